@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/databaselane.h"
+#include "core/backend/undohistory.h"
+#include <QObject>
+#include <QTimeZone>
+#include <functional>
+
+namespace truckroll {
+
+/// The one door between the windows and the office: commands in, values out, `changed` after each commit.
+/// Lives on the GUI thread; nothing of it waits. Callbacks come on the GUI thread and not at all when their
+/// receiver is gone.
+class Backend : public QObject
+{
+    Q_OBJECT
+
+public:
+    Backend(const Clock &clock, QObject *parent = nullptr);
+    ~Backend() override;
+
+    void open(const QString &path, QObject *receiver, std::function<void(Done)> done);
+    void create(const QString &path, const NewOffice &what, QObject *receiver, std::function<void(Done)> done);
+    void signIn(const QString &name, const QString &password, QObject *receiver, std::function<void(Done)> done);
+
+    const Actor &actor() const { return m_actor; }
+    const Clock &clock() const { return m_clock; }
+    bool may(Action action) const { return roleMay(m_actor.role, action); }
+
+    /// Sends a command. Undoable acts are recorded; acts with the same non-empty mergeKey become one entry.
+    template <class Command>
+    void act(QObject *receiver, Command command, std::function<void(Result<typename Command::Reply>)> done = {},
+             const QString &mergeKey = {});
+    /// Many commands of one kind as one transaction and one undo step.
+    template <class Command>
+    void actAll(QObject *receiver, std::vector<Command> commands,
+                std::function<void(Result<std::vector<typename Command::Reply>>)> done = {});
+    template <class Query>
+    void ask(QObject *receiver, Query query, std::function<void(Result<typename Query::Reply>)> done);
+
+    void undo();
+    void redo();
+    const UndoHistory &history() const { return m_history; }
+
+    void backup(const QString &target, QObject *receiver, std::function<void(Done)> done);
+    void verify(QObject *receiver, std::function<void(QStringList)> done);
+    DatabaseLane &lane() { return m_lane; }
+
+signals:
+    /// After each commit, of this window or of a command line that was handed in.
+    void changed(const truckroll::ChangeSet &changes);
+    /// Something to say in the status line; `undoable` puts "Undo" beside it.
+    void said(const QString &text, bool undoable);
+    void historyChanged();
+    /// An act that nobody waits for failed (undo, redo, a command without `done`).
+    void failed(const truckroll::Error &error);
+
+private:
+    void committed(const ActReport &report, const QString &mergeKey);
+
+    const Clock &m_clock;
+    Actor m_actor;
+    UndoHistory m_history;
+    bool m_undoing = false; ///< one undo at a time
+    DatabaseLane m_lane;
+};
+
+} // namespace truckroll

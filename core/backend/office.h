@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/commands.h"
+#include "core/domain/queries.h"
+#include <QString>
+#include <functional>
+#include <memory>
+
+namespace truckroll {
+
+/// What an act did, beside its reply.
+struct ActReport
+{
+    ChangeSet changes;
+    QString text;         ///< "Moved Kline Bakery to Bob Meyer, 10:30"
+    bool undoable = false;
+    QByteArray changeset; ///< for UndoHistory
+};
+
+template <class Reply>
+struct Acted
+{
+    Reply reply;
+    ActReport report;
+};
+
+/// What a new office begins with.
+struct NewOffice
+{
+    QString name;                       ///< the company's; empty: "My company"
+    QByteArray zone;                    ///< IANA; empty: the system's
+    QString currency = QStringLiteral("USD");
+    bool demo = false;                  ///< the demo office, the same every time for a given date
+};
+
+/// Synthetic load for measuring.
+struct GenerateLoad
+{
+    int technicians = 20;
+    int visits = 500;
+    int days = 14;
+    quint32 seed = 1;
+    QDate from; ///< invalid: today
+};
+
+/// An open office, plain and synchronous: what the command line and the database thread work with. All calls
+/// from the thread that opened it.
+class Office
+{
+public:
+    using Progress = std::function<void(const QString &)>;
+    static Result<std::unique_ptr<Office>> open(const QString &path, const Clock &clock, const Progress &progress = {});
+    static Result<std::unique_ptr<Office>> create(const QString &path, const NewOffice &what, const Clock &clock);
+    ~Office();
+    Q_DISABLE_COPY_MOVE(Office)
+
+    const QString &path() const;
+    /// By name, with the password when the user has one; name empty: the first owner without a password.
+    Result<Actor> signIn(const QString &name, const QString &password);
+
+    /// Checks the permission, then performs in one transaction. Every command of commands.h is instantiated.
+    template <class Command>
+    Result<Acted<typename Command::Reply>> act(const Actor &actor, const Command &command);
+    /// Answers from one snapshot. Every query of queries.h is instantiated.
+    template <class Query>
+    Result<typename Query::Reply> ask(const Actor &actor, const Query &query);
+
+    /// Many commands in one transaction and one undo step: all or nothing.
+    template <class Command>
+    Result<Acted<std::vector<typename Command::Reply>>> actAll(const Actor &actor, const std::vector<Command> &commands);
+
+    Result<ActReport> undo(const Actor &actor, const QByteArray &changeset, const QString &text);
+    Result<ActReport> redo(const Actor &actor, const QByteArray &changeset, const QString &text);
+    static QByteArray join(const QByteArray &first, const QByteArray &second);
+
+    Done backup(const Actor &actor, const QString &target);
+    /// Puts a backup in the place of the office at `path`, which is kept aside; neither may be open.
+    static Done restore(const QString &backup, const QString &path);
+    QStringList verify();
+    Done generate(const Actor &actor, const GenerateLoad &what);
+
+    /// Called after each commit, on the office's thread.
+    void onCommit(std::function<void(const ActReport &)> listener);
+
+    class Database &database(); ///< tests only
+
+private:
+    Office();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace truckroll

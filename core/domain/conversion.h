@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/document.h"
+#include <vector>
+
+namespace truckroll {
+
+/// How much of one line to take; lines not named are left for later.
+struct LineTake
+{
+    LineId line;
+    Quantity quantity;
+
+    friend bool operator==(const LineTake &, const LineTake &) = default;
+};
+
+/// What live results took of a source document so far; read by the store.
+struct TakenSoFar
+{
+    struct Line
+    {
+        LineId line;
+        Quantity quantity;
+        Money amount;
+        Money discountShare;
+    };
+    struct Tax
+    {
+        TaxRateId rate;
+        Money tax;
+    };
+    std::vector<Line> lines;
+    std::vector<Tax> taxes;
+};
+
+/// May a document of this kind be turned into the other at all? (Quote to work order or invoice, work order to
+/// invoice; pro formas come from quotes and work orders and take nothing from them.)
+bool kindConvertsTo(DocumentKind from, DocumentKind to);
+
+/// The new document that converting `source` gives: same company, customer, site, appointment and visit, lines
+/// copied with their sources. `takes` empty: all that is left. Without ids, number, dates and version, which the
+/// workflow adds. Parts add up exactly: the last part of a line takes what rounding left, for amounts,
+/// discounts and tax alike. In a part, discount lines become flat ones of their share.
+/// RuleBroken with the reason when the kind, the state or a quantity forbids it.
+Result<Document> planConversion(const Document &source, DocumentKind to, const std::vector<LineTake> &takes,
+                                const TakenSoFar &taken);
+
+/// All of every item line is taken: the source closes.
+bool fullyTaken(const Document &source, const TakenSoFar &taken);
+/// What is left of each item line.
+std::vector<LineTake> leftOver(const Document &source, const TakenSoFar &taken);
+
+} // namespace truckroll

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/money.h"
+#include "core/domain/documentkind.h"
+#include "core/domain/documentstate.h"
+#include "core/domain/ids.h"
+#include <QDate>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace truckroll {
+
+enum class LineKind {
+    Item,            ///< quantity times unit price
+    DiscountPercent, ///< `percent` of what the lines above come to
+    DiscountFlat,    ///< `unitPrice` (rounded to cents) off the lines above, never below zero
+    Text,            ///< description only: a heading, a remark, a bundle's title
+};
+QString lineKindName(LineKind kind);
+std::optional<LineKind> lineKindFromName(const QString &name);
+
+/// One line. `amount`, `discountShare` and `billed` are computed and stored with it (totals.h, conversion.h).
+struct DocumentLine
+{
+    LineId id;
+    LineKind kind = LineKind::Item;
+    ItemId item;       ///< none: free text
+    QString itemName;  ///< the item's name when the line was written; stays when the item changes
+    QString description;
+    Quantity quantity = Quantity::whole(1);
+    UnitPrice unitPrice;
+    UnitPrice unitCost; ///< for the margin; never on paper
+    Percent percent;    ///< DiscountPercent only
+    bool taxable = false;
+    TaxRateId taxRate;  ///< none: the document's
+    LineId sourceLine;  ///< the line this was made from
+
+    Money roundingCarry; ///< cents added to quantity x price so that part bills add up to the whole
+    Money amount;        ///< computed: before discounts; a discount line's own (negative) amount
+    Money discountShare; ///< computed: this line's part of the discounts below it (zero or negative)
+    Quantity billed;     ///< computed: what live invoices took of this line
+
+    Money net() const { return amount + discountShare; }
+
+    friend bool operator==(const DocumentLine &, const DocumentLine &) = default;
+};
+
+/// What one tax rate comes to in a document. Name and percent are copies: a sent document stays as it is.
+struct DocumentTax
+{
+    TaxRateId rate;
+    QString name;
+    Percent percent;
+    Money base;  ///< net of the lines taxed with it
+    Money carry; ///< cents added so that part bills add up to the whole
+    Money tax;
+
+    friend bool operator==(const DocumentTax &, const DocumentTax &) = default;
+};
+
+struct DocumentTotals
+{
+    Money subtotal; ///< lines before discounts
+    Money discount; ///< positive: what the discount lines take off
+    Money tax;
+    Money total;
+    Money cost; ///< for the margin
+
+    friend bool operator==(const DocumentTotals &, const DocumentTotals &) = default;
+};
+
+/// Quote, work order, invoice and pro forma share one shape.
+struct Document
+{
+    DocumentId id;
+    Version version = 0;
+    DocumentKind kind = DocumentKind::Quote;
+    DocumentState state = DocumentState::Draft;
+    QString number; ///< "WO-1042", drawn in the transaction that first saves the document
+    CompanyId company;
+    CustomerId customer;
+    SiteId site;
+    AppointmentId appointment; ///< none on a new quote or work order: saving makes one
+    VisitId visit;             ///< optional: the visit of a series that it belongs to
+    QDate date;
+    QDate dueDate;    ///< invoices: due; quotes: valid until
+    QString title;
+    QString notesForCustomer; ///< printed
+    QString internalNotes;    ///< never printed; time stamps go here
+    bool taxExempt = false;   ///< copied from the customer when the document is made
+    TaxRateId taxRate;        ///< for taxable lines without one of their own
+    std::vector<DocumentLine> lines;
+    std::vector<DocumentTax> taxes; ///< computed
+    DocumentTotals totals;          ///< computed
+    Money paid;                     ///< computed: invoices, live payments
+    bool converted = false;         ///< a quote that became a work order or was billed in full: closed
+    DocumentId source;              ///< what it was made from
+    AccountingState accounting = AccountingState::NotApplicable;
+    QString stateReason;            ///< lost, cancelled, void: why
+    UserId createdBy;
+    qint64 createdAt = 0; ///< UTC seconds
+
+    Money balance() const { return totals.total - paid; }
+
+    friend bool operator==(const Document &, const Document &) = default;
+};
+
+} // namespace truckroll

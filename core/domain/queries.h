@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/appointment.h"
+#include "core/domain/changes.h"
+#include "core/domain/company.h"
+#include "core/domain/conversion.h"
+#include "core/domain/customer.h"
+#include "core/domain/document.h"
+#include "core/domain/item.h"
+#include "core/domain/payment.h"
+#include "core/domain/permission.h"
+#include "core/domain/technician.h"
+#include <map>
+#include <optional>
+#include <vector>
+
+/// Everything that can be asked of an office. A query is a plain value with its `Reply`; core/workflow answers
+/// each with one function `answer(ReadScope &, const Query &)` from one snapshot.
+namespace truckroll {
+
+// ---- Board -------------------------------------------------------------------------------------------
+
+/// What a card shows without asking further. One row for each technician of a visit (or one unassigned row).
+struct BoardCard
+{
+    VisitId visit;
+    AppointmentId appointment;
+    Version version = 0;
+    TechnicianId technician; ///< none: unassigned lane
+    std::vector<TechnicianId> technicians; ///< all of the visit
+    WallTime start;          ///< in the visit's zone
+    qint64 startUtc = 0;
+    int minutes = 0;
+    VisitStatus status = VisitStatus::Scheduled;
+    CategoryId category;
+    bool recurring = false;
+    QString customer;
+    QString title;
+    QString place; ///< street and city of the site
+
+    qint64 endUtc() const { return startUtc + qint64(minutes) * 60; }
+
+    friend bool operator==(const BoardCard &, const BoardCard &) = default;
+};
+
+/// Badges of a card: the folder's documents in short.
+struct CardDocument
+{
+    QString number;
+    DocumentKind kind = DocumentKind::Quote;
+    DocumentState state = DocumentState::Draft;
+    Money total;
+    Money balance;
+
+    friend bool operator==(const CardDocument &, const CardDocument &) = default;
+};
+
+struct WaitingVisit
+{
+    Visit visit;
+    QString appointmentNumber;
+    QString customer;
+    QString title;
+    QString place;
+    QString phone;
+    CategoryId category;
+
+    friend bool operator==(const WaitingVisit &, const WaitingVisit &) = default;
+};
+
+/// The visits of whole days in the office's zone, both days included. Cancelled visits are left out.
+struct BoardRange
+{
+    struct Reply
+    {
+        std::vector<BoardCard> cards; ///< by start, then technician, then visit
+        std::map<AppointmentId, std::vector<CardDocument>> documents;
+    };
+    QDate from;
+    QDate to;
+};
+
+/// Who can be booked and when; changes seldom, kept by the board.
+struct People
+{
+    struct Reply
+    {
+        std::vector<Technician> technicians; ///< in order of position, inactive ones too
+        std::vector<Crew> crews;
+        WorkingWeek officeHours;
+        std::map<TechnicianId, WorkingWeek> ownHours;
+        std::vector<TimeOff> timeOff;
+
+        const WorkingWeek &hoursOf(TechnicianId technician) const;
+        const Technician *find(TechnicianId technician) const;
+    };
+};
+
+struct WaitingList
+{
+    using Reply = std::vector<WaitingVisit>; ///< longest waiting first
+};
+
+/// All that the hover card tells.
+struct VisitDetails
+{
+    struct Reply
+    {
+        Visit visit;
+        Appointment appointment;
+        Customer customer;
+        Site site;
+        std::vector<CardDocument> documents;
+        std::optional<CallNote> lastNote;
+    };
+    VisitId visit;
+};
+
+/// Visits by day, for lists and the command line; waiting visits when `waiting` is set.
+struct VisitList
+{
+    struct Row
+    {
+        Visit visit;
+        QString appointmentNumber;
+        QString title;
+        CustomerId customer;
+        QString customerName;
+    };
+    using Reply = std::vector<Row>;
+    QDate from;
+    QDate to;
+    std::optional<TechnicianId> technician;
+    bool waiting = false;
+};
+
+// ---- Folder and documents ----------------------------------------------------------------------------
+
+/// The whole folder in one snapshot.
+struct Folder
+{
+    struct Reply
+    {
+        Appointment appointment;
+        Customer customer;
+        std::vector<Site> sites; ///< all of the customer
+        std::vector<Visit> visits;
+        std::vector<CallNote> notes;
+        std::vector<Document> documents; ///< oldest first, lines included
+        std::vector<Payment> payments;
+
+        const Document *find(DocumentId document) const;
+    };
+    AppointmentId appointment;
+};
+
+/// What happened in a folder, newest first.
+struct FolderHistory
+{
+    struct Entry
+    {
+        qint64 at = 0;
+        QString user;
+        QString text;
+    };
+    using Reply = std::vector<Entry>;
+    AppointmentId appointment;
+};
+
+/// By number ("A-1007"), as people name it.
+struct FindAppointment
+{
+    using Reply = AppointmentId;
+    QString number;
+};
+struct AppointmentList
+{
+    struct Row
+    {
+        Appointment appointment;
+        QString customerName;
+        std::optional<WallTime> nextVisit;
+        VisitStatus status = VisitStatus::Scheduled;
+    };
+    using Reply = std::vector<Row>;
+    QString search;       ///< title, customer, number, description, site, technician, document number
+    CustomerId customer;  ///< none: all
+    int limit = -1;
+};
+
+/// A document with what is left of it to bill.
+struct DocumentDetails
+{
+    struct Reply
+    {
+        Document document;
+        Customer customer;
+        Site site;
+        Company company;
+        QString appointmentNumber;
+        QString sourceNumber;
+        std::vector<CardDocument> results; ///< what was made from it
+        TakenSoFar taken;
+        std::vector<Payment> payments;
+    };
+    DocumentId document;
+};
+struct FindDocument
+{
+    using Reply = DocumentId;
+    QString number;
+};
+
+struct DocumentRow
+{
+    DocumentId id;
+    QString number;
+    DocumentKind kind = DocumentKind::Quote;
+    DocumentState state = DocumentState::Draft;
+    AccountingState accounting = AccountingState::NotApplicable;
+    AppointmentId appointment;
+    QString appointmentNumber;
+    CustomerId customer;
+    QString customerName;
+    QString title;
+    QDate date;
+    QDate dueDate;
+    Money total;
+    Money balance;
+    std::optional<WallTime> visitStart; ///< of its visit, or the folder's first
+
+    friend bool operator==(const DocumentRow &, const DocumentRow &) = default;
+};
+
+/// Rows of one kind, newest first; no limit is set on how many.
+struct DocumentList
+{
+    using Reply = std::vector<DocumentRow>;
+    std::optional<DocumentKind> kind;
+    std::optional<DocumentState> state;
+    std::optional<AccountingState> accounting;
+    CustomerId customer; ///< none: all
+    QString search;
+};
+
+struct PaymentList
+{
+    struct Row
+    {
+        Payment payment;
+        QString invoiceNumber;
+        QString customerName;
+    };
+    using Reply = std::vector<Row>;
+    DocumentId invoice; ///< none: all
+};
+
+// ---- Customers ---------------------------------------------------------------------------------------
+
+struct CustomerRow
+{
+    CustomerId id;
+    QString name;
+    QString phone;
+    QString email;
+    QString place;
+    Money balance; ///< of open invoices
+
+    friend bool operator==(const CustomerRow &, const CustomerRow &) = default;
+};
+
+/// By name, phone in any spelling, e-mail, address, site. Active customers by name.
+struct CustomerList
+{
+    using Reply = std::vector<CustomerRow>;
+    QString search;
+    int limit = -1;
+};
+
+struct CustomerDetails
+{
+    struct Reply
+    {
+        Customer customer;
+        std::vector<Site> sites;
+        Money balance;
+    };
+    CustomerId customer;
+};
+
+/// Customers that share the phone number or the address: asked while a new one is typed in.
+struct FindLikeCustomers
+{
+    struct Match
+    {
+        CustomerRow customer;
+        bool samePhone = false;
+        bool sameAddress = false;
+    };
+    using Reply = std::vector<Match>;
+    QString phone;
+    Address address;
+};
+
+// ---- Price book, company, users ----------------------------------------------------------------------
+
+struct PriceBook
+{
+    struct Reply
+    {
+        std::vector<Item> items; ///< by name, inactive ones too
+        std::vector<TaxRate> taxRates;
+        std::vector<Category> categories;
+    };
+};
+
+struct OfficeInfo
+{
+    struct Reply
+    {
+        QString name;
+        QByteArray zone;
+        QString currency; ///< ISO 4217
+        std::vector<Company> companies;
+        std::map<QString, QString> settings; ///< all names of settings.h with their values
+        std::vector<User> users;
+        QString path;
+        int schemaVersion = 0;
+        std::map<QString, qint64> counts; ///< "customers", "visits" ...: for office info
+    };
+};
+
+struct Drafts
+{
+    using Reply = std::map<QString, QString>; ///< of the asking user
+};
+
+/// Command palette: ranked hits over customers, phones, document and folder numbers, technicians.
+struct Search
+{
+    struct Hit
+    {
+        EntityKind kind = EntityKind::Customer;
+        qint64 id = 0;
+        QString title;
+        QString detail;
+    };
+    using Reply = std::vector<Hit>;
+    QString text;
+    int limit = 30;
+};
+
+} // namespace truckroll

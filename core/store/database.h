@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/changes.h"
+#include "core/domain/permission.h"
+#include "core/store/scope.h"
+#include <QByteArray>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace truckroll {
+
+/// What a commit did: for the windows (changes), for the status line (text), for undo (changeset).
+struct Commit
+{
+    ChangeSet changes;
+    QString text;
+    bool undoable = false;
+    QByteArray changeset; ///< SQLite session changeset of the user's tables; empty when nothing changed
+};
+
+/// An open office: the one writing connection. All calls from the thread that opened it.
+///
+/// Undo works on changesets: SQLite's session extension records the old and new values of every row of the
+/// user's tables; inverting it takes the act back to the same bytes, and a row that somebody changed since
+/// makes it a Conflict. Derived tables (search, slots) are kept by triggers or recorded like any other.
+class Database
+{
+public:
+    Database(std::unique_ptr<Connection> connection, const Clock &clock);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// One snapshot.
+    template <class T>
+    Result<T> read(const Actor &actor, const std::function<Result<T>(ReadScope &)> &work)
+    {
+        std::optional<Result<T>> answer;
+        const Done done = readUntyped(actor, [&](ReadScope &scope) { answer = work(scope); });
+        if (!done)
+            return tl::unexpected<Error>(done.error());
+        return std::move(*answer);
+    }
+
+    /// BEGIN IMMEDIATE; the work; COMMIT when its answer is good, else ROLLBACK. `undoable`: the act is
+    /// recorded for undo, unless the work says scope.cannotBeUndone().
+    template <class T>
+    Result<T> write(const Actor &actor, bool undoable, const std::function<Result<T>(WriteScope &)> &work,
+                    Commit *commit = nullptr)
+    {
+        std::optional<Result<T>> answer;
+        const Done done = writeUntyped(
+            actor, undoable,
+            [&](WriteScope &scope) -> Done {
+                answer = work(scope);
+                if (!*answer)
+                    return tl::unexpected<Error>(answer->error());
+                return Nothing{};
+            },
+            commit);
+        if (!done)
+            return tl::unexpected<Error>(done.error());
+        return std::move(*answer);
+    }
+
+    /// Applies a changeset (redo) or its inverse (undo); Conflict when a row is not as the changeset left it.
+    Result<Commit> apply(const Actor &actor, const QByteArray &changeset, bool inverse, const QString &text);
+    /// Two changesets as one (acts that merge in the history).
+    static QByteArray join(const QByteArray &first, const QByteArray &second);
+
+    Connection &connection() const { return *m_connection; }
+    const Clock &clock() const { return m_clock; }
+    /// From the block of ids taken by the last short transaction.
+    qint64 newId();
+
+private:
+    Done readUntyped(const Actor &actor, const std::function<void(ReadScope &)> &work);
+    Done writeUntyped(const Actor &actor, bool undoable, const std::function<Done(WriteScope &)> &work,
+                      Commit *commit);
+
+    std::unique_ptr<Connection> m_connection;
+    const Clock &m_clock;
+    qint64 m_nextId = 0;
+    qint64 m_idsEnd = 0;
+};
+
+} // namespace truckroll

@@ -1,0 +1,42 @@
+# How every target of Truckroll is made, so that flags and includes are said once.
+
+function(truckroll_flags target)
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${target} PRIVATE
+    QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
+    QT_NO_FOREACH TRUCKROLL_VERSION="${PROJECT_VERSION}")
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+  if(TRUCKROLL_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(TRUCKROLL_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=address,undefined -fno-sanitize-recover=undefined
+      -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  else()
+    target_compile_options(${target} PRIVATE -fstack-protector-strong)
+    target_link_options(${target} PUBLIC -Wl,-z,relro,-z,now)
+  endif()
+  if(CMAKE_BUILD_TYPE MATCHES "Release|RelWithDebInfo" AND NOT TRUCKROLL_SANITIZE)
+    target_compile_definitions(${target} PRIVATE _FORTIFY_SOURCE=2)
+  endif()
+endfunction()
+
+# truckroll_library(name folder... LINK libs...): a static library of all sources in the named folders.
+# Sources are globbed: adding a file to its folder is all there is to do.
+function(truckroll_library name)
+  cmake_parse_arguments(ARG "" "PCH" "LINK" ${ARGN})
+  set(sources)
+  foreach(folder ${ARG_UNPARSED_ARGUMENTS})
+    file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp
+      ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.h)
+    list(APPEND sources ${found})
+  endforeach()
+  add_library(${name} STATIC ${sources})
+  truckroll_flags(${name})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK})
+  if(TRUCKROLL_PCH AND ARG_PCH)
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/${ARG_PCH})
+  endif()
+endfunction()
