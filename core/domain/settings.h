@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace truckroll {
