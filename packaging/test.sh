@@ -1,0 +1,11 @@
+#!/bin/sh
+# packaging/test.sh [PRESET]: installs what is missing, builds and runs all tests. PRESET is dev, asan or release.
+set -eu
+cd "$(dirname "$0")/.."
+preset=${1:-dev}
+
+packaging/setup.sh
+packaging/build.sh "$preset"
+
+# A test that hangs ends by its own time limit; a test that finds nothing to run is a failure.
+exec ctest --preset "$preset" --parallel "$(nproc)" --no-tests=error </dev/null
