@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Random repeat patterns and what python-dateutil makes of them: the independent reference of
+tests/schedule/recurrence_test.cpp. Usage: recurrence_cases.py COUNT SEED, one case a line:
+RULE|FIRST|FROM|TO|date,date,..."""
+import datetime
+import random
+import sys
+
+from dateutil.rrule import rrulestr
+
+WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+
+def random_rule(rng):
+    frequency = rng.choice(["DAILY", "WEEKLY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY"])
+    parts = ["FREQ=" + frequency]
+    if rng.random() < 0.5:
+        parts.append("INTERVAL=%d" % rng.choice([1, 2, 2, 3, 4, 6, 12]))
+    end = rng.random()
+    if end < 0.4:
+        parts.append("COUNT=%d" % rng.randint(1, 60))
+    elif end < 0.6:
+        until = datetime.date(2026, 1, 1) + datetime.timedelta(days=rng.randint(0, 1500))
+        parts.append("UNTIL=" + until.strftime("%Y%m%d"))
+    if frequency in ("WEEKLY", "DAILY") and rng.random() < 0.7:
+        parts.append("BYDAY=" + ",".join(rng.sample(WEEKDAYS, rng.randint(1, 4))))
+    elif frequency == "MONTHLY":
+        parts += monthly_days(rng)
+    elif frequency == "YEARLY":
+        parts += yearly_days(rng)
+    if frequency != "YEARLY" and rng.random() < 0.15:
+        parts.append("BYMONTH=" + ",".join(str(m) for m in rng.sample(range(1, 13), rng.randint(1, 4))))
+    if rng.random() < 0.2:
+        parts.append("WKST=" + rng.choice(["SU", "MO", "WE"]))
+    return ";".join(parts)
+
+
+def monthly_days(rng):
+    kind = rng.random()
+    if kind < 0.3:
+        return ["BYDAY=" + ",".join("%d%s" % (rng.choice([1, 2, 3, 4, 5, -1, -2]), d)
+                                    for d in rng.sample(WEEKDAYS, rng.randint(1, 2)))]
+    if kind < 0.6:
+        return ["BYMONTHDAY=" + ",".join(str(d) for d in rng.sample([1, 2, 10, 15, 28, 29, 30, 31, -1, -2, -31], rng.randint(1, 3)))]
+    if kind < 0.8:
+        return ["BYDAY=" + ",".join(rng.sample(WEEKDAYS, rng.randint(2, 5))), "BYSETPOS=%d" % rng.choice([1, 2, -1, -2])]
+    return []
+
+
+def yearly_days(rng):
+    kind = rng.random()
+    if kind < 0.4:
+        return ["BYMONTH=" + ",".join(str(m) for m in rng.sample(range(1, 13), rng.randint(1, 3))),
+                "BYMONTHDAY=%d" % rng.choice([1, 15, 28, 29, 30, 31, -1])]
+    if kind < 0.7:
+        return ["BYMONTH=%d" % rng.randint(1, 12), "BYDAY=%d%s" % (rng.choice([1, 2, 3, 4, -1]), rng.choice(WEEKDAYS))]
+    return []
+
+
+def main():
+    rng = random.Random(int(sys.argv[2]))
+    for _ in range(int(sys.argv[1])):
+        rule = random_rule(rng)
+        first = datetime.date(2026, 1, 1) + datetime.timedelta(days=rng.randint(0, 730))
+        start = first + datetime.timedelta(days=rng.choice([0, 0, 30, 400, 800]))
+        end = start + datetime.timedelta(days=rng.choice([7, 90, 800]))
+        moment = datetime.datetime.combine(first, datetime.time())
+        series = rrulestr("RRULE:" + rule, dtstart=moment)
+        hits = series.between(datetime.datetime.combine(start, datetime.time()),
+                              datetime.datetime.combine(end, datetime.time()), inc=True)
+        print("%s|%s|%s|%s|%s" % (rule, first, start, end, ",".join(str(h.date()) for h in hits)))
+
+
+if __name__ == "__main__":
+    main()

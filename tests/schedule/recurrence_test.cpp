@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/recurrence.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <catch2/catch.hpp>
+#include <cstdio>
+
+using namespace truckroll;
+
+namespace {
+
+QDate day(const char *text)
+{
+    return QDate::fromString(QLatin1String(text), Qt::ISODate);
+}
+
+QStringList texts(const std::vector<QDate> &dates)
+{
+    QStringList list;
+    for (const QDate &date : dates)
+        list << date.toString(Qt::ISODate);
+    return list;
+}
+
+RecurrenceRule rule(const char *text)
+{
+    const auto parsed = parseRule(QLatin1String(text));
+    REQUIRE(parsed);
+    return *parsed;
+}
+
+QStringList expanded(const char *text, const char *first, const char *from, const char *to)
+{
+    return texts(expandRule(rule(text), day(first), day(from), day(to)));
+}
+
+QString pythonWithDateutil()
+{
+    for (const char *python : {"/usr/bin/python3", "python3"}) {
+        QProcess process;
+        process.start(QLatin1String(python), {QStringLiteral("-c"), QStringLiteral("import dateutil")});
+        if (process.waitForFinished() && process.exitCode() == 0)
+            return QLatin1String(python);
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A rule reads and writes back the same", "[recurrence]")
+{
+    for (const char *text : {"FREQ=DAILY", "FREQ=WEEKLY;COUNT=5", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+                             "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=MONTHLY;UNTIL=20261231;BYMONTHDAY=1,-1",
+                             "FREQ=YEARLY;BYMONTH=3,10;BYMONTHDAY=15",
+                             "FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=-1", "FREQ=WEEKLY;BYDAY=SU;WKST=SU"}) {
+        INFO(text);
+        CHECK(rule(text).toText() == QLatin1String(text));
+    }
+    CHECK(rule("rrule:freq=weekly;wkst=mo").toText() == QLatin1String("FREQ=WEEKLY"));
+}
+
+TEST_CASE("A rule that cannot be carried out is refused with a sentence", "[recurrence]")
+{
+    for (const char *text : {"",
+                             "COUNT=5",
+                             "FREQ=SECONDLY",
+                             "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
+                             "FREQ=HOURLY",
+                             "FREQ=WEEKLY;INTERVAL=0",
+                             "FREQ=WEEKLY;INTERVAL=100",
+                             "FREQ=WEEKLY;COUNT=0",
+                             "FREQ=WEEKLY;COUNT=5001",
+                             "FREQ=WEEKLY;COUNT=2;UNTIL=20260101",
+                             "FREQ=WEEKLY;BYDAY=2MO",
+                             "FREQ=MONTHLY;BYDAY=53MO",
+                             "FREQ=WEEKLY;BYMONTHDAY=3",
+                             "FREQ=MONTHLY;BYMONTHDAY=0",
+                             "FREQ=MONTHLY;BYMONTHDAY=32",
+                             "FREQ=YEARLY;BYMONTH=13",
+                             "FREQ=YEARLY;BYWEEKNO=20",
+                             "FREQ=YEARLY;BYYEARDAY=100",
+                             "FREQ=WEEKLY;BYHOUR=3",
+                             "FREQ=WEEKLY;UNTIL=tomorrow",
+                             "FREQ=WEEKLY;FREQ=DAILY",
+                             "FREQ=DAILY;BYSETPOS=1",
+                             "FREQ=WEEKLY;BYDAY="}) {
+        INFO(text);
+        const auto parsed = parseRule(QLatin1String(text));
+        REQUIRE_FALSE(parsed);
+        CHECK(parsed.error().code == ErrorCode::RuleBroken);
+        CHECK_FALSE(parsed.error().forUser.isEmpty());
+    }
+}
+
+TEST_CASE("Examples that can be checked on a paper calendar", "[recurrence]")
+{
+    CHECK(expanded("FREQ=WEEKLY;COUNT=3", "2026-03-02", "2026-01-01", "2026-12-31") ==
+          QStringList{"2026-03-02", "2026-03-09", "2026-03-16"});
+    CHECK(expanded("FREQ=MONTHLY;BYDAY=2TU;COUNT=2", "2026-03-02", "2026-03-01", "2027-01-01") ==
+          QStringList{"2026-03-10", "2026-04-14"});
+    CHECK(expanded("FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3", "2026-01-31", "2026-01-01", "2027-01-01") ==
+          QStringList{"2026-01-31", "2026-03-31", "2026-05-31"});
+    // The rule for which libical 3.0.16 skips the first Sunday.
+    CHECK(expanded("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;COUNT=2", "2026-03-04", "2026-03-01", "2027-01-01") ==
+          QStringList{"2026-03-08", "2026-03-22"});
+}
+
+TEST_CASE("An impossible date ends at once and gives nothing", "[recurrence]")
+{
+    const auto none = [](const char *text) {
+        return expanded(text, "2026-01-01", "2026-01-01", "2100-01-01").isEmpty();
+    };
+    CHECK(none("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"));
+    CHECK(none("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31"));
+}
+
+TEST_CASE("A rule without an end stops after 20 years", "[recurrence]")
+{
+    const auto dates =
+        expandRule(rule("FREQ=MONTHLY"), day("2026-01-15"), day("2026-01-01"), day("2200-01-01"));
+    REQUIRE_FALSE(dates.empty());
+    CHECK(dates.back() == day("2046-01-15"));
+}
+
+TEST_CASE("Rules in words", "[recurrence]")
+{
+    const QLocale us(QLocale::English, QLocale::UnitedStates);
+    const auto words = [&](const char *text) { return ruleInWords(rule(text), day("2026-03-02"), us); };
+    CHECK(words("FREQ=WEEKLY;BYDAY=MO;COUNT=5") == QLatin1String("Every Monday, 5 times"));
+    CHECK(words("FREQ=WEEKLY") == QLatin1String("Every Monday"));
+    CHECK(words("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH") ==
+          QLatin1String("Every 2 weeks on Monday and Thursday"));
+    CHECK(words("FREQ=DAILY;INTERVAL=3") == QLatin1String("Every 3 days"));
+    CHECK(words("FREQ=MONTHLY;BYDAY=-1FR") == QLatin1String("Every month on the last Friday"));
+    CHECK(words("FREQ=MONTHLY") == QLatin1String("Every month on day 2"));
+    CHECK(words("FREQ=MONTHLY;BYMONTHDAY=-1") == QLatin1String("Every month on the last day"));
+    CHECK(words("FREQ=YEARLY") == QLatin1String("Every year on March 2"));
+    CHECK(words("FREQ=YEARLY;BYMONTH=4,10") == QLatin1String("Every year in April and October"));
+    CHECK(words("FREQ=DAILY;UNTIL=20260401") == QLatin1String("Every day, until 4/1/26"));
+}
+
+TEST_CASE("3,000 random rules agree with python-dateutil", "[recurrence][reference]")
+{
+    const QString python = pythonWithDateutil();
+    if (python.isEmpty())
+        FAIL("python3-dateutil is not installed (packaging/setup.sh installs it)");
+    QProcess process;
+    const QStringList arguments{QStringLiteral(TRUCKROLL_TEST_DATA "/recurrence_cases.py"),
+                                QStringLiteral("3000"), QStringLiteral("13")};
+    process.start(python, arguments);
+    REQUIRE(process.waitForFinished(300000));
+    REQUIRE(process.exitCode() == 0);
+    int compared = 0;
+    for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
+        const QStringList parts = QString::fromUtf8(line).split(QLatin1Char('|'));
+        if (parts.size() != 5)
+            continue;
+        INFO(line.toStdString());
+        const auto parsed = parseRule(parts[0]);
+        REQUIRE(parsed);
+        const auto date = [&](int i) { return QDate::fromString(parts[i], Qt::ISODate); };
+        CHECK(texts(expandRule(*parsed, date(1), date(2), date(3))) ==
+              parts[4].split(QLatin1Char(','), Qt::SkipEmptyParts));
+        ++compared;
+    }
+    std::printf("recurrence: %d rules compared with dateutil\n", compared);
+    CHECK(compared == 3000);
+}
