@@ -20,10 +20,11 @@ using Iterator = std::unique_ptr<icalrecur_iterator, IteratorDeleter>;
 
 icaltimetype toIcal(const QDate &date)
 {
-    icaltimetype time = icaltime_null_date();
+    icaltimetype time = icaltime_null_time(); // icaltime_null_date() has an hour of -1
     time.year = date.year();
     time.month = date.month();
     time.day = date.day();
+    time.is_date = 1;
     return time;
 }
 
@@ -37,21 +38,32 @@ QDate startOfWeek(const QDate &date, int weekStart)
     return date.addDays(-((date.dayOfWeek() - weekStart + 7) % 7));
 }
 
-/// The rule as libical gets it: no end (we count ourselves), and weekly rules with their days spelled out, so
-/// that they can be begun at the start of a week. libical 3.0.16 skips the first Sunday of
-/// WEEKLY;INTERVAL>1;BYDAY=SU when it is begun on another day.
-Rule endless(const Rule &rule, const QDate &first)
+/// The rule as libical gets it: without an end (we count ourselves), and weekly rules with their days spelled
+/// out and every week (we pick the weeks ourselves): libical 3.0.16 gets the first Sunday of
+/// WEEKLY;INTERVAL=2;BYDAY=SU wrong.
+Rule forLibical(const Rule &rule, const QDate &first)
 {
     Rule open = rule;
     open.count.reset();
     open.until = {};
-    if (open.frequency == Rule::Frequency::Weekly && open.byDay.empty())
-        open.byDay = {{first.dayOfWeek(), 0}};
+    if (open.frequency == Rule::Frequency::Weekly) {
+        open.interval = 1;
+        if (open.byDay.empty())
+            open.byDay = {{first.dayOfWeek(), 0}};
+    }
     return open;
 }
 
-/// Parts that RFC 5545 takes from DTSTART when the rule leaves them out; said outright where libical is begun
-/// on another day than DTSTART.
+/// Whether the pattern's interval takes the week of this date; always true for other frequencies.
+bool takesWeekOf(const Rule &rule, const QDate &first, const QDate &date)
+{
+    if (rule.frequency != Rule::Frequency::Weekly)
+        return true;
+    const qint64 days = startOfWeek(first, rule.weekStart).daysTo(startOfWeek(date, rule.weekStart));
+    return days / 7 % rule.interval == 0;
+}
+
+/// Weeks are expanded from their first day, so that BYSETPOS counts within whole weeks.
 QDate beginning(const Rule &rule, const QDate &first)
 {
     return rule.frequency == Rule::Frequency::Weekly ? startOfWeek(first, rule.weekStart) : first;
@@ -67,7 +79,7 @@ std::vector<QDate> expandRule(const Rule &rule, const QDate &first, const QDate 
     QDate last = std::min(to, first.addYears(Rule::mostYears));
     if (rule.until.isValid())
         last = std::min(last, rule.until);
-    const QByteArray text = endless(rule, first).toText().toLatin1();
+    const QByteArray text = forLibical(rule, first).toText().toLatin1();
     icalrecurrencetype ical = icalrecurrencetype_from_string(text.constData());
     const Iterator iterator(icalrecur_iterator_new(ical, toIcal(beginning(rule, first))));
     if (!iterator)
@@ -83,7 +95,7 @@ std::vector<QDate> expandRule(const Rule &rule, const QDate &first, const QDate 
         const QDate date = fromIcal(next);
         if (date > last)
             break;
-        if (date < first)
+        if (date < first || !takesWeekOf(rule, first, date))
             continue;
         ++hits;
         if (date >= from)

@@ -140,7 +140,7 @@ TEST_CASE("Rules in words", "[recurrence]")
     CHECK(words("FREQ=DAILY;UNTIL=20260401") == QLatin1String("Every day, until 4/1/26"));
 }
 
-TEST_CASE("3,000 random rules agree with python-dateutil", "[recurrence][reference]")
+TEST_CASE("Random rules (3,000) agree with python-dateutil", "[recurrence][reference]")
 {
     const QString python = pythonWithDateutil();
     if (python.isEmpty())
@@ -160,8 +160,8 @@ TEST_CASE("3,000 random rules agree with python-dateutil", "[recurrence][referen
         const auto parsed = parseRule(parts[0]);
         REQUIRE(parsed);
         const auto date = [&](int i) { return QDate::fromString(parts[i], Qt::ISODate); };
-        CHECK(texts(expandRule(*parsed, date(1), date(2), date(3))) ==
-              parts[4].split(QLatin1Char(','), Qt::SkipEmptyParts));
+        const QString ours = texts(expandRule(*parsed, date(1), date(2), date(3))).join(QLatin1Char(','));
+        CHECK(ours.toStdString() == parts[4].toStdString());
         ++compared;
     }
     std::printf("recurrence: %d rules compared with dateutil\n", compared);
