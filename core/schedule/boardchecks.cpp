@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/boardchecks.h"
+
+#include "core/schedule/workinghours.h"
+#include <QCoreApplication>
+#include <map>
+
+namespace truckroll {
+
+namespace {
+
+using Check = BoardCheck;
+using Cards = std::vector<const BoardCard *>;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardChecks)
+};
+
+Check::Priority priorityOf(Check::Kind kind)
+{
+    switch (kind) {
+    case Check::Kind::DoubleBooked:
+    case Check::Kind::Late:
+    case Check::Kind::UnassignedNear:
+    case Check::Kind::TimeOff:
+        return Check::Priority::Critical;
+    case Check::Kind::OutsideHours:
+    case Check::Kind::Overrun:
+    case Check::Kind::Overloaded:
+        return Check::Priority::Important;
+    case Check::Kind::Gap:
+    case Check::Kind::Idle:
+        return Check::Priority::Notice;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What all checks of one run share.
+class BoardChecker
+{
+public:
+    BoardChecker(const People::Reply &people, qint64 nowUtc, const QTimeZone &zone, const CheckLimits &limits,
+                 const QLocale &locale)
+        : m_people(people), m_now(nowUtc), m_zone(zone), m_limits(limits), m_locale(locale)
+    {
+    }
+
+    void checkVisit(const BoardCard &card);
+    void checkLane(const Technician &technician, const Cards &cards, const ZonedDay &day);
+    std::vector<Check> take();
+
+private:
+    void add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
+             std::vector<VisitId> visits, const QString &text);
+    void checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day);
+    void checkOverlaps(const Technician &technician, const Cards &cards, const ZonedDay &day);
+    void checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day);
+    QString time(qint64 utc) const;
+    QString nameOf(TechnicianId technician) const;
+
+    const People::Reply &m_people;
+    qint64 m_now;
+    QTimeZone m_zone;
+    const CheckLimits &m_limits;
+    QLocale m_locale;
+    std::vector<Check> m_found;
+};
+
+QString BoardChecker::time(qint64 utc) const
+{
+    const WallTime wall = ZonedDay::toWall(utc, m_zone);
+    return m_locale.toString(QTime(wall.minute / 60, wall.minute % 60), QLocale::ShortFormat);
+}
+
+QString BoardChecker::nameOf(TechnicianId id) const
+{
+    const Technician *technician = m_people.find(id);
+    return technician ? technician->name : Texts::tr("A technician");
+}
+
+void BoardChecker::add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
+                       std::vector<VisitId> visits, const QString &text)
+{
+    m_found.push_back({priorityOf(kind), kind, std::move(visits), technician, day, at, text});
+}
+
+void BoardChecker::checkVisit(const BoardCard &card)
+{
+    const QDate day = ZonedDay::toWall(card.startUtc, m_zone).date;
+    const qint64 lateBy = (m_now - card.startUtc) / 60;
+    const bool notBegun = card.status == VisitStatus::Scheduled || card.status == VisitStatus::Confirmed ||
+                          card.status == VisitStatus::Dispatched;
+    if (notBegun && !card.technician.isNone() && lateBy >= m_limits.lateMinutes)
+        add(Check::Kind::Late, day, card.startUtc, card.technician, {card.visit},
+            Texts::tr("%1 is %2 min late for %3")
+                .arg(nameOf(card.technician), QString::number(lateBy), card.customer));
+    if (notBegun && card.technician.isNone() && -lateBy <= m_limits.nearMinutes)
+        add(Check::Kind::UnassignedNear, day, card.startUtc, {}, {card.visit},
+            Texts::tr("Nobody is sent to %1 at %2").arg(card.customer, time(card.startUtc)));
+    const qint64 over = (m_now - card.endUtc()) / 60;
+    if (card.status == VisitStatus::InProgress && over >= m_limits.overrunMinutes)
+        add(Check::Kind::Overrun, day, card.startUtc, card.technician, {card.visit},
+            Texts::tr("%1 is %2 min over time at %3")
+                .arg(nameOf(card.technician), QString::number(over), card.customer));
+}
+
+void BoardChecker::checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day)
+{
+    const WallTime start = ZonedDay::toWall(card.startUtc, m_zone);
+    const WallTime end = ZonedDay::toWall(card.endUtc(), m_zone);
+    const int last = end.date > day.date() ? 24 * 60 : end.minute;
+    for (const auto &[range, reason] : timeOffOn(m_people.timeOff, technician.id, day.date())) {
+        if (start.minute < range.end && last > range.start) {
+            const QString why = reason.isEmpty() ? Texts::tr("time off") : reason;
+            add(Check::Kind::TimeOff, day.date(), card.startUtc, technician.id, {card.visit},
+                Texts::tr("%1 is away (%2) at %3, booked for %4")
+                    .arg(technician.name, why, time(card.startUtc), card.customer));
+            return;
+        }
+    }
+    const auto &ranges = m_people.hoursOf(technician.id).on(day.date());
+    const bool inside = std::any_of(ranges.begin(), ranges.end(), [&](const MinuteRange &range) {
+        return start.minute >= range.start && last <= range.end;
+    });
+    if (!inside)
+        add(Check::Kind::OutsideHours, day.date(), card.startUtc, technician.id, {card.visit},
+            Texts::tr("%1 at %2 is outside %3's working hours")
+                .arg(card.customer, time(card.startUtc), technician.name));
+}
+
+void BoardChecker::checkOverlaps(const Technician &technician, const Cards &cards, const ZonedDay &day)
+{
+    const BoardCard *longest = nullptr; // of those before, the one that ends last
+    for (const BoardCard *card : cards) {
+        if (longest && card->startUtc < longest->endUtc())
+            add(Check::Kind::DoubleBooked, day.date(), card->startUtc, technician.id,
+                {longest->visit, card->visit},
+                Texts::tr("%1 is booked twice at %2: %3 and %4")
+                    .arg(technician.name, time(card->startUtc), longest->customer, card->customer));
+        const qint64 gap = longest ? (card->startUtc - longest->endUtc()) / 60 : 0;
+        if (gap >= m_limits.gapMinutes && longest->endUtc() >= m_now)
+            add(Check::Kind::Gap, day.date(), longest->endUtc(), technician.id, {longest->visit, card->visit},
+                Texts::tr("%1 is free from %2 to %3")
+                    .arg(technician.name, time(longest->endUtc()), time(card->startUtc)));
+        if (!longest || card->endUtc() > longest->endUtc())
+            longest = card;
+    }
+}
+
+void BoardChecker::checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day)
+{
+    int works = 0;
+    const auto ranges =
+        workingRanges(m_people.hoursOf(technician.id), m_people.timeOff, technician.id, day.date());
+    for (const MinuteRange &range : ranges)
+        works += range.end - range.start;
+    int booked = 0;
+    for (const BoardCard *card : cards)
+        booked += card->minutes;
+    if (works > 0 && cards.empty() && day.endUtc() > m_now)
+        add(Check::Kind::Idle, day.date(), day.startUtc() + qint64(ranges.front().start) * 60, technician.id,
+            {}, Texts::tr("%1 has nothing to do").arg(technician.name));
+    if (works > 0 && booked > works)
+        add(Check::Kind::Overloaded, day.date(), cards.front()->startUtc, technician.id, {},
+            Texts::tr("%1 has %2 h of visits in %3 h of work")
+                .arg(technician.name, m_locale.toString(booked / 60), m_locale.toString(works / 60)));
+}
+
+void BoardChecker::checkLane(const Technician &technician, const Cards &cards, const ZonedDay &day)
+{
+    for (const BoardCard *card : cards)
+        checkHours(technician, *card, day);
+    checkOverlaps(technician, cards, day);
+    checkLoad(technician, cards, day);
+}
+
+std::vector<Check> BoardChecker::take()
+{
+    std::stable_sort(m_found.begin(), m_found.end(), [](const Check &a, const Check &b) {
+        return std::tie(a.priority, a.atUtc, a.kind, a.technician) <
+               std::tie(b.priority, b.atUtc, b.kind, b.technician);
+    });
+    return std::move(m_found);
+}
+
+} // namespace
+
+QString checkPriorityName(Check::Priority priority)
+{
+    switch (priority) {
+    case Check::Priority::Critical:
+        return QStringLiteral("critical");
+    case Check::Priority::Important:
+        return QStringLiteral("important");
+    case Check::Priority::Notice:
+        return QStringLiteral("notice");
+    }
+    Q_UNREACHABLE();
+}
+
+QString checkKindName(Check::Kind kind)
+{
+    switch (kind) {
+    case Check::Kind::DoubleBooked:
+        return QStringLiteral("double-booked");
+    case Check::Kind::Late:
+        return QStringLiteral("late");
+    case Check::Kind::UnassignedNear:
+        return QStringLiteral("unassigned-near");
+    case Check::Kind::TimeOff:
+        return QStringLiteral("time-off");
+    case Check::Kind::OutsideHours:
+        return QStringLiteral("outside-hours");
+    case Check::Kind::Overrun:
+        return QStringLiteral("overrun");
+    case Check::Kind::Overloaded:
+        return QStringLiteral("overloaded");
+    case Check::Kind::Gap:
+        return QStringLiteral("gap");
+    case Check::Kind::Idle:
+        return QStringLiteral("idle");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<BoardCheck> checkBoard(const std::vector<BoardCard> &cards, const People::Reply &people,
+                                   const QDate &from, const QDate &to, qint64 nowUtc, const QTimeZone &zone,
+                                   const CheckLimits &limits, const QLocale &locale)
+{
+    BoardChecker checker(people, nowUtc, zone, limits, locale);
+    std::map<std::pair<qint64, TechnicianId>, Cards> lanes; // by day and technician
+    for (const BoardCard &card : cards) {
+        const QDate day = ZonedDay::toWall(card.startUtc, zone).date;
+        if (visitIsClosed(card.status) || day < from || day > to)
+            continue;
+        checker.checkVisit(card);
+        lanes[{day.toJulianDay(), card.technician}].push_back(&card);
+    }
+    for (auto &[key, lane] : lanes)
+        std::stable_sort(lane.begin(), lane.end(),
+                         [](const BoardCard *a, const BoardCard *b) { return a->startUtc < b->startUtc; });
+    for (QDate date = from; date <= to; date = date.addDays(1)) {
+        const ZonedDay day(date, zone);
+        for (const Technician &technician : people.technicians)
+            if (technician.active)
+                checker.checkLane(technician, lanes[{date.toJulianDay(), technician.id}], day);
+    }
+    return checker.take();
+}
+
+} // namespace truckroll
