@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/style.h"
+#include "ui/widgets/theme.h"
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QStyleFactory>
+
+namespace truckroll {
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox") || widget->inherits("QLineEdit") ||
+        widget->inherits("QScrollBar") || widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_ToolBarIconSize:
+        return 20;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return space::m;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return space::s;
+    case PM_TabBarTabHSpace:
+        return space::xl;
+    case PM_TabBarTabVSpace:
+        return 14;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return space::xs;
+    case PM_HeaderMargin:
+        return 6;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_Popup:
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    case SH_ToolTip_WakeUpDelay:
+        return 450;
+    case SH_Table_GridLineColor:
+        return int(Tokens::current().line.rgb());
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        made.setHeight(std::max(made.height(), controlHeight));
+        made.rwidth() += space::s;
+        break;
+    case CT_ComboBox:
+    case CT_SpinBox:
+        made.setHeight(std::max(made.height(), controlHeight));
+        break;
+    case CT_LineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            made.setHeight(std::max(made.height(), controlHeight));
+        break;
+    case CT_ToolButton:
+        made.setHeight(std::max(made.height(), 28));
+        made.rwidth() = std::max(made.width() + 2, 28);
+        break;
+    case CT_HeaderSection:
+        made.setHeight(std::max(made.height(), 32));
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            made.setHeight(std::max(made.height(), 28));
+        break;
+    default:
+        break;
+    }
+    return made;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            return rect.adjusted(5, 0, -5, 0);
+    }
+    return rect;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
+            return {};
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!slider)
+            return QProxyStyle::subControlRect(control, option, part, widget);
+        const bool across = slider->orientation == Qt::Horizontal;
+        const int length = across ? slider->rect.width() : slider->rect.height();
+        const int range = slider->maximum - slider->minimum;
+        int handle = length;
+        if (range > 0)
+            handle = std::clamp(int(qint64(slider->pageStep) * length / (qint64(range) + slider->pageStep)),
+                                std::min(32, length), length);
+        const int start =
+            sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle,
+                                    slider->upsideDown);
+        const auto span = [&](int from, int size) {
+            const QRect made = across ? QRect(slider->rect.x() + from, slider->rect.y(), size, slider->rect.height())
+                                      : QRect(slider->rect.x(), slider->rect.y() + from, slider->rect.width(), size);
+            return visualRect(slider->direction, slider->rect, made);
+        };
+        switch (part) {
+        case SC_ScrollBarSlider:
+            return span(start, handle);
+        case SC_ScrollBarSubPage:
+            return span(0, start);
+        case SC_ScrollBarAddPage:
+            return span(start + handle, length - start - handle);
+        case SC_ScrollBarGroove:
+            return slider->rect;
+        default:
+            break;
+        }
+    }
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        rect.adjust(4, 0, 0, 0);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        rect.adjust(4, 0, 0, 0);
+    return rect;
+}
+
+} // namespace truckroll

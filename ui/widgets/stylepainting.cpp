@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/icons.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/theme.h"
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QWidget>
+
+namespace truckroll {
+
+namespace {
+
+void roundedBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, qreal width = 1,
+                qreal radius = cornerRadius - 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = line.isValid() ? width / 2 : 0;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+bool isPrimary(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool standard = button && (button->features & QStyleOptionButton::DefaultButton);
+    return standard || (widget && widget->property("role").toString() == u"primary");
+}
+
+bool hasRole(const QWidget *widget, const char16_t *role)
+{
+    return widget && widget->property("role").toString() == QStringView(role);
+}
+
+void drawFieldBox(const QStyleOption *option, QPainter *painter)
+{
+    const Tokens &t = Tokens::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const QColor line = !enabled ? t.line : focus ? t.accent : t.controlLine;
+    roundedBox(painter, option->rect, option->palette.color(QPalette::Base), line, focus && enabled ? 2 : 1);
+}
+
+void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Tokens &t = Tokens::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool over = enabled && (option->state & QStyle::State_MouseOver);
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    QColor fill = t.raised, line = t.controlLine;
+    if (isPrimary(option, widget) && enabled) {
+        fill = line = t.accent;
+        if (over || down)
+            fill = line = mixed(t.dark ? Qt::white : Qt::black, t.accent, down ? 0.22 : 0.12);
+    } else if (hasRole(widget, u"danger") && enabled) {
+        fill = over || down ? t.danger.tint : t.raised;
+        line = t.danger.line;
+    } else {
+        line = mixed(t.controlLine, t.raised, enabled ? 0.65 : 0.35);
+        fill = !enabled ? t.surface : down ? t.selection : over ? t.hover : t.raised;
+        if (hasRole(widget, u"quiet"))
+            line = QColor(), fill = down ? t.selection : over ? t.hover : QColor();
+    }
+    roundedBox(painter, option->rect, fill, line);
+    if (option->state & QStyle::State_HasFocus) {
+        roundedBox(painter, option->rect, {}, t.accent, 2);
+        if (isPrimary(option, widget))
+            roundedBox(painter, option->rect.adjusted(2, 2, -2, -2), {}, t.accentText, 1, cornerRadius - 3);
+    }
+}
+
+void drawToolButton(const QStyleOption *option, QPainter *painter)
+{
+    const Tokens &t = Tokens::of(option->palette);
+    const bool over = (option->state & QStyle::State_Enabled) && (option->state & QStyle::State_MouseOver);
+    if (option->state & (QStyle::State_Sunken | QStyle::State_On))
+        roundedBox(painter, option->rect, t.selection, {});
+    else if (over)
+        roundedBox(painter, option->rect, mixed(t.text, t.surface, 0.08), {});
+    if (option->state & QStyle::State_HasFocus)
+        roundedBox(painter, option->rect, {}, t.accent, 2);
+}
+
+void drawCheckIndicator(const QStyleOption *option, QPainter *painter, bool round)
+{
+    const Tokens &t = Tokens::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
+    const QColor accent = enabled ? t.accent : mixed(t.muted, t.raised, 0.5);
+    const qreal radius = round ? option->rect.width() / 2.0 : 4;
+    roundedBox(painter, option->rect, on ? accent : t.raised, on ? accent : enabled ? t.controlLine : t.line, 1.25,
+               radius);
+    if (!on)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF box = option->rect;
+    if (round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(t.accentText);
+        painter->drawEllipse(box.center(), box.width() * 0.19, box.width() * 0.19);
+    } else {
+        painter->setPen(QPen(t.accentText, box.width() * 0.13, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+        if (option->state & QStyle::State_NoChange)
+            painter->drawLine(at(0.26, 0.5), at(0.74, 0.5));
+        else
+            painter->drawPolyline(QPolygonF{at(0.25, 0.53), at(0.43, 0.70), at(0.76, 0.32)});
+    }
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab *tab, QPainter *painter)
+{
+    const Tokens &t = Tokens::of(tab->palette);
+    const bool chosen = tab->state & QStyle::State_Selected;
+    const QRect bottom(tab->rect.left() + 4, tab->rect.bottom() - 2, tab->rect.width() - 8, 3);
+    if (!chosen && (tab->state & QStyle::State_MouseOver) && (tab->state & QStyle::State_Enabled))
+        roundedBox(painter, tab->rect.adjusted(2, 4, -2, -5), t.hover, {});
+    if (chosen)
+        roundedBox(painter, bottom, t.accent, {}, 1, 1.5);
+    if (tab->state & QStyle::State_HasFocus)
+        roundedBox(painter, tab->rect.adjusted(2, 4, -2, -5), {}, t.accent, 2);
+}
+
+void drawHeaderSection(const QStyleOption *option, QPainter *painter)
+{
+    const Tokens &t = Tokens::of(option->palette);
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    painter->fillRect(option->rect, t.sunken);
+    painter->setPen(t.line);
+    painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    if (header && header->orientation == Qt::Horizontal && header->position != QStyleOptionHeader::End &&
+        header->position != QStyleOptionHeader::OnlyOneSection)
+        painter->drawLine(option->rect.topRight() + QPoint(0, 8), option->rect.bottomRight() - QPoint(0, 8));
+}
+
+void drawProgress(const QStyleOption *option, QPainter *painter)
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (!bar)
+        return;
+    const Tokens &t = Tokens::of(option->palette);
+    QRect rect = bar->rect;
+    rect.setTop(rect.center().y() - 3);
+    rect.setHeight(6);
+    roundedBox(painter, rect, t.line, {}, 1, 3);
+    QRect done = rect;
+    if (bar->maximum > bar->minimum)
+        done.setWidth(int(qint64(rect.width()) * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
+    else
+        done.setWidth(rect.width() / 3);
+    roundedBox(painter, done, t.accent, {}, 1, 3);
+}
+
+void drawChevron(QPainter *painter, const QWidget *widget, const QRect &rect, const QString &name, const QColor &color)
+{
+    const QPixmap arrow = icons::pixmap(name, 16, widget ? widget->devicePixelRatioF() : 1.0, color);
+    painter->drawPixmap(QPointF(rect.center().x() - 7.5, rect.center().y() - 7.5), arrow);
+}
+
+} // namespace
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Tokens &t = Tokens::of(option->palette);
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0)
+            painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        else
+            drawFieldBox(option, painter);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_PanelButtonCommand:
+        return drawPushButton(option, painter, widget);
+    case PE_PanelButtonTool:
+        return drawToolButton(option, painter);
+    case PE_FrameDefaultButton:
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return drawCheckIndicator(option, painter, false);
+    case PE_IndicatorRadioButton:
+        return drawCheckIndicator(option, painter, true);
+    case PE_FrameFocusRect:
+        roundedBox(painter, option->rect, {}, t.accent, 1, 3);
+        return;
+    case PE_Frame:
+        if (option->state & State_HasFocus)
+            roundedBox(painter, option->rect, {}, t.accent, 1, 4);
+        else
+            roundedBox(painter, option->rect, {}, t.line, 1, 4);
+        return;
+    case PE_FrameMenu:
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, t.raised);
+        painter->setPen(t.line);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_FrameTabBarBase:
+        painter->setPen(t.line);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    case PE_FrameTabWidget:
+        return;
+    case PE_PanelTipLabel:
+        roundedBox(painter, option->rect, t.raised, t.controlLine, 1, 3);
+        return;
+    case PE_IndicatorArrowDown:
+        return drawChevron(painter, widget, option->rect, QStringLiteral("chevron-down"), t.muted);
+    case PE_IndicatorArrowUp:
+        return drawChevron(painter, widget, option->rect, QStringLiteral("chevron-up"), t.muted);
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawChevron(painter, widget, option->rect,
+                        header->sortIndicator == QStyleOptionHeader::SortUp ? QStringLiteral("chevron-down")
+                                                                            : QStringLiteral("chevron-up"),
+                        t.accent);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Tokens &t = Tokens::of(option->palette);
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && (button->state & State_Enabled)) {
+            QStyleOptionButton coloured = *button;
+            if (isPrimary(option, widget))
+                coloured.palette.setColor(QPalette::ButtonText, t.accentText);
+            else if (hasRole(widget, u"danger"))
+                coloured.palette.setColor(QPalette::ButtonText, t.danger.text);
+            QProxyStyle::drawControl(element, &coloured, painter, widget);
+            return;
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            drawTab(tab, painter);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab plain = *tab;
+            plain.state &= ~State_HasFocus;
+            if (!(tab->state & State_Selected))
+                plain.palette.setColor(QPalette::WindowText, t.muted);
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+        }
+        return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return drawHeaderSection(option, painter);
+    case CE_Splitter:
+        painter->setPen((option->state & State_MouseOver) ? t.accent : t.line);
+        if (option->state & State_Horizontal)
+            painter->drawLine(option->rect.center().x(), option->rect.top(), option->rect.center().x(),
+                              option->rect.bottom());
+        else
+            painter->drawLine(option->rect.left(), option->rect.center().y(), option->rect.right(),
+                              option->rect.center().y());
+        return;
+    case CE_ProgressBarGroove:
+        return;
+    case CE_ProgressBarContents:
+        return drawProgress(option, painter);
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = Tokens::of(option->palette);
+    painter->fillRect(option->rect, t.surface);
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!slider || slider->maximum <= slider->minimum)
+        return;
+    const QRect handle = proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+    const bool active = option->activeSubControls & SC_ScrollBarSlider;
+    const QColor color = mixed(t.muted, t.surface, active ? 0.75 : 0.42);
+    const QRect drawn = handle.adjusted(3, 3, -3, -3);
+    roundedBox(painter, drawn, color, {}, 1, std::min(drawn.width(), drawn.height()) / 2.0);
+}
+
+void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = Tokens::of(option->palette);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (!combo)
+        return;
+    if (combo->frame) {
+        QStyleOption box = *option;
+        if (combo->editable && widget && widget->hasFocus())
+            box.state |= State_HasFocus;
+        drawFieldBox(&box, painter);
+    } else {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+    }
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    drawChevron(painter, widget, arrow, QStringLiteral("chevron-down"),
+                (option->state & State_Enabled) ? t.muted : t.line);
+}
+
+void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = Tokens::of(option->palette);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (!spin)
+        return;
+    if (spin->frame)
+        drawFieldBox(option, painter);
+    if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, const QString &name) {
+        const bool possible = (spin->stepEnabled & step) && (option->state & State_Enabled);
+        const bool over = possible && (option->activeSubControls & part);
+        drawChevron(painter, widget, proxy()->subControlRect(CC_SpinBox, option, part, widget), name,
+                    over ? t.accent : possible ? t.muted : t.line);
+    };
+    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, QStringLiteral("chevron-up"));
+    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, QStringLiteral("chevron-down"));
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ScrollBar:
+        return drawScrollBar(option, painter, widget);
+    case CC_ComboBox:
+        return drawComboBox(option, painter, widget);
+    case CC_SpinBox:
+        return drawSpinBox(option, painter, widget);
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+} // namespace truckroll
