@@ -7,7 +7,11 @@
 
 namespace truckroll {
 
+// Older g++ takes a scoped enumerator for a shadow of the type Done of result.h.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class VisitStatus { Scheduled, Confirmed, Dispatched, InProgress, OnHold, Done, Cancelled };
+#pragma GCC diagnostic pop
 inline constexpr size_t visitStatusCount = 7;
 inline constexpr std::array<VisitStatus, visitStatusCount> allVisitStatuses{
     VisitStatus::Scheduled, VisitStatus::Confirmed, VisitStatus::Dispatched, VisitStatus::InProgress,

@@ -20,8 +20,8 @@ QString pathOf(const QString &name)
 
 QPixmap render(const QString &name, QSize device, const QColor &color)
 {
-    const QString key =
-        QStringLiteral("truckroll/%1/%2/%3").arg(name, QString::number(device.width()), color.name(QColor::HexArgb));
+    const QString key = QStringLiteral("truckroll/%1/%2/%3")
+                            .arg(name, QString::number(device.width()), color.name(QColor::HexArgb));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -53,7 +53,8 @@ public:
         const int side = std::min(rect.width(), rect.height());
         QPixmap drawn = render(m_name, QSize(side, side) * ratio, colorFor(mode));
         drawn.setDevicePixelRatio(ratio);
-        painter->drawPixmap(QPointF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2), drawn);
+        painter->drawPixmap(
+            QPointF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2), drawn);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
@@ -110,7 +111,8 @@ bool exists(const QString &name)
 
 QStringList all()
 {
-    QStringList names = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name);
+    QStringList names =
+        QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name);
     for (QString &name : names)
         name.chop(4);
     return names;

@@ -13,8 +13,9 @@ Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox") || widget->inherits("QLineEdit") ||
-        widget->inherits("QScrollBar") || widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
+    if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox") ||
+        widget->inherits("QLineEdit") || widget->inherits("QScrollBar") ||
+        widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -65,7 +66,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *data) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
@@ -98,7 +100,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         made.setHeight(std::max(made.height(), controlHeight));
         break;
     case CT_LineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             made.setHeight(std::max(made.height(), controlHeight));
         break;
     case CT_ToolButton:
@@ -123,7 +126,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents) {
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             return rect.adjusted(5, 0, -5, 0);
     }
     return rect;
@@ -145,12 +149,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         if (range > 0)
             handle = std::clamp(int(qint64(slider->pageStep) * length / (qint64(range) + slider->pageStep)),
                                 std::min(32, length), length);
-        const int start =
-            sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle,
-                                    slider->upsideDown);
+        const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                                  length - handle, slider->upsideDown);
         const auto span = [&](int from, int size) {
-            const QRect made = across ? QRect(slider->rect.x() + from, slider->rect.y(), size, slider->rect.height())
-                                      : QRect(slider->rect.x(), slider->rect.y() + from, slider->rect.width(), size);
+            const QRect made =
+                across ? QRect(slider->rect.x() + from, slider->rect.y(), size, slider->rect.height())
+                       : QRect(slider->rect.x(), slider->rect.y() + from, slider->rect.width(), size);
             return visualRect(slider->direction, slider->rect, made);
         };
         switch (part) {

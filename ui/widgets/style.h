@@ -5,8 +5,8 @@
 
 namespace truckroll {
 
-/// Fusion with our corners, lines and heights. Buttons with the property "role" = "primary", "danger" or "quiet"
-/// look like it.
+/// Fusion with our corners, lines and heights. Buttons with the property "role" = "primary", "danger" or
+/// "quiet" look like it.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
                            const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

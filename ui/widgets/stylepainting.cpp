@@ -93,8 +93,11 @@ void drawCheckIndicator(const QStyleOption *option, QPainter *painter, bool roun
     const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
     const QColor accent = enabled ? t.accent : mixed(t.muted, t.raised, 0.5);
     const qreal radius = round ? option->rect.width() / 2.0 : 4;
-    roundedBox(painter, option->rect, on ? accent : t.raised, on ? accent : enabled ? t.controlLine : t.line, 1.25,
-               radius);
+    roundedBox(painter, option->rect, on ? accent : t.raised,
+               on        ? accent
+               : enabled ? t.controlLine
+                         : t.line,
+               1.25, radius);
     if (!on)
         return;
     painter->save();
@@ -106,7 +109,9 @@ void drawCheckIndicator(const QStyleOption *option, QPainter *painter, bool roun
         painter->drawEllipse(box.center(), box.width() * 0.19, box.width() * 0.19);
     } else {
         painter->setPen(QPen(t.accentText, box.width() * 0.13, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+        const auto at = [&box](qreal x, qreal y) {
+            return box.topLeft() + QPointF(x * box.width(), y * box.height());
+        };
         if (option->state & QStyle::State_NoChange)
             painter->drawLine(at(0.26, 0.5), at(0.74, 0.5));
         else
@@ -152,13 +157,15 @@ void drawProgress(const QStyleOption *option, QPainter *painter)
     roundedBox(painter, rect, t.line, {}, 1, 3);
     QRect done = rect;
     if (bar->maximum > bar->minimum)
-        done.setWidth(int(qint64(rect.width()) * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
+        done.setWidth(
+            int(qint64(rect.width()) * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
     else
         done.setWidth(rect.width() / 3);
     roundedBox(painter, done, t.accent, {}, 1, 3);
 }
 
-void drawChevron(QPainter *painter, const QWidget *widget, const QRect &rect, const QString &name, const QColor &color)
+void drawChevron(QPainter *painter, const QWidget *widget, const QRect &rect, const QString &name,
+                 const QColor &color)
 {
     const QPixmap arrow = icons::pixmap(name, 16, widget ? widget->devicePixelRatioF() : 1.0, color);
     painter->drawPixmap(QPointF(rect.center().x() - 7.5, rect.center().y() - 7.5), arrow);
@@ -172,7 +179,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     const Tokens &t = Tokens::of(option->palette);
     switch (element) {
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth <= 0)
             painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         else
             drawFieldBox(option, painter);
@@ -330,7 +338,9 @@ void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, co
         const bool possible = (spin->stepEnabled & step) && (option->state & State_Enabled);
         const bool over = possible && (option->activeSubControls & part);
         drawChevron(painter, widget, proxy()->subControlRect(CC_SpinBox, option, part, widget), name,
-                    over ? t.accent : possible ? t.muted : t.line);
+                    over       ? t.accent
+                    : possible ? t.muted
+                               : t.line);
     };
     arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, QStringLiteral("chevron-up"));
     arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, QStringLiteral("chevron-down"));

@@ -35,7 +35,8 @@ QPalette Theme::palette(const Tokens &t)
     p.setColor(QPalette::Dark, t.controlLine);
     p.setColor(QPalette::Shadow, t.dark ? QColor(0, 0, 0) : t.controlLine);
     const QColor faded = mixed(t.text, t.surface, 0.45);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         p.setColor(QPalette::Disabled, role, faded);
     p.setColor(QPalette::Disabled, QPalette::Base, t.surface);
     p.setColor(QPalette::Disabled, QPalette::Button, t.surface);
@@ -97,8 +98,8 @@ void Theme::pickFont()
 {
     const QFont given = QApplication::font();
     const QString family = QFontInfo(given).family();
-    const QStringList generic{QStringLiteral("DejaVu Sans"), QStringLiteral("Sans Serif"), QStringLiteral("Sans"),
-                              QStringLiteral("Bitstream Vera Sans")};
+    const QStringList generic{QStringLiteral("DejaVu Sans"), QStringLiteral("Sans Serif"),
+                              QStringLiteral("Sans"), QStringLiteral("Bitstream Vera Sans")};
     if (!generic.contains(family) && !generic.contains(given.family()))
         return;
     const QStringList installed = QFontDatabase::families();

@@ -36,10 +36,10 @@ struct Tokens
     QColor line;        ///< between things
     QColor controlLine; ///< around what can be typed into (3:1)
     QColor text;
-    QColor muted;       ///< second rank text, still 4.5:1
-    QColor accent;      ///< focus, links, the main button
-    QColor accentText;  ///< on accent
-    QColor selection;   ///< behind selected rows; `text` is readable on it
+    QColor muted;      ///< second rank text, still 4.5:1
+    QColor accent;     ///< focus, links, the main button
+    QColor accentText; ///< on accent
+    QColor selection;  ///< behind selected rows; `text` is readable on it
     QColor hover;
     QColor rail;
     QColor railText;

@@ -27,7 +27,8 @@ QColor untilContrast(QColor colour, std::initializer_list<QColor> grounds, doubl
     const QColor goal = towardsWhite ? QColor(Qt::white) : QColor(Qt::black);
     for (int step = 0; step <= 50; ++step) {
         const QColor tried = mixed(goal, colour, step / 50.0);
-        if (std::all_of(grounds.begin(), grounds.end(), [&](const QColor &g) { return contrast(tried, g) >= wanted; }))
+        if (std::all_of(grounds.begin(), grounds.end(),
+                        [&](const QColor &g) { return contrast(tried, g) >= wanted; }))
             return tried;
     }
     return goal;
@@ -40,8 +41,8 @@ Hue makeHue(const QColor &base, const Tokens &t)
     hue.line = mixed(base, t.raised, t.dark ? 0.50 : 0.42);
     hue.fill = untilContrast(base, {t.raised}, visible, t.dark);
     hue.text = untilContrast(base, {hue.tint, t.raised, t.surface}, readable, t.dark);
-    const QColor white(Qt::white);
-    hue.onFill = contrast(white, hue.fill) >= readable ? white : QColor(0x0b, 0x0f, 0x14);
+    const QColor white(Qt::white), black(Qt::black); // one of the two always has 4.58:1
+    hue.onFill = contrast(white, hue.fill) >= 4.5 ? white : black;
     return hue;
 }
 
@@ -56,8 +57,8 @@ void addHues(Tokens &t)
     t.info = hue(blue);
     t.neutral = hue(grey);
     t.visit = {hue(blue), hue(teal), hue(violet), hue(amber), hue(orange), hue(green), hue(grey)};
-    t.document = {hue(grey),  hue(blue),   hue(green), hue(rose),  hue(blue),   hue(amber), hue(orange),
-                  hue(teal),  hue(violet), hue(grey),  hue(green), hue(indigo), hue(grey)};
+    t.document = {hue(grey), hue(blue),   hue(green), hue(rose),  hue(blue),   hue(amber), hue(orange),
+                  hue(teal), hue(violet), hue(grey),  hue(green), hue(indigo), hue(grey)};
     t.accounting = {hue(grey), hue(amber), hue(blue), hue(green), hue(red)};
 }
 
@@ -97,7 +98,7 @@ Tokens makeDark()
     t.muted = QColor(0xa3adb8);
     t.accent = QColor(0x78aefc);
     t.accentText = QColor(0x0a1626);
-    t.selection = QColor(0x274364);
+    t.selection = QColor(0x233c5b);
     t.hover = QColor(0x28303a);
     t.rail = QColor(0x0f1317);
     t.railText = QColor(0xa9b4bf);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/changes.h"
+#include <QString>
+#include <QWidget>
+
+namespace truckroll {
+
+class CommandCatalog;
+
+/// One page of the main window. Pages are made by app/composition with what they need (Backend,
+/// CommandCatalog) and handed to MainWindow, which knows nothing else of them. A page declares its commands
+/// in its constructor.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(QWidget *parent = nullptr) : QWidget(parent) {}
+
+    /// "board": also the context of its commands and its name in the preferences.
+    virtual QString id() const = 0;
+    virtual QString title() const = 0;
+    /// Name in resources/icons.
+    virtual QString icon() const = 0;
+    /// It was brought to the front: ask for what is missing, put the focus where work goes on.
+    virtual void activate() {}
+    /// Shows one record (from the palette, the status line or another page). False: not of this page.
+    virtual bool showEntity(EntityKind, qint64 /*id*/) { return false; }
+    /// Shows what a link of the status line means: "pending" on the invoices. False: unknown here.
+    virtual bool showFiltered(const QString & /*filter*/) { return false; }
+    /// A day and minute typed into the palette ("tue 14:00"); the board goes there. False: not of this page.
+    virtual bool showTime(const QDate &, int /*minute, -1: the day alone*/) { return false; }
+    /// Text typed and not saved: asked before the office is closed, so that the window can say where it is.
+    virtual bool hasUnsavedText() const { return false; }
+
+signals:
+    /// Another window or page shall show this record: a customer, a folder (Appointment), a document.
+    void openRequested(truckroll::EntityKind kind, qint64 id);
+    /// A sentence for the status line.
+    void said(const QString &text);
+};
+
+} // namespace truckroll
