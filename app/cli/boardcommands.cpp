@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+#include "app/cli/shapes.h"
+#include "app/cli/texts.h"
+#include "core/schedule/boardchecks.h"
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace truckroll {
+
+namespace {
+
+Result<QJsonObject> shownFolder(CliContext &context, AppointmentId id, const People::Reply &people)
+{
+    TRY(const auto folder, context.ask(Folder{id}));
+    TRY(const QTimeZone zone, context.zone());
+    return folderJson(folder, people, zone);
+}
+
+Result<BookVisit> bookingFrom(CliContext &context, const Values &given)
+{
+    BookVisit booking;
+    booking.customer = given.id<CustomerId>(u"customer"_s);
+    booking.site = given.id<SiteId>(u"site"_s);
+    booking.title = given.text(u"title"_s);
+    booking.description = given.text(u"description"_s);
+    booking.start = given.wallTime(u"start"_s);
+    booking.minutes = given.number(u"minutes"_s, booking.minutes, Visit::shortest, Visit::longest);
+    booking.technicians = given.ids<TechnicianId>(u"technician"_s);
+    booking.notes = given.text(u"notes"_s);
+    if (given.has(u"category"_s)) {
+        TRY(booking.category, context.category(given.text(u"category"_s)));
+    }
+    return booking;
+}
+
+Result<CliOutput> addAppointment(CliContext &context, const Values &values)
+{
+    TRY(const auto people, context.ask(People{}));
+    return addRecords<BookVisit>(context, values, appointmentView(), bookingFrom,
+                                 [&people](CliContext &here, const BookVisit::Reply &reply) {
+                                     return shownFolder(here, reply.appointment.id, people);
+                                 });
+}
+
+Result<CliOutput> showAppointment(CliContext &context, const Values &values)
+{
+    TRY(const AppointmentId id, context.appointment(values.text(u"NUMBER"_s)));
+    TRY(const auto people, context.ask(People{}));
+    TRY(const QJsonObject folder, shownFolder(context, id, people));
+    return CliOutput{folder, appointmentView()};
+}
+
+Result<CliOutput> listAppointments(CliContext &context, const Values &values)
+{
+    AppointmentList query;
+    query.search = values.text(u"search"_s);
+    query.customer = values.id<CustomerId>(u"customer"_s);
+    query.limit = values.number(u"limit"_s, -1, 1, 1'000'000'000);
+    TRY(const auto rows, context.ask(query));
+    QJsonArray list;
+    for (const auto &row : rows)
+        list.append(QJsonObject{{u"id"_s, jsonId(row.appointment.id)},
+                                {u"number"_s, row.appointment.number},
+                                {u"title"_s, row.appointment.title},
+                                {u"customer"_s, QJsonObject{{u"id"_s, jsonId(row.appointment.customer)},
+                                                            {u"name"_s, row.customerName}}},
+                                {u"status"_s, visitStatusName(row.status)},
+                                {u"start"_s, jsonTime(row.nextVisit)},
+                                {u"rule"_s, jsonText(row.appointment.rule)}});
+    return CliOutput{list, appointmentView()};
+}
+
+/// The rows of `visit list` for what the query finds.
+Result<CliOutput> visitsOf(CliContext &context, const VisitList &query)
+{
+    TRY(const auto people, context.ask(People{}));
+    TRY(const auto rows, context.ask(query));
+    QJsonArray list;
+    for (const auto &row : rows)
+        list.append(visitJson(row, people));
+    return CliOutput{list, visitView()};
+}
+
+Result<CliOutput> listVisits(CliContext &context, const Values &values)
+{
+    TRY(const QDate today, context.today());
+    VisitList query;
+    query.from = values.date(u"from"_s, today);
+    query.to = values.date(u"to"_s, std::max(query.from, today));
+    if (values.has(u"technician"_s))
+        query.technician = values.id<TechnicianId>(u"technician"_s);
+    return visitsOf(context, query);
+}
+
+Result<CliOutput> listWaiting(CliContext &context, const Values &)
+{
+    VisitList query;
+    query.waiting = true;
+    return visitsOf(context, query);
+}
+
+/// A visit as it is now, after an act.
+Result<CliOutput> visitOutput(CliContext &context, VisitId id)
+{
+    TRY(const auto details, context.ask(VisitDetails{id}));
+    TRY(const auto people, context.ask(People{}));
+    const VisitList::Row row{details.visit, details.appointment.number, details.appointment.title,
+                             details.customer.id, details.customer.name};
+    return CliOutput{visitJson(row, people), visitView()};
+}
+
+Result<CliOutput> moveVisit(CliContext &context, const Values &values)
+{
+    const auto id = values.id<VisitId>(u"ID"_s);
+    TRY(const auto details, context.ask(VisitDetails{id}));
+    const Visit &visit = details.visit;
+    MoveVisit move{id, visit.version, visit.start, visit.minutes, visit.technicians};
+    if (values.has(u"waiting"_s)) {
+        if (values.has(u"start"_s))
+            throw UsageError(CliTexts::tr("--waiting and --start say different things."));
+        move.start.reset();
+    } else if (values.has(u"start"_s)) {
+        move.start = values.wallTime(u"start"_s);
+    }
+    move.minutes = values.number(u"minutes"_s, visit.minutes, Visit::shortest, Visit::longest);
+    if (values.has(u"unassigned"_s))
+        move.technicians.clear();
+    else if (values.has(u"technician"_s))
+        move.technicians = values.ids<TechnicianId>(u"technician"_s);
+    CHECK_OK(context.act(move));
+    return visitOutput(context, id);
+}
+
+Result<CliOutput> setVisitStatus(CliContext &context, const Values &values)
+{
+    const auto id = values.id<VisitId>(u"ID"_s);
+    const auto status = values.named<VisitStatus>(u"STATUS"_s, visitStatusFromName, VisitStatus::Scheduled);
+    TRY(const auto details, context.ask(VisitDetails{id}));
+    CHECK_OK(context.act(SetVisitStatus{id, details.visit.version, status}));
+    return visitOutput(context, id);
+}
+
+QJsonObject checkJson(const BoardCheck &check)
+{
+    QJsonArray visits;
+    for (const VisitId visit : check.visits)
+        visits.append(jsonId(visit));
+    return {{u"priority"_s, checkPriorityName(check.priority)},
+            {u"kind"_s, checkKindName(check.kind)},
+            {u"day"_s, jsonDate(check.day)},
+            {u"technician"_s, jsonId(check.technician)},
+            {u"visits"_s, visits},
+            {u"text"_s, check.text}};
+}
+
+Result<CliOutput> listConflicts(CliContext &context, const Values &values)
+{
+    TRY(const QDate today, context.today());
+    TRY(const QTimeZone zone, context.zone());
+    const QDate from = values.date(u"from"_s, today);
+    const QDate to = values.date(u"to"_s, std::max(from, today));
+    TRY(const auto people, context.ask(People{}));
+    TRY(const auto range, context.ask(BoardRange{from, to}));
+    QJsonArray list;
+    for (const BoardCheck &check :
+         checkBoard(range.cards, people, from, to, context.clock().nowUtc(), zone, {}, QLocale()))
+        if (check.priority != BoardCheck::Priority::Notice || values.has(u"notices"_s))
+            list.append(checkJson(check));
+    return CliOutput{list,
+                     {{{CliTexts::tr("Priority"), u"priority"_s},
+                       {CliTexts::tr("Kind"), u"kind"_s},
+                       {CliTexts::tr("Visits"), u"visits"_s},
+                       {CliTexts::tr("What"), u"text"_s}},
+                      {}}};
+}
+
+Result<AddCallNote> callFrom(CliContext &context, const Values &given)
+{
+    TRY(const AppointmentId id, context.appointment(given.text(u"appointment"_s)));
+    return AddCallNote{id, given.text(u"text"_s)};
+}
+
+Result<CliOutput> addCall(CliContext &context, const Values &values)
+{
+    return addRecords<AddCallNote>(context, values, callView(), callFrom,
+                                   [](CliContext &here, const CallNote &note) -> Result<QJsonObject> {
+                                       TRY(const QTimeZone zone, here.zone());
+                                       return callJson(note, zone);
+                                   });
+}
+
+} // namespace
+
+void addBoardCommands(std::vector<CliCommand> &commands)
+{
+    const auto add = [&commands](const QString &signature, const QString &help, auto run) {
+        commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
+    };
+    add(u"appointment add --customer ID --title T [--site ID] [--start T] [--minutes M] [--technician ID]... "
+        "[--category C] [--description T] [--notes T] [--from-json FILE]"_s,
+        CliTexts::tr("Books a visit in a folder of its own; without --start it is on the waiting list."),
+        addAppointment);
+    add(u"appointment show NUMBER"_s, CliTexts::tr("The whole folder: visits, documents, calls."),
+        showAppointment);
+    add(u"appointment list [--search TEXT] [--customer ID] [--limit N]"_s,
+        CliTexts::tr("Folders, newest first."), listAppointments);
+    add(u"visit list [--from D] [--to D] [--technician ID]"_s,
+        CliTexts::tr("Visits of the days from --from to --to, both included; today when not said."),
+        listVisits);
+    add(u"visit move ID [--start T] [--minutes M] [--technician ID]... [--unassigned] [--waiting]"_s,
+        CliTexts::tr(
+            "Gives a visit another time, length or technicians; --waiting puts it on the waiting list."),
+        moveVisit);
+    add(u"visit status ID STATUS"_s,
+        CliTexts::tr("scheduled, confirmed, dispatched, in-progress, on-hold, done or cancelled."),
+        setVisitStatus);
+    add(u"visit conflicts [--from D] [--to D] [--notices]"_s,
+        CliTexts::tr("What a dispatcher should look at, worst first; --notices adds gaps and idle days."),
+        listConflicts);
+    add(u"call add --appointment NUMBER --text T [--from-json FILE]"_s,
+        CliTexts::tr("A call note, stamped with time and user."), addCall);
+    add(u"waiting list"_s, CliTexts::tr("Visits without a time, longest waiting first."), listWaiting);
+}
+
+} // namespace truckroll

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+#include "app/cli/shapes.h"
+#include "app/cli/texts.h"
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace truckroll {
+
+namespace {
+
+Result<CliOutput> addTechnician(CliContext &context, const Values &values)
+{
+    return addRecords<SaveTechnician>(
+        context, values, technicianView(),
+        [](CliContext &, const Values &given) -> Result<SaveTechnician> {
+            Technician technician;
+            technician.name = given.text(u"name"_s);
+            technician.phone = given.text(u"phone"_s);
+            technician.email = given.text(u"email"_s);
+            technician.color = given.text(u"color"_s);
+            technician.skills = given.texts(u"skill"_s);
+            return SaveTechnician{technician};
+        },
+        [](CliContext &, const Technician &technician) -> Result<QJsonObject> {
+            return technicianJson(technician);
+        });
+}
+
+Result<CliOutput> listTechnicians(CliContext &context, const Values &)
+{
+    TRY(const auto people, context.ask(People{}));
+    QJsonArray list;
+    for (const Technician &technician : people.technicians)
+        list.append(technicianJson(technician));
+    return CliOutput{list, technicianView()};
+}
+
+Result<CliOutput> addCrew(CliContext &context, const Values &values)
+{
+    TRY(const auto people, context.ask(People{}));
+    return addRecords<SaveCrew>(
+        context, values, crewView(),
+        [](CliContext &, const Values &given) -> Result<SaveCrew> {
+            Crew crew;
+            crew.name = given.text(u"name"_s);
+            crew.color = given.text(u"color"_s);
+            crew.members = given.ids<TechnicianId>(u"member"_s);
+            return SaveCrew{crew};
+        },
+        [&people](CliContext &, const Crew &crew) -> Result<QJsonObject> { return crewJson(crew, people); });
+}
+
+Result<CliOutput> listCrews(CliContext &context, const Values &)
+{
+    TRY(const auto people, context.ask(People{}));
+    QJsonArray list;
+    for (const Crew &crew : people.crews)
+        list.append(crewJson(crew, people));
+    return CliOutput{list, crewView()};
+}
+
+Result<CliOutput> addTimeOff(CliContext &context, const Values &values)
+{
+    TRY(const auto people, context.ask(People{}));
+    return addRecords<SaveTimeOff>(
+        context, values, timeOffView(),
+        [](CliContext &, const Values &given) -> Result<SaveTimeOff> {
+            TimeOff timeOff;
+            timeOff.technician = given.id<TechnicianId>(u"technician"_s);
+            timeOff.start = given.wallTime(u"from"_s).value_or(WallTime{});
+            timeOff.end = given.wallTime(u"to"_s).value_or(WallTime{});
+            timeOff.reason = given.text(u"reason"_s);
+            return SaveTimeOff{timeOff};
+        },
+        [&people](CliContext &, const TimeOff &timeOff) -> Result<QJsonObject> {
+            return timeOffJson(timeOff, people);
+        });
+}
+
+Result<CliOutput> listTimeOff(CliContext &context, const Values &)
+{
+    TRY(const auto people, context.ask(People{}));
+    QJsonArray list;
+    for (const TimeOff &timeOff : people.timeOff)
+        list.append(timeOffJson(timeOff, people));
+    return CliOutput{list, timeOffView()};
+}
+
+Result<CliOutput> removeTimeOff(CliContext &context, const Values &values)
+{
+    const auto id = values.id<TimeOffId>(u"ID"_s);
+    TRY(const auto people, context.ask(People{}));
+    const auto &all = people.timeOff;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const TimeOff &each) { return each.id == id; });
+    if (found == all.end())
+        return failure(ErrorCode::NotFound,
+                       CliTexts::tr("There is no time off with the id %1.").arg(QString::number(id.value())));
+    CHECK_OK(context.act(RemoveTimeOff{id, found->version}));
+    return CliOutput{timeOffJson(*found, people), timeOffView()};
+}
+
+/// The first line of a file or of standard input: a password never stands in the arguments, which others on
+/// the machine can read.
+Result<std::optional<QString>> newPassword(CliContext &context, const Values &values)
+{
+    if (!values.has(u"password-from"_s))
+        return std::optional<QString>();
+    TRY(const QByteArray bytes, context.bytesOf(values.text(u"password-from"_s)));
+    const QString line = QString::fromUtf8(bytes.left(bytes.indexOf('\n')));
+    return std::optional<QString>(line.endsWith(u'\r') ? line.chopped(1) : line);
+}
+
+Result<CliOutput> addUser(CliContext &context, const Values &values)
+{
+    SaveUser command;
+    command.user.name = values.text(u"name"_s);
+    command.user.role = values.named<Role>(u"role"_s, roleFromName, Role::Dispatcher);
+    TRY(command.password, newPassword(context, values));
+    TRY(const User user, context.act(command));
+    return CliOutput{userJson(user), userView()};
+}
+
+Result<CliOutput> listUsers(CliContext &context, const Values &)
+{
+    TRY(const auto *info, context.info());
+    QJsonArray list;
+    for (const User &user : info->users)
+        list.append(userJson(user));
+    return CliOutput{list, userView()};
+}
+
+} // namespace
+
+void addPeopleCommands(std::vector<CliCommand> &commands)
+{
+    const auto add = [&commands](const QString &signature, const QString &help, auto run) {
+        commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
+    };
+    add(u"technician add --name N [--skill S]... [--color COLOR] [--phone P] [--email E] [--from-json FILE]"_s,
+        CliTexts::tr("Adds somebody who can be booked."), addTechnician);
+    add(u"technician list"_s, CliTexts::tr("All technicians, in the order of the board."), listTechnicians);
+    add(u"crew add --name N [--member ID]... [--color COLOR] [--from-json FILE]"_s,
+        CliTexts::tr("Adds a crew; the first member leads."), addCrew);
+    add(u"crew list"_s, CliTexts::tr("All crews."), listCrews);
+    add(u"timeoff add --technician ID --from T --to T [--reason R] [--from-json FILE]"_s,
+        CliTexts::tr("Notes when somebody is away, from and to a time such as 2026-03-02T09:00."),
+        addTimeOff);
+    add(u"timeoff list"_s, CliTexts::tr("All times off."), listTimeOff);
+    add(u"timeoff remove ID"_s, CliTexts::tr("Takes a time off away."), removeTimeOff);
+    add(u"user add --name N --role ROLE [--password-from FILE]"_s,
+        CliTexts::tr(
+            "Adds a user: owner, dispatcher, technician, manager, bookkeeper or admin. The password is the "
+            "first line of a file, or of standard input for \"-\"."),
+        addUser);
+    add(u"user list"_s, CliTexts::tr("All users."), listUsers);
+}
+
+} // namespace truckroll
