@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/settings.h"
+
+#include "core/base/text.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+using Type = SettingDefinition::Type;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
+
+SettingDefinition number(const char *key, int standard, int smallest, int largest, const QString &title)
+{
+    return {
+        QString::fromLatin1(key), Type::WholeNumber, QString::number(standard), title, smallest, largest, {}};
+}
+
+SettingDefinition oneOf(const char *key, const QStringList &choices, const QString &title)
+{
+    return {QString::fromLatin1(key), Type::OneOf, choices.first(), title, 0, 0, choices};
+}
+
+QString takes(const SettingDefinition &definition)
+{
+    switch (definition.type) {
+    case Type::WholeNumber:
+        return Texts::tr("%1 takes a whole number from %2 to %3.")
+            .arg(definition.key, QString::number(definition.smallest), QString::number(definition.largest));
+    case Type::YesNo:
+        return Texts::tr("%1 takes yes or no.").arg(definition.key);
+    case Type::OneOf:
+        return Texts::tr("%1 takes one of these: %2.")
+            .arg(definition.key, definition.choices.join(QStringLiteral(", ")));
+    case Type::Text:
+        break;
+    }
+    return Texts::tr("%1 takes at most %2 characters.")
+        .arg(definition.key, QString::number(FieldLimit::line));
+}
+
+std::optional<QString> normalized(const SettingDefinition &definition, const QString &clean)
+{
+    switch (definition.type) {
+    case Type::Text:
+        return clean.size() <= FieldLimit::line ? std::optional(clean) : std::nullopt;
+    case Type::WholeNumber: {
+        bool isNumber = false;
+        const int value = clean.toInt(&isNumber);
+        if (!isNumber || value < definition.smallest || value > definition.largest)
+            return std::nullopt;
+        return QString::number(value);
+    }
+    case Type::YesNo:
+        return clean == QLatin1String("yes") || clean == QLatin1String("no") ? std::optional(clean)
+                                                                             : std::nullopt;
+    case Type::OneOf:
+        return definition.choices.contains(clean) ? std::optional(clean) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const std::vector<SettingDefinition> &officeSettings()
+{
+    static const std::vector<SettingDefinition> table{
+        oneOf("board.step_minutes",
+              {QStringLiteral("15"), QStringLiteral("5"), QStringLiteral("10"), QStringLiteral("30")},
+              Texts::tr("Minutes that visits snap to on the board")),
+        number("board.day_start_hour", 7, 0, 12, Texts::tr("First hour that the board shows")),
+        number("board.day_end_hour", 19, 13, 24, Texts::tr("Last hour that the board shows")),
+        oneOf("board.first_day_of_week", {QStringLiteral("sunday"), QStringLiteral("monday")},
+              Texts::tr("First day of the week")),
+        number("board.late_after_minutes", 15, 0, 240,
+               Texts::tr("Minutes after which a visit that has not begun is late")),
+        number("appointment.default_minutes", 60, 5, 24 * 60, Texts::tr("Length of a new visit in minutes")),
+    };
+    return table;
+}
+
+const SettingDefinition *findSetting(const QString &key)
+{
+    const auto &table = officeSettings();
+    const auto it =
+        std::find_if(table.begin(), table.end(), [&](const SettingDefinition &d) { return d.key == key; });
+    return it == table.end() ? nullptr : &*it;
+}
+
+Result<QString> checkSetting(const QString &key, const QString &value)
+{
+    const SettingDefinition *definition = findSetting(key);
+    if (!definition)
+        return ruleBroken(
+            Texts::tr("There is no setting named %1. \"setting list\" shows all names.").arg(key));
+    const auto stored = normalized(*definition, cleanLine(value));
+    if (!stored)
+        return ruleBroken(takes(*definition));
+    return *stored;
+}
+
+} // namespace truckroll
