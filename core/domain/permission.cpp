@@ -25,20 +25,32 @@ struct Row
 // Administration and money are kept apart on purpose; the owner, who is both, may do everything.
 constexpr bool yes = true;
 constexpr bool no = false;
+// clang-format off
 constexpr Row rows[] = {
-    //                        disp tech mgr  book admin
-    {Action::SeeBoard, yes, yes, yes, yes, yes},       {Action::SeeCustomers, yes, no, yes, yes, yes},
-    {Action::SeeDocuments, yes, no, yes, yes, yes},    {Action::BookVisits, yes, no, yes, no, yes},
-    {Action::BookOverVisit, yes, no, yes, no, yes},    {Action::WriteNotes, yes, yes, yes, no, yes},
-    {Action::ChangeCustomers, yes, no, yes, yes, yes}, {Action::MergeCustomers, no, no, yes, no, yes},
-    {Action::MakeQuotes, yes, no, yes, no, yes},       {Action::MakeWorkOrders, yes, no, yes, no, yes},
-    {Action::MakeInvoices, yes, no, yes, yes, yes},    {Action::VoidInvoices, no, no, yes, yes, no},
-    {Action::TakePayments, yes, no, yes, yes, no},     {Action::VoidPayments, no, no, yes, yes, no},
-    {Action::ChangePriceBook, no, no, yes, yes, no},   {Action::ChangePeople, no, no, yes, no, yes},
-    {Action::ChangeCompany, no, no, no, no, yes},      {Action::ManageUsers, no, no, no, no, yes},
-    {Action::MakeBackups, yes, no, yes, yes, yes},     {Action::RestoreBackups, no, no, no, no, yes},
-    {Action::ReadAudit, no, no, yes, yes, yes},
+    //                         disp tech mgr  book admin
+    {Action::SeeBoard,         yes, yes, yes, yes, yes},
+    {Action::SeeCustomers,     yes, no,  yes, yes, yes},
+    {Action::SeeDocuments,     yes, no,  yes, yes, yes},
+    {Action::BookVisits,       yes, no,  yes, no,  yes},
+    {Action::BookOverVisit,    yes, no,  yes, no,  yes},
+    {Action::WriteNotes,       yes, yes, yes, no,  yes},
+    {Action::ChangeCustomers,  yes, no,  yes, yes, yes},
+    {Action::MergeCustomers,   no,  no,  yes, no,  yes},
+    {Action::MakeQuotes,       yes, no,  yes, no,  yes},
+    {Action::MakeWorkOrders,   yes, no,  yes, no,  yes},
+    {Action::MakeInvoices,     yes, no,  yes, yes, yes},
+    {Action::VoidInvoices,     no,  no,  yes, yes, no},
+    {Action::TakePayments,     yes, no,  yes, yes, no},
+    {Action::VoidPayments,     no,  no,  yes, yes, no},
+    {Action::ChangePriceBook,  no,  no,  yes, yes, no},
+    {Action::ChangePeople,     no,  no,  yes, no,  yes},
+    {Action::ChangeCompany,    no,  no,  no,  no,  yes},
+    {Action::ManageUsers,      no,  no,  no,  no,  yes},
+    {Action::MakeBackups,      yes, no,  yes, yes, yes},
+    {Action::RestoreBackups,   no,  no,  no,  no,  yes},
+    {Action::ReadAudit,        no,  no,  yes, yes, yes},
 };
+// clang-format on
 
 struct Texts
 {

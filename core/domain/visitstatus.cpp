@@ -14,16 +14,20 @@ constexpr NameTable<visitStatusCount> names{"scheduled", "confirmed", "dispatche
 // Rows: from; columns: to; both in the order of the enum. Before work begins everything can be put right
 // again; begun work goes back to Dispatched at most; what is closed is opened by one way only, so that a
 // reopened visit always stands in a state that says so.
+// clang-format off
+constexpr bool yes = true;
+constexpr bool no = false;
 constexpr bool mayBecome[visitStatusCount][visitStatusCount] = {
-    // Sched  Confd  Dispd  InPro  OnHold Done   Cancelled
-    {false, true, true, true, true, true, true},      // Scheduled
-    {true, false, true, true, true, true, true},      // Confirmed
-    {true, true, false, true, true, true, true},      // Dispatched
-    {false, false, true, false, true, true, true},    // InProgress
-    {true, false, true, true, false, true, true},     // OnHold
-    {false, false, false, true, false, false, false}, // Done
-    {true, false, false, false, false, false, false}, // Cancelled
+    // Sch Con Disp InP Hold Done Canc
+    {no,  yes, yes, yes, yes, yes, yes}, // Scheduled
+    {yes, no,  yes, yes, yes, yes, yes}, // Confirmed
+    {yes, yes, no,  yes, yes, yes, yes}, // Dispatched
+    {no,  no,  yes, no,  yes, yes, yes}, // InProgress
+    {yes, no,  yes, yes, no,  yes, yes}, // OnHold
+    {no,  no,  no,  yes, no,  no,  no},  // Done
+    {yes, no,  no,  no,  no,  no,  no},  // Cancelled
 };
+// clang-format on
 
 struct Texts
 {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/conflicts.h"
+
+#include "core/schedule/workinghours.h"
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTime>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+using Kind = PlaceProblem::Kind;
+constexpr int minutesPerDay = 24 * 60;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Conflicts)
+};
+
+struct Span
+{
+    qint64 startUtc = 0;
+    qint64 endUtc = 0;
+};
+
+QString timeText(int minuteOfDay)
+{
+    return QLocale().toString(QTime(minuteOfDay / 60 % 24, minuteOfDay % 60), QLocale::ShortFormat);
+}
+
+QString rangeText(int start, int end)
+{
+    return Texts::tr("%1–%2", "a span of time").arg(timeText(start), timeText(end));
+}
+
+PlaceProblem overlapWith(const BoardCard &card, TechnicianId technician, const QTimeZone &zone)
+{
+    const QString times =
+        rangeText(ZonedDay::toWall(card.startUtc, zone).minute, ZonedDay::toWall(card.endUtc(), zone).minute);
+    return {Kind::Overlap, technician, card.visit, Texts::tr("Overlaps %1, %2").arg(card.customer, times)};
+}
+
+void addOverlaps(std::vector<PlaceProblem> &found, const ProposedPlace &place, const Span &span,
+                 TechnicianId technician, const std::vector<BoardCard> &cards, const QTimeZone &zone)
+{
+    for (const BoardCard &card : cards) {
+        if (card.technician == technician && card.visit != place.visit && !visitIsClosed(card.status) &&
+            card.startUtc < span.endUtc && span.startUtc < card.endUtc())
+            found.push_back(overlapWith(card, technician, zone));
+    }
+}
+
+QString offHoursText(const Technician &technician, const std::vector<MinuteRange> &hours, const QDate &date)
+{
+    if (hours.empty())
+        return Texts::tr("%1 does not work on %2")
+            .arg(technician.name, QLocale().dayName(date.dayOfWeek(), QLocale::LongFormat));
+    return Texts::tr("Outside the working hours of %1, %2")
+        .arg(technician.name, rangeText(hours.front().start, hours.back().end));
+}
+
+QString timeOffText(const Technician &technician, const QString &reason)
+{
+    return reason.isEmpty() ? Texts::tr("%1 is away").arg(technician.name)
+                            : Texts::tr("%1 is away: %2").arg(technician.name, reason);
+}
+
+/// Hours and times off of one day; `range` is what the visit takes of it.
+void addDay(std::vector<PlaceProblem> &found, const Technician &technician, const People::Reply &people,
+            const QDate &date, const MinuteRange &range)
+{
+    for (const auto &[off, reason] : timeOffOn(people.timeOff, technician.id, date)) {
+        if (off.start < range.end && range.start < off.end)
+            found.push_back({Kind::TimeOff, technician.id, {}, timeOffText(technician, reason)});
+    }
+    const auto hours = workingRanges(people.hoursOf(technician.id), {}, technician.id, date);
+    const bool within = std::any_of(hours.begin(), hours.end(), [&](const MinuteRange &hour) {
+        return hour.start <= range.start && range.end <= hour.end;
+    });
+    if (!within)
+        found.push_back({Kind::OffHours, technician.id, {}, offHoursText(technician, hours, date)});
+}
+
+void addHours(std::vector<PlaceProblem> &found, const Technician &technician, const People::Reply &people,
+              const WallTime &start, const WallTime &end)
+{
+    for (QDate date = start.date; date <= end.date; date = date.addDays(1)) {
+        const int from = date == start.date ? start.minute : 0;
+        const int to = date == end.date ? end.minute : minutesPerDay;
+        if (from < to)
+            addDay(found, technician, people, date, {from, to});
+    }
+}
+
+} // namespace
+
+std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const std::vector<BoardCard> &cards,
+                                     const People::Reply &people, const QTimeZone &zone)
+{
+    std::vector<PlaceProblem> found;
+    const qint64 startUtc = ZonedDay::toUtc(place.start, zone);
+    const Span span{startUtc, startUtc + qint64(place.minutes) * 60};
+    const WallTime start = ZonedDay::toWall(span.startUtc, zone);
+    const WallTime end = ZonedDay::toWall(span.endUtc, zone);
+    for (const TechnicianId id : place.technicians) {
+        const Technician *technician = people.find(id);
+        if (!technician || !technician->active) {
+            const QString text = technician ? Texts::tr("%1 is no longer active").arg(technician->name)
+                                            : Texts::tr("This technician does not exist any more");
+            found.push_back({Kind::TechnicianInactive, id, {}, text});
+        }
+        addOverlaps(found, place, span, id, cards, zone);
+        if (technician)
+            addHours(found, *technician, people, start, end);
+    }
+    return found;
+}
+
+} // namespace truckroll

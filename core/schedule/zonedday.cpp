@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/zonedday.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+constexpr qint64 secondsPerDay = 24 * 60 * 60;
+constexpr int minutesPerDay = 24 * 60;
+
+/// Only this direction is asked of Qt: its way from local time to UTC is wrong in gaps and overlaps (Qt 6.4).
+qint64 offsetAt(const QTimeZone &zone, qint64 utc)
+{
+    return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC));
+}
+
+qint64 epochDay(const QDate &date)
+{
+    return date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+}
+
+QDate dateOfEpochDay(qint64 day)
+{
+    return QDate::fromJulianDay(day + QDate(1970, 1, 1).toJulianDay());
+}
+
+qint64 floorDivided(qint64 a, qint64 b)
+{
+    return a >= 0 ? a / b : -((-a + b - 1) / b);
+}
+
+} // namespace
+
+ZonedDay::ZonedDay(const QDate &date, const QTimeZone &zone)
+    : m_date(date), m_zone(zone), m_startUtc(toUtc({date, 0}, zone)),
+      m_endUtc(toUtc({date, minutesPerDay}, zone))
+{
+}
+
+int ZonedDay::elapsedAt(int wallMinute) const
+{
+    const auto elapsed = int((toUtc({m_date, wallMinute}, m_zone) - m_startUtc) / 60);
+    return std::clamp(elapsed, 0, minutes());
+}
+
+int ZonedDay::wallMinuteAt(int elapsed) const
+{
+    if (minutes() <= 0) // a day that the zone left out
+        return 0;
+    return toWall(m_startUtc + qint64(std::clamp(elapsed, 0, minutes() - 1)) * 60, m_zone).minute;
+}
+
+qint64 ZonedDay::toUtc(const WallTime &wall, const QTimeZone &zone)
+{
+    const qint64 local = epochDay(wall.date) * secondsPerDay + qint64(wall.minute) * 60;
+    // Offsets stay within 14 hours, so these are the offsets in force before and after any change nearby.
+    const qint64 before = offsetAt(zone, local - secondsPerDay);
+    const qint64 after = offsetAt(zone, local + secondsPerDay);
+    const qint64 first = local - before;
+    if (before == after || offsetAt(zone, first) == before)
+        return first;
+    const qint64 second = local - after;
+    // In a gap neither holds: the offset before it moves the time forward by the gap.
+    return offsetAt(zone, second) == after ? second : first;
+}
+
+WallTime ZonedDay::toWall(qint64 utc, const QTimeZone &zone)
+{
+    const qint64 local = utc + offsetAt(zone, utc);
+    const qint64 day = floorDivided(local, secondsPerDay);
+    return {dateOfEpochDay(day), int((local - day * secondsPerDay) / 60)};
+}
+
+std::optional<QTimeZone> findZone(const QByteArray &ianaName)
+{
+    // Reading a zone is reading a file; a board asks for the same one hundreds of times.
+    thread_local QHash<QByteArray, std::optional<QTimeZone>> known;
+    const auto cached = known.constFind(ianaName);
+    if (cached != known.constEnd())
+        return *cached;
+    std::optional<QTimeZone> found;
+    if (QTimeZone::isTimeZoneIdAvailable(ianaName)) {
+        const QTimeZone zone(ianaName);
+        if (zone.isValid())
+            found = zone;
+    }
+    known.insert(ianaName, found);
+    return found;
+}
+
+} // namespace truckroll
