@@ -7,7 +7,7 @@
 
 namespace truckroll {
 
-/// How much of one line to take; lines not named are left for later.
+/// How much of one item line to take; lines not named are left for later. The sign is that of the line.
 struct LineTake
 {
     LineId line;
@@ -16,7 +16,8 @@ struct LineTake
     friend bool operator==(const LineTake &, const LineTake &) = default;
 };
 
-/// What live results took of a source document so far; read by the store.
+/// What live results took of a source document so far; read by the store. Live: not void, not cancelled, and no
+/// pro forma, which takes nothing.
 struct TakenSoFar
 {
     struct Line
@@ -30,6 +31,7 @@ struct TakenSoFar
     {
         TaxRateId rate;
         Money tax;
+        Money base; ///< with what was added to the results by hand
     };
     std::vector<Line> lines;
     std::vector<Tax> taxes;
@@ -41,8 +43,11 @@ bool kindConvertsTo(DocumentKind from, DocumentKind to);
 
 /// The new document that converting `source` gives: same company, customer, site, appointment and visit, lines
 /// copied with their sources. `takes` empty: all that is left. Without ids, number, dates and version, which the
-/// workflow adds. Parts add up exactly: the last part of a line takes what rounding left, for amounts,
-/// discounts and tax alike. In a part, discount lines become flat ones of their share.
+/// workflow adds; state is the kind's first. Totals are computed, with the rates of the source. Parts add up
+/// exactly to the source, whatever their order: the last part of a line takes what rounding left, for amounts,
+/// discounts and tax alike. In a part, discount lines become flat ones of their share. Prices that were changed
+/// and lines that were added by hand in an earlier part are not charged back in a later one.
+/// Pro formas copy the whole source, have no source lines, and take no `takes`.
 /// RuleBroken with the reason when the kind, the state or a quantity forbids it.
 Result<Document> planConversion(const Document &source, DocumentKind to, const std::vector<LineTake> &takes,
                                 const TakenSoFar &taken);

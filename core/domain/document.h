@@ -38,6 +38,7 @@ struct DocumentLine
     LineId sourceLine;  ///< the line this was made from
 
     Money roundingCarry; ///< cents added to quantity x price so that part bills add up to the whole
+    Money discountCarry; ///< cents added to discountShare for the same reason; in a part they sum to zero
     Money amount;        ///< computed: before discounts; a discount line's own (negative) amount
     Money discountShare; ///< computed: this line's part of the discounts below it (zero or negative)
     Quantity billed;     ///< computed: what live invoices took of this line

@@ -161,7 +161,8 @@ CREATE TABLE document_line(
   kind TEXT NOT NULL, item_id INTEGER REFERENCES item(id), item_name TEXT NOT NULL, description TEXT NOT NULL,
   quantity INTEGER NOT NULL, unit_price INTEGER NOT NULL, unit_cost INTEGER NOT NULL, percent INTEGER NOT NULL,
   taxable INTEGER NOT NULL, tax_rate_id INTEGER REFERENCES tax_rate(id), source_line_id INTEGER,
-  rounding_carry INTEGER NOT NULL, amount INTEGER NOT NULL, discount_share INTEGER NOT NULL) STRICT;
+  rounding_carry INTEGER NOT NULL, discount_carry INTEGER NOT NULL,
+  amount INTEGER NOT NULL, discount_share INTEGER NOT NULL) STRICT;
 CREATE INDEX line_of_document ON document_line(document_id, position);
 CREATE INDEX line_of_source ON document_line(source_line_id) WHERE source_line_id IS NOT NULL;
 
