@@ -29,10 +29,12 @@ bool isUnwantedControl(QChar c)
     return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
 }
 
-/// Letters that Unicode does not take apart although people type them without the stroke.
-QString unstroked(QChar c)
+/// Letters that Unicode does not take apart although people type them in plain letters.
+QString inPlainLetters(QChar c)
 {
     switch (c.unicode()) {
+    case 0x00df: // sharp s
+        return QStringLiteral("ss");
     case 0x00e6: // ae
         return QStringLiteral("ae");
     case 0x0153: // oe
@@ -151,7 +153,7 @@ QString foldForSearch(const QString &text)
     out.reserve(apart.size());
     for (const QChar c : apart) {
         if (c.category() != QChar::Mark_NonSpacing)
-            out += unstroked(c);
+            out += inPlainLetters(c);
     }
     return out.simplified();
 }
