@@ -17,7 +17,8 @@ struct LineTake
 };
 
 /// What live results took of a source document so far; read by the store. Live: not void, not cancelled, and no
-/// pro forma, which takes nothing.
+/// pro forma, which takes nothing. Lines of which nothing was taken are left out; a line or a rate may stand
+/// here once for each result or with its sum.
 struct TakenSoFar
 {
     struct Line

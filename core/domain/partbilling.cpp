@@ -212,13 +212,15 @@ Money PartPlan::taxDue(const DocumentTax &whole, Money base) const
         takenBase += line.amount + line.discountShare;
         ends = ends && endsWithThis(i);
     }
+    Money resultsBase;
     for (const TakenSoFar::Tax &tax : m_soFar.taxes) {
-        if (tax.rate != whole.rate)
-            continue;
-        // Lines that were added to a part by hand are taxed there and are no part of the source.
-        const Money added = tax.base.isZero() ? Money() : tax.base - takenBase;
-        taken += tax.tax - percentOf(whole.percent, added).value_or(Money());
+        if (tax.rate == whole.rate) {
+            taken += tax.tax;
+            resultsBase += tax.base;
+        }
     }
+    // Lines that were added to a part by hand are taxed there and are no part of the source.
+    taken -= percentOf(whole.percent, resultsBase - takenBase).value_or(Money());
     const Money natural = percentOf(whole.percent, base).value_or(Money());
     const Money due =
         (ends ? whole.tax : percentOf(whole.percent, takenBase + base).value_or(Money())) - taken;
@@ -248,9 +250,15 @@ Done PartPlan::settle()
 
 TakenSoFar::Line takenOf(LineId line, const TakenSoFar &soFar)
 {
-    const auto it = std::find_if(soFar.lines.begin(), soFar.lines.end(),
-                                 [&](const TakenSoFar::Line &l) { return l.line == line; });
-    return it == soFar.lines.end() ? TakenSoFar::Line{line, {}, {}, {}} : *it;
+    TakenSoFar::Line sum{line, {}, {}, {}};
+    for (const TakenSoFar::Line &taken : soFar.lines) {
+        if (taken.line != line)
+            continue;
+        sum.quantity += taken.quantity;
+        sum.amount += taken.amount;
+        sum.discountShare += taken.discountShare;
+    }
+    return sum;
 }
 
 Done fillPart(Document &part, const Document &source, const PartTakes &takes, const TakenSoFar &soFar)
