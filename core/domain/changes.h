@@ -28,10 +28,12 @@ struct Change
 struct ChangeSet
 {
     std::vector<Change> changes;
+    /// A load too big to be told row by row: every record may be another, read all again.
+    bool everything = false;
 
     bool touches(EntityKind entity) const;
     bool touchesFolder(qint64 appointment) const;
-    bool isEmpty() const { return changes.empty(); }
+    bool isEmpty() const { return changes.empty() && !everything; }
 };
 
 } // namespace truckroll

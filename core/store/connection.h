@@ -13,12 +13,17 @@ struct sqlite3_stmt;
 
 namespace truckroll {
 
-/// One guarded SQLite connection, opened through QSqlDatabase, worked through the C API. Belongs to the thread
-/// that opened it. Settings of reliability rule "SQLite settings" are set and read back.
+/// One guarded SQLite connection, opened through QSqlDatabase, worked through the C API. Belongs to the
+/// thread that opened it. The settings of pragmas.h are set and read back.
 class Connection
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        ReadWrite, ///< the one writer of the office
+        ReadOnly,  ///< reads beside the writer
+        Look, ///< reads a file that nobody writes and leaves no trace: no bytes changed, nothing made beside
+              ///< it
+    };
 
     /// `path` is absolute and names an existing regular file; nothing is created.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Access access);
@@ -28,7 +33,11 @@ public:
     Q_DISABLE_COPY_MOVE(Connection)
 
     sqlite3 *handle() const { return m_handle; }
-    void execute(const char *sql); ///< one statement without values; throws StorageFailure
+    const QString &path() const { return m_path; }
+    /// The path still names the file that was opened. SQLite in WAL mode writes into a deleted or replaced
+    /// file without any error (measured), so each writing transaction asks first.
+    bool pathStillNamesFile() const;
+    void execute(const char *sql);       ///< one statement without values; throws StorageFailure
     sqlite3_stmt *take(const char *sql); ///< from the cache, or prepared anew; throws StorageFailure
     void giveBack(const char *sql, sqlite3_stmt *statement);
 
@@ -42,9 +51,13 @@ public:
 
 private:
     Connection() = default;
+    Done attach(const QString &path, Access access);
 
+    QString m_path;
     QString m_name; ///< of the QSqlDatabase
     sqlite3 *m_handle = nullptr;
+    quint64 m_device = 0;
+    quint64 m_inode = 0;
     QHash<QByteArray, QList<sqlite3_stmt *>> m_idle;
     std::function<void(const char *)> m_hook;
 };

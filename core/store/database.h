@@ -20,7 +20,15 @@ struct Commit
     ChangeSet changes;
     QString text;
     bool undoable = false;
-    QByteArray changeset; ///< SQLite session changeset of the user's tables; empty when nothing changed
+    QByteArray
+        changeset; ///< SQLite session changeset of the user's tables; empty when undo cannot take it back
+};
+
+/// How much of a writing transaction is taken down.
+enum class Recorded {
+    Undoable,    ///< changes and changeset, unless the work says scope.cannotBeUndone()
+    ChangesOnly, ///< the windows learn what changed; undo does not
+    Nothing,     ///< a load of many thousand rows: the commit says "everything"
 };
 
 /// An open office: the one writing connection. All calls from the thread that opened it.
@@ -40,23 +48,23 @@ public:
     Result<T> read(const Actor &actor, const std::function<Result<T>(ReadScope &)> &work)
     {
         std::optional<Result<T>> answer;
-        const Done done = readUntyped(actor, [&](ReadScope &scope) { answer = work(scope); });
+        const Done done = readUntyped(actor, [&](ReadScope &scope) { answer.emplace(work(scope)); });
         if (!done)
             return tl::unexpected<Error>(done.error());
         return std::move(*answer);
     }
 
-    /// BEGIN IMMEDIATE; the work; COMMIT when its answer is good, else ROLLBACK. `undoable`: the act is
-    /// recorded for undo, unless the work says scope.cannotBeUndone().
+    /// BEGIN IMMEDIATE; the work; a row of the audit when the work described itself; COMMIT when its answer
+    /// is good, else ROLLBACK.
     template <class T>
-    Result<T> write(const Actor &actor, bool undoable, const std::function<Result<T>(WriteScope &)> &work,
+    Result<T> write(const Actor &actor, Recorded recorded, const std::function<Result<T>(WriteScope &)> &work,
                     Commit *commit = nullptr)
     {
         std::optional<Result<T>> answer;
         const Done done = writeUntyped(
-            actor, undoable,
+            actor, recorded,
             [&](WriteScope &scope) -> Done {
-                answer = work(scope);
+                answer.emplace(work(scope));
                 if (!*answer)
                     return tl::unexpected<Error>(answer->error());
                 return Nothing{};
@@ -66,21 +74,30 @@ public:
             return tl::unexpected<Error>(done.error());
         return std::move(*answer);
     }
+    template <class T>
+    Result<T> write(const Actor &actor, bool undoable, const std::function<Result<T>(WriteScope &)> &work,
+                    Commit *commit = nullptr)
+    {
+        return write<T>(actor, undoable ? Recorded::Undoable : Recorded::ChangesOnly, work, commit);
+    }
 
     /// Applies a changeset (redo) or its inverse (undo); Conflict when a row is not as the changeset left it.
     Result<Commit> apply(const Actor &actor, const QByteArray &changeset, bool inverse, const QString &text);
-    /// Two changesets as one (acts that merge in the history).
-    static QByteArray join(const QByteArray &first, const QByteArray &second);
+    /// Two changesets as one (acts that merge in the history); nothing when they do not fit together.
+    static std::optional<QByteArray> join(const QByteArray &first, const QByteArray &second);
 
     Connection &connection() const { return *m_connection; }
     const Clock &clock() const { return m_clock; }
-    /// From the block of ids taken by the last short transaction.
+    /// From a block of ids taken in the transaction that first needs one; inside a writing transaction only.
     qint64 newId();
 
 private:
     Done readUntyped(const Actor &actor, const std::function<void(ReadScope &)> &work);
-    Done writeUntyped(const Actor &actor, bool undoable, const std::function<Done(WriteScope &)> &work,
+    Done writeUntyped(const Actor &actor, Recorded recorded, const std::function<Done(WriteScope &)> &work,
                       Commit *commit);
+    Done transact(const Actor &actor, Recorded recorded, const std::function<Done(WriteScope &)> &work,
+                  Commit &commit);
+    Done fileIsStillThere() const;
 
     std::unique_ptr<Connection> m_connection;
     const Clock &m_clock;

@@ -39,7 +39,8 @@ private:
 class WriteScope : public ReadScope
 {
 public:
-    WriteScope(Database &database, Connection &connection, const Clock &clock, const Actor &actor, Version version);
+    WriteScope(Database &database, Connection &connection, const Clock &clock, const Actor &actor,
+               Version version);
 
     /// The version that every row changed in this transaction gets; never used before in this office.
     Version version() const { return m_version; }

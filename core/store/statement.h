@@ -49,7 +49,7 @@ public:
     Statement &bind(bool value) { return bind(qint64(value ? 1 : 0)); }
     Statement &bind(const QString &value); ///< cleaned text; a null string is stored as ''
     Statement &bind(const QByteArray &blob);
-    Statement &bind(const QDate &date);    ///< ISO text; an invalid date is NULL
+    Statement &bind(const QDate &date); ///< ISO text; an invalid date is NULL
     Statement &bind(const std::optional<WallTime> &wall);
     Statement &bindNull();
     Statement &bind(const char *) = delete;

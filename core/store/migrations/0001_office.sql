@@ -2,9 +2,12 @@
 -- The office. Conventions: ids and versions are made by the program; amounts are whole numbers of cents,
 -- ten-thousandths (prices, costs) or thousandths (quantities, percents); *_at and *_utc are UTC seconds;
 -- wall-clock times are 'YYYY-MM-DDTHH:MM'; dates are 'YYYY-MM-DD'; flags are 0 or 1; texts are never NULL,
--- references are NULL when there is none.
+-- references are NULL when there is none. No ON DELETE CASCADE: undo replays recorded rows one by one.
 
+-- Ids and versions; not part of undo, so that they never go back.
 CREATE TABLE counter(name TEXT NOT NULL PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+-- Numbers for people that are the office's own ('appointment'); undo takes them back, so that no gap stays.
+CREATE TABLE office_series(name TEXT NOT NULL PRIMARY KEY, prefix TEXT NOT NULL, next INTEGER NOT NULL) STRICT;
 CREATE TABLE setting(name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE app_user(
@@ -116,7 +119,7 @@ CREATE TABLE visit(
 CREATE INDEX visit_of_appointment ON visit(appointment_id, start_utc);
 CREATE INDEX visit_waiting ON visit(waiting_since) WHERE start_wall IS NULL;
 CREATE TABLE visit_technician(
-  visit_id INTEGER NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
+  visit_id INTEGER NOT NULL REFERENCES visit(id),
   technician_id INTEGER NOT NULL REFERENCES technician(id), position INTEGER NOT NULL,
   PRIMARY KEY(visit_id, technician_id)) STRICT;
 
@@ -191,4 +194,5 @@ CREATE INDEX audit_of_appointment ON audit(appointment_id, seq) WHERE appointmen
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is not changed'); END;
 CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is not removed'); END;
 
-INSERT INTO counter(name, value) VALUES ('id', 1), ('version', 0), ('appointment_number', 1001);
+INSERT INTO counter(name, value) VALUES ('id', 1), ('version', 0);
+INSERT INTO office_series(name, prefix, next) VALUES ('appointment', 'A-', 1001);

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/changelog.h"
+
+#include "core/store/statement.h"
+#include <cstring>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <sqlite3.h>
+
+namespace truckroll {
+
+namespace {
+
+using enum EntityKind;
+
+// Columns by place, since a changeset knows them by place only; changelog_test compares them with the schema.
+constexpr RowOwner owners[] = {
+    {"app_user", User, "id", 0, true, nullptr, nullptr, 0},
+    {"appointment", Appointment, "id", 0, true, nullptr, "id", 0},
+    {"board_slot", Visit, "visit_id", 2, false, nullptr, "appointment_id", 3},
+    {"bundle_part", Item, "bundle_id", 0, false, nullptr, nullptr, 0},
+    {"call_note", CallNote, "id", 0, true, nullptr, "appointment_id", 2},
+    {"category", Category, "id", 0, true, nullptr, nullptr, 0},
+    {"company", Company, "id", 0, true, nullptr, nullptr, 0},
+    {"contact", Customer, "customer_id", 1, false, "SELECT customer_id FROM contact WHERE id = ?", nullptr,
+     0},
+    {"crew", Crew, "id", 0, true, nullptr, nullptr, 0},
+    {"crew_member", Crew, "crew_id", 0, false, nullptr, nullptr, 0},
+    {"customer", Customer, "id", 0, true, nullptr, nullptr, 0},
+    {"document", Document, "id", 0, true, nullptr, "appointment_id", 8},
+    {"document_line", Document, "document_id", 1, false, "SELECT document_id FROM document_line WHERE id = ?",
+     nullptr, 0},
+    {"document_tax", Document, "document_id", 0, false, nullptr, nullptr, 0},
+    {"item", Item, "id", 0, true, nullptr, nullptr, 0},
+    {"number_series", Company, "company_id", 0, false, nullptr, nullptr, 0},
+    {"office_series", Setting, nullptr, 0, false, nullptr, nullptr, 0},
+    {"payment", Payment, "id", 0, true, nullptr, nullptr, 0},
+    {"setting", Setting, nullptr, 0, false, nullptr, nullptr, 0},
+    {"site", Site, "id", 0, true, nullptr, nullptr, 0},
+    {"tax_rate", TaxRate, "id", 0, true, nullptr, nullptr, 0},
+    {"technician", Technician, "id", 0, true, nullptr, nullptr, 0},
+    {"time_off", TimeOff, "id", 0, true, nullptr, nullptr, 0},
+    {"visit", Visit, "id", 0, true, nullptr, "appointment_id", 2},
+    {"visit_technician", Visit, "visit_id", 0, false, nullptr, nullptr, 0},
+    {"working_hours", WorkingHours, "technician_id", 0, false, nullptr, nullptr, 0},
+};
+
+constexpr int invoiceOfPayment = 2; // payment.invoice_id
+
+struct CloseIterator
+{
+    void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
+};
+using Iterator = std::unique_ptr<sqlite3_changeset_iter, CloseIterator>;
+
+qint64 askOne(Connection &connection, const char *sql, qint64 key)
+{
+    Statement statement(connection, sql);
+    statement.bind(key);
+    return statement.step() ? statement.number(0) : 0;
+}
+
+/// Old and new values of the row at hand; 0 when the changeset does not hold the column.
+struct Row
+{
+    sqlite3_changeset_iter *iterator;
+    int operation;
+
+    qint64 before(int column) const
+    {
+        sqlite3_value *value = nullptr;
+        if (operation != SQLITE_INSERT)
+            sqlite3changeset_old(iterator, column, &value);
+        return value ? sqlite3_value_int64(value) : 0;
+    }
+    qint64 after(int column) const
+    {
+        sqlite3_value *value = nullptr;
+        if (operation != SQLITE_DELETE)
+            sqlite3changeset_new(iterator, column, &value);
+        return value ? sqlite3_value_int64(value) : 0;
+    }
+    qint64 any(int column) const
+    {
+        const qint64 now = after(column);
+        return now ? now : before(column);
+    }
+};
+
+class Gathering
+{
+public:
+    explicit Gathering(Connection &connection) : m_connection(connection) {}
+
+    void add(const char *table, const Row &row)
+    {
+        const RowOwner *owner = ownerOfTable(table);
+        if (!owner)
+            return;
+        if (!owner->idName)
+            return note(*owner, 0, row);
+        const qint64 now = row.after(owner->idColumn);
+        const qint64 before = row.before(owner->idColumn);
+        if (now)
+            note(*owner, now, row);
+        if (before && before != now)
+            note(*owner, before, row);
+        if (!now && !before && owner->idOfRow)
+            note(*owner, askOne(m_connection, owner->idOfRow, row.before(0)), row);
+    }
+
+    ChangeSet finish()
+    {
+        ChangeSet set;
+        for (auto &[key, change] : m_changes) {
+            change.appointment = folder(change.entity, change.id);
+            set.changes.push_back(change);
+        }
+        return set;
+    }
+
+private:
+    using Key = std::pair<EntityKind, qint64>;
+
+    void note(const RowOwner &owner, qint64 id, const Row &row)
+    {
+        Change &change = m_changes.try_emplace({owner.entity, id}, Change{owner.entity, id}).first->second;
+        if (owner.isRecord && row.operation == SQLITE_INSERT)
+            change.kind = Change::Kind::Added;
+        if (owner.isRecord && row.operation == SQLITE_DELETE)
+            change.kind = Change::Kind::Removed;
+        if (owner.folderName)
+            if (const qint64 found = row.any(owner.folderColumn))
+                m_folders[{owner.entity, id}] = found;
+        if (owner.entity == Payment)
+            if (const qint64 invoice = row.any(invoiceOfPayment))
+                m_invoices[id] = invoice;
+    }
+
+    /// From the changeset where it says so (a removed row is in no table any more), else from the tables.
+    qint64 folder(EntityKind entity, qint64 id)
+    {
+        const auto known = m_folders.find({entity, id});
+        if (known != m_folders.end())
+            return known->second;
+        const auto invoice = m_invoices.find(id);
+        if (entity == Payment && invoice != m_invoices.end())
+            return folder(Document, invoice->second);
+        return folderOf(m_connection, entity, id);
+    }
+
+    Connection &m_connection;
+    std::map<Key, Change> m_changes;
+    std::map<Key, qint64> m_folders;
+    std::map<qint64, qint64> m_invoices; ///< of payments
+};
+
+} // namespace
+
+const RowOwner *ownerOfTable(const char *table)
+{
+    for (const RowOwner &owner : owners)
+        if (std::strcmp(owner.table, table) == 0)
+            return &owner;
+    return nullptr;
+}
+
+qint64 folderOf(Connection &connection, EntityKind entity, qint64 id)
+{
+    switch (entity) {
+    case Appointment:
+        return id;
+    case Visit:
+        return askOne(connection, "SELECT appointment_id FROM visit WHERE id = ?", id);
+    case CallNote:
+        return askOne(connection, "SELECT appointment_id FROM call_note WHERE id = ?", id);
+    case Document:
+        return askOne(connection, "SELECT appointment_id FROM document WHERE id = ?", id);
+    case Payment:
+        return askOne(
+            connection,
+            "SELECT document.appointment_id FROM payment JOIN document ON document.id = payment.invoice_id "
+            "WHERE payment.id = ?",
+            id);
+    default:
+        return 0;
+    }
+}
+
+ChangeSet changesOf(Connection &connection, const QByteArray &changeset)
+{
+    if (changeset.isEmpty())
+        return {};
+    sqlite3_changeset_iter *raw = nullptr;
+    int code = sqlite3changeset_start(&raw, int(changeset.size()), const_cast<char *>(changeset.constData()));
+    const Iterator iterator(raw);
+    Gathering gathering(connection);
+    while (code == SQLITE_OK || code == SQLITE_ROW) {
+        code = sqlite3changeset_next(raw);
+        if (code != SQLITE_ROW)
+            break;
+        const char *table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(raw, &table, &columns, &operation, &indirect);
+        gathering.add(table, Row{raw, operation});
+    }
+    if (code != SQLITE_DONE)
+        throw StorageFailure(code, "the changeset could not be read");
+    return gathering.finish();
+}
+
+} // namespace truckroll

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/officebackup.h"
+
+#include "core/store/filecheck.h"
+#include "core/store/officecheck.h"
+#include "core/store/statement.h"
+#include "core/store/storageerror.h"
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(OfficeBackup)
+};
+
+tl::unexpected<Error> failed(const QString &sentence, int error)
+{
+    return failure(ErrorCode::StorageFailed, sentence, qt_error_string(error));
+}
+
+bool syncPath(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    return synced;
+}
+
+QString temporaryBeside(const QString &target)
+{
+    return target + QStringLiteral(".%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
+}
+
+/// Removes an unfinished file, whatever way is taken out.
+class Unfinished
+{
+public:
+    explicit Unfinished(QString path) : m_path(std::move(path)) {}
+    ~Unfinished() { QFile::remove(m_path); }
+    Q_DISABLE_COPY_MOVE(Unfinished)
+
+private:
+    QString m_path;
+};
+
+void vacuumInto(Connection &connection, const QString &file)
+{
+    Statement vacuum(connection, "VACUUM INTO ?");
+    vacuum.bind(file);
+    vacuum.run();
+}
+
+tl::unexpected<Error> nameTaken(const QString &target)
+{
+    return failure(
+        ErrorCode::StorageFailed,
+        Texts::tr("There is something at “%1” already. Nothing was overwritten; choose another name.")
+            .arg(target));
+}
+
+} // namespace
+
+Done publish(const QString &temporary, const QString &target)
+{
+    const QByteArray from = QFile::encodeName(temporary);
+    const QByteArray to = QFile::encodeName(target);
+    // link, unlike rename, does not replace. Drives without hard links (FAT) get a rename after a look.
+    if (!syncPath(temporary))
+        return failed(
+            Texts::tr("“%1” could not be written to the drive. Nothing was replaced; check the drive, then "
+                      "try again.")
+                .arg(target),
+            errno);
+    if (::link(from.constData(), to.constData()) == 0) {
+        ::unlink(from.constData());
+    } else if (errno == EEXIST || QFileInfo::exists(target)) {
+        return nameTaken(target);
+    } else if (::rename(from.constData(), to.constData()) != 0) {
+        return failed(Texts::tr("“%1” could not be created. Choose another folder.").arg(target), errno);
+    }
+    syncPath(QFileInfo(target).absolutePath());
+    return Nothing{};
+}
+
+Done backupTo(Connection &connection, const QString &target)
+{
+    const QString path = QFileInfo(target).absoluteFilePath();
+    if (QFileInfo::exists(path))
+        return nameTaken(path);
+    const QString temporary = temporaryBeside(path);
+    const Unfinished unfinished(temporary);
+    try {
+        vacuumInto(connection, temporary);
+    } catch (const StorageFailure &problem) {
+        return tl::unexpected<Error>(storageError(problem, Deed::BackingUp));
+    }
+    if (const auto looked = inspectOffice(temporary); !looked)
+        return failure(
+            ErrorCode::StorageFailed,
+            Texts::tr("The backup “%1” did not pass its check and was removed. Check the drive, then make "
+                      "another backup.")
+                .arg(path),
+            looked.error().forLog);
+    return publish(temporary, path);
+}
+
+Done restoreOver(const QString &backup, const QString &path, const QString &stamp)
+{
+    CHECK_OK(inspectOffice(backup));
+    const QString temporary = temporaryBeside(path);
+    const Unfinished unfinished(temporary);
+    if (!QFile::copy(backup, temporary) ||
+        !QFile(temporary).setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return failed(
+            Texts::tr("The backup could not be copied to the folder of “%1”. Nothing was replaced; free some "
+                      "space, then try again.")
+                .arg(path),
+            errno);
+    CHECK_OK(inspectOffice(temporary));
+    const QFileInfo old(path);
+    const QString aside = QStringLiteral("%1/%2.replaced-%3.%4")
+                              .arg(old.absolutePath(), old.completeBaseName(), stamp, old.suffix());
+    for (const char *suffix : {"", "-wal", "-journal"}) {
+        const QString from = path + QLatin1String(suffix);
+        if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(suffix)))
+            return failed(
+                Texts::tr("“%1” could not be put aside as “%2”. Nothing was replaced; check that the folder "
+                          "may be written, then try again.")
+                    .arg(path, aside),
+                errno);
+    }
+    QFile::remove(path + QStringLiteral("-shm"));
+    return publish(temporary, path);
+}
+
+} // namespace truckroll

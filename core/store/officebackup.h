@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/connection.h"
+#include <QString>
+
+namespace truckroll {
+
+/// A verified copy by VACUUM INTO, under a temporary name, then renamed; nothing existing is overwritten.
+Done backupTo(Connection &connection, const QString &target);
+
+/// Puts a backup in the place of the office at `path`. The backup is checked and copied first; what stood at
+/// `path` is kept beside it under a name with `stamp` in it ("shop.replaced-20260302-080000.truckroll").
+/// The caller holds the lock of `path`.
+Done restoreOver(const QString &backup, const QString &path, const QString &stamp);
+
+/// A file under a new name, whole or not at all: fails when the name is taken. The folder is synced.
+Done publish(const QString &temporary, const QString &target);
+
+} // namespace truckroll

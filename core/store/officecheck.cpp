@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/officecheck.h"
+
+#include "core/store/filecheck.h"
+#include "core/store/migrator.h"
+#include "core/store/pragmas.h"
+#include "core/store/statement.h"
+#include "core/store/storageerror.h"
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <algorithm>
+#include <iterator>
+#include <sqlite3.h>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(OfficeCheck)
+};
+
+QStringList pageProblems(Connection &connection)
+{
+    Statement check(connection, "PRAGMA quick_check(1)");
+    if (check.step() && check.text(0) == QLatin1String("ok"))
+        return {};
+    return {Texts::tr("The file is damaged (%1).").arg(check.text(0))};
+}
+
+QStringList referenceProblems(Connection &connection)
+{
+    Statement check(connection, "PRAGMA foreign_key_check");
+    if (!check.step())
+        return {};
+    return {Texts::tr("A record of “%1” refers to one of “%2” that is not there.")
+                .arg(check.text(0), check.text(2))};
+}
+
+QString nameOf(const SchemaEntry &entry)
+{
+    return QString::fromUtf8(entry.type + ' ' + entry.name);
+}
+
+/// Missing, changed or foreign tables, indexes, triggers and views.
+QStringList schemaProblems(Connection &connection)
+{
+    const auto expected = expectedSchema(schemaVersion(connection.handle()));
+    const auto found = schemaOf(connection.handle());
+    QStringList problems;
+    for (const SchemaEntry &entry : found)
+        if (std::find(expected.begin(), expected.end(), entry) == expected.end())
+            problems += Texts::tr("The file holds something that no office has: %1.").arg(nameOf(entry));
+    for (const SchemaEntry &entry : expected)
+        if (std::find(found.begin(), found.end(), entry) == found.end())
+            problems += Texts::tr("The file lacks what every office has: %1.").arg(nameOf(entry));
+    return problems;
+}
+
+Result<int> inspectCopy(const QString &path, const QString &shown);
+
+/// After a crash the newest work is still in the -wal. SQLite cannot read that without writing, so a copy is
+/// looked at.
+Result<int> inspectOnCopy(const QString &path)
+{
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("copy.truckroll"));
+    bool copied = folder.isValid();
+    for (const char *suffix : {"", "-wal", "-journal"}) {
+        const QString from = path + QLatin1String(suffix);
+        if (QFileInfo::exists(from))
+            copied = copied && QFile::copy(from, copy + QLatin1String(suffix));
+    }
+    if (!copied)
+        return failure(
+            ErrorCode::StorageFailed,
+            Texts::tr("There is no room for checking “%1”; it was not opened and not changed. Free some "
+                      "space, then try again.")
+                .arg(path));
+    QFile(copy).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return inspectCopy(copy, path);
+}
+
+Result<int> inspectThrough(Result<std::unique_ptr<Connection>> opened, const QString &shown)
+{
+    QStringList problems;
+    int version = 0;
+    if (opened) {
+        try {
+            version = schemaVersion((*opened)->handle());
+            if (version > newestSchema())
+                return refused(
+                    Texts::tr("“%1” was last used by a newer release of Truckroll; it was not changed. "
+                              "Install that release to open it.")
+                        .arg(shown));
+            problems = verifyOffice(**opened);
+        } catch (const StorageFailure &problem) {
+            problems = {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
+        }
+    } else {
+        problems = {opened.error().forLog};
+    }
+    if (!problems.isEmpty())
+        return refused(Texts::tr("“%1” was not opened and not changed. %2 Restore a backup.")
+                           .arg(shown, problems.first()),
+                       problems.join(QLatin1Char('\n')));
+    return version;
+}
+
+Result<int> inspectCopy(const QString &path, const QString &shown)
+{
+    return inspectThrough(Connection::open(path, Connection::Access::ReadWrite), shown);
+}
+
+} // namespace
+
+QStringList verifyOffice(Connection &connection)
+{
+    try {
+        QStringList problems = pageProblems(connection);
+        if (!problems.isEmpty())
+            return problems; // nothing else can be believed then
+        if (readPragma(connection, "application_id").toUInt() != officeApplicationId)
+            problems += Texts::tr("The file belongs to another program.");
+        return problems + schemaProblems(connection) + referenceProblems(connection);
+    } catch (const StorageFailure &problem) {
+        return {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
+    }
+}
+
+Result<int> inspectOffice(const QString &path)
+{
+    CHECK_OK(checkFile(path));
+    for (const char *suffix : {"-wal", "-journal"})
+        if (QFileInfo(path + QLatin1String(suffix)).size() > 0)
+            return inspectOnCopy(path);
+    return inspectThrough(Connection::open(path, Connection::Access::Look), path);
+}
+
+} // namespace truckroll

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/connection.h"
+#include <QString>
+#include <QStringList>
+
+namespace truckroll {
+
+/// quick_check, foreign_key_check and the schema as its version makes it; a sentence for each problem.
+QStringList verifyOffice(Connection &connection);
+
+/// Looks all through an office file that nobody holds and leaves no trace of that: OfficeRefused when it is
+/// damaged or holds what no office has (a trigger or view would run with our rights). Answers its schema
+/// version.
+Result<int> inspectOffice(const QString &path);
+
+} // namespace truckroll

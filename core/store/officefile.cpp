@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/officefile.h"
+
+#include "core/store/filecheck.h"
+#include "core/store/migrator.h"
+#include "core/store/officebackup.h"
+#include "core/store/officecheck.h"
+#include "core/store/storageerror.h"
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QSysInfo>
+#include <cerrno>
+#include <csignal>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(OfficeFile)
+};
+
+using Progress = std::function<void(const QString &)>;
+
+void tell(const Progress &progress, const QString &text)
+{
+    if (progress)
+        progress(text);
+}
+
+/// One name for one file, however it was reached: two names must not give two locks.
+QString realPath(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString real = info.canonicalFilePath();
+    return real.isEmpty() ? info.absoluteFilePath() : real;
+}
+
+QString lockName(const QString &path)
+{
+    return realPath(path) + QStringLiteral(".lock");
+}
+
+bool isAlive(qint64 pid)
+{
+    return ::kill(pid_t(pid), 0) == 0 || errno == EPERM;
+}
+
+tl::unexpected<Error> heldBy(const QString &path, const QLockFile &lock)
+{
+    LockHolder holder;
+    if (!lock.getLockInfo(&holder.pid, &holder.host, &holder.program))
+        return failure(
+            ErrorCode::StorageBusy,
+            Texts::tr("The office “%1” is being opened by another program. Wait a moment, then try again.")
+                .arg(path));
+    return failure(
+        ErrorCode::StorageBusy,
+        Texts::tr("The office “%1” is open in another program: %2, process %3 on %4. Close it there, then "
+                  "try again.")
+            .arg(path, holder.program, QString::number(holder.pid), holder.host));
+}
+
+/// Room for the backup and for the changed pages in the log.
+Done checkRoom(const QString &path)
+{
+    const QStorageInfo drive(QFileInfo(path).absolutePath());
+    if (!drive.isValid() || drive.bytesAvailable() >= 2 * QFileInfo(path).size())
+        return Nothing{};
+    return failure(
+        ErrorCode::StorageFailed,
+        Texts::tr("The office “%1” is of an older release. Bringing it up to date needs free space of twice "
+                  "its size; it was not changed. Free some space, then open it again.")
+            .arg(path));
+}
+
+Done bringUpToDate(Connection &connection, int from, const Progress &progress)
+{
+    const QString path = connection.path();
+    CHECK_OK(checkRoom(path));
+    tell(progress, Texts::tr("Making a backup before the update"));
+    const QString backup = QStringLiteral("%1.before-v%2-from-v%3").arg(path).arg(newestSchema()).arg(from);
+    if (!QFileInfo::exists(backup))
+        CHECK_OK(backupTo(connection, backup));
+    tell(progress, Texts::tr("Updating the office"));
+    try {
+        migrate(connection.handle(), newestSchema(), [&](const char *sql) { connection.beforeRun(sql); });
+    } catch (const StorageFailure &problem) {
+        return tl::unexpected<Error>(storageError(problem, Deed::Opening));
+    }
+    const QStringList problems = verifyOffice(connection);
+    if (!problems.isEmpty())
+        return refused(
+            Texts::tr("The update of “%1” did not come out right. Restore the backup “%2” and report this.")
+                .arg(path, backup),
+            problems.join(QLatin1Char('\n')));
+    return Nothing{};
+}
+
+/// Removes what an unfinished creation leaves.
+class Unfinished
+{
+public:
+    explicit Unfinished(QString path) : m_path(std::move(path)) { removeAll(); }
+    ~Unfinished() { removeAll(); }
+    Q_DISABLE_COPY_MOVE(Unfinished)
+
+private:
+    void removeAll()
+    {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+            QFile::remove(m_path + QLatin1String(suffix));
+    }
+    QString m_path;
+};
+
+Done makeSchema(Connection &connection)
+{
+    try {
+        migrate(connection.handle(), newestSchema(), [&](const char *sql) { connection.beforeRun(sql); });
+        return Nothing{};
+    } catch (const StorageFailure &problem) {
+        return tl::unexpected<Error>(storageError(problem, Deed::Opening));
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<QLockFile>> lockOffice(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(lockName(path));
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return heldBy(path, *lock);
+    return refused(
+        Texts::tr("The office “%1” cannot be opened, because nothing can be written to its folder. Allow "
+                  "writing there, or copy the office to a folder of yours.")
+            .arg(path));
+}
+
+std::optional<LockHolder> lockHolder(const QString &path)
+{
+    const QString name = lockName(path);
+    if (!QFileInfo::exists(name))
+        return std::nullopt;
+    LockHolder holder;
+    if (!QLockFile(name).getLockInfo(&holder.pid, &holder.host, &holder.program))
+        return std::nullopt;
+    if (holder.host == QSysInfo::machineHostName() && !isAlive(holder.pid))
+        return std::nullopt;
+    return holder;
+}
+
+Result<OpenedFile> openOfficeFile(const QString &path, const Progress &progress)
+{
+    OpenedFile file;
+    file.path = realPath(path);
+    CHECK_OK(checkFile(file.path));
+    CHECK_OK(checkPlace(file.path));
+    TRY(file.lock, lockOffice(file.path));
+    tell(progress, Texts::tr("Checking the office"));
+    TRY(const int version, inspectOffice(file.path));
+    TRY(file.connection, Connection::open(file.path, Connection::Access::ReadWrite));
+    if (version < newestSchema())
+        CHECK_OK(bringUpToDate(*file.connection, version, progress));
+    return file;
+}
+
+Result<OpenedFile> createOfficeFile(const QString &path, const FillOffice &fill)
+{
+    const QFileInfo info(path);
+    const QString target = info.absoluteFilePath();
+    if (info.exists() || info.isSymLink())
+        return refused(
+            Texts::tr("There is something at “%1” already; it was not changed. Choose another name, or open "
+                      "it instead.")
+                .arg(target));
+    if (!QFileInfo(info.absolutePath()).isDir())
+        return refused(Texts::tr("There is no folder “%1”. Create it first, or choose another one.")
+                           .arg(info.absolutePath()));
+    CHECK_OK(checkPlace(target));
+    {
+        TRY(const auto lock, lockOffice(target));
+        const QString temporary = target + QStringLiteral(".new");
+        const Unfinished unfinished(temporary);
+        TRY(std::unique_ptr<Connection> connection, Connection::create(temporary));
+        CHECK_OK(makeSchema(*connection));
+        if (fill)
+            CHECK_OK(fill(std::move(connection)));
+        connection.reset();
+        CHECK_OK(publish(temporary, target));
+    }
+    return openOfficeFile(target);
+}
+
+} // namespace truckroll
