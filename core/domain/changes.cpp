@@ -7,14 +7,16 @@ namespace truckroll {
 
 bool ChangeSet::touches(EntityKind entity) const
 {
-    return std::any_of(changes.begin(), changes.end(), [&](const Change &c) { return c.entity == entity; });
+    return everything ||
+           std::any_of(changes.begin(), changes.end(), [&](const Change &c) { return c.entity == entity; });
 }
 
 bool ChangeSet::touchesFolder(qint64 appointment) const
 {
-    return std::any_of(changes.begin(), changes.end(), [&](const Change &c) {
-        return c.appointment == appointment || (c.entity == EntityKind::Appointment && c.id == appointment);
-    });
+    return everything || std::any_of(changes.begin(), changes.end(), [&](const Change &c) {
+               return c.appointment == appointment ||
+                      (c.entity == EntityKind::Appointment && c.id == appointment);
+           });
 }
 
 } // namespace truckroll

@@ -8,8 +8,8 @@
 #include <memory>
 #include <sqlite3.h>
 
-/// The resources lie in a static library: without this the linker leaves them out. The macro declares a function
-/// of the global namespace, so it cannot stand in ours.
+/// The resources lie in a static library: without this the linker leaves them out. The macro declares a
+/// function of the global namespace, so it cannot stand in ours.
 static void loadMigrations()
 {
     Q_INIT_RESOURCE(truckroll_migrations);
