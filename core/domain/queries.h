@@ -11,12 +11,13 @@
 #include "core/domain/payment.h"
 #include "core/domain/permission.h"
 #include "core/domain/technician.h"
+#include <QStringList>
 #include <map>
 #include <optional>
 #include <vector>
 
-/// Everything that can be asked of an office. A query is a plain value with its `Reply`; core/workflow answers
-/// each with one function `answer(ReadScope &, const Query &)` from one snapshot.
+/// Everything that can be asked of an office. A query is a plain value with its `Reply`; core/workflow
+/// answers each with one function `answer(ReadScope &, const Query &)` from one snapshot.
 namespace truckroll {
 
 // ---- Board -------------------------------------------------------------------------------------------
@@ -27,9 +28,9 @@ struct BoardCard
     VisitId visit;
     AppointmentId appointment;
     Version version = 0;
-    TechnicianId technician; ///< none: unassigned lane
+    TechnicianId technician;               ///< none: unassigned lane
     std::vector<TechnicianId> technicians; ///< all of the visit
-    WallTime start;          ///< in the visit's zone
+    WallTime start;                        ///< in the visit's zone
     qint64 startUtc = 0;
     int minutes = 0;
     VisitStatus status = VisitStatus::Scheduled;
@@ -184,8 +185,8 @@ struct AppointmentList
         VisitStatus status = VisitStatus::Scheduled;
     };
     using Reply = std::vector<Row>;
-    QString search;       ///< title, customer, number, description, site, technician, document number
-    CustomerId customer;  ///< none: all
+    QString search;      ///< title, customer, number, description, site, technician, document number
+    CustomerId customer; ///< none: all
     int limit = -1;
 };
 
@@ -199,6 +200,9 @@ struct DocumentDetails
         Site site;
         Company company;
         QString appointmentNumber;
+        Appointment appointment;    ///< its folder: contact and description for the paper
+        std::optional<Visit> visit; ///< its own, or the folder's first that is not cancelled
+        QStringList technicians;    ///< names, of that visit
         QString sourceNumber;
         std::vector<CardDocument> results; ///< what was made from it
         TakenSoFar taken;
