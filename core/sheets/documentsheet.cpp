@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sheets/sheet.h"
+
+#include "core/base/localamount.h"
+#include "core/base/text.h"
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTime>
+
+namespace truckroll {
+
+namespace {
+
+using Details = DocumentDetails::Reply;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentSheet)
+};
+
+QStringList paragraphs(const QString &text)
+{
+    static const QRegularExpression blankLine(QStringLiteral("\\n\\s*\\n"));
+    return text.trimmed().split(blankLine, Qt::SkipEmptyParts);
+}
+
+QStringList present(const QStringList &lines)
+{
+    QStringList out;
+    for (const QString &line : lines) {
+        if (!line.isEmpty())
+            out += line;
+    }
+    return out;
+}
+
+/// Fills one sheet from one document.
+class SheetWriter
+{
+public:
+    SheetWriter(const Details &details, const QLocale &locale, const QString &currency)
+        : m_details(details), m_document(details.document), m_locale(locale),
+          m_symbol(currencySymbol(currency, locale))
+    {
+    }
+
+    Sheet write();
+
+private:
+    QString money(Money amount) const { return moneyText(amount, m_locale, m_symbol); }
+    QString day(const QDate &date) const;
+    QString time(int minuteOfDay) const;
+    bool is(DocumentKind kind) const { return m_document.kind == kind; }
+
+    void writeTitle();
+    void writeCompany();
+    void writeRecipient();
+    void writeSite();
+    void writeFields();
+    void writeVisitFields();
+    void addField(const QString &label, const QString &value);
+    void writeRows();
+    Sheet::Row rowOf(const DocumentLine &line) const;
+    void writeTotals();
+    void writeTaxTotals();
+    void writePayments();
+    void writeNotes();
+
+    const Details &m_details;
+    const Document &m_document;
+    QLocale m_locale;
+    QString m_symbol;
+    Sheet m_sheet;
+};
+
+/// The long date without its weekday: no guess about the order of day and month, no line filled by it.
+QString SheetWriter::day(const QDate &date) const
+{
+    static const QRegularExpression weekday(QStringLiteral("[,\\s]*dddd?[,.]?\\s*"));
+    QString format = m_locale.dateFormat(QLocale::LongFormat);
+    return m_locale.toString(date, format.remove(weekday).trimmed());
+}
+
+QString SheetWriter::time(int minuteOfDay) const
+{
+    return m_locale.toString(QTime(minuteOfDay / 60, minuteOfDay % 60), QLocale::ShortFormat);
+}
+
+void SheetWriter::writeTitle()
+{
+    switch (m_document.kind) {
+    case DocumentKind::Quote:
+        m_sheet.title = Texts::tr("Quote");
+        break;
+    case DocumentKind::WorkOrder:
+        m_sheet.title = Texts::tr("Work Order");
+        break;
+    case DocumentKind::Invoice:
+        m_sheet.title = Texts::tr("Invoice");
+        break;
+    case DocumentKind::ProForma:
+        m_sheet.title = Texts::tr("PRO FORMA INVOICE");
+        break;
+    }
+    m_sheet.number = m_document.number;
+    m_sheet.heading = m_document.title;
+    if (m_document.state == DocumentState::Void)
+        m_sheet.stamp = Texts::tr("VOID");
+    else if (m_document.state == DocumentState::Cancelled)
+        m_sheet.stamp = Texts::tr("CANCELLED");
+    else if (m_document.state == DocumentState::Paid)
+        m_sheet.stamp = Texts::tr("PAID");
+    else if (is(DocumentKind::Invoice) && m_document.state == DocumentState::Draft)
+        m_sheet.stamp = Texts::tr("DRAFT");
+}
+
+void SheetWriter::writeCompany()
+{
+    const Company &company = m_details.company;
+    m_sheet.logo = company.logo;
+    m_sheet.companyName = company.name;
+    const QStringList contact = present({formatPhone(company.phone), company.email, company.website});
+    m_sheet.companyLines = company.address.lines() + contact;
+    m_sheet.footer = (QStringList{company.name} + contact).join(QStringLiteral(" · "));
+}
+
+void SheetWriter::writeRecipient()
+{
+    const Customer &customer = m_details.customer;
+    m_sheet.recipient = QStringList{customer.name} + customer.billing.lines();
+    switch (m_document.kind) {
+    case DocumentKind::Quote:
+        m_sheet.recipientTitle = Texts::tr("Prepared for");
+        break;
+    case DocumentKind::WorkOrder:
+        m_sheet.recipientTitle = Texts::tr("Customer");
+        m_sheet.recipient += present({formatPhone(customer.phone)});
+        break;
+    case DocumentKind::Invoice:
+    case DocumentKind::ProForma:
+        m_sheet.recipientTitle = Texts::tr("Bill to");
+        break;
+    }
+}
+
+/// The place of the work; on papers for the office's files it is left out when it only repeats the billing
+/// address, on work orders somebody has to drive there.
+void SheetWriter::writeSite()
+{
+    const Site &site = m_details.site;
+    m_sheet.siteTitle = Texts::tr("Service at");
+    if (site.address.isEmpty() ||
+        (site.address == m_details.customer.billing && !is(DocumentKind::WorkOrder)))
+        return;
+    m_sheet.siteLines = present({site.name}) + site.address.lines();
+    if (is(DocumentKind::WorkOrder))
+        m_sheet.siteLines += present({formatPhone(site.phone)});
+}
+
+void SheetWriter::addField(const QString &label, const QString &value)
+{
+    if (!value.isEmpty())
+        m_sheet.fields.push_back({label, value});
+}
+
+void SheetWriter::writeVisitFields()
+{
+    const Appointment &folder = m_details.appointment;
+    if (m_details.visit && m_details.visit->start) {
+        const WallTime start = *m_details.visit->start;
+        const WallTime end = start.plusMinutes(m_details.visit->minutes);
+        addField(Texts::tr("Scheduled"),
+                 Texts::tr("%1, %2–%3").arg(day(start.date), time(start.minute), time(end.minute)));
+    }
+    addField(Texts::tr("Technician"), m_details.technicians.join(QStringLiteral(", ")));
+    addField(Texts::tr("Contact"),
+             present({folder.contactName, formatPhone(folder.contactPhone)}).join(QStringLiteral(", ")));
+}
+
+void SheetWriter::writeFields()
+{
+    addField(Texts::tr("Date"), m_document.date.isValid() ? day(m_document.date) : QString());
+    const bool owes = is(DocumentKind::Invoice) && m_document.state != DocumentState::Void;
+    if (m_document.dueDate.isValid() && owes)
+        addField(Texts::tr("Due date"), day(m_document.dueDate));
+    if (m_document.dueDate.isValid() && is(DocumentKind::Quote))
+        addField(Texts::tr("Valid until"), day(m_document.dueDate));
+    addField(Texts::tr("Appointment"), m_details.appointmentNumber);
+    addField(Texts::tr("Reference"), m_details.sourceNumber);
+    if (is(DocumentKind::WorkOrder))
+        writeVisitFields();
+}
+
+Sheet::Row SheetWriter::rowOf(const DocumentLine &line) const
+{
+    QString text = line.description.isEmpty() ? line.itemName : line.description;
+    switch (line.kind) {
+    case LineKind::Item:
+        return {{text, quantityText(line.quantity, m_locale),
+                 unitPriceText(line.unitPrice, m_locale, m_symbol), money(line.amount)},
+                Sheet::Row::Kind::Item};
+    case LineKind::Text:
+        return {{text, QString(), QString(), QString()}, Sheet::Row::Kind::Text};
+    case LineKind::DiscountPercent:
+    case LineKind::DiscountFlat:
+        break;
+    }
+    if (text.isEmpty())
+        text = Texts::tr("Discount");
+    const bool isPercent = line.kind == LineKind::DiscountPercent;
+    return {
+        {text, QString(), isPercent ? percentText(line.percent, m_locale) : QString(), money(line.amount)},
+        Sheet::Row::Kind::Discount};
+}
+
+void SheetWriter::writeRows()
+{
+    using Width = Sheet::Column::Width;
+    m_sheet.columns = {{Texts::tr("Description"), Width::Wide, false},
+                       {Texts::tr("Quantity"), Width::Narrow, true},
+                       {Texts::tr("Price"), Width::Amount, true},
+                       {Texts::tr("Amount"), Width::Amount, true}};
+    for (const DocumentLine &line : m_document.lines)
+        m_sheet.rows.push_back(rowOf(line));
+}
+
+void SheetWriter::writeTaxTotals()
+{
+    for (const DocumentTax &tax : m_document.taxes) {
+        const QString label = Texts::tr("%1 (%2)", "a tax and its percentage")
+                                  .arg(tax.name, percentText(tax.percent, m_locale));
+        m_sheet.totals.push_back({label, money(tax.tax), false});
+    }
+    if (!m_document.taxExempt)
+        return;
+    const QString certificate = m_details.customer.taxExemptReference;
+    m_sheet.totals.push_back({certificate.isEmpty()
+                                  ? Texts::tr("Tax exempt")
+                                  : Texts::tr("Tax exempt, certificate %1").arg(certificate),
+                              money({}), false});
+}
+
+void SheetWriter::writePayments()
+{
+    for (const Payment &payment : m_details.payments) {
+        if (payment.state != PaymentState::Approved)
+            continue;
+        const QString method = payment.reference.isEmpty()
+                                   ? paymentMethodText(payment.method)
+                                   : Texts::tr("%1 %2", "a kind of payment and its number")
+                                         .arg(paymentMethodText(payment.method), payment.reference);
+        const QString label =
+            Texts::tr("Received %1, %2", "a date and a kind of payment").arg(day(payment.date), method);
+        m_sheet.totals.push_back({label, money(-payment.amount), false});
+    }
+    m_sheet.totals.push_back({Texts::tr("Balance due"), money(m_document.balance()), true});
+}
+
+void SheetWriter::writeTotals()
+{
+    const DocumentTotals &totals = m_document.totals;
+    if (!totals.discount.isZero() || !m_document.taxes.empty() || m_document.taxExempt)
+        m_sheet.totals.push_back({Texts::tr("Subtotal"), money(totals.subtotal), false});
+    if (!totals.discount.isZero())
+        m_sheet.totals.push_back({Texts::tr("Discount"), money(-totals.discount), false});
+    writeTaxTotals();
+    m_sheet.totals.push_back({Texts::tr("Total"), money(totals.total), true});
+    // A pro forma is no bill, a draft not one yet, and a void one no longer.
+    const bool issued = m_document.state == DocumentState::Open || m_document.state == DocumentState::Paid;
+    if (is(DocumentKind::Invoice) && issued)
+        writePayments();
+}
+
+void SheetWriter::writeNotes()
+{
+    if (is(DocumentKind::ProForma))
+        m_sheet.notes +=
+            Texts::tr("This pro forma invoice shows what the work is expected to come to. It is not a "
+                      "demand for payment; an invoice will follow.");
+    if (is(DocumentKind::WorkOrder) && !m_details.appointment.description.isEmpty())
+        m_sheet.notes += Texts::tr("Work requested: %1").arg(m_details.appointment.description);
+    m_sheet.notes += paragraphs(m_document.notesForCustomer);
+    m_sheet.terms = paragraphs(m_details.company.termsFor(m_document.kind));
+    if (is(DocumentKind::Quote))
+        m_sheet.signatureLabel = Texts::tr("Accepted (signature and date)");
+    if (is(DocumentKind::WorkOrder))
+        m_sheet.signatureLabel = Texts::tr("Work done and accepted (signature and date)");
+}
+
+Sheet SheetWriter::write()
+{
+    writeTitle();
+    writeCompany();
+    writeRecipient();
+    writeSite();
+    writeFields();
+    writeRows();
+    writeTotals();
+    writeNotes();
+    return std::move(m_sheet);
+}
+
+} // namespace
+
+Sheet documentSheet(const DocumentDetails::Reply &details, const QLocale &locale, const QString &currency)
+{
+    return SheetWriter(details, locale, currency).write();
+}
+
+} // namespace truckroll
