@@ -4,8 +4,9 @@
 #include "core/backend/databaselane.h"
 #include "core/backend/undohistory.h"
 #include <QObject>
-#include <QTimeZone>
+#include <deque>
 #include <functional>
+#include <vector>
 
 namespace truckroll {
 
@@ -20,18 +21,24 @@ public:
     Backend(const Clock &clock, QObject *parent = nullptr);
     ~Backend() override;
 
+    /// Opens an office and works as its first owner without a password. When there is none, the office is
+    /// open all the same, nobody is signed in (`isSignedIn`) and `signIn` is next.
     void open(const QString &path, QObject *receiver, std::function<void(Done)> done);
-    void create(const QString &path, const NewOffice &what, QObject *receiver, std::function<void(Done)> done);
-    void signIn(const QString &name, const QString &password, QObject *receiver, std::function<void(Done)> done);
+    void create(const QString &path, const NewOffice &what, QObject *receiver,
+                std::function<void(Done)> done);
+    void signIn(const QString &name, const QString &password, QObject *receiver,
+                std::function<void(Done)> done);
 
+    bool isOpen() const { return m_open; }
+    bool isSignedIn() const { return bool(m_actor.user); }
     const Actor &actor() const { return m_actor; }
     const Clock &clock() const { return m_clock; }
-    bool may(Action action) const { return roleMay(m_actor.role, action); }
+    bool may(Action action) const { return isSignedIn() && roleMay(m_actor.role, action); }
 
     /// Sends a command. Undoable acts are recorded; acts with the same non-empty mergeKey become one entry.
     template <class Command>
-    void act(QObject *receiver, Command command, std::function<void(Result<typename Command::Reply>)> done = {},
-             const QString &mergeKey = {});
+    void act(QObject *receiver, Command command,
+             std::function<void(Result<typename Command::Reply>)> done = {}, const QString &mergeKey = {});
     /// Many commands of one kind as one transaction and one undo step.
     template <class Command>
     void actAll(QObject *receiver, std::vector<Command> commands,
@@ -39,6 +46,7 @@ public:
     template <class Query>
     void ask(QObject *receiver, Query query, std::function<void(Result<typename Query::Reply>)> done);
 
+    /// One at a time, in the order of the calls, after the acts sent before.
     void undo();
     void redo();
     const UndoHistory &history() const { return m_history; }
@@ -48,6 +56,10 @@ public:
     DatabaseLane &lane() { return m_lane; }
 
 signals:
+    /// What opening is doing: "Checking the office".
+    void opening(const QString &what);
+    /// Somebody else works from now on, or nobody.
+    void actorChanged();
     /// After each commit, of this window or of a command line that was handed in.
     void changed(const truckroll::ChangeSet &changes);
     /// Something to say in the status line; `undoable` puts "Undo" beside it.
@@ -57,12 +69,29 @@ signals:
     void failed(const truckroll::Error &error);
 
 private:
+    enum class Direction { Undo, Redo };
+
+    void opened(const Done &result);
+    void setActor(const Actor &actor);
     void committed(const ActReport &report, const QString &mergeKey);
+    /// Answers that there is no office to work with, when there is none.
+    template <class Reply>
+    bool refuseWithoutOffice(QObject *receiver, const std::function<void(Result<Reply>)> &done);
+    /// The reply of an act: history, status line, then whoever waits, or `failed` when nobody does.
+    template <class Reply, class Answer>
+    void finishAct(const Result<Acted<Reply>> &acted, const QString &mergeKey, const Answer &done);
+    void carryOn(); ///< the next undo or redo that waits
+    void carriedOut(Direction direction, const Result<ActReport> &report);
+    Office::Progress progress();
+    std::function<void(const ActReport &)> listener();
 
     const Clock &m_clock;
     Actor m_actor;
     UndoHistory m_history;
+    bool m_open = false;
+    int m_actsUnderway = 0;
     bool m_undoing = false; ///< one undo at a time
+    std::deque<Direction> m_wanted;
     DatabaseLane m_lane;
 };
 

@@ -3,11 +3,15 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/changes.h"
 #include "core/domain/commands.h"
+#include "core/domain/newoffice.h"
 #include "core/domain/queries.h"
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace truckroll {
 
@@ -15,7 +19,7 @@ namespace truckroll {
 struct ActReport
 {
     ChangeSet changes;
-    QString text;         ///< "Moved Kline Bakery to Bob Meyer, 10:30"
+    QString text; ///< "Moved Kline Bakery to Bob Meyer, 10:30"
     bool undoable = false;
     QByteArray changeset; ///< for UndoHistory
 };
@@ -27,33 +31,16 @@ struct Acted
     ActReport report;
 };
 
-/// What a new office begins with.
-struct NewOffice
-{
-    QString name;                       ///< the company's; empty: "My company"
-    QByteArray zone;                    ///< IANA; empty: the system's
-    QString currency = QStringLiteral("USD");
-    bool demo = false;                  ///< the demo office, the same every time for a given date
-};
-
-/// Synthetic load for measuring.
-struct GenerateLoad
-{
-    int technicians = 20;
-    int visits = 500;
-    int days = 14;
-    quint32 seed = 1;
-    QDate from; ///< invalid: today
-};
-
 /// An open office, plain and synchronous: what the command line and the database thread work with. All calls
 /// from the thread that opened it.
 class Office
 {
 public:
     using Progress = std::function<void(const QString &)>;
-    static Result<std::unique_ptr<Office>> open(const QString &path, const Clock &clock, const Progress &progress = {});
-    static Result<std::unique_ptr<Office>> create(const QString &path, const NewOffice &what, const Clock &clock);
+    static Result<std::unique_ptr<Office>> open(const QString &path, const Clock &clock,
+                                                const Progress &progress = {});
+    static Result<std::unique_ptr<Office>> create(const QString &path, const NewOffice &what,
+                                                  const Clock &clock);
     ~Office();
     Q_DISABLE_COPY_MOVE(Office)
 
@@ -61,7 +48,8 @@ public:
     /// By name, with the password when the user has one; name empty: the first owner without a password.
     Result<Actor> signIn(const QString &name, const QString &password);
 
-    /// Checks the permission, then performs in one transaction. Every command of commands.h is instantiated.
+    /// Checks the permission (by the role that the office knows for the actor now), then performs in one
+    /// transaction. Every command of commands.h is instantiated.
     template <class Command>
     Result<Acted<typename Command::Reply>> act(const Actor &actor, const Command &command);
     /// Answers from one snapshot. Every query of queries.h is instantiated.
@@ -70,11 +58,13 @@ public:
 
     /// Many commands in one transaction and one undo step: all or nothing.
     template <class Command>
-    Result<Acted<std::vector<typename Command::Reply>>> actAll(const Actor &actor, const std::vector<Command> &commands);
+    Result<Acted<std::vector<typename Command::Reply>>> actAll(const Actor &actor,
+                                                               const std::vector<Command> &commands);
 
     Result<ActReport> undo(const Actor &actor, const QByteArray &changeset, const QString &text);
     Result<ActReport> redo(const Actor &actor, const QByteArray &changeset, const QString &text);
-    static QByteArray join(const QByteArray &first, const QByteArray &second);
+    /// Two changesets as one; nothing when they do not fit together.
+    static std::optional<QByteArray> join(const QByteArray &first, const QByteArray &second);
 
     Done backup(const Actor &actor, const QString &target);
     /// Puts a backup in the place of the office at `path`, which is kept aside; neither may be open.

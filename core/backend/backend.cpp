@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/backend.h"
+
+#include "core/workflow/perform.h"
+#include <QPointer>
+
+namespace truckroll {
+
+Backend::Backend(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+
+Backend::~Backend() = default;
+
+// ---- Opening and signing in ----------------------------------------------------------------------------
+
+Office::Progress Backend::progress()
+{
+    return [this](const QString &what) {
+        QMetaObject::invokeMethod(
+            this, [this, what] { emit opening(what); }, Qt::QueuedConnection);
+    };
+}
+
+/// Called on the office's thread after each commit, whoever made it.
+std::function<void(const ActReport &)> Backend::listener()
+{
+    return [this](const ActReport &report) {
+        QMetaObject::invokeMethod(
+            this, [this, changes = report.changes] { emit changed(changes); }, Qt::QueuedConnection);
+    };
+}
+
+void Backend::open(const QString &path, QObject *receiver, std::function<void(Done)> done)
+{
+    const auto work = [path, &clock = m_clock, tell = progress(), listen = listener()] {
+        auto office = Office::open(path, clock, tell);
+        if (office)
+            (*office)->onCommit(listen);
+        return office;
+    };
+    m_lane.start(
+        work, this, [this, target = QPointer<QObject>(receiver), done = std::move(done)](Done result) {
+            opened(result);
+            if (!result) {
+                if (target)
+                    done(result);
+                return;
+            }
+            signIn({}, {}, this, [target, done](const Done &) { // nobody without a password: the caller asks
+                if (target)
+                    done(Nothing{});
+            });
+        });
+}
+
+void Backend::create(const QString &path, const NewOffice &what, QObject *receiver,
+                     std::function<void(Done)> done)
+{
+    const auto work = [path, what, &clock = m_clock, listen = listener()] {
+        auto office = Office::create(path, what, clock);
+        if (office)
+            (*office)->onCommit(listen);
+        return office;
+    };
+    m_open = false;
+    m_lane.start(work, this,
+                 [this, target = QPointer<QObject>(receiver), done = std::move(done)](Done result) {
+                     opened(result);
+                     if (!result) {
+                         if (target)
+                             done(result);
+                         return;
+                     }
+                     signIn({}, {}, this, [target, done](const Done &signedIn) {
+                         if (target)
+                             done(signedIn);
+                     });
+                 });
+}
+
+/// Whatever was open before is closed, also when nothing else opened.
+void Backend::opened(const Done &result)
+{
+    m_open = result.has_value();
+    m_actsUnderway = 0;
+    m_wanted.clear();
+    m_undoing = false;
+    setActor({});
+}
+
+void Backend::setActor(const Actor &actor)
+{
+    // One user does not take back what another did.
+    m_actor = actor;
+    m_history.clear();
+    emit actorChanged();
+    emit historyChanged();
+}
+
+void Backend::signIn(const QString &name, const QString &password, QObject *receiver,
+                     std::function<void(Done)> done)
+{
+    m_lane.run<Result<Actor>>(
+        this, [name, password](Office &office) { return office.signIn(name, password); },
+        [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<Actor> actor) {
+            if (actor)
+                setActor(*actor);
+            if (!target)
+                return;
+            done(actor ? Done(Nothing{}) : Done(tl::unexpected<Error>(actor.error())));
+        });
+}
+
+// ---- Commands and queries ------------------------------------------------------------------------------
+
+void Backend::committed(const ActReport &report, const QString &mergeKey)
+{
+    if (report.undoable) {
+        m_history.record({report.text, report.changeset, mergeKey});
+        emit historyChanged();
+    }
+    if (!report.text.isEmpty())
+        emit said(report.text, report.undoable);
+}
+
+template <class Reply>
+bool Backend::refuseWithoutOffice(QObject *receiver, const std::function<void(Result<Reply>)> &done)
+{
+    if (m_open)
+        return false;
+    const Error error{ErrorCode::StorageFailed,
+                      tr("No office is open. Open or create one first; nothing was changed."),
+                      {}};
+    const auto answer = [this, target = QPointer<QObject>(receiver), done, error] {
+        if (target && done)
+            done(tl::unexpected<Error>(error));
+        else if (!done)
+            emit failed(error);
+    };
+    QMetaObject::invokeMethod(this, answer,
+                              Qt::QueuedConnection); // an answer never comes before act() is back
+    return true;
+}
+
+template <class Reply, class Answer>
+void Backend::finishAct(const Result<Acted<Reply>> &acted, const QString &mergeKey, const Answer &done)
+{
+    --m_actsUnderway;
+    if (acted)
+        committed(acted->report, mergeKey);
+    if (done)
+        done(acted ? Result<Reply>(acted->reply) : Result<Reply>(tl::unexpected<Error>(acted.error())));
+    else if (!acted)
+        emit failed(acted.error());
+    carryOn();
+}
+
+template <class Command>
+void Backend::act(QObject *receiver, Command command,
+                  std::function<void(Result<typename Command::Reply>)> done, const QString &mergeKey)
+{
+    using Reply = typename Command::Reply;
+    using Answer = std::function<void(Result<Reply>)>;
+    if (refuseWithoutOffice<Reply>(receiver, done))
+        return;
+    ++m_actsUnderway;
+    // The lane answers us, not the receiver: the history must learn of the act also when its window has
+    // closed.
+    m_lane.run<Result<Acted<Reply>>>(
+        this,
+        [actor = m_actor, command = std::move(command)](Office &office) {
+            return office.act(actor, command);
+        },
+        [this, target = QPointer<QObject>(receiver), mergeKey, done = std::move(done)](
+            Result<Acted<Reply>> acted) { finishAct(acted, mergeKey, target ? done : Answer()); });
+}
+
+template <class Command>
+void Backend::actAll(QObject *receiver, std::vector<Command> commands,
+                     std::function<void(Result<std::vector<typename Command::Reply>>)> done)
+{
+    using Replies = std::vector<typename Command::Reply>;
+    using Answer = std::function<void(Result<Replies>)>;
+    if (refuseWithoutOffice<Replies>(receiver, done))
+        return;
+    ++m_actsUnderway;
+    m_lane.run<Result<Acted<Replies>>>(
+        this,
+        [actor = m_actor, commands = std::move(commands)](Office &office) {
+            return office.actAll(actor, commands);
+        },
+        [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<Acted<Replies>> acted) {
+            finishAct(acted, {}, target ? done : Answer());
+        });
+}
+
+template <class Query>
+void Backend::ask(QObject *receiver, Query query, std::function<void(Result<typename Query::Reply>)> done)
+{
+    if (refuseWithoutOffice<typename Query::Reply>(receiver, done))
+        return;
+    m_lane.run<Result<typename Query::Reply>>(
+        receiver,
+        [actor = m_actor, query = std::move(query)](Office &office) { return office.ask(actor, query); },
+        std::move(done));
+}
+
+#define TRUCKROLL_ACT(C)                                                                                     \
+    template void Backend::act<C>(QObject *, C, std::function<void(Result<C::Reply>)>, const QString &);     \
+    template void Backend::actAll<C>(QObject *, std::vector<C>,                                              \
+                                     std::function<void(Result<std::vector<C::Reply>>)>);
+#define TRUCKROLL_ASK(Q) template void Backend::ask<Q>(QObject *, Q, std::function<void(Result<Q::Reply>)>);
+TRUCKROLL_COMMANDS(TRUCKROLL_ACT)
+TRUCKROLL_QUERIES(TRUCKROLL_ASK)
+#undef TRUCKROLL_ACT
+#undef TRUCKROLL_ASK
+
+// ---- Undo ----------------------------------------------------------------------------------------------
+
+void Backend::undo()
+{
+    m_wanted.push_back(Direction::Undo);
+    carryOn();
+}
+
+void Backend::redo()
+{
+    m_wanted.push_back(Direction::Redo);
+    carryOn();
+}
+
+void Backend::carryOn()
+{
+    // While an act is underway the history does not know yet what the newest one is.
+    if (m_undoing || m_actsUnderway > 0 || m_wanted.empty())
+        return;
+    const Direction direction = m_wanted.front();
+    m_wanted.pop_front();
+    const bool back = direction == Direction::Undo;
+    if (back ? !m_history.canUndo() : !m_history.canRedo()) {
+        m_wanted.clear();
+        return;
+    }
+    m_undoing = true;
+    const UndoHistory::Entry entry = back ? m_history.nextUndo() : m_history.nextRedo();
+    m_lane.run<Result<ActReport>>(
+        this,
+        [actor = m_actor, entry, back](Office &office) {
+            return back ? office.undo(actor, entry.changeset, entry.text)
+                        : office.redo(actor, entry.changeset, entry.text);
+        },
+        [this, direction](Result<ActReport> report) { carriedOut(direction, report); });
+}
+
+void Backend::carriedOut(Direction direction, const Result<ActReport> &report)
+{
+    const bool back = direction == Direction::Undo;
+    m_undoing = false;
+    if (report) {
+        back ? m_history.undone() : m_history.redone();
+        emit said(report->text, false);
+    } else {
+        if (report.error().code == ErrorCode::Conflict)
+            back ? m_history.dropUndo() : m_history.dropRedo();
+        m_wanted.clear();
+        emit failed(report.error());
+    }
+    emit historyChanged();
+    carryOn();
+}
+
+// ---- Care ----------------------------------------------------------------------------------------------
+
+void Backend::backup(const QString &target, QObject *receiver, std::function<void(Done)> done)
+{
+    m_lane.run<Done>(
+        receiver, [actor = m_actor, target](Office &office) { return office.backup(actor, target); },
+        std::move(done));
+}
+
+void Backend::verify(QObject *receiver, std::function<void(QStringList)> done)
+{
+    m_lane.run<QStringList>(
+        receiver, [](Office &office) { return office.verify(); }, std::move(done));
+}
+
+} // namespace truckroll
