@@ -274,9 +274,8 @@ void SheetWriter::writeTotals()
 void SheetWriter::writeNotes()
 {
     if (is(DocumentKind::ProForma))
-        m_sheet.notes +=
-            Texts::tr("This pro forma invoice shows what the work is expected to come to. It is not a "
-                      "demand for payment; an invoice will follow.");
+        m_sheet.notes += Texts::tr("This pro forma invoice shows what the work is expected to come to. "
+                                   "It is not a demand for payment.");
     if (is(DocumentKind::WorkOrder) && !m_details.appointment.description.isEmpty())
         m_sheet.notes += Texts::tr("Work requested: %1").arg(m_details.appointment.description);
     m_sheet.notes += paragraphs(m_document.notesForCustomer);
