@@ -291,7 +291,8 @@ QString monthsText(const Rule &rule, const QDate &first, const QLocale &locale)
     for (const int month : rule.byMonth)
         texts << locale.monthName(month);
     if (texts.isEmpty() && rule.frequency == Rule::Frequency::Yearly && rule.byDay.empty())
-        return Texts::tr("%1 %2", "month and day").arg(locale.monthName(first.month())).arg(first.day());
+        return Texts::tr("%1 %2", "month and day")
+            .arg(locale.monthName(first.month()), QString::number(first.day()));
     return joined(texts);
 }
 
@@ -322,7 +323,7 @@ QString ruleInWords(const RecurrenceRule &rule, const QDate &first, const QLocal
         text = Texts::tr("%1 (only the %2)").arg(text, setPositions(rule));
     if (rule.count)
         text = *rule.count == 1 ? Texts::tr("%1, once").arg(text)
-                                : Texts::tr("%1, %2 times").arg(text).arg(*rule.count);
+                                : Texts::tr("%1, %2 times").arg(text, QString::number(*rule.count));
     if (rule.until.isValid())
         text = Texts::tr("%1, until %2").arg(text, locale.toString(rule.until, QLocale::ShortFormat));
     return text;
