@@ -72,9 +72,8 @@ using Done = Result<Nothing>;
 #define TRY(declaration, expression)                                                                         \
     auto TRUCKROLL_CONCAT(tryResult, __LINE__) = (expression);                                               \
     if (!TRUCKROLL_CONCAT(tryResult, __LINE__))                                                              \
-        return tl::unexpected<truckroll::Error>(                                                             \
-            std::move(TRUCKROLL_CONCAT(tryResult, __LINE__)).error());                                       \
-    declaration = std::move(*TRUCKROLL_CONCAT(tryResult, __LINE__))
+        return tl::unexpected<truckroll::Error>(std::move(TRUCKROLL_CONCAT(tryResult, __LINE__)).error());   \
+    declaration = std::move(*TRUCKROLL_CONCAT(tryResult, __LINE__)) // NOLINT(bugprone-macro-parentheses)
 
 /// Hands an error on to the caller; the good value is of no interest.
 #define CHECK_OK(expression)                                                                                 \

@@ -172,7 +172,7 @@ QString phoneDigits(const QString &phone)
 
 QString formatPhone(const QString &phone)
 {
-    const QString clean = cleanLine(phone);
+    QString clean = cleanLine(phone);
     const QString digits = phoneDigits(clean);
     const bool onlyNumber = std::all_of(clean.begin(), clean.end(), [](QChar c) {
         return c.digitValue() >= 0 || QStringLiteral("+()-./ ").contains(c);

@@ -56,6 +56,7 @@ int ZonedDay::wallMinuteAt(int elapsed) const
 
 qint64 ZonedDay::toUtc(const WallTime &wall, const QTimeZone &zone)
 {
+    Q_ASSERT(wall.date.isValid());
     const qint64 local = epochDay(wall.date) * secondsPerDay + qint64(wall.minute) * 60;
     // Offsets stay within 14 hours, so these are the offsets in force before and after any change nearby.
     const qint64 before = offsetAt(zone, local - secondsPerDay);
