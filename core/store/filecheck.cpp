@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/filecheck.h"
 
-#include "core/store/migrator.h"
 #include "core/store/pragmas.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -98,14 +97,14 @@ bool plausible(const FileHeader &header)
     return size >= 512 && (size & (size - 1)) == 0;
 }
 
-Done checkHeader(const QString &path, const FileHeader &header, qint64 size)
+Done checkHeader(const QString &path, const FileHeader &header, qint64 size, int newest)
 {
     if (header.applicationId != officeApplicationId)
         return refused(
             Texts::tr("“%1” belongs to another program; it was not changed. Choose a file whose name ends "
                       "in .truckroll.")
                 .arg(path));
-    if (header.userVersion > newestSchema())
+    if (header.userVersion > newest)
         return refused(
             Texts::tr("“%1” was last used by a newer release of Truckroll; it was not changed. Install "
                       "that release to open it.")
@@ -129,7 +128,7 @@ tl::unexpected<Error> refused(const QString &sentence, const QString &detail)
     return failure(ErrorCode::OfficeRefused, sentence, detail);
 }
 
-Result<FileHeader> checkFile(const QString &path)
+Result<FileHeader> checkFile(const QString &path, int newest)
 {
     struct stat status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
@@ -145,7 +144,7 @@ Result<FileHeader> checkFile(const QString &path)
     if (qstrncmp(reinterpret_cast<const char *>(bytes.data()), "SQLite format 3", 16) != 0)
         return refused(notAnOffice(path), QStringLiteral("no SQLite header"));
     const FileHeader header = readHeader(bytes.data());
-    CHECK_OK(checkHeader(path, header, status.st_size));
+    CHECK_OK(checkHeader(path, header, status.st_size, newest));
     return header;
 }
 

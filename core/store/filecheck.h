@@ -21,8 +21,8 @@ struct FileHeader
 };
 
 /// OfficeRefused with the sentence, unless `path` is a regular file that begins like an office of this or an
-/// older version. Only reads, and never more than the header.
-Result<FileHeader> checkFile(const QString &path);
+/// older version (`newest`). Only reads, and never more than the header.
+Result<FileHeader> checkFile(const QString &path, int newest);
 /// A drive or folder that an office must not lie in: network drives (their locks cannot be trusted) and
 /// folders of sync programs (they copy the file while it is written).
 Done checkPlace(const QString &path);

@@ -74,10 +74,10 @@ private:
     const StatementHook &m_before;
 };
 
-std::vector<Migration> loadAll()
+Migrations loadAll()
 {
     loadMigrations();
-    std::vector<Migration> all;
+    Migrations all;
     const QDir folder(QStringLiteral(":/migrations"));
     const QStringList names = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
@@ -93,9 +93,9 @@ std::vector<Migration> loadAll()
 
 } // namespace
 
-const std::vector<Migration> &allMigrations()
+const Migrations &allMigrations()
 {
-    static const std::vector<Migration> all = loadAll();
+    static const Migrations all = loadAll();
     return all;
 }
 
@@ -108,7 +108,7 @@ int schemaVersion(sqlite3 *handle)
     return sqlite3_column_int(statement.get(), 0);
 }
 
-void migrate(sqlite3 *handle, int to, const StatementHook &before, const std::vector<Migration> &migrations)
+void migrate(sqlite3 *handle, int to, const StatementHook &before, const Migrations &migrations)
 {
     for (const Migration &migration : migrations) {
         if (migration.version <= schemaVersion(handle) || migration.version > to)
@@ -140,14 +140,14 @@ std::vector<SchemaEntry> schemaOf(sqlite3 *handle)
     return entries;
 }
 
-std::vector<SchemaEntry> expectedSchema(int version)
+std::vector<SchemaEntry> expectedSchema(int version, const Migrations &migrations)
 {
     sqlite3 *raw = nullptr;
     const int code = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close_v2)> memory(raw, sqlite3_close_v2);
     if (code != SQLITE_OK)
         fail(memory.get());
-    migrate(memory.get(), version);
+    migrate(memory.get(), version, {}, migrations);
     return schemaOf(memory.get());
 }
 

@@ -17,11 +17,13 @@ struct Migration
     QByteArray sql;
 };
 
+using Migrations = std::vector<Migration>;
+
 /// All of them, in order. The newest version is the schema this program works with.
-const std::vector<Migration> &allMigrations();
-inline int newestSchema()
+const Migrations &allMigrations();
+inline int newestSchema(const Migrations &migrations = allMigrations())
 {
-    return allMigrations().back().version;
+    return migrations.back().version;
 }
 
 using StatementHook = std::function<void(const char *sql)>;
@@ -30,7 +32,7 @@ using StatementHook = std::function<void(const char *sql)>;
 /// user_version are one transaction. `before` is called before each statement (tests make the n-th fail).
 /// Throws StorageFailure.
 void migrate(sqlite3 *handle, int to, const StatementHook &before = {},
-             const std::vector<Migration> &migrations = allMigrations());
+             const Migrations &migrations = allMigrations());
 int schemaVersion(sqlite3 *handle);
 
 /// One table, index, trigger or view as sqlite_schema has it.
@@ -46,6 +48,6 @@ struct SchemaEntry
 /// Everything but SQLite's own (sqlite_%), by type and name.
 std::vector<SchemaEntry> schemaOf(sqlite3 *handle);
 /// What a file of that version must have, from a database made in memory.
-std::vector<SchemaEntry> expectedSchema(int version);
+std::vector<SchemaEntry> expectedSchema(int version, const Migrations &migrations = allMigrations());
 
 } // namespace truckroll

@@ -2,7 +2,6 @@
 #include "core/store/officecheck.h"
 
 #include "core/store/filecheck.h"
-#include "core/store/migrator.h"
 #include "core/store/pragmas.h"
 #include "core/store/statement.h"
 #include "core/store/storageerror.h"
@@ -46,9 +45,9 @@ QString nameOf(const SchemaEntry &entry)
 }
 
 /// Missing, changed or foreign tables, indexes, triggers and views.
-QStringList schemaProblems(Connection &connection)
+QStringList schemaProblems(Connection &connection, const Migrations &migrations)
 {
-    const auto expected = expectedSchema(schemaVersion(connection.handle()));
+    const auto expected = expectedSchema(schemaVersion(connection.handle()), migrations);
     const auto found = schemaOf(connection.handle());
     QStringList problems;
     for (const SchemaEntry &entry : found)
@@ -60,11 +59,36 @@ QStringList schemaProblems(Connection &connection)
     return problems;
 }
 
-Result<int> inspectCopy(const QString &path, const QString &shown);
+Result<int> inspectThrough(Result<std::unique_ptr<Connection>> opened, const QString &shown,
+                           const Migrations &migrations)
+{
+    QStringList problems;
+    int version = 0;
+    if (opened) {
+        try {
+            version = schemaVersion((*opened)->handle());
+            if (version > newestSchema(migrations))
+                return refused(
+                    Texts::tr("“%1” was last used by a newer release of Truckroll; it was not changed. "
+                              "Install that release to open it.")
+                        .arg(shown));
+            problems = verifyOffice(**opened, migrations);
+        } catch (const StorageFailure &problem) {
+            problems = {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
+        }
+    } else {
+        problems = {Texts::tr("The file is damaged (%1).").arg(opened.error().forLog)};
+    }
+    if (!problems.isEmpty())
+        return refused(Texts::tr("“%1” was not opened and not changed. %2 Restore a backup.")
+                           .arg(shown, problems.first()),
+                       problems.join(QLatin1Char('\n')));
+    return version;
+}
 
 /// After a crash the newest work is still in the -wal. SQLite cannot read that without writing, so a copy is
 /// looked at.
-Result<int> inspectOnCopy(const QString &path)
+Result<int> inspectOnCopy(const QString &path, const Migrations &migrations)
 {
     const QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("copy.truckroll"));
@@ -81,43 +105,12 @@ Result<int> inspectOnCopy(const QString &path)
                       "space, then try again.")
                 .arg(path));
     QFile(copy).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    return inspectCopy(copy, path);
-}
-
-Result<int> inspectThrough(Result<std::unique_ptr<Connection>> opened, const QString &shown)
-{
-    QStringList problems;
-    int version = 0;
-    if (opened) {
-        try {
-            version = schemaVersion((*opened)->handle());
-            if (version > newestSchema())
-                return refused(
-                    Texts::tr("“%1” was last used by a newer release of Truckroll; it was not changed. "
-                              "Install that release to open it.")
-                        .arg(shown));
-            problems = verifyOffice(**opened);
-        } catch (const StorageFailure &problem) {
-            problems = {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
-        }
-    } else {
-        problems = {opened.error().forLog};
-    }
-    if (!problems.isEmpty())
-        return refused(Texts::tr("“%1” was not opened and not changed. %2 Restore a backup.")
-                           .arg(shown, problems.first()),
-                       problems.join(QLatin1Char('\n')));
-    return version;
-}
-
-Result<int> inspectCopy(const QString &path, const QString &shown)
-{
-    return inspectThrough(Connection::open(path, Connection::Access::ReadWrite), shown);
+    return inspectThrough(Connection::open(copy, Connection::Access::ReadWrite), path, migrations);
 }
 
 } // namespace
 
-QStringList verifyOffice(Connection &connection)
+QStringList verifyOffice(Connection &connection, const Migrations &migrations)
 {
     try {
         QStringList problems = pageProblems(connection);
@@ -125,19 +118,19 @@ QStringList verifyOffice(Connection &connection)
             return problems; // nothing else can be believed then
         if (readPragma(connection, "application_id").toUInt() != officeApplicationId)
             problems += Texts::tr("The file belongs to another program.");
-        return problems + schemaProblems(connection) + referenceProblems(connection);
+        return problems + schemaProblems(connection, migrations) + referenceProblems(connection);
     } catch (const StorageFailure &problem) {
         return {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
     }
 }
 
-Result<int> inspectOffice(const QString &path)
+Result<int> inspectOffice(const QString &path, const Migrations &migrations)
 {
-    CHECK_OK(checkFile(path));
+    CHECK_OK(checkFile(path, newestSchema(migrations)));
     for (const char *suffix : {"-wal", "-journal"})
         if (QFileInfo(path + QLatin1String(suffix)).size() > 0)
-            return inspectOnCopy(path);
-    return inspectThrough(Connection::open(path, Connection::Access::Look), path);
+            return inspectOnCopy(path, migrations);
+    return inspectThrough(Connection::open(path, Connection::Access::Look), path, migrations);
 }
 
 } // namespace truckroll

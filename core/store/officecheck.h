@@ -3,17 +3,18 @@
 
 #include "core/base/result.h"
 #include "core/store/connection.h"
+#include "core/store/migrator.h"
 #include <QString>
 #include <QStringList>
 
 namespace truckroll {
 
 /// quick_check, foreign_key_check and the schema as its version makes it; a sentence for each problem.
-QStringList verifyOffice(Connection &connection);
+QStringList verifyOffice(Connection &connection, const Migrations &migrations = allMigrations());
 
 /// Looks all through an office file that nobody holds and leaves no trace of that: OfficeRefused when it is
 /// damaged or holds what no office has (a trigger or view would run with our rights). Answers its schema
 /// version.
-Result<int> inspectOffice(const QString &path);
+Result<int> inspectOffice(const QString &path, const Migrations &migrations = allMigrations());
 
 } // namespace truckroll

@@ -2,7 +2,6 @@
 #include "core/store/officefile.h"
 
 #include "core/store/filecheck.h"
-#include "core/store/migrator.h"
 #include "core/store/officebackup.h"
 #include "core/store/officecheck.h"
 #include "core/store/storageerror.h"
@@ -77,21 +76,24 @@ Done checkRoom(const QString &path)
             .arg(path));
 }
 
-Done bringUpToDate(Connection &connection, int from, const Progress &progress)
+Done bringUpToDate(Connection &connection, int from, const Progress &progress, const Migrations &migrations)
 {
     const QString path = connection.path();
     CHECK_OK(checkRoom(path));
     tell(progress, Texts::tr("Making a backup before the update"));
-    const QString backup = QStringLiteral("%1.before-v%2-from-v%3").arg(path).arg(newestSchema()).arg(from);
+    const QString backup =
+        QStringLiteral("%1.before-v%2-from-v%3").arg(path).arg(newestSchema(migrations)).arg(from);
     if (!QFileInfo::exists(backup))
         CHECK_OK(backupTo(connection, backup));
     tell(progress, Texts::tr("Updating the office"));
     try {
-        migrate(connection.handle(), newestSchema(), [&](const char *sql) { connection.beforeRun(sql); });
+        migrate(
+            connection.handle(), newestSchema(migrations),
+            [&](const char *sql) { connection.beforeRun(sql); }, migrations);
     } catch (const StorageFailure &problem) {
         return tl::unexpected<Error>(storageError(problem, Deed::Opening));
     }
-    const QStringList problems = verifyOffice(connection);
+    const QStringList problems = verifyOffice(connection, migrations);
     if (!problems.isEmpty())
         return refused(
             Texts::tr("The update of “%1” did not come out right. Restore the backup “%2” and report this.")
@@ -156,18 +158,18 @@ std::optional<LockHolder> lockHolder(const QString &path)
     return holder;
 }
 
-Result<OpenedFile> openOfficeFile(const QString &path, const Progress &progress)
+Result<OpenedFile> openOfficeFile(const QString &path, const Progress &progress, const Migrations &migrations)
 {
     OpenedFile file;
     file.path = realPath(path);
-    CHECK_OK(checkFile(file.path));
+    CHECK_OK(checkFile(file.path, newestSchema(migrations)));
     CHECK_OK(checkPlace(file.path));
     TRY(file.lock, lockOffice(file.path));
     tell(progress, Texts::tr("Checking the office"));
-    TRY(const int version, inspectOffice(file.path));
+    TRY(const int version, inspectOffice(file.path, migrations));
     TRY(file.connection, Connection::open(file.path, Connection::Access::ReadWrite));
-    if (version < newestSchema())
-        CHECK_OK(bringUpToDate(*file.connection, version, progress));
+    if (version < newestSchema(migrations))
+        CHECK_OK(bringUpToDate(*file.connection, version, progress, migrations));
     return file;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/store/connection.h"
+#include "core/store/migrator.h"
 #include <QLockFile>
 #include <QString>
 #include <functional>
@@ -21,9 +22,11 @@ struct OpenedFile
     QString path; ///< absolute, links followed
 };
 
-/// `progress` may be empty; it is told what is being done ("Checking the office").
+/// `progress` may be empty; it is told what is being done ("Checking the office"). An office of an older
+/// release is backed up beside itself and brought to the newest of `migrations`.
 Result<OpenedFile> openOfficeFile(const QString &path,
-                                  const std::function<void(const QString &)> &progress = {});
+                                  const std::function<void(const QString &)> &progress = {},
+                                  const Migrations &migrations = allMigrations());
 
 /// Puts the first content into a new office; has the connection to itself and closes it.
 using FillOffice = std::function<Done(std::unique_ptr<Connection>)>;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/officebackup.h"
+
+#include "core/store/officecheck.h"
+#include "tests/store/rawsqlite.h"
+#include "tests/store/rows.h"
+#include "tests/testkit/officedump.h"
+#include "tests/testkit/tempdatabase.h"
+#include <QFile>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct Shop : TempDatabase
+{
+    QString backup = folder() + QStringLiteral("/copy.truckroll");
+    Shop()
+    {
+        act(foundOffice);
+        act([](WriteScope &scope) { bookRows(scope, QStringLiteral("Tap repair")); });
+    }
+};
+
+} // namespace
+
+TEST_CASE("A backup holds all rows, travels as one file, and is made while the office is open")
+{
+    Shop shop;
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    CHECK(bytesOf(shop.backup).mid(18, 2) ==
+          QByteArray("\1\1", 2)); // not WAL: readable from a read-only folder
+    CHECK(dumpOffice(shop.backup) == dumpOffice(shop.connection()));
+    shop.close();
+    const QStringList names{QStringLiteral("copy.truckroll"), QStringLiteral("shop.truckroll")};
+    CHECK(filesIn(shop.folder()).keys() == names);
+}
+
+TEST_CASE("A backup overwrites nothing and leaves nothing half done")
+{
+    Shop shop;
+    SECTION("the name is taken")
+    {
+        writeBytes(shop.backup, "mine");
+        const auto made = backupTo(shop.connection(), shop.backup);
+        REQUIRE_FALSE(made.has_value());
+        CHECK(made.error().forUser.contains(QStringLiteral("Nothing was overwritten")));
+        CHECK(bytesOf(shop.backup) == "mine");
+    }
+    SECTION("the folder is not there")
+    {
+        CHECK_FALSE(
+            backupTo(shop.connection(), shop.folder() + QStringLiteral("/none/copy.truckroll")).has_value());
+    }
+    SECTION("the office is damaged")
+    {
+        // A row that breaks a reference: the copy does not pass its check.
+        shop.connection().execute("PRAGMA foreign_keys = OFF");
+        shop.connection().execute("DELETE FROM customer");
+        const auto made = backupTo(shop.connection(), shop.backup);
+        REQUIRE_FALSE(made.has_value());
+        CHECK(made.error().forUser.contains(QStringLiteral("did not pass its check")));
+        CHECK_FALSE(QFile::exists(shop.backup));
+    }
+    shop.close();
+    CHECK(filesIn(shop.folder()).keys().filter(QStringLiteral(".part")).isEmpty());
+}
+
+TEST_CASE("Restoring brings back every row and keeps the replaced office aside")
+{
+    Shop shop;
+    const QString then = dumpOffice(shop.connection());
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    shop.act([](WriteScope &scope) { bookRows(scope, QStringLiteral("Later")); });
+    const QString later = dumpOffice(shop.connection());
+    const QString path = shop.path();
+    shop.close();
+
+    REQUIRE(restoreOver(shop.backup, path, QStringLiteral("20260302-080000")).has_value());
+    CHECK(dumpOffice(path) == then);
+    const QString aside = shop.folder() + QStringLiteral("/shop.replaced-20260302-080000.truckroll");
+    CHECK(dumpOffice(aside) == later);
+    shop.reopen();
+    CHECK(verifyOffice(shop.connection()).isEmpty());
+}
+
+TEST_CASE("Restoring takes an office's log with it when it is put aside: a crash's last acts are not lost")
+{
+    Shop shop;
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    const QString crashed = shop.folder() + QStringLiteral("/crashed.truckroll");
+    writeBytes(crashed, bytesOf(shop.path()));
+    writeBytes(crashed + QStringLiteral("-wal"), bytesOf(shop.path() + QStringLiteral("-wal")));
+    REQUIRE(restoreOver(shop.backup, crashed, QStringLiteral("x")).has_value());
+    CHECK_FALSE(QFile::exists(crashed + QStringLiteral("-wal")));
+    CHECK(dumpOffice(shop.folder() + QStringLiteral("/crashed.replaced-x.truckroll")) ==
+          dumpOffice(shop.connection()));
+}
+
+TEST_CASE("What is no good backup is not restored")
+{
+    Shop shop;
+    const QString path = shop.path();
+    shop.close();
+    const QByteArray before = bytesOf(path);
+    writeBytes(shop.backup, GENERATE(QByteArray(), QByteArray("text").repeated(1000)));
+    const auto restored = restoreOver(shop.backup, path, QStringLiteral("x"));
+    REQUIRE_FALSE(restored.has_value());
+    CHECK(restored.error().code == ErrorCode::OfficeRefused);
+    CHECK(bytesOf(path) == before);
+}
