@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/paperink.h"
+#include "ui/print/sheetblocks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace truckroll {
+
+namespace {
+
+SheetBlock totals(const Sheet &sheet, qreal width)
+{
+    SheetBlock block;
+    block.part = SheetBlock::Part::Tail;
+    block.spaceBefore = 120;
+    const qreal left = std::floor(width * 0.46);
+    qreal valueWidth = 620;
+    for (const Sheet::Total &entry : sheet.totals)
+        valueWidth =
+            std::max(valueWidth, naturalWidth(entry.value, entry.strong ? ink::strongTotal : ink::body));
+    valueWidth = std::min(valueWidth + 4, width * 0.3);
+    const qreal inset = 100; // of the tint behind a strong line, whose text stays in line with the others
+    qreal y = 0;
+    for (const Sheet::Total &entry : sheet.totals) {
+        const TextStyle &label = entry.strong ? ink::strongTotal : ink::bodyMuted;
+        const TextStyle &value = entry.strong ? ink::strongTotal : ink::body;
+        const qreal top = y + (entry.strong ? 60 : 26);
+        const qreal labelBottom = block.add(
+            breakText(entry.label, label, width - left - valueWidth - 160, TextSide::Left), {left, top});
+        const qreal valueBottom =
+            block.add(breakText(entry.value, value, valueWidth, TextSide::Right), {width - valueWidth, top});
+        const qreal bottom = std::max(labelBottom, valueBottom) + (entry.strong ? 60 : 26);
+        if (entry.strong)
+            block.fills.push_back({QRectF(left - inset, y, width - left + 2 * inset, bottom - y), ink::tint});
+        y = bottom;
+    }
+    block.height = y;
+    return block;
+}
+
+SheetBlock paragraph(const QString &text, const TextStyle &style, qreal width, qreal spaceBefore)
+{
+    SheetBlock block;
+    block.part = SheetBlock::Part::Tail;
+    block.spaceBefore = spaceBefore;
+    block.add(breakText(text, style, width, TextSide::Leading), {0, 0});
+    return block;
+}
+
+SheetBlock signature(const Sheet &sheet, qreal width)
+{
+    SheetBlock block;
+    block.part = SheetBlock::Part::Tail;
+    block.spaceBefore = 300;
+    block.fills.push_back({QRectF(0, 420, width * 0.52, 8), ink::strongRule});
+    block.add(breakText(sheet.signatureLabel, ink::small, width * 0.52, TextSide::Left), {0, 460});
+    return block;
+}
+
+} // namespace
+
+std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width)
+{
+    std::vector<SheetBlock> blocks;
+    if (!sheet.totals.empty())
+        blocks.push_back(totals(sheet, width));
+    for (const QString &note : sheet.notes)
+        blocks.push_back(paragraph(note, ink::body, width, note == sheet.notes.front() ? 330 : 90));
+    bool first = true;
+    for (const QString &term : sheet.terms) {
+        blocks.push_back(paragraph(term, ink::small, width, first ? 300 : 70));
+        first = false;
+    }
+    if (!sheet.signatureLabel.isEmpty())
+        blocks.push_back(signature(sheet, width));
+    return blocks;
+}
+
+} // namespace truckroll
