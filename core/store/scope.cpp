@@ -11,6 +11,11 @@ WriteScope::WriteScope(Database &database, Connection &connection, const Clock &
 {
 }
 
+WriteScope::WriteScope(const WriteScope &within, const Clock &clock, const Actor &actor)
+    : ReadScope(within.connection(), clock, actor), m_database(within.m_database), m_version(within.m_version)
+{
+}
+
 qint64 WriteScope::newId()
 {
     return m_database.newId();

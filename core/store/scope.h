@@ -41,6 +41,9 @@ class WriteScope : public ReadScope
 public:
     WriteScope(Database &database, Connection &connection, const Clock &clock, const Actor &actor,
                Version version);
+    /// The same transaction at another time or by another user: for offices that are made with a history (the
+    /// demo office). `clock` and `actor` must live as long as this scope; what it describes stays its own.
+    WriteScope(const WriteScope &within, const Clock &clock, const Actor &actor);
 
     /// The version that every row changed in this transaction gets; never used before in this office.
     Version version() const { return m_version; }

@@ -9,7 +9,7 @@ namespace truckroll {
 
 namespace {
 
-SheetBlock totals(const Sheet &sheet, qreal width)
+SheetBlock sums(const Sheet &sheet, qreal width)
 {
     SheetBlock block;
     block.part = SheetBlock::Part::Tail;
@@ -64,7 +64,7 @@ std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width)
 {
     std::vector<SheetBlock> blocks;
     if (!sheet.totals.empty())
-        blocks.push_back(totals(sheet, width));
+        blocks.push_back(sums(sheet, width));
     for (const QString &note : sheet.notes)
         blocks.push_back(paragraph(note, ink::body, width, note == sheet.notes.front() ? 330 : 90));
     bool first = true;
