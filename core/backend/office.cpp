@@ -7,6 +7,7 @@
 #include "core/store/officebackup.h"
 #include "core/store/officecheck.h"
 #include "core/store/officefile.h"
+#include "core/workflow/generateload.h"
 #include "core/workflow/newoffice.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/signin.h"

@@ -7,11 +7,9 @@
 
 namespace truckroll {
 
-/// Puts into an empty office what every office has (a company with its series, an owner without a password,
-/// settings, the office's working hours), and with `what.demo` the demo office.
+/// Puts into an empty office what every office has: zone and currency, a company with its series, an owner
+/// without a password, working hours from Monday to Friday; with `what.demo` the demo office. RuleBroken for
+/// a zone that the system does not know and a currency that is none.
 Done fillNewOffice(WriteScope &scope, const NewOffice &what);
-
-/// Adds technicians, customers and visits for measuring; all in one transaction that is not recorded.
-Done generateLoad(WriteScope &scope, const GenerateLoad &what);
 
 } // namespace truckroll

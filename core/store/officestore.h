@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/scope.h"
+#include <QByteArray>
+#include <QString>
+
+namespace truckroll {
+
+/// What the whole office goes by; set when it is made.
+struct OfficeBasics
+{
+    QByteArray zone;  ///< IANA name of the zone that visits are booked in
+    QString currency; ///< ISO 4217
+};
+
+OfficeBasics officeBasics(ReadScope &scope);
+void storeOfficeBasics(WriteScope &scope, const OfficeBasics &basics);
+
+} // namespace truckroll
