@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/backend.h"
+
+#include "tests/testkit/tempoffice.h"
+#include "tests/testkit/waiting.h"
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct Window
+{
+    QTemporaryDir folder;
+    ManualClock clock{mondayMorningUtc};
+    QObject receiver;
+    Backend backend{clock};
+    std::vector<ChangeSet> changes;
+    std::vector<Error> failures;
+    QStringList said;
+
+    Window()
+    {
+        QObject::connect(&backend, &Backend::changed,
+                         [this](const ChangeSet &set) { changes.push_back(set); });
+        QObject::connect(&backend, &Backend::failed,
+                         [this](const Error &error) { failures.push_back(error); });
+        QObject::connect(&backend, &Backend::said, [this](const QString &text) { said += text; });
+        std::optional<Done> done;
+        backend.create(path(), TempOffice::inChicago(), &receiver,
+                       [&](Done result) { done.emplace(result); });
+        REQUIRE(waitUntil([&] { return done.has_value(); }));
+        REQUIRE(done->has_value());
+    }
+    QString path() const { return folder.filePath(QStringLiteral("shop.truckroll")); }
+
+    template <class Command>
+    typename Command::Reply act(Command command, const QString &mergeKey = {})
+    {
+        std::optional<Result<typename Command::Reply>> reply;
+        backend.act<Command>(
+            &receiver, command, [&](auto result) { reply.emplace(std::move(result)); }, mergeKey);
+        REQUIRE(waitUntil([&] { return reply.has_value(); }));
+        if (!*reply)
+            FAIL(reply->error().forUser.toStdString());
+        return std::move(**reply);
+    }
+    template <class Query>
+    typename Query::Reply ask(Query query)
+    {
+        std::optional<Result<typename Query::Reply>> reply;
+        backend.ask<Query>(&receiver, query, [&](auto result) { reply.emplace(std::move(result)); });
+        REQUIRE(waitUntil([&] { return reply.has_value(); }));
+        REQUIRE(reply->has_value());
+        return std::move(**reply);
+    }
+    Visit newVisit(int hour = 9)
+    {
+        BookVisit book;
+        book.customer = NewCustomer{QStringLiteral("Kline Bakery"), QStringLiteral("217 555 0144"), {}, {}};
+        book.title = QStringLiteral("Tap repair");
+        book.start = WallTime::at(QDate(2026, 3, 2), hour);
+        return act(book).visit;
+    }
+    static MoveVisit to(const Visit &visit, int hour)
+    {
+        return {visit.id, visit.version, WallTime::at(QDate(2026, 3, 2), hour), 60, {}};
+    }
+    int hourOf(const Visit &visit) { return ask(VisitDetails{visit.id}).visit.start->minute / 60; }
+};
+
+} // namespace
+
+TEST_CASE("An act answers its sender, tells what changed and goes into the history")
+{
+    Window window;
+    CHECK(window.backend.isSignedIn());
+    CHECK(window.backend.may(Action::BookVisits));
+    const Visit visit = window.newVisit();
+    REQUIRE(waitUntil([&] { return !window.changes.empty(); }));
+    CHECK(window.changes.back().touchesFolder(visit.appointment.value()));
+    CHECK(window.backend.history().canUndo());
+    CHECK(window.said.last() == window.backend.history().undoText());
+}
+
+TEST_CASE("Undo and redo run one at a time, in the order they were asked for, after the acts sent before")
+{
+    Window window;
+    Visit visit = window.newVisit(9);
+    visit = window.act(Window::to(visit, 10));
+    visit = window.act(Window::to(visit, 11));
+    window.backend.act<MoveVisit>(&window.receiver, Window::to(visit, 12)); // not waited for
+    window.backend.undo();                                                  // 12 -> 11
+    window.backend.undo();                                                  // 11 -> 10
+    window.backend.undo();                                                  // 10 -> 9
+    window.backend.redo();                                                  // 9 -> 10
+    REQUIRE(waitUntil([&] { return window.backend.history().canRedo() && window.said.size() >= 8; }));
+    CHECK(window.hourOf(visit) == 10);
+    CHECK(window.failures.empty());
+    while (window.backend.history().canRedo()) {
+        window.backend.redo();
+        const auto before = window.said.size();
+        REQUIRE(waitUntil([&] { return window.said.size() > before; }));
+    }
+    CHECK(window.hourOf(visit) == 12);
+}
+
+TEST_CASE("Undo with nothing to undo does nothing")
+{
+    Window window;
+    window.backend.undo();
+    window.backend.redo();
+    window.backend.lane().drain();
+    CHECK(window.failures.empty());
+}
+
+TEST_CASE("What was changed since is told, leaves the history and changes nothing")
+{
+    Window window;
+    Visit visit = window.newVisit(9);
+    visit = window.act(Window::to(visit, 10));
+    // Somebody else moves it through the same lane, past this window's history.
+    window.backend.lane().run<bool>(
+        &window.receiver,
+        [actor = window.backend.actor(), visit](Office &office) {
+            return office.act(actor, Window::to(visit, 15)).has_value();
+        },
+        [](bool moved) { CHECK(moved); });
+    window.backend.undo();
+    REQUIRE(waitUntil([&] { return !window.failures.empty(); }));
+    CHECK(window.failures[0].code == ErrorCode::Conflict);
+    CHECK(window.failures[0].forUser.contains(QStringLiteral("changed since")));
+    CHECK(window.hourOf(visit) == 15);
+    CHECK(
+        window.backend.history().undoText().startsWith(QStringLiteral("Booked"))); // the move is gone from it
+}
+
+TEST_CASE("Acts with one merge key are one step of the history")
+{
+    Window window;
+    Visit visit = window.newVisit(9);
+    for (const int hour : {10, 11, 12})
+        visit = window.act(Window::to(visit, hour), QStringLiteral("nudge"));
+    window.backend.undo();
+    const auto before = window.said.size();
+    REQUIRE(waitUntil([&] { return window.said.size() > before; }));
+    CHECK(window.hourOf(visit) == 9);
+}
+
+TEST_CASE("An act whose window has closed is done, and its failure is told by somebody")
+{
+    Window window;
+    const Visit visit = window.newVisit();
+    auto closing = std::make_unique<QObject>();
+    window.backend.act<AddCallNote>(closing.get(), {visit.appointment, QStringLiteral("note")},
+                                    [](const auto &) { FAIL("the window is closed"); });
+    window.backend.act<AddCallNote>(closing.get(), {AppointmentId(99999999), QStringLiteral("note")},
+                                    [](const auto &) { FAIL("the window is closed"); });
+    closing.reset();
+    REQUIRE(waitUntil([&] { return !window.failures.empty(); }));
+    CHECK(window.ask(Folder{visit.appointment}).notes.size() == 1);
+}
+
+TEST_CASE("Without an open office every act and question is answered with that, never lost")
+{
+    const ManualClock clock(mondayMorningUtc);
+    Backend backend(clock);
+    QObject receiver;
+    int answers = 0;
+    int failures = 0;
+    QObject::connect(&backend, &Backend::failed, [&](const Error &) { ++failures; });
+    backend.ask<OfficeInfo>(&receiver, {}, [&](const auto &reply) { answers += reply ? 0 : 1; });
+    backend.act<AddCallNote>(&receiver, {}, [&](const auto &reply) { answers += reply ? 0 : 1; });
+    backend.act<AddCallNote>(&receiver, {});
+    CHECK(answers == 0); // not before the call is back
+    REQUIRE(waitUntil([&] { return answers == 2 && failures == 1; }));
+    CHECK_FALSE(backend.may(Action::SeeBoard));
+}
+
+TEST_CASE("Opening another office forgets the first one's history; a refused one leaves none open")
+{
+    Window window;
+    window.newVisit();
+    std::optional<Done> done;
+    window.backend.open(window.folder.filePath(QStringLiteral("none.truckroll")), &window.receiver,
+                        [&](Done result) { done.emplace(result); });
+    REQUIRE(waitUntil([&] { return done.has_value(); }));
+    CHECK(done->error().code == ErrorCode::OfficeRefused);
+    CHECK_FALSE(window.backend.isOpen());
+    CHECK_FALSE(window.backend.history().canUndo());
+    done.reset();
+    window.backend.open(window.path(), &window.receiver, [&](Done result) { done.emplace(result); });
+    REQUIRE(waitUntil([&] { return done.has_value(); }));
+    CHECK(done->has_value());
+    CHECK(window.backend.isSignedIn());
+}
