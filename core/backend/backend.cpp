@@ -6,7 +6,10 @@
 
 namespace truckroll {
 
-Backend::Backend(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+Backend::Backend(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Backend::lookForFile);
+}
 
 Backend::~Backend() = default;
 
@@ -31,50 +34,43 @@ std::function<void(const ActReport &)> Backend::listener()
 
 void Backend::open(const QString &path, QObject *receiver, std::function<void(Done)> done)
 {
-    const auto work = [path, &clock = m_clock, tell = progress(), listen = listener()] {
-        auto office = Office::open(path, clock, tell);
+    start(
+        path, [path, &clock = m_clock, tell = progress()] { return Office::open(path, clock, tell); },
+        receiver, std::move(done));
+}
+
+void Backend::create(const QString &path, const NewOffice &what, QObject *receiver,
+                     std::function<void(Done)> done)
+{
+    start(
+        path, [path, what, &clock = m_clock] { return Office::create(path, what, clock); }, receiver,
+        std::move(done));
+}
+
+void Backend::start(const QString &path, const Opener &opener, QObject *receiver,
+                    std::function<void(Done)> done)
+{
+    m_open = false;
+    const auto work = [opener, listen = listener()] {
+        auto office = opener();
         if (office)
             (*office)->onCommit(listen);
         return office;
     };
     m_lane.start(
-        work, this, [this, target = QPointer<QObject>(receiver), done = std::move(done)](Done result) {
+        work, this, [this, path, target = QPointer<QObject>(receiver), done = std::move(done)](Done result) {
             opened(result);
             if (!result) {
                 if (target)
                     done(result);
                 return;
             }
+            watch(path);
             signIn({}, {}, this, [target, done](const Done &) { // nobody without a password: the caller asks
                 if (target)
                     done(Nothing{});
             });
         });
-}
-
-void Backend::create(const QString &path, const NewOffice &what, QObject *receiver,
-                     std::function<void(Done)> done)
-{
-    const auto work = [path, what, &clock = m_clock, listen = listener()] {
-        auto office = Office::create(path, what, clock);
-        if (office)
-            (*office)->onCommit(listen);
-        return office;
-    };
-    m_open = false;
-    m_lane.start(work, this,
-                 [this, target = QPointer<QObject>(receiver), done = std::move(done)](Done result) {
-                     opened(result);
-                     if (!result) {
-                         if (target)
-                             done(result);
-                         return;
-                     }
-                     signIn({}, {}, this, [target, done](const Done &signedIn) {
-                         if (target)
-                             done(signedIn);
-                     });
-                 });
 }
 
 /// Whatever was open before is closed, also when nothing else opened.
@@ -85,6 +81,25 @@ void Backend::opened(const Done &result)
     m_wanted.clear();
     m_undoing = false;
     setActor({});
+}
+
+void Backend::watch(const QString &path)
+{
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    m_watcher.addPath(path);
+}
+
+/// Each checkpoint changes the file, so mostly all is well. A file that was taken away is told at once, not
+/// at the next act: until then somebody might think that their work is safe.
+void Backend::lookForFile()
+{
+    m_lane.run<Done>(
+        this, [](Office &office) { return office.fileIsStillThere(); },
+        [this](Done there) {
+            if (!there)
+                emit failed(there.error());
+        });
 }
 
 void Backend::setActor(const Actor &actor)

@@ -3,6 +3,7 @@
 
 #include "core/backend/databaselane.h"
 #include "core/backend/undohistory.h"
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <deque>
 #include <functional>
@@ -65,14 +66,19 @@ signals:
     /// Something to say in the status line; `undoable` puts "Undo" beside it.
     void said(const QString &text, bool undoable);
     void historyChanged();
-    /// An act that nobody waits for failed (undo, redo, a command without `done`).
+    /// An act that nobody waits for failed (undo, redo, a command without `done`), or the office's file was
+    /// taken away while it is open.
     void failed(const truckroll::Error &error);
 
 private:
     enum class Direction { Undo, Redo };
 
+    using Opener = std::function<Result<std::unique_ptr<Office>>()>;
+    void start(const QString &path, const Opener &opener, QObject *receiver, std::function<void(Done)> done);
     void opened(const Done &result);
     void setActor(const Actor &actor);
+    void watch(const QString &path);
+    void lookForFile();
     void committed(const ActReport &report, const QString &mergeKey);
     /// Answers that there is no office to work with, when there is none.
     template <class Reply>
@@ -89,6 +95,7 @@ private:
     Actor m_actor;
     UndoHistory m_history;
     bool m_open = false;
+    QFileSystemWatcher m_watcher; ///< of the office's file
     int m_actsUnderway = 0;
     bool m_undoing = false; ///< one undo at a time
     std::deque<Direction> m_wanted;

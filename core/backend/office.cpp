@@ -247,6 +247,11 @@ Done Office::restore(const QString &backup, const QString &path)
     return Nothing{};
 }
 
+Done Office::fileIsStillThere() const
+{
+    return d->database->fileIsStillThere();
+}
+
 QStringList Office::verify()
 {
     return verifyOffice(d->database->connection());

@@ -69,6 +69,9 @@ public:
     Done backup(const Actor &actor, const QString &target);
     /// Puts a backup in the place of the office at `path`, which is kept aside; neither may be open.
     static Done restore(const QString &backup, const QString &path);
+    /// StorageFailed when the office's file was removed or replaced by somebody; nothing is written any more
+    /// then.
+    Done fileIsStillThere() const;
     QStringList verify();
     Done generate(const Actor &actor, const GenerateLoad &what);
 

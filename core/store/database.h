@@ -91,13 +91,15 @@ public:
     /// From a block of ids taken in the transaction that first needs one; inside a writing transaction only.
     qint64 newId();
 
+    /// StorageFailed when the path does not name the open file any more; nothing is written then.
+    Done fileIsStillThere() const;
+
 private:
     Done readUntyped(const Actor &actor, const std::function<void(ReadScope &)> &work);
     Done writeUntyped(const Actor &actor, Recorded recorded, const std::function<Done(WriteScope &)> &work,
                       Commit *commit);
     Done transact(const Actor &actor, Recorded recorded, const std::function<Done(WriteScope &)> &work,
                   Commit &commit);
-    Done fileIsStillThere() const;
 
     std::unique_ptr<Connection> m_connection;
     const Clock &m_clock;

@@ -59,6 +59,25 @@ void vacuumInto(Connection &connection, const QString &file)
     vacuum.run();
 }
 
+QString asideOf(const QString &path, const QString &stamp)
+{
+    const QFileInfo old(path);
+    return QStringLiteral("%1/%2.replaced-%3.%4")
+        .arg(old.absolutePath(), old.completeBaseName(), stamp, old.suffix());
+}
+
+/// With its log: a log left behind would be played into whatever gets the name next. The office goes first,
+/// so that a crash in between leaves no office under the name rather than one without its newest work.
+bool renameOffice(const QString &from, const QString &to)
+{
+    for (const char *suffix : {"", "-wal", "-journal"}) {
+        const QString name = from + QLatin1String(suffix);
+        if (QFileInfo::exists(name) && !QFile::rename(name, to + QLatin1String(suffix)))
+            return false;
+    }
+    return true;
+}
+
 tl::unexpected<Error> nameTaken(const QString &target)
 {
     return failure(
@@ -126,20 +145,21 @@ Done restoreOver(const QString &backup, const QString &path, const QString &stam
                 .arg(path),
             errno);
     CHECK_OK(inspectOffice(temporary));
-    const QFileInfo old(path);
-    const QString aside = QStringLiteral("%1/%2.replaced-%3.%4")
-                              .arg(old.absolutePath(), old.completeBaseName(), stamp, old.suffix());
-    for (const char *suffix : {"", "-wal", "-journal"}) {
-        const QString from = path + QLatin1String(suffix);
-        if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(suffix)))
-            return failed(
-                Texts::tr("“%1” could not be put aside as “%2”. Nothing was replaced; check that the folder "
-                          "may be written, then try again.")
-                    .arg(path, aside),
-                errno);
+    const QString aside = asideOf(path, stamp);
+    if (!renameOffice(path, aside)) {
+        const int error = errno;
+        renameOffice(aside, path);
+        return failed(
+            Texts::tr("“%1” could not be put aside as “%2”. Nothing was replaced; check that the folder may "
+                      "be written, then try again.")
+                .arg(path, aside),
+            error);
     }
     QFile::remove(path + QStringLiteral("-shm"));
-    return publish(temporary, path);
+    const Done published = publish(temporary, path);
+    if (!published)
+        renameOffice(aside, path);
+    return published;
 }
 
 } // namespace truckroll

@@ -119,6 +119,24 @@ private:
     QString m_path;
 };
 
+/// Neither the name nor the log of an office that once had it: SQLite would play that log into the new one.
+Done checkFree(const QString &target)
+{
+    for (const char *suffix : {"", "-wal", "-journal"}) {
+        const QFileInfo info(target + QLatin1String(suffix));
+        if (info.exists() || info.isSymLink())
+            return refused(
+                Texts::tr("There is something at “%1” already; it was not changed. Choose another name, or "
+                          "open it instead.")
+                    .arg(info.filePath()));
+    }
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return refused(
+            Texts::tr("There is no folder “%1”. Create it first, or choose another one.").arg(folder));
+    return Nothing{};
+}
+
 Done makeSchema(Connection &connection)
 {
     try {
@@ -175,16 +193,8 @@ Result<OpenedFile> openOfficeFile(const QString &path, const Progress &progress,
 
 Result<OpenedFile> createOfficeFile(const QString &path, const FillOffice &fill)
 {
-    const QFileInfo info(path);
-    const QString target = info.absoluteFilePath();
-    if (info.exists() || info.isSymLink())
-        return refused(
-            Texts::tr("There is something at “%1” already; it was not changed. Choose another name, or open "
-                      "it instead.")
-                .arg(target));
-    if (!QFileInfo(info.absolutePath()).isDir())
-        return refused(Texts::tr("There is no folder “%1”. Create it first, or choose another one.")
-                           .arg(info.absolutePath()));
+    const QString target = QFileInfo(path).absoluteFilePath();
+    CHECK_OK(checkFree(target));
     CHECK_OK(checkPlace(target));
     {
         TRY(const auto lock, lockOffice(target));

@@ -3,6 +3,7 @@
 
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
+#include <QFile>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
@@ -177,6 +178,17 @@ TEST_CASE("Without an open office every act and question is answered with that, 
     CHECK(answers == 0); // not before the call is back
     REQUIRE(waitUntil([&] { return answers == 2 && failures == 1; }));
     CHECK_FALSE(backend.may(Action::SeeBoard));
+}
+
+TEST_CASE("A file that is taken away while the office is open is told at once")
+{
+    Window window;
+    window.newVisit();
+    CHECK(window.failures.empty());
+    REQUIRE(QFile::rename(window.path(), window.path() + QStringLiteral(".away")));
+    REQUIRE(waitUntil([&] { return !window.failures.empty(); }));
+    CHECK(window.failures[0].code == ErrorCode::StorageFailed);
+    CHECK(window.failures[0].forUser.contains(QStringLiteral("removed or replaced")));
 }
 
 TEST_CASE("Opening another office forgets the first one's history; a refused one leaves none open")

@@ -6,6 +6,7 @@
 #include "tests/store/rows.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/tempdatabase.h"
+#include <QDir>
 #include <QFile>
 #include <catch2/catch.hpp>
 
@@ -97,6 +98,20 @@ TEST_CASE("Restoring takes an office's log with it when it is put aside: a crash
     CHECK_FALSE(QFile::exists(crashed + QStringLiteral("-wal")));
     CHECK(dumpOffice(shop.folder() + QStringLiteral("/crashed.replaced-x.truckroll")) ==
           dumpOffice(shop.connection()));
+}
+
+TEST_CASE("A restore that cannot be finished puts the office back")
+{
+    Shop shop;
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    const QString path = shop.path();
+    shop.close();
+    const QByteArray before = bytesOf(path);
+    // Something stands where the office is to be put aside.
+    REQUIRE(QDir().mkdir(shop.folder() + QStringLiteral("/shop.replaced-x.truckroll")));
+    CHECK_FALSE(restoreOver(shop.backup, path, QStringLiteral("x")).has_value());
+    CHECK(bytesOf(path) == before);
+    CHECK(filesIn(shop.folder()).keys().filter(QStringLiteral(".part")).isEmpty());
 }
 
 TEST_CASE("What is no good backup is not restored")

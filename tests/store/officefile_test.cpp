@@ -279,6 +279,13 @@ TEST_CASE("A new office overwrites nothing and leaves nothing when it fails")
         CHECK(made.error().code == ErrorCode::OfficeRefused);
         CHECK(filesIn(folder.dir.path()) == before);
     }
+    SECTION("the log of another office lies there")
+    {
+        writeBytes(path + QStringLiteral("-wal"), "log");
+        CHECK_FALSE(createOfficeFile(path).has_value());
+        CHECK(bytesOf(path + QStringLiteral("-wal")) == "log");
+        CHECK_FALSE(QFile::exists(path));
+    }
     SECTION("the folder is not there")
     {
         const auto made = createOfficeFile(folder.dir.filePath(QStringLiteral("none/shop.truckroll")));
