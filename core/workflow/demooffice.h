@@ -9,8 +9,8 @@ namespace truckroll {
 /// Fills a new office (a company, an owner, settings and hours are there) with a company at work: technicians
 /// and crews, customers, a price book, eight weeks of visits around the scope's today in the office's zone,
 /// documents in every state, call notes, payments. Everything goes through the commands of commands.h, at the
-/// time it would have happened. The same every time for a given day, time of day (in minutes) and zone:
-/// nothing is asked of the system but the clock that is handed in.
-Done fillDemoOffice(WriteScope &scope);
+/// time it would have happened. The same every time for a given moment and zone: nothing is asked of the
+/// system but the clock that is handed in. `companyName` empty: "Lakeside Mechanical".
+Done fillDemoOffice(WriteScope &scope, const QString &companyName = {});
 
 } // namespace truckroll

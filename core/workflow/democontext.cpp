@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/democontext.h"
+
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+WallTime intoWorkingDay(WallTime wall)
+{
+    wall.minute = std::clamp(wall.minute, 9 * 60 + 30, 16 * 60);
+    return wall;
+}
+
+} // namespace
+
+DemoContext::DemoContext(WriteScope &scope, QTimeZone zone)
+    : random(2026), owner(scope.actor()), dispatcher(scope.actor()), bookkeeper(scope.actor()),
+      m_scope(scope), m_zone(std::move(zone)), m_now(scope.clock().nowUtc()),
+      m_present(intoWorkingDay(ZonedDay::toWall(m_now, m_zone)))
+{
+}
+
+qint64 DemoContext::utcOf(const WallTime &when) const
+{
+    return std::min(ZonedDay::toUtc(when, m_zone), m_now);
+}
+
+QDate DemoContext::firstDay() const
+{
+    const QDate monday = today().addDays(1 - today().dayOfWeek());
+    return monday.addDays(-28);
+}
+
+void DemoContext::at(const WallTime &when, std::function<Done()> event)
+{
+    if (when <= m_present)
+        m_events.emplace(when, std::move(event));
+}
+
+Done DemoContext::play()
+{
+    while (!m_events.empty()) {
+        const auto event = m_events.extract(m_events.begin());
+        CHECK_OK(event.mapped()());
+    }
+    return Nothing{};
+}
+
+} // namespace truckroll

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/zonedday.h"
+#include "core/workflow/demorandom.h"
+#include "core/workflow/perform.h"
+#include <QTimeZone>
+#include <functional>
+#include <map>
+
+namespace truckroll {
+
+enum class DemoTrade { Heating, Plumbing, Electrical };
+
+struct DemoTechnician
+{
+    TechnicianId id;
+    DemoTrade trade = DemoTrade::Heating;
+};
+
+struct DemoCustomer
+{
+    CustomerId id;
+    std::vector<SiteId> sites;
+    bool business = false;
+    bool taxExempt = false;
+    TaxRateId taxRate; ///< none: the company's
+    QString contactName;
+    QString contactPhone;
+};
+
+/// What the parts of the demo office share: the office, its clock, what has been made so far, and a line of
+/// acts in the order of the time they happened in, so that numbers and notes come in that order too.
+class DemoContext
+{
+public:
+    DemoContext(WriteScope &scope, QTimeZone zone);
+
+    /// Performs as `by` with the clock at `when` (never later than the real one).
+    template <class Command>
+    Result<typename Command::Reply> act(const Actor &by, const WallTime &when, const Command &command)
+    {
+        const ManualClock clock(utcOf(when));
+        WriteScope moment(m_scope, clock, by);
+        return perform(moment, command);
+    }
+    template <class Query>
+    Result<typename Query::Reply> ask(const Query &query)
+    {
+        return answer(m_scope, query);
+    }
+
+    /// Something that happens at `when`, unless that lies after `present`: then it has not happened yet.
+    void at(const WallTime &when, std::function<Done()> event);
+    /// Lets everything happen, in order of time; events may add later ones.
+    Done play();
+
+    /// The moment the office is shown at: the clock's, moved into the working day, so that today is always a
+    /// day in full swing.
+    const WallTime &present() const { return m_present; }
+    QDate today() const { return m_present.date; }
+    /// The Monday of the first week with visits; the last is 55 days later.
+    QDate firstDay() const;
+    bool isPast(const WallTime &when) const { return when < m_present; }
+
+    DemoRandom random;
+    Actor owner;
+    Actor dispatcher;
+    Actor bookkeeper;
+    Company company;
+    std::vector<Item> items;
+    std::vector<TaxRate> taxRates;
+    std::map<QString, CategoryId> categories;
+    std::vector<DemoTechnician> technicians;
+    std::vector<DemoCustomer> customers;
+    std::vector<TimeOff> timeOff;
+
+private:
+    qint64 utcOf(const WallTime &when) const;
+
+    WriteScope &m_scope;
+    QTimeZone m_zone;
+    qint64 m_now = 0;
+    WallTime m_present;
+    std::multimap<WallTime, std::function<Done()>> m_events; ///< equal times: in order of adding
+};
+
+/// The parts, in the order in which they are made.
+Done makeDemoCompany(DemoContext &demo, const QString &name);
+Done makeDemoPeople(DemoContext &demo);
+Done makeDemoPriceBook(DemoContext &demo);
+Done makeDemoCustomers(DemoContext &demo);
+void planDemoVisits(DemoContext &demo);
+void planDemoShowcase(DemoContext &demo);
+
+} // namespace truckroll
