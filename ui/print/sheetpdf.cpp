@@ -18,13 +18,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(SheetPdf)
 };
 
-QString titleOf(const std::vector<Sheet> &sheets)
-{
-    if (sheets.size() == 1)
-        return sheets.front().title + QLatin1Char(' ') + sheets.front().number;
-    return Texts::tr("%n document(s)", nullptr, int(sheets.size()));
-}
-
 Done notWritten(const QString &file, const QString &why)
 {
     return failure(ErrorCode::StorageFailed,
@@ -39,7 +32,7 @@ void preparePdf(QPdfWriter &pdf, const std::vector<Sheet> &sheets, PageSize size
     pdf.setResolution(720); // one device unit is a tenth of a point
     pdf.setPageSize(QPageSize(size == PageSize::Letter ? QPageSize::Letter : QPageSize::A4));
     pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-    pdf.setTitle(titleOf(sheets));
+    pdf.setTitle(sheetsTitle(sheets));
     pdf.setCreator(QStringLiteral("Truckroll " TRUCKROLL_VERSION));
 }
 
@@ -62,6 +55,13 @@ bool drawPages(QPdfWriter &pdf, const std::vector<Sheet> &sheets, PageSize size)
 }
 
 } // namespace
+
+QString sheetsTitle(const std::vector<Sheet> &sheets)
+{
+    if (sheets.size() == 1)
+        return sheets.front().title + QLatin1Char(' ') + sheets.front().number;
+    return Texts::tr("%n documents", nullptr, int(sheets.size()));
+}
 
 PageSize pageSizeFor(const QLocale &locale)
 {

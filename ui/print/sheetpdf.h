@@ -15,6 +15,9 @@ enum class PageSize { Letter, A4 };
 /// Letter where people write on it (North America and a few others), A4 elsewhere.
 PageSize pageSizeFor(const QLocale &locale);
 
+/// "Invoice INV-1009" or "3 documents": the title of a PDF, of a print job or of a window.
+QString sheetsTitle(const std::vector<Sheet> &sheets);
+
 /// Writes the sheet as a PDF: fonts embedded, text that other programs can read and search, title and creator
 /// in its properties. The file is replaced only when everything was written; a failure (StorageFailed) leaves
 /// the old one as it was, and something that is no file (a folder, a pipe) is refused. Needs a

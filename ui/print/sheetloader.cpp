@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/sheetloader.h"
+
+#include "core/backend/backend.h"
+#include "core/domain/queries.h"
+#include <QLocale>
+
+namespace truckroll {
+
+SheetLoader::SheetLoader(Backend &backend, std::vector<DocumentId> documents, QObject *parent)
+    : QObject(parent), m_backend(backend), m_documents(std::move(documents))
+{
+}
+
+void SheetLoader::start()
+{
+    m_backend.ask(this, OfficeInfo{}, [this](Result<OfficeInfo::Reply> office) {
+        if (!office) {
+            emit failed(office.error());
+            return;
+        }
+        m_currency = office->currency;
+        askNext();
+    });
+}
+
+void SheetLoader::askNext()
+{
+    if (m_sheets.size() == m_documents.size()) {
+        emit loaded(m_sheets);
+        return;
+    }
+    m_backend.ask(this, DocumentDetails{m_documents[m_sheets.size()]},
+                  [this](Result<DocumentDetails::Reply> details) {
+                      if (!details) {
+                          emit failed(details.error());
+                          return;
+                      }
+                      m_sheets.push_back(documentSheet(*details, QLocale(), m_currency));
+                      askNext();
+                  });
+}
+
+} // namespace truckroll
