@@ -58,7 +58,8 @@ void Backend::start(const QString &path, const Opener &opener, QObject *receiver
         return office;
     };
     m_lane.start(
-        work, this, [this, path, target = QPointer<QObject>(receiver), done = std::move(done)](Done result) {
+        work, this,
+        [this, path, target = QPointer<QObject>(receiver), done = std::move(done)](const Done &result) {
             opened(result);
             if (!result) {
                 if (target)
@@ -263,7 +264,7 @@ void Backend::carryOn()
             return back ? office.undo(actor, entry.changeset, entry.text)
                         : office.redo(actor, entry.changeset, entry.text);
         },
-        [this, direction](Result<ActReport> report) { carriedOut(direction, report); });
+        [this, direction](const Result<ActReport> &report) { carriedOut(direction, report); });
 }
 
 void Backend::carriedOut(Direction direction, const Result<ActReport> &report)

@@ -16,13 +16,13 @@ ChangeSet changesOf(Connection &connection, const QByteArray &changeset);
 struct RowOwner
 {
     const char *table;
-    EntityKind entity;
-    const char *idName; ///< the column that holds the record's id; null: a row of settings, id 0
-    int idColumn;
-    bool isRecord;       ///< the row is the record itself, not a part of it
+    const char *idName;  ///< the column that holds the record's id; null: a row of settings, id 0
     const char *idOfRow; ///< asks for the record's id by the row's own, when the changeset does not hold it
     const char *folderName; ///< the column that holds the folder's id, null when none does
+    int idColumn;
     int folderColumn;
+    EntityKind entity;
+    bool isRecord; ///< the row is the record itself, not a part of it
 };
 /// Of every recorded table; null when the table is none of them.
 const RowOwner *ownerOfTable(const char *table);

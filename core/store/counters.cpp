@@ -17,7 +17,7 @@ struct Texts
 /// The prefix and the number that stood in the series before it moved on.
 QString drawn(Statement &statement)
 {
-    const QString number = statement.text(0) + QString::number(statement.number(1));
+    QString number = statement.text(0) + QString::number(statement.number(1));
     while (statement.step()) { // RETURNING must be read to its end, or the row is not there yet
     }
     return number;

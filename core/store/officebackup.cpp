@@ -156,7 +156,7 @@ Done restoreOver(const QString &backup, const QString &path, const QString &stam
             error);
     }
     QFile::remove(path + QStringLiteral("-shm"));
-    const Done published = publish(temporary, path);
+    Done published = publish(temporary, path);
     if (!published)
         renameOffice(aside, path);
     return published;

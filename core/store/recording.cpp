@@ -19,7 +19,7 @@ void check(int code, const char *what)
 
 QByteArray taken(void *bytes, int size)
 {
-    const QByteArray copy(static_cast<const char *>(bytes), size);
+    QByteArray copy(static_cast<const char *>(bytes), size);
     sqlite3_free(bytes);
     return copy;
 }
