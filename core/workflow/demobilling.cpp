@@ -37,11 +37,11 @@ void playPayments(DemoContext &demo, const DemoPaperPtr &invoice, const WallTime
 {
     const int chance = demo.random.below(100);
     const WallTime when = demoOfficeHour(demo, issued.date, demo.random.between(0, 15)).plusMinutes(480);
-    if (chance < 60) {
+    if (chance < 66) {
         payAt(demo, invoice, when, invoice->total);
-    } else if (chance < 74) {
+    } else if (chance < 78) {
         payAt(demo, invoice, when, share(invoice->total, demo.random.between(30, 60)));
-    } else if (chance < 79) {
+    } else if (chance < 82) {
         demo.at(when, [&demo, invoice, when]() -> Done {
             CHECK_OK(demo.act(
                 demo.bookkeeper, when,

@@ -15,9 +15,9 @@ WallTime intoWorkingDay(WallTime wall)
 
 } // namespace
 
-DemoContext::DemoContext(WriteScope &scope, QTimeZone zone)
+DemoContext::DemoContext(WriteScope &scope, const QTimeZone &zone)
     : random(2026), owner(scope.actor()), dispatcher(scope.actor()), bookkeeper(scope.actor()),
-      m_scope(scope), m_zone(std::move(zone)), m_now(scope.clock().nowUtc()),
+      m_scope(scope), m_zone(zone), m_now(scope.clock().nowUtc()),
       m_present(intoWorkingDay(ZonedDay::toWall(m_now, m_zone)))
 {
 }

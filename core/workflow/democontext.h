@@ -34,7 +34,7 @@ struct DemoCustomer
 class DemoContext
 {
 public:
-    DemoContext(WriteScope &scope, QTimeZone zone);
+    DemoContext(WriteScope &scope, const QTimeZone &zone);
 
     /// Performs as `by` with the clock at `when` (never later than the real one).
     template <class Command>

@@ -66,7 +66,7 @@ Done fillNewOffice(WriteScope &scope, const NewOffice &what)
     CHECK_OK(perform(scope, SaveUser{owner, {}}));
     CHECK_OK(perform(scope, SaveWorkingWeek{{}, usualWeek()}));
     if (what.demo)
-        CHECK_OK(fillDemoOffice(scope));
+        CHECK_OK(fillDemoOffice(scope, name));
     scope.describe(Texts::tr("Made the office"));
     return Nothing{};
 }
