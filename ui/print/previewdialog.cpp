@@ -140,6 +140,7 @@ void PreviewDialog::addZoomTools(QHBoxLayout &row)
         m_zoom->addItem(tr("%1 %", "zoom").arg(percent), percent);
     m_zoom->setEditable(true); // to show a zoom that is not in the list
     m_zoom->lineEdit()->setReadOnly(true);
+    m_zoom->setMinimumContentsLength(12);
     m_zoom->setInsertPolicy(QComboBox::NoInsert);
     row.addWidget(m_zoom);
     auto *in = addTool(row, QStringLiteral("zoomIn"), QStringLiteral("zoom-in"), tr("Zoom in"), tr("Zoom in"),
@@ -245,7 +246,7 @@ void PreviewDialog::print()
 }
 
 void printWithDialog(QWidget *parent, const std::vector<Sheet> &sheets, PageSize size, int copies,
-                     std::function<void(Done)> done)
+                     const std::function<void(Done)> &done)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     preparePrinter(*printer, sheets, size);

@@ -59,6 +59,6 @@ private:
 /// The system's print dialog for these sheets, then the job. `done` gets the outcome; a dialog that was
 /// closed is Cancelled.
 void printWithDialog(QWidget *parent, const std::vector<Sheet> &sheets, PageSize size, int copies,
-                     std::function<void(Done)> done);
+                     const std::function<void(Done)> &done);
 
 } // namespace truckroll

@@ -35,7 +35,7 @@ void complain(QWidget *parent, const Error &error)
 /// Reads the documents and hands them on; `parent` owns the reading, so that nothing comes back to a closed
 /// window.
 void load(QWidget *parent, Backend &backend, const std::vector<DocumentId> &documents,
-          std::function<void(const std::vector<Sheet> &)> use)
+          const std::function<void(const std::vector<Sheet> &)> &use)
 {
     auto *loader = new SheetLoader(backend, documents, parent);
     QObject::connect(loader, &SheetLoader::loaded, parent, [loader, use](const std::vector<Sheet> &sheets) {

@@ -80,7 +80,6 @@ PageSize pageSizeFor(const QLocale &locale)
     case QLocale::DominicanRepublic:
     case QLocale::ElSalvador:
     case QLocale::Nicaragua:
-        return PageSize::Letter;
     case QLocale::AnyTerritory: // the C locale: texts are US English
         return PageSize::Letter;
     default:

@@ -91,6 +91,7 @@ void preparePrinter(QPrinter &printer, const std::vector<Sheet> &sheets, PageSiz
 Done printSheets(const std::vector<Sheet> &sheets, QPrinter &printer)
 {
     std::vector<std::unique_ptr<SheetPainter>> papers;
+    papers.reserve(sheets.size());
     for (const Sheet &sheet : sheets)
         papers.push_back(std::make_unique<SheetPainter>(sheet, layoutSizeOf(printer)));
     const std::vector<PrintPage> pages = pagesToPrint(papers, printer);
