@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/icons.h"
+#include <QAction>
+#include <QKeyEvent>
+
+namespace truckroll {
+
+SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+{
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    setClearButtonEnabled(true);
+    addAction(icons::get(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150);
+    connect(this, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(&m_pause, &QTimer::timeout, this, [this] { emit searched(text()); });
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        m_pause.stop();
+        emit searched({});
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        m_pause.stop();
+        emit searched(text());
+        return;
+    }
+    if (event->key() == Qt::Key_Down) {
+        emit leftDownwards();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+} // namespace truckroll

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace truckroll {
+
+/// A search line: `searched` comes when typing pauses (150 ms) or at once on Enter; Escape empties it; Down
+/// goes on to what was found.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(const QString &placeholder, QWidget *parent = nullptr);
+
+signals:
+    void searched(const QString &text);
+    void leftDownwards();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QTimer m_pause;
+};
+
+} // namespace truckroll
