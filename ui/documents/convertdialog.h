@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/documents/documentcontext.h"
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+
+/// Turns a quote or work order into what `to` names, whole or in part: lines and quantities are chosen, and
+/// the total of the part follows. What was made from it before is named and can be shown.
+class ConvertDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ConvertDialog(Backend &backend, const DocumentDetails::Reply &details, DocumentKind to,
+                  const QString &currency, QWidget *parent);
+
+    /// What is chosen; empty when it is all that is left.
+    std::vector<LineTake> takes() const;
+
+signals:
+    /// `already`: it had been converted before, this is the first result.
+    void converted(const truckroll::Document &document, bool already);
+    /// An earlier result shall be shown.
+    void resultRequested(const QString &number);
+
+private:
+    void build();
+    void fillLines();
+    void fillLine(int row, const LineTake &left);
+    QWidget *earlierResults();
+    bool isAll() const;
+    /// None for a quantity that is no number, above what is left, or below zero.
+    std::optional<Quantity> quantityAt(int row) const;
+    void follow();
+    void convert();
+
+    Backend &m_backend;
+    DocumentDetails::Reply m_details;
+    DocumentKind m_to;
+    QString m_currency;
+    std::vector<LineTake> m_left;
+    Banner *m_banner;
+    QTableWidget *m_table;
+    QCheckBox *m_keepDraft;
+    QLabel *m_total;
+    QPushButton *m_convert;
+    bool m_filling = false;
+};
+
+} // namespace truckroll

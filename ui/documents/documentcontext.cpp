@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/documentcontext.h"
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentContext)
+};
+
+QDateTime inZone(qint64 utc, const QByteArray &zone)
+{
+    const QTimeZone known(zone);
+    return QDateTime::fromSecsSinceEpoch(utc, known.isValid() ? known : QTimeZone::systemTimeZone());
+}
+
+QString frozenInvoice(DocumentState state)
+{
+    if (state == DocumentState::Void)
+        return Texts::tr("This invoice is void. Its number stays taken; bill its work order or quote again.");
+    return Texts::tr(
+        "This invoice was issued and stays as it is. To bill something else, void it and convert again.");
+}
+
+} // namespace
+
+QDate officeDay(qint64 utc, const QByteArray &zone)
+{
+    return inZone(utc, zone).date();
+}
+
+QString officeTime(qint64 utc, const QByteArray &zone)
+{
+    const QDateTime at = inZone(utc, zone);
+    const QLocale locale;
+    return QStringLiteral("%1 %2").arg(locale.toString(at.date(), QStringLiteral("MMM d, yyyy")),
+                                       locale.toString(at.time(), QLocale::ShortFormat));
+}
+
+Document newDocument(DocumentKind kind, const Customer &customer, SiteId site, AppointmentId appointment,
+                     const DocumentContext &context, QDate today)
+{
+    Document document;
+    document.kind = kind;
+    document.state = firstState(kind);
+    document.customer = customer.id;
+    document.site = site;
+    document.appointment = appointment;
+    document.date = today;
+    document.taxExempt = customer.taxExempt;
+    if (const Company *company = context.company(CompanyId())) {
+        document.company = company->id;
+        document.taxRate = customer.taxRate ? customer.taxRate : company->defaultTaxRate;
+        if (kind == DocumentKind::Quote)
+            document.dueDate = today.addDays(company->quoteValidDays);
+    }
+    return document;
+}
+
+QString frozenReason(const Document &document)
+{
+    if (documentIsEditable(document.kind, document.state, document.converted))
+        return {};
+    switch (document.kind) {
+    case DocumentKind::Quote:
+        if (document.converted)
+            return Texts::tr("This quote was converted. Make changes on what was made from it.");
+        if (document.state == DocumentState::Void)
+            return Texts::tr("This quote is void. Its number stays taken.");
+        return Texts::tr("This quote is %1. Mark it as a draft to change it.")
+            .arg(documentStateText(document.state).toLower());
+    case DocumentKind::WorkOrder:
+        if (document.state == DocumentState::Invoiced)
+            return Texts::tr("All of this work order was billed, so it stays as it is.");
+        return Texts::tr("This work order is %1. Mark it as open to change it.")
+            .arg(documentStateText(document.state).toLower());
+    case DocumentKind::Invoice:
+        return frozenInvoice(document.state);
+    case DocumentKind::ProForma:
+        return Texts::tr("A pro forma is a dated copy and stays as it is.");
+    }
+    return {};
+}
+
+} // namespace truckroll

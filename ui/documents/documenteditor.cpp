@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/documenteditor.h"
+#include "core/backend/backend.h"
+#include "core/domain/totals.h"
+#include "ui/documents/documentdraft.h"
+#include "ui/documents/documentheadereditor.h"
+#include "ui/documents/documentnoteseditor.h"
+#include "ui/documents/draftkeeper.h"
+#include "ui/documents/linegrid.h"
+#include "ui/documents/linetablemodel.h"
+#include "ui/documents/totalspanel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include <QLabel>
+#include <QToolButton>
+
+namespace truckroll {
+
+DocumentEditor::DocumentEditor(Backend &backend, QWidget *parent)
+    : QWidget(parent), m_backend(backend),
+      m_draft(new DraftKeeper(
+          backend, [this] { return isDirty() ? draftText(document()) : QString(); }, this))
+{
+    setObjectName(QStringLiteral("documentEditor"));
+    build();
+    connect(m_header, &DocumentHeaderEditor::edited, this, &DocumentEditor::wasEdited);
+    connect(m_notes, &DocumentNotesEditor::edited, this, &DocumentEditor::wasEdited);
+    connect(m_lines, &LineTableModel::edited, this, &DocumentEditor::wasEdited);
+    connect(m_grid, &LineGrid::typed, m_draft, &DraftKeeper::touch);
+    connect(m_draft, &DraftKeeper::failed, this, [this](const Error &error) {
+        m_banner->show(Tone::Warning,
+                       tr("What you type is not being kept for the case of a crash. %1").arg(error.forUser));
+    });
+    m_notes->setStamp([this] {
+        return tr("%1, %2").arg(officeTime(m_backend.clock().nowUtc(), m_context.office.zone),
+                                m_backend.actor().name);
+    });
+}
+
+DocumentEditor::~DocumentEditor() = default;
+
+void DocumentEditor::setContext(const DocumentContext &context)
+{
+    m_context = context;
+    m_header->setTaxRates(context.book.taxRates);
+    m_lines->setPriceBook(context.book.items, context.book.taxRates);
+    m_totals->setCurrency(context.office.currency);
+    m_totals->setMarginShown(context.seesMargin);
+    compute();
+}
+
+bool DocumentEditor::isEditable() const
+{
+    return documentIsEditable(m_stored.kind, m_stored.state, m_stored.converted) &&
+           m_backend.may(m_stored.kind == DocumentKind::Quote       ? Action::MakeQuotes
+                         : m_stored.kind == DocumentKind::WorkOrder ? Action::MakeWorkOrders
+                                                                    : Action::MakeInvoices);
+}
+
+void DocumentEditor::load(const Document &document, const QString &sourceNumber)
+{
+    m_banner->clear();
+    m_stored = document;
+    m_sourceNumber = sourceNumber;
+    m_touched = false;
+    ++m_generation;
+    m_draft->setKey(draftKey(document));
+    fill(document);
+}
+
+void DocumentEditor::fill(const Document &document)
+{
+    const bool editable = isEditable();
+    m_lines->setEditable(editable);
+    m_lines->load(document.lines);
+    m_header->load(document);
+    m_notes->load(document);
+    m_header->setEditable(editable);
+    m_notes->setEditable(editable);
+    m_lineTools->setVisible(editable);
+    showTop();
+    compute();
+}
+
+void DocumentEditor::refresh(const Document &stored, const QString &sourceNumber)
+{
+    if (stored == m_stored || m_saving)
+        return;
+    if (!isDirty()) {
+        m_stored = stored;
+        m_sourceNumber = sourceNumber;
+        fill(stored);
+        return;
+    }
+    if (stored.version == m_stored.version)
+        return;
+    m_banner->show(
+        Tone::Warning,
+        tr("This document was changed elsewhere while you were typing. Your text is still here and was not "
+           "saved. Copy what you need, then show the other version."),
+        tr("Show the other version"), [this, stored, sourceNumber] {
+            m_draft->forget();
+            load(stored, sourceNumber);
+        });
+}
+
+void DocumentEditor::offerDraft(const QString &text)
+{
+    const auto found = fromDraft(text, m_stored);
+    if (!found || !isEditable())
+        return;
+    m_lines->load(found->lines);
+    m_header->load(*found);
+    m_notes->load(*found);
+    m_touched = true;
+    ++m_generation;
+    compute();
+    showTop();
+    const bool older = draftVersion(text) != m_stored.version;
+    m_banner->show(
+        older ? Tone::Warning : Tone::Info,
+        older
+            ? tr("This is text that was not saved last time. The document was changed since; look through it "
+                 "before you save.")
+            : tr("This is text that was not saved last time. Save it, or go back to what is stored."),
+        tr("Go back to what is stored"), [this] { revert(); });
+    emit edited();
+}
+
+Document DocumentEditor::document() const
+{
+    Document now = m_stored;
+    m_header->save(now);
+    m_notes->save(now);
+    now.lines = m_lines->lines();
+    return now;
+}
+
+bool DocumentEditor::isDirty() const
+{
+    return isEditable() && (m_touched || m_grid->hasOpenCell());
+}
+
+void DocumentEditor::wasEdited()
+{
+    m_touched = true;
+    ++m_generation;
+    compute();
+    showTop();
+    m_draft->touch();
+    emit edited();
+}
+
+void DocumentEditor::compute()
+{
+    Document now = document();
+    if (isEditable()) {
+        if (const Done done = computeTotals(now, m_context.book.taxRates); !done) {
+            m_totals->showProblem(done.error().forUser);
+            return;
+        }
+        m_lines->setComputed(now.lines);
+    }
+    m_totals->show(now);
+}
+
+QString DocumentEditor::problem() const
+{
+    if (const QString header = m_header->problem(); !header.isEmpty())
+        return header;
+    if (const QString notes = m_notes->problem(); !notes.isEmpty())
+        return notes;
+    Document now = document();
+    const Done done = computeTotals(now, m_context.book.taxRates);
+    return done ? QString() : done.error().forUser;
+}
+
+void DocumentEditor::focusInvalidField()
+{
+    if (!m_header->problem().isEmpty())
+        m_header->focusInvalidField();
+    else if (!m_notes->problem().isEmpty())
+        m_notes->focusInvalidField();
+    else
+        m_grid->setFocus();
+}
+
+void DocumentEditor::save(std::function<void(bool)> done)
+{
+    m_grid->commitOpenCell();
+    if (!isEditable() || (!m_touched && !isNew())) {
+        if (done)
+            done(true);
+        return;
+    }
+    if (const QString wrong = problem(); !wrong.isEmpty()) {
+        m_banner->show(Tone::Danger, tr("Nothing was saved. %1").arg(wrong));
+        focusInvalidField();
+        if (done)
+            done(false);
+        return;
+    }
+    if (done)
+        m_waiting.push_back(std::move(done));
+    if (m_saving)
+        return;
+    m_saving = true;
+    showTop();
+    const int generation = m_generation;
+    m_backend.act(this, SaveDocument{document()},
+                  std::function<void(Result<Document>)>([this, generation](Result<Document> reply) {
+                      m_saving = false;
+                      if (reply)
+                          savedAs(*reply, generation);
+                      else
+                          saveFailed(reply.error());
+                      const auto waiting = std::exchange(m_waiting, {});
+                      for (const auto &each : waiting)
+                          each(reply.has_value() && !isDirty());
+                  }));
+}
+
+void DocumentEditor::savedAs(const Document &stored, int generation)
+{
+    m_banner->clear();
+    const bool wasNew = isNew();
+    if (wasNew)
+        m_draft->forget();
+    m_draft->setKey(draftKey(stored));
+    m_stored = stored;
+    m_lines->adoptStored(stored.lines);
+    if (generation == m_generation) {
+        m_touched = false;
+        m_header->load(stored);
+        m_notes->load(stored);
+        compute();
+        if (!wasNew)
+            m_draft->forget();
+    } else {
+        m_draft->touch(); // typed on while it was being saved
+    }
+    showTop();
+    emit saved(stored);
+}
+
+void DocumentEditor::saveFailed(const Error &error)
+{
+    m_draft->touch();
+    showTop();
+    if (error.code == ErrorCode::Conflict)
+        m_banner->show(Tone::Warning, tr("%1 Your text is still here and was not saved.").arg(error.forUser));
+    else
+        m_banner->showError(error, tr("Try again"), [this] { save(); });
+}
+
+void DocumentEditor::keepDraft()
+{
+    m_draft->flush();
+}
+
+void DocumentEditor::revert()
+{
+    m_draft->forget();
+    load(m_stored, m_sourceNumber);
+    emit edited();
+}
+
+void DocumentEditor::focusStart()
+{
+    if (isNew())
+        m_header->focusTitle();
+    else
+        m_grid->setFocus();
+}
+
+void DocumentEditor::stamp()
+{
+    m_notes->stamp();
+}
+
+void DocumentEditor::startLine()
+{
+    m_grid->startLine();
+}
+
+void DocumentEditor::addDiscount()
+{
+    m_grid->addDiscount();
+}
+
+void DocumentEditor::addText()
+{
+    m_grid->addText();
+}
+
+} // namespace truckroll

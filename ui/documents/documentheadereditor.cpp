@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/documentheadereditor.h"
+#include "core/base/localamount.h"
+#include "core/base/text.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QLineEdit>
+
+namespace truckroll {
+
+namespace {
+
+QDateEdit *dateField(const QString &name, const QString &accessible, QWidget *parent)
+{
+    auto *field = new QDateEdit(parent);
+    field->setObjectName(name);
+    field->setAccessibleName(accessible);
+    field->setCalendarPopup(true);
+    return field;
+}
+
+QLabel *fieldLabel(const QString &text, QWidget *buddy, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(buddy);
+    label->setFont(Theme::smallFont());
+    return label;
+}
+
+} // namespace
+
+DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
+    : QWidget(parent), m_title(new QLineEdit(this)),
+      m_date(dateField(QStringLiteral("documentDate"), tr("Date"), this)),
+      m_due(dateField(QStringLiteral("documentDueDate"), tr("Due date"), this)), m_rate(new QComboBox(this)),
+      m_exempt(new QCheckBox(tr("Tax e&xempt"), this))
+{
+    m_title->setObjectName(QStringLiteral("documentTitle"));
+    m_title->setAccessibleName(tr("Title"));
+    m_title->setMaxLength(FieldLimit::line);
+    m_title->setPlaceholderText(tr("What it is about"));
+    m_rate->setObjectName(QStringLiteral("documentTaxRate"));
+    m_rate->setAccessibleName(tr("Tax rate"));
+    m_rate->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rate->setMinimumContentsLength(14);
+    m_exempt->setObjectName(QStringLiteral("documentTaxExempt"));
+    m_exempt->setToolTip(tr("No line of this document is taxed."));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(2);
+    m_dueLabel = fieldLabel(tr("D&ue"), m_due, this);
+    grid->addWidget(fieldLabel(tr("T&itle"), m_title, this), 0, 0);
+    grid->addWidget(fieldLabel(tr("&Date"), m_date, this), 0, 1);
+    grid->addWidget(m_dueLabel, 0, 2);
+    grid->addWidget(fieldLabel(tr("Ta&x rate"), m_rate, this), 0, 3);
+    grid->addWidget(m_title, 1, 0);
+    grid->addWidget(m_date, 1, 1);
+    grid->addWidget(m_due, 1, 2);
+    grid->addWidget(m_rate, 1, 3);
+    grid->addWidget(m_exempt, 1, 4);
+    grid->setColumnStretch(0, 1);
+    const auto tell = [this] {
+        if (!m_loading)
+            emit edited();
+    };
+    connect(m_title, &QLineEdit::textEdited, this, tell);
+    connect(m_date, &QDateEdit::dateChanged, this, tell);
+    connect(m_due, &QDateEdit::dateChanged, this, tell);
+    connect(m_rate, &QComboBox::currentIndexChanged, this, tell);
+    connect(m_exempt, &QCheckBox::toggled, this, tell);
+}
+
+void DocumentHeaderEditor::setTaxRates(const std::vector<TaxRate> &rates)
+{
+    m_rates = rates;
+    showRate(m_loaded.taxRate);
+}
+
+void DocumentHeaderEditor::showRate(TaxRateId chosen)
+{
+    m_loading = true;
+    m_rate->clear();
+    m_rate->addItem(tr("None"), qint64(0));
+    for (const TaxRate &rate : m_rates)
+        if (rate.active || rate.id == chosen)
+            m_rate->addItem(tr("%1 (%2)").arg(rate.name, percentText(rate.percent, QLocale())),
+                            rate.id.value());
+    m_rate->setCurrentIndex(std::max(0, m_rate->findData(chosen.value())));
+    m_loading = false;
+}
+
+void DocumentHeaderEditor::load(const Document &document)
+{
+    m_loaded = document;
+    m_loading = true;
+    if (m_title->text() != document.title)
+        m_title->setText(document.title);
+    m_date->setDate(document.date);
+    const bool hasDue = document.kind == DocumentKind::Quote || document.kind == DocumentKind::Invoice;
+    m_due->setVisible(hasDue);
+    m_dueLabel->setVisible(hasDue);
+    m_dueLabel->setText(document.kind == DocumentKind::Quote ? tr("Valid &until") : tr("D&ue"));
+    m_due->setDate(document.dueDate.isValid() ? document.dueDate : document.date);
+    m_loaded.dueDate = hasDue ? m_due->date() : document.dueDate;
+    m_exempt->setChecked(document.taxExempt);
+    m_loading = false;
+    showRate(document.taxRate);
+}
+
+void DocumentHeaderEditor::save(Document &document) const
+{
+    document.title = cleanLine(m_title->text());
+    document.date = m_date->date();
+    if (m_due->isVisibleTo(this))
+        document.dueDate = m_due->date();
+    document.taxRate = TaxRateId(m_rate->currentData().toLongLong());
+    document.taxExempt = m_exempt->isChecked();
+}
+
+bool DocumentHeaderEditor::isDirty() const
+{
+    Document now = m_loaded;
+    save(now);
+    return now != m_loaded;
+}
+
+QString DocumentHeaderEditor::problem() const
+{
+    if (m_due->isVisibleTo(this) && m_due->date() < m_date->date())
+        return tr("%1 lies before the date of the document.").arg(m_dueLabel->text().remove(u'&'));
+    return {};
+}
+
+void DocumentHeaderEditor::focusInvalidField()
+{
+    if (!problem().isEmpty())
+        m_due->setFocus();
+}
+
+void DocumentHeaderEditor::focusTitle()
+{
+    m_title->setFocus();
+}
+
+void DocumentHeaderEditor::setEditable(bool editable)
+{
+    m_title->setReadOnly(!editable);
+    m_date->setReadOnly(!editable);
+    m_due->setReadOnly(!editable);
+    m_date->setButtonSymbols(editable ? QAbstractSpinBox::UpDownArrows : QAbstractSpinBox::NoButtons);
+    m_due->setButtonSymbols(m_date->buttonSymbols());
+    m_rate->setEnabled(editable);
+    m_exempt->setEnabled(editable);
+}
+
+} // namespace truckroll

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/document.h"
+#include "core/domain/item.h"
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+
+namespace truckroll {
+
+/// Title, dates and tax of a document.
+class DocumentHeaderEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentHeaderEditor(QWidget *parent = nullptr);
+
+    void setTaxRates(const std::vector<TaxRate> &rates);
+    void load(const Document &document);
+    void save(Document &document) const;
+    bool isDirty() const;
+    /// None, or what is wrong as a sentence.
+    QString problem() const;
+    void focusInvalidField();
+    void setEditable(bool editable);
+    void focusTitle();
+
+signals:
+    void edited();
+
+private:
+    void showRate(TaxRateId rate);
+
+    Document m_loaded;
+    std::vector<TaxRate> m_rates;
+    QLineEdit *m_title;
+    QDateEdit *m_date;
+    QDateEdit *m_due;
+    QLabel *m_dueLabel;
+    QComboBox *m_rate;
+    QCheckBox *m_exempt;
+    bool m_loading = false;
+};
+
+} // namespace truckroll

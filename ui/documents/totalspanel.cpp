@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/totalspanel.h"
+#include "core/base/localamount.h"
+#include "ui/widgets/theme.h"
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace truckroll {
+
+namespace {
+
+QString money(Money value, const QString &currency)
+{
+    const QLocale locale;
+    return moneyText(value, locale, currencySymbol(currency, locale));
+}
+
+} // namespace
+
+QString marginText(const DocumentTotals &totals, const QString &currency)
+{
+    const Money net = totals.subtotal - totals.discount;
+    const Money margin = net - totals.cost;
+    if (net.units() <= 0)
+        return money(margin, currency);
+    const Percent share = Percent::fromUnits(margin.units() * 1000 / net.units() * 100);
+    return QStringLiteral("%1 (%2)").arg(money(margin, currency), percentText(share, QLocale()));
+}
+
+TotalsPanel::TotalsPanel(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    setObjectName(QStringLiteral("totals"));
+    setAccessibleName(tr("Totals"));
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space::xl);
+    m_grid->setVerticalSpacing(space::xs);
+    m_grid->setColumnStretch(0, 1);
+    setMinimumWidth(250);
+}
+
+void TotalsPanel::put(size_t at, const QString &name, const QString &label, const QString &value, bool strong)
+{
+    while (m_lines.size() <= at) {
+        Line line{new QLabel(this), new QLabel(this)};
+        line.label->setTextFormat(Qt::PlainText);
+        line.value->setTextFormat(Qt::PlainText);
+        line.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_grid->addWidget(line.label, int(m_lines.size()), 0);
+        m_grid->addWidget(line.value, int(m_lines.size()), 1);
+        m_lines.push_back(line);
+    }
+    const Line &line = m_lines[at];
+    QFont weight = strong ? Theme::headingFont() : font();
+    line.label->setFont(weight);
+    line.value->setFont(Theme::tabular(weight));
+    line.label->setText(label);
+    line.value->setText(value);
+    line.value->setObjectName(name);
+    line.value->setAccessibleName(label);
+    line.label->setVisible(true);
+    line.value->setVisible(true);
+}
+
+void TotalsPanel::hideFrom(size_t at)
+{
+    for (; at < m_lines.size(); ++at) {
+        m_lines[at].label->hide();
+        m_lines[at].value->hide();
+        m_lines[at].value->setObjectName(QString());
+    }
+}
+
+void TotalsPanel::show(const Document &document)
+{
+    const DocumentTotals &totals = document.totals;
+    size_t at = 0;
+    const auto add = [&](const char *name, const QString &label, const QString &value, bool strong = false) {
+        put(at++, QString::fromLatin1(name), label, value, strong);
+    };
+    add("subtotal", tr("Subtotal"), money(totals.subtotal, m_currency));
+    if (!totals.discount.isZero())
+        add("discount", tr("Discount"), money(-totals.discount, m_currency));
+    for (const DocumentTax &tax : document.taxes)
+        add("tax", tr("%1 %2").arg(tax.name, percentText(tax.percent, QLocale())),
+            money(tax.tax, m_currency));
+    if (document.taxExempt)
+        add("tax", tr("Tax exempt"), money(Money(), m_currency));
+    add("total", tr("Total"), money(totals.total, m_currency), true);
+    if (document.kind == DocumentKind::Invoice && document.state != DocumentState::Draft) {
+        add("paid", tr("Paid"), money(document.paid, m_currency));
+        add("balance", tr("Balance"), money(document.balance(), m_currency), true);
+    }
+    if (m_margin && document.kind != DocumentKind::ProForma)
+        add("margin", tr("Margin"), marginText(totals, m_currency));
+    hideFrom(at);
+}
+
+void TotalsPanel::showProblem(const QString &sentence)
+{
+    put(0, QStringLiteral("totalsProblem"), sentence, QString(), false);
+    hideFrom(1);
+}
+
+} // namespace truckroll

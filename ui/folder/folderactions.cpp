@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/folder/folderactions.h"
+#include <QCoreApplication>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(FolderActions)
+};
+
+Allowed no(const QString &why)
+{
+    return {why};
+}
+
+Allowed mayDo(Role role, Action action)
+{
+    return roleMay(role, action)
+               ? Allowed{}
+               : no(Texts::tr("Your role (%1) may not %2.").arg(roleText(role), actionText(action)));
+}
+
+/// The first thing that is missing counts.
+Allowed firstOf(std::initializer_list<Allowed> all)
+{
+    for (const Allowed &each : all)
+        if (!each)
+            return each;
+    return {};
+}
+
+Allowed needsDocument(const Document *chosen)
+{
+    if (!chosen)
+        return no(Texts::tr("Choose a quote, work order or invoice first."));
+    return chosen->id.isNone() ? no(Texts::tr("Save the document first (Ctrl+S).")) : Allowed{};
+}
+
+Allowed convertible(const Document *chosen, DocumentKind to)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (!kindConvertsTo(chosen->kind, to))
+        return no(to == DocumentKind::WorkOrder
+                      ? Texts::tr("Only a quote can become a work order.")
+                      : Texts::tr("Only a quote or a work order can become an invoice."));
+    if (chosen->state == DocumentState::Lost || chosen->state == DocumentState::Cancelled ||
+        chosen->state == DocumentState::Void)
+        return no(Texts::tr("%1 is %2. Reopen it first.")
+                      .arg(chosen->number, documentStateText(chosen->state).toLower()));
+    if (chosen->lines.empty())
+        return no(Texts::tr("%1 has no lines yet.").arg(chosen->number));
+    return {};
+}
+
+Allowed payable(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (chosen->kind != DocumentKind::Invoice)
+        return no(Texts::tr("Money is taken on invoices only. Choose an invoice, or convert this first."));
+    if (chosen->state == DocumentState::Draft)
+        return no(Texts::tr("Issue the invoice first."));
+    if (chosen->state != DocumentState::Open)
+        return no(Texts::tr("%1 has no balance: it is %2.")
+                      .arg(chosen->number, documentStateText(chosen->state).toLower()));
+    return {};
+}
+
+Allowed hasProForma(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (!kindConvertsTo(chosen->kind, DocumentKind::ProForma))
+        return no(Texts::tr("A pro forma is made from a quote or a work order."));
+    return chosen->lines.empty() ? no(Texts::tr("%1 has no lines yet.").arg(chosen->number)) : Allowed{};
+}
+
+Allowed issuable(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    return chosen->kind == DocumentKind::Invoice && chosen->state == DocumentState::Draft
+               ? Allowed{}
+               : no(Texts::tr("Only a draft invoice can be issued."));
+}
+
+} // namespace
+
+FolderActions folderActions(const Document *chosen, bool stored, Role role)
+{
+    const Allowed saved =
+        stored ? Allowed{}
+               : no(Texts::tr("Save first: the folder is made with its first document (Ctrl+S)."));
+    FolderActions actions;
+    actions.newQuote = firstOf({mayDo(role, Action::MakeQuotes), saved});
+    actions.newWorkOrder = firstOf({mayDo(role, Action::MakeWorkOrders), saved});
+    actions.callNote = firstOf({mayDo(role, Action::WriteNotes), saved});
+    actions.toWorkOrder =
+        firstOf({mayDo(role, Action::MakeWorkOrders), convertible(chosen, DocumentKind::WorkOrder)});
+    actions.toInvoice =
+        firstOf({mayDo(role, Action::MakeInvoices), convertible(chosen, DocumentKind::Invoice)});
+    actions.issue = firstOf({mayDo(role, Action::MakeInvoices), issuable(chosen)});
+    actions.takePayment = firstOf({mayDo(role, Action::TakePayments), payable(chosen)});
+    actions.proForma = firstOf({mayDo(role, Action::MakeQuotes), hasProForma(chosen)});
+    actions.print = needsDocument(chosen);
+    return actions;
+}
+
+} // namespace truckroll
