@@ -44,6 +44,9 @@ signals:
     void customerRequested(truckroll::CustomerId customer);
     void edited();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     QWidget *buildFields();

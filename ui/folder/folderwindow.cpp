@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/folder/folderwindow.h"
+#include "core/backend/backend.h"
+#include "ui/documents/documentdraft.h"
+#include "ui/documents/documenteditor.h"
+#include "ui/folder/chainview.h"
+#include "ui/folder/folderheader.h"
+#include "ui/folder/foldertabs.h"
+#include "ui/folder/notepages.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/moneyedit.h"
+#include <QCloseEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+
+namespace truckroll {
+
+namespace {
+constexpr auto placeKey = "folder/place";
+constexpr auto splitKey = "folder/split";
+} // namespace
+
+FolderWindow::FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *parent)
+    : QMainWindow(parent), m_backend(backend), m_catalog(catalog)
+{
+    setObjectName(QStringLiteral("folderWindow"));
+    build();
+    declareCommands();
+    buildToolBar();
+    listen();
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QLatin1String(placeKey)).toByteArray()))
+        resize(1280, 800);
+    m_splitter->restoreState(settings.value(QLatin1String(splitKey)).toByteArray());
+    readContext();
+    readPeople();
+    showActions();
+}
+
+FolderWindow::~FolderWindow() = default;
+
+void FolderWindow::readContext()
+{
+    m_backend.ask(this, PriceBook{},
+                  std::function<void(Result<PriceBook::Reply>)>([this](Result<PriceBook::Reply> book) {
+                      if (!book)
+                          return showError(book.error());
+                      m_context.book = std::move(*book);
+                      m_backend.ask(this, OfficeInfo{},
+                                    std::function<void(Result<OfficeInfo::Reply>)>(
+                                        [this](Result<OfficeInfo::Reply> office) {
+                                            if (!office)
+                                                return showError(office.error());
+                                            m_context.office = std::move(*office);
+                                            m_context.seesMargin = m_backend.may(Action::MakeInvoices);
+                                            m_haveContext = true;
+                                            m_editor->setContext(m_context);
+                                            m_header->setContext(m_context);
+                                            showLoaded();
+                                        }));
+                  }));
+}
+
+void FolderWindow::readPeople()
+{
+    m_backend.ask(this, People{},
+                  std::function<void(Result<People::Reply>)>([this](Result<People::Reply> people) {
+                      if (!people)
+                          return showError(people.error());
+                      m_people = std::move(*people);
+                      m_header->setPeople(m_people);
+                      m_visits->show(m_folder, m_people);
+                  }));
+}
+
+void FolderWindow::readDrafts(std::function<void()> then)
+{
+    m_backend.ask(this, Drafts{},
+                  std::function<void(Result<Drafts::Reply>)>([this, then](Result<Drafts::Reply> drafts) {
+                      if (drafts)
+                          m_drafts = std::move(*drafts);
+                      then();
+                  }));
+}
+
+void FolderWindow::open(AppointmentId appointment, DocumentId document)
+{
+    m_appointment = appointment;
+    m_wanted = document;
+    readDrafts([this] { reload(); });
+}
+
+void FolderWindow::openNew(DocumentKind kind, CustomerId customer)
+{
+    readDrafts([this, kind, customer] {
+        m_backend.ask(
+            this, CustomerDetails{customer},
+            std::function<void(Result<CustomerDetails::Reply>)>(
+                [this, kind](Result<CustomerDetails::Reply> reply) {
+                    if (!reply)
+                        return showError(reply.error());
+                    m_folder = Folder::Reply();
+                    m_folder.customer = reply->customer;
+                    m_folder.sites = reply->sites;
+                    m_header->loadNew(reply->customer, reply->sites, kind);
+                    m_haveFolder = true;
+                    setWindowTitle(
+                        tr("New %1 for %2").arg(documentKindText(kind).toLower(), reply->customer.name));
+                    whenLoaded([this, kind] { newDocumentHere(kind); });
+                }));
+    });
+}
+
+void FolderWindow::reload()
+{
+    if (m_appointment.isNone())
+        return;
+    m_backend.ask(this, Folder{m_appointment},
+                  std::function<void(Result<Folder::Reply>)>([this](Result<Folder::Reply> reply) {
+                      if (reply)
+                          loaded(std::move(*reply));
+                      else
+                          showError(reply.error());
+                  }));
+}
+
+void FolderWindow::loaded(Folder::Reply folder)
+{
+    m_folder = std::move(folder);
+    m_haveFolder = true;
+    setWindowTitle(QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
+                       .arg(m_folder.appointment.number, m_folder.customer.name, m_folder.appointment.title));
+    m_header->load(m_folder);
+    showLoaded();
+}
+
+void FolderWindow::showLoaded()
+{
+    if (!m_haveFolder || !m_haveContext)
+        return;
+    m_chain->chain().setSpelling([this](qint64 utc) { return officeTime(utc, m_context.office.zone); },
+                                 m_context.office.currency);
+    m_chain->chain().setEntries(chainOf(m_folder));
+    m_visits->show(m_folder, m_people);
+    if (m_tabs->currentWidget() == m_history)
+        m_history->show(m_appointment, m_context.office.zone);
+    if (m_wanted) {
+        const DocumentId wanted = std::exchange(m_wanted, DocumentId());
+        showDocument(wanted);
+    } else if (const Document *shown = chosen(); shown && m_right->currentWidget() == m_editor && shown->id) {
+        const Document *source = m_folder.find(shown->source);
+        m_editor->refresh(*shown, source ? source->number : QString());
+    } else if (m_right->currentWidget() == m_entry && m_payment) {
+        showPaymentOf(m_payment);
+    } else if (m_right->currentWidget() == m_nothing && !m_folder.documents.empty()) {
+        showDocument(m_folder.documents.back().id);
+    }
+    const QString key = CallNotePage::draftKey(m_appointment);
+    if (const auto note = m_drafts.find(key); note != m_drafts.end()) {
+        const QString text = note->second;
+        m_drafts.erase(note);
+        m_banner->show(Tone::Info, tr("A call note was not added last time."), tr("Show it"), [this, text] {
+            startCallNote();
+            m_note->offerDraft(text);
+        });
+    }
+    chooseAgain();
+    showActions();
+    const auto waiting = std::exchange(m_whenLoaded, {});
+    for (const auto &then : waiting)
+        then();
+}
+
+void FolderWindow::whenLoaded(std::function<void()> then)
+{
+    if (m_haveFolder && m_haveContext)
+        then();
+    else
+        m_whenLoaded.push_back(std::move(then));
+}
+
+const Document *FolderWindow::chosen() const
+{
+    if (m_right->currentWidget() != m_editor)
+        return nullptr;
+    if (m_editor->isNew())
+        return &m_editor->stored();
+    const Document *found = m_folder.find(m_editor->stored().id);
+    return found ? found : &m_editor->stored();
+}
+
+void FolderWindow::chooseAgain()
+{
+    if (m_right->currentWidget() == m_editor && !m_editor->isNew())
+        m_chain->choose(ChainEntry::Kind::Document, m_editor->stored().id.value());
+    else if (m_right->currentWidget() != m_entry)
+        m_chain->clearSelection();
+}
+
+void FolderWindow::showEntry(const ChainEntry &entry)
+{
+    leave([this, entry](bool stored) {
+        if (!stored)
+            return chooseAgain();
+        if (entry.kind == ChainEntry::Kind::Document) {
+            if (const Document *document = m_folder.find(DocumentId(entry.id)))
+                showStored(*document);
+        } else if (entry.kind == ChainEntry::Kind::Payment) {
+            showPaymentOf(entry.id);
+        } else {
+            showNoteOf(entry.id);
+        }
+    });
+}
+
+void FolderWindow::showStored(const Document &document)
+{
+    const Document *source = m_folder.find(document.source);
+    m_editor->load(document, source ? source->number : QString());
+    m_right->setCurrentWidget(m_editor);
+    offerDraftFor(document);
+    chooseAgain();
+    showActions();
+}
+
+void FolderWindow::offerDraftFor(const Document &document)
+{
+    const auto draft = m_drafts.find(draftKey(document));
+    if (draft == m_drafts.end())
+        return;
+    const QString text = draft->second;
+    m_drafts.erase(draft);
+    m_editor->offerDraft(text);
+}
+
+void FolderWindow::showPaymentOf(qint64 id)
+{
+    for (const Payment &payment : m_folder.payments) {
+        if (payment.id.value() != id)
+            continue;
+        const Document *invoice = m_folder.find(payment.invoice);
+        QString whyNot;
+        if (payment.state == PaymentState::Voided)
+            whyNot = tr("This payment is void already.");
+        else if (!m_backend.may(Action::VoidPayments))
+            whyNot = tr("Your role may not %1.").arg(actionText(Action::VoidPayments));
+        m_payment = id;
+        m_entry->showPayment(payment, moneyText(payment.amount, m_context.office.currency),
+                             invoice ? invoice->number : QString(),
+                             officeTime(payment.takenAt, m_context.office.zone), whyNot);
+        m_right->setCurrentWidget(m_entry);
+    }
+    showActions();
+}
+
+void FolderWindow::showNoteOf(qint64 id)
+{
+    m_payment = 0;
+    for (const CallNote &note : m_folder.notes)
+        if (note.id.value() == id) {
+            m_entry->showNote(note, officeTime(note.at, m_context.office.zone));
+            m_right->setCurrentWidget(m_entry);
+        }
+    showActions();
+}
+
+void FolderWindow::showDocument(DocumentId id)
+{
+    if (!m_haveFolder || !m_haveContext || !m_folder.find(id)) {
+        m_wanted = id;
+        if (m_haveFolder)
+            reload();
+        return;
+    }
+    leave([this, id](bool stored) {
+        const Document *document = stored ? m_folder.find(id) : nullptr;
+        if (document)
+            showStored(*document);
+    });
+}
+
+void FolderWindow::newDocumentHere(DocumentKind kind)
+{
+    leave([this, kind](bool stored) {
+        if (!stored)
+            return;
+        const SiteId site = m_appointment ? m_folder.appointment.site : m_header->site();
+        Document made = newDocument(kind, m_folder.customer, site, m_appointment, m_context,
+                                    officeDay(m_backend.clock().nowUtc(), m_context.office.zone));
+        made.title = m_folder.appointment.title;
+        m_tabs->setCurrentIndex(0);
+        m_editor->load(made);
+        m_right->setCurrentWidget(m_editor);
+        offerDraftFor(made);
+        m_editor->focusStart();
+        chooseAgain();
+        showActions();
+    });
+}
+
+void FolderWindow::startCallNote()
+{
+    leave([this](bool stored) {
+        if (!stored)
+            return;
+        m_tabs->setCurrentIndex(0);
+        m_right->setCurrentWidget(m_note);
+        m_note->start(m_appointment);
+        chooseAgain();
+        showActions();
+    });
+}
+
+bool FolderWindow::hasUnsavedText() const
+{
+    return m_editor->isDirty() || m_header->isDirty() || m_note->isDirty();
+}
+
+void FolderWindow::leave(std::function<void(bool)> done)
+{
+    m_header->save([this, done](bool headerStored) {
+        if (!headerStored)
+            return done(false);
+        m_note->save([this, done](bool noteStored) {
+            if (!noteStored || !m_editor->isDirty())
+                return done(noteStored);
+            m_editor->save(done);
+        });
+    });
+}
+
+void FolderWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(QLatin1String(placeKey), saveGeometry());
+    settings.setValue(QLatin1String(splitKey), m_splitter->saveState());
+    if (m_closing || !hasUnsavedText()) {
+        m_note->keepDraft();
+        m_editor->keepDraft();
+        return event->accept();
+    }
+    event->ignore();
+    if (std::exchange(m_leaving, true))
+        return;
+    leave([this](bool stored) {
+        m_leaving = false;
+        if (stored) {
+            m_closing = true;
+            close();
+            return;
+        }
+        m_banner->show(Tone::Warning,
+                       tr("Not everything could be saved, so the window stays open. If you close it now, the "
+                          "text of the "
+                          "document is kept as a draft and offered again."),
+                       tr("Close and keep the draft"), [this] {
+                           m_closing = true;
+                           close();
+                       });
+    });
+}
+
+} // namespace truckroll

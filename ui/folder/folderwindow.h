@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/documents/documentcontext.h"
+#include "ui/folder/folderactions.h"
+#include "ui/folder/folderchain.h"
+#include <QMainWindow>
+#include <map>
+
+class QAction;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QToolBar;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class CallNotePage;
+class ChainView;
+class CommandCatalog;
+class DocumentEditor;
+class EntryPage;
+class FolderHeader;
+class HistoryTab;
+class VisitsTab;
+
+/// The folder of one appointment in a window of its own: head, chain, the chosen document. Closing never
+/// loses text: it is saved, and what cannot be saved is kept as a draft and offered again.
+class FolderWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *parent = nullptr);
+    ~FolderWindow() override;
+
+    void open(AppointmentId appointment, DocumentId document = {});
+    /// A folder that does not exist yet: saving the document makes it.
+    void openNew(DocumentKind kind, CustomerId customer);
+
+    AppointmentId appointment() const { return m_appointment; }
+    DocumentEditor *editor() const { return m_editor; }
+    bool hasUnsavedText() const;
+    /// Saves everything typed; `done` gets whether all of it is stored.
+    void leave(std::function<void(bool)> done);
+    /// Shows a document of this folder, saving what is open.
+    void showDocument(DocumentId document);
+    void newDocumentHere(DocumentKind kind);
+    void startCallNote();
+    /// Runs when the folder has been read; at once when it has.
+    void whenLoaded(std::function<void()> then);
+
+signals:
+    void customerRequested(truckroll::CustomerId customer);
+    void nextRequested(int step);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildFolderPage();
+    void declareCommands();
+    QAction *declare(const char *id, const QString &text, const QString &hint, const char *icon,
+                     const char *key, std::function<void()> run);
+    void buildToolBar();
+    void listen();
+    void readContext();
+    void readPeople();
+    void readDrafts(std::function<void()> then);
+    void reload();
+    void loaded(Folder::Reply folder);
+    void showLoaded();
+    void showActions();
+    void showEntry(const ChainEntry &entry);
+    void showStored(const Document &document);
+    void showPaymentOf(qint64 id);
+    void showNoteOf(qint64 id);
+    void offerDraftFor(const Document &document);
+    void chooseAgain();
+    const Document *chosen() const;
+    /// Saves the editor, then reads the chosen document's details.
+    void withDetails(std::function<void(const DocumentDetails::Reply &)> then);
+
+    void wasSaved(const Document &document);
+    void mark(DocumentState state);
+    void sendMark(DocumentState state, const QString &reason);
+    void voidInvoice(const QString &reason);
+    void convert(DocumentKind to);
+    void issue();
+    void takePayment();
+    void voidPayment();
+    void makeProForma();
+    void print(int how);
+    void showByNumber(const QString &number);
+    void undoOrRedo(bool undo);
+    void showError(const Error &error);
+
+    Backend &m_backend;
+    CommandCatalog &m_catalog;
+    DocumentContext m_context;
+    People::Reply m_people;
+    Folder::Reply m_folder;
+    std::map<QString, QString> m_drafts; ///< of earlier runs, until they were offered
+    AppointmentId m_appointment;
+    DocumentId m_wanted;  ///< shown as soon as the folder has it
+    qint64 m_payment = 0; ///< shown at the right
+    bool m_haveFolder = false;
+    bool m_haveContext = false;
+    bool m_closing = false; ///< everything is stored or kept: close
+    bool m_leaving = false;
+    std::vector<std::function<void()>> m_whenLoaded;
+
+    Banner *m_banner;
+    FolderHeader *m_header;
+    QTabWidget *m_tabs;
+    ChainView *m_chain;
+    QSplitter *m_splitter;
+    QStackedWidget *m_right;
+    DocumentEditor *m_editor;
+    EntryPage *m_entry;
+    CallNotePage *m_note;
+    QWidget *m_nothing;
+    VisitsTab *m_visits;
+    HistoryTab *m_history;
+    std::map<QString, QAction *> m_actions;
+};
+
+} // namespace truckroll

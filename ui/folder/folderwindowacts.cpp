@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/backend.h"
+#include "ui/documents/convertdialog.h"
+#include "ui/documents/documenteditor.h"
+#include "ui/documents/linegrid.h"
+#include "ui/documents/linetablemodel.h"
+#include "ui/documents/paymentdialog.h"
+#include "ui/documents/reasondialog.h"
+#include "ui/folder/chainview.h"
+#include "ui/folder/folderheader.h"
+#include "ui/folder/foldertabs.h"
+#include "ui/folder/folderwindow.h"
+#include "ui/folder/notepages.h"
+#include "ui/print/printing.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/moneyedit.h"
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+
+// What the folder window does when something is chosen, and what it hears.
+namespace truckroll {
+
+void FolderWindow::listen()
+{
+    connect(m_chain, &ChainView::chosen, this, &FolderWindow::showEntry);
+    connect(m_editor, &DocumentEditor::saved, this, &FolderWindow::wasSaved);
+    connect(m_editor, &DocumentEditor::edited, this, &FolderWindow::showActions);
+    connect(m_editor, &DocumentEditor::stateChosen, this, &FolderWindow::mark);
+    connect(m_editor, &DocumentEditor::sourceRequested, this, &FolderWindow::showDocument);
+    connect(m_header, &FolderHeader::customerRequested, this, &FolderWindow::customerRequested);
+    connect(m_entry, &EntryPage::voidRequested, this, &FolderWindow::voidPayment);
+    connect(m_note, &CallNotePage::added, this, [this](const CallNote &) { reload(); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_tabs->currentWidget() == m_history)
+            m_history->show(m_appointment, m_context.office.zone);
+    });
+    connect(&m_backend, &Backend::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(EntityKind::Item) || changes.touches(EntityKind::TaxRate) ||
+            changes.touches(EntityKind::Category) || changes.touches(EntityKind::Company) ||
+            changes.touches(EntityKind::Setting))
+            readContext();
+        if (changes.touches(EntityKind::Technician))
+            readPeople();
+        if (m_appointment &&
+            (changes.touchesFolder(m_appointment.value()) || changes.touches(EntityKind::Customer) ||
+             changes.touches(EntityKind::Site) || changes.touches(EntityKind::Appointment)))
+            reload();
+    });
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
+            [this] { undoOrRedo(true); });
+    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, this,
+            [this] { undoOrRedo(false); });
+}
+
+/// In the lines Ctrl+Z takes back what was typed there; elsewhere the last act in the office.
+void FolderWindow::undoOrRedo(bool undo)
+{
+    auto *lines = qobject_cast<LineTableModel *>(m_editor->grid()->model());
+    if (m_editor->grid()->hasFocus() && lines && (undo ? lines->canUndo() : lines->canRedo()))
+        undo ? lines->undo() : lines->redo();
+    else
+        undo ? m_backend.undo() : m_backend.redo();
+}
+
+void FolderWindow::showError(const Error &error)
+{
+    m_banner->showError(error);
+}
+
+void FolderWindow::showActions()
+{
+    const Document *document = chosen();
+    const FolderActions can = folderActions(document, bool(m_appointment), m_backend.actor().role);
+    const auto set = [this](const char *id, const Allowed &allowed) {
+        CommandCatalog::allow(m_actions.at(QString::fromLatin1(id)), bool(allowed), allowed.whyNot);
+    };
+    set("new-quote", can.newQuote);
+    set("new-work-order", can.newWorkOrder);
+    set("call-note", can.callNote);
+    set("to-work-order", can.toWorkOrder);
+    set("to-invoice", can.toInvoice);
+    set("issue", can.issue);
+    set("take-payment", can.takePayment);
+    set("pro-forma", can.proForma);
+    for (const char *id : {"preview", "print", "pdf"})
+        set(id, can.print);
+    const bool editable = document && m_editor->isEditable();
+    const Allowed lines{editable ? QString() : tr("Choose a document that can be changed first.")};
+    for (const char *id : {"line", "discount", "text", "stamp"})
+        set(id, lines);
+    set("save",
+        {hasUnsavedText() || (document && m_editor->isNew()) ? QString() : tr("Everything is saved.")});
+}
+
+void FolderWindow::wasSaved(const Document &document)
+{
+    if (m_appointment.isNone())
+        m_appointment = document.appointment;
+    reload();
+    showActions();
+}
+
+void FolderWindow::withDetails(std::function<void(const DocumentDetails::Reply &)> then)
+{
+    m_editor->save([this, then](bool stored) {
+        if (!stored || m_editor->isNew())
+            return;
+        m_backend.ask(this, DocumentDetails{m_editor->stored().id},
+                      std::function<void(Result<DocumentDetails::Reply>)>(
+                          [this, then](Result<DocumentDetails::Reply> reply) {
+                              if (reply)
+                                  then(*reply);
+                              else
+                                  showError(reply.error());
+                          }));
+    });
+}
+
+void FolderWindow::mark(DocumentState state)
+{
+    m_editor->save([this, state](bool stored) {
+        if (!stored)
+            return;
+        const Document &document = m_editor->stored();
+        if (!stateNeedsReason(document.kind, state))
+            return sendMark(state, {});
+        const QString total = moneyText(document.totals.total, m_context.office.currency);
+        QString consequence =
+            tr("%1 over %2 becomes %3.").arg(document.number, total, documentStateText(state).toLower());
+        if (state == DocumentState::Void)
+            consequence +=
+                tr(" Its number stays taken, and what it billed can be billed again. This cannot be undone.");
+        askReason(this, tr("%1: %2").arg(document.number, documentStateText(state)), consequence,
+                  tr("Mark as %1").arg(documentStateText(state).toLower()),
+                  state == DocumentState::Lost
+                      ? QStringList{tr("Too expensive"), tr("Went to another company"), tr("No answer"),
+                                    tr("Work no longer needed")}
+                      : QStringList(),
+                  [this, state](const QString &reason) {
+                      state == DocumentState::Void ? voidInvoice(reason) : sendMark(state, reason);
+                  });
+    });
+}
+
+void FolderWindow::sendMark(DocumentState state, const QString &reason)
+{
+    const Document &document = m_editor->stored();
+    m_backend.act(this, MarkDocument{document.id, document.version, state, reason},
+                  std::function<void(Result<Document>)>([this](Result<Document> reply) {
+                      if (!reply)
+                          return m_editor->banner()->showError(reply.error());
+                      reload();
+                  }));
+}
+
+void FolderWindow::voidInvoice(const QString &reason)
+{
+    const Document &document = m_editor->stored();
+    m_backend.act(this, VoidDocument{document.id, document.version, reason},
+                  std::function<void(Result<Document>)>([this](Result<Document> reply) {
+                      if (!reply)
+                          return m_editor->banner()->showError(reply.error());
+                      reload();
+                  }));
+}
+
+void FolderWindow::convert(DocumentKind to)
+{
+    withDetails([this, to](const DocumentDetails::Reply &details) {
+        auto *dialog = new ConvertDialog(m_backend, details, to, m_context.office.currency, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ConvertDialog::converted, this, [this](const Document &made, bool already) {
+            m_wanted = made.id;
+            reload();
+            if (already)
+                m_banner->show(Tone::Info, tr("It had been converted before. This is what was made then."));
+        });
+        connect(dialog, &ConvertDialog::resultRequested, this, &FolderWindow::showByNumber);
+        dialog->open();
+    });
+}
+
+void FolderWindow::showByNumber(const QString &number)
+{
+    for (const Document &document : m_folder.documents)
+        if (document.number == number)
+            return showDocument(document.id);
+}
+
+void FolderWindow::issue()
+{
+    m_editor->save([this](bool stored) {
+        if (!stored)
+            return;
+        const Document &invoice = m_editor->stored();
+        m_backend.act(this, IssueInvoice{invoice.id, invoice.version},
+                      std::function<void(Result<Document>)>([this](Result<Document> reply) {
+                          if (!reply)
+                              return m_editor->banner()->showError(reply.error());
+                          reload();
+                      }));
+    });
+}
+
+void FolderWindow::takePayment()
+{
+    const Document *invoice = chosen();
+    if (!invoice)
+        return;
+    auto *dialog = new PaymentDialog(m_backend, *invoice, m_context.office.currency,
+                                     officeDay(m_backend.clock().nowUtc(), m_context.office.zone), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PaymentDialog::recorded, this, [this](const Document &) { reload(); });
+    dialog->open();
+}
+
+void FolderWindow::voidPayment()
+{
+    for (const Payment &payment : m_folder.payments) {
+        if (payment.id.value() != m_payment)
+            continue;
+        const QString amount = moneyText(payment.amount, m_context.office.currency);
+        askReason(this, tr("Void payment"),
+                  tr("The payment of %1 is taken back, and the invoice's balance rises by %1. This cannot be "
+                     "undone.")
+                      .arg(amount),
+                  tr("Void payment"), {tr("Check bounced"), tr("Wrong invoice"), tr("Wrong amount")},
+                  [this, id = payment.id, version = payment.version](const QString &reason) {
+                      m_backend.act(this, VoidPayment{id, version, reason},
+                                    std::function<void(Result<VoidPayment::Reply>)>(
+                                        [this](Result<VoidPayment::Reply> reply) {
+                                            if (!reply)
+                                                return showError(reply.error());
+                                            reload();
+                                        }));
+                  });
+    }
+}
+
+void FolderWindow::makeProForma()
+{
+    m_editor->save([this](bool stored) {
+        if (!stored)
+            return;
+        m_backend.act(this, MakeProForma{m_editor->stored().id},
+                      std::function<void(Result<Document>)>([this](Result<Document> reply) {
+                          if (!reply)
+                              return m_editor->banner()->showError(reply.error());
+                          m_wanted = reply->id;
+                          reload();
+                      }));
+    });
+}
+
+void FolderWindow::print(int how)
+{
+    m_editor->save([this, how](bool stored) {
+        if (!stored || m_editor->isNew())
+            return;
+        const DocumentId document = m_editor->stored().id;
+        if (how == 0)
+            showPrintPreview(this, m_backend, document);
+        else if (how == 1)
+            printDocument(this, m_backend, document);
+        else
+            saveDocumentPdf(this, m_backend, document);
+    });
+}
+
+} // namespace truckroll

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/backend.h"
+#include "ui/documents/documenteditor.h"
+#include "ui/documents/linegrid.h"
+#include "ui/folder/chainview.h"
+#include "ui/folder/folderheader.h"
+#include "ui/folder/foldertabs.h"
+#include "ui/folder/folderwindow.h"
+#include "ui/folder/notepages.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+// How the folder window is put together: widgets, commands, keys.
+namespace truckroll {
+
+void FolderWindow::build()
+{
+    auto *centre = new QWidget(this);
+    m_banner = new Banner(centre);
+    m_banner->setObjectName(QStringLiteral("folderBanner"));
+    m_header = new FolderHeader(m_backend, m_banner, centre);
+    m_tabs = new QTabWidget(centre);
+    m_tabs->setDocumentMode(true);
+    m_visits = new VisitsTab(m_backend, m_tabs);
+    m_history = new HistoryTab(m_backend, m_tabs);
+    m_tabs->addTab(buildFolderPage(), icons::get(QStringLiteral("folder")), tr("Folder"));
+    m_tabs->addTab(m_visits, icons::get(QStringLiteral("calendar")), tr("Visits"));
+    m_tabs->addTab(m_history, icons::get(QStringLiteral("history")), tr("History"));
+    auto *all = new QVBoxLayout(centre);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_banner);
+    all->addWidget(m_header);
+    all->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+    setMinimumSize(960, 600);
+}
+
+QWidget *FolderWindow::buildFolderPage()
+{
+    m_splitter = new QSplitter(Qt::Horizontal, m_tabs);
+    m_splitter->setObjectName(QStringLiteral("folderSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_chain = new ChainView(m_splitter);
+    m_right = new QStackedWidget(m_splitter);
+    m_editor = new DocumentEditor(m_backend, m_right);
+    m_entry = new EntryPage(m_right);
+    m_note = new CallNotePage(m_backend, m_right);
+    auto *nothing = new EmptyState(
+        QStringLiteral("folder"), tr("The folder is empty"),
+        tr("Quotes, work orders, invoices and call notes of this request stand here, in order of time."),
+        m_right);
+    nothing->addAction(tr("New quote"), tr("Offers the work first."),
+                       std::function<void()>([this] { newDocumentHere(DocumentKind::Quote); }));
+    nothing->addAction(tr("New work order"), tr("For work that will be done."),
+                       std::function<void()>([this] { newDocumentHere(DocumentKind::WorkOrder); }));
+    m_nothing = nothing;
+    for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_editor, m_entry, m_note})
+        m_right->addWidget(page);
+    m_splitter->addWidget(m_chain);
+    m_splitter->addWidget(m_right);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({320, 960});
+    return m_splitter;
+}
+
+QAction *FolderWindow::declare(const char *id, const QString &text, const QString &hint, const char *icon,
+                               const char *key, std::function<void()> run)
+{
+    CommandInfo info;
+    info.id = QStringLiteral("folder.") + QString::fromLatin1(id);
+    info.text = text;
+    info.hint = hint;
+    info.icon = QString::fromLatin1(icon);
+    if (*key)
+        info.keys = {QKeySequence(QString::fromLatin1(key))};
+    info.inPalette = false; // they act on the folder in front, not on the office
+    QAction *action = m_catalog.add(info, this, std::move(run));
+    m_actions[QString::fromLatin1(id)] = action;
+    return action;
+}
+
+void FolderWindow::declareCommands()
+{
+    m_catalog.setContextTitle(QStringLiteral("folder"), tr("Folder"));
+    declare("new-quote", tr("New quote"), tr("Starts a quote in this folder."), "quote", "Ctrl+Shift+Q",
+            [this] { newDocumentHere(DocumentKind::Quote); });
+    declare("new-work-order", tr("New work order"), tr("Starts a work order in this folder."), "workorder",
+            "Ctrl+Shift+W", [this] { newDocumentHere(DocumentKind::WorkOrder); });
+    declare("call-note", tr("Call note"), tr("Takes down a call, stamped with date, time and your name."),
+            "phone", "Ctrl+Shift+C", [this] { startCallNote(); });
+    declare("to-work-order", tr("To work order"), tr("Turns the quote into a work order."), "workorder",
+            "Ctrl+Shift+O", [this] { convert(DocumentKind::WorkOrder); });
+    declare("to-invoice", tr("To invoice"), tr("Bills the quote or work order, whole or in part."), "invoice",
+            "Ctrl+Shift+I", [this] { convert(DocumentKind::Invoice); });
+    declare("issue", tr("Issue invoice"),
+            tr("Freezes the draft invoice; it is open and pending for QuickBooks then."), "send", "",
+            [this] { issue(); });
+    declare("take-payment", tr("Take payment"), tr("Takes cash or a check on the invoice."), "money",
+            "Ctrl+Shift+P", [this] { takePayment(); });
+    declare("pro-forma", tr("Pro forma"), tr("Makes a numbered, dated pro forma invoice of it."), "proforma",
+            "Ctrl+Shift+F", [this] { makeProForma(); });
+    declare("preview", tr("Preview"), tr("Shows the pages as they will be printed."), "eye", "Ctrl+P",
+            [this] { print(0); });
+    declare("print", tr("Print"), tr("Prints the document."), "print", "Ctrl+Shift+R", [this] { print(1); });
+    declare("pdf", tr("Save as PDF"), tr("Writes the document into a PDF file."), "pdf", "Ctrl+Shift+E",
+            [this] { print(2); });
+    declare("save", tr("Save"), tr("Saves what was typed."), "save", "Ctrl+S", [this] {
+        m_header->save();
+        m_note->save();
+        m_editor->save();
+    });
+    declare("line", tr("New line"), tr("Starts a line at the end of the document."), "plus", "Ctrl+L",
+            [this] { m_editor->startLine(); });
+    declare("discount", tr("Discount line"), tr("Takes a percentage or an amount off the lines above."),
+            "tag", "Ctrl+Shift+D", [this] { m_editor->addDiscount(); });
+    declare("text", tr("Text line"), tr("A line without an amount."), "note", "Ctrl+Shift+T",
+            [this] { m_editor->addText(); });
+    declare("stamp", tr("Time stamp"), tr("Adds date, time and your name to the office's notes."), "clock",
+            "Ctrl+T", [this] { m_editor->stamp(); });
+    declare("next", tr("Next folder"), tr("Goes to the next open folder."), "swap", "Ctrl+Tab",
+            [this] { emit nextRequested(1); });
+    declare("previous", tr("Previous folder"), tr("Goes to the folder before."), "swap", "Ctrl+Shift+Tab",
+            [this] { emit nextRequested(-1); });
+    declare("switch", tr("Chain and document"), tr("Goes from the chain to the document and back."), "swap",
+            "F6", [this] {
+                if (m_chain->hasFocus())
+                    m_editor->focusStart();
+                else
+                    m_chain->setFocus();
+            });
+    declare("close", tr("Close folder"), tr("Saves what was typed and closes the window."), "close", "Ctrl+W",
+            [this] { close(); });
+}
+
+void FolderWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Folder"));
+    bar->setObjectName(QStringLiteral("folderToolBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto menu = [&](const char *name, const QString &text, const char *icon, const QString &hint,
+                          std::initializer_list<const char *> ids) {
+        auto *button = new QToolButton(bar);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setText(text);
+        button->setIcon(icons::get(QString::fromLatin1(icon)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setToolTip(hint);
+        auto *entries = new QMenu(button);
+        entries->setToolTipsVisible(true);
+        for (const char *id : ids)
+            entries->addAction(m_actions.at(QString::fromLatin1(id)));
+        button->setMenu(entries);
+        bar->addWidget(button);
+    };
+    for (const char *id : {"new-quote", "new-work-order", "call-note"})
+        bar->addAction(m_actions.at(QString::fromLatin1(id)));
+    bar->addSeparator();
+    menu("convertMenu", tr("Convert"), "convert", tr("Makes the next document from this one."),
+         {"to-work-order", "to-invoice", "issue"});
+    bar->addAction(m_actions.at(QStringLiteral("take-payment")));
+    bar->addSeparator();
+    menu("printMenu", tr("Print"), "print", tr("Preview, paper or PDF."), {"preview", "print", "pdf"});
+    bar->addAction(m_actions.at(QStringLiteral("pro-forma")));
+    bar->addSeparator();
+    bar->addAction(m_actions.at(QStringLiteral("save")));
+}
+
+} // namespace truckroll
