@@ -43,11 +43,11 @@ QString visitText(const Visit &visit, const People::Reply &people)
         return FolderHeader::tr("On the waiting list, %1").arg(who);
     const QLocale locale;
     const QTime time(visit.start->minute / 60, visit.start->minute % 60);
-    const QString length =
-        visit.minutes % 60 == 0 ? FolderHeader::tr("%1 h").arg(visit.minutes / 60)
-        : visit.minutes < 60
-            ? FolderHeader::tr("%1 min").arg(visit.minutes)
-            : FolderHeader::tr("%1 h %2 min").arg(visit.minutes / 60).arg(visit.minutes % 60);
+    const QString length = visit.minutes % 60 == 0 ? FolderHeader::tr("%1 h").arg(visit.minutes / 60)
+                           : visit.minutes < 60    ? FolderHeader::tr("%1 min").arg(visit.minutes)
+                                                   : FolderHeader::tr("%1 h %2 min")
+                                                      .arg(QString::number(visit.minutes / 60),
+                                                           QString::number(visit.minutes % 60));
     return QStringLiteral("%1, %2, %3, %4")
         .arg(locale.toString(visit.start->date, QStringLiteral("ddd, MMM d, yyyy")),
              locale.toString(time, QLocale::ShortFormat), length, who);

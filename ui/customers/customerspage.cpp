@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customerspage.h"
+#include "core/backend/backend.h"
+#include "ui/customers/customereditor.h"
+#include "ui/customers/customerlistmodel.h"
+#include "ui/customers/mergedialog.h"
+#include "ui/customers/sitedialog.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/moneyedit.h"
+#include "ui/widgets/searchfield.h"
+#include <QLabel>
+#include <QListView>
+#include <QStackedWidget>
+
+namespace truckroll {
+
+CustomersPage::CustomersPage(Backend &backend, CommandCatalog &catalog, QWidget *parent)
+    : Page(parent), m_backend(backend), m_catalog(catalog)
+{
+    setObjectName(QStringLiteral("customersPage"));
+    declareCommands();
+    build();
+    listen();
+    showActions();
+}
+
+void CustomersPage::declareCommands()
+{
+    m_catalog.setContextTitle(id(), title());
+    const auto add = [this](const char *name, const QString &text, const QString &hint, const char *pic,
+                            const char *key, bool everywhere, std::function<void()> run) {
+        CommandInfo info;
+        info.id = QStringLiteral("customers.") + QString::fromLatin1(name);
+        info.text = text;
+        info.hint = hint;
+        info.icon = QString::fromLatin1(pic);
+        info.inPalette = everywhere;
+        if (*key)
+            info.keys = {QKeySequence(QString::fromLatin1(key))};
+        m_actions[QString::fromLatin1(name)] = m_catalog.add(info, this, std::move(run));
+    };
+    add("new", tr("New customer"), tr("Starts a new customer."), "plus", "Ctrl+N", true,
+        [this] { newCustomer(); });
+    add("save", tr("Save customer"), tr("Saves what was typed."), "save", "Ctrl+S", false,
+        [this] { m_editor->save(); });
+    add("new-visit", tr("New appointment"), tr("Books a visit for this customer."), "calendar",
+        "Ctrl+Shift+A", false, [this] { emit newVisitRequested(m_customer); });
+    add("new-quote", tr("New quote"), tr("Starts a quote; saving it makes the folder."), "quote",
+        "Ctrl+Shift+Q", false, [this] { emit newDocumentRequested(DocumentKind::Quote, m_customer); });
+    add("new-work-order", tr("New work order"), tr("Starts a work order; saving it makes the folder."),
+        "workorder", "Ctrl+Shift+W", false,
+        [this] { emit newDocumentRequested(DocumentKind::WorkOrder, m_customer); });
+    add("merge", tr("Merge"), tr("Puts everything of this customer under another one."), "merge",
+        "Ctrl+Shift+M", false, [this] { merge(); });
+    add("search", tr("Search customers"), tr("Goes to the search line."), "search", "Ctrl+F", false, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+}
+
+void CustomersPage::listen()
+{
+    connect(m_search, &SearchField::searched, this, &CustomersPage::search);
+    connect(m_search, &SearchField::leftDownwards, this, [this] {
+        m_list->setFocus();
+        if (!m_list->currentIndex().isValid() && m_listModel->rowCount() > 0)
+            m_list->setCurrentIndex(m_listModel->index(0));
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                if (!now.isValid() || m_listModel->at(now.row()).id == m_customer)
+                    return;
+                leave([this, id = m_listModel->at(now.row()).id] { readDetails(id, true); });
+            });
+    connect(m_editor, &CustomerEditor::saved, this, [this](const Customer &customer) {
+        m_customer = customer.id;
+        search();
+        readDetails(customer.id, false);
+    });
+    connect(m_editor, &CustomerEditor::edited, this, &CustomersPage::showActions);
+    connect(m_editor, &CustomerEditor::otherRequested, this, &CustomersPage::showCustomer);
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (!m_started)
+            return;
+        const bool customers = changes.touches(EntityKind::Customer) || changes.touches(EntityKind::Site);
+        const bool money = changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment);
+        if (customers || money)
+            search();
+        if (m_customer && (customers || money))
+            readDetails(m_customer, false);
+        if (m_customer &&
+            (money || changes.touches(EntityKind::Appointment) || changes.touches(EntityKind::Visit)))
+            readFolders(m_customer);
+    });
+}
+
+void CustomersPage::activate()
+{
+    if (!std::exchange(m_started, true)) {
+        m_backend.ask(
+            this, OfficeInfo{},
+            std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
+                if (!office)
+                    return m_banner->showError(office.error());
+                m_currency = office->currency;
+                m_listModel->setCurrency(office->currency);
+                search();
+            }));
+        m_backend.ask(this, PriceBook{},
+                      std::function<void(Result<PriceBook::Reply>)>([this](Result<PriceBook::Reply> book) {
+                          if (book)
+                              m_editor->setTaxRates(book->taxRates);
+                      }));
+        m_backend.ask(this, Drafts{},
+                      std::function<void(Result<Drafts::Reply>)>([this](Result<Drafts::Reply> drafts) {
+                          if (drafts)
+                              m_drafts = std::move(*drafts);
+                      }));
+    }
+    m_search->setFocus();
+}
+
+void CustomersPage::search()
+{
+    m_backend.ask(this, CustomerList{m_search->text(), -1},
+                  std::function<void(Result<CustomerList::Reply>)>([this](Result<CustomerList::Reply> rows) {
+                      if (!rows)
+                          return m_banner->showError(rows.error(), tr("Try again"), [this] { search(); });
+                      m_listModel->setRows(std::move(*rows));
+                      m_count->setText(tr("%n customer(s)", nullptr, m_listModel->rowCount()));
+                      const int row = m_listModel->rowOf(m_customer);
+                      if (row >= 0)
+                          m_list->setCurrentIndex(m_listModel->index(row));
+                      else if (m_customer.isNone() && !m_editor->isDirty() && m_listModel->rowCount() > 0)
+                          m_list->setCurrentIndex(m_listModel->index(0));
+                  }));
+}
+
+bool CustomersPage::showEntity(EntityKind kind, qint64 id)
+{
+    if (kind != EntityKind::Customer)
+        return false;
+    showCustomer(CustomerId(id));
+    return true;
+}
+
+bool CustomersPage::hasUnsavedText() const
+{
+    return m_right->currentIndex() == 1 && m_editor->isDirty();
+}
+
+void CustomersPage::leave(std::function<void()> then)
+{
+    if (!hasUnsavedText())
+        return then();
+    m_editor->save([this, then](bool stored) {
+        if (stored)
+            return then();
+        const QSignalBlocker quiet(m_list->selectionModel());
+        const int row = m_listModel->rowOf(m_customer);
+        m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_listModel->index(row));
+    });
+}
+
+void CustomersPage::showCustomer(CustomerId customer)
+{
+    leave([this, customer] {
+        const int row = m_listModel->rowOf(customer);
+        m_customer = customer;
+        if (row >= 0)
+            m_list->setCurrentIndex(m_listModel->index(row));
+        readDetails(customer, true);
+    });
+}
+
+void CustomersPage::newCustomer()
+{
+    leave([this] {
+        m_customer = CustomerId();
+        m_list->setCurrentIndex({});
+        m_sites->setRows({});
+        m_folders->setRows({});
+        m_documents->setRows({});
+        m_name->setText(tr("New customer"));
+        m_balance->clear();
+        m_editor->load(Customer());
+        m_right->setCurrentIndex(1);
+        if (const auto draft = m_drafts.find(CustomerEditor::draftKey(CustomerId()));
+            draft != m_drafts.end()) {
+            m_editor->offerDraft(draft->second);
+            m_drafts.erase(draft);
+        }
+        m_editor->focusName();
+        showActions();
+    });
+}
+
+void CustomersPage::readDetails(CustomerId customer, bool fresh)
+{
+    if (fresh)
+        m_customer = customer;
+    m_backend.ask(this, CustomerDetails{customer},
+                  std::function<void(Result<CustomerDetails::Reply>)>(
+                      [this, customer, fresh](Result<CustomerDetails::Reply> reply) {
+                          if (customer != m_customer)
+                              return; // another one was chosen meanwhile
+                          if (!reply)
+                              return m_banner->showError(reply.error());
+                          m_banner->clear();
+                          showDetails(*reply, fresh);
+                      }));
+    if (fresh)
+        readFolders(customer);
+}
+
+void CustomersPage::showDetails(const CustomerDetails::Reply &details, bool fresh)
+{
+    m_name->setText(details.customer.name);
+    m_balance->setText(details.balance.isZero()
+                           ? tr("Nothing open")
+                           : tr("Open balance %1").arg(moneyText(details.balance, m_currency)));
+    m_sites->setRows(details.sites);
+    m_right->setCurrentIndex(1);
+    if (!fresh || m_editor->stored().id == details.customer.id) {
+        m_editor->refresh(details.customer);
+    } else {
+        m_editor->load(details.customer);
+        const auto draft = m_drafts.find(CustomerEditor::draftKey(details.customer.id));
+        if (draft != m_drafts.end()) {
+            m_editor->offerDraft(draft->second);
+            m_drafts.erase(draft);
+        }
+    }
+    showActions();
+}
+
+void CustomersPage::readFolders(CustomerId customer)
+{
+    AppointmentList folders;
+    folders.customer = customer;
+    m_backend.ask(this, folders,
+                  std::function<void(Result<AppointmentList::Reply>)>(
+                      [this, customer](Result<AppointmentList::Reply> rows) {
+                          if (rows && customer == m_customer)
+                              m_folders->setRows(std::move(*rows));
+                      }));
+    DocumentList documents;
+    documents.customer = customer;
+    m_backend.ask(
+        this, documents,
+        std::function<void(Result<DocumentList::Reply>)>([this, customer](Result<DocumentList::Reply> rows) {
+            if (rows && customer == m_customer)
+                m_documents->setRows(std::move(*rows));
+        }));
+}
+
+void CustomersPage::showActions()
+{
+    const auto allow = [this](const char *name, Action action, bool needsCustomer) {
+        const bool may = m_backend.may(action);
+        const QString whyNot = !may ? tr("Your role may not %1.").arg(actionText(action))
+                               : needsCustomer && m_customer.isNone()
+                                   ? tr("Choose a customer, or save the new one, first.")
+                                   : QString();
+        CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), whyNot.isEmpty(), whyNot);
+    };
+    allow("new", Action::ChangeCustomers, false);
+    allow("new-visit", Action::BookVisits, true);
+    allow("new-quote", Action::MakeQuotes, true);
+    allow("new-work-order", Action::MakeWorkOrders, true);
+    allow("merge", Action::MergeCustomers, true);
+    CommandCatalog::allow(m_actions.at(QStringLiteral("save")), hasUnsavedText(), tr("Everything is saved."));
+}
+
+void CustomersPage::editSite(qint64 key)
+{
+    if (m_customer.isNone())
+        return;
+    Site site;
+    site.customer = m_customer;
+    if (const Site *found = m_sites->find(key))
+        site = *found;
+    auto *dialog = new SiteDialog(m_backend, site, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void CustomersPage::merge()
+{
+    auto *dialog = new MergeDialog(m_backend, m_editor->stored(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::merged, this, &CustomersPage::showCustomer);
+    dialog->open();
+}
+
+} // namespace truckroll

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "ui/models/tablemodel.h"
+#include "ui/shell/page.h"
+
+class QAction;
+class QLabel;
+class QListView;
+class QStackedWidget;
+class QTableView;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class CommandCatalog;
+class CustomerEditor;
+class CustomerListModel;
+class DataTable;
+class SearchField;
+
+/// Customers at the left, found while one types; the chosen one at the right with sites, folders, documents.
+class CustomersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    CustomersPage(Backend &backend, CommandCatalog &catalog, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("customers"); }
+    QString title() const override { return tr("Customers"); }
+    QString icon() const override { return QStringLiteral("customers"); }
+    void activate() override;
+    bool showEntity(EntityKind kind, qint64 id) override;
+    bool hasUnsavedText() const override;
+
+    void newCustomer();
+    void showCustomer(CustomerId customer);
+    CustomerEditor *editor() const { return m_editor; }
+
+signals:
+    /// A visit for this customer shall be booked.
+    void newVisitRequested(truckroll::CustomerId customer);
+    /// A quote or work order that makes its folder.
+    void newDocumentRequested(truckroll::DocumentKind kind, truckroll::CustomerId customer);
+
+private:
+    void build();
+    QWidget *buildList();
+    QWidget *buildDetails();
+    QWidget *buildSites();
+    void declareCommands();
+    void listen();
+    void search();
+    void readDetails(CustomerId customer, bool fresh);
+    void showDetails(const CustomerDetails::Reply &details, bool fresh);
+    void readFolders(CustomerId customer);
+    void showActions();
+    void editSite(qint64 site);
+    void leave(std::function<void()> then);
+    void merge();
+
+    Backend &m_backend;
+    CommandCatalog &m_catalog;
+    CustomerId m_customer;
+    QString m_currency;
+    bool m_started = false;
+    std::map<QString, QString> m_drafts;
+
+    SearchField *m_search;
+    CustomerListModel *m_listModel;
+    QListView *m_list;
+    QLabel *m_count;
+    QStackedWidget *m_right;
+    Banner *m_banner;
+    QLabel *m_name;
+    QLabel *m_balance;
+    CustomerEditor *m_editor;
+    RowsModel<Site> *m_sites;
+    DataTable *m_siteTable;
+    RowsModel<AppointmentList::Row> *m_folders;
+    RowsModel<DocumentRow> *m_documents;
+    std::map<QString, QAction *> m_actions;
+};
+
+} // namespace truckroll

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/backend.h"
+#include "ui/customers/customereditor.h"
+#include "ui/customers/customerlistmodel.h"
+#include "ui/customers/customerspage.h"
+#include "ui/documents/documentcolumns.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/searchfield.h"
+#include <QListView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+// How the page is put together; what it does is in customerspage.cpp.
+namespace truckroll {
+
+namespace {
+
+using FolderRow = AppointmentList::Row;
+
+std::vector<ColumnOf<Site>> siteColumns()
+{
+    ColumnOf<Site> name;
+    name.id = QStringLiteral("name");
+    name.title = CustomersPage::tr("Site");
+    name.bold = true;
+    name.text = [](const Site &site) { return site.name; };
+    ColumnOf<Site> address;
+    address.id = QStringLiteral("address");
+    address.title = CustomersPage::tr("Address");
+    address.width = 320;
+    address.text = [](const Site &site) { return site.address.oneLine(); };
+    ColumnOf<Site> notes;
+    notes.id = QStringLiteral("notes");
+    notes.title = CustomersPage::tr("Notes");
+    notes.width = 260;
+    notes.text = [](const Site &site) { return site.notes; };
+    return {name, address, notes};
+}
+
+std::vector<ColumnOf<FolderRow>> folderColumns()
+{
+    const auto text = [](const char *id, const QString &title, int width,
+                         std::function<QString(const FolderRow &)> get) {
+        ColumnOf<FolderRow> made;
+        made.id = QString::fromLatin1(id);
+        made.title = title;
+        made.width = width;
+        made.text = std::move(get);
+        return made;
+    };
+    auto number = text("number", CustomersPage::tr("Folder"), 100,
+                       [](const FolderRow &row) { return row.appointment.number; });
+    number.bold = true;
+    auto title = text("title", CustomersPage::tr("Title"), 300,
+                      [](const FolderRow &row) { return row.appointment.title; });
+    auto next = text("next", CustomersPage::tr("Next visit"), 140, [](const FolderRow &row) {
+        return row.nextVisit ? QLocale().toString(row.nextVisit->date, QStringLiteral("MMM d, yyyy"))
+                             : QString();
+    });
+    next.kind = TableColumn::Kind::Date;
+    next.number = [](const FolderRow &row) {
+        return row.nextVisit ? std::optional<qint64>(row.nextVisit->date.toJulianDay()) : std::nullopt;
+    };
+    ColumnOf<FolderRow> status;
+    status.id = QStringLiteral("status");
+    status.title = CustomersPage::tr("Status");
+    status.kind = TableColumn::Kind::Chip;
+    status.meaning = [](const FolderRow &row) { return Meaning(row.status); };
+    return {number, title, next, status};
+}
+
+} // namespace
+
+void CustomersPage::build()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(buildList());
+    m_right = new QStackedWidget(splitter);
+    auto *nobody =
+        new EmptyState(QStringLiteral("customers"), tr("No customer chosen"),
+                       tr("Customers with their sites, folders and open balance stand here."), m_right);
+    nobody->addAction(tr("New customer"), tr("Starts a new customer (Ctrl+N)."),
+                      std::function<void()>([this] { newCustomer(); }));
+    m_right->addWidget(nobody);
+    m_right->addWidget(buildDetails());
+    splitter->addWidget(m_right);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({340, 940});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(splitter);
+}
+
+QWidget *CustomersPage::buildList()
+{
+    auto *box = new QWidget(this);
+    m_search = new SearchField(tr("Name, phone, e-mail or address"), box);
+    m_search->setObjectName(QStringLiteral("customerSearch"));
+    m_listModel = new CustomerListModel(this);
+    m_list = new QListView(box);
+    m_list->setObjectName(QStringLiteral("customerList"));
+    m_list->setAccessibleName(tr("Customers"));
+    m_list->setModel(m_listModel);
+    m_list->setItemDelegate(new CustomerDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_count = mutedLabel(QString(), box);
+    auto *add = new QToolButton(box);
+    add->setDefaultAction(m_actions.at(QStringLiteral("new")));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(add);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(space::m, space::m, space::xs, space::m);
+    column->setSpacing(space::s);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    column->addLayout(foot);
+    box->setMinimumWidth(280);
+    return box;
+}
+
+QWidget *CustomersPage::buildSites()
+{
+    m_sites = new RowsModel<Site>(
+        siteColumns(), [](const Site &site) { return site.id.value(); }, this);
+    m_sites->setFaded([](const Site &site) { return !site.active; });
+    m_siteTable = new DataTable(*m_sites, QStringLiteral("customer-sites"), m_backend.actor().name, this);
+    m_siteTable->setObjectName(QStringLiteral("siteTable"));
+    QPushButton *add =
+        plainButton(tr("New site"), QStringLiteral("plus"), tr("Adds a place where work is done."), this);
+    add->setObjectName(QStringLiteral("newSite"));
+    connect(add, &QPushButton::clicked, this, [this] { editSite(0); });
+    m_siteTable->addTool(add);
+    connect(m_siteTable, &DataTable::activated, this, &CustomersPage::editSite);
+    return m_siteTable;
+}
+
+QWidget *CustomersPage::buildDetails()
+{
+    auto *box = new QWidget(this);
+    m_name = plainLabel(QString(), box);
+    m_name->setFont(Theme::titleFont());
+    m_name->setObjectName(QStringLiteral("shownCustomer"));
+    m_balance = mutedLabel(QString(), box);
+    m_balance->setObjectName(QStringLiteral("customerBalance"));
+    m_balance->setWordWrap(false);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(m_name);
+    head->addWidget(m_balance);
+    head->addStretch();
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(space::xs);
+    for (const char *name : {"new-visit", "new-quote", "new-work-order", "merge", "save"}) {
+        auto *button = new QToolButton(box);
+        button->setObjectName(QStringLiteral("customer-") + QString::fromLatin1(name));
+        button->setDefaultAction(m_actions.at(QString::fromLatin1(name)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        acts->addWidget(button);
+    }
+    acts->addStretch();
+    m_banner = new Banner(box);
+    m_editor = new CustomerEditor(m_backend, box);
+    auto *scroll = new QScrollArea(box);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *page = new QWidget(scroll);
+    auto *inner = new QVBoxLayout(page);
+    inner->setContentsMargins(0, space::m, space::m, space::m);
+    inner->addWidget(m_editor);
+    inner->addStretch();
+    m_editor->setMaximumWidth(820);
+    scroll->setWidget(page);
+    m_folders = new RowsModel<FolderRow>(
+        folderColumns(), [](const FolderRow &row) { return row.appointment.id.value(); }, this);
+    m_documents = new RowsModel<DocumentRow>(
+        documentColumns(DocumentKind::Invoice), [](const DocumentRow &row) { return row.id.value(); }, this);
+    auto *folders =
+        new DataTable(*m_folders, QStringLiteral("customer-folders"), m_backend.actor().name, box);
+    auto *documents =
+        new DataTable(*m_documents, QStringLiteral("customer-documents"), m_backend.actor().name, box);
+    connect(folders, &DataTable::activated, this,
+            [this](qint64 key) { emit openRequested(EntityKind::Appointment, key); });
+    connect(documents, &DataTable::activated, this,
+            [this](qint64 key) { emit openRequested(EntityKind::Document, key); });
+    auto *tabs = new QTabWidget(box);
+    tabs->setDocumentMode(true);
+    tabs->addTab(scroll, icons::get(QStringLiteral("user")), tr("Customer"));
+    tabs->addTab(buildSites(), icons::get(QStringLiteral("pin")), tr("Sites"));
+    tabs->addTab(folders, icons::get(QStringLiteral("folder")), tr("Folders"));
+    tabs->addTab(documents, icons::get(QStringLiteral("invoice")), tr("Documents"));
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(space::m, space::m, space::l, space::m);
+    column->setSpacing(space::s);
+    column->addLayout(head);
+    column->addLayout(acts);
+    column->addWidget(m_banner);
+    column->addWidget(tabs, 1);
+    return box;
+}
+
+} // namespace truckroll

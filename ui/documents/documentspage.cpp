@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/documentspage.h"
+#include "core/backend/backend.h"
+#include "ui/documents/documentcolumns.h"
+#include "ui/documents/documentcontext.h"
+#include "ui/documents/reasondialog.h"
+#include "ui/print/printing.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/moneyedit.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/searchfield.h"
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+QString pageId(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::Quote:
+        return QStringLiteral("quotes");
+    case DocumentKind::WorkOrder:
+        return QStringLiteral("workorders");
+    default:
+        return QStringLiteral("invoices");
+    }
+}
+
+} // namespace
+
+DocumentsPage::DocumentsPage(Backend &backend, CommandCatalog &catalog, DocumentKind kind, QWidget *parent)
+    : Page(parent), m_backend(backend), m_catalog(catalog), m_kind(kind),
+      m_model(new RowsModel<DocumentRow>(
+          documentColumns(kind), [](const DocumentRow &row) { return row.id.value(); }, this)),
+      m_table(new DataTable(*m_model, pageId(kind), backend.actor().name, this)), m_banner(new Banner(this)),
+      m_presets(new QButtonGroup(this)), m_totals(mutedLabel(QString(), this)), m_states(new QMenu(this))
+{
+    setObjectName(pageId(kind) + QStringLiteral("Page"));
+    m_model->setToday([this] { return officeDay(m_backend.clock().nowUtc(), m_zone); });
+    m_model->setFaded([](const DocumentRow &row) {
+        return row.state == DocumentState::Void || row.state == DocumentState::Cancelled ||
+               row.state == DocumentState::Lost;
+    });
+    declareCommands();
+    build();
+    connect(m_table, &DataTable::activated, this,
+            [this](qint64 key) { emit openRequested(EntityKind::Document, key); });
+    connect(m_table, &DataTable::said, this, &Page::said);
+    connect(m_model, &TableModel::shownChanged, this, &DocumentsPage::showTotals);
+    connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showTotals();
+        showActions();
+    });
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (m_read && (changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment) ||
+                       changes.touches(EntityKind::Customer) || changes.touches(EntityKind::Visit)))
+            read();
+    });
+    showActions();
+}
+
+QString DocumentsPage::id() const
+{
+    return pageId(m_kind);
+}
+
+QString DocumentsPage::title() const
+{
+    return m_kind == DocumentKind::Quote       ? tr("Quotes")
+           : m_kind == DocumentKind::WorkOrder ? tr("Work orders")
+                                               : tr("Invoices");
+}
+
+QString DocumentsPage::icon() const
+{
+    return m_kind == DocumentKind::Quote       ? QStringLiteral("quote")
+           : m_kind == DocumentKind::WorkOrder ? QStringLiteral("workorder")
+                                               : QStringLiteral("invoice");
+}
+
+void DocumentsPage::declareCommands()
+{
+    const QString context = pageId(m_kind);
+    m_catalog.setContextTitle(context, title());
+    const auto add = [&](const char *name, const QString &text, const QString &hint, const char *pic,
+                         const char *key, std::function<void()> run) {
+        CommandInfo info;
+        info.id = context + u'.' + QString::fromLatin1(name);
+        info.text = text;
+        info.hint = hint;
+        info.icon = QString::fromLatin1(pic);
+        if (*key)
+            info.keys = {QKeySequence(QString::fromLatin1(key))};
+        info.inPalette = false;
+        m_actions[QString::fromLatin1(name)] = m_catalog.add(info, this, std::move(run));
+    };
+    add("open", tr("Open"), tr("Opens the folder at this document."), "folder", "Ctrl+O", [this] { open(); });
+    add("preview", tr("Preview"), tr("Shows the chosen documents as they will be printed."), "eye", "Ctrl+P",
+        [this] { print(true); });
+    add("print", tr("Print"), tr("Prints the chosen documents in one job."), "print", "Ctrl+Shift+P",
+        [this] { print(false); });
+    if (m_kind != DocumentKind::Invoice)
+        add("to-invoice", tr("Bill"), tr("Makes an invoice of all that is left of each chosen document."),
+            "convert", "Ctrl+Shift+I", [this] { convertSelected(); });
+}
+
+void DocumentsPage::build()
+{
+    m_banner->setObjectName(QStringLiteral("documentsBanner"));
+    m_totals->setObjectName(QStringLiteral("documentsTotals"));
+    m_totals->setFont(Theme::tabular(m_totals->font()));
+    m_totals->setWordWrap(false);
+    m_table->addTool(buildPresets());
+    auto *states = new QToolButton(this);
+    states->setObjectName(QStringLiteral("markSelected"));
+    states->setText(tr("Mark as"));
+    states->setPopupMode(QToolButton::InstantPopup);
+    states->setMenu(m_states);
+    m_table->addTool(states);
+    m_states->setToolTipsVisible(true);
+    connect(m_states, &QMenu::aboutToShow, this, [this] {
+        m_states->clear();
+        fillStates(m_states);
+    });
+    for (const char *name : {"to-invoice", "preview", "print"}) {
+        const auto action = m_actions.find(QString::fromLatin1(name));
+        if (action == m_actions.end())
+            continue;
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action->second);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_table->addTool(button);
+    }
+    const QString sentence =
+        m_kind == DocumentKind::Invoice
+            ? tr("Invoices are made by converting a work order or a quote in its folder.")
+            : tr("They are written in a folder: open a visit on the board, or start one for a customer.");
+    m_table->setEmptyState(new EmptyState(icon(), tr("No %1 yet").arg(title().toLower()), sentence, this));
+    connect(m_table, &DataTable::menuAboutToShow, this, [this](QMenu *menu, const std::vector<qint64> &) {
+        for (const auto &[name, action] : m_actions)
+            menu->addAction(action);
+        fillStates(menu->addMenu(tr("Mark as")));
+    });
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::l, space::m, space::l, space::m);
+    all->setSpacing(space::s);
+    all->addWidget(m_banner);
+    all->addWidget(m_table, 1);
+    all->addWidget(m_totals, 0, Qt::AlignRight);
+}
+
+QWidget *DocumentsPage::buildPresets()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::xs);
+    m_presets->setExclusive(true);
+    const auto add = [&](const QString &name, const QString &text, const QString &hint) {
+        auto *button = new QPushButton(text, box);
+        button->setObjectName(QStringLiteral("preset-") + name);
+        button->setCheckable(true);
+        button->setToolTip(hint);
+        button->setProperty("role", QStringLiteral("quiet"));
+        m_presets->addButton(button);
+        row->addWidget(button);
+        return button;
+    };
+    QPushButton *every = add(QStringLiteral("all"), tr("All"), tr("Takes all filters away."));
+    every->setChecked(true);
+    connect(every, &QPushButton::clicked, this, [this] { m_model->clearFilters(); });
+    for (const DocumentPreset &preset : documentPresets(m_kind))
+        connect(add(preset.id, preset.text, preset.hint), &QPushButton::clicked, this,
+                [this, id = preset.id] { showFiltered(id); });
+    return box;
+}
+
+bool DocumentsPage::showFiltered(const QString &filter)
+{
+    for (const DocumentPreset &preset : documentPresets(m_kind)) {
+        if (preset.id != filter)
+            continue;
+        m_model->clearFilters();
+        for (const auto &[column, what] : preset.filters)
+            m_model->setFilter(column, what);
+        if (auto *button = findChild<QPushButton *>(QStringLiteral("preset-") + filter))
+            button->setChecked(true);
+        return true;
+    }
+    return false;
+}
+
+void DocumentsPage::activate()
+{
+    if (!m_read)
+        m_backend.ask(
+            this, OfficeInfo{},
+            std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
+                if (office) {
+                    m_zone = office->zone;
+                    m_currency = office->currency;
+                    showTotals();
+                }
+            }));
+    if (!std::exchange(m_read, true))
+        read();
+    m_table->view()->setFocus();
+}
+
+void DocumentsPage::read()
+{
+    DocumentList query;
+    query.kind = m_kind;
+    m_backend.ask(this, query,
+                  std::function<void(Result<DocumentList::Reply>)>([this](Result<DocumentList::Reply> rows) {
+                      if (!rows) {
+                          m_banner->showError(rows.error(), tr("Try again"), [this] { read(); });
+                          return;
+                      }
+                      m_model->setRows(std::move(*rows));
+                      if (const qint64 wanted = std::exchange(m_wanted, 0))
+                          m_table->select(wanted);
+                      showTotals();
+                      showActions();
+                  }));
+}
+
+bool DocumentsPage::showEntity(EntityKind kind, qint64 id)
+{
+    if (kind != EntityKind::Document)
+        return false;
+    m_wanted = id;
+    if (m_model->find(id))
+        m_table->select(std::exchange(m_wanted, 0));
+    return true;
+}
+
+std::vector<const DocumentRow *> DocumentsPage::selected() const
+{
+    std::vector<const DocumentRow *> rows;
+    for (const qint64 key : m_table->selectedKeys())
+        if (const DocumentRow *row = m_model->find(key))
+            rows.push_back(row);
+    return rows;
+}
+
+void DocumentsPage::showTotals()
+{
+    const std::vector<const DocumentRow *> chosen = selected();
+    Money total;
+    Money balance;
+    const auto add = [&](const DocumentRow &row) {
+        if (row.state == DocumentState::Void)
+            return;
+        total += row.total;
+        balance += row.balance;
+    };
+    const bool some = chosen.size() > 1;
+    for (int row = 0; !some && row < m_model->rowCount(); ++row)
+        add(m_model->at(row));
+    for (const DocumentRow *row : some ? chosen : std::vector<const DocumentRow *>())
+        add(*row);
+    const int count = some ? int(chosen.size()) : m_model->rowCount();
+    QString text = some ? tr("%n chosen", nullptr, count) : tr("%n shown", nullptr, count);
+    text += tr(", total %1").arg(moneyText(total, m_currency));
+    if (m_kind == DocumentKind::Invoice)
+        text += tr(", balance %1").arg(moneyText(balance, m_currency));
+    m_totals->setText(text);
+}
+
+void DocumentsPage::showActions()
+{
+    const std::vector<const DocumentRow *> rows = selected();
+    const QString nothing = tr("Choose one or more rows first.");
+    for (const char *name : {"open", "preview", "print"})
+        CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), !rows.empty(), nothing);
+    const auto bill = m_actions.find(QStringLiteral("to-invoice"));
+    if (bill == m_actions.end())
+        return;
+    const bool may = m_backend.may(Action::MakeInvoices);
+    CommandCatalog::allow(bill->second, may && !rows.empty(),
+                          may ? nothing : tr("Your role may not %1.").arg(actionText(Action::MakeInvoices)));
+}
+
+void DocumentsPage::fillStates(QMenu *menu)
+{
+    const std::vector<const DocumentRow *> rows = selected();
+    for (size_t i = 0; i < documentStateCount; ++i) {
+        const auto state = DocumentState(i);
+        if (!kindKnowsState(m_kind, state) || state == DocumentState::Void)
+            continue;
+        const bool fits = !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const DocumentRow *row) {
+            return documentMayBecome(m_kind, row->state, state, StateCause::Person);
+        });
+        const bool everPicked = std::any_of(rows.begin(), rows.end(), [&](const DocumentRow *row) {
+            return documentMayBecome(m_kind, row->state, state, StateCause::Person);
+        });
+        if (!everPicked)
+            continue;
+        QAction *action = menu->addAction(documentStateText(state));
+        action->setEnabled(fits);
+        if (!fits)
+            action->setToolTip(tr("Not all of the chosen ones may become %1.").arg(documentStateText(state)));
+        connect(action, &QAction::triggered, this, [this, state] { mark(state); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(rows.empty() ? tr("Choose one or more rows first")
+                                     : tr("No state can be picked for these"))
+            ->setEnabled(false);
+}
+
+void DocumentsPage::mark(DocumentState state)
+{
+    if (!stateNeedsReason(m_kind, state))
+        return sendMarks(state, {});
+    askReason(this, documentStateText(state),
+              tr("%n document(s) become %1.", nullptr, int(selected().size()))
+                  .arg(documentStateText(state).toLower()),
+              tr("Mark as %1").arg(documentStateText(state).toLower()), {},
+              [this, state](const QString &reason) { sendMarks(state, reason); });
+}
+
+void DocumentsPage::sendMarks(DocumentState state, const QString &reason)
+{
+    // The table does not hold versions: each is read first, then all change in one step.
+    auto commands = std::make_shared<std::vector<MarkDocument>>();
+    const std::vector<const DocumentRow *> rows = selected();
+    const size_t wanted = rows.size();
+    for (const DocumentRow *row : rows)
+        m_backend.ask(
+            this, DocumentDetails{row->id},
+            std::function<void(Result<DocumentDetails::Reply>)>(
+                [this, commands, wanted, state, reason](Result<DocumentDetails::Reply> reply) {
+                    if (!reply) {
+                        m_banner->showError(reply.error());
+                        return;
+                    }
+                    commands->push_back({reply->document.id, reply->document.version, state, reason});
+                    if (commands->size() < wanted)
+                        return;
+                    m_backend.actAll(this, *commands,
+                                     std::function<void(Result<std::vector<Document>>)>(
+                                         [this](Result<std::vector<Document>> done) {
+                                             if (!done)
+                                                 m_banner->showError(done.error());
+                                         }));
+                }));
+}
+
+void DocumentsPage::convertSelected()
+{
+    std::vector<ConvertDocument> commands;
+    Money sum;
+    for (const DocumentRow *row : selected()) {
+        sum += row->total;
+        ConvertDocument command;
+        command.source = row->id;
+        command.to = DocumentKind::Invoice;
+        commands.push_back(command);
+    }
+    const QString question =
+        tr("%n document(s) over %1 are billed, what is left of each. The invoices are issued at once; "
+           "that cannot be undone, only voided.",
+           nullptr, int(commands.size()))
+            .arg(moneyText(sum, m_currency));
+    if (!notice::confirm(this, tr("Bill"), question, tr("Make the invoices")))
+        return;
+    m_backend.actAll(this, commands,
+                     std::function<void(Result<std::vector<ConvertDocument::Reply>>)>(
+                         [this](Result<std::vector<ConvertDocument::Reply>> done) {
+                             if (!done) {
+                                 m_banner->showError(done.error());
+                                 return;
+                             }
+                             Money total;
+                             for (const ConvertDocument::Reply &reply : *done)
+                                 total += reply.document.totals.total;
+                             m_banner->show(Tone::Success,
+                                            tr("%n invoice(s) made, %1 in all.", nullptr, int(done->size()))
+                                                .arg(moneyText(total, m_currency)));
+                         }));
+}
+
+void DocumentsPage::print(bool preview)
+{
+    std::vector<DocumentId> documents;
+    for (const DocumentRow *row : selected())
+        documents.push_back(row->id);
+    if (documents.empty())
+        return;
+    preview ? showPrintPreview(this, m_backend, documents) : printDocuments(this, m_backend, documents);
+}
+
+void DocumentsPage::open()
+{
+    for (const DocumentRow *row : selected())
+        emit openRequested(EntityKind::Document, row->id.value());
+}
+
+} // namespace truckroll
