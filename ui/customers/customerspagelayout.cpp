@@ -141,6 +141,7 @@ QWidget *CustomersPage::buildSites()
     m_sites->setFaded([](const Site &site) { return !site.active; });
     m_siteTable = new DataTable(*m_sites, QStringLiteral("customer-sites"), m_backend.actor().name, this);
     m_siteTable->setObjectName(QStringLiteral("siteTable"));
+    m_sites->setParent(m_siteTable); // the table remembers its columns when it goes
     QPushButton *add =
         plainButton(tr("New site"), QStringLiteral("plus"), tr("Adds a place where work is done."), this);
     add->setObjectName(QStringLiteral("newSite"));
@@ -194,6 +195,8 @@ QWidget *CustomersPage::buildDetails()
         new DataTable(*m_folders, QStringLiteral("customer-folders"), m_backend.actor().name, box);
     auto *documents =
         new DataTable(*m_documents, QStringLiteral("customer-documents"), m_backend.actor().name, box);
+    m_folders->setParent(folders);
+    m_documents->setParent(documents);
     connect(folders, &DataTable::activated, this,
             [this](qint64 key) { emit openRequested(EntityKind::Appointment, key); });
     connect(documents, &DataTable::activated, this,

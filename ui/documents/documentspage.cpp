@@ -47,6 +47,7 @@ DocumentsPage::DocumentsPage(Backend &backend, CommandCatalog &catalog, Document
       m_presets(new QButtonGroup(this)), m_totals(mutedLabel(QString(), this)), m_states(new QMenu(this))
 {
     setObjectName(pageId(kind) + QStringLiteral("Page"));
+    m_model->setParent(m_table); // the table remembers its columns when it goes
     m_model->setToday([this] { return officeDay(m_backend.clock().nowUtc(), m_zone); });
     m_model->setFaded([](const DocumentRow &row) {
         return row.state == DocumentState::Void || row.state == DocumentState::Cancelled ||

@@ -109,11 +109,12 @@ void LineGrid::goTo(const QModelIndex &cell, bool openIt)
     setCurrentIndex(cell);
     scrollTo(cell);
     if (openIt && m_lines.flags(cell) & Qt::ItemIsEditable)
-        edit(cell);
+        QTableView::edit(cell);
 }
 
 void LineGrid::startLine()
 {
+    commitOpenCell();
     setFocus();
     goTo(m_lines.index(int(m_lines.lines().size()), 0), true);
 }
@@ -129,20 +130,36 @@ void LineGrid::commitOpenCell()
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 
+bool LineGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool opened = QTableView::edit(index, trigger, event);
+    if (opened) {
+        m_openRow = index.row();
+        m_openColumn = index.column();
+        m_linesBefore = int(m_lines.lines().size());
+    }
+    return opened;
+}
+
+/// Where to go from the cell that was closed. A line that was begun in the empty row stands where that row
+/// was, and the row itself moved on, so the place is remembered and not asked of the view.
 void LineGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    const QModelIndex at = currentIndex();
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
-    const bool newRow = at.row() >= int(m_lines.lines().size());
-    if (hint == QAbstractItemDelegate::EditPreviousItem) {
+    const int added = int(m_lines.lines().size()) - m_linesBefore;
+    const bool wasEmptyRow = m_openRow >= m_linesBefore;
+    const QModelIndex at = m_lines.index(m_openRow, m_openColumn);
+    const bool forward =
+        hint == QAbstractItemDelegate::EditNextItem || hint == QAbstractItemDelegate::SubmitModelCache;
+    m_linesBefore = int(m_lines.lines().size());
+    if (hint == QAbstractItemDelegate::EditPreviousItem)
         goTo(nextCell(at, -1), true);
-    } else if (hint == QAbstractItemDelegate::EditNextItem ||
-               hint == QAbstractItemDelegate::SubmitModelCache) {
-        if (!newRow)
-            goTo(nextCell(at, 1), true);
-        else if (hint == QAbstractItemDelegate::EditNextItem)
-            QTableView::focusNextPrevChild(true); // Tab on the empty line leaves the grid
-    }
+    else if (forward && wasEmptyRow && added == 0 && hint == QAbstractItemDelegate::EditNextItem)
+        QTableView::focusNextPrevChild(true);          // Tab on the empty line leaves the grid
+    else if (forward && added > (wasEmptyRow ? 1 : 0)) // a bundle opened: behind its parts
+        goTo(m_lines.index(m_openRow + added + (wasEmptyRow ? 0 : 1), 0), true);
+    else if (forward && !(wasEmptyRow && added == 0))
+        goTo(nextCell(at, 1), true);
 }
 
 bool LineGrid::focusNextPrevChild(bool next)
@@ -183,6 +200,7 @@ void LineGrid::addText()
 
 void LineGrid::removeSelected()
 {
+    commitOpenCell();
     std::vector<int> rows;
     for (const QModelIndex &at : selectionModel()->selectedIndexes())
         rows.push_back(at.row());
@@ -272,7 +290,7 @@ void LineGrid::keyPressEvent(QKeyEvent *event)
     if (enter && event->modifiers() == Qt::NoModifier && state() != EditingState &&
         currentIndex().isValid()) {
         if (m_lines.flags(currentIndex()) & Qt::ItemIsEditable)
-            edit(currentIndex());
+            QTableView::edit(currentIndex());
         else
             goTo(nextCell(currentIndex(), 1), true);
         event->accept();

@@ -38,6 +38,8 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    using QTableView::edit;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +53,9 @@ private:
 
     LineTableModel &m_lines;
     LineDelegate *m_delegate;
+    int m_openRow = 0; ///< of the cell that was opened last
+    int m_openColumn = 0;
+    int m_linesBefore = 0; ///< lines there were when it was opened
 };
 
 } // namespace truckroll

@@ -32,6 +32,11 @@ PaymentDialog::PaymentDialog(Backend &backend, const Document &invoice, const QS
     follow();
 }
 
+PaymentDialog::~PaymentDialog()
+{
+    m_amount->disconnect(this); // it tidies its text when it loses the focus, also while it goes
+}
+
 void PaymentDialog::build(QDate today)
 {
     m_amount->setObjectName(QStringLiteral("paymentAmount"));

@@ -25,6 +25,7 @@ class PaymentDialog : public QDialog
 public:
     PaymentDialog(Backend &backend, const Document &invoice, const QString &currency, QDate today,
                   QWidget *parent);
+    ~PaymentDialog() override;
 
 signals:
     void recorded(const truckroll::Document &invoice);

@@ -73,6 +73,12 @@ FolderHeader::FolderHeader(Backend &backend, Banner *banner, QWidget *parent)
             [this] { emit customerRequested(m_folder.customer.id); });
 }
 
+FolderHeader::~FolderHeader()
+{
+    for (QLineEdit *field : {m_title, m_contact, m_phone})
+        field->disconnect(this); // a field that loses the focus while it goes must not save
+}
+
 void FolderHeader::build()
 {
     m_customer = new QToolButton(this);
@@ -351,7 +357,9 @@ void FolderHeader::setStatus(VisitStatus status)
         return;
     m_backend.act(this, SetVisitStatus{shown->id, shown->version, status},
                   std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
-                      if (!reply)
+                      if (reply)
+                          emit saved();
+                      else
                           m_banner->showError(reply.error());
                   }));
 }

@@ -25,6 +25,8 @@ class FolderHeader : public QWidget
 public:
     FolderHeader(Backend &backend, Banner *banner, QWidget *parent = nullptr);
 
+    ~FolderHeader() override;
+
     void setContext(const DocumentContext &context);
     void setPeople(const People::Reply &people);
     void load(const Folder::Reply &folder);

@@ -73,6 +73,7 @@ VisitsTab::VisitsTab(Backend &backend, QWidget *parent)
                         tr("Puts a further visit of this folder on the waiting list."), this))
 {
     m_add->setObjectName(QStringLiteral("addVisit"));
+    m_model->setParent(m_table); // the table remembers its columns when it goes
     m_table->addTool(m_add);
     auto *empty = new EmptyState(
         QStringLiteral("calendar"), tr("No visits"),
@@ -157,6 +158,7 @@ HistoryTab::HistoryTab(Backend &backend, QWidget *parent)
         {at, user, text}, [](const Entry &e) { return e.place; }, this);
     auto *table = new DataTable(*m_model, QStringLiteral("folder-history"), backend.actor().name, this);
     table->setObjectName(QStringLiteral("folderHistory"));
+    m_model->setParent(table);
     auto *all = new QVBoxLayout(this);
     all->addWidget(m_banner);
     all->addWidget(table, 1);

@@ -31,6 +31,8 @@ void FolderWindow::listen()
     connect(m_editor, &DocumentEditor::stateChosen, this, &FolderWindow::mark);
     connect(m_editor, &DocumentEditor::sourceRequested, this, &FolderWindow::showDocument);
     connect(m_header, &FolderHeader::customerRequested, this, &FolderWindow::customerRequested);
+    connect(m_header, &FolderHeader::saved, this, &FolderWindow::reload);
+    connect(m_header, &FolderHeader::edited, this, &FolderWindow::showActions);
     connect(m_entry, &EntryPage::voidRequested, this, &FolderWindow::voidPayment);
     connect(m_note, &CallNotePage::added, this, [this](const CallNote &) { reload(); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {

@@ -49,7 +49,8 @@ DataTable::DataTable(TableModel &model, const QString &name, const QString &user
 
 DataTable::~DataTable()
 {
-    remember();
+    if (m_view->model()) // none when the model went first
+        remember();
 }
 
 void DataTable::buildTools()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/folder/folderactions.h"
+#include "ui/folder/folderchain.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+
+namespace {
+
+Document document(qint64 id, DocumentKind kind, qint64 at, qint64 source = 0)
+{
+    Document made;
+    made.id = DocumentId(id);
+    made.kind = kind;
+    made.state = firstState(kind);
+    made.number = QString::number(id);
+    made.createdAt = at;
+    made.source = DocumentId(source);
+    made.lines.resize(1);
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("the chain is in order of time and knows what was made from what")
+{
+    Folder::Reply folder;
+    folder.documents = {document(3, DocumentKind::Invoice, 30, 2), document(1, DocumentKind::Quote, 10),
+                        document(2, DocumentKind::WorkOrder, 20, 1)};
+    CallNote note;
+    note.id = CallNoteId(9);
+    note.at = 15;
+    folder.notes = {note};
+    Payment payment;
+    payment.id = PaymentId(4);
+    payment.invoice = DocumentId(3);
+    payment.takenAt = 30; // in the same second as the invoice: stands behind it
+    folder.payments = {payment};
+    const auto chain = chainOf(folder);
+    REQUIRE(chain.size() == 5);
+    CHECK(chain[0].id == 1);
+    CHECK(chain[1].kind == ChainEntry::Kind::Note);
+    CHECK(chain[2].parent == 0);
+    CHECK(chain[3].parent == 2);
+    CHECK(chain[4].kind == ChainEntry::Kind::Payment);
+    CHECK(chain[4].parent == 3);
+}
+
+TEST_CASE("lines of sources that overlap run in lanes of their own, siblings share one")
+{
+    std::vector<ChainEntry> entries(5);
+    entries[2].parent = 0; // 0 -> 2, 0 -> 4, and 1 -> 3 between them
+    entries[3].parent = 1;
+    entries[4].parent = 0;
+    const auto rows = chainLines(entries);
+    using Part = ChainPiece::Part;
+    REQUIRE(rows[0].size() == 1);
+    CHECK(rows[0][0] == ChainPiece{1, Part::Begins});
+    CHECK(rows[2] == std::vector<ChainPiece>{{1, Part::Branches}, {0, Part::Passes}});
+    CHECK(rows[3] == std::vector<ChainPiece>{{1, Part::Passes}, {0, Part::Ends}});
+    CHECK(rows[4] == std::vector<ChainPiece>{{1, Part::Ends}});
+}
+
+TEST_CASE("what cannot be done says what is missing")
+{
+    Document quote = document(1, DocumentKind::Quote, 1);
+    CHECK(folderActions(&quote, true, Role::Owner).toWorkOrder);
+    CHECK(folderActions(&quote, true, Role::Owner)
+              .takePayment.whyNot.contains(QStringLiteral("invoices only")));
+    CHECK(folderActions(nullptr, true, Role::Owner).print.whyNot.contains(QStringLiteral("first")));
+    CHECK(folderActions(&quote, true, Role::Technician).toInvoice.whyNot.contains(QStringLiteral("role")));
+    CHECK(folderActions(&quote, false, Role::Owner).callNote.whyNot.contains(QStringLiteral("Save first")));
+    quote.lines.clear();
+    CHECK(folderActions(&quote, true, Role::Owner).toInvoice.whyNot.contains(QStringLiteral("no lines")));
+    Document invoice = document(2, DocumentKind::Invoice, 1);
+    CHECK(folderActions(&invoice, true, Role::Owner).takePayment.whyNot.contains(QStringLiteral("Issue")));
+    invoice.state = DocumentState::Open;
+    CHECK(folderActions(&invoice, true, Role::Owner).takePayment);
+    CHECK(folderActions(&invoice, true, Role::Owner)
+              .toInvoice.whyNot.contains(QStringLiteral("Only a quote or a work order")));
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/documents/documenteditor.h"
+#include "ui/documents/linegrid.h"
+#include "ui/documents/linetablemodel.h"
+#include "ui/folder/chainview.h"
+#include "ui/folder/folderwindow.h"
+#include "ui/folder/folderwindows.h"
+#include "ui/widgets/banner.h"
+#include <QAbstractButton>
+#include <QDialog>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+#include <QToolBar>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct FolderBench : OfficeBench
+{
+    FolderBench()
+    {
+        priceBook();
+        booked = visit(customer());
+        window = folders->open(booked.appointment.id);
+        settleUntil([&] { return window->windowTitle().contains(QStringLiteral("A-")); });
+    }
+    ~FolderBench() { folders.reset(); }
+
+    void settleUntil(const std::function<bool()> &ready) { REQUIRE(waitUntil(ready)); }
+    void run(const char *id)
+    {
+        auto *action = child<QAction>(window, (QByteArray("folder.") + id).constData());
+        INFO(id << ": " << action->toolTip().toStdString());
+        REQUIRE(action->isEnabled());
+        action->trigger();
+        settle();
+    }
+    DocumentEditor &editor() { return *window->editor(); }
+    LineTableModel &lines() { return *qobject_cast<LineTableModel *>(editor().grid()->model()); }
+    void typeLine(const QString &item, const QString &quantity = {})
+    {
+        editor().startLine();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the cell that was open before
+        const auto cell = [&] {
+            return editor().grid()->viewport()->findChild<QWidget *>(QStringLiteral("lineCellEditor"));
+        };
+        const auto press = [&](Qt::Key key) {
+            QTest::keyClick(cell(), key);
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        REQUIRE(cell());
+        QTest::keyClicks(cell(), item);
+        press(Qt::Key_Tab);
+        if (quantity.isEmpty())
+            return;
+        press(Qt::Key_Tab);
+        QTest::keyClicks(cell(), quantity);
+        press(Qt::Key_Return);
+    }
+    /// Saves what stands in the window and waits until it is stored.
+    void save()
+    {
+        bool stored = false;
+        window->leave([&](bool all) { stored = all; });
+        settleUntil([&] { return stored; });
+        settle();
+    }
+    Document newQuoteWithTwoLines()
+    {
+        run("new-quote");
+        typeLine(QStringLiteral("kitchen tap"), QStringLiteral("2"));
+        typeLine(QStringLiteral("labor"), QStringLiteral("1.5"));
+        save();
+        settleUntil([&] { return !editor().isNew(); });
+        return editor().stored();
+    }
+    template <class Dialog>
+    Dialog *dialog(const char *name)
+    {
+        REQUIRE(waitUntil([&] { return window->findChild<QWidget *>(QString::fromLatin1(name)); }));
+        return child<Dialog>(window, name);
+    }
+    QString text(const char *name) { return child<QLabel>(&editor(), name)->text(); }
+    QString banner() { return child<Banner>(&editor(), "documentBanner")->text(); }
+
+    std::unique_ptr<FolderWindows> folders = std::make_unique<FolderWindows>(backend(), catalog());
+    BookVisit::Reply booked;
+    FolderWindow *window = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("from a quote to a paid invoice through the windows")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    CHECK(quote.lines.size() == 2);
+    CHECK(quote.totals.subtotal == Money::fromUnits(2 * 18900 + 14250));
+    CHECK(quote.totals.tax == Money::fromUnits(3119)); // 8.25 % of 378.00
+    CHECK(bench.text("total") == QStringLiteral("$551.69"));
+    CHECK(bench.text("margin").startsWith(QStringLiteral("$276.50")));
+
+    bench.run("to-work-order");
+    auto *convert = bench.dialog<QDialog>("convertDialog");
+    CHECK(child<QLabel>(convert, "convertTotal")->text().contains(QStringLiteral("551.69")));
+    child<QAbstractButton>(convert, "convert")->click();
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::WorkOrder; });
+    CHECK(child<QAbstractButton>(&bench.editor(), "documentSource")->text().contains(quote.number));
+
+    bench.run("to-invoice");
+    child<QAbstractButton>(bench.dialog<QDialog>("convertDialog"), "convert")->click();
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
+    const Document invoice = bench.editor().stored();
+    CHECK(invoice.state == DocumentState::Open);
+    CHECK(invoice.accounting == AccountingState::Pending);
+    CHECK_FALSE(bench.editor().isEditable());
+    CHECK(child<QLabel>(&bench.editor(), "frozenReason")->text().contains(QStringLiteral("void it")));
+
+    bench.run("take-payment");
+    auto *pay = bench.dialog<QDialog>("paymentDialog");
+    auto *amount = child<QLineEdit>(pay, "paymentAmount");
+    CHECK(amount->text() == QStringLiteral("551.69"));
+    amount->setText(QStringLiteral("600"));
+    CHECK_FALSE(child<QAbstractButton>(pay, "takePayment")->isEnabled());
+    amount->setText(QStringLiteral("500"));
+    CHECK(child<QLabel>(pay, "balanceAfter")->text().contains(QStringLiteral("$51.69")));
+    child<QAbstractButton>(pay, "takePayment")->click();
+    bench.settleUntil([&] { return bench.editor().stored().paid == Money::whole(500); });
+    CHECK(bench.editor().stored().state == DocumentState::Open);
+    CHECK(bench.text("balance") == QStringLiteral("$51.69"));
+
+    bench.settleUntil([&] { return !bench.window->findChild<QWidget *>(QStringLiteral("paymentDialog")); });
+    bench.run("take-payment");
+    child<QAbstractButton>(bench.dialog<QDialog>("paymentDialog"), "takePayment")->click();
+    bench.settleUntil([&] { return bench.editor().stored().state == DocumentState::Paid; });
+    auto *chain = child<ChainView>(bench.window, "folderChain");
+    bench.settleUntil([&] { return chain->chain().entries().size() == 5; });
+    CHECK(chain->chain().entries()[4].parent == 2);
+
+    chain->setCurrentIndex(chain->chain().index(4)); // the second payment
+    bench.settle();
+    child<QAbstractButton>(bench.window, "voidPayment")->click();
+    auto *reason = bench.dialog<QDialog>("reasonDialog");
+    CHECK_FALSE(child<QAbstractButton>(reason, "reasonDoIt")->isEnabled());
+    child<QLineEdit>(reason, "reason")->setText(QStringLiteral("Check bounced"));
+    child<QAbstractButton>(reason, "reasonDoIt")->click();
+    bench.settleUntil([&] {
+        const auto folder = bench.ask(Folder{bench.booked.appointment.id});
+        return folder.find(invoice.id)->state == DocumentState::Open;
+    });
+}
+
+TEST_CASE("a work order is billed in parts, and the parts add up")
+{
+    FolderBench bench;
+    bench.newQuoteWithTwoLines();
+    bench.run("to-invoice");
+    auto *convert = bench.dialog<QDialog>("convertDialog");
+    auto *table = child<QTableWidget>(convert, "convertLines");
+    REQUIRE(table->rowCount() == 2);
+    table->item(1, 0)->setCheckState(Qt::Unchecked);
+    table->item(0, 3)->setText(QStringLiteral("3"));
+    CHECK_FALSE(child<QAbstractButton>(convert, "convert")->isEnabled());
+    table->item(0, 3)->setText(QStringLiteral("1"));
+    REQUIRE(child<QAbstractButton>(convert, "convert")->isEnabled());
+    child<QAbstractButton>(convert, "convert")->click();
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
+    const Money first = bench.editor().stored().totals.total;
+    const DocumentId quote = bench.editor().stored().source;
+    bench.window->showDocument(quote);
+    bench.settleUntil([&] { return bench.editor().stored().id == quote; });
+    bench.run("to-invoice");
+    convert = bench.dialog<QDialog>("convertDialog");
+    CHECK(child<QAbstractButton>(convert, "showResult")->text().contains(QStringLiteral("INV-")));
+    child<QAbstractButton>(convert, "convert")->click();
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
+    CHECK(first + bench.editor().stored().totals.total == Money::fromUnits(55169));
+}
+
+TEST_CASE("an invoice kept as a draft can be changed and is frozen when it is issued")
+{
+    FolderBench bench;
+    bench.newQuoteWithTwoLines();
+    bench.run("to-invoice");
+    auto *convert = bench.dialog<QDialog>("convertDialog");
+    child<QAbstractButton>(convert, "keepAsDraft")->setChecked(true);
+    child<QAbstractButton>(convert, "convert")->click();
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
+    CHECK(bench.editor().isEditable());
+    bench.run("issue");
+    bench.settleUntil([&] { return bench.editor().stored().state == DocumentState::Open; });
+    CHECK_FALSE(bench.editor().isEditable());
+    CHECK(bench.lines().rowCount() == 2);
+}
+
+TEST_CASE("a save that fails keeps the text, says so, and works when tried again")
+{
+    FolderBench bench;
+    bench.run("new-work-order");
+    bench.typeLine(QStringLiteral("kitchen tap"), QStringLiteral("3"));
+    bench.failWrites(true);
+    bench.run("save");
+    bench.settleUntil([&] { return !bench.banner().isEmpty(); });
+    CHECK(bench.editor().isDirty());
+    CHECK(bench.lines().lines().size() == 1);
+    bench.window->close();
+    bench.settle();
+    CHECK(bench.window->isVisible());
+    bench.failWrites(false);
+    bench.save();
+    CHECK_FALSE(bench.editor().isDirty());
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).documents.size() == 1);
+}
+
+TEST_CASE("text that was not saved is offered again after a crash, and can be thrown away")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    child<QPlainTextEdit>(bench.window, "internalNotes")->setPlainText(QStringLiteral("Ring the bell twice"));
+    REQUIRE(bench.editor().isDirty());
+    const QString key = QStringLiteral("document:%1").arg(quote.id.value());
+    REQUIRE(waitUntil([&] { return bench.ask(Drafts{}).count(key) == 1; }));
+    // The program dies: nothing is saved, the windows are gone.
+    bench.folders = std::make_unique<FolderWindows>(bench.backend(), bench.catalog());
+    bench.window = bench.folders->open(bench.booked.appointment.id, quote.id);
+    bench.settleUntil([&] { return bench.editor().stored().id == quote.id && !bench.banner().isEmpty(); });
+    CHECK(child<QPlainTextEdit>(bench.window, "internalNotes")->toPlainText() ==
+          QStringLiteral("Ring the bell twice"));
+    CHECK(bench.editor().isDirty());
+    CHECK(bench.lines().lines().size() == 2);
+    child<QAbstractButton>(child<Banner>(&bench.editor(), "documentBanner"), "bannerAction")->click();
+    bench.settle();
+    CHECK(child<QPlainTextEdit>(bench.window, "internalNotes")->toPlainText().isEmpty());
+    CHECK_FALSE(bench.editor().isDirty());
+    CHECK(bench.ask(Drafts{}).count(key) == 0);
+}
+
+TEST_CASE("closing saves what was typed, an open cell as well")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    bench.editor().startLine();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::keyClicks(
+        bench.editor().grid()->viewport()->findChild<QWidget *>(QStringLiteral("lineCellEditor")),
+        QStringLiteral("third thing"));
+    QPointer<FolderWindow> window = bench.window;
+    bench.window->close();
+    REQUIRE(waitUntil([&] { return window.isNull(); }));
+    const auto folder = bench.ask(Folder{bench.booked.appointment.id});
+    REQUIRE(folder.find(quote.id)->lines.size() == 3);
+    CHECK(folder.find(quote.id)->lines[2].itemName == QStringLiteral("third thing"));
+}
+
+TEST_CASE("a change made elsewhere is taken over when nothing is typed, and said when something is")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    Document other = quote;
+    other.title = QStringLiteral("Named elsewhere");
+    other = bench.act(SaveDocument{other});
+    child<QPlainTextEdit>(bench.window, "internalNotes")->setPlainText(QStringLiteral("mine"));
+    bool stored = true;
+    bench.editor().save([&](bool all) { stored = all; });
+    bench.settleUntil([&] { return !bench.editor().isSaving(); });
+    bench.settle();
+    CHECK_FALSE(stored);
+    CHECK_FALSE(bench.banner().isEmpty());
+    CHECK(child<QPlainTextEdit>(bench.window, "internalNotes")->toPlainText() == QStringLiteral("mine"));
+}
+
+TEST_CASE("rule 4, rule 23: a call note and a time stamp carry date, time and user")
+{
+    FolderBench bench;
+    bench.run("call-note");
+    auto *text = child<QPlainTextEdit>(bench.window, "callNoteText");
+    CHECK_FALSE(child<QAbstractButton>(bench.window, "addCallNote")->isEnabled());
+    text->setPlainText(QStringLiteral("Wants it before noon"));
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    bench.settleUntil([&] { return bench.ask(Folder{bench.booked.appointment.id}).notes.size() == 1; });
+    const CallNote note = bench.ask(Folder{bench.booked.appointment.id}).notes.front();
+    CHECK(note.at == mondayMorningUtc);
+    CHECK_FALSE(note.byName.isEmpty());
+    CHECK(text->toPlainText().isEmpty());
+
+    bench.run("new-work-order");
+    bench.run("stamp");
+    const QString notes = child<QPlainTextEdit>(bench.window, "internalNotes")->toPlainText();
+    CHECK(notes.startsWith(QStringLiteral("Mar 2, 2026 8:00")));
+    CHECK(notes.contains(bench.backend().actor().name));
+}
+
+TEST_CASE("the visit's status is set by the steps, and a step that cannot follow says so")
+{
+    FolderBench bench;
+    auto *done = child<QAbstractButton>(bench.window, "status-done");
+    child<QAbstractButton>(bench.window, "status-confirmed")->click();
+    bench.settleUntil([&] {
+        return bench.ask(Folder{bench.booked.appointment.id}).visits.front().status == VisitStatus::Confirmed;
+    });
+    CHECK(done->isEnabled() == visitMayBecome(VisitStatus::Confirmed, VisitStatus::Done));
+    child<QAbstractButton>(bench.window, "status-cancelled")->click();
+    bench.settleUntil([&] { return !done->isEnabled(); });
+    CHECK(done->toolTip().contains(QStringLiteral("cannot follow")));
+}
+
+TEST_CASE("rule 1: a quote without an appointment makes its folder when it is saved")
+{
+    OfficeBench bench;
+    bench.priceBook();
+    const CustomerId customer = bench.customer();
+    FolderWindows folders(bench.backend(), bench.catalog());
+    FolderWindow *window = folders.openNew(DocumentKind::Quote, customer);
+    REQUIRE(waitUntil([&] { return window->editor()->stored().customer == customer; }));
+    CHECK_FALSE(child<QAction>(window, "folder.call-note")->isEnabled());
+    CHECK(child<QAction>(window, "folder.call-note")->toolTip().contains(QStringLiteral("Save first")));
+    auto *title = child<QLineEdit>(window, "documentTitle");
+    QTest::keyClicks(title, QStringLiteral("New boiler"));
+    window->editor()->save();
+    REQUIRE(waitUntil([&] { return bool(window->appointment()); }));
+    bench.settle();
+    const auto folder = bench.ask(Folder{window->appointment()});
+    CHECK(folder.documents.size() == 1);
+    CHECK(folder.visits.size() == 1);
+    CHECK(child<QAction>(window, "folder.call-note")->isEnabled());
+}
+
+TEST_CASE("one window for each folder, and Ctrl+Tab goes through them")
+{
+    FolderBench bench;
+    const auto second = bench.visit(bench.customer(QStringLiteral("Second")));
+    FolderWindow *other = bench.folders->open(second.appointment.id);
+    CHECK(bench.folders->windows().size() == 2);
+    CHECK(bench.folders->open(bench.booked.appointment.id) == bench.window);
+    bench.settle();
+    bench.run("next");
+    REQUIRE(waitUntil([&] { return other->isActiveWindow(); }));
+    bench.folders->closeAll([](bool all) { CHECK(all); });
+    CHECK(bench.folders->windows().empty());
+}
