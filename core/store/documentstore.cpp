@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/documentstore.h"
+
+#include "core/store/documentlinestore.h"
+#include "core/store/statement.h"
+#include <sqlite3.h>
+
+namespace truckroll {
+
+namespace {
+
+#define TRUCKROLL_DOCUMENT_COLUMNS                                                                           \
+    "SELECT id, version, kind, state, number, company_id, customer_id, site_id, appointment_id, visit_id, "  \
+    "date, due_date, title, notes_for_customer, internal_notes, tax_exempt, tax_rate_id, subtotal, "         \
+    "discount, tax, total, cost, paid, source_id, converted, accounting, state_reason, created_by, "         \
+    "created_at FROM document "
+
+#define TRUCKROLL_CARD_COLUMNS "SELECT appointment_id, number, kind, state, total, paid FROM document "
+
+/// A name of the table that this release knows.
+template <class T>
+T known(const std::optional<T> &value)
+{
+    if (!value)
+        throw StorageFailure(SQLITE_CORRUPT, "a document is of no known kind or state");
+    return *value;
+}
+
+DocumentTotals readTotals(const Statement &row, int column)
+{
+    return {row.amount<Money>(column), row.amount<Money>(column + 1), row.amount<Money>(column + 2),
+            row.amount<Money>(column + 3), row.amount<Money>(column + 4)};
+}
+
+Document readHead(const Statement &row)
+{
+    Document d;
+    d.id = row.id<DocumentId>(0);
+    d.version = row.number(1);
+    d.kind = known(documentKindFromName(row.text(2)));
+    d.state = known(documentStateFromName(row.text(3)));
+    d.number = row.text(4);
+    d.company = row.id<CompanyId>(5);
+    d.customer = row.id<CustomerId>(6);
+    d.site = row.id<SiteId>(7);
+    d.appointment = row.id<AppointmentId>(8);
+    d.visit = row.id<VisitId>(9);
+    d.date = row.date(10);
+    d.dueDate = row.date(11);
+    d.title = row.text(12);
+    d.notesForCustomer = row.text(13);
+    d.internalNotes = row.text(14);
+    d.taxExempt = row.flag(15);
+    d.taxRate = row.id<TaxRateId>(16);
+    d.totals = readTotals(row, 17);
+    d.paid = row.amount<Money>(22);
+    d.source = row.id<DocumentId>(23);
+    d.converted = row.flag(24);
+    d.accounting = known(accountingStateFromName(row.text(25)));
+    d.stateReason = row.text(26);
+    d.createdBy = row.id<UserId>(27);
+    d.createdAt = row.number(28);
+    return d;
+}
+
+void bindHead(Statement &statement, const Document &d)
+{
+    statement.bindAll(d.version, documentStateName(d.state), d.site, d.visit, d.date, d.dueDate, d.title,
+                      d.notesForCustomer, d.internalNotes, d.taxExempt, d.taxRate, d.totals.subtotal,
+                      d.totals.discount, d.totals.tax, d.totals.total, d.totals.cost, d.paid, d.converted,
+                      accountingStateName(d.accounting), d.stateReason);
+}
+
+CardDocument readCard(const Statement &row)
+{
+    CardDocument card;
+    card.number = row.text(1);
+    card.kind = known(documentKindFromName(row.text(2)));
+    card.state = known(documentStateFromName(row.text(3)));
+    card.total = row.amount<Money>(4);
+    card.balance = card.total - row.amount<Money>(5);
+    return card;
+}
+
+std::vector<CardDocument> readCards(Statement &statement)
+{
+    std::vector<CardDocument> cards;
+    while (statement.step())
+        cards.push_back(readCard(statement));
+    return cards;
+}
+
+std::vector<DocumentId> readIds(Statement &statement)
+{
+    std::vector<DocumentId> ids;
+    while (statement.step())
+        ids.push_back(statement.id<DocumentId>(0));
+    return ids;
+}
+
+} // namespace
+
+std::optional<Document> findDocument(ReadScope &scope, DocumentId id)
+{
+    Statement statement(scope.connection(), TRUCKROLL_DOCUMENT_COLUMNS "WHERE id = ?");
+    statement.bind(id);
+    if (!statement.step())
+        return std::nullopt;
+    Document document = readHead(statement);
+    document.lines = linesOf(scope, id);
+    document.taxes = taxesOf(scope, id);
+    return document;
+}
+
+std::vector<Document> documentsOfFolder(ReadScope &scope, AppointmentId folder)
+{
+    auto lines = linesOfFolder(scope, folder);
+    auto taxes = taxesOfFolder(scope, folder);
+    Statement statement(scope.connection(),
+                        TRUCKROLL_DOCUMENT_COLUMNS "WHERE appointment_id = ? ORDER BY id");
+    statement.bind(folder);
+    std::vector<Document> documents;
+    while (statement.step()) {
+        documents.push_back(readHead(statement));
+        Document &document = documents.back();
+        document.lines = std::move(lines[document.id]);
+        document.taxes = std::move(taxes[document.id]);
+    }
+    return documents;
+}
+
+std::vector<DocumentId> documentsByNumber(ReadScope &scope, const QString &number)
+{
+    // First as it is written, by the index; only then in any case, through the table.
+    Statement exact(scope.connection(), "SELECT id FROM document WHERE number = ? ORDER BY id");
+    exact.bind(number);
+    auto found = readIds(exact);
+    if (!found.empty())
+        return found;
+    Statement folded(scope.connection(),
+                     "SELECT id FROM document WHERE number = ? COLLATE NOCASE ORDER BY id");
+    folded.bind(number);
+    return readIds(folded);
+}
+
+void insertDocument(WriteScope &scope, Document &document)
+{
+    document.id = scope.newId<DocumentId>();
+    document.version = scope.version();
+    Statement statement(scope.connection(),
+                        "INSERT INTO document(version, state, site_id, visit_id, date, due_date, title, "
+                        "notes_for_customer, internal_notes, tax_exempt, tax_rate_id, subtotal, discount, "
+                        "tax, total, cost, paid, converted, accounting, state_reason, id, kind, number, "
+                        "company_id, customer_id, appointment_id, source_id, created_by, created_at) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                        "?, ?, ?, ?, ?)");
+    bindHead(statement, document);
+    statement.bindAll(document.id, documentKindName(document.kind), document.number, document.company,
+                      document.customer, document.appointment, document.source, document.createdBy,
+                      document.createdAt);
+    statement.run();
+    storeLines(scope, document);
+    storeTaxes(scope, document);
+}
+
+void updateDocument(WriteScope &scope, Document &document)
+{
+    updateDocumentHead(scope, document);
+    storeLines(scope, document);
+    storeTaxes(scope, document);
+}
+
+void updateDocumentHead(WriteScope &scope, Document &document)
+{
+    document.version = scope.version();
+    Statement statement(scope.connection(),
+                        "UPDATE document SET version = ?, state = ?, site_id = ?, visit_id = ?, date = ?, "
+                        "due_date = ?, title = ?, notes_for_customer = ?, internal_notes = ?, "
+                        "tax_exempt = ?, tax_rate_id = ?, subtotal = ?, discount = ?, tax = ?, total = ?, "
+                        "cost = ?, paid = ?, converted = ?, accounting = ?, state_reason = ? WHERE id = ?");
+    bindHead(statement, document);
+    statement.bind(document.id);
+    statement.run();
+}
+
+std::vector<DocumentId> resultsOf(ReadScope &scope, DocumentId source)
+{
+    Statement statement(scope.connection(), "SELECT id FROM document WHERE source_id = ? ORDER BY id");
+    statement.bind(source);
+    return readIds(statement);
+}
+
+std::optional<DocumentId> firstLiveResult(ReadScope &scope, DocumentId source, DocumentKind kind)
+{
+    Statement statement(scope.connection(),
+                        "SELECT id FROM document WHERE source_id = ? AND kind <> 'proforma' "
+                        "AND state NOT IN ('void', 'cancelled') ORDER BY kind <> ?, id LIMIT 1");
+    statement.bindAll(source, documentKindName(kind));
+    if (!statement.step())
+        return std::nullopt;
+    return statement.id<DocumentId>(0);
+}
+
+TakenSoFar takenSoFar(ReadScope &scope, DocumentId source)
+{
+    TakenSoFar taken;
+    Statement lines(
+        scope.connection(),
+        "SELECT l.source_line_id, l.quantity, l.amount, l.discount_share FROM document d "
+        "JOIN document_line l ON l.document_id = d.id WHERE d.source_id = ? "
+        "AND d.kind <> 'proforma' AND d.state NOT IN ('void', 'cancelled') "
+        "AND l.kind = 'item' AND l.source_line_id IS NOT NULL ORDER BY l.document_id, l.position");
+    lines.bind(source);
+    while (lines.step())
+        taken.lines.push_back(
+            {lines.id<LineId>(0), lines.amount<Quantity>(1), lines.amount<Money>(2), lines.amount<Money>(3)});
+    Statement taxes(scope.connection(), "SELECT t.tax_rate_id, t.tax, t.base FROM document d "
+                                        "JOIN document_tax t ON t.document_id = d.id WHERE d.source_id = ? "
+                                        "AND d.kind <> 'proforma' AND d.state NOT IN ('void', 'cancelled') "
+                                        "ORDER BY t.document_id, t.position");
+    taxes.bind(source);
+    while (taxes.step())
+        taken.taxes.push_back({taxes.id<TaxRateId>(0), taxes.amount<Money>(1), taxes.amount<Money>(2)});
+    return taken;
+}
+
+std::vector<CardDocument> cardDocumentsOf(ReadScope &scope, AppointmentId folder)
+{
+    Statement statement(scope.connection(), TRUCKROLL_CARD_COLUMNS "WHERE appointment_id = ? ORDER BY id");
+    statement.bind(folder);
+    return readCards(statement);
+}
+
+std::map<AppointmentId, std::vector<CardDocument>> cardDocumentsBetween(ReadScope &scope, qint64 fromUtc,
+                                                                        qint64 toUtc)
+{
+    Statement statement(scope.connection(), TRUCKROLL_CARD_COLUMNS
+                        "WHERE appointment_id IN (SELECT appointment_id FROM board_slot "
+                        "WHERE start_utc >= ? AND start_utc < ?) ORDER BY appointment_id, id");
+    statement.bindAll(fromUtc, toUtc);
+    std::map<AppointmentId, std::vector<CardDocument>> cards;
+    while (statement.step())
+        cards[statement.id<AppointmentId>(0)].push_back(readCard(statement));
+    return cards;
+}
+
+std::vector<CardDocument> cardResultsOf(ReadScope &scope, DocumentId source)
+{
+    Statement statement(scope.connection(), TRUCKROLL_CARD_COLUMNS "WHERE source_id = ? ORDER BY id");
+    statement.bind(source);
+    return readCards(statement);
+}
+
+} // namespace truckroll

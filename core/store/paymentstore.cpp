@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/paymentstore.h"
+
+#include "core/store/statement.h"
+#include <sqlite3.h>
+
+namespace truckroll {
+
+namespace {
+
+#define TRUCKROLL_PAYMENT_COLUMNS                                                                            \
+    "SELECT p.id, p.version, p.invoice_id, p.amount, p.method, p.state, p.date, p.reference, "               \
+    "p.void_reason, p.taken_by, p.taken_at"
+
+Payment readPayment(const Statement &row)
+{
+    const auto method = paymentMethodFromName(row.text(4));
+    const auto state = paymentStateFromName(row.text(5));
+    if (!method || !state)
+        throw StorageFailure(SQLITE_CORRUPT, "a payment is of no known method or state");
+    Payment payment;
+    payment.id = row.id<PaymentId>(0);
+    payment.version = row.number(1);
+    payment.invoice = row.id<DocumentId>(2);
+    payment.amount = row.amount<Money>(3);
+    payment.method = *method;
+    payment.state = *state;
+    payment.date = row.date(6);
+    payment.reference = row.text(7);
+    payment.voidReason = row.text(8);
+    payment.takenBy = row.id<UserId>(9);
+    payment.takenAt = row.number(10);
+    return payment;
+}
+
+std::vector<Payment> readPayments(Statement &statement)
+{
+    std::vector<Payment> payments;
+    while (statement.step())
+        payments.push_back(readPayment(statement));
+    return payments;
+}
+
+} // namespace
+
+std::optional<Payment> findPayment(ReadScope &scope, PaymentId id)
+{
+    Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS " FROM payment p WHERE p.id = ?");
+    statement.bind(id);
+    if (!statement.step())
+        return std::nullopt;
+    return readPayment(statement);
+}
+
+std::vector<Payment> paymentsOf(ReadScope &scope, DocumentId invoice)
+{
+    Statement statement(scope.connection(),
+                        TRUCKROLL_PAYMENT_COLUMNS " FROM payment p WHERE p.invoice_id = ? ORDER BY p.id");
+    statement.bind(invoice);
+    return readPayments(statement);
+}
+
+std::vector<Payment> paymentsOfFolder(ReadScope &scope, AppointmentId folder)
+{
+    Statement statement(scope.connection(),
+                        TRUCKROLL_PAYMENT_COLUMNS " FROM document d JOIN payment p ON p.invoice_id = d.id "
+                                                  "WHERE d.appointment_id = ? ORDER BY p.id");
+    statement.bind(folder);
+    return readPayments(statement);
+}
+
+std::vector<PaymentList::Row> paymentRows(ReadScope &scope, DocumentId invoice)
+{
+    Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS
+                        ", d.number, c.name FROM payment p JOIN document d ON d.id = p.invoice_id "
+                        "JOIN customer c ON c.id = d.customer_id WHERE (? IS NULL OR p.invoice_id = ?) "
+                        "ORDER BY p.date DESC, p.id DESC");
+    statement.bindAll(invoice, invoice);
+    std::vector<PaymentList::Row> rows;
+    while (statement.step())
+        rows.push_back({readPayment(statement), statement.text(11), statement.text(12)});
+    return rows;
+}
+
+Money paidOf(ReadScope &scope, DocumentId invoice)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT COALESCE(SUM(amount), 0) FROM payment WHERE invoice_id = ? AND state = 'approved'");
+    statement.bind(invoice);
+    return statement.step() ? statement.amount<Money>(0) : Money();
+}
+
+void insertPayment(WriteScope &scope, Payment &payment)
+{
+    payment.id = scope.newId<PaymentId>();
+    payment.version = scope.version();
+    Statement(scope.connection(),
+              "INSERT INTO payment(id, version, invoice_id, amount, method, state, date, reference, "
+              "void_reason, taken_by, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bindAll(payment.id, payment.version, payment.invoice, payment.amount,
+                 paymentMethodName(payment.method), paymentStateName(payment.state), payment.date,
+                 payment.reference, payment.voidReason, payment.takenBy, payment.takenAt)
+        .run();
+}
+
+void updatePaymentState(WriteScope &scope, Payment &payment)
+{
+    payment.version = scope.version();
+    Statement(scope.connection(), "UPDATE payment SET version = ?, state = ?, void_reason = ? WHERE id = ?")
+        .bindAll(payment.version, paymentStateName(payment.state), payment.voidReason, payment.id)
+        .run();
+}
+
+} // namespace truckroll
