@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include "core/store/auditstore.h"
 #include "core/store/changelog.h"
 #include "core/store/recording.h"
 #include "core/store/replay.h"
@@ -52,16 +53,6 @@ qint64 advance(Connection &connection, const QString &name, qint64 by)
     while (statement.step()) { // RETURNING must be read to its end
     }
     return value;
-}
-
-void writeAudit(const WriteScope &scope)
-{
-    Statement statement(scope.connection(),
-                        "INSERT INTO audit(at_utc, user_id, user_name, text, appointment_id) "
-                        "VALUES (?, ?, ?, ?, ?)");
-    statement.bindAll(scope.clock().nowUtc(), scope.actor().user, scope.actor().name, scope.text(),
-                      scope.folder());
-    statement.run();
 }
 
 } // namespace
@@ -139,8 +130,7 @@ Done Database::transact(const Actor &actor, Recorded recorded, const std::functi
         commit.changes.everything = true;
     }
     commit.text = scope.text();
-    if (!scope.text().isEmpty())
-        writeAudit(scope);
+    writeAudit(scope);
     recording.reset();
     transaction.commit();
     return Nothing{};
