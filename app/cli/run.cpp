@@ -66,6 +66,10 @@ QString officePath(const CliCall &call, const CliRequest &request)
     QString path = call.office;
     if (path.isEmpty())
         path = qEnvironmentVariable("TRUCKROLL_OFFICE");
+    if (path.startsWith(u"postgresql:") || path.startsWith(u"postgres:"))
+        throw UsageError(
+            CliTexts::tr("This release keeps an office in a file, not on a database server; name the "
+                         "file with --office FILE."));
     if (!path.isEmpty())
         return request.resolved(path);
     path = call.command->needs == CliCommand::Needs::OfficePath ? QString() : lastOffice();

@@ -3,9 +3,9 @@
 
 #include "core/base/localamount.h"
 #include "core/base/text.h"
+#include "core/sheets/sheetwords.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QTime>
 
 namespace truckroll {
 
@@ -24,16 +24,6 @@ QStringList paragraphs(const QString &text)
     return text.trimmed().split(blankLine, Qt::SkipEmptyParts);
 }
 
-QStringList present(const QStringList &lines)
-{
-    QStringList out;
-    for (const QString &line : lines) {
-        if (!line.isEmpty())
-            out += line;
-    }
-    return out;
-}
-
 /// Fills one sheet from one document.
 class SheetWriter
 {
@@ -48,8 +38,8 @@ public:
 
 private:
     QString money(Money amount) const { return moneyText(amount, m_locale, m_symbol); }
-    QString day(const QDate &date) const;
-    QString time(int minuteOfDay) const;
+    QString day(const QDate &date) const { return dayOnPaper(date, m_locale); }
+    QString time(int minuteOfDay) const { return timeOnPaper(minuteOfDay, m_locale); }
     bool is(DocumentKind kind) const { return m_document.kind == kind; }
 
     void writeTitle();
@@ -72,19 +62,6 @@ private:
     QString m_symbol;
     Sheet m_sheet;
 };
-
-/// The long date without its weekday: no guess about the order of day and month, no line filled by it.
-QString SheetWriter::day(const QDate &date) const
-{
-    static const QRegularExpression weekday(QStringLiteral("[,\\s]*dddd?[,.]?\\s*"));
-    QString format = m_locale.dateFormat(QLocale::LongFormat);
-    return m_locale.toString(date, format.remove(weekday).trimmed());
-}
-
-QString SheetWriter::time(int minuteOfDay) const
-{
-    return m_locale.toString(QTime(minuteOfDay / 60, minuteOfDay % 60), QLocale::ShortFormat);
-}
 
 void SheetWriter::writeTitle()
 {
@@ -119,7 +96,7 @@ void SheetWriter::writeCompany()
     const Company &company = m_details.company;
     m_sheet.logo = company.logo;
     m_sheet.companyName = company.name;
-    const QStringList contact = present({formatPhone(company.phone), company.email, company.website});
+    const QStringList contact = presentLines({formatPhone(company.phone), company.email, company.website});
     m_sheet.companyLines = company.address.lines() + contact;
     m_sheet.footer = (QStringList{company.name} + contact).join(QStringLiteral(" · "));
 }
@@ -134,7 +111,7 @@ void SheetWriter::writeRecipient()
         break;
     case DocumentKind::WorkOrder:
         m_sheet.recipientTitle = Texts::tr("Customer");
-        m_sheet.recipient += present({formatPhone(customer.phone)});
+        m_sheet.recipient += presentLines({formatPhone(customer.phone)});
         break;
     case DocumentKind::Invoice:
     case DocumentKind::ProForma:
@@ -152,9 +129,9 @@ void SheetWriter::writeSite()
     if (site.address.isEmpty() ||
         (site.address == m_details.customer.billing && !is(DocumentKind::WorkOrder)))
         return;
-    m_sheet.siteLines = present({site.name}) + site.address.lines();
+    m_sheet.siteLines = presentLines({site.name}) + site.address.lines();
     if (is(DocumentKind::WorkOrder))
-        m_sheet.siteLines += present({formatPhone(site.phone)});
+        m_sheet.siteLines += presentLines({formatPhone(site.phone)});
 }
 
 void SheetWriter::addField(const QString &label, const QString &value)
@@ -174,7 +151,7 @@ void SheetWriter::writeVisitFields()
     }
     addField(Texts::tr("Technician"), m_details.technicians.join(QStringLiteral(", ")));
     addField(Texts::tr("Contact"),
-             present({folder.contactName, formatPhone(folder.contactPhone)}).join(QStringLiteral(", ")));
+             presentLines({folder.contactName, formatPhone(folder.contactPhone)}).join(QStringLiteral(", ")));
 }
 
 void SheetWriter::writeFields()

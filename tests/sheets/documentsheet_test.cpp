@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/totals.h"
 #include "core/sheets/sheet.h"
-#include <QFile>
+#include "tests/sheets/golden.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -113,19 +113,9 @@ Payment payment(PaymentMethod method, qint64 cents, const QDate &date, const cha
     return payment;
 }
 
-/// Compares with a file of tests/data/sheets. TRUCKROLL_WRITE_GOLDEN writes it anew and fails, so that
-/// somebody looks at the difference.
 void compare(const char *name, const Sheet &sheet)
 {
-    QFile file(QStringLiteral(TRUCKROLL_TEST_DATA "/sheets/%1.txt").arg(QLatin1String(name)));
-    if (qEnvironmentVariableIsSet("TRUCKROLL_WRITE_GOLDEN")) {
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(sheet.toText().toUtf8());
-        FAIL_CHECK(name << ".txt was written; look at it and run again without TRUCKROLL_WRITE_GOLDEN");
-        return;
-    }
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    CHECK(sheet.toText().toStdString() == file.readAll().toStdString());
+    testkit::compareWithGolden(name, sheet.toText());
 }
 
 } // namespace

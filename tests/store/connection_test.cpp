@@ -2,7 +2,7 @@
 #include "core/store/connection.h"
 
 #include "core/store/statement.h"
-#include "tests/store/rawsqlite.h"
+#include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempdatabase.h"
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>

@@ -3,7 +3,7 @@
 
 #include "core/store/pragmas.h"
 #include "tests/store/helper.h"
-#include "tests/store/rawsqlite.h"
+#include "tests/testkit/rawsqlite.h"
 #include "tests/store/rows.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/tempdatabase.h"

@@ -2,6 +2,7 @@
 #include "ui/print/printing.h"
 
 #include "core/backend/backend.h"
+#include "ui/print/daysheetloader.h"
 #include "ui/print/previewdialog.h"
 #include "ui/print/sheetloader.h"
 #include "ui/print/sheetprinter.h"
@@ -49,6 +50,20 @@ void load(QWidget *parent, Backend &backend, const std::vector<DocumentId> &docu
     loader->start();
 }
 
+/// Shows the preview, which fills when the loader, its child, has read the papers.
+template <class Loader>
+void showSheetsOf(Loader &loader, PreviewDialog &preview)
+{
+    preview.setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(&loader, &Loader::loaded, &preview, [&preview](const std::vector<Sheet> &sheets) {
+        preview.setSheets(sheets, pageSizeFor(QLocale()));
+    });
+    QObject::connect(&loader, &Loader::failed, &preview,
+                     [&preview](const Error &error) { preview.showError(error.forUser); });
+    preview.show();
+    loader.start();
+}
+
 void askAndWrite(QWidget *parent, const std::vector<Sheet> &sheets)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -74,15 +89,14 @@ void showPrintPreview(QWidget *parent, Backend &backend, DocumentId document)
 void showPrintPreview(QWidget *parent, Backend &backend, const std::vector<DocumentId> &documents)
 {
     auto *preview = new PreviewDialog(parent);
-    preview->setAttribute(Qt::WA_DeleteOnClose);
-    auto *loader = new SheetLoader(backend, documents, preview);
-    QObject::connect(loader, &SheetLoader::loaded, preview, [preview](const std::vector<Sheet> &sheets) {
-        preview->setSheets(sheets, pageSizeFor(QLocale()));
-    });
-    QObject::connect(loader, &SheetLoader::failed, preview,
-                     [preview](const Error &error) { preview->showError(error.forUser); });
-    preview->show();
-    loader->start();
+    showSheetsOf(*new SheetLoader(backend, documents, preview), *preview);
+}
+
+void showDaySheetPreview(QWidget *parent, Backend &backend, const QDate &day,
+                         std::optional<TechnicianId> technician)
+{
+    auto *preview = new PreviewDialog(parent);
+    showSheetsOf(*new DaySheetLoader(backend, day, technician, preview), *preview);
 }
 
 void printDocument(QWidget *parent, Backend &backend, DocumentId document)

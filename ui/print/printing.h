@@ -3,6 +3,8 @@
 
 #include "core/domain/ids.h"
 #include "ui/print/sheetpdf.h"
+#include <QDate>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -19,6 +21,10 @@ class Backend;
 void showPrintPreview(QWidget *parent, Backend &backend, DocumentId document);
 /// Many documents in one preview and one print job, in the order given.
 void showPrintPreview(QWidget *parent, Backend &backend, const std::vector<DocumentId> &documents);
+
+/// What the technicians take along on that day, each on a page of their own; with `technician` one of them.
+void showDaySheetPreview(QWidget *parent, Backend &backend, const QDate &day,
+                         std::optional<TechnicianId> technician = {});
 
 /// Straight to the system's print dialog.
 void printDocument(QWidget *parent, Backend &backend, DocumentId document);

@@ -5,7 +5,7 @@
 #include <QMap>
 #include <QString>
 
-namespace truckroll {
+namespace truckroll::testkit {
 
 /// Statements on a file past all guards: makes what a foreign or damaged file looks like.
 void runRaw(const QString &path, const char *sql);
@@ -17,4 +17,4 @@ QMap<QString, QByteArray> filesIn(const QString &folder);
 QByteArray bytesOf(const QString &path);
 void writeBytes(const QString &path, const QByteArray &bytes);
 
-} // namespace truckroll
+} // namespace truckroll::testkit

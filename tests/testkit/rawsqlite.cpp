@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/store/rawsqlite.h"
+#include "tests/testkit/rawsqlite.h"
 
 #include <QDir>
 #include <QFile>
@@ -7,7 +7,7 @@
 #include <catch2/catch.hpp>
 #include <sqlite3.h>
 
-namespace truckroll {
+namespace truckroll::testkit {
 
 namespace {
 
@@ -72,4 +72,4 @@ QMap<QString, QByteArray> filesIn(const QString &folder)
     return files;
 }
 
-} // namespace truckroll
+} // namespace truckroll::testkit

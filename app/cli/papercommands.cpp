@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+#include "app/cli/shapes.h"
+#include "app/cli/texts.h"
+#include "core/sheets/daysheet.h"
+#include "ui/print/sheetpdf.h"
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace truckroll {
+
+namespace {
+
+Done writeSheets(CliContext &context, const Values &values, const std::vector<Sheet> &sheets)
+{
+    return writePdf(sheets, context.request().resolved(values.text(u"pdf"_s)), pageSizeFor(QLocale()));
+}
+
+/// What was written where; beside it the keys of `about`.
+CliOutput paperOutput(CliContext &context, const Values &values, QJsonObject about,
+                      std::vector<CliColumn> columns)
+{
+    const QString file = context.request().resolved(values.text(u"pdf"_s));
+    about.insert(u"file"_s, file);
+    about.insert(u"bytes"_s, QString::number(QFileInfo(file).size()));
+    columns.push_back({CliTexts::tr("File"), u"file"_s});
+    columns.push_back({CliTexts::tr("Bytes"), u"bytes"_s});
+    return {about, {columns, {}}};
+}
+
+Done writeDocument(CliContext &context, const Values &values, const DocumentDetails::Reply &details)
+{
+    TRY(const auto *info, context.info());
+    return writeSheets(context, values, {documentSheet(details, QLocale(), info->currency)});
+}
+
+Result<CliOutput> printDocument(CliContext &context, const Values &values)
+{
+    TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
+    TRY(const auto details, context.ask(DocumentDetails{id}));
+    CHECK_OK(writeDocument(context, values, details));
+    const Document &document = details.document;
+    return paperOutput(context, values,
+                       {{u"number"_s, document.number}, {u"kind"_s, documentKindName(document.kind)}},
+                       {{CliTexts::tr("Number"), u"number"_s}, {CliTexts::tr("Kind"), u"kind"_s}});
+}
+
+/// A pro forma whose paper could not be written is taken back: a number that nobody ever saw.
+Error withoutProForma(CliContext &context, const ActReport &made, const QString &number, const Error &error)
+{
+    if (context.office().undo(context.actor(), made.changeset, made.text))
+        return error;
+    return {error.code,
+            CliTexts::tr("%1 The pro forma %2 was made all the same; \"document print\" writes it.")
+                .arg(error.forUser, number),
+            error.forLog};
+}
+
+Result<CliOutput> makeProForma(CliContext &context, const Values &values)
+{
+    TRY(const DocumentId source, context.document(values.text(u"NUMBER"_s)));
+    TRY(const auto made, context.office().act(context.actor(), MakeProForma{source}));
+    TRY(const auto details, context.ask(DocumentDetails{made.reply.id}));
+    QJsonObject shown = documentJson(details);
+    if (values.has(u"pdf"_s)) {
+        if (const Done written = writeDocument(context, values, details); !written)
+            return tl::unexpected<Error>(
+                withoutProForma(context, made.report, made.reply.number, written.error()));
+        shown.insert(u"file"_s, context.request().resolved(values.text(u"pdf"_s)));
+    }
+    CliView view = documentView();
+    view.columns.push_back({CliTexts::tr("File"), u"file"_s});
+    return CliOutput{shown, view};
+}
+
+Result<DayPlan> planOf(CliContext &context, const QDate &day, std::optional<TechnicianId> technician)
+{
+    DayPlan plan;
+    plan.day = day;
+    plan.technician = technician;
+    TRY(const auto *info, context.info());
+    if (!info->companies.empty())
+        plan.company = info->companies.front();
+    plan.zone = info->zone;
+    TRY(plan.people, context.ask(People{}));
+    if (technician && !plan.people.find(*technician))
+        return failure(
+            ErrorCode::NotFound,
+            CliTexts::tr("There is no technician with the id %1.").arg(QString::number(technician->value())));
+    TRY(const auto board, context.ask(BoardRange{day, day}));
+    plan.cards = board.cards;
+    for (const VisitId visit : visitsOnPaper(plan)) {
+        TRY(const auto details, context.ask(VisitDetails{visit}));
+        plan.visits.emplace(visit, details);
+    }
+    return plan;
+}
+
+Result<CliOutput> printDaySheet(CliContext &context, const Values &values)
+{
+    std::optional<TechnicianId> technician;
+    if (values.has(u"technician"_s))
+        technician = values.id<TechnicianId>(u"technician"_s);
+    TRY(const DayPlan plan, planOf(context, values.date(u"date"_s), technician));
+    const std::vector<Sheet> sheets = daySheets(plan, QLocale());
+    CHECK_OK(writeSheets(context, values, sheets));
+    return paperOutput(context, values,
+                       {{u"date"_s, jsonDate(plan.day)},
+                        {u"sheets"_s, QString::number(sheets.size())},
+                        {u"visits"_s, QString::number(plan.visits.size())}},
+                       {{CliTexts::tr("Day"), u"date"_s},
+                        {CliTexts::tr("Sheets"), u"sheets"_s},
+                        {CliTexts::tr("Visits"), u"visits"_s}});
+}
+
+} // namespace
+
+void addPaperCommands(std::vector<CliCommand> &commands)
+{
+    const auto add = [&commands](const QString &signature, const QString &help, auto run) {
+        commands.push_back({Signature::read(signature), help, CliCommand::Needs::Paper, run});
+    };
+    add(u"document print NUMBER --pdf FILE"_s,
+        CliTexts::tr("Writes a document as PDF, as the window prints it; a file that is there is replaced."),
+        printDocument);
+    add(u"document proforma NUMBER [--pdf FILE]"_s,
+        CliTexts::tr("Makes a pro forma of a quote or work order and writes it as PDF."), makeProForma);
+    add(u"daysheet --date D [--technician ID] --pdf FILE"_s,
+        CliTexts::tr(
+            "What the technicians take along, each on a page of their own: visits, places, contacts, notes."),
+        printDaySheet);
+}
+
+} // namespace truckroll
