@@ -36,6 +36,11 @@ QStringList Address::lines() const
     return present(street.split(QLatin1Char('\n')) << cityLine(*this));
 }
 
+QString Address::place() const
+{
+    return present({street.section(QLatin1Char('\n'), 0, 0), city}).join(QStringLiteral(", "));
+}
+
 Company newCompany(const QString &name)
 {
     Company company;

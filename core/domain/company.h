@@ -23,6 +23,8 @@ struct Address
     QString oneLine() const;
     /// Street lines, then "Springfield, IL 62701".
     QStringList lines() const;
+    /// "12 Long Street, Springfield": what cards and lists show.
+    QString place() const;
 
     friend bool operator==(const Address &, const Address &) = default;
 };
@@ -46,10 +48,10 @@ struct Company
     QString phone;
     QString email;
     QString website;
-    QByteArray logo;           ///< PNG, JPEG or SVG bytes, at most 2 MiB; empty: the name alone is printed
-    TaxRateId defaultTaxRate;  ///< for customers without one of their own
-    int paymentTermDays = 30;  ///< invoice date to due date
-    int quoteValidDays = 30;   ///< quote date to valid-until
+    QByteArray logo;          ///< PNG, JPEG or SVG bytes, at most 2 MiB; empty: the name alone is printed
+    TaxRateId defaultTaxRate; ///< for customers without one of their own
+    int paymentTermDays = 30; ///< invoice date to due date
+    int quoteValidDays = 30;  ///< quote date to valid-until
     /// Terms printed at the foot, by kind.
     std::array<QString, documentKindCount> terms;
     std::array<NumberSeries, documentKindCount> numbering;

@@ -14,5 +14,7 @@ void writeAudit(const WriteScope &scope);
 /// What was done in a folder, newest first.
 std::vector<FolderHistory::Entry> actsInFolder(ReadScope &scope, AppointmentId folder);
 std::optional<FolderHistory::Entry> lastActInFolder(ReadScope &scope, AppointmentId folder);
+/// What gave rows this version; nothing when it was not described.
+std::optional<FolderHistory::Entry> actOfVersion(ReadScope &scope, Version version);
 
 } // namespace truckroll

@@ -158,6 +158,7 @@ CREATE INDEX document_of_customer ON document(customer_id, kind);
 CREATE INDEX document_of_source ON document(source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX document_by_date ON document(kind, date, id);
 CREATE INDEX document_by_number ON document(number);
+CREATE INDEX document_owed ON document(customer_id, total, paid) WHERE kind = 'invoice' AND state = 'open';
 
 CREATE TABLE document_line(
   id INTEGER NOT NULL PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES document(id), position INTEGER NOT NULL,
@@ -189,8 +190,10 @@ CREATE TABLE draft(
 -- What was done, in words; added to, never changed.
 CREATE TABLE audit(
   seq INTEGER NOT NULL PRIMARY KEY, at_utc INTEGER NOT NULL, user_id INTEGER, user_name TEXT NOT NULL,
-  text TEXT NOT NULL, appointment_id INTEGER) STRICT;
+  text TEXT NOT NULL, appointment_id INTEGER,
+  version INTEGER NOT NULL) STRICT;  -- what the rows changed with it got: a conflict names who was faster
 CREATE INDEX audit_of_appointment ON audit(appointment_id, seq) WHERE appointment_id IS NOT NULL;
+CREATE INDEX audit_of_version ON audit(version);
 CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is not changed'); END;
 CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is not removed'); END;
 
