@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/conflicts.h"
+#include "ui/board/boardframe.h"
+#include "ui/board/boardhit.h"
+#include "ui/board/boardmime.h"
+#include <QPoint>
+#include <Qt>
+
+namespace truckroll {
+
+enum class PickMode { Only, Toggle, Extend };
+
+/// What the interaction asks of the board it works on. A test implements it without a window.
+class BoardHost
+{
+public:
+    virtual ~BoardHost() = default;
+    virtual const BoardFrame &frame() const = 0;
+    virtual std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const = 0;
+    /// False with a sentence: closed visits and users without the right stay where they are.
+    virtual bool mayChange(VisitId visit, QString *whyNot) const = 0; ///< visit none: booking
+    virtual void previewChanged() = 0;
+
+    virtual void moveVisit(VisitId visit, const BoardPlace &place,
+                           const std::vector<TechnicianId> &technicians) = 0;
+    virtual void copyVisit(VisitId visit, const BoardPlace &place,
+                           const std::vector<TechnicianId> &technicians) = 0;
+    virtual void bringVisit(const DraggedVisit &visit, const BoardPlace &place) = 0;
+    virtual void book(const BoardPlace &place) = 0;
+    virtual void pointAt(const BoardPlace &place) = 0; ///< the cursor goes to free time
+    virtual void pickCard(const CardKey &card, PickMode mode) = 0;
+    virtual void say(const QString &sentence) = 0;
+};
+
+/// Presses, moves, releases and keys become one act at the end, or none. Everything in between is a preview
+/// that Escape takes away in each state.
+class BoardInteraction
+{
+public:
+    enum class State {
+        Idle,
+        PressedCard,
+        PressedEdge,
+        PressedSlot,
+        Moving,
+        Resizing,
+        Drawing,
+        KeyMoving,
+        Bringing
+    };
+
+    explicit BoardInteraction(BoardHost &host) : m_host(host) {}
+
+    State state() const { return m_state; }
+    /// Something is held that Escape would drop.
+    bool isBusy() const { return m_state != State::Idle; }
+    /// A card hangs on the mouse.
+    bool isDragging() const;
+    const std::optional<BoardPreview> &preview() const { return m_preview; }
+
+    void press(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void move(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void release(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    /// Leaves everything as it was; what the mouse still does until its next press is ignored.
+    void cancel();
+    Qt::CursorShape cursorAt(const QPoint &pos) const;
+
+    /// Move mode: arrows 15 minutes, with Shift an hour, up and down to the next technician, Enter drops.
+    bool beginKeyMove(const CardKey &card);
+    /// True: taken.
+    bool key(int key, Qt::KeyboardModifiers modifiers);
+
+    /// A visit from the waiting list hangs on the mouse.
+    void bringTo(const DraggedVisit &visit, const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void bringDrop();
+
+    static constexpr int step = 15;         ///< minutes
+    static constexpr int dragDistance = 5;  ///< pixels before a press becomes a drag
+    static constexpr int usualMinutes = 60; ///< of a place that was only pointed at
+
+private:
+    const BoardEntry *grabbed() const;
+    bool startDrag(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void dragTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void keyMoveTo(int lane, int minutesLater);
+    void show(BoardPreview preview);
+    void finish();
+    void reset();
+    std::vector<TechnicianId> techniciansIn(int lane) const;
+
+    BoardHost &m_host;
+    State m_state = State::Idle;
+    QPoint m_pressPos; ///< on the plane: scrolling meanwhile does not shift what is held
+    BoardHit m_pressed;
+    CardKey m_card;    ///< what is held
+    BoardEntry m_held; ///< as it was when it was taken
+    WallTime m_pressTime;
+    bool m_copying = false;
+    DraggedVisit m_brought;
+    std::optional<BoardPreview> m_preview;
+};
+
+} // namespace truckroll

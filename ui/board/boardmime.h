@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/ids.h"
+#include <QString>
+#include <optional>
+
+class QMimeData;
+
+namespace truckroll {
+
+/// What a visit of the waiting list is while it is dragged to the board.
+struct DraggedVisit
+{
+    VisitId visit;
+    Version version = 0;
+    int minutes = 60;
+    QString customer; ///< shown on the ghost
+    QString title;
+
+    friend bool operator==(const DraggedVisit &, const DraggedVisit &) = default;
+};
+
+/// "application/x-truckroll-visit"; the text of the customer comes along for other programs.
+inline constexpr char visitMimeType[] = "application/x-truckroll-visit";
+
+/// For QDrag, which takes it over.
+QMimeData *mimeOf(const DraggedVisit &visit);
+/// None for anything that is not a visit of this program.
+std::optional<DraggedVisit> visitIn(const QMimeData *data);
+
+} // namespace truckroll

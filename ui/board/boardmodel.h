@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/backend.h"
+#include "core/schedule/boardchecks.h"
+#include "ui/board/boardpending.h"
+#include <QColor>
+#include <QObject>
+#include <QTimeZone>
+#include <functional>
+#include <optional>
+#include <set>
+
+namespace truckroll {
+
+/// What of a day is shown. Everything empty: all.
+struct BoardFilter
+{
+    std::set<TechnicianId> technicians; ///< lanes; the unassigned lane always stays
+    CrewId crew;                        ///< lanes of its members
+    CategoryId category;                ///< cards; others fade
+    std::set<VisitStatus> statuses;     ///< cards; others fade
+    QString text; ///< words in customer, title, place or a document's number; others fade
+
+    bool isEmpty() const { return *this == BoardFilter{}; }
+    friend bool operator==(const BoardFilter &, const BoardFilter &) = default;
+};
+
+/// The visits of one day and the people they are for, as the board shows them: what the office last told,
+/// with the acts under way laid over it. Reads again when a commit touches it, never loses what is on the
+/// screen meanwhile. An act shows at once and is taken back, with a sentence (`refused`), when the office
+/// says no.
+class BoardModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit BoardModel(Backend &backend, QObject *parent = nullptr);
+
+    QDate day() const { return m_day; }
+    /// The cards of the day before stay until those of this one are there.
+    void setDay(const QDate &day);
+    /// Today in the office's zone.
+    QDate today() const;
+    qint64 nowUtc() const { return m_backend.clock().nowUtc(); }
+    const QTimeZone &zone() const { return m_zone; }
+    /// The day of `day()` has been read.
+    bool isLoaded() const { return m_loadedDay == m_day && m_havePeople; }
+
+    const People::Reply &people() const { return m_people; }
+    /// Of the day, overlay applied, by start, technician, visit.
+    const std::vector<BoardCard> &cards() const { return m_cards; }
+    /// Any card of the visit; null when it is not on this day.
+    const BoardCard *find(VisitId visit) const;
+    const std::vector<CardDocument> &documents(AppointmentId appointment) const;
+    const std::vector<Category> &categories() const { return m_categories; }
+    QColor categoryColor(CategoryId category) const;
+    QString categoryName(CategoryId category) const;
+    QString currency() const { return m_currency; }
+    bool isPending(VisitId visit) const { return m_pending.contains(visit); }
+    /// What a dispatcher should look at on this day; new each minute.
+    const std::vector<BoardCheck> &checks() const { return m_checks; }
+    /// May the user book and move; otherwise why not.
+    bool mayBook() const { return m_backend.may(Action::BookVisits); }
+
+    const BoardFilter &filter() const { return m_filter; }
+    void setFilter(const BoardFilter &filter);
+    /// Does the card stand out under the filter's category, statuses and text.
+    bool matches(const BoardCard &card) const;
+    /// Has the technician a lane under the filter.
+    bool showsLane(const Technician &technician) const;
+
+    /// Wall times of the office's zone. A place that is the present one is no act.
+    void move(VisitId visit, std::optional<WallTime> start, int minutes,
+              const std::vector<TechnicianId> &technicians, const QString &mergeKey = {});
+    /// Puts a visit that is not on this day (the waiting list) here.
+    void bring(VisitId visit, Version version, const WallTime &start, int minutes,
+               const std::vector<TechnicianId> &technicians);
+    void duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians);
+    /// One act and one step of undo for all of them.
+    void setStatus(const std::set<VisitId> &visits, VisitStatus status);
+    void toWaitingList(const std::set<VisitId> &visits);
+
+    /// Says that time has passed: lateness and checks are made again.
+    void tick();
+    void reload();
+
+signals:
+    /// Cards, lanes, badges, filter or checks are others now.
+    void changed();
+    /// The sentence of an act that was not done; the board shows what was before.
+    void refused(const QString &sentence);
+    /// A copy made here is on the board (focus it).
+    void copied(truckroll::VisitId visit);
+
+private:
+    template <class Query>
+    void ask(Query query, std::function<void(typename Query::Reply)> done);
+    void takeChanges(const ChangeSet &changes);
+    void readDay();
+    void readPeople();
+    void readCategories();
+    void readOffice();
+    void takeDay(const QDate &day, BoardRange::Reply reply);
+    void rebuild();
+    void send(VisitId visit);
+    void answered(VisitId visit, const Result<Visit> &reply);
+    void refuse(const Error &error);
+    std::vector<Visit> wantedOf(const std::set<VisitId> &visits) const;
+    WallTime inOwnZone(const BoardCard &card, const WallTime &officeTime) const;
+
+    Backend &m_backend;
+    QDate m_day;
+    QDate m_loadedDay;
+    QTimeZone m_zone;
+    QString m_currency;
+    bool m_havePeople = false;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    People::Reply m_people;
+    std::vector<Category> m_categories;
+    BoardRange::Reply m_read;       ///< as the office told it
+    std::vector<BoardCard> m_cards; ///< with what is under way
+    BoardPending m_pending;
+    std::vector<BoardCheck> m_checks;
+    BoardFilter m_filter;
+};
+
+} // namespace truckroll

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "core/schedule/zonedday.h"
+#include <map>
+#include <optional>
+
+namespace truckroll {
+
+/// Where a visit is meant to be, in its own zone's wall time.
+struct WantedPlace
+{
+    std::optional<WallTime> start; ///< none: waiting list
+    qint64 startUtc = 0;
+    int minutes = 60;
+    std::vector<TechnicianId> technicians;
+    QString mergeKey;
+
+    friend bool operator==(const WantedPlace &, const WantedPlace &) = default;
+};
+
+/// The acts under way of a board: what each visit will be when the office agrees. A visit has one act at the
+/// office at a time; what is wanted meanwhile waits for its answer, because it needs the new version.
+class BoardPending
+{
+public:
+    bool contains(VisitId visit) const { return m_moves.contains(visit) || m_statuses.contains(visit); }
+    bool isEmpty() const { return m_moves.empty() && m_statuses.empty(); }
+
+    /// `card` is what the visit is without the act, for visits that are not on the day (null: it is).
+    /// True: send it now (takeNext); false: one is under way, it will be sent after that.
+    bool want(VisitId visit, Version version, const WantedPlace &place);
+    /// What to send now, with the version to name.
+    std::optional<std::pair<Version, WantedPlace>> takeNext(VisitId visit);
+    /// The office agreed: true when a later wish waits to be sent.
+    bool agreed(VisitId visit, Version newVersion);
+    /// The office refused: all wishes for this visit are dropped.
+    void refused(VisitId visit) { m_moves.erase(visit); }
+
+    void wantStatus(VisitId visit, VisitStatus status) { m_statuses[visit] = status; }
+    void statusSettled(VisitId visit) { m_statuses.erase(visit); }
+
+    /// The cards as they will be: moved, in other lanes, gone to the waiting list. By start, technician,
+    /// visit.
+    std::vector<BoardCard> over(const std::vector<BoardCard> &cards) const;
+    /// Where the visit will be, when it is moved.
+    const WantedPlace *wanted(VisitId visit) const;
+    void clear();
+
+private:
+    struct Move
+    {
+        Version version = 0;
+        WantedPlace place; ///< the last wish: what is shown
+        bool underWay = false;
+        bool more = false; ///< `place` was not sent yet
+    };
+    std::map<VisitId, Move> m_moves;
+    std::map<VisitId, VisitStatus> m_statuses;
+};
+
+/// The order of BoardRange: start, technician, visit.
+void sortCards(std::vector<BoardCard> &cards);
+
+} // namespace truckroll

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/boardframe.h"
+#include "ui/board/boardink.h"
+#include "ui/board/boardinteraction.h"
+#include "ui/board/boardmodel.h"
+#include <QAbstractScrollArea>
+#include <QTimer>
+#include <map>
+#include <memory>
+#include <set>
+
+class QAction;
+
+namespace truckroll {
+
+class CommandCatalog;
+
+/// The drawn board of one day: technicians are rows, hours go across. It moves, copies, lengthens and cancels
+/// visits itself; booking, folders and menus are the page's, told by signals. Its commands ("board.open",
+/// "board.move", "board.status" ...) are in the catalogue: menus are made from those actions, which act on
+/// the focused card (and where that makes sense on the whole selection) or on the free place of the cursor.
+class BoardView : public QAbstractScrollArea, private BoardHost
+{
+    Q_OBJECT
+
+public:
+    BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent = nullptr);
+    ~BoardView() override;
+
+    BoardModel &model() { return m_model; }
+    const BoardModel &model() const { return m_model; }
+    QDate day() const { return m_model.day(); }
+    /// Selection and focus stay with visits that are on the new day as well.
+    void setDay(const QDate &day);
+    /// Puts the cursor on free time there and shows it; the lane is that of before, or the first.
+    void showTime(const WallTime &time);
+    void showPlace(const BoardPlace &place);
+    /// Focuses a card and scrolls to it, now or as soon as its day is read; false: not on this day.
+    bool showVisit(VisitId visit);
+    /// To the present moment, or to the start of work on another day.
+    void showNow();
+
+    const std::set<VisitId> &selection() const { return m_state.selection; }
+    VisitId focusedVisit() const { return m_state.focus.visit; }
+    CardKey focusedCard() const { return m_state.focus; }
+    void setFocusedCard(const CardKey &card);
+    /// Free time under the keyboard's cursor; none while a card has the focus.
+    std::optional<BoardPlace> cursor() const { return m_state.cursor; }
+    /// Where "New appointment" books: the cursor, else after the focused card, else soon.
+    BoardPlace bookingPlace() const;
+    /// Where the card is on the screen; empty when it is not in sight.
+    QRect cardRectOnScreen(VisitId visit) const;
+
+    /// Width of an hour in percent of the usual one.
+    int zoom() const { return m_zoom; }
+    void setZoom(int percent);
+    static constexpr int smallestZoom = 25;
+    static constexpr int largestZoom = 400;
+
+    /// A card dropped over this widget goes to the waiting list.
+    void setWaitingTarget(QWidget *panel) { m_waitingTarget = panel; }
+
+    const BoardFrame &frame() const override;
+    bool isBusy() const { return m_interaction.isBusy(); }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void setStatus(truckroll::VisitStatus status); ///< of the selection
+    void duplicateFocused();
+    void cancelSelected();
+    void selectedToWaitingList();
+    void beginMove(); ///< move mode by keys
+    void changeLength(int minutes);
+
+signals:
+    void bookRequested(const truckroll::BoardPlace &place, truckroll::BookingKind kind);
+    void openRequested(truckroll::AppointmentId appointment);
+    /// A new quote or work order in the folder of a card.
+    void documentRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit,
+                           truckroll::DocumentKind kind);
+    void noteRequested(truckroll::AppointmentId appointment);
+    /// The visit has been focused and selected before.
+    void visitMenuRequested(truckroll::VisitId visit, const QPoint &globalPos);
+    /// The cursor has been put there before.
+    void slotMenuRequested(const truckroll::BoardPlace &place, const QPoint &globalPos);
+    void laneMenuRequested(truckroll::TechnicianId technician, const QPoint &globalPos);
+    void statusMenuRequested(truckroll::VisitId visit, const QPoint &globalPos);
+    /// The mouse rests over another card, or over none; the card's place is in global coordinates.
+    void hoverChanged(truckroll::VisitId visit, const QRect &globalRect);
+    void focusChanged(truckroll::VisitId visit);
+    void selectionChanged();
+    void zoomChanged(int percent);
+    /// A card is held over the widget of setWaitingTarget(), or not any more.
+    void waitingTargetHovered(bool over);
+    /// A sentence for the status line: why an act was not done, what move mode expects.
+    void said(const QString &sentence);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // BoardHost
+    std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override;
+    bool mayChange(VisitId visit, QString *whyNot) const override;
+    void previewChanged() override;
+    void moveVisit(VisitId visit, const BoardPlace &place,
+                   const std::vector<TechnicianId> &technicians) override;
+    void copyVisit(VisitId visit, const BoardPlace &place,
+                   const std::vector<TechnicianId> &technicians) override;
+    void bringVisit(const DraggedVisit &visit, const BoardPlace &place) override;
+    void book(const BoardPlace &place) override;
+    void pointAt(const BoardPlace &place) override;
+    void pickCard(const CardKey &card, PickMode mode) override;
+    void say(const QString &sentence) override;
+
+    void declareCommands();
+    void declareKeys();
+    QAction *addCommand(const char *name, const QString &text, const QString &hint, const char *icon,
+                        const QList<QKeySequence> &keys, std::function<void()> run);
+    void updateActions();
+    void rebuild();
+    void updateBars();
+    void applyWanted();
+    void setCursorPlace(const std::optional<BoardPlace> &place);
+    void ensureVisible(const QRect &content);
+    void moveFocus(int key, Qt::KeyboardModifiers modifiers);
+    void moveCursor(int key, Qt::KeyboardModifiers modifiers);
+    bool boardKey(QKeyEvent *event);
+    void leaveCard();
+    void focusNearest();
+    void hover(const QPoint &viewportPos);
+    void autoScroll();
+    void outside(const QPoint &globalPos);
+    void tickClock();
+    void zoomAround(double percent, int viewportX);
+    std::set<VisitId> actedOn() const;
+
+    Backend &m_backend;
+    CommandCatalog &m_catalog;
+    BoardModel m_model;
+    BoardState m_state;
+    BoardFrame m_frame;
+    BoardInk m_ink;
+    BoardInteraction m_interaction;
+    std::map<QString, QAction *> m_actions;
+    int m_zoom = 100;
+    VisitId m_wantedVisit;
+    bool m_placed = false; ///< the first day has been scrolled to
+    CardKey m_hovered;
+    QPoint m_lastPos;
+    Qt::KeyboardModifiers m_lastModifiers;
+    QWidget *m_waitingTarget = nullptr;
+    bool m_overTarget = false;
+    qint64 m_minute = 0;
+    QTimer m_clockTimer;
+    QTimer m_scrollTimer;
+};
+
+} // namespace truckroll
