@@ -77,4 +77,10 @@ bool visitIsClosed(VisitStatus status)
     return status == VisitStatus::Done || status == VisitStatus::Cancelled;
 }
 
+bool visitNeedsTime(VisitStatus status)
+{
+    return status == VisitStatus::Confirmed || status == VisitStatus::Dispatched ||
+           status == VisitStatus::InProgress || status == VisitStatus::Done;
+}
+
 } // namespace truckroll

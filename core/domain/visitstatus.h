@@ -26,5 +26,7 @@ QString visitStatusText(VisitStatus status);
 bool visitMayBecome(VisitStatus from, VisitStatus to);
 /// Done and cancelled visits take no part in overlaps and are not moved.
 bool visitIsClosed(VisitStatus status);
+/// On the waiting list a visit is Scheduled, On hold or Cancelled; the others say something about its time.
+bool visitNeedsTime(VisitStatus status);
 
 } // namespace truckroll

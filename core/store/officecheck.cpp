@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/officecheck.h"
 
+#include "core/store/boardslots.h"
 #include "core/store/filecheck.h"
 #include "core/store/pragmas.h"
 #include "core/store/statement.h"
@@ -118,7 +119,10 @@ QStringList verifyOffice(Connection &connection, const Migrations &migrations)
             return problems; // nothing else can be believed then
         if (readPragma(connection, "application_id").toUInt() != officeApplicationId)
             problems += Texts::tr("The file belongs to another program.");
-        return problems + schemaProblems(connection, migrations) + referenceProblems(connection);
+        problems += schemaProblems(connection, migrations) + referenceProblems(connection);
+        if (problems.isEmpty() && schemaVersion(connection.handle()) == newestSchema(migrations))
+            problems += slotProblems(connection); // asks for today's columns
+        return problems;
     } catch (const StorageFailure &problem) {
         return {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
     }

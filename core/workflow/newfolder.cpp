@@ -43,7 +43,7 @@ QString titleFrom(const QString &description)
     return description.section(QLatin1Char('\n'), 0, 0).left(FieldLimit::name).trimmed();
 }
 
-Done takeCustomer(ReadScope &scope, Appointment &a)
+Done takeCustomer(ReadScope &scope, Appointment &a, CustomerId already)
 {
     const auto customer = customerInShort(scope, a.customer);
     if (!customer)
@@ -51,7 +51,7 @@ Done takeCustomer(ReadScope &scope, Appointment &a)
             ErrorCode::NotFound,
             Texts::tr("Choose a customer first. Nothing was saved, since the customer named is not "
                       "in this office."));
-    if (!customer->active)
+    if (!customer->active && a.customer != already)
         return ruleBroken(
             Texts::tr("%1 is out of use, maybe merged with another customer. Nothing was saved; "
                       "choose another customer or take this one back into use.")
@@ -81,7 +81,7 @@ Done takeCompany(ReadScope &scope, Appointment &a)
 
 } // namespace
 
-Result<Appointment> checkedHeader(ReadScope &scope, Appointment a)
+Result<Appointment> checkedHeader(ReadScope &scope, Appointment a, CustomerId already)
 {
     CHECK_OK(takeTexts(a));
     if (a.title.isEmpty())
@@ -89,7 +89,7 @@ Result<Appointment> checkedHeader(ReadScope &scope, Appointment a)
     if (a.title.isEmpty())
         return ruleBroken(Texts::tr("Say in a few words what is to be done: the title is empty. Nothing was "
                                     "saved."));
-    CHECK_OK(takeCustomer(scope, a));
+    CHECK_OK(takeCustomer(scope, a, already));
     CHECK_OK(takeCompany(scope, a));
     if (!a.rule.isEmpty()) {
         TRY(const RecurrenceRule rule, parseRule(a.rule));
@@ -134,8 +134,7 @@ Done checkTime(const std::optional<WallTime> &start, int minutes)
     if (minutes < Visit::shortest || minutes > Visit::longest)
         return ruleBroken(Texts::tr("A visit lasts between %1 minutes and %2 hours; make longer work several "
                                     "visits. Nothing was saved.")
-                              .arg(Visit::shortest)
-                              .arg(Visit::longest / 60));
+                              .arg(QString::number(Visit::shortest), QString::number(Visit::longest / 60)));
     if (start && (!start->date.isValid() || start->date.year() < firstYear || start->date.year() > lastYear ||
                   start->minute < 0 || start->minute >= 24 * 60))
         return ruleBroken(

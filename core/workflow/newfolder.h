@@ -32,8 +32,9 @@ struct MadeFolder
 /// not right; describes nothing.
 Result<MadeFolder> makeAppointment(WriteScope &scope, const NewFolder &folder);
 
-/// Cleans the header's texts and fills in what is none; the same refusals.
-Result<Appointment> checkedHeader(ReadScope &scope, Appointment appointment);
+/// Cleans the header's texts and fills in what is none; the same refusals. `already` is the customer of a
+/// stored folder, who may have been put out of use since.
+Result<Appointment> checkedHeader(ReadScope &scope, Appointment appointment, CustomerId already = {});
 /// The zone a visit is booked in; `name` empty: the office's.
 Result<QTimeZone> bookingZone(ReadScope &scope, const QByteArray &name);
 /// Each exists, is in use, and stands there once; those of `already` may be out of use.

@@ -19,8 +19,7 @@ Done check(const QString &text, const QString &name, int limit)
             Texts::tr("The %1 takes at most %n character(s); this one has %2. Nothing was saved; "
                       "shorten it.",
                       nullptr, limit)
-                .arg(name)
-                .arg(text.size()));
+                .arg(name, QString::number(text.size())));
     if (containsCardNumber(text))
         return ruleBroken(
             Texts::tr("The %1 holds what looks like a card number, and card numbers are never kept "

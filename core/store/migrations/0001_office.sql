@@ -117,6 +117,7 @@ CREATE TABLE visit(
   original_date TEXT, start_wall TEXT, minutes INTEGER NOT NULL, zone TEXT NOT NULL,
   start_utc INTEGER NOT NULL, status TEXT NOT NULL, notes TEXT NOT NULL, waiting_since INTEGER NOT NULL) STRICT;
 CREATE INDEX visit_of_appointment ON visit(appointment_id, start_utc);
+CREATE INDEX visit_by_start ON visit(start_utc) WHERE start_wall IS NOT NULL;
 CREATE INDEX visit_waiting ON visit(waiting_since) WHERE start_wall IS NULL;
 CREATE TABLE visit_technician(
   visit_id INTEGER NOT NULL REFERENCES visit(id),

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where visits stand and how far they are.
+#include "core/schedule/visittime.h"
+#include "core/workflow/newfolder.h"
+#include "core/workflow/perform.h"
+#include "core/workflow/visitchecks.h"
+#include "core/workflow/visitwords.h"
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Scheduling)
+};
+
+Done mayBeMoved(ReadScope &scope, const KnownVisit &known)
+{
+    switch (known.visit.status) {
+    case VisitStatus::Done:
+        return ruleBroken(
+            Texts::tr("The visit at %1 (%2) is done, and what is done is not moved. Nothing was "
+                      "saved. Set it back to In progress first, or duplicate it.")
+                .arg(known.customer, placeOf(scope, known.visit)));
+    case VisitStatus::Cancelled:
+        return ruleBroken(
+            Texts::tr("The visit at %1 (%2) is cancelled and is not moved. Nothing was saved. Set "
+                      "it back to Scheduled first, or duplicate it.")
+                .arg(known.customer, placeOf(scope, known.visit)));
+    default:
+        return Nothing{};
+    }
+}
+
+/// What was promised or begun for a time does not hold without one.
+VisitStatus statusWithoutTime(VisitStatus status)
+{
+    switch (status) {
+    case VisitStatus::Confirmed:
+    case VisitStatus::Dispatched:
+        return VisitStatus::Scheduled;
+    case VisitStatus::InProgress:
+        return VisitStatus::OnHold;
+    default:
+        return status;
+    }
+}
+
+Visit moved(const WriteScope &scope, Visit visit, const MoveVisit &move, const QTimeZone &zone)
+{
+    visit.minutes = move.minutes;
+    visit.technicians = move.technicians;
+    setVisitTime(visit, move.start, zone, scope.clock().nowUtc());
+    if (!move.start)
+        visit.status = statusWithoutTime(visit.status);
+    else if (!visit.originalDate.isValid())
+        visit.originalDate = move.start->date;
+    return visit;
+}
+
+QString moveText(ReadScope &scope, const KnownVisit &before, const Visit &after)
+{
+    const Visit &was = before.visit;
+    if (!after.start && was.start)
+        return Texts::tr("Put %1 on the waiting list").arg(before.customer);
+    if (after.start == was.start && after.technicians == was.technicians)
+        return Texts::tr("Made the visit at %1 %2 long").arg(before.customer, lengthInWords(after.minutes));
+    if (!after.start)
+        return Texts::tr("Gave %1, on the waiting list, to %2")
+            .arg(before.customer, namesOf(scope, after.technicians));
+    return Texts::tr("Moved %1 to %2").arg(before.customer, placeOf(scope, after));
+}
+
+Done mayBecome(ReadScope &scope, const KnownVisit &known, VisitStatus status)
+{
+    const Visit &visit = known.visit;
+    if (visit.status == status)
+        return ruleBroken(Texts::tr("The visit at %1 (%2) is %3 already. Nothing was changed.")
+                              .arg(known.customer, placeOf(scope, visit), visitStatusText(status)));
+    if (!visitMayBecome(visit.status, status))
+        return ruleBroken(Texts::tr("The visit at %1 (%2) is %3 and cannot become %4 from there. Nothing was "
+                                    "changed.")
+                              .arg(known.customer, placeOf(scope, visit), visitStatusText(visit.status),
+                                   visitStatusText(status)));
+    if (!visit.start && visitNeedsTime(status))
+        return ruleBroken(Texts::tr("The visit at %1 is on the waiting list: without a time it cannot be %2. "
+                                    "Nothing was changed; put it on the board first.")
+                              .arg(known.customer, visitStatusText(status)));
+    return Nothing{};
+}
+
+QString statusText(ReadScope &scope, const KnownVisit &known)
+{
+    if (known.visit.status == VisitStatus::Cancelled)
+        return Texts::tr("Cancelled %1 (%2)").arg(known.customer, placeOf(scope, known.visit));
+    return Texts::tr("Set %1 (%2) to %3")
+        .arg(known.customer, placeOf(scope, known.visit), visitStatusText(known.visit.status));
+}
+
+} // namespace
+
+Result<MoveVisit::Reply> perform(WriteScope &scope, const MoveVisit &command)
+{
+    TRY(const KnownVisit known, visitAsSeen(scope, command.visit, command.version));
+    CHECK_OK(mayBeMoved(scope, known));
+    CHECK_OK(checkTime(command.start, command.minutes));
+    CHECK_OK(checkTechnicians(scope, command.technicians, known.visit.technicians));
+    TRY(const QTimeZone zone, bookingZone(scope, known.visit.zone));
+    const Visit after = moved(scope, known.visit, command, zone);
+    if (after == known.visit)
+        return after;
+    TRY(const Visit stored, storeVisit(scope, {after, known.customer}));
+    scope.describe(moveText(scope, known, stored), stored.appointment);
+    return stored;
+}
+
+Result<SetVisitStatus::Reply> perform(WriteScope &scope, const SetVisitStatus &command)
+{
+    TRY(KnownVisit known, visitAsSeen(scope, command.visit, command.version));
+    CHECK_OK(mayBecome(scope, known, command.status));
+    known.visit.status = command.status;
+    TRY(const Visit stored, storeVisit(scope, known));
+    scope.describe(statusText(scope, known), stored.appointment);
+    return stored;
+}
+
+} // namespace truckroll

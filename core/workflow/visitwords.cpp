@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/visitwords.h"
+
+#include "core/schedule/zonedday.h"
+#include "core/store/folderground.h"
+#include "core/store/officestore.h"
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <QTime>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(VisitWords)
+};
+
+constexpr int daysOfWeek = 7;
+
+} // namespace
+
+QString dayAndTime(const WallTime &wall, const QDate &today)
+{
+    const QLocale locale;
+    const QString day = locale.dayName(wall.date.dayOfWeek(), QLocale::ShortFormat);
+    const QString time = locale.toString(QTime(wall.minute / 60, wall.minute % 60), QLocale::ShortFormat);
+    const qint64 ahead = today.daysTo(wall.date);
+    if (ahead >= 0 && ahead < daysOfWeek)
+        return Texts::tr("%1 %2", "weekday, time").arg(day, time);
+    return Texts::tr("%1, %2 %3", "weekday, date, time")
+        .arg(day, locale.toString(wall.date, QLocale::ShortFormat), time);
+}
+
+QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians)
+{
+    QStringList names;
+    for (const TechnicianId technician : technicians)
+        if (const auto known = technicianInShort(scope, technician))
+            names += known->name;
+    return names.isEmpty() ? Texts::tr("nobody yet") : names.join(QStringLiteral(", "));
+}
+
+QString placeOf(ReadScope &scope, const Visit &visit)
+{
+    if (!visit.start)
+        return Texts::tr("the waiting list");
+    return Texts::tr("%1, %2", "technicians, time")
+        .arg(namesOf(scope, visit.technicians), dayAndTime(*visit.start, officeToday(scope)));
+}
+
+QString lengthInWords(int minutes)
+{
+    if (minutes < 60)
+        return Texts::tr("%n min", nullptr, minutes);
+    if (minutes % 60 == 0)
+        return Texts::tr("%n h", nullptr, minutes / 60);
+    return Texts::tr("%1 h %2 min").arg(QString::number(minutes / 60), QString::number(minutes % 60));
+}
+
+QDate officeToday(ReadScope &scope)
+{
+    const auto zone = findZone(officeBasics(scope).zone);
+    return ZonedDay::toWall(scope.clock().nowUtc(), zone.value_or(QTimeZone::utc())).date;
+}
+
+} // namespace truckroll

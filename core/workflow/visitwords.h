@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/appointment.h"
+#include "core/store/scope.h"
+#include <QDate>
+#include <QString>
+#include <vector>
+
+namespace truckroll {
+
+/// How undo, history and refusals speak of visits, in the user's language and forms of date and time.
+
+/// "Tue 10:30 AM" within the week from `today` on, "Tue, 3/10/26 10:30 AM" otherwise.
+QString dayAndTime(const WallTime &wall, const QDate &today);
+/// "Bob Meyer", "Bob Meyer, Ann Ruiz", "nobody yet".
+QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians);
+/// "Bob Meyer, Tue 10:30 AM", "the waiting list".
+QString placeOf(ReadScope &scope, const Visit &visit);
+/// "1 h 30 min"
+QString lengthInWords(int minutes);
+/// Today in the office's zone.
+QDate officeToday(ReadScope &scope);
+
+} // namespace truckroll
