@@ -10,6 +10,7 @@
 #include "core/workflow/generateload.h"
 #include "core/workflow/newoffice.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/permitted.h"
 #include "core/workflow/signin.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -23,14 +24,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Office)
 };
-
-tl::unexpected<Error> notPermitted(Role role, Action action)
-{
-    return failure(
-        ErrorCode::NotPermitted,
-        Texts::tr("The role %1 does not allow to %2. Nothing was changed; ask somebody whose role allows it.")
-            .arg(roleText(role), actionText(action)));
-}
 
 /// By the role that the office knows now: a role that was changed counts at once, and somebody who was put
 /// out of use may do nothing any more. Nobody in particular may do nothing.

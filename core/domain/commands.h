@@ -140,7 +140,7 @@ struct AddCallNote
 /// formas are never new here: they come from conversions.
 struct SaveDocument
 {
-    static constexpr Action action = Action::MakeQuotes; ///< the workflow asks for the kind's own action as well
+    static constexpr Action action = Action::SeeDocuments; ///< and what the kind asks for: kindAction
     static constexpr bool undoable = true;
     using Reply = Document;
 
@@ -150,7 +150,7 @@ struct SaveDocument
 /// A change of state by a person: sent, sold, lost, in progress, completed, cancelled ...
 struct MarkDocument
 {
-    static constexpr Action action = Action::MakeQuotes;
+    static constexpr Action action = Action::SeeDocuments; ///< and what the kind asks for: kindAction
     static constexpr bool undoable = true;
     using Reply = Document;
 
@@ -163,7 +163,7 @@ struct MarkDocument
 /// Turns a quote into a work order or an invoice, a work order into an invoice, whole or in part.
 struct ConvertDocument
 {
-    static constexpr Action action = Action::MakeQuotes;
+    static constexpr Action action = Action::SeeDocuments; ///< and what the kind asks for: kindAction
     static constexpr bool undoable = true; ///< a conversion to an issued invoice is not: void it
     struct Reply
     {

@@ -103,7 +103,8 @@ struct Document
     UserId createdBy;
     qint64 createdAt = 0; ///< UTC seconds
 
-    Money balance() const { return totals.total - paid; }
+    /// What is still owed; nothing on a void document.
+    Money balance() const { return state == DocumentState::Void ? Money() : totals.total - paid; }
 
     friend bool operator==(const Document &, const Document &) = default;
 };

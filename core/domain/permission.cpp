@@ -160,4 +160,18 @@ bool roleMay(Role role, Action action)
     return false;
 }
 
+Action kindAction(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::Quote:
+    case DocumentKind::ProForma:
+        return Action::MakeQuotes;
+    case DocumentKind::WorkOrder:
+        return Action::MakeWorkOrders;
+    case DocumentKind::Invoice:
+        return Action::MakeInvoices;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace truckroll

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/documentkind.h"
 #include "core/domain/ids.h"
 #include <QString>
 #include <optional>
@@ -19,9 +20,9 @@ enum class Action {
     SeeBoard,
     SeeCustomers,
     SeeDocuments,
-    BookVisits,        ///< book, move, cancel, status
-    BookOverVisit,     ///< knowingly over another visit
-    WriteNotes,        ///< call notes, drafts of one's own
+    BookVisits,    ///< book, move, cancel, status
+    BookOverVisit, ///< knowingly over another visit
+    WriteNotes,    ///< call notes, drafts of one's own
     ChangeCustomers,
     MergeCustomers,
     MakeQuotes,
@@ -30,9 +31,9 @@ enum class Action {
     VoidInvoices,
     TakePayments,
     VoidPayments,
-    ChangePriceBook,   ///< items, taxes, categories
-    ChangePeople,      ///< technicians, crews, working hours, time off
-    ChangeCompany,     ///< companies, numbering, office settings
+    ChangePriceBook, ///< items, taxes, categories
+    ChangePeople,    ///< technicians, crews, working hours, time off
+    ChangeCompany,   ///< companies, numbering, office settings
     ManageUsers,
     MakeBackups,
     RestoreBackups,
@@ -42,6 +43,8 @@ inline constexpr size_t actionCount = 21;
 QString actionText(Action action); ///< "move and book visits": for the sentence of a refusal
 
 bool roleMay(Role role, Action action);
+/// What making, changing and marking documents of a kind asks for.
+Action kindAction(DocumentKind kind);
 
 /// Who does something; handed to every write.
 struct Actor

@@ -78,7 +78,7 @@ CardDocument readCard(const Statement &row)
     card.kind = known(documentKindFromName(row.text(2)));
     card.state = known(documentStateFromName(row.text(3)));
     card.total = row.amount<Money>(4);
-    card.balance = card.total - row.amount<Money>(5);
+    card.balance = card.state == DocumentState::Void ? Money() : card.total - row.amount<Money>(5);
     return card;
 }
 

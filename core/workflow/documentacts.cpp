@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/documentacts.h"
+
+#include "core/store/conflict.h"
+#include "core/store/counters.h"
+#include "core/store/documentstore.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentActs)
+};
+
+using S = DocumentState;
+
+/// The state that follows from what was taken; the one it has when the table allows no other.
+DocumentState settledState(const Document &source, bool anyTaken, bool closed)
+{
+    const bool isQuote = source.kind == DocumentKind::Quote;
+    const S wanted = isQuote ? S::Sold : closed ? S::Invoiced : S::Completed;
+    const bool moves = isQuote ? anyTaken : closed || source.state == S::Invoiced;
+    return moves && documentMayBecome(source.kind, source.state, wanted, StateCause::Conversion)
+               ? wanted
+               : source.state;
+}
+
+} // namespace
+
+Result<Document> documentNamed(ReadScope &scope, DocumentId id)
+{
+    auto document = findDocument(scope, id);
+    if (!document)
+        return notThere(Texts::tr("document"));
+    return std::move(*document);
+}
+
+Result<Document> documentSeen(ReadScope &scope, DocumentId id, Version seen)
+{
+    TRY(Document document, documentNamed(scope, id));
+    CHECK_OK(checkVersion(scope, document.number, document.version, seen));
+    return document;
+}
+
+Done beginDocument(WriteScope &scope, Document &document)
+{
+    TRY(document.number, nextDocumentNumber(scope, document.company, document.kind));
+    document.createdBy = scope.actor().user;
+    document.createdAt = scope.clock().nowUtc();
+    return Nothing{};
+}
+
+Done checkHasItems(const Document &document, const QString &act)
+{
+    if (std::any_of(document.lines.begin(), document.lines.end(),
+                    [](const DocumentLine &line) { return line.kind == LineKind::Item; }))
+        return Nothing{};
+    return ruleBroken(Texts::tr("%1 has no lines yet and cannot be %2. Add at least one line first; nothing "
+                                "was changed.")
+                          .arg(document.number, act));
+}
+
+void settleSource(WriteScope &scope, DocumentId id)
+{
+    auto source = findDocument(scope, id);
+    if (!source)
+        return;
+    const TakenSoFar taken = takenSoFar(scope, id);
+    const bool closed = fullyTaken(*source, taken);
+    const DocumentState state = settledState(*source, !taken.lines.empty(), closed);
+    const bool converted = closed && source->kind == DocumentKind::Quote;
+    if (state == source->state && converted == source->converted)
+        return;
+    source->state = state;
+    source->converted = converted;
+    updateDocumentHead(scope, *source);
+}
+
+} // namespace truckroll

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/document.h"
+#include "core/store/scope.h"
+
+/// What the acts on documents share.
+namespace truckroll {
+
+/// The document that an act is about: NotFound when it is gone, Conflict (naming what happened) when it is
+/// not as the sender saw it.
+Result<Document> documentSeen(ReadScope &scope, DocumentId id, Version seen);
+/// The same for acts that do not depend on what was seen.
+Result<Document> documentNamed(ReadScope &scope, DocumentId id);
+
+/// Draws the number and stamps user and time.
+Done beginDocument(WriteScope &scope, Document &document);
+/// Without an item line there is nothing to sell, bill or issue; `act`: what was wanted, for the sentence.
+Done checkHasItems(const Document &document, const QString &act);
+
+/// After something was made from a document, changed in a draft, cancelled or voided: closes the document
+/// when all of it is taken, reopens it when something is left. Does nothing when it is as it should be.
+void settleSource(WriteScope &scope, DocumentId source);
+
+} // namespace truckroll

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/officeday.h"
+
+#include "core/base/localamount.h"
+#include "core/schedule/zonedday.h"
+#include "core/store/officestore.h"
+
+namespace truckroll {
+
+QDate officeToday(ReadScope &scope)
+{
+    const auto zone = findZone(officeBasics(scope).zone);
+    return ZonedDay::toWall(scope.clock().nowUtc(), zone.value_or(QTimeZone::utc())).date;
+}
+
+QString officeMoney(ReadScope &scope, Money amount)
+{
+    const QLocale locale;
+    return moneyText(amount, locale, currencySymbol(officeBasics(scope).currency, locale));
+}
+
+} // namespace truckroll

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/conflict.h"
+#include "core/store/documentstore.h"
+#include "core/store/paymentstore.h"
+#include "core/workflow/documentacts.h"
+#include "core/workflow/officeday.h"
+#include "core/workflow/perform.h"
+#include "core/workflow/textfields.h"
+#include <QCoreApplication>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TakingPayment)
+};
+
+using S = DocumentState;
+using Reply = RecordPayment::Reply;
+
+constexpr int firstYear = 1970;
+constexpr int lastYear = 2999;
+
+/// Rule 13: money is taken on issued, open invoices and nowhere else.
+Done checkTakesMoney(const Document &invoice)
+{
+    if (invoice.kind != DocumentKind::Invoice)
+        return ruleBroken(Texts::tr("Money is taken on invoices only, and %1 is a %2. Nothing was recorded; "
+                                    "convert it to an invoice first.")
+                              .arg(invoice.number, documentKindText(invoice.kind).toLower()));
+    if (invoice.state == S::Draft)
+        return ruleBroken(
+            Texts::tr("%1 is still a draft. Nothing was recorded; issue it first.").arg(invoice.number));
+    if (invoice.state == S::Void)
+        return ruleBroken(
+            Texts::tr("%1 is void, so nothing is owed on it. Nothing was recorded.").arg(invoice.number));
+    if (invoice.state == S::Paid)
+        return ruleBroken(
+            Texts::tr("%1 is paid, so nothing is owed on it. Nothing was recorded.").arg(invoice.number));
+    return Nothing{};
+}
+
+Done checkAmount(ReadScope &scope, const Document &invoice, Money amount)
+{
+    if (amount <= Money())
+        return ruleBroken(
+            Texts::tr("A payment is more than zero. Nothing was recorded; type the amount received."));
+    if (amount > invoice.balance())
+        return ruleBroken(
+            Texts::tr("%1 is more than the balance of %2, which is %3. Nothing was recorded; "
+                      "take at most the balance.")
+                .arg(officeMoney(scope, amount), invoice.number, officeMoney(scope, invoice.balance())));
+    return Nothing{};
+}
+
+Result<Payment> paymentOf(ReadScope &scope, const RecordPayment &command)
+{
+    Payment payment;
+    payment.invoice = command.invoice;
+    payment.amount = command.amount;
+    payment.method = command.method;
+    payment.reference = command.reference;
+    CHECK_OK(takeLine(payment.reference, Texts::tr("reference"), FieldLimit::name));
+    payment.date = command.date.isValid() ? command.date : officeToday(scope);
+    if (payment.date.year() < firstYear || payment.date.year() > lastYear)
+        return ruleBroken(Texts::tr("This is no date that a payment can have. Nothing was recorded; choose "
+                                    "another one."));
+    payment.takenBy = scope.actor().user;
+    payment.takenAt = scope.clock().nowUtc();
+    return payment;
+}
+
+/// Rule 12: Open or Paid follows the balance.
+void followBalance(WriteScope &scope, Document &invoice)
+{
+    invoice.paid = paidOf(scope, invoice.id);
+    const S state = invoiceStateFor(invoice.balance());
+    if (documentMayBecome(invoice.kind, invoice.state, state, StateCause::Balance))
+        invoice.state = state;
+    updateDocumentHead(scope, invoice);
+}
+
+} // namespace
+
+Result<Reply> perform(WriteScope &scope, const RecordPayment &command)
+{
+    TRY(Document invoice, documentNamed(scope, command.invoice));
+    CHECK_OK(checkTakesMoney(invoice));
+    CHECK_OK(checkAmount(scope, invoice, command.amount));
+    TRY(Payment payment, paymentOf(scope, command));
+    insertPayment(scope, payment);
+    followBalance(scope, invoice);
+    scope.describe(Texts::tr("Took %1 on %2 (%3)")
+                       .arg(officeMoney(scope, payment.amount), invoice.number,
+                            paymentMethodText(payment.method).toLower()),
+                   invoice.appointment);
+    return Reply{payment, invoice};
+}
+
+Result<Reply> perform(WriteScope &scope, const VoidPayment &command)
+{
+    auto payment = findPayment(scope, command.payment);
+    if (!payment)
+        return notThere(Texts::tr("payment"));
+    TRY(Document invoice, documentNamed(scope, payment->invoice));
+    const QString name =
+        Texts::tr("Payment of %1 on %2").arg(officeMoney(scope, payment->amount), invoice.number);
+    CHECK_OK(checkVersion(scope, name, payment->version, command.version));
+    if (payment->state == PaymentState::Voided)
+        return ruleBroken(Texts::tr("This payment was voided already. Nothing was changed."));
+    payment->voidReason = command.reason;
+    CHECK_OK(takeLine(payment->voidReason, Texts::tr("reason")));
+    payment->state = PaymentState::Voided;
+    updatePaymentState(scope, *payment);
+    followBalance(scope, invoice);
+    scope.describe(
+        Texts::tr("Voided the payment of %1 on %2").arg(officeMoney(scope, payment->amount), invoice.number),
+        invoice.appointment);
+    return Reply{*payment, invoice};
+}
+
+} // namespace truckroll
