@@ -4,6 +4,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/domain/conversion.h"
+#include "core/domain/newdocument.h"
 #include <algorithm>
 #include <map>
 
@@ -40,24 +41,39 @@ void applyHeader(Document &document, const Values &given)
     document.internalNotes = given.text(u"internal-notes"_s, document.internalNotes);
 }
 
+/// As it is usual for the customer, in the folder that is named or in one that is still to be made.
+Result<Document> blankDocument(CliContext &context, DocumentKind kind, const Values &given)
+{
+    AppointmentId appointment;
+    auto customer = given.id<CustomerId>(u"customer"_s);
+    Appointment folder;
+    folder.site = given.id<SiteId>(u"site"_s);
+    if (given.has(u"appointment"_s)) {
+        TRY(appointment, context.appointment(given.text(u"appointment"_s)));
+        TRY(const auto whole, context.ask(Folder{appointment}));
+        folder = whole.appointment;
+        customer = folder.customer;
+    }
+    TRY(const auto details, context.ask(CustomerDetails{customer}));
+    TRY(const auto *office, context.info());
+    TRY(const QDate today, context.today());
+    Company company;
+    for (const Company &each : office->companies)
+        if (company.id.isNone() || each.id == folder.company)
+            company = each;
+    Document document = truckroll::newDocument(kind, details.customer, company, today);
+    document.dueDate = {}; // follows the date that may be given
+    document.appointment = appointment;
+    document.site = folder.site;
+    document.title = folder.title;
+    return document;
+}
+
 Result<SaveDocument> newDocument(CliContext &context, DocumentKind kind, const Values &given)
 {
     if (given.has(u"appointment"_s) == given.has(u"customer"_s))
         throw UsageError(CliTexts::tr("Either --appointment or --customer says whose it is."));
-    Document document;
-    document.kind = kind;
-    document.state = firstState(kind);
-    if (given.has(u"appointment"_s)) {
-        TRY(document.appointment, context.appointment(given.text(u"appointment"_s)));
-        TRY(const auto folder, context.ask(Folder{document.appointment}));
-        document.customer = folder.customer.id;
-        document.site = folder.appointment.site;
-        document.company = folder.appointment.company;
-        document.title = folder.appointment.title;
-    } else {
-        document.customer = given.id<CustomerId>(u"customer"_s);
-        document.site = given.id<SiteId>(u"site"_s);
-    }
+    TRY(Document document, blankDocument(context, kind, given));
     applyHeader(document, given);
     if (given.has(u"tax-rate"_s)) {
         TRY(document.taxRate, context.taxRate(given.text(u"tax-rate"_s)));

@@ -2,6 +2,7 @@
 #include "core/store/officecheck.h"
 
 #include "core/store/boardslots.h"
+#include "core/store/documentchecks.h"
 #include "core/store/filecheck.h"
 #include "core/store/pragmas.h"
 #include "core/store/statement.h"
@@ -121,7 +122,7 @@ QStringList verifyOffice(Connection &connection, const Migrations &migrations)
             problems += Texts::tr("The file belongs to another program.");
         problems += schemaProblems(connection, migrations) + referenceProblems(connection);
         if (problems.isEmpty() && schemaVersion(connection.handle()) == newestSchema(migrations))
-            problems += slotProblems(connection); // asks for today's columns
+            problems += slotProblems(connection) + documentProblems(connection); // ask for today's columns
         return problems;
     } catch (const StorageFailure &problem) {
         return {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // New visits: the first call, a second like it, a further one in the folder.
+#include "core/domain/newdocument.h"
 #include "core/schedule/visittime.h"
 #include "core/store/appointmentstore.h"
+#include "core/store/companystore.h"
 #include "core/store/customerstore.h"
 #include "core/store/folderground.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/newfolder.h"
+#include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/visitchecks.h"
 #include "core/workflow/visitwords.h"
@@ -68,19 +71,15 @@ Result<Document> draftIn(WriteScope &scope, const MadeFolder &made, DocumentKind
     if (kind != DocumentKind::Quote && kind != DocumentKind::WorkOrder)
         return ruleBroken(Texts::tr("Only a quote or a work order can be started with a booking. Nothing was "
                                     "saved."));
-    SaveDocument save;
-    save.document.kind = kind;
-    save.document.company = made.appointment.company;
-    save.document.customer = made.appointment.customer;
+    const auto customer = findCustomer(scope, made.appointment.customer);
+    const auto company = findCompany(scope, made.appointment.company);
+    if (!customer || !company)
+        return noSuchFolder();
+    SaveDocument save{newDocument(kind, *customer, *company, officeToday(scope))};
     save.document.site = made.appointment.site;
     save.document.appointment = made.appointment.id;
     save.document.visit = made.visit.id;
     save.document.title = made.appointment.title;
-    save.document.date = officeToday(scope);
-    if (const auto customer = findCustomer(scope, made.appointment.customer)) {
-        save.document.taxExempt = customer->taxExempt;
-        save.document.taxRate = customer->taxRate;
-    }
     return perform(scope, save);
 }
 

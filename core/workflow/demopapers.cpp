@@ -43,7 +43,7 @@ Document documentOf(DemoContext &demo, const DemoVisit &visit, DocumentKind kind
         document.dueDate = date.addDays(demo.company.quoteValidDays);
     document.title = QString::fromLatin1(visit.job->title);
     document.taxExempt = customer.taxExempt;
-    document.taxRate = customer.taxRate;
+    document.taxRate = customer.taxRate ? customer.taxRate : demo.company.defaultTaxRate;
     for (const DemoJob::Part &part : visit.job->parts)
         addLines(demo, document, part.item, part.thousandths);
     if (demo.random.percent(14))

@@ -152,9 +152,12 @@ tl::unexpected<Error> frozen(const Document &document)
                           .arg(document.number, documentStateText(document.state)));
 }
 
-/// What changed of a draft invoice changes what is left of its source.
-void settleSourceOf(WriteScope &scope, const Document &document)
+/// What changed of a draft invoice changes what is left of its source; a work order closes when the lines
+/// that were not billed yet are taken out.
+void settleAfter(WriteScope &scope, const Document &document)
 {
+    if (document.kind == DocumentKind::WorkOrder)
+        settleSource(scope, document.id);
     if (document.kind == DocumentKind::Invoice && document.source)
         settleSource(scope, document.source);
 }
@@ -176,9 +179,9 @@ Result<Document> saveChanged(WriteScope &scope, const Document &wanted)
     if (document == stored)
         return document;
     updateDocument(scope, document);
-    settleSourceOf(scope, document);
+    settleAfter(scope, document);
     scope.describe(Texts::tr("Changed %1").arg(called(document)), document.appointment);
-    return document;
+    return documentNamed(scope, document.id);
 }
 
 } // namespace

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/visitwords.h"
 
-#include "core/schedule/zonedday.h"
 #include "core/store/folderground.h"
-#include "core/store/officestore.h"
+#include "core/workflow/officeday.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -58,12 +57,6 @@ QString lengthInWords(int minutes)
     if (minutes % 60 == 0)
         return Texts::tr("%n h", nullptr, minutes / 60);
     return Texts::tr("%1 h %2 min").arg(QString::number(minutes / 60), QString::number(minutes % 60));
-}
-
-QDate officeToday(ReadScope &scope)
-{
-    const auto zone = findZone(officeBasics(scope).zone);
-    return ZonedDay::toWall(scope.clock().nowUtc(), zone.value_or(QTimeZone::utc())).date;
 }
 
 } // namespace truckroll

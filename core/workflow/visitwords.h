@@ -19,7 +19,5 @@ QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians);
 QString placeOf(ReadScope &scope, const Visit &visit);
 /// "1 h 30 min"
 QString lengthInWords(int minutes);
-/// Today in the office's zone.
-QDate officeToday(ReadScope &scope);
 
 } // namespace truckroll

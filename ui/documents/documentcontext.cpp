@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documentcontext.h"
+
+#include "core/domain/newdocument.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -45,20 +47,10 @@ QString officeTime(qint64 utc, const QByteArray &zone)
 Document newDocument(DocumentKind kind, const Customer &customer, SiteId site, AppointmentId appointment,
                      const DocumentContext &context, QDate today)
 {
-    Document document;
-    document.kind = kind;
-    document.state = firstState(kind);
-    document.customer = customer.id;
+    const Company *company = context.company(CompanyId());
+    Document document = newDocument(kind, customer, company ? *company : Company(), today);
     document.site = site;
     document.appointment = appointment;
-    document.date = today;
-    document.taxExempt = customer.taxExempt;
-    if (const Company *company = context.company(CompanyId())) {
-        document.company = company->id;
-        document.taxRate = customer.taxRate ? customer.taxRate : company->defaultTaxRate;
-        if (kind == DocumentKind::Quote)
-            document.dueDate = today.addDays(company->quoteValidDays);
-    }
     return document;
 }
 

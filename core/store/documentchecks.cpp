@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/documentchecks.h"
+
+#include "core/domain/totals.h"
+#include "core/store/documentstore.h"
+#include "core/store/paymentstore.h"
+#include <QCoreApplication>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentChecks)
+};
+
+using S = DocumentState;
+
+QStringList totalProblems(const Document &stored)
+{
+    Document document = stored;
+    if (!computeTotals(document, {}) || document != stored)
+        return {Texts::tr("The totals of %1 are not those of its lines.").arg(stored.number)};
+    return {};
+}
+
+QStringList stateProblems(const Document &document)
+{
+    if (!kindKnowsState(document.kind, document.state))
+        return {Texts::tr("%1 is in a state that its kind does not have.").arg(document.number)};
+    if (document.kind != DocumentKind::Invoice)
+        return {};
+    const bool issued = document.state == S::Open || document.state == S::Paid;
+    if (issued && document.state != invoiceStateFor(document.balance()))
+        return {Texts::tr("%1 is “%2”, but its balance says otherwise.")
+                    .arg(document.number, documentStateText(document.state))};
+    if (issued && document.accounting == AccountingState::NotApplicable)
+        return {Texts::tr("%1 was issued, but is not meant for the books.").arg(document.number)};
+    return {};
+}
+
+QStringList paidProblems(ReadScope &scope, const Document &document)
+{
+    const Money paid = paidOf(scope, document.id);
+    if (paid != document.paid)
+        return {Texts::tr("What %1 was paid is not what its payments come to.").arg(document.number)};
+    const bool takesMoney =
+        document.kind == DocumentKind::Invoice && (document.state == S::Open || document.state == S::Paid);
+    if (!paid.isZero() && (!takesMoney || paid > document.totals.total))
+        return {Texts::tr("%1 holds more money than it can have.").arg(document.number)};
+    return {};
+}
+
+/// A quote that became a work order stays closed when that is changed, so only a quote without any result is
+/// wrong.
+QStringList sourceProblems(ReadScope &scope, const Document &document)
+{
+    if (document.kind == DocumentKind::Quote && document.converted &&
+        !firstLiveResult(scope, document.id, DocumentKind::WorkOrder))
+        return {Texts::tr("%1 is closed, but nothing was made from it.").arg(document.number)};
+    if (document.kind != DocumentKind::WorkOrder || document.state == S::Cancelled)
+        return {};
+    if (fullyTaken(document, takenSoFar(scope, document.id)) != (document.state == S::Invoiced))
+        return {Texts::tr("%1 is “%2”, but what was billed of it says otherwise.")
+                    .arg(document.number, documentStateText(document.state))};
+    return {};
+}
+
+std::vector<DocumentId> allDocuments(Connection &connection)
+{
+    std::vector<DocumentId> all;
+    Statement statement(connection, "SELECT id FROM document ORDER BY id");
+    while (statement.step())
+        all.push_back(statement.id<DocumentId>(0));
+    return all;
+}
+
+} // namespace
+
+QStringList documentProblems(Connection &connection)
+{
+    const SystemClock clock;
+    const Actor nobody;
+    ReadScope scope(connection, clock, nobody);
+    QStringList problems;
+    for (const DocumentId id : allDocuments(connection)) {
+        const auto document = findDocument(scope, id);
+        if (!document)
+            continue;
+        problems += totalProblems(*document) + stateProblems(*document) + paidProblems(scope, *document) +
+                    sourceProblems(scope, *document);
+    }
+    return problems;
+}
+
+} // namespace truckroll
