@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -180,6 +181,24 @@ QString formatPhone(const QString &phone)
     if (digits.size() != 10 || !onlyNumber)
         return clean;
     return QStringLiteral("%1 %2 %3").arg(digits.left(3), digits.mid(3, 3), digits.right(4));
+}
+
+bool looksLikeEmail(const QString &text)
+{
+    constexpr int longest = 254;
+    const QStringList halves = text.split(QLatin1Char('@'));
+    if (text.size() > longest || halves.size() != 2 || halves[0].isEmpty())
+        return false;
+    const auto unwanted = [](QChar c) {
+        return c.isSpace() || !c.isPrint() || QStringLiteral("()<>[]:;,\\\"").contains(c);
+    };
+    if (std::any_of(text.begin(), text.end(), unwanted))
+        return false;
+    const QStringList labels = halves[1].split(QLatin1Char('.'));
+    const auto wellFormed = [](const QString &label) {
+        return !label.isEmpty() && !label.startsWith(QLatin1Char('-')) && !label.endsWith(QLatin1Char('-'));
+    };
+    return labels.size() >= 2 && std::all_of(labels.begin(), labels.end(), wellFormed);
 }
 
 bool containsCardNumber(const QString &text)

@@ -27,6 +27,9 @@ QString foldForSearch(const QString &text);
 QString phoneDigits(const QString &phone);
 /// A number of ten digits as "217 555 0144"; anything else as it was typed, cleaned.
 QString formatPhone(const QString &phone);
+/// One name, one @, a domain with a dot in it, no blanks, at most 254 characters: what a mail program would
+/// take. Whether the mailbox exists nobody can tell.
+bool looksLikeEmail(const QString &text);
 /// True when the text holds 13 to 19 digits in a row (blanks and hyphens between them allowed) that pass the
 /// Luhn check and do not start with 9 (tokens do): a card number, which no field may hold.
 bool containsCardNumber(const QString &text);

@@ -38,7 +38,7 @@ QStringList Address::lines() const
 
 QString Address::place() const
 {
-    return present({street.section(QLatin1Char('\n'), 0, 0), city}).join(QStringLiteral(", "));
+    return present(street.split(QLatin1Char('\n')) << city).join(QStringLiteral(", "));
 }
 
 Company newCompany(const QString &name)

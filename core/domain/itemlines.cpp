@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/itemlines.h"
 
+#include "core/domain/bundles.h"
 #include <algorithm>
 #include <iterator>
 
 namespace truckroll {
 
 namespace {
-
-constexpr int deepestBundle = 4; ///< a bundle that holds itself ends here
 
 /// Thousandths of thousandths, half-up to thousandths; a result out of range becomes the limit, which
 /// computing the totals then refuses in words.
@@ -47,7 +46,7 @@ void append(std::vector<DocumentLine> &lines, const Item &item, Quantity quantit
             const std::vector<Item> &all, int depth)
 {
     lines.push_back(lineOf(item, quantity));
-    if (item.type != ItemType::Bundle || depth == deepestBundle)
+    if (item.type != ItemType::Bundle || depth > deepestBundle)
         return;
     for (const BundlePart &part : item.parts) {
         const auto found =

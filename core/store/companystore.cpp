@@ -119,12 +119,22 @@ void updateCompany(WriteScope &scope, Company &company)
     storeSeries(scope, company);
 }
 
-bool isNumberTaken(ReadScope &scope, CompanyId company, DocumentKind kind, const QString &number)
+CompanyId companyNamed(ReadScope &scope, const QString &name)
 {
-    Statement statement(scope.connection(),
-                        "SELECT 1 FROM document WHERE company_id = ? AND kind = ? AND number = ?");
-    statement.bindAll(company, documentKindName(kind), number);
-    return statement.step();
+    Statement statement(scope.connection(), "SELECT id FROM company WHERE name = ? COLLATE NOCASE");
+    statement.bind(name);
+    return statement.step() ? statement.id<CompanyId>(0) : CompanyId();
+}
+
+qint64 highestNumber(ReadScope &scope, CompanyId company, DocumentKind kind, const QString &prefix)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT max(CAST(substr(number, length(?) + 1) AS INTEGER)) FROM document "
+        "WHERE company_id = ? AND kind = ? AND substr(number, 1, length(?)) = ? "
+        "AND length(number) > length(?) AND substr(number, length(?) + 1) NOT GLOB '*[^0-9]*'");
+    statement.bindAll(prefix, company, documentKindName(kind), prefix, prefix, prefix, prefix);
+    return statement.step() ? statement.number(0) : 0;
 }
 
 } // namespace truckroll

@@ -14,7 +14,9 @@ std::optional<Company> findCompany(ReadScope &scope, CompanyId id);
 std::vector<Company> companies(ReadScope &scope);
 void insertCompany(WriteScope &scope, Company &company);
 void updateCompany(WriteScope &scope, Company &company);
-/// A number of this company and kind stands on a document already.
-bool isNumberTaken(ReadScope &scope, CompanyId company, DocumentKind kind, const QString &number);
+/// The company of this name whatever its case; none when there is none.
+CompanyId companyNamed(ReadScope &scope, const QString &name);
+/// The highest number that documents of this company and kind bear behind this prefix; 0 when none does.
+qint64 highestNumber(ReadScope &scope, CompanyId company, DocumentKind kind, const QString &prefix);
 
 } // namespace truckroll

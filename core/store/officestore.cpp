@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/officestore.h"
 
+#include "core/store/migrator.h"
 #include "core/store/statement.h"
 
 namespace truckroll {
@@ -28,6 +29,33 @@ OfficeBasics officeBasics(ReadScope &scope)
 {
     return {stored(scope, QStringLiteral("office.zone")).toLatin1(),
             stored(scope, QStringLiteral("office.currency"))};
+}
+
+int officeSchema(ReadScope &scope)
+{
+    return schemaVersion(scope.connection().handle());
+}
+
+std::map<QString, qint64> recordCounts(ReadScope &scope)
+{
+    Statement statement(scope.connection(),
+                        "SELECT 'customers', count(*) FROM customer WHERE active = 1 "
+                        "UNION ALL SELECT 'sites', count(*) FROM site WHERE active = 1 "
+                        "UNION ALL SELECT 'technicians', count(*) FROM technician WHERE active = 1 "
+                        "UNION ALL SELECT 'crews', count(*) FROM crew "
+                        "UNION ALL SELECT 'items', count(*) FROM item WHERE active = 1 "
+                        "UNION ALL SELECT 'appointments', count(*) FROM appointment "
+                        "UNION ALL SELECT 'visits', count(*) FROM visit "
+                        "UNION ALL SELECT 'notes', count(*) FROM call_note "
+                        "UNION ALL SELECT 'quotes', count(*) FROM document WHERE kind = 'quote' "
+                        "UNION ALL SELECT 'workorders', count(*) FROM document WHERE kind = 'workorder' "
+                        "UNION ALL SELECT 'invoices', count(*) FROM document WHERE kind = 'invoice' "
+                        "UNION ALL SELECT 'proformas', count(*) FROM document WHERE kind = 'proforma' "
+                        "UNION ALL SELECT 'payments', count(*) FROM payment");
+    std::map<QString, qint64> counts;
+    while (statement.step())
+        counts[statement.text(0)] = statement.number(1);
+    return counts;
 }
 
 void storeOfficeBasics(WriteScope &scope, const OfficeBasics &basics)

@@ -4,6 +4,7 @@
 #include "core/store/scope.h"
 #include <QByteArray>
 #include <QString>
+#include <map>
 
 namespace truckroll {
 
@@ -15,6 +16,10 @@ struct OfficeBasics
 };
 
 OfficeBasics officeBasics(ReadScope &scope);
+/// Of the open file.
+int officeSchema(ReadScope &scope);
+/// How many records of each kind there are: "customers", "visits" ...
+std::map<QString, qint64> recordCounts(ReadScope &scope);
 void storeOfficeBasics(WriteScope &scope, const OfficeBasics &basics);
 
 } // namespace truckroll

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/technicianstore.h"
 
-#include "core/base/text.h"
 #include "core/store/statement.h"
 
 namespace truckroll {
@@ -47,12 +46,16 @@ std::vector<Technician> technicians(ReadScope &scope)
 
 TechnicianId technicianNamed(ReadScope &scope, const QString &name)
 {
-    const QString folded = foldForSearch(name);
-    for (const Technician &technician : technicians(scope)) {
-        if (technician.active && foldForSearch(technician.name) == folded)
-            return technician.id;
-    }
-    return {};
+    Statement statement(scope.connection(),
+                        "SELECT id FROM technician WHERE name = ? COLLATE NOCASE AND active = 1");
+    statement.bind(name);
+    return statement.step() ? statement.id<TechnicianId>(0) : TechnicianId();
+}
+
+int nextLane(ReadScope &scope)
+{
+    Statement statement(scope.connection(), "SELECT coalesce(max(position) + 1, 0) FROM technician");
+    return statement.step() ? statement.integer(0) : 0;
 }
 
 void insertTechnician(WriteScope &scope, Technician &technician)

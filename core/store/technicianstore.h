@@ -13,6 +13,8 @@ std::optional<Technician> findTechnician(ReadScope &scope, TechnicianId id);
 std::vector<Technician> technicians(ReadScope &scope);
 /// The technician in use of this name whatever its case; none when there is none.
 TechnicianId technicianNamed(ReadScope &scope, const QString &name);
+/// The position behind all others.
+int nextLane(ReadScope &scope);
 void insertTechnician(WriteScope &scope, Technician &technician);
 void updateTechnician(WriteScope &scope, Technician &technician);
 

@@ -67,6 +67,7 @@ CREATE TABLE technician(
   name TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, color TEXT NOT NULL,
   skills TEXT NOT NULL,        -- one a line
   active INTEGER NOT NULL, position INTEGER NOT NULL) STRICT;
+CREATE INDEX technician_by_name ON technician(name COLLATE NOCASE);
 
 CREATE TABLE crew(
   id INTEGER NOT NULL PRIMARY KEY, version INTEGER NOT NULL, name TEXT NOT NULL, color TEXT NOT NULL) STRICT;

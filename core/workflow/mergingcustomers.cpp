@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/addresskey.h"
+#include "core/store/conflict.h"
+#include "core/store/customerstore.h"
+#include "core/store/sitestore.h"
+#include "core/store/visitstore.h"
+#include "core/workflow/perform.h"
+#include "core/workflow/textfields.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(MergingCustomers)
+};
+
+Result<Customer> live(ReadScope &scope, CustomerId id)
+{
+    auto customer = findCustomer(scope, id);
+    if (!customer)
+        return notThere(Texts::tr("customer"));
+    if (mergedInto(scope, id))
+        return ruleBroken(Texts::tr("“%1” was merged already. Nothing was changed; choose another one.")
+                              .arg(customer->name));
+    return std::move(*customer);
+}
+
+bool isKnown(const Customer &customer, const Contact &contact)
+{
+    return std::any_of(customer.contacts.begin(), customer.contacts.end(), [&](const Contact &known) {
+        return known.name == contact.name && known.role == contact.role && known.phone == contact.phone &&
+               known.email == contact.email;
+    });
+}
+
+void addContact(Customer &into, Contact contact)
+{
+    contact.id = {}; // a row of its own, under the new customer
+    if (!isKnown(into, contact))
+        into.contacts.push_back(std::move(contact));
+}
+
+/// The other one's name, phone and e-mail, where they differ: somebody may still call under them.
+void keepWhatDiffers(Customer &into, const Customer &from)
+{
+    Contact contact;
+    contact.name = from.name;
+    if (from.phone != into.phone)
+        contact.phone = from.phone;
+    if (from.email.compare(into.email, Qt::CaseInsensitive) != 0)
+        contact.email = from.email;
+    if (!contact.phone.isEmpty() || !contact.email.isEmpty())
+        addContact(into, contact);
+}
+
+void fill(QString &field, const QString &other)
+{
+    if (field.isEmpty())
+        field = other;
+}
+
+/// What `into` does not know it learns from `from`; what both know differently stays as `into` has it.
+Done joinFields(Customer &into, const Customer &from)
+{
+    fill(into.phone, from.phone);
+    fill(into.email, from.email);
+    if (into.billing.isEmpty())
+        into.billing = from.billing;
+    keepWhatDiffers(into, from);
+    for (const Contact &contact : from.contacts)
+        addContact(into, contact);
+    if (!from.notes.isEmpty() && from.notes != into.notes)
+        into.notes += (into.notes.isEmpty() ? QString() : QStringLiteral("\n\n")) + from.notes;
+    return takeText(into.notes, Texts::tr("notes of both"), FieldLimit::note);
+}
+
+const Site *siteAt(const std::vector<Site> &sites, const Address &address)
+{
+    const auto same = std::find_if(sites.begin(), sites.end(), [&](const Site &site) {
+        return site.active && isSameAddress(site.address, address);
+    });
+    return same == sites.end() ? nullptr : &*same;
+}
+
+/// The sites go along; work at an address that `into` has as well goes to its site.
+void joinSites(WriteScope &scope, const Customer &from, const Customer &into)
+{
+    const auto known = sitesOf(scope, into.id);
+    for (Site site : sitesOf(scope, from.id)) {
+        if (const Site *same = siteAt(known, site.address)) {
+            Site kept = *same;
+            moveToSite(scope, site.id, kept.id);
+            fill(kept.phone, site.phone);
+            fill(kept.notes, site.notes);
+            if (kept != *same)
+                updateSite(scope, kept);
+            site.active = false;
+        }
+        site.customer = into.id;
+        updateSite(scope, site);
+    }
+}
+
+} // namespace
+
+Result<Customer> perform(WriteScope &scope, const MergeCustomers &command)
+{
+    if (command.from == command.into)
+        return ruleBroken(Texts::tr("Choose two different customers. Nothing was changed."));
+    TRY(const Customer from, live(scope, command.from));
+    TRY(Customer into, live(scope, command.into));
+    if (!into.active)
+        return ruleBroken(Texts::tr("“%1” is out of use. Nothing was changed; merge into a customer in use.")
+                              .arg(into.name));
+    CHECK_OK(joinFields(into, from));
+    handOver(scope, from.id, into.id);
+    joinSites(scope, from, into);
+    updateCustomer(scope, into);
+    markMerged(scope, from.id, into.id);
+    refreshCustomerSearch(scope, from.id);
+    refreshSlotsOfCustomer(scope, into.id);
+    scope.describe(Texts::tr("Merged the customer %1 into %2").arg(from.name, into.name));
+    return into;
+}
+
+} // namespace truckroll
