@@ -21,7 +21,8 @@ struct Texts
 /// Rule 9: what was converted before is shown, not made a second time.
 std::optional<Document> earlierResult(ReadScope &scope, const Document &source, DocumentKind to)
 {
-    if (!source.converted && source.state != DocumentState::Invoiced)
+    const bool closed = source.converted || source.state == DocumentState::Invoiced;
+    if (!closed || !kindConvertsTo(source.kind, to))
         return std::nullopt;
     const auto result = firstLiveResult(scope, source.id, to);
     return result ? findDocument(scope, *result) : std::nullopt;

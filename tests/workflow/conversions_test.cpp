@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/conversion.h"
+#include "tests/workflow/documentbench.h"
+#include <map>
+#include <random>
+#include <set>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using K = DocumentKind;
+using S = DocumentState;
+
+namespace {
+
+std::vector<LineTake> takeOf(const Document &document, size_t line, qint64 thousandths)
+{
+    return {{document.lines[line].id, Quantity::fromUnits(thousandths)}};
+}
+
+Document billPart(DocumentBench &shop, const Document &source, const std::vector<LineTake> &takes)
+{
+    return shop.act(ConvertDocument{source.id, K::Invoice, takes, false}).document;
+}
+
+} // namespace
+
+TEST_CASE("rules 6, 7 and 8: a conversion keeps the appointment, copies lines and links source and result")
+{
+    DocumentBench shop;
+    Document blank = shop.blank(K::Quote);
+    blank.lines.push_back(percentOff(10));
+    blank.notesForCustomer = QStringLiteral("Thank you");
+    blank.internalNotes = QStringLiteral("Bring the ladder");
+    const Document quote = shop.act(SaveDocument{blank});
+    const Document order = shop.convert(quote.id, K::WorkOrder);
+    CHECK(order.number == QStringLiteral("WO-1001"));
+    CHECK(order.state == S::Open);
+    const Document invoice = shop.convert(order.id, K::Invoice);
+    CHECK(invoice.number == QStringLiteral("INV-1001"));
+    for (const auto &[source, made] : {std::pair(quote, order), std::pair(order, invoice)}) {
+        CHECK(made.source == source.id);
+        CHECK(made.appointment == source.appointment);
+        CHECK(made.customer == source.customer);
+        CHECK(made.site == source.site);
+        CHECK(made.title == source.title);
+        CHECK(made.notesForCustomer == source.notesForCustomer);
+        CHECK(made.totals == source.totals);
+        REQUIRE(made.lines.size() == source.lines.size());
+        for (size_t i = 0; i < made.lines.size(); ++i) {
+            CHECK(made.lines[i].sourceLine == source.lines[i].id);
+            CHECK(made.lines[i].id != source.lines[i].id);
+            CHECK(made.lines[i].description == source.lines[i].description);
+            CHECK(made.lines[i].amount == source.lines[i].amount);
+        }
+        CHECK(shop.now(made).lines == (made.kind == K::Invoice ? made.lines : shop.now(order).lines));
+    }
+    CHECK(order.internalNotes == quote.internalNotes);
+    CHECK(invoice.internalNotes.isEmpty());
+    const auto details = shop.ask(DocumentDetails{order.id});
+    CHECK(details.sourceNumber == quote.number);
+    REQUIRE(details.results.size() == 1);
+    CHECK(details.results[0].number == invoice.number);
+    CHECK(shop.number("SELECT count(*) FROM appointment") == 1);
+    shop.checkOffice();
+}
+
+TEST_CASE("rule 6: a quote converts straight to an invoice, too")
+{
+    DocumentBench shop;
+    const Document quote = shop.mark(shop.quote(), S::Sent);
+    const Document invoice = shop.convert(quote.id, K::Invoice);
+    CHECK(invoice.kind == K::Invoice);
+    CHECK(invoice.state == S::Open);
+    CHECK(invoice.dueDate == QDate(2026, 4, 1));
+    CHECK(shop.now(quote).state == S::Sold);
+    CHECK(shop.now(quote).converted);
+    shop.checkOffice();
+}
+
+TEST_CASE("rule 9: a document converts once; a second try shows the first result and changes nothing")
+{
+    DocumentBench shop;
+    const Document quote = shop.quote();
+    const Document order = shop.convert(quote.id, K::WorkOrder);
+    const Document invoice = shop.convert(order.id, K::Invoice);
+    const QString before = dumpOffice(shop.connection(), DumpPart::UserTables);
+    const auto again = shop.report(ConvertDocument{quote.id, K::WorkOrder, {}, false});
+    CHECK(again.reply.already);
+    CHECK(again.reply.document.id == order.id);
+    CHECK_FALSE(again.report.undoable);
+    CHECK(again.report.changes.isEmpty());
+    CHECK(shop.act(ConvertDocument{quote.id, K::Invoice, {}, false}).document.id == order.id);
+    const auto billed = shop.act(ConvertDocument{order.id, K::Invoice, {}, true});
+    CHECK(billed.already);
+    CHECK(billed.document == shop.now(invoice));
+    CHECK(dumpOffice(shop.connection(), DumpPart::UserTables) == before);
+}
+
+TEST_CASE("rule 9: a partly billed work order can be billed again for the rest, then no more")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    const Document first = billPart(shop, order, takeOf(order, 0, 1000));
+    CHECK(first.lines.size() == 1);
+    CHECK(shop.now(order).state == S::Open);
+    CHECK(shop.now(order).lines[0].billed == Quantity::whole(1));
+    const auto rest = shop.act(ConvertDocument{order.id, K::Invoice, {}, false});
+    CHECK_FALSE(rest.already);
+    CHECK(first.totals.total + rest.document.totals.total == order.totals.total);
+    CHECK(shop.now(order).state == S::Invoiced);
+    const auto third = shop.act(ConvertDocument{order.id, K::Invoice, takeOf(order, 0, 1000), false});
+    CHECK(third.already);
+    CHECK(third.document.id == first.id);
+    shop.checkOffice();
+}
+
+TEST_CASE("what is asked for beyond what is left is refused, naming what is left")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    billPart(shop, order, takeOf(order, 0, 1500));
+    const QString before = dumpOffice(shop.connection());
+    const Error error = shop.refusal(ConvertDocument{order.id, K::Invoice, takeOf(order, 0, 501), false});
+    CHECK(error.code == ErrorCode::RuleBroken);
+    CHECK(error.forUser.contains(QStringLiteral("0.5")));
+    shop.refusal(ConvertDocument{order.id, K::Invoice, {{LineId(999999), Quantity::whole(1)}}, false});
+    CHECK(dumpOffice(shop.connection()) == before);
+}
+
+TEST_CASE("conversions that make no sense are refused with the reason")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    const Document invoice = shop.issued();
+    const auto refused = [&](DocumentId source, K to) {
+        const Error error = shop.refusal(ConvertDocument{source, to, {}, false});
+        CHECK(error.code == ErrorCode::RuleBroken);
+        CHECK_FALSE(error.forUser.isEmpty());
+    };
+    refused(order.id, K::Quote);
+    refused(order.id, K::WorkOrder);
+    refused(order.id, K::ProForma);
+    refused(invoice.id, K::Invoice);
+    refused(invoice.id, K::WorkOrder);
+    refused(shop.mark(shop.quote(), S::Lost).id, K::WorkOrder);
+    refused(shop.voided(shop.quote()).id, K::Invoice);
+    refused(shop.mark(order, S::Cancelled).id, K::Invoice);
+    Document empty = shop.blank(K::WorkOrder);
+    empty.lines.clear();
+    refused(shop.act(SaveDocument{empty}).id, K::Invoice);
+    CHECK(shop.refusal(ConvertDocument{DocumentId(999999), K::Invoice, {}, false}).code ==
+          ErrorCode::NotFound);
+    CHECK(shop.refusal(MakeProForma{invoice.id}).code == ErrorCode::RuleBroken);
+}
+
+TEST_CASE("what was agreed on a quote holds on the invoice when the tax rate changes in between")
+{
+    DocumentBench shop;
+    const Document quote = shop.quote();
+    TaxRate dearer = shop.ask(PriceBook{}).taxRates.front();
+    dearer.percent = Percent::whole(20);
+    shop.act(SaveTaxRate{dearer});
+    const Document invoice = shop.convert(shop.convert(quote.id, K::WorkOrder).id, K::Invoice);
+    CHECK(invoice.totals == quote.totals);
+    CHECK(shop.quote().totals.tax > quote.totals.tax);
+    shop.checkOffice();
+}
+
+TEST_CASE("a draft invoice changed by hand leaves the rest of its work order to bill")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    Document draft = shop.convert(order.id, K::Invoice, true);
+    CHECK(shop.now(order).state == S::Invoiced);
+    draft.lines.pop_back();
+    draft = shop.act(SaveDocument{draft});
+    CHECK(shop.now(order).state == S::Completed);
+    const Document rest = shop.convert(order.id, K::Invoice);
+    REQUIRE(rest.lines.size() == 1);
+    CHECK(draft.totals.total + rest.totals.total == order.totals.total);
+    CHECK(shop.now(order).state == S::Invoiced);
+    shop.checkOffice();
+}
+
+TEST_CASE("rule 19: a pro forma shows lines and total due and touches no balance, payment or books")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    const Document made = shop.act(MakeProForma{order.id});
+    CHECK(made.kind == K::ProForma);
+    CHECK(made.number == QStringLiteral("PF-1001"));
+    CHECK(made.state == S::Issued);
+    CHECK(made.accounting == AccountingState::NotApplicable);
+    CHECK(made.totals == order.totals);
+    CHECK(made.source == order.id);
+    CHECK(made.lines[0].sourceLine.isNone());
+    CHECK(shop.now(order) == order);
+    RecordPayment pay;
+    pay.invoice = made.id;
+    pay.amount = Money::whole(1);
+    CHECK(shop.refusal(pay).code == ErrorCode::RuleBroken);
+    const Document invoice = shop.convert(order.id, K::Invoice);
+    CHECK(invoice.totals == order.totals);
+    CHECK(shop.now(made).state == S::Issued);
+    const Document after = shop.act(MakeProForma{order.id}); // also of what was billed
+    CHECK(after.number == QStringLiteral("PF-1002"));
+    CHECK(shop.ask(CustomerDetails{shop.customer}).balance == invoice.totals.total);
+    shop.checkOffice();
+}
+
+namespace {
+
+struct Dice
+{
+    explicit Dice(quint32 seed) : engine(seed) {}
+    qint64 between(qint64 low, qint64 high) { return low + qint64(engine()) % (high - low + 1); }
+    bool oneIn(int n) { return between(1, n) == 1; }
+
+    std::mt19937 engine;
+};
+
+Document randomOrder(DocumentBench &shop, Dice &dice, TaxRateId second)
+{
+    Document order = shop.blank(dice.oneIn(3) ? K::Quote : K::WorkOrder);
+    order.lines.clear();
+    order.taxExempt = dice.oneIn(10);
+    for (qint64 i = dice.between(1, 6); i > 0; --i) {
+        DocumentLine line = itemLine("Part", dice.between(1, 7777), 0, !dice.oneIn(3));
+        line.unitPrice = UnitPrice::fromUnits(dice.between(1, 2'000'000));
+        line.taxRate = dice.oneIn(3) ? second : TaxRateId();
+        order.lines.push_back(line);
+        if (dice.oneIn(4))
+            order.lines.push_back(percentOff(dice.between(0, 100)));
+        if (dice.oneIn(6)) {
+            DocumentLine flat = percentOff(0);
+            flat.kind = LineKind::DiscountFlat;
+            flat.unitPrice = UnitPrice::fromUnits(dice.between(0, 500'000));
+            order.lines.push_back(flat);
+        }
+    }
+    return shop.act(SaveDocument{order});
+}
+
+std::vector<LineTake> randomTakes(Dice &dice, const std::vector<LineTake> &left)
+{
+    std::vector<LineTake> takes;
+    for (const LineTake &line : left)
+        if (dice.oneIn(2))
+            takes.push_back({line.line, Quantity::fromUnits(dice.between(1, line.quantity.units()))});
+    return takes;
+}
+
+struct Sums
+{
+    Money subtotal;
+    Money discount;
+    Money total;
+    std::map<TaxRateId, std::pair<Money, Money>> taxes;
+    std::map<LineId, std::pair<Money, Money>> lines;
+
+    void add(const Document &document)
+    {
+        subtotal += document.totals.subtotal;
+        discount += document.totals.discount;
+        total += document.totals.total;
+        for (const DocumentTax &tax : document.taxes) {
+            taxes[tax.rate].first += tax.base;
+            taxes[tax.rate].second += tax.tax;
+        }
+        for (const DocumentLine &line : document.lines) {
+            if (line.kind != LineKind::Item)
+                continue;
+            auto &sum = lines[line.sourceLine ? line.sourceLine : line.id];
+            sum.first += line.amount;
+            sum.second += line.discountShare;
+        }
+    }
+    friend bool operator==(const Sums &, const Sums &) = default;
+};
+
+/// Bills what is left in random parts, some as drafts, some voided again.
+std::vector<Document> billInParts(DocumentBench &shop, Dice &dice, const Document &source)
+{
+    std::vector<Document> live;
+    for (int round = 0; round < 60; ++round) {
+        const auto details = shop.ask(DocumentDetails{source.id});
+        const auto left = leftOver(details.document, details.taken);
+        if (left.empty())
+            break;
+        const auto takes = round > 8 ? std::vector<LineTake>() : randomTakes(dice, left);
+        const bool draft = dice.oneIn(3);
+        const auto made = shop.act(ConvertDocument{source.id, K::Invoice, takes, draft});
+        REQUIRE_FALSE(made.already);
+        if (dice.oneIn(4))
+            shop.voided(made.document);
+        else if (draft && dice.oneIn(2))
+            live.push_back(shop.act(IssueInvoice{made.document.id, made.document.version}));
+        else
+            live.push_back(made.document);
+    }
+    return live;
+}
+
+} // namespace
+
+TEST_CASE("random parts through the real commands add up to the source to the cent")
+{
+    DocumentBench shop;
+    TaxRate city;
+    city.name = QStringLiteral("Chicago");
+    city.percent = Percent::fromUnits(10250);
+    const TaxRateId second = shop.act(SaveTaxRate{city}).id;
+    Dice dice(20260302);
+    int parts = 0;
+    for (int i = 0; i < 60; ++i) {
+        CAPTURE(i);
+        const Document source = randomOrder(shop, dice, second);
+        Sums whole;
+        whole.add(source);
+        Sums sum;
+        for (const Document &part : billInParts(shop, dice, source)) {
+            sum.add(part);
+            CHECK(shop.now(part).totals == part.totals);
+            ++parts;
+        }
+        CHECK(sum.subtotal == whole.subtotal);
+        CHECK(sum.discount == whole.discount);
+        CHECK(sum.total == whole.total);
+        CHECK(sum.taxes == whole.taxes);
+        CHECK(sum.lines == whole.lines);
+        const Document closed = shop.now(source);
+        CHECK((closed.kind == K::Quote ? closed.converted : closed.state == S::Invoiced));
+    }
+    WARN("parts billed: " << parts);
+    CHECK(parts > 150);
+    shop.checkOffice();
+}
+
+TEST_CASE("whichever statement of a conversion fails, nothing is changed")
+{
+    DocumentBench shop;
+    int tried = 0;
+    const Document quote = shop.quote();
+    failEveryStatement(shop, MakeProForma{quote.id}, tried);
+    const auto order = failEveryStatement(shop, ConvertDocument{quote.id, K::WorkOrder, {}, false}, tried);
+    failEveryStatement(
+        shop, ConvertDocument{order.document.id, K::Invoice, takeOf(order.document, 0, 1000), true}, tried);
+    failEveryStatement(shop, ConvertDocument{order.document.id, K::Invoice, {}, false}, tried);
+    CHECK(tried > 60);
+    WARN("statements made to fail: " << tried);
+    shop.checkOffice();
+}
+
+TEST_CASE("conversions are undone and done again to the same rows, except to an issued invoice")
+{
+    DocumentBench shop;
+    const Document quote = shop.quote();
+    thereAndBack(shop, MakeProForma{quote.id});
+    const auto order = thereAndBack(shop, ConvertDocument{quote.id, K::WorkOrder, {}, false});
+    thereAndBack(shop, ConvertDocument{order.document.id, K::Invoice, takeOf(order.document, 0, 1000), true});
+    const auto issued = shop.report(ConvertDocument{order.document.id, K::Invoice, {}, false});
+    CHECK_FALSE(issued.report.undoable);
+    CHECK(issued.report.changeset.isEmpty());
+    shop.checkOffice();
+}
+
+TEST_CASE("numbers run without gaps through undo, failed writes, refusals and voids")
+{
+    DocumentBench shop;
+    int tried = 0;
+    Dice dice(7);
+    for (int i = 0; i < 12; ++i) {
+        const Document order = shop.workOrder();
+        const auto drafted = shop.report(ConvertDocument{order.id, K::Invoice, {}, true});
+        switch (dice.between(0, 3)) {
+        case 0: // taken back: the number is free again
+            REQUIRE(
+                shop.office().undo(shop.owner(), drafted.report.changeset, drafted.report.text).has_value());
+            failEveryStatement(shop, ConvertDocument{order.id, K::Invoice, {}, false}, tried);
+            break;
+        case 1:
+            shop.voided(drafted.reply.document);
+            break;
+        default:
+            shop.refusal(ConvertDocument{order.id, K::WorkOrder, {}, false});
+        }
+    }
+    for (const K kind : {K::WorkOrder, K::Invoice}) {
+        DocumentList list;
+        list.kind = kind;
+        std::set<QString> numbers;
+        const auto rows = shop.ask(list);
+        for (const DocumentRow &row : rows)
+            numbers.insert(row.number.section(QLatin1Char('-'), 1));
+        CHECK(numbers.size() == rows.size());
+        CHECK(*numbers.begin() == QStringLiteral("1001"));
+        CHECK(numbers.rbegin()->toInt() == 1000 + int(rows.size()));
+    }
+    CHECK(tried > 20);
+}
+
+TEST_CASE("a later number keeps an earlier act from being undone, so that no gap comes to be")
+{
+    DocumentBench shop;
+    const auto first = shop.report(SaveDocument{shop.blank(K::Quote)});
+    shop.quote();
+    const auto undone = shop.office().undo(shop.owner(), first.report.changeset, first.report.text);
+    REQUIRE_FALSE(undone.has_value());
+    CHECK(undone.error().code == ErrorCode::Conflict);
+    CHECK(shop.now(first.reply.id) == first.reply);
+}
