@@ -54,8 +54,7 @@ Done checkPassword(const std::optional<QString> &password)
         return ruleBroken(
             Texts::tr("A password has at least %1 and at most %2 characters. Nothing was saved; "
                       "choose another one.")
-                .arg(shortestPassword)
-                .arg(longestPassword));
+                .arg(QString::number(shortestPassword), QString::number(longestPassword)));
     return Nothing{};
 }
 
