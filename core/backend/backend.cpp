@@ -47,6 +47,25 @@ void Backend::create(const QString &path, const NewOffice &what, QObject *receiv
         std::move(done));
 }
 
+void Backend::restore(const QString &backup, const QString &path, QObject *receiver,
+                      std::function<void(Done)> done)
+{
+    // A damaged office cannot be opened to ask who may; then the right to write its file has to do.
+    const bool allowed = !m_open || may(Action::RestoreBackups);
+    start(
+        path,
+        [=, &clock = m_clock, role = m_actor.role, tell = progress()]() -> Result<std::unique_ptr<Office>> {
+            if (!allowed)
+                return failure(ErrorCode::NotPermitted,
+                               tr("The role %1 does not allow to %2. Nothing was changed; ask somebody whose "
+                                  "role allows it.")
+                                   .arg(roleText(role), actionText(Action::RestoreBackups)));
+            CHECK_OK(Office::restore(backup, path));
+            return Office::open(path, clock, tell);
+        },
+        receiver, std::move(done));
+}
+
 void Backend::start(const QString &path, const Opener &opener, QObject *receiver,
                     std::function<void(Done)> done)
 {

@@ -27,6 +27,10 @@ public:
     void open(const QString &path, QObject *receiver, std::function<void(Done)> done);
     void create(const QString &path, const NewOffice &what, QObject *receiver,
                 std::function<void(Done)> done);
+    /// Closes the office at `path`, puts the backup in its place and opens it. When that fails no office is
+    /// open and the one at `path` is as it was.
+    void restore(const QString &backup, const QString &path, QObject *receiver,
+                 std::function<void(Done)> done);
     void signIn(const QString &name, const QString &password, QObject *receiver,
                 std::function<void(Done)> done);
 

@@ -151,6 +151,14 @@ bool CustomersPage::hasUnsavedText() const
     return m_right->currentIndex() == 1 && m_editor->isDirty();
 }
 
+void CustomersPage::saveText(std::function<void(bool)> done)
+{
+    if (hasUnsavedText())
+        m_editor->save(std::move(done));
+    else
+        done(true);
+}
+
 void CustomersPage::leave(std::function<void()> then)
 {
     if (!hasUnsavedText())

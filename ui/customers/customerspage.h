@@ -35,6 +35,7 @@ public:
     void activate() override;
     bool showEntity(EntityKind kind, qint64 id) override;
     bool hasUnsavedText() const override;
+    void saveText(std::function<void(bool)> done) override;
 
     void newCustomer();
     void showCustomer(CustomerId customer);

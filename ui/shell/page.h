@@ -4,6 +4,7 @@
 #include "core/domain/changes.h"
 #include <QString>
 #include <QWidget>
+#include <functional>
 
 namespace truckroll {
 
@@ -34,6 +35,8 @@ public:
     virtual bool showTime(const QDate &, int /*minute, -1: the day alone*/) { return false; }
     /// Text typed and not saved: asked before the office is closed, so that the window can say where it is.
     virtual bool hasUnsavedText() const { return false; }
+    /// The window is about to go: saves what was typed; `done` gets whether all of it is stored.
+    virtual void saveText(std::function<void(bool)> done) { done(!hasUnsavedText()); }
 
 signals:
     /// Another window or page shall show this record: a customer, a folder (Appointment), a document.
