@@ -69,8 +69,9 @@ std::vector<PreferenceDefinition> makeTable()
         number(p::boardHours, Texts::tr("Hours across the board"), 4, 24, 12),
         yesNo(p::boardSidePanel, Texts::tr("Waiting list and details beside the board"), true),
         kept(p::boardSplit, Type::Bytes, QByteArray()),
-        kept(p::windowPlace, Type::Bytes, QByteArray()),
+        kept(p::windowPlace, Type::Bytes, QByteArray(), Whose::Machine),
         kept(p::lastPage, Type::Text, QString()),
+        kept(p::lastUser, Type::Text, QString(), Whose::Machine),
         kept(p::recentOffices, Type::List, QStringList(), Whose::Machine),
     };
 }
@@ -139,6 +140,8 @@ QVariant Preferences::value(const QString &key) const
 {
     const PreferenceDefinition *definition = findPreference(key);
     Q_ASSERT(definition);
+    if (const auto over = m_overrides.constFind(key); over != m_overrides.constEnd())
+        return *over;
     const QVariant stored = QSettings().value(place(*definition));
     return stored.isValid() && fits(*definition, stored) ? stored : definition->standard;
 }
@@ -148,17 +151,29 @@ bool Preferences::set(const QString &key, const QVariant &wanted)
     const PreferenceDefinition *definition = findPreference(key);
     if (!definition || !fits(*definition, wanted))
         return false;
-    if (value(key) == wanted)
+    const bool other = value(key) != wanted;
+    m_overrides.remove(key);
+    if (!other && value(key) == wanted)
         return true;
     QSettings().setValue(place(*definition), wanted);
     emit changed(key);
     return true;
 }
 
+void Preferences::overrideForThisRun(const QString &key, const QVariant &wanted)
+{
+    const PreferenceDefinition *definition = findPreference(key);
+    if (!definition || !fits(*definition, wanted) || value(key) == wanted)
+        return;
+    m_overrides.insert(key, wanted);
+    emit changed(key);
+}
+
 void Preferences::reset(const QString &key)
 {
     if (const PreferenceDefinition *definition = findPreference(key)) {
         const QVariant before = value(key);
+        m_overrides.remove(key);
         QSettings().remove(place(*definition));
         if (before != definition->standard)
             emit changed(key);

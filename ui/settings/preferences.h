@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QVariant>
@@ -36,6 +37,7 @@ inline constexpr auto boardColourBy = "board/colour-by";       ///< OneOf status
 inline constexpr auto boardHours = "board/hours-shown";        ///< WholeNumber: hours across the board
 inline constexpr auto boardSidePanel = "board/side-panel";     ///< YesNo
 inline constexpr auto boardSplit = "board/split";              ///< Bytes: QSplitter::saveState
+inline constexpr auto lastUser = "offices/last-user";          ///< Text: who signed in last
 inline constexpr auto recentOffices = "offices/recent";        ///< List of paths, newest first
 } // namespace preference
 
@@ -66,6 +68,12 @@ public:
     /// False when there is no preference of this name, or it does not take this value.
     bool set(const QString &key, const QVariant &value);
     bool set(const char *key, const QVariant &value) { return set(QLatin1String(key), value); }
+    /// Counts until the program ends, or until somebody chooses another value; not stored.
+    void overrideForThisRun(const QString &key, const QVariant &value);
+    void overrideForThisRun(const char *key, const QVariant &value)
+    {
+        overrideForThisRun(QLatin1String(key), value);
+    }
     /// Back to the default.
     void reset(const QString &key);
 
@@ -76,6 +84,7 @@ private:
     QString place(const PreferenceDefinition &definition) const;
 
     QString m_user;
+    QHash<QString, QVariant> m_overrides;
 };
 
 } // namespace truckroll

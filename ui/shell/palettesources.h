@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "ui/shell/pageslot.h"
+#include "ui/shell/paletteentry.h"
+#include <QLocale>
+
+namespace truckroll {
+
+class CommandCatalog;
+
+/// What can be found without asking the office: actions that somebody can do now, pages, times.
+std::vector<PaletteEntry> commandEntries(const CommandCatalog &catalog, const QString &typed);
+std::vector<PaletteEntry> pageEntries(const std::vector<PageSlot> &slots_, const QString &typed);
+std::vector<PaletteEntry> timeEntries(const QDate &today, const QString &typed, const QLocale &locale);
+/// What the office answered, in its order.
+std::vector<PaletteEntry> recordEntries(const Search::Reply &hits, const QString &typed);
+
+} // namespace truckroll
