@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shellbench.h"
+#include "ui/shell/rail.h"
+#include <QFile>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("Without an office the start page is shown, with one the first page; the others are made later")
+{
+    ShellBench bench;
+    CHECK(child<QWidget>(&bench.window(), "startPage")->isVisible());
+    CHECK_FALSE(bench.action("app.backup")->isEnabled());
+    CHECK(bench.action("app.backup")->toolTip().contains(QStringLiteral("Open an office first")));
+    bench.desk.open(bench.path());
+    REQUIRE(waitUntil([&] { return bench.desk.state() == OfficeDesk::State::Working; }));
+    CHECK(bench.made == 1);
+    CHECK(bench.window().currentPage() == QStringLiteral("board"));
+    CHECK(bench.page("board")->activated == 1);
+    REQUIRE(waitUntil([&] { return bench.made == 4; }));
+    CHECK(bench.page("customers")->activated == 0);
+    REQUIRE(waitUntil([&] { return bench.window().windowTitle().contains(QStringLiteral("Prairie")); }));
+    CHECK(bench.action("app.backup")->isEnabled());
+}
+
+TEST_CASE("Ctrl and a number goes to a page, as the rail does; the page is there again at the next start")
+{
+    ShellBench bench;
+    bench.open();
+    QTest::keyClick(&bench.window(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(bench.window().currentPage() == QStringLiteral("customers"));
+    CHECK(child<RailButton>(&bench.window(), "rail-customers")->isChecked());
+    child<RailButton>(&bench.window(), "rail-invoices")->click();
+    CHECK(bench.window().currentPage() == QStringLiteral("invoices"));
+    QTest::keyClick(&bench.window(), Qt::Key_9, Qt::ControlModifier);
+    CHECK(bench.window().currentPage() == QStringLiteral("invoices")); // there is no ninth
+    bench.open();
+    CHECK(bench.window().currentPage() == QStringLiteral("invoices"));
+}
+
+TEST_CASE("Undo and redo say in words what they take back")
+{
+    ShellBench bench;
+    bench.open();
+    CHECK_FALSE(bench.action("app.undo")->isEnabled());
+    const CustomerId customer = bench.customer();
+    QAction *undo = bench.action("app.undo");
+    REQUIRE(undo->isEnabled());
+    CHECK(undo->text().startsWith(QStringLiteral("Undo: ")));
+    CHECK(undo->text().contains(QStringLiteral("Kline Bakery")));
+    QTest::keyClick(&bench.window(), Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return bench.action("app.redo")->isEnabled(); }));
+    CHECK_FALSE(undo->isEnabled());
+    CHECK(bench.action("app.redo")->text().startsWith(QStringLiteral("Redo: ")));
+    QTest::keyClick(&bench.window(), Qt::Key_Y, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return undo->isEnabled(); }));
+    CHECK(bench.ask(CustomerDetails{customer}).customer.name == QStringLiteral("Kline Bakery"));
+}
+
+TEST_CASE("Errors stay until they are read, the newest first")
+{
+    ShellBench bench;
+    bench.open();
+    auto *banner = child<Banner>(&bench.window(), "windowBanner");
+    bench.window().showError({ErrorCode::StorageFailed, QStringLiteral("The disk is full."), {}});
+    bench.window().showError({ErrorCode::Conflict, QStringLiteral("Bob was faster."), {}});
+    bench.window().say(QStringLiteral("Something else went well"));
+    CHECK(bench.error() == QStringLiteral("Bob was faster."));
+    child<QAbstractButton>(banner, "bannerAction")->click();
+    CHECK(bench.error() == QStringLiteral("The disk is full."));
+    CHECK_FALSE(child<QAbstractButton>(banner, "bannerAction")->isVisible());
+    banner->clear();
+    bench.window().showError({ErrorCode::Conflict, QStringLiteral("Ann was faster."), {}});
+    CHECK_FALSE(child<QAbstractButton>(banner, "bannerAction")->isVisible()); // those before were read
+}
+
+TEST_CASE("A refused file leaves the office that was open as it is, and says why")
+{
+    ShellBench bench;
+    bench.open();
+    QTemporaryDir folder;
+    QFile text(folder.filePath(QStringLiteral("notes.txt")));
+    REQUIRE(text.open(QIODevice::WriteOnly));
+    text.write(QByteArray(2000, 'x'));
+    text.close();
+    bench.desk.open(text.fileName());
+    REQUIRE(waitUntil([&] { return bench.desk.state() == OfficeDesk::State::Working; }));
+    CHECK(bench.desk.path() == bench.path());
+    CHECK(bench.error().contains(QStringLiteral("notes.txt")));
+    CHECK(text.size() == 2000);
+}
+
+TEST_CASE("Records are shown on their page; folders and documents are asked for")
+{
+    ShellBench bench;
+    bench.open();
+    QSignalSpy asked(&bench.window(), &MainWindow::recordRequested);
+    bench.window().openRecord(EntityKind::Customer, 7);
+    CHECK(bench.window().currentPage() == QStringLiteral("customers"));
+    CHECK(bench.page("customers")->shown.last() ==
+          QStringLiteral("entity %1 7").arg(int(EntityKind::Customer)));
+    emit bench.page("customers")->openRequested(EntityKind::Document, 9);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.first()[1].toLongLong() == 9);
+    bench.window().showTime(QDate(2026, 3, 3), 840);
+    CHECK(bench.window().currentPage() == QStringLiteral("board"));
+    CHECK(bench.page("board")->shown.last() == QStringLiteral("time 2026-03-03 840"));
+}
+
+TEST_CASE("Closing asks nothing and saves; what cannot be saved is shown and can be left as a draft")
+{
+    ShellBench bench;
+    bench.open();
+    bench.page("customers")->unsaved = true;
+    bench.page("customers")->savingWorks = false;
+    CHECK_FALSE(bench.window().close());
+    CHECK(bench.window().isVisible());
+    CHECK(bench.window().currentPage() == QStringLiteral("customers"));
+    CHECK(bench.error().contains(QStringLiteral("draft")));
+    bench.page("customers")->savingWorks = true;
+    bench.window().close();
+    CHECK_FALSE(bench.window().isVisible());
+    CHECK_FALSE(bench.page("customers")->unsaved);
+}
+
+TEST_CASE("Whoever else has unsaved text is asked before the office is left")
+{
+    ShellBench bench;
+    bench.open();
+    bool mayLeave = false;
+    bench.window().setLeave([&](std::function<void(bool)> done) { done(mayLeave); });
+    bench.window().close();
+    CHECK(bench.window().isVisible());
+    mayLeave = true;
+    bench.window().close();
+    CHECK_FALSE(bench.window().isVisible());
+}
+
+TEST_CASE("No two commands have one key; each has words, a hint and a place in the menu or the palette")
+{
+    ShellBench bench;
+    bench.open();
+    CHECK(bench.catalog().clashes().isEmpty());
+    for (const CommandInfo &info : bench.catalog().all()) {
+        INFO(info.id.toStdString());
+        CHECK_FALSE(info.text.isEmpty());
+        CHECK(info.hint.endsWith(u'.'));
+        CHECK((info.inPalette || !info.keys.isEmpty()));
+    }
+}
+
+TEST_CASE("The menu is made of the commands and opens by key")
+{
+    ShellBench bench;
+    bench.open();
+    bench.action("app.menu")->trigger();
+    auto *menu = child<QMenu>(&bench.window(), "mainMenu");
+    CHECK(menu->isVisible());
+    QStringList words;
+    for (const QMenu *part : menu->findChildren<QMenu *>())
+        for (const QAction *action : part->actions())
+            words << action->text();
+    CHECK(words.contains(QStringLiteral("Make a backup")));
+    CHECK(words.contains(QStringLiteral("Board")));
+    CHECK(words.contains(QStringLiteral("Keys")));
+    menu->close();
+}
+
+TEST_CASE("The theme and the width of the rail are chosen by command and kept")
+{
+    ShellBench bench;
+    bench.open();
+    auto *rail = child<Rail>(&bench.window(), "rail");
+    bench.action("app.rail")->trigger();
+    CHECK(rail->isCollapsed());
+    CHECK(bench.preferences.yes(preference::railCollapsed));
+    bench.action("app.theme-dark")->trigger();
+    CHECK(Tokens::of(&bench.window()).dark);
+    bench.action("app.theme-switch")->trigger();
+    CHECK_FALSE(Tokens::of(&bench.window()).dark);
+    CHECK(bench.preferences.text(preference::theme) == QStringLiteral("light"));
+}
+
+TEST_CASE("Another user gets pages of their own; who goes back finds the ones from before")
+{
+    ShellBench bench;
+    bench.open();
+    User bob;
+    bob.name = QStringLiteral("Bob");
+    bob.role = Role::Technician;
+    bench.act(SaveUser{bob, QStringLiteral("a long secret")});
+    NotingPage *before = bench.page("board");
+    bench.action("app.switch-user")->trigger();
+    CHECK(child<QWidget>(&bench.window(), "signInPage")->isVisible());
+    child<QAbstractButton>(&bench.window(), "signInBack")->click();
+    CHECK(bench.page("board") == before);
+    CHECK(before->isVisible());
+
+    bench.action("app.switch-user")->trigger();
+    child<QLineEdit>(&bench.window(), "signInName")->setText(QStringLiteral("Bob"));
+    child<QLineEdit>(&bench.window(), "signInPassword")->setText(QStringLiteral("wrong"));
+    child<QAbstractButton>(&bench.window(), "signIn")->click();
+    auto *banner = child<Banner>(&bench.window(), "signInBanner");
+    REQUIRE(waitUntil([&] { return banner->isShown(); }));
+    CHECK(bench.desk.state() == OfficeDesk::State::SignIn);
+    child<QLineEdit>(&bench.window(), "signInPassword")->setText(QStringLiteral("a long secret"));
+    child<QAbstractButton>(&bench.window(), "signIn")->click();
+    REQUIRE(waitUntil([&] { return bench.desk.state() == OfficeDesk::State::Working; }));
+    CHECK(bench.backend().actor().name == QStringLiteral("Bob"));
+    CHECK(bench.preferences.user() == QStringLiteral("Bob"));
+    CHECK_FALSE(bench.action("app.restore")->isEnabled());
+    CHECK(bench.action("app.restore")->toolTip().contains(QStringLiteral("role")));
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/shell/newofficedialog.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("The file follows the company's name until somebody types another one")
+{
+    NewOfficeDialog dialog;
+    auto *name = child<QLineEdit>(&dialog, "newOfficeName");
+    auto *path = child<QLineEdit>(&dialog, "newOfficePath");
+    QTest::keyClicks(name, QStringLiteral("Kline / Sons: Plumbing"));
+    CHECK(dialog.path().endsWith(QStringLiteral("/Kline Sons Plumbing.truckroll")));
+    QTemporaryDir folder;
+    path->selectAll();
+    QTest::keyClicks(path, folder.filePath(QStringLiteral("mine")));
+    QTest::keyClicks(name, QStringLiteral(" II"));
+    CHECK(dialog.path() == folder.filePath(QStringLiteral("mine.truckroll")));
+}
+
+TEST_CASE("A new office is asked for its name, zone and currency; what cannot be right is said at the field")
+{
+    QTemporaryDir folder;
+    NewOfficeDialog dialog;
+    child<QLineEdit>(&dialog, "newOfficeName")->setText(QStringLiteral("  Prairie   Plumbing "));
+    auto *path = child<QLineEdit>(&dialog, "newOfficePath");
+    auto *zone = child<QComboBox>(&dialog, "newOfficeZone");
+    auto *currency = child<QComboBox>(&dialog, "newOfficeCurrency");
+    path->setText(folder.filePath(QStringLiteral("a.truckroll")));
+    zone->setCurrentText(QStringLiteral("Mars/Olympus"));
+    currency->setCurrentText(QStringLiteral("eur"));
+    dialog.show();
+    child<QPushButton>(&dialog, "newOfficeCreate")->click();
+    CHECK(dialog.isVisible());
+    CHECK(zone->hasFocus());
+    zone->setCurrentText(QStringLiteral("America/Chicago"));
+    child<QPushButton>(&dialog, "newOfficeCreate")->click();
+    CHECK(dialog.result() == QDialog::Accepted);
+    CHECK(dialog.office().name == QStringLiteral("Prairie Plumbing"));
+    CHECK(dialog.office().zone == QByteArrayLiteral("America/Chicago"));
+    CHECK(dialog.office().currency == QStringLiteral("EUR"));
+    CHECK_FALSE(dialog.office().demo);
+}
+
+TEST_CASE("A file that is there already is never taken for a new office, nor a folder that is not")
+{
+    QTemporaryDir folder;
+    const QString taken = folder.filePath(QStringLiteral("a.truckroll"));
+    QFile file(taken);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    NewOfficeDialog dialog;
+    dialog.show();
+    auto *path = child<QLineEdit>(&dialog, "newOfficePath");
+    for (const QString &wrong : {taken, folder.filePath(QStringLiteral("none/b.truckroll")), QString()}) {
+        path->setText(wrong);
+        child<QPushButton>(&dialog, "newOfficeCreate")->click();
+        CHECK(dialog.isVisible());
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/shell/officecounts.h"
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("What waits, is overdue or not in the books is counted again after each act")
+{
+    OfficeBench bench;
+    OfficeCounts counts(bench.backend());
+    counts.setZone(QByteArrayLiteral("America/Chicago"));
+    CHECK(counts.today() == QDate(2026, 3, 2));
+    counts.start();
+
+    const CustomerId customer = bench.customer();
+    Document order;
+    order.kind = DocumentKind::WorkOrder;
+    order.customer = customer;
+    order.company = bench.ask(OfficeInfo{}).companies.front().id;
+    order.date = QDate(2026, 3, 2);
+    DocumentLine line;
+    line.description = QStringLiteral("Labor");
+    line.quantity = Quantity::whole(1);
+    line.unitPrice = UnitPrice::fromUnits(950000);
+    order.lines = {line};
+    order = bench.act(SaveDocument{order}); // its folder's visit waits for a time
+    REQUIRE(waitUntil([&] { return counts.counts().waiting == 1; }));
+    ConvertDocument bill;
+    bill.source = order.id;
+    bill.to = DocumentKind::Invoice;
+    const Document invoice = bench.act(bill).document;
+    REQUIRE(waitUntil([&] { return counts.counts().pending == 1; }));
+    CHECK(counts.counts().overdue == 0);
+
+    bench.clock().advance(qint64(24) * 3600 * (invoice.date.daysTo(invoice.dueDate) + 1));
+    bench.customer(QStringLiteral("Another"));
+    counts.start();
+    REQUIRE(waitUntil([&] { return counts.counts().overdue == 1; }));
+    RecordPayment pay;
+    pay.invoice = invoice.id;
+    pay.amount = invoice.totals.total;
+    bench.act(pay);
+    REQUIRE(waitUntil([&] { return counts.counts().overdue == 0; }));
+    CHECK(counts.counts().pending == 1);
+    counts.stop();
+    CHECK(counts.counts() == OfficeCounts::Counts{});
+}

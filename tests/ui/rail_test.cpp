@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/rail.h"
+#include <QSignalSpy>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+
+TEST_CASE("A click asks for a page; the rail marks the one that the window shows")
+{
+    Rail rail;
+    RailButton *board =
+        rail.addEntry(QStringLiteral("board"), QStringLiteral("board"), QStringLiteral("Board"));
+    RailButton *invoices =
+        rail.addEntry(QStringLiteral("invoices"), QStringLiteral("invoice"), QStringLiteral("Invoices"));
+    rail.setCurrent(QStringLiteral("board"));
+    QSignalSpy chosen(&rail, &Rail::chosen);
+    QTest::mouseClick(invoices, Qt::LeftButton);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen.first().first() == QStringLiteral("invoices"));
+    CHECK(board->isChecked()); // the window has not gone there
+    CHECK_FALSE(invoices->isChecked());
+}
+
+TEST_CASE("A count is told in words, also to a screen reader, and goes with what it counts")
+{
+    Rail rail;
+    RailButton *board =
+        rail.addEntry(QStringLiteral("board"), QStringLiteral("board"), QStringLiteral("Board"));
+    board->setBadge(3, Tone::Info, QStringLiteral("3 waiting"));
+    CHECK(board->toolTip().contains(QStringLiteral("3 waiting")));
+    CHECK(board->accessibleDescription() == QStringLiteral("3 waiting"));
+    board->setBadge(0, Tone::Info, QStringLiteral("0 waiting"));
+    CHECK(board->accessibleDescription().isEmpty());
+}
+
+TEST_CASE("The rail can be narrow, and its names stay with its buttons")
+{
+    Rail rail;
+    RailButton *board =
+        rail.addEntry(QStringLiteral("board"), QStringLiteral("board"), QStringLiteral("Board"));
+    const int wide = rail.sizeHint().width();
+    rail.setCollapsed(true);
+    CHECK(rail.sizeHint().width() < wide / 2);
+    CHECK(board->accessibleName() == QStringLiteral("Board"));
+    CHECK(rail.entry(QStringLiteral("board")) == board);
+}

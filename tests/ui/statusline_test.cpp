@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shellbench.h"
+#include "ui/shell/statusline.h"
+#include <QToolButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE(
+    "The status line says who works where, and the last act with Undo beside it until it was taken back")
+{
+    ShellBench bench;
+    bench.open();
+    auto *status = child<StatusLine>(&bench.window(), "statusLine");
+    CHECK(child<QToolButton>(status, "statusOffice")->text() == QStringLiteral("Prairie Plumbing"));
+    CHECK(child<QToolButton>(status, "statusUser")->text() == bench.backend().actor().name);
+    auto *undo = child<QToolButton>(status, "statusUndo");
+    CHECK_FALSE(undo->isVisible());
+    bench.customer();
+    CHECK(status->text().contains(QStringLiteral("Kline Bakery")));
+    CHECK(undo->isVisible());
+    CHECK(undo->accessibleName().contains(QStringLiteral("Kline Bakery")));
+    undo->click();
+    REQUIRE(waitUntil([&] { return !undo->isVisible(); }));
+    CHECK(bench.ask(CustomerList{}).empty());
+}
+
+TEST_CASE("Counts lead to what they count, and are not there when there is nothing")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    int gone = 0;
+    status.setCounts(
+        {{QStringLiteral("pendingCount"), 3, Tone::Neutral, QStringLiteral("3 pending for QuickBooks"),
+          QStringLiteral("Shows them."), [&] { ++gone; }},
+         {QStringLiteral("overdueCount"), 0, Tone::Danger, QStringLiteral("none"), {}, [] {}}});
+    auto *button = child<QToolButton>(&status, "pendingCount");
+    CHECK(button->text() == QStringLiteral("3 pending for QuickBooks"));
+    button->click();
+    CHECK(gone == 1);
+    CHECK_FALSE(status.findChild<QToolButton>(QStringLiteral("overdueCount")));
+}
+
+TEST_CASE("What was said before can be read again, newest first")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    status.say(QStringLiteral("First & foremost"));
+    status.say(QStringLiteral("Second"));
+    REQUIRE(status.sayings().size() == 2);
+    CHECK(status.sayings().front().text == QStringLiteral("Second"));
+    CHECK(status.text() == QStringLiteral("Second"));
+    for (int i = 0; i < 300; ++i)
+        status.say(QStringLiteral("Again"));
+    CHECK(status.sayings().size() == 100);
+}

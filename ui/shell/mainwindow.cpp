@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/shell/helpwindow.h"
+#include "ui/shell/officecounts.h"
+#include "ui/shell/openingpage.h"
+#include "ui/shell/page.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/startpage.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace truckroll {
+
+namespace {
+constexpr QSize usualSize{1280, 800};
+}
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent), m_parts(parts), m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
+      m_work(new QStackedWidget(this)), m_start(new StartPage(this)), m_openingPage(new OpeningPage(this)),
+      m_signIn(new SignInPage(this)), m_banner(new Banner(this)),
+      m_status(new StatusLine(parts.backend, this)), m_counts(new OfficeCounts(parts.backend, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(icons::get(QStringLiteral("logo"), Tokens::light().accent));
+    m_palette = new Palette(parts.backend, parts.catalog, this);
+    build();
+    declareCommands();
+    listen();
+    applyPreferences();
+    if (!restoreGeometry(parts.preferences.bytes(preference::windowPlace)))
+        resize(usualSize);
+    showState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *frame = new QWidget(this);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    m_banner->setObjectName(QStringLiteral("windowBanner"));
+    m_work->setObjectName(QStringLiteral("pages"));
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_openingPage, m_signIn, m_work})
+        m_stack->addWidget(page);
+    right->addWidget(m_stack, 1);
+    auto *errors = new QHBoxLayout;
+    errors->setContentsMargins(space::s, 0, space::s, space::xs);
+    errors->addWidget(m_banner);
+    right->addLayout(errors);
+    right->addWidget(m_status);
+    auto *across = new QHBoxLayout(frame);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(m_rail);
+    across->addLayout(right, 1);
+    setCentralWidget(frame);
+    RailButton *menu =
+        m_rail->addTool(QStringLiteral("menuButton"), QStringLiteral("menu"), tr("Menu"), false);
+    connect(menu, &RailButton::clicked, this, &MainWindow::showMenu);
+    RailButton *narrow =
+        m_rail->addTool(QStringLiteral("railButton"), QStringLiteral("sidebar"), tr("Icons only"), true);
+    connect(narrow, &RailButton::clicked, this,
+            [this] { m_actions.at(QStringLiteral("app.rail"))->trigger(); });
+}
+
+void MainWindow::listen()
+{
+    const auto &[backend, catalog, preferences, theme, desk] = m_parts;
+    connect(&desk, &OfficeDesk::stateChanged, this, &MainWindow::showState);
+    connect(&desk, &OfficeDesk::progress, m_openingPage, &OpeningPage::setProgress);
+    connect(&desk, &OfficeDesk::refused, m_start, &StartPage::showRefusal);
+    connect(&desk, &OfficeDesk::signInFailed, m_signIn, &SignInPage::showError);
+    connect(&desk, &OfficeDesk::infoChanged, this, &MainWindow::showOffice);
+    connect(&desk, &OfficeDesk::failed, this, &MainWindow::showError);
+    connect(&desk, &OfficeDesk::said, this, &MainWindow::say);
+    connect(&desk, &OfficeDesk::problemsFound, this, &MainWindow::showProblems);
+    connect(&desk, &OfficeDesk::recentChanged, this, [this] { m_start->setRecent(m_parts.desk.recent()); });
+    connect(&backend, &Backend::failed, this, &MainWindow::showError);
+    connect(&backend, &Backend::historyChanged, this, &MainWindow::showHistory);
+    connect(&backend, &Backend::actorChanged, this, &MainWindow::showActions);
+    connect(&preferences, &Preferences::changed, this, &MainWindow::applyPreferences);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_start, &StartPage::createRequested, this, &MainWindow::newOffice);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseOffice);
+    connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_start, &StartPage::recentRequested, this, &MainWindow::openOffice);
+    connect(m_start, &StartPage::forgetRequested, &desk, &OfficeDesk::forget);
+    connect(m_start, &StartPage::restoreRequested, this, &MainWindow::chooseRestore);
+    connect(m_signIn, &SignInPage::signInRequested, &desk, &OfficeDesk::signIn);
+    connect(m_signIn, &SignInPage::backRequested, &desk, &OfficeDesk::cancelSwitch);
+    connect(m_signIn, &SignInPage::otherOfficeRequested, this, [this] {
+        m_start->setRecent(m_parts.desk.recent());
+        m_stack->setCurrentWidget(m_start);
+    });
+    connect(m_status, &StatusLine::undoClicked, &backend, &Backend::undo);
+    connect(m_status, &StatusLine::userClicked, this,
+            [this] { m_actions.at(QStringLiteral("app.switch-user"))->trigger(); });
+    connect(m_counts, &OfficeCounts::changed, this, &MainWindow::showCounts);
+    connect(m_palette, &Palette::commandChosen, this, &MainWindow::runCommand);
+    connect(m_palette, &Palette::recordChosen, this, &MainWindow::openRecord);
+    connect(m_palette, &Palette::timeChosen, this, &MainWindow::showTime);
+    connect(m_palette, &Palette::pageChosen, this, &MainWindow::showPage);
+}
+
+void MainWindow::applyPreferences()
+{
+    const QString theme = m_parts.preferences.text(preference::theme);
+    m_parts.theme.setMode(theme == u"dark"    ? Theme::Mode::Dark
+                          : theme == u"light" ? Theme::Mode::Light
+                                              : Theme::Mode::System);
+    const bool narrow = m_parts.preferences.yes(preference::railCollapsed);
+    m_rail->setCollapsed(narrow);
+    for (const char *each : {"system", "light", "dark"})
+        m_actions.at(QStringLiteral("app.theme-") + QLatin1String(each))
+            ->setChecked(theme == QLatin1String(each));
+    m_actions.at(QStringLiteral("app.rail"))->setChecked(narrow);
+}
+
+// ---- What the window shows ------------------------------------------------------------------------------
+
+void MainWindow::showState()
+{
+    const OfficeDesk &desk = m_parts.desk;
+    m_rail->setEnabled(desk.state() != OfficeDesk::State::Opening);
+    switch (desk.state()) {
+    case OfficeDesk::State::NoOffice:
+        takePages();
+        m_status->clear();
+        m_counts->stop();
+        m_start->setRecent(desk.recent());
+        m_stack->setCurrentWidget(m_start);
+        break;
+    case OfficeDesk::State::Opening:
+        takePages();
+        m_status->clear();
+        m_counts->stop();
+        m_start->clearRefusal();
+        m_openingPage->begin();
+        m_stack->setCurrentWidget(m_openingPage);
+        break;
+    case OfficeDesk::State::SignIn: {
+        QStringList names;
+        for (const User &user : desk.info().users)
+            if (user.active)
+                names << user.name;
+        const bool back = desk.isSwitching();
+        m_rail->clearEntries();
+        m_stack->setCurrentWidget(m_signIn);
+        m_signIn->prepare(desk.info().name.isEmpty() ? QFileInfo(desk.path()).completeBaseName()
+                                                     : desk.info().name,
+                          back ? QString() : m_parts.preferences.text(preference::lastUser), names, back);
+        break;
+    }
+    case OfficeDesk::State::Working:
+        beginWork();
+        break;
+    }
+    showOffice();
+    showActions();
+}
+
+void MainWindow::showOffice()
+{
+    const OfficeDesk &desk = m_parts.desk;
+    const bool working = desk.state() == OfficeDesk::State::Working;
+    const QString name =
+        desk.info().name.isEmpty() ? QFileInfo(desk.path()).completeBaseName() : desk.info().name;
+    setWindowTitle(working ? QStringLiteral("%1 – %2").arg(name, tr("Truckroll")) : tr("Truckroll"));
+    setWindowFilePath(working ? desk.path() : QString());
+    m_status->setOffice(working ? name : QString(), desk.path());
+    const Actor &actor = m_parts.backend.actor();
+    m_status->setUser(working ? actor.name : QString(), roleText(actor.role));
+    m_counts->setZone(desk.info().zone);
+}
+
+void MainWindow::say(const QString &text)
+{
+    m_status->say(text);
+}
+
+/// Several can come before the first one is read; hiding the banner means that all of them were.
+void MainWindow::showError(const Error &error)
+{
+    if (!m_banner->isShown())
+        m_errors.clear();
+    std::erase(m_errors, error);
+    m_errors.push_back(error);
+    m_status->say(error.forUser);
+    showNewestError();
+}
+
+void MainWindow::showNewestError()
+{
+    const int more = int(m_errors.size()) - 1;
+    m_banner->showError(m_errors.back(), more > 0 ? tr("Next (%n)", nullptr, more) : QString(), [this] {
+        m_errors.pop_back();
+        if (!m_errors.empty())
+            showNewestError();
+    });
+}
+
+void MainWindow::showProblems(const QStringList &problems)
+{
+    const QString first = problems.mid(0, 3).join(QStringLiteral("; "));
+    showError(
+        {ErrorCode::StorageFailed,
+         tr("The office is not as it should be: %1. Make a backup of the file as it is, then restore the "
+            "last good backup.")
+             .arg(first),
+         problems.join(u'\n')});
+}
+
+void MainWindow::showCounts()
+{
+    const OfficeCounts::Counts &now = m_counts->counts();
+    const auto badge = [this](const char *page, int count, Tone tone, const QString &what) {
+        if (RailButton *button = m_rail->entry(QLatin1String(page)))
+            button->setBadge(count, tone, what);
+    };
+    const QString waiting = tr("%n visit(s) on the waiting list", nullptr, now.waiting);
+    const QString overdue = tr("%n invoice(s) overdue", nullptr, now.overdue);
+    badge("board", now.waiting, Tone::Info, waiting);
+    badge("invoices", now.overdue, Tone::Danger, overdue);
+    const auto invoices = [this](const QString &filter) {
+        return [this, filter] {
+            if (Page *page = showPage(QStringLiteral("invoices")))
+                page->showFiltered(filter);
+        };
+    };
+    m_status->setCounts(
+        {{QStringLiteral("overdueCount"), now.overdue, Tone::Danger, overdue,
+          tr("Shows the invoices past their due date."), invoices(QStringLiteral("overdue"))},
+         {QStringLiteral("pendingCount"), now.pending, Tone::Neutral,
+          tr("%n pending for QuickBooks", nullptr, now.pending),
+          tr("Shows the invoices that are not in the books yet."), invoices(QStringLiteral("pending"))}});
+}
+
+void MainWindow::showHistory()
+{
+    const UndoHistory &history = m_parts.backend.history();
+    const auto show = [this](const char *id, bool can, const QString &word, const QString &text,
+                             const QString &whyNot) {
+        QAction *action = m_actions.at(QLatin1String(id));
+        action->setText(can ? text : word);
+        CommandCatalog::allow(action, can, whyNot);
+    };
+    show("app.undo", history.canUndo(), tr("Undo"), tr("Undo: %1").arg(history.undoText()),
+         tr("There is nothing to undo."));
+    show("app.redo", history.canRedo(), tr("Redo"), tr("Redo: %1").arg(history.redoText()),
+         tr("There is nothing to redo."));
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+} // namespace truckroll

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/officecounts.h"
+#include "core/schedule/zonedday.h"
+
+namespace truckroll {
+
+namespace {
+constexpr int pause = 100; // ms
+}
+
+OfficeCounts::OfficeCounts(Backend &backend, QObject *parent) : QObject(parent), m_backend(backend)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &OfficeCounts::count);
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (m_running && (changes.touches(EntityKind::Visit) || changes.touches(EntityKind::Document) ||
+                          changes.touches(EntityKind::Payment)))
+            m_pause.start();
+    });
+}
+
+void OfficeCounts::start()
+{
+    m_running = true;
+    m_pause.start();
+}
+
+void OfficeCounts::stop()
+{
+    m_running = false;
+    m_pause.stop();
+    m_counts = {};
+    emit changed();
+}
+
+void OfficeCounts::setZone(const QByteArray &zone)
+{
+    if (m_zone == zone)
+        return;
+    m_zone = zone;
+    if (m_running)
+        m_pause.start();
+}
+
+QDate OfficeCounts::today() const
+{
+    const auto zone = findZone(m_zone);
+    return ZonedDay::toWall(m_backend.clock().nowUtc(), zone.value_or(QTimeZone::systemTimeZone())).date;
+}
+
+void OfficeCounts::set(int Counts::*which, int value)
+{
+    if (m_counts.*which == value)
+        return;
+    m_counts.*which = value;
+    emit changed();
+}
+
+void OfficeCounts::count()
+{
+    if (!m_running)
+        return;
+    if (m_backend.may(Action::SeeBoard))
+        m_backend.ask(
+            this, WaitingList{},
+            std::function<void(Result<WaitingList::Reply>)>([this](Result<WaitingList::Reply> rows) {
+                if (rows)
+                    set(&Counts::waiting, int(rows->size()));
+            }));
+    if (!m_backend.may(Action::SeeDocuments))
+        return;
+    DocumentList open;
+    open.kind = DocumentKind::Invoice;
+    open.state = DocumentState::Open;
+    m_backend.ask(this, open,
+                  std::function<void(Result<DocumentList::Reply>)>([this](Result<DocumentList::Reply> rows) {
+                      if (!rows)
+                          return;
+                      const QDate day = today();
+                      set(&Counts::overdue,
+                          int(std::count_if(rows->begin(), rows->end(), [&](const DocumentRow &row) {
+                              return row.dueDate.isValid() && row.dueDate < day;
+                          })));
+                  }));
+    DocumentList pending;
+    pending.kind = DocumentKind::Invoice;
+    pending.accounting = AccountingState::Pending;
+    m_backend.ask(this, pending,
+                  std::function<void(Result<DocumentList::Reply>)>([this](Result<DocumentList::Reply> rows) {
+                      if (rows)
+                          set(&Counts::pending, int(rows->size()));
+                  }));
+}
+
+} // namespace truckroll

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+#include "core/backend/backend.h"
+#include "ui/widgets/icons.h"
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QTime>
+#include <QToolButton>
+
+namespace truckroll {
+
+namespace {
+constexpr size_t kept = 100;
+constexpr int shownInMenu = 20;
+} // namespace
+
+StatusLine::StatusLine(Backend &backend, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_counts(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setAccessibleName(tr("Status line"));
+    m_office = makeButton(QStringLiteral("statusOffice"), {});
+    m_user = makeButton(QStringLiteral("statusUser"), tr("Switches to another user."));
+    m_said = makeButton(QStringLiteral("statusText"), tr("Shows what was done before."));
+    m_undo = makeButton(QStringLiteral("statusUndo"), {});
+    m_office->setIcon(icons::get(QStringLiteral("company")));
+    m_user->setIcon(icons::get(QStringLiteral("user")));
+    m_undo->setIcon(icons::get(QStringLiteral("undo")));
+    m_undo->setText(tr("Undo"));
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::s, 2, space::s, 2);
+    row->setSpacing(space::s);
+    row->addWidget(m_office);
+    row->addWidget(m_user);
+    row->addSpacing(space::s);
+    row->addWidget(m_said, 1);
+    row->addWidget(m_undo);
+    row->addLayout(m_counts);
+    m_counts->setSpacing(space::xs);
+    m_office->setFocusPolicy(Qt::NoFocus);
+    connect(m_user, &QToolButton::clicked, this, &StatusLine::userClicked);
+    connect(m_undo, &QToolButton::clicked, this, &StatusLine::undoClicked);
+    connect(m_said, &QToolButton::clicked, this, &StatusLine::showSayings);
+    connect(&m_backend, &Backend::said, this, &StatusLine::say);
+    connect(&m_backend, &Backend::historyChanged, this, &StatusLine::showText);
+    clear();
+}
+
+QToolButton *StatusLine::makeButton(const QString &name, const QString &hint)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setToolTip(hint);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+void StatusLine::clear()
+{
+    setOffice({}, {});
+    setUser({}, {});
+    setCounts({});
+    m_text.clear();
+    showText();
+}
+
+void StatusLine::setOffice(const QString &name, const QString &path)
+{
+    m_office->setText(QString(name).replace(u'&', QStringLiteral("&&")));
+    m_office->setToolTip(path);
+    m_office->setVisible(!name.isEmpty());
+}
+
+void StatusLine::setUser(const QString &name, const QString &role)
+{
+    m_user->setText(QString(name).replace(u'&', QStringLiteral("&&")));
+    m_user->setToolTip(tr("%1, %2. Switches to another user.").arg(name, role));
+    m_user->setAccessibleName(tr("User %1").arg(name));
+    m_user->setVisible(!name.isEmpty());
+}
+
+void StatusLine::say(const QString &text, bool undoable)
+{
+    Q_UNUSED(undoable) // what can be taken back is asked of the history, which knows more than one act
+    m_text = text;
+    m_sayings.push_front({QLocale().toString(QTime::currentTime(), QLocale::ShortFormat), text});
+    if (m_sayings.size() > kept)
+        m_sayings.pop_back();
+    showText();
+    QAccessibleEvent alert(m_said, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString StatusLine::text() const
+{
+    return m_text;
+}
+
+void StatusLine::showText()
+{
+    const UndoHistory &history = m_backend.history();
+    const bool offer = history.canUndo() && history.undoText() == m_text;
+    m_undo->setVisible(offer);
+    m_undo->setToolTip(tr("Takes back: %1").arg(history.undoText()));
+    m_undo->setAccessibleName(tr("Undo: %1").arg(history.undoText()));
+    const int room = std::max(0, m_said->width() - 2 * space::s);
+    m_said->setText(
+        fontMetrics().elidedText(m_text, Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
+    m_said->setAccessibleName(m_text);
+    m_said->setToolTip(m_text.isEmpty() ? QString() : tr("%1\nClick for what was done before.").arg(m_text));
+    m_said->setEnabled(!m_sayings.empty());
+}
+
+void StatusLine::showSayings()
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("sayings"));
+    int left = shownInMenu;
+    for (const Saying &saying : m_sayings) {
+        if (left-- == 0)
+            break;
+        const QString line = QStringLiteral("%1   %2").arg(saying.time, saying.text);
+        menu.addAction(QString(line).replace(u'&', QStringLiteral("&&")))->setEnabled(false);
+    }
+    menu.exec(m_said->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+}
+
+void StatusLine::setCounts(const std::vector<Count> &counts)
+{
+    for (QToolButton *old : m_countButtons)
+        old->deleteLater();
+    m_countButtons.clear();
+    for (const Count &each : counts) {
+        if (each.count <= 0)
+            continue;
+        QToolButton *button = makeButton(each.name, each.hint);
+        button->setText(QString(each.text).replace(u'&', QStringLiteral("&&")));
+        button->setAccessibleName(each.text);
+        const QString icon = meaningIcon(each.tone);
+        if (!icon.isEmpty())
+            button->setIcon(icons::get(icon, hueOf(Tokens::of(this), each.tone).text));
+        connect(button, &QToolButton::clicked, this, [go = each.go] { go(); });
+        m_counts->addWidget(button);
+        m_countButtons.push_back(button);
+    }
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = Tokens::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.raised);
+    painter.setPen(tokens.line);
+    painter.drawLine(0, 0, width(), 0);
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showText();
+}
+
+} // namespace truckroll
