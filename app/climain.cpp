@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/call.h"
 #include "app/cli/run.h"
+#include "app/window/translations.h"
 #include "core/base/clock.h"
 #include <QDir>
 #include <QFile>
@@ -64,6 +65,8 @@ int main(int argc, char **argv)
         application = std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("truckroll-cli"));
     QCoreApplication::setOrganizationName(QStringLiteral("Truckroll"));
+
+    loadTranslations();
 
     const SystemClock clock;
     const CliAnswer answer = runAlone(request, clock);

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/theme.h"
 #include <QCache>
 #include <QColor>
 #include <QFont>
 #include <QFontMetrics>
-#include <QHash>
-#include <QHashFunctions>
 #include <QPixmap>
 #include <QStaticText>
 #include <QString>
-#include <array>
 
 class QPainter;
 
@@ -22,32 +18,31 @@ namespace truckroll {
 class BoardInk
 {
 public:
-    enum class Face { Text, Strong, Small, SmallStrong };
+    enum class Face { Text, Strong, Small, SmallStrong, Struck };
 
     BoardInk();
     /// After a change of font; colours are no part of what is kept.
     void setFont(const QFont &font);
     const QFontMetrics &metrics(Face face) const { return m_faces[size_t(face)].metrics; }
     int lineHeight(Face face) const { return metrics(face).height(); }
-    int widthOf(const QString &text, Face face);
+    int widthOf(Face face, const QString &text);
 
-    /// In one line, centred in the height of `rect`; elided where it is too long. Gives the width used.
+    /// In one line at the left of `rect`, centred in its height. Gives the width used.
+    int text(QPainter *painter, const QRect &rect, const QString &text, Face face, const QColor &color);
+    /// The same at the right end or in the middle.
     int text(QPainter *painter, const QRect &rect, const QString &text, Face face, const QColor &color,
-             Qt::Alignment alignment = Qt::AlignLeft);
+             Qt::Alignment alignment);
     void icon(QPainter *painter, const QPoint &topLeft, const QString &name, int size, const QColor &color);
     /// A box with round corners; an invalid colour leaves out border or filling.
     void box(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, int radius = 4,
              int borderWidth = 1);
-    /// Slanting lines all over; they keep their place when only a part is painted again.
-    void hatch(QPainter *painter, const QRect &rect, const QColor &color, int distance = 8);
-    /// A line that is at least one device pixel wide and never blurred.
-    static void line(QPainter *painter, const QRect &rect, const QColor &color);
-
-    /// The theme's colours made from a picked one; to make them is slow.
-    const Hue &hue(const Tokens &tokens, const QColor &picked);
+    /// Slanting lines.
+    void hatch(QPainter *painter, const QRect &rect, const QColor &color, int distance = 7);
 
     /// `rect` on whole device pixels.
-    static QRectF aligned(const QPainter *painter, const QRectF &rect);
+    static QRectF aligned(const QPainter *painter, const QRect &rect);
+    /// The width of a line of about `width` logical pixels, in whole device pixels.
+    static qreal lineWidth(const QPainter *painter, int width = 1);
 
 private:
     struct FaceData
@@ -55,44 +50,18 @@ private:
         QFont font;
         QFontMetrics metrics{QFont()};
     };
-    struct TextKey
-    {
-        QString text;
-        int width = 0;
-        Face face = Face::Text;
-
-        friend bool operator==(const TextKey &, const TextKey &) = default;
-        friend size_t qHash(const TextKey &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.text, key.width, int(key.face));
-        }
-    };
     struct Laid
     {
         QStaticText text;
         int width = 0;
     };
-    struct BoxKey
-    {
-        QRgb fill = 0;
-        QRgb border = 0;
-        int radius = 0;      ///< device pixels
-        int borderWidth = 0; ///< device pixels
-
-        friend bool operator==(const BoxKey &, const BoxKey &) = default;
-        friend size_t qHash(const BoxKey &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.fill, key.border, key.radius, key.borderWidth);
-        }
-    };
     const Laid &laid(const QString &text, Face face, int width);
-    const QPixmap &corners(const BoxKey &key);
+    const QPixmap &corners(const QColor &fill, const QColor &border, int radius, qreal borderWidth,
+                           qreal ratio);
 
-    std::array<FaceData, 4> m_faces;
-    QCache<TextKey, Laid> m_texts{40000};
-    QCache<BoxKey, QPixmap> m_corners{2000};
-    QCache<QString, QPixmap> m_tiles{200};
-    QHash<quint64, Hue> m_hues;
+    FaceData m_faces[5];
+    QCache<QString, Laid> m_texts{40000};
+    QCache<QString, QPixmap> m_pixmaps{2000};
 };
 
 } // namespace truckroll

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "app/cli/lastoffice.h"
+#include "app/cli/officeclient.h"
+#include "app/cli/run.h"
+#include "app/window/demoplace.h"
+#include "app/window/messagelog.h"
+#include "app/window/screenshot.h"
+#include "core/domain/documentkind.h"
+#include "ui/customers/customerspage.h"
+#include "ui/documents/documentspage.h"
+#include "ui/folder/folderwindow.h"
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+#include <cstdio>
+
+namespace truckroll {
+
+namespace {
+
+Theme::Mode themeFrom(const QString &name)
+{
+    return name == u"dark" ? Theme::Mode::Dark : name == u"light" ? Theme::Mode::Light : Theme::Mode::System;
+}
+
+} // namespace
+
+Composition::Composition(QApplication &application, const WindowOptions &options, bool attended, bool display)
+    : m_application(application), m_options(options), m_attended(attended), m_display(display),
+      m_theme(application, themeFrom(options.theme)), m_backend(m_clock), m_desk(m_backend, m_preferences),
+      m_window({m_backend, m_catalog, m_preferences, m_theme, m_desk}), m_folders(m_backend, m_catalog)
+{
+    wire();
+}
+
+Composition::~Composition() = default;
+
+void Composition::wire()
+{
+    if (!m_options.theme.isEmpty())
+        m_preferences.overrideForThisRun(preference::theme, m_options.theme);
+    if (!m_options.page.isEmpty())
+        m_window.setFirstPage(m_options.page);
+    m_window.setPages([this] { return pages(); });
+    m_window.setLeave([this](std::function<void(bool)> done) { m_folders.closeAll(std::move(done)); });
+    connect(&m_window, &MainWindow::demoRequested, this, &Composition::openDemo);
+    connect(&m_window, &MainWindow::recordRequested, this, &Composition::openRecord);
+    connect(&m_window, &MainWindow::foldersRequested, this, &Composition::showFolders);
+    connect(&m_folders, &FolderWindows::customerRequested, this, [this](CustomerId customer) {
+        m_window.raiseToFront();
+        m_window.openRecord(EntityKind::Customer, customer.value());
+    });
+    connect(&m_folders, &FolderWindows::failed, this, [this](const QString &sentence) {
+        m_window.showError({ErrorCode::NotFound, sentence, {}});
+    });
+    connect(&m_desk, &OfficeDesk::opened, this, &Composition::officeOpened);
+    connect(&m_desk, &OfficeDesk::refused, this, &Composition::officeRefused);
+    connect(&m_desk, &OfficeDesk::stateChanged, this, &Composition::stateChanged);
+    connect(&m_desk, &OfficeDesk::failed, this, [](const Error &error) { MessageLog::note(error); });
+    connect(&m_backend, &Backend::failed, this, [](const Error &error) { MessageLog::note(error); });
+}
+
+int Composition::run()
+{
+    if (!m_options.size.isEmpty())
+        m_window.resize(m_options.size);
+    m_window.show();
+    openFirst();
+    return QApplication::exec();
+}
+
+void Composition::end(int exitCode)
+{
+    // Not from inside of what is being told: the event loop may not even run yet.
+    QTimer::singleShot(0, this, [exitCode] { QApplication::exit(exitCode); });
+}
+
+// ---- Offices -------------------------------------------------------------------------------------------
+
+void Composition::openFirst()
+{
+    if (m_options.demo)
+        return openDemo();
+    QString path = m_options.office;
+    if (path.isEmpty())
+        path = qEnvironmentVariable("TRUCKROLL_OFFICE");
+    if (path.isEmpty())
+        path = lastOffice();
+    if (!path.isEmpty())
+        return m_desk.open(path);
+    m_firstOffice = false;
+    finishUnseen();
+}
+
+void Composition::openDemo()
+{
+    const QString path = demoOffice(m_options.date);
+    m_clock.followSystem();
+    if (m_options.date.isValid())
+        m_clock.startFrom(demoMoment(m_options.date));
+    if (QFileInfo::exists(path))
+        return m_desk.open(path);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    NewOffice what;
+    what.demo = true;
+    m_desk.create(path, what);
+}
+
+void Composition::officeOpened(const QString &path)
+{
+    // A picture of another day shows what that day would show; nothing is written meanwhile. In an office of
+    // a real company that is worked in, papers bear the real date, whatever day the board shows.
+    const bool isDemo = path == QFileInfo(demoOffice(m_options.date)).absoluteFilePath();
+    if (!isDemo)
+        m_clock.followSystem();
+    if (m_options.date.isValid() && !m_options.screenshot.isEmpty())
+        m_clock.stopAt(demoMoment(m_options.date));
+    if (m_options.screenshot.isEmpty())
+        rememberOffice(path);
+    startServer(path);
+}
+
+void Composition::officeRefused(const QString &path, const Error &error)
+{
+    MessageLog::note(error);
+    if (error.code == ErrorCode::StorageBusy && m_attended)
+        raiseWindow(path);
+    if (m_firstOffice && !m_attended) {
+        std::fputs(qPrintable(error.forUser + u'\n'), stderr);
+        end(CliAnswer::OfficeClosed);
+    }
+    m_firstOffice = false;
+}
+
+void Composition::stateChanged()
+{
+    const OfficeDesk::State state = m_desk.state();
+    if (state == OfficeDesk::State::Opening || state == OfficeDesk::State::NoOffice)
+        m_server.reset();
+    if (state != OfficeDesk::State::Working && state != OfficeDesk::State::SignIn)
+        return;
+    if (std::exchange(m_firstOffice, false)) {
+        if (m_options.date.isValid())
+            if (Page *board = m_window.page(QStringLiteral("board")))
+                board->showTime(m_options.date, -1);
+        QTimer::singleShot(0, this, &Composition::finishUnseen);
+    }
+}
+
+/// Commands of truckroll-cli for this office are done here, on the office's thread, as long as it is open.
+void Composition::startServer(const QString &path)
+{
+    m_server = std::make_unique<OfficeServer>([this](const CliRequest &request,
+                                                     std::function<void(CliAnswer)> done) {
+        m_backend.lane().run<CliAnswer>(
+            m_server.get(), [this, request](Office &office) { return runOnOffice(office, m_clock, request); },
+            [done](const CliAnswer &answer) { done(answer); });
+    });
+    connect(m_server.get(), &OfficeServer::raiseRequested, &m_window, &MainWindow::raiseToFront);
+    if (!m_server->listen(path))
+        qWarning("No socket for commands of truckroll-cli could be made");
+}
+
+/// Ends what was started without anybody who could see the window: with the picture that was asked for, or
+/// with a sentence when there is no display.
+void Composition::finishUnseen()
+{
+    if (m_options.screenshot.isEmpty()) {
+        if (m_display)
+            return;
+        const QString sentence = tr("There is no display here, so no window can open. Use truckroll-cli, or "
+                                    "--screenshot FILE for a picture.");
+        std::fputs(qPrintable(sentence + u'\n'), stderr);
+        return end(CliAnswer::Refused);
+    }
+    const Done taken = takeScreenshot(m_window, m_backend, m_options.screenshot);
+    if (!taken)
+        std::fputs(qPrintable(taken.error().forUser + u'\n'), stderr);
+    end(taken ? CliAnswer::Good : CliAnswer::Refused);
+}
+
+// ---- Records -------------------------------------------------------------------------------------------
+
+void Composition::openRecord(EntityKind kind, qint64 id)
+{
+    if (kind == EntityKind::Appointment)
+        m_folders.open(AppointmentId(id));
+    else if (kind == EntityKind::Document)
+        m_folders.openDocument(DocumentId(id));
+    else if (kind == EntityKind::Visit)
+        openVisit(VisitId(id));
+}
+
+void Composition::showFolders()
+{
+    const std::vector<FolderWindow *> open = m_folders.windows();
+    if (open.empty())
+        return m_window.say(tr("No folder is open. Enter on a card of the board opens one."));
+    open.back()->setWindowState(open.back()->windowState() & ~Qt::WindowMinimized);
+    open.back()->raise();
+    open.back()->activateWindow();
+}
+
+void Composition::openVisit(VisitId visit)
+{
+    m_backend.ask(this, VisitDetails{visit},
+                  std::function<void(Result<VisitDetails::Reply>)>([this](Result<VisitDetails::Reply> reply) {
+                      if (reply)
+                          m_folders.open(reply->appointment.id);
+                      else
+                          m_window.showError(reply.error());
+                  }));
+}
+
+// ---- Pages ---------------------------------------------------------------------------------------------
+
+std::vector<PageSlot> Composition::pages()
+{
+    return {customersSlot(), documentsSlot(DocumentKind::Quote), documentsSlot(DocumentKind::WorkOrder),
+            documentsSlot(DocumentKind::Invoice)};
+}
+
+PageSlot Composition::customersSlot()
+{
+    return {QStringLiteral("customers"), CustomersPage::tr("Customers"), QStringLiteral("customers"), false,
+            [this](QWidget *parent) -> Page * {
+                auto *page = new CustomersPage(m_backend, m_catalog, parent);
+                connect(page, &CustomersPage::newDocumentRequested, &m_folders, &FolderWindows::openNew);
+                return page;
+            }};
+}
+
+PageSlot Composition::documentsSlot(DocumentKind kind)
+{
+    PageSlot slot;
+    const bool quote = kind == DocumentKind::Quote;
+    const bool invoice = kind == DocumentKind::Invoice;
+    slot.id = quote     ? QStringLiteral("quotes")
+              : invoice ? QStringLiteral("invoices")
+                        : QStringLiteral("workorders");
+    slot.title = quote     ? DocumentsPage::tr("Quotes")
+                 : invoice ? DocumentsPage::tr("Invoices")
+                           : DocumentsPage::tr("Work orders");
+    slot.icon = quote     ? QStringLiteral("quote")
+                : invoice ? QStringLiteral("invoice")
+                          : QStringLiteral("workorder");
+    slot.make = [this, kind](QWidget *parent) -> Page * {
+        return new DocumentsPage(m_backend, m_catalog, kind, parent);
+    };
+    return slot;
+}
+
+} // namespace truckroll

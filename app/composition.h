@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/officeserver.h"
+#include "app/window/programclock.h"
+#include "app/window/windowoptions.h"
+#include "core/backend/backend.h"
+#include "ui/folder/folderwindows.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/officedesk.h"
+#include "ui/widgets/theme.h"
+#include <memory>
+
+namespace truckroll {
+
+/// The whole program: makes the parts and introduces them to each other. The only place that knows all.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `attended`: somebody sees the window; otherwise a refusal ends the program. Without a `display` an
+    /// office is opened only to say whether it could be.
+    Composition(QApplication &application, const WindowOptions &options, bool attended, bool display);
+    ~Composition() override;
+
+    /// Shows the window and works until it is closed; gives the exit code.
+    int run();
+
+private:
+    void wire();
+    void openFirst();
+    void openDemo();
+    void officeOpened(const QString &path);
+    void officeRefused(const QString &path, const Error &error);
+    void stateChanged();
+    void openRecord(EntityKind kind, qint64 id);
+    void showFolders();
+    void openVisit(VisitId visit);
+    std::vector<PageSlot> pages();
+    PageSlot customersSlot();
+    PageSlot documentsSlot(DocumentKind kind);
+    void startServer(const QString &path);
+    void finishUnseen();
+    void end(int exitCode);
+
+    QApplication &m_application;
+    WindowOptions m_options;
+    bool m_attended;
+    bool m_display;
+    bool m_firstOffice = true; ///< the one that the command line asked for
+    ProgramClock m_clock;
+    Preferences m_preferences;
+    Theme m_theme;
+    CommandCatalog m_catalog;
+    Backend m_backend;
+    OfficeDesk m_desk;
+    MainWindow m_window;
+    FolderWindows m_folders;
+    std::unique_ptr<OfficeServer> m_server; ///< while an office is open
+};
+
+} // namespace truckroll

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/screenshot.h"
+
+#include "core/backend/backend.h"
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QSaveFile>
+#include <QThread>
+#include <QWidget>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Screenshot)
+};
+
+// What the pages ask for is asked in turns (a list, then the details of its first row), with the pauses that
+// typing and counting have.
+constexpr int settling = 600; // ms
+
+void settle(Backend &backend)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < settling) {
+        backend.lane().drain();
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QThread::msleep(5);
+    }
+}
+
+} // namespace
+
+Done takeScreenshot(QWidget &window, Backend &backend, const QString &file)
+{
+    settle(backend);
+    const QPixmap picture = window.grab();
+    QSaveFile target(file);
+    if (target.open(QIODevice::WriteOnly) && picture.save(&target, "PNG") && target.commit())
+        return Nothing{};
+    return failure(ErrorCode::StorageFailed,
+                   Texts::tr("The picture could not be written to “%1”: %2. Choose another place.")
+                       .arg(file, target.errorString()));
+}
+
+} // namespace truckroll

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+class QWidget;
+
+namespace truckroll {
+
+class Backend;
+
+/// Waits until what the window asked for has come and is drawn, then writes the window as PNG to `file`.
+Done takeScreenshot(QWidget &window, Backend &backend, const QString &file);
+
+} // namespace truckroll
