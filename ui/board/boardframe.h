@@ -99,8 +99,9 @@ struct BoardFrame
     CardKey hovered;
     qint64 nowUtc = 0;
     QString currency;
-    QString corner; ///< what stands where the headers meet
-    QPoint scroll;  ///< of the content
+    QString corner;  ///< what stands where the headers meet
+    QString message; ///< what an empty board says
+    QPoint scroll;   ///< of the content
     QSize viewport;
     int headerWidth = 0;
     int scaleHeight = 0;

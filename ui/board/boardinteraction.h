@@ -34,6 +34,10 @@ public:
     virtual void say(const QString &sentence) = 0;
 };
 
+/// The technicians of a visit when its card in one lane is taken to the lane of `target` (none: unassigned):
+/// that one is replaced, the others stay.
+std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId target);
+
 /// Presses, moves, releases and keys become one act at the end, or none. Everything in between is a preview
 /// that Escape takes away in each state.
 class BoardInteraction
@@ -74,20 +78,22 @@ public:
 
     /// A visit from the waiting list hangs on the mouse.
     void bringTo(const DraggedVisit &visit, const QPoint &pos, Qt::KeyboardModifiers modifiers);
-    void bringDrop();
+    /// False: it was not held over a place.
+    bool bringDrop();
 
     static constexpr int step = 15;         ///< minutes
     static constexpr int dragDistance = 5;  ///< pixels before a press becomes a drag
     static constexpr int usualMinutes = 60; ///< of a place that was only pointed at
 
 private:
-    const BoardEntry *grabbed() const;
     bool startDrag(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void dragTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void keyMoveTo(int lane, int minutesLater);
+    void keyResize(int longer);
+    static int shortestFor(int step);
     void show(BoardPreview preview);
     void finish();
     void reset();
@@ -99,7 +105,6 @@ private:
     BoardHit m_pressed;
     CardKey m_card;    ///< what is held
     BoardEntry m_held; ///< as it was when it was taken
-    WallTime m_pressTime;
     bool m_copying = false;
     DraggedVisit m_brought;
     std::optional<BoardPreview> m_preview;

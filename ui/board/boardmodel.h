@@ -3,6 +3,8 @@
 
 #include "core/backend/backend.h"
 #include "core/schedule/boardchecks.h"
+#include "ui/board/boardassembly.h"
+#include "ui/board/boardmime.h"
 #include "ui/board/boardpending.h"
 #include <QColor>
 #include <QObject>
@@ -38,6 +40,8 @@ public:
     explicit BoardModel(Backend &backend, QObject *parent = nullptr);
 
     QDate day() const { return m_day; }
+    /// The day that cards() are of: that of before while another is being read.
+    QDate shownDay() const { return m_loadedDay; }
     /// The cards of the day before stay until those of this one are there.
     void setDay(const QDate &day);
     /// Today in the office's zone.
@@ -63,6 +67,9 @@ public:
     /// May the user book and move; otherwise why not.
     bool mayBook() const { return m_backend.may(Action::BookVisits); }
 
+    /// All of it as one value, for the frame.
+    BoardContents contents() const;
+
     const BoardFilter &filter() const { return m_filter; }
     void setFilter(const BoardFilter &filter);
     /// Does the card stand out under the filter's category, statuses and text.
@@ -74,7 +81,7 @@ public:
     void move(VisitId visit, std::optional<WallTime> start, int minutes,
               const std::vector<TechnicianId> &technicians, const QString &mergeKey = {});
     /// Puts a visit that is not on this day (the waiting list) here.
-    void bring(VisitId visit, Version version, const WallTime &start, int minutes,
+    void bring(const DraggedVisit &visit, const WallTime &start,
                const std::vector<TechnicianId> &technicians);
     void duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians);
     /// One act and one step of undo for all of them.
@@ -106,8 +113,12 @@ private:
     void send(VisitId visit);
     void answered(VisitId visit, const Result<Visit> &reply);
     void refuse(const Error &error);
-    std::vector<Visit> wantedOf(const std::set<VisitId> &visits) const;
     WallTime inOwnZone(const BoardCard &card, const WallTime &officeTime) const;
+    /// Runs `act` once no other act for these visits is under way: it needs their newest versions.
+    void whenSettled(const std::set<VisitId> &visits, std::function<void()> act);
+    void settled();
+    void takeVisit(const Visit &visit, const BoardCard *base = nullptr);
+    void sendStatus(std::vector<SetVisitStatus> commands);
 
     Backend &m_backend;
     QDate m_day;
@@ -122,6 +133,7 @@ private:
     BoardRange::Reply m_read;       ///< as the office told it
     std::vector<BoardCard> m_cards; ///< with what is under way
     BoardPending m_pending;
+    std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;
     std::vector<BoardCheck> m_checks;
     BoardFilter m_filter;
 };

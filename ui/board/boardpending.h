@@ -28,15 +28,19 @@ public:
     bool contains(VisitId visit) const { return m_moves.contains(visit) || m_statuses.contains(visit); }
     bool isEmpty() const { return m_moves.empty() && m_statuses.empty(); }
 
-    /// `card` is what the visit is without the act, for visits that are not on the day (null: it is).
+    /// `base` is what the card shows, for a visit that is not on the day yet.
     /// True: send it now (takeNext); false: one is under way, it will be sent after that.
-    bool want(VisitId visit, Version version, const WantedPlace &place);
+    bool want(VisitId visit, Version version, const WantedPlace &place,
+              const std::optional<BoardCard> &base = {});
     /// What to send now, with the version to name.
     std::optional<std::pair<Version, WantedPlace>> takeNext(VisitId visit);
     /// The office agreed: true when a later wish waits to be sent.
     bool agreed(VisitId visit, Version newVersion);
-    /// The office refused: all wishes for this visit are dropped.
-    void refused(VisitId visit) { m_moves.erase(visit); }
+    /// The office refused, or something else settled it: all wishes for this visit are dropped.
+    void drop(VisitId visit) { m_moves.erase(visit); }
+    /// What a card that came from elsewhere shows; null for those of the day.
+    const BoardCard *base(VisitId visit) const;
+    bool hasStatus(VisitId visit) const { return m_statuses.contains(visit); }
 
     void wantStatus(VisitId visit, VisitStatus status) { m_statuses[visit] = status; }
     void statusSettled(VisitId visit) { m_statuses.erase(visit); }
@@ -55,6 +59,7 @@ private:
         WantedPlace place; ///< the last wish: what is shown
         bool underWay = false;
         bool more = false; ///< `place` was not sent yet
+        std::optional<BoardCard> base;
     };
     std::map<VisitId, Move> m_moves;
     std::map<VisitId, VisitStatus> m_statuses;

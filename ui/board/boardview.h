@@ -68,6 +68,8 @@ public:
 public slots:
     void zoomIn();
     void zoomOut();
+    /// The usual working day fills the width; again after each change of size until somebody zooms.
+    void zoomToFit();
     void setStatus(truckroll::VisitStatus status); ///< of the selection
     void duplicateFocused();
     void cancelSelected();
@@ -140,21 +142,34 @@ private:
                         const QList<QKeySequence> &keys, std::function<void()> run);
     void updateActions();
     void rebuild();
+    void keepFocus(const BoardFrame &before);
     void updateBars();
-    void applyWanted();
+    void layOut();
+    void fitDay();
+    double hourWidth() const;
     void setCursorPlace(const std::optional<BoardPlace> &place);
+    void select(std::set<VisitId> visits);
+    void touch(const CardKey &card);
+    void touch(VisitId visit);
     void ensureVisible(const QRect &content);
     void moveFocus(int key, Qt::KeyboardModifiers modifiers);
     void moveCursor(int key, Qt::KeyboardModifiers modifiers);
-    bool boardKey(QKeyEvent *event);
-    void leaveCard();
-    void focusNearest();
+    bool wantsKey(const QKeyEvent &event) const;
+    bool boardKey(const QKeyEvent &event);
+    bool escape();
+    void toNearestCard();
+    void openFocused();
+    void newDocument(DocumentKind kind, BookingKind booking);
     void hover(const QPoint &viewportPos);
+    bool showTip(const QPoint &viewportPos, const QPoint &globalPos);
+    void followHand(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers);
     void autoScroll();
-    void outside(const QPoint &globalPos);
+    void outside(bool over);
+    bool isOverTarget(const QPoint &globalPos) const;
     void tickClock();
-    void zoomAround(double percent, int viewportX);
+    void zoomAround(int percent, int viewportX);
     std::set<VisitId> actedOn() const;
+    QPoint menuPoint(VisitId visit) const;
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
@@ -165,8 +180,11 @@ private:
     BoardInteraction m_interaction;
     std::map<QString, QAction *> m_actions;
     int m_zoom = 100;
+    bool m_fitting = true; ///< until somebody chooses a zoom
     VisitId m_wantedVisit;
+    std::optional<BoardPlace> m_wantedPlace;
     bool m_placed = false; ///< the first day has been scrolled to
+    QRegion m_previewRegion;
     CardKey m_hovered;
     QPoint m_lastPos;
     Qt::KeyboardModifiers m_lastModifiers;

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardaccessible.h"
+#include "ui/board/boardcardpainter.h"
+#include "ui/board/boardtimes.h"
+#include "ui/board/boardview.h"
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QCoreApplication>
+#include <map>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardAccessible)
+};
+
+QString namesOf(const BoardFrame &frame, const BoardEntry &entry)
+{
+    QStringList names;
+    for (const TechnicianId technician : entry.card.technicians) {
+        const int lane = frame.laneOf(technician);
+        if (lane >= 0)
+            names << frame.lanes[size_t(lane)].name;
+    }
+    return names.isEmpty() ? Texts::tr("nobody is sent") : names.join(QStringLiteral(", "));
+}
+
+/// One card. Holds no card itself: the view's entries come and go, the key stays.
+class CardInterface final : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    CardInterface(BoardView *view, const CardKey &key) : m_view(view), m_key(key) {}
+
+    bool isValid() const override { return m_view && entry(); }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QString text(QAccessible::Text which) const override;
+    void setText(QAccessible::Text, const QString &) override {}
+    QRect rect() const override;
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    QAccessible::State state() const override;
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
+    }
+
+    QStringList actionNames() const override { return {pressAction(), setFocusAction(), showMenuAction()}; }
+    void doAction(const QString &name) override;
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+    const CardKey &key() const { return m_key; }
+
+private:
+    const BoardEntry *entry() const { return m_view->frame().find(m_key); }
+
+    BoardView *m_view;
+    CardKey m_key;
+};
+
+QString CardInterface::text(QAccessible::Text which) const
+{
+    const BoardEntry *card = m_view ? entry() : nullptr;
+    if (!card)
+        return {};
+    if (which == QAccessible::Name)
+        return spokenCard(m_view->frame(), *card);
+    if (which != QAccessible::Description)
+        return {};
+    QStringList parts;
+    if (!card->card.place.isEmpty())
+        parts << card->card.place;
+    for (const CardDocument &document : card->documents)
+        parts << documentBadge(document, m_view->frame().currency);
+    return parts.join(QStringLiteral(", "));
+}
+
+QRect CardInterface::rect() const
+{
+    const BoardEntry *card = entry();
+    if (!card)
+        return {};
+    const QRect seen = m_view->frame().toViewport(card->rect) & m_view->frame().contentArea();
+    return {m_view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
+}
+
+QAccessible::State CardInterface::state() const
+{
+    QAccessible::State state;
+    if (!isValid()) {
+        state.invalid = true;
+        return state;
+    }
+    state.focusable = true;
+    state.selectable = true;
+    state.selected = m_view->selection().contains(m_key.visit);
+    state.focused = m_view->hasFocus() && m_view->focusedCard() == m_key;
+    state.offscreen = rect().isEmpty();
+    return state;
+}
+
+void CardInterface::doAction(const QString &name)
+{
+    const BoardEntry *card = entry();
+    if (!card)
+        return;
+    m_view->setFocusedCard(m_key);
+    if (name == setFocusAction())
+        m_view->setFocus();
+    else if (name == pressAction())
+        emit m_view->openRequested(card->card.appointment);
+    else if (name == showMenuAction())
+        emit m_view->visitMenuRequested(m_key.visit, rect().bottomLeft());
+}
+
+/// The board: a list of its cards in the order of time.
+class BoardInterface final : public QAccessibleWidget
+{
+public:
+    explicit BoardInterface(BoardView *view) : QAccessibleWidget(view, QAccessible::List) {}
+    ~BoardInterface() override
+    {
+        for (const auto &[key, id] : m_ids)
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override { return int(view()->frame().entries.size()); }
+    QAccessibleInterface *child(int index) const override
+    {
+        if (index < 0 || index >= childCount())
+            return nullptr;
+        return cardInterface(view()->frame().entries[size_t(index)].key());
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        const auto *card = dynamic_cast<const CardInterface *>(child);
+        return card ? indexOf(card->key()) : -1;
+    }
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        const BoardFrame &frame = view()->frame();
+        const BoardHit hit = hitBoard(frame, view()->viewport()->mapFromGlobal(QPoint(x, y)));
+        return hit.onCard() ? child(hit.entry) : nullptr;
+    }
+    QAccessibleInterface *focusChild() const override
+    {
+        return view()->focusedCard() ? child(indexOf(view()->focusedCard())) : nullptr;
+    }
+    int indexOf(const CardKey &key) const
+    {
+        const auto &entries = view()->frame().entries;
+        for (size_t i = 0; i < entries.size(); ++i) {
+            if (entries[i].key() == key)
+                return int(i);
+        }
+        return -1;
+    }
+
+private:
+    BoardView *view() const { return static_cast<BoardView *>(object()); }
+    QAccessibleInterface *cardInterface(const CardKey &key) const
+    {
+        const auto known = m_ids.find(key);
+        if (known != m_ids.end())
+            return QAccessible::accessibleInterface(known->second);
+        auto *made = new CardInterface(view(), key);
+        m_ids.emplace(key, QAccessible::registerAccessibleInterface(made));
+        return made;
+    }
+
+    mutable std::map<CardKey, QAccessible::Id> m_ids;
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<BoardView *>(object);
+    return view ? new BoardInterface(view) : nullptr;
+}
+
+} // namespace
+
+QString spokenCard(const BoardFrame &frame, const BoardEntry &entry)
+{
+    QStringList parts{Texts::tr("%1 to %2", "times of a visit")
+                          .arg(boardtimes::time(entry.from.minute), boardtimes::time(entry.until.minute)),
+                      entry.card.customer};
+    if (!entry.card.title.isEmpty())
+        parts << entry.card.title;
+    parts << namesOf(frame, entry) << visitStatusText(entry.card.status);
+    if (entry.late)
+        parts << Texts::tr("late");
+    if (entry.conflict)
+        parts << Texts::tr("in conflict");
+    if (entry.card.recurring)
+        parts << Texts::tr("recurring");
+    return parts.join(QStringLiteral(", "));
+}
+
+void installBoardAccessibility()
+{
+    static bool installed = false;
+    if (!std::exchange(installed, true))
+        QAccessible::installFactory(makeInterface);
+}
+
+void tellFocus(BoardView &view, const CardKey &card)
+{
+    if (!QAccessible::isActive() || !view.hasFocus())
+        return;
+    auto *board = dynamic_cast<BoardInterface *>(QAccessible::queryAccessibleInterface(&view));
+    const int index = board ? board->indexOf(card) : -1;
+    if (index < 0)
+        return;
+    QAccessibleEvent event(&view, QAccessible::Focus);
+    event.setChild(index);
+    QAccessible::updateAccessibility(&event);
+}
+
+void tellCursor(BoardView &view, const QString &place)
+{
+    view.setAccessibleDescription(place);
+}
+
+} // namespace truckroll

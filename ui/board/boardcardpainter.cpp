@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardcardpainter.h"
+#include "core/base/localamount.h"
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace truckroll {
+
+namespace {
+
+using Face = BoardInk::Face;
+
+constexpr int barWidth = 3;
+constexpr int iconSize = 14;
+constexpr int withTime = 178; ///< inner width from which the first line begins with the time
+constexpr int narrowest = 22; ///< inner width below which there is no text at all
+constexpr int hatchHeight = 5;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardCard)
+};
+
+/// One card being painted: what its lines share.
+class CardPainter
+{
+public:
+    CardPainter(QPainter *painter, const QRect &rect, const BoardEntry &entry, const CardLook &look,
+                const QString &currency, BoardInk &ink, const Tokens &tokens)
+        : m_painter(painter), m_rect(rect), m_entry(entry), m_look(look), m_currency(currency), m_ink(ink),
+          m_tokens(tokens), m_hue(tokens.of(entry.card.status))
+    {
+    }
+
+    void paint();
+
+private:
+    void ground();
+    void frame();
+    void lines();
+    void firstLine(const QRect &line);
+    void secondLine(const QRect &line);
+    void thirdLine(QRect line);
+    void badges(QRect &line);
+    void badge(QRect &line, const QString &icon, const QColor &color, const QString &count = {});
+    int chip(const QRect &line, const CardDocument &document);
+    bool isDone() const { return m_entry.card.status == VisitStatus::Done; }
+    QColor ink() const { return isDone() ? m_tokens.muted : m_tokens.text; }
+
+    QPainter *m_painter;
+    QRect m_rect;
+    const BoardEntry &m_entry;
+    const CardLook &m_look;
+    const QString &m_currency;
+    BoardInk &m_ink;
+    const Tokens &m_tokens;
+    const Hue &m_hue;
+};
+
+void CardPainter::paint()
+{
+    const qreal before = m_painter->opacity();
+    if (m_entry.faded)
+        m_painter->setOpacity(before * 0.28);
+    else if (m_look.held)
+        m_painter->setOpacity(before * 0.4);
+    else if (m_entry.pending)
+        m_painter->setOpacity(before * 0.7);
+    ground();
+    lines();
+    m_painter->setOpacity(before);
+    frame();
+}
+
+void CardPainter::ground()
+{
+    QColor fill = isDone() ? mixed(m_hue.tint, m_tokens.raised, 0.55) : m_hue.tint;
+    if (m_look.hovered || m_look.ghost)
+        fill = mixed(m_hue.fill, fill, m_tokens.dark ? 0.16 : 0.09);
+    const bool warn = m_entry.late && !isDone();
+    m_ink.box(m_painter, m_rect, fill, warn ? m_tokens.danger.fill : m_hue.line, 4, warn ? 2 : 1);
+    if (m_rect.width() < 8)
+        return;
+    const QColor bar = m_ink.hue(m_tokens, m_entry.categoryColor).fill;
+    m_ink.box(m_painter, QRect(m_rect.left() + 3, m_rect.top() + 3, barWidth, m_rect.height() - 6),
+              isDone() ? mixed(bar, fill, 0.6) : bar, {}, 1);
+    if (m_entry.conflict)
+        m_ink.hatch(m_painter,
+                    QRect(m_rect.left() + 2, m_rect.bottom() - hatchHeight, m_rect.width() - 4, hatchHeight),
+                    m_tokens.danger.fill, 5);
+}
+
+void CardPainter::frame()
+{
+    if (m_look.ghost)
+        m_ink.box(m_painter, m_rect, {}, m_tokens.accent, 4, 2);
+    if (m_look.selected)
+        m_ink.box(m_painter, m_rect, {}, m_tokens.accent, 4, 2);
+    if (m_look.focused)
+        m_ink.box(m_painter, m_rect.adjusted(-2, -2, 2, 2), {}, m_tokens.accent, 6, 2);
+}
+
+void CardPainter::lines()
+{
+    QRect area = m_rect.adjusted(4 + barWidth + 3, 2, -4, -2);
+    if (area.width() < narrowest)
+        return;
+    const int strong = m_ink.lineHeight(Face::Strong);
+    const int small = m_ink.lineHeight(Face::Small);
+    const auto take = [&area](int height) {
+        const QRect line(area.left(), area.top(), area.width(), height);
+        area.setTop(area.top() + height);
+        return line;
+    };
+    if (area.height() < strong - 2)
+        return;
+    const bool one = area.height() < strong + small;
+    firstLine(one ? area : take(strong));
+    if (one)
+        return;
+    secondLine(take(small + 1));
+    if (area.height() >= small + 1)
+        thirdLine(QRect(area.left(), area.top() + (area.height() - small - 3) / 2, area.width(), small + 3));
+}
+
+void CardPainter::firstLine(const QRect &whole)
+{
+    QRect line = whole;
+    badges(line);
+    if (line.width() >= withTime) {
+        const int used =
+            m_ink.text(m_painter, line, m_entry.time, Face::Small, isDone() ? m_tokens.muted : m_hue.text);
+        line.setLeft(line.left() + used + 7);
+    }
+    m_ink.text(m_painter, line, m_entry.card.customer, Face::Strong, ink());
+}
+
+void CardPainter::badge(QRect &line, const QString &icon, const QColor &color, const QString &count)
+{
+    constexpr int leastText = 40; // the name comes first
+    const int width = iconSize + (count.isEmpty() ? 0 : m_ink.widthOf(count, Face::Small) + 1);
+    if (line.width() - width - 3 < leastText)
+        return;
+    int x = line.right() + 1 - width;
+    m_ink.icon(m_painter, QPoint(x, line.top() + (line.height() - iconSize) / 2), icon, iconSize, color);
+    x += iconSize + 1;
+    m_ink.text(m_painter, QRect(x, line.top(), width, line.height()), count, Face::Small, color);
+    line.setRight(line.right() - width - 3);
+}
+
+void CardPainter::badges(QRect &line)
+{
+    const QColor quiet = isDone() ? m_tokens.muted : m_hue.text;
+    if (m_entry.conflict)
+        badge(line, QStringLiteral("warning"), m_tokens.danger.text);
+    if (m_entry.late && !isDone())
+        badge(line, QStringLiteral("clock"), m_tokens.danger.text);
+    if (const QString icon = statusIcon(m_entry.card.status); !icon.isEmpty())
+        badge(line, icon, m_hue.text);
+    if (m_entry.card.technicians.size() > 1)
+        badge(line, QStringLiteral("crew"), quiet, QString::number(m_entry.card.technicians.size()));
+    if (m_entry.card.recurring)
+        badge(line, QStringLiteral("recurrence"), quiet);
+}
+
+void CardPainter::secondLine(const QRect &line)
+{
+    QString text = m_entry.card.title;
+    if (!m_entry.card.place.isEmpty())
+        text += text.isEmpty() ? m_entry.card.place : QStringLiteral(" · ") + m_entry.card.place;
+    m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_tokens.text);
+}
+
+/// The time where the first line had no room for it, then what lies in the folder.
+void CardPainter::thirdLine(QRect line)
+{
+    if (m_entry.conflict)
+        line.setBottom(line.bottom() - 2);
+    if (m_rect.width() - 14 < withTime) {
+        const bool whole = m_ink.widthOf(m_entry.time, Face::Small) <= line.width();
+        const int used = m_ink.text(m_painter, line, whole ? m_entry.time : m_entry.startTime, Face::Small,
+                                    isDone() ? m_tokens.muted : m_hue.text);
+        line.setLeft(line.left() + used + 6);
+    }
+    constexpr int leastChip = 48;
+    size_t shown = 0;
+    for (; shown < m_entry.documents.size() && line.width() >= leastChip; ++shown) {
+        // The newest paper is the one that is asked for.
+        const CardDocument &document = m_entry.documents[m_entry.documents.size() - 1 - shown];
+        const int used = chip(line, document);
+        if (used == 0)
+            break;
+        line.setLeft(line.left() + used + 4);
+    }
+    const auto more = int(m_entry.documents.size() - shown);
+    if (more > 0)
+        m_ink.text(m_painter, line, QStringLiteral("+%1").arg(more), Face::Small, m_tokens.muted);
+    else if (m_entry.documents.empty() && m_entry.card.status != VisitStatus::Scheduled)
+        m_ink.text(m_painter, line, visitStatusText(m_entry.card.status), Face::Small,
+                   isDone() ? m_tokens.muted : m_hue.text);
+}
+
+int CardPainter::chip(const QRect &line, const CardDocument &document)
+{
+    const Hue &hue = m_tokens.of(document.state);
+    QString text = documentBadge(document, m_currency);
+    if (m_ink.widthOf(text, Face::Small) + 10 > line.width())
+        text = document.number;
+    const int width = m_ink.widthOf(text, Face::Small) + 10;
+    if (width > line.width())
+        return 0;
+    const QRect box(line.left(), line.top(), width, line.height());
+    m_ink.box(m_painter, box, m_tokens.raised, hue.line, 3);
+    m_ink.text(m_painter, box.adjusted(5, 0, 0, 0), text, Face::Small, hue.text);
+    return width;
+}
+
+} // namespace
+
+QString statusIcon(VisitStatus status)
+{
+    switch (status) {
+    case VisitStatus::Confirmed:
+        return QStringLiteral("check");
+    case VisitStatus::Dispatched:
+        return QStringLiteral("truck");
+    case VisitStatus::InProgress:
+        return QStringLiteral("play");
+    case VisitStatus::OnHold:
+        return QStringLiteral("pause");
+    case VisitStatus::Done:
+        return QStringLiteral("check-circle");
+    case VisitStatus::Scheduled:
+    case VisitStatus::Cancelled:
+        break;
+    }
+    return {};
+}
+
+QString documentBadge(const CardDocument &document, const QString &currency)
+{
+    if (document.kind == DocumentKind::Invoice && document.state == DocumentState::Open) {
+        const QLocale locale;
+        return Texts::tr("%1 %2 open", "invoice number, balance")
+            .arg(document.number, moneyText(document.balance, locale, currencySymbol(currency, locale)));
+    }
+    return QStringLiteral("%1 %2").arg(document.number, documentStateText(document.state));
+}
+
+void paintCard(QPainter *painter, const QRect &rect, const BoardEntry &entry, const CardLook &look,
+               const QString &currency, BoardInk &ink, const Tokens &tokens)
+{
+    CardPainter(painter, rect, entry, look, currency, ink, tokens).paint();
+}
+
+} // namespace truckroll

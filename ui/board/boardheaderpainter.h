@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/boardframe.h"
+#include "ui/board/boardink.h"
+
+namespace truckroll {
+
+/// The heads of the lanes and the scale of the hours; they stay while the content scrolls.
+void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                  const Tokens &tokens);
+
+} // namespace truckroll

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardhit.h"
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+using What = BoardHit::What;
+
+/// How far from an end an edge is taken: less on short cards, none where nothing would be left to move.
+int edgeWidth(int length)
+{
+    return length < 18 ? 0 : std::clamp(length / 6, 3, 8);
+}
+
+What partOf(const QRect &card, const QPoint &point, Qt::Orientation axis)
+{
+    const bool across = axis == Qt::Horizontal;
+    const int length = across ? card.width() : card.height();
+    const int at = across ? point.x() - card.left() : point.y() - card.top();
+    const int edge = edgeWidth(length);
+    if (at < edge)
+        return What::StartEdge;
+    return at >= length - edge ? What::EndEdge : What::Card;
+}
+
+} // namespace
+
+BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
+{
+    BoardHit hit;
+    if (!frame.geometry || !QRect({}, frame.viewport).contains(viewportPoint))
+        return hit;
+    const bool left = viewportPoint.x() < frame.headerWidth;
+    const bool above = viewportPoint.y() < frame.scaleHeight;
+    if (left && above) {
+        hit.what = What::Corner;
+        return hit;
+    }
+    const QPoint point = frame.toContent(viewportPoint);
+    const auto spot = frame.geometry->spotAt(point);
+    const QSize size = frame.geometry->size();
+    if (!spot || (!above && point.y() >= size.height()) || (!left && point.x() >= size.width()))
+        return hit;
+    hit.time = spot->time;
+    if (above) {
+        hit.what = What::Scale;
+        return hit;
+    }
+    hit.lane = spot->lane;
+    if (left) {
+        hit.what = What::LaneHeader;
+        return hit;
+    }
+    hit.what = What::Slot;
+    for (int i = int(frame.entries.size()) - 1; i >= 0; --i) { // painted last, taken first
+        const BoardEntry &entry = frame.entries[size_t(i)];
+        if (!entry.rect.contains(point))
+            continue;
+        hit.entry = i;
+        hit.what = partOf(entry.rect, point, frame.geometry->timeAxis());
+        break;
+    }
+    return hit;
+}
+
+} // namespace truckroll

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardinteraction.h"
+#include "core/schedule/snapping.h"
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace truckroll {
+
+namespace {
+
+using What = BoardHit::What;
+constexpr int minutesPerDay = 24 * 60;
+
+/// Shift and Alt ask for finer steps than a quarter of an hour.
+int stepFor(Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::AltModifier)
+        return 1;
+    return modifiers & Qt::ShiftModifier ? 5 : BoardInteraction::step;
+}
+
+PickMode pickMode(Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::ControlModifier)
+        return PickMode::Toggle;
+    return modifiers & Qt::ShiftModifier ? PickMode::Extend : PickMode::Only;
+}
+
+} // namespace
+
+bool BoardInteraction::isDragging() const
+{
+    return m_state == State::Moving || m_state == State::Bringing;
+}
+
+// ---- Mouse ---------------------------------------------------------------------------------------------
+
+void BoardInteraction::press(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    if (isBusy())
+        cancel();
+    const BoardFrame &frame = m_host.frame();
+    m_pressed = hitBoard(frame, pos);
+    m_pressPos = frame.toContent(pos);
+    if (m_pressed.onCard()) {
+        m_held = frame.entries[size_t(m_pressed.entry)];
+        m_card = m_held.key();
+        m_state = m_pressed.onEdge() ? State::PressedEdge : State::PressedCard;
+        if (!(modifiers & Qt::ControlModifier)) // with Ctrl it may become a copy: decided on release
+            m_host.pickCard(m_card, pickMode(modifiers));
+    } else if (m_pressed.what == What::Slot) {
+        m_state = State::PressedSlot;
+    }
+}
+
+void BoardInteraction::move(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    switch (m_state) {
+    case State::Idle:
+    case State::KeyMoving:
+    case State::Bringing:
+        return;
+    case State::PressedCard:
+    case State::PressedEdge:
+    case State::PressedSlot:
+        if (!startDrag(pos, modifiers))
+            return;
+        break;
+    case State::Moving:
+    case State::Resizing:
+    case State::Drawing:
+        break;
+    }
+    dragTo(pos, modifiers);
+}
+
+bool BoardInteraction::startDrag(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    const QPoint way = m_host.frame().toContent(pos) - m_pressPos;
+    if (way.manhattanLength() < dragDistance)
+        return false;
+    QString whyNot;
+    const bool onCard = m_state != State::PressedSlot;
+    const bool copying = m_state == State::PressedCard && (modifiers & Qt::ControlModifier);
+    if (!m_host.mayChange(onCard && !copying ? m_card.visit : VisitId(), &whyNot)) {
+        m_host.say(whyNot);
+        m_state = State::Idle;
+        return false;
+    }
+    if (m_state == State::PressedCard)
+        m_state = State::Moving;
+    else
+        m_state = m_state == State::PressedEdge ? State::Resizing : State::Drawing;
+    return true;
+}
+
+void BoardInteraction::dragTo(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    if (m_state == State::Moving)
+        moveTo(pos, modifiers);
+    else if (m_state == State::Resizing)
+        resizeTo(pos, modifiers);
+    else
+        drawTo(pos, modifiers);
+}
+
+std::vector<TechnicianId> BoardInteraction::techniciansIn(int lane) const
+{
+    return techniciansAfter(m_held.card, m_host.frame().lanes[size_t(lane)].technician);
+}
+
+std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId target)
+{
+    std::vector<TechnicianId> after;
+    for (const TechnicianId each : card.technicians) {
+        const TechnicianId kept = each == card.technician ? target : each;
+        if (kept && std::find(after.begin(), after.end(), kept) == after.end())
+            after.push_back(kept);
+    }
+    if (card.technician.isNone() && target && std::find(after.begin(), after.end(), target) == after.end())
+        after.push_back(target);
+    return after;
+}
+
+void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    const BoardFrame &frame = m_host.frame();
+    BoardPreview preview;
+    m_copying = modifiers & Qt::ControlModifier;
+    preview.kind = m_copying ? BoardPreview::Kind::Copy : BoardPreview::Kind::Move;
+    preview.visit = m_card.visit;
+    preview.outside = !QRect({}, frame.viewport).contains(pos);
+    const QPoint way = frame.toContent(pos) - m_pressPos;
+    const auto spot = frame.geometry->spotAt(frame.toContent(pos));
+    preview.lane = spot ? spot->lane : m_held.lane;
+    // A card that is only taken to another lane keeps its time, also one that is not on the grid.
+    const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
+    WallTime start = m_held.from;
+    if (std::abs(across ? way.x() : way.y()) > dragDistance) {
+        const int gripped = int(m_pressed.time.minutesSince(m_held.from));
+        const WallTime at = spot ? spot->time : m_held.from;
+        start = {at.date, snapMinute(at.minute - gripped, stepFor(modifiers))};
+    }
+    preview.place = {frame.lanes[size_t(preview.lane)].technician, start, m_held.card.minutes};
+    preview.technicians = techniciansIn(preview.lane);
+    show(preview);
+}
+
+void BoardInteraction::resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    const BoardFrame &frame = m_host.frame();
+    const int grid = stepFor(modifiers);
+    const auto spot = frame.geometry->spotAt(frame.toContent(pos));
+    BoardPreview preview;
+    preview.kind = BoardPreview::Kind::Resize;
+    preview.visit = m_card.visit;
+    preview.lane = m_held.lane;
+    preview.technicians = m_held.card.technicians;
+    preview.place = {m_card.technician, m_held.from, m_held.card.minutes};
+    const WallTime start = m_held.from;
+    const WallTime end = start.plusMinutes(m_held.card.minutes);
+    if (m_pressed.what == What::EndEdge) {
+        // To the end of the day: no spot lies behind its last minute.
+        const int at = spot->time.minute >= minutesPerDay - 1 ? minutesPerDay : spot->time.minute;
+        const int snapped = (at + grid / 2) / grid * grid;
+        const auto length = int(WallTime{spot->time.date, 0}.minutesSince(start)) + snapped;
+        preview.place.minutes = std::clamp(length, shortestFor(grid), Visit::longest);
+    } else {
+        const WallTime wanted{spot->time.date, snapMinute(spot->time.minute, grid)};
+        const auto length = int(end.minutesSince(wanted));
+        preview.place.minutes = std::clamp(length, shortestFor(grid), Visit::longest);
+        preview.place.start = end.plusMinutes(-preview.place.minutes);
+    }
+    show(preview);
+}
+
+void BoardInteraction::drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    const BoardFrame &frame = m_host.frame();
+    const int grid = stepFor(modifiers);
+    const auto spot = frame.geometry->spotAt(frame.toContent(pos));
+    const WallTime first = std::min(m_pressed.time, spot->time);
+    const WallTime last = std::max(m_pressed.time, spot->time);
+    const WallTime start{first.date, snapDown(first.minute, grid)};
+    const int end = std::min((last.minute + grid) / grid * grid, minutesPerDay);
+    BoardPreview preview;
+    preview.kind = BoardPreview::Kind::New;
+    preview.lane = m_pressed.lane;
+    const TechnicianId technician = frame.lanes[size_t(preview.lane)].technician;
+    preview.place = {
+        technician, start,
+        std::clamp(int(WallTime{last.date, 0}.minutesSince(start)) + end, shortestFor(grid), Visit::longest)};
+    if (technician)
+        preview.technicians = {technician};
+    show(preview);
+}
+
+void BoardInteraction::release(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    const BoardFrame &frame = m_host.frame();
+    switch (m_state) {
+    case State::Idle:
+    case State::KeyMoving:
+    case State::Bringing:
+        return;
+    case State::PressedCard:
+    case State::PressedEdge:
+        if (modifiers & Qt::ControlModifier)
+            m_host.pickCard(m_card, PickMode::Toggle);
+        reset();
+        return;
+    case State::PressedSlot: {
+        const WallTime time{m_pressed.time.date, snapDown(m_pressed.time.minute, step)};
+        const BoardPlace place{frame.lanes[size_t(m_pressed.lane)].technician, time, usualMinutes};
+        reset();
+        m_host.pointAt(place);
+        return;
+    }
+    case State::Moving:
+    case State::Resizing:
+    case State::Drawing:
+        break;
+    }
+    dragTo(pos, modifiers);
+    finish();
+}
+
+Qt::CursorShape BoardInteraction::cursorAt(const QPoint &pos) const
+{
+    if (m_state == State::Moving)
+        return m_copying ? Qt::DragCopyCursor : Qt::ClosedHandCursor;
+    const BoardHit hit = hitBoard(m_host.frame(), pos);
+    const bool edge = m_state == State::Resizing || m_state == State::PressedEdge ||
+                      (m_state == State::Idle && hit.onEdge() &&
+                       !visitIsClosed(m_host.frame().entries[size_t(hit.entry)].card.status));
+    if (edge)
+        return m_host.frame().geometry->timeAxis() == Qt::Horizontal ? Qt::SizeHorCursor : Qt::SizeVerCursor;
+    return Qt::ArrowCursor;
+}
+
+// ---- The end of it -------------------------------------------------------------------------------------
+
+void BoardInteraction::show(BoardPreview preview)
+{
+    if (!preview.outside)
+        preview.problems =
+            m_host.problemsAt({preview.kind == BoardPreview::Kind::Copy ? VisitId() : preview.visit,
+                               preview.place.start, preview.place.minutes, preview.technicians});
+    preview.byKeys = m_state == State::KeyMoving;
+    m_preview = std::move(preview);
+    m_host.previewChanged();
+}
+
+void BoardInteraction::finish()
+{
+    const auto done = m_preview;
+    const CardKey card = m_card;
+    reset();
+    if (!done || done->outside)
+        return;
+    switch (done->kind) {
+    case BoardPreview::Kind::New:
+        m_host.book(done->place);
+        break;
+    case BoardPreview::Kind::Copy:
+        m_host.copyVisit(card.visit, done->place, done->technicians);
+        break;
+    case BoardPreview::Kind::Move:
+    case BoardPreview::Kind::Resize:
+        m_host.moveVisit(card.visit, done->place, done->technicians);
+        break;
+    case BoardPreview::Kind::Bring:
+        m_host.bringVisit(m_brought, done->place);
+        break;
+    }
+}
+
+void BoardInteraction::reset()
+{
+    m_state = State::Idle;
+    m_card = {};
+    m_copying = false;
+    if (std::exchange(m_preview, {}))
+        m_host.previewChanged();
+}
+
+void BoardInteraction::cancel()
+{
+    if (isBusy())
+        reset();
+}
+
+} // namespace truckroll

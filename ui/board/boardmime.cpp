@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardmime.h"
+#include <QDataStream>
+#include <QIODevice>
+#include <QMimeData>
+
+namespace truckroll {
+
+namespace {
+
+constexpr quint32 mark = 0x54525631; ///< "TRV1"
+
+QString mimeType()
+{
+    return QString::fromLatin1(visitMimeType);
+}
+
+} // namespace
+
+QMimeData *mimeOf(const DraggedVisit &visit)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << mark << visit.visit.value() << qint64(visit.version) << visit.minutes << visit.customer
+        << visit.title;
+    auto *data = new QMimeData;
+    data->setData(mimeType(), bytes);
+    data->setText(visit.title.isEmpty() ? visit.customer
+                                        : QStringLiteral("%1, %2").arg(visit.customer, visit.title));
+    return data;
+}
+
+std::optional<DraggedVisit> visitIn(const QMimeData *data)
+{
+    if (!data || !data->hasFormat(mimeType()))
+        return {};
+    QDataStream in(data->data(mimeType()));
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 read = 0;
+    qint64 id = 0;
+    qint64 version = 0;
+    DraggedVisit visit;
+    in >> read >> id >> version >> visit.minutes >> visit.customer >> visit.title;
+    if (in.status() != QDataStream::Ok || read != mark || id <= 0 || visit.minutes <= 0)
+        return {};
+    visit.visit = VisitId(id);
+    visit.version = Version(version);
+    return visit;
+}
+
+} // namespace truckroll

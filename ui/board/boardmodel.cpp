@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardmodel.h"
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+bool touchesDay(const ChangeSet &changes)
+{
+    return changes.touches(EntityKind::Visit) || changes.touches(EntityKind::Appointment) ||
+           changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment) ||
+           changes.touches(EntityKind::Customer) || changes.touches(EntityKind::Site);
+}
+
+bool touchesPeople(const ChangeSet &changes)
+{
+    return changes.touches(EntityKind::Technician) || changes.touches(EntityKind::Crew) ||
+           changes.touches(EntityKind::WorkingHours) || changes.touches(EntityKind::TimeOff);
+}
+
+} // namespace
+
+BoardModel::BoardModel(Backend &backend, QObject *parent)
+    : QObject(parent), m_backend(backend), m_zone(QTimeZone::utc())
+{
+    connect(&backend, &Backend::changed, this, &BoardModel::takeChanges);
+    connect(&backend, &Backend::actorChanged, this, &BoardModel::reload);
+    reload();
+}
+
+template <class Query>
+void BoardModel::ask(Query query, std::function<void(typename Query::Reply)> done)
+{
+    using Reply = typename Query::Reply;
+    m_backend.ask(this, query, std::function<void(Result<Reply>)>([this, done](Result<Reply> reply) {
+                      if (reply)
+                          done(std::move(*reply));
+                      else
+                          refuse(reply.error());
+                  }));
+}
+
+// ---- Reading -------------------------------------------------------------------------------------------
+
+/// The zone comes first: without it nobody knows which day today is.
+void BoardModel::reload()
+{
+    m_pending.clear();
+    m_waiting.clear();
+    if (!m_backend.isOpen() || !m_backend.isSignedIn())
+        return;
+    ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
+            m_zone = findZone(office.zone).value_or(QTimeZone::utc());
+            m_currency = office.currency;
+            if (!m_day.isValid())
+                m_day = today();
+            readPeople();
+            readCategories();
+            readDay();
+        }));
+}
+
+QDate BoardModel::today() const
+{
+    return ZonedDay::toWall(nowUtc(), m_zone).date;
+}
+
+void BoardModel::setDay(const QDate &day)
+{
+    if (!day.isValid() || day == m_day)
+        return;
+    m_day = day;
+    if (m_havePeople)
+        readDay();
+}
+
+void BoardModel::readPeople()
+{
+    ask(People{}, std::function<void(People::Reply)>([this](People::Reply people) {
+            m_people = std::move(people);
+            m_havePeople = true;
+            rebuild();
+        }));
+}
+
+void BoardModel::readCategories()
+{
+    ask(PriceBook{}, std::function<void(PriceBook::Reply)>([this](PriceBook::Reply book) {
+            m_categories = std::move(book.categories);
+            emit changed();
+        }));
+}
+
+/// One reading at a time: a burst of commits costs two readings, not one for each.
+void BoardModel::readDay()
+{
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    const QDate day = m_day;
+    m_backend.ask(
+        this, BoardRange{day, day},
+        std::function<void(Result<BoardRange::Reply>)>([this, day](Result<BoardRange::Reply> reply) {
+            m_reading = false;
+            if (reply)
+                takeDay(day, std::move(*reply));
+            else
+                refuse(reply.error());
+            if (std::exchange(m_readAgain, false))
+                readDay();
+        }));
+}
+
+void BoardModel::takeDay(const QDate &day, BoardRange::Reply reply)
+{
+    if (day != m_day) { // somebody leafs on: only the last day counts
+        m_readAgain = true;
+        return;
+    }
+    m_read = std::move(reply);
+    m_loadedDay = day;
+    rebuild();
+}
+
+void BoardModel::takeChanges(const ChangeSet &changes)
+{
+    if (touchesPeople(changes))
+        readPeople();
+    if (changes.touches(EntityKind::Category))
+        readCategories();
+    if (m_day.isValid() && touchesDay(changes))
+        readDay();
+}
+
+void BoardModel::rebuild()
+{
+    if (!m_loadedDay.isValid())
+        return;
+    m_cards = m_pending.over(m_read.cards);
+    const ZonedDay day(m_loadedDay, m_zone);
+    std::erase_if(m_cards, [&](const BoardCard &card) {
+        return card.endUtc() <= day.startUtc() || card.startUtc >= day.endUtc();
+    });
+    m_checks = checkBoard(m_cards, m_people, m_loadedDay, m_loadedDay, nowUtc(), m_zone, {}, QLocale());
+    emit changed();
+}
+
+void BoardModel::tick()
+{
+    rebuild();
+}
+
+// ---- Answers -------------------------------------------------------------------------------------------
+
+const BoardCard *BoardModel::find(VisitId visit) const
+{
+    const auto it = std::find_if(m_cards.begin(), m_cards.end(),
+                                 [&](const BoardCard &card) { return card.visit == visit; });
+    return it == m_cards.end() ? nullptr : &*it;
+}
+
+const std::vector<CardDocument> &BoardModel::documents(AppointmentId appointment) const
+{
+    static const std::vector<CardDocument> none;
+    const auto it = m_read.documents.find(appointment);
+    return it == m_read.documents.end() ? none : it->second;
+}
+
+QColor BoardModel::categoryColor(CategoryId category) const
+{
+    const auto it = std::find_if(m_categories.begin(), m_categories.end(),
+                                 [&](const Category &each) { return each.id == category; });
+    return it == m_categories.end() ? QColor() : QColor(it->color);
+}
+
+QString BoardModel::categoryName(CategoryId category) const
+{
+    const auto it = std::find_if(m_categories.begin(), m_categories.end(),
+                                 [&](const Category &each) { return each.id == category; });
+    return it == m_categories.end() ? QString() : it->name;
+}
+
+BoardContents BoardModel::contents() const
+{
+    BoardContents contents{m_loadedDay,  m_zone,   m_cards, m_people, m_read.documents,
+                           m_categories, m_checks, {},      {},       {}};
+    for (const BoardCard &card : m_cards) {
+        if (m_pending.contains(card.visit))
+            contents.pending.insert(card.visit);
+        if (!matches(card))
+            contents.faded.insert(card.visit);
+    }
+    for (const Technician &technician : m_people.technicians) {
+        if (!showsLane(technician))
+            contents.hiddenLanes.insert(technician.id);
+    }
+    return contents;
+}
+
+void BoardModel::setFilter(const BoardFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    emit changed();
+}
+
+bool BoardModel::matches(const BoardCard &card) const
+{
+    if (m_filter.category && card.category != m_filter.category)
+        return false;
+    if (!m_filter.statuses.empty() && !m_filter.statuses.contains(card.status))
+        return false;
+    if (m_filter.text.isEmpty())
+        return true;
+    QString all = card.customer + u' ' + card.title + u' ' + card.place;
+    for (const CardDocument &document : documents(card.appointment))
+        all += u' ' + document.number;
+    const QStringList words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+bool BoardModel::showsLane(const Technician &technician) const
+{
+    if (!m_filter.technicians.empty() && !m_filter.technicians.contains(technician.id))
+        return false;
+    if (m_filter.crew.isNone())
+        return true;
+    const auto crew = std::find_if(m_people.crews.begin(), m_people.crews.end(),
+                                   [&](const Crew &each) { return each.id == m_filter.crew; });
+    return crew == m_people.crews.end() ||
+           std::find(crew->members.begin(), crew->members.end(), technician.id) != crew->members.end();
+}
+
+} // namespace truckroll

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardmodel.h"
+#include <algorithm>
+
+namespace truckroll {
+
+/// A visit keeps the zone it was booked in; on the board it moves by the same stretch of wall clock.
+WallTime BoardModel::inOwnZone(const BoardCard &card, const WallTime &officeTime) const
+{
+    return card.start.plusMinutes(officeTime.minutesSince(ZonedDay::toWall(card.startUtc, m_zone)));
+}
+
+void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
+                      const std::vector<TechnicianId> &technicians, const QString &mergeKey)
+{
+    if (m_pending.hasStatus(visit)) {
+        m_waiting.emplace_back(std::set<VisitId>{visit},
+                               [=, this] { move(visit, start, minutes, technicians, mergeKey); });
+        return;
+    }
+    const BoardCard *card = find(visit);
+    if (!card)
+        return;
+    WantedPlace place{{}, 0, minutes, technicians, mergeKey};
+    if (start) {
+        place.start = inOwnZone(*card, *start);
+        place.startUtc = ZonedDay::toUtc(*start, m_zone);
+    }
+    if (place.start == card->start && minutes == card->minutes && technicians == card->technicians)
+        return;
+    if (m_pending.want(visit, card->version, place))
+        send(visit);
+    rebuild();
+}
+
+void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
+                       const std::vector<TechnicianId> &technicians)
+{
+    BoardCard card;
+    card.visit = visit.visit;
+    card.version = visit.version;
+    card.customer = visit.customer;
+    card.title = visit.title;
+    const WantedPlace place{start, ZonedDay::toUtc(start, m_zone), visit.minutes, technicians, {}};
+    if (m_pending.want(visit.visit, visit.version, place, card))
+        send(visit.visit);
+    rebuild();
+}
+
+void BoardModel::send(VisitId visit)
+{
+    const auto next = m_pending.takeNext(visit);
+    if (!next)
+        return;
+    const auto &[version, place] = *next;
+    m_backend.act(this, MoveVisit{visit, version, place.start, place.minutes, place.technicians},
+                  std::function<void(Result<Visit>)>(
+                      [this, visit](const Result<Visit> &reply) { answered(visit, reply); }),
+                  place.mergeKey);
+}
+
+void BoardModel::answered(VisitId visit, const Result<Visit> &reply)
+{
+    if (!reply) {
+        m_pending.drop(visit);
+        refuse(reply.error());
+    } else {
+        takeVisit(*reply, m_pending.base(visit));
+        if (m_pending.agreed(visit, reply->version))
+            send(visit);
+    }
+    rebuild();
+    settled();
+}
+
+void BoardModel::refuse(const Error &error)
+{
+    // What we believe may be old: somebody else was faster, or the visit is gone.
+    if (error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound)
+        readDay();
+    emit refused(error.forUser);
+}
+
+/// What the office answered goes under the overlay at once; the reading that follows brings the rest.
+void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
+{
+    const auto first = std::find_if(m_read.cards.begin(), m_read.cards.end(),
+                                    [&](const BoardCard &card) { return card.visit == visit.id; });
+    if (first == m_read.cards.end() && !base)
+        return;
+    BoardCard card = first == m_read.cards.end() ? *base : *first;
+    card.version = visit.version;
+    card.status = visit.status;
+    std::erase_if(m_read.cards, [&](const BoardCard &each) { return each.visit == visit.id; });
+    BoardPending row;
+    row.want(visit.id, visit.version, {visit.start, visit.startUtc, visit.minutes, visit.technicians, {}},
+             card);
+    for (BoardCard &made : row.over({}))
+        m_read.cards.push_back(std::move(made));
+    sortCards(m_read.cards);
+}
+
+void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians)
+{
+    const BoardCard *card = find(visit);
+    if (!card)
+        return;
+    m_backend.act(this, DuplicateVisit{visit, inOwnZone(*card, start), technicians},
+                  std::function<void(Result<Visit>)>([this](const Result<Visit> &reply) {
+                      if (reply)
+                          emit copied(reply->id);
+                      else
+                          refuse(reply.error());
+                  }));
+}
+
+void BoardModel::setStatus(const std::set<VisitId> &visits, VisitStatus status)
+{
+    whenSettled(visits, [this, visits, status] {
+        std::vector<SetVisitStatus> commands;
+        QString closed;
+        for (const VisitId visit : visits) {
+            const BoardCard *card = find(visit);
+            if (!card || card->status == status)
+                continue;
+            if (visitMayBecome(card->status, status))
+                commands.push_back({visit, card->version, status});
+            else
+                closed = tr("%1 is %2 and cannot become %3. Nothing was changed.")
+                             .arg(card->customer, visitStatusText(card->status).toLower(),
+                                  visitStatusText(status).toLower());
+        }
+        if (!closed.isEmpty())
+            emit refused(closed);
+        if (closed.isEmpty() && !commands.empty())
+            sendStatus(std::move(commands));
+    });
+}
+
+void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
+{
+    std::set<VisitId> visits;
+    for (const SetVisitStatus &command : commands) {
+        m_pending.wantStatus(command.visit, command.status);
+        visits.insert(command.visit);
+    }
+    rebuild();
+    m_backend.actAll(this, std::move(commands),
+                     std::function<void(Result<std::vector<Visit>>)>(
+                         [this, visits](const Result<std::vector<Visit>> &reply) {
+                             for (const VisitId visit : visits)
+                                 m_pending.statusSettled(visit);
+                             if (!reply)
+                                 refuse(reply.error());
+                             else
+                                 std::for_each(reply->begin(), reply->end(),
+                                               [this](const Visit &visit) { takeVisit(visit); });
+                             rebuild();
+                             settled();
+                         }));
+}
+
+void BoardModel::toWaitingList(const std::set<VisitId> &visits)
+{
+    whenSettled(visits, [this, visits] {
+        std::vector<MoveVisit> commands;
+        for (const VisitId visit : visits) {
+            const BoardCard *card = find(visit);
+            if (!card)
+                continue;
+            const WantedPlace place{{}, 0, card->minutes, card->technicians, {}};
+            commands.push_back({visit, card->version, {}, card->minutes, card->technicians});
+            m_pending.want(visit, card->version, place);
+            m_pending.takeNext(visit);
+        }
+        if (commands.empty())
+            return;
+        rebuild();
+        m_backend.actAll(this, std::move(commands),
+                         std::function<void(Result<std::vector<Visit>>)>(
+                             [this, visits](const Result<std::vector<Visit>> &reply) {
+                                 for (const VisitId visit : visits)
+                                     m_pending.drop(visit);
+                                 if (!reply)
+                                     refuse(reply.error());
+                                 else
+                                     std::for_each(reply->begin(), reply->end(),
+                                                   [this](const Visit &visit) { takeVisit(visit); });
+                                 rebuild();
+                                 settled();
+                             }));
+    });
+}
+
+void BoardModel::whenSettled(const std::set<VisitId> &visits, std::function<void()> act)
+{
+    const bool free = std::none_of(visits.begin(), visits.end(),
+                                   [this](VisitId visit) { return m_pending.contains(visit); });
+    if (free)
+        act();
+    else
+        m_waiting.emplace_back(visits, std::move(act));
+}
+
+void BoardModel::settled()
+{
+    auto waiting = std::exchange(m_waiting, {});
+    for (auto &[visits, act] : waiting)
+        whenSettled(visits, std::move(act));
+}
+
+} // namespace truckroll

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardoverlaypainter.h"
+#include "ui/board/boardcardpainter.h"
+#include "ui/board/boardtimes.h"
+#include <QCoreApplication>
+#include <QPainter>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+using Face = BoardInk::Face;
+using Kind = BoardPreview::Kind;
+
+constexpr int mostProblems = 3;
+constexpr int labelIcon = 16;
+constexpr int widestLabel = 420;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardPreview)
+};
+
+QColor sheer(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+void paintNow(QPainter *painter, const BoardFrame &frame, const QRect &clip, const Tokens &tokens)
+{
+    const auto at = frame.geometry->positionOf(frame.nowUtc);
+    if (!at)
+        return;
+    const int x = *at + frame.headerWidth - frame.scroll.x();
+    painter->fillRect(BoardInk::aligned(painter, QRectF(x - 1, clip.top(), 2, clip.height())), tokens.now);
+}
+
+void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                 const Tokens &tokens)
+{
+    const QRect rect = frame.toViewport(frame.cursorRect());
+    if (!frame.state.cursor || rect.isEmpty() || !rect.intersects(clip))
+        return;
+    ink.box(painter, rect, sheer(tokens.accent, 26),
+            frame.state.hasFocus ? tokens.accent : tokens.controlLine, 4, frame.state.hasFocus ? 2 : 1);
+    ink.text(painter, rect.adjusted(8, 2, -4, 0), boardtimes::time(frame.state.cursor->start.minute),
+             Face::Small, tokens.accent);
+}
+
+/// A place without a card of its own: free time being drawn, a visit from the waiting list.
+void paintPlainGhost(QPainter *painter, const QRect &rect, const BoardPreview &preview, BoardInk &ink,
+                     const Tokens &tokens)
+{
+    ink.box(painter, rect, mixed(tokens.accent, tokens.raised, tokens.dark ? 0.3 : 0.16), tokens.accent, 4,
+            2);
+    const int strong = ink.lineHeight(Face::Strong);
+    const QRect inner = rect.adjusted(8, 4, -6, -2);
+    ink.text(painter, QRect(inner.left(), inner.top(), inner.width(), strong), preview.customer, Face::Strong,
+             tokens.text);
+    ink.text(painter, QRect(inner.left(), inner.top() + strong, inner.width(), ink.lineHeight(Face::Small)),
+             preview.title, Face::Small, tokens.text);
+}
+
+void paintGhosts(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
+{
+    const BoardPreview &preview = *frame.preview;
+    const BoardEntry *held = preview.visit ? frame.find(preview.visit) : nullptr;
+    for (const QRect &content : frame.previewRects()) {
+        const QRect rect = frame.toViewport(content);
+        if (!held || preview.kind == Kind::Bring) {
+            paintPlainGhost(painter, rect, preview, ink, tokens);
+        } else {
+            BoardEntry ghost = *held;
+            const int until = preview.place.start.minute + preview.place.minutes;
+            ghost.time = boardtimes::range(preview.place.start.minute, until);
+            ghost.startTime = boardtimes::time(preview.place.start.minute);
+            ghost.late = ghost.conflict = ghost.pending = ghost.faded = false;
+            CardLook look;
+            look.ghost = true;
+            paintCard(painter, rect, ghost, look, frame.currency, ink, tokens);
+        }
+        if (!preview.problems.empty())
+            ink.hatch(painter, QRect(rect.left() + 3, rect.bottom() - 6, rect.width() - 6, 5),
+                      tokens.danger.fill, 5);
+    }
+}
+
+QString kindText(Kind kind)
+{
+    switch (kind) {
+    case Kind::New:
+        return Texts::tr("New");
+    case Kind::Copy:
+        return Texts::tr("Copy");
+    case Kind::Move:
+    case Kind::Resize:
+    case Kind::Bring:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                  const Tokens &tokens)
+{
+    paintNow(painter, frame, clip, tokens);
+    paintCursor(painter, frame, clip, ink, tokens);
+    if (frame.preview)
+        paintGhosts(painter, frame, ink, tokens);
+}
+
+QStringList previewLines(const BoardFrame &frame)
+{
+    if (!frame.preview || frame.preview->outside || frame.preview->lane < 0)
+        return {};
+    const BoardPreview &preview = *frame.preview;
+    QStringList parts;
+    if (const QString kind = kindText(preview.kind); !kind.isEmpty())
+        parts << kind;
+    const int from = preview.place.start.minute;
+    parts << boardtimes::range(from, from + preview.place.minutes)
+          << boardtimes::length(preview.place.minutes) << frame.lanes[size_t(preview.lane)].name;
+    QStringList lines{parts.join(QStringLiteral(" · "))};
+    for (const PlaceProblem &problem : preview.problems) {
+        if (!lines.contains(problem.text))
+            lines << problem.text;
+    }
+    if (lines.size() > mostProblems + 1) {
+        const auto more = int(lines.size()) - mostProblems;
+        lines = lines.mid(0, mostProblems);
+        lines << Texts::tr("and %n more", nullptr, more);
+    }
+    return lines;
+}
+
+QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
+{
+    const auto rects = frame.previewRects();
+    const QStringList lines = previewLines(frame);
+    if (rects.empty() || lines.isEmpty())
+        return {};
+    int width = 0;
+    for (int i = 0; i < lines.size(); ++i)
+        width = std::max(width, i == 0 ? ink.widthOf(lines[i], Face::Strong)
+                                       : ink.widthOf(lines[i], Face::Small) + labelIcon + 4);
+    width = std::min(width, widestLabel) + 20;
+    const int height =
+        ink.lineHeight(Face::Strong) + int(lines.size() - 1) * (ink.lineHeight(Face::Small) + 2) + 10;
+    const QRect ghost = frame.toViewport(rects.front());
+    const QRect area = frame.contentArea();
+    int y = ghost.top() - height - 6;
+    if (y < area.top())
+        y = ghost.bottom() + 7;
+    y = std::clamp(y, area.top(), std::max(area.top(), area.bottom() - height));
+    const int x =
+        std::clamp(ghost.left(), area.left() + 2, std::max(area.left() + 2, area.right() - width - 2));
+    return {x, y, width, height};
+}
+
+void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
+{
+    const QRect rect = previewLabelRect(frame, ink);
+    const QStringList lines = previewLines(frame);
+    if (rect.isEmpty())
+        return;
+    const bool bad = !frame.preview->problems.empty();
+    ink.box(painter, rect, tokens.raised, bad ? tokens.danger.fill : tokens.accent, 5);
+    int y = rect.top() + 5;
+    ink.text(painter, QRect(rect.left() + 10, y, rect.width() - 20, ink.lineHeight(Face::Strong)), lines[0],
+             Face::Strong, tokens.text);
+    y += ink.lineHeight(Face::Strong) + 1;
+    const int small = ink.lineHeight(Face::Small);
+    for (int i = 1; i < lines.size(); ++i, y += small + 2) {
+        ink.icon(painter, QPoint(rect.left() + 9, y + (small - labelIcon) / 2), QStringLiteral("warning"),
+                 labelIcon, tokens.danger.text);
+        ink.text(painter, QRect(rect.left() + 13 + labelIcon, y, rect.width() - 20 - labelIcon, small),
+                 lines[i], Face::Small, tokens.danger.text);
+    }
+}
+
+} // namespace truckroll

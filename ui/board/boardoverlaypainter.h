@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/boardframe.h"
+#include "ui/board/boardink.h"
+
+namespace truckroll {
+
+/// What lies over the cards: the present moment, the cursor on free time, the place about to be chosen.
+void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                  const Tokens &tokens);
+
+/// The words beside the preview: time, length, technician and what speaks against it.
+QStringList previewLines(const BoardFrame &frame);
+/// Where they stand, in the viewport; empty without a preview.
+QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink);
+void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens);
+
+} // namespace truckroll

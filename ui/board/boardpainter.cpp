@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardpainter.h"
+#include "ui/board/boardcardpainter.h"
+#include "ui/board/boardgroundpainter.h"
+#include "ui/board/boardheaderpainter.h"
+#include "ui/board/boardoverlaypainter.h"
+#include <QPainter>
+
+namespace truckroll {
+
+namespace {
+
+CardLook lookOf(const BoardFrame &frame, const BoardEntry &entry)
+{
+    CardLook look;
+    look.selected = frame.state.selection.contains(entry.card.visit);
+    look.focused = frame.state.hasFocus && frame.state.focus == entry.key();
+    look.hovered = frame.hovered == entry.key();
+    using Kind = BoardPreview::Kind;
+    const bool taken =
+        frame.preview && frame.preview->visit == entry.card.visit && frame.preview->kind != Kind::Copy;
+    look.held = taken;
+    return look;
+}
+
+void paintCards(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                const Tokens &tokens)
+{
+    const BoardEntry *focused = nullptr; // its frame lies over its neighbours
+    for (const BoardEntry &entry : frame.entries) {
+        const QRect rect = frame.toViewport(entry.rect);
+        if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
+            continue;
+        if (frame.state.focus == entry.key())
+            focused = &entry;
+        else
+            paintCard(painter, rect, entry, lookOf(frame, entry), frame.currency, ink, tokens);
+    }
+    if (focused)
+        paintCard(painter, frame.toViewport(focused->rect), *focused, lookOf(frame, *focused), frame.currency,
+                  ink, tokens);
+}
+
+} // namespace
+
+void paintBoard(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                const Tokens &tokens)
+{
+    if (!frame.geometry) {
+        painter->fillRect(clip, tokens.surface);
+        return;
+    }
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    const QRect content = clip & frame.contentArea();
+    if (!content.isEmpty()) {
+        painter->save();
+        painter->setClipRect(content, Qt::IntersectClip);
+        paintGround(painter, frame, content, ink, tokens);
+        paintCards(painter, frame, content, ink, tokens);
+        paintOverlay(painter, frame, content, ink, tokens);
+        painter->restore();
+    }
+    paintHeaders(painter, frame, clip, ink, tokens);
+    if (frame.preview && clip.intersects(previewLabelRect(frame, ink)))
+        paintPreviewLabel(painter, frame, ink, tokens);
+}
+
+} // namespace truckroll

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardpending.h"
+#include <algorithm>
+#include <tuple>
+
+namespace truckroll {
+
+namespace {
+
+/// The rows of one visit at its place: one for each technician, or one that nobody is sent to.
+void addRows(std::vector<BoardCard> &cards, BoardCard card, const WantedPlace &place)
+{
+    if (!place.start)
+        return;
+    card.start = *place.start;
+    card.startUtc = place.startUtc;
+    card.minutes = place.minutes;
+    card.technicians = place.technicians;
+    card.technician = {};
+    if (place.technicians.empty())
+        cards.push_back(card);
+    for (const TechnicianId technician : place.technicians) {
+        card.technician = technician;
+        cards.push_back(card);
+    }
+}
+
+} // namespace
+
+bool BoardPending::want(VisitId visit, Version version, const WantedPlace &place,
+                        const std::optional<BoardCard> &base)
+{
+    const auto [it, isNew] = m_moves.try_emplace(visit);
+    Move &move = it->second;
+    if (isNew) {
+        move.version = version;
+        move.base = base;
+    }
+    move.place = place;
+    move.more = true;
+    return !move.underWay;
+}
+
+std::optional<std::pair<Version, WantedPlace>> BoardPending::takeNext(VisitId visit)
+{
+    const auto it = m_moves.find(visit);
+    if (it == m_moves.end() || it->second.underWay || !it->second.more)
+        return {};
+    it->second.underWay = true;
+    it->second.more = false;
+    return std::pair(it->second.version, it->second.place);
+}
+
+bool BoardPending::agreed(VisitId visit, Version newVersion)
+{
+    const auto it = m_moves.find(visit);
+    if (it == m_moves.end())
+        return false;
+    it->second.underWay = false;
+    it->second.version = newVersion;
+    if (it->second.more)
+        return true;
+    m_moves.erase(it);
+    return false;
+}
+
+const WantedPlace *BoardPending::wanted(VisitId visit) const
+{
+    const auto it = m_moves.find(visit);
+    return it == m_moves.end() ? nullptr : &it->second.place;
+}
+
+const BoardCard *BoardPending::base(VisitId visit) const
+{
+    const auto it = m_moves.find(visit);
+    return it == m_moves.end() || !it->second.base ? nullptr : &*it->second.base;
+}
+
+std::vector<BoardCard> BoardPending::over(const std::vector<BoardCard> &cards) const
+{
+    std::vector<BoardCard> all;
+    std::map<VisitId, BoardCard> templates;
+    for (const auto &[visit, move] : m_moves) {
+        if (move.base)
+            templates.emplace(visit, *move.base);
+    }
+    for (const BoardCard &card : cards) {
+        if (m_moves.contains(card.visit))
+            templates.insert_or_assign(card.visit, card);
+        else
+            all.push_back(card);
+    }
+    for (const auto &[visit, card] : templates)
+        addRows(all, card, m_moves.at(visit).place);
+    for (BoardCard &card : all) {
+        if (const auto it = m_statuses.find(card.visit); it != m_statuses.end())
+            card.status = it->second;
+    }
+    std::erase_if(all, [](const BoardCard &card) { return card.status == VisitStatus::Cancelled; });
+    sortCards(all);
+    return all;
+}
+
+void BoardPending::clear()
+{
+    m_moves.clear();
+    m_statuses.clear();
+}
+
+void sortCards(std::vector<BoardCard> &cards)
+{
+    std::sort(cards.begin(), cards.end(), [](const BoardCard &a, const BoardCard &b) {
+        return std::tuple(a.startUtc, a.technician, a.visit) < std::tuple(b.startUtc, b.technician, b.visit);
+    });
+}
+
+} // namespace truckroll

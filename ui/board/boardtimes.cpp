@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardtimes.h"
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTime>
+
+namespace truckroll::boardtimes {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardTimes)
+};
+
+QTime timeOf(int minute)
+{
+    return {minute / 60 % 24, minute % 60};
+}
+
+/// Twelve hours with AM and PM; the format without that mark (and what separates it), and the mark.
+struct HalfDayFormat
+{
+    bool used = false;
+    QString bare;
+};
+
+HalfDayFormat halfDayFormat(const QLocale &locale)
+{
+    static const QRegularExpression mark(QStringLiteral("\\s*\\b[Aa][Pp]?\\b\\s*"));
+    const QString format = locale.timeFormat(QLocale::ShortFormat);
+    QString bare = format;
+    bare.remove(mark);
+    // Only where the mark stands behind the time can it be said once for both ends.
+    return {bare != format && format.startsWith(bare.trimmed()), bare.trimmed()};
+}
+
+QString hours(int minutes, const QLocale &locale)
+{
+    return locale.toString(minutes / 60.0, 'f', minutes % 60 == 0 ? 0 : 1);
+}
+
+} // namespace
+
+QString time(int minute, const QLocale &locale)
+{
+    return locale.toString(timeOf(minute), QLocale::ShortFormat);
+}
+
+QString range(int from, int until, const QLocale &locale)
+{
+    const HalfDayFormat format = halfDayFormat(locale);
+    const bool sameHalf = (from % 1440) / 720 == (until % 1440) / 720;
+    // The bare format alone would be read as 24 hours.
+    const auto bare = [&](int minute) {
+        const int hour = minute / 60 % 12;
+        return locale.toString(QTime(hour == 0 ? 12 : hour, minute % 60), format.bare);
+    };
+    const QString first = format.used && sameHalf ? bare(from) : time(from, locale);
+    return Texts::tr("%1–%2", "a span of time").arg(first, time(until, locale));
+}
+
+QString tick(int minute, const QLocale &locale)
+{
+    if (!halfDayFormat(locale).used)
+        return time(minute, locale);
+    if (minute % 60 != 0)
+        return time(minute, locale);
+    const int hour = minute / 60 % 12;
+    const QString mark = minute / 60 % 24 < 12 ? locale.amText() : locale.pmText();
+    return QStringLiteral("%1 %2").arg(locale.toString(hour == 0 ? 12 : hour), mark);
+}
+
+QString length(int minutes)
+{
+    const int whole = minutes / 60;
+    const int rest = minutes % 60;
+    if (whole == 0)
+        return Texts::tr("%1 min").arg(rest);
+    if (rest == 0)
+        return Texts::tr("%1 h").arg(whole);
+    return Texts::tr("%1 h %2 min").arg(QString::number(whole), QString::number(rest));
+}
+
+QString load(int bookedMinutes, int workMinutes, const QLocale &locale)
+{
+    return Texts::tr("%1 of %2 h", "hours booked of hours worked")
+        .arg(hours(bookedMinutes, locale), hours(workMinutes, locale));
+}
+
+} // namespace truckroll::boardtimes

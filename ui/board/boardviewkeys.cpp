@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/snapping.h"
+#include "ui/board/boardaccessible.h"
+#include "ui/board/boardtimes.h"
+#include "ui/board/boardview.h"
+#include "ui/board/boardwalk.h"
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int minutesPerDay = 24 * 60;
+
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+} // namespace
+
+// ---- What is pointed at --------------------------------------------------------------------------------
+
+void BoardView::touch(const CardKey &card)
+{
+    if (const BoardEntry *entry = m_frame.find(card))
+        viewport()->update(m_frame.toViewport(entry->rect).adjusted(-4, -4, 4, 4));
+}
+
+void BoardView::touch(VisitId visit)
+{
+    for (const BoardEntry &entry : m_frame.entries) {
+        if (entry.card.visit == visit)
+            touch(entry.key());
+    }
+}
+
+void BoardView::select(std::set<VisitId> visits)
+{
+    if (visits == m_state.selection)
+        return;
+    for (const VisitId visit : m_state.selection)
+        touch(visit);
+    for (const VisitId visit : visits)
+        touch(visit);
+    m_state.selection = std::move(visits);
+    m_frame.state = m_state;
+    updateActions();
+    emit selectionChanged();
+}
+
+void BoardView::setFocusedCard(const CardKey &card)
+{
+    if (card == m_state.focus)
+        return;
+    touch(m_state.focus);
+    m_state.focus = card;
+    m_frame.state = m_state;
+    if (card)
+        setCursorPlace({});
+    touch(card);
+    if (const BoardEntry *entry = m_frame.find(card)) {
+        ensureVisible(entry->rect);
+        tellFocus(*this, card);
+    }
+    updateActions();
+    emit focusChanged(card.visit);
+}
+
+void BoardView::setCursorPlace(const std::optional<BoardPlace> &place)
+{
+    if (place == m_state.cursor)
+        return;
+    const auto update = [this] {
+        viewport()->update(m_frame.toViewport(m_frame.cursorRect()).adjusted(-3, -3, 3, 3));
+    };
+    update();
+    m_state.cursor = place;
+    m_frame.state = m_state;
+    update();
+    if (place) {
+        const int lane = m_frame.laneOf(place->technician);
+        tellCursor(*this, tr("%1, %2", "technician, time")
+                              .arg(lane < 0 ? QString() : m_frame.lanes[size_t(lane)].name,
+                                   boardtimes::time(place->start.minute)));
+    }
+    updateActions();
+}
+
+BoardPlace BoardView::bookingPlace() const
+{
+    if (m_state.cursor)
+        return *m_state.cursor;
+    const auto onGrid = [](const WallTime &time) {
+        const int minute =
+            (time.minute + BoardInteraction::step - 1) / BoardInteraction::step * BoardInteraction::step;
+        return WallTime{time.date, std::min(minute, minutesPerDay - BoardInteraction::step)};
+    };
+    if (const BoardEntry *entry = m_frame.find(m_state.focus)) {
+        const bool tonight = entry->until.date == entry->from.date;
+        return {entry->card.technician,
+                tonight ? onGrid(entry->until)
+                        : WallTime{entry->from.date, minutesPerDay - BoardInteraction::step},
+                BoardInteraction::usualMinutes};
+    }
+    const TechnicianId technician = m_frame.lanes.size() > 1 ? m_frame.lanes[1].technician : TechnicianId();
+    const QDate date = m_model.day().isValid() ? m_model.day() : m_model.today();
+    if (date == m_model.today())
+        return {technician, onGrid(ZonedDay::toWall(m_model.nowUtc(), m_model.zone())),
+                BoardInteraction::usualMinutes};
+    const auto &hours = m_model.people().hoursOf(technician).on(date);
+    return {technician, {date, hours.empty() ? 9 * 60 : hours.front().start}, BoardInteraction::usualMinutes};
+}
+
+std::set<VisitId> BoardView::actedOn() const
+{
+    if (m_state.focus && !m_state.selection.contains(m_state.focus.visit))
+        return {m_state.focus.visit};
+    return m_state.selection;
+}
+
+// ---- Keys ----------------------------------------------------------------------------------------------
+
+/// Keys that are ours although an action or the window would take them.
+bool BoardView::wantsKey(const QKeyEvent &event) const
+{
+    if (m_interaction.isBusy())
+        return true;
+    const bool plain = !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    return plain && (isArrow(event.key()) || event.key() == Qt::Key_Home || event.key() == Qt::Key_End ||
+                     event.key() == Qt::Key_Space ||
+                     (event.key() == Qt::Key_Escape && (m_state.focus || m_state.cursor)));
+}
+
+bool BoardView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && wantsKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    if (m_interaction.key(event->key(), event->modifiers()) || boardKey(*event))
+        event->accept();
+    else
+        event->ignore(); // not the scroll area's: page up and down are days
+}
+
+bool BoardView::boardKey(const QKeyEvent &event)
+{
+    if (!m_frame.geometry || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return false;
+    if (event.key() == Qt::Key_Escape)
+        return escape();
+    if (event.key() == Qt::Key_Space) {
+        toNearestCard();
+        return true;
+    }
+    if (!isArrow(event.key()) && event.key() != Qt::Key_Home && event.key() != Qt::Key_End)
+        return false;
+    if (m_frame.find(m_state.focus))
+        moveFocus(event.key(), event.modifiers());
+    else if (m_state.cursor)
+        moveCursor(event.key(), event.modifiers());
+    else
+        toNearestCard();
+    return true;
+}
+
+/// From a card to the free time behind it, from there to nothing.
+bool BoardView::escape()
+{
+    if (m_state.focus) {
+        const BoardPlace after = bookingPlace();
+        setFocusedCard({});
+        select({});
+        setCursorPlace(after);
+        ensureVisible(m_frame.cursorRect());
+        return true;
+    }
+    const bool had = m_state.cursor.has_value() || !m_state.selection.empty();
+    setCursorPlace({});
+    select({});
+    return had;
+}
+
+/// The first step of the keyboard, and the way from free time back to the cards.
+void BoardView::toNearestCard()
+{
+    const BoardPlace place = bookingPlace();
+    const int lane = m_state.cursor ? m_frame.laneOf(place.technician) : -1;
+    const CardKey card = cardNear(m_frame, lane, m_frame.geometry->instantOf(place.start));
+    if (!card) {
+        setCursorPlace(place);
+        ensureVisible(m_frame.cursorRect());
+        return;
+    }
+    setFocusedCard(card);
+    select({card.visit});
+}
+
+void BoardView::moveFocus(int key, Qt::KeyboardModifiers modifiers)
+{
+    const CardKey next = cardTowards(m_frame, m_state.focus, key);
+    std::set<VisitId> visits{next.visit};
+    if (modifiers & Qt::ShiftModifier)
+        visits.insert(m_state.selection.begin(), m_state.selection.end());
+    setFocusedCard(next);
+    select(std::move(visits));
+}
+
+void BoardView::moveCursor(int key, Qt::KeyboardModifiers modifiers)
+{
+    BoardPlace place = *m_state.cursor;
+    int lane = std::max(0, m_frame.laneOf(place.technician));
+    const int stride = modifiers & Qt::ShiftModifier ? 60 : BoardInteraction::step;
+    const auto &hours = m_model.people().hoursOf(place.technician).on(place.start.date);
+    switch (key) {
+    case Qt::Key_Left:
+        place.start.minute -= stride;
+        break;
+    case Qt::Key_Right:
+        place.start.minute += stride;
+        break;
+    case Qt::Key_Home:
+        place.start.minute = hours.empty() ? 0 : hours.front().start;
+        break;
+    case Qt::Key_End:
+        place.start.minute = (hours.empty() ? minutesPerDay : hours.back().end) - place.minutes;
+        break;
+    default:
+        lane = std::clamp(lane + (key == Qt::Key_Up ? -1 : 1), 0, int(m_frame.lanes.size()) - 1);
+        break;
+    }
+    place.start.minute = std::clamp(place.start.minute, 0, minutesPerDay - BoardInteraction::step);
+    place.technician = m_frame.lanes[size_t(lane)].technician;
+    setCursorPlace(place);
+    ensureVisible(m_frame.cursorRect());
+}
+
+void BoardView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    m_state.hasFocus = m_frame.state.hasFocus = true;
+    viewport()->update();
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) {
+        if (m_frame.geometry && !m_state.focus && !m_state.cursor)
+            toNearestCard();
+    }
+    if (m_state.focus)
+        tellFocus(*this, m_state.focus);
+}
+
+void BoardView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    m_state.hasFocus = m_frame.state.hasFocus = false;
+    if (event->reason() != Qt::PopupFocusReason &&
+        m_interaction.state() == BoardInteraction::State::KeyMoving)
+        m_interaction.cancel();
+    viewport()->update();
+}
+
+} // namespace truckroll

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardtimes.h"
+#include "ui/board/boardview.h"
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int scrollEdge = 36; ///< from here to the edge a held card makes the board scroll
+
+int speed(int distanceToEdge)
+{
+    return std::clamp((scrollEdge - distanceToEdge) / 2, 2, 28);
+}
+
+} // namespace
+
+// ---- Mouse ---------------------------------------------------------------------------------------------
+
+void BoardView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_frame.geometry) {
+        if (event->button() == Qt::RightButton && m_interaction.isBusy())
+            m_interaction.cancel();
+        return;
+    }
+    setFocus(Qt::MouseFocusReason);
+    m_interaction.press(event->pos(), event->modifiers());
+    if (m_hovered)
+        hover(QPoint(-1, -1)); // no hover card while something is held
+}
+
+void BoardView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_frame.geometry)
+        return;
+    if (event->buttons() & Qt::LeftButton) {
+        followHand(event->pos(), event->modifiers());
+        outside(m_interaction.state() == BoardInteraction::State::Moving &&
+                isOverTarget(event->globalPosition().toPoint()));
+    } else {
+        hover(event->pos());
+    }
+    viewport()->setCursor(m_overTarget ? Qt::DragMoveCursor : m_interaction.cursorAt(event->pos()));
+}
+
+void BoardView::followHand(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers)
+{
+    m_lastPos = viewportPos;
+    m_lastModifiers = modifiers;
+    m_interaction.move(viewportPos, modifiers);
+    const bool scrolls = m_interaction.preview().has_value();
+    if (scrolls && !m_scrollTimer.isActive())
+        m_scrollTimer.start();
+}
+
+void BoardView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_frame.geometry)
+        return;
+    m_scrollTimer.stop();
+    const bool toList = m_interaction.state() == BoardInteraction::State::Moving && m_overTarget;
+    const VisitId visit = m_interaction.preview() ? m_interaction.preview()->visit : VisitId();
+    outside(false);
+    if (toList) {
+        m_interaction.cancel();
+        m_model.toWaitingList({visit});
+    } else {
+        m_interaction.release(event->pos(), event->modifiers());
+    }
+    viewport()->setCursor(m_interaction.cursorAt(event->pos()));
+}
+
+void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_frame.geometry)
+        return;
+    m_interaction.cancel();
+    const BoardHit hit = hitBoard(m_frame, event->pos());
+    if (hit.onCard()) {
+        pickCard(m_frame.entries[size_t(hit.entry)].key(), PickMode::Only);
+        openFocused();
+    } else if (hit.what == BoardHit::What::Slot && m_state.cursor) {
+        book(*m_state.cursor);
+    }
+}
+
+void BoardView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_interaction.isBusy() || !m_frame.geometry) {
+        m_interaction.cancel();
+        return;
+    }
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (m_state.focus)
+            emit visitMenuRequested(m_state.focus.visit, menuPoint(m_state.focus.visit));
+        else if (m_state.cursor)
+            emit slotMenuRequested(
+                *m_state.cursor, viewport()->mapToGlobal(m_frame.toViewport(m_frame.cursorRect()).center()));
+        return;
+    }
+    const BoardHit hit = hitBoard(m_frame, event->pos());
+    if (hit.onCard()) {
+        const CardKey card = m_frame.entries[size_t(hit.entry)].key();
+        if (!m_state.selection.contains(card.visit))
+            select({card.visit});
+        setFocusedCard(card);
+        emit visitMenuRequested(card.visit, event->globalPos());
+    } else if (hit.what == BoardHit::What::Slot) {
+        m_interaction.press(event->pos(), {});
+        m_interaction.release(event->pos(), {});
+        emit slotMenuRequested(*m_state.cursor, event->globalPos());
+    } else if (hit.what == BoardHit::What::LaneHeader) {
+        emit laneMenuRequested(m_frame.lanes[size_t(hit.lane)].technician, event->globalPos());
+    }
+}
+
+QPoint BoardView::menuPoint(VisitId visit) const
+{
+    const QRect card = cardRectOnScreen(visit);
+    return card.isEmpty() ? viewport()->mapToGlobal(m_frame.contentArea().center())
+                          : QPoint(card.left() + 8, card.bottom());
+}
+
+/// Up and down through the lanes, with Shift (or where all lanes are in sight) along the hours, with Ctrl
+/// zoom.
+void BoardView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint way = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (event->angleDelta().y() != 0)
+            zoomAround(event->angleDelta().y() > 0 ? std::max(m_zoom * 9 / 8, m_zoom + 1) : m_zoom * 8 / 9,
+                       int(event->position().x()));
+    } else {
+        const bool along = event->modifiers() & Qt::ShiftModifier || verticalScrollBar()->maximum() == 0 ||
+                           event->position().y() < m_frame.scaleHeight;
+        const int alongHours = way.x() + (along ? way.y() : 0);
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - alongHours);
+        if (!along)
+            verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
+    }
+    if (m_interaction.isBusy())
+        followHand(m_lastPos, m_lastModifiers);
+    else
+        hover(event->position().toPoint());
+    event->accept();
+}
+
+/// While something is held near an edge the board scrolls below it.
+void BoardView::autoScroll()
+{
+    if (!m_interaction.preview() || m_interaction.preview()->byKeys)
+        return m_scrollTimer.stop();
+    const QRect area = m_frame.contentArea();
+    const bool inside = QRect({}, m_frame.viewport).contains(m_lastPos);
+    if (!inside && m_interaction.isDragging())
+        return;
+    const QPoint before = m_frame.scroll;
+    const auto push = [](QScrollBar *bar, int fromStart, int toEnd) {
+        if (fromStart < scrollEdge)
+            bar->setValue(bar->value() - speed(std::max(0, fromStart)));
+        else if (toEnd < scrollEdge)
+            bar->setValue(bar->value() + speed(std::max(0, toEnd)));
+    };
+    push(horizontalScrollBar(), m_lastPos.x() - area.left(), area.right() - m_lastPos.x());
+    push(verticalScrollBar(), m_lastPos.y() - area.top(), area.bottom() - m_lastPos.y());
+    if (before == m_frame.scroll)
+        return;
+    if (m_interaction.state() != BoardInteraction::State::Bringing)
+        m_interaction.move(m_lastPos, m_lastModifiers);
+}
+
+// ---- Hover ---------------------------------------------------------------------------------------------
+
+void BoardView::hover(const QPoint &viewportPos)
+{
+    const BoardHit hit = hitBoard(m_frame, viewportPos);
+    const CardKey card = hit.onCard() ? m_frame.entries[size_t(hit.entry)].key() : CardKey{};
+    if (card == m_hovered)
+        return;
+    touch(m_hovered);
+    m_hovered = m_frame.hovered = card;
+    touch(card);
+    QRect rect;
+    if (const BoardEntry *entry = m_frame.find(card)) {
+        const QRect seen = m_frame.toViewport(entry->rect) & m_frame.contentArea();
+        rect = QRect(viewport()->mapToGlobal(seen.topLeft()), seen.size());
+    }
+    emit hoverChanged(card.visit, rect);
+}
+
+bool BoardView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave && !m_interaction.isBusy())
+        hover(QPoint(-1, -1));
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        return showTip(help->pos(), help->globalPos());
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+/// All of what a lane's head has no room for.
+bool BoardView::showTip(const QPoint &viewportPos, const QPoint &globalPos)
+{
+    const BoardHit hit = hitBoard(m_frame, viewportPos);
+    if (hit.what != BoardHit::What::LaneHeader) {
+        QToolTip::hideText();
+        return true;
+    }
+    const BoardLane &lane = m_frame.lanes[size_t(hit.lane)];
+    QStringList lines{lane.name};
+    if (!lane.detail.isEmpty())
+        lines << lane.detail;
+    if (lane.technician)
+        lines << tr("%1, %2", "load, visits")
+                     .arg(boardtimes::load(lane.bookedMinutes, lane.workMinutes),
+                          tr("%n visit(s)", nullptr, lane.visits));
+    QToolTip::showText(globalPos, lines.join(u'\n'), viewport());
+    return true;
+}
+
+// ---- From and to the waiting list ----------------------------------------------------------------------
+
+bool BoardView::isOverTarget(const QPoint &globalPos) const
+{
+    return m_waitingTarget && m_waitingTarget->isVisible() &&
+           m_waitingTarget->rect().contains(m_waitingTarget->mapFromGlobal(globalPos));
+}
+
+void BoardView::outside(bool over)
+{
+    if (over == m_overTarget)
+        return;
+    m_overTarget = over;
+    emit waitingTargetHovered(over);
+}
+
+void BoardView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_frame.geometry && visitIn(event->mimeData()) && m_model.mayBook())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void BoardView::dragMoveEvent(QDragMoveEvent *event)
+{
+    const auto visit = visitIn(event->mimeData());
+    if (!visit)
+        return event->ignore();
+    m_lastPos = event->position().toPoint();
+    m_lastModifiers = event->modifiers();
+    m_interaction.bringTo(*visit, m_lastPos, m_lastModifiers);
+    if (!m_scrollTimer.isActive())
+        m_scrollTimer.start();
+    if (m_interaction.preview())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void BoardView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_scrollTimer.stop();
+    m_interaction.cancel();
+}
+
+void BoardView::dropEvent(QDropEvent *event)
+{
+    m_scrollTimer.stop();
+    if (m_interaction.bringDrop()) {
+        setFocus(Qt::MouseFocusReason);
+        event->acceptProposedAction();
+    } else {
+        m_interaction.cancel();
+        event->ignore();
+    }
+}
+
+} // namespace truckroll

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/daygeometry.h"
+#include "core/schedule/lanepacking.h"
+#include <algorithm>
+#include <cmath>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int tickMinutes = 30;
+constexpr int narrowestCard = 5; ///< so that a visit of five minutes can still be seen and taken
+
+} // namespace
+
+DayGeometry::DayGeometry(const ZonedDay &day, double hourWidth, const LaneHeights &heights, int lanes,
+                         const std::vector<BoardSpan> &cards)
+    : m_day(day), m_hourWidth(hourWidth), m_heights(heights)
+{
+    placeCards(cards, lanes);
+}
+
+/// Packs lane by lane; a lane is as high as its busiest moment needs.
+void DayGeometry::placeCards(const std::vector<BoardSpan> &cards, int lanes)
+{
+    std::vector<std::vector<size_t>> members(static_cast<size_t>(lanes));
+    for (size_t i = 0; i < cards.size(); ++i)
+        members[size_t(cards[i].lane)].push_back(i);
+    m_cards.resize(cards.size());
+    m_laneTops.assign(1, 0);
+    for (const auto &lane : members) {
+        std::vector<LaneSpan> spans;
+        spans.reserve(lane.size());
+        for (const size_t card : lane)
+            spans.push_back({cards[card].startUtc, cards[card].endUtc});
+        const auto places = packLane(spans);
+        const int top = m_laneTops.back();
+        int rows = 1;
+        for (size_t i = 0; i < lane.size(); ++i) {
+            const BoardSpan &span = cards[lane[i]];
+            const int left = xOf(span.startUtc);
+            const int right = std::max(xOf(span.endUtc) - 1, left + narrowestCard);
+            const bool alone = places[i].columns == 1;
+            const int y = top + m_heights.gap + (alone ? 0 : places[i].column * m_heights.stacked);
+            const int height =
+                alone ? m_heights.single - 2 * m_heights.gap - 1 : m_heights.stacked - m_heights.gap;
+            m_cards[lane[i]] = QRect(left, y, right - left, height);
+            rows = std::max(rows, places[i].columns);
+        }
+        m_laneTops.push_back(
+            top + std::max(m_heights.single, rows > 1 ? rows * m_heights.stacked + m_heights.gap + 1 : 0));
+    }
+}
+
+int DayGeometry::xOf(qint64 utc) const
+{
+    const qint64 within = std::clamp(utc, m_day.startUtc(), m_day.endUtc()) - m_day.startUtc();
+    return int(std::lround(double(within) * m_hourWidth / 3600.0));
+}
+
+QSize DayGeometry::size() const
+{
+    return {xOf(m_day.endUtc()), m_laneTops.back()};
+}
+
+QRect DayGeometry::laneRect(int lane) const
+{
+    const int top = m_laneTops[size_t(lane)];
+    return {0, top, size().width(), m_laneTops[size_t(lane) + 1] - top};
+}
+
+QRect DayGeometry::spanRect(int lane, qint64 startUtc, qint64 endUtc) const
+{
+    const QRect row = laneRect(lane);
+    const int left = xOf(startUtc);
+    return {left, row.top(), std::max(0, xOf(endUtc) - left), row.height()};
+}
+
+std::optional<BoardSpot> DayGeometry::spotAt(const QPoint &point) const
+{
+    if (laneCount() == 0)
+        return {};
+    const auto below = std::upper_bound(m_laneTops.begin(), m_laneTops.end(), point.y());
+    const int lane = std::clamp(int(below - m_laneTops.begin()) - 1, 0, laneCount() - 1);
+    const int elapsed = int(std::floor(point.x() * 60.0 / m_hourWidth));
+    return BoardSpot{lane, {m_day.date(), m_day.wallMinuteAt(std::clamp(elapsed, 0, m_day.minutes() - 1))}};
+}
+
+std::optional<int> DayGeometry::positionOf(qint64 utc) const
+{
+    if (utc < m_day.startUtc() || utc > m_day.endUtc())
+        return {};
+    return xOf(utc);
+}
+
+qint64 DayGeometry::instantOf(const WallTime &time) const
+{
+    return ZonedDay::toUtc(time, m_day.zone());
+}
+
+WallTime DayGeometry::wallTimeOf(qint64 utc) const
+{
+    return ZonedDay::toWall(utc, m_day.zone());
+}
+
+std::vector<BoardTick> DayGeometry::ticks() const
+{
+    std::vector<BoardTick> all;
+    for (int elapsed = 0; elapsed < m_day.minutes(); elapsed += tickMinutes) {
+        const int minute = m_day.wallMinuteAt(elapsed);
+        all.push_back({xOf(m_day.startUtc() + qint64(elapsed) * 60), minute, minute % 60 == 0});
+    }
+    return all;
+}
+
+} // namespace truckroll
