@@ -12,19 +12,19 @@
 /// reading*.cpp.
 namespace truckroll {
 
+// clang-format off
 #define TRUCKROLL_COMMANDS(X)                                                                                \
-    X(BookVisit)                                                                                             \
-    X(MoveVisit) X(SetVisitStatus) X(DuplicateVisit) X(AddVisit) X(SaveAppointment) X(SaveVisitNotes)        \
-        X(AddCallNote) X(SaveDocument) X(MarkDocument) X(ConvertDocument) X(IssueInvoice) X(MakeProForma)    \
-            X(VoidDocument) X(RecordPayment) X(VoidPayment) X(SaveCustomer) X(SaveSite) X(MergeCustomers)    \
-                X(SaveTechnician) X(SaveCrew) X(SaveWorkingWeek) X(SaveTimeOff) X(RemoveTimeOff) X(SaveItem) \
-                    X(SaveTaxRate) X(SaveCategory) X(SaveCompany) X(SaveSetting) X(SaveUser) X(KeepDraft)
+    X(BookVisit) X(MoveVisit) X(SetVisitStatus) X(DuplicateVisit) X(AddVisit) X(SaveAppointment)             \
+    X(SaveVisitNotes) X(AddCallNote) X(SaveDocument) X(MarkDocument) X(ConvertDocument) X(IssueInvoice)      \
+    X(MakeProForma) X(VoidDocument) X(RecordPayment) X(VoidPayment) X(SaveCustomer) X(SaveSite)              \
+    X(MergeCustomers) X(SaveTechnician) X(SaveCrew) X(SaveWorkingWeek) X(SaveTimeOff) X(RemoveTimeOff)       \
+    X(SaveItem) X(SaveTaxRate) X(SaveCategory) X(SaveCompany) X(SaveSetting) X(SaveUser) X(KeepDraft)
 
 #define TRUCKROLL_QUERIES(X)                                                                                 \
-    X(BoardRange)                                                                                            \
-    X(People) X(WaitingList) X(VisitDetails) X(VisitList) X(Folder) X(FolderHistory) X(FindAppointment)      \
-        X(AppointmentList) X(DocumentDetails) X(FindDocument) X(DocumentList) X(PaymentList) X(CustomerList) \
-            X(CustomerDetails) X(FindLikeCustomers) X(PriceBook) X(OfficeInfo) X(Drafts) X(Search)
+    X(BoardRange) X(People) X(WaitingList) X(VisitDetails) X(VisitList) X(Folder) X(FolderHistory)           \
+    X(FindAppointment) X(AppointmentList) X(DocumentDetails) X(FindDocument) X(DocumentList) X(PaymentList)  \
+    X(CustomerList) X(CustomerDetails) X(FindLikeCustomers) X(PriceBook) X(OfficeInfo) X(Drafts) X(Search)
+// clang-format on
 
 #define TRUCKROLL_DECLARE_COMMAND(C) Result<C::Reply> perform(WriteScope &scope, const C &command);
 #define TRUCKROLL_DECLARE_QUERY(Q) Result<Q::Reply> answer(ReadScope &scope, const Q &query);

@@ -33,6 +33,13 @@ TEST_CASE("only done and cancelled visits are closed", "[visitstatus]")
         CHECK(visitIsClosed(status) == (status == S::Done || status == S::Cancelled));
 }
 
+TEST_CASE("without a time a visit is scheduled, on hold or cancelled", "[visitstatus]")
+{
+    for (const S status : allVisitStatuses)
+        CHECK(visitNeedsTime(status) !=
+              (status == S::Scheduled || status == S::OnHold || status == S::Cancelled));
+}
+
 TEST_CASE("visit statuses have names that are read back and texts of their own", "[visitstatus]")
 {
     std::set<QString> texts;
