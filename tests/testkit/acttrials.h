@@ -46,4 +46,18 @@ typename Command::Reply thereAndBack(TempOffice &shop, const Command &command)
     return std::move(acted.reply);
 }
 
+/// The error of an act that must be refused and may change nothing, with a sentence that says so.
+template <class Command>
+Error refusedCleanly(TempOffice &shop, const Command &command)
+{
+    const QString before = dumpOffice(shop.connection());
+    Error error = shop.refusal(command);
+    CHECK(dumpOffice(shop.connection()) == before);
+    INFO(error.forUser.toStdString());
+    const bool saysSo = error.forUser.contains(QStringLiteral("othing was")) ||
+                        error.forUser.contains(QStringLiteral("not saved"));
+    CHECK(saysSo);
+    return error;
+}
+
 } // namespace truckroll::testkit

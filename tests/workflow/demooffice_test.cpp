@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/demooffice.h"
+
+#include "core/store/statement.h"
+#include "tests/testkit/officedump.h"
+#include "tests/testkit/tempoffice.h"
+#include <QDateTime>
+#include <set>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+NewOffice demo()
+{
+    NewOffice what = TempOffice::inChicago();
+    what.name.clear();
+    what.demo = true;
+    return what;
+}
+
+struct Demo : TempOffice
+{
+    Demo() : TempOffice(demo()) {}
+    qint64 number(const char *sql)
+    {
+        Statement statement(connection(), sql);
+        return statement.step() ? statement.number(0) : -1;
+    }
+    /// "quote draft", "visit done" ...
+    std::set<QString> words(const char *sql)
+    {
+        Statement statement(connection(), sql);
+        std::set<QString> all;
+        while (statement.step())
+            all.insert(statement.text(0) + QLatin1Char(' ') + statement.text(1));
+        return all;
+    }
+};
+
+} // namespace
+
+TEST_CASE("The demo office is a company at work: people, customers, eight weeks, papers in every state")
+{
+    Demo office;
+    CHECK(office.office().verify().isEmpty());
+
+    const People::Reply people = office.ask(People{});
+    CHECK(people.technicians.size() == 14);
+    CHECK(people.crews.size() == 3);
+    CHECK(people.ownHours.size() == 2);
+    CHECK(people.timeOff.size() >= 8);
+    const size_t customers = office.ask(CustomerList{}).size();
+    CHECK(customers >= 340);
+    CHECK(customers <= 360);
+
+    const QDate monday(2026, 3, 2); // the tests' today
+    CHECK(office.number("SELECT count(*) FROM visit") > 1200);
+    CHECK(office.number("SELECT count(*) FROM visit WHERE start_wall IS NULL") >= 5);
+    for (int week = -4; week < 4; ++week) {
+        const QDate from = monday.addDays(week * 7);
+        INFO(from.toString(Qt::ISODate).toStdString());
+        CHECK(office.ask(BoardRange{from, from.addDays(4)}).cards.size() > 50);
+    }
+    CHECK(office.ask(BoardRange{monday.addDays(-60), monday.addDays(-29)}).cards.empty());
+
+    const auto papers = office.words("SELECT DISTINCT kind, state FROM document");
+    for (const DocumentKind kind : allDocumentKinds) {
+        for (size_t i = 0; i < documentStateCount; ++i) {
+            const auto state = DocumentState(i);
+            if (!kindKnowsState(kind, state))
+                continue;
+            const QString wanted = documentKindName(kind) + QLatin1Char(' ') + documentStateName(state);
+            INFO(wanted.toStdString());
+            CHECK(papers.contains(wanted));
+        }
+    }
+    const auto visits = office.words("SELECT DISTINCT 'visit', status FROM visit");
+    CHECK(visits.size() == visitStatusCount);
+    CHECK(office.number("SELECT count(*) FROM call_note") > 50);
+    CHECK(office.number("SELECT count(*) FROM payment WHERE state = 'approved'") > 50);
+    CHECK(office.number("SELECT count(*) FROM payment WHERE state = 'voided'") >= 1);
+
+    const OfficeInfo::Reply info = office.ask(OfficeInfo{});
+    REQUIRE(info.companies.size() == 1);
+    CHECK(info.companies[0].name == QStringLiteral("Lakeside Mechanical"));
+    CHECK(info.companies[0].logo.contains("<svg"));
+    CHECK(info.users.size() == 4);
+}
+
+TEST_CASE("The demo office of a date is the same every time")
+{
+    Demo first;
+    Demo second;
+    const QString rows = dumpOffice(first.connection());
+    REQUIRE(rows.size() > 1'000'000);
+    CHECK((rows == dumpOffice(second.connection()))); // no need to print megabytes
+}
+
+TEST_CASE(
+    "A demo office can be made on any day: at weekends, when the clocks change, at the turn of the year")
+{
+    const auto date = GENERATE(QDate(2026, 3, 7), QDate(2026, 3, 8), QDate(2026, 11, 1), QDate(2027, 1, 1));
+    INFO(date.toString(Qt::ISODate).toStdString());
+    QTemporaryDir folder;
+    const ManualClock clock(QDateTime(date, QTime(23, 30), Qt::UTC).toSecsSinceEpoch());
+    const auto office = Office::create(folder.filePath(QStringLiteral("demo.truckroll")), demo(), clock);
+    REQUIRE(office.has_value());
+    CHECK((*office)->verify().isEmpty());
+    const auto owner = (*office)->signIn({}, {});
+    REQUIRE(owner.has_value());
+    const auto cards = (*office)->ask(*owner, BoardRange{date.addDays(-28), date.addDays(28)});
+    REQUIRE(cards.has_value());
+    CHECK(cards->cards.size() > 1000);
+}
+
+TEST_CASE("A demo office keeps the name that it was given")
+{
+    NewOffice what = demo();
+    what.name = QStringLiteral("Prairie Plumbing");
+    TempOffice office(what);
+    CHECK(office.ask(OfficeInfo{}).name == what.name);
+}
+
+TEST_CASE("Nothing in the demo office has happened after the moment it is shown at")
+{
+    Demo office;
+    const qint64 now = office.clock().nowUtc();
+    const auto latest = [&](const char *sql) { return office.number(sql) <= now; };
+    CHECK(latest("SELECT max(at_utc) FROM call_note"));
+    CHECK(latest("SELECT max(created_at) FROM appointment"));
+    CHECK(latest("SELECT max(created_at) FROM document"));
+    CHECK(latest("SELECT max(taken_at) FROM payment"));
+    CHECK(office.number(
+              "SELECT count(*) FROM visit WHERE status = 'done' AND start_wall > '2026-03-02T24'") == 0);
+}
