@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace truckroll {
@@ -76,6 +77,20 @@ WallTime ZonedDay::toWall(qint64 utc, const QTimeZone &zone)
     return {dateOfEpochDay(day), int((local - day * secondsPerDay) / 60)};
 }
 
+namespace {
+
+/// Qt lists the zones of zone.tab only: of others that the system has (US/Central, Etc/UTC) it knows the
+/// rules, but also takes "ABC5" for a zone. So those count that look like a name of the tz database, and the
+/// system's own.
+bool isZoneName(const QByteArray &name)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)+$"));
+    return QTimeZone::isTimeZoneIdAvailable(name) || name == QTimeZone::systemTimeZoneId() ||
+           pattern.match(QString::fromLatin1(name)).hasMatch();
+}
+
+} // namespace
+
 std::optional<QTimeZone> findZone(const QByteArray &ianaName)
 {
     // Reading a zone is reading a file; a board asks for the same one hundreds of times.
@@ -84,7 +99,7 @@ std::optional<QTimeZone> findZone(const QByteArray &ianaName)
     if (cached != known.constEnd())
         return *cached;
     std::optional<QTimeZone> found;
-    if (QTimeZone::isTimeZoneIdAvailable(ianaName)) {
+    if (isZoneName(ianaName)) {
         const QTimeZone zone(ianaName);
         if (zone.isValid())
             found = zone;
