@@ -43,10 +43,13 @@ void storeSeries(WriteScope &scope, const Company &company)
     for (const DocumentKind kind : allDocumentKinds) {
         const NumberSeries &series = company.seriesFor(kind);
         Statement(scope.connection(),
-                  "INSERT INTO number_series(company_id, kind, prefix, next, terms) VALUES (?, ?, ?, ?, ?) "
-                  "ON CONFLICT(company_id, kind) DO UPDATE "
-                  "SET prefix = excluded.prefix, next = excluded.next, terms = excluded.terms")
-            .bindAll(company.id, documentKindName(kind), series.prefix, series.next, company.termsFor(kind))
+                  "INSERT INTO number_series(company_id, kind, prefix, next, first, terms) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(company_id, kind) DO UPDATE SET "
+                  "first = CASE WHEN prefix = excluded.prefix AND next = excluded.next THEN first "
+                  "ELSE excluded.next END, "
+                  "prefix = excluded.prefix, next = excluded.next, terms = excluded.terms")
+            .bindAll(company.id, documentKindName(kind), series.prefix, series.next, series.next,
+                     company.termsFor(kind))
             .run();
     }
 }

@@ -42,14 +42,15 @@ QStringList stateProblems(const Document &document)
 
 QStringList paidProblems(ReadScope &scope, const Document &document)
 {
+    QStringList problems;
     const Money paid = paidOf(scope, document.id);
     if (paid != document.paid)
-        return {Texts::tr("What %1 was paid is not what its payments come to.").arg(document.number)};
+        problems += Texts::tr("What %1 was paid is not what its payments come to.").arg(document.number);
     const bool takesMoney =
         document.kind == DocumentKind::Invoice && (document.state == S::Open || document.state == S::Paid);
     if (!paid.isZero() && (!takesMoney || paid > document.totals.total))
-        return {Texts::tr("%1 holds more money than it can have.").arg(document.number)};
-    return {};
+        problems += Texts::tr("%1 holds more money than it can have.").arg(document.number);
+    return problems;
 }
 
 /// A quote that became a work order stays closed when that is changed, so only a quote without any result is
@@ -65,6 +66,35 @@ QStringList sourceProblems(ReadScope &scope, const Document &document)
         return {Texts::tr("%1 is “%2”, but what was billed of it says otherwise.")
                     .arg(document.number, documentStateText(document.state))};
     return {};
+}
+
+/// Of each series: what was given out since its run began, how many of these there are, and how many stand
+/// beyond it.
+QStringList seriesProblems(Connection &connection)
+{
+    QStringList problems;
+    Statement series(connection, "SELECT s.prefix, s.first, s.next, "
+                                 "sum(n.number BETWEEN s.first AND s.next - 1), sum(n.number >= s.next) "
+                                 "FROM number_series s LEFT JOIN "
+                                 "(SELECT d.company_id, d.kind, x.prefix, "
+                                 "CAST(substr(d.number, length(x.prefix) + 1) AS INTEGER) AS number "
+                                 "FROM document d JOIN number_series x ON x.company_id = d.company_id "
+                                 "AND x.kind = d.kind AND substr(d.number, 1, length(x.prefix)) = x.prefix "
+                                 "WHERE substr(d.number, length(x.prefix) + 1) NOT GLOB '*[^0-9]*') n "
+                                 "ON n.company_id = s.company_id AND n.kind = s.kind "
+                                 "GROUP BY s.company_id, s.kind ORDER BY s.company_id, s.kind");
+    while (series.step()) {
+        const QString prefix = series.text(0);
+        const qint64 first = series.number(1);
+        const qint64 next = series.number(2);
+        if (series.number(3) != next - first)
+            problems += Texts::tr("Not every number from %1%2 to %1%3 is there.")
+                            .arg(prefix, QString::number(first), QString::number(next - 1));
+        if (series.number(4) > 0)
+            problems += Texts::tr("The number %1%2 would be given out a second time or out of turn.")
+                            .arg(prefix, QString::number(next));
+    }
+    return problems;
 }
 
 std::vector<DocumentId> allDocuments(Connection &connection)
@@ -83,7 +113,7 @@ QStringList documentProblems(Connection &connection)
     const SystemClock clock;
     const Actor nobody;
     ReadScope scope(connection, clock, nobody);
-    QStringList problems;
+    QStringList problems = seriesProblems(connection);
     for (const DocumentId id : allDocuments(connection)) {
         const auto document = findDocument(scope, id);
         if (!document)

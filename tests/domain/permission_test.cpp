@@ -75,3 +75,11 @@ TEST_CASE("roles and actions have words of their own", "[permission]")
         actions.insert(actionText(Action(a)));
     CHECK(actions.size() == actionCount);
 }
+
+TEST_CASE("each kind of document asks for the permission of its trade", "[permission]")
+{
+    CHECK(kindAction(DocumentKind::Quote) == Action::MakeQuotes);
+    CHECK(kindAction(DocumentKind::WorkOrder) == Action::MakeWorkOrders);
+    CHECK(kindAction(DocumentKind::Invoice) == Action::MakeInvoices);
+    CHECK(kindAction(DocumentKind::ProForma) == Action::MakeQuotes);
+}

@@ -14,7 +14,7 @@ void foundOffice(WriteScope &scope)
               "x'', NULL, 30, 30)")
         .bindAll(company, scope.version())
         .run();
-    Statement(scope.connection(), "INSERT INTO number_series VALUES (?, 'quote', 'Q-', 1001, '')")
+    Statement(scope.connection(), "INSERT INTO number_series VALUES (?, 'quote', 'Q-', 1001, 1001, '')")
         .bind(company)
         .run();
 }

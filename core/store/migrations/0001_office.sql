@@ -28,10 +28,11 @@ CREATE TABLE company(
   default_tax_rate_id INTEGER REFERENCES tax_rate(id),
   payment_term_days INTEGER NOT NULL, quote_valid_days INTEGER NOT NULL) STRICT;
 
--- One row for each company and kind of document: gap-free numbers, drawn in the saving transaction.
+-- One row for each company and kind of document: gap-free numbers, drawn in the saving transaction. first: where
+-- the present run began; all from there to next were given out.
 CREATE TABLE number_series(
   company_id INTEGER NOT NULL REFERENCES company(id), kind TEXT NOT NULL,
-  prefix TEXT NOT NULL, next INTEGER NOT NULL, terms TEXT NOT NULL,
+  prefix TEXT NOT NULL, next INTEGER NOT NULL, first INTEGER NOT NULL, terms TEXT NOT NULL,
   PRIMARY KEY(company_id, kind)) STRICT;
 
 CREATE TABLE customer(
