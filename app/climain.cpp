@@ -39,6 +39,14 @@ CliRequest requestFrom(int argc, char **argv)
     return request;
 }
 
+/// The error stream is for our one sentence, not for what Qt remarks about locales and fonts (cron sets no
+/// locale). Who looks for such a remark sets QT_LOGGING_RULES.
+void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg || qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
 /// False when the other end is gone or its disk is full: the caller must not take half an answer for a whole.
 bool write(FILE *stream, const QByteArray &bytes)
 {
@@ -54,6 +62,7 @@ int main(int argc, char **argv)
     ::prctl(PR_SET_DUMPABLE, 0);
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
+    qInstallMessageHandler(dropRemarks);
     // Paper is drawn without a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
 

@@ -99,9 +99,12 @@ Result<CliOutput> addRecords(CliContext &context, const Values &values, const Cl
                 inRecord(commands.size(), Error{ErrorCode::RuleBroken, wrong.sentence(), {}}));
         }
     }
-    TRY(const auto acted, context.office().actAll(context.actor(), commands));
+    std::optional<size_t> refused;
+    const auto acted = context.office().actAll(context.actor(), commands, &refused);
+    if (!acted)
+        return tl::unexpected<Error>(refused ? inRecord(*refused, acted.error()) : acted.error());
     QJsonArray shown;
-    for (const auto &reply : acted.reply) {
+    for (const auto &reply : acted->reply) {
         TRY(const QJsonObject one, show(context, reply));
         shown.append(one);
     }

@@ -74,17 +74,19 @@ Result<CliOutput> addTimeOff(CliContext &context, const Values &values)
             timeOff.reason = given.text(u"reason"_s);
             return SaveTimeOff{timeOff};
         },
-        [&people](CliContext &, const TimeOff &timeOff) -> Result<QJsonObject> {
-            return timeOffJson(timeOff, people);
+        [&people](CliContext &here, const TimeOff &timeOff) -> Result<QJsonObject> {
+            TRY(const QTimeZone zone, here.zone());
+            return timeOffJson(timeOff, people, zone);
         });
 }
 
 Result<CliOutput> listTimeOff(CliContext &context, const Values &)
 {
     TRY(const auto people, context.ask(People{}));
+    TRY(const QTimeZone zone, context.zone());
     QJsonArray list;
     for (const TimeOff &timeOff : people.timeOff)
-        list.append(timeOffJson(timeOff, people));
+        list.append(timeOffJson(timeOff, people, zone));
     return CliOutput{list, timeOffView()};
 }
 
@@ -98,8 +100,9 @@ Result<CliOutput> removeTimeOff(CliContext &context, const Values &values)
     if (found == all.end())
         return failure(ErrorCode::NotFound,
                        CliTexts::tr("There is no time off with the id %1.").arg(QString::number(id.value())));
+    TRY(const QTimeZone zone, context.zone());
     CHECK_OK(context.act(RemoveTimeOff{id, found->version}));
-    return CliOutput{timeOffJson(*found, people), timeOffView()};
+    return CliOutput{timeOffJson(*found, people, zone), timeOffView()};
 }
 
 /// The first line of a file or of standard input: a password never stands in the arguments, which others on

@@ -138,12 +138,13 @@ QJsonObject crewJson(const Crew &crew, const People::Reply &people)
             {u"members"_s, technicianRefs(crew.members, people)}};
 }
 
-QJsonObject timeOffJson(const TimeOff &timeOff, const People::Reply &people)
+QJsonObject timeOffJson(const TimeOff &timeOff, const People::Reply &people, const QTimeZone &zone)
 {
     return {{u"id"_s, jsonId(timeOff.id)},
             {u"technician"_s, technicianRefs({timeOff.technician}, people).at(0)},
             {u"from"_s, timeOff.start.toText()},
             {u"to"_s, timeOff.end.toText()},
+            {u"zone"_s, QString::fromUtf8(zone.id())},
             {u"reason"_s, jsonText(timeOff.reason)}};
 }
 

@@ -28,7 +28,7 @@ QJsonObject siteJson(const Site &site);
 Result<QJsonObject> customerJson(CliContext &context, const CustomerDetails::Reply &customer);
 QJsonObject technicianJson(const Technician &technician);
 QJsonObject crewJson(const Crew &crew, const People::Reply &people);
-QJsonObject timeOffJson(const TimeOff &timeOff, const People::Reply &people);
+QJsonObject timeOffJson(const TimeOff &timeOff, const People::Reply &people, const QTimeZone &zone);
 QJsonObject userJson(const User &user);
 QJsonObject itemJson(const Item &item);
 QJsonObject taxRateJson(const TaxRate &rate);

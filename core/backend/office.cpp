@@ -147,8 +147,8 @@ Result<Acted<typename Command::Reply>> Office::act(const Actor &actor, const Com
 }
 
 template <class Command>
-Result<Acted<std::vector<typename Command::Reply>>> Office::actAll(const Actor &actor,
-                                                                   const std::vector<Command> &commands)
+Result<Acted<std::vector<typename Command::Reply>>>
+Office::actAll(const Actor &actor, const std::vector<Command> &commands, std::optional<size_t> *refused)
 {
     using Replies = std::vector<typename Command::Reply>;
     Commit commit;
@@ -159,8 +159,13 @@ Result<Acted<std::vector<typename Command::Reply>>> Office::actAll(const Actor &
             Replies made;
             QString first;
             for (const Command &command : commands) {
-                TRY(auto reply, perform(scope, command));
-                made.push_back(std::move(reply));
+                auto reply = perform(scope, command);
+                if (!reply) {
+                    if (refused)
+                        *refused = made.size();
+                    return tl::unexpected<Error>(reply.error());
+                }
+                made.push_back(std::move(*reply));
                 if (made.size() == 1)
                     first = scope.text();
             }
@@ -187,7 +192,8 @@ Result<typename Query::Reply> Office::ask(const Actor &actor, const Query &query
 
 #define TRUCKROLL_ACT(C)                                                                                     \
     template Result<Acted<C::Reply>> Office::act<C>(const Actor &, const C &);                               \
-    template Result<Acted<std::vector<C::Reply>>> Office::actAll<C>(const Actor &, const std::vector<C> &);
+    template Result<Acted<std::vector<C::Reply>>> Office::actAll<C>(const Actor &, const std::vector<C> &,   \
+                                                                    std::optional<size_t> *);
 #define TRUCKROLL_ASK(Q) template Result<Q::Reply> Office::ask<Q>(const Actor &, const Q &);
 TRUCKROLL_COMMANDS(TRUCKROLL_ACT)
 TRUCKROLL_QUERIES(TRUCKROLL_ASK)

@@ -56,10 +56,12 @@ public:
     template <class Query>
     Result<typename Query::Reply> ask(const Actor &actor, const Query &query);
 
-    /// Many commands in one transaction and one undo step: all or nothing.
+    /// Many commands in one transaction and one undo step: all or nothing. `refused` says which one stood in
+    /// the way, if it was one of them.
     template <class Command>
     Result<Acted<std::vector<typename Command::Reply>>> actAll(const Actor &actor,
-                                                               const std::vector<Command> &commands);
+                                                               const std::vector<Command> &commands,
+                                                               std::optional<size_t> *refused = nullptr);
 
     Result<ActReport> undo(const Actor &actor, const QByteArray &changeset, const QString &text);
     Result<ActReport> redo(const Actor &actor, const QByteArray &changeset, const QString &text);

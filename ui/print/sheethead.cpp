@@ -45,9 +45,19 @@ qreal addCompany(SheetBlock &block, const Sheet &sheet, qreal width)
     return y;
 }
 
+/// A long title in smaller letters rather than in two lines, to which programs that read papers are blind.
+TextStyle oneLine(TextStyle style, const QString &text, qreal width)
+{
+    const qreal natural = naturalWidth(text, style);
+    if (natural > width)
+        style.size = std::max(ink::heading.size, int(std::floor(style.size * width / natural)) - 1);
+    return style;
+}
+
 qreal addTitle(SheetBlock &block, const Sheet &sheet, qreal x, qreal width)
 {
-    qreal y = block.add(breakText(sheet.title, ink::title, width, TextSide::Right), {x, -60});
+    qreal y = block.add(
+        breakText(sheet.title, oneLine(ink::title, sheet.title, width), width, TextSide::Right), {x, -60});
     y = block.add(breakText(sheet.number, ink::number, width, TextSide::Right), {x, y - 20});
     return addStamp(block, sheet.stamp, x + width, y);
 }

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/commandline.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+/// The only visit of a folder.
+QJsonObject visitOf(const QJsonObject &folder)
+{
+    REQUIRE(folder.value("visits").toArray().size() == 1);
+    return folder.value("visits").toArray().at(0).toObject();
+}
+
+} // namespace
+
+TEST_CASE("appointment add books a visit in a folder of its own and shows the folder")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QString ann = shop.newTechnician("Ann Ruiz");
+    const QString bob = shop.newTechnician("Bob Meyer");
+    shop.object({"category", "add", "--name", "Leak check", "--color", "#cc3333"});
+    const QJsonObject folder =
+        shop.object({"appointment", "add", "--customer", kline, "--title", "Kitchen tap drips", "--start",
+                     "2026-03-02T09:00", "--minutes", "90", "--technician", ann, "--technician", bob,
+                     "--category", "leak check"});
+    checkKeys(folder, "number title customer site status rule documents calls visits");
+    CHECK(folder.value("number").toString() == "A-1001");
+    CHECK(folder.value("customer").toObject().value("name").toString() == "Kline Bakery");
+    CHECK(folder.value("site").toObject().value("street").toString() == "12 Long Street");
+    CHECK(folder.value("status").toString() == "scheduled");
+    CHECK(folder.value("rule").isNull());
+    const QJsonObject visit = visitOf(folder);
+    checkKeys(visit, "id appointment customer title start minutes zone status technicians original_date");
+    CHECK(visit.value("appointment").toString() == "A-1001");
+    CHECK(visit.value("start").toString() == "2026-03-02T09:00");
+    CHECK(visit.value("minutes").toString() == "90");
+    CHECK(visit.value("zone").toString() == "America/Chicago");
+    CHECK(each(visit.value("technicians").toArray(), "name") == QStringList{"Ann Ruiz", "Bob Meyer"});
+    CHECK(shop.object({"appointment", "show", "A-1001"}) == folder);
+    CHECK(shop.object({"appointment", "show", "a-1001"}) == folder);
+    const QString text = shop.table({"appointment", "show", "A-1001"});
+    CHECK(text.contains("Kitchen tap drips"));
+    CHECK(text.contains("2026-03-02T09:00"));
+}
+
+TEST_CASE("Without a start a visit is on the waiting list, with a null start, longest waiting first")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QJsonObject waiting = visitOf(shop.object({"appointment", "show", shop.newAppointment(kline)}));
+    CHECK(waiting.value("start").isNull());
+    CHECK(waiting.value("original_date").isNull());
+    shop.clock().advance(60);
+    shop.newAppointment(kline);
+    const QJsonArray list = shop.array({"waiting", "list"});
+    CHECK(each(list, "appointment") == QStringList{"A-1001", "A-1002"});
+    CHECK(list.at(0).toObject() == waiting);
+    CHECK(shop.array({"visit", "list", "--from", "2026-01-01", "--to", "2026-12-31"}).isEmpty());
+}
+
+TEST_CASE("appointment list shows folders newest first and searches them")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer("Kline Bakery");
+    const QString oak = shop.newCustomer("Oak School");
+    shop.newAppointment(kline, {"--start", "2026-03-02T09:00"});
+    shop.object({"appointment", "add", "--customer", oak, "--title", "Boiler service"});
+    const QJsonArray all = shop.array({"appointment", "list"});
+    CHECK(each(all, "number") == QStringList{"A-1002", "A-1001"});
+    checkKeys(all.at(0).toObject(), "number title customer status rule");
+    CHECK(all.at(0).toObject().value("customer").toObject().value("name").toString() == "Oak School");
+    CHECK(all.at(1).toObject().value("start").toString() == "2026-03-02T09:00");
+    CHECK(each(shop.array({"appointment", "list", "--search", "boiler"}), "number") == QStringList{"A-1002"});
+    CHECK(each(shop.array({"appointment", "list", "--search", "kline"}), "number") == QStringList{"A-1001"});
+    CHECK(each(shop.array({"appointment", "list", "--customer", oak}), "number") == QStringList{"A-1002"});
+    CHECK(shop.array({"appointment", "list", "--limit", "1"}).size() == 1);
+}
+
+TEST_CASE("visit list takes days, both included, and a technician; without days it is today's")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QString ann = shop.newTechnician("Ann Ruiz");
+    shop.newAppointment(kline, {"--start", "2026-03-02T00:00", "--technician", ann});
+    shop.newAppointment(kline, {"--start", "2026-03-03T23:45"});
+    shop.newAppointment(kline, {"--start", "2026-03-04T00:00"});
+    CHECK(each(shop.array({"visit", "list"}), "appointment") == QStringList{"A-1001"});
+    CHECK(each(shop.array({"visit", "list", "--from", "2026-03-02", "--to", "2026-03-03"}), "appointment") ==
+          QStringList{"A-1001", "A-1002"});
+    CHECK(each(shop.array({"visit", "list", "--from", "2026-03-04", "--to", "2026-03-04"}), "appointment") ==
+          QStringList{"A-1003"});
+    CHECK(
+        each(shop.array({"visit", "list", "--from", "2026-03-01", "--to", "2026-03-09", "--technician", ann}),
+             "appointment") == QStringList{"A-1001"});
+    CHECK(shop.refusal({"visit", "list", "--from", "3/2/2026"}).exitCode == CliAnswer::Usage);
+}
+
+TEST_CASE("visit move changes time, length and technicians, and puts on the waiting list and back")
+{
+    CommandLine shop;
+    const QString ann = shop.newTechnician("Ann Ruiz");
+    const QString bob = shop.newTechnician("Bob Meyer");
+    const QString folder =
+        shop.newAppointment(shop.newCustomer(), {"--start", "2026-03-02T09:00", "--technician", ann});
+    const QString id = visitOf(shop.object({"appointment", "show", folder})).value("id").toString();
+    const QJsonObject moved = shop.object(
+        {"visit", "move", id, "--start", "2026-03-03T10:30", "--minutes", "120", "--technician", bob});
+    CHECK(moved.value("start").toString() == "2026-03-03T10:30");
+    CHECK(moved.value("minutes").toString() == "120");
+    CHECK(each(moved.value("technicians").toArray(), "name") == QStringList{"Bob Meyer"});
+    CHECK(shop.object({"visit", "move", id, "--unassigned"}).value("technicians").toArray().isEmpty());
+    CHECK(shop.object({"visit", "move", id, "--waiting"}).value("start").isNull());
+    CHECK(shop.array({"waiting", "list"}).size() == 1);
+    CHECK(shop.object({"visit", "move", id, "--start", "2026-03-04T08:00"}).value("start").toString() ==
+          "2026-03-04T08:00");
+    CHECK(shop.refusal({"visit", "move", id, "--waiting", "--start", "2026-03-04T08:00"}).exitCode ==
+          CliAnswer::Usage);
+    CHECK(shop.refusal({"visit", "move", id, "--minutes", "1"}).exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"visit", "move", "77", "--minutes", "60"}).code == "not_found");
+    CHECK(shop.object({"appointment", "show", folder})
+              .value("visits")
+              .toArray()
+              .at(0)
+              .toObject()
+              .value("start") == "2026-03-04T08:00");
+}
+
+TEST_CASE("visit status goes the ways that the table of states allows")
+{
+    CommandLine shop;
+    const QString folder = shop.newAppointment(shop.newCustomer(), {"--start", "2026-03-02T09:00"});
+    const QString id = visitOf(shop.object({"appointment", "show", folder})).value("id").toString();
+    for (const char *status : {"confirmed", "dispatched", "in-progress", "done"})
+        CHECK(shop.object({"visit", "status", id, status}).value("status").toString() == status);
+    CHECK(shop.object({"appointment", "show", folder}).value("status").toString() == "done");
+    CHECK(shop.refusal({"visit", "status", id, "dispatched"}).code == "rule_broken");
+    CHECK(shop.refusal({"visit", "status", id, "finished"}).exitCode == CliAnswer::Usage);
+}
+
+TEST_CASE("visit conflicts finds a technician who is booked twice and one who is away")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QString ann = shop.newTechnician("Ann Ruiz");
+    const QString bob = shop.newTechnician("Bob Meyer");
+    shop.newAppointment(kline, {"--start", "2026-03-03T09:00", "--technician", ann});
+    shop.newAppointment(kline, {"--start", "2026-03-03T09:30", "--technician", ann});
+    shop.object(
+        {"timeoff", "add", "--technician", bob, "--from", "2026-03-04T00:00", "--to", "2026-03-05T00:00"});
+    shop.newAppointment(kline, {"--start", "2026-03-04T09:00", "--technician", bob});
+    const QJsonArray found = shop.array({"visit", "conflicts", "--from", "2026-03-03", "--to", "2026-03-04"});
+    REQUIRE_FALSE(found.isEmpty());
+    checkKeys(found.at(0).toObject(), "priority kind visits text");
+    CHECK(each(found, "kind").contains("double-booked"));
+    CHECK(each(found, "kind").contains("time-off"));
+    CHECK(found.at(0).toObject().value("priority").toString() == "critical");
+    CHECK(found.at(0).toObject().value("visits").toArray().size() == 2);
+    CHECK(shop.array({"visit", "conflicts", "--from", "2026-03-05", "--to", "2026-03-05"}).isEmpty());
+    CHECK(each(shop.array({"visit", "conflicts", "--from", "2026-03-05", "--to", "2026-03-05", "--notices"}),
+               "kind")
+              .contains("idle"));
+}
+
+TEST_CASE("rule 4: call add notes a call in the folder, stamped with time and user")
+{
+    CommandLine shop;
+    const QString folder = shop.newAppointment(shop.newCustomer());
+    const QJsonObject call =
+        shop.object({"call", "add", "--appointment", folder, "--text", "Please ring twice."});
+    checkKeys(call, "id at by text");
+    CHECK(call.value("at").toString() == "2026-03-02T08:00");
+    CHECK_FALSE(call.value("by").toString().isEmpty());
+    CHECK(shop.object({"appointment", "show", folder}).value("calls").toArray() == QJsonArray{call});
+    CHECK(shop.refusal({"call", "add", "--appointment", "A-9999", "--text", "x"}).code == "not_found");
+    CHECK(shop.refusal({"call", "add", "--appointment", folder, "--text", ""}).exitCode ==
+          CliAnswer::Refused);
+}
+
+TEST_CASE("What cannot be booked is refused and makes nothing")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    CHECK(shop.refusal({"appointment", "add", "--customer", "77", "--title", "x"}).exitCode ==
+          CliAnswer::Refused);
+    CHECK(shop.refusal({"appointment", "add", "--customer", kline}).exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"appointment", "add", "--customer", kline, "--title", "x", "--start", "9 o'clock"})
+              .exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"appointment", "add", "--customer", kline, "--title", "x", "--technician", "77"})
+              .exitCode == CliAnswer::Refused);
+    CHECK(shop.refusal({"appointment", "add", "--customer", kline, "--title", "x", "--category", "None"})
+              .code == "not_found");
+    CHECK(shop.array({"appointment", "list"}).isEmpty());
+    CHECK(shop.newAppointment(kline) == "A-1001"); // no number was lost
+}

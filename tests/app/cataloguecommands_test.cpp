@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/commandline.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("item add takes every type, prices to the ten-thousandth, and list shows the price book")
+{
+    CommandLine shop;
+    for (const char *type : {"service", "labor", "part", "inventory"}) {
+        const QJsonObject item = shop.object({"item", "add", "--name", QString("Item ") + type, "--type",
+                                              type, "--price", "95.00", "--cost", "40.1234", "--taxable"});
+        checkKeys(item, "id name type price cost taxable");
+        CHECK(item.value("type").toString() == type);
+        CHECK(item.value("price").toString() == "95.00");
+        CHECK(item.value("cost").toString() == "40.1234");
+        CHECK(item.value("taxable").toBool());
+    }
+    const QJsonObject discount =
+        shop.object({"item", "add", "--name", "Plan", "--type", "discount", "--percent", "10"});
+    CHECK(discount.value("percent").toString() == "10");
+    const QJsonObject bundle =
+        shop.object({"item", "add", "--name", "Tune-up", "--type", "bundle", "--part", "Item labor=1.5"});
+    CHECK(each(bundle.value("parts").toArray(), "quantity") == QStringList{"1.5"});
+    CHECK(shop.array({"item", "list"}).size() == 6);
+    CHECK(shop.table({"item", "list"}).contains("95.00"));
+}
+
+TEST_CASE("item add refuses what is no type, no price, no name, no part")
+{
+    CommandLine shop;
+    CHECK(shop.refusal({"item", "add", "--name", "Tap", "--type", "gadget"}).exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"item", "add", "--name", "Tap"}).exitCode == CliAnswer::Usage);
+    for (const char *price : {"12,50", "1.23456", "lots", ""})
+        CHECK(shop.refusal({"item", "add", "--name", "Tap", "--type", "part", "--price", price}).exitCode ==
+              CliAnswer::Usage);
+    CHECK(shop.refusal({"item", "add", "--name", "", "--type", "part"}).exitCode == CliAnswer::Refused);
+    CHECK(shop.refusal({"item", "add", "--name", "Set", "--type", "bundle", "--part", "None=1"}).code ==
+          "not_found");
+    CHECK(shop.array({"item", "list"}).isEmpty());
+}
+
+TEST_CASE("taxrate add and list, to the thousandth of a percent")
+{
+    CommandLine shop;
+    const QJsonObject rate = shop.object({"taxrate", "add", "--name", "Sangamon", "--percent", "8.25"});
+    checkKeys(rate, "id name percent");
+    CHECK(rate.value("percent").toString() == "8.25");
+    CHECK(shop.array({"taxrate", "list"}).contains(rate));
+    CHECK(shop.refusal({"taxrate", "add", "--name", "Odd", "--percent", "8,25"}).exitCode ==
+          CliAnswer::Usage);
+}
+
+TEST_CASE("category add and list")
+{
+    CommandLine shop;
+    const QJsonObject category =
+        shop.object({"category", "add", "--name", "Leak check", "--color", "#cc3333"});
+    checkKeys(category, "id name color");
+    CHECK(shop.array({"category", "list"}).contains(category));
+}

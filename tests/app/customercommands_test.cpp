@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/commandline.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("customer add shows the new customer with a first site at the address")
+{
+    CommandLine shop;
+    shop.object({"taxrate", "add", "--name", "Sangamon", "--percent", "8.25"});
+    const QJsonObject kline =
+        shop.object({"customer", "add", "--name", "Kline Bakery", "--phone", "217 555 0144", "--email",
+                     "k@kline.example", "--street", "12 Long Street", "--city", "Springfield", "--state",
+                     "IL", "--zip", "62701", "--tax-rate", "sangamon"});
+    checkKeys(kline, "id name phone email tax_rate sites balance");
+    CHECK(kline.value("name").toString() == "Kline Bakery");
+    CHECK(kline.value("email").toString() == "k@kline.example");
+    CHECK(kline.value("tax_rate").toString() == "Sangamon");
+    CHECK(kline.value("balance").toString() == "0.00");
+    REQUIRE(kline.value("sites").toArray().size() == 1);
+    const QJsonObject site = kline.value("sites").toArray().at(0).toObject();
+    checkKeys(site, "id name street city state zip");
+    CHECK(site.value("street").toString() == "12 Long Street");
+    CHECK(site.value("zip").toString() == "62701");
+    CHECK(shop.object({"customer", "show", kline.value("id").toString()}) == kline);
+}
+
+TEST_CASE("What a customer does not have is null")
+{
+    CommandLine shop;
+    const QJsonObject plain = shop.object({"customer", "add", "--name", "Oak School"});
+    CHECK(plain.value("phone").isNull());
+    CHECK(plain.value("email").isNull());
+    CHECK(plain.value("tax_rate").isNull());
+}
+
+TEST_CASE("customer list is by name and searches name, address and phone in any spelling")
+{
+    CommandLine shop;
+    shop.newCustomer("Oak School");
+    shop.newCustomer("Kline Bakery");
+    shop.object({"customer", "add", "--name", "Ruiz Garage", "--phone", "(309) 555-0177"});
+    CHECK(each(shop.array({"customer", "list"}), "name") ==
+          QStringList{"Kline Bakery", "Oak School", "Ruiz Garage"});
+    CHECK(each(shop.array({"customer", "list", "--search", "bakery"}), "name") ==
+          QStringList{"Kline Bakery"});
+    CHECK(each(shop.array({"customer", "list", "--search", "309.555.0177"}), "name") ==
+          QStringList{"Ruiz Garage"});
+    CHECK(shop.array({"customer", "list", "--search", "long street"}).size() == 2);
+    CHECK(shop.array({"customer", "list", "--search", "nobody"}).isEmpty());
+    CHECK(shop.array({"customer", "list", "--limit", "1"}).size() == 1);
+    const QString table = shop.table({"customer", "list"});
+    CHECK(table.count('\n') == 4);
+    CHECK(table.startsWith("Id"));
+}
+
+TEST_CASE("customer merge moves everything to the second and puts the first out of use")
+{
+    CommandLine shop;
+    const QString twin = shop.newCustomer("Kline Bakery Inc");
+    const QString kline = shop.newCustomer("Kline Bakery");
+    const QString folder = shop.newAppointment(twin);
+    const QJsonObject merged = shop.object({"customer", "merge", twin, kline});
+    CHECK(merged.value("id").toString() == kline);
+    CHECK(each(shop.array({"customer", "list"}), "id") == QStringList{kline});
+    CHECK(shop.object({"appointment", "show", folder}).value("customer").toObject().value("id").toString() ==
+          kline);
+    CHECK(shop.refusal({"customer", "merge", kline, kline}).exitCode == CliAnswer::Refused);
+}
+
+TEST_CASE("site add puts a further place to a customer")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QJsonObject site = shop.object({"site", "add", "--customer", kline, "--name", "North store",
+                                          "--street", "900 Oak Avenue", "--city", "Chatham"});
+    checkKeys(site, "id name street city state zip");
+    CHECK(site.value("state").isNull());
+    CHECK(shop.object({"customer", "show", kline}).value("sites").toArray().size() == 2);
+    CHECK(shop.refusal({"site", "add", "--customer", "77", "--name", "Nowhere"}).exitCode ==
+          CliAnswer::Refused);
+}
+
+TEST_CASE("Customers that are not there are not found; what is no id is a usage error")
+{
+    CommandLine shop;
+    const CliRefusal unknown = shop.refusal({"customer", "show", "77"});
+    CHECK(unknown.exitCode == CliAnswer::Refused);
+    CHECK(unknown.code == "not_found");
+    for (const char *wrong : {"kline", "-3", "0", "1.5"})
+        CHECK(shop.refusal({"customer", "show", "--", wrong}).exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"customer", "add", "--name", "Kline", "--tax-rate", "Mars"}).code == "not_found");
+    CHECK(shop.array({"customer", "list"}).isEmpty());
+}

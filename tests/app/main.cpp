@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include "tests/app/journeyhelper.h"
+#include <QApplication>
+#include <QFile>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+/// Some tests need a second process to be killed or to hold an office: the program starts itself with
+/// `--helper`.
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Neither the office that its user works in nor the one opened last may be met by a test.
+    qunsetenv("TRUCKROLL_OFFICE");
+    qunsetenv("TRUCKROLL_PASSWORD");
+    // Where the socket of a held office lies, for a user without a session too.
+    const QTemporaryDir runtime;
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+    if (const auto code = truckroll::testkit::runJourneyHelper(argc, argv))
+        return *code;
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("truckroll-test"));
+    QApplication::setApplicationName(QStringLiteral("truckroll-test"));
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    return Catch::Session().run(argc, argv);
+}

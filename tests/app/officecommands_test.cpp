@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/commandline.h"
+#include "tests/testkit/officedump.h"
+#include "tests/testkit/rawsqlite.h"
+#include <QFile>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("office create makes an office in the zone and currency that were named and tells what it is")
+{
+    CommandLine shop;
+    const CliAnswer made = shop.run({"--office", "second.truckroll", "--json", "office", "create", "--zone",
+                                     "Europe/Berlin", "--currency", "EUR", "--name", "Nord Sanitär"});
+    REQUIRE(made.exitCode == CliAnswer::Good);
+    const CliAnswer told = shop.run({"--office", "second.truckroll", "--json", "office", "info"});
+    CHECK(told.out == made.out);
+    const QString text = QString::fromUtf8(made.out);
+    CHECK(text.contains("Europe/Berlin"));
+    CHECK(text.contains("EUR"));
+    CHECK(text.contains("Nord Sanitär"));
+}
+
+TEST_CASE("office info tells name, zone, currency and how much is in it")
+{
+    CommandLine shop;
+    shop.newCustomer();
+    const QJsonObject info = shop.object({"office", "info"});
+    checkKeys(info, "name path zone currency schema_version companies records");
+    CHECK(info.value("zone").toString() == "America/Chicago");
+    CHECK(info.value("currency").toString() == "USD");
+    CHECK(info.value("path").toString().endsWith("shop.truckroll"));
+    CHECK(each(info.value("companies").toArray(), "name") == QStringList{"Prairie Plumbing"});
+    QStringList counts;
+    for (const QJsonValue &record : info.value("records").toArray())
+        counts +=
+            record.toObject().value("name").toString() + " " + record.toObject().value("count").toString();
+    CHECK(counts.contains("customers 1"));
+    CHECK(shop.table({"office", "info"}).contains("America/Chicago"));
+}
+
+TEST_CASE("office create overwrites nothing and leaves nothing when it is refused")
+{
+    CommandLine shop;
+    const auto before = filesIn(shop.folder());
+    CHECK(shop.refusal({"office", "create"}).exitCode == CliAnswer::OfficeClosed);
+    CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--zone", "Atlantis/Capital"})
+              .exitCode == CliAnswer::Refused);
+    CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--currency", "dollars"}).exitCode ==
+          CliAnswer::Refused);
+    CHECK(shop.refusal({"--office", "none/new.truckroll", "office", "create"}).exitCode != CliAnswer::Good);
+    CHECK(filesIn(shop.folder()) == before);
+}
+
+TEST_CASE("office create --demo is the same every time for a date, and in order")
+{
+    CommandLine shop;
+    for (const char *name : {"one.truckroll", "two.truckroll"})
+        REQUIRE(shop.run({"--office", name, "office", "create", "--demo", "--zone", "America/Chicago",
+                          "--date", "2026-03-02"})
+                    .exitCode == CliAnswer::Good);
+    CHECK((dumpOffice(shop.file("one.truckroll")) == dumpOffice(shop.file("two.truckroll"))));
+    CHECK(shop.run({"--office", "one.truckroll", "office", "verify"}).exitCode == CliAnswer::Good);
+    const QByteArray people = shop.run({"--office", "one.truckroll", "--json", "technician", "list"}).out;
+    CHECK(people.count("\"skills\"") == 14);
+    const QByteArray crews = shop.run({"--office", "one.truckroll", "--json", "crew", "list"}).out;
+    CHECK(crews.count("\"members\"") == 3);
+}
+
+TEST_CASE("office verify finds an office in order, and says what is wrong with one that is not")
+{
+    CommandLine shop;
+    const QJsonObject good = shop.object({"office", "verify"});
+    CHECK(good.value("ok").toBool());
+    CHECK(good.value("problems").toArray().isEmpty());
+    CHECK(shop.table({"office", "verify"}).contains("yes"));
+
+    shop.newAppointment(shop.newCustomer(), {"--start", "2026-03-02T09:00"});
+    runRaw(shop.path(), "UPDATE visit SET minutes = minutes + 5");
+    const CliAnswer bad = shop.run({"--json", "office", "verify"});
+    CHECK(bad.exitCode == CliAnswer::Refused);
+    CHECK(bad.out.startsWith("{\"ok\":false,\"problems\":[\""));
+}
+
+TEST_CASE("office backup writes a whole copy and overwrites nothing; office restore puts it back")
+{
+    CommandLine shop;
+    shop.newCustomer("Kline Bakery");
+    const QJsonObject saved = shop.object({"office", "backup", "backup.truckroll"});
+    CHECK(saved.value("file").toString() == shop.file("backup.truckroll"));
+    CHECK(saved.value("bytes").toString().toLongLong() == QFile(shop.file("backup.truckroll")).size());
+    shop.newCustomer("Oak School");
+
+    const QByteArray kept = bytesOf(shop.file("backup.truckroll"));
+    CHECK(shop.refusal({"office", "backup", "backup.truckroll"}).exitCode == CliAnswer::Refused);
+    CHECK(bytesOf(shop.file("backup.truckroll")) == kept);
+    CHECK(shop.refusal({"office", "backup", "none/backup.truckroll"}).exitCode == CliAnswer::Refused);
+
+    shop.object({"office", "restore", "backup.truckroll"});
+    CHECK(each(shop.array({"customer", "list"}), "name") == QStringList{"Kline Bakery"});
+}
+
+TEST_CASE("office restore refuses what is no backup and leaves the office as it was")
+{
+    CommandLine shop;
+    shop.newCustomer();
+    writeBytes(shop.file("notes.txt"), "Dear diary\n");
+    const QByteArray before = bytesOf(shop.path());
+    CHECK(shop.refusal({"office", "restore", "notes.txt"}).exitCode != CliAnswer::Good);
+    CHECK(shop.refusal({"office", "restore", "none.truckroll"}).exitCode != CliAnswer::Good);
+    CHECK(bytesOf(shop.path()) == before);
+}
+
+TEST_CASE("office generate adds as many visits as asked, and the office stays in order")
+{
+    CommandLine shop;
+    shop.object({"office", "generate", "--technicians", "3", "--visits", "40", "--days", "5", "--seed", "7"});
+    CHECK(shop.array({"technician", "list"}).size() == 3);
+    CHECK(shop.object({"office", "verify"}).value("ok").toBool());
+    const QJsonArray visits = shop.array({"visit", "list", "--from", "2026-01-01", "--to", "2026-12-31"});
+    CHECK(visits.size() + shop.array({"waiting", "list"}).size() == 40);
+    CHECK(
+        shop.refusal({"office", "generate", "--technicians", "0", "--visits", "1", "--days", "1"}).exitCode ==
+        CliAnswer::Usage);
+}
