@@ -24,7 +24,8 @@ namespace truckroll {
 
 namespace {
 constexpr QSize usualSize{1280, 800};
-}
+constexpr QSize smallestPage{640, 420}; ///< a wide page does not make the window wider than the screen
+} // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_parts(parts), m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
@@ -54,6 +55,7 @@ void MainWindow::build()
     right->setSpacing(0);
     m_banner->setObjectName(QStringLiteral("windowBanner"));
     m_work->setObjectName(QStringLiteral("pages"));
+    m_work->setMinimumSize(smallestPage);
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_openingPage, m_signIn, m_work})
         m_stack->addWidget(page);
     right->addWidget(m_stack, 1);

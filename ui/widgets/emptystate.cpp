@@ -18,7 +18,7 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence); // an aligned label would not get the height of its second line
     column->addSpacing(space::s);
     column->addWidget(m_buttons, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -29,7 +29,7 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_sentence->setMinimumWidth(360);
+    m_sentence->setMaximumWidth(480);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     set(title, sentence);
     recolor();
