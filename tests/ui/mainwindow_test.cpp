@@ -178,9 +178,9 @@ TEST_CASE("The theme and the width of the rail are chosen by command and kept")
     CHECK(rail->isCollapsed());
     CHECK(bench.preferences.yes(preference::railCollapsed));
     bench.action("app.theme-dark")->trigger();
-    CHECK(Tokens::of(&bench.window()).dark);
+    CHECK(waitUntil([&] { return Tokens::of(&bench.window()).dark; }));
     bench.action("app.theme-switch")->trigger();
-    CHECK_FALSE(Tokens::of(&bench.window()).dark);
+    CHECK(waitUntil([&] { return !Tokens::of(&bench.window()).dark; }));
     CHECK(bench.preferences.text(preference::theme) == QStringLiteral("light"));
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("A new office is asked for its name, zone and currency; what cannot be
     path->setText(folder.filePath(QStringLiteral("a.truckroll")));
     zone->setCurrentText(QStringLiteral("Mars/Olympus"));
     currency->setCurrentText(QStringLiteral("eur"));
-    dialog.show();
+    showActive(dialog);
     child<QPushButton>(&dialog, "newOfficeCreate")->click();
     CHECK(dialog.isVisible());
     CHECK(zone->hasFocus());
@@ -54,7 +54,7 @@ TEST_CASE("A file that is there already is never taken for a new office, nor a f
     QFile file(taken);
     REQUIRE(file.open(QIODevice::WriteOnly));
     NewOfficeDialog dialog;
-    dialog.show();
+    showActive(dialog);
     auto *path = child<QLineEdit>(&dialog, "newOfficePath");
     for (const QString &wrong : {taken, folder.filePath(QStringLiteral("none/b.truckroll")), QString()}) {
         path->setText(wrong);

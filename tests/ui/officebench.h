@@ -108,6 +108,14 @@ private:
     std::unique_ptr<Backend> m_backend;
 };
 
+/// Shows a window as the one that people type into.
+inline void showActive(QWidget &window)
+{
+    window.show();
+    window.activateWindow();
+    REQUIRE(waitUntil([&] { return window.isActiveWindow(); }));
+}
+
 /// The widget (or action) of that name inside `parent`; fails the test when it is missing.
 template <class T>
 T *child(const QObject *parent, const char *name)

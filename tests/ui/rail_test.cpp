@@ -39,6 +39,7 @@ TEST_CASE("The rail can be narrow, and its names stay with its buttons")
     Rail rail;
     RailButton *board =
         rail.addEntry(QStringLiteral("board"), QStringLiteral("board"), QStringLiteral("Board"));
+    rail.show();
     const int wide = rail.sizeHint().width();
     rail.setCollapsed(true);
     CHECK(rail.sizeHint().width() < wide / 2);

@@ -12,7 +12,7 @@ TEST_CASE("Signing in takes a name and a password, by keys alone")
 {
     SignInPage page;
     page.prepare(QStringLiteral("Prairie Plumbing"), {}, {QStringLiteral("Ann")}, false);
-    page.show();
+    showActive(page);
     QSignalSpy asked(&page, &SignInPage::signInRequested);
     auto *name = child<QLineEdit>(&page, "signInName");
     auto *password = child<QLineEdit>(&page, "signInPassword");
@@ -32,7 +32,7 @@ TEST_CASE("A wrong password is said, the name stays, and one can try again at on
 {
     SignInPage page;
     page.prepare(QStringLiteral("Prairie Plumbing"), QStringLiteral("Ann"), {}, false);
-    page.show();
+    showActive(page);
     auto *password = child<QLineEdit>(&page, "signInPassword");
     QTest::keyClicks(password, QStringLiteral("wrong"));
     QTest::keyClick(password, Qt::Key_Return);
@@ -50,7 +50,7 @@ TEST_CASE("Only who works already can go back; Escape does it")
     SignInPage page;
     QSignalSpy back(&page, &SignInPage::backRequested);
     page.prepare(QStringLiteral("Prairie Plumbing"), {}, {}, false);
-    page.show();
+    showActive(page);
     CHECK_FALSE(child<QPushButton>(&page, "signInBack")->isVisible());
     QTest::keyClick(child<QLineEdit>(&page, "signInName"), Qt::Key_Escape);
     CHECK(back.size() == 0);

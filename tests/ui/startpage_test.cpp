@@ -13,7 +13,7 @@ using namespace truckroll::testkit;
 TEST_CASE("The first start offers to create, to open and to try the demo, by key as by click")
 {
     StartPage page;
-    page.show();
+    showActive(page);
     QSignalSpy create(&page, &StartPage::createRequested);
     QSignalSpy open(&page, &StartPage::openRequested);
     QSignalSpy demo(&page, &StartPage::demoRequested);
@@ -31,7 +31,7 @@ TEST_CASE("Offices opened before are opened by Enter and taken off the list by D
 {
     StartPage page;
     page.setRecent({QStringLiteral("/shop/a.truckroll"), QStringLiteral("/shop/b.truckroll")});
-    page.show();
+    showActive(page);
     auto *list = child<QListWidget>(&page, "recentOffices");
     QSignalSpy recent(&page, &StartPage::recentRequested);
     QSignalSpy forget(&page, &StartPage::forgetRequested);
@@ -53,7 +53,7 @@ TEST_CASE("A refused office says why, and offers what helps: again, another one,
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.close();
     StartPage page;
-    page.show();
+    showActive(page);
     auto *button = child<QPushButton>(child<Banner>(&page, "startBanner"), "bannerAction");
     QSignalSpy again(&page, &StartPage::recentRequested);
     QSignalSpy other(&page, &StartPage::openRequested);

@@ -133,7 +133,7 @@ void CustomersPage::search()
                       const int row = m_listModel->rowOf(m_customer);
                       if (row >= 0)
                           m_list->setCurrentIndex(m_listModel->index(row));
-                      else if (m_customer.isNone() && !m_editor->isDirty() && m_listModel->rowCount() > 0)
+                      else if (m_customer.isNone() && !hasUnsavedText() && m_listModel->rowCount() > 0)
                           m_list->setCurrentIndex(m_listModel->index(0));
                   }));
 }
