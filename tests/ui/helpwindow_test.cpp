@@ -28,7 +28,8 @@ TEST_CASE("The page of keys lists every command of the catalogue with its keys, 
     int rows = 0;
     for (int group = 0; group < list->topLevelItemCount(); ++group)
         rows += list->topLevelItem(group)->childCount();
-    CHECK(rows == int(bench.catalog().all().size()));
+    CHECK(rows == int(bench.catalog().all().size()) - 5); // four pages have a number, five numbers none
+    CHECK(rowOf(list, QStringLiteral("Invoices")));
     QTreeWidgetItem *go = rowOf(list, QStringLiteral("Begin in customers"));
     REQUIRE(go);
     CHECK(go->parent()->text(0) == QStringLiteral("CUSTOMERS"));

@@ -95,6 +95,19 @@ TEST_CASE("Customers are found by name and by phone, folders by number")
         CHECK(record.size() == 1);
 }
 
+TEST_CASE("When nothing fits, that is said")
+{
+    PaletteBench bench;
+    bench.type("qqqxyz");
+    auto *nothing = child<QLabel>(bench.palette, "paletteNothing");
+    REQUIRE(waitUntil([&] { return nothing->text().contains(QStringLiteral("qqqxyz")); }));
+    CHECK(nothing->isVisible());
+    CHECK_FALSE(bench.list->isVisible());
+    bench.press(Qt::Key_Down);
+    bench.press(Qt::Key_Return);
+    CHECK(bench.palette->isVisible());
+}
+
 TEST_CASE("A time that is typed leads the board there")
 {
     PaletteBench bench;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/waiting.h"
 #include "ui/shell/rail.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
+using namespace truckroll::testkit;
 
 TEST_CASE("A click asks for a page; the rail marks the one that the window shows")
 {
@@ -42,7 +44,7 @@ TEST_CASE("The rail can be narrow, and its names stay with its buttons")
     rail.show();
     const int wide = rail.sizeHint().width();
     rail.setCollapsed(true);
-    CHECK(rail.sizeHint().width() < wide / 2);
+    CHECK(waitUntil([&] { return rail.sizeHint().width() < wide / 2; }));
     CHECK(board->accessibleName() == QStringLiteral("Board"));
     CHECK(rail.entry(QStringLiteral("board")) == board);
 }

@@ -49,6 +49,7 @@ QWidget *HelpWindow::buildKeys()
     m_keys->setAccessibleName(tr("Keys"));
     m_keys->setHeaderLabels({tr("Action"), tr("Keys"), tr("What it does")});
     m_keys->setRootIsDecorated(false);
+    m_keys->setIconSize({16, 20}); // a little air between the rows
     m_keys->setIndentation(space::s);
     m_keys->setSelectionMode(QAbstractItemView::SingleSelection);
     m_keys->header()->setStretchLastSection(true);
@@ -66,6 +67,10 @@ void HelpWindow::refresh()
     m_keys->clear();
     std::map<QString, QTreeWidgetItem *> groups;
     for (const CommandInfo &info : m_catalog.all()) {
+        const QAction *action = m_catalog.action(info.id);
+        const bool page = info.id.startsWith(QStringLiteral("app.page-"));
+        if (page && (!action || !action->isEnabled()))
+            continue; // no page has this number
         const QString group = info.group.isEmpty() ? m_catalog.contextTitle(info.context()) : info.group;
         QTreeWidgetItem *&heading = groups[group];
         if (!heading) {
@@ -75,7 +80,8 @@ void HelpWindow::refresh()
             heading->setFlags(Qt::ItemIsEnabled);
         }
         auto *row = new QTreeWidgetItem(
-            heading, {info.text, QKeySequence::listToString(info.keys, QKeySequence::NativeText), info.hint});
+            heading, {page ? action->text() : info.text,
+                      QKeySequence::listToString(info.keys, QKeySequence::NativeText), info.hint});
         row->setIcon(0, icons::get(info.icon));
         row->setToolTip(2, info.hint);
     }

@@ -4,6 +4,7 @@
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/palettedelegate.h"
 #include "ui/shell/palettesources.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QAccessible>
@@ -67,7 +68,7 @@ int PaletteModel::nextFrom(int row, int step) const
 
 Palette::Palette(Backend &backend, CommandCatalog &catalog, QWidget *window)
     : QFrame(window), m_backend(backend), m_catalog(catalog), m_text(new QLineEdit(this)),
-      m_list(new QListView(this)), m_model(new PaletteModel(this))
+      m_list(new QListView(this)), m_nothing(mutedLabel({}, this)), m_model(new PaletteModel(this))
 {
     setObjectName(QStringLiteral("palette"));
     build();
@@ -103,6 +104,9 @@ void Palette::build()
     rows->setSpacing(space::s);
     rows->addWidget(m_text);
     rows->addWidget(m_list, 1);
+    rows->addWidget(m_nothing);
+    m_nothing->setObjectName(QStringLiteral("paletteNothing"));
+    m_nothing->setContentsMargins(space::s, 0, space::s, space::s);
 }
 
 void Palette::popUp()
@@ -132,7 +136,11 @@ void Palette::place()
 {
     const QWidget *window = parentWidget();
     const int width = std::min(widest, window->width() - 2 * space::xl);
-    const int height = std::min(highest, window->height() - 4 * space::xl);
+    const int room = std::min(highest, window->height() - 4 * space::xl);
+    int rows = m_text->sizeHint().height() + 4 * space::s;
+    for (int row = 0; row < m_model->rowCount() && rows < room; ++row)
+        rows += m_list->sizeHintForRow(row);
+    const int height = std::min(room, m_model->rowCount() > 0 ? rows : sizeHint().height());
     setGeometry((window->width() - width) / 2, std::min(72, window->height() / 8), width, height);
 }
 
@@ -141,9 +149,9 @@ void Palette::place()
 void Palette::look()
 {
     ++m_asked;
+    m_waiting = !m_text->text().trimmed().isEmpty() && m_backend.may(Action::SeeCustomers);
+    m_waiting ? m_pause.start() : m_pause.stop();
     fill({});
-    const bool ask = !m_text->text().trimmed().isEmpty() && m_backend.may(Action::SeeCustomers);
-    ask ? m_pause.start() : m_pause.stop();
 }
 
 void Palette::askOffice()
@@ -153,8 +161,10 @@ void Palette::askOffice()
     m_backend.ask(
         this, Search{typed.trimmed(), 30},
         std::function<void(Result<Search::Reply>)>([this, question, typed](Result<Search::Reply> hits) {
-            if (question == m_asked && hits)
-                fill(recordEntries(*hits, typed));
+            if (question != m_asked)
+                return;
+            m_waiting = false;
+            fill(hits ? recordEntries(*hits, typed) : std::vector<PaletteEntry>());
         }));
 }
 
@@ -179,6 +189,11 @@ void Palette::fill(const std::vector<PaletteEntry> &records)
             now = at;
     m_list->setCurrentIndex(m_model->index(now));
     m_list->scrollTo(m_model->index(std::max(0, now - 1)));
+    const bool nothing = m_model->rowCount() == 0;
+    m_nothing->setText(m_waiting ? tr("Searching...") : tr("Nothing fits “%1”.").arg(typed));
+    m_nothing->setVisible(nothing);
+    m_list->setVisible(!nothing);
+    place();
 }
 
 void Palette::step(int rows)

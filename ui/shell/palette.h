@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -73,11 +74,13 @@ private:
     CommandCatalog &m_catalog;
     std::vector<PageSlot> m_pages;
     QDate m_today;
-    int m_asked = 0; ///< only the answer to the newest question counts
+    bool m_waiting = false; ///< for an answer of the office
+    int m_asked = 0;        ///< only the answer to the newest question counts
     QTimer m_pause;
     QPointer<QWidget> m_cameFrom;
     QLineEdit *m_text;
     QListView *m_list;
+    QLabel *m_nothing; ///< said when nothing fits
     PaletteModel *m_model;
 };
 
