@@ -44,7 +44,7 @@ std::optional<WallTime> WallTime::fromText(const QString &text)
     if (text.size() != 16 || (text[10] != QLatin1Char('T') && text[10] != QLatin1Char(' ')) ||
         text[13] != QLatin1Char(':'))
         return std::nullopt;
-    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+    const QDate date = QDate::fromString(QStringView(text).left(10), Qt::ISODate);
     const int hour = twoDigitsAt(text, 11);
     const int minute = twoDigitsAt(text, 14);
     if (!date.isValid() || hour < 0 || hour > 23 || minute < 0 || minute > 59)

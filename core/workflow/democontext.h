@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/schedule/zonedday.h"
+#include "core/store/auditstore.h"
 #include "core/workflow/demorandom.h"
 #include "core/workflow/perform.h"
 #include <QTimeZone>
@@ -36,13 +37,16 @@ class DemoContext
 public:
     DemoContext(WriteScope &scope, const QTimeZone &zone);
 
-    /// Performs as `by` with the clock at `when` (never later than the real one).
+    /// Performs as `by` with the clock at `when` (never later than the real one); the folders' histories tell
+    /// it.
     template <class Command>
     Result<typename Command::Reply> act(const Actor &by, const WallTime &when, const Command &command)
     {
         const ManualClock clock(utcOf(when));
         WriteScope moment(m_scope, clock, by);
-        return perform(moment, command);
+        TRY(auto reply, perform(moment, command));
+        writeAudit(moment);
+        return reply;
     }
     template <class Query>
     Result<typename Query::Reply> ask(const Query &query)

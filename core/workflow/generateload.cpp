@@ -3,6 +3,7 @@
 
 #include "core/schedule/zonedday.h"
 #include "core/store/officestore.h"
+#include "core/store/technicianstore.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -55,6 +56,10 @@ private:
         for (int i = 1; i <= m_what.technicians; ++i) {
             Technician technician;
             technician.name = QStringLiteral("Technician %1").arg(i, 3, 10, QLatin1Char('0'));
+            if (const TechnicianId known = technicianNamed(m_scope, technician.name)) { // of an earlier load
+                m_technicians.push_back(known);
+                continue;
+            }
             technician.color =
                 QStringLiteral("#%1").arg(m_random.bounded(0x404040, 0xc0c0c0), 6, 16, QLatin1Char('0'));
             technician.position = 1000 + i;

@@ -43,6 +43,15 @@ TEST_CASE("A generated load is real: it stands on the board, passes all checks a
     CHECK(shop.office().verify().isEmpty());
 }
 
+TEST_CASE("A second load goes to the technicians of the first")
+{
+    TempOffice shop;
+    REQUIRE(shop.office().generate(shop.owner(), load()));
+    REQUIRE(shop.office().generate(shop.owner(), load(8)));
+    CHECK(shop.ask(People{}).technicians.size() == 4);
+    CHECK(cardsOf(shop).size() == 200);
+}
+
 TEST_CASE("The same seed gives the same load, another seed another one")
 {
     TempOffice a;
