@@ -92,8 +92,8 @@ QString bookingText(ReadScope &scope, const MadeFolder &made, const QString &doc
                    ? Texts::tr("Put %1 on the waiting list: %2").arg(name, made.appointment.title)
                    : Texts::tr("Put %1 on the waiting list with %2").arg(name, document);
     const QString place = placeOf(scope, made.visit);
-    return document.isEmpty() ? Texts::tr("Booked %1 for %2").arg(name, place)
-                              : Texts::tr("Booked %1 for %2, with %3").arg(name, place, document);
+    return document.isEmpty() ? Texts::tr("Booked %1: %2").arg(name, place)
+                              : Texts::tr("Booked %1: %2, with %3").arg(name, place, document);
 }
 
 } // namespace

@@ -68,6 +68,8 @@ QString moveText(ReadScope &scope, const KnownVisit &before, const Visit &after)
         return Texts::tr("Put %1 on the waiting list").arg(before.customer);
     if (after.start == was.start && after.technicians == was.technicians)
         return Texts::tr("Made the visit at %1 %2 long").arg(before.customer, lengthInWords(after.minutes));
+    if (!after.start && after.technicians.empty())
+        return Texts::tr("Took the technicians off %1 on the waiting list").arg(before.customer);
     if (!after.start)
         return Texts::tr("Gave %1, on the waiting list, to %2")
             .arg(before.customer, namesOf(scope, after.technicians));

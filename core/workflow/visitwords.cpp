@@ -39,7 +39,7 @@ QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians)
     for (const TechnicianId technician : technicians)
         if (const auto known = technicianInShort(scope, technician))
             names += known->name;
-    return names.isEmpty() ? Texts::tr("nobody yet") : names.join(QStringLiteral(", "));
+    return names.isEmpty() ? Texts::tr("Unassigned") : names.join(QStringLiteral(", "));
 }
 
 QString placeOf(ReadScope &scope, const Visit &visit)

@@ -13,7 +13,7 @@ namespace truckroll {
 
 /// "Tue 10:30 AM" within the week from `today` on, "Tue, 3/10/26 10:30 AM" otherwise.
 QString dayAndTime(const WallTime &wall, const QDate &today);
-/// "Bob Meyer", "Bob Meyer, Ann Ruiz", "nobody yet".
+/// "Bob Meyer", "Bob Meyer, Ann Ruiz", "Unassigned".
 QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians);
 /// "Bob Meyer, Tue 10:30 AM", "the waiting list".
 QString placeOf(ReadScope &scope, const Visit &visit);

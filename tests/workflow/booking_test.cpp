@@ -71,7 +71,7 @@ TEST_CASE("rule 2: a booking makes a folder and its visit, and no document")
     CHECK(visit.status == VisitStatus::Scheduled);
     CHECK(visit.waitingSince == 0);
     CHECK(shop.ask(Folder{folder.id}).documents.empty());
-    CHECK(booked.report.text == QStringLiteral("Booked Kline Bakery for Ann Ruiz, Mon 9:00 AM"));
+    CHECK(booked.report.text == QStringLiteral("Booked Kline Bakery: Ann Ruiz, Mon 9:00 AM"));
     CHECK(booked.report.changes.touchesFolder(folder.id.value()));
     CHECK(boardDifference(shop.connection()).toStdString().empty());
 }

@@ -83,7 +83,7 @@ TEST_CASE("The history of a folder tells every act in it, undone ones too, newes
     REQUIRE(history.size() == 3);
     CHECK(history[0].text == QStringLiteral("Undid: Noted a call with Kline Bakery"));
     CHECK(history[1].text == QStringLiteral("Noted a call with Kline Bakery"));
-    CHECK(history[2].text == QStringLiteral("Booked Kline Bakery for nobody yet, Mon 9:00 AM"));
+    CHECK(history[2].text == QStringLiteral("Booked Kline Bakery: Unassigned, Mon 9:00 AM"));
     CHECK(history[2].user == shop.owner().name);
     CHECK(history[2].at == mondayMorningUtc);
     CHECK(shop.office().ask(shop.owner(), FolderHistory{AppointmentId(999999)}).error().code ==

@@ -127,7 +127,7 @@ TEST_CASE("A move gives a visit time, length and technicians, and says so in wor
     move = board.move(moved.reply, moved.reply.start);
     move.technicians.clear();
     moved = board.report(move);
-    CHECK(moved.report.text == QStringLiteral("Moved Kline Bakery to nobody yet, Wed, 3/11/26 8:00 AM"));
+    CHECK(moved.report.text == QStringLiteral("Moved Kline Bakery to Unassigned, Wed, 3/11/26 8:00 AM"));
     CHECK(board.now(visit) == moved.reply);
     CHECK(board.boardIsRight());
 }
@@ -155,7 +155,11 @@ TEST_CASE("From the waiting list to the board: the first time is the visit's own
     const auto assigned = board.report(assign);
     CHECK(assigned.report.text == QStringLiteral("Gave Kline Bakery, on the waiting list, to Bob Meyer"));
     CHECK(assigned.reply.waitingSince == mondayMorningUtc); // waits on
-    visit = board.act(board.move(assigned.reply, WallTime::at(monday.addDays(2), 8)));
+    MoveVisit free = board.move(assigned.reply, std::nullopt);
+    free.technicians.clear();
+    const auto freed = board.report(free);
+    CHECK(freed.report.text == QStringLiteral("Took the technicians off Kline Bakery on the waiting list"));
+    visit = board.act(board.move(freed.reply, WallTime::at(monday.addDays(2), 8)));
     CHECK(visit.originalDate == monday.addDays(2));
     CHECK(visit.waitingSince == 0);
     CHECK(board.ask(WaitingList{}).empty());
@@ -181,6 +185,24 @@ TEST_CASE("What is done or cancelled is not moved, in no way")
         CHECK(error.forUser.contains(QStringLiteral("Kline Bakery")));
     }
     CHECK(dumpOffice(board.connection()) == before);
+}
+
+TEST_CASE("Moving, cancelling and reopening a visit leaves the documents of its folder alone")
+{
+    Board board;
+    BookVisit book;
+    book.customer = board.customer;
+    book.title = QStringLiteral("Drain");
+    book.start = WallTime::at(monday, 9);
+    book.technicians = {board.ann};
+    book.also = DocumentKind::WorkOrder;
+    const auto booked = board.act(book);
+    const auto documents = board.ask(Folder{booked.appointment.id}).documents;
+    Visit visit = board.act(board.move(booked.visit, WallTime::at(monday.addDays(3), 15)));
+    visit = board.act(SetVisitStatus{visit.id, visit.version, S::Cancelled});
+    visit = board.act(SetVisitStatus{visit.id, visit.version, S::Scheduled});
+    board.act(board.move(visit, std::nullopt));
+    CHECK(board.ask(Folder{booked.appointment.id}).documents == documents);
 }
 
 TEST_CASE("A technician who was put out of use keeps the visits that are there and gets no new ones")
