@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/boardsamples.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("Lanes: first the visits nobody is sent to, then technicians in their order")
+{
+    BoardContents contents = boardSample();
+    contents.people.technicians[1].active = false;
+    SECTION("somebody out of service stays while visits of the day are his")
+    {
+        const auto lanes = lanesOf(contents);
+        REQUIRE(lanes.size() == 4);
+        CHECK(lanes[0].technician.isNone());
+        CHECK(lanes[1].technician == ann);
+        CHECK(lanes[2].technician == bob);
+    }
+    SECTION("and goes with the last of them")
+    {
+        std::erase_if(contents.cards, [](const BoardCard &card) { return card.technician == bob; });
+        CHECK(lanesOf(contents).size() == 3);
+    }
+    SECTION("lanes that the filter hides take their cards with them")
+    {
+        contents.hiddenLanes = {ann};
+        const BoardFrame frame = frameOf(contents);
+        CHECK(frame.laneOf(ann) == -1);
+        CHECK_FALSE(frame.find(VisitId(1)));
+        CHECK(frame.find(VisitId(4))); // Bob's half of it
+    }
+}
+
+TEST_CASE("A lane knows its hours booked and worked, times off left out")
+{
+    const BoardFrame frame = frameOf(boardSample());
+    const BoardLane &anns = frame.lanes[size_t(frame.laneOf(ann))];
+    CHECK(anns.bookedMinutes == 90 + 120);
+    CHECK(anns.workMinutes == 9 * 60);
+    const BoardLane &cems = frame.lanes[size_t(frame.laneOf(cem))];
+    CHECK(cems.workMinutes == 5 * 60); // the dentist takes four
+    REQUIRE(cems.absences.size() == 1);
+    CHECK(cems.absences[0].reason == "Dentist");
+}
+
+TEST_CASE("Late visits and double bookings are marked in the lane they are in")
+{
+    BoardContents contents = boardSample();
+    const qint64 ten = contents.cards[1].startUtc + 3600;
+    contents.checks = checkBoard(contents.cards, contents.people, contents.day, contents.day, ten,
+                                 contents.zone, {}, QLocale());
+    const BoardFrame frame = frameOf(contents);
+    CHECK(frame.find(VisitId(1))->late);
+    CHECK_FALSE(frame.find(VisitId(1))->conflict);
+    CHECK(frame.find(VisitId(2))->conflict);
+    CHECK(frame.find(VisitId(3))->conflict);
+    CHECK_FALSE(frame.find(VisitId(6))->late); // done
+    CHECK_FALSE(frame.find(VisitId(4))->late);
+}

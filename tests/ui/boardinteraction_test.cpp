@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/boardsamples.h"
+#include "ui/board/boardinteraction.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using State = BoardInteraction::State;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+/// The board without a window: what was asked of it, as text.
+struct Table final : BoardHost
+{
+    Table() : contents(boardSample()), board(frameOf(contents)) { board.scroll = {400, 0}; }
+
+    const BoardFrame &frame() const override { return board; }
+    std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override
+    {
+        return problemsOf(place, contents.cards, contents.people, contents.zone);
+    }
+    bool mayChange(VisitId visit, QString *whyNot) const override
+    {
+        const BoardEntry *entry = board.find(visit);
+        if (!locked && (!entry || !visitIsClosed(entry->card.status)))
+            return true;
+        *whyNot = QStringLiteral("stays");
+        return false;
+    }
+    void previewChanged() override
+    {
+        board.preview = hand.preview();
+        ++previews;
+    }
+    void moveVisit(VisitId visit, const BoardPlace &place,
+                   const std::vector<TechnicianId> &technicians) override
+    {
+        acts << QStringLiteral("move %1 %2").arg(QString::number(visit.value()), text(place, technicians));
+    }
+    void copyVisit(VisitId visit, const BoardPlace &place,
+                   const std::vector<TechnicianId> &technicians) override
+    {
+        acts << QStringLiteral("copy %1 %2").arg(QString::number(visit.value()), text(place, technicians));
+    }
+    void bringVisit(const DraggedVisit &visit, const BoardPlace &place) override
+    {
+        acts << QStringLiteral("bring %1 %2").arg(QString::number(visit.visit.value()), text(place, {}));
+    }
+    void book(const BoardPlace &place) override { acts << QStringLiteral("book ") + text(place, {}); }
+    void pointAt(const BoardPlace &place) override { acts << QStringLiteral("point ") + text(place, {}); }
+    void pickCard(const CardKey &card, PickMode mode) override
+    {
+        picks << QStringLiteral("%1/%2").arg(card.visit.value()).arg(int(mode));
+    }
+    void say(const QString &sentence) override { sentences << sentence; }
+
+    static QString text(const BoardPlace &place, const std::vector<TechnicianId> &technicians)
+    {
+        QStringList ids;
+        for (const TechnicianId each : technicians)
+            ids << QString::number(each.value());
+        return QStringLiteral("%1 %2 %3 [%4]")
+            .arg(QString::number(place.technician.value()), place.start.toText().mid(11),
+                 QString::number(place.minutes), ids.join(u','));
+    }
+    /// The middle of the time and lane.
+    QPoint at(TechnicianId technician, int hour, int minute = 0) const
+    {
+        const QRect lane = board.geometry->laneRect(board.laneOf(technician));
+        const int x =
+            *board.geometry->positionOf(board.geometry->instantOf(WallTime::at(monday, hour, minute)));
+        return board.toViewport(QRect(x, lane.top() + 20, 1, 1)).topLeft();
+    }
+    /// The middle of a card, or so far from its left end.
+    QPoint card(qint64 visit, int fromLeft = -1) const
+    {
+        const QRect rect = board.toViewport(board.find(VisitId(visit))->rect);
+        return fromLeft < 0 ? rect.center() : QPoint(rect.left() + fromLeft, rect.center().y());
+    }
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+    {
+        hand.press(from, modifiers);
+        hand.move((from + to) / 2, modifiers);
+        hand.move(to, modifiers);
+        hand.release(to, modifiers);
+    }
+    QString act() const { return acts.join(u';'); }
+
+    BoardContents contents;
+    BoardFrame board;
+    BoardInteraction hand{*this};
+    QStringList acts;
+    QStringList picks;
+    QStringList sentences;
+    int previews = 0;
+    bool locked = false;
+};
+
+} // namespace
+
+TEST_CASE("A card pressed at nine on Ann's lane and let go at half past ten on Bob's is one move")
+{
+    Table table;
+    const QPoint from = table.card(1);
+    table.drag(from, table.at(bob, 11, 15)); // its middle is 45 minutes after its start
+    CHECK(table.act() == "move 1 2 10:30 90 [2]");
+    CHECK(table.hand.state() == State::Idle);
+    CHECK_FALSE(table.board.preview);
+}
+
+TEST_CASE("Times are snapped to a quarter of an hour, with Shift to five minutes, with Alt to one")
+{
+    const auto moved = [](Qt::KeyboardModifiers modifiers) {
+        Table table;
+        table.drag(table.card(1), table.card(1) + QPoint(37, 0), modifiers);
+        return table.act();
+    };
+    CHECK(moved({}) == "move 1 1 09:30 90 [1]");
+    CHECK(moved(Qt::ShiftModifier) == "move 1 1 09:35 90 [1]");
+    CHECK(moved(Qt::AltModifier) == "move 1 1 09:37 90 [1]");
+}
+
+TEST_CASE("A card taken straight to another lane keeps its time, also off the grid")
+{
+    Table table;
+    table.contents.cards[1] = boardCard(1, ann, 9, 7, 90, "Kline Bakery");
+    table.board = frameOf(table.contents);
+    table.board.scroll = {400, 0};
+    const QPoint from = table.card(1);
+    table.drag(from, QPoint(from.x() + 3, table.at(cem, 9).y()));
+    CHECK(table.act() == "move 1 3 09:07 90 [3]");
+}
+
+TEST_CASE("A visit of two: the card taken to another lane is replaced, the other stays")
+{
+    Table table;
+    const BoardEntry *bobs = table.board.find(CardKey{VisitId(4), bob});
+    REQUIRE(bobs);
+    const QPoint from = table.board.toViewport(bobs->rect).center();
+    table.drag(from, QPoint(from.x(), table.at(cem, 9).y()));
+    CHECK(table.act() == "move 4 3 13:00 120 [1,3]");
+
+    SECTION("to the lane of the other one: they become one")
+    {
+        table.acts.clear();
+        table.drag(from, QPoint(from.x(), table.at(ann, 9).y()));
+        CHECK(table.act() == "move 4 1 13:00 120 [1]");
+    }
+    SECTION("to the unassigned lane: only the other one is left")
+    {
+        table.acts.clear();
+        table.drag(from, QPoint(from.x(), table.at({}, 9).y()));
+        CHECK(table.act() == "move 4 0 13:00 120 [1]");
+    }
+}
+
+TEST_CASE("A visit nobody is sent to gets the technician of the lane it is put in")
+{
+    Table table;
+    const QPoint from = table.card(5);
+    table.drag(from, QPoint(from.x(), table.at(ann, 9).y()));
+    CHECK(table.act() == "move 5 1 11:00 60 [1]");
+}
+
+TEST_CASE("Edges change start and end, never below the shortest visit")
+{
+    Table table;
+    const int right = table.board.find(VisitId(1))->rect.width() - 2;
+    table.drag(table.card(1, right), table.card(1, right) + QPoint(30, 0));
+    CHECK(table.act() == "move 1 1 09:00 120 [1]");
+    table.acts.clear();
+    table.drag(table.card(1, 1), table.card(1, 1) - QPoint(30, 0));
+    CHECK(table.act() == "move 1 1 08:30 120 [1]");
+    table.acts.clear();
+    table.drag(table.card(1, right), table.card(1, right) - QPoint(400, 0));
+    CHECK(table.act() == "move 1 1 09:00 15 [1]");
+    table.acts.clear();
+    table.drag(table.card(1, 1), table.card(1, 1) + QPoint(400, 0));
+    CHECK(table.act() == "move 1 1 10:15 15 [1]");
+}
+
+TEST_CASE("Drawing over free time books it, in either direction, in the lane where it began")
+{
+    Table table;
+    table.drag(table.at(ann, 15, 20), table.at(bob, 17, 10));
+    CHECK(table.act() == "book 1 15:15 120 []");
+    table.acts.clear();
+    table.drag(table.at(cem, 12, 50), table.at(cem, 11, 40));
+    CHECK(table.act() == "book 3 11:30 90 []");
+}
+
+TEST_CASE("A click on free time points there, a click on a card picks it; nothing is moved")
+{
+    Table table;
+    const QPoint free = table.at(ann, 16, 20);
+    table.hand.press(free, {});
+    table.hand.move(free + QPoint(2, 1), {});
+    table.hand.release(free + QPoint(2, 1), {});
+    CHECK(table.act() == "point 1 16:15 60 []");
+    table.acts.clear();
+    table.hand.press(table.card(1), {});
+    table.hand.release(table.card(1), {});
+    CHECK(table.acts.isEmpty());
+    CHECK(table.picks.join(u' ') == "1/0");
+    table.hand.press(table.card(2), Qt::ControlModifier);
+    table.hand.release(table.card(2), Qt::ControlModifier);
+    CHECK(table.picks.join(u' ') == "1/0 2/1");
+}
+
+TEST_CASE("With Ctrl a card is copied and the first one stays")
+{
+    Table table;
+    table.drag(table.card(1), table.card(1) + QPoint(240, 0), Qt::ControlModifier);
+    CHECK(table.act() == "copy 1 1 13:00 90 [1]");
+    CHECK(table.picks.isEmpty());
+}
+
+TEST_CASE("Escape leaves everything as it was, in every state")
+{
+    Table table;
+    const auto begin = [&](int what) {
+        const int right = table.board.find(VisitId(1))->rect.width() - 2;
+        switch (what) {
+        case 0: // pressed on a card
+            return table.hand.press(table.card(1), {});
+        case 1: // moving
+            table.hand.press(table.card(1), {});
+            return table.hand.move(table.at(bob, 12), {});
+        case 2: // pressed on an edge
+            return table.hand.press(table.card(1, right), {});
+        case 3: // resizing
+            table.hand.press(table.card(1, right), {});
+            return table.hand.move(table.at(ann, 12), {});
+        case 4: // pressed on free time
+            return table.hand.press(table.at(ann, 16), {});
+        case 5: // drawing
+            table.hand.press(table.at(ann, 16), {});
+            return table.hand.move(table.at(ann, 17), {});
+        case 6: // copying
+            table.hand.press(table.card(1), Qt::ControlModifier);
+            return table.hand.move(table.at(bob, 12), Qt::ControlModifier);
+        case 7: // by keys
+            table.hand.beginKeyMove({VisitId(1), ann});
+            table.hand.key(Qt::Key_Right, {});
+            return;
+        default: // from the waiting list
+            return table.hand.bringTo({VisitId(9), 1, 45, {}, {}}, table.at(cem, 11), {});
+        }
+    };
+    for (int what = 0; what <= 8; ++what) {
+        INFO("state " << what);
+        begin(what);
+        CHECK(table.hand.isBusy());
+        CHECK(table.hand.key(Qt::Key_Escape, {}));
+        CHECK(table.hand.state() == State::Idle);
+        CHECK_FALSE(table.board.preview);
+        table.hand.move(table.at(cem, 10), {}); // the button is still down
+        table.hand.release(table.at(cem, 10), {});
+        CHECK(table.act().isEmpty());
+    }
+    CHECK_FALSE(table.hand.key(Qt::Key_Escape, {})); // not ours then
+}
+
+TEST_CASE("Move mode: arrows by a quarter, Shift by an hour, up and down between technicians, Enter drops")
+{
+    Table table;
+    REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
+    CHECK(table.sentences.size() == 1); // it says what it expects
+    CHECK(table.hand.key(Qt::Key_Right, {}));
+    CHECK(table.hand.key(Qt::Key_Right, Qt::ShiftModifier));
+    CHECK(table.hand.key(Qt::Key_Left, {}));
+    CHECK(table.hand.key(Qt::Key_Down, {}));
+    CHECK(table.hand.key(Qt::Key_Plus, {}));
+    CHECK(table.hand.key(Qt::Key_Return, {}));
+    CHECK(table.act() == "move 1 2 10:00 105 [2]");
+    CHECK_FALSE(table.hand.isBusy());
+}
+
+TEST_CASE("Move mode stays on the board")
+{
+    Table table;
+    REQUIRE(table.hand.beginKeyMove({VisitId(6), cem}) == false); // done: it stays
+    CHECK(table.sentences.join(u' ') == "stays");
+    REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
+    for (int i = 0; i < 40; ++i) {
+        table.hand.key(Qt::Key_Left, Qt::ShiftModifier);
+        table.hand.key(Qt::Key_Up, {});
+    }
+    table.hand.key(Qt::Key_Enter, {});
+    CHECK(table.act() == "move 1 0 00:00 90 []");
+}
+
+TEST_CASE("What stays says so and does not follow the hand")
+{
+    Table table;
+    table.drag(table.card(6), table.at(ann, 12)); // done
+    CHECK(table.act().isEmpty());
+    CHECK(table.sentences.join(u' ') == "stays");
+    CHECK(table.previews == 0);
+    table.locked = true; // somebody who may only look
+    table.drag(table.at(ann, 15), table.at(ann, 16));
+    CHECK(table.act().isEmpty());
+    CHECK(table.sentences.size() == 2);
+}
+
+TEST_CASE("A card let go outside the board stays where it was")
+{
+    Table table;
+    table.hand.press(table.card(1), {});
+    table.hand.move(QPoint(1200, 100), {});
+    REQUIRE(table.board.preview);
+    CHECK(table.board.preview->outside);
+    CHECK(table.board.previewRects().empty());
+    table.hand.release(QPoint(1200, 100), {});
+    CHECK(table.act().isEmpty());
+}
+
+TEST_CASE("Overlaps and times off are told while the card is still in the hand")
+{
+    Table table;
+    table.hand.press(table.card(1), {});
+    table.hand.move(table.at(bob, 10), {});
+    REQUIRE(table.board.preview);
+    QStringList texts;
+    for (const PlaceProblem &problem : table.board.preview->problems)
+        texts << problem.text;
+    CHECK(texts.join(u' ').contains("Lake Motel"));
+    CHECK(texts.join(u' ').contains("Rose Cafe"));
+    table.hand.move(table.at(cem, 15), {});
+    REQUIRE_FALSE(table.board.preview->problems.empty());
+    CHECK(table.board.preview->problems[0].text.contains("Dentist"));
+    table.hand.move(table.at(ann, 16), {});
+    CHECK(table.board.preview->problems.empty());
+}
+
+TEST_CASE("What is held follows the board that scrolls below it")
+{
+    Table table;
+    const QPoint from = table.card(1);
+    table.hand.press(from, {});
+    table.hand.move(from + QPoint(20, 0), {});
+    table.board.scroll += QPoint(120, 0); // two hours further
+    table.hand.move(from + QPoint(20, 0), {});
+    table.hand.release(from + QPoint(20, 0), {});
+    CHECK(table.act() == "move 1 1 11:15 90 [1]");
+}
+
+TEST_CASE("A visit from the waiting list is put where it is dropped")
+{
+    Table table;
+    const DraggedVisit visit{VisitId(9), 3, 45, QStringLiteral("Mill"), QStringLiteral("Leak")};
+    table.hand.bringTo(visit, QPoint(50, 10), {}); // the corner: not a place
+    CHECK_FALSE(table.board.preview);
+    CHECK_FALSE(table.hand.bringDrop());
+    table.hand.bringTo(visit, table.at(cem, 11, 20), {});
+    REQUIRE(table.board.preview);
+    CHECK(table.board.preview->place.minutes == 45);
+    CHECK(table.hand.bringDrop());
+    CHECK(table.act() == "bring 9 3 11:15 45 []");
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/boardsamples.h"
+#include "ui/board/boardcardpainter.h"
+#include "ui/board/boardoverlaypainter.h"
+#include "ui/board/boardpainter.h"
+#include <QImage>
+#include <QPainter>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+QImage paint(const BoardFrame &frame, const QRect &clip, double ratio = 1,
+             const Tokens &tokens = Tokens::light())
+{
+    QImage image(frame.viewport * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    BoardInk ink;
+    painter.setClipRect(clip);
+    paintBoard(&painter, frame, clip, ink, tokens);
+    return image;
+}
+
+QRect all(const BoardFrame &frame)
+{
+    return {{}, frame.viewport};
+}
+
+BoardFrame sampleFrame()
+{
+    BoardContents contents = boardSample();
+    Category plumbing;
+    plumbing.id = CategoryId(7);
+    plumbing.color = QStringLiteral("#d1701f");
+    contents.categories = {plumbing};
+    contents.cards[1].category = plumbing.id;
+    BoardFrame frame = frameOf(contents);
+    frame.scroll = {400, 0};
+    frame.nowUtc = contents.cards[1].startUtc + 4 * 3600;
+    return frame;
+}
+
+bool anyPixel(const QImage &image, const QRect &rect, const QColor &color)
+{
+    for (int y = rect.top(); y <= rect.bottom(); ++y) {
+        for (int x = rect.left(); x <= rect.right(); ++x) {
+            if (image.rect().contains(x, y) && image.pixelColor(x, y) == color)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("The whole board is painted, at every scale and in both themes")
+{
+    const BoardFrame frame = sampleFrame();
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0}) {
+        for (const Tokens *tokens : {&Tokens::light(), &Tokens::darkTheme()}) {
+            const QImage image = paint(frame, all(frame), ratio, *tokens);
+            CHECK_FALSE(anyPixel(image, image.rect(), Qt::magenta)); // nothing was left out
+        }
+    }
+}
+
+TEST_CASE("A strip painted again is the same as in the whole picture")
+{
+    BoardFrame frame = sampleFrame();
+    frame.state.focus = {VisitId(1), ann};
+    frame.state.hasFocus = true;
+    const QImage whole = paint(frame, all(frame));
+    for (const QRect &strip : {QRect(120, 40, 300, 90), QRect(0, 0, 140, 400), QRect(500, 95, 77, 13)}) {
+        const QImage part = paint(frame, strip);
+        CHECK(part.copy(strip) == whole.copy(strip));
+        // Beside it nothing was touched.
+        CHECK(part.pixelColor(strip.right() + 2, strip.bottom() + 2) == QColor(Qt::magenta));
+    }
+}
+
+TEST_CASE("A card shows its status's ground and its category's bar")
+{
+    const BoardFrame frame = sampleFrame();
+    const QImage image = paint(frame, all(frame));
+    const QRect card = frame.toViewport(frame.find(VisitId(1))->rect);
+    const Tokens &tokens = Tokens::light();
+    CHECK(anyPixel(image, QRect(card.left(), card.top(), 8, card.height()),
+                   tokens.from(QColor(0xd1, 0x70, 0x1f)).fill));
+    CHECK(anyPixel(image, card, tokens.of(VisitStatus::Scheduled).tint));
+    CHECK(anyPixel(image, card, tokens.text)); // the customer's name
+}
+
+TEST_CASE("Late, in conflict, selected and focused can each be seen")
+{
+    BoardFrame frame = sampleFrame();
+    const QImage plain = paint(frame, all(frame));
+    const QRect card = frame.toViewport(frame.find(VisitId(1))->rect).adjusted(-3, -3, 3, 3);
+    const auto differs = [&](const BoardFrame &other) {
+        return paint(other, all(other)).copy(card) != plain.copy(card);
+    };
+    BoardEntry &entry = frame.entries[1];
+    REQUIRE(entry.card.visit == VisitId(1));
+    const auto with = [&](bool BoardEntry::*flag) {
+        BoardFrame other = frame;
+        other.entries[1].*flag = true;
+        return differs(other);
+    };
+    CHECK(with(&BoardEntry::late));
+    CHECK(with(&BoardEntry::conflict));
+    CHECK(with(&BoardEntry::pending));
+    CHECK(with(&BoardEntry::faded));
+    BoardFrame selected = frame;
+    selected.state.selection = {VisitId(1)};
+    CHECK(differs(selected));
+    BoardFrame focused = frame;
+    focused.state.focus = {VisitId(1), ann};
+    focused.state.hasFocus = true;
+    CHECK(differs(focused));
+}
+
+TEST_CASE("Nothing is painted outside a card that is too narrow for its words")
+{
+    BoardContents contents = boardSample();
+    contents.cards = {boardCard(1, ann, 9, 0, 90, "A customer with a very long name indeed, of Springfield",
+                                "A title that is longer than any card could ever be")};
+    for (const double hour : {4.0, 12.0, 30.0, 60.0, 200.0}) {
+        BoardFrame frame = frameOf(contents);
+        assemble(frame, contents, hour, LaneHeights{60, 40, 2});
+        frame.scroll = {int(7 * hour), 0};
+        BoardFrame empty = frame;
+        empty.entries.clear();
+        const QImage with = paint(frame, all(frame));
+        const QImage without = paint(empty, all(empty));
+        const QRect card = frame.toViewport(frame.entries[0].rect);
+        bool outside = false;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x)
+                outside = outside || (!card.contains(x, y) && with.pixel(x, y) != without.pixel(x, y));
+        }
+        INFO("hour of " << hour);
+        CHECK_FALSE(outside);
+    }
+}
+
+TEST_CASE("What differs between two frames is found, and no more than that")
+{
+    const BoardFrame before = sampleFrame();
+    CHECK(changedRegion(before, before).isEmpty());
+    BoardFrame after = before;
+    after.entries[1].late = true;
+    const QRect card = after.toViewport(after.entries[1].rect);
+    CHECK(changedRegion(before, after).boundingRect() == card.adjusted(-3, -3, 3, 3));
+    CHECK(card.width() * card.height() < 1000 * 400 / 20);
+    after = before;
+    after.state.selection = {VisitId(2)};
+    CHECK(
+        changedRegion(before, after).boundingRect().contains(after.toViewport(after.find(VisitId(2))->rect)));
+    after = before;
+    after.entries.erase(after.entries.begin() + 1);
+    CHECK(changedRegion(before, after).boundingRect().contains(card));
+    after = before;
+    after.scroll += QPoint(5, 0);
+    CHECK(changedRegion(before, after).boundingRect() == all(after));
+}
+
+TEST_CASE("The picture that follows from repainting only what differs is the picture painted whole")
+{
+    BoardFrame before = sampleFrame();
+    BoardContents contents = boardSample();
+    contents.cards[1] = boardCard(1, ann, 10, 30, 45, "Kline Bakery");
+    BoardFrame after = frameOf(contents);
+    after.scroll = before.scroll;
+    after.nowUtc = before.nowUtc;
+    QImage image = paint(before, all(before));
+    QPainter painter(&image);
+    BoardInk ink;
+    for (const QRect &rect : changedRegion(before, after)) {
+        painter.setClipRect(rect);
+        paintBoard(&painter, after, rect, ink, Tokens::light());
+    }
+    painter.end();
+    CHECK(image == paint(after, all(after)));
+}
+
+TEST_CASE("The words beside what is dragged name time, length, technician and what speaks against it")
+{
+    BoardFrame frame = sampleFrame();
+    BoardPreview preview;
+    preview.kind = BoardPreview::Kind::Move;
+    preview.visit = VisitId(1);
+    preview.lane = frame.laneOf(bob);
+    preview.place = {bob, WallTime::at(QDate(2026, 3, 2), 9, 15), 90};
+    preview.technicians = {bob};
+    const BoardContents contents = boardSample();
+    preview.problems = problemsOf({VisitId(1), preview.place.start, 90, {bob}}, contents.cards,
+                                  contents.people, contents.zone);
+    frame.preview = preview;
+    const QStringList lines = previewLines(frame);
+    CHECK(lines[0].contains("Bob Marsh"));
+    CHECK(lines[0].contains("1 h 30 min"));
+    CHECK(lines.size() == 3);
+    CHECK(lines[1].contains("Lake Motel"));
+    BoardInk ink;
+    CHECK(all(frame).contains(previewLabelRect(frame, ink)));
+    frame.preview->outside = true;
+    CHECK(previewLabelRect(frame, ink).isEmpty());
+}

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/board/boardaccessible.h"
+#include "ui/board/boardview.h"
+#include <QAccessible>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+/// Two technicians; Kline Bakery at Ann's at nine for ninety minutes, Oak School at Bob's at ten for an hour.
+struct BoardBench : OfficeBench
+{
+    BoardBench()
+    {
+        ann = technician("Ann Ruiz", 1);
+        bob = technician("Bob Marsh", 2);
+        kline = book("Kline Bakery", ann, 9, 90);
+        oak = book("Oak School", bob, 10, 60);
+        view = std::make_unique<BoardView>(backend(), catalog());
+        QObject::connect(view.get(), &BoardView::said, view.get(),
+                         [this](const QString &sentence) { sentences << sentence; });
+        view->resize(1280, 500);
+        view->show();
+        QApplication::setActiveWindow(view.get());
+        view->setFocus();
+        REQUIRE(waitUntil([&] { return view->model().isLoaded() && view->frame().entries.size() == 2; }));
+        settle();
+    }
+
+    TechnicianId technician(const char *name, int position)
+    {
+        Technician made;
+        made.name = QString::fromLatin1(name);
+        made.position = position;
+        return act(SaveTechnician{made}).id;
+    }
+    Visit book(const char *customerName, TechnicianId technician, int hour, int minutes)
+    {
+        BookVisit command;
+        command.customer = customer(QString::fromLatin1(customerName));
+        command.title = QStringLiteral("Tap repair");
+        if (hour > 0)
+            command.start = WallTime::at(monday, hour);
+        command.minutes = minutes;
+        if (technician)
+            command.technicians = {technician};
+        return act(command).visit;
+    }
+    Visit stored(VisitId visit) { return ask(VisitDetails{visit}).visit; }
+    /// Acts sent so far are done, told, and read again.
+    void calm()
+    {
+        settle();
+        REQUIRE(waitUntil(
+            [&] { return !view->model().isPending(kline.id) && !view->model().isPending(oak.id); }));
+        settle();
+    }
+    QPoint card(VisitId visit) const
+    {
+        return view->frame().toViewport(view->frame().find(visit)->rect).center();
+    }
+    QPoint slot(TechnicianId technician, int hour, int minute = 0) const
+    {
+        const BoardFrame &frame = view->frame();
+        const QRect lane = frame.geometry->laneRect(frame.laneOf(technician));
+        const int x =
+            *frame.geometry->positionOf(frame.geometry->instantOf(WallTime::at(monday, hour, minute)));
+        return frame.toViewport(QRect(x + 1, lane.top() + 20, 1, 1)).topLeft();
+    }
+    void mouse(QEvent::Type type, const QPoint &pos, Qt::KeyboardModifiers modifiers = {})
+    {
+        const bool up = type == QEvent::MouseButtonRelease;
+        QMouseEvent event(type, pos, view->viewport()->mapToGlobal(QPointF(pos)),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                          up ? Qt::NoButton : Qt::LeftButton, modifiers);
+        QApplication::sendEvent(view->viewport(), &event);
+    }
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+    {
+        mouse(QEvent::MouseButtonPress, from, modifiers);
+        mouse(QEvent::MouseMove, (from + to) / 2, modifiers);
+        mouse(QEvent::MouseMove, to, modifiers);
+        mouse(QEvent::MouseButtonRelease, to, modifiers);
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(view.get(), key, modifiers);
+    }
+
+    TechnicianId ann;
+    TechnicianId bob;
+    Visit kline;
+    Visit oak;
+    QStringList sentences;
+    std::unique_ptr<BoardView> view;
+};
+
+} // namespace
+
+TEST_CASE("A card dragged to another technician is stored there, shown at once, and undone")
+{
+    BoardBench bench;
+    const QPoint from = bench.card(bench.kline.id);
+    bench.drag(from, QPoint(from.x() + (bench.slot(bench.bob, 10).x() - bench.slot(bench.bob, 8).x()),
+                            bench.slot(bench.bob, 9).y()));
+    // Before the office has answered:
+    CHECK(bench.view->frame().find(CardKey{bench.kline.id, bench.bob}));
+    CHECK(bench.view->model().isPending(bench.kline.id));
+    CHECK(bench.view->focusedCard() == CardKey{bench.kline.id, bench.bob});
+    bench.calm();
+    Visit moved = bench.stored(bench.kline.id);
+    CHECK(moved.start == WallTime::at(monday, 11));
+    CHECK(moved.technicians == std::vector<TechnicianId>{bench.bob});
+    bench.backend().undo();
+    bench.calm();
+    REQUIRE(waitUntil([&] {
+        return bench.view->frame().find(CardKey{bench.kline.id, bench.ann}) != nullptr;
+    }));
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 9));
+}
+
+TEST_CASE("A move that the office refuses is taken back with a sentence")
+{
+    BoardBench bench;
+    bench.failWrites(true);
+    const QPoint from = bench.card(bench.kline.id);
+    bench.drag(from, QPoint(from.x(), bench.slot(bench.bob, 9).y()));
+    CHECK(bench.view->frame().find(CardKey{bench.kline.id, bench.bob}));
+    bench.calm();
+    CHECK(bench.view->frame().find(CardKey{bench.kline.id, bench.ann}));
+    REQUIRE(bench.sentences.size() == 1);
+    CHECK_FALSE(bench.sentences[0].isEmpty());
+    bench.failWrites(false);
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.ann});
+}
+
+TEST_CASE("Escape during a drag leaves everything as it was")
+{
+    BoardBench bench;
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.kline.id));
+    bench.mouse(QEvent::MouseMove, bench.slot(bench.bob, 14));
+    CHECK(bench.view->frame().preview);
+    bench.key(Qt::Key_Escape);
+    CHECK_FALSE(bench.view->isBusy());
+    bench.mouse(QEvent::MouseMove, bench.slot(bench.bob, 15));
+    bench.mouse(QEvent::MouseButtonRelease, bench.slot(bench.bob, 15));
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id) == bench.kline);
+    CHECK(bench.sentences.isEmpty());
+}
+
+TEST_CASE("Edges, copies and bookings by mouse")
+{
+    BoardBench bench;
+    const QRect card = bench.view->frame().toViewport(bench.view->frame().find(bench.oak.id)->rect);
+    bench.drag(QPoint(card.right() - 1, card.center().y()), bench.slot(bench.bob, 12));
+    bench.calm();
+    CHECK(bench.stored(bench.oak.id).minutes == 120);
+
+    const QPoint from = bench.card(bench.kline.id);
+    const int hours = bench.slot(bench.ann, 13).x() - bench.slot(bench.ann, 9).x();
+    bench.drag(from, from + QPoint(hours, 0), Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 3; }));
+    CHECK(bench.stored(bench.kline.id) == bench.kline);
+    REQUIRE(
+        waitUntil([&] { return bench.view->focusedVisit() != bench.kline.id; })); // the copy has the focus
+    CHECK(bench.stored(bench.view->focusedVisit()).start == WallTime::at(monday, 13));
+
+    QSignalSpy booked(bench.view.get(), &BoardView::bookRequested);
+    bench.drag(bench.slot(bench.ann, 15, 2), bench.slot(bench.ann, 16, 20));
+    REQUIRE(booked.size() == 1);
+    const auto place = booked[0][0].value<BoardPlace>();
+    CHECK(place == BoardPlace{bench.ann, WallTime::at(monday, 15), 90});
+    CHECK(bench.view->cursor() == place);
+}
+
+TEST_CASE("Double-click opens a card and books free time; the right button asks for menus")
+{
+    BoardBench bench;
+    QSignalSpy opened(bench.view.get(), &BoardView::openRequested);
+    QSignalSpy booked(bench.view.get(), &BoardView::bookRequested);
+    QSignalSpy visitMenu(bench.view.get(), &BoardView::visitMenuRequested);
+    QSignalSpy slotMenu(bench.view.get(), &BoardView::slotMenuRequested);
+    QTest::mouseDClick(bench.view->viewport(), Qt::LeftButton, {}, bench.card(bench.oak.id));
+    CHECK(opened.size() == 1);
+    const QPoint free = bench.slot(bench.ann, 14);
+    QTest::mouseClick(bench.view->viewport(), Qt::LeftButton, {}, free);
+    QTest::mouseDClick(bench.view->viewport(), Qt::LeftButton, {}, free);
+    CHECK(booked.size() == 1);
+    for (const QPoint &pos : {bench.card(bench.kline.id), free}) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, pos, bench.view->viewport()->mapToGlobal(pos));
+        QApplication::sendEvent(bench.view->viewport(), &event);
+    }
+    CHECK(visitMenu.size() == 1);
+    REQUIRE(slotMenu.size() == 1);
+    CHECK(slotMenu[0][0].value<BoardPlace>().technician == bench.ann);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id) == bench.kline);
+}
+
+TEST_CASE("By keys alone: from card to card, to free time, and a booking there")
+{
+    BoardBench bench;
+    QSignalSpy booked(bench.view.get(), &BoardView::bookRequested);
+    QSignalSpy opened(bench.view.get(), &BoardView::openRequested);
+    bench.key(Qt::Key_Right); // the nearest card to now, eight o'clock
+    CHECK(bench.view->focusedVisit() == bench.kline.id);
+    bench.key(Qt::Key_Down);
+    CHECK(bench.view->focusedVisit() == bench.oak.id);
+    CHECK(bench.view->selection() == std::set<VisitId>{bench.oak.id});
+    bench.key(Qt::Key_Return);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0][0].value<AppointmentId>() == bench.oak.appointment);
+    bench.key(Qt::Key_Escape); // to the free time behind it
+    REQUIRE(bench.view->cursor());
+    CHECK(*bench.view->cursor() == BoardPlace{bench.bob, WallTime::at(monday, 11), 60});
+    bench.key(Qt::Key_Right);
+    bench.key(Qt::Key_Right, Qt::ShiftModifier);
+    bench.key(Qt::Key_Up);
+    bench.key(Qt::Key_N);
+    REQUIRE(booked.size() == 1);
+    CHECK(booked[0][0].value<BoardPlace>() == BoardPlace{bench.ann, WallTime::at(monday, 12, 15), 60});
+    CHECK(booked[0][1].value<BookingKind>() == BookingKind::Appointment);
+    bench.key(Qt::Key_Q);
+    bench.key(Qt::Key_W);
+    REQUIRE(booked.size() == 3);
+    CHECK(booked[1][1].value<BookingKind>() == BookingKind::Quote);
+    CHECK(booked[2][1].value<BookingKind>() == BookingKind::WorkOrder);
+    bench.key(Qt::Key_Space); // back to the cards
+    CHECK(bench.view->focusedVisit() == bench.kline.id);
+}
+
+TEST_CASE("Move mode by keys is one act; length, status, waiting list and cancelling each have their key")
+{
+    BoardBench bench;
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    CHECK(bench.view->isBusy());
+    bench.key(Qt::Key_Right);
+    bench.key(Qt::Key_Right);
+    bench.key(Qt::Key_Down);
+    bench.key(Qt::Key_N); // does nothing while something is held
+    bench.key(Qt::Key_Return);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 9, 30));
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.bob});
+
+    const auto steps = bench.backend().history().undoText();
+    for (int i = 0; i < 4; ++i)
+        bench.key(Qt::Key_Plus);
+    bench.key(Qt::Key_Minus);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).minutes == 135);
+    bench.backend().undo(); // five presses are one step
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).minutes == 90);
+    CHECK(bench.backend().history().undoText() == steps);
+
+    QSignalSpy status(bench.view.get(), &BoardView::statusMenuRequested);
+    QSignalSpy note(bench.view.get(), &BoardView::noteRequested);
+    QSignalSpy document(bench.view.get(), &BoardView::documentRequested);
+    REQUIRE(waitUntil([&] {
+        return bench.view->frame().find(CardKey{bench.kline.id, bench.bob}) != nullptr;
+    }));
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_S);
+    bench.key(Qt::Key_C);
+    bench.key(Qt::Key_W);
+    CHECK(status.size() == 1);
+    CHECK(note.size() == 1);
+    REQUIRE(document.size() == 1);
+    CHECK(document[0][2].value<DocumentKind>() == DocumentKind::WorkOrder);
+
+    bench.key(Qt::Key_U);
+    CHECK_FALSE(bench.view->frame().find(bench.kline.id)); // at once
+    bench.calm();
+    CHECK_FALSE(bench.stored(bench.kline.id).start);
+    CHECK(bench.view->focusedVisit() == bench.oak.id); // work goes on at its neighbour
+    bench.key(Qt::Key_Delete);
+    bench.calm();
+    CHECK(bench.stored(bench.oak.id).status == VisitStatus::Cancelled);
+    CHECK(bench.view->frame().entries.empty());
+    CHECK_FALSE(bench.view->focusedVisit());
+    CHECK(bench.sentences.size() == 1); // what move mode expects, nothing else
+}
+
+TEST_CASE("Duplicate finds the technician's next free time")
+{
+    BoardBench bench;
+    bench.book("Lake Motel", bench.ann, 11, 60);
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 3; }));
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_D, Qt::ControlModifier); // from 10:30 there are 30 minutes, too few for 90
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 4; }));
+    REQUIRE(waitUntil([&] { return bench.view->focusedVisit() != bench.kline.id; }));
+    CHECK(bench.stored(bench.view->focusedVisit()).start == WallTime::at(monday, 12));
+}
+
+TEST_CASE("From the waiting list by drag and drop, and back to it")
+{
+    BoardBench bench;
+    const Visit waiting = bench.book("Mill Row", {}, 0, 45);
+    const DraggedVisit dragged{waiting.id, waiting.version, waiting.minutes, QStringLiteral("Mill Row"),
+                               QStringLiteral("Leak")};
+    const std::unique_ptr<QMimeData> data(mimeOf(dragged));
+    const QPoint pos = bench.slot(bench.ann, 14, 3);
+    QDragEnterEvent enter(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(bench.view->viewport(), &enter);
+    CHECK(enter.isAccepted());
+    QDragMoveEvent move(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(bench.view->viewport(), &move);
+    CHECK(bench.view->frame().preview);
+    QDropEvent drop(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(bench.view->viewport(), &drop);
+    REQUIRE(bench.view->frame().find(waiting.id)); // before the office has answered
+    bench.calm();
+    REQUIRE(waitUntil([&] { return !bench.view->model().isPending(waiting.id); }));
+    CHECK(bench.stored(waiting.id).start == WallTime::at(monday, 14));
+    CHECK(bench.view->focusedVisit() == waiting.id);
+
+    QWidget panel;
+    panel.setGeometry(bench.view->x() + 2000, bench.view->y(), 200, 400);
+    panel.show();
+    bench.view->setWaitingTarget(&panel);
+    QSignalSpy over(bench.view.get(), &BoardView::waitingTargetHovered);
+    const QPoint there = bench.view->viewport()->mapFromGlobal(panel.mapToGlobal(QPoint(50, 50)));
+    bench.drag(bench.card(waiting.id), there);
+    REQUIRE(over.size() == 2);
+    CHECK(over[0][0].toBool());
+    CHECK_FALSE(over[1][0].toBool());
+    bench.calm();
+    CHECK_FALSE(bench.stored(waiting.id).start);
+}
+
+TEST_CASE("What others do appears; selection and focus stay")
+{
+    BoardBench bench;
+    bench.view->showVisit(bench.oak.id);
+    bench.book("Lake Motel", bench.ann, 12, 60);
+    MoveVisit move{bench.kline.id, bench.kline.version, WallTime::at(monday, 8), 30, {bench.bob}};
+    bench.act(move);
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 3; }));
+    bench.calm();
+    CHECK(bench.view->focusedVisit() == bench.oak.id);
+    CHECK(bench.view->selection() == std::set<VisitId>{bench.oak.id});
+    CHECK(bench.view->frame().find(CardKey{bench.kline.id, bench.bob}));
+}
+
+TEST_CASE("Another day shows its own visits, and a visit asked for is focused when its day is read")
+{
+    BoardBench bench;
+    MoveVisit move{bench.kline.id, bench.kline.version, WallTime::at(monday.addDays(1), 8), 30, {bench.bob}};
+    bench.act(move);
+    bench.view->setDay(monday.addDays(1));
+    CHECK_FALSE(bench.view->showVisit(bench.kline.id));
+    REQUIRE(waitUntil([&] { return bench.view->focusedVisit() == bench.kline.id; }));
+    CHECK(bench.view->frame().entries.size() == 1);
+    bench.view->showTime(WallTime::at(monday, 14));
+    REQUIRE(waitUntil([&] { return bench.view->cursor().has_value(); }));
+    CHECK(bench.view->cursor()->start == WallTime::at(monday, 14));
+    CHECK(bench.view->day() == monday);
+}
+
+TEST_CASE("Zoom keeps the time under the mouse and never leaves its limits")
+{
+    BoardBench bench;
+    const QPoint pos = bench.slot(bench.ann, 12);
+    const WallTime before = hitBoard(bench.view->frame(), pos).time;
+    for (int i = 0; i < 30; ++i) {
+        QWheelEvent wheel(pos, bench.view->viewport()->mapToGlobal(QPointF(pos)), {}, {0, 120}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(bench.view->viewport(), &wheel);
+    }
+    CHECK(bench.view->zoom() == BoardView::largestZoom);
+    CHECK(std::abs(hitBoard(bench.view->frame(), pos).time.minutesSince(before)) <= 3);
+    bench.view->setZoom(1);
+    CHECK(bench.view->zoom() == BoardView::smallestZoom);
+}
+
+TEST_CASE("A disabled command says what is missing")
+{
+    BoardBench bench;
+    CHECK_FALSE(bench.catalog().action(QStringLiteral("board.move"))->isEnabled());
+    CHECK(bench.catalog().action(QStringLiteral("board.move"))->toolTip().contains("Choose a visit"));
+    bench.view->showVisit(bench.kline.id);
+    CHECK(bench.catalog().action(QStringLiteral("board.move"))->isEnabled());
+    bench.view->setStatus(VisitStatus::Done);
+    bench.calm();
+    CHECK_FALSE(bench.catalog().action(QStringLiteral("board.move"))->isEnabled());
+    CHECK(bench.catalog().action(QStringLiteral("board.move"))->toolTip().contains("done"));
+    CHECK(bench.catalog().clashes().isEmpty());
+}
+
+TEST_CASE("A screen reader gets each card by name, with its place, focus and actions")
+{
+    BoardBench bench;
+    QAccessibleInterface *board = QAccessible::queryAccessibleInterface(bench.view.get());
+    REQUIRE(board);
+    REQUIRE(board->childCount() == 2);
+    QAccessibleInterface *first = board->child(0);
+    const QString name = first->text(QAccessible::Name).replace(QChar(0x202f), u' ');
+    CHECK(name == "9:00 AM to 10:30 AM, Kline Bakery, Tap repair, Ann Ruiz, Scheduled");
+    CHECK(first->rect().center() == bench.view->viewport()->mapToGlobal(bench.card(bench.kline.id)));
+    CHECK(board->childAt(first->rect().center().x(), first->rect().center().y()) == first);
+    CHECK(board->indexOfChild(board->child(1)) == 1);
+    CHECK_FALSE(board->focusChild());
+    bench.view->showVisit(bench.kline.id);
+    REQUIRE(board->focusChild());
+    CHECK(board->focusChild()->text(QAccessible::Name) == first->text(QAccessible::Name));
+    CHECK(first->state().selected);
+    QSignalSpy opened(bench.view.get(), &BoardView::openRequested);
+    first->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    CHECK(opened.size() == 1);
+    // A card that has left the board is told as such, not as a crash.
+    bench.key(Qt::Key_U);
+    bench.calm();
+    CHECK_FALSE(first->isValid());
+    CHECK(first->text(QAccessible::Name).isEmpty());
+    CHECK(board->childCount() == 1);
+}
