@@ -126,8 +126,8 @@ QString cornerText(const BoardContents &contents, const std::vector<BoardLane> &
     for (const BoardCard &card : contents.cards)
         visits.insert(card.visit);
     const auto technicians = int(lanes.size()) - 1;
-    return Texts::tr("%1 · %2").arg(Texts::tr("%n technician(s)", nullptr, technicians),
-                                    Texts::tr("%n visit(s)", nullptr, int(visits.size())));
+    return Texts::tr("%1 · %2").arg(boardtimes::technicians(technicians),
+                                    boardtimes::visits(int(visits.size())));
 }
 
 } // namespace

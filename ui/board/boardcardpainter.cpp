@@ -21,6 +21,21 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(truckroll::BoardCard)
 };
 
+QString documentIcon(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::Quote:
+        return QStringLiteral("quote");
+    case DocumentKind::WorkOrder:
+        return QStringLiteral("workorder");
+    case DocumentKind::Invoice:
+        return QStringLiteral("invoice");
+    case DocumentKind::ProForma:
+        return QStringLiteral("proforma");
+    }
+    return {};
+}
+
 /// One card being painted: what its lines share.
 class CardPainter
 {
@@ -41,6 +56,7 @@ private:
     void firstLine(const QRect &line);
     void secondLine(const QRect &line);
     void thirdLine(QRect line);
+    void papers(QRect line);
     void badges(QRect &line);
     void badge(QRect &line, const QString &icon, const QColor &color, const QString &count = {});
     int chip(const QRect &line, const CardDocument &document);
@@ -177,27 +193,41 @@ void CardPainter::thirdLine(QRect line)
     if (m_entry.conflict)
         line.setBottom(line.bottom() - 2);
     if (m_rect.width() - 14 < withTime) {
-        const bool whole = m_ink.widthOf(m_entry.time, Face::Small) <= line.width();
+        const int papers = m_entry.documents.empty() ? 0 : iconSize + 8;
+        const bool whole = m_ink.widthOf(m_entry.time, Face::Small) + papers <= line.width();
         const int used = m_ink.text(m_painter, line, whole ? m_entry.time : m_entry.startTime, Face::Small,
                                     isDone() ? m_tokens.muted : m_hue.text);
         line.setLeft(line.left() + used + 6);
     }
-    constexpr int leastChip = 48;
+    if (!m_entry.documents.empty())
+        papers(line);
+    else if (m_entry.card.status != VisitStatus::Scheduled &&
+             m_ink.widthOf(visitStatusText(m_entry.card.status), Face::Small) <= line.width())
+        m_ink.text(m_painter, line, visitStatusText(m_entry.card.status), Face::Small,
+                   isDone() ? m_tokens.muted : m_hue.text);
+}
+
+/// As many as there is room for, the newest first: that is the one people ask for. Where there is room for
+/// none, its sign.
+void CardPainter::papers(QRect line)
+{
     size_t shown = 0;
-    for (; shown < m_entry.documents.size() && line.width() >= leastChip; ++shown) {
-        // The newest paper is the one that is asked for.
-        const CardDocument &document = m_entry.documents[m_entry.documents.size() - 1 - shown];
-        const int used = chip(line, document);
+    for (; shown < m_entry.documents.size(); ++shown) {
+        const int used = chip(line, m_entry.documents[m_entry.documents.size() - 1 - shown]);
         if (used == 0)
             break;
         line.setLeft(line.left() + used + 4);
     }
     const auto more = int(m_entry.documents.size() - shown);
-    if (more > 0)
-        m_ink.text(m_painter, line, QStringLiteral("+%1").arg(more), Face::Small, m_tokens.muted);
-    else if (m_entry.documents.empty() && m_entry.card.status != VisitStatus::Scheduled)
-        m_ink.text(m_painter, line, visitStatusText(m_entry.card.status), Face::Small,
-                   isDone() ? m_tokens.muted : m_hue.text);
+    const CardDocument &newest = m_entry.documents.back();
+    if (shown == 0 && line.width() >= iconSize) {
+        m_ink.icon(m_painter, QPoint(line.left(), line.top() + (line.height() - iconSize) / 2),
+                   documentIcon(newest.kind), iconSize, m_tokens.of(newest.state).text);
+    } else if (shown > 0 && more > 0) {
+        const QString text = QStringLiteral("+%1").arg(more);
+        if (m_ink.widthOf(text, Face::Small) <= line.width())
+            m_ink.text(m_painter, line, text, Face::Small, m_tokens.muted);
+    }
 }
 
 int CardPainter::chip(const QRect &line, const CardDocument &document)

@@ -39,13 +39,13 @@ void addCards(QRegion &region, const BoardFrame &before, const BoardFrame &after
     for (const BoardEntry &entry : after.entries) {
         const auto was = old.find(entry.key());
         if (was == old.end() || !(*was->second == entry) || looksDifferent(before, after, entry.key()))
-            region += after.toViewport(entry.rect);
+            region += after.toViewport(entry.rect).adjusted(-3, -3, 3, 3); // with the frame of the focus
     }
     const Entries now = byKey(after);
     for (const BoardEntry &entry : before.entries) {
         const auto is = now.find(entry.key());
         if (is == now.end() || is->second->rect != entry.rect)
-            region += before.toViewport(entry.rect);
+            region += before.toViewport(entry.rect).adjusted(-3, -3, 3, 3);
     }
 }
 
@@ -131,6 +131,14 @@ std::vector<QRect> BoardFrame::previewRects() const
             add(lane);
     }
     return rects;
+}
+
+QRect BoardFrame::nowLine() const
+{
+    const auto at = geometry->positionOf(nowUtc);
+    QRect area = contentArea();
+    area.setBottom(std::min(area.bottom(), toViewport({QPoint(), geometry->size()}).bottom()));
+    return at ? QRect(*at + headerWidth - scroll.x() - 1, area.top(), 2, area.height()) : QRect();
 }
 
 QRect BoardFrame::cursorRect() const

@@ -115,6 +115,8 @@ struct BoardFrame
     const BoardEntry *find(VisitId visit) const;
     /// Where the preview is on the plane, one rectangle for each of its lanes, the lane under the hand first.
     std::vector<QRect> previewRects() const;
+    /// The present moment across all lanes, in the viewport; empty when the view does not show it.
+    QRect nowLine() const;
     /// The cursor's rectangle on the plane; empty without one.
     QRect cursorRect() const;
 };

@@ -81,6 +81,7 @@ void paintGround(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
             paintLane(painter, frame, lane, ink, tokens);
     }
     paintLines(painter, frame, clip, tokens);
+    painter->fillRect(BoardInk::aligned(painter, frame.nowLine() & clip), tokens.now);
     if (frame.message.isEmpty())
         return;
     const QRect area = frame.contentArea();

@@ -74,14 +74,16 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
     ink.text(painter, QRect(left, y, width, strong), lane.name, Face::Strong, tokens.text);
     y += strong;
     if (lane.technician.isNone()) {
-        const QString text = lane.visits == 0 ? Texts::tr("Every visit has its technician")
-                                              : Texts::tr("%n visit(s) to assign", nullptr, lane.visits);
+        const QString text = lane.visits == 0
+                                 ? Texts::tr("Every visit has its technician")
+                                 : Texts::tr("%1 to assign").arg(boardtimes::visits(lane.visits));
         ink.text(painter, QRect(left, y, width, small), text, Face::Small,
                  lane.visits == 0 ? tokens.muted : tokens.warning.text);
         return;
     }
-    ink.text(painter, QRect(left, y, width, small), lane.detail, Face::Small, tokens.muted);
-    y += small + 1;
+    if (!lane.detail.isEmpty())
+        ink.text(painter, QRect(left, y, width, small), lane.detail, Face::Small, tokens.muted);
+    y += lane.detail.isEmpty() ? 4 : small + 1;
     paintLoad(painter, QRect(left, y, width, small), lane, ink, tokens);
 }
 
@@ -97,6 +99,19 @@ int hoursPerLabel(const std::vector<BoardTick> &ticks, BoardInk &ink)
     return 12;
 }
 
+/// The time of the present moment on the scale.
+QRect nowPill(const BoardFrame &frame, BoardInk &ink)
+{
+    const auto at = frame.geometry->positionOf(frame.nowUtc);
+    if (!at)
+        return {};
+    const QString text = boardtimes::time(frame.geometry->wallTimeOf(frame.nowUtc).minute);
+    const int width = ink.widthOf(text, Face::SmallStrong) + 10;
+    const int height = ink.lineHeight(Face::SmallStrong) + 2;
+    return {*at + frame.headerWidth - frame.scroll.x() - width / 2, frame.scaleHeight - height - 3, width,
+            height};
+}
+
 void paintScale(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
 {
     const QRect scale(frame.headerWidth, 0, frame.viewport.width() - frame.headerWidth, frame.scaleHeight);
@@ -107,24 +122,22 @@ void paintScale(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const
     const int step = hoursPerLabel(ticks, ink);
     const bool halves = ticks.size() > 1 && ticks[1].at - ticks[0].at >
                                                 ink.widthOf(boardtimes::tick(12 * 60 + 30), Face::Small) + 16;
+    const QRect pill = nowPill(frame, ink);
     for (const BoardTick &tick : ticks) {
         const int x = tick.at + frame.headerWidth - frame.scroll.x();
         const bool labelled = tick.hour ? tick.minute / 60 % step == 0 : halves;
         const int length = labelled ? 8 : tick.hour ? 6 : 4;
         BoardInk::line(painter, QRect(x, scale.bottom() - length, 1, length), tokens.controlLine);
-        if (labelled)
-            ink.text(painter, QRect(x + 5, 0, 120, scale.height() - 4), boardtimes::tick(tick.minute),
-                     tick.hour ? Face::SmallStrong : Face::Small, tick.hour ? tokens.text : tokens.muted);
+        const QString text = boardtimes::tick(tick.minute);
+        const Face face = tick.hour ? Face::SmallStrong : Face::Small;
+        const QRect label(x + 5, 0, ink.widthOf(text, face) + 2, scale.height() - 4);
+        if (labelled && !label.intersects(pill.adjusted(-4, 0, 4, 0)))
+            ink.text(painter, label, text, face, tick.hour ? tokens.text : tokens.muted);
     }
-    if (const auto at = frame.geometry->positionOf(frame.nowUtc)) {
-        const QString text = boardtimes::time(frame.geometry->wallTimeOf(frame.nowUtc).minute);
-        const int width = ink.widthOf(text, Face::SmallStrong) + 10;
-        const int x = *at + frame.headerWidth - frame.scroll.x();
-        const int height = ink.lineHeight(Face::SmallStrong) + 2;
-        const QRect pill(x - width / 2, scale.bottom() - height - 2, width, height);
+    if (!pill.isEmpty()) {
         ink.box(painter, pill, tokens.now, {}, 4);
-        ink.text(painter, pill, text, Face::SmallStrong, tokens.dark ? tokens.surface : tokens.raised,
-                 Qt::AlignHCenter);
+        ink.text(painter, pill, boardtimes::time(frame.geometry->wallTimeOf(frame.nowUtc).minute),
+                 Face::SmallStrong, tokens.dark ? tokens.surface : tokens.raised, Qt::AlignHCenter);
     }
     painter->restore();
     BoardInk::line(painter, QRect(scale.left(), scale.bottom(), scale.width(), 1), tokens.line);
@@ -139,7 +152,7 @@ void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip,
     if (clip.intersects(side)) {
         painter->save();
         painter->setClipRect(side & clip, Qt::IntersectClip);
-        painter->fillRect(side, tokens.raised);
+        painter->fillRect(side, tokens.surface);
         for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
             const QRect row = frame.toViewport(frame.geometry->laneRect(lane));
             if (clip.intersects(QRect(0, row.top(), frame.headerWidth, row.height())))

@@ -28,13 +28,13 @@ QColor sheer(QColor color, int alpha)
     return color;
 }
 
+/// Thin over the cards, so that their words stay readable; the ground below has it in full.
 void paintNow(QPainter *painter, const BoardFrame &frame, const QRect &clip, const Tokens &tokens)
 {
-    const auto at = frame.geometry->positionOf(frame.nowUtc);
-    if (!at)
+    const QRect line = frame.nowLine();
+    if (line.isEmpty())
         return;
-    const int x = *at + frame.headerWidth - frame.scroll.x();
-    painter->fillRect(BoardInk::aligned(painter, QRectF(x - 1, clip.top(), 2, clip.height())), tokens.now);
+    painter->fillRect(BoardInk::aligned(painter, line & clip), sheer(tokens.now, 70));
 }
 
 void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,

@@ -88,4 +88,14 @@ QString load(int bookedMinutes, int workMinutes, const QLocale &locale)
         .arg(hours(bookedMinutes, locale), hours(workMinutes, locale));
 }
 
+QString visits(int count)
+{
+    return count == 1 ? Texts::tr("1 visit") : Texts::tr("%n visits", nullptr, count);
+}
+
+QString technicians(int count)
+{
+    return count == 1 ? Texts::tr("1 technician") : Texts::tr("%n technicians", nullptr, count);
+}
+
 } // namespace truckroll::boardtimes

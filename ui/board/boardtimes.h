@@ -6,7 +6,8 @@
 
 namespace truckroll {
 
-/// Times of day as the board writes them, in the user's spelling. Minutes of the day; 1440 is midnight again.
+/// Times of day, lengths and counts as the board writes them, in the user's spelling. Minutes of the day;
+/// 1440 is midnight again.
 namespace boardtimes {
 
 /// "9:30 AM", "09:30"
@@ -19,6 +20,11 @@ QString tick(int minute, const QLocale &locale = {});
 QString length(int minutes);
 /// "5.5 of 8 h"
 QString load(int bookedMinutes, int workMinutes, const QLocale &locale = {});
+
+/// "1 visit", "12 visits"
+QString visits(int count);
+/// "1 technician", "14 technicians"
+QString technicians(int count);
 
 } // namespace boardtimes
 } // namespace truckroll

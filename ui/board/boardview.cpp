@@ -27,7 +27,7 @@ LaneHeights heightsFor(const BoardInk &ink)
     const int strong = ink.lineHeight(Face::Strong);
     const int small = ink.lineHeight(Face::Small);
     LaneHeights heights;
-    heights.single = strong + (small + 1) + (small + 5) + 4 + 2 * heights.gap + 1;
+    heights.single = strong + (small + 1) + (small + 3) + 3 + 2 * heights.gap + 1;
     heights.stacked = strong + small + 6 + heights.gap;
     return heights;
 }
@@ -290,7 +290,7 @@ void BoardView::showPlace(const BoardPlace &place)
 
 bool BoardView::showVisit(VisitId visit)
 {
-    const BoardEntry *entry = m_frame.find(visit);
+    const BoardEntry *entry = m_model.isLoaded() ? m_frame.find(visit) : nullptr;
     if (!entry) {
         m_wantedVisit = visit;
         return false;

@@ -223,7 +223,7 @@ bool BoardView::showTip(const QPoint &viewportPos, const QPoint &globalPos)
     if (lane.technician)
         lines << tr("%1, %2", "load, visits")
                      .arg(boardtimes::load(lane.bookedMinutes, lane.workMinutes),
-                          tr("%n visit(s)", nullptr, lane.visits));
+                          boardtimes::visits(lane.visits));
     QToolTip::showText(globalPos, lines.join(u'\n'), viewport());
     return true;
 }

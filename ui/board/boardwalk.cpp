@@ -25,7 +25,7 @@ qint64 distance(const BoardEntry &entry, qint64 utc)
 {
     if (utc >= entry.card.startUtc && utc < entry.card.endUtc())
         return 0;
-    return std::min(std::abs(entry.card.startUtc - utc), std::abs(entry.card.endUtc() - utc));
+    return 1 + std::min(std::abs(entry.card.startUtc - utc), std::abs(entry.card.endUtc() - utc));
 }
 
 CardKey nearest(const std::vector<const BoardEntry *> &entries, qint64 utc)
