@@ -39,7 +39,5 @@ TEST_CASE("Lengths and loads are said in hours and minutes")
     CHECK(boardtimes::length(45) == "45 min");
     CHECK(boardtimes::length(120) == "2 h");
     CHECK(boardtimes::length(135) == "2 h 15 min");
-    CHECK(boardtimes::visits(1) == "1 visit");
-    CHECK(boardtimes::visits(12) == "12 visits");
     CHECK(boardtimes::load(330, 480, QLocale(QLocale::English)) == "5.5 of 8 h");
 }

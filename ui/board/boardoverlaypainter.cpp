@@ -115,7 +115,8 @@ void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip,
 
 QStringList previewLines(const BoardFrame &frame)
 {
-    if (!frame.preview || frame.preview->outside || frame.preview->lane < 0)
+    if (!frame.preview || frame.preview->outside || frame.preview->lane < 0 ||
+        frame.preview->lane >= int(frame.lanes.size()))
         return {};
     const BoardPreview &preview = *frame.preview;
     QStringList parts;

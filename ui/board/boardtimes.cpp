@@ -90,12 +90,12 @@ QString load(int bookedMinutes, int workMinutes, const QLocale &locale)
 
 QString visits(int count)
 {
-    return count == 1 ? Texts::tr("1 visit") : Texts::tr("%n visits", nullptr, count);
+    return Texts::tr("%n visit(s)", nullptr, count);
 }
 
 QString technicians(int count)
 {
-    return count == 1 ? Texts::tr("1 technician") : Texts::tr("%n technicians", nullptr, count);
+    return Texts::tr("%n technician(s)", nullptr, count);
 }
 
 } // namespace truckroll::boardtimes

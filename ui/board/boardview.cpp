@@ -22,6 +22,13 @@ constexpr int narrowHeader = 150;
 constexpr int narrowView = 640;
 constexpr int tickSeconds = 15; ///< how often to look whether the minute has changed
 
+bool sameDay(const BoardFrame &a, const BoardFrame &b)
+{
+    const auto first = a.geometry->spotAt({});
+    const auto second = b.geometry->spotAt({});
+    return first && second && first->time.date == second->time.date;
+}
+
 LaneHeights heightsFor(const BoardInk &ink)
 {
     const int strong = ink.lineHeight(Face::Strong);
@@ -98,6 +105,8 @@ void BoardView::rebuild()
     m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()
                           ? QString()
                           : tr("No technicians yet. Enter the people you send out on the page People.");
+    if (!before.geometry || !sameDay(before, m_frame) || before.lanes.size() != m_frame.lanes.size())
+        m_interaction.cancel(); // what is held was taken from another board
     keepFocus(before);
     updateBars();
     if (!m_placed && m_model.isLoaded() && viewport()->width() > narrowHeader) {
@@ -117,25 +126,23 @@ void BoardView::rebuild()
 /// that work by keys goes on.
 void BoardView::keepFocus(const BoardFrame &before)
 {
-    const bool sameDay = before.geometry && m_frame.geometry->spotAt({}) && before.geometry->spotAt({}) &&
-                         before.geometry->spotAt({})->time.date == m_frame.geometry->spotAt({})->time.date;
+    const bool same = before.geometry && sameDay(before, m_frame);
     if (m_state.focus && !m_frame.find(m_state.focus)) {
         const BoardEntry *moved = m_frame.find(m_state.focus.visit);
         const BoardEntry *was = before.find(m_state.focus);
         if (moved)
             m_state.focus = moved->key();
         else
-            m_state.focus = was && sameDay
+            m_state.focus = was && same
                                 ? cardNear(m_frame, m_frame.laneOf(was->card.technician), was->card.startUtc)
                                 : CardKey{};
         if (!moved && m_state.focus)
             m_state.selection = {m_state.focus.visit};
         emit focusChanged(m_state.focus.visit);
     }
-    if (sameDay &&
-        std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
+    if (same && std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
         emit selectionChanged();
-    if (m_state.cursor && !sameDay && before.geometry)
+    if (m_state.cursor && !same && before.geometry)
         m_state.cursor->start.date = m_model.shownDay();
     if (m_state.cursor && m_frame.laneOf(m_state.cursor->technician) < 0)
         m_state.cursor.reset();

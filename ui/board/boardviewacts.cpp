@@ -38,7 +38,8 @@ void BoardView::previewChanged()
         for (const QRect &rect : m_frame.previewRects())
             region += m_frame.toViewport(rect).adjusted(-2, -2, 2, 2);
         region += previewLabelRect(m_frame, m_ink);
-        if (m_frame.preview && !m_frame.preview->outside && m_frame.preview->lane >= 0) {
+        if (m_frame.preview && !m_frame.preview->outside && m_frame.preview->lane >= 0 &&
+            m_frame.preview->lane < m_frame.geometry->laneCount()) {
             const QRect row = m_frame.toViewport(m_frame.geometry->laneRect(m_frame.preview->lane));
             region += QRect(0, row.top(), m_frame.headerWidth, row.height());
         }
@@ -49,6 +50,8 @@ void BoardView::previewChanged()
     m_frame.preview = m_interaction.preview();
     m_previewRegion = regionOf();
     viewport()->update(m_previewRegion);
+    if (!m_frame.preview)
+        outside(false);
     const VisitId now = m_frame.preview ? m_frame.preview->visit : VisitId();
     if (before != now) {
         touch(before);

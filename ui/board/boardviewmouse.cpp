@@ -136,7 +136,7 @@ void BoardView::wheelEvent(QWheelEvent *event)
 {
     const QPoint way = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
     if (event->modifiers() & Qt::ControlModifier) {
-        if (event->angleDelta().y() != 0)
+        if (event->angleDelta().y() != 0 && !m_interaction.isBusy())
             zoomAround(event->angleDelta().y() > 0 ? std::max(m_zoom * 9 / 8, m_zoom + 1) : m_zoom * 8 / 9,
                        int(event->position().x()));
     } else {
