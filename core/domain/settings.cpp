@@ -98,10 +98,11 @@ Result<QString> checkSetting(const QString &key, const QString &value)
     const SettingDefinition *definition = findSetting(key);
     if (!definition)
         return ruleBroken(
-            Texts::tr("There is no setting named %1. \"setting list\" shows all names.").arg(key));
+            Texts::tr("There is no setting named %1. Nothing was saved; \"setting list\" shows all names.")
+                .arg(key));
     const auto stored = normalized(*definition, cleanLine(value));
     if (!stored)
-        return ruleBroken(takes(*definition));
+        return ruleBroken(Texts::tr("%1 Nothing was saved.").arg(takes(*definition)));
     return *stored;
 }
 

@@ -30,9 +30,11 @@ namespace {
     "(instr(c.search, ?2) > 0 OR instr(c.phone_digits, ?2) > 0) AND "                                        \
     "(instr(c.search, ?3) > 0 OR instr(c.phone_digits, ?3) > 0) AND "                                        \
     "(instr(c.search, ?4) > 0 OR instr(c.phone_digits, ?4) > 0) AND "                                        \
-    "(instr(c.search, ?5) > 0 OR instr(c.phone_digits, ?5) > 0)))"
+    "(instr(c.search, ?5) > 0 OR instr(c.phone_digits, ?5) > 0) AND "                                        \
+    "(instr(c.search, ?6) > 0 OR instr(c.phone_digits, ?6) > 0) AND "                                        \
+    "(instr(c.search, ?7) > 0 OR instr(c.phone_digits, ?7) > 0)))"
 
-constexpr int mostWords = 4;
+constexpr int mostWords = 6;
 constexpr qsizetype shortestPhone = 3; ///< digits
 
 struct Terms
@@ -93,7 +95,7 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
     }
     Statement statement(scope.connection(),
                         TRUCKROLL_CUSTOMER_ROW "WHERE c.active = 1 AND " TRUCKROLL_CUSTOMER_FOUND
-                                               " ORDER BY c.name COLLATE NOCASE, c.id LIMIT ?6");
+                                               " ORDER BY c.name COLLATE NOCASE, c.id LIMIT ?8");
     bindTerms(statement, termsOf(search));
     statement.bind(limit);
     return readRows(statement);
@@ -112,8 +114,8 @@ std::vector<CustomerRow> bestCustomers(ReadScope &scope, const QString &search, 
     Statement statement(
         scope.connection(), TRUCKROLL_CUSTOMER_ROW
         "WHERE c.active = 1 AND " TRUCKROLL_CUSTOMER_FOUND
-        " ORDER BY CASE WHEN substr(c.search, 1, length(?6)) = ?6 THEN 0 WHEN instr(c.search, ' ' || ?6) > 0 "
-        "THEN 1 ELSE 2 END, c.name COLLATE NOCASE, c.id LIMIT ?7");
+        " ORDER BY CASE WHEN substr(c.search, 1, length(?8)) = ?8 THEN 0 WHEN instr(c.search, ' ' || ?8) > 0 "
+        "THEN 1 ELSE 2 END, c.name COLLATE NOCASE, c.id LIMIT ?9");
     bindTerms(statement, termsOf(search));
     statement.bind(foldForSearch(search));
     statement.bind(limit);

@@ -102,3 +102,19 @@ TEST_CASE("other numbers are not taken for cards", "[text]")
         CHECK_FALSE(hasCard(text));
     }
 }
+
+TEST_CASE("an e-mail address has a name, one @ and a domain with a dot, and no blanks", "[text]")
+{
+    for (const char *good : {"a@b.co", "office@kline.example", "first.last+tag@mail.kline-bakery.example",
+                             "o'neil@kline.example", "m\u00fcller@b\u00e4ckerei.example"}) {
+        INFO(good);
+        CHECK(looksLikeEmail(QString::fromUtf8(good)));
+    }
+    for (const char *bad : {"", "kline", "kline@", "@kline.example", "a@b", "a@.example", "a@b.", "a@b..c",
+                            "a b@c.example", "a@b@c.example", "a@-b.example", "a@b-.example",
+                            "a@b.example,c@d.example", "<a@b.example>", "a\"@b.example", "a\n@b.example"}) {
+        INFO(bad);
+        CHECK_FALSE(looksLikeEmail(QString::fromUtf8(bad)));
+    }
+    CHECK_FALSE(looksLikeEmail(QString(250, u'x') + QStringLiteral("@b.co")));
+}
