@@ -12,8 +12,7 @@ namespace truckroll {
 
 namespace {
 
-// One statement for all; balance and place are asked for the rows that are answered only, by covering
-// indexes.
+// One statement for all; balance and place are asked for the rows that are answered only.
 #define TRUCKROLL_CUSTOMER_ROW                                                                               \
     "SELECT c.id, c.name, c.phone, c.email, "                                                                \
     "CASE WHEN c.street <> '' OR c.city <> '' THEN replace(c.street, char(10), ', ') || "                    \

@@ -161,7 +161,6 @@ CREATE INDEX document_of_customer ON document(customer_id, kind);
 CREATE INDEX document_of_source ON document(source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX document_by_date ON document(kind, date, id);
 CREATE INDEX document_by_number ON document(number);
-CREATE INDEX document_owed ON document(customer_id, total, paid) WHERE kind = 'invoice' AND state = 'open';
 
 CREATE TABLE document_line(
   id INTEGER NOT NULL PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES document(id), position INTEGER NOT NULL,
