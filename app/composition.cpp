@@ -8,6 +8,7 @@
 #include "app/window/messagelog.h"
 #include "app/window/screenshot.h"
 #include "core/domain/documentkind.h"
+#include "ui/board/boardpage.h"
 #include "ui/customers/customerspage.h"
 #include "ui/documents/documentspage.h"
 #include "ui/folder/folderwindow.h"
@@ -219,8 +220,19 @@ void Composition::openVisit(VisitId visit)
 
 std::vector<PageSlot> Composition::pages()
 {
-    return {customersSlot(), documentsSlot(DocumentKind::Quote), documentsSlot(DocumentKind::WorkOrder),
-            documentsSlot(DocumentKind::Invoice)};
+    return {boardSlot(), customersSlot(), documentsSlot(DocumentKind::Quote),
+            documentsSlot(DocumentKind::WorkOrder), documentsSlot(DocumentKind::Invoice)};
+}
+
+PageSlot Composition::boardSlot()
+{
+    return {QStringLiteral("board"), BoardPage::tr("Board"), QStringLiteral("board"), false,
+            [this](QWidget *parent) -> Page * {
+                auto *page = new BoardPage(m_backend, m_catalog, m_preferences, parent);
+                connect(page, &BoardPage::noteRequested, &m_folders, &FolderWindows::openForNote);
+                connect(page, &BoardPage::documentRequested, &m_folders, &FolderWindows::openAndStart);
+                return page;
+            }};
 }
 
 PageSlot Composition::customersSlot()
@@ -229,6 +241,10 @@ PageSlot Composition::customersSlot()
             [this](QWidget *parent) -> Page * {
                 auto *page = new CustomersPage(m_backend, m_catalog, parent);
                 connect(page, &CustomersPage::newDocumentRequested, &m_folders, &FolderWindows::openNew);
+                connect(page, &CustomersPage::newVisitRequested, this, [this](CustomerId customer) {
+                    if (auto *board = qobject_cast<BoardPage *>(m_window.showPage(QStringLiteral("board"))))
+                        board->bookFor(customer);
+                });
                 return page;
             }};
 }

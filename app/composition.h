@@ -40,6 +40,7 @@ private:
     void showFolders();
     void openVisit(VisitId visit);
     std::vector<PageSlot> pages();
+    PageSlot boardSlot();
     PageSlot customersSlot();
     PageSlot documentsSlot(DocumentKind kind);
     void startServer(const QString &path);

@@ -106,6 +106,23 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardToolbar</name>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n visit(s)</source>
+            <translation>
+                <numerusform>%1 of %n visit</numerusform>
+                <numerusform>%1 of %n visits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::CustomersPage</name>
         <message numerus="yes">
             <source>%n customer(s)</source>
@@ -184,6 +201,16 @@
             <translation>
                 <numerusform>%n invoice made, %1 in all.</numerusform>
                 <numerusform>%n invoices made, %1 in all.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::HoverCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished">
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/bookingbench.h"
+#include "ui/board/bookingdialog.h"
+#include "ui/board/quickcustomer.h"
+#include "ui/board/technicianpicker.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("A caller who is known is booked by keys alone, in few of them")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}, 90));
+    CHECK(bench.focus() == u"customerFinder");
+    bench.type(u"kline"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    CHECK(bench.focus() == u"bookingTitle");
+    bench.type(u"Tap drips"_qs);
+    bench.press(Qt::Key_Return);
+    const BookVisit::Reply booked = bench.waitForBooking();
+    CHECK(bench.presses <= 5);
+    CHECK(booked.appointment.customer == bench.kline);
+    CHECK(booked.appointment.title == u"Tap drips");
+    CHECK(booked.visit.start == WallTime::at(QDate(2026, 3, 3), 9));
+    CHECK(booked.visit.minutes == 90);
+    CHECK(booked.visit.technicians == std::vector{bench.ann});
+    CHECK_FALSE(bench.opened);
+    CHECK(bench.ask(Drafts{}).empty());
+}
+
+TEST_CASE("A caller is found by the telephone number, however it is typed")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    bench.type(u"(217) 555-0144"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    CHECK(child<QLabel>(bench.dialog, "bookingCustomerName")->text() == u"Kline Bakery");
+}
+
+TEST_CASE("Enter pressed before the answer is there takes what is found")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    bench.type(u"kline"_qs);
+    bench.press(Qt::Key_Return); // the list has not been asked for yet
+    REQUIRE(waitUntil([&] { return bench.focus() == u"bookingTitle"; }));
+    CHECK(child<QLabel>(bench.dialog, "bookingCustomerName")->text() == u"Kline Bakery");
+    CHECK(bench.dialog->isVisible());
+}
+
+TEST_CASE("Down and Up choose among those who fit; Escape shuts the list before it leaves the dialog")
+{
+    BookingBench bench;
+    bench.customer(u"Kline Garage"_qs);
+    bench.open(BookingBench::at(9, {bench.ann}));
+    bench.type(u"kline"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Escape);
+    CHECK_FALSE(bench.finder().isListShown());
+    CHECK(bench.dialog->isVisible());
+    bench.press(Qt::Key_Down);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Down);
+    bench.press(Qt::Key_Return);
+    CHECK(child<QLabel>(bench.dialog, "bookingCustomerName")->text() == u"Kline Garage");
+}
+
+TEST_CASE("Somebody new is taken down in place and booked with the first site")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(10, {bench.bob}));
+    bench.type(u"Oak School"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return); // the only row: a new customer
+    CHECK(bench.focus() == u"quickPhone");
+    bench.type(u"217 555 0199"_qs);
+    bench.press(Qt::Key_Tab);
+    bench.press(Qt::Key_Tab);
+    bench.type(u"7 Oak Road"_qs);
+    bench.press(Qt::Key_Tab);
+    bench.type(u"Springfield"_qs);
+    bench.press(Qt::Key_Tab);
+    bench.type(u"IL"_qs);
+    bench.press(Qt::Key_Tab);
+    bench.type(u"62702"_qs);
+    bench.press(Qt::Key_Tab);
+    bench.press(Qt::Key_Tab); // past "Search again"
+    CHECK(bench.focus() == u"bookingTitle");
+    bench.type(u"Boiler off"_qs);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    const BookVisit::Reply booked = bench.waitForBooking();
+    WARN("a new customer booked with " << bench.presses << " keys beside the text");
+    CHECK(bench.presses <= 25);
+    const auto details = bench.ask(CustomerDetails{booked.appointment.customer});
+    CHECK(details.customer.name == u"Oak School");
+    CHECK(details.customer.billing.zip == u"62702");
+    REQUIRE(details.sites.size() == 1);
+    CHECK(booked.appointment.site == details.sites.front().id);
+}
+
+TEST_CASE("A phone number that is known already is pointed out, and the known customer taken instead")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(10, {bench.bob}));
+    bench.type(u"Klein Bakery"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    bench.type(u"2175550144"_qs);
+    auto *like = child<Banner>(bench.dialog, "quickLike");
+    REQUIRE(waitUntil([&] { return like->isShown(); }));
+    CHECK(like->text() == u"Kline Bakery has this phone number already.");
+    child<QPushButton>(like, "bannerAction")->click();
+    REQUIRE(waitUntil([&] { return bench.focus() == u"bookingTitle"; }));
+    CHECK(std::get<CustomerId>(bench.dialog->typed().customer) == bench.kline);
+}
+
+TEST_CASE("A booking that the disk refuses stays in the dialog with every word of it")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    bench.type(u"kline"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    bench.type(u"Tap drips"_qs);
+    child<QPlainTextEdit>(bench.dialog, "bookingDescription")->setPlainText(u"Since Friday."_qs);
+    bench.settle();
+    bench.failWrites(true);
+    bench.press(Qt::Key_Return);
+    REQUIRE(waitUntil(
+        [&] { return child<QPushButton>(bench.dialog, "book")->isEnabled() && !bench.banner().isEmpty(); }));
+    CHECK_FALSE(bench.booked);
+    CHECK(bench.dialog->isVisible());
+    CHECK(bench.text("bookingTitle") == u"Tap drips");
+    CHECK(bench.dialog->typed().description == u"Since Friday.");
+    bench.failWrites(false);
+    bench.press(Qt::Key_Return);
+    CHECK(bench.waitForBooking().appointment.description == u"Since Friday.");
+}
+
+TEST_CASE("Escape leaves, and the next booking offers what was typed")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}, 45));
+    bench.type(u"kline"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    bench.type(u"Tap drips"_qs);
+    bench.press(Qt::Key_Escape);
+    CHECK_FALSE(bench.dialog->isVisible());
+    bench.settle();
+    bench.open(BookingBench::at(14, {bench.bob}));
+    auto *offer = child<Banner>(bench.dialog, "bookingOffer");
+    REQUIRE(waitUntil([&] { return offer->isShown(); }));
+    CHECK(offer->text() == u"A booking was not finished: Kline Bakery: Tap drips");
+    CHECK(bench.text("bookingTitle").isEmpty());
+    child<QPushButton>(offer, "bannerAction")->click();
+    bench.settle();
+    CHECK(bench.text("bookingTitle") == u"Tap drips");
+    CHECK(bench.dialog->typed().technicians == std::vector{bench.ann});
+    CHECK(bench.dialog->typed().minutes == 45);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(bench.waitForBooking().visit.start == WallTime::at(QDate(2026, 3, 3), 9));
+    CHECK(bench.ask(Drafts{}).empty());
+}
+
+TEST_CASE("A booking without a time goes to the waiting list")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    bench.type(u"kline"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    bench.type(u"Yearly service"_qs);
+    child<QCheckBox>(bench.dialog, "placeWaiting")->click();
+    bench.press(Qt::Key_Return);
+    CHECK_FALSE(bench.waitForBooking().visit.start);
+    CHECK(bench.ask(WaitingList{}).size() == 1);
+}
+
+TEST_CASE("What stands against the place is said while it is chosen, for each technician")
+{
+    BookingBench bench;
+    BookVisit first;
+    first.customer = bench.kline;
+    first.title = u"Tap repair"_qs;
+    first.start = WallTime::at(QDate(2026, 3, 3), 9);
+    first.minutes = 90;
+    first.technicians = {bench.ann};
+    bench.act(first);
+    bench.open(BookingBench::at(9, {bench.ann}));
+    auto *problems = child<QLabel>(bench.dialog, "placeProblems");
+    REQUIRE(waitUntil([&] { return problems->text().startsWith(u"Overlaps Kline Bakery"); }));
+    auto *picker = child<TechnicianPicker>(bench.dialog, "technicianPicker");
+    REQUIRE(picker->topLevelItemCount() == 2);
+    CHECK(picker->topLevelItem(0)->text(1).startsWith(u"Overlaps Kline Bakery"));
+    CHECK(picker->topLevelItem(1)->text(1) == u"Free");
+    picker->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    picker->topLevelItem(1)->setCheckState(0, Qt::Checked);
+    CHECK(problems->text().isEmpty());
+    CHECK(bench.dialog->typed().technicians == std::vector{bench.bob});
+}
+
+TEST_CASE("Book with quote makes the quote in the same act and opens the folder")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    bench.type(u"kline"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    bench.type(u"New kitchen tap"_qs);
+    child<QPushButton>(bench.dialog, "bookWithQuote")->click();
+    const BookVisit::Reply booked = bench.waitForBooking();
+    CHECK(bench.opened);
+    REQUIRE(booked.document);
+    CHECK(booked.document->kind == DocumentKind::Quote);
+}
+
+TEST_CASE("Nothing is booked without a customer or a title; the field that is missing gets the focus")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    bench.press(Qt::Key_Return);
+    CHECK(bench.banner() == u"Nothing was booked yet. Choose for whom the visit is.");
+    CHECK(bench.focus() == u"customerFinder");
+    bench.type(u"kline"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(bench.focus() == u"bookingTitle");
+    CHECK(bench.dialog->isVisible());
+    CHECK_FALSE(bench.booked);
+}

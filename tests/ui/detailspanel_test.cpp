@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/detailspanel.h"
+#include "ui/board/documentbutton.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct DetailsBench : OfficeBench
+{
+    DetailsBench()
+    {
+        context.load();
+        REQUIRE(waitUntil([&] { return context.isLoaded(); }));
+        booked = visit(customer());
+        panel = std::make_unique<DetailsPanel>(backend(), context);
+        panel->resize(320, 800);
+        panel->show();
+        panel->setVisit(booked.visit.id);
+        settle();
+    }
+    VisitId other()
+    {
+        BookVisit book;
+        book.customer = customer(u"Oak School"_qs);
+        book.title = u"Boiler off"_qs;
+        return act(book).visit.id;
+    }
+    Visit stored() { return ask(VisitDetails{booked.visit.id}).visit; }
+    QPlainTextEdit *notes() { return child<QPlainTextEdit>(panel.get(), "visitNotes"); }
+    Banner *banner() { return child<Banner>(panel.get(), "detailsBanner"); }
+    QString text(const char *name) { return child<QLabel>(panel.get(), name)->text(); }
+
+    BoardContext context{backend()};
+    BookVisit::Reply booked;
+    std::unique_ptr<DetailsPanel> panel;
+};
+
+} // namespace
+
+TEST_CASE("The panel says whom to call, where to go and who goes")
+{
+    DetailsBench bench;
+    CHECK(child<QToolButton>(bench.panel.get(), "detailsCustomer")->text() == u"Kline Bakery");
+    CHECK(bench.text("detailsTitle") == u"Tap repair, kitchen");
+    CHECK(bench.text("detailsPhones").contains(u"217 555 0144"_qs));
+    CHECK(bench.text("detailsAddress").startsWith(u"12 Long Street"_qs));
+    CHECK(bench.text("detailsWho") == u"Ann Ruiz");
+    CHECK(child<Chip>(bench.panel.get(), "detailsStatus")->text() == u"Scheduled");
+}
+
+TEST_CASE("Only the statuses that may follow are offered, and one click sets one")
+{
+    DetailsBench bench;
+    const auto offered = bench.panel->findChildren<QPushButton *>(QRegularExpression(u"^status-"_qs));
+    std::set<QString> names;
+    for (const QPushButton *button : offered)
+        names.insert(button->objectName());
+    for (const VisitStatus status : allVisitStatuses)
+        CHECK(names.contains(u"status-"_qs + visitStatusName(status)) ==
+              visitMayBecome(VisitStatus::Scheduled, status));
+    child<QPushButton>(bench.panel.get(), "status-dispatched")->click();
+    REQUIRE(
+        waitUntil([&] { return child<Chip>(bench.panel.get(), "detailsStatus")->text() == u"Dispatched"; }));
+    CHECK(bench.stored().status == VisitStatus::Dispatched);
+}
+
+TEST_CASE("Notes are saved when they are left, also when another visit is chosen meanwhile")
+{
+    DetailsBench bench;
+    const VisitId other = bench.other();
+    bench.notes()->setPlainText(u"Gate code 4711"_qs);
+    bench.panel->setVisit(other);
+    bench.settle();
+    CHECK(bench.stored().notes == u"Gate code 4711");
+    CHECK(bench.notes()->toPlainText().isEmpty());
+    CHECK_FALSE(bench.panel->hasUnsavedText());
+}
+
+TEST_CASE("Notes survive a status that was set while they were typed")
+{
+    DetailsBench bench;
+    bench.notes()->setPlainText(u"Gate code 4711"_qs);
+    bench.act(SetVisitStatus{bench.booked.visit.id, bench.stored().version, VisitStatus::Confirmed});
+    bench.settle();
+    CHECK(bench.notes()->toPlainText() == u"Gate code 4711");
+    bench.panel->saveNotes();
+    bench.settle();
+    CHECK(bench.stored().notes == u"Gate code 4711");
+    CHECK_FALSE(bench.banner()->isShown());
+}
+
+TEST_CASE("Notes that the disk refuses stay and are offered when the visit is chosen again")
+{
+    DetailsBench bench;
+    const VisitId other = bench.other();
+    bench.notes()->setPlainText(u"Gate code 4711"_qs);
+    bench.failWrites(true);
+    bench.panel->saveNotes();
+    REQUIRE(waitUntil([&] { return bench.banner()->isShown(); }));
+    CHECK(bench.notes()->toPlainText() == u"Gate code 4711");
+    bench.panel->setVisit(other);
+    bench.settle();
+    CHECK(bench.panel->hasUnsavedText());
+    bench.failWrites(false);
+    bench.panel->setVisit(bench.booked.visit.id);
+    bench.settle();
+    CHECK(bench.notes()->toPlainText() == u"Gate code 4711");
+    bench.panel->saveNotes();
+    bench.settle();
+    CHECK(bench.stored().notes == u"Gate code 4711");
+}
+
+TEST_CASE("Notes that somebody else changed are not overwritten")
+{
+    DetailsBench bench;
+    bench.notes()->setPlainText(u"Mine"_qs);
+    bench.act(SaveVisitNotes{bench.booked.visit.id, bench.stored().version, u"Theirs"_qs});
+    bench.settle();
+    CHECK(bench.notes()->toPlainText() == u"Mine");
+    CHECK(bench.banner()->isShown());
+    bench.panel->saveNotes();
+    bench.settle();
+    CHECK(bench.stored().notes == u"Theirs");
+    CHECK(bench.notes()->toPlainText() == u"Mine");
+}
+
+TEST_CASE("The folder's documents stand in the panel and open by a click")
+{
+    DetailsBench bench;
+    SaveDocument save;
+    save.document.kind = DocumentKind::WorkOrder;
+    save.document.appointment = bench.booked.appointment.id;
+    save.document.customer = bench.booked.appointment.customer;
+    save.document.title = u"Tap"_qs;
+    const Document order = bench.act(save);
+    bench.settle();
+    QString opened;
+    QObject::connect(bench.panel.get(), &DetailsPanel::documentRequested, bench.panel.get(),
+                     [&](const QString &number) { opened = number; });
+    auto *button =
+        child<DocumentButton>(bench.panel.get(), ("document-" + order.number.toLatin1()).constData());
+    CHECK(button->accessibleName().startsWith(order.number));
+    button->click();
+    CHECK(opened == order.number);
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/boardmime.h"
+#include "ui/board/waitingmodel.h"
+#include "ui/board/waitingpanel.h"
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct WaitingBench : OfficeBench
+{
+    WaitingBench() { context.load(); }
+
+    BookVisit::Reply wait(CustomerId customer, const QString &title)
+    {
+        BookVisit book;
+        book.customer = customer;
+        book.title = title;
+        book.minutes = 45;
+        return act(book);
+    }
+    void show()
+    {
+        panel.resize(320, 600);
+        panel.show();
+        panel.load();
+        settle();
+    }
+    QAbstractItemModel *rows() { return panel.list()->model(); }
+
+    BoardContext context{backend()};
+    WaitingPanel panel{backend(), context};
+};
+
+} // namespace
+
+TEST_CASE("Who waits longest stands first, with phone, place and how long")
+{
+    WaitingBench bench;
+    const CustomerId kline = bench.customer();
+    bench.wait(kline, u"Tap drips"_qs);
+    bench.clock().advance(3 * 24 * 60 * 60);
+    bench.wait(kline, u"Yearly service"_qs);
+    bench.show();
+    REQUIRE(bench.rows()->rowCount() == 2);
+    const QModelIndex first = bench.rows()->index(0, 0);
+    CHECK(first.data().toString() == u"Kline Bakery");
+    CHECK(first.data(WaitingModel::TitleRole).toString() == u"Tap drips");
+    CHECK(first.data(WaitingModel::AgeRole).toString() == u"3 days");
+    CHECK(first.data(WaitingModel::PlaceRole).toString().contains(u"217 555 0144"_qs));
+    CHECK(first.data(Qt::AccessibleTextRole).toString().startsWith(u"Kline Bakery, Tap drips"_qs));
+}
+
+TEST_CASE("The list follows the office and keeps what is chosen")
+{
+    WaitingBench bench;
+    const CustomerId kline = bench.customer();
+    const Visit first = bench.wait(kline, u"Tap drips"_qs).visit;
+    const Visit second = bench.wait(kline, u"Yearly service"_qs).visit;
+    bench.show();
+    bench.panel.select(second.id);
+    bench.act(MoveVisit{first.id, first.version, WallTime::at(QDate(2026, 3, 3), 9), 45, {}});
+    bench.settle();
+    CHECK(bench.rows()->rowCount() == 1);
+    REQUIRE(bench.panel.current());
+    CHECK(bench.panel.current()->visit.id == second.id);
+}
+
+TEST_CASE("A visit asked for before the list has it is chosen as soon as it is there")
+{
+    WaitingBench bench;
+    const CustomerId kline = bench.customer();
+    bench.wait(kline, u"Tap drips"_qs);
+    bench.show();
+    std::optional<VisitId> made;
+    BookVisit book;
+    book.customer = kline;
+    book.title = u"Yearly service"_qs;
+    bench.backend().act(&bench.panel, book,
+                        std::function<void(Result<BookVisit::Reply>)>([&](Result<BookVisit::Reply> reply) {
+                            REQUIRE(reply);
+                            made = reply->visit.id;
+                            bench.panel.select(*made);
+                        }));
+    REQUIRE(
+        waitUntil([&] { return made && bench.panel.current() && bench.panel.current()->visit.id == *made; }));
+}
+
+TEST_CASE("Words and digits narrow the waiting list")
+{
+    WaitingBench bench;
+    bench.wait(bench.customer(), u"Tap drips"_qs);
+    bench.wait(bench.customer(u"Oak School"_qs), u"Boiler off"_qs);
+    bench.show();
+    auto *search = child<QLineEdit>(&bench.panel, "waitingSearch");
+    search->setText(u"oak boil"_qs);
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(bench.rows()->rowCount() == 1);
+    search->setText(u"nobody"_qs);
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(bench.rows()->rowCount() == 0);
+    CHECK_FALSE(bench.panel.list()->isVisible());
+    QTest::keyClick(search, Qt::Key_Escape);
+    CHECK(bench.rows()->rowCount() == 2);
+}
+
+TEST_CASE("A waiting visit is dragged as what the board takes")
+{
+    WaitingBench bench;
+    const Visit visit = bench.wait(bench.customer(), u"Tap drips"_qs).visit;
+    bench.show();
+    const std::unique_ptr<QMimeData> mime(bench.rows()->mimeData({bench.rows()->index(0, 0)}));
+    const auto dragged = visitIn(mime.get());
+    REQUIRE(dragged);
+    CHECK(dragged->visit == visit.id);
+    CHECK(dragged->version == visit.version);
+    CHECK(dragged->minutes == 45);
+    CHECK(dragged->customer == u"Kline Bakery");
+}
+
+TEST_CASE("Keys of the waiting list: Enter opens the folder, P places at the cursor")
+{
+    WaitingBench bench;
+    const BookVisit::Reply booked = bench.wait(bench.customer(), u"Tap drips"_qs);
+    bench.show();
+    AppointmentId opened;
+    VisitId placed;
+    QObject::connect(&bench.panel, &WaitingPanel::openRequested, &bench.panel,
+                     [&](AppointmentId folder) { opened = folder; });
+    QObject::connect(&bench.panel, &WaitingPanel::placeRequested, &bench.panel,
+                     [&](const WaitingVisit &visit) { placed = visit.visit.id; });
+    auto *place = child<QPushButton>(&bench.panel, "waitingPlace");
+    CHECK_FALSE(place->isEnabled());
+    CHECK(place->toolTip() == u"Choose a visit of the waiting list first.");
+    bench.panel.focusList();
+    QTest::keyClick(bench.panel.list(), Qt::Key_Return);
+    CHECK(opened == booked.appointment.id);
+    QTest::keyClick(bench.panel.list(), Qt::Key_P);
+    CHECK(placed == booked.visit.id);
+    CHECK(place->isEnabled());
+}
+
+TEST_CASE("An empty waiting list says what belongs there")
+{
+    WaitingBench bench;
+    bench.show();
+    const auto labels = bench.panel.findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text() == u"Nobody is waiting";
+    }));
+    CHECK_FALSE(child<QPushButton>(&bench.panel, "waitingPlace")->isEnabled());
+    CHECK(child<QPushButton>(&bench.panel, "waitingNew")->isEnabled());
+}

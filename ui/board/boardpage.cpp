@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardpage.h"
+#include "core/backend/backend.h"
+#include "core/schedule/zonedday.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/boardsidepanel.h"
+#include "ui/board/boardtoolbar.h"
+#include "ui/board/boardview.h"
+#include "ui/board/checkspanel.h"
+#include "ui/board/datepopup.h"
+#include "ui/board/detailspanel.h"
+#include "ui/board/hovercard.h"
+#include "ui/board/waitingpanel.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/searchfield.h"
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QToolButton>
+
+namespace truckroll {
+
+void BoardPage::activate()
+{
+    if (!std::exchange(m_started, true)) {
+        m_context->load();
+        m_side->waiting()->load();
+        readDrafts();
+    }
+    m_view->setFocus();
+}
+
+void BoardPage::readDrafts()
+{
+    m_backend.ask(this, Drafts{},
+                  std::function<void(Result<Drafts::Reply>)>([this](Result<Drafts::Reply> drafts) {
+                      if (drafts)
+                          m_side->details()->offerDrafts(*drafts);
+                  }));
+}
+
+QDate BoardPage::day() const
+{
+    return m_view->day();
+}
+
+void BoardPage::setDay(const QDate &day)
+{
+    m_hover->leave();
+    m_view->setDay(day);
+    m_toolbar->showDay(); // at once; its cards follow
+}
+
+void BoardPage::step(int days)
+{
+    setDay(day().addDays(days));
+}
+
+void BoardPage::chooseDay()
+{
+    const bool sunday =
+        m_context->office().settings.contains(QStringLiteral("board.first_day_of_week"))
+            ? m_context->office().settings.at(QStringLiteral("board.first_day_of_week")) == u"sunday"
+            : true;
+    auto *popup = new DatePopup(day(), m_view->model().today(), sunday ? Qt::Sunday : Qt::Monday,
+                                m_toolbar->dayButton());
+    connect(popup, &DatePopup::chosen, this, [this](const QDate &chosen) {
+        setDay(chosen);
+        m_view->setFocus();
+    });
+    popup->showBelow(m_toolbar->dayButton());
+}
+
+void BoardPage::showSide(bool shown)
+{
+    const bool inside = m_side->isAncestorOf(focusWidget());
+    m_side->setVisible(shown);
+    m_view->setWaitingTarget(shown ? m_side : nullptr);
+    m_actions.at(QStringLiteral("side-panel"))->setChecked(shown);
+    m_preferences.set(preference::boardSidePanel, shown);
+    if (!shown && inside)
+        m_view->setFocus();
+}
+
+void BoardPage::goToSide(int tab)
+{
+    showSide(true);
+    m_side->showTab(BoardSidePanel::Tab(tab));
+    m_side->focusShown();
+}
+
+bool BoardPage::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::Wheel:
+    case QEvent::MouseButtonPress:
+    case QEvent::FocusOut:
+    case QEvent::Leave:
+        m_hover->leave();
+        break;
+    default:
+        break;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void BoardPage::hideEvent(QHideEvent *event)
+{
+    m_hover->leave();
+    Page::hideEvent(event);
+}
+
+/// What nobody else used Escape for: back from the search line and the side panel to the board.
+void BoardPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_view->hasFocus())
+        return m_view->setFocus();
+    Page::keyPressEvent(event);
+}
+
+void BoardPage::showHover()
+{
+    const VisitId visit = m_view->focusedVisit();
+    const QRect card = m_view->cardRectOnScreen(visit);
+    if (visit && !card.isEmpty())
+        m_hover->toggle(visit, card);
+}
+
+void BoardPage::showSelection()
+{
+    const auto &selection = m_view->selection();
+    if (const VisitId focused = m_view->focusedVisit())
+        m_side->details()->setVisit(focused);
+    else if (selection.size() == 1)
+        m_side->details()->setVisit(*selection.begin());
+    showActions();
+}
+
+void BoardPage::showActions()
+{
+    const BoardCard *card = m_view->model().find(m_view->focusedVisit());
+    const auto allow = [this](const char *name, Action action, const QString &missing) {
+        const QString whyNot =
+            !m_backend.may(action) ? tr("Your role may not %1.").arg(actionText(action)) : missing;
+        CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), whyNot.isEmpty(), whyNot);
+    };
+    const QString choose = card ? QString() : tr("Choose a card first.");
+    const QString closed =
+        card && visitIsClosed(card->status) ? tr("Done and cancelled visits are not moved.") : choose;
+    allow("change", Action::BookVisits, closed);
+    allow("assign", Action::BookVisits, closed);
+    allow("add-visit", Action::BookVisits, choose);
+    allow("show-card", Action::SeeBoard, choose);
+    allow("customer", Action::SeeCustomers, choose);
+    allow("book-waiting", Action::BookVisits, {});
+    allow("place-waiting", Action::BookVisits,
+          m_side->waiting()->current() ? QString() : tr("Choose a visit of the waiting list first."));
+    allow("time-off", Action::ChangePeople,
+          m_view->bookingPlace().technician ? QString() : tr("Choose a technician's lane first."));
+}
+
+void BoardPage::focusFirstMatch()
+{
+    const BoardModel &model = m_view->model();
+    for (const BoardCard &card : model.cards()) {
+        if (model.matches(card) && m_view->showVisit(card.visit))
+            break;
+    }
+    m_view->setFocus();
+}
+
+// ---- Going to things -------------------------------------------------------------------------------------
+
+void BoardPage::showError(const Error &error)
+{
+    m_banner->showError(error);
+}
+
+void BoardPage::withVisit(VisitId visit, std::function<void(const VisitDetails::Reply &)> then)
+{
+    if (visit.isNone())
+        return;
+    m_backend.ask(this, VisitDetails{visit},
+                  std::function<void(Result<VisitDetails::Reply>)>(
+                      [this, then = std::move(then)](Result<VisitDetails::Reply> reply) {
+                          if (!reply)
+                              return showError(reply.error());
+                          m_context->whenLoaded([then, details = *reply] { then(details); });
+                      }));
+}
+
+void BoardPage::showVisitOf(const Visit &visit)
+{
+    m_side->details()->setVisit(visit.id);
+    if (!visit.start) {
+        showSide(true);
+        m_side->showTab(BoardSidePanel::Waiting);
+        m_side->waiting()->select(visit.id);
+        return m_side->focusShown();
+    }
+    setDay(ZonedDay::toWall(visit.startUtc, m_context->zone()).date);
+    m_view->showVisit(visit.id);
+    m_view->setFocus();
+}
+
+void BoardPage::showFolder(AppointmentId appointment)
+{
+    m_backend.ask(this, Folder{appointment},
+                  std::function<void(Result<Folder::Reply>)>([this](Result<Folder::Reply> reply) {
+                      if (!reply)
+                          return showError(reply.error());
+                      const Visit *shown = nullptr;
+                      for (const Visit &each : reply->visits) { // the next one, else the last of all
+                          const bool open = !visitIsClosed(each.status);
+                          if (!shown ||
+                              (open && (visitIsClosed(shown->status) ||
+                                        (each.start && shown->start && *each.start < *shown->start))))
+                              shown = &each;
+                      }
+                      if (shown)
+                          m_context->whenLoaded([this, visit = *shown] { showVisitOf(visit); });
+                  }));
+}
+
+bool BoardPage::showEntity(EntityKind kind, qint64 id)
+{
+    switch (kind) {
+    case EntityKind::Visit:
+        withVisit(VisitId(id), [this](const VisitDetails::Reply &details) { showVisitOf(details.visit); });
+        return true;
+    case EntityKind::Appointment:
+        showFolder(AppointmentId(id));
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool BoardPage::showTime(const QDate &day, int minute)
+{
+    setDay(day);
+    if (minute >= 0)
+        m_view->showTime({day, minute});
+    m_view->setFocus();
+    return true;
+}
+
+bool BoardPage::showFiltered(const QString &filter)
+{
+    if (filter == u"waiting")
+        goToSide(BoardSidePanel::Waiting);
+    else if (filter == u"checks")
+        goToSide(BoardSidePanel::Checks);
+    else
+        return false;
+    return true;
+}
+
+bool BoardPage::hasUnsavedText() const
+{
+    return m_side->details()->hasUnsavedText();
+}
+
+void BoardPage::saveText(std::function<void(bool)> done)
+{
+    if (m_booking)
+        m_booking->reject(); // what was typed is kept and offered again
+    m_side->details()->saveAll(std::move(done));
+}
+
+void BoardPage::goToCheck(const BoardCheck &check)
+{
+    setDay(check.day);
+    if (!check.visits.empty() && m_view->showVisit(check.visits.front()))
+        return m_view->setFocus();
+    const WallTime at = check.atUtc ? ZonedDay::toWall(check.atUtc, m_view->model().zone())
+                                    : WallTime{check.day, m_view->bookingPlace().start.minute};
+    m_view->showPlace({check.technician, at, 60});
+    m_view->setFocus();
+}
+
+void BoardPage::openDocument(const QString &number)
+{
+    m_backend.ask(this, FindDocument{number},
+                  std::function<void(Result<DocumentId>)>([this](Result<DocumentId> found) {
+                      if (!found)
+                          return showError(found.error());
+                      emit openRequested(EntityKind::Document, found->value());
+                  }));
+}
+
+} // namespace truckroll

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "ui/board/boardplace.h"
+#include "ui/board/bookingdialog.h"
+#include "ui/shell/page.h"
+#include <QPointer>
+#include <map>
+
+class QAction;
+class QMenu;
+class QSplitter;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class BoardContext;
+class BoardSidePanel;
+class BoardToolbar;
+class BoardView;
+class CommandCatalog;
+class HoverCard;
+class Preferences;
+struct BoardCheck;
+
+/// The dispatch board: the drawn day in the middle, toolbar above, waiting list, details and checks beside
+/// it, menus, hover card and the dialogs that book and change visits.
+class BoardPage : public Page
+{
+    Q_OBJECT
+
+public:
+    BoardPage(Backend &backend, CommandCatalog &catalog, Preferences &preferences, QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("board"); }
+    QString title() const override { return tr("Board"); }
+    QString icon() const override { return QStringLiteral("board"); }
+    void activate() override;
+    /// Visits, folders (at their next visit), technicians (their lane today).
+    bool showEntity(EntityKind kind, qint64 id) override;
+    bool showTime(const QDate &day, int minute) override;
+    /// "waiting": the waiting list; "checks": what to look at.
+    bool showFiltered(const QString &filter) override;
+    bool hasUnsavedText() const override;
+    void saveText(std::function<void(bool)> done) override;
+
+    QDate day() const;
+    void setDay(const QDate &day);
+    /// A visit for this customer at the board's cursor.
+    void bookFor(CustomerId customer);
+    BoardView *view() const { return m_view; }
+    BoardSidePanel *side() const { return m_side; }
+    BoardContext &context() { return *m_context; }
+
+signals:
+    /// A new quote or work order in that folder.
+    void documentRequested(truckroll::AppointmentId appointment, truckroll::DocumentKind kind);
+    /// A call note in that folder.
+    void noteRequested(truckroll::AppointmentId appointment);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    // boardpagelayout.cpp
+    void build();
+    void listen();
+    void listenToView();
+    void listenToSide();
+    QAction *declare(const char *name, const QString &text, const QString &hint, const char *icon,
+                     const QList<QKeySequence> &keys, QWidget *scope, std::function<void()> run);
+    void declareCommands();
+    void declareDayCommands();
+    void declareVisitCommands();
+
+    // boardpage.cpp
+    void step(int days);
+    void chooseDay();
+    void showSide(bool shown);
+    void goToSide(int tab);
+    void showSelection();
+    void showActions();
+    void showHover();
+    void focusFirstMatch();
+    void showVisitOf(const Visit &visit);
+    void showFolder(AppointmentId appointment);
+    void goToCheck(const BoardCheck &check);
+    void openDocument(const QString &number);
+    void showError(const Error &error);
+    void readDrafts();
+    void withVisit(VisitId visit, std::function<void(const VisitDetails::Reply &)> then);
+
+    // boardpagebooking.cpp
+    void book(const BookingStart &start);
+    void bookAt(const BoardPlace &place, BookingKind kind);
+    void wasBooked(const BookVisit::Reply &reply, bool open);
+    void placeWaiting(const WaitingVisit &visit);
+    void changeVisit(VisitId visit, bool technicians);
+    void addVisit(VisitId visit);
+    void addTimeOff(const BoardPlace &place);
+    void setWaitingStatus(const WaitingVisit &visit, VisitStatus status);
+
+    // boardpagemenus.cpp
+    QMenu *newMenu(const char *name);
+    void add(QMenu *menu, std::initializer_list<const char *> names);
+    void visitMenu(VisitId visit, const QPoint &at);
+    void slotMenu(const BoardPlace &place, const QPoint &at);
+    void laneMenu(TechnicianId technician, const QPoint &at);
+    void statusMenu(const QPoint &at);
+    void waitingMenu(const WaitingVisit &visit, const QPoint &at);
+    void fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
+                      std::function<void(VisitStatus)> choose);
+    std::vector<VisitStatus> selectedStatuses() const;
+
+    Backend &m_backend;
+    CommandCatalog &m_catalog;
+    Preferences &m_preferences;
+    BoardContext *m_context;
+    bool m_started = false;
+    QPointer<BookingDialog> m_booking;
+    std::map<QString, QAction *> m_actions;
+
+    Banner *m_banner;
+    BoardToolbar *m_toolbar;
+    QSplitter *m_splitter;
+    BoardView *m_view;
+    BoardSidePanel *m_side;
+    HoverCard *m_hover;
+};
+
+} // namespace truckroll

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page does to visits by dialogs; moving and statuses are the view's own.
+#include "core/backend/backend.h"
+#include "core/schedule/zonedday.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/boardmime.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/boardsidepanel.h"
+#include "ui/board/boardview.h"
+#include "ui/board/hovercard.h"
+#include "ui/board/timeoffdialog.h"
+#include "ui/board/visitdialog.h"
+#include "ui/board/waitingpanel.h"
+#include "ui/widgets/banner.h"
+
+namespace truckroll {
+
+namespace {
+constexpr auto defaultMinutes = "appointment.default_minutes";
+}
+
+void BoardPage::book(const BookingStart &start)
+{
+    m_hover->leave();
+    if (m_booking) {
+        m_booking->raise();
+        return m_booking->activateWindow();
+    }
+    m_context->whenLoaded([this, start = start]() mutable {
+        if (!start.place.start)
+            start.place.minutes = m_context->number(QLatin1String(defaultMinutes));
+        m_booking = new BookingDialog(m_backend, *m_context, start, this);
+        m_booking->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_booking, &BookingDialog::booked, this, &BoardPage::wasBooked);
+        connect(m_booking, &BookingDialog::folderRequested, this, [this](AppointmentId folder) {
+            emit openRequested(EntityKind::Appointment, folder.value());
+        });
+        m_booking->open();
+    });
+}
+
+void BoardPage::bookAt(const BoardPlace &place, BookingKind kind)
+{
+    BookingStart start;
+    start.place.start = place.start;
+    start.place.minutes = place.minutes;
+    if (place.technician)
+        start.place.technicians = {place.technician};
+    if (kind == BookingKind::Quote)
+        start.also = DocumentKind::Quote;
+    else if (kind == BookingKind::WorkOrder)
+        start.also = DocumentKind::WorkOrder;
+    book(start);
+}
+
+void BoardPage::bookFor(CustomerId customer)
+{
+    m_context->whenLoaded([this, customer] {
+        const BoardPlace place = m_view->bookingPlace();
+        BookingStart start;
+        start.customer = customer;
+        start.place.start = place.start;
+        start.place.minutes = place.minutes;
+        if (place.technician)
+            start.place.technicians = {place.technician};
+        book(start);
+    });
+}
+
+void BoardPage::wasBooked(const BookVisit::Reply &reply, bool open)
+{
+    showVisitOf(reply.visit);
+    if (!open)
+        return;
+    if (reply.document)
+        emit openRequested(EntityKind::Document, reply.document->id.value());
+    else
+        emit openRequested(EntityKind::Appointment, reply.appointment.id.value());
+}
+
+void BoardPage::placeWaiting(const WaitingVisit &visit)
+{
+    const BoardPlace place = m_view->bookingPlace();
+    std::vector<TechnicianId> technicians = visit.visit.technicians;
+    if (place.technician)
+        technicians = {place.technician};
+    m_view->model().bring(
+        {visit.visit.id, visit.visit.version, visit.visit.minutes, visit.customer, visit.title}, place.start,
+        technicians);
+    m_view->showVisit(visit.visit.id);
+    m_view->setFocus();
+}
+
+void BoardPage::changeVisit(VisitId visit, bool technicians)
+{
+    m_hover->leave();
+    withVisit(visit, [this, technicians](const VisitDetails::Reply &details) {
+        VisitPlace place;
+        if (details.visit.start)
+            place.start = ZonedDay::toWall(details.visit.startUtc, m_context->zone());
+        place.minutes = details.visit.minutes;
+        place.technicians = details.visit.technicians;
+        auto *dialog =
+            new VisitDialog(m_backend, *m_context, details, place,
+                            technicians ? VisitDialog::Start::Technicians : VisitDialog::Start::Time, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
+        dialog->open();
+    });
+}
+
+void BoardPage::addVisit(VisitId visit)
+{
+    withVisit(visit, [this](const VisitDetails::Reply &details) {
+        AddVisit command;
+        command.appointment = details.appointment.id;
+        command.minutes = details.visit.minutes;
+        command.technicians = details.visit.technicians;
+        m_backend.act(this, command, std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
+                          if (!reply)
+                              return showError(reply.error());
+                          showSide(true);
+                          m_side->showTab(BoardSidePanel::Waiting);
+                          m_side->waiting()->select(reply->id);
+                      }));
+    });
+}
+
+void BoardPage::addTimeOff(const BoardPlace &place)
+{
+    m_context->whenLoaded([this, place] {
+        const Technician *technician = m_context->people().find(place.technician);
+        if (!technician)
+            return;
+        TimeOff off;
+        off.technician = technician->id;
+        off.start = place.start;
+        off.end = place.start.plusMinutes(place.minutes);
+        auto *dialog = new TimeOffDialog(m_backend, off, technician->name, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
+        dialog->open();
+    });
+}
+
+void BoardPage::setWaitingStatus(const WaitingVisit &visit, VisitStatus status)
+{
+    m_backend.act(this, SetVisitStatus{visit.visit.id, visit.visit.version, status},
+                  std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
+                      if (!reply)
+                          showError(reply.error());
+                  }));
+}
+
+} // namespace truckroll

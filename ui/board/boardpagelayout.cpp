@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the page is put together, its commands and who tells what to whom.
+#include "core/backend/backend.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/boardsidepanel.h"
+#include "ui/board/boardtoolbar.h"
+#include "ui/board/boardview.h"
+#include "ui/board/checkspanel.h"
+#include "ui/board/detailspanel.h"
+#include "ui/board/hovercard.h"
+#include "ui/board/waitingpanel.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/searchfield.h"
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+BoardPage::BoardPage(Backend &backend, CommandCatalog &catalog, Preferences &preferences, QWidget *parent)
+    : Page(parent), m_backend(backend), m_catalog(catalog), m_preferences(preferences),
+      m_context(new BoardContext(backend, this))
+{
+    setObjectName(QStringLiteral("boardPage"));
+    m_catalog.setContextTitle(id(), title());
+    m_view = new BoardView(backend, catalog, this);
+    m_side = new BoardSidePanel(backend, *m_context, this);
+    m_hover = new HoverCard(backend, *m_context, this);
+    declareCommands();
+    build();
+    listen();
+    showActions();
+}
+
+void BoardPage::build()
+{
+    m_toolbar = new BoardToolbar(m_catalog, m_view->model(), this);
+    m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("boardBanner"));
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("boardSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_side);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    if (!m_splitter->restoreState(m_preferences.bytes(preference::boardSplit)))
+        m_splitter->setSizes({100000, m_side->sizeHint().width()});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_toolbar);
+    all->addWidget(m_banner);
+    all->addWidget(m_splitter, 1);
+    m_view->setWaitingTarget(m_side);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+    showSide(m_preferences.yes(preference::boardSidePanel));
+}
+
+QAction *BoardPage::declare(const char *name, const QString &text, const QString &hint, const char *icon,
+                            const QList<QKeySequence> &keys, QWidget *scope, std::function<void()> run)
+{
+    CommandInfo info;
+    info.id = QStringLiteral("board.") + QString::fromLatin1(name);
+    info.text = text;
+    info.hint = hint;
+    info.icon = QString::fromLatin1(icon);
+    info.keys = keys;
+    QAction *action = m_catalog.add(info, scope, std::move(run));
+    m_actions[QString::fromLatin1(name)] = action;
+    return action;
+}
+
+void BoardPage::declareCommands()
+{
+    declareDayCommands();
+    declareVisitCommands();
+}
+
+void BoardPage::declareDayCommands()
+{
+    const auto key = [](auto keys) { return QKeySequence(keys); };
+    declare("today", tr("Today"), tr("Goes to the present moment."), "today", {key(Qt::Key_T)}, this, [this] {
+        setDay(m_view->model().today());
+        m_view->showNow();
+    });
+    declare("previous-day", tr("Day before"), tr("Goes to the day before."), "chevron-left",
+            {key(Qt::Key_PageUp)}, m_view, [this] { step(-1); });
+    declare("next-day", tr("Day after"), tr("Goes to the day after."), "chevron-right",
+            {key(Qt::Key_PageDown)}, m_view, [this] { step(1); });
+    declare("go-to-date", tr("Go to a day"), tr("Opens the calendar."), "calendar", {key(Qt::Key_G)}, this,
+            [this] { chooseDay(); });
+    declare("view-day", tr("Day view"), tr("Shows technicians as rows and the hours of one day."), "board",
+            {key(Qt::Key_1)}, m_view, [this] { m_view->setFocus(); });
+    declare("search", tr("Search the board"), tr("Lets the cards with these words stand out."), "search",
+            {key(Qt::Key_Slash), key(Qt::CTRL | Qt::Key_F)}, this, [this] {
+                m_toolbar->search()->setFocus();
+                m_toolbar->search()->selectAll();
+            });
+    QAction *side =
+        declare("side-panel", tr("Side panel"), tr("Shows or hides what stands beside the board."), "sidebar",
+                {key(Qt::Key_F9)}, this, [this] { showSide(!m_side->isVisibleTo(this)); });
+    side->setCheckable(true);
+    declare("waiting-list", tr("Waiting list"), tr("Goes to the visits without a time."), "waiting",
+            {key(Qt::Key_L)}, this, [this] { goToSide(BoardSidePanel::Waiting); });
+    declare("details", tr("Details"), tr("Shows the chosen visit beside the board."), "info",
+            {key(Qt::Key_D)}, this, [this] { goToSide(BoardSidePanel::Details); });
+    declare("checks", tr("Checks"), tr("Shows what to look at on this day."), "check-circle",
+            {key(Qt::Key_K)}, this, [this] { goToSide(BoardSidePanel::Checks); });
+    declare("book-waiting", tr("New on the waiting list"), tr("Books a visit that has no time yet."),
+            "waiting", {key(Qt::SHIFT | Qt::Key_N)}, this, [this] { book({}); });
+}
+
+void BoardPage::declareVisitCommands()
+{
+    const auto key = [](auto keys) { return QKeySequence(keys); };
+    declare("change", tr("Change time and people"),
+            tr("Gives the visit another time, length or technicians."), "edit", {key(Qt::Key_E)}, m_view,
+            [this] { changeVisit(m_view->focusedVisit(), false); });
+    declare("assign", tr("Assign technicians"), tr("Chooses who is sent, with who is free then."), "people",
+            {key(Qt::Key_A)}, m_view, [this] { changeVisit(m_view->focusedVisit(), true); });
+    declare("add-visit", tr("Another visit"), tr("Puts a further visit of this folder on the waiting list."),
+            "plus", {key(Qt::Key_V)}, m_view, [this] { addVisit(m_view->focusedVisit()); });
+    declare("show-card", tr("Show all of the card"), tr("Phone, address, documents and the last note."),
+            "eye", {key(Qt::Key_F2)}, m_view, [this] { showHover(); });
+    declare("customer", tr("Customer"), tr("Shows the customer of the visit."), "customers", {}, m_view,
+            [this] {
+                withVisit(m_view->focusedVisit(), [this](const VisitDetails::Reply &visit) {
+                    emit openRequested(EntityKind::Customer, visit.customer.id.value());
+                });
+            });
+    declare("time-off", tr("Add time off"), tr("The technician of this lane is away for a while."), "clock",
+            {key(Qt::Key_O)}, m_view, [this] { addTimeOff(m_view->bookingPlace()); });
+    declare("place-waiting", tr("Place the waiting visit here"),
+            tr("Puts the chosen visit of the waiting list where the cursor is."), "today", {key(Qt::Key_P)},
+            m_view, [this] {
+                if (const auto visit = m_side->waiting()->current())
+                    placeWaiting(*visit);
+            });
+}
+
+void BoardPage::listen()
+{
+    connect(m_toolbar, &BoardToolbar::dayRequested, this, &BoardPage::chooseDay);
+    connect(m_toolbar, &BoardToolbar::searchLeft, this, &BoardPage::focusFirstMatch);
+    connect(m_toolbar, &BoardToolbar::zoomFitRequested, this, [this] { m_view->zoomToFit(); });
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
+    connect(m_context, &BoardContext::failed, this, &BoardPage::showError);
+    connect(&m_backend, &Backend::actorChanged, this, &BoardPage::showActions);
+    listenToView();
+    listenToSide();
+}
+
+void BoardPage::listenToView()
+{
+    connect(m_view, &BoardView::bookRequested, this, &BoardPage::bookAt);
+    connect(m_view, &BoardView::openRequested, this,
+            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    connect(
+        m_view, &BoardView::documentRequested, this,
+        [this](AppointmentId folder, VisitId, DocumentKind kind) { emit documentRequested(folder, kind); });
+    connect(m_view, &BoardView::noteRequested, this, &BoardPage::noteRequested);
+    connect(m_view, &BoardView::visitMenuRequested, this, &BoardPage::visitMenu);
+    connect(m_view, &BoardView::slotMenuRequested, this, &BoardPage::slotMenu);
+    connect(m_view, &BoardView::laneMenuRequested, this, &BoardPage::laneMenu);
+    connect(m_view, &BoardView::statusMenuRequested, this,
+            [this](VisitId, const QPoint &at) { statusMenu(at); });
+    connect(m_view, &BoardView::hoverChanged, m_hover, &HoverCard::rest);
+    connect(m_view, &BoardView::focusChanged, this, [this] {
+        m_hover->leave();
+        showSelection();
+    });
+    connect(m_view, &BoardView::selectionChanged, this, &BoardPage::showSelection);
+    connect(m_view, &BoardView::zoomChanged, m_toolbar, &BoardToolbar::setZoom);
+    connect(m_view, &BoardView::waitingTargetHovered, m_side, &BoardSidePanel::setDropShown);
+    connect(m_view, &BoardView::said, this, &Page::said);
+    BoardModel &model = m_view->model();
+    connect(&model, &BoardModel::changed, this, [this] {
+        m_side->checks()->setChecks(m_view->model().checks());
+        showActions();
+    });
+    connect(&model, &BoardModel::refused, this,
+            [this](const QString &sentence) { m_banner->show(Tone::Danger, sentence); });
+}
+
+void BoardPage::listenToSide()
+{
+    WaitingPanel *waiting = m_side->waiting();
+    connect(waiting, &WaitingPanel::openRequested, this,
+            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    connect(waiting, &WaitingPanel::placeRequested, this, &BoardPage::placeWaiting);
+    connect(waiting, &WaitingPanel::bookRequested, this, [this] { book({}); });
+    connect(waiting, &WaitingPanel::menuRequested, this, &BoardPage::waitingMenu);
+    connect(waiting, &WaitingPanel::selected, this, [this](VisitId visit) {
+        m_side->details()->setVisit(visit);
+        showActions();
+    });
+    DetailsPanel *details = m_side->details();
+    connect(details, &DetailsPanel::openRequested, this,
+            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    connect(details, &DetailsPanel::customerRequested, this,
+            [this](CustomerId customer) { emit openRequested(EntityKind::Customer, customer.value()); });
+    connect(details, &DetailsPanel::documentRequested, this, &BoardPage::openDocument);
+    connect(details, &DetailsPanel::noteRequested, this, &BoardPage::noteRequested);
+    connect(details, &DetailsPanel::changeRequested, this,
+            [this](VisitId visit) { changeVisit(visit, false); });
+    connect(m_side->checks(), &ChecksPanel::chosen, this, &BoardPage::goToCheck);
+}
+
+} // namespace truckroll

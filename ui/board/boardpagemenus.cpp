@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Menus of cards, free time, lanes and the waiting list, made from the catalogue so that keys are shown.
+#include "core/backend/backend.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/boardsidepanel.h"
+#include "ui/board/boardview.h"
+#include "ui/board/detailspanel.h"
+#include "ui/board/hovercard.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/meaning.h"
+#include <QMenu>
+
+namespace truckroll {
+
+QMenu *BoardPage::newMenu(const char *name)
+{
+    m_hover->leave();
+    showActions();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QString::fromLatin1(name));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+void BoardPage::add(QMenu *menu, std::initializer_list<const char *> names)
+{
+    for (const char *name : names) {
+        if (!*name) {
+            menu->addSeparator();
+            continue;
+        }
+        QAction *action = m_catalog.action(QStringLiteral("board.") + QString::fromLatin1(name));
+        Q_ASSERT_X(action, "BoardPage::add", name);
+        menu->addAction(action);
+    }
+}
+
+std::vector<VisitStatus> BoardPage::selectedStatuses() const
+{
+    std::vector<VisitStatus> found;
+    std::set<VisitId> visits = m_view->selection();
+    if (visits.empty() && m_view->focusedVisit())
+        visits.insert(m_view->focusedVisit());
+    for (const VisitId visit : visits)
+        if (const BoardCard *card = m_view->model().find(visit))
+            found.push_back(card->status);
+    return found;
+}
+
+void BoardPage::fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
+                             std::function<void(VisitStatus)> choose)
+{
+    menu->setToolTipsVisible(true);
+    const bool may = m_backend.may(Action::BookVisits);
+    for (const VisitStatus next : allVisitStatuses) {
+        QAction *action = menu->addAction(icons::get(meaningIcon(next)), visitStatusText(next));
+        action->setObjectName(QStringLiteral("status-") + visitStatusName(next));
+        const auto stuck = std::find_if(of.begin(), of.end(),
+                                        [next](VisitStatus now) { return !visitMayBecome(now, next); });
+        const bool same = of.size() == 1 && of.front() == next;
+        action->setCheckable(same);
+        action->setChecked(same);
+        QString whyNot;
+        if (!may)
+            whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+        else if (same)
+            whyNot = tr("It is that already.");
+        else if (stuck != of.end())
+            whyNot = tr("A visit that is %1 cannot become %2.")
+                         .arg(visitStatusText(*stuck).toLower(), visitStatusText(next).toLower());
+        CommandCatalog::allow(action, whyNot.isEmpty(), whyNot);
+        connect(action, &QAction::triggered, this, [choose, next] { choose(next); });
+    }
+}
+
+void BoardPage::visitMenu(VisitId visit, const QPoint &at)
+{
+    Q_UNUSED(visit) // the view has focused it: all commands act on the focus
+    QMenu *menu = newMenu("visitMenu");
+    add(menu, {"open", "show-card", "details", ""});
+    QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
+    status->setObjectName(QStringLiteral("statusMenu"));
+    fillStatuses(status, selectedStatuses(), [this](VisitStatus next) { m_view->setStatus(next); });
+    add(menu, {"change", "assign", "move", "to-waiting-list", "duplicate", "add-visit", "", "call-note",
+               "new-quote", "new-work-order", "", "customer", "", "cancel"});
+    menu->popup(at);
+}
+
+void BoardPage::statusMenu(const QPoint &at)
+{
+    QMenu *menu = newMenu("statusMenu");
+    fillStatuses(menu, selectedStatuses(), [this](VisitStatus next) { m_view->setStatus(next); });
+    menu->popup(at);
+    for (QAction *action : menu->actions()) {
+        if (action->isEnabled()) {
+            menu->setActiveAction(action);
+            break;
+        }
+    }
+}
+
+void BoardPage::slotMenu(const BoardPlace &place, const QPoint &at)
+{
+    Q_UNUSED(place) // the view has put its cursor there: all commands act on it
+    QMenu *menu = newMenu("slotMenu");
+    add(menu, {"new-visit", "new-quote", "new-work-order", "", "place-waiting", "", "time-off", "", "today",
+               "go-to-date"});
+    menu->popup(at);
+}
+
+void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
+{
+    QMenu *menu = newMenu("laneMenu");
+    const Technician *found = m_context->people().find(technician);
+    if (found) {
+        QAction *book = menu->addAction(icons::get(QStringLiteral("plus")), tr("New appointment\u2026"));
+        const bool books = m_backend.may(Action::BookVisits);
+        CommandCatalog::allow(book, books, tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+        const BoardPlace place{technician, {day(), m_view->bookingPlace().start.minute}, 60};
+        connect(book, &QAction::triggered, this, [this, place] { bookAt(place, BookingKind::Appointment); });
+        QAction *off = menu->addAction(icons::get(QStringLiteral("clock")), tr("Add time off\u2026"));
+        const bool may = m_backend.may(Action::ChangePeople);
+        CommandCatalog::allow(off, may, tr("Your role may not %1.").arg(actionText(Action::ChangePeople)));
+        connect(off, &QAction::triggered, this, [this, place] { addTimeOff(place); });
+        QAction *person = menu->addAction(icons::get(QStringLiteral("technician")), found->name);
+        person->setToolTip(tr("Shows the technician."));
+        connect(person, &QAction::triggered, this,
+                [this, technician] { emit openRequested(EntityKind::Technician, technician.value()); });
+        menu->addSeparator();
+    }
+    add(menu, {"today", "go-to-date"});
+    menu->popup(at);
+}
+
+void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
+{
+    QMenu *menu = newMenu("waitingMenu");
+    QAction *open = menu->addAction(icons::get(QStringLiteral("folder")), tr("Open folder"));
+    open->setShortcut(Qt::Key_Return);
+    connect(open, &QAction::triggered, this, [this, folder = visit.visit.appointment] {
+        emit openRequested(EntityKind::Appointment, folder.value());
+    });
+    add(menu, {"place-waiting", "details"});
+    QAction *change = menu->addAction(icons::get(QStringLiteral("edit")), tr("Time and people\u2026"));
+    const bool may = m_backend.may(Action::BookVisits);
+    CommandCatalog::allow(change, may, tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+    connect(change, &QAction::triggered, this, [this, id = visit.visit.id] { changeVisit(id, false); });
+    QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
+    status->setObjectName(QStringLiteral("statusMenu"));
+    fillStatuses(status, {visit.visit.status},
+                 [this, visit](VisitStatus next) { setWaitingStatus(visit, next); });
+    menu->addSeparator();
+    const auto document = [&](const QString &text, const char *pic, DocumentKind kind, Action needed) {
+        QAction *action = menu->addAction(icons::get(QString::fromLatin1(pic)), text);
+        CommandCatalog::allow(action, m_backend.may(needed),
+                              tr("Your role may not %1.").arg(actionText(needed)));
+        connect(action, &QAction::triggered, this,
+                [this, folder = visit.visit.appointment, kind] { emit documentRequested(folder, kind); });
+    };
+    QAction *note = menu->addAction(icons::get(QStringLiteral("note")), tr("Call note"));
+    connect(note, &QAction::triggered, this,
+            [this, folder = visit.visit.appointment] { emit noteRequested(folder); });
+    document(tr("New quote"), "quote", DocumentKind::Quote, Action::MakeQuotes);
+    document(tr("New work order"), "workorder", DocumentKind::WorkOrder, Action::MakeWorkOrders);
+    menu->popup(at);
+}
+
+} // namespace truckroll

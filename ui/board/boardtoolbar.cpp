@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardtoolbar.h"
+#include "ui/board/visittexts.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace truckroll {
+
+BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_day(new QToolButton(this)), m_count(mutedLabel(QString(), this)),
+      m_filter(new QToolButton(this)), m_search(new SearchField(tr("Search this day"), this)),
+      m_zoom(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("boardToolbar"));
+    m_day->setObjectName(QStringLiteral("boardDay"));
+    m_day->setFont(Theme::headingFont());
+    m_day->setAutoRaise(true);
+    m_day->setToolTip(tr("Goes to another day (G)."));
+    m_day->setFocusPolicy(Qt::TabFocus);
+    m_count->setObjectName(QStringLiteral("boardCount"));
+    m_count->setWordWrap(false);
+    m_filter->setObjectName(QStringLiteral("boardFilter"));
+    m_filter->setText(tr("Filter"));
+    m_filter->setIcon(icons::get(QStringLiteral("filter")));
+    m_filter->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filter->setPopupMode(QToolButton::InstantPopup);
+    m_filter->setFocusPolicy(Qt::TabFocus);
+    m_filter->setMenu(new QMenu(m_filter));
+    m_filter->menu()->setToolTipsVisible(true);
+    m_search->setObjectName(QStringLiteral("boardSearch"));
+    m_search->setMinimumWidth(150);
+    m_search->setMaximumWidth(240);
+    m_zoom->setObjectName(QStringLiteral("boardZoom"));
+    m_zoom->setAutoRaise(true);
+    m_zoom->setFont(Theme::tabular(font()));
+    m_zoom->setToolTip(tr("The working day fills the width (Ctrl+0)."));
+    m_zoom->setFocusPolicy(Qt::TabFocus);
+    setZoom(100);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m, space::s, space::m, space::s);
+    row->setSpacing(space::xs);
+    row->addWidget(button(catalog, "board.previous-day", false));
+    row->addWidget(button(catalog, "board.today", true));
+    row->addWidget(button(catalog, "board.next-day", false));
+    row->addSpacing(space::s);
+    row->addWidget(m_day);
+    row->addWidget(m_count);
+    row->addStretch(1);
+    row->addWidget(button(catalog, "board.new-visit", true));
+    row->addSpacing(space::s);
+    row->addWidget(m_filter);
+    row->addWidget(m_search, 2);
+    row->addSpacing(space::s);
+    row->addWidget(button(catalog, "board.zoom-out", false));
+    row->addWidget(m_zoom);
+    row->addWidget(button(catalog, "board.zoom-in", false));
+    row->addSpacing(space::s);
+    row->addWidget(button(catalog, "board.side-panel", false));
+    connect(m_day, &QToolButton::clicked, this, &BoardToolbar::dayRequested);
+    connect(m_zoom, &QToolButton::clicked, this, &BoardToolbar::zoomFitRequested);
+    connect(m_search, &SearchField::searched, this, [this](const QString &words) {
+        BoardFilter filter = m_model.filter();
+        filter.text = words;
+        change(filter);
+    });
+    connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
+    connect(m_filter->menu(), &QMenu::aboutToShow, this, [this] { fillFilter(m_filter->menu()); });
+    connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
+    showDay();
+}
+
+QToolButton *BoardToolbar::button(const CommandCatalog &catalog, const char *id, bool withText)
+{
+    auto *made = new QToolButton(this);
+    QAction *action = catalog.action(QString::fromLatin1(id));
+    Q_ASSERT_X(action, "BoardToolbar", id);
+    made->setDefaultAction(action);
+    made->setObjectName(QStringLiteral("toolbar-") + QString::fromLatin1(id).section(u'.', 1));
+    made->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    made->setAutoRaise(!withText);
+    made->setAccessibleName(action->text());
+    made->setFocusPolicy(Qt::TabFocus);
+    return made;
+}
+
+void BoardToolbar::setZoom(int percent)
+{
+    m_zoom->setText(tr("%1 %", "zoom").arg(percent));
+    m_zoom->setAccessibleName(tr("Zoom %1 %").arg(percent));
+}
+
+void BoardToolbar::showDay()
+{
+    const QDate day = m_model.day();
+    m_day->setText(visittexts::longDay(day));
+    m_day->setAccessibleName(tr("Day shown: %1").arg(visittexts::longDay(day)));
+    std::set<VisitId> visits;
+    std::set<VisitId> fitting;
+    for (const BoardCard &card : m_model.cards()) {
+        visits.insert(card.visit);
+        if (m_model.matches(card))
+            fitting.insert(card.visit);
+    }
+    const int all = int(visits.size());
+    m_count->setText(m_model.filter().isEmpty() ? tr("%n visit(s)", nullptr, all)
+                                                : tr("%1 of %n visit(s)", nullptr, all).arg(fitting.size()));
+    BoardFilter menu = m_model.filter();
+    menu.text.clear();
+    m_filter->setText(menu.isEmpty() ? tr("Filter") : tr("Filter on"));
+    m_filter->setToolTip(menu.isEmpty() ? tr("Shows some lanes, or lets some cards stand out.")
+                                        : tr("Only a part is shown. The menu takes the filter away."));
+}
+
+void BoardToolbar::change(const BoardFilter &filter)
+{
+    if (filter != m_model.filter())
+        m_model.setFilter(filter);
+}
+
+void BoardToolbar::fillFilter(QMenu *menu)
+{
+    menu->clear();
+    const BoardFilter now = m_model.filter();
+    const auto choice = [this](QMenu *to, const QString &text, bool on, const BoardFilter &then) {
+        QAction *action = to->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(on);
+        connect(action, &QAction::triggered, this, [this, then] { change(then); });
+    };
+    QMenu *crews = menu->addMenu(icons::get(QStringLiteral("crew")), tr("&Crew"));
+    for (const Crew &crew : m_model.people().crews) {
+        BoardFilter then = now;
+        then.crew = now.crew == crew.id ? CrewId() : crew.id;
+        choice(crews, crew.name, now.crew == crew.id, then);
+    }
+    crews->setEnabled(!crews->isEmpty());
+    QMenu *categories = menu->addMenu(icons::get(QStringLiteral("tag")), tr("C&ategory"));
+    for (const Category &category : m_model.categories()) {
+        if (!category.active)
+            continue;
+        BoardFilter then = now;
+        then.category = now.category == category.id ? CategoryId() : category.id;
+        choice(categories, category.name, now.category == category.id, then);
+    }
+    categories->setEnabled(!categories->isEmpty());
+    QMenu *statuses = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
+    for (const VisitStatus status : allVisitStatuses) {
+        if (status == VisitStatus::Cancelled)
+            continue; // never on the board
+        BoardFilter then = now;
+        if (!then.statuses.erase(status))
+            then.statuses.insert(status);
+        choice(statuses, visitStatusText(status), now.statuses.contains(status), then);
+    }
+    menu->addSeparator();
+    BoardFilter none;
+    none.text = now.text;
+    QAction *clear = menu->addAction(tr("Show &all"));
+    clear->setEnabled(now != none);
+    clear->setToolTip(now != none ? tr("Takes the filter away.") : tr("Everything is shown."));
+    connect(clear, &QAction::triggered, this, [this, none] { change(none); });
+}
+
+} // namespace truckroll

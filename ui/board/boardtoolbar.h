@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/boardmodel.h"
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace truckroll {
+
+class CommandCatalog;
+class SearchField;
+
+/// The line above the board: which day, how much of it is shown, searching and filters.
+class BoardToolbar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions come from the catalogue: they are declared before the toolbar is made.
+    BoardToolbar(const CommandCatalog &catalog, BoardModel &model, QWidget *parent = nullptr);
+
+    SearchField *search() const { return m_search; }
+    QToolButton *dayButton() const { return m_day; }
+    void setZoom(int percent);
+    void showDay();
+
+signals:
+    void dayRequested();
+    /// Enter or Down in the search line: on to the first card that fits.
+    void searchLeft();
+    void zoomFitRequested();
+
+private:
+    QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
+    void fillFilter(QMenu *menu);
+    void change(const BoardFilter &filter);
+
+    BoardModel &m_model;
+    QToolButton *m_day;
+    QLabel *m_count;
+    QToolButton *m_filter;
+    SearchField *m_search;
+    QToolButton *m_zoom;
+};
+
+} // namespace truckroll

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/datepopup.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QCalendarWidget>
+#include <QPushButton>
+#include <QScreen>
+#include <QTextCharFormat>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+DatePopup::DatePopup(const QDate &day, const QDate &today, Qt::DayOfWeek firstDay, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_calendar(new QCalendarWidget(this))
+{
+    setObjectName(QStringLiteral("datePopup"));
+    setFrameShape(QFrame::StyledPanel);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_calendar->setObjectName(QStringLiteral("dateCalendar"));
+    m_calendar->setAccessibleName(tr("Go to a day"));
+    m_calendar->setFirstDayOfWeek(firstDay);
+    m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    m_calendar->setSelectedDate(day);
+    QTextCharFormat now;
+    now.setFontWeight(QFont::Bold);
+    now.setForeground(Tokens::of(this).now);
+    m_calendar->setDateTextFormat(today, now);
+    QPushButton *button =
+        plainButton(tr("&Today"), QStringLiteral("today"), tr("Goes to the present day."), this);
+    button->setObjectName(QStringLiteral("dateToday"));
+    connect(button, &QPushButton::clicked, this, [this, today] { take(today); });
+    connect(m_calendar, &QCalendarWidget::clicked, this, &DatePopup::take);
+    connect(m_calendar, &QCalendarWidget::activated, this, &DatePopup::take);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::s, space::s, space::s, space::s);
+    all->addWidget(m_calendar);
+    all->addWidget(button, 0, Qt::AlignLeft);
+    m_calendar->setFocus();
+}
+
+void DatePopup::take(const QDate &day)
+{
+    // A click is told twice (clicked, activated); the second finds the popup closed.
+    if (!isVisible())
+        return;
+    close();
+    emit chosen(day);
+}
+
+void DatePopup::showBelow(const QWidget *button)
+{
+    adjustSize();
+    const QRect room = button->screen()->availableGeometry();
+    QPoint at = button->mapToGlobal(QPoint(0, button->height() + 2));
+    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
+    at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    move(at);
+    show();
+    m_calendar->setFocus();
+}
+
+} // namespace truckroll

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/placeedit.h"
+#include "core/backend/backend.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/lengthspin.h"
+#include "ui/board/technicianpicker.h"
+#include "ui/board/visittexts.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+QTime clockTime(int minute)
+{
+    return {minute / 60, minute % 60};
+}
+
+/// Several sentences as one text, each once.
+QString sentences(const std::vector<PlaceProblem> &problems)
+{
+    QStringList texts;
+    for (const PlaceProblem &problem : problems)
+        if (!texts.contains(problem.text))
+            texts << problem.text;
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+PlaceEdit::PlaceEdit(Backend &backend, BoardContext &context, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_context(context)
+{
+    setObjectName(QStringLiteral("placeEdit"));
+    build();
+    const auto changed = [this] {
+        if (m_filling)
+            return;
+        follow();
+        emit edited();
+    };
+    connect(m_date, &QDateEdit::dateChanged, this, changed);
+    connect(m_time, &QTimeEdit::timeChanged, this, changed);
+    connect(m_length, &QSpinBox::valueChanged, this, changed);
+    connect(m_waiting, &QCheckBox::toggled, this, changed);
+    connect(m_technicians, &TechnicianPicker::chosenChanged, this, changed);
+    connect(&m_context, &BoardContext::changed, this, [this] {
+        m_technicians->setPeople(m_context.people());
+        check();
+    });
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(EntityKind::Visit))
+            readCards();
+    });
+}
+
+void PlaceEdit::build()
+{
+    m_form = new Form(this);
+    m_waiting = new QCheckBox(tr("&Waiting list, no time yet"), m_form);
+    m_waiting->setObjectName(QStringLiteral("placeWaiting"));
+    m_date = new QDateEdit(m_form);
+    m_date->setObjectName(QStringLiteral("placeDate"));
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
+    m_time = new QTimeEdit(m_form);
+    m_time->setObjectName(QStringLiteral("placeTime"));
+    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    m_length = new LengthSpin(m_form);
+    m_length->setObjectName(QStringLiteral("placeLength"));
+    m_until = mutedLabel(QString(), m_form);
+    m_until->setObjectName(QStringLiteral("placeUntil"));
+    m_until->setWordWrap(false);
+    m_technicians = new TechnicianPicker(m_form);
+    m_crews = new QToolButton(m_form);
+    m_crews->setObjectName(QStringLiteral("placeCrew"));
+    m_crews->setText(tr("Crew"));
+    m_crews->setIcon(icons::get(QStringLiteral("crew")));
+    m_crews->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_crews->setPopupMode(QToolButton::InstantPopup);
+    m_crews->setToolTip(tr("Sends a whole crew; its first member leads."));
+    m_crews->setMenu(new QMenu(m_crews));
+    m_crews->setFocusPolicy(Qt::StrongFocus);
+    connect(m_crews->menu(), &QMenu::aboutToShow, this, [this] {
+        m_crews->menu()->clear();
+        m_technicians->fillCrews(m_crews->menu());
+    });
+    m_warning = plainLabel(QString(), this);
+    m_warning->setObjectName(QStringLiteral("placeProblems"));
+    m_warning->setWordWrap(true);
+    m_form->addRow(tr("&Date"), m_date);
+    m_form->addRow(tr("Ti&me"), m_time);
+    m_form->addRow(tr("&Length"), QList<QWidget *>{m_length, m_until});
+    m_form->addRow(QString(), m_waiting);
+    m_waiting->setAccessibleName(tr("Waiting list, no time yet"));
+    m_form->addRow(tr("Te&chnicians"), m_technicians);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(space::s);
+    all->addWidget(m_form, 1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_warning, 1);
+    foot->addWidget(m_crews, 0, Qt::AlignTop);
+    all->addLayout(foot);
+}
+
+void PlaceEdit::set(const VisitPlace &place, VisitId visit)
+{
+    m_filling = true;
+    m_visit = visit;
+    const WallTime start = place.start.value_or(WallTime::at(m_context.today(), 9));
+    m_waiting->setChecked(!place.start);
+    m_date->setDate(start.date);
+    m_time->setTime(clockTime(start.minute));
+    m_length->setValue(place.minutes);
+    m_technicians->setPeople(m_context.people());
+    m_technicians->setChosen(place.technicians);
+    m_crews->setVisible(!m_context.people().crews.empty());
+    m_filling = false;
+    follow();
+}
+
+VisitPlace PlaceEdit::place() const
+{
+    VisitPlace made;
+    made.minutes = m_length->value();
+    made.technicians = m_technicians->chosen();
+    if (!m_waiting->isChecked())
+        made.start = WallTime{m_date->date(), m_time->time().hour() * 60 + m_time->time().minute()};
+    return made;
+}
+
+bool PlaceEdit::overlaps() const
+{
+    return std::any_of(m_problems.begin(), m_problems.end(), [](const PlaceProblem &problem) {
+        return problem.kind == PlaceProblem::Kind::Overlap;
+    });
+}
+
+void PlaceEdit::follow()
+{
+    const VisitPlace now = place();
+    m_date->setEnabled(now.start.has_value());
+    m_time->setEnabled(now.start.has_value());
+    m_until->setText(now.start ? tr("until %1").arg(visittexts::timeOfDay(now.start->minute + now.minutes))
+                               : QString());
+    if (now.start) {
+        const QDate last = now.start->plusMinutes(now.minutes).date;
+        if (m_read != std::pair(now.start->date, last))
+            return readCards();
+    }
+    check();
+}
+
+void PlaceEdit::readCards()
+{
+    const VisitPlace now = place();
+    if (!now.start)
+        return check();
+    const std::pair days(now.start->date, now.start->plusMinutes(now.minutes).date);
+    const int generation = ++m_generation;
+    m_checked = false;
+    m_backend.ask(this, BoardRange{days.first, days.second},
+                  std::function<void(Result<BoardRange::Reply>)>(
+                      [this, days, generation](Result<BoardRange::Reply> reply) {
+                          if (generation != m_generation)
+                              return;
+                          if (reply) {
+                              m_cards = std::move(reply->cards);
+                              m_read = days;
+                          }
+                          check();
+                      }));
+}
+
+void PlaceEdit::check()
+{
+    const VisitPlace now = place();
+    m_problems.clear();
+    if (now.start) {
+        m_problems = problemsOf({m_visit, *now.start, now.minutes, now.technicians}, m_cards,
+                                m_context.people(), m_context.zone());
+        checkEach(*now.start);
+    } else {
+        m_technicians->setProblems({}, false);
+    }
+    m_checked = true;
+    showProblems();
+    emit problemsChanged();
+}
+
+void PlaceEdit::checkEach(const WallTime &start)
+{
+    std::map<TechnicianId, QStringList> texts;
+    ProposedPlace alone{m_visit, start, m_length->value(), {}};
+    for (const Technician &technician : m_context.people().technicians) {
+        alone.technicians = {technician.id};
+        for (const PlaceProblem &problem : problemsOf(alone, m_cards, m_context.people(), m_context.zone()))
+            texts[technician.id] << problem.text;
+    }
+    m_technicians->setProblems(texts, true);
+}
+
+void PlaceEdit::showProblems()
+{
+    const VisitPlace now = place();
+    const QString text = !m_problems.empty()                    ? sentences(m_problems)
+                         : now.start && now.technicians.empty() ? tr("Nobody is sent yet.")
+                                                                : QString();
+    m_warning->setText(text);
+    QPalette colours = palette();
+    const Tokens &tokens = Tokens::of(this);
+    colours.setColor(QPalette::WindowText, m_problems.empty() ? tokens.muted : tokens.warning.text);
+    m_warning->setPalette(colours);
+}
+
+void PlaceEdit::focusTechnicians()
+{
+    m_technicians->setFocus();
+}
+
+void PlaceEdit::focusTime()
+{
+    m_time->setFocus();
+    m_time->setSelectedSection(QDateTimeEdit::HourSection);
+}
+
+} // namespace truckroll

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/visitdialog.h"
+#include "core/backend/backend.h"
+#include "core/schedule/zonedday.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/placeedit.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+VisitDialog::VisitDialog(Backend &backend, BoardContext &context, const VisitDetails::Reply &visit,
+                         const VisitPlace &place, Start start, QWidget *parent)
+    : QDialog(parent), m_backend(backend), m_context(context), m_visit(visit.visit),
+      m_banner(new Banner(this)), m_place(new PlaceEdit(backend, context, this)),
+      m_save(primaryButton(tr("Save"), tr("Puts the visit there (Enter or Ctrl+Enter)."), this))
+{
+    setObjectName(QStringLiteral("visitDialog"));
+    setWindowTitle(tr("Time and people"));
+    QLabel *who = plainLabel(visit.customer.name, this);
+    who->setFont(Theme::headingFont());
+    QLabel *what = mutedLabel(visit.appointment.title, this);
+    m_save->setObjectName(QStringLiteral("visitSave"));
+    m_save->setDefault(true);
+    QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is changed (Escape)."), this);
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &VisitDialog::save);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        connect(shortcut, &QShortcut::activated, this, &VisitDialog::save);
+    }
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(leave);
+    buttons->addWidget(m_save);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    all->setSpacing(space::s);
+    all->addWidget(who);
+    all->addWidget(what);
+    all->addSpacing(space::xs);
+    all->addWidget(m_banner);
+    all->addWidget(m_place, 1);
+    all->addLayout(buttons);
+    resize(520, 540);
+    connect(m_place, &PlaceEdit::problemsChanged, this, &VisitDialog::follow);
+    connect(m_place, &PlaceEdit::edited, this, &VisitDialog::follow);
+    m_place->set(place, m_visit.id);
+    if (start == Start::Technicians)
+        m_place->focusTechnicians();
+    else
+        m_place->focusTime();
+    follow();
+}
+
+void VisitDialog::follow()
+{
+    QString whyNot;
+    if (m_sending)
+        whyNot = tr("It is being saved.");
+    else if (!m_backend.may(Action::BookVisits))
+        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+    else if (m_place->overlaps() && !m_backend.may(Action::BookOverVisit))
+        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookOverVisit));
+    m_save->setEnabled(whyNot.isEmpty());
+    m_save->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter or Ctrl+Enter).") : whyNot);
+}
+
+void VisitDialog::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    VisitPlace place = m_place->place();
+    if (const auto own = findZone(m_visit.zone);
+        own && place.start) // a visit keeps the clock of its own zone
+        place.start = ZonedDay::toWall(ZonedDay::toUtc(*place.start, m_context.zone()), *own);
+    m_sending = true;
+    follow();
+    m_backend.act(this, MoveVisit{m_visit.id, m_visit.version, place.start, place.minutes, place.technicians},
+                  std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
+                      m_sending = false;
+                      follow();
+                      if (reply)
+                          accept();
+                      else
+                          m_banner->showError(reply.error(), tr("Try again"), [this] { save(); });
+                  }));
+}
+
+} // namespace truckroll

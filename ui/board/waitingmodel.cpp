@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/waitingmodel.h"
+#include "core/base/text.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/boardmime.h"
+#include "ui/board/visittexts.h"
+#include "ui/widgets/theme.h"
+#include <QMimeData>
+#include <QPainter>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int barWidth = 4;
+constexpr int padding = 7;
+
+QString placeText(const WaitingVisit &visit)
+{
+    QStringList parts{visit.place, formatPhone(visit.phone)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+} // namespace
+
+WaitingModel::WaitingModel(const BoardContext &context, std::function<qint64()> nowUtc, QObject *parent)
+    : QAbstractListModel(parent), m_context(context), m_nowUtc(std::move(nowUtc))
+{
+}
+
+void WaitingModel::setVisits(std::vector<WaitingVisit> visits)
+{
+    m_visits = std::move(visits);
+    narrow();
+}
+
+void WaitingModel::setFilter(const QString &words)
+{
+    m_filter = words;
+    narrow();
+}
+
+bool WaitingModel::fits(const WaitingVisit &visit) const
+{
+    const QString all = foldForSearch(
+        QStringList{visit.customer, visit.title, visit.place, visit.phone, visit.appointmentNumber}.join(
+            u' '));
+    const QString digits = phoneDigits(visit.phone);
+    const QStringList words = foldForSearch(m_filter).split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return all.contains(word) || (word.size() > 2 && digits.contains(word));
+    });
+}
+
+void WaitingModel::narrow()
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<quintptr> ids;
+    for (const QModelIndex &index : before)
+        ids.push_back(index.internalId());
+    m_rows.clear();
+    for (size_t i = 0; i < m_visits.size(); ++i)
+        if (fits(m_visits[i]))
+            m_rows.push_back(i);
+    QModelIndexList after;
+    for (const quintptr id : ids)
+        after << indexOf(VisitId(qint64(id)));
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+}
+
+const WaitingVisit *WaitingModel::at(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < rowCount() ? &m_visits[m_rows[size_t(index.row())]] : nullptr;
+}
+
+QModelIndex WaitingModel::indexOf(VisitId visit) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_visits[m_rows[size_t(row)]].visit.id == visit)
+            return index(row);
+    return {};
+}
+
+QModelIndex WaitingModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (parent.isValid() || column != 0 || row < 0 || row >= rowCount())
+        return {};
+    // The id tells the selection which visit a row was, when the rows have become others.
+    return createIndex(row, 0, quintptr(m_visits[m_rows[size_t(row)]].visit.id.value()));
+}
+
+void WaitingModel::refresh()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+int WaitingModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant WaitingModel::data(const QModelIndex &index, int role) const
+{
+    const WaitingVisit *visit = at(index);
+    if (!visit)
+        return {};
+    const QString age = visittexts::age(visit->visit.waitingSince, m_nowUtc());
+    switch (role) {
+    case Qt::DisplayRole:
+        return visit->customer;
+    case TitleRole:
+        return visit->title;
+    case PlaceRole:
+        return placeText(*visit);
+    case AgeRole:
+        return age;
+    case ColorRole: {
+        const Category *category = m_context.category(visit->category);
+        return category ? QColor(category->color) : QColor();
+    }
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %3, waiting: %4").arg(visit->customer, visit->title, placeText(*visit), age);
+    case Qt::ToolTipRole: {
+        const Category *category = m_context.category(visit->category);
+        QStringList lines{visit->customer,
+                          visit->title,
+                          placeText(*visit),
+                          category ? category->name : QString(),
+                          tr("%1, waiting: %2").arg(visittexts::length(visit->visit.minutes), age),
+                          m_context.namesOf(visit->visit.technicians),
+                          visit->visit.notes};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags WaitingModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled
+                           : Qt::ItemFlags();
+}
+
+QStringList WaitingModel::mimeTypes() const
+{
+    return {QLatin1String(visitMimeType)};
+}
+
+QMimeData *WaitingModel::mimeData(const QModelIndexList &indexes) const
+{
+    const WaitingVisit *visit = indexes.isEmpty() ? nullptr : at(indexes.front());
+    if (!visit)
+        return nullptr;
+    return mimeOf(
+        {visit->visit.id, visit->visit.version, visit->visit.minutes, visit->customer, visit->title});
+}
+
+QSize WaitingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int small = QFontMetrics(Theme::smallFont()).height();
+    return {200, 2 * option.fontMetrics.height() + small + 2 * padding + space::s};
+}
+
+void WaitingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Tokens &tokens = Tokens::of(option.widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect card = option.rect.adjusted(space::xs, 2, -space::xs, -2);
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool focused = selected && option.state & QStyle::State_HasFocus;
+    painter->setPen(QPen(selected ? tokens.accent : tokens.line, focused ? 2 : 1));
+    painter->setBrush(selected                                 ? tokens.selection
+                      : option.state & QStyle::State_MouseOver ? tokens.hover
+                                                               : tokens.raised);
+    painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens.from(index.data(WaitingModel::ColorRole).value<QColor>()).fill);
+    painter->drawRoundedRect(QRect(card.left() + 5, card.top() + 8, barWidth, card.height() - 16), 2, 2);
+
+    const QRect text = card.adjusted(5 + barWidth + space::s, padding, -space::s, -padding);
+    const int line = option.fontMetrics.height();
+    const auto write = [&](int top, int height, const QFont &font, const QColor &color, int align,
+                           const QString &words, int right) {
+        painter->setFont(font);
+        painter->setPen(color);
+        const QRect place(text.left(), top, text.width() - right, height);
+        painter->drawText(place, align | Qt::AlignVCenter,
+                          QFontMetrics(font).elidedText(words, Qt::ElideRight, place.width()));
+    };
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    const QFont small = Theme::smallFont();
+    const QString age = index.data(WaitingModel::AgeRole).toString();
+    const int ageWidth = QFontMetrics(small).horizontalAdvance(age) + space::s;
+    write(text.top(), line, small, tokens.muted, Qt::AlignRight, age, 0);
+    write(text.top(), line, strong, tokens.text, Qt::AlignLeft, index.data().toString(), ageWidth);
+    write(text.top() + line + 2, line, option.font, tokens.text, Qt::AlignLeft,
+          index.data(WaitingModel::TitleRole).toString(), 0);
+    write(text.top() + 2 * line + 4, QFontMetrics(small).height(), small, tokens.muted, Qt::AlignLeft,
+          index.data(WaitingModel::PlaceRole).toString(), 0);
+    painter->restore();
+}
+
+} // namespace truckroll

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include <QAbstractListModel>
+#include <QColor>
+#include <QStyledItemDelegate>
+#include <functional>
+
+namespace truckroll {
+
+class BoardContext;
+
+/// The waiting list, longest waiting first, narrowed by words. Rows that stay keep their selection.
+class WaitingModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { TitleRole = Qt::UserRole + 1, PlaceRole, AgeRole, ColorRole };
+
+    WaitingModel(const BoardContext &context, std::function<qint64()> nowUtc, QObject *parent = nullptr);
+
+    void setVisits(std::vector<WaitingVisit> visits);
+    void setFilter(const QString &words);
+    const QString &filter() const { return m_filter; }
+    /// Without regard to the filter.
+    size_t count() const { return m_visits.size(); }
+    const WaitingVisit *at(const QModelIndex &index) const;
+    QModelIndex indexOf(VisitId visit) const;
+    /// Colours of categories and ages may be others.
+    void refresh();
+
+    QModelIndex index(int row, int column = 0, const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
+
+private:
+    void narrow();
+    bool fits(const WaitingVisit &visit) const;
+
+    const BoardContext &m_context;
+    std::function<qint64()> m_nowUtc;
+    std::vector<WaitingVisit> m_visits;
+    std::vector<size_t> m_rows; ///< of m_visits, those that fit
+    QString m_filter;
+};
+
+/// Customer and age, title, place and phone, in the frame of a card with the category's bar.
+class WaitingDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace truckroll

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class BoardContext;
+class EmptyState;
+class SearchField;
+class WaitingModel;
+
+/// The visits without a time: dragged to the board, placed by key, opened by Enter. A card of the board that
+/// is dropped here waits again.
+class WaitingPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WaitingPanel(Backend &backend, BoardContext &context, QWidget *parent = nullptr);
+
+    /// Reads the list; again after each commit that touches it.
+    void load();
+    size_t count() const;
+    std::optional<WaitingVisit> current() const;
+    /// Now, or as soon as the list has it.
+    void select(VisitId visit);
+    QListView *list() const { return m_list; }
+    void focusList();
+    /// A card is held over the panel.
+    void setDropShown(bool shown);
+
+signals:
+    void countChanged(int count);
+    void selected(truckroll::VisitId visit);
+    void openRequested(truckroll::AppointmentId appointment);
+    /// Put it where the board's cursor is.
+    void placeRequested(const truckroll::WaitingVisit &visit);
+    void bookRequested();
+    void menuRequested(const truckroll::WaitingVisit &visit, const QPoint &globalPos);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void listen();
+    void showVisits(WaitingList::Reply visits);
+    void follow();
+    void place();
+
+    Backend &m_backend;
+    BoardContext &m_context;
+    VisitId m_wanted; ///< to be selected when the list has it
+    bool m_loaded = false;
+    bool m_dropShown = false;
+    WaitingModel *m_model;
+    Banner *m_banner;
+    SearchField *m_search;
+    QListView *m_list;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QLabel *m_hint;
+    QPushButton *m_place;
+};
+
+} // namespace truckroll
