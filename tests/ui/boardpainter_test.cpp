@@ -3,6 +3,7 @@
 #include "ui/board/boardcardpainter.h"
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardpainter.h"
+#include "ui/widgets/icons.h"
 #include <QImage>
 #include <QPainter>
 #include <catch2/catch.hpp>
@@ -56,6 +57,25 @@ bool anyPixel(const QImage &image, const QRect &rect, const QColor &color)
 }
 
 } // namespace
+
+TEST_CASE("The sign of every status is there to be painted")
+{
+    for (const VisitStatus status : allVisitStatuses) {
+        const QString icon = statusIcon(status);
+        CHECK((icon.isEmpty() || icons::exists(icon)));
+        CHECK(icon.isEmpty() == (status == VisitStatus::Scheduled || status == VisitStatus::Cancelled));
+    }
+}
+
+TEST_CASE("The words of a card that begins left of what is seen stay in sight")
+{
+    BoardFrame frame = sampleFrame();
+    const QRect card = frame.find(VisitId(4))->rect;
+    frame.scroll = {card.left() + 40, 0};
+    const QImage image = paint(frame, all(frame));
+    const QRect seen = frame.toViewport(card) & frame.contentArea();
+    CHECK(anyPixel(image, QRect(seen.left() + 6, seen.top(), 20, 24), Tokens::light().text));
+}
 
 TEST_CASE("The whole board is painted, at every scale and in both themes")
 {

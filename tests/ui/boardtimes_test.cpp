@@ -22,6 +22,7 @@ TEST_CASE("A span of time says AM and PM once where both ends share it")
     CHECK(plain(boardtimes::range(780, 825, us)) == QString::fromUtf8("1:00–1:45 PM"));
     CHECK(plain(boardtimes::range(0, 30, us)) == QString::fromUtf8("12:00–12:30 AM"));
     CHECK(plain(boardtimes::range(23 * 60, 24 * 60, us)) == QString::fromUtf8("11:00 PM–12:00 AM"));
+    CHECK(boardtimes::bare(13 * 60 + 5, us) == "1:05");
     const QLocale german(QLocale::German, QLocale::Germany);
     CHECK(boardtimes::range(540, 825, german) == QString::fromUtf8("09:00–13:45"));
 }

@@ -24,7 +24,10 @@ QString detailOf(const Technician &technician, const std::vector<Crew> &crews)
     }
     if (!technician.active)
         parts.prepend(Texts::tr("Not active"));
-    parts << technician.skills;
+    for (const QString &skill : technician.skills) {
+        if (!parts.contains(skill, Qt::CaseInsensitive))
+            parts << skill;
+    }
     return parts.join(QStringLiteral(" · "));
 }
 

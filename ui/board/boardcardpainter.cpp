@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardcardpainter.h"
 #include "core/base/localamount.h"
+#include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -12,8 +13,9 @@ using Face = BoardInk::Face;
 
 constexpr int barWidth = 3;
 constexpr int iconSize = 14;
-constexpr int withTime = 178; ///< inner width from which the first line begins with the time
-constexpr int narrowest = 22; ///< inner width below which there is no text at all
+constexpr int withTime = 178;   ///< inner width from which the first line begins with the time
+constexpr int narrowest = 22;   ///< inner width below which there is no text at all
+constexpr int narrowWords = 40; ///< inner width below which only the name is begun
 constexpr int hatchHeight = 5;
 
 struct Texts
@@ -57,6 +59,7 @@ private:
     void secondLine(const QRect &line);
     void thirdLine(QRect line);
     void papers(QRect line);
+    int time(const QRect &line);
     void badges(QRect &line);
     void badge(QRect &line, const QString &icon, const QColor &color, const QString &count = {});
     int chip(const QRect &line, const CardDocument &document);
@@ -71,6 +74,7 @@ private:
     BoardInk &m_ink;
     const Tokens &m_tokens;
     const Hue &m_hue;
+    bool m_wide = false; ///< the first line has room for the time
 };
 
 void CardPainter::paint()
@@ -119,8 +123,10 @@ void CardPainter::frame()
 void CardPainter::lines()
 {
     QRect area = m_rect.adjusted(4 + barWidth + 3, 2, -4, -2);
+    area.setLeft(std::max(area.left(), m_look.wordsFrom));
     if (area.width() < narrowest)
         return;
+    m_wide = area.width() >= withTime;
     const int strong = m_ink.lineHeight(Face::Strong);
     const int small = m_ink.lineHeight(Face::Small);
     const auto take = [&area](int height) {
@@ -130,8 +136,8 @@ void CardPainter::lines()
     };
     if (area.height() < strong - 2)
         return;
-    const bool one = area.height() < strong + small;
-    firstLine(one ? area : take(strong));
+    const bool one = area.height() < strong + small || area.width() < narrowWords;
+    firstLine(one && area.height() < strong + small ? area : take(strong));
     if (one)
         return;
     secondLine(take(small + 1));
@@ -143,7 +149,7 @@ void CardPainter::firstLine(const QRect &whole)
 {
     QRect line = whole;
     badges(line);
-    if (line.width() >= withTime) {
+    if (m_wide) {
         const int used =
             m_ink.text(m_painter, line, m_entry.time, Face::Small, isDone() ? m_tokens.muted : m_hue.text);
         line.setLeft(line.left() + used + 7);
@@ -192,19 +198,31 @@ void CardPainter::thirdLine(QRect line)
 {
     if (m_entry.conflict)
         line.setBottom(line.bottom() - 2);
-    if (m_rect.width() - 14 < withTime) {
-        const int papers = m_entry.documents.empty() ? 0 : iconSize + 8;
-        const bool whole = m_ink.widthOf(m_entry.time, Face::Small) + papers <= line.width();
-        const int used = m_ink.text(m_painter, line, whole ? m_entry.time : m_entry.startTime, Face::Small,
-                                    isDone() ? m_tokens.muted : m_hue.text);
-        line.setLeft(line.left() + used + 6);
-    }
+    if (!m_wide)
+        line.setLeft(line.left() + time(line) + 6);
     if (!m_entry.documents.empty())
         papers(line);
     else if (m_entry.card.status != VisitStatus::Scheduled &&
              m_ink.widthOf(visitStatusText(m_entry.card.status), Face::Small) <= line.width())
         m_ink.text(m_painter, line, visitStatusText(m_entry.card.status), Face::Small,
                    isDone() ? m_tokens.muted : m_hue.text);
+}
+
+/// From when to when, or only from when, as there is room; never a piece of it. Gives the width used.
+int CardPainter::time(const QRect &line)
+{
+    const int papers = m_entry.documents.empty() ? 0 : iconSize + 8;
+    const auto fits = [&](const QString &text, int beside) {
+        return m_ink.widthOf(text, Face::Small) + beside <= line.width();
+    };
+    QString text = m_entry.time;
+    if (!fits(text, papers))
+        text = m_entry.startTime;
+    if (!fits(text, 0))
+        text = boardtimes::bare(m_entry.from.minute);
+    return fits(text, 0)
+               ? m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_hue.text)
+               : 0;
 }
 
 /// As many as there is room for, the newest first: that is the one people ask for. Where there is room for

@@ -14,6 +14,7 @@ struct CardLook
     bool hovered = false;
     bool held = false;  ///< it is being moved: what stays behind
     bool ghost = false; ///< where it is being moved to
+    int wordsFrom = 0;  ///< words of a card that begins left of this (viewport) begin here, to stay in sight
 };
 
 /// Bar in the category's colour, ground in the status's, up to three lines as width and height allow. At most

@@ -43,7 +43,8 @@ void paintLane(QPainter *painter, const BoardFrame &frame, int index, BoardInk &
     const bool free = lane.technician.isNone();
     for (const auto &[start, end] : lane.hours)
         painter->fillRect(frame.toViewport(frame.geometry->spanRect(index, start, end)) & row,
-                          free ? mixed(tokens.warning.tint, tokens.raised, 0.35) : tokens.raised);
+                          free ? mixed(tokens.warning.tint, tokens.raised, tokens.dark ? 0.15 : 0.35)
+                               : tokens.raised);
     for (const LaneAbsence &absence : lane.absences)
         paintAbsence(painter, frame, row, absence, index, ink, tokens);
 }

@@ -75,7 +75,7 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
     y += strong;
     if (lane.technician.isNone()) {
         const QString text = lane.visits == 0
-                                 ? Texts::tr("Every visit has its technician")
+                                 ? Texts::tr("All visits assigned")
                                  : Texts::tr("%1 to assign").arg(boardtimes::visits(lane.visits));
         ink.text(painter, QRect(left, y, width, small), text, Face::Small,
                  lane.visits == 0 ? tokens.muted : tokens.warning.text);

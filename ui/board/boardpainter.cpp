@@ -20,6 +20,7 @@ CardLook lookOf(const BoardFrame &frame, const BoardEntry &entry)
     const bool taken =
         frame.preview && frame.preview->visit == entry.card.visit && frame.preview->kind != Kind::Copy;
     look.held = taken;
+    look.wordsFrom = frame.headerWidth + 6;
     return look;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTime>
 
@@ -25,14 +26,21 @@ struct HalfDayFormat
     QString bare;
 };
 
+/// Kept: cards ask for it again and again.
 HalfDayFormat halfDayFormat(const QLocale &locale)
 {
     static const QRegularExpression mark(QStringLiteral("\\s*\\b[Aa][Pp]?\\b\\s*"));
+    static QHash<QString, HalfDayFormat> known; // times are written on the GUI thread only
     const QString format = locale.timeFormat(QLocale::ShortFormat);
+    const auto found = known.constFind(format);
+    if (found != known.cend())
+        return *found;
     QString bare = format;
     bare.remove(mark);
     // Only where the mark stands behind the time can it be said once for both ends.
-    return {bare != format && format.startsWith(bare.trimmed()), bare.trimmed()};
+    const HalfDayFormat made{bare != format && format.startsWith(bare.trimmed()), bare.trimmed()};
+    known.insert(format, made);
+    return made;
 }
 
 QString hours(int minutes, const QLocale &locale)
@@ -47,16 +55,20 @@ QString time(int minute, const QLocale &locale)
     return locale.toString(timeOf(minute), QLocale::ShortFormat);
 }
 
+QString bare(int minute, const QLocale &locale)
+{
+    const HalfDayFormat format = halfDayFormat(locale);
+    if (!format.used)
+        return time(minute, locale);
+    const int hour = minute / 60 % 12; // the bare format alone would be read as 24 hours
+    return locale.toString(QTime(hour == 0 ? 12 : hour, minute % 60), format.bare);
+}
+
 QString range(int from, int until, const QLocale &locale)
 {
     const HalfDayFormat format = halfDayFormat(locale);
     const bool sameHalf = (from % 1440) / 720 == (until % 1440) / 720;
-    // The bare format alone would be read as 24 hours.
-    const auto bare = [&](int minute) {
-        const int hour = minute / 60 % 12;
-        return locale.toString(QTime(hour == 0 ? 12 : hour, minute % 60), format.bare);
-    };
-    const QString first = format.used && sameHalf ? bare(from) : time(from, locale);
+    const QString first = format.used && sameHalf ? bare(from, locale) : time(from, locale);
     return Texts::tr("%1–%2", "a span of time").arg(first, time(until, locale));
 }
 

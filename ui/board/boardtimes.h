@@ -12,6 +12,8 @@ namespace boardtimes {
 
 /// "9:30 AM", "09:30"
 QString time(int minute, const QLocale &locale = {});
+/// "9:30": without AM and PM, where there is no room
+QString bare(int minute, const QLocale &locale = {});
 /// "9:00–10:30 AM", "11:30 AM–1:00 PM", "09:00–10:30"
 QString range(int from, int until, const QLocale &locale = {});
 /// For the scale: "9 AM", "09:00", "9:30"
