@@ -66,6 +66,23 @@ TEST_CASE("A file that is no office is refused with a sentence and stays as it i
     CHECK(bench.desk.recent().isEmpty());
 }
 
+TEST_CASE("An office that a command holds for a moment is waited for; one that stays held is refused")
+{
+    Desk bench;
+    const QString path = bench.beside("held.truckroll");
+    auto held = Office::create(path, TempOffice::inChicago(), bench.clock());
+    REQUIRE(held);
+    QSignalSpy refused(&bench.desk, &OfficeDesk::refused);
+    bench.desk.open(path);
+    REQUIRE(waitUntil([&] { return refused.size() == 1; }));
+    CHECK(refused.first()[1].value<Error>().code == ErrorCode::StorageBusy);
+    bench.desk.open(path);
+    bench.backend().lane().drain(); // the first try has met the lock
+    held->reset();
+    bench.settled(OfficeDesk::State::Working);
+    CHECK(refused.size() == 1);
+}
+
 TEST_CASE("An office where every owner has a password asks who works")
 {
     Desk bench;

@@ -181,6 +181,8 @@ bool MainWindow::runCommand(const QString &id)
 
 void MainWindow::showPalette()
 {
+    if (!isActiveWindow())
+        raiseToFront(); // it was called from a folder
     makeAllPages();
     m_palette->setPages(m_slots);
     m_palette->setToday(m_counts->today());

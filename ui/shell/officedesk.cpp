@@ -2,12 +2,15 @@
 #include "ui/shell/officedesk.h"
 #include "ui/settings/preferences.h"
 #include <QFileInfo>
+#include <QTimer>
 
 namespace truckroll {
 
 namespace {
 constexpr int recentKept = 8;
-}
+constexpr int busyTries = 8;
+constexpr int busyPause = 250; // ms: a command of truckroll-cli that holds the office is done by then
+} // namespace
 
 OfficeDesk::OfficeDesk(Backend &backend, Preferences &preferences, QObject *parent)
     : QObject(parent), m_backend(backend), m_preferences(preferences)
@@ -42,7 +45,17 @@ void OfficeDesk::open(const QString &path)
 {
     const QString whole = QFileInfo(path).absoluteFilePath();
     begin(whole, tr("Opening %1").arg(QFileInfo(whole).fileName()));
-    m_backend.open(whole, this, [this, whole](const Done &result) { finish(whole, result); });
+    tryToOpen(whole, busyTries);
+}
+
+void OfficeDesk::tryToOpen(const QString &path, int triesLeft)
+{
+    m_backend.open(path, this, [this, path, triesLeft](const Done &result) {
+        if (!result && result.error().code == ErrorCode::StorageBusy && triesLeft > 1)
+            QTimer::singleShot(busyPause, this, [this, path, triesLeft] { tryToOpen(path, triesLeft - 1); });
+        else
+            finish(path, result);
+    });
 }
 
 void OfficeDesk::create(const QString &path, const NewOffice &what)

@@ -60,6 +60,7 @@ signals:
 private:
     void go(State state);
     void begin(const QString &path, const QString &what);
+    void tryToOpen(const QString &path, int triesLeft);
     void finish(const QString &path, const Done &result);
     void goBack(const Error &error);
     void actorChanged();
