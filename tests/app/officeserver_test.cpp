@@ -72,6 +72,26 @@ TEST_CASE("Paths, standard input and password go to the window as the caller mea
     CHECK(window.cli.run({"--user", "Maria", "customer", "list"}).exitCode == CliAnswer::Good);
 }
 
+TEST_CASE("Papers are drawn on the office's thread as well, which is not the window's")
+{
+    TempOffice shop;
+    shop.newVisit(shop.newCustomer(), shop.newTechnician(), 9);
+    shop.close();
+    CliAnswer answer;
+    const std::unique_ptr<QThread> lane(QThread::create([&] {
+        const auto office = Office::open(shop.path(), shop.clock());
+        if (office)
+            answer = runOnOffice(
+                **office, shop.clock(),
+                {{"daysheet", "--date", "2026-03-02", "--pdf", "day.pdf"}, shop.folder(), {}, {}});
+    }));
+    lane->start();
+    REQUIRE(waitUntil([&] { return lane->isFinished(); }));
+    CHECK(answer.exitCode == CliAnswer::Good);
+    CHECK(answer.out.contains("day.pdf"));
+    CHECK(pdfText(shop.folder() + "/day.pdf").contains("Tap repair"));
+}
+
 TEST_CASE("The file of an office that a window holds is neither made anew nor replaced")
 {
     HeldOffice window;
