@@ -61,13 +61,25 @@ QString plainText(qint64 units, int digits, int minDigits);
 std::optional<qint64> readPlain(const QString &text, int digits, qint64 limit);
 
 /// "123.45", always two digits.
-inline QString toPlain(Money v) { return plainText(v.units(), Money::digits, 2); }
+inline QString toPlain(Money v)
+{
+    return plainText(v.units(), Money::digits, 2);
+}
 /// "1.5", "2": no needless zeros.
-inline QString toPlain(Quantity v) { return plainText(v.units(), Quantity::digits, 0); }
+inline QString toPlain(Quantity v)
+{
+    return plainText(v.units(), Quantity::digits, 0);
+}
 /// "95.00", "0.1234": two to four digits.
-inline QString toPlain(UnitPrice v) { return plainText(v.units(), UnitPrice::digits, 2); }
+inline QString toPlain(UnitPrice v)
+{
+    return plainText(v.units(), UnitPrice::digits, 2);
+}
 /// "8.25": no needless zeros.
-inline QString toPlain(Percent v) { return plainText(v.units(), Percent::digits, 0); }
+inline QString toPlain(Percent v)
+{
+    return plainText(v.units(), Percent::digits, 0);
+}
 
 template <class F>
 std::optional<F> fromPlain(const QString &text)

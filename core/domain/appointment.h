@@ -35,8 +35,8 @@ struct Appointment
 /// One block of time on the board; without a start it is on the waiting list.
 struct Visit
 {
-    static constexpr int shortest = 5;          ///< minutes
-    static constexpr int longest = 24 * 60;     ///< minutes; longer jobs are a daily pattern
+    static constexpr int shortest = 5;      ///< minutes
+    static constexpr int longest = 24 * 60; ///< minutes; longer jobs are a daily pattern
 
     VisitId id;
     Version version = 0;

@@ -7,8 +7,24 @@
 namespace truckroll {
 
 enum class EntityKind {
-    Company, Customer, Site, Technician, Crew, WorkingHours, TimeOff, Item, TaxRate, Category,
-    Appointment, Visit, CallNote, Document, Payment, User, Setting, Draft,
+    Company,
+    Customer,
+    Site,
+    Technician,
+    Crew,
+    WorkingHours,
+    TimeOff,
+    Item,
+    TaxRate,
+    Category,
+    Appointment,
+    Visit,
+    CallNote,
+    Document,
+    Payment,
+    User,
+    Setting,
+    Draft,
 };
 
 /// One record that a commit added, changed or removed.

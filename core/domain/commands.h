@@ -13,16 +13,17 @@
 #include <optional>
 #include <variant>
 
-/// Everything that can be done to an office. A command is a plain value: what it is, who may do it (`action`),
-/// whether undo takes it back (`undoable`), what it answers (`Reply`). core/workflow has one function
-/// `perform(WriteScope &, const Command &)` for each, which runs in one transaction; the window and the command
-/// line send the same commands. A `version` is the state that the sender saw; another state in the store is a
-/// Conflict.
+/// Everything that can be done to an office. A command is a plain value: what it is, who may do it
+/// (`action`), whether undo takes it back (`undoable`), what it answers (`Reply`). core/workflow has one
+/// function `perform(WriteScope &, const Command &)` for each, which runs in one transaction; the window and
+/// the command line send the same commands. A `version` is the state that the sender saw; another state in
+/// the store is a Conflict.
 namespace truckroll {
 
 // ---- Board -------------------------------------------------------------------------------------------
 
-/// Books a visit: makes the appointment (folder) and its first visit, and with `also` a quote or work order in it.
+/// Books a visit: makes the appointment (folder) and its first visit, and with `also` a quote or work order
+/// in it.
 struct BookVisit
 {
     static constexpr Action action = Action::BookVisits;

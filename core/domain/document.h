@@ -26,16 +26,16 @@ struct DocumentLine
 {
     LineId id;
     LineKind kind = LineKind::Item;
-    ItemId item;       ///< none: free text
-    QString itemName;  ///< the item's name when the line was written; stays when the item changes
+    ItemId item;      ///< none: free text
+    QString itemName; ///< the item's name when the line was written; stays when the item changes
     QString description;
     Quantity quantity = Quantity::whole(1);
     UnitPrice unitPrice;
     UnitPrice unitCost; ///< for the margin; never on paper
     Percent percent;    ///< DiscountPercent only
     bool taxable = false;
-    TaxRateId taxRate;  ///< none: the document's
-    LineId sourceLine;  ///< the line this was made from
+    TaxRateId taxRate; ///< none: the document's
+    LineId sourceLine; ///< the line this was made from
 
     Money roundingCarry; ///< cents added to quantity x price so that part bills add up to the whole
     Money discountCarry; ///< cents added to discountShare for the same reason; in a part they sum to zero
@@ -86,7 +86,7 @@ struct Document
     AppointmentId appointment; ///< none on a new quote or work order: saving makes one
     VisitId visit;             ///< optional: the visit of a series that it belongs to
     QDate date;
-    QDate dueDate;    ///< invoices: due; quotes: valid until
+    QDate dueDate; ///< invoices: due; quotes: valid until
     QString title;
     QString notesForCustomer; ///< printed
     QString internalNotes;    ///< never printed; time stamps go here
@@ -99,7 +99,7 @@ struct Document
     bool converted = false;         ///< a quote that became a work order or was billed in full: closed
     DocumentId source;              ///< what it was made from
     AccountingState accounting = AccountingState::NotApplicable;
-    QString stateReason;            ///< lost, cancelled, void: why
+    QString stateReason; ///< lost, cancelled, void: why
     UserId createdBy;
     qint64 createdAt = 0; ///< UTC seconds
 

@@ -23,8 +23,9 @@ using LineId = Id<struct LineTag>;
 using PaymentId = Id<struct PaymentTag>;
 using UserId = Id<struct UserTag>;
 
-/// The state of a row that an editor saw. Numbers are never used twice in an office, so that a row brought back
-/// by undo has its old version again and an update that saw another state is a Conflict. 0: not stored yet.
+/// The state of a row that an editor saw. Numbers are never used twice in an office, so that a row brought
+/// back by undo has its old version again and an update that saw another state is a Conflict. 0: not stored
+/// yet.
 using Version = qint64;
 
 } // namespace truckroll

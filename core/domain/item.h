@@ -29,8 +29,8 @@ struct Item
 {
     ItemId id;
     Version version = 0;
-    QString number; ///< the office's own number; may be empty, unique otherwise
-    QString name;   ///< unique
+    QString number;      ///< the office's own number; may be empty, unique otherwise
+    QString name;        ///< unique
     QString description; ///< what stands on the line; the name when empty
     ItemType type = ItemType::Service;
     UnitPrice price; ///< Discount items: a flat amount when `percent` is none

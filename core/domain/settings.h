@@ -16,7 +16,7 @@ struct SettingDefinition
     QString key;
     Type type = Type::Text;
     QString standard;
-    QString title; ///< for people
+    QString title;    ///< for people
     int smallest = 0; ///< WholeNumber
     int largest = 0;
     QStringList choices; ///< OneOf

@@ -11,16 +11,16 @@ namespace truckroll {
 /// Computes amount and discountShare of each line, taxes per rate and totals of `document`, in place.
 ///
 /// Rules. A line is quantity x unit price, half-up (away from zero) to cents, plus its roundingCarry. A
-/// discount line acts on the item lines above it, on what earlier discounts left of them: a percentage is taken
-/// of their sum and rounded once; a flat amount is at most that sum (nothing is taken when the sum is not
-/// positive; a sum below zero, a credit, is the mirror of this). What it takes is shared out over those lines in
-/// proportion, largest remainder first, so that the shares add up to the cent; then each line's discountCarry
-/// is added. Tax is computed per rate and document on the nets of its taxable lines, half-up, plus its carry;
-/// exempt documents have none. `rates` names and percents are copied into document.taxes; a rate that is
-/// already in document.taxes but not in `rates` keeps its copy, and so does every rate of a document that was
-/// made from another: what was agreed there holds.
-/// RuleBroken when an amount leaves the range of Money (Money::limit, ten thousand million) or a rate is
-/// unknown; the document is unchanged then. Computing twice gives the same.
+/// discount line acts on the item lines above it, on what earlier discounts left of them: a percentage is
+/// taken of their sum and rounded once; a flat amount is at most that sum (nothing is taken when the sum is
+/// not positive; a sum below zero, a credit, is the mirror of this). What it takes is shared out over those
+/// lines in proportion, largest remainder first, so that the shares add up to the cent; then each line's
+/// discountCarry is added. Tax is computed per rate and document on the nets of its taxable lines, half-up,
+/// plus its carry; exempt documents have none. `rates` names and percents are copied into document.taxes; a
+/// rate that is already in document.taxes but not in `rates` keeps its copy, and so does every rate of a
+/// document that was made from another: what was agreed there holds. RuleBroken when an amount leaves the
+/// range of Money (Money::limit, ten thousand million) or a rate is unknown; the document is unchanged then.
+/// Computing twice gives the same.
 Done computeTotals(Document &document, const std::vector<TaxRate> &rates);
 
 /// quantity x price in cents, half-up away from zero; none beyond Money::limit, here and below.

@@ -15,8 +15,8 @@ struct PlaceProblem
     enum class Kind { Overlap, OffHours, TimeOff, TechnicianInactive };
     Kind kind;
     TechnicianId technician;
-    VisitId with;  ///< Overlap: the other visit
-    QString text;  ///< "Overlaps Kline Bakery, 09:00-10:30"
+    VisitId with; ///< Overlap: the other visit
+    QString text; ///< "Overlaps Kline Bakery, 09:00-10:30"
 };
 
 /// Where somebody means to put a visit.

@@ -12,7 +12,7 @@ std::vector<MinuteRange> workingRanges(const WorkingWeek &week, const std::vecto
                                        TechnicianId technician, const QDate &date);
 /// Time off of a technician that touches `date`, clipped to it.
 std::vector<std::pair<MinuteRange, QString>> timeOffOn(const std::vector<TimeOff> &timeOff,
-                                                      TechnicianId technician, const QDate &date);
+                                                       TechnicianId technician, const QDate &date);
 /// Monday to Friday, 08:00 to 17:00.
 WorkingWeek usualWorkingWeek();
 /// "Mon-Fri 08:00-17:00; Sat 09:00-12:00", and back; none when it is not understood.

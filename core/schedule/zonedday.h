@@ -3,14 +3,14 @@
 
 #include "core/base/walltime.h"
 #include <QByteArray>
-#include <optional>
 #include <QTimeZone>
+#include <optional>
 
 namespace truckroll {
 
-/// One day in one zone, midnight to midnight: the only place where wall time becomes an instant and back. Days
-/// have 23, 24 or 25 hours. A wall time in the spring gap is shifted forward by the gap, one in the autumn
-/// overlap is the first of the two (RFC 5545). All instants are UTC seconds.
+/// One day in one zone, midnight to midnight: the only place where wall time becomes an instant and back.
+/// Days have 23, 24 or 25 hours. A wall time in the spring gap is shifted forward by the gap, one in the
+/// autumn overlap is the first of the two (RFC 5545). All instants are UTC seconds.
 class ZonedDay
 {
 public:

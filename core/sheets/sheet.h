@@ -52,10 +52,10 @@ struct Sheet
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<Total> totals;
-    QStringList notes; ///< paragraphs below the totals
-    QStringList terms; ///< small print
+    QStringList notes;      ///< paragraphs below the totals
+    QStringList terms;      ///< small print
     QString signatureLabel; ///< empty: no line to sign on
-    QString footer;    ///< company line at the foot of each page
+    QString footer;         ///< company line at the foot of each page
 
     /// "page 2 of 3" as the foot says it.
     static QString pageText(int page, int pages);

@@ -2,9 +2,9 @@
 #include "core/store/officebackup.h"
 
 #include "core/store/officecheck.h"
-#include "tests/testkit/rawsqlite.h"
 #include "tests/store/rows.h"
 #include "tests/testkit/officedump.h"
+#include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempdatabase.h"
 #include <QDir>
 #include <QFile>

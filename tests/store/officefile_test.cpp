@@ -3,9 +3,9 @@
 
 #include "core/store/pragmas.h"
 #include "tests/store/helper.h"
-#include "tests/testkit/rawsqlite.h"
 #include "tests/store/rows.h"
 #include "tests/testkit/officedump.h"
+#include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempdatabase.h"
 #include <QElapsedTimer>
 #include <QFile>
