@@ -29,6 +29,19 @@ bool sameDay(const BoardFrame &a, const BoardFrame &b)
     return first && second && first->time.date == second->time.date;
 }
 
+/// From the first start of work to the last end of it; 0 when nobody works.
+std::pair<qint64, qint64> workingSpan(const BoardFrame &frame)
+{
+    std::pair<qint64, qint64> span;
+    for (const BoardLane &lane : frame.lanes) {
+        for (const auto &[start, end] : lane.hours) {
+            span.first = span.first == 0 ? start : std::min(span.first, start);
+            span.second = std::max(span.second, end);
+        }
+    }
+    return span;
+}
+
 LaneHeights heightsFor(const BoardInk &ink)
 {
     const int strong = ink.lineHeight(Face::Strong);
@@ -238,14 +251,7 @@ void BoardView::fitDay()
 {
     if (!m_fitting || !m_frame.geometry)
         return;
-    qint64 from = 0;
-    qint64 until = 0;
-    for (const BoardLane &lane : m_frame.lanes) {
-        for (const auto &[start, end] : lane.hours) {
-            from = from == 0 ? start : std::min(from, start);
-            until = std::max(until, end);
-        }
-    }
+    const auto [from, until] = workingSpan(m_frame);
     const double hours = from == 0 ? 10 : std::clamp(double(until - from) / 3600.0, 4.0, 14.0) + 1;
     const int percent = int(m_frame.contentArea().width() / hours / usualHour * 100);
     m_zoom = std::clamp(percent, 70, 200);
@@ -258,16 +264,14 @@ void BoardView::showNow()
 {
     if (!m_frame.geometry)
         return;
-    qint64 from = 0;
-    for (const BoardLane &lane : m_frame.lanes) {
-        for (const auto &hours : lane.hours)
-            from = from == 0 ? hours.first : std::min(from, hours.first);
-    }
+    const auto [from, until] = workingSpan(m_frame);
     const auto now = m_frame.geometry->positionOf(m_frame.nowUtc);
     const auto start = m_frame.geometry->positionOf(from);
     const int room = m_frame.contentArea().width();
     int left = start.value_or(m_frame.geometry->size().width() / 3) - int(hourWidth() / 2);
-    if (now && (*now < left || *now > left + room - int(hourWidth())))
+    // In the night the working day says more than an empty hour.
+    const bool atWork = m_frame.nowUtc >= from - 3600 && m_frame.nowUtc <= until + 3600;
+    if (now && (atWork || from == 0) && (*now < left || *now > left + room - int(hourWidth())))
         left = *now - room / 3;
     horizontalScrollBar()->setValue(left);
 }
