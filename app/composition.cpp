@@ -9,9 +9,12 @@
 #include "app/window/screenshot.h"
 #include "core/domain/documentkind.h"
 #include "ui/board/boardpage.h"
+#include "ui/catalogue/cataloguepage.h"
 #include "ui/customers/customerspage.h"
 #include "ui/documents/documentspage.h"
 #include "ui/folder/folderwindow.h"
+#include "ui/people/peoplepage.h"
+#include "ui/settings/settingspage.h"
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -220,8 +223,19 @@ void Composition::openVisit(VisitId visit)
 
 std::vector<PageSlot> Composition::pages()
 {
-    return {boardSlot(), customersSlot(), documentsSlot(DocumentKind::Quote),
-            documentsSlot(DocumentKind::WorkOrder), documentsSlot(DocumentKind::Invoice)};
+    std::vector<PageSlot> shown;
+    const auto add = [&](Action sees, PageSlot slot) { // what a role may not see is not offered
+        if (m_backend.may(sees))
+            shown.push_back(std::move(slot));
+    };
+    add(Action::SeeBoard, boardSlot());
+    add(Action::SeeCustomers, customersSlot());
+    for (const DocumentKind kind : {DocumentKind::Quote, DocumentKind::WorkOrder, DocumentKind::Invoice})
+        add(Action::SeeDocuments, documentsSlot(kind));
+    add(Action::SeeDocuments, catalogueSlot());
+    add(Action::SeeCustomers, peopleSlot());
+    add(Action::SeeBoard, settingsSlot());
+    return shown;
 }
 
 PageSlot Composition::boardSlot()
@@ -232,6 +246,26 @@ PageSlot Composition::boardSlot()
                 connect(page, &BoardPage::noteRequested, &m_folders, &FolderWindows::openForNote);
                 connect(page, &BoardPage::documentRequested, &m_folders, &FolderWindows::openAndStart);
                 return page;
+            }};
+}
+
+PageSlot Composition::catalogueSlot()
+{
+    return {QStringLiteral("catalogue"), CataloguePage::tr("Catalogue"), QStringLiteral("catalogue"), false,
+            [this](QWidget *parent) -> Page * { return new CataloguePage(m_backend, m_catalog, parent); }};
+}
+
+PageSlot Composition::peopleSlot()
+{
+    return {QStringLiteral("people"), PeoplePage::tr("People"), QStringLiteral("people"), false,
+            [this](QWidget *parent) -> Page * { return new PeoplePage(m_backend, m_catalog, parent); }};
+}
+
+PageSlot Composition::settingsSlot()
+{
+    return {QStringLiteral("settings"), SettingsPage::tr("Settings"), QStringLiteral("settings"), true,
+            [this](QWidget *parent) -> Page * {
+                return new SettingsPage(m_backend, m_catalog, m_preferences, parent);
             }};
 }
 

@@ -43,6 +43,9 @@ private:
     PageSlot boardSlot();
     PageSlot customersSlot();
     PageSlot documentsSlot(DocumentKind kind);
+    PageSlot catalogueSlot();
+    PageSlot peopleSlot();
+    PageSlot settingsSlot();
     void startServer(const QString &path);
     void finishUnseen();
     void end(int exitCode);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>truckroll::BackupSection</name>
+        <message numerus="yes">
+            <source>%n thing(s) are not in order. Make a backup now and keep earlier ones.</source>
+            <translation>
+                <numerusform>%n thing is not in order. Make a backup now and keep earlier ones.</numerusform>
+                <numerusform>%n things are not in order. Make a backup now and keep earlier ones.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileCheck</name>
         <message numerus="yes">
             <source>“%1” is cut short: %n byte(s) are missing; it was not changed. Restore a backup.</source>

@@ -15,10 +15,12 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/banner.h"
 #include <QCalendarWidget>
+#include <QDropEvent>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTimeEdit>
 #include <QToolButton>
@@ -250,6 +252,39 @@ TEST_CASE("A visit goes to the waiting list by key and back to the cursor by key
     REQUIRE(waitUntil([&] { return bench.stored(bench.booked.visit.id).start.has_value(); }));
     CHECK(bench.stored(bench.booked.visit.id).start == WallTime::at(monday, 15));
     CHECK(bench.view().hasFocus());
+}
+
+TEST_CASE("A card is dragged to the waiting list and from there back to its lane")
+{
+    BoardBench bench;
+    bench.focusCard();
+    QWidget *board = bench.view().viewport();
+    const QPoint card = board->mapFromGlobal(bench.view().cardRectOnScreen(bench.booked.visit.id).center());
+    BoardSidePanel *side = bench.page->side();
+    const QPoint panel = board->mapFromGlobal(side->mapToGlobal(side->rect().center()));
+    side->showTab(BoardSidePanel::Details);
+    QTest::mousePress(board, Qt::LeftButton, {}, card);
+    QTest::mouseMove(board, card + QPoint(30, 0));
+    QTest::mouseMove(board, panel);
+    CHECK(side->currentIndex() == BoardSidePanel::Waiting); // comes forward while the card is held over it
+    QTest::mouseRelease(board, Qt::LeftButton, {}, panel);
+    REQUIRE(waitUntil([&] { return side->waiting()->count() == 1; }));
+    CHECK_FALSE(bench.stored(bench.booked.visit.id).start);
+    CHECK(side->currentIndex() == BoardSidePanel::Details);
+
+    QAbstractItemModel *rows = side->waiting()->list()->model();
+    const std::unique_ptr<QMimeData> mime(rows->mimeData({rows->index(0, 0)}));
+    QDragEnterEvent enter(card, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QDragMoveEvent over(card, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    QDropEvent drop(card, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
+    for (QEvent *event : std::initializer_list<QEvent *>{&enter, &over, &drop})
+        QApplication::sendEvent(board, event);
+    REQUIRE(waitUntil([&] { return side->waiting()->count() == 0; }));
+    const Visit back = bench.stored(bench.booked.visit.id);
+    REQUIRE(back.start);
+    CHECK(back.start->date == monday);
+    CHECK(back.technicians == std::vector{bench.ann});
+    CHECK(back.minutes == 90);
 }
 
 TEST_CASE("The side panel shows the chosen visit, hides and comes back, and remembers it")

@@ -114,6 +114,12 @@ int BoardContext::number(const QString &setting) const
     return definition ? definition->standard.toInt() : 0;
 }
 
+Qt::DayOfWeek BoardContext::firstDayOfWeek() const
+{
+    const auto found = m_office.settings.find(QStringLiteral("board.first_day_of_week"));
+    return found != m_office.settings.end() && found->second == u"monday" ? Qt::Monday : Qt::Sunday;
+}
+
 WallTime BoardContext::now() const
 {
     return ZonedDay::toWall(m_backend.clock().nowUtc(), m_zone);

@@ -32,6 +32,7 @@ public:
     const Category *category(CategoryId id) const;
     /// A setting of whole numbers with its standard value behind it.
     int number(const QString &setting) const;
+    Qt::DayOfWeek firstDayOfWeek() const;
     /// The wall clock of the office now.
     WallTime now() const;
     QDate today() const { return now().date; }

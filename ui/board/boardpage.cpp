@@ -60,12 +60,8 @@ void BoardPage::step(int days)
 
 void BoardPage::chooseDay()
 {
-    const bool sunday =
-        m_context->office().settings.contains(QStringLiteral("board.first_day_of_week"))
-            ? m_context->office().settings.at(QStringLiteral("board.first_day_of_week")) == u"sunday"
-            : true;
-    auto *popup = new DatePopup(day(), m_view->model().today(), sunday ? Qt::Sunday : Qt::Monday,
-                                m_toolbar->dayButton());
+    auto *popup =
+        new DatePopup(day(), m_view->model().today(), m_context->firstDayOfWeek(), m_toolbar->dayButton());
     connect(popup, &DatePopup::chosen, this, [this](const QDate &chosen) {
         setDay(chosen);
         m_view->setFocus();

@@ -38,7 +38,7 @@ public:
     QString title() const override { return tr("Board"); }
     QString icon() const override { return QStringLiteral("board"); }
     void activate() override;
-    /// Visits, folders (at their next visit), technicians (their lane today).
+    /// Visits, and folders at their next visit.
     bool showEntity(EntityKind kind, qint64 id) override;
     bool showTime(const QDate &day, int minute) override;
     /// "waiting": the waiting list; "checks": what to look at.

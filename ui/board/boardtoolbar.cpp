@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace truckroll {
@@ -53,7 +54,7 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, QWi
     row->addWidget(m_day);
     row->addWidget(m_count);
     row->addStretch(1);
-    row->addWidget(button(catalog, "board.new-visit", true));
+    row->addWidget(bookButton(catalog));
     row->addSpacing(space::s);
     row->addWidget(m_filter);
     row->addWidget(m_search, 2);
@@ -87,6 +88,22 @@ QToolButton *BoardToolbar::button(const CommandCatalog &catalog, const char *id,
     made->setAutoRaise(!withText);
     made->setAccessibleName(action->text());
     made->setFocusPolicy(Qt::TabFocus);
+    return made;
+}
+
+QPushButton *BoardToolbar::bookButton(const CommandCatalog &catalog)
+{
+    QAction *action = catalog.action(QStringLiteral("board.new-visit"));
+    QPushButton *made = primaryButton(action->text(), action->toolTip(), this);
+    made->setObjectName(QStringLiteral("toolbar-new-visit"));
+    made->setFocusPolicy(Qt::TabFocus);
+    const auto follow = [made, action] {
+        made->setEnabled(action->isEnabled());
+        made->setToolTip(action->toolTip());
+    };
+    connect(action, &QAction::changed, made, follow);
+    connect(made, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
     return made;
 }
 

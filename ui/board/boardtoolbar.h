@@ -7,6 +7,7 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace truckroll {
@@ -36,6 +37,7 @@ signals:
 
 private:
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
+    QPushButton *bookButton(const CommandCatalog &catalog);
     void fillFilter(QMenu *menu);
     void change(const BoardFilter &filter);
 

@@ -247,6 +247,11 @@ void BookingCustomer::lookAgain()
     emit edited();
 }
 
+Form *BookingCustomer::form() const
+{
+    return m_quick->form();
+}
+
 void BookingCustomer::focusStart()
 {
     if (m_at == Look)

@@ -13,6 +13,7 @@ namespace truckroll {
 
 class Backend;
 class CustomerFinder;
+class Form;
 class QuickCustomer;
 
 /// For whom a visit is booked: looked for, then shown with phone and address, or taken down as somebody new.
@@ -41,6 +42,8 @@ public:
     /// Where typing starts.
     void focusStart();
     CustomerFinder *finder() const { return m_finder; }
+    /// The fields of somebody new.
+    Form *form() const;
 
 signals:
     void edited();

@@ -36,11 +36,12 @@ BookingDialog::BookingDialog(Backend &backend, BoardContext &context, const Book
     m_draft->setKey(draftKey());
     auto *parts = new QHBoxLayout;
     parts->setSpacing(space::xl);
-    parts->addWidget(buildWhat(), 11);
+    parts->addWidget(buildWhat(), 1);
     auto *between = new QFrame(this);
     between->setFrameShape(QFrame::VLine);
+    between->setForegroundRole(QPalette::Mid);
     parts->addWidget(between);
-    parts->addWidget(buildWhen(), 10);
+    parts->addWidget(buildWhen(), 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::m);
@@ -48,7 +49,7 @@ BookingDialog::BookingDialog(Backend &backend, BoardContext &context, const Book
     all->addWidget(m_banner);
     all->addLayout(parts, 1);
     all->addWidget(buildButtons());
-    resize(940, 600);
+    resize(1000, 600);
     m_customer->setCurrency(m_context.office().currency);
     m_place->set(start.place);
     listen();

@@ -49,7 +49,7 @@ QWidget *BookingDialog::buildWhat()
     m_description->setObjectName(QStringLiteral("bookingDescription"));
     m_description->setPlaceholderText(tr("What the customer asked for"));
     m_description->setTabChangesFocus(true);
-    m_description->setFixedHeight(4 * fontMetrics().lineSpacing() + 14);
+    m_description->setMinimumHeight(3 * fontMetrics().lineSpacing() + 14);
     m_site = choiceField("bookingSite", m_form);
     m_category = choiceField("bookingCategory", m_form);
     m_contact = lineField("bookingContact", tr("Name"), FieldLimit::name, m_form);
@@ -72,8 +72,10 @@ QWidget *BookingDialog::buildWhat()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addWidget(m_customer);
-    column->addWidget(m_form);
-    column->addStretch(1);
+    column->addWidget(m_form, 1);
+    const int labels = std::max(m_form->labelWidth(), m_customer->form()->labelWidth());
+    m_form->setLabelWidth(labels);
+    m_customer->form()->setLabelWidth(labels);
     return box;
 }
 

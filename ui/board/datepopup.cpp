@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/datepopup.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QCalendarWidget>
 #include <QPushButton>
 #include <QScreen>
 #include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace truckroll {
+
+void dressCalendar(QCalendarWidget *calendar, Qt::DayOfWeek firstDay)
+{
+    calendar->setFirstDayOfWeek(firstDay);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    QTextCharFormat weekend;
+    weekend.setForeground(Tokens::of(calendar).muted);
+    calendar->setWeekdayTextFormat(Qt::Saturday, weekend);
+    calendar->setWeekdayTextFormat(Qt::Sunday, weekend);
+    const std::pair<const char *, const char *> buttons[] = {{"qt_calendar_prevmonth", "chevron-left"},
+                                                             {"qt_calendar_nextmonth", "chevron-right"}};
+    for (const auto &[name, icon] : buttons)
+        if (auto *button = calendar->findChild<QToolButton *>(QString::fromLatin1(name)))
+            button->setIcon(icons::get(QString::fromLatin1(icon)));
+}
 
 DatePopup::DatePopup(const QDate &day, const QDate &today, Qt::DayOfWeek firstDay, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_calendar(new QCalendarWidget(this))
@@ -18,8 +35,7 @@ DatePopup::DatePopup(const QDate &day, const QDate &today, Qt::DayOfWeek firstDa
     setAttribute(Qt::WA_DeleteOnClose);
     m_calendar->setObjectName(QStringLiteral("dateCalendar"));
     m_calendar->setAccessibleName(tr("Go to a day"));
-    m_calendar->setFirstDayOfWeek(firstDay);
-    m_calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    dressCalendar(m_calendar, firstDay);
     m_calendar->setSelectedDate(day);
     QTextCharFormat now;
     now.setFontWeight(QFont::Bold);

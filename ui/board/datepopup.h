@@ -8,6 +8,9 @@ class QCalendarWidget;
 
 namespace truckroll {
 
+/// Our icons and colours in a calendar, the week from `firstDay`.
+void dressCalendar(QCalendarWidget *calendar, Qt::DayOfWeek firstDay);
+
 /// A calendar that drops down from a button: arrows and Enter, or a click, choose a day; Escape leaves.
 class DatePopup : public QFrame
 {

@@ -14,7 +14,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -59,6 +58,7 @@ void DetailsPanel::setVisit(VisitId visit)
     m_draft->flush();
     m_visit = visit;
     m_shown = false;
+    sayOfNotes({});
     m_banner->clear();
     m_draft->setKey(visit ? draftKey(visit) : QString());
     if (visit)
@@ -101,7 +101,8 @@ void DetailsPanel::fillTexts()
 {
     const Visit &visit = m_details.visit;
     const Appointment &folder = m_details.appointment;
-    m_customer->setText(m_details.customer.name);
+    m_customer->setText(linkTo(QStringLiteral("customer"), QString(), m_details.customer.name));
+    m_customer->setAccessibleName(m_details.customer.name);
     put(m_title, folder.title);
     put(m_description, folder.description);
     QStringList links;
@@ -275,7 +276,7 @@ void DetailsPanel::notesAnswered(VisitId visit, const QString &sent, const Resul
     if (visit == m_visit) {
         m_banner->clear();
         m_details.visit = *reply;
-        m_notesState->setText(tr("Saved"));
+        sayOfNotes(tr("Saved"));
     }
     if (wanted != sent) {
         m_unsaved[visit] = wanted;
@@ -286,6 +287,12 @@ void DetailsPanel::notesAnswered(VisitId visit, const QString &sent, const Resul
                       std::function<void(Result<Nothing>)>([](auto) {}));
     else if (cleanText(m_notes->toPlainText()) == sent)
         m_draft->forget();
+}
+
+void DetailsPanel::sayOfNotes(const QString &text)
+{
+    m_notesState->setText(text);
+    m_notesState->setVisible(!text.isEmpty());
 }
 
 void DetailsPanel::focusNotes()

@@ -11,7 +11,6 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 class QVBoxLayout;
 
 namespace truckroll {
@@ -64,6 +63,7 @@ private:
     void fillDocuments();
     void takeNotes(const Visit &visit, bool fresh);
     void setStatus(VisitStatus status);
+    void sayOfNotes(const QString &text);
     void sendNotes(VisitId visit, Version version, const QString &text);
     void notesAnswered(VisitId visit, const QString &sent, const Result<Visit> &reply);
     static QString draftKey(VisitId visit);
@@ -83,7 +83,7 @@ private:
     QStackedWidget *m_stack;
     Banner *m_banner;
     Chip *m_status;
-    QToolButton *m_customer;
+    QLabel *m_customer;
     QLabel *m_title;
     QLabel *m_description;
     QLabel *m_links;

@@ -13,7 +13,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 // How the panel is put together; what it does is in detailspanel.cpp.
@@ -76,22 +75,21 @@ DetailsPanel::DetailsPanel(Backend &backend, BoardContext &context, QWidget *par
 QWidget *DetailsPanel::buildHead()
 {
     auto *box = new QWidget(this);
-    m_customer = new QToolButton(box);
+    m_customer = new QLabel(box);
     m_customer->setObjectName(QStringLiteral("detailsCustomer"));
-    m_customer->setAutoRaise(true);
+    m_customer->setTextFormat(Qt::RichText);
+    m_customer->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_customer->setFont(Theme::headingFont());
     m_customer->setToolTip(tr("Shows the customer."));
-    m_customer->setFocusPolicy(Qt::StrongFocus);
-    m_customer->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(m_customer, &QToolButton::clicked, this,
+    m_customer->setWordWrap(true);
+    connect(m_customer, &QLabel::linkActivated, this,
             [this] { emit customerRequested(m_details.customer.id); });
     m_status = new Chip(box);
     m_status->setObjectName(QStringLiteral("detailsStatus"));
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_customer);
-    row->addStretch(1);
-    row->addWidget(m_status);
+    row->addWidget(m_customer, 1);
+    row->addWidget(m_status, 0, Qt::AlignTop);
     return box;
 }
 
@@ -109,9 +107,10 @@ QWidget *DetailsPanel::buildNotes()
     m_notesState = mutedLabel(QString(), box);
     m_notesState->setFont(Theme::smallFont());
     m_notesState->setWordWrap(false);
+    m_notesState->hide();
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
         m_draft->touch();
-        m_notesState->setText(tr("Saved when you leave them (Ctrl+Enter)"));
+        sayOfNotes(tr("Saved when you leave them (Ctrl+Enter)"));
     });
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -184,6 +183,7 @@ QWidget *DetailsPanel::buildDetails()
     connect(note, &QPushButton::clicked, this, [this] { emit noteRequested(m_details.appointment.id); });
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::m, space::xs, space::m, space::s);
+    foot->setSpacing(space::s);
     foot->addWidget(open, 1);
     foot->addWidget(note, 1);
     auto *all = new QVBoxLayout(outer);

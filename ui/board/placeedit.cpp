@@ -2,6 +2,7 @@
 #include "ui/board/placeedit.h"
 #include "core/backend/backend.h"
 #include "ui/board/boardcontext.h"
+#include "ui/board/datepopup.h"
 #include "ui/board/lengthspin.h"
 #include "ui/board/technicianpicker.h"
 #include "ui/board/visittexts.h"
@@ -72,6 +73,7 @@ void PlaceEdit::build()
     m_date = new QDateEdit(m_form);
     m_date->setObjectName(QStringLiteral("placeDate"));
     m_date->setCalendarPopup(true);
+    dressCalendar(m_date->calendarWidget(), m_context.firstDayOfWeek());
     m_date->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
     m_time = new QTimeEdit(m_form);
     m_time->setObjectName(QStringLiteral("placeTime"));

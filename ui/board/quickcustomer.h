@@ -33,6 +33,7 @@ public:
     /// Asks at once who else has this phone or address.
     void lookForLike();
     QLineEdit *lastField() const { return m_zip; }
+    Form *form() const { return m_form; }
 
 signals:
     void edited();

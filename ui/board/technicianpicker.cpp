@@ -51,8 +51,12 @@ void TechnicianPicker::setPeople(const People::Reply &people)
     }
     m_filling = false;
     showNames();
-    if (topLevelItemCount() > 0)
-        setCurrentItem(topLevelItem(0));
+    QTreeWidgetItem *first = m_chosen.empty() ? topLevelItem(0) : itemOf(m_chosen.front());
+    if (!first)
+        return;
+    setCurrentItem(first, Name,
+                   hasFocus() ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Clear);
+    scrollToItem(first);
 }
 
 QTreeWidgetItem *TechnicianPicker::itemOf(TechnicianId technician) const
@@ -127,6 +131,15 @@ void TechnicianPicker::focusInEvent(QFocusEvent *event)
     QTreeWidget::focusInEvent(event);
     if (!currentItem() && topLevelItemCount() > 0)
         setCurrentItem(topLevelItem(0));
+    if (currentItem())
+        currentItem()->setSelected(true);
+}
+
+/// A row that is marked without the focus would look as if it were chosen.
+void TechnicianPicker::focusOutEvent(QFocusEvent *event)
+{
+    QTreeWidget::focusOutEvent(event);
+    clearSelection();
 }
 
 QSize TechnicianPicker::sizeHint() const

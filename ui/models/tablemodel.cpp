@@ -39,6 +39,10 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         const QString hint = hintAt(source, index.column());
         return hint.isEmpty() ? QVariant() : QVariant(hint.toHtmlEscaped());
     }
+    case Qt::DecorationRole: {
+        const QString color = colorAt(source, index.column());
+        return color.isEmpty() ? QVariant() : QVariant(QColor(color));
+    }
     case Qt::ForegroundRole:
         return fadedAt(source) ? QVariant(Tokens::current().muted) : QVariant();
     case MeaningRole:

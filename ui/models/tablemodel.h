@@ -75,6 +75,7 @@ protected:
     virtual qint64 keyAt(int source) const = 0;
     virtual QString hintAt(int source, int column) const = 0;
     virtual bool fadedAt(int source) const = 0;
+    virtual QString colorAt(int source, int column) const = 0;
 
     /// Called by RowsModel around a change of the rows; `oldKeys` are those shown before.
     std::vector<qint64> shownKeys() const;
@@ -109,8 +110,9 @@ struct ColumnOf : TableColumn
     std::function<std::optional<qint64>(const Row &)> number;
     std::function<Meaning(const Row &)> meaning; ///< Kind::Chip
     std::function<bool(const Row &, const QDate &today)>
-        overdue;                              ///< what the preset means, if not just "before today"
-    std::function<QString(const Row &)> hint; ///< tooltip
+        overdue;                                ///< what the preset means, if not just "before today"
+    std::function<QString(const Row &)> hint;   ///< tooltip
+    std::function<QString(const Row &)> swatch; ///< "#rrggbb" that a person picked, shown before the text
 };
 
 template <class Row>
@@ -177,6 +179,11 @@ protected:
     {
         const auto &made = m_columns[size_t(column)];
         return made.hint ? made.hint(m_rows[size_t(source)]) : QString();
+    }
+    QString colorAt(int source, int column) const override
+    {
+        const auto &made = m_columns[size_t(column)];
+        return made.swatch ? made.swatch(m_rows[size_t(source)]) : QString();
     }
     bool fadedAt(int source) const override { return m_faded && m_faded(m_rows[size_t(source)]); }
 

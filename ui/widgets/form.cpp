@@ -140,6 +140,19 @@ void Form::setRowVisible(QWidget *field, bool visible)
     found->second.holder->setVisible(visible);
 }
 
+int Form::labelWidth() const
+{
+    int widest = 0;
+    for (const auto &[field, row] : m_rows)
+        widest = std::max(widest, row.label->sizeHint().width());
+    return widest;
+}
+
+void Form::setLabelWidth(int pixels)
+{
+    m_grid->setColumnMinimumWidth(0, pixels);
+}
+
 void Form::showNote(Row &row)
 {
     const bool wrong = !row.problem.isEmpty();
@@ -169,6 +182,12 @@ QString Form::problemOf(QWidget *field) const
 {
     const auto found = m_rows.find(field);
     return found == m_rows.end() ? QString() : found->second.problem;
+}
+
+bool Form::hasProblems() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const auto &entry) { return !entry.second.problem.isEmpty(); });
 }
 
 void Form::focusProblem()

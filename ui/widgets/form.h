@@ -39,11 +39,15 @@ public:
     void addSection(const QString &title);
     void addWide(QWidget *widget);
     void setRowVisible(QWidget *field, bool visible);
+    /// What the labels need, and at least this for them: forms under each other stand in one line.
+    int labelWidth() const;
+    void setLabelWidth(int pixels);
 
     /// A sentence under the field in the colour of danger; empty takes it away and the hint comes back.
     void setProblem(QWidget *field, const QString &sentence);
     void clearProblems();
     QString problemOf(QWidget *field) const;
+    bool hasProblems() const;
     /// Puts the focus into the first field with a problem.
     void focusProblem();
 

@@ -107,6 +107,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton:
         made.setHeight(std::max(made.height(), 28));
         made.rwidth() = std::max(made.width() + 2, 28);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && dropsMenu(button))
+            made.rwidth() += space::l;
         break;
     case CT_HeaderSection:
         made.setHeight(std::max(made.height(), 32));
@@ -120,6 +123,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     }
     return made;
+}
+
+bool Style::dropsMenu(const QStyleOptionToolButton *button)
+{
+    return button->features & QStyleOptionToolButton::HasMenu &&
+           !(button->features & QStyleOptionToolButton::MenuButtonPopup);
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const

@@ -35,6 +35,10 @@ public:
 private:
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    /// A tool button whose menu drops at a click anywhere on it.
+    static bool dropsMenu(const QStyleOptionToolButton *button);
+    void drawToolButtonWithMenu(const QStyleOptionComplex *option, QPainter *painter,
+                                const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
 };
 

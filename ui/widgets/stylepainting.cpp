@@ -164,6 +164,11 @@ void drawProgress(const QStyleOption *option, QPainter *painter)
     roundedBox(painter, done, t.accent, {}, 1, 3);
 }
 
+bool isTextEdit(const QWidget *widget)
+{
+    return widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
+}
+
 void drawChevron(QPainter *painter, const QWidget *widget, const QRect &rect, const QString &name,
                  const QColor &color)
 {
@@ -205,7 +210,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (option->state & State_HasFocus)
             roundedBox(painter, option->rect, {}, t.accent, 1, 4);
         else
-            roundedBox(painter, option->rect, {}, t.line, 1, 4);
+            roundedBox(painter, option->rect, {}, isTextEdit(widget) ? t.controlLine : t.line, 1, 4);
         return;
     case PE_FrameMenu:
     case PE_PanelMenu:
@@ -346,6 +351,26 @@ void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, co
     arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, QStringLiteral("chevron-down"));
 }
 
+/// The arrow of a button that drops a menu stands beside the words; Fusion puts it into the corner below
+/// them.
+void Style::drawToolButtonWithMenu(const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button || !dropsMenu(button))
+        return QProxyStyle::drawComplexControl(CC_ToolButton, option, painter, widget);
+    QStyleOptionToolButton plain(*button);
+    plain.features &= ~QStyleOptionToolButton::HasMenu;
+    const Tokens &t = Tokens::of(option->palette);
+    const QRect arrow(option->rect.right() - 20, option->rect.top(), 16, option->rect.height());
+    QStyleOptionToolButton words(plain);
+    words.rect.setRight(arrow.left() - 1);
+    drawPrimitive(PE_PanelButtonTool, &plain, painter, widget);
+    drawControl(CE_ToolButtonLabel, &words, painter, widget);
+    drawChevron(painter, widget, arrow, QStringLiteral("chevron-down"),
+                plain.state & State_Enabled ? t.muted : t.line);
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
@@ -356,6 +381,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return drawComboBox(option, painter, widget);
     case CC_SpinBox:
         return drawSpinBox(option, painter, widget);
+    case CC_ToolButton:
+        return drawToolButtonWithMenu(option, painter, widget);
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/board/timeoffdialog.h"
+#include "ui/widgets/banner.h"
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QPushButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+struct TimeOffBench : OfficeBench
+{
+    TimeOffBench()
+    {
+        SaveTechnician save;
+        save.technician.name = u"Ann Ruiz"_qs;
+        off.technician = act(save).id;
+        off.start = WallTime::at(monday, 13);
+        off.end = WallTime::at(monday, 15);
+        dialog = std::make_unique<TimeOffDialog>(backend(), off, u"Ann Ruiz"_qs);
+        dialog->show();
+    }
+    void save()
+    {
+        child<QPushButton>(dialog.get(), "timeOffSave")->click();
+        settle();
+    }
+
+    TimeOff off;
+    std::unique_ptr<TimeOffDialog> dialog;
+};
+
+} // namespace
+
+TEST_CASE("Whole days off begin at midnight and hold the last day to its end")
+{
+    TimeOffBench bench;
+    child<QCheckBox>(bench.dialog.get(), "timeOffWholeDays")->setChecked(true);
+    child<QDateTimeEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(4));
+    bench.save();
+    const auto stored = bench.ask(People{}).timeOff;
+    REQUIRE(stored.size() == 1);
+    CHECK(stored.front().start == WallTime::at(monday, 0));
+    CHECK(stored.front().end == WallTime::at(monday.addDays(5), 0));
+    CHECK_FALSE(bench.dialog->isVisible());
+}
+
+TEST_CASE("Time off that ends before it begins is not sent")
+{
+    TimeOffBench bench;
+    child<QDateTimeEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(-1));
+    bench.save();
+    CHECK(bench.dialog->isVisible());
+    CHECK(bench.ask(People{}).timeOff.empty());
+}
+
+TEST_CASE("Time off that the disk refuses stays in the dialog")
+{
+    TimeOffBench bench;
+    child<QLineEdit>(bench.dialog.get(), "timeOffReason")->setText(u"Doctor"_qs);
+    bench.failWrites(true);
+    bench.save();
+    REQUIRE(waitUntil([&] { return bench.dialog->banner()->isShown(); }));
+    CHECK(bench.dialog->isVisible());
+    bench.failWrites(false);
+    bench.save();
+    REQUIRE(waitUntil([&] { return !bench.dialog->isVisible(); }));
+    CHECK(bench.ask(People{}).timeOff.front().reason == u"Doctor");
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/catalogue/cataloguecolumns.h"
+#include "core/base/localamount.h"
+#include "ui/catalogue/itemeditor.h"
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CatalogueColumns)
+};
+using Kind = TableColumn::Kind;
+
+template <class Record>
+ColumnOf<Record> column(const char *id, const QString &title, int width,
+                        std::function<QString(const Record &)> text, Kind kind = Kind::Text)
+{
+    ColumnOf<Record> made;
+    made.id = QString::fromLatin1(id);
+    made.title = title;
+    made.kind = kind;
+    made.width = width;
+    made.text = std::move(text);
+    return made;
+}
+
+bool hasPrice(const Item &item)
+{
+    return item.type != ItemType::Bundle && !item.percent;
+}
+
+ColumnOf<Item> priceColumn(const std::shared_ptr<const QString> &currency)
+{
+    auto price = column<Item>(
+        "price", Texts::tr("Price"), 100,
+        [currency](const Item &item) {
+            const QLocale locale;
+            if (item.percent)
+                return percentText(*item.percent, locale);
+            return hasPrice(item) ? unitPriceText(item.price, locale, currencySymbol(*currency, locale))
+                                  : QString();
+        },
+        Kind::Number);
+    price.number = [](const Item &item) {
+        return hasPrice(item) ? std::optional(item.price.units()) : std::nullopt;
+    };
+    return price;
+}
+
+std::vector<ColumnOf<Item>> costColumns(const std::shared_ptr<const QString> &currency)
+{
+    const auto costs = [](const Item &item) { return hasPrice(item) && item.type != ItemType::Discount; };
+    auto cost = column<Item>(
+        "cost", Texts::tr("Cost"), 100,
+        [currency, costs](const Item &item) {
+            const QLocale locale;
+            return costs(item) ? unitPriceText(item.cost, locale, currencySymbol(*currency, locale))
+                               : QString();
+        },
+        Kind::Number);
+    cost.number = [costs](const Item &item) {
+        return costs(item) ? std::optional(item.cost.units()) : std::nullopt;
+    };
+    cost.shown = false;
+    auto margin = column<Item>(
+        "margin", Texts::tr("Margin"), 140,
+        [currency, costs](const Item &item) {
+            return costs(item) ? itemMarginText(item.price, item.cost, *currency) : QString();
+        },
+        Kind::Number);
+    margin.number = [costs](const Item &item) {
+        return costs(item) ? std::optional((item.price - item.cost).units()) : std::nullopt;
+    };
+    margin.shown = false;
+    return {cost, margin};
+}
+
+} // namespace
+
+std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost)
+{
+    auto name = column<Item>("name", Texts::tr("Name"), 210, [](const Item &item) { return item.name; });
+    name.bold = true;
+    name.hint = [](const Item &item) { return item.description; };
+    auto type = column<Item>(
+        "type", Texts::tr("Type"), 100, [](const Item &item) { return itemTypeText(item.type); }, Kind::Chip);
+    type.meaning = [](const Item &) { return Tone::Neutral; };
+    std::vector<ColumnOf<Item>> columns{
+        column<Item>("number", Texts::tr("Number"), 90, [](const Item &item) { return item.number; }), name,
+        type, priceColumn(currency)};
+    if (withCost)
+        for (auto &each : costColumns(currency))
+            columns.push_back(std::move(each));
+    columns.push_back(column<Item>("tax", Texts::tr("Tax"), 70, [](const Item &item) {
+        return item.taxable ? Texts::tr("Taxed") : QString();
+    }));
+    auto description = column<Item>("description", Texts::tr("Description"), 260,
+                                    [](const Item &item) { return item.description; });
+    description.shown = false;
+    columns.push_back(description);
+    columns.push_back(inUseColumn<Item>());
+    return columns;
+}
+
+std::vector<ColumnOf<TaxRate>> taxRateColumns()
+{
+    auto name =
+        column<TaxRate>("name", Texts::tr("Name"), 220, [](const TaxRate &rate) { return rate.name; });
+    name.bold = true;
+    auto percent = column<TaxRate>(
+        "percent", Texts::tr("Percent"), 100,
+        [](const TaxRate &rate) { return percentText(rate.percent, QLocale()); }, Kind::Number);
+    percent.number = [](const TaxRate &rate) { return std::optional(rate.percent.units()); };
+    return {name, percent, inUseColumn<TaxRate>()};
+}
+
+std::vector<ColumnOf<Category>> categoryColumns()
+{
+    auto name = column<Category>("name", Texts::tr("Name"), 220,
+                                 [](const Category &category) { return category.name; });
+    name.bold = true;
+    name.swatch = [](const Category &category) { return category.color; };
+    return {name, inUseColumn<Category>()};
+}
+
+} // namespace truckroll

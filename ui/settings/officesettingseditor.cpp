@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/officesettingseditor.h"
+#include "core/backend/backend.h"
+#include "ui/widgets/form.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace truckroll {
+
+namespace {
+
+using Type = SettingDefinition::Type;
+
+/// Choices are words of the command line; those that people read are translated here.
+QString choiceText(const QString &choice)
+{
+    if (choice == u"sunday")
+        return OfficeSettingsEditor::tr("Sunday");
+    if (choice == u"monday")
+        return OfficeSettingsEditor::tr("Monday");
+    return choice;
+}
+
+/// "board.step_minutes" stands in the part "Board".
+QString sectionOf(const QString &key)
+{
+    const QString part = key.section(u'.', 0, 0);
+    if (part == u"board")
+        return OfficeSettingsEditor::tr("Board");
+    if (part == u"appointment")
+        return OfficeSettingsEditor::tr("Appointments");
+    return part;
+}
+
+constexpr QLatin1String yes("yes");
+constexpr QLatin1String no("no");
+
+} // namespace
+
+OfficeSettingsEditor::OfficeSettingsEditor(Backend &backend, QWidget *parent)
+    : RecordEditorOf<OfficeSettingValues>(backend, Action::ChangeCompany, QStringLiteral("settings"), parent)
+{
+    setObjectName(QStringLiteral("officeSettingsEditor"));
+    QString section;
+    for (const SettingDefinition &definition : officeSettings()) {
+        if (const QString now = sectionOf(definition.key); now != section) {
+            section = now;
+            form()->addSection(section);
+        }
+        QWidget *field = makeField(definition);
+        field->setObjectName(definition.key);
+        field->setToolTip(
+            tr("For everybody who works with this office; usually %1.").arg(choiceText(definition.standard)));
+        m_fields[definition.key] = field;
+        form()->addRow(definition.title, field);
+    }
+    finishForm();
+    load(OfficeSettingValues());
+}
+
+QWidget *OfficeSettingsEditor::makeField(const SettingDefinition &definition)
+{
+    switch (definition.type) {
+    case Type::WholeNumber: {
+        auto *box = new QSpinBox(this);
+        box->setRange(definition.smallest, definition.largest);
+        box->setMaximumWidth(120);
+        return box;
+    }
+    case Type::YesNo:
+        return new QCheckBox(tr("Yes"), this);
+    case Type::OneOf: {
+        auto *box = new QComboBox(this);
+        for (const QString &choice : definition.choices)
+            box->addItem(choiceText(choice), choice);
+        box->setMaximumWidth(160);
+        return box;
+    }
+    case Type::Text:
+        return new QLineEdit(this);
+    }
+    Q_UNREACHABLE();
+}
+
+void OfficeSettingsEditor::show(const OfficeSettingValues &values)
+{
+    for (const SettingDefinition &definition : officeSettings()) {
+        const auto stored = values.find(definition.key);
+        const QString value = stored == values.end() ? definition.standard : stored->second;
+        QWidget *field = m_fields.at(definition.key);
+        if (auto *number = qobject_cast<QSpinBox *>(field))
+            number->setValue(value.toInt());
+        else if (auto *mark = qobject_cast<QCheckBox *>(field))
+            mark->setChecked(value == yes);
+        else if (auto *choice = qobject_cast<QComboBox *>(field))
+            choice->setCurrentIndex(std::max(0, choice->findData(value)));
+        else if (auto *text = qobject_cast<QLineEdit *>(field))
+            text->setText(value);
+    }
+}
+
+QString OfficeSettingsEditor::valueOf(const SettingDefinition &definition) const
+{
+    QWidget *field = m_fields.at(definition.key);
+    if (const auto *number = qobject_cast<QSpinBox *>(field))
+        return QString::number(number->value());
+    if (const auto *mark = qobject_cast<QCheckBox *>(field))
+        return mark->isChecked() ? yes : no;
+    if (const auto *choice = qobject_cast<QComboBox *>(field))
+        return choice->currentData().toString();
+    return static_cast<QLineEdit *>(field)->text();
+}
+
+OfficeSettingValues OfficeSettingsEditor::typed() const
+{
+    OfficeSettingValues values = record();
+    for (const SettingDefinition &definition : officeSettings()) {
+        const QString typedValue = valueOf(definition);
+        if (values.contains(definition.key) || typedValue != definition.standard)
+            values[definition.key] = typedValue;
+    }
+    return values;
+}
+
+void OfficeSettingsEditor::check()
+{
+    for (const SettingDefinition &definition : officeSettings())
+        if (const auto checked = checkSetting(definition.key, valueOf(definition)); !checked)
+            form()->setProblem(m_fields.at(definition.key), checked.error().forUser);
+}
+
+void OfficeSettingsEditor::store(const OfficeSettingValues &values, Stored done)
+{
+    std::vector<SaveSetting> changed;
+    for (const auto &[key, value] : values) {
+        const auto before = record().find(key);
+        if (before == record().end() || before->second != value)
+            changed.push_back({key, value});
+    }
+    backend().actAll(this, changed,
+                     std::function<void(Result<std::vector<Nothing>>)>(
+                         [values, done = std::move(done)](const Result<std::vector<Nothing>> &reply) {
+                             if (reply)
+                                 done(values);
+                             else
+                                 done(tl::unexpected<Error>(reply.error()));
+                         }));
+}
+
+} // namespace truckroll
