@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -338,6 +339,33 @@ TEST_CASE("From the waiting list by drag and drop, and back to it")
     CHECK_FALSE(over[1][0].toBool());
     bench.calm();
     CHECK_FALSE(bench.stored(waiting.id).start);
+}
+
+TEST_CASE("Nothing of what is held is left behind when the board scrolls below it")
+{
+    BoardBench bench;
+    bench.view->setZoom(200);
+    const DraggedVisit dragged{VisitId(99999), 1, 120, QStringLiteral("Mill Row"), QStringLiteral("Leak")};
+    const std::unique_ptr<QMimeData> data(mimeOf(dragged));
+    const auto hold = [&](const QPoint &pos) {
+        QDragMoveEvent move(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(bench.view->viewport(), &move);
+    };
+    // Only what the view itself asks for is painted again: its own window, not a picture made for us.
+    const auto seen = [&] {
+        QCoreApplication::processEvents();
+        return bench.view->screen()->grabWindow(bench.view->winId()).toImage();
+    };
+    const QPoint right(1100, bench.slot(bench.ann, 9).y());
+    const QPoint left(500, right.y());
+    hold(right);
+    seen();
+    bench.view->horizontalScrollBar()->setValue(bench.view->horizontalScrollBar()->value() + 150);
+    seen();
+    hold(left);
+    const QImage followed = seen();
+    bench.view->viewport()->update();
+    CHECK(followed == seen());
 }
 
 TEST_CASE("What others do appears; selection and focus stay")

@@ -181,6 +181,8 @@ void BoardView::updateBars()
 void BoardView::scrollContentsBy(int, int)
 {
     m_frame.scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    if (m_frame.preview) // it stands elsewhere in the viewport now
+        m_previewRegion = QRect({}, m_frame.viewport);
     viewport()->update();
 }
 
