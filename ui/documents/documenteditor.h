@@ -45,6 +45,8 @@ public:
     bool isNew() const { return m_stored.id.isNone(); }
     bool isEditable() const;
     bool isDirty() const;
+    /// Whether a person may give it another state.
+    bool mayMark() const;
     bool isSaving() const { return m_saving; }
     /// A sentence when it cannot be saved so.
     QString problem() const;
@@ -59,6 +61,8 @@ public:
 
     void focusStart();
     void stamp();
+    /// Opens the menu of states that can follow.
+    void showStates();
     void startLine();
     void addDiscount();
     void addText();

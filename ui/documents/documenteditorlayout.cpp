@@ -143,6 +143,20 @@ void DocumentEditor::showTop()
     fillStateMenu();
 }
 
+bool DocumentEditor::mayMark() const
+{
+    return !m_mark->menu()->isEmpty() && !isNew() && !m_stored.converted;
+}
+
+void DocumentEditor::showStates()
+{
+    QMenu *menu = m_mark->menu();
+    if (!mayMark())
+        return;
+    menu->popup(m_mark->mapToGlobal(QPoint(0, m_mark->height())));
+    menu->setActiveAction(menu->actions().first());
+}
+
 void DocumentEditor::fillStateMenu()
 {
     QMenu *menu = m_mark->menu();
@@ -154,9 +168,9 @@ void DocumentEditor::fillStateMenu()
         action->setObjectName(QStringLiteral("mark-") + documentStateName(state));
         connect(action, &QAction::triggered, this, [this, state] { emit stateChosen(state); });
     }
-    const bool some = !menu->isEmpty() && !isNew() && !m_stored.converted;
+    const bool some = mayMark();
     m_mark->setEnabled(some);
-    m_mark->setToolTip(some      ? tr("Changes the state of this document.")
+    m_mark->setToolTip(some      ? tr("Changes the state of this document (Ctrl+M).")
                        : isNew() ? tr("Save the document first.")
                                  : tr("No other state can follow: %1").arg(frozenReason(m_stored)));
 }

@@ -95,6 +95,9 @@ void FolderWindow::showActions()
     const Allowed lines{editable ? QString() : tr("Choose a document that can be changed first.")};
     for (const char *id : {"line", "discount", "text", "stamp"})
         set(id, lines);
+    set("mark", document && m_editor->mayMark()
+                    ? Allowed()
+                    : Allowed{tr("Choose a saved document whose state can be changed first.")});
     set("save",
         {hasUnsavedText() || (document && m_editor->isNew()) ? QString() : tr("Everything is saved.")});
 }

@@ -101,6 +101,8 @@ void FolderWindow::declareCommands()
             "Ctrl+Shift+W", [this] { newDocumentHere(DocumentKind::WorkOrder); });
     declare("call-note", tr("Call note"), tr("Takes down a call, stamped with date, time and your name."),
             "phone", "Ctrl+Shift+C", [this] { startCallNote(); });
+    declare("mark", tr("Mark as"), tr("Changes the state of the document: sent, sold, completed."),
+            "check-circle", "Ctrl+M", [this] { m_editor->showStates(); });
     declare("to-work-order", tr("To work order"), tr("Turns the quote into a work order."), "workorder",
             "Ctrl+Shift+O", [this] { convert(DocumentKind::WorkOrder); });
     declare("to-invoice", tr("To invoice"), tr("Bills the quote or work order, whole or in part."), "invoice",
