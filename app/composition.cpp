@@ -32,10 +32,12 @@ Theme::Mode themeFrom(const QString &name)
 
 } // namespace
 
-Composition::Composition(QApplication &application, const WindowOptions &options, bool attended, bool display)
+Composition::Composition(QApplication &application, const WindowOptions &options, bool attended, bool display,
+                         const Clock *clock)
     : m_application(application), m_options(options), m_attended(attended), m_display(display),
-      m_theme(application, themeFrom(options.theme)), m_backend(m_clock), m_desk(m_backend, m_preferences),
-      m_window({m_backend, m_catalog, m_preferences, m_theme, m_desk}), m_folders(m_backend, m_catalog)
+      m_time(clock ? *clock : m_clock), m_theme(application, themeFrom(options.theme)), m_backend(m_time),
+      m_desk(m_backend, m_preferences), m_window({m_backend, m_catalog, m_preferences, m_theme, m_desk}),
+      m_folders(m_backend, m_catalog)
 {
     wire();
 }
@@ -69,11 +71,16 @@ void Composition::wire()
 
 int Composition::run()
 {
+    start();
+    return QApplication::exec();
+}
+
+void Composition::start()
+{
     if (!m_options.size.isEmpty())
         m_window.resize(m_options.size);
     m_window.show();
     openFirst();
-    return QApplication::exec();
 }
 
 void Composition::end(int exitCode)
@@ -160,7 +167,7 @@ void Composition::startServer(const QString &path)
     m_server = std::make_unique<OfficeServer>([this](const CliRequest &request,
                                                      std::function<void(CliAnswer)> done) {
         m_backend.lane().run<CliAnswer>(
-            m_server.get(), [this, request](Office &office) { return runOnOffice(office, m_clock, request); },
+            m_server.get(), [this, request](Office &office) { return runOnOffice(office, m_time, request); },
             [done](const CliAnswer &answer) { done(answer); });
     });
     connect(m_server.get(), &OfficeServer::raiseRequested, &m_window, &MainWindow::raiseToFront);

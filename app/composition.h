@@ -23,11 +23,16 @@ class Composition : public QObject
 public:
     /// `attended`: somebody sees the window; otherwise a refusal ends the program. Without a `display` an
     /// office is opened only to say whether it could be.
-    Composition(QApplication &application, const WindowOptions &options, bool attended, bool display);
+    /// `clock`: the time in place of the program's own, for tests.
+    Composition(QApplication &application, const WindowOptions &options, bool attended, bool display,
+                const Clock *clock = nullptr);
     ~Composition() override;
 
     /// Shows the window and works until it is closed; gives the exit code.
     int run();
+    /// Shows the window and begins with the office that was asked for; the event loop is the caller's.
+    void start();
+    Backend &backend() { return m_backend; }
 
 private:
     void wire();
@@ -56,6 +61,7 @@ private:
     bool m_display;
     bool m_firstOffice = true; ///< the one that the command line asked for
     ProgramClock m_clock;
+    const Clock &m_time; ///< m_clock or that of a test
     Preferences m_preferences;
     Theme m_theme;
     CommandCatalog m_catalog;

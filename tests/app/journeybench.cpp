@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/journeybench.h"
+#include "core/base/text.h"
+#include "ui/board/boardview.h"
+#include "ui/documents/documenteditor.h"
+#include "ui/folder/folderwindow.h"
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace truckroll::testkit {
+
+namespace {
+
+/// Where settings of windows are written from now on.
+void keepSettingsIn(const QString &folder)
+{
+    for (const auto format : {QSettings::NativeFormat, QSettings::IniFormat})
+        QSettings::setPath(format, QSettings::UserScope, folder);
+}
+
+template <class Window>
+Window *topLevel()
+{
+    Window *found = nullptr;
+    for (QWidget *each : QApplication::topLevelWidgets())
+        if (auto *window = qobject_cast<Window *>(each); window && window->isVisible())
+            found = window;
+    return found;
+}
+
+/// A window manager gives the keyboard to the window below one that goes; without one, this does.
+QWidget *windowBelow()
+{
+    if (QWidget *dialog = QApplication::activeModalWidget())
+        return dialog;
+    if (auto *folder = topLevel<FolderWindow>())
+        return folder;
+    return topLevel<MainWindow>();
+}
+
+Item itemOf(const QString &name, ItemType type, qint64 cents, bool taxable)
+{
+    Item item;
+    item.name = name;
+    item.type = type;
+    item.price = UnitPrice::fromUnits(cents * 100);
+    item.taxable = taxable;
+    return item;
+}
+
+} // namespace
+
+const QDate JourneyBench::monday(2026, 3, 2);
+
+JourneyBench::JourneyBench()
+{
+    ann = m_office.newTechnician(QStringLiteral("Ann Ruiz"));
+    bob = m_office.newTechnician(QStringLiteral("Bob Hale"));
+    priceBook();
+    m_office.close();
+    keepSettingsIn(m_settings.path());
+    WindowOptions options;
+    options.office = m_office.path();
+    options.page = QStringLiteral("board");
+    options.date = monday;
+    options.size = QSize(1440, 860);
+    options.theme = QStringLiteral("light");
+    m_program = std::make_unique<Composition>(*qApp, options, false, true, &m_office.clock());
+    m_program->start();
+    waitFor("the board of the day", [this] {
+        auto *window = topLevel<MainWindow>();
+        auto *view = window ? window->findChild<BoardView *>() : nullptr;
+        return view && view->isVisible() && view->model().isLoaded() && view->day() == monday &&
+               view->frame().lanes.size() == 3;
+    });
+    settle();
+}
+
+JourneyBench::~JourneyBench()
+{
+    m_program.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    keepSettingsIn(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
+}
+
+void JourneyBench::priceBook()
+{
+    TaxRate rate;
+    rate.name = QStringLiteral("Springfield");
+    rate.percent = Percent::fromUnits(8250);
+    rate = m_office.act(SaveTaxRate{rate});
+    Company company = m_office.ask(OfficeInfo{}).companies.front();
+    company.defaultTaxRate = rate.id;
+    m_office.act(SaveCompany{company});
+    m_office.act(SaveItem{itemOf(QStringLiteral("Labor, regular hours"), ItemType::Labor, 9500, false)});
+    m_office.act(SaveItem{itemOf(QStringLiteral("Kitchen tap, steel"), ItemType::Part, 18900, true)});
+}
+
+QWidget *JourneyBench::front()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    settle();
+    return QApplication::activeWindow();
+}
+
+void JourneyBench::settle()
+{
+    for (int i = 0; i < 4; ++i) {
+        m_program->backend().lane().drain();
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    const QWidget *active = QApplication::activeWindow();
+    if ((!active || !active->isVisible()) && !QApplication::activePopupWidget()) // a menu that closed, too
+        if (QWidget *below = windowBelow()) {
+            below->activateWindow();
+            waitFor("the window below", [&] { return below->isActiveWindow(); });
+        }
+    waitFor("a window with the keyboard", [] { return QApplication::activeWindow() != nullptr; });
+}
+
+void JourneyBench::waitFor(const char *what, const std::function<bool()> &ready)
+{
+    INFO("waiting for " << what);
+    REQUIRE(waitUntil(ready));
+}
+
+QWidget *JourneyBench::widget(const char *name)
+{
+    QWidget *found = nullptr;
+    waitFor(name, [&] {
+        QWidget *window = front();
+        for (QWidget *each : window->findChildren<QWidget *>(QString::fromLatin1(name)))
+            if (each->isVisible())
+                found = each;
+        return found != nullptr;
+    });
+    return found;
+}
+
+BoardView &JourneyBench::board()
+{
+    auto *view = topLevel<MainWindow>()->findChild<BoardView *>();
+    REQUIRE(view);
+    return *view;
+}
+
+FolderWindow &JourneyBench::folder()
+{
+    auto *window = topLevel<FolderWindow>();
+    REQUIRE(window);
+    return *window;
+}
+
+DocumentEditor &JourneyBench::editor()
+{
+    return *folder().editor();
+}
+
+Visit JourneyBench::visit()
+{
+    const auto cards = this->cards();
+    REQUIRE(cards.size() == 1);
+    return ask(VisitDetails{cards.front().visit}).visit;
+}
+
+Folder::Reply JourneyBench::stored()
+{
+    return ask(Folder{visit().appointment});
+}
+
+bool JourneyBench::shows(DocumentKind kind, DocumentState state)
+{
+    const Document &shown = editor().stored();
+    return shown.kind == kind && shown.state == state && !editor().isNew() && !editor().isSaving();
+}
+
+void JourneyBench::checkWhatIsLeft(int startHour)
+{
+    const Folder::Reply folder = stored();
+    CHECK(folder.customer.name == u"Oak School");
+    CHECK(phoneDigits(folder.customer.phone) == u"2175550199");
+    CHECK(folder.customer.billing.street == u"7 Oak Road");
+    CHECK(folder.customer.billing.zip == u"62702");
+    CHECK(folder.appointment.title == u"Kitchen tap drips");
+    CHECK(ask(CustomerList{}).size() == 1);
+    REQUIRE(folder.visits.size() == 1);
+    CHECK(folder.visits.front().start == WallTime::at(monday, startHour));
+    CHECK(folder.visits.front().technicians == std::vector{bob});
+    REQUIRE(folder.notes.size() == 1);
+    CHECK(folder.notes.front().text == u"Drips since Friday, gate code 4711");
+
+    REQUIRE(folder.documents.size() == 4);
+    const auto of = [&](DocumentKind kind) {
+        for (const Document &each : folder.documents)
+            if (each.kind == kind)
+                return each;
+        FAIL("a document is missing");
+        return Document();
+    };
+    const Document quote = of(DocumentKind::Quote);
+    const Document order = of(DocumentKind::WorkOrder);
+    const Document invoice = of(DocumentKind::Invoice);
+    for (const Document &each : folder.documents) {
+        INFO(each.number.toStdString());
+        CHECK(each.lines.size() == 2);
+        CHECK(each.totals.subtotal == Money::fromUnits(2 * 18900 + 14250));
+        CHECK(each.totals.tax == Money::fromUnits(3119)); // 8.25 % of 378.00, labor is not taxed
+        CHECK(each.totals.total == Money::fromUnits(55169));
+    }
+    CHECK(quote.state == DocumentState::Sold);
+    CHECK(quote.converted);
+    CHECK(order.source == quote.id);
+    CHECK(order.state == DocumentState::Invoiced);
+    CHECK(of(DocumentKind::ProForma).source == order.id);
+    CHECK(invoice.source == order.id);
+    CHECK(invoice.state == DocumentState::Paid);
+    CHECK(invoice.accounting == AccountingState::Pending);
+    CHECK(invoice.balance().isZero());
+
+    REQUIRE(folder.payments.size() == 2);
+    for (const Payment &each : folder.payments) {
+        const bool cash = each.method == PaymentMethod::Cash;
+        CHECK(each.invoice == invoice.id);
+        CHECK(each.state == PaymentState::Approved);
+        CHECK(each.amount == Money::fromUnits(cash ? 20000 : 35169));
+        CHECK(each.reference == (cash ? QString() : QStringLiteral("2041")));
+    }
+    CHECK(folder.payments[0].method != folder.payments[1].method);
+}
+
+} // namespace truckroll::testkit

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/composition.h"
+#include "core/domain/queries.h"
+#include "tests/testkit/tempoffice.h"
+#include "tests/testkit/waiting.h"
+#include <QTemporaryDir>
+#include <QWidget>
+#include <memory>
+
+namespace truckroll {
+class BoardView;
+class DocumentEditor;
+class FolderWindow;
+} // namespace truckroll
+
+namespace truckroll::testkit {
+
+/// The program's own windows over a new office with two technicians and a price book, on Monday 2 March 2026,
+/// 08:00 in Chicago. Tests drive the windows with events only; what is asked here only looks.
+class JourneyBench
+{
+public:
+    JourneyBench();
+    ~JourneyBench();
+
+    /// What the window under the hand is: a menu, a dialog, a folder, the main window.
+    QWidget *front();
+    /// Everything sent is done and shown, and some window has the keyboard.
+    void settle();
+    void waitFor(const char *what, const std::function<bool()> &ready);
+    /// The visible widget of that name in the window in front, as soon as it is there.
+    QWidget *widget(const char *name);
+    template <class T>
+    T *widgetOf(const char *name)
+    {
+        T *found = qobject_cast<T *>(widget(name));
+        INFO("looking for " << name);
+        REQUIRE(found);
+        return found;
+    }
+
+    BoardView &board();
+    FolderWindow &folder();
+    DocumentEditor &editor();
+    std::vector<BoardCard> cards() { return ask(BoardRange{monday, monday}).cards; }
+    /// The visit that was booked, as it is stored.
+    Visit visit();
+    Folder::Reply stored();
+    /// The document shown is of that kind and in that state.
+    bool shows(DocumentKind kind, DocumentState state);
+
+    template <class Query>
+    typename Query::Reply ask(const Query &query)
+    {
+        std::optional<typename Query::Reply> answer;
+        m_program->backend().ask(
+            &m_receiver, query,
+            std::function<void(Result<typename Query::Reply>)>([&](Result<typename Query::Reply> reply) {
+                INFO((reply ? std::string() : reply.error().forUser.toStdString()));
+                REQUIRE(reply);
+                answer = *reply;
+            }));
+        REQUIRE(waitUntil([&] { return answer.has_value(); }));
+        return *answer;
+    }
+    /// What the journey must have left in the office, whichever way it was gone.
+    void checkWhatIsLeft(int startHour);
+
+    static const QDate monday;
+    TechnicianId ann;
+    TechnicianId bob;
+
+private:
+    void priceBook();
+
+    TempOffice m_office;
+    QTemporaryDir m_settings;
+    QObject m_receiver;
+    std::unique_ptr<Composition> m_program;
+};
+
+} // namespace truckroll::testkit
