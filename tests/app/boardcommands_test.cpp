@@ -80,7 +80,7 @@ TEST_CASE("appointment list shows folders newest first and searches them")
     CHECK(shop.array({"appointment", "list", "--limit", "1"}).size() == 1);
 }
 
-TEST_CASE("visit list takes days, both included, and a technician; without days it is today's")
+TEST_CASE("visit list takes days, both included, and a technician: without days it is today's")
 {
     CommandLine shop;
     const QString kline = shop.newCustomer();

@@ -79,7 +79,7 @@ TEST_CASE("With --json a usage error is JSON as well")
     CHECK(run({"--json"}).out.startsWith("{\"error\":{\"code\":\"usage\""));
 }
 
-TEST_CASE("help lists every command with its arguments; help of a group lists that group")
+TEST_CASE("help lists every command with its arguments: help of a group lists that group")
 {
     const CliAnswer all = run({"help"});
     CHECK(all.exitCode == CliAnswer::Good);

@@ -82,7 +82,7 @@ TEST_CASE("site add puts a further place to a customer")
           CliAnswer::Refused);
 }
 
-TEST_CASE("Customers that are not there are not found; what is no id is a usage error")
+TEST_CASE("Customers that are not there are not found: what is no id is a usage error")
 {
     CommandLine shop;
     const CliRefusal unknown = shop.refusal({"customer", "show", "77"});

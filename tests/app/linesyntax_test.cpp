@@ -69,7 +69,7 @@ TEST_CASE("A line without an item is taxed only with tax at its end")
     CHECK(line("|1|20.00|either \\| or").description == "either | or");
 }
 
-TEST_CASE("Neither quantity nor price is a heading; a negative percentage is a discount")
+TEST_CASE("Neither quantity nor price is a heading: a negative percentage is a discount")
 {
     CHECK(line("|||Kitchen").kind == LineKind::Text);
     const DocumentLine discount = line("||-10%|Plan");
@@ -84,7 +84,7 @@ TEST_CASE("A bundle becomes its parts")
     CHECK(lines->size() >= 2);
 }
 
-TEST_CASE("What is not a line is a usage error; an item that is not there is not found")
+TEST_CASE("What is not a line is a usage error: an item that is not there is not found")
 {
     for (const char *text : {"", "|||", "|x|1.00|y", "|1|12,50|y", "|1|1.23456|y", "|1|10%|y",
                              "|1|1.00|y|maybe", "a|1|1|b|tax|more"}) {

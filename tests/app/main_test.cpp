@@ -180,7 +180,7 @@ TEST_CASE("What is no office is refused with a sentence and exit code 3, and not
     }
 }
 
-TEST_CASE("A second start with the same office goes to the window that has it; commands are done there")
+TEST_CASE("A second start with the same office goes to the window that has it: commands are done there")
 {
     const Machine machine;
     const QString office = machine.newOffice();
@@ -220,7 +220,7 @@ TEST_CASE("The window remembers its office for the command line")
     CHECK(info.exitCode == 0);
 }
 
-TEST_CASE("Wrong arguments end with 2 and a sentence; help and version with 0")
+TEST_CASE("Wrong arguments end with 2 and a sentence: help and version with 0")
 {
     const Machine machine;
     const Ended wrong = machine.window({QStringLiteral("--view"), QStringLiteral("week")});

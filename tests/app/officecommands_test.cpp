@@ -68,7 +68,7 @@ TEST_CASE("office create --demo is the same every time for a date, and in order"
     CHECK(crews.count("\"members\"") == 3);
 }
 
-TEST_CASE("office verify finds an office in order; one that is not is refused")
+TEST_CASE("office verify finds an office in order: one that is not is refused")
 {
     CommandLine shop;
     const QJsonObject good = shop.object({"office", "verify"});
@@ -83,7 +83,7 @@ TEST_CASE("office verify finds an office in order; one that is not is refused")
     CHECK(bad.code == "office_refused");
 }
 
-TEST_CASE("office backup writes a whole copy and overwrites nothing; office restore puts it back")
+TEST_CASE("office backup writes a whole copy and overwrites nothing: office restore puts it back")
 {
     CommandLine shop;
     shop.newCustomer("Kline Bakery");

@@ -24,7 +24,7 @@ TEST_CASE("document print writes a PDF beside the caller and says where")
 }
 
 TEST_CASE(
-    "A paper that cannot be written is refused with a sentence; what was there stays, nothing is left behind")
+    "A paper that cannot be written is refused with a sentence: what was there stays, nothing is left behind")
 {
     CommandLine shop;
     const QString quote = shop.newQuote(shop.newCustomer());

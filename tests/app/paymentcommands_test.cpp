@@ -14,7 +14,7 @@ QString shown(CommandLine &shop, const QString &invoice, const char *key)
 
 } // namespace
 
-TEST_CASE("rule 12: cash and check payments, in parts; the invoice is Paid when nothing is left, Open when "
+TEST_CASE("rule 12: cash and check payments, in parts, the invoice is Paid when nothing is left, Open when "
           "one is void")
 {
     CommandLine shop;

@@ -62,7 +62,7 @@ TEST_CASE("timeoff add, list and remove")
     CHECK(shop.refusal({"timeoff", "remove", away.value("id").toString()}).code == "not_found");
 }
 
-TEST_CASE("user add and list; a password comes from a file or standard input, never from the arguments")
+TEST_CASE("user add and list: a password comes from a file or standard input, never from the arguments")
 {
     CommandLine shop;
     const QJsonObject maria =

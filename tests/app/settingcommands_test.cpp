@@ -7,7 +7,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("setting list shows every setting with its value; set and get agree")
+TEST_CASE("setting list shows every setting with its value: set and get agree")
 {
     CommandLine shop;
     const QJsonArray all = shop.array({"setting", "list"});

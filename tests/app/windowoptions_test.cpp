@@ -40,7 +40,7 @@ TEST_CASE("Arguments that make no sense are refused with a sentence")
     }
 }
 
-TEST_CASE("Help names every option; version is one line")
+TEST_CASE("Help names every option: version is one line")
 {
     const QString help = read("--help").text;
     for (const char *option :

@@ -191,7 +191,7 @@ TEST_CASE("A file that is taken away while the office is open is told at once")
     CHECK(window.failures[0].forUser.contains(QStringLiteral("removed or replaced")));
 }
 
-TEST_CASE("Opening another office forgets the first one's history; a refused one leaves none open")
+TEST_CASE("Opening another office forgets the first one's history: a refused one leaves none open")
 {
     Window window;
     window.newVisit();

@@ -32,7 +32,7 @@ struct Lane
 } // namespace
 
 TEST_CASE(
-    "Work runs off this thread in the order it was sent; replies come back on this thread in that order")
+    "Work runs off this thread in the order it was sent: replies come back on this thread in that order")
 {
     Lane lane;
     REQUIRE(lane.start().has_value());

@@ -189,7 +189,7 @@ TEST_CASE("Every command and every question is refused to every role that may no
     CHECK(walked >= 5 * 45);
 }
 
-TEST_CASE("A role that was changed counts at once, whatever the caller believes; nobody may do nothing")
+TEST_CASE("A role that was changed counts at once, whatever the caller believes: nobody may do nothing")
 {
     TempOffice shop;
     const Actor manager = newUser(shop, Role::Manager);
@@ -209,7 +209,7 @@ TEST_CASE("A role that was changed counts at once, whatever the caller believes;
 }
 
 TEST_CASE(
-    "Wrong names and wrong passwords get the same answer; five wrong ones have to wait, also after a restart")
+    "Wrong names and wrong passwords get the same answer: five wrong ones have to wait, also after a restart")
 {
     TempOffice shop;
     const QString right = QStringLiteral("correct horse");
@@ -231,7 +231,7 @@ TEST_CASE(
     CHECK_FALSE(shop.office().signIn(manager.name.toUpper(), QString()).has_value());
 }
 
-TEST_CASE("A commit tells its listener what changed; a refusal and a question do not")
+TEST_CASE("A commit tells its listener what changed: a refusal and a question do not")
 {
     TempOffice shop;
     std::vector<ActReport> told;

@@ -134,7 +134,7 @@ TEST_CASE("only the office's notes may differ on what is frozen", "[documentedit
     CHECK_FALSE(onlyInternalNotesDiffer(stored, wanted));
 }
 
-TEST_CASE("billed lines keep price, tax and what was billed of them; the others are free", "[documentedit]")
+TEST_CASE("billed lines keep price, tax and what was billed of them: the others are free", "[documentedit]")
 {
     Document order = partBill();
     order.kind = DocumentKind::WorkOrder;

@@ -205,7 +205,7 @@ TEST_CASE("shares add up to the cent for any weights", "[totals]")
     CHECK(shareOut(Money::fromUnits(5), {})->empty());
 }
 
-TEST_CASE("a draft follows the tax rates of today; what was made from another document keeps what was agreed",
+TEST_CASE("a draft follows the tax rates of today: what was made from another document keeps what was agreed",
           "[totals]")
 {
     Document document;

@@ -27,7 +27,7 @@ TEST_CASE("08:00 stays 08:00 before and after a clock change, 23 and 25 hours ap
 }
 
 TEST_CASE(
-    "A start in the spring gap keeps its wall time and begins an hour later; in autumn the first of the two")
+    "A start in the spring gap keeps its wall time and begins an hour later: in autumn the first of the two")
 {
     const Visit gap = at(QDate(2026, 3, 8), 2, 30);
     CHECK(gap.start == WallTime::at(QDate(2026, 3, 8), 2, 30));

@@ -121,7 +121,7 @@ QString textOf(const std::vector<Sheet> &sheets)
 
 } // namespace
 
-TEST_CASE("The day sheets of everybody: places, contacts, notes, documents; at last what nobody has",
+TEST_CASE("The day sheets of everybody: places, contacts, notes, documents, at last what nobody has",
           "[sheet]")
 {
     const auto sheets = daySheets(fullDay(), us);

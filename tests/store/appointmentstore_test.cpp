@@ -54,7 +54,7 @@ TEST_CASE("Folders are found by their number, in small letters too")
     CHECK_FALSE(byNumber(""));
 }
 
-TEST_CASE("A header that was changed since is not written over; number and creation are never changed")
+TEST_CASE("A header that was changed since is not written over: number and creation are never changed")
 {
     Diary diary;
     Appointment folder = full(diary);

@@ -30,7 +30,7 @@ TEST_CASE("What was done in a folder comes newest first, with who and when, and 
     CHECK_FALSE(last(AppointmentId(999999)));
 }
 
-TEST_CASE("An act inside a transaction can be told by itself; one that says nothing leaves no row")
+TEST_CASE("An act inside a transaction can be told by itself: one that says nothing leaves no row")
 {
     Diary diary;
     const Appointment folder = diary.newFolder();

@@ -7,7 +7,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("Call notes come oldest first; the last is the newest, also within one second")
+TEST_CASE("Call notes come oldest first: the last is the newest, also within one second")
 {
     Diary diary;
     const Appointment folder = diary.newFolder();

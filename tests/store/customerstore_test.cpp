@@ -40,7 +40,7 @@ QString column(TempDatabase &shop, const char *sql)
 
 } // namespace
 
-TEST_CASE("A customer is read as it was written, contacts in their order; nobody is nothing")
+TEST_CASE("A customer is read as it was written, contacts in their order: nobody is nothing")
 {
     TempDatabase shop;
     shop.act([](WriteScope &scope) {

@@ -227,7 +227,7 @@ TEST_CASE("Single wrong bytes never crash: the office is refused untouched, or o
     WARN("refused: " << refusals << " of 200");
 }
 
-TEST_CASE("An office left by a crash opens with all that was committed; a damaged one is still untouched")
+TEST_CASE("An office left by a crash opens with all that was committed: a damaged one is still untouched")
 {
     TempDatabase shop;
     shop.act(foundOffice);

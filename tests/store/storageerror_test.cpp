@@ -37,7 +37,7 @@ TEST_CASE("Each failure of the storage says what was not saved and what to do ne
     }
 }
 
-TEST_CASE("A full disk loses only the act that did not fit; after it, writing works again")
+TEST_CASE("A full disk loses only the act that did not fit: after it, writing works again")
 {
     TempDatabase shop;
     shop.act(foundOffice);

@@ -8,7 +8,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("Users are read as they were written; a hash makes a password; owners are counted by use")
+TEST_CASE("Users are read as they were written: a hash makes a password: owners are counted by use")
 {
     TempDatabase shop;
     shop.act([](WriteScope &scope) {

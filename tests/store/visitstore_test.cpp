@@ -29,7 +29,7 @@ TEST_CASE("A visit comes back as it was stored, technicians in their order")
 }
 
 TEST_CASE(
-    "Visits of a folder come by time, those on the waiting list last; the first that stands speaks for it")
+    "Visits of a folder come by time, those on the waiting list last: the first that stands speaks for it")
 {
     Diary diary;
     const Appointment folder = diary.newFolder();
@@ -89,7 +89,7 @@ TEST_CASE("The board's copy follows every change of a visit and is gone when the
           1);
 }
 
-TEST_CASE("The board's copy follows folder, customer and site; the visits keep their versions")
+TEST_CASE("The board's copy follows folder, customer and site: the visits keep their versions")
 {
     Diary diary;
     Appointment folder = diary.newFolder();

@@ -7,7 +7,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("Weeks are read as they were written; a week of free days is not the same as none")
+TEST_CASE("Weeks are read as they were written: a week of free days is not the same as none")
 {
     TempDatabase shop;
     shop.act([](WriteScope &scope) {

@@ -66,7 +66,7 @@ TEST_CASE("Headers stay where they are when the content is scrolled")
     }
 }
 
-TEST_CASE("Free time knows its lane and its minute; beyond the lanes there is nothing")
+TEST_CASE("Free time knows its lane and its minute: beyond the lanes there is nothing")
 {
     BoardFrame frame = frameOf(boardSample());
     frame.scroll = {400, 0};

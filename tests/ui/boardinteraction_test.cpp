@@ -191,7 +191,7 @@ TEST_CASE("Drawing over free time books it, in either direction, in the lane whe
     CHECK(table.act() == "book 3 11:30 90 []");
 }
 
-TEST_CASE("A click on free time points there, a click on a card picks it; nothing is moved")
+TEST_CASE("A click on free time points there, a click on a card picks it: nothing is moved")
 {
     Table table;
     const QPoint free = table.at(ann, 16, 20);

@@ -6,7 +6,7 @@
 
 using namespace truckroll;
 
-TEST_CASE("A dragged visit comes over whole; anything else is none")
+TEST_CASE("A dragged visit comes over whole: anything else is none")
 {
     const DraggedVisit visit{VisitId(42), 7, 90, QString::fromUtf8("Müller & Söhne"), QStringLiteral("Leak")};
     const std::unique_ptr<QMimeData> data(mimeOf(visit));

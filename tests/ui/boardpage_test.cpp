@@ -353,7 +353,7 @@ TEST_CASE("What to look at on the day is listed and leads there")
     CHECK((focused == bench.booked.visit.id || focused == second.visit.id));
 }
 
-TEST_CASE("F2 shows all of the card; the next key hides it")
+TEST_CASE("F2 shows all of the card: the next key hides it")
 {
     BoardBench bench;
     bench.focusCard();

@@ -61,7 +61,7 @@ TEST_CASE("What is wanted while an act is under way is sent after it, with the v
     CHECK(pending.isEmpty());
 }
 
-TEST_CASE("To the waiting list: the cards are gone; from it: the card is there before the office answers")
+TEST_CASE("To the waiting list: the cards are gone, from it: the card is there before the office answers")
 {
     const auto cards = boardSample().cards;
     BoardPending pending;
@@ -77,7 +77,7 @@ TEST_CASE("To the waiting list: the cards are gone; from it: the card is there b
     CHECK(rows[0].customer == "Mill");
 }
 
-TEST_CASE("A status shows at once; a cancelled visit leaves the board")
+TEST_CASE("A status shows at once: a cancelled visit leaves the board")
 {
     const auto cards = boardSample().cards;
     BoardPending pending;

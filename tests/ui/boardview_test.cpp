@@ -183,7 +183,7 @@ TEST_CASE("Edges, copies and bookings by mouse")
     CHECK(bench.view->cursor() == place);
 }
 
-TEST_CASE("Double-click opens a card and books free time; the right button asks for menus")
+TEST_CASE("Double-click opens a card and books free time: the right button asks for menus")
 {
     BoardBench bench;
     QSignalSpy opened(bench.view.get(), &BoardView::openRequested);
@@ -239,7 +239,7 @@ TEST_CASE("By keys alone: from card to card, to free time, and a booking there")
     CHECK(bench.view->focusedVisit() == bench.kline.id);
 }
 
-TEST_CASE("Move mode by keys is one act; length, status, waiting list and cancelling each have their key")
+TEST_CASE("Move mode by keys is one act: length, status, waiting list and cancelling each have their key")
 {
     BoardBench bench;
     bench.view->showVisit(bench.kline.id);
@@ -368,7 +368,7 @@ TEST_CASE("Nothing of what is held is left behind when the board scrolls below i
     CHECK(followed == seen());
 }
 
-TEST_CASE("What others do appears; selection and focus stay")
+TEST_CASE("What others do appears: selection and focus stay")
 {
     BoardBench bench;
     bench.view->showVisit(bench.oak.id);

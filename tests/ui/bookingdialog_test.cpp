@@ -55,7 +55,7 @@ TEST_CASE("Enter pressed before the answer is there takes what is found")
     CHECK(bench.dialog->isVisible());
 }
 
-TEST_CASE("Down and Up choose among those who fit; Escape shuts the list before it leaves the dialog")
+TEST_CASE("Down and Up choose among those who fit: Escape shuts the list before it leaves the dialog")
 {
     BookingBench bench;
     bench.customer(u"Kline Garage"_qs);
@@ -222,7 +222,7 @@ TEST_CASE("Book with quote makes the quote in the same act and opens the folder"
     CHECK(booked.document->kind == DocumentKind::Quote);
 }
 
-TEST_CASE("Nothing is booked without a customer or a title; the field that is missing gets the focus")
+TEST_CASE("Nothing is booked without a customer or a title: the field that is missing gets the focus")
 {
     BookingBench bench;
     bench.open(BookingBench::at(9, {bench.ann}));

@@ -37,7 +37,7 @@ void drop(LogoEdit &edit, const QString &path)
 
 } // namespace
 
-TEST_CASE("a picture becomes the logo when it is dropped; anything else says why not")
+TEST_CASE("a picture becomes the logo when it is dropped: anything else says why not")
 {
     QTemporaryDir folder;
     const auto write = [&](const char *name, const QByteArray &bytes) {

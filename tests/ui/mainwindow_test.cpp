@@ -9,7 +9,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("Without an office the start page is shown, with one the first page; the others are made later")
+TEST_CASE("Without an office the start page is shown, with one the first page: the others are made later")
 {
     ShellBench bench;
     CHECK(child<QWidget>(&bench.window(), "startPage")->isVisible());
@@ -26,7 +26,7 @@ TEST_CASE("Without an office the start page is shown, with one the first page; t
     CHECK(bench.action("app.backup")->isEnabled());
 }
 
-TEST_CASE("Ctrl and a number goes to a page, as the rail does; the page is there again at the next start")
+TEST_CASE("Ctrl and a number goes to a page, as the rail does: the page is there again at the next start")
 {
     ShellBench bench;
     bench.open();
@@ -93,7 +93,7 @@ TEST_CASE("A refused file leaves the office that was open as it is, and says why
     CHECK(text.size() == 2000);
 }
 
-TEST_CASE("Records are shown on their page; folders and documents are asked for")
+TEST_CASE("Records are shown on their page: folders and documents are asked for")
 {
     ShellBench bench;
     bench.open();
@@ -110,7 +110,7 @@ TEST_CASE("Records are shown on their page; folders and documents are asked for"
     CHECK(bench.page("board")->shown.last() == QStringLiteral("time 2026-03-03 840"));
 }
 
-TEST_CASE("Closing asks nothing and saves; what cannot be saved is shown and can be left as a draft")
+TEST_CASE("Closing asks nothing and saves: what cannot be saved is shown and can be left as a draft")
 {
     ShellBench bench;
     bench.open();
@@ -139,7 +139,7 @@ TEST_CASE("Whoever else has unsaved text is asked before the office is left")
     CHECK_FALSE(bench.window().isVisible());
 }
 
-TEST_CASE("No two commands have one key; each has words, a hint and a place in the menu or the palette")
+TEST_CASE("No two commands have one key: each has words, a hint and a place in the menu or the palette")
 {
     ShellBench bench;
     bench.open();
@@ -184,7 +184,7 @@ TEST_CASE("The theme and the width of the rail are chosen by command and kept")
     CHECK(bench.preferences.text(preference::theme) == QStringLiteral("light"));
 }
 
-TEST_CASE("Another user gets pages of their own; who goes back finds the ones from before")
+TEST_CASE("Another user gets pages of their own: who goes back finds the ones from before")
 {
     ShellBench bench;
     bench.open();

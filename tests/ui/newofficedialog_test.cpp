@@ -23,7 +23,7 @@ TEST_CASE("The file follows the company's name until somebody types another one"
     CHECK(dialog.path() == folder.filePath(QStringLiteral("mine.truckroll")));
 }
 
-TEST_CASE("A new office is asked for its name, zone and currency; what cannot be right is said at the field")
+TEST_CASE("A new office is asked for its name, zone and currency: what cannot be right is said at the field")
 {
     QTemporaryDir folder;
     NewOfficeDialog dialog;

@@ -66,7 +66,7 @@ TEST_CASE("A file that is no office is refused with a sentence and stays as it i
     CHECK(bench.desk.recent().isEmpty());
 }
 
-TEST_CASE("An office that a command holds for a moment is waited for; one that stays held is refused")
+TEST_CASE("An office that a command holds for a moment is waited for: one that stays held is refused")
 {
     Desk bench;
     const QString path = bench.beside("held.truckroll");
@@ -102,7 +102,7 @@ TEST_CASE("An office where every owner has a password asks who works")
     CHECK(bench.preferences.user() == owner.name);
 }
 
-TEST_CASE("A backup is made and restored; one that is no backup leaves the office as it was")
+TEST_CASE("A backup is made and restored: one that is no backup leaves the office as it was")
 {
     Desk bench;
     bench.desk.open(bench.path());

@@ -31,7 +31,7 @@ TEST_CASE("Whole words count more than beginnings, those more than what is insid
     CHECK(score("customer new", "New customer") > 0);
 }
 
-TEST_CASE("Every word typed must be there; case and accents do not matter")
+TEST_CASE("Every word typed must be there: case and accents do not matter")
 {
     CHECK(score("new quote", "New customer") == 0);
     CHECK(score("MULLER", "Müller Bäckerei") > 0);

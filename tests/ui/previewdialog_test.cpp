@@ -77,7 +77,7 @@ TEST_CASE("preview: pages are gone through by keyboard, the number follows", "[p
     CHECK(shown.pages->currentPage() == 0);
 }
 
-TEST_CASE("preview: zoom by key, by list and to fit; the page stays crisp", "[print]")
+TEST_CASE("preview: zoom by key, by list and to fit, the page stays crisp", "[print]")
 {
     Shown shown(3);
     CHECK(shown.pages->fit() == PageView::Fit::Page);
@@ -134,7 +134,7 @@ TEST_CASE("preview: without a document there is nothing to print and the reason 
           QStringLiteral("The document is gone."));
 }
 
-TEST_CASE("printer: many documents are one job; a range and copies are kept", "[print]")
+TEST_CASE("printer: many documents are one job, a range and copies are kept", "[print]")
 {
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("job.pdf"));

@@ -8,7 +8,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("A click asks for a page; the rail marks the one that the window shows")
+TEST_CASE("A click asks for a page: the rail marks the one that the window shows")
 {
     Rail rail;
     RailButton *board =

@@ -45,7 +45,7 @@ TEST_CASE("A wrong password is said, the name stays, and one can try again at on
     CHECK(password->selectedText() == QStringLiteral("wrong"));
 }
 
-TEST_CASE("Only who works already can go back; Escape does it")
+TEST_CASE("Only who works already can go back: Escape does it")
 {
     SignInPage page;
     QSignalSpy back(&page, &SignInPage::backRequested);

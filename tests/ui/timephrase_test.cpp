@@ -25,7 +25,7 @@ std::string read(const char *text, const QLocale &locale = american)
 
 } // namespace
 
-TEST_CASE("A weekday is the next one, today included; next week's when it says next")
+TEST_CASE("A weekday is the next one, today included: next week's when it says next")
 {
     CHECK(read("tue 14:00") == "2026-03-03 14:00");
     CHECK(read("Tuesday at 2pm") == "2026-03-03 14:00");

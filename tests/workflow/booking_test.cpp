@@ -285,7 +285,7 @@ TEST_CASE("A further visit stands in the same folder, in the zone of the first")
 }
 
 TEST_CASE(
-    "Whichever statement of a booking fails, nothing of it stays; undo and redo come back to the same rows")
+    "Whichever statement of a booking fails, nothing of it stays: undo and redo come back to the same rows")
 {
     TempOffice shop;
     const auto ann = shop.newTechnician();

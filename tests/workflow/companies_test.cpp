@@ -116,7 +116,7 @@ TEST_CASE("No number is given out twice: a series goes on behind what was drawn,
     CHECK(drawNumber(shop, customer) == QStringLiteral("Q-7"));
 }
 
-TEST_CASE("A setting takes its kind of value only; one that stands already is no step of undo")
+TEST_CASE("A setting takes its kind of value only: one that stands already is no step of undo")
 {
     TempOffice shop;
     const auto save = [](const char *key, const char *value) {

@@ -77,7 +77,7 @@ TEST_CASE("rule 6: a quote converts straight to an invoice, too")
     shop.checkOffice();
 }
 
-TEST_CASE("rule 9: a document converts once; a second try shows the first result and changes nothing")
+TEST_CASE("rule 9: a document converts once, a second try shows the first result and changes nothing")
 {
     DocumentBench shop;
     const Document quote = shop.quote();

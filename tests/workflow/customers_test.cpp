@@ -120,7 +120,7 @@ TEST_CASE("Saving a customer as it is changes nothing and makes no step of undo"
     CHECK(acted.report.changes.isEmpty());
 }
 
-TEST_CASE("Contacts keep their ids while they stay; one that is left out is removed")
+TEST_CASE("Contacts keep their ids while they stay: one that is left out is removed")
 {
     TempOffice shop;
     Customer made = shop.act(SaveCustomer{bakery()});
@@ -229,7 +229,7 @@ TEST_CASE("A tax rate out of use stays with the customers that have it and is gi
 }
 
 TEST_CASE(
-    "Whichever statement of a customer's acts fails, nothing is changed; undo comes back to the same rows")
+    "Whichever statement of a customer's acts fails, nothing is changed: undo comes back to the same rows")
 {
     TempOffice shop;
     int tried = 0;

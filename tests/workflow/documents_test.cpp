@@ -196,7 +196,7 @@ TEST_CASE("lines keep their ids while they are changed, moved, added and removed
     shop.checkOffice();
 }
 
-TEST_CASE("fields are cleaned at the border; too long, out of range and card numbers are refused")
+TEST_CASE("fields are cleaned at the border: too long, out of range and card numbers are refused")
 {
     DocumentBench shop;
     Document document = shop.blank(K::Quote);
@@ -353,7 +353,7 @@ TEST_CASE("each kind asks for its own permission: the bookkeeper bills, and writ
     CHECK(voided.error().code == ErrorCode::NotPermitted);
 }
 
-TEST_CASE("whichever statement of a save fails, nothing is changed; undo and redo return the same rows")
+TEST_CASE("whichever statement of a save fails, nothing is changed: undo and redo return the same rows")
 {
     DocumentBench shop;
     int tried = 0;

@@ -38,7 +38,7 @@ TEST_CASE("Drafts are each user's own")
     CHECK(shop.office().ask(actor, Drafts{})->at(booking) == QStringLiteral("hers"));
 }
 
-TEST_CASE("A draft is no step of undo and stands in no history; a card number is not kept in it either")
+TEST_CASE("A draft is no step of undo and stands in no history: a card number is not kept in it either")
 {
     TempOffice shop;
     const QString rows = dumpOffice(shop.connection(), DumpPart::UserTables);

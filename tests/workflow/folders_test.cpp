@@ -21,7 +21,7 @@ struct Desk : TempOffice
 
 } // namespace
 
-TEST_CASE("The header is changed in all that a person writes; number and creation stay, the board follows")
+TEST_CASE("The header is changed in all that a person writes: number and creation stay, the board follows")
 {
     Desk desk;
     SaveAppointment save{desk.folder};
@@ -82,7 +82,7 @@ TEST_CASE("A folder goes to another customer with that customer's site while it 
     CHECK(error.forUser.contains(QStringLiteral("Oak School")));
 }
 
-TEST_CASE("A header that somebody changed since is a conflict; wrong headers are refused")
+TEST_CASE("A header that somebody changed since is a conflict: wrong headers are refused")
 {
     Desk desk;
     SaveAppointment first{desk.folder};

@@ -128,7 +128,7 @@ TEST_CASE("quotes and pro formas are voided, work orders are cancelled, and noth
     CHECK(shop.act(VoidDocument{invoice.id, invoice.version, {}}).stateReason.isEmpty());
 }
 
-TEST_CASE("whichever statement of an issue or a void fails, nothing is changed; neither is undone")
+TEST_CASE("whichever statement of an issue or a void fails, nothing is changed: neither is undone")
 {
     DocumentBench shop;
     int tried = 0;

@@ -88,7 +88,7 @@ TEST_CASE("What an item may not be is refused in a sentence, and nothing is chan
     }
 }
 
-TEST_CASE("A discount is a percentage above 0 up to 100, or an amount; never both, never nothing")
+TEST_CASE("A discount is a percentage above 0 up to 100, or an amount: never both, never nothing")
 {
     TempOffice shop;
     for (const Item &wrong :
@@ -123,7 +123,7 @@ TEST_CASE("A bundle holds neither itself, nor what holds it, nor what is not the
         refusedCleanly(shop, SaveItem{bundle("Fifth", {below})}).forUser.contains(QStringLiteral("4 deep")));
 }
 
-TEST_CASE("A part of a bundle in use stays in use; one out of use gets into no bundle anew")
+TEST_CASE("A part of a bundle in use stays in use: one out of use gets into no bundle anew")
 {
     TempOffice shop;
     Item faucet = shop.act(SaveItem{tap()});

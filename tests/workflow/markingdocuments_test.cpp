@@ -166,7 +166,7 @@ TEST_CASE("a cancelled work order frees its quote and comes back only while nobo
     shop.checkOffice();
 }
 
-TEST_CASE("whichever statement of a mark fails, nothing is changed; undo and redo return the same rows")
+TEST_CASE("whichever statement of a mark fails, nothing is changed: undo and redo return the same rows")
 {
     DocumentBench shop;
     int tried = 0;

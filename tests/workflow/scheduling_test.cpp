@@ -62,7 +62,7 @@ TEST_CASE("A visit's status changes as the table says and in no other way, all 4
 }
 
 TEST_CASE(
-    "On the waiting list a visit is scheduled, on hold or cancelled; its time is lost with what it said")
+    "On the waiting list a visit is scheduled, on hold or cancelled: its time is lost with what it said")
 {
     Board board;
     for (const S status : allVisitStatuses) {
@@ -258,7 +258,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "08:00 stays 08:00 when a visit is moved across a clock change; a start in the gap keeps its wall time")
+    "08:00 stays 08:00 when a visit is moved across a clock change, a start in the gap keeps its wall time")
 {
     Board board;
     Visit visit = board.book(8);

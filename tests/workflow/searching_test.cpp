@@ -97,7 +97,7 @@ TEST_CASE("Names that are it, begin with it, have a word that begins with it, ho
     CHECK(heaters[1] == QStringLiteral("Water heater 50 gal"));
 }
 
-TEST_CASE("Nothing typed finds nothing; what is out of use is not found")
+TEST_CASE("Nothing typed finds nothing: what is out of use is not found")
 {
     Records shop;
     CHECK(shop.search("").empty());

@@ -150,7 +150,7 @@ TEST_CASE("random payments and voids never come to more than the invoice")
     shop.checkOffice();
 }
 
-TEST_CASE("whichever statement of a payment fails, nothing is changed; payments are not undone")
+TEST_CASE("whichever statement of a payment fails, nothing is changed: payments are not undone")
 {
     DocumentBench shop;
     int tried = 0;

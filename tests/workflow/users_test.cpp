@@ -23,7 +23,7 @@ User ownerOf(TempOffice &shop)
 
 } // namespace
 
-TEST_CASE("Users are read back as they were saved; a password is kept, set, replaced and removed")
+TEST_CASE("Users are read back as they were saved: a password is kept, set, replaced and removed")
 {
     TempOffice shop;
     const QString secret = QStringLiteral("correct horse");
@@ -45,7 +45,7 @@ TEST_CASE("Users are read back as they were saved; a password is kept, set, repl
     CHECK(shop.office().signIn(dana.name, {}).has_value());
 }
 
-TEST_CASE("A new password ends the waiting for wrong ones; no password stands in the file as it was typed")
+TEST_CASE("A new password ends the waiting for wrong ones: no password stands in the file as it was typed")
 {
     TempOffice shop;
     User dana = shop.act(SaveUser{person("Dana", Role::Dispatcher), QStringLiteral("correct horse")});

@@ -22,7 +22,7 @@ TimeOff dentist(TechnicianId technician)
 
 } // namespace
 
-TEST_CASE("Hours of one's own replace the office's until they are given back; a free day is a free day")
+TEST_CASE("Hours of one's own replace the office's until they are given back: a free day is a free day")
 {
     TempOffice shop;
     const TechnicianId ann = shop.newTechnician();
