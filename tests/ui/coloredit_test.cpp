@@ -23,6 +23,7 @@ TEST_CASE("a colour is picked with the keyboard alone")
 TEST_CASE("a colour of one's own is kept beside the swatches")
 {
     ColorEdit edit;
+    edit.resize(edit.sizeHint());
     edit.setColor(QStringLiteral("#123456"));
     CHECK(edit.color() == QStringLiteral("#123456"));
     QTest::mouseClick(&edit, Qt::LeftButton, {}, QPoint(14, edit.sizeHint().height() / 2));

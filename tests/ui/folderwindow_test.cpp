@@ -263,8 +263,8 @@ TEST_CASE("a change made elsewhere is taken over when nothing is typed, and said
     const Document quote = bench.newQuoteWithTwoLines();
     Document other = quote;
     other.title = QStringLiteral("Named elsewhere");
-    other = bench.act(SaveDocument{other});
     child<QPlainTextEdit>(bench.window, "internalNotes")->setPlainText(QStringLiteral("mine"));
+    other = bench.act(SaveDocument{other});
     bool stored = true;
     bench.editor().save([&](bool all) { stored = all; });
     bench.settleUntil([&] { return !bench.editor().isSaving(); });
