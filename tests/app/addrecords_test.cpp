@@ -9,7 +9,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("--from-json adds a list in one transaction and shows the new records in order")
+TEST_CASE("A list by --from-json is one transaction and shows the new records in order")
 {
     CommandLine shop;
     const QJsonArray added = shop.array({"customer", "add", "--from-json", "-"},
@@ -23,7 +23,7 @@ TEST_CASE("--from-json adds a list in one transaction and shows the new records 
     CHECK(shop.array({"customer", "add", "--from-json", "-"}, "[]").isEmpty());
 }
 
-TEST_CASE("--from-json takes thousands of records by one call")
+TEST_CASE("A list by --from-json may have thousands of records by one call")
 {
     CommandLine shop;
     QByteArray list = "[";

@@ -58,9 +58,9 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     : QAbstractScrollArea(parent), m_backend(backend), m_catalog(catalog), m_model(backend),
       m_interaction(*this)
 {
+    installBoardAccessibility(); // first: a name that is set makes the interface that stays
     setObjectName(QStringLiteral("boardView"));
     setAccessibleName(tr("Dispatch board"));
-    installBoardAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setAcceptDrops(true);
