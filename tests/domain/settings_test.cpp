@@ -44,6 +44,6 @@ TEST_CASE("a refused setting says what it takes", "[settings]")
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::RuleBroken);
     CHECK(refused.error().forUser ==
-          QStringLiteral("board.day_start_hour takes a whole number from 0 to 12."));
+          QStringLiteral("board.day_start_hour takes a whole number from 0 to 12. Nothing was saved."));
     CHECK(findSetting(QStringLiteral("no.such.setting")) == nullptr);
 }
