@@ -194,6 +194,16 @@ TEST_CASE("an item out of use is listed when it is asked for, and comes back")
     REQUIRE(waitUntil([&] { return bench.stored("Labor, regular hours").active; }));
 }
 
+TEST_CASE("a part of a bundle stays in use, and the sentence says why")
+{
+    CatalogueBench bench;
+    bench.showItem("Connection hose 3/8");
+    bench.run("use");
+    REQUIRE(waitUntil([&] { return !bench.banner().isEmpty(); }));
+    CHECK(bench.stored("Connection hose 3/8").active);
+    CHECK_FALSE(bench.page->hasUnsavedText()); // nothing lingers that nobody sees
+}
+
 TEST_CASE("a copy is a new item, with the name marked and the number left out")
 {
     CatalogueBench bench;

@@ -33,6 +33,9 @@ BundlePartsEdit::BundlePartsEdit(QWidget *parent)
            "move it."));
     m_table->setHorizontalHeaderLabels({tr("Item"), tr("Quantity"), tr("Price")});
     m_table->horizontalHeader()->setSectionResizeMode(ItemColumn, QHeaderView::Stretch);
+    m_table->horizontalHeaderItem(ItemColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(QuantityColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(AmountColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->horizontalHeader()->resizeSection(QuantityColumn, 90);
     m_table->horizontalHeader()->resizeSection(AmountColumn, 110);
     m_table->verticalHeader()->hide();

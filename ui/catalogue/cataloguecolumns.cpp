@@ -36,7 +36,7 @@ bool hasPrice(const Item &item)
 ColumnOf<Item> priceColumn(const std::shared_ptr<const QString> &currency)
 {
     auto price = column<Item>(
-        "price", Texts::tr("Price"), 100,
+        "price", Texts::tr("Price"), 92,
         [currency](const Item &item) {
             const QLocale locale;
             if (item.percent)
@@ -83,26 +83,27 @@ std::vector<ColumnOf<Item>> costColumns(const std::shared_ptr<const QString> &cu
 
 std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost)
 {
-    auto name = column<Item>("name", Texts::tr("Name"), 210, [](const Item &item) { return item.name; });
+    auto name = column<Item>("name", Texts::tr("Name"), 200, [](const Item &item) { return item.name; });
     name.bold = true;
     name.hint = [](const Item &item) { return item.description; };
     auto type = column<Item>(
-        "type", Texts::tr("Type"), 100, [](const Item &item) { return itemTypeText(item.type); }, Kind::Chip);
+        "type", Texts::tr("Type"), 92, [](const Item &item) { return itemTypeText(item.type); }, Kind::Chip);
     type.meaning = [](const Item &) { return Tone::Neutral; };
     std::vector<ColumnOf<Item>> columns{
-        column<Item>("number", Texts::tr("Number"), 90, [](const Item &item) { return item.number; }), name,
+        column<Item>("number", Texts::tr("Number"), 72, [](const Item &item) { return item.number; }), name,
         type, priceColumn(currency)};
     if (withCost)
         for (auto &each : costColumns(currency))
             columns.push_back(std::move(each));
-    columns.push_back(column<Item>("tax", Texts::tr("Tax"), 70, [](const Item &item) {
+    columns.push_back(column<Item>("tax", Texts::tr("Tax"), 64, [](const Item &item) {
         return item.taxable ? Texts::tr("Taxed") : QString();
     }));
-    auto description = column<Item>("description", Texts::tr("Description"), 260,
+    auto description = column<Item>("description", Texts::tr("Description"), 120,
                                     [](const Item &item) { return item.description; });
-    description.shown = false;
+    auto use = inUseColumn<Item>();
+    use.shown = false; // those out of use are listed on request, faded
+    columns.push_back(use);
     columns.push_back(description);
-    columns.push_back(inUseColumn<Item>());
     return columns;
 }
 

@@ -66,7 +66,7 @@ RecordPanelOf<Item> *CataloguePage::makeItemPanel()
     panel->setObjectName(QStringLiteral("itemPanel"));
     panel->addInactiveBox(tr("Show those out of use"),
                           tr("Lists entries that are not offered any more as well."));
-    panel->setSizes(620, 500);
+    panel->setSizes(700, 460);
     return panel;
 }
 

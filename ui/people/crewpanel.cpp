@@ -29,7 +29,7 @@ std::vector<ColumnOf<Crew>> crewColumns(const std::shared_ptr<Names> &names)
     ColumnOf<Crew> name;
     name.id = QStringLiteral("name");
     name.title = CrewPanel::tr("Name");
-    name.width = 190;
+    name.width = 170;
     name.bold = true;
     name.text = [](const Crew &crew) { return crew.name; };
     name.swatch = [](const Crew &crew) { return crew.color; };
@@ -43,7 +43,7 @@ std::vector<ColumnOf<Crew>> crewColumns(const std::shared_ptr<Names> &names)
     ColumnOf<Crew> members;
     members.id = QStringLiteral("members");
     members.title = CrewPanel::tr("Who");
-    members.width = 300;
+    members.width = 160;
     members.text = [names](const Crew &crew) { return memberNames(crew, *names); };
     members.hint = members.text;
     return {name, count, members};

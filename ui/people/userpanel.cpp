@@ -30,20 +30,20 @@ std::vector<ColumnOf<User>> userColumns()
     ColumnOf<User> name;
     name.id = QStringLiteral("name");
     name.title = UserEditor::tr("Name");
-    name.width = 200;
+    name.width = 170;
     name.bold = true;
     name.text = [](const User &user) { return user.name; };
     ColumnOf<User> role;
     role.id = QStringLiteral("role");
     role.title = UserEditor::tr("Role");
     role.kind = TableColumn::Kind::Chip;
-    role.width = 130;
+    role.width = 115;
     role.text = [](const User &user) { return roleText(user.role); };
     role.meaning = [](const User &) { return Tone::Neutral; };
     ColumnOf<User> password;
     password.id = QStringLiteral("password");
     password.title = UserEditor::tr("Password");
-    password.width = 100;
+    password.width = 90;
     password.text = [](const User &user) {
         return user.hasPassword ? UserEditor::tr("Set") : UserEditor::tr("None");
     };

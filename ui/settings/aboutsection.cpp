@@ -11,27 +11,29 @@ namespace truckroll {
 
 namespace {
 
-/// Counts come by the names of the command line.
-QString countTitle(const QString &name)
+struct Count
 {
-    static const std::map<QString, const char *> titles{
-        {QStringLiteral("customers"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Customers")},
-        {QStringLiteral("sites"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Sites")},
-        {QStringLiteral("contacts"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Contacts")},
-        {QStringLiteral("technicians"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Technicians")},
-        {QStringLiteral("crews"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Crews")},
-        {QStringLiteral("items"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Catalogue entries")},
-        {QStringLiteral("appointments"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Appointments")},
-        {QStringLiteral("visits"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Visits")},
-        {QStringLiteral("documents"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Documents")},
-        {QStringLiteral("payments"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Payments")},
-        {QStringLiteral("notes"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Call notes")},
-        {QStringLiteral("users"), QT_TRANSLATE_NOOP("truckroll::AboutSection", "Users")},
-    };
-    const auto found = titles.find(name);
-    return found == titles.end() ? name
-                                 : AboutSection::tr(found->second); // not translated: marked in the table
-}
+    const char *name; ///< of the command line
+    const char *title;
+};
+
+// In the order in which an office comes into being.
+constexpr Count counts[] = {
+    {"customers", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Customers")},
+    {"sites", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Sites")},
+    {"technicians", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Technicians")},
+    {"crews", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Crews")},
+    {"items", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Catalogue entries")},
+    {"appointments", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Appointments")},
+    {"visits", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Visits")},
+    {"notes", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Call notes")},
+    {"quotes", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Quotes")},
+    {"workorders", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Work orders")},
+    {"invoices", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Invoices")},
+    {"proformas", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Pro formas")},
+    {"payments", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Payments")},
+    {"users", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Users")},
+};
 
 } // namespace
 
@@ -70,8 +72,15 @@ void AboutSection::show(const OfficeInfo::Reply &office)
     put(QStringLiteral("zone"), tr("Time zone"), QString::fromUtf8(office.zone).replace(u'_', u' '));
     put(QStringLiteral("currency"), tr("Currency"), office.currency);
     put(QStringLiteral("schema"), tr("Version of the file"), locale.toString(office.schemaVersion));
-    for (const auto &[name, count] : office.counts)
-        put(name, countTitle(name), locale.toString(count));
+    if (!m_values.contains(QString::fromLatin1(counts[0].name)))
+        m_form->addSection(tr("What is in it"));
+    for (const Count &count : counts) {
+        const auto found = office.counts.find(QString::fromLatin1(count.name));
+        if (found == office.counts.end())
+            continue;
+        const QString title = tr(count.title); // not translated: marked in the table
+        put(found->first, title, locale.toString(found->second));
+    }
 }
 
 } // namespace truckroll

@@ -7,6 +7,7 @@
 #include "ui/settings/appearancesection.h"
 #include "ui/settings/backupsection.h"
 #include "ui/settings/companypanel.h"
+#include "ui/settings/sectiondelegate.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/panelacts.h"
 #include "ui/widgets/banner.h"
@@ -78,7 +79,6 @@ void SettingsPage::place(Section section, const char *name, const QString &title
     auto *row = new QListWidgetItem(icons::get(QString::fromLatin1(icon)), title, m_list);
     row->setData(nameRole, QString::fromLatin1(name));
     row->setData(pageRole, m_stack->indexOf(page) < 0 ? m_stack->addWidget(page) : m_stack->indexOf(page));
-    row->setSizeHint({160, 36});
     Q_ASSERT(m_list->row(row) == int(section));
 }
 
@@ -86,7 +86,9 @@ void SettingsPage::build()
 {
     m_list->setObjectName(QStringLiteral("settingsSections"));
     m_list->setAccessibleName(tr("Sections of the settings"));
-    m_list->setFixedWidth(200);
+    m_list->setItemDelegate(new SectionDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setFixedWidth(210);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto padded = [this](QWidget *section) {

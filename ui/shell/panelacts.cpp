@@ -12,6 +12,7 @@ PanelActs::PanelActs(CommandCatalog &catalog, Page &page, const Words &words,
     : QObject(&page), m_page(page), m_current(std::move(current))
 {
     add(catalog, "new", words.newText, words.newHint, "plus", "Ctrl+N", [](RecordPanel &p) { p.startNew(); });
+    action("new")->setIconText(tr("New")); // on the button; the palette needs all the words
     add(catalog, "save", tr("Save"), tr("Saves what was typed."), "save", "Ctrl+S",
         [](RecordPanel &p) { p.save(); });
     add(catalog, "discard", tr("Discard"), tr("Goes back to what is stored."), "undo", "Ctrl+Shift+R",

@@ -137,11 +137,15 @@ public:
     /// One change by a button, saved together with what was typed.
     void change(const std::function<void(Record &)> &alter)
     {
-        Record record = typed();
+        const Record before = typed();
+        Record record = before;
         alter(record);
         showing([&] { show(record); });
         wasEdited();
-        save();
+        save([this, before](bool stored) {
+            if (!stored && isUntouchedSinceSave()) // a button's change must not linger where nobody sees it
+                showing([&] { show(before); });
+        });
     }
 
 protected:

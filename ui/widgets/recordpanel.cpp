@@ -22,10 +22,8 @@ QWidget *scrolled(QWidget *content, int maximumWidth, QWidget *parent)
     auto *page = new QWidget(scroll);
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(0, space::s, space::m, space::m);
-    auto *column = new QVBoxLayout;
-    column->addWidget(content);
-    column->addStretch();
-    row->addLayout(column, 1);
+    row->addWidget(content, 1000, Qt::AlignTop); // wide as it may be, the rest stays empty
+    row->addStretch(1);
     content->setMaximumWidth(maximumWidth);
     scroll->setWidget(page);
     return scroll;
@@ -92,6 +90,7 @@ void RecordPanel::setBody(QWidget *body)
 {
     if (m_body) {
         m_column->removeWidget(m_body);
+        m_body->hide();
         m_body->deleteLater();
     }
     m_body = body;

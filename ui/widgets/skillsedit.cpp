@@ -4,13 +4,58 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include <QAbstractButton>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStringListModel>
-#include <QToolButton>
 
 namespace truckroll {
+
+namespace {
+
+/// A word in a rounded box with a cross; pressing it takes the word away.
+class SkillChip : public QAbstractButton
+{
+public:
+    SkillChip(const QString &skill, QWidget *parent) : QAbstractButton(parent)
+    {
+        setText(skill);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+    }
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + crossSize + 3 * space::s, controlHeight - 4};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &t = Tokens::of(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? QPen(t.accent, 2) : QPen(t.neutral.line));
+        painter.setBrush(underMouse() && isEnabled() ? t.hover : t.neutral.tint);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
+        const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+        const int inner = width() - crossSize - 3 * space::s;
+        const QRect words(leftToRight ? space::s : 2 * space::s + crossSize, 0, inner, height());
+        painter.setPen(isEnabled() ? t.text : t.muted);
+        painter.drawText(words, Qt::AlignCenter, fontMetrics().elidedText(text(), Qt::ElideRight, inner));
+        painter.drawPixmap(leftToRight ? width() - crossSize - space::s : space::s,
+                           (height() - crossSize) / 2,
+                           icons::pixmap(QStringLiteral("close"), crossSize, devicePixelRatioF(), t.muted));
+    }
+    void enterEvent(QEnterEvent *) override { update(); }
+    void leaveEvent(QEvent *) override { update(); }
+
+private:
+    static constexpr int crossSize = 16;
+};
+
+} // namespace
 
 SkillsEdit::SkillsEdit(QWidget *parent)
     : QFrame(parent), m_flow(new FlowLayout(space::xs, this)), m_line(new QLineEdit(this)),
@@ -93,15 +138,11 @@ void SkillsEdit::showChips()
         delete item;
     }
     for (qsizetype i = 0; i < m_skills.size(); ++i) {
-        auto *chip = new QToolButton(this);
+        auto *chip = new SkillChip(m_skills[i], this);
         chip->setObjectName(QStringLiteral("skill_") + m_skills[i]);
-        chip->setText(QString(m_skills[i]).replace(u'&', QStringLiteral("&&")));
-        chip->setIcon(icons::get(QStringLiteral("close")));
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
         chip->setToolTip(tr("Takes %1 away.").arg(m_skills[i]));
         chip->setAccessibleName(tr("Skill %1, press to take it away").arg(m_skills[i]));
-        connect(chip, &QToolButton::clicked, this, [this, skill = m_skills[i]] { remove(skill); });
+        connect(chip, &QAbstractButton::clicked, this, [this, skill = m_skills[i]] { remove(skill); });
         m_flow->insertWidget(int(i), chip);
         chip->show();
     }
