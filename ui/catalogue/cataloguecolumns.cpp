@@ -83,7 +83,7 @@ std::vector<ColumnOf<Item>> costColumns(const std::shared_ptr<const QString> &cu
 
 std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost)
 {
-    auto name = column<Item>("name", Texts::tr("Name"), 200, [](const Item &item) { return item.name; });
+    auto name = column<Item>("name", Texts::tr("Name"), 190, [](const Item &item) { return item.name; });
     name.bold = true;
     name.hint = [](const Item &item) { return item.description; };
     auto type = column<Item>(
@@ -95,10 +95,10 @@ std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency,
     if (withCost)
         for (auto &each : costColumns(currency))
             columns.push_back(std::move(each));
-    columns.push_back(column<Item>("tax", Texts::tr("Tax"), 64, [](const Item &item) {
+    columns.push_back(column<Item>("tax", Texts::tr("Tax"), 60, [](const Item &item) {
         return item.taxable ? Texts::tr("Taxed") : QString();
     }));
-    auto description = column<Item>("description", Texts::tr("Description"), 120,
+    auto description = column<Item>("description", Texts::tr("Description"), 60,
                                     [](const Item &item) { return item.description; });
     auto use = inUseColumn<Item>();
     use.shown = false; // those out of use are listed on request, faded

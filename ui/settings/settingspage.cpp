@@ -92,8 +92,10 @@ void SettingsPage::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto padded = [this](QWidget *section) {
-        QWidget *area = scrolled(section, 720, this);
-        area->setContentsMargins(space::m, space::s, 0, 0);
+        auto *area = new QWidget(this);
+        auto *inside = new QVBoxLayout(area);
+        inside->setContentsMargins(space::l, space::s, 0, 0);
+        inside->addWidget(scrolled(section, 720, area));
         return area;
     };
     place(Section::Company, "company", tr("Company"), "company", m_companies);

@@ -145,8 +145,8 @@ void RecordPanel::putPickerAbove()
 {
     m_splitter->setOrientation(Qt::Vertical);
     m_left->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_left->layout()->setContentsMargins(space::m, space::m, space::l, space::s);
     m_left->setMaximumHeight(m_left->sizeHint().height());
-    m_left->layout()->setContentsMargins(space::m, space::m, space::l, 0);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setHandleWidth(0);
 }

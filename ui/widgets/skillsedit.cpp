@@ -27,7 +27,8 @@ public:
     }
     QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(text()) + crossSize + 3 * space::s, controlHeight - 4};
+        return {fontMetrics().horizontalAdvance(text()) + crossSize + 3 * space::s + slack,
+                controlHeight - 4};
     }
 
 protected:
@@ -43,7 +44,8 @@ protected:
         const int inner = width() - crossSize - 3 * space::s;
         const QRect words(leftToRight ? space::s : 2 * space::s + crossSize, 0, inner, height());
         painter.setPen(isEnabled() ? t.text : t.muted);
-        painter.drawText(words, Qt::AlignCenter, fontMetrics().elidedText(text(), Qt::ElideRight, inner));
+        painter.drawText(words, Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner));
         painter.drawPixmap(leftToRight ? width() - crossSize - space::s : space::s,
                            (height() - crossSize) / 2,
                            icons::pixmap(QStringLiteral("close"), crossSize, devicePixelRatioF(), t.muted));
@@ -53,6 +55,7 @@ protected:
 
 private:
     static constexpr int crossSize = 16;
+    static constexpr int slack = 6; ///< the painter may measure a word a little wider
 };
 
 } // namespace
