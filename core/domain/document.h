@@ -90,8 +90,11 @@ struct Document
     QString title;
     QString notesForCustomer; ///< printed
     QString internalNotes;    ///< never printed; time stamps go here
-    bool taxExempt = false;   ///< copied from the customer when the document is made
-    TaxRateId taxRate;        ///< for taxable lines without one of their own
+    QString billTo;         ///< issued invoices, pro formas: name and address as they were then, a line each
+    QString serviceAt;      ///< the same of the site; both empty before: the customer's of today
+    QString terms;          ///< the same of the company's terms; see isKeptPaper
+    bool taxExempt = false; ///< copied from the customer when the document is made
+    TaxRateId taxRate;      ///< for taxable lines without one of their own
     std::vector<DocumentLine> lines;
     std::vector<DocumentTax> taxes; ///< computed
     DocumentTotals totals;          ///< computed
@@ -105,6 +108,9 @@ struct Document
 
     /// What is still owed; nothing on a void document.
     Money balance() const { return state == DocumentState::Void ? Money() : totals.total - paid; }
+
+    /// It was issued since papers keep what they say: billTo, serviceAt and terms are what prints.
+    bool isKeptPaper() const { return !billTo.isEmpty(); }
 
     friend bool operator==(const Document &, const Document &) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/localamount.h"
 #include "core/base/text.h"
+#include "core/domain/paperaddress.h"
 #include "core/sheets/sheetwords.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -104,7 +105,8 @@ void SheetWriter::writeCompany()
 void SheetWriter::writeRecipient()
 {
     const Customer &customer = m_details.customer;
-    m_sheet.recipient = QStringList{customer.name} + customer.billing.lines();
+    m_sheet.recipient =
+        m_document.isKeptPaper() ? m_document.billTo.split(QLatin1Char('\n')) : recipientLines(customer);
     switch (m_document.kind) {
     case DocumentKind::Quote:
         m_sheet.recipientTitle = Texts::tr("Prepared for");
@@ -126,10 +128,14 @@ void SheetWriter::writeSite()
 {
     const Site &site = m_details.site;
     m_sheet.siteTitle = Texts::tr("Service at");
+    if (m_document.isKeptPaper()) { // as it was when it left the house
+        m_sheet.siteLines = m_document.serviceAt.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        return;
+    }
     if (site.address.isEmpty() ||
         (site.address == m_details.customer.billing && !is(DocumentKind::WorkOrder)))
         return;
-    m_sheet.siteLines = presentLines({site.name}) + site.address.lines();
+    m_sheet.siteLines = placeLines(site);
     if (is(DocumentKind::WorkOrder))
         m_sheet.siteLines += presentLines({formatPhone(site.phone)});
 }
@@ -256,7 +262,8 @@ void SheetWriter::writeNotes()
     if (is(DocumentKind::WorkOrder) && !m_details.appointment.description.isEmpty())
         m_sheet.notes += Texts::tr("Work requested: %1").arg(m_details.appointment.description);
     m_sheet.notes += paragraphs(m_document.notesForCustomer);
-    m_sheet.terms = paragraphs(m_details.company.termsFor(m_document.kind));
+    m_sheet.terms =
+        paragraphs(m_document.isKeptPaper() ? m_document.terms : m_details.company.termsFor(m_document.kind));
     if (is(DocumentKind::Quote))
         m_sheet.signatureLabel = Texts::tr("Accepted (signature and date)");
     if (is(DocumentKind::WorkOrder))

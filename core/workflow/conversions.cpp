@@ -64,6 +64,7 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
     if (command.to == DocumentKind::Invoice && !command.keepAsDraft) {
         made.state = invoiceStateFor(made.balance());
         made.accounting = AccountingState::Pending;
+        leaveTheHouse(scope, made);
         scope.cannotBeUndone();
     }
     insertDocument(scope, made);
@@ -77,6 +78,7 @@ Result<Document> perform(WriteScope &scope, const MakeProForma &command)
     TRY(const Document source, documentNamed(scope, command.source));
     TRY(Document made, planConversion(source, DocumentKind::ProForma, {}, {}));
     CHECK_OK(complete(scope, made));
+    leaveTheHouse(scope, made);
     insertDocument(scope, made);
     scope.describe(Texts::tr("Made the pro forma %2 of %1").arg(source.number, made.number),
                    made.appointment);

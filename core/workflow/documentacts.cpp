@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/documentacts.h"
 
+#include "core/domain/paperaddress.h"
+#include "core/store/companystore.h"
 #include "core/store/conflict.h"
 #include "core/store/counters.h"
+#include "core/store/customerstore.h"
 #include "core/store/documentstore.h"
+#include "core/store/sitestore.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -62,6 +66,17 @@ Done checkHasItems(const Document &document, const QString &act)
     return ruleBroken(Texts::tr("%1 has no lines yet and cannot be %2. Add at least one line first; nothing "
                                 "was changed.")
                           .arg(document.number, act));
+}
+
+void leaveTheHouse(ReadScope &scope, Document &document)
+{
+    const auto customer = findCustomer(scope, document.customer);
+    const auto site = findSite(scope, document.site);
+    const auto company = findCompany(scope, document.company);
+    if (!customer || !company)
+        return;
+    keepAddresses(document, *customer, site.value_or(Site()));
+    document.terms = company->termsFor(document.kind);
 }
 
 void settleSource(WriteScope &scope, DocumentId id)

@@ -19,6 +19,9 @@ Done beginDocument(WriteScope &scope, Document &document);
 /// Without an item line there is nothing to sell, bill or issue; `act`: what was wanted, for the sentence.
 Done checkHasItems(const Document &document, const QString &act);
 
+/// The paper is final now: it keeps who and where it names (paperaddress.h), and its terms.
+void leaveTheHouse(ReadScope &scope, Document &document);
+
 /// After something was made from a document, changed in a draft, cancelled or voided: closes the document
 /// when all of it is taken, reopens it when something is left. Does nothing when it is as it should be.
 void settleSource(WriteScope &scope, DocumentId source);

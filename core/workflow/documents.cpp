@@ -109,6 +109,9 @@ Document freshDocument(Document document)
     document.source = {};
     document.accounting = AccountingState::NotApplicable;
     document.stateReason.clear();
+    document.billTo.clear();
+    document.serviceAt.clear();
+    document.terms.clear();
     document.paid = {};
     document.taxes.clear();
     for (DocumentLine &line : document.lines) {

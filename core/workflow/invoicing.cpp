@@ -71,6 +71,7 @@ Result<Document> perform(WriteScope &scope, const IssueInvoice &command)
     CHECK_OK(checkCanBeIssued(invoice));
     invoice.state = invoiceStateFor(invoice.balance());
     invoice.accounting = AccountingState::Pending;
+    leaveTheHouse(scope, invoice);
     updateDocumentHead(scope, invoice);
     scope.describe(Texts::tr("Issued %1").arg(invoice.number), invoice.appointment);
     return invoice;

@@ -61,6 +61,31 @@ QString dumpOffice(Connection &connection, DumpPart part)
     return text;
 }
 
+TableColumns columnsOf(Connection &connection)
+{
+    TableColumns columns;
+    const auto unquoted = [](const QString &text) { return text.mid(1, text.size() - 2).toUtf8(); };
+    for (const QString &table :
+         rowsOf(connection.handle(),
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"))
+        for (const QString &column :
+             rowsOf(connection.handle(), "SELECT name FROM pragma_table_info('" + unquoted(table) + "')"))
+            columns[unquoted(table)] += unquoted(column);
+    return columns;
+}
+
+QString dumpOffice(Connection &connection, const TableColumns &columns)
+{
+    QString text;
+    for (const auto &[table, names] : columns) {
+        text += QString::fromUtf8(table) + QLatin1Char('\n');
+        for (const QString &row :
+             rowsOf(connection.handle(), "SELECT \"" + names.join("\", \"") + "\" FROM \"" + table + '"'))
+            text += QStringLiteral("  ") + row + QLatin1Char('\n');
+    }
+    return text;
+}
+
 QString dumpOffice(const QString &path, DumpPart part)
 {
     auto connection = Connection::open(path, Connection::Access::ReadOnly);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include <QList>
 #include <QString>
+#include <map>
 
 namespace truckroll::testkit {
 
@@ -14,5 +16,11 @@ enum class DumpPart { Everything, UserTables };
 QString dumpOffice(Connection &connection, DumpPart part = DumpPart::Everything);
 /// The same of a file that is not open.
 QString dumpOffice(const QString &path, DumpPart part = DumpPart::Everything);
+
+/// The columns of each table, in their order.
+using TableColumns = std::map<QByteArray, QList<QByteArray>>;
+TableColumns columnsOf(Connection &connection);
+/// The rows of these tables, of each these columns: equal texts are equal content, whatever was added since.
+QString dumpOffice(Connection &connection, const TableColumns &columns);
 
 } // namespace truckroll::testkit

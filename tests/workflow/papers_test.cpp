@@ -140,7 +140,7 @@ TEST_CASE("an invoice's paper follows its payments, and says when it is paid or 
     CHECK_FALSE(sheet.toText().contains(QStringLiteral("Balance due")));
 }
 
-TEST_CASE("a paper that was issued prints the same after customer, rate and price book have changed")
+TEST_CASE("a paper that was issued prints the same after customer, terms, rate and price book have changed")
 {
     PaperOffice shop;
     const Document invoice = shop.convert(shop.offer.id, K::Invoice);
@@ -153,9 +153,24 @@ TEST_CASE("a paper that was issued prints the same after customer, rate and pric
         return all;
     };
     const QStringList before = rowsOf(shop.paper(invoice));
-    TaxRate renamed = shop.ask(PriceBook{}).taxRates.front();
-    renamed.name = QStringLiteral("Other name");
-    renamed.percent = Percent::whole(9);
-    shop.act(SaveTaxRate{renamed});
+    const Sheet asSent = shop.paper(invoice);
+    Customer moved = shop.ask(CustomerDetails{shop.customer}).customer;
+    moved.name = QStringLiteral("Kline & Daughters");
+    moved.billing.street = QStringLiteral("99 New Road");
+    shop.act(SaveCustomer{moved});
+    Site renamed = shop.ask(CustomerDetails{shop.customer}).sites.back();
+    renamed.name = QStringLiteral("Old store");
+    shop.act(SaveSite{renamed});
+    Company stricter = shop.ask(OfficeInfo{}).companies.front();
+    stricter.terms[size_t(K::Invoice)] = QStringLiteral("Due at once.");
+    shop.act(SaveCompany{stricter});
+    CHECK(shop.paper(invoice).terms == asSent.terms);
+    CHECK(shop.paper(invoice).recipient == asSent.recipient);
+    CHECK(shop.paper(invoice).siteLines == asSent.siteLines);
+    CHECK(shop.paper(shop.offer).recipient.front() == moved.name); // a quote that is still to be sent
+    TaxRate dearer = shop.ask(PriceBook{}).taxRates.front();
+    dearer.name = QStringLiteral("Other name");
+    dearer.percent = Percent::whole(9);
+    shop.act(SaveTaxRate{dearer});
     CHECK(rowsOf(shop.paper(invoice)) == before);
 }

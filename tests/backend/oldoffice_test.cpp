@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects offices of older releases: work goes on in them where it was left.
+#include "core/backend/office.h"
+#include "core/sheets/sheet.h"
+#include "tests/testkit/rawsqlite.h"
+#include "tests/testkit/tempdatabase.h"
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+template <class T>
+T well(Result<T> answer)
+{
+    if (!answer)
+        FAIL(answer.error().forUser.toStdString() << " / " << answer.error().forLog.toStdString());
+    return std::move(*answer);
+}
+
+} // namespace
+
+TEST_CASE("In an office of the first schema the papers print and the rest of the invoice is paid")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shop.truckroll"));
+    writeBytes(path, bytesOf(QStringLiteral(TRUCKROLL_TEST_DATA "/office_v1.truckroll")));
+    const ManualClock clock(mondayMorningUtc);
+    const auto office = well(Office::open(path, clock));
+    const Actor owner = well(office->signIn({}, {}));
+
+    const auto found = well(office->ask(owner, FindDocument{QStringLiteral("INV-1001")}));
+    const auto details = well(office->ask(owner, DocumentDetails{found}));
+    const Sheet sheet =
+        documentSheet(details, QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("USD"));
+    CHECK_FALSE(details.document.isKeptPaper()); // it was issued before papers kept what they say
+    CHECK(sheet.recipient.join(QLatin1Char('/')) ==
+          QStringLiteral("Kline Bakery/12 Long Street/Springfield, IL 62701"));
+
+    RecordPayment rest;
+    rest.invoice = details.document.id;
+    rest.amount = details.document.balance();
+    rest.date = QDate(2026, 11, 25);
+    well(office->act(owner, rest));
+    CHECK(well(office->ask(owner, DocumentDetails{found})).document.state == DocumentState::Paid);
+}
