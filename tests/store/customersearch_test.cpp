@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/customersearch.h"
+
+#include "core/store/customerstore.h"
+#include "tests/testkit/tempdatabase.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+// What is found by what is tested in workflow/readingcustomers_test, where customers have sites and invoices.
+
+namespace {
+
+CustomerId add(WriteScope &scope, const char *name, const char *phone = "")
+{
+    Customer customer;
+    customer.name = QString::fromUtf8(name);
+    customer.phone = QString::fromLatin1(phone);
+    insertCustomer(scope, customer);
+    return customer.id;
+}
+
+std::vector<QString> names(const std::vector<CustomerRow> &rows)
+{
+    std::vector<QString> all;
+    for (const CustomerRow &row : rows)
+        all.push_back(row.name);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("The palette's customers begin with the text first, then a word of theirs does, then the others")
+{
+    TempDatabase shop;
+    shop.act([](WriteScope &scope) {
+        for (const char *name : {"Sanderson", "Ander Books", "Lee Andersen", "Andersen"})
+            add(scope, name);
+        const auto best = names(bestCustomers(scope, QStringLiteral("ANDER"), 10));
+        CHECK(best == std::vector<QString>{QStringLiteral("Ander Books"), QStringLiteral("Andersen"),
+                                           QStringLiteral("Lee Andersen"), QStringLiteral("Sanderson")});
+        CHECK(bestCustomers(scope, QStringLiteral("ander"), 2).size() == 2);
+        const auto byName = names(customerRows(scope, QStringLiteral("ander"), -1));
+        CHECK(byName.front() == QStringLiteral("Ander Books"));
+        CHECK(byName.back() == QStringLiteral("Sanderson"));
+    });
+}
+
+TEST_CASE("Text that looks like a pattern, a quote or a statement is text")
+{
+    TempDatabase shop;
+    shop.act([](WriteScope &scope) {
+        add(scope, "100% Clean_Co.");
+        add(scope, "O'Neil; DROP TABLE customer");
+        CHECK(customerRows(scope, QStringLiteral("100%"), -1).size() == 1);
+        CHECK(customerRows(scope, QStringLiteral("n_c"), -1).size() == 1);
+        CHECK(customerRows(scope, QStringLiteral("_"), -1).size() == 1);
+        CHECK(customerRows(scope, QStringLiteral("o'neil"), -1).size() == 1);
+        CHECK(customerRows(scope, QStringLiteral("drop table"), -1).size() == 1);
+    });
+}
+
+TEST_CASE("A phone number is a number of its own: parts of two numbers beside each other are none")
+{
+    TempDatabase shop;
+    shop.act([](WriteScope &scope) {
+        const CustomerId kline = add(scope, "Kline", "217 555 0144");
+        CHECK(customersWithPhone(scope, QStringLiteral("2175550144"), 5) == std::vector<CustomerId>{kline});
+        CHECK(customersWithPhone(scope, QStringLiteral("5550144"), 5).empty());
+        add(scope, "Cafe", "217 555 0144");
+        CHECK(customersWithPhone(scope, QStringLiteral("2175550144"), 5).size() == 2);
+        CHECK(customersWithPhone(scope, QStringLiteral("2175550144"), 1).size() == 1);
+        CHECK_FALSE(customerRow(scope, CustomerId(99)).has_value());
+        CHECK(balanceOf(scope, kline).isZero());
+    });
+}
