@@ -25,6 +25,10 @@ namespace truckroll {
 
 namespace {
 
+/// Without a screen the pointer rests in the corner; nothing in a picture shall look as if it were pointed
+/// at.
+constexpr QPoint awayFromPointer{100, 100};
+
 Theme::Mode themeFrom(const QString &name)
 {
     return name == u"dark" ? Theme::Mode::Dark : name == u"light" ? Theme::Mode::Light : Theme::Mode::System;
@@ -79,6 +83,8 @@ void Composition::start()
 {
     if (!m_options.size.isEmpty())
         m_window.resize(m_options.size);
+    if (!m_options.screenshot.isEmpty())
+        m_window.move(awayFromPointer);
     m_window.show();
     openFirst();
 }

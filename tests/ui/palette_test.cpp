@@ -95,6 +95,34 @@ TEST_CASE("Customers are found by name and by phone, folders by number")
         CHECK(record.size() == 1);
 }
 
+TEST_CASE("Called in another window, the palette stands there and knows what can be done there")
+{
+    PaletteBench bench;
+    bench.press(Qt::Key_Escape);
+    auto folder = std::make_unique<QMainWindow>();
+    folder->resize(900, 700);
+    int saved = 0;
+    CommandInfo info;
+    info.id = QStringLiteral("folder.shred");
+    info.text = QStringLiteral("Shred the paper");
+    info.hint = QStringLiteral("Shreds it.");
+    bench.catalog().add(info, folder.get(), [&] { ++saved; });
+    showActive(*folder);
+    bench.action("app.palette")->trigger();
+    CHECK(bench.palette->parentWidget() == folder.get());
+    bench.type("shred");
+    bench.press(Qt::Key_Return);
+    CHECK(saved == 1);
+    CHECK(bench.palette->parentWidget() == &bench.window());
+
+    bench.action("app.palette")->trigger();
+    folder.reset(); // takes its children with it, but not the palette
+    bench.action("app.palette")->trigger();
+    CHECK(bench.palette->isVisible());
+    bench.type("shred");
+    CHECK_FALSE(bench.find(Kind::Command, QStringLiteral("Shred the paper")));
+}
+
 TEST_CASE("When nothing fits, that is said")
 {
     PaletteBench bench;

@@ -80,6 +80,19 @@ QAction *CommandCatalog::action(const QString &id) const
     return nullptr;
 }
 
+QAction *CommandCatalog::actionIn(const QString &id, const QWidget *window) const
+{
+    const auto found = m_actions.constFind(id);
+    if (found == m_actions.cend())
+        return nullptr;
+    for (auto it = found->rbegin(); it != found->rend(); ++it) {
+        const auto *scope = it->isNull() ? nullptr : qobject_cast<const QWidget *>((*it)->parent());
+        if (scope && scope->window() == window)
+            return it->data();
+    }
+    return nullptr;
+}
+
 QStringList CommandCatalog::clashes() const
 {
     QStringList found;

@@ -52,6 +52,8 @@ public:
     const CommandInfo *find(const QString &id) const;
     /// The action of the newest window that made one; null when there is none (any more).
     QAction *action(const QString &id) const;
+    /// The newest action that acts in `window`; null when there is none.
+    QAction *actionIn(const QString &id, const QWidget *window) const;
     /// In the order of declaration.
     const std::vector<CommandInfo> &all() const { return m_commands; }
     /// Keys that two commands of one context (or one and an "app" command) both claim, as sentences.

@@ -34,7 +34,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
       m_status(new StatusLine(parts.backend, this)), m_counts(new OfficeCounts(parts.backend, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowIcon(icons::get(QStringLiteral("logo"), Tokens::light().accent));
+    // Of the program, so that folder windows have it, too.
+    QApplication::setWindowIcon(icons::get(QStringLiteral("logo"), Tokens::light().accent));
     m_palette = new Palette(parts.backend, parts.catalog, this);
     build();
     declareCommands();

@@ -9,6 +9,7 @@
 #include "ui/shell/rail.h"
 #include "ui/widgets/banner.h"
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QStackedWidget>
 #include <QTimer>
@@ -120,6 +121,8 @@ Page *MainWindow::showPage(const QString &id)
     Page *wanted = page(id);
     if (!wanted)
         return nullptr;
+    if (isVisible() && !isActiveWindow() && QApplication::activeWindow())
+        raiseToFront(); // asked for in a folder's window
     m_work->setCurrentWidget(wanted);
     m_rail->setCurrent(id);
     m_parts.preferences.set(preference::lastPage, id);
@@ -172,7 +175,7 @@ bool MainWindow::runCommand(const QString &id)
         return false;
     if (page(info->context()))
         showPage(info->context());
-    QAction *action = m_parts.catalog.action(id);
+    QAction *action = m_parts.catalog.actionIn(id, this);
     if (!action || !action->isEnabled())
         return false;
     action->trigger();
@@ -181,12 +184,14 @@ bool MainWindow::runCommand(const QString &id)
 
 void MainWindow::showPalette()
 {
-    if (!isActiveWindow())
-        raiseToFront(); // it was called from a folder
+    QWidget *front = QApplication::activeWindow();
+    if (!qobject_cast<QMainWindow *>(front))
+        front = this;
     makeAllPages();
     m_palette->setPages(m_slots);
     m_palette->setToday(m_counts->today());
-    m_palette->popUp();
+    m_palette->setCurrentPage(currentPage());
+    m_palette->popUp(front);
 }
 
 // ---- Leaving --------------------------------------------------------------------------------------------

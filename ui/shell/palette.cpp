@@ -67,7 +67,7 @@ int PaletteModel::nextFrom(int row, int step) const
 }
 
 Palette::Palette(Backend &backend, CommandCatalog &catalog, QWidget *window)
-    : QFrame(window), m_backend(backend), m_catalog(catalog), m_text(new QLineEdit(this)),
+    : QFrame(window), m_backend(backend), m_catalog(catalog), m_home(window), m_text(new QLineEdit(this)),
       m_list(new QListView(this)), m_nothing(mutedLabel({}, this)), m_model(new PaletteModel(this))
 {
     setObjectName(QStringLiteral("palette"));
@@ -80,6 +80,15 @@ Palette::Palette(Backend &backend, CommandCatalog &catalog, QWidget *window)
     m_text->installEventFilter(this);
     window->installEventFilter(this);
     hide();
+}
+
+/// Away from a folder's window before that goes and takes its children with it.
+void Palette::goHome()
+{
+    if (parentWidget() == m_home)
+        return;
+    parentWidget()->removeEventFilter(this);
+    setParent(m_home);
 }
 
 void Palette::build()
@@ -109,10 +118,16 @@ void Palette::build()
     m_nothing->setContentsMargins(space::s, 0, space::s, space::s);
 }
 
-void Palette::popUp()
+void Palette::popUp(QWidget *window)
 {
     if (isHidden())
         m_cameFrom = QApplication::focusWidget();
+    if (window != parentWidget()) {
+        goHome();
+        setParent(window);
+        if (window != m_home)
+            window->installEventFilter(this);
+    }
     m_text->clear();
     look();
     place();
@@ -130,6 +145,7 @@ void Palette::dismiss()
     hide();
     if (m_cameFrom)
         m_cameFrom->setFocus(Qt::PopupFocusReason);
+    goHome();
 }
 
 void Palette::place()
@@ -171,7 +187,7 @@ void Palette::askOffice()
 void Palette::fill(const std::vector<PaletteEntry> &records)
 {
     const QString typed = m_text->text().trimmed();
-    std::vector<PaletteEntry> all = commandEntries(m_catalog, typed);
+    std::vector<PaletteEntry> all = commandEntries(m_catalog, {parentWidget(), m_home, m_page}, typed);
     const auto add = [&all](const std::vector<PaletteEntry> &more) {
         all.insert(all.end(), more.begin(), more.end());
     };
@@ -220,6 +236,8 @@ void Palette::choose(int row)
     dismiss();
     switch (entry.kind) {
     case PaletteEntry::Kind::Command:
+        if (entry.action)
+            return entry.action->trigger();
         return emit commandChosen(entry.id);
     case PaletteEntry::Kind::Page:
         return emit pageChosen(entry.id);
@@ -235,6 +253,11 @@ void Palette::choose(int row)
 bool Palette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget()) {
+        if (event->type() == QEvent::Hide || event->type() == QEvent::Close) {
+            m_cameFrom.clear();
+            dismiss();
+            return false;
+        }
         if (event->type() == QEvent::Resize && !isHidden())
             place();
         return false;

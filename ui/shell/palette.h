@@ -47,7 +47,9 @@ public:
 
     void setPages(const std::vector<PageSlot> &pages) { m_pages = pages; }
     void setToday(const QDate &today) { m_today = today; }
-    void popUp();
+    void setCurrentPage(const QString &id) { m_page = id; }
+    /// Over that window, a folder's or the main one.
+    void popUp(QWidget *window);
     void dismiss();
     const PaletteModel &model() const { return *m_model; }
 
@@ -69,9 +71,12 @@ private:
     void step(int rows);
     void choose(int row);
     void place();
+    void goHome();
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
+    QWidget *m_home; ///< the main window; it stays there while nobody asks
+    QString m_page;
     std::vector<PageSlot> m_pages;
     QDate m_today;
     bool m_waiting = false; ///< for an answer of the office

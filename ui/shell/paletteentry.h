@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/domain/changes.h"
+#include <QAction>
 #include <QDate>
+#include <QPointer>
 #include <QString>
 #include <vector>
 
@@ -17,8 +19,9 @@ struct PaletteEntry
     QString icon;
     QString title;
     QString detail;
-    QString key; ///< in the user's spelling
-    QString id;  ///< of the command or page
+    QString key;              ///< in the user's spelling
+    QString id;               ///< of the command or page
+    QPointer<QAction> action; ///< of a command that is done in the window in front itself
     bool enabled = true;
     int score = 0; ///< 0: it does not fit what was typed
     EntityKind entity = EntityKind::Customer;

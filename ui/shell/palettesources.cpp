@@ -51,32 +51,55 @@ QString withoutMnemonic(const QString &text)
 
 } // namespace
 
-std::vector<PaletteEntry> commandEntries(const CommandCatalog &catalog, const QString &typed)
+namespace {
+
+PaletteEntry commandEntry(const CommandCatalog &catalog, const CommandInfo &info, QAction &action)
+{
+    PaletteEntry entry;
+    entry.kind = PaletteEntry::Kind::Command;
+    entry.group = Texts::tr("Actions");
+    entry.icon = info.icon;
+    entry.title = withoutMnemonic(action.text());
+    entry.enabled = action.isEnabled();
+    const QString where = info.context() == u"app" ? QString() : catalog.contextTitle(info.context());
+    entry.detail = !entry.enabled    ? action.toolTip()
+                   : where.isEmpty() ? info.hint
+                                     : Texts::tr("%1: %2").arg(where, info.hint);
+    if (!info.keys.isEmpty())
+        entry.key = info.keys.first().toString(QKeySequence::NativeText);
+    entry.id = info.id;
+    return entry;
+}
+
+int commandScore(const PaletteEntry &entry, const CommandInfo &info, const QString &where,
+                 const QString &typed)
+{
+    return std::max({matchScore(typed, entry.title), matchScore(typed, where + u' ' + entry.title) - 40,
+                     matchScore(typed, info.hint) / 3});
+}
+
+} // namespace
+
+std::vector<PaletteEntry> commandEntries(const CommandCatalog &catalog, const PalettePlace &place,
+                                         const QString &typed)
 {
     std::vector<PaletteEntry> entries;
     for (const CommandInfo &info : catalog.all()) {
-        const QAction *action = info.inPalette ? catalog.action(info.id) : nullptr;
+        if (!info.inPalette)
+            continue;
+        QAction *infront = catalog.actionIn(info.id, place.front);
+        QAction *action = infront ? infront : catalog.actionIn(info.id, place.home);
         if (!action)
             continue;
-        PaletteEntry entry;
-        entry.kind = PaletteEntry::Kind::Command;
-        entry.group = Texts::tr("Actions");
-        entry.icon = info.icon;
-        entry.title = withoutMnemonic(action->text());
-        entry.enabled = action->isEnabled();
-        const bool everywhere = info.context() == u"app";
-        const QString where = everywhere ? QString() : catalog.contextTitle(info.context());
-        entry.detail = !entry.enabled    ? action->toolTip()
-                       : where.isEmpty() ? info.hint
-                                         : Texts::tr("%1: %2").arg(where, info.hint);
-        if (!info.keys.isEmpty())
-            entry.key = info.keys.first().toString(QKeySequence::NativeText);
-        entry.id = info.id;
-        entry.score =
-            std::max({matchScore(typed, entry.title), matchScore(typed, where + u' ' + entry.title) - 40,
-                      matchScore(typed, info.hint) / 3});
+        PaletteEntry entry = commandEntry(catalog, info, *action);
+        entry.score = commandScore(entry, info, catalog.contextTitle(info.context()), typed);
+        const bool near = place.front != place.home ? infront != nullptr : info.context() == place.page;
         if (!entry.enabled)
             entry.score = entry.score > 0 ? std::max(1, entry.score / 4) : 0;
+        else if (entry.score > 0)
+            entry.score += near ? 12 : 2; // what can be done here comes before what cannot
+        if (infront && place.front != place.home)
+            entry.action = infront;
         entries.push_back(entry);
     }
     return entries;

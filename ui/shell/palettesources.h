@@ -10,8 +10,18 @@ namespace truckroll {
 
 class CommandCatalog;
 
-/// What can be found without asking the office: actions that somebody can do now, pages, times.
-std::vector<PaletteEntry> commandEntries(const CommandCatalog &catalog, const QString &typed);
+/// Where the palette stands.
+struct PalettePlace
+{
+    const QWidget *front = nullptr; ///< the window that it was called in
+    const QWidget *home = nullptr;  ///< the main window
+    QString page;                   ///< the one shown there: its actions come first
+};
+
+/// What can be found without asking the office: actions of the window in front and of the main window, pages,
+/// times.
+std::vector<PaletteEntry> commandEntries(const CommandCatalog &catalog, const PalettePlace &place,
+                                         const QString &typed);
 std::vector<PaletteEntry> pageEntries(const std::vector<PageSlot> &slots_, const QString &typed);
 std::vector<PaletteEntry> timeEntries(const QDate &today, const QString &typed, const QLocale &locale);
 /// What the office answered, in its order.

@@ -18,7 +18,13 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence); // an aligned label would not get the height of its second line
+    // An aligned label would not get the height of its second line, so the room beside it is given to
+    // stretches.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 100);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(space::s);
     column->addWidget(m_buttons, 0, Qt::AlignHCenter);
     column->addStretch(3);
