@@ -179,4 +179,9 @@ bool CataloguePage::hasUnsavedText() const
                        [](const RecordPanel *panel) { return panel->hasUnsavedText(); });
 }
 
+void CataloguePage::saveText(std::function<void(bool)> done)
+{
+    RecordPanel::saveTexts(panels(), done);
+}
+
 } // namespace truckroll

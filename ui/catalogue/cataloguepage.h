@@ -28,6 +28,7 @@ public:
     void activate() override;
     bool showEntity(EntityKind kind, qint64 id) override;
     bool hasUnsavedText() const override;
+    void saveText(std::function<void(bool)> done) override;
 
     RecordPanelOf<Item> *items() const { return m_items; }
     RecordPanelOf<TaxRate> *taxRates() const { return m_taxRates; }

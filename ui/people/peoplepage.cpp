@@ -159,4 +159,9 @@ bool PeoplePage::hasUnsavedText() const
                        [](const RecordPanel *panel) { return panel->hasUnsavedText(); });
 }
 
+void PeoplePage::saveText(std::function<void(bool)> done)
+{
+    RecordPanel::saveTexts(panels(), done);
+}
+
 } // namespace truckroll

@@ -29,6 +29,7 @@ public:
     void activate() override;
     bool showEntity(EntityKind kind, qint64 id) override;
     bool hasUnsavedText() const override;
+    void saveText(std::function<void(bool)> done) override;
 
     TechnicianPanel *technicians() const { return m_technicians; }
     CrewPanel *crews() const { return m_crews; }

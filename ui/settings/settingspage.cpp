@@ -289,4 +289,9 @@ bool SettingsPage::hasUnsavedText() const
                        [](const RecordPanel *panel) { return panel->hasUnsavedText(); });
 }
 
+void SettingsPage::saveText(std::function<void(bool)> done)
+{
+    RecordPanel::saveTexts(panels(), done);
+}
+
 } // namespace truckroll

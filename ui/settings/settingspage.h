@@ -40,6 +40,7 @@ public:
     /// "backup", "appearance" ...: a section by its name.
     bool showFiltered(const QString &filter) override;
     bool hasUnsavedText() const override;
+    void saveText(std::function<void(bool)> done) override;
 
     /// Saves what was typed in the section before.
     void showSection(Section section);

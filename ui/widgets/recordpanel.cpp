@@ -214,6 +214,22 @@ void RecordPanel::save()
         saveFrom(0, [](bool) {});
 }
 
+void RecordPanel::saveText(const std::function<void(bool)> &done)
+{
+    if (hasUnsavedText())
+        saveFrom(0, done);
+    else
+        done(true);
+}
+
+void RecordPanel::saveTexts(const std::vector<RecordPanel *> &panels, const std::function<void(bool)> &done)
+{
+    if (panels.empty())
+        return done(true);
+    const std::vector<RecordPanel *> others(panels.begin() + 1, panels.end());
+    panels.front()->saveText([others, done](bool stored) { stored ? saveTexts(others, done) : done(false); });
+}
+
 void RecordPanel::revert()
 {
     if (isNew()) {

@@ -57,6 +57,10 @@ public:
 
     bool hasUnsavedText() const;
     void save();
+    /// The window is about to go; `done` gets whether all that was typed is stored.
+    void saveText(const std::function<void(bool)> &done);
+    /// Of several panels, one after the other; the first whose text cannot be saved ends it.
+    static void saveTexts(const std::vector<RecordPanel *> &panels, const std::function<void(bool)> &done);
     /// Saves what was typed, then goes on.
     void leave(std::function<void()> then);
     void startNew();
