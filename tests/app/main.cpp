@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
@@ -27,6 +28,10 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("truckroll-test"));
     QApplication::setApplicationName(QStringLiteral("truckroll-test"));
     QStandardPaths::setTestModeEnabled(true);
+    // Tests run side by side: what one remembers is none of the others' business.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     return Catch::Session().run(argc, argv);
 }

@@ -4,7 +4,9 @@
 
 #include "ui/widgets/theme.h"
 #include <QApplication>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 int main(int argc, char **argv)
 {
@@ -14,6 +16,10 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("truckroll-test"));
     QApplication::setApplicationName(QStringLiteral("truckroll-test"));
     QStandardPaths::setTestModeEnabled(true);
+    // Tests run side by side: what one remembers is none of the others' business.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const truckroll::Theme theme(app, truckroll::Theme::Mode::Light);
     return Catch::Session().run(argc, argv);
