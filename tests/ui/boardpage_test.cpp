@@ -9,9 +9,9 @@
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
 #include "ui/board/technicianpicker.h"
-#include "ui/board/timeoffdialog.h"
 #include "ui/board/visitdialog.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/people/timeoffdialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/banner.h"
 #include <QCalendarWidget>

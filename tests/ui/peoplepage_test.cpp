@@ -173,7 +173,7 @@ TEST_CASE("time off is noted, changed and taken away, and undo brings it back")
     child<QDateEdit>(dialog, "timeOffFrom")->setDate(QDate(2026, 3, 9));
     child<QDateEdit>(dialog, "timeOffTo")->setDate(QDate(2026, 3, 13));
     QTest::keyClicks(child<QLineEdit>(dialog, "timeOffReason"), QStringLiteral("Vacation"));
-    child<QPushButton>(dialog, "saveTimeOff")->click();
+    child<QPushButton>(dialog, "timeOffSave")->click();
     REQUIRE(waitUntil([&] { return bench.people().timeOff.size() == 1; }));
     const TimeOff stored = bench.people().timeOff.front();
     CHECK(stored.start == WallTime::at(QDate(2026, 3, 9), 0));
@@ -200,7 +200,7 @@ TEST_CASE("time off that ends before it begins is not taken")
     child<QCheckBox>(dialog, "timeOffWholeDays")->setChecked(false);
     child<QTimeEdit>(dialog, "timeOffFromTime")->setTime({14, 0});
     child<QTimeEdit>(dialog, "timeOffToTime")->setTime({9, 0});
-    child<QPushButton>(dialog, "saveTimeOff")->click();
+    child<QPushButton>(dialog, "timeOffSave")->click();
     bench.settle();
     CHECK(dialog->isVisible());
     CHECK(bench.people().timeOff.empty());

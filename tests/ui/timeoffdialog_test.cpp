@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/officebench.h"
-#include "ui/board/timeoffdialog.h"
+#include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
 #include <QCheckBox>
-#include <QDateTimeEdit>
+#include <QDateEdit>
 #include <QPushButton>
 
 using namespace truckroll;
@@ -41,7 +41,7 @@ TEST_CASE("Whole days off begin at midnight and hold the last day to its end")
 {
     TimeOffBench bench;
     child<QCheckBox>(bench.dialog.get(), "timeOffWholeDays")->setChecked(true);
-    child<QDateTimeEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(4));
+    child<QDateEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(4));
     bench.save();
     const auto stored = bench.ask(People{}).timeOff;
     REQUIRE(stored.size() == 1);
@@ -53,7 +53,7 @@ TEST_CASE("Whole days off begin at midnight and hold the last day to its end")
 TEST_CASE("Time off that ends before it begins is not sent")
 {
     TimeOffBench bench;
-    child<QDateTimeEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(-1));
+    child<QDateEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(-1));
     bench.save();
     CHECK(bench.dialog->isVisible());
     CHECK(bench.ask(People{}).timeOff.empty());

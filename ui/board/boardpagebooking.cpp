@@ -8,9 +8,9 @@
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/boardview.h"
 #include "ui/board/hovercard.h"
-#include "ui/board/timeoffdialog.h"
 #include "ui/board/visitdialog.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
 
 namespace truckroll {

@@ -72,7 +72,7 @@ OwnHours TechnicianPanel::hoursOf(TechnicianId technician) const
 void TechnicianPanel::showFurther(TechnicianId technician)
 {
     m_hours->load(hoursOf(technician));
-    m_timeOff->show(technician, m_people.timeOff);
+    m_timeOff->show(technician, m_people);
     for (const int further : {1, 2}) {
         m_tabs->setTabEnabled(further, !technician.isNone());
         m_tabs->setTabToolTip(further, technician.isNone() ? tr("Save the technician first.") : QString());
@@ -102,7 +102,7 @@ void TechnicianPanel::showPeople(const People::Reply &people)
     setRecords(people.technicians);
     if (const TechnicianId shown = TechnicianId(key())) {
         m_hours->refresh(hoursOf(shown));
-        m_timeOff->show(shown, people.timeOff);
+        m_timeOff->show(shown, people);
     }
 }
 

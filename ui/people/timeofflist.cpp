@@ -2,7 +2,7 @@
 #include "ui/people/timeofflist.h"
 #include "core/backend/backend.h"
 #include "ui/documents/documentcontext.h"
-#include "ui/people/timeoffeditdialog.h"
+#include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/dayhours.h"
@@ -16,8 +16,6 @@
 namespace truckroll {
 
 namespace {
-
-constexpr int lastMinute = 24 * 60 - 1;
 
 QString dayText(const QDate &date, const QLocale &locale)
 {
@@ -48,14 +46,11 @@ std::vector<ColumnOf<TimeOff>> timeOffColumns()
 
 QString timeOffText(const TimeOff &timeOff, const QLocale &locale)
 {
-    const bool wholeDays =
-        timeOff.start.minute == 0 && (timeOff.end.minute == 0 || timeOff.end.minute == lastMinute);
-    if (wholeDays) {
-        const QDate last = timeOff.end.minute == 0 ? timeOff.end.date.addDays(-1) : timeOff.end.date;
-        return last <= timeOff.start.date
+    if (const auto last = lastWholeDay(timeOff)) {
+        return *last == timeOff.start.date
                    ? dayText(timeOff.start.date, locale)
                    : QStringLiteral("%1 \u2013 %2")
-                         .arg(dayText(timeOff.start.date, locale), dayText(last, locale));
+                         .arg(dayText(timeOff.start.date, locale), dayText(*last, locale));
     }
     const QString from = QStringLiteral("%1 %2").arg(dayText(timeOff.start.date, locale),
                                                      minuteOfDayText(timeOff.start.minute, locale));
@@ -107,13 +102,15 @@ TimeOffList::TimeOffList(Backend &backend, QWidget *parent)
     showButtons();
 }
 
-void TimeOffList::show(TechnicianId technician, const std::vector<TimeOff> &all)
+void TimeOffList::show(TechnicianId technician, const People::Reply &people)
 {
     if (technician != m_technician)
         m_banner->clear();
     m_technician = technician;
+    const Technician *known = people.find(technician);
+    m_name = known ? known->name : QString();
     std::vector<TimeOff> own;
-    for (const TimeOff &timeOff : all)
+    for (const TimeOff &timeOff : people.timeOff)
         if (timeOff.technician == technician)
             own.push_back(timeOff);
     std::sort(own.begin(), own.end(), [](const TimeOff &a, const TimeOff &b) { return a.start > b.start; });
@@ -141,11 +138,11 @@ void TimeOffList::showButtons()
 void TimeOffList::add()
 {
     TimeOff timeOff;
+    const QDate today = officeDay(m_backend.clock().nowUtc(), m_zone);
     timeOff.technician = m_technician;
-    auto *dialog =
-        new TimeOffEditDialog(m_backend, timeOff, officeDay(m_backend.clock().nowUtc(), m_zone), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    timeOff.start = WallTime::at(today, 0);
+    timeOff.end = WallTime::at(today.addDays(1), 0);
+    ask(timeOff);
 }
 
 void TimeOffList::edit(qint64 key)
@@ -153,7 +150,12 @@ void TimeOffList::edit(qint64 key)
     const TimeOff *found = m_rows->find(key);
     if (!found || !m_backend.may(Action::ChangePeople))
         return;
-    auto *dialog = new TimeOffEditDialog(m_backend, *found, found->start.date, this);
+    ask(*found);
+}
+
+void TimeOffList::ask(const TimeOff &timeOff)
+{
+    auto *dialog = new TimeOffDialog(m_backend, timeOff, m_name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

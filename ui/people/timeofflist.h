@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/technician.h"
+#include "core/domain/queries.h"
 #include "ui/models/tablemodel.h"
 #include <QWidget>
 
@@ -22,7 +22,7 @@ class TimeOffList : public QWidget
 public:
     explicit TimeOffList(Backend &backend, QWidget *parent = nullptr);
 
-    void show(TechnicianId technician, const std::vector<TimeOff> &all);
+    void show(TechnicianId technician, const People::Reply &people);
     /// The office's, for what "today" is.
     void setZone(const QByteArray &zone) { m_zone = zone; }
     void add();
@@ -36,9 +36,11 @@ protected:
 
 private:
     void showButtons();
+    void ask(const TimeOff &timeOff);
 
     Backend &m_backend;
     TechnicianId m_technician;
+    QString m_name; ///< the technician's
     QByteArray m_zone;
     RowsModel<TimeOff> *m_rows;
     DataTable *m_table;

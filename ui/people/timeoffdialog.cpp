@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/timeoffeditdialog.h"
+#include "ui/people/timeoffdialog.h"
 #include "core/backend/backend.h"
 #include "core/base/text.h"
 #include "ui/widgets/banner.h"
@@ -15,7 +15,10 @@ namespace truckroll {
 
 namespace {
 
-constexpr int lastMinute = 24 * 60 - 1;
+/// What the times show when whole days become hours.
+constexpr int usualStart = 8 * 60;
+constexpr int usualEnd = 17 * 60;
+constexpr int lastMinute = 24 * 60 - 1; ///< how some write the end of a day
 
 QTime clockOf(int minute)
 {
@@ -29,28 +32,36 @@ int minuteOf(const QTime &time)
 
 } // namespace
 
-TimeOffEditDialog::TimeOffEditDialog(Backend &backend, const TimeOff &timeOff, const QDate &today,
-                                     QWidget *parent)
+std::optional<QDate> lastWholeDay(const TimeOff &timeOff)
+{
+    const WallTime &end = timeOff.end;
+    if (timeOff.start.minute != 0 || (end.minute != 0 && end.minute != lastMinute) || end <= timeOff.start)
+        return std::nullopt;
+    return end.minute == 0 ? end.date.addDays(-1) : end.date;
+}
+
+TimeOffDialog::TimeOffDialog(Backend &backend, const TimeOff &timeOff, const QString &technician,
+                             QWidget *parent)
     : QDialog(parent), m_backend(backend), m_timeOff(timeOff), m_banner(new Banner(this)),
       m_form(new Form(this)), m_wholeDays(new QCheckBox(tr("Whole days"), this)),
       m_fromDay(new QDateEdit(this)), m_fromTime(new QTimeEdit(this)), m_toDay(new QDateEdit(this)),
       m_toTime(new QTimeEdit(this)), m_reason(new QLineEdit(timeOff.reason, this))
 {
     setObjectName(QStringLiteral("timeOffDialog"));
-    setWindowTitle(timeOff.id ? tr("Change time off") : tr("New time off"));
+    setWindowTitle(tr("Time off for %1").arg(technician));
     setMinimumWidth(440);
     build();
-    fill(today);
+    layOut();
+    fill();
     adapt();
-    m_fromDay->setFocus();
-    connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffEditDialog::adapt);
+    connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffDialog::adapt);
     connect(m_fromDay, &QDateEdit::dateChanged, this, [this](const QDate &day) {
         if (m_toDay->date() < day)
             m_toDay->setDate(day);
     });
 }
 
-void TimeOffEditDialog::build()
+void TimeOffDialog::build()
 {
     m_wholeDays->setObjectName(QStringLiteral("timeOffWholeDays"));
     m_fromDay->setObjectName(QStringLiteral("timeOffFrom"));
@@ -58,18 +69,25 @@ void TimeOffEditDialog::build()
     m_toDay->setObjectName(QStringLiteral("timeOffTo"));
     m_toTime->setObjectName(QStringLiteral("timeOffToTime"));
     m_reason->setObjectName(QStringLiteral("timeOffReason"));
+    m_reason->setMaxLength(FieldLimit::name);
+    m_reason->setPlaceholderText(tr("Vacation, doctor, training"));
     m_reason->setToolTip(tr("Stands in the shaded hours of the board."));
     m_fromTime->setAccessibleName(tr("From, time"));
     m_toTime->setAccessibleName(tr("To, time"));
     for (QDateEdit *day : {m_fromDay, m_toDay})
         day->setCalendarPopup(true);
+    m_form->addRow(tr("&Reason"), m_reason, tr("Seen on the board; may be empty."));
     m_form->addRow(tr("&Away"), m_wholeDays);
     m_form->addRow(tr("&From"), QList<QWidget *>{m_fromDay, m_fromTime});
     m_form->addRow(tr("&To"), QList<QWidget *>{m_toDay, m_toTime});
-    m_form->addRow(tr("&Reason"), m_reason, tr("Seen on the board; may be empty."));
+    m_reason->setFocus();
+}
+
+void TimeOffDialog::layOut()
+{
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is changed (Escape)."), this);
     QPushButton *keep = primaryButton(tr("Save time off"), tr("Saves the time off (Enter)."), this);
-    keep->setObjectName(QStringLiteral("saveTimeOff"));
+    keep->setObjectName(QStringLiteral("timeOffSave"));
     keep->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -83,30 +101,26 @@ void TimeOffEditDialog::build()
     all->addStretch();
     all->addLayout(buttons);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
-    connect(keep, &QPushButton::clicked, this, &TimeOffEditDialog::save);
+    connect(keep, &QPushButton::clicked, this, &TimeOffDialog::save);
 }
 
-void TimeOffEditDialog::fill(const QDate &today)
+void TimeOffDialog::fill()
 {
-    const bool isNew = m_timeOff.id.isNone();
-    const WallTime start = isNew ? WallTime::at(today, 8) : m_timeOff.start;
-    const WallTime end = isNew ? WallTime::at(today, 17) : m_timeOff.end;
-    const bool wholeDays =
-        isNew || (start.minute == 0 && (end.minute == 0 || end.minute == lastMinute) && end > start);
-    m_wholeDays->setChecked(wholeDays);
-    m_fromDay->setDate(start.date);
-    m_toDay->setDate(!isNew && wholeDays && end.minute == 0 ? end.date.addDays(-1) : end.date);
-    m_fromTime->setTime(clockOf(!isNew && wholeDays ? 8 * 60 : start.minute));
-    m_toTime->setTime(clockOf(!isNew && wholeDays ? 17 * 60 : end.minute));
+    const auto lastDay = lastWholeDay(m_timeOff);
+    m_wholeDays->setChecked(lastDay.has_value());
+    m_fromDay->setDate(m_timeOff.start.date);
+    m_toDay->setDate(lastDay.value_or(m_timeOff.end.date));
+    m_fromTime->setTime(clockOf(lastDay ? usualStart : m_timeOff.start.minute));
+    m_toTime->setTime(clockOf(lastDay ? usualEnd : m_timeOff.end.minute));
 }
 
-void TimeOffEditDialog::adapt()
+void TimeOffDialog::adapt()
 {
     m_fromTime->setVisible(!m_wholeDays->isChecked());
     m_toTime->setVisible(!m_wholeDays->isChecked());
 }
 
-TimeOff TimeOffEditDialog::typed() const
+TimeOff TimeOffDialog::typed() const
 {
     TimeOff timeOff = m_timeOff;
     const bool whole = m_wholeDays->isChecked();
@@ -117,7 +131,7 @@ TimeOff TimeOffEditDialog::typed() const
     return timeOff;
 }
 
-void TimeOffEditDialog::save()
+void TimeOffDialog::save()
 {
     const TimeOff timeOff = typed();
     m_form->clearProblems();
@@ -131,7 +145,7 @@ void TimeOffEditDialog::save()
                       if (reply)
                           accept();
                       else
-                          m_banner->showError(reply.error());
+                          m_banner->showError(reply.error(), tr("Try again"), [this] { save(); });
                   }));
 }
 
