@@ -54,6 +54,9 @@ protected:
 
 private:
     QWidget *buildDetails();
+    void makeFields(QWidget *page);
+    void layOutFields(QWidget *page);
+    QWidget *buildFoot(QWidget *parent);
     QWidget *buildHead();
     QWidget *buildNotes();
     void read();

@@ -129,6 +129,19 @@ QWidget *DetailsPanel::buildDetails()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget(scroll);
+    makeFields(page);
+    layOutFields(page);
+    scroll->setWidget(page);
+    auto *all = new QVBoxLayout(outer);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scroll, 1);
+    all->addWidget(buildFoot(outer));
+    return outer;
+}
+
+void DetailsPanel::makeFields(QWidget *page)
+{
     m_banner = new Banner(page);
     m_banner->setObjectName(QStringLiteral("detailsBanner"));
     m_title = textLabel("detailsTitle", false, page);
@@ -148,6 +161,10 @@ QWidget *DetailsPanel::buildDetails()
     m_documents = new QVBoxLayout;
     m_documents->setSpacing(0);
     m_noDocuments = mutedLabel(tr("No documents in the folder yet."), page);
+}
+
+void DetailsPanel::layOutFields(QWidget *page)
+{
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(space::m, space::s, space::m, space::s);
     column->setSpacing(space::xs);
@@ -172,26 +189,25 @@ QWidget *DetailsPanel::buildDetails()
     column->addWidget(heading(tr("LAST CALL"), page));
     column->addWidget(m_call);
     column->addStretch(1);
-    scroll->setWidget(page);
+}
+
+QWidget *DetailsPanel::buildFoot(QWidget *parent)
+{
+    auto *foot = new QWidget(parent);
     QPushButton *open = plainButton(tr("Open folder"), QStringLiteral("folder"),
-                                    tr("Opens the folder with everything in it (Enter on the card)."), outer);
+                                    tr("Opens the folder with everything in it (Enter on the card)."), foot);
     open->setObjectName(QStringLiteral("detailsOpen"));
     connect(open, &QPushButton::clicked, this, [this] { emit openRequested(m_details.appointment.id); });
     QPushButton *note = plainButton(tr("Call note"), QStringLiteral("note"),
-                                    tr("Writes down what was said on the phone (C on the card)."), outer);
+                                    tr("Writes down what was said on the phone (C on the card)."), foot);
     note->setObjectName(QStringLiteral("detailsNote"));
     connect(note, &QPushButton::clicked, this, [this] { emit noteRequested(m_details.appointment.id); });
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(space::m, space::xs, space::m, space::s);
-    foot->setSpacing(space::s);
-    foot->addWidget(open, 1);
-    foot->addWidget(note, 1);
-    auto *all = new QVBoxLayout(outer);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(scroll, 1);
-    all->addLayout(foot);
-    return outer;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(space::m, space::xs, space::m, space::s);
+    row->setSpacing(space::s);
+    row->addWidget(open, 1);
+    row->addWidget(note, 1);
+    return foot;
 }
 
 } // namespace truckroll

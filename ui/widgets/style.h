@@ -33,6 +33,10 @@ public:
                             const QWidget *widget) const override;
 
 private:
+    bool drawFramePrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const;
+    bool drawMarkPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     /// A tool button whose menu drops at a click anywhere on it.

@@ -181,6 +181,15 @@ void drawChevron(QPainter *painter, const QWidget *widget, const QRect &rect, co
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
+    if (!drawFramePrimitive(element, option, painter, widget) &&
+        !drawMarkPrimitive(element, option, painter, widget))
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+/// Panels, frames and edges; false: none of these.
+bool Style::drawFramePrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
     const Tokens &t = Tokens::of(option->palette);
     switch (element) {
     case PE_PanelLineEdit:
@@ -189,58 +198,73 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         else
             drawFieldBox(option, painter);
-        return;
+        return true;
     case PE_FrameLineEdit:
-        return;
-    case PE_PanelButtonCommand:
-        return drawPushButton(option, painter, widget);
-    case PE_PanelButtonTool:
-        return drawToolButton(option, painter);
     case PE_FrameDefaultButton:
-        return;
-    case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        return drawCheckIndicator(option, painter, false);
-    case PE_IndicatorRadioButton:
-        return drawCheckIndicator(option, painter, true);
-    case PE_FrameFocusRect:
-        roundedBox(painter, option->rect, {}, t.accent, 1, 3);
-        return;
+    case PE_FrameTabWidget:
+        return true;
     case PE_Frame:
         if (option->state & State_HasFocus)
             roundedBox(painter, option->rect, {}, t.accent, 1, 4);
         else
             roundedBox(painter, option->rect, {}, isTextEdit(widget) ? t.controlLine : t.line, 1, 4);
-        return;
+        return true;
     case PE_FrameMenu:
     case PE_PanelMenu:
         painter->fillRect(option->rect, t.raised);
         painter->setPen(t.line);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        return;
+        return true;
     case PE_FrameTabBarBase:
         painter->setPen(t.line);
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
-        return;
-    case PE_FrameTabWidget:
-        return;
+        return true;
     case PE_PanelTipLabel:
         roundedBox(painter, option->rect, t.raised, t.controlLine, 1, 3);
-        return;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Buttons, check marks, arrows and the mark of the focus; false: none of these.
+bool Style::drawMarkPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    const Tokens &t = Tokens::of(option->palette);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawPushButton(option, painter, widget);
+        return true;
+    case PE_PanelButtonTool:
+        drawToolButton(option, painter);
+        return true;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckIndicator(option, painter, false);
+        return true;
+    case PE_IndicatorRadioButton:
+        drawCheckIndicator(option, painter, true);
+        return true;
+    case PE_FrameFocusRect:
+        roundedBox(painter, option->rect, {}, t.accent, 1, 3);
+        return true;
     case PE_IndicatorArrowDown:
-        return drawChevron(painter, widget, option->rect, QStringLiteral("chevron-down"), t.muted);
+        drawChevron(painter, widget, option->rect, QStringLiteral("chevron-down"), t.muted);
+        return true;
     case PE_IndicatorArrowUp:
-        return drawChevron(painter, widget, option->rect, QStringLiteral("chevron-up"), t.muted);
+        drawChevron(painter, widget, option->rect, QStringLiteral("chevron-up"), t.muted);
+        return true;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             drawChevron(painter, widget, option->rect,
                         header->sortIndicator == QStyleOptionHeader::SortUp ? QStringLiteral("chevron-down")
                                                                             : QStringLiteral("chevron-up"),
                         t.accent);
-        return;
+        return true;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return false;
     }
 }
 
