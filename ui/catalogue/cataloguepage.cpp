@@ -5,38 +5,32 @@
 #include "ui/catalogue/categorypanel.h"
 #include "ui/catalogue/itemeditor.h"
 #include "ui/catalogue/taxratepanel.h"
-#include "ui/shell/commandcatalog.h"
-#include "ui/shell/panelacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/tablepicker.h"
-#include <QTabWidget>
-#include <QVBoxLayout>
 
 namespace truckroll {
 
 CataloguePage::CataloguePage(Backend &backend, CommandCatalog &catalog, QWidget *parent)
-    : Page(parent), m_backend(backend), m_banner(new Banner(this)), m_tabs(new QTabWidget(this)),
-      m_items(makeItemPanel()), m_taxRates(makeTaxRatePanel(backend, this)),
+    : PanelsPage(backend, parent), m_items(makeItemPanel()), m_taxRates(makeTaxRatePanel(backend, this)),
       m_categories(makeCategoryPanel(backend, this))
 {
-    setObjectName(QStringLiteral("cataloguePage"));
-    catalog.setContextTitle(id(), title());
-    m_acts = new PanelActs(
-        catalog, *this,
-        {tr("New catalogue entry"), tr("Starts a new item, tax rate or category, as the page shows.")},
-        [this] { return currentPanel(); });
-    build();
-    listen();
-    m_acts->show();
+    addPanel(m_items, EntityKind::Item, QStringLiteral("catalogue"), tr("Items"));
+    addPanel(m_taxRates, EntityKind::TaxRate, QStringLiteral("tax"), tr("Tax rates"));
+    addPanel(m_categories, EntityKind::Category, QStringLiteral("tag"), tr("Categories"));
+    begin(catalog, tr("New catalogue entry"),
+          tr("Starts a new item, tax rate or category, as the page shows."));
+    connect(&backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (isStarted() && (changes.touches(EntityKind::Item) || changes.touches(EntityKind::TaxRate) ||
+                            changes.touches(EntityKind::Category)))
+            readBook();
+    });
 }
 
 RecordPanelOf<Item> *CataloguePage::makeItemPanel()
 {
     const auto key = [](const Item &item) { return item.id.value(); };
-    auto *rows = new RowsModel<Item>(itemColumns(m_currency, maySeeCost(m_backend)), key);
+    auto *rows = new RowsModel<Item>(itemColumns(m_currency, maySeeCost(backend())), key);
     rows->setFaded([](const Item &item) { return !item.active; });
     RecordPanel::Words words;
     words.icon = QStringLiteral("catalogue");
@@ -59,9 +53,9 @@ RecordPanelOf<Item> *CataloguePage::makeItemPanel()
         return copy;
     };
     traits.listRows = [rows](std::vector<Item> items) { rows->setRows(std::move(items)); };
-    m_itemEditor = new ItemEditor(m_backend);
+    m_itemEditor = new ItemEditor(backend());
     auto *panel =
-        new RecordPanelOf<Item>(new TablePicker(rows, QStringLiteral("items"), m_backend.actor().name),
+        new RecordPanelOf<Item>(new TablePicker(rows, QStringLiteral("items"), backend().actor().name),
                                 m_itemEditor, words, traits, this);
     panel->setObjectName(QStringLiteral("itemPanel"));
     panel->addInactiveBox(tr("Show those out of use"),
@@ -70,83 +64,28 @@ RecordPanelOf<Item> *CataloguePage::makeItemPanel()
     return panel;
 }
 
-void CataloguePage::build()
+void CataloguePage::focusFirst()
 {
-    m_tabs->setDocumentMode(true);
-    m_tabs->setObjectName(QStringLiteral("catalogueTabs"));
-    m_tabs->addTab(m_items, icons::get(QStringLiteral("catalogue")), tr("Items"));
-    m_tabs->addTab(m_taxRates, icons::get(QStringLiteral("tax")), tr("Tax rates"));
-    m_tabs->addTab(m_categories, icons::get(QStringLiteral("tag")), tr("Categories"));
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(m_banner);
-    all->addWidget(m_tabs);
-}
-
-void CataloguePage::listen()
-{
-    for (RecordPanel *panel : panels()) {
-        m_acts->serve(panel);
-        connect(panel, &RecordPanel::reloadRequested, this, &CataloguePage::read);
-        panel->emptyState()->addAction(tr("New"), tr("Starts a new one (Ctrl+N)."),
-                                       std::function<void()>([panel] { panel->startNew(); }));
-    }
-    connect(m_tabs, &QTabWidget::currentChanged, m_acts, &PanelActs::show);
-    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
-        if (m_started && (changes.touches(EntityKind::Item) || changes.touches(EntityKind::TaxRate) ||
-                          changes.touches(EntityKind::Category)))
-            read();
-    });
-    connect(&m_backend, &Backend::actorChanged, this, [this] {
-        for (RecordPanel *panel : panels())
-            panel->readPermission();
-        m_acts->show();
-    });
-}
-
-std::vector<RecordPanel *> CataloguePage::panels() const
-{
-    return {m_items, m_taxRates, m_categories};
-}
-
-RecordPanel *CataloguePage::currentPanel() const
-{
-    return panels()[size_t(std::max(0, m_tabs->currentIndex()))];
-}
-
-void CataloguePage::activate()
-{
-    if (std::exchange(m_started, true))
-        return;
-    readCurrency();
-    m_backend.ask(
-        this, Drafts{}, std::function<void(Result<Drafts::Reply>)>([this](Result<Drafts::Reply> drafts) {
-            const auto texts =
-                std::make_shared<std::map<QString, QString>>(drafts ? std::move(*drafts) : Drafts::Reply());
-            for (RecordPanel *panel : panels())
-                panel->setDrafts(texts);
-            read();
-        }));
     m_items->picker()->focusSearch();
 }
 
-void CataloguePage::readCurrency()
+void CataloguePage::readAll()
 {
-    m_backend.ask(this, OfficeInfo{},
+    backend().ask(this, OfficeInfo{},
                   std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
                       if (office)
                           *m_currency = office->currency;
                   }));
+    readBook();
 }
 
-void CataloguePage::read()
+void CataloguePage::readBook()
 {
-    m_backend.ask(this, PriceBook{},
+    backend().ask(this, PriceBook{},
                   std::function<void(Result<PriceBook::Reply>)>([this](Result<PriceBook::Reply> book) {
                       if (!book)
-                          return m_banner->showError(book.error(), tr("Try again"), [this] { read(); });
-                      m_banner->clear();
+                          return banner()->showError(book.error(), tr("Try again"), [this] { readBook(); });
+                      banner()->clear();
                       showBook(*book);
                   }));
 }
@@ -157,31 +96,6 @@ void CataloguePage::showBook(const PriceBook::Reply &book)
     m_items->setRecords(book.items);
     m_taxRates->setRecords(book.taxRates);
     m_categories->setRecords(book.categories);
-}
-
-bool CataloguePage::showEntity(EntityKind kind, qint64 id)
-{
-    RecordPanel *panel = kind == EntityKind::Item       ? static_cast<RecordPanel *>(m_items)
-                         : kind == EntityKind::TaxRate  ? static_cast<RecordPanel *>(m_taxRates)
-                         : kind == EntityKind::Category ? static_cast<RecordPanel *>(m_categories)
-                                                        : nullptr;
-    if (!panel)
-        return false;
-    m_tabs->setCurrentWidget(panel);
-    panel->showKey(id);
-    return true;
-}
-
-bool CataloguePage::hasUnsavedText() const
-{
-    const auto all = panels();
-    return std::any_of(all.begin(), all.end(),
-                       [](const RecordPanel *panel) { return panel->hasUnsavedText(); });
-}
-
-void CataloguePage::saveText(std::function<void(bool)> done)
-{
-    RecordPanel::saveTexts(panels(), done);
 }
 
 } // namespace truckroll

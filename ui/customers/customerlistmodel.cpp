@@ -7,42 +7,11 @@
 
 namespace truckroll {
 
-void CustomerListModel::setRows(std::vector<CustomerRow> rows)
-{
-    // Persistent indexes follow their customer, so that the selection stays on the same one.
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<CustomerId> ids;
-    for (const QModelIndex &index : before)
-        ids.push_back(index.row() < rowCount() ? m_rows[size_t(index.row())].id : CustomerId());
-    m_rows = std::move(rows);
-    QModelIndexList after;
-    for (const CustomerId id : ids) {
-        const int row = rowOf(id);
-        after << (row < 0 ? QModelIndex() : createIndex(row, 0));
-    }
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
-}
-
-int CustomerListModel::rowOf(CustomerId customer) const
-{
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].id == customer)
-            return int(i);
-    return -1;
-}
-
-int CustomerListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
 QVariant CustomerListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const CustomerRow &row = m_rows[size_t(index.row())];
+    const CustomerRow &row = at(index.row());
     QStringList parts{formatPhone(row.phone), row.place};
     parts.removeAll(QString());
     const QString detail = parts.join(QStringLiteral(" \u00b7 "));

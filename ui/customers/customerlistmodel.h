@@ -2,30 +2,25 @@
 #pragma once
 
 #include "core/domain/queries.h"
-#include <QAbstractListModel>
+#include "ui/models/keyedrows.h"
 #include <QStyledItemDelegate>
 
 namespace truckroll {
 
 /// Customers as they were found; rows that stay keep their selection.
-class CustomerListModel : public QAbstractListModel
+class CustomerListModel : public KeyedRows<CustomerRow>
 {
     Q_OBJECT
 
 public:
     enum Role { DetailRole = Qt::UserRole + 1, BalanceRole };
-    explicit CustomerListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
+    using KeyedRows::KeyedRows;
 
-    void setRows(std::vector<CustomerRow> rows);
     void setCurrency(const QString &currency) { m_currency = currency; }
-    const CustomerRow &at(int row) const { return m_rows[size_t(row)]; }
-    int rowOf(CustomerId customer) const;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
+    int rowOf(CustomerId customer) const { return KeyedRows::rowOf(customer.value()); }
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    std::vector<CustomerRow> m_rows;
     QString m_currency;
 };
 

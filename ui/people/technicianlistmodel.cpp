@@ -18,50 +18,19 @@ QString rowMime()
 
 } // namespace
 
-void TechnicianListModel::setRows(std::vector<Technician> rows)
-{
-    // Persistent indexes follow their technician, so that the selection stays on the same one.
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<qint64> ids;
-    for (const QModelIndex &index : before)
-        ids.push_back(index.row() < rowCount() ? m_rows[size_t(index.row())].id.value() : 0);
-    m_rows = std::move(rows);
-    QModelIndexList after;
-    for (const qint64 id : ids) {
-        const int row = rowOf(id);
-        after << (row < 0 ? QModelIndex() : createIndex(row, 0));
-    }
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
-}
-
-int TechnicianListModel::rowOf(qint64 key) const
-{
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].id.value() == key)
-            return int(i);
-    return -1;
-}
-
 std::vector<qint64> TechnicianListModel::keys() const
 {
     std::vector<qint64> keys;
-    for (const Technician &technician : m_rows)
+    for (const Technician &technician : rows())
         keys.push_back(technician.id.value());
     return keys;
-}
-
-int TechnicianListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant TechnicianListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Technician &row = m_rows[size_t(index.row())];
+    const Technician &row = at(index.row());
     const QString detail = !row.active            ? tr("Out of use")
                            : row.skills.isEmpty() ? row.phone
                                                   : row.skills.join(QStringLiteral(", "));

@@ -2,28 +2,24 @@
 #pragma once
 
 #include "core/domain/technician.h"
-#include <QAbstractListModel>
+#include "ui/models/keyedrows.h"
 #include <QStyledItemDelegate>
 
 namespace truckroll {
 
 /// Rows of the list of technicians. A row that is dropped elsewhere is asked for by `dropped`; the model
 /// itself changes only when the office did.
-class TechnicianListModel : public QAbstractListModel
+class TechnicianListModel : public KeyedRows<Technician>
 {
     Q_OBJECT
 
 public:
     enum Role { DetailRole = Qt::UserRole + 1, InitialsRole, ColorRole, FadedRole };
-    using QAbstractListModel::QAbstractListModel;
+    using KeyedRows::KeyedRows;
 
-    void setRows(std::vector<Technician> rows);
-    const Technician &at(int row) const { return m_rows[size_t(row)]; }
-    int rowOf(qint64 key) const;
     std::vector<qint64> keys() const;
     void setDraggable(bool draggable) { m_draggable = draggable; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
@@ -36,7 +32,6 @@ signals:
     void dropped(int from, int before);
 
 private:
-    std::vector<Technician> m_rows;
     bool m_draggable = true;
 };
 
