@@ -123,6 +123,15 @@ BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &content
     return entry;
 }
 
+std::optional<QColor> groundOf(const BoardEntry &entry, const BoardLane &lane, BoardColours colours)
+{
+    if (colours == BoardColours::Category)
+        return entry.categoryColor;
+    if (colours == BoardColours::Technician)
+        return lane.color;
+    return std::nullopt;
+}
+
 QString cornerText(const BoardContents &contents, const std::vector<BoardLane> &lanes)
 {
     std::set<VisitId> visits;
@@ -164,7 +173,9 @@ void assemble(BoardFrame &frame, const BoardContents &contents, double hourWidth
         const int lane = laneIndex.value(card.technician.value(), -1);
         if (lane < 0)
             continue;
-        frame.entries.push_back(entryOf(card, lane, contents, marks));
+        BoardEntry entry = entryOf(card, lane, contents, marks);
+        entry.ground = groundOf(entry, frame.lanes[size_t(lane)], frame.colours);
+        frame.entries.push_back(std::move(entry));
         spans.push_back({lane, card.startUtc, card.endUtc()});
     }
     const auto geometry =

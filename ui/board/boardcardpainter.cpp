@@ -45,7 +45,8 @@ public:
     CardPainter(QPainter *painter, const QRect &rect, const BoardEntry &entry, const CardLook &look,
                 const QString &currency, BoardInk &ink, const Tokens &tokens)
         : m_painter(painter), m_rect(rect), m_entry(entry), m_look(look), m_currency(currency), m_ink(ink),
-          m_tokens(tokens), m_hue(tokens.of(entry.card.status))
+          m_tokens(tokens),
+          m_hue(entry.ground ? ink.hue(tokens, *entry.ground) : tokens.of(entry.card.status))
     {
     }
 
@@ -73,7 +74,7 @@ private:
     const QString &m_currency;
     BoardInk &m_ink;
     const Tokens &m_tokens;
-    const Hue &m_hue;
+    const Hue m_hue;     ///< a copy: those that the ink keeps move
     bool m_wide = false; ///< the first line has room for the time
 };
 

@@ -17,8 +17,8 @@ struct CardLook
     int wordsFrom = 0;  ///< words of a card that begins left of this (viewport) begin here, to stay in sight
 };
 
-/// Bar in the category's colour, ground in the status's, up to three lines as width and height allow. At most
-/// 3 pixels are painted outside `rect` (the frame of the focus).
+/// Bar in the category's colour, ground in the status's or the one picked, up to three lines as width and
+/// height allow. At most 3 pixels are painted outside `rect` (the frame of the focus).
 void paintCard(QPainter *painter, const QRect &rect, const BoardEntry &entry, const CardLook &look,
                const QString &currency, BoardInk &ink, const Tokens &tokens);
 

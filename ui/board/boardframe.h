@@ -4,6 +4,7 @@
 #include "core/domain/queries.h"
 #include "core/schedule/conflicts.h"
 #include "ui/board/boardgeometry.h"
+#include "ui/board/boardlook.h"
 #include "ui/board/boardplace.h"
 #include <QColor>
 #include <QRegion>
@@ -52,7 +53,8 @@ struct BoardEntry
     QString time; ///< "9:00–10:30 AM"
     QString startTime;
     QString category;
-    QColor categoryColor; ///< invalid: none
+    QColor categoryColor;         ///< invalid: none
+    std::optional<QColor> ground; ///< picked by a person, invalid: neutral; none: the status's
     std::vector<CardDocument> documents;
     bool late = false;
     bool conflict = false;
@@ -94,6 +96,7 @@ struct BoardFrame
     std::shared_ptr<const BoardGeometry> geometry;
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
+    BoardColours colours = BoardColours::Status;
     BoardState state;
     std::optional<BoardPreview> preview;
     CardKey hovered;

@@ -66,7 +66,8 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
     BoardInk::line(painter, QRect(0, head.bottom(), head.width(), 1), tokens.line);
     const int strong = ink.lineHeight(Face::Strong);
     const int small = ink.lineHeight(Face::Small);
-    const int block = strong + 2 * small + 1;
+    const bool roomForDetail = head.height() >= strong + 2 * small + 5; // not in compact lanes
+    const int block = strong + (roomForDetail ? 2 : 1) * small + 1;
     int y = head.top() + std::max(4, (std::min(head.height(), block + 12) - block) / 2);
     paintAvatar(painter, QRect(10, y + 2, avatar, avatar), lane, ink, tokens);
     const int left = 10 + avatar + 8;
@@ -81,9 +82,10 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
                  lane.visits == 0 ? tokens.muted : tokens.warning.text);
         return;
     }
-    if (!lane.detail.isEmpty())
+    const bool detail = roomForDetail && !lane.detail.isEmpty();
+    if (detail)
         ink.text(painter, QRect(left, y, width, small), lane.detail, Face::Small, tokens.muted);
-    y += lane.detail.isEmpty() ? 4 : small + 1;
+    y += detail ? small + 1 : roomForDetail ? 4 : 1;
     paintLoad(painter, QRect(left, y, width, small), lane, ink, tokens);
 }
 

@@ -7,9 +7,11 @@
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/boardview.h"
 #include "ui/board/checkspanel.h"
+#include "ui/board/coloursbutton.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/print/printing.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
@@ -37,7 +39,7 @@ BoardPage::BoardPage(Backend &backend, CommandCatalog &catalog, Preferences &pre
 
 void BoardPage::build()
 {
-    m_toolbar = new BoardToolbar(m_catalog, m_view->model(), this);
+    m_toolbar = new BoardToolbar(m_catalog, m_view->model(), m_preferences, this);
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("boardBanner"));
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -59,6 +61,7 @@ void BoardPage::build()
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     showSide(m_preferences.yes(preference::boardSidePanel));
+    m_view->setLook(boardLookOf(m_preferences));
 }
 
 QAction *BoardPage::declare(const char *name, const QString &text, const QString &hint, const char *icon,
@@ -111,6 +114,9 @@ void BoardPage::declareDayCommands()
             {key(Qt::Key_D)}, this, [this] { goToSide(BoardSidePanel::Details); });
     declare("checks", tr("Checks"), tr("Shows what to look at on this day."), "check-circle",
             {key(Qt::Key_K)}, this, [this] { goToSide(BoardSidePanel::Checks); });
+    declare("day-sheets", tr("Day sheets"),
+            tr("Shows what the technicians take along on this day, to print."), "print",
+            {key(Qt::CTRL | Qt::Key_P)}, this, [this] { showDaySheetPreview(this, m_backend, day()); });
     declare("book-waiting", tr("New on the waiting list"), tr("Books a visit that has no time yet."),
             "waiting", {key(Qt::SHIFT | Qt::Key_N)}, this, [this] { book({}); });
 }
@@ -150,6 +156,8 @@ void BoardPage::listen()
     connect(m_toolbar, &BoardToolbar::zoomFitRequested, this, [this] { m_view->zoomToFit(); });
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
+    connect(&m_preferences, &Preferences::changed, this,
+            [this] { m_view->setLook(boardLookOf(m_preferences)); });
     connect(m_context, &BoardContext::failed, this, &BoardPage::showError);
     connect(&m_backend, &Backend::actorChanged, this, &BoardPage::showActions);
     listenToView();

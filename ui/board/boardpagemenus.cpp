@@ -7,6 +7,7 @@
 #include "ui/board/boardview.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
+#include "ui/print/printing.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/meaning.h"
@@ -125,6 +126,10 @@ void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
         const bool may = m_backend.may(Action::ChangePeople);
         CommandCatalog::allow(off, may, tr("Your role may not %1.").arg(actionText(Action::ChangePeople)));
         connect(off, &QAction::triggered, this, [this, place] { addTimeOff(place); });
+        QAction *sheet = menu->addAction(icons::get(QStringLiteral("print")), tr("Day sheet\u2026"));
+        sheet->setToolTip(tr("Shows what this technician takes along on this day, to print."));
+        connect(sheet, &QAction::triggered, this,
+                [this, technician] { showDaySheetPreview(this, m_backend, day(), technician); });
         QAction *person = menu->addAction(icons::get(QStringLiteral("technician")), found->name);
         person->setToolTip(tr("Shows the technician."));
         connect(person, &QAction::triggered, this,

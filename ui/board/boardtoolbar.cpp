@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardtoolbar.h"
+#include "ui/board/coloursbutton.h"
 #include "ui/board/visittexts.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/form.h"
@@ -14,12 +15,31 @@
 
 namespace truckroll {
 
-BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, QWidget *parent)
+BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Preferences &preferences,
+                           QWidget *parent)
     : QWidget(parent), m_model(model), m_day(new QToolButton(this)), m_count(mutedLabel(QString(), this)),
       m_filter(new QToolButton(this)), m_search(new SearchField(tr("Search this day"), this)),
-      m_zoom(new QToolButton(this))
+      m_colours(new ColoursButton(preferences, model, this)), m_zoom(new QToolButton(this))
 {
     setObjectName(QStringLiteral("boardToolbar"));
+    dress();
+    setZoom(100);
+    layOut(catalog);
+    connect(m_day, &QToolButton::clicked, this, &BoardToolbar::dayRequested);
+    connect(m_zoom, &QToolButton::clicked, this, &BoardToolbar::zoomFitRequested);
+    connect(m_search, &SearchField::searched, this, [this](const QString &words) {
+        BoardFilter filter = m_model.filter();
+        filter.text = words;
+        change(filter);
+    });
+    connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
+    connect(m_filter->menu(), &QMenu::aboutToShow, this, [this] { fillFilter(m_filter->menu()); });
+    connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
+    showDay();
+}
+
+void BoardToolbar::dress()
+{
     m_day->setObjectName(QStringLiteral("boardDay"));
     m_day->setFont(Theme::headingFont());
     m_day->setAutoRaise(true);
@@ -43,7 +63,10 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, QWi
     m_zoom->setFont(Theme::tabular(font()));
     m_zoom->setToolTip(tr("The working day fills the width (Ctrl+0)."));
     m_zoom->setFocusPolicy(Qt::TabFocus);
-    setZoom(100);
+}
+
+void BoardToolbar::layOut(const CommandCatalog &catalog)
+{
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::s, space::m, space::s);
     row->setSpacing(space::xs);
@@ -63,18 +86,9 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, QWi
     row->addWidget(m_zoom);
     row->addWidget(button(catalog, "board.zoom-in", false));
     row->addSpacing(space::s);
+    row->addWidget(m_colours);
+    row->addWidget(button(catalog, "board.day-sheets", false));
     row->addWidget(button(catalog, "board.side-panel", false));
-    connect(m_day, &QToolButton::clicked, this, &BoardToolbar::dayRequested);
-    connect(m_zoom, &QToolButton::clicked, this, &BoardToolbar::zoomFitRequested);
-    connect(m_search, &SearchField::searched, this, [this](const QString &words) {
-        BoardFilter filter = m_model.filter();
-        filter.text = words;
-        change(filter);
-    });
-    connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
-    connect(m_filter->menu(), &QMenu::aboutToShow, this, [this] { fillFilter(m_filter->menu()); });
-    connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
-    showDay();
 }
 
 QToolButton *BoardToolbar::button(const CommandCatalog &catalog, const char *id, bool withText)

@@ -12,7 +12,9 @@ class QToolButton;
 
 namespace truckroll {
 
+class ColoursButton;
 class CommandCatalog;
+class Preferences;
 class SearchField;
 
 /// The line above the board: which day, how much of it is shown, searching and filters.
@@ -22,7 +24,8 @@ class BoardToolbar : public QWidget
 
 public:
     /// The actions come from the catalogue: they are declared before the toolbar is made.
-    BoardToolbar(const CommandCatalog &catalog, BoardModel &model, QWidget *parent = nullptr);
+    BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Preferences &preferences,
+                 QWidget *parent = nullptr);
 
     SearchField *search() const { return m_search; }
     QToolButton *dayButton() const { return m_day; }
@@ -36,6 +39,8 @@ signals:
     void zoomFitRequested();
 
 private:
+    void dress();
+    void layOut(const CommandCatalog &catalog);
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
     QPushButton *bookButton(const CommandCatalog &catalog);
     void fillFilter(QMenu *menu);
@@ -46,6 +51,7 @@ private:
     QLabel *m_count;
     QToolButton *m_filter;
     SearchField *m_search;
+    ColoursButton *m_colours;
     QToolButton *m_zoom;
 };
 

@@ -42,13 +42,17 @@ std::pair<qint64, qint64> workingSpan(const BoardFrame &frame)
     return span;
 }
 
-LaneHeights heightsFor(const BoardInk &ink)
+/// Room for three lines of a card, where it is compact for two.
+LaneHeights heightsFor(const BoardInk &ink, BoardDensity density)
 {
     const int strong = ink.lineHeight(Face::Strong);
     const int small = ink.lineHeight(Face::Small);
     LaneHeights heights;
-    heights.single = strong + (small + 1) + (small + 3) + 3 + 2 * heights.gap + 1;
+    heights.gap = density == BoardDensity::Roomy ? 4 : 2;
     heights.stacked = strong + small + 6 + heights.gap;
+    heights.single = strong + (small + 1) + (small + 3) + 3 + 2 * heights.gap + 1;
+    if (density == BoardDensity::Compact)
+        heights.single = heights.stacked + heights.gap + 1;
     return heights;
 }
 
@@ -112,7 +116,7 @@ void BoardView::rebuild()
     if (!m_model.shownDay().isValid())
         return;
     const BoardFrame before = m_frame;
-    assemble(m_frame, m_model.contents(), hourWidth(), heightsFor(m_ink));
+    assemble(m_frame, m_model.contents(), hourWidth(), heightsFor(m_ink, m_look.density));
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
     m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()
@@ -248,16 +252,18 @@ void BoardView::setDay(const QDate &day)
     m_model.setDay(day);
 }
 
-/// The hours the office works with a little before and after, as wide as the view has room for.
+/// The hours the office works with a little before and after, at most as many as are wanted, over the view's
+/// width.
 void BoardView::fitDay()
 {
     if (!m_fitting || !m_frame.geometry)
         return;
     const auto [from, until] = workingSpan(m_frame);
-    const double hours = from == 0 ? 10 : std::clamp(double(until - from) / 3600.0, 4.0, 14.0) + 1;
+    const double day = from == 0 ? 9 : double(until - from) / 3600.0;
+    const double hours = std::clamp(day + 1, 4.0, double(m_look.mostHours));
     const int percent = int(m_frame.contentArea().width() / hours / usualHour * 100);
     m_zoom = std::clamp(percent, 70, 200);
-    assemble(m_frame, m_model.contents(), hourWidth(), heightsFor(m_ink));
+    assemble(m_frame, m_model.contents(), hourWidth(), heightsFor(m_ink, m_look.density));
     updateBars();
     emit zoomChanged(m_zoom);
 }
@@ -338,6 +344,16 @@ QRect BoardView::cardRectOnScreen(VisitId visit) const
         return {};
     const QRect seen = m_frame.toViewport(entry->rect) & m_frame.contentArea();
     return seen.isEmpty() ? QRect() : QRect(viewport()->mapToGlobal(seen.topLeft()), seen.size());
+}
+
+void BoardView::setLook(const BoardLook &look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    m_frame.colours = look.colours;
+    fitDay();
+    rebuild();
 }
 
 // ---- Zoom ----------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include "ui/board/boardframe.h"
 #include "ui/board/boardink.h"
 #include "ui/board/boardinteraction.h"
+#include "ui/board/boardlook.h"
 #include "ui/board/boardmodel.h"
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -52,6 +53,9 @@ public:
     BoardPlace bookingPlace() const;
     /// Where the card is on the screen; empty when it is not in sight.
     QRect cardRectOnScreen(VisitId visit) const;
+
+    const BoardLook &look() const { return m_look; }
+    void setLook(const BoardLook &look);
 
     /// Width of an hour in percent of the usual one.
     int zoom() const { return m_zoom; }
@@ -179,6 +183,7 @@ private:
     BoardInk m_ink;
     BoardInteraction m_interaction;
     std::map<QString, QAction *> m_actions;
+    BoardLook m_look;
     int m_zoom = 100;
     bool m_fitting = true; ///< until somebody chooses a zoom
     VisitId m_wantedVisit;

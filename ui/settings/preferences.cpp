@@ -66,7 +66,7 @@ std::vector<PreferenceDefinition> makeTable()
         oneOf(p::boardColourBy, Texts::tr("Colour of the cards"),
               {QStringLiteral("status"), QStringLiteral("category"), QStringLiteral("technician")},
               {Texts::tr("By status"), Texts::tr("By category"), Texts::tr("By technician")}, "status"),
-        number(p::boardHours, Texts::tr("Hours across the board"), 4, 24, 12),
+        number(p::boardHours, Texts::tr("Hours across the board, at most"), 4, 24, 12),
         yesNo(p::boardSidePanel, Texts::tr("Waiting list and details beside the board"), true),
         kept(p::boardSplit, Type::Bytes, QByteArray()),
         kept(p::windowPlace, Type::Bytes, QByteArray(), Whose::Machine),

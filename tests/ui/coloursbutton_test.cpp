@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/board/boardlegend.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/boardview.h"
+#include "ui/board/coloursbutton.h"
+#include "ui/print/previewdialog.h"
+#include "ui/settings/preferences.h"
+#include <QLabel>
+#include <QMenu>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+/// One visit of the category "Heating" at Ann's, on the page that a person's preferences belong to.
+struct LookBench : OfficeBench
+{
+    LookBench()
+    {
+        forget();
+        heating.name = u"Heating"_qs;
+        heating.color = u"#c01030"_qs;
+        heating = act(SaveCategory{heating});
+        SaveTechnician ann;
+        ann.technician.name = u"Ann Ruiz"_qs;
+        ann.technician.color = u"#1060c0"_qs;
+        BookVisit command;
+        command.customer = customer();
+        command.title = u"No heat"_qs;
+        command.category = heating.id;
+        command.start = WallTime::at(monday, 9);
+        command.minutes = 90;
+        command.technicians = {act(ann).id};
+        act(command);
+        page = std::make_unique<BoardPage>(backend(), catalog(), preferences);
+        page->resize(1280, 760);
+        page->show();
+        page->activate();
+        REQUIRE(waitUntil([&] { return page->view()->model().isLoaded() && !entries().empty(); }));
+        settle();
+    }
+    ~LookBench() { forget(); }
+
+    void forget()
+    {
+        for (const char *key : {preference::boardColourBy, preference::boardDensity, preference::boardHours})
+            preferences.reset(QLatin1String(key));
+    }
+    const std::vector<BoardEntry> &entries() { return page->view()->frame().entries; }
+    int laneHeight() { return page->view()->frame().geometry->laneRect(1).height(); }
+    QStringList legendTexts(QMenu *menu)
+    {
+        QStringList texts;
+        for (const QLabel *label : child<BoardLegend>(menu, "boardLegend")->findChildren<QLabel *>())
+            texts << label->text();
+        return texts;
+    }
+
+    Preferences preferences;
+    Category heating;
+    std::unique_ptr<BoardPage> page;
+};
+
+} // namespace
+
+TEST_CASE("Cards take the colour of status, category or technician, and the legend says what it means")
+{
+    LookBench bench;
+    CHECK_FALSE(bench.entries().front().ground);
+    QMenu *menu = child<ColoursButton>(bench.page.get(), "boardColours")->menu();
+    emit menu->aboutToShow();
+    CHECK(bench.legendTexts(menu).contains(u"Scheduled"));
+    child<QAction>(menu, "colours-category")->trigger();
+    REQUIRE(bench.entries().front().ground);
+    CHECK(*bench.entries().front().ground == QColor(bench.heating.color));
+    emit menu->aboutToShow();
+    CHECK(child<QAction>(menu, "colours-category")->isChecked());
+    CHECK(bench.legendTexts(menu).contains(u"Heating"));
+    CHECK_FALSE(bench.legendTexts(menu).contains(u"Scheduled"));
+    child<QAction>(menu, "colours-technician")->trigger();
+    CHECK(*bench.entries().front().ground == QColor(u"#1060c0"_qs));
+    emit menu->aboutToShow();
+    CHECK(bench.legendTexts(menu).contains(u"Ann Ruiz"));
+}
+
+TEST_CASE("Rows are as high and hours as many as one likes")
+{
+    LookBench bench;
+    const int normal = bench.laneHeight();
+    bench.preferences.set(preference::boardDensity, u"compact"_qs);
+    const int compact = bench.laneHeight();
+    bench.preferences.set(preference::boardDensity, u"roomy"_qs);
+    CHECK(compact < normal);
+    CHECK(normal < bench.laneHeight());
+    const int zoom = bench.page->view()->zoom();
+    bench.preferences.set(preference::boardHours, 4);
+    CHECK(bench.page->view()->zoom() > zoom);
+}
+
+TEST_CASE("The day sheets of the day shown are printed from the board")
+{
+    LookBench bench;
+    bench.catalog().action(u"board.day-sheets"_qs)->trigger();
+    REQUIRE(waitUntil([&] {
+        const auto *preview = bench.page->findChild<PreviewDialog *>();
+        return preview && preview->isVisible();
+    }));
+}

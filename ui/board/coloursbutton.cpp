@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/coloursbutton.h"
+#include "ui/board/boardlegend.h"
+#include "ui/settings/preferences.h"
+#include "ui/widgets/icons.h"
+#include <QActionGroup>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace truckroll {
+
+BoardLook boardLookOf(const Preferences &preferences)
+{
+    const QString colours = preferences.text(preference::boardColourBy);
+    const QString density = preferences.text(preference::boardDensity);
+    BoardLook look;
+    look.colours = colours == u"category"     ? BoardColours::Category
+                   : colours == u"technician" ? BoardColours::Technician
+                                              : BoardColours::Status;
+    look.density = density == u"compact" ? BoardDensity::Compact
+                   : density == u"roomy" ? BoardDensity::Roomy
+                                         : BoardDensity::Normal;
+    look.mostHours = preferences.number(preference::boardHours);
+    return look;
+}
+
+ColoursButton::ColoursButton(Preferences &preferences, const BoardModel &model, QWidget *parent)
+    : QToolButton(parent), m_preferences(preferences), m_model(model)
+{
+    setObjectName(QStringLiteral("boardColours"));
+    setIcon(icons::get(QStringLiteral("palette")));
+    setAutoRaise(true);
+    setPopupMode(QToolButton::InstantPopup);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Colours of the cards"));
+    setToolTip(tr("Chooses what the cards are coloured by and says what the colours mean."));
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &ColoursButton::fill);
+}
+
+void ColoursButton::fill()
+{
+    menu()->clear();
+    const PreferenceDefinition *definition = findPreference(QLatin1String(preference::boardColourBy));
+    auto *group = new QActionGroup(menu());
+    for (qsizetype i = 0; i < definition->choices.size(); ++i) {
+        const QString choice = definition->choices[i];
+        QAction *action = menu()->addAction(definition->choiceTitles[i]);
+        action->setObjectName(QStringLiteral("colours-") + choice);
+        action->setCheckable(true);
+        action->setChecked(m_preferences.text(preference::boardColourBy) == choice);
+        action->setActionGroup(group);
+        connect(action, &QAction::triggered, this,
+                [this, choice] { m_preferences.set(preference::boardColourBy, choice); });
+    }
+    menu()->addSeparator();
+    auto *legend = new QWidgetAction(menu());
+    legend->setDefaultWidget(new BoardLegend(m_model, boardLookOf(m_preferences).colours, menu()));
+    menu()->addAction(legend);
+}
+
+} // namespace truckroll
