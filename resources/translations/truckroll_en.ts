@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>truckroll::BackupSection</name>
-        <message numerus="yes">
-            <source>%n thing(s) are not in order. Make a backup now and keep earlier ones.</source>
-            <translation>
-                <numerusform>%n thing is not in order. Make a backup now and keep earlier ones.</numerusform>
-                <numerusform>%n things are not in order. Make a backup now and keep earlier ones.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>FileCheck</name>
         <message numerus="yes">
             <source>“%1” is cut short: %n byte(s) are missing; it was not changed. Restore a backup.</source>
@@ -85,6 +75,16 @@
             <translation>
                 <numerusform>%n h</numerusform>
                 <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::BackupSection</name>
+        <message numerus="yes">
+            <source>%n thing(s) are not in order. Make a backup now and keep earlier ones.</source>
+            <translation>
+                <numerusform>%n thing is not in order. Make a backup now and keep earlier ones.</numerusform>
+                <numerusform>%n things are not in order. Make a backup now and keep earlier ones.</numerusform>
             </translation>
         </message>
     </context>
@@ -252,6 +252,16 @@
             <translation>
                 <numerusform>%n pending for QuickBooks</numerusform>
                 <numerusform>%n pending for QuickBooks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::TechnicianList</name>
+        <message numerus="yes">
+            <source>%n technician(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n technician</numerusform>
+                <numerusform>%n technicians</numerusform>
             </translation>
         </message>
     </context>

@@ -29,15 +29,26 @@ bool sameDay(const BoardFrame &a, const BoardFrame &b)
     return first && second && first->time.date == second->time.date;
 }
 
-/// From the first start of work to the last end of it; 0 when nobody works.
+/// When most of the people work (a few who begin early would show everybody an empty hour), and the visits
+/// up to two hours before and after; 0 when nobody works.
 std::pair<qint64, qint64> workingSpan(const BoardFrame &frame)
 {
-    std::pair<qint64, qint64> span;
+    std::vector<qint64> starts, ends;
     for (const BoardLane &lane : frame.lanes) {
-        for (const auto &[start, end] : lane.hours) {
-            span.first = span.first == 0 ? start : std::min(span.first, start);
-            span.second = std::max(span.second, end);
-        }
+        if (lane.hours.empty())
+            continue;
+        starts.push_back(lane.hours.front().first);
+        ends.push_back(lane.hours.back().second);
+    }
+    std::sort(starts.begin(), starts.end());
+    std::sort(ends.begin(), ends.end(), std::greater<>());
+    if (starts.empty())
+        return {0, 0};
+    std::pair<qint64, qint64> span{starts[starts.size() / 4], ends[ends.size() / 4]};
+    const qint64 earliest = span.first - 2 * 3600, latest = span.second + 2 * 3600;
+    for (const BoardEntry &entry : frame.entries) {
+        span.first = std::min(span.first, std::max(entry.card.startUtc, earliest));
+        span.second = std::max(span.second, std::min(entry.card.endUtc(), latest));
     }
     return span;
 }
