@@ -99,12 +99,14 @@ void DataTable::buildView()
     m_view->verticalHeader()->setDefaultSectionSize(std::max(32, m_view->fontMetrics().height() + 12));
     m_header->setStretchLastSection(true);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showRowMenu);
     connect(m_header, &FilterHeader::columnsRequested, this, &DataTable::showColumnsMenu);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit activated(m_model.keyOf(index.row())); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { emit currentChanged(currentKey()); });
+    connect(m_header, &QHeaderView::sectionResized, this, &DataTable::noteWidthsChosen);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this,
             [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
 }
@@ -300,6 +302,8 @@ void DataTable::showRowMenu(const QPoint &pos)
 
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched != m_view || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);

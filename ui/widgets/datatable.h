@@ -69,6 +69,8 @@ private:
     void copy();
     void exportCsv();
     void restore();
+    void fitColumns();
+    void noteWidthsChosen(int column);
     std::vector<int> columnsInOrder() const;
 
     TableModel &m_model;
@@ -83,6 +85,8 @@ private:
     QToolButton *m_more;
     QStackedWidget *m_stack;
     EmptyState *m_empty = nullptr;
+    bool m_widthsChosen = false; ///< somebody drew a column wider or narrower: ours to fit no more
+    bool m_fitting = false;
 };
 
 } // namespace truckroll

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a DataTable keeps for the next time: by the names of columns, so that a version with other columns
 // does not mix them up.
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filterheader.h"
+#include <QGuiApplication>
 #include <QSettings>
 
 namespace truckroll {
+
+/// Texts of this width or more are names and titles: they have a use for more room and can be read with less.
+static constexpr int growingWidth = 160;
+
+static int leastWidth(const TableColumn &column, bool grows)
+{
+    if (column.kind == TableColumn::Kind::Chip)
+        return column.width; // a word cut off in a chip says nothing
+    return grows ? column.width * 9 / 20 : column.width * 17 / 20;
+}
 
 void DataTable::setColumnShown(const QString &id, bool shown)
 {
@@ -15,6 +27,35 @@ void DataTable::setColumnShown(const QString &id, bool shown)
     m_header->setSectionHidden(column, !shown);
     if (shown && m_header->sectionSize(column) < m_header->minimumSectionSize())
         m_header->resizeSection(column, m_model.columnAt(column).width);
+    fitColumns();
+}
+
+/// Until somebody draws a column to a width of their own, all of them are seen at once where that is
+/// possible.
+void DataTable::fitColumns()
+{
+    if (m_widthsChosen)
+        return;
+    const std::vector<int> shown = columnsInOrder();
+    std::vector<FittedColumn> columns;
+    for (const int column : shown) {
+        const TableColumn &made = m_model.columnAt(column);
+        const bool grows = made.kind == TableColumn::Kind::Text && made.width >= growingWidth;
+        columns.push_back({made.width, leastWidth(made, grows), grows});
+    }
+    const std::vector<int> widths = fittedWidths(columns, m_view->viewport()->width());
+    m_fitting = true;
+    for (size_t i = 0; i < shown.size(); ++i)
+        m_header->resizeSection(shown[i], widths[i]);
+    m_fitting = false;
+}
+
+/// The last column is stretched by the header itself; with a button down it is a person who does it.
+void DataTable::noteWidthsChosen(int column)
+{
+    const bool isLast = m_header->visualIndex(column) == m_header->count() - 1;
+    if (!m_fitting && (!isLast || QGuiApplication::mouseButtons() != Qt::NoButton))
+        m_widthsChosen = true;
 }
 
 bool DataTable::isColumnShown(const QString &id) const
@@ -36,7 +77,7 @@ void DataTable::remember() const
         order << id;
         if (m_header->isSectionHidden(logical))
             hidden << id;
-        else if (!(m_header->stretchLastSection() && visual == m_header->count() - 1))
+        else if (m_widthsChosen && !(m_header->stretchLastSection() && visual == m_header->count() - 1))
             settings.setValue(QStringLiteral("width/") + id, m_header->sectionSize(logical));
     }
     settings.setValue(QStringLiteral("order"), order);
@@ -51,12 +92,14 @@ void DataTable::restore()
 {
     QSettings settings;
     settings.beginGroup(m_settingsGroup);
+    m_fitting = true;
     const QStringList order = settings.value(QStringLiteral("order")).toStringList();
     const QStringList hidden = settings.value(QStringLiteral("hidden")).toStringList();
     for (int column = 0; column < m_model.columns(); ++column) {
         const TableColumn &made = m_model.columnAt(column);
-        m_header->resizeSection(column,
-                                settings.value(QStringLiteral("width/") + made.id, made.width).toInt());
+        const QVariant width = settings.value(QStringLiteral("width/") + made.id);
+        m_widthsChosen |= width.isValid();
+        m_header->resizeSection(column, width.isValid() ? width.toInt() : made.width);
         const bool known = order.contains(made.id);
         m_header->setSectionHidden(column, known ? hidden.contains(made.id) : !made.shown);
     }
@@ -66,6 +109,7 @@ void DataTable::restore()
         if (logical >= 0)
             m_header->moveSection(m_header->visualIndex(logical), visual++);
     }
+    m_fitting = false;
     const int sorted = m_model.columnOf(settings.value(QStringLiteral("sort")).toString());
     if (sorted >= 0) {
         const bool down = settings.value(QStringLiteral("descending")).toBool();

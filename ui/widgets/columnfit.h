@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace truckroll {
+
+/// A column for fitting: how wide it would like to be, how narrow it can be read (pixels), and whether more
+/// room is of use to it.
+struct FittedColumn
+{
+    int width = 0;
+    int least = 0;
+    bool grows = false;
+};
+
+/// Widths that fill `room`: too much is shared out among those that grow, too little is taken from all by
+/// what they can spare. Below the least of all the widths are the least ones, and the table scrolls.
+std::vector<int> fittedWidths(const std::vector<FittedColumn> &columns, int room);
+
+} // namespace truckroll
