@@ -106,6 +106,70 @@ Done checkBilledLine(const DocumentLine &before, const DocumentLine *now, Quanti
     return Nothing{};
 }
 
+bool isDiscount(const DocumentLine &line)
+{
+    return line.kind == LineKind::DiscountPercent || line.kind == LineKind::DiscountFlat;
+}
+
+bool wasBilled(const DocumentLine &line, const TakenSoFar &taken)
+{
+    const auto soFar = takenOf(line.id, taken);
+    return line.kind == LineKind::Item && !(soFar.quantity.isZero() && soFar.amount.isZero());
+}
+
+/// The billed lines and the discounts below the first of them, in their order: what the shares of discount
+/// follow from that went into the parts.
+std::vector<DocumentLine> discountOrder(const Document &document, const TakenSoFar &taken)
+{
+    std::vector<DocumentLine> order;
+    for (const DocumentLine &line : document.lines) {
+        if (wasBilled(line, taken) || (isDiscount(line) && !order.empty()))
+            order.push_back(line);
+    }
+    return order;
+}
+
+/// The item lines that share the last flat discount; none when there is no such discount.
+std::vector<DocumentLine> flatSharers(const std::vector<DocumentLine> &lines)
+{
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), [](const DocumentLine &line) {
+        return line.kind == LineKind::DiscountFlat;
+    });
+    std::vector<DocumentLine> sharers;
+    std::copy_if(lines.begin(), last.base(), std::back_inserter(sharers),
+                 [](const DocumentLine &line) { return line.kind == LineKind::Item; });
+    return sharers;
+}
+
+/// A discount is given in each part by its share. Were it changed afterwards, the parts would no longer add
+/// up to the whole.
+Done checkBilledDiscounts(const Document &stored, const Document &edited, const TakenSoFar &taken)
+{
+    const auto before = discountOrder(stored, taken);
+    const auto now = discountOrder(edited, taken);
+    const bool isSame = std::equal(before.begin(), before.end(), now.begin(), now.end(),
+                                   [](const DocumentLine &a, const DocumentLine &b) {
+                                       return isDiscount(a) ? sameProduct(a, b) : a.id == b.id;
+                                   });
+    if (!isSame)
+        return ruleBroken(
+            Texts::tr("A part of %1 was billed already, so its discounts and the lines they act "
+                      "on stay in their order. Void the invoice first; nothing was saved.")
+                .arg(stored.number));
+    const bool isShared = std::any_of(before.begin(), before.end(), [](const DocumentLine &line) {
+        return line.kind == LineKind::DiscountFlat;
+    });
+    const auto sharersBefore = flatSharers(stored.lines);
+    const auto sharersNow = flatSharers(edited.lines);
+    if (isShared && !std::equal(sharersBefore.begin(), sharersBefore.end(), sharersNow.begin(),
+                                sharersNow.end(), sameProduct))
+        return ruleBroken(Texts::tr("A part of %1 was billed already, so the lines that share its discount "
+                                    "stay. Add lines below the discount, or void the invoice first; nothing "
+                                    "was saved.")
+                              .arg(stored.number));
+    return Nothing{};
+}
+
 } // namespace
 
 Document editedDocument(const Document &stored, const Document &wanted)
@@ -137,12 +201,13 @@ Done checkBilledLines(const Document &stored, const Document &edited, const Take
 {
     bool anyBilled = false;
     for (const DocumentLine &line : stored.lines) {
-        const auto soFar = takenOf(line.id, taken);
-        if (line.kind != LineKind::Item || (soFar.quantity.isZero() && soFar.amount.isZero()))
+        if (!wasBilled(line, taken))
             continue;
-        CHECK_OK(checkBilledLine(line, findLine(edited.lines, line.id), soFar.quantity));
+        CHECK_OK(checkBilledLine(line, findLine(edited.lines, line.id), takenOf(line.id, taken).quantity));
         anyBilled = true;
     }
+    if (anyBilled)
+        CHECK_OK(checkBilledDiscounts(stored, edited, taken));
     const bool taxChanged = stored.taxExempt != edited.taxExempt || stored.taxRate != edited.taxRate;
     if (anyBilled && taxChanged)
         return ruleBroken(Texts::tr("A part of %1 was billed already, so its tax stays. Void the invoice "

@@ -17,7 +17,8 @@ Document editedDocument(const Document &stored, const Document &wanted);
 /// What only the paper's reader never sees was changed: allowed on frozen documents too.
 bool onlyInternalNotesDiffer(const Document &stored, const Document &wanted);
 
-/// Lines that were billed keep their price and tax, and are not removed nor made less than what was billed.
+/// Lines that were billed keep their price and tax, and are not removed nor made less than what was billed;
+/// discounts that act on them stay as they are.
 /// RuleBroken with the line's name.
 Done checkBilledLines(const Document &stored, const Document &edited, const TakenSoFar &taken);
 

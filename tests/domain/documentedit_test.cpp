@@ -140,6 +140,7 @@ TEST_CASE("billed lines keep price, tax and what was billed of them: the others 
     order.kind = DocumentKind::WorkOrder;
     order.lines[0].quantity = Quantity::whole(3);
     order.lines[1].quantity = -Quantity::whole(3); // a credit
+    order.lines[2].kind = LineKind::Item;          // of discounts, the case below
     TakenSoFar taken;
     taken.lines = {{LineId(1), Quantity::whole(1), Money::whole(10), {}},
                    {LineId(2), -Quantity::whole(2), Money::whole(-40), {}}};
@@ -165,4 +166,57 @@ TEST_CASE("billed lines keep price, tax and what was billed of them: the others 
     CHECK_FALSE(allows([](Document &d) { d.taxRate = TaxRateId(6); }));
     taken.lines.clear();
     CHECK(allows([](Document &d) { d.lines.clear(); }));
+}
+
+TEST_CASE("what was billed keeps its discounts, in their place: the parts add up to the whole",
+          "[documentedit]")
+{
+    // Two items, ten percent off, a third item; a part of the first is billed.
+    Document order = partBill();
+    order.kind = DocumentKind::WorkOrder;
+    order.lines[0].quantity = Quantity::whole(10);
+    order.lines[2].kind = LineKind::DiscountPercent;
+    order.lines[2].percent = Percent::whole(10);
+    DocumentLine last = order.lines[0];
+    last.id = LineId(4);
+    order.lines.push_back(last);
+    TakenSoFar taken;
+    taken.lines = {{LineId(1), Quantity::whole(4), Money::whole(36), {}}};
+    const auto allows = [&](const std::function<void(Document &)> &change) {
+        Document edited = order;
+        change(edited);
+        return checkBilledLines(order, edited, taken).has_value();
+    };
+    const auto off = [](LineKind kind) {
+        DocumentLine line;
+        line.kind = kind;
+        line.percent = Percent::whole(100);
+        line.unitPrice = UnitPrice::whole(5);
+        return line;
+    };
+    SECTION("a percentage")
+    {
+        CHECK(allows([](Document &d) { d.lines[0].quantity = Quantity::whole(20); }));
+        CHECK(allows([](Document &d) { d.lines[1].unitPrice = UnitPrice::whole(3); }));
+        CHECK(allows([](Document &d) { d.lines.erase(d.lines.begin() + 1); }));
+        CHECK(allows([](Document &d) { d.lines.pop_back(); }));
+        CHECK(allows([](Document &d) { std::swap(d.lines[1], d.lines[3]); }));
+        CHECK(allows([&](Document &d) { d.lines.insert(d.lines.begin(), off(LineKind::DiscountPercent)); }));
+        CHECK_FALSE(allows([](Document &d) { d.lines.erase(d.lines.begin() + 2); }));
+        CHECK_FALSE(allows([](Document &d) { d.lines[2].percent = Percent::whole(11); }));
+        CHECK_FALSE(allows([](Document &d) { d.lines[2].kind = LineKind::DiscountFlat; }));
+        CHECK_FALSE(allows([](Document &d) { std::swap(d.lines[0], d.lines[3]); }));
+        CHECK_FALSE(allows([&](Document &d) { d.lines.push_back(off(LineKind::DiscountPercent)); }));
+        CHECK_FALSE(allows([&](Document &d) { d.lines.push_back(off(LineKind::DiscountFlat)); }));
+    }
+    SECTION("an amount that the lines above it share")
+    {
+        order.lines[2] = off(LineKind::DiscountFlat);
+        CHECK(allows([](Document &d) { d.lines[3].quantity = Quantity::whole(20); }));
+        CHECK(allows([](Document &d) { d.lines.pop_back(); }));
+        CHECK_FALSE(allows([](Document &d) { d.lines[0].quantity = Quantity::whole(20); }));
+        CHECK_FALSE(allows([](Document &d) { d.lines[1].unitPrice = UnitPrice::whole(3); }));
+        CHECK_FALSE(allows([](Document &d) { d.lines.erase(d.lines.begin() + 1); }));
+        CHECK_FALSE(allows([](Document &d) { d.lines.insert(d.lines.begin(), d.lines[3]); }));
+    }
 }
