@@ -258,11 +258,29 @@ TEST_CASE("print: an export that fails leaves what was there", "[print]")
     const QString file = folder.filePath(QStringLiteral("old.pdf"));
     QFile old(file);
     REQUIRE(old.open(QIODevice::WriteOnly));
-    old.write("what was there");
+    old.write("%PDF-1.4 was there");
     old.close();
     CHECK_FALSE(writePdf(std::vector<Sheet>{}, file, PageSize::Letter));
-    CHECK(contentOf(file) == "what was there");
+    CHECK(contentOf(file) == "%PDF-1.4 was there");
     REQUIRE(writePdf(invoice(1), file, PageSize::Letter));
-    CHECK(contentOf(file).startsWith("%PDF"));
+    CHECK(contentOf(file).size() > 1000);
     CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 1); // no temporary file is left
+}
+
+TEST_CASE("print: a file that is no PDF, such as the office, is not replaced by paper", "[print]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shop.truckroll"));
+    const QByteArray office("SQLite format 3\0 and more", 25);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(office);
+    file.close();
+    const Done done = writePdf(invoice(1), path, PageSize::Letter);
+    REQUIRE_FALSE(done.has_value());
+    CHECK(done.error().forUser.contains(QStringLiteral("no PDF")));
+    CHECK(contentOf(path) == office);
+    const QString paper = folder.filePath(QStringLiteral("paper.pdf"));
+    CHECK(writePdf(invoice(1), paper, PageSize::Letter).has_value());
+    CHECK(writePdf(invoice(2), paper, PageSize::Letter).has_value()); // a paper is
 }

@@ -4,6 +4,7 @@
 #include "ui/print/sheetpainter.h"
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
@@ -87,6 +88,15 @@ PageSize pageSizeFor(const QLocale &locale)
     }
 }
 
+/// An office or any other work of the user's is not replaced by paper, whatever name was typed.
+static bool isPaperOrEmpty(const QString &path)
+{
+    QFile there(path);
+    if (!there.exists() || there.size() == 0)
+        return true;
+    return there.open(QIODevice::ReadOnly) && there.read(5) == "%PDF-";
+}
+
 Done writePdf(const Sheet &sheet, const QString &file, PageSize size)
 {
     return writePdf(std::vector<Sheet>{sheet}, file, size);
@@ -101,6 +111,9 @@ Done writePdf(const std::vector<Sheet> &sheets, const QString &file, PageSize si
         return notWritten(file, Texts::tr("it is a folder."));
     if (target.exists() && !target.isFile())
         return notWritten(file, Texts::tr("it is not an ordinary file."));
+    if (!isPaperOrEmpty(file))
+        return notWritten(file,
+                          Texts::tr("there is a file of that name which is no PDF. Choose another name."));
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return notWritten(file, out.errorString() + QLatin1Char('.'));
