@@ -2,6 +2,7 @@
 #include "app/cli/context.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
+#include "core/domain/boardsettings.h"
 #include "core/schedule/boardchecks.h"
 #include <algorithm>
 
@@ -20,7 +21,9 @@ Result<QJsonObject> shownFolder(CliContext &context, AppointmentId id, const Peo
 
 Result<BookVisit> bookingFrom(CliContext &context, const Values &given)
 {
+    TRY(const auto *office, context.info());
     BookVisit booking;
+    booking.minutes = boardSettingsOf(office->settings).usualMinutes;
     booking.customer = given.id<CustomerId>(u"customer"_s);
     booking.site = given.id<SiteId>(u"site"_s);
     booking.title = given.text(u"title"_s);
@@ -163,9 +166,12 @@ Result<CliOutput> listConflicts(CliContext &context, const Values &values)
     const QDate to = values.date(u"to"_s, std::max(from, today));
     TRY(const auto people, context.ask(People{}));
     TRY(const auto range, context.ask(BoardRange{from, to}));
+    TRY(const auto *office, context.info());
+    CheckLimits limits;
+    limits.lateMinutes = boardSettingsOf(office->settings).lateMinutes;
     QJsonArray list;
     for (const BoardCheck &check :
-         checkBoard(range.cards, people, from, to, context.clock().nowUtc(), zone, {}, QLocale()))
+         checkBoard(range.cards, people, from, to, context.clock().nowUtc(), zone, limits, QLocale()))
         if (check.priority != BoardCheck::Priority::Notice || values.has(u"notices"_s))
             list.append(checkJson(check));
     return CliOutput{list,

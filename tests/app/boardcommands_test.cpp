@@ -47,6 +47,21 @@ TEST_CASE("appointment add books a visit in a folder of its own and shows the fo
     CHECK(text.contains("2026-03-02T09:00"));
 }
 
+TEST_CASE("The office's settings say how long a new visit is and when one is late")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QString ann = shop.newTechnician("Ann Ruiz");
+    shop.object({"setting", "set", "appointment.default_minutes", "90"});
+    const QStringList book{"appointment", "add",     "--customer",       kline,          "--title",
+                           "Tap",         "--start", "2026-03-02T07:30", "--technician", ann};
+    CHECK(visitOf(shop.object(book)).value("minutes").toString() == "90");
+    const auto late = [&] { return each(shop.array({"visit", "conflicts"}), "kind").contains("late"); };
+    CHECK(late()); // it is 08:00
+    shop.object({"setting", "set", "board.late_after_minutes", "45"});
+    CHECK_FALSE(late());
+}
+
 TEST_CASE("Without a start a visit is on the waiting list, with a null start, longest waiting first")
 {
     CommandLine shop;

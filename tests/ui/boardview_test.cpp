@@ -454,3 +454,23 @@ TEST_CASE("A screen reader gets each card by name, with its place, focus and act
     CHECK(first->text(QAccessible::Name).isEmpty());
     CHECK(board->childCount() == 1);
 }
+
+TEST_CASE("The office's settings say what visits snap to, how long a new one is, and when one is late")
+{
+    BoardBench bench;
+    const auto set = [&](const char *key, const char *value) {
+        bench.act(SaveSetting{QString::fromLatin1(key), QString::fromLatin1(value)});
+    };
+    set("board.step_minutes", "30");
+    set("appointment.default_minutes", "90");
+    set("board.late_after_minutes", "240");
+    REQUIRE(waitUntil([&] { return bench.view->frame().settings.lateMinutes == 240; }));
+    bench.view->showVisit(bench.kline.id);
+    const WallTime before = bench.stored(bench.kline.id).start.value();
+    bench.key(Qt::Key_M);
+    bench.key(Qt::Key_Right);
+    bench.key(Qt::Key_Return);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == before.plusMinutes(30));
+    CHECK(bench.view->bookingPlace().minutes == 90);
+}

@@ -159,9 +159,20 @@ std::vector<BoardLane> lanesOf(const BoardContents &contents)
     return lanes;
 }
 
+/// The office's hours of a day on which nobody works.
+static std::pair<qint64, qint64> usualDay(const BoardContents &contents)
+{
+    const auto at = [&](int hour) {
+        return ZonedDay::toUtc(WallTime{contents.day, 0}.plusMinutes(hour * 60), contents.zone);
+    };
+    return {at(contents.settings.dayStartHour), at(contents.settings.dayEndHour)};
+}
+
 void assemble(BoardFrame &frame, const BoardContents &contents, double hourWidth, const LaneHeights &heights)
 {
     const ZonedDay day(contents.day, contents.zone);
+    frame.settings = contents.settings;
+    frame.usualDay = usualDay(contents);
     frame.lanes = lanesOf(contents);
     frame.entries.clear();
     QHash<qint64, int> laneIndex;

@@ -19,6 +19,7 @@ struct BoardContents
     std::map<AppointmentId, std::vector<CardDocument>> documents;
     std::vector<Category> categories;
     std::vector<BoardCheck> checks;
+    BoardSettings settings;
     std::set<VisitId> pending;
     std::set<VisitId> faded;
     std::set<TechnicianId> hiddenLanes;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardcontext.h"
 #include "core/backend/backend.h"
-#include "core/domain/settings.h"
 #include "core/schedule/zonedday.h"
 
 namespace truckroll {
@@ -103,21 +102,6 @@ const Category *BoardContext::category(CategoryId id) const
         if (category.id == id)
             return &category;
     return nullptr;
-}
-
-int BoardContext::number(const QString &setting) const
-{
-    const auto found = m_office.settings.find(setting);
-    if (found != m_office.settings.end())
-        return found->second.toInt();
-    const SettingDefinition *definition = findSetting(setting);
-    return definition ? definition->standard.toInt() : 0;
-}
-
-Qt::DayOfWeek BoardContext::firstDayOfWeek() const
-{
-    const auto found = m_office.settings.find(QStringLiteral("board.first_day_of_week"));
-    return found != m_office.settings.end() && found->second == u"monday" ? Qt::Monday : Qt::Sunday;
 }
 
 WallTime BoardContext::now() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/boardsettings.h"
 #include "core/domain/queries.h"
 #include <QObject>
 #include <QTimeZone>
@@ -30,9 +31,7 @@ public:
     /// Those in use, by name.
     std::vector<Category> categories() const;
     const Category *category(CategoryId id) const;
-    /// A setting of whole numbers with its standard value behind it.
-    int number(const QString &setting) const;
-    Qt::DayOfWeek firstDayOfWeek() const;
+    BoardSettings settings() const { return boardSettingsOf(m_office.settings); }
     /// The wall clock of the office now.
     WallTime now() const;
     QDate today() const { return now().date; }

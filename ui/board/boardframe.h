@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/boardsettings.h"
 #include "core/domain/queries.h"
 #include "core/schedule/conflicts.h"
 #include "ui/board/boardgeometry.h"
@@ -97,6 +98,8 @@ struct BoardFrame
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
     BoardColours colours = BoardColours::Status;
+    BoardSettings settings;
+    std::pair<qint64, qint64> usualDay; ///< UTC seconds
     BoardState state;
     std::optional<BoardPreview> preview;
     CardKey hovered;

@@ -12,14 +12,6 @@ namespace {
 using What = BoardHit::What;
 constexpr int minutesPerDay = 24 * 60;
 
-/// Shift and Alt ask for finer steps than a quarter of an hour.
-int stepFor(Qt::KeyboardModifiers modifiers)
-{
-    if (modifiers & Qt::AltModifier)
-        return 1;
-    return modifiers & Qt::ShiftModifier ? 5 : BoardInteraction::step;
-}
-
 PickMode pickMode(Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & Qt::ControlModifier)
@@ -28,6 +20,19 @@ PickMode pickMode(Qt::KeyboardModifiers modifiers)
 }
 
 } // namespace
+
+int BoardInteraction::step() const
+{
+    return m_host.frame().settings.stepMinutes;
+}
+
+/// Shift and Alt ask for finer steps than the board's.
+int BoardInteraction::stepFor(Qt::KeyboardModifiers modifiers) const
+{
+    if (modifiers & Qt::AltModifier)
+        return 1;
+    return modifiers & Qt::ShiftModifier ? 5 : step();
+}
 
 bool BoardInteraction::isDragging() const
 {
@@ -211,8 +216,9 @@ void BoardInteraction::release(const QPoint &pos, Qt::KeyboardModifiers modifier
         reset();
         return;
     case State::PressedSlot: {
-        const WallTime time{m_pressed.time.date, snapDown(m_pressed.time.minute, step)};
-        const BoardPlace place{frame.lanes[size_t(m_pressed.lane)].technician, time, usualMinutes};
+        const WallTime time{m_pressed.time.date, snapDown(m_pressed.time.minute, step())};
+        const BoardPlace place{frame.lanes[size_t(m_pressed.lane)].technician, time,
+                               frame.settings.usualMinutes};
         reset();
         m_host.pointAt(place);
         return;

@@ -71,7 +71,8 @@ public:
     void cancel();
     Qt::CursorShape cursorAt(const QPoint &pos) const;
 
-    /// Move mode: arrows 15 minutes, with Shift an hour, up and down to the next technician, Enter drops.
+    /// Move mode: arrows a step of the board, with Shift an hour, up and down to the next technician, Enter
+    /// drops.
     bool beginKeyMove(const CardKey &card);
     /// True: taken.
     bool key(int key, Qt::KeyboardModifiers modifiers);
@@ -81,11 +82,11 @@ public:
     /// False: it was not held over a place.
     bool bringDrop();
 
-    static constexpr int step = 15;         ///< minutes
-    static constexpr int dragDistance = 5;  ///< pixels before a press becomes a drag
-    static constexpr int usualMinutes = 60; ///< of a place that was only pointed at
+    static constexpr int dragDistance = 5; ///< pixels before a press becomes a drag
 
 private:
+    int step() const; ///< minutes
+    int stepFor(Qt::KeyboardModifiers modifiers) const;
     bool startDrag(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void dragTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);

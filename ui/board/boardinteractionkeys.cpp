@@ -57,9 +57,9 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
     BoardPreview preview = *m_preview;
     preview.lane = std::clamp(lane, 0, int(frame.lanes.size()) - 1);
     int minute = preview.place.start.minute + minutesLater;
-    if (minutesLater != 0 && preview.place.start.minute % step != 0) // first onto the grid
-        minute = snapDown(preview.place.start.minute, step) + (minutesLater > 0 ? minutesLater : 0);
-    preview.place.start.minute = std::clamp(minute, 0, minutesPerDay - step);
+    if (minutesLater != 0 && preview.place.start.minute % step() != 0) // first onto the grid
+        minute = snapDown(preview.place.start.minute, step()) + (minutesLater > 0 ? minutesLater : 0);
+    preview.place.start.minute = std::clamp(minute, 0, minutesPerDay - step());
     preview.place.technician = frame.lanes[size_t(preview.lane)].technician;
     preview.technicians = techniciansIn(preview.lane);
     show(preview);
@@ -68,7 +68,7 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
 void BoardInteraction::keyResize(int longer)
 {
     BoardPreview preview = *m_preview;
-    preview.place.minutes = snapLength(preview.place.minutes + longer, step);
+    preview.place.minutes = snapLength(preview.place.minutes + longer, step());
     show(preview);
 }
 
@@ -81,7 +81,7 @@ bool BoardInteraction::key(int key, Qt::KeyboardModifiers modifiers)
     }
     if (m_state != State::KeyMoving)
         return isBusy(); // nothing else is done while something hangs on the mouse
-    const int stride = modifiers & Qt::ShiftModifier ? 60 : step;
+    const int stride = modifiers & Qt::ShiftModifier ? 60 : step();
     switch (key) {
     case Qt::Key_Left:
         keyMoveTo(m_preview->lane, -stride);
@@ -97,10 +97,10 @@ bool BoardInteraction::key(int key, Qt::KeyboardModifiers modifiers)
         break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        keyResize(step);
+        keyResize(step());
         break;
     case Qt::Key_Minus:
-        keyResize(-step);
+        keyResize(-step());
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -125,7 +125,7 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
             m_host.previewChanged();
         return;
     }
-    const int grid = modifiers & Qt::AltModifier ? 1 : modifiers & Qt::ShiftModifier ? 5 : step;
+    const int grid = modifiers & Qt::AltModifier ? 1 : modifiers & Qt::ShiftModifier ? 5 : step();
     BoardPreview preview;
     preview.kind = BoardPreview::Kind::Bring;
     preview.visit = visit.visit;

@@ -53,11 +53,20 @@ void BoardModel::reload()
     ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
             m_zone = findZone(office.zone).value_or(QTimeZone::utc());
             m_currency = office.currency;
+            m_settings = boardSettingsOf(office.settings);
             if (!m_day.isValid())
                 m_day = today();
             readPeople();
             readCategories();
             readDay();
+        }));
+}
+
+void BoardModel::readSettings()
+{
+    ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
+            m_settings = boardSettingsOf(office.settings);
+            rebuild();
         }));
 }
 
@@ -131,6 +140,8 @@ void BoardModel::takeChanges(const ChangeSet &changes)
         readPeople();
     if (changes.touches(EntityKind::Category))
         readCategories();
+    if (changes.touches(EntityKind::Setting))
+        readSettings();
     if (m_day.isValid() && touchesDay(changes))
         readDay();
 }
@@ -144,7 +155,9 @@ void BoardModel::rebuild()
     std::erase_if(m_cards, [&](const BoardCard &card) {
         return card.endUtc() <= day.startUtc() || card.startUtc >= day.endUtc();
     });
-    m_checks = checkBoard(m_cards, m_people, m_loadedDay, m_loadedDay, nowUtc(), m_zone, {}, QLocale());
+    CheckLimits limits;
+    limits.lateMinutes = m_settings.lateMinutes;
+    m_checks = checkBoard(m_cards, m_people, m_loadedDay, m_loadedDay, nowUtc(), m_zone, limits, QLocale());
     emit changed();
 }
 
@@ -185,8 +198,8 @@ QString BoardModel::categoryName(CategoryId category) const
 
 BoardContents BoardModel::contents() const
 {
-    BoardContents contents{m_loadedDay,  m_zone,   m_cards, m_people, m_read.documents,
-                           m_categories, m_checks, {},      {},       {}};
+    BoardContents contents{m_loadedDay, m_zone, m_cards, m_people, m_read.documents, m_categories, m_checks,
+                           m_settings,  {},     {},      {}};
     for (const BoardCard &card : m_cards) {
         if (m_pending.contains(card.visit))
             contents.pending.insert(card.visit);

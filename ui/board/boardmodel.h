@@ -105,6 +105,7 @@ private:
     void ask(Query query, std::function<void(typename Query::Reply)> done);
     void takeChanges(const ChangeSet &changes);
     void readDay();
+    void readSettings();
     void readPeople();
     void readCategories();
     void readOffice();
@@ -125,6 +126,7 @@ private:
     QDate m_loadedDay;
     QTimeZone m_zone;
     QString m_currency;
+    BoardSettings m_settings;
     bool m_havePeople = false;
     bool m_reading = false;
     bool m_readAgain = false;

@@ -60,8 +60,8 @@ void BoardPage::step(int days)
 
 void BoardPage::chooseDay()
 {
-    auto *popup =
-        new DatePopup(day(), m_view->model().today(), m_context->firstDayOfWeek(), m_toolbar->dayButton());
+    auto *popup = new DatePopup(day(), m_view->model().today(), m_context->settings().firstDayOfWeek,
+                                m_toolbar->dayButton());
     connect(popup, &DatePopup::chosen, this, [this](const QDate &chosen) {
         setDay(chosen);
         m_view->setFocus();

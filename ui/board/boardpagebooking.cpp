@@ -15,10 +15,6 @@
 
 namespace truckroll {
 
-namespace {
-constexpr auto defaultMinutes = "appointment.default_minutes";
-}
-
 void BoardPage::book(const BookingStart &start)
 {
     m_hover->leave();
@@ -28,7 +24,7 @@ void BoardPage::book(const BookingStart &start)
     }
     m_context->whenLoaded([this, start = start]() mutable {
         if (!start.place.start)
-            start.place.minutes = m_context->number(QLatin1String(defaultMinutes));
+            start.place.minutes = m_context->settings().usualMinutes;
         m_booking = new BookingDialog(m_backend, *m_context, start, this);
         m_booking->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_booking, &BookingDialog::booked, this, &BoardPage::wasBooked);

@@ -30,7 +30,7 @@ bool sameDay(const BoardFrame &a, const BoardFrame &b)
 }
 
 /// When most of the people work (a few who begin early would show everybody an empty hour), and the visits
-/// up to two hours before and after; 0 when nobody works.
+/// up to two hours before and after.
 std::pair<qint64, qint64> workingSpan(const BoardFrame &frame)
 {
     std::vector<qint64> starts, ends;
@@ -42,9 +42,9 @@ std::pair<qint64, qint64> workingSpan(const BoardFrame &frame)
     }
     std::sort(starts.begin(), starts.end());
     std::sort(ends.begin(), ends.end(), std::greater<>());
-    if (starts.empty())
-        return {0, 0};
-    std::pair<qint64, qint64> span{starts[starts.size() / 4], ends[ends.size() / 4]};
+    std::pair<qint64, qint64> span = frame.usualDay;
+    if (!starts.empty())
+        span = {starts[starts.size() / 4], ends[ends.size() / 4]};
     const qint64 earliest = span.first - 2 * 3600, latest = span.second + 2 * 3600;
     for (const BoardEntry &entry : frame.entries) {
         span.first = std::min(span.first, std::max(entry.card.startUtc, earliest));
@@ -270,8 +270,7 @@ void BoardView::fitDay()
     if (!m_fitting || !m_frame.geometry)
         return;
     const auto [from, until] = workingSpan(m_frame);
-    const double day = from == 0 ? 9 : double(until - from) / 3600.0;
-    const double hours = std::clamp(day + 1, 4.0, double(m_look.mostHours));
+    const double hours = std::clamp(double(until - from) / 3600.0 + 1, 4.0, double(m_look.mostHours));
     const int percent = int(m_frame.contentArea().width() / hours / usualHour * 100);
     m_zoom = std::clamp(percent, 70, 200);
     assemble(m_frame, m_model.contents(), hourWidth(), heightsFor(m_ink, m_look.density));
@@ -290,7 +289,7 @@ void BoardView::showNow()
     int left = start.value_or(m_frame.geometry->size().width() / 3) - int(hourWidth() / 2);
     // In the night the working day says more than an empty hour.
     const bool atWork = m_frame.nowUtc >= from - 3600 && m_frame.nowUtc <= until + 3600;
-    if (now && (atWork || from == 0) && (*now < left || *now > left + room - int(hourWidth())))
+    if (now && atWork && (*now < left || *now > left + room - int(hourWidth())))
         left = *now - room / 3;
     horizontalScrollBar()->setValue(left);
 }
@@ -303,7 +302,7 @@ void BoardView::showTime(const WallTime &time)
     const TechnicianId technician = lane >= 0 && lane < int(m_frame.lanes.size())
                                         ? m_frame.lanes[size_t(lane)].technician
                                         : TechnicianId();
-    showPlace({technician, time, BoardInteraction::usualMinutes});
+    showPlace({technician, time, m_frame.settings.usualMinutes});
 }
 
 void BoardView::showPlace(const BoardPlace &place)

@@ -192,7 +192,7 @@ void BoardView::changeLength(int minutes)
     QString whyNot;
     if (!mayChange(entry->card.visit, &whyNot))
         return say(whyNot);
-    const int step = BoardInteraction::step;
+    const int step = m_frame.settings.stepMinutes;
     const VisitId visit = entry->card.visit;
     m_model.move(visit, entry->from, snapLength(entry->card.minutes + minutes, step), entry->card.technicians,
                  QStringLiteral("visit-length:%1").arg(visit.value()));
@@ -254,15 +254,15 @@ void BoardView::declareCommands()
         if (m_state.focus)
             emit statusMenuRequested(m_state.focus.visit, menuPoint(m_state.focus.visit));
     });
-    addCommand(
-        "move", tr("Move"),
-        tr("Arrows move the visit by 15 minutes (with Shift by an hour) and to other technicians; Enter "
-           "drops it, Escape leaves it."),
-        "swap", {key("M")}, [this] { beginMove(); });
-    addCommand("longer", tr("Longer"), tr("Makes the visit 15 minutes longer."), "zoom-in",
-               {key("+"), key("=")}, [this] { changeLength(BoardInteraction::step); });
-    addCommand("shorter", tr("Shorter"), tr("Makes the visit 15 minutes shorter."), "zoom-out", {key("-")},
-               [this] { changeLength(-BoardInteraction::step); });
+    addCommand("move", tr("Move"),
+               tr("Arrows move the visit by a step of the board (with Shift by an hour) and to other "
+                  "technicians; Enter "
+                  "drops it, Escape leaves it."),
+               "swap", {key("M")}, [this] { beginMove(); });
+    addCommand("longer", tr("Longer"), tr("Makes the visit longer by a step of the board."), "zoom-in",
+               {key("+"), key("=")}, [this] { changeLength(m_frame.settings.stepMinutes); });
+    addCommand("shorter", tr("Shorter"), tr("Makes the visit shorter by a step of the board."), "zoom-out",
+               {key("-")}, [this] { changeLength(-m_frame.settings.stepMinutes); });
     addCommand("duplicate", tr("Duplicate"), tr("Books the same again in the technician's next free time."),
                "copy", {key("Ctrl+D")}, [this] { duplicateFocused(); });
     addCommand("to-waiting-list", tr("To the waiting list"),
@@ -304,7 +304,7 @@ void BoardView::declareKeys()
     declare(
         "walk", tr("Go from card to card"),
         tr("Left and right along the lane, up and down to the nearest visit of the next technician; on free "
-           "time the arrows move the cursor by 15 minutes."),
+           "time the arrows move the cursor by a step of the board."),
         {QStringLiteral("Left"), QStringLiteral("Right"), QStringLiteral("Up"), QStringLiteral("Down")});
     declare("walk-far", tr("Move the cursor by an hour, or select further"),
             tr("On free time by an hour; between cards it adds to the selection."),

@@ -94,25 +94,27 @@ BoardPlace BoardView::bookingPlace() const
 {
     if (m_state.cursor)
         return *m_state.cursor;
-    const auto onGrid = [](const WallTime &time) {
-        const int minute =
-            (time.minute + BoardInteraction::step - 1) / BoardInteraction::step * BoardInteraction::step;
-        return WallTime{time.date, std::min(minute, minutesPerDay - BoardInteraction::step)};
+    const auto onGrid = [this](const WallTime &time) {
+        const int minute = (time.minute + m_frame.settings.stepMinutes - 1) / m_frame.settings.stepMinutes *
+                           m_frame.settings.stepMinutes;
+        return WallTime{time.date, std::min(minute, minutesPerDay - m_frame.settings.stepMinutes)};
     };
     if (const BoardEntry *entry = m_frame.find(m_state.focus)) {
         const bool tonight = entry->until.date == entry->from.date;
         return {entry->card.technician,
                 tonight ? onGrid(entry->until)
-                        : WallTime{entry->from.date, minutesPerDay - BoardInteraction::step},
-                BoardInteraction::usualMinutes};
+                        : WallTime{entry->from.date, minutesPerDay - m_frame.settings.stepMinutes},
+                m_frame.settings.usualMinutes};
     }
     const TechnicianId technician = m_frame.lanes.size() > 1 ? m_frame.lanes[1].technician : TechnicianId();
     const QDate date = m_model.day().isValid() ? m_model.day() : m_model.today();
     if (date == m_model.today())
         return {technician, onGrid(ZonedDay::toWall(m_model.nowUtc(), m_model.zone())),
-                BoardInteraction::usualMinutes};
+                m_frame.settings.usualMinutes};
     const auto &hours = m_model.people().hoursOf(technician).on(date);
-    return {technician, {date, hours.empty() ? 9 * 60 : hours.front().start}, BoardInteraction::usualMinutes};
+    return {technician,
+            {date, hours.empty() ? m_frame.settings.dayStartHour * 60 : hours.front().start},
+            m_frame.settings.usualMinutes};
 }
 
 std::set<VisitId> BoardView::actedOn() const
@@ -219,7 +221,7 @@ void BoardView::moveCursor(int key, Qt::KeyboardModifiers modifiers)
 {
     BoardPlace place = *m_state.cursor;
     int lane = std::max(0, m_frame.laneOf(place.technician));
-    const int stride = modifiers & Qt::ShiftModifier ? 60 : BoardInteraction::step;
+    const int stride = modifiers & Qt::ShiftModifier ? 60 : m_frame.settings.stepMinutes;
     const auto &hours = m_model.people().hoursOf(place.technician).on(place.start.date);
     switch (key) {
     case Qt::Key_Left:
@@ -238,7 +240,7 @@ void BoardView::moveCursor(int key, Qt::KeyboardModifiers modifiers)
         lane = std::clamp(lane + (key == Qt::Key_Up ? -1 : 1), 0, int(m_frame.lanes.size()) - 1);
         break;
     }
-    place.start.minute = std::clamp(place.start.minute, 0, minutesPerDay - BoardInteraction::step);
+    place.start.minute = std::clamp(place.start.minute, 0, minutesPerDay - m_frame.settings.stepMinutes);
     place.technician = m_frame.lanes[size_t(lane)].technician;
     setCursorPlace(place);
     ensureVisible(m_frame.cursorRect());

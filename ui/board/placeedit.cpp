@@ -73,7 +73,7 @@ void PlaceEdit::build()
     m_date = new QDateEdit(m_form);
     m_date->setObjectName(QStringLiteral("placeDate"));
     m_date->setCalendarPopup(true);
-    dressCalendar(m_date->calendarWidget(), m_context.firstDayOfWeek());
+    dressCalendar(m_date->calendarWidget(), m_context.settings().firstDayOfWeek);
     m_date->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
     m_time = new QTimeEdit(m_form);
     m_time->setObjectName(QStringLiteral("placeTime"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documentspage.h"
 #include "core/backend/backend.h"
+#include "core/domain/boardsettings.h"
 #include "ui/documents/documentcolumns.h"
 #include "ui/documents/documentcontext.h"
 #include "ui/documents/reasondialog.h"
@@ -211,6 +212,7 @@ void DocumentsPage::activate()
                 if (office) {
                     m_zone = office->zone;
                     m_currency = office->currency;
+                    m_model->setFirstDayOfWeek(boardSettingsOf(office->settings).firstDayOfWeek);
                     showTotals();
                 }
             }));

@@ -12,9 +12,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(TableFilter)
 };
 
-QDate weekStart(const QDate &day)
+QDate weekStart(const QDate &day, Qt::DayOfWeek first)
 {
-    const int first = QLocale().firstDayOfWeek();
     return day.addDays(-((day.dayOfWeek() - first + 7) % 7));
 }
 
@@ -47,7 +46,7 @@ QString datePresetText(DatePreset preset)
     return {};
 }
 
-std::pair<QDate, QDate> datePresetRange(DatePreset preset, const QDate &today)
+std::pair<QDate, QDate> datePresetRange(DatePreset preset, const QDate &today, Qt::DayOfWeek firstDay)
 {
     switch (preset) {
     case DatePreset::Today:
@@ -57,9 +56,9 @@ std::pair<QDate, QDate> datePresetRange(DatePreset preset, const QDate &today)
     case DatePreset::Yesterday:
         return {today.addDays(-1), today.addDays(-1)};
     case DatePreset::ThisWeek:
-        return {weekStart(today), weekStart(today).addDays(6)};
+        return {weekStart(today, firstDay), weekStart(today, firstDay).addDays(6)};
     case DatePreset::NextWeek:
-        return {weekStart(today).addDays(7), weekStart(today).addDays(13)};
+        return {weekStart(today, firstDay).addDays(7), weekStart(today, firstDay).addDays(13)};
     case DatePreset::ThisMonth:
         return {QDate(today.year(), today.month(), 1),
                 QDate(today.year(), today.month(), today.daysInMonth())};

@@ -22,9 +22,9 @@ enum class DatePreset {
     None
 };
 QString datePresetText(DatePreset preset);
-/// First and last day; an open end is an invalid date. `Overdue` is before today. Weeks begin as the language
-/// says.
-std::pair<QDate, QDate> datePresetRange(DatePreset preset, const QDate &today);
+/// First and last day; an open end is an invalid date. `Overdue` is before today. Weeks begin with
+/// `firstDay`, which is the office's to say.
+std::pair<QDate, QDate> datePresetRange(DatePreset preset, const QDate &today, Qt::DayOfWeek firstDay);
 
 /// What one column shows only.
 struct ColumnFilter

@@ -166,7 +166,7 @@ bool TableModel::passesFilter(int source, int column, const ColumnFilter &filter
         return !numberAt(source, column);
     if (filter.preset == DatePreset::Overdue)
         return overdueAt(source, column, today);
-    auto [from, to] = datePresetRange(filter.preset, today);
+    auto [from, to] = datePresetRange(filter.preset, today, m_firstDay);
     if (filter.from.isValid())
         from = filter.from;
     if (filter.to.isValid())

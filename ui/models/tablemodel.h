@@ -51,6 +51,8 @@ public:
     QString text(int row, int column) const { return textAt(m_shown[size_t(row)], column); }
 
     void setToday(std::function<QDate()> today) { m_today = std::move(today); }
+    /// Of the week, for the filters "This week" and "Next week".
+    void setFirstDayOfWeek(Qt::DayOfWeek day) { m_firstDay = day; }
     /// Words in any order, in any column shown as text.
     void setSearch(const QString &text);
     void setFilter(const QString &column, const ColumnFilter &filter);
@@ -98,6 +100,7 @@ private:
     std::map<QString, ColumnFilter> m_filters;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    Qt::DayOfWeek m_firstDay = Qt::Sunday;
     std::function<QDate()> m_today;
 };
 
