@@ -74,7 +74,7 @@ Result<int> inspectThrough(Result<std::unique_ptr<Connection>> opened, const QSt
                     Texts::tr("“%1” was last used by a newer release of Truckroll; it was not changed. "
                               "Install that release to open it.")
                         .arg(shown));
-            problems = verifyOffice(**opened, migrations);
+            problems = structureProblems(**opened, migrations);
         } catch (const StorageFailure &problem) {
             problems = {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
         }
@@ -112,15 +112,20 @@ Result<int> inspectOnCopy(const QString &path, const Migrations &migrations)
 
 } // namespace
 
+QStringList structureProblems(Connection &connection, const Migrations &migrations)
+{
+    QStringList problems = pageProblems(connection);
+    if (!problems.isEmpty())
+        return problems; // nothing else can be believed then
+    if (readPragma(connection, "application_id").toUInt() != officeApplicationId)
+        problems += Texts::tr("The file belongs to another program.");
+    return problems + schemaProblems(connection, migrations) + referenceProblems(connection);
+}
+
 QStringList verifyOffice(Connection &connection, const Migrations &migrations)
 {
     try {
-        QStringList problems = pageProblems(connection);
-        if (!problems.isEmpty())
-            return problems; // nothing else can be believed then
-        if (readPragma(connection, "application_id").toUInt() != officeApplicationId)
-            problems += Texts::tr("The file belongs to another program.");
-        problems += schemaProblems(connection, migrations) + referenceProblems(connection);
+        QStringList problems = structureProblems(connection, migrations);
         if (problems.isEmpty() && schemaVersion(connection.handle()) == newestSchema(migrations))
             problems += slotProblems(connection) + documentProblems(connection); // ask for today's columns
         return problems;

@@ -9,7 +9,13 @@
 
 namespace truckroll {
 
-/// quick_check, foreign_key_check and the schema as its version makes it; a sentence for each problem.
+/// quick_check, foreign_key_check and the schema as its version makes it; a sentence for each problem. What
+/// every opening looks at. Throws StorageFailure.
+QStringList structureProblems(Connection &connection, const Migrations &migrations = allMigrations());
+
+/// The structure, then the content: the board's copy against the visits, totals, paid sums, states, gaps in
+/// numbers. For `office verify`, backups and updates: it reads every document, and an office with one wrong
+/// total is better open than closed.
 QStringList verifyOffice(Connection &connection, const Migrations &migrations = allMigrations());
 
 /// Looks all through an office file that nobody holds and leaves no trace of that: OfficeRefused when it is

@@ -3,6 +3,7 @@
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/rawsqlite.h"
 #include <QFile>
+#include <QJsonDocument>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -68,7 +69,7 @@ TEST_CASE("office create --demo is the same every time for a date, and in order"
     CHECK(crews.count("\"members\"") == 3);
 }
 
-TEST_CASE("office verify finds an office in order: one that is not is refused")
+TEST_CASE("office verify finds an office in order, and says what is wrong with one that is not")
 {
     CommandLine shop;
     const QJsonObject good = shop.object({"office", "verify"});
@@ -78,9 +79,12 @@ TEST_CASE("office verify finds an office in order: one that is not is refused")
 
     shop.newAppointment(shop.newCustomer(), {"--start", "2026-03-02T09:00"});
     runRaw(shop.path(), "UPDATE visit SET minutes = minutes + 5");
-    const CliRefusal bad = shop.refusal({"office", "verify"}); // found on the way in already
-    CHECK(bad.exitCode == CliAnswer::OfficeClosed);
-    CHECK(bad.code == "office_refused");
+    const auto bad = shop.run({"--json", "office", "verify"});
+    CHECK(bad.exitCode == CliAnswer::Refused);
+    const QJsonObject told = QJsonDocument::fromJson(bad.out).object();
+    CHECK_FALSE(told.value("ok").toBool());
+    CHECK(told.value("problems").toArray().size() == 1);
+    CHECK(shop.array({"appointment", "list"}).size() == 1); // the office is still there to work in
 }
 
 TEST_CASE("office backup writes a whole copy and overwrites nothing: office restore puts it back")
