@@ -92,23 +92,6 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
         statement.bind(limit);
         return readRows(statement);
     }
-    Statement statement(scope.connection(),
-                        TRUCKROLL_CUSTOMER_ROW "WHERE c.active = 1 AND " TRUCKROLL_CUSTOMER_FOUND
-                                               " ORDER BY c.name COLLATE NOCASE, c.id LIMIT ?8");
-    bindTerms(statement, termsOf(search));
-    statement.bind(limit);
-    return readRows(statement);
-}
-
-std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer)
-{
-    Statement statement(scope.connection(), TRUCKROLL_CUSTOMER_ROW "WHERE c.id = ?");
-    statement.bind(customer);
-    return statement.step() ? std::optional(readRow(statement)) : std::nullopt;
-}
-
-std::vector<CustomerRow> bestCustomers(ReadScope &scope, const QString &search, int limit)
-{
     // The folded name stands first in the search column.
     Statement statement(
         scope.connection(), TRUCKROLL_CUSTOMER_ROW
@@ -119,6 +102,13 @@ std::vector<CustomerRow> bestCustomers(ReadScope &scope, const QString &search, 
     statement.bind(foldForSearch(search));
     statement.bind(limit);
     return readRows(statement);
+}
+
+std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer)
+{
+    Statement statement(scope.connection(), TRUCKROLL_CUSTOMER_ROW "WHERE c.id = ?");
+    statement.bind(customer);
+    return statement.step() ? std::optional(readRow(statement)) : std::nullopt;
 }
 
 Money balanceOf(ReadScope &scope, CustomerId customer)

@@ -8,12 +8,12 @@
 
 namespace truckroll {
 
-/// Customers in use by name, with what they owe. `search`: words in any order, each anywhere in name, e-mail,
-/// address, sites and contacts, or a phone number in any spelling; empty: all. `limit` below 0: all.
+/// Customers in use, with what they owe. `search`: words in any order, each anywhere in name, e-mail,
+/// address, sites and contacts, or a phone number in any spelling; empty: all, by name. Found ones by how
+/// well they fit, as Enter takes the first: the name begins with the text, a word of the customer's does, the
+/// others. `limit` below 0: all.
 std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, int limit);
 std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer);
-/// The same search for the palette, the names that begin with the text first.
-std::vector<CustomerRow> bestCustomers(ReadScope &scope, const QString &search, int limit);
 /// What is left to pay of open invoices.
 Money balanceOf(ReadScope &scope, CustomerId customer);
 

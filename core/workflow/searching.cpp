@@ -73,7 +73,7 @@ using Hits = std::vector<RankedHit>;
 
 void addCustomers(ReadScope &scope, const Search &query, const Wanted &wanted, Hits &hits)
 {
-    for (const CustomerRow &row : bestCustomers(scope, query.text, query.limit)) {
+    for (const CustomerRow &row : customerRows(scope, query.text, query.limit)) {
         const Fit fit = wanted.isPhone(row.phone) ? Fit::WholeNumber : wanted.fitOfName(row.name);
         hits.push_back(
             {fit,

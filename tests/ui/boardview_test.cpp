@@ -284,7 +284,12 @@ TEST_CASE("Move mode by keys is one act: length, status, waiting list and cancel
     CHECK_FALSE(bench.view->frame().find(bench.kline.id)); // at once
     bench.calm();
     CHECK_FALSE(bench.stored(bench.kline.id).start);
-    CHECK(bench.view->focusedVisit() == bench.oak.id); // work goes on at its neighbour
+    CHECK_FALSE(bench.view->focusedVisit());
+    CHECK(bench.view->bookingPlace().start == WallTime::at(monday, 9, 30)); // where it was
+    bench.key(Qt::Key_Delete); // meets no neighbour that nobody chose
+    bench.calm();
+    CHECK(bench.stored(bench.oak.id).status != VisitStatus::Cancelled);
+    bench.view->showVisit(bench.oak.id);
     bench.key(Qt::Key_Delete);
     bench.calm();
     CHECK(bench.stored(bench.oak.id).status == VisitStatus::Cancelled);
@@ -473,4 +478,24 @@ TEST_CASE("The office's settings say what visits snap to, how long a new one is,
     bench.calm();
     CHECK(bench.stored(bench.kline.id).start == before.plusMinutes(30));
     CHECK(bench.view->bookingPlace().minutes == 90);
+}
+
+TEST_CASE("A key that is held changes one record: it repeats only to walk, to zoom and to change a length")
+{
+    BoardBench bench;
+    for (const char *once : {"board.cancel", "board.duplicate", "board.to-waiting-list", "board.new-visit"})
+        CHECK_FALSE(bench.catalog().action(QString::fromLatin1(once))->autoRepeat());
+    for (const char *more : {"board.longer", "board.shorter", "board.zoom-in", "board.zoom-out"})
+        CHECK(bench.catalog().action(QString::fromLatin1(more))->autoRepeat());
+}
+
+TEST_CASE("Escape in move mode says that the visit stays")
+{
+    BoardBench bench;
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    bench.key(Qt::Key_Right);
+    bench.key(Qt::Key_Escape);
+    REQUIRE_FALSE(bench.sentences.empty());
+    CHECK(bench.sentences.back().contains(QStringLiteral("stays where it was")));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardinteraction.h"
 #include "core/schedule/snapping.h"
+#include <QCoreApplication>
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -8,6 +9,11 @@
 namespace truckroll {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardInteraction)
+};
 
 using What = BoardHit::What;
 constexpr int minutesPerDay = 24 * 60;
@@ -293,8 +299,12 @@ void BoardInteraction::reset()
 
 void BoardInteraction::cancel()
 {
-    if (isBusy())
-        reset();
+    if (!isBusy())
+        return;
+    const bool byKeys = m_state == State::KeyMoving;
+    reset();
+    if (byKeys)
+        m_host.say(Texts::tr("%1 stays where it was.").arg(m_held.card.customer));
 }
 
 } // namespace truckroll

@@ -117,6 +117,8 @@ void BoardPage::declareDayCommands()
     declare("day-sheets", tr("Day sheets"),
             tr("Shows what the technicians take along on this day, to print."), "print",
             {key(Qt::CTRL | Qt::Key_P)}, this, [this] { showDaySheetPreview(this, m_backend, day()); });
+    for (const char *name : {"previous-day", "next-day"})
+        m_actions.at(QString::fromLatin1(name))->setAutoRepeat(true); // to leaf through
     declare("book-waiting", tr("New on the waiting list"), tr("Books a visit that has no time yet."),
             "waiting", {key(Qt::SHIFT | Qt::Key_N)}, this, [this] { book({}); });
 }

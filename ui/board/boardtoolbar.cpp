@@ -11,9 +11,13 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace truckroll {
+
+/// From this width on there is room for words.
+static constexpr int roomyWidth = 940;
 
 BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Preferences &preferences,
                            QWidget *parent)
@@ -71,7 +75,7 @@ void BoardToolbar::layOut(const CommandCatalog &catalog)
     row->setContentsMargins(space::m, space::s, space::m, space::s);
     row->setSpacing(space::xs);
     row->addWidget(button(catalog, "board.previous-day", false));
-    row->addWidget(button(catalog, "board.today", true));
+    row->addWidget(m_today = button(catalog, "board.today", true));
     row->addWidget(button(catalog, "board.next-day", false));
     row->addSpacing(space::s);
     row->addWidget(m_day);
@@ -127,10 +131,37 @@ void BoardToolbar::setZoom(int percent)
     m_zoom->setAccessibleName(tr("Zoom %1 %").arg(percent));
 }
 
+/// Where the line is short, words give way to their icons; what they say stays in the tooltips.
+void BoardToolbar::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    const auto style = compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    m_today->setToolButtonStyle(style);
+    m_filter->setToolButtonStyle(style);
+    m_count->setVisible(!compact);
+    m_zoom->setVisible(!compact);
+    m_search->setMinimumWidth(compact ? 110 : 150);
+    showDay();
+}
+
+QString BoardToolbar::dayText() const
+{
+    return m_compact ? QLocale().toString(m_model.day(), QStringLiteral("ddd, MMM d"))
+                     : visittexts::longDay(m_model.day());
+}
+
+void BoardToolbar::resizeEvent(QResizeEvent *event)
+{
+    setCompact(event->size().width() < roomyWidth);
+    QWidget::resizeEvent(event);
+}
+
 void BoardToolbar::showDay()
 {
     const QDate day = m_model.day();
-    m_day->setText(visittexts::longDay(day));
+    m_day->setText(dayText());
     m_day->setAccessibleName(tr("Day shown: %1").arg(visittexts::longDay(day)));
     std::set<VisitId> visits;
     std::set<VisitId> fitting;

@@ -38,9 +38,14 @@ signals:
     void searchLeft();
     void zoomFitRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void dress();
     void layOut(const CommandCatalog &catalog);
+    void setCompact(bool compact);
+    QString dayText() const;
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
     QPushButton *bookButton(const CommandCatalog &catalog);
     void fillFilter(QMenu *menu);
@@ -53,6 +58,8 @@ private:
     SearchField *m_search;
     ColoursButton *m_colours;
     QToolButton *m_zoom;
+    QToolButton *m_today = nullptr;
+    bool m_compact = false;
 };
 
 } // namespace truckroll

@@ -150,8 +150,8 @@ void BoardView::rebuild()
     updateActions();
 }
 
-/// The focus goes with its visit to another lane; when the visit has left the board, to its neighbour, so
-/// that work by keys goes on.
+/// The focus goes with its visit to another lane. When the visit has left the board, the cursor stands on the
+/// place that it had: the next key must not meet a neighbour that nobody chose.
 void BoardView::keepFocus(const BoardFrame &before)
 {
     const bool same = before.geometry && sameDay(before, m_frame);
@@ -161,11 +161,9 @@ void BoardView::keepFocus(const BoardFrame &before)
         if (moved)
             m_state.focus = moved->key();
         else
-            m_state.focus = was && same
-                                ? cardNear(m_frame, m_frame.laneOf(was->card.technician), was->card.startUtc)
-                                : CardKey{};
-        if (!moved && m_state.focus)
-            m_state.selection = {m_state.focus.visit};
+            m_state.focus = {};
+        if (!moved && was && same && !m_state.cursor)
+            m_state.cursor = BoardPlace{was->card.technician, was->from, was->card.minutes};
         emit focusChanged(m_state.focus.visit);
     }
     if (same && std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)

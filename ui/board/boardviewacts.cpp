@@ -285,6 +285,8 @@ void BoardView::declareCommands()
                {key("Ctrl+-")}, [this] { zoomOut(); });
     addCommand("zoom-fit", tr("Fit the working day"), tr("The working day fills the width."), "columns",
                {key("Ctrl+0")}, [this] { zoomToFit(); });
+    for (const char *name : {"longer", "shorter", "zoom-in", "zoom-out"})
+        m_actions.at(QString::fromLatin1(name))->setAutoRepeat(true);
 }
 
 /// Keys that the view reads itself: for the page of keys only.

@@ -101,7 +101,6 @@ QWidget *BookingCustomer::buildNew()
     column->setSpacing(space::s);
     column->addLayout(head);
     column->addWidget(m_quick);
-    QWidget::setTabOrder(m_quick->lastField(), m_searchAgain);
     return box;
 }
 

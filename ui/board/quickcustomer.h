@@ -32,7 +32,6 @@ public:
     void focusFirstEmpty();
     /// Asks at once who else has this phone or address.
     void lookForLike();
-    QLineEdit *lastField() const { return m_zip; }
     Form *form() const { return m_form; }
 
 signals:

@@ -45,6 +45,10 @@ void CustomersPage::declareCommands()
         [this] { newCustomer(); });
     add("save", tr("Save customer"), tr("Saves what was typed."), "save", "Ctrl+S", false,
         [this] { m_editor->save(); });
+    add("discard", tr("Discard"), tr("Goes back to what is stored."), "undo", "Ctrl+Shift+R", false, [this] {
+        m_editor->revert();
+        m_banner->clear();
+    });
     add("new-visit", tr("New appointment"), tr("Books a visit for this customer."), "calendar",
         "Ctrl+Shift+A", false, [this] { emit newVisitRequested(m_customer); });
     add("new-quote", tr("New quote"), tr("Starts a quote; saving it makes the folder."), "quote",
@@ -166,10 +170,18 @@ void CustomersPage::leave(std::function<void()> then)
     m_editor->save([this, then](bool stored) {
         if (stored)
             return then();
-        const QSignalBlocker quiet(m_list->selectionModel());
-        const int row = m_listModel->rowOf(m_customer);
-        m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_listModel->index(row));
+        // After the click that led away is done with the list.
+        QMetaObject::invokeMethod(this, &CustomersPage::selectCurrent, Qt::QueuedConnection);
     });
+}
+
+void CustomersPage::selectCurrent()
+{
+    const int row = m_listModel->rowOf(m_customer);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_listModel->index(row));
+    else
+        m_list->selectionModel()->clear();
 }
 
 void CustomersPage::showCustomer(CustomerId customer)
@@ -279,7 +291,9 @@ void CustomersPage::showActions()
     allow("new-quote", Action::MakeQuotes, true);
     allow("new-work-order", Action::MakeWorkOrders, true);
     allow("merge", Action::MergeCustomers, true);
-    CommandCatalog::allow(m_actions.at(QStringLiteral("save")), hasUnsavedText(), tr("Everything is saved."));
+    for (const char *name : {"save", "discard"})
+        CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), hasUnsavedText(),
+                              tr("Everything is saved."));
 }
 
 void CustomersPage::editSite(qint64 key)

@@ -61,6 +61,7 @@ private:
     void showActions();
     void editSite(qint64 site);
     void leave(std::function<void()> then);
+    void selectCurrent();
     void merge();
 
     Backend &m_backend;

@@ -167,7 +167,7 @@ QWidget *CustomersPage::buildDetails()
     head->addStretch();
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::xs);
-    for (const char *name : {"new-visit", "new-quote", "new-work-order", "merge", "save"}) {
+    for (const char *name : {"new-visit", "new-quote", "new-work-order", "merge", "save", "discard"}) {
         auto *button = new QToolButton(box);
         button->setObjectName(QStringLiteral("customer-") + QString::fromLatin1(name));
         button->setDefaultAction(m_actions.at(QString::fromLatin1(name)));

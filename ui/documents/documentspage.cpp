@@ -19,12 +19,15 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace truckroll {
 
 namespace {
+
+constexpr int roomyWidth = 980; ///< from here on there is room for words on the buttons
 
 QString pageId(DocumentKind kind)
 {
@@ -112,6 +115,10 @@ void DocumentsPage::declareCommands()
         [this] { print(true); });
     add("print", tr("Print"), tr("Prints the chosen documents in one job."), "print", "Ctrl+Shift+P",
         [this] { print(false); });
+    add("search", tr("Search"), tr("Goes to the search line."), "search", "Ctrl+F", [this] {
+        m_table->searchField()->setFocus(Qt::ShortcutFocusReason);
+        m_table->searchField()->selectAll();
+    });
     if (m_kind != DocumentKind::Invoice)
         add("to-invoice", tr("Bill"), tr("Makes an invoice of all that is left of each chosen document."),
             "convert", "Ctrl+Shift+I", [this] { convertSelected(); });
@@ -143,6 +150,7 @@ void DocumentsPage::build()
         button->setDefaultAction(action->second);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_table->addTool(button);
+        m_buttons.push_back(button);
     }
     const QString sentence =
         m_kind == DocumentKind::Invoice
@@ -160,6 +168,15 @@ void DocumentsPage::build()
     all->addWidget(m_banner);
     all->addWidget(m_table, 1);
     all->addWidget(m_totals, 0, Qt::AlignRight);
+}
+
+void DocumentsPage::resizeEvent(QResizeEvent *event)
+{
+    const bool roomy = event->size().width() >= roomyWidth;
+    for (QToolButton *button : m_buttons)
+        button->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_table->searchField()->setMinimumWidth(roomy ? 180 : 110);
+    Page::resizeEvent(event);
 }
 
 QWidget *DocumentsPage::buildPresets()

@@ -9,6 +9,7 @@ class QAction;
 class QButtonGroup;
 class QLabel;
 class QMenu;
+class QToolButton;
 
 namespace truckroll {
 
@@ -33,6 +34,9 @@ public:
     bool showFiltered(const QString &filter) override;
 
     DataTable *table() const { return m_table; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -60,6 +64,7 @@ private:
     DataTable *m_table;
     Banner *m_banner;
     QButtonGroup *m_presets;
+    std::vector<QToolButton *> m_buttons;
     QLabel *m_totals;
     QMenu *m_states;
     std::map<QString, QAction *> m_actions;

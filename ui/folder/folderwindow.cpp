@@ -9,6 +9,7 @@
 #include "ui/folder/notepages.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/moneyedit.h"
+#include "ui/widgets/onscreen.h"
 #include <QCloseEvent>
 #include <QSettings>
 #include <QSplitter>
@@ -32,7 +33,9 @@ FolderWindow::FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *p
     listen();
     const QSettings settings;
     if (!restoreGeometry(settings.value(QLatin1String(placeKey)).toByteArray()))
-        resize(1280, 800);
+        resizeOnScreen(*this, {1280, 800});
+    else
+        keepOnScreen(*this);
     m_splitter->restoreState(settings.value(QLatin1String(splitKey)).toByteArray());
     readContext();
     readPeople();

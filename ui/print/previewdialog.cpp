@@ -3,6 +3,7 @@
 
 #include "ui/print/sheetprinter.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QDir>
@@ -59,7 +60,7 @@ PreviewDialog::PreviewDialog(QWidget *parent)
     m_save->setEnabled(false);
     showPageNumber();
     m_pages->setFocus();
-    resize(900, 820);
+    resizeOnScreen(*this, {900, 820});
 }
 
 QToolButton *PreviewDialog::addTool(QHBoxLayout &row, const QString &name, const QString &icon,

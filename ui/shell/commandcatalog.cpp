@@ -42,6 +42,7 @@ QAction *CommandCatalog::add(const CommandInfo &info, QWidget *scope, std::funct
     declare(info);
     auto *action = new QAction(scope);
     dress(action, *find(info.id));
+    action->setAutoRepeat(info.repeats);
     action->setShortcutContext(scope->isWindow() ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     scope->addAction(action);
     connect(action, &QAction::triggered, scope, [run = std::move(run)] { run(); });

@@ -25,6 +25,8 @@ struct CommandInfo
     QList<QKeySequence> keys;
     QString group; ///< heading on the page of keys; empty: the context's title
     bool inPalette = true;
+    bool repeats =
+        false; ///< goes on while the key is held: for walking and zooming, never for what changes records
 
     /// "board"; "app" commands act everywhere.
     QString context() const { return id.section(QLatin1Char('.'), 0, 0); }

@@ -13,6 +13,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/theme.h"
 #include <QAction>
 #include <QApplication>
@@ -42,7 +43,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     listen();
     applyPreferences();
     if (!restoreGeometry(parts.preferences.bytes(preference::windowPlace)))
-        resize(usualSize);
+        resizeOnScreen(*this, usualSize);
+    else
+        keepOnScreen(*this);
     showState();
 }
 
