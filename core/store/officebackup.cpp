@@ -40,6 +40,31 @@ QString temporaryBeside(const QString &target)
     return target + QStringLiteral(".%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
 }
 
+/// Empty, and its owner's alone before any customer is in it: who may not read the office may not read a copy
+/// either, finished or not. VACUUM INTO takes an empty file as it is.
+bool makePrivate(const QString &file)
+{
+    const int made =
+        ::open(QFile::encodeName(file).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    return made >= 0 && ::close(made) == 0;
+}
+
+/// Byte by byte into a file that is its owner's alone: QFile::copy gives the copy the backup's permissions.
+bool copyPrivately(const QString &from, const QString &to)
+{
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly) || !makePrivate(to) || !target.open(QIODevice::WriteOnly))
+        return false;
+    constexpr qint64 piece = 1 << 20;
+    while (!source.atEnd()) {
+        const QByteArray bytes = source.read(piece);
+        if (bytes.isEmpty() || target.write(bytes) != bytes.size())
+            return false;
+    }
+    return target.flush();
+}
+
 /// Removes an unfinished file, whatever way is taken out.
 class Unfinished
 {
@@ -76,6 +101,20 @@ bool renameOffice(const QString &from, const QString &to)
             return false;
     }
     return true;
+}
+
+tl::unexpected<Error> notWritten(const QString &target, int error)
+{
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return failed(Texts::tr("There is no folder “%1”. No backup was made and nothing was changed; create "
+                                "it first, or choose another one.")
+                          .arg(folder),
+                      error);
+    return failed(Texts::tr("The backup “%1” could not be written: %2. No backup was made and nothing was "
+                            "changed; choose another folder or name.")
+                      .arg(target, qt_error_string(error)),
+                  error);
 }
 
 tl::unexpected<Error> nameTaken(const QString &target)
@@ -117,6 +156,8 @@ Done backupTo(Connection &connection, const QString &target)
         return nameTaken(path);
     const QString temporary = temporaryBeside(path);
     const Unfinished unfinished(temporary);
+    if (!makePrivate(temporary))
+        return notWritten(path, errno);
     try {
         vacuumInto(connection, temporary);
     } catch (const StorageFailure &problem) {
@@ -137,8 +178,7 @@ Done restoreOver(const QString &backup, const QString &path, const QString &stam
     CHECK_OK(inspectOffice(backup));
     const QString temporary = temporaryBeside(path);
     const Unfinished unfinished(temporary);
-    if (!QFile::copy(backup, temporary) ||
-        !QFile(temporary).setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!copyPrivately(backup, temporary))
         return failed(
             Texts::tr("The backup could not be copied to the folder of “%1”. Nothing was replaced; free some "
                       "space, then try again.")

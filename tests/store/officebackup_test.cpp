@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <catch2/catch.hpp>
+#include <optional>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -39,6 +40,34 @@ TEST_CASE("A backup holds all rows, travels as one file, and is made while the o
     CHECK(filesIn(shop.folder()).keys() == names);
 }
 
+TEST_CASE("A backup is its owner's alone, also while it is written, and so is what is restored of it")
+{
+    Shop shop;
+    const auto owners = QFile::ReadOwner | QFile::WriteOwner;
+    const auto modeOf = [](const QString &path) {
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        return QFile::permissions(path) & (QFile::ReadOwner | QFile::WriteOwner | others);
+    };
+    // When the copying begins the file is there already.
+    std::optional<QFile::Permissions> meanwhile;
+    shop.connection().setHook([&](const char *sql) {
+        const QStringList parts = filesIn(shop.folder()).keys().filter(QStringLiteral(".part"));
+        if (QByteArray(sql).startsWith("VACUUM") && parts.size() == 1)
+            meanwhile = modeOf(shop.folder() + QLatin1Char('/') + parts.first());
+    });
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    shop.connection().setHook({});
+    REQUIRE(meanwhile.has_value());
+    CHECK(*meanwhile == owners);
+    CHECK(modeOf(shop.backup) == owners);
+
+    REQUIRE(QFile::setPermissions(shop.backup, owners | QFile::ReadGroup | QFile::ReadOther));
+    const QString path = shop.path();
+    shop.close();
+    REQUIRE(restoreOver(shop.backup, path, QStringLiteral("x")).has_value());
+    CHECK(modeOf(path) == owners);
+}
+
 TEST_CASE("A backup overwrites nothing and leaves nothing half done")
 {
     Shop shop;
@@ -52,8 +81,17 @@ TEST_CASE("A backup overwrites nothing and leaves nothing half done")
     }
     SECTION("the folder is not there")
     {
-        CHECK_FALSE(
-            backupTo(shop.connection(), shop.folder() + QStringLiteral("/none/copy.truckroll")).has_value());
+        const auto made = backupTo(shop.connection(), shop.folder() + QStringLiteral("/none/copy.truckroll"));
+        REQUIRE_FALSE(made.has_value());
+        CHECK(made.error().forUser.startsWith(QStringLiteral("There is no folder")));
+        CHECK(made.error().forUser.contains(QStringLiteral("No backup was made and nothing was changed")));
+    }
+    SECTION("the name is longer than a file's may be")
+    {
+        const auto made =
+            backupTo(shop.connection(), shop.folder() + QLatin1Char('/') + QString(250, QLatin1Char('n')));
+        REQUIRE_FALSE(made.has_value());
+        CHECK(made.error().forUser.contains(QStringLiteral("could not be written")));
     }
     SECTION("the office is damaged")
     {
