@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
+#include <algorithm>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -84,18 +85,33 @@ void vacuumInto(Connection &connection, const QString &file)
     vacuum.run();
 }
 
+constexpr const char *officeSuffixes[] = {"", "-wal", "-journal"};
+
+bool isTaken(const QString &office)
+{
+    return std::any_of(std::begin(officeSuffixes), std::end(officeSuffixes),
+                       [&](const char *suffix) { return QFileInfo::exists(office + QLatin1String(suffix)); });
+}
+
+/// The first name with the stamp that nothing bears yet: of two restores in one second both are kept.
 QString asideOf(const QString &path, const QString &stamp)
 {
     const QFileInfo old(path);
-    return QStringLiteral("%1/%2.replaced-%3.%4")
-        .arg(old.absolutePath(), old.completeBaseName(), stamp, old.suffix());
+    const auto named = [&](const QString &mark) {
+        return QStringLiteral("%1/%2.replaced-%3.%4")
+            .arg(old.absolutePath(), old.completeBaseName(), mark, old.suffix());
+    };
+    QString aside = named(stamp);
+    for (int next = 2; isTaken(aside); ++next)
+        aside = named(QStringLiteral("%1-%2").arg(stamp).arg(next));
+    return aside;
 }
 
 /// With its log: a log left behind would be played into whatever gets the name next. The office goes first,
 /// so that a crash in between leaves no office under the name rather than one without its newest work.
 bool renameOffice(const QString &from, const QString &to)
 {
-    for (const char *suffix : {"", "-wal", "-journal"}) {
+    for (const char *suffix : officeSuffixes) {
         const QString name = from + QLatin1String(suffix);
         if (QFileInfo::exists(name) && !QFile::rename(name, to + QLatin1String(suffix)))
             return false;

@@ -6,7 +6,6 @@
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempdatabase.h"
-#include <QDir>
 #include <QFile>
 #include <catch2/catch.hpp>
 #include <optional>
@@ -125,6 +124,23 @@ TEST_CASE("Restoring brings back every row and keeps the replaced office aside")
     CHECK(verifyOffice(shop.connection()).isEmpty());
 }
 
+TEST_CASE("Two restores in the same second keep both offices that they replace")
+{
+    Shop shop;
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    shop.act([](WriteScope &scope) { bookRows(scope, QStringLiteral("Later")); });
+    const QString later = dumpOffice(shop.connection());
+    const QString path = shop.path();
+    shop.close();
+    for (int i = 0; i < 3; ++i)
+        REQUIRE(restoreOver(shop.backup, path, QStringLiteral("x")).has_value());
+    const QStringList names{QStringLiteral("copy.truckroll"), QStringLiteral("shop.replaced-x-2.truckroll"),
+                            QStringLiteral("shop.replaced-x-3.truckroll"),
+                            QStringLiteral("shop.replaced-x.truckroll"), QStringLiteral("shop.truckroll")};
+    CHECK(filesIn(shop.folder()).keys() == names);
+    CHECK(dumpOffice(shop.folder() + QStringLiteral("/shop.replaced-x.truckroll")) == later);
+}
+
 TEST_CASE("Restoring takes an office's log with it when it is put aside: a crash's last acts are not lost")
 {
     Shop shop;
@@ -145,9 +161,8 @@ TEST_CASE("A restore that cannot be finished puts the office back")
     const QString path = shop.path();
     shop.close();
     const QByteArray before = bytesOf(path);
-    // Something stands where the office is to be put aside.
-    REQUIRE(QDir().mkdir(shop.folder() + QStringLiteral("/shop.replaced-x.truckroll")));
-    CHECK_FALSE(restoreOver(shop.backup, path, QStringLiteral("x")).has_value());
+    // No file can have the name under which the office is to be put aside.
+    CHECK_FALSE(restoreOver(shop.backup, path, QString(250, QLatin1Char('x'))).has_value());
     CHECK(bytesOf(path) == before);
     CHECK(filesIn(shop.folder()).keys().filter(QStringLiteral(".part")).isEmpty());
 }
