@@ -2,6 +2,7 @@
 #include "tests/app/commandline.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/rawsqlite.h"
+#include <QDir>
 #include <QFile>
 #include <catch2/catch.hpp>
 
@@ -110,6 +111,50 @@ TEST_CASE("office restore refuses what is no backup and leaves the office as it 
     CHECK(shop.refusal({"office", "restore", "notes.txt"}).exitCode != CliAnswer::Good);
     CHECK(shop.refusal({"office", "restore", "none.truckroll"}).exitCode != CliAnswer::Good);
     CHECK(bytesOf(shop.path()) == before);
+}
+
+TEST_CASE("office restore asks who restores while the office there can be asked, and not when it cannot")
+{
+    CommandLine shop;
+    shop.newCustomer("Kline Bakery");
+    shop.object({"office", "backup", "backup.truckroll"});
+    shop.object({"user", "add", "--name", "Dora", "--role", "dispatcher"});
+    shop.object({"user", "add", "--name", "Alma", "--role", "admin", "--password-from", "-"},
+                "secret word\n");
+    shop.newCustomer("Oak School");
+    const QStringList restore{"office", "restore", "backup.truckroll"};
+    const auto restoreAs = [&](const char *name, const char *password = "") {
+        return shop.run(QStringList{"--user", name} + restore, {}, password);
+    };
+    const auto refused = [&](const CliAnswer &answer) {
+        INFO(answer.err.toStdString());
+        return answer.exitCode == CliAnswer::Refused && shop.array({"customer", "list"}).size() == 2;
+    };
+    CHECK(refused(restoreAs("Nobody")));
+    CHECK(refused(restoreAs("Dora")));
+    CHECK(refused(restoreAs("Alma")));
+    CHECK(refused(restoreAs("Alma", "wrong word")));
+    CHECK(QDir(shop.folder()).entryList({"*.replaced-*"}).isEmpty());
+
+    SECTION("somebody whose role allows it")
+    {
+        CHECK(restoreAs("Alma", "secret word").exitCode == CliAnswer::Good);
+    }
+    SECTION("nobody in particular: the owner")
+    {
+        shop.object(restore);
+    }
+    SECTION("over a damaged office: nobody can be asked")
+    {
+        writeBytes(shop.path(), bytesOf(shop.path()).left(5000));
+        CHECK(restoreAs("Nobody").exitCode == CliAnswer::Good);
+    }
+    SECTION("where the office is gone")
+    {
+        REQUIRE(QFile::remove(shop.path()));
+        CHECK(restoreAs("Nobody").exitCode == CliAnswer::Good);
+    }
+    CHECK(each(shop.array({"customer", "list"}), "name") == QStringList{"Kline Bakery"});
 }
 
 TEST_CASE("office generate adds as many visits as asked, and the office stays in order")
