@@ -45,12 +45,15 @@ TEST_CASE("office create overwrites nothing and leaves nothing when it is refuse
 {
     CommandLine shop;
     const auto before = filesIn(shop.folder());
-    CHECK(shop.refusal({"office", "create"}).exitCode == CliAnswer::OfficeClosed);
+    const CliRefusal taken = shop.refusal({"office", "create"});
+    CHECK(taken.exitCode == CliAnswer::Refused);
+    CHECK(taken.sentence.contains("There is something at"));
     CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--zone", "Atlantis/Capital"})
               .exitCode == CliAnswer::Refused);
     CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--currency", "dollars"}).exitCode ==
           CliAnswer::Refused);
-    CHECK(shop.refusal({"--office", "none/new.truckroll", "office", "create"}).exitCode != CliAnswer::Good);
+    CHECK(shop.refusal({"--office", "none/new.truckroll", "office", "create"}).exitCode ==
+          CliAnswer::Refused);
     CHECK(filesIn(shop.folder()) == before);
 }
 
