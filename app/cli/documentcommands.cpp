@@ -221,7 +221,14 @@ Result<CliOutput> convertDocument(CliContext &context, const Values &values)
     TRY(const auto details, context.ask(DocumentDetails{id}));
     TRY(const auto converted,
         context.act(ConvertDocument{id, to, takesFrom(values, details), values.has(u"draft"_s)}));
-    return documentOutput(context, converted.document.id);
+    TRY(CliOutput output, documentOutput(context, converted.document.id));
+    QJsonObject shown = output.value.toObject();
+    shown.insert(u"already"_s, converted.already);
+    output.value = shown;
+    if (converted.already)
+        output.note = CliTexts::tr("%1 had already become %2.", "two numbers of documents")
+                          .arg(details.document.number, converted.document.number);
+    return output;
 }
 
 Result<CliOutput> issueInvoice(CliContext &context, const Values &values)

@@ -138,7 +138,12 @@ TEST_CASE("rules 6 to 9: converting keeps the folder and the lines, links both w
     CHECK(text(source, "status") == "sold");
     CHECK(source.value("results").toArray() == QJsonArray{"WO-1001"});
     CHECK(text(source, "appointment") == text(order, "appointment"));
-    CHECK(text(shop.object({"document", "convert", quote, "--to", "workorder"}), "number") == "WO-1001");
+    CHECK(order.value("already") == QJsonValue(false));
+    const QJsonObject again = shop.object({"document", "convert", quote, "--to", "workorder"});
+    CHECK(text(again, "number") == "WO-1001");
+    CHECK(again.value("already") == QJsonValue(true));
+    CHECK(shop.table({"document", "convert", quote, "--to", "workorder"})
+              .startsWith("Q-1001 had already become WO-1001.\n"));
     const QJsonObject invoice = shop.object({"document", "convert", "WO-1001", "--to", "invoice"});
     CHECK(text(invoice, "number") == "INV-1001");
     CHECK(text(invoice, "status") == "open");
