@@ -125,10 +125,13 @@ Result<CliOutput> moveVisit(CliContext &context, const Values &values)
         move.start = values.wallTime(u"start"_s);
     }
     move.minutes = values.number(u"minutes"_s, visit.minutes, Visit::shortest, Visit::longest);
-    if (values.has(u"unassigned"_s))
+    if (values.has(u"unassigned"_s)) {
+        if (values.has(u"technician"_s))
+            throw UsageError(CliTexts::tr("--unassigned and --technician say different things."));
         move.technicians.clear();
-    else if (values.has(u"technician"_s))
+    } else if (values.has(u"technician"_s)) {
         move.technicians = values.ids<TechnicianId>(u"technician"_s);
+    }
     CHECK_OK(context.act(move));
     return visitOutput(context, id);
 }

@@ -119,6 +119,8 @@ TEST_CASE("visit move changes time, length and technicians, and puts on the wait
           "2026-03-04T08:00");
     CHECK(shop.refusal({"visit", "move", id, "--waiting", "--start", "2026-03-04T08:00"}).exitCode ==
           CliAnswer::Usage);
+    CHECK(shop.refusal({"visit", "move", id, "--unassigned", "--technician", ann}).exitCode ==
+          CliAnswer::Usage);
     CHECK(shop.refusal({"visit", "move", id, "--minutes", "1"}).exitCode == CliAnswer::Usage);
     CHECK(shop.refusal({"visit", "move", "77", "--minutes", "60"}).code == "not_found");
     CHECK(shop.object({"appointment", "show", folder})
