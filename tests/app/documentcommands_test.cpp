@@ -89,7 +89,14 @@ TEST_CASE("document list narrows by kind, status, accounting status and customer
     CHECK(numbers({"--accounting", "pending"}) == QStringList{"INV-1001"});
     CHECK(numbers({"--customer", kline}) == QStringList{"Q-1001"});
     CHECK(numbers({"--search", "kline"}) == QStringList{"Q-1001"});
-    CHECK(shop.refusal({"document", "list", "--kind", "letter"}).exitCode == CliAnswer::Usage);
+    for (const char *kind : {"purchaseorder", "creditnote", "letter"}) {
+        const CliRefusal refused = shop.refusal({"document", "list", "--kind", kind});
+        CHECK(refused.exitCode == CliAnswer::Usage);
+        CHECK(refused.sentence ==
+              QString("This release has no documents of the kind \"%1\"; --kind is one of: "
+                      "quote, workorder, invoice, proforma.")
+                  .arg(kind));
+    }
     CHECK(shop.refusal({"document", "list", "--status", "nice"}).exitCode == CliAnswer::Usage);
     CHECK(shop.table({"document", "list"}).contains("INV-1001"));
 }
