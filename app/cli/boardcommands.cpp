@@ -14,8 +14,7 @@ namespace {
 Result<QJsonObject> shownFolder(CliContext &context, AppointmentId id, const People::Reply &people)
 {
     TRY(const auto folder, context.ask(Folder{id}));
-    TRY(const QTimeZone zone, context.zone());
-    return folderJson(folder, people, zone);
+    return folderJson(context, folder, people);
 }
 
 Result<BookVisit> bookingFrom(CliContext &context, const Values &given)
@@ -59,6 +58,7 @@ Result<CliOutput> listAppointments(CliContext &context, const Values &values)
     query.customer = values.id<CustomerId>(u"customer"_s);
     query.limit = values.number(u"limit"_s, -1, 1, 1'000'000'000);
     TRY(const auto rows, context.ask(query));
+    TRY(const auto *book, context.priceBook());
     QJsonArray list;
     for (const auto &row : rows)
         list.append(QJsonObject{{u"id"_s, jsonId(row.appointment.id)},
@@ -66,6 +66,7 @@ Result<CliOutput> listAppointments(CliContext &context, const Values &values)
                                 {u"title"_s, row.appointment.title},
                                 {u"customer"_s, QJsonObject{{u"id"_s, jsonId(row.appointment.customer)},
                                                             {u"name"_s, row.customerName}}},
+                                {u"category"_s, categoryRef(row.appointment.category, *book)},
                                 {u"status"_s, visitStatusName(row.status)},
                                 {u"start"_s, jsonTime(row.nextVisit)},
                                 {u"rule"_s, jsonText(row.appointment.rule)}});
