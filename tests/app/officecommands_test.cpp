@@ -50,8 +50,12 @@ TEST_CASE("office create overwrites nothing and leaves nothing when it is refuse
     CHECK(taken.sentence.contains("There is something at"));
     CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--zone", "Atlantis/Capital"})
               .exitCode == CliAnswer::Refused);
-    CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--currency", "dollars"}).exitCode ==
-          CliAnswer::Refused);
+    for (const char *currency : {"dollars", "XYZ", "JPY"}) {
+        const CliRefusal none =
+            shop.refusal({"--office", "new.truckroll", "office", "create", "--currency", currency});
+        CHECK(none.exitCode == CliAnswer::Refused);
+        CHECK(none.sentence.contains(QString("“%1” is no currency").arg(currency)));
+    }
     CHECK(shop.refusal({"--office", "none/new.truckroll", "office", "create"}).exitCode ==
           CliAnswer::Refused);
     CHECK(filesIn(shop.folder()) == before);
