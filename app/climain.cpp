@@ -75,7 +75,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("truckroll-cli"));
     QCoreApplication::setOrganizationName(QStringLiteral("Truckroll"));
 
-    loadTranslations();
+    settleLanguage();
 
     const SystemClock clock;
     const CliAnswer answer = runAlone(request, clock);

@@ -7,7 +7,6 @@
 #include "app/window/translations.h"
 #include "app/window/windowoptions.h"
 #include <QApplication>
-#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <csignal>
@@ -86,10 +85,7 @@ int main(int argc, char **argv)
     MessageLog::start();
     int qtArguments = 1; // ours are read; what is left is not Qt's to read
     QApplication application(qtArguments, argv);
-    if (QLocale().language() ==
-        QLocale::C) // no language is set: dates and times as people write them all the same
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    loadTranslations();
+    settleLanguage();
     // A picture is the same whatever this user has arranged, and leaves that as it is.
     const QTemporaryDir cleanSettings;
     if (!options.screenshot.isEmpty())

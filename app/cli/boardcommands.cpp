@@ -15,8 +15,7 @@ namespace {
 Result<QJsonObject> shownFolder(CliContext &context, AppointmentId id, const People::Reply &people)
 {
     TRY(const auto folder, context.ask(Folder{id}));
-    TRY(const QTimeZone zone, context.zone());
-    return folderJson(folder, people, zone);
+    return folderJson(context, folder, people);
 }
 
 Result<BookVisit> bookingFrom(CliContext &context, const Values &given)
@@ -62,6 +61,7 @@ Result<CliOutput> listAppointments(CliContext &context, const Values &values)
     query.customer = values.id<CustomerId>(u"customer"_s);
     query.limit = values.number(u"limit"_s, -1, 1, 1'000'000'000);
     TRY(const auto rows, context.ask(query));
+    TRY(const auto *book, context.priceBook());
     QJsonArray list;
     for (const auto &row : rows)
         list.append(QJsonObject{{u"id"_s, jsonId(row.appointment.id)},
@@ -69,6 +69,7 @@ Result<CliOutput> listAppointments(CliContext &context, const Values &values)
                                 {u"title"_s, row.appointment.title},
                                 {u"customer"_s, QJsonObject{{u"id"_s, jsonId(row.appointment.customer)},
                                                             {u"name"_s, row.customerName}}},
+                                {u"category"_s, categoryRef(row.appointment.category, *book)},
                                 {u"status"_s, visitStatusName(row.status)},
                                 {u"start"_s, jsonTime(row.nextVisit)},
                                 {u"rule"_s, jsonText(row.appointment.rule)}});
@@ -128,10 +129,13 @@ Result<CliOutput> moveVisit(CliContext &context, const Values &values)
         move.start = values.wallTime(u"start"_s);
     }
     move.minutes = values.number(u"minutes"_s, visit.minutes, Visit::shortest, Visit::longest);
-    if (values.has(u"unassigned"_s))
+    if (values.has(u"unassigned"_s)) {
+        if (values.has(u"technician"_s))
+            throw UsageError(CliTexts::tr("--unassigned and --technician say different things."));
         move.technicians.clear();
-    else if (values.has(u"technician"_s))
+    } else if (values.has(u"technician"_s)) {
         move.technicians = values.ids<TechnicianId>(u"technician"_s);
+    }
     CHECK_OK(context.act(move));
     return visitOutput(context, id);
 }

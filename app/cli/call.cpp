@@ -76,6 +76,11 @@ const CliCommand *findCommand(const QStringList &rest)
     return nullptr;
 }
 
+bool asksForHelp(const QString &word)
+{
+    return word == u"--help" || word == u"-h";
+}
+
 [[noreturn]] void refuseCommand(const QStringList &rest)
 {
     QStringList known;
@@ -99,7 +104,7 @@ CliCall readCall(const QStringList &arguments)
     }
     if (rest.isEmpty())
         throw UsageError(CliTexts::tr("No command was given; \"truckroll-cli help\" lists them."));
-    if (rest.constFirst() == u"help" || rest.constFirst() == u"--help" || rest.constFirst() == u"-h") {
+    if (rest.constFirst() == u"help" || asksForHelp(rest.constFirst())) {
         call.text = helpText(rest.value(1));
         return call;
     }
@@ -108,6 +113,10 @@ CliCall readCall(const QStringList &arguments)
         return call;
     }
     const CliCommand *command = findCommand(rest);
+    if (!command && asksForHelp(rest.value(1))) {
+        call.text = helpText(rest.constFirst());
+        return call;
+    }
     if (!command)
         refuseCommand(rest);
     rest = rest.mid(command->signature.words.size());

@@ -42,6 +42,7 @@ struct CliOutput
     QJsonValue value; ///< an object or an array
     CliView view;
     int exitCode = CliAnswer::Good; ///< Refused: it was done and found something wrong (office verify)
+    QString note{}; ///< one sentence for people, above the record; programs read it in the value
 };
 
 struct CliCommand

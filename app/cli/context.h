@@ -21,14 +21,20 @@ public:
         m_office = &office;
         m_actor = actor;
     }
-    void useOfficePath(const QString &path) { m_officePath = path; }
+    /// For Needs::OfficePath: where, and the user as named, who was not signed in.
+    void useOfficePath(const QString &path, const QString &user)
+    {
+        m_officePath = path;
+        m_userName = user;
+    }
 
     Office &office() const { return *m_office; }
     const Actor &actor() const { return m_actor; }
     const Clock &clock() const { return m_clock; }
     const CliRequest &request() const { return m_request; }
     const Signature &signature() const { return m_command.signature; }
-    const QString &officePath() const { return m_officePath; } ///< absolute; for Needs::OfficePath
+    const QString &officePath() const { return m_officePath; } ///< absolute
+    const QString &userName() const { return m_userName; }     ///< empty when none was named
 
     template <class Query>
     Result<typename Query::Reply> ask(const Query &query) const
@@ -63,6 +69,7 @@ private:
     Office *m_office = nullptr;
     Actor m_actor;
     QString m_officePath;
+    QString m_userName;
     std::optional<PriceBook::Reply> m_priceBook;
     std::optional<OfficeInfo::Reply> m_info;
 };

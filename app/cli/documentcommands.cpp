@@ -119,11 +119,23 @@ QJsonObject rowJson(const DocumentRow &row)
             {u"balance"_s, owed ? QJsonValue(toPlain(row.balance)) : QJsonValue()}};
 }
 
+DocumentKind kindFrom(const Values &values)
+{
+    const QString name = values.text(u"kind"_s);
+    if (const auto kind = documentKindFromName(name))
+        return *kind;
+    QStringList known;
+    for (const DocumentKind each : allDocumentKinds)
+        known.append(documentKindName(each));
+    throw UsageError(CliTexts::tr("This release has no documents of the kind \"%1\"; --kind is one of: %2.")
+                         .arg(name, known.join(u", ")));
+}
+
 Result<CliOutput> listDocuments(CliContext &context, const Values &values)
 {
     DocumentList query;
     if (values.has(u"kind"_s))
-        query.kind = values.named<DocumentKind>(u"kind"_s, documentKindFromName, DocumentKind::Quote);
+        query.kind = kindFrom(values);
     if (values.has(u"status"_s))
         query.state = values.named<DocumentState>(u"status"_s, documentStateFromName, DocumentState::Draft);
     if (values.has(u"accounting"_s))
@@ -221,7 +233,14 @@ Result<CliOutput> convertDocument(CliContext &context, const Values &values)
     TRY(const auto details, context.ask(DocumentDetails{id}));
     TRY(const auto converted,
         context.act(ConvertDocument{id, to, takesFrom(values, details), values.has(u"draft"_s)}));
-    return documentOutput(context, converted.document.id);
+    TRY(CliOutput output, documentOutput(context, converted.document.id));
+    QJsonObject shown = output.value.toObject();
+    shown.insert(u"already"_s, converted.already);
+    output.value = shown;
+    if (converted.already)
+        output.note = CliTexts::tr("%1 had already become %2.", "two numbers of documents")
+                          .arg(details.document.number, converted.document.number);
+    return output;
 }
 
 Result<CliOutput> issueInvoice(CliContext &context, const Values &values)

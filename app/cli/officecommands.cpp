@@ -91,6 +91,8 @@ Result<CliOutput> backupOffice(CliContext &context, const Values &values)
 
 Result<CliOutput> restoreOffice(CliContext &context, const Values &values)
 {
+    CHECK_OK(Office::mayRestore(context.officePath(), context.userName(), context.request().password,
+                                context.clock()));
     CHECK_OK(Office::restore(context.request().resolved(values.text(u"FILE"_s)), context.officePath()));
     return fileOutput(context.officePath());
 }
@@ -126,9 +128,12 @@ void addOfficeCommands(std::vector<CliCommand> &commands)
     commands.push_back({Signature::read(u"office backup FILE"_s),
                         CliTexts::tr("Writes a checked copy; nothing that exists is overwritten."),
                         Needs::Office, backupOffice});
-    commands.push_back({Signature::read(u"office restore FILE"_s),
-                        CliTexts::tr("Puts a backup in the place of the office, which is kept aside."),
-                        Needs::OfficePath, restoreOffice});
+    commands.push_back(
+        {Signature::read(u"office restore FILE"_s),
+         CliTexts::tr(
+             "Puts a backup in the place of the office, which is kept aside; as long as that can be opened, "
+             "the user must be one who may."),
+         Needs::OfficePath, restoreOffice});
     commands.push_back(
         {Signature::read(u"office generate --technicians N --visits N --days N [--seed N] [--from D]"_s),
          CliTexts::tr("Adds a synthetic load for measuring."), Needs::Office, generateLoad});

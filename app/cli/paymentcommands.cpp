@@ -10,16 +10,24 @@ namespace truckroll {
 
 namespace {
 
-Result<CliOutput> addPayment(CliContext &context, const Values &values)
+Result<RecordPayment> paymentFrom(CliContext &context, const Values &given)
 {
     RecordPayment command;
-    command.amount = values.amount<Money>(u"amount"_s);
-    command.method = values.named<PaymentMethod>(u"method"_s, paymentMethodFromName, PaymentMethod::Cash);
-    command.reference = values.text(u"reference"_s);
-    command.date = values.date(u"date"_s);
-    TRY(command.invoice, context.document(values.text(u"INVOICE"_s)));
-    TRY(const auto taken, context.act(command));
-    return CliOutput{paymentJson(taken.payment, taken.invoice.number), paymentView()};
+    command.amount = given.amount<Money>(u"amount"_s);
+    command.method = given.named<PaymentMethod>(u"method"_s, paymentMethodFromName, PaymentMethod::Cash);
+    command.reference = given.text(u"reference"_s);
+    command.date = given.date(u"date"_s);
+    TRY(command.invoice, context.document(given.text(u"INVOICE"_s)));
+    return command;
+}
+
+Result<CliOutput> addPayment(CliContext &context, const Values &values)
+{
+    return addRecords<RecordPayment>(
+        context, values, paymentView(), paymentFrom,
+        [](CliContext &, const RecordPayment::Reply &taken) -> Result<QJsonObject> {
+            return paymentJson(taken.payment, taken.invoice.number);
+        });
 }
 
 Result<CliOutput> listPayments(CliContext &context, const Values &values)
@@ -55,7 +63,7 @@ void addPaymentCommands(std::vector<CliCommand> &commands)
     const auto add = [&commands](const QString &signature, const QString &help, auto run) {
         commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
     };
-    add(u"payment add INVOICE --amount A --method METHOD [--reference R] [--date D]"_s,
+    add(u"payment add INVOICE --amount A --method METHOD [--reference R] [--date D] [--from-json FILE]"_s,
         CliTexts::tr("Money received on an invoice, by cash or check; --reference is the check's number."),
         addPayment);
     add(u"payment list [--invoice NUMBER]"_s, CliTexts::tr("Payments, newest first."), listPayments);

@@ -116,14 +116,28 @@ Result<std::optional<QString>> newPassword(CliContext &context, const Values &va
     return std::optional<QString>(line.endsWith(u'\r') ? line.chopped(1) : line);
 }
 
-Result<CliOutput> addUser(CliContext &context, const Values &values)
+Result<SaveUser> userFrom(CliContext &context, const Values &given)
 {
     SaveUser command;
-    command.user.name = values.text(u"name"_s);
-    command.user.role = values.named<Role>(u"role"_s, roleFromName, Role::Dispatcher);
-    TRY(command.password, newPassword(context, values));
-    TRY(const User user, context.act(command));
-    return CliOutput{userJson(user), userView()};
+    command.user.name = given.text(u"name"_s);
+    command.user.role = given.named<Role>(u"role"_s, roleFromName, Role::Dispatcher);
+    TRY(command.password, newPassword(context, given));
+    return command;
+}
+
+/// Standard input holds one password or the list, not both.
+Result<SaveUser> listedUserFrom(CliContext &context, const Values &given)
+{
+    if (given.text(u"password-from"_s) == u"-")
+        throw UsageError(CliTexts::tr("In a list \"password_from\" names a file, not standard input."));
+    return userFrom(context, given);
+}
+
+Result<CliOutput> addUser(CliContext &context, const Values &values)
+{
+    return addRecords<SaveUser>(
+        context, values, userView(), values.has(u"from-json"_s) ? listedUserFrom : userFrom,
+        [](CliContext &, const User &user) -> Result<QJsonObject> { return userJson(user); });
 }
 
 Result<CliOutput> listUsers(CliContext &context, const Values &)
@@ -153,7 +167,7 @@ void addPeopleCommands(std::vector<CliCommand> &commands)
         addTimeOff);
     add(u"timeoff list"_s, CliTexts::tr("All times off."), listTimeOff);
     add(u"timeoff remove ID"_s, CliTexts::tr("Takes a time off away."), removeTimeOff);
-    add(u"user add --name N --role ROLE [--password-from FILE]"_s,
+    add(u"user add --name N --role ROLE [--password-from FILE] [--from-json FILE]"_s,
         CliTexts::tr(
             "Adds a user: owner, dispatcher, technician, manager, bookkeeper or admin. The password is the "
             "first line of a file, or of standard input for \"-\"."),

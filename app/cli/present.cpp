@@ -90,8 +90,9 @@ QByteArray presented(const CliOutput &output, bool json)
                                                           : QJsonDocument(output.value.toObject());
     if (json)
         return document.toJson(QJsonDocument::Compact) + '\n';
-    return (output.value.isArray() ? table(output.value.toArray(), output.view.columns, {})
-                                   : single(output.value.toObject(), output.view))
+    const QString note = output.note.isEmpty() ? QString() : output.note + u'\n';
+    return (note + (output.value.isArray() ? table(output.value.toArray(), output.view.columns, {})
+                                           : single(output.value.toObject(), output.view)))
         .toUtf8();
 }
 

@@ -115,7 +115,7 @@ CliAnswer runAlone(const CliRequest &request, const Clock &clock, int patience)
         if (call.command->needs != CliCommand::Needs::OfficePath)
             return openAndPerform(call, request, clock, patience);
         CliContext context(request, *call.command, clock);
-        context.useOfficePath(officePath(call, request));
+        context.useOfficePath(officePath(call, request), call.user);
         return perform(call, context);
     });
 }

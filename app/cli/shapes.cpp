@@ -74,6 +74,14 @@ QJsonValue jsonInstant(qint64 utc, const QTimeZone &zone)
     return utc == 0 ? QJsonValue() : QJsonValue(ZonedDay::toWall(utc, zone).toText());
 }
 
+QJsonValue categoryRef(CategoryId id, const PriceBook::Reply &book)
+{
+    for (const Category &category : book.categories)
+        if (category.id == id)
+            return QJsonObject{{u"id"_s, jsonId(id)}, {u"name"_s, category.name}};
+    return {};
+}
+
 QJsonObject siteJson(const Site &site)
 {
     return {{u"id"_s, jsonId(site.id)},
@@ -217,8 +225,10 @@ QJsonObject callJson(const CallNote &note, const QTimeZone &zone)
             {u"text"_s, note.text}};
 }
 
-QJsonObject folderJson(const Folder::Reply &folder, const People::Reply &people, const QTimeZone &zone)
+Result<QJsonObject> folderJson(CliContext &context, const Folder::Reply &folder, const People::Reply &people)
 {
+    TRY(const QTimeZone zone, context.zone());
+    TRY(const auto *book, context.priceBook());
     const Appointment &appointment = folder.appointment;
     QJsonArray visits;
     for (const Visit &visit : folder.visits)
@@ -238,19 +248,20 @@ QJsonObject folderJson(const Folder::Reply &folder, const People::Reply &people,
     for (const Site &each : folder.sites)
         if (each.id == appointment.site)
             site = siteJson(each);
-    return {{u"id"_s, jsonId(appointment.id)},
-            {u"number"_s, appointment.number},
-            {u"title"_s, appointment.title},
-            {u"description"_s, jsonText(appointment.description)},
-            {u"customer"_s,
-             QJsonObject{{u"id"_s, jsonId(folder.customer.id)}, {u"name"_s, folder.customer.name}}},
-            {u"site"_s, site},
-            {u"status"_s, folderStatus(folder.visits)},
-            {u"rule"_s, jsonText(appointment.rule)},
-            {u"department"_s, jsonText(appointment.department)},
-            {u"documents"_s, documents},
-            {u"calls"_s, calls},
-            {u"visits"_s, visits}};
+    return QJsonObject{{u"id"_s, jsonId(appointment.id)},
+                       {u"number"_s, appointment.number},
+                       {u"title"_s, appointment.title},
+                       {u"description"_s, jsonText(appointment.description)},
+                       {u"customer"_s, QJsonObject{{u"id"_s, jsonId(folder.customer.id)},
+                                                   {u"name"_s, folder.customer.name}}},
+                       {u"site"_s, site},
+                       {u"category"_s, categoryRef(appointment.category, *book)},
+                       {u"status"_s, folderStatus(folder.visits)},
+                       {u"rule"_s, jsonText(appointment.rule)},
+                       {u"department"_s, jsonText(appointment.department)},
+                       {u"documents"_s, documents},
+                       {u"calls"_s, calls},
+                       {u"visits"_s, visits}};
 }
 
 QJsonObject documentJson(const DocumentDetails::Reply &details)

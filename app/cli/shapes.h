@@ -23,6 +23,8 @@ QJsonValue jsonDate(const QDate &date);
 QJsonValue jsonTime(const std::optional<WallTime> &time);
 /// An instant as the office's clocks showed it.
 QJsonValue jsonInstant(qint64 utc, const QTimeZone &zone);
+/// Id and name; null for none.
+QJsonValue categoryRef(CategoryId id, const PriceBook::Reply &book);
 
 QJsonObject siteJson(const Site &site);
 Result<QJsonObject> customerJson(CliContext &context, const CustomerDetails::Reply &customer);
@@ -35,7 +37,7 @@ QJsonObject taxRateJson(const TaxRate &rate);
 QJsonObject categoryJson(const Category &category);
 QJsonObject visitJson(const VisitList::Row &row, const People::Reply &people);
 QJsonObject callJson(const CallNote &note, const QTimeZone &zone);
-QJsonObject folderJson(const Folder::Reply &folder, const People::Reply &people, const QTimeZone &zone);
+Result<QJsonObject> folderJson(CliContext &context, const Folder::Reply &folder, const People::Reply &people);
 QJsonObject documentJson(const DocumentDetails::Reply &details);
 QJsonObject paymentJson(const Payment &payment, const QString &invoiceNumber);
 

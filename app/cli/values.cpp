@@ -3,6 +3,7 @@
 
 #include "app/cli/texts.h"
 #include <QJsonArray>
+#include <algorithm>
 #include <limits>
 
 namespace truckroll {
@@ -28,6 +29,16 @@ QString typed(const QString &key, const QJsonValue &value)
         CliTexts::tr("\"%1\" needs a text; numbers with a fraction are written as text too, such as "
                      "\"95.00\", because a plain number would be rounded.")
             .arg(key));
+}
+
+/// The key of a positional in a list: "invoice" for INVOICE.
+const Signature::Positional *positionalOf(const Signature &signature, const QString &key)
+{
+    const auto &all = signature.positionals;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Signature::Positional &each) {
+        return each.name.compare(key, Qt::CaseInsensitive) == 0;
+    });
+    return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -83,10 +94,15 @@ Values Values::fromJson(const Signature &signature, const QJsonObject &object)
     Values values;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString name = it.key().toLower().replace(u'_', u'-');
+        const QJsonValue value = it.value();
+        if (const auto *positional = positionalOf(signature, it.key())) {
+            if (!value.isNull())
+                values.m_values[positional->name] = QStringList{typed(it.key(), value)};
+            continue;
+        }
         const Signature::Option *option = signature.option(name);
         if (!option || name == fromJsonName)
             throw UsageError(CliTexts::tr("\"%1\" is not a key of this command.").arg(it.key()));
-        const QJsonValue value = it.value();
         if (value.isNull() || (value.isBool() && !value.toBool()))
             continue;
         if (option->value.isEmpty()) {

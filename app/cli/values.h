@@ -13,7 +13,8 @@
 namespace truckroll {
 
 /// What was given to one command: by options, or by one object of a --from-json list, whose keys are the
-/// options' names with underscores. The typed getters throw UsageError with the option's name.
+/// options' names with underscores, or what stands without an option ("invoice"). The typed getters throw
+/// UsageError with the option's name.
 class Values
 {
 public:

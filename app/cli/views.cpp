@@ -142,8 +142,9 @@ const CliView &appointmentView()
 {
     static const CliView view{
         {column(CliTexts::tr("Number"), u"number"_s), column(CliTexts::tr("Customer"), u"customer.name"_s),
-         column(CliTexts::tr("Title"), u"title"_s), column(CliTexts::tr("Status"), u"status"_s),
-         column(CliTexts::tr("Next visit"), u"start"_s), column(CliTexts::tr("Site"), u"site.name"_s)},
+         column(CliTexts::tr("Title"), u"title"_s), column(CliTexts::tr("Category"), u"category.name"_s),
+         column(CliTexts::tr("Status"), u"status"_s), column(CliTexts::tr("Next visit"), u"start"_s),
+         column(CliTexts::tr("Site"), u"site.name"_s)},
         {{CliTexts::tr("Visits"), u"visits"_s, visitColumns()},
          {CliTexts::tr("Documents"),
           u"documents"_s,

@@ -19,10 +19,18 @@ bool load(const QLocale &locale, const QString &name, const QString &folder)
     return QCoreApplication::installTranslator(translator.release());
 }
 
+/// With no language set, as in cron, amounts and dates are written for people all the same.
+void settleLocale()
+{
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
 } // namespace
 
-void loadTranslations()
+void settleLanguage()
 {
+    settleLocale();
     const QString ours = QStringLiteral(":/translations");
     const QString name = QStringLiteral("truckroll");
     // Qt's own words only in a language that ours are in: half a window in another one helps nobody.

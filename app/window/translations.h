@@ -3,8 +3,8 @@
 
 namespace truckroll {
 
-/// Installs the texts of the user's language as far as there are any, and else the English singulars and
-/// plurals. Needs the application object.
-void loadTranslations();
+/// Settles the language of texts, amounts and dates, for the window and the command line alike: the user's,
+/// as far as there are texts in it, and else English. Needs the application object.
+void settleLanguage();
 
 } // namespace truckroll

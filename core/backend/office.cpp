@@ -230,6 +230,17 @@ Done Office::backup(const Actor &actor, const QString &target)
     return Nothing{};
 }
 
+Done Office::mayRestore(const QString &path, const QString &name, const QString &password, const Clock &clock)
+{
+    const auto present = open(path, clock);
+    if (!present)
+        return present.error().code == ErrorCode::StorageBusy ? Done(tl::unexpected<Error>(present.error()))
+                                                              : Done(Nothing{});
+    TRY(const Actor actor, (*present)->signIn(name, password));
+    return (*present)->d->database->read<Nothing>(
+        actor, [](ReadScope &scope) -> Done { return mayNow(scope, Action::RestoreBackups); });
+}
+
 Done Office::restore(const QString &backup, const QString &path)
 {
     const SystemClock clock;

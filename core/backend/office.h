@@ -69,6 +69,10 @@ public:
     static std::optional<QByteArray> join(const QByteArray &first, const QByteArray &second);
 
     Done backup(const Actor &actor, const QString &target);
+    /// Whether somebody may restore over the office at `path`. One that cannot be opened (damaged, gone) has
+    /// nobody to ask; then the right to write its file has to do.
+    static Done mayRestore(const QString &path, const QString &name, const QString &password,
+                           const Clock &clock);
     /// Puts a backup in the place of the office at `path`, which is kept aside; neither may be open.
     static Done restore(const QString &backup, const QString &path);
     /// StorageFailed when the office's file was removed or replaced by somebody; nothing is written any more

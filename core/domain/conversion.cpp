@@ -61,7 +61,11 @@ Done checkState(const Document &source, DocumentKind to)
                               .arg(nameOf(source), documentKindText(to)));
     using S = DocumentState;
     const S state = source.state;
-    if (state == S::Lost || state == S::Void || state == S::Cancelled)
+    if (state == S::Void)
+        return ruleBroken(
+            Texts::tr("%1 is void and stays so; nothing can be made of it. Make a new document instead.")
+                .arg(nameOf(source)));
+    if (state == S::Lost || state == S::Cancelled)
         return ruleBroken(
             Texts::tr("%1 is marked \"%2\". Reopen it first.").arg(nameOf(source), documentStateText(state)));
     if (to != DocumentKind::ProForma && (source.converted || state == S::Invoiced))

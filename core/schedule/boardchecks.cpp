@@ -36,6 +36,18 @@ Check::Priority priorityOf(Check::Kind kind)
     Q_UNREACHABLE();
 }
 
+/// In the largest unit of which there are at least two: nobody reads 386508 minutes.
+QString howLong(qint64 minutes)
+{
+    constexpr qint64 hour = 60;
+    constexpr qint64 day = 24 * hour;
+    if (minutes >= 2 * day)
+        return Texts::tr("%n day(s)", nullptr, int(minutes / day));
+    if (minutes >= 2 * hour)
+        return Texts::tr("%1 h", "hours").arg(QString::number(minutes / hour));
+    return Texts::tr("%1 min").arg(QString::number(minutes));
+}
+
 /// What all checks of one run share.
 class BoardChecker
 {
@@ -93,16 +105,17 @@ void BoardChecker::checkVisit(const BoardCard &card)
                           card.status == VisitStatus::Dispatched;
     if (notBegun && !card.technician.isNone() && lateBy >= m_limits.lateMinutes)
         add(Check::Kind::Late, day, card.startUtc, card.technician, {card.visit},
-            Texts::tr("%1 is %2 min late for %3")
-                .arg(nameOf(card.technician), QString::number(lateBy), card.customer));
+            Texts::tr("%1 is %2 late for %3", "a name, how long, a customer")
+                .arg(nameOf(card.technician), howLong(lateBy), card.customer));
     if (notBegun && card.technician.isNone() && -lateBy <= m_limits.nearMinutes)
         add(Check::Kind::UnassignedNear, day, card.startUtc, {}, {card.visit},
             Texts::tr("Nobody is sent to %1 at %2").arg(card.customer, time(card.startUtc)));
     const qint64 over = (m_now - card.endUtc()) / 60;
-    if (card.status == VisitStatus::InProgress && over >= m_limits.overrunMinutes)
+    if (card.status == VisitStatus::InProgress && !card.technician.isNone() &&
+        over >= m_limits.overrunMinutes)
         add(Check::Kind::Overrun, day, card.startUtc, card.technician, {card.visit},
-            Texts::tr("%1 is %2 min over time at %3")
-                .arg(nameOf(card.technician), QString::number(over), card.customer));
+            Texts::tr("%1 is %2 over time at %3", "a name, how long, a customer")
+                .arg(nameOf(card.technician), howLong(over), card.customer));
 }
 
 void BoardChecker::checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day)

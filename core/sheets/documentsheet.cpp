@@ -42,6 +42,8 @@ private:
     QString day(const QDate &date) const { return dayOnPaper(date, m_locale); }
     QString time(int minuteOfDay) const { return timeOnPaper(minuteOfDay, m_locale); }
     bool is(DocumentKind kind) const { return m_document.kind == kind; }
+    /// The company owes: the state is Paid, since nothing is owed to it, but nobody has paid anything.
+    bool isCredit() const { return is(DocumentKind::Invoice) && m_document.totals.total.isNegative(); }
 
     void writeTitle();
     void writeCompany();
@@ -86,7 +88,7 @@ void SheetWriter::writeTitle()
         m_sheet.stamp = Texts::tr("VOID");
     else if (m_document.state == DocumentState::Cancelled)
         m_sheet.stamp = Texts::tr("CANCELLED");
-    else if (m_document.state == DocumentState::Paid)
+    else if (m_document.state == DocumentState::Paid && !isCredit())
         m_sheet.stamp = Texts::tr("PAID");
     else if (is(DocumentKind::Invoice) && m_document.state == DocumentState::Draft)
         m_sheet.stamp = Texts::tr("DRAFT");
@@ -163,7 +165,7 @@ void SheetWriter::writeVisitFields()
 void SheetWriter::writeFields()
 {
     addField(Texts::tr("Date"), m_document.date.isValid() ? day(m_document.date) : QString());
-    const bool owes = is(DocumentKind::Invoice) && m_document.state != DocumentState::Void;
+    const bool owes = is(DocumentKind::Invoice) && m_document.state != DocumentState::Void && !isCredit();
     if (m_document.dueDate.isValid() && owes)
         addField(Texts::tr("Due date"), day(m_document.dueDate));
     if (m_document.dueDate.isValid() && is(DocumentKind::Quote))
@@ -236,7 +238,10 @@ void SheetWriter::writePayments()
             Texts::tr("Received %1, %2", "a date and a kind of payment").arg(day(payment.date), method);
         m_sheet.totals.push_back({label, money(-payment.amount), false});
     }
-    m_sheet.totals.push_back({Texts::tr("Balance due"), money(m_document.balance()), true});
+    if (isCredit())
+        m_sheet.totals.push_back({Texts::tr("Credit"), money(-m_document.balance()), true});
+    else
+        m_sheet.totals.push_back({Texts::tr("Balance due"), money(m_document.balance()), true});
 }
 
 void SheetWriter::writeTotals()

@@ -41,4 +41,10 @@ tl::unexpected<Error> notThere(const QString &kind)
         Texts::tr("This %1 is not there any more. Nothing was saved; choose another one.").arg(kind));
 }
 
+tl::unexpected<Error> notFound(const QString &kind)
+{
+    return failure(ErrorCode::NotFound,
+                   Texts::tr("This %1 is not there, or not any more. Choose another one.").arg(kind));
+}
+
 } // namespace truckroll

@@ -14,5 +14,7 @@ Done checkVersion(ReadScope &scope, const QString &what, Version stored, Version
 
 /// NotFound: "There is no such customer any more ...". `kind`: "customer", in the user's language.
 tl::unexpected<Error> notThere(const QString &kind);
+/// The same for a question, with which nothing was to be saved.
+tl::unexpected<Error> notFound(const QString &kind);
 
 } // namespace truckroll

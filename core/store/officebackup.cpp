@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
+#include <algorithm>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -40,6 +41,31 @@ QString temporaryBeside(const QString &target)
     return target + QStringLiteral(".%1.part").arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
 }
 
+/// Empty, and its owner's alone before any customer is in it: who may not read the office may not read a copy
+/// either, finished or not. VACUUM INTO takes an empty file as it is.
+bool makePrivate(const QString &file)
+{
+    const int made =
+        ::open(QFile::encodeName(file).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    return made >= 0 && ::close(made) == 0;
+}
+
+/// Byte by byte into a file that is its owner's alone: QFile::copy gives the copy the backup's permissions.
+bool copyPrivately(const QString &from, const QString &to)
+{
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly) || !makePrivate(to) || !target.open(QIODevice::WriteOnly))
+        return false;
+    constexpr qint64 piece = 1 << 20;
+    while (!source.atEnd()) {
+        const QByteArray bytes = source.read(piece);
+        if (bytes.isEmpty() || target.write(bytes) != bytes.size())
+            return false;
+    }
+    return target.flush();
+}
+
 /// Removes an unfinished file, whatever way is taken out.
 class Unfinished
 {
@@ -59,23 +85,52 @@ void vacuumInto(Connection &connection, const QString &file)
     vacuum.run();
 }
 
+constexpr const char *officeSuffixes[] = {"", "-wal", "-journal"};
+
+bool isTaken(const QString &office)
+{
+    return std::any_of(std::begin(officeSuffixes), std::end(officeSuffixes),
+                       [&](const char *suffix) { return QFileInfo::exists(office + QLatin1String(suffix)); });
+}
+
+/// The first name with the stamp that nothing bears yet: of two restores in one second both are kept.
 QString asideOf(const QString &path, const QString &stamp)
 {
     const QFileInfo old(path);
-    return QStringLiteral("%1/%2.replaced-%3.%4")
-        .arg(old.absolutePath(), old.completeBaseName(), stamp, old.suffix());
+    const auto named = [&](const QString &mark) {
+        return QStringLiteral("%1/%2.replaced-%3.%4")
+            .arg(old.absolutePath(), old.completeBaseName(), mark, old.suffix());
+    };
+    QString aside = named(stamp);
+    for (int next = 2; isTaken(aside); ++next)
+        aside = named(QStringLiteral("%1-%2").arg(stamp).arg(next));
+    return aside;
 }
 
 /// With its log: a log left behind would be played into whatever gets the name next. The office goes first,
 /// so that a crash in between leaves no office under the name rather than one without its newest work.
 bool renameOffice(const QString &from, const QString &to)
 {
-    for (const char *suffix : {"", "-wal", "-journal"}) {
+    for (const char *suffix : officeSuffixes) {
         const QString name = from + QLatin1String(suffix);
         if (QFileInfo::exists(name) && !QFile::rename(name, to + QLatin1String(suffix)))
             return false;
     }
     return true;
+}
+
+tl::unexpected<Error> notWritten(const QString &target, int error)
+{
+    const QString folder = QFileInfo(target).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return failed(Texts::tr("There is no folder “%1”. No backup was made and nothing was changed; create "
+                                "it first, or choose another one.")
+                          .arg(folder),
+                      error);
+    return failed(Texts::tr("The backup “%1” could not be written: %2. No backup was made and nothing was "
+                            "changed; choose another folder or name.")
+                      .arg(target, qt_error_string(error)),
+                  error);
 }
 
 tl::unexpected<Error> nameTaken(const QString &target)
@@ -117,6 +172,8 @@ Done backupTo(Connection &connection, const QString &target)
         return nameTaken(path);
     const QString temporary = temporaryBeside(path);
     const Unfinished unfinished(temporary);
+    if (!makePrivate(temporary))
+        return notWritten(path, errno);
     try {
         vacuumInto(connection, temporary);
     } catch (const StorageFailure &problem) {
@@ -137,8 +194,7 @@ Done restoreOver(const QString &backup, const QString &path, const QString &stam
     CHECK_OK(inspectOffice(backup));
     const QString temporary = temporaryBeside(path);
     const Unfinished unfinished(temporary);
-    if (!QFile::copy(backup, temporary) ||
-        !QFile(temporary).setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    if (!copyPrivately(backup, temporary))
         return failed(
             Texts::tr("The backup could not be copied to the folder of “%1”. Nothing was replaced; free some "
                       "space, then try again.")

@@ -11,7 +11,8 @@ namespace truckroll {
 Done backupTo(Connection &connection, const QString &target);
 
 /// Puts a backup in the place of the office at `path`. The backup is checked and copied first; what stood at
-/// `path` is kept beside it under a name with `stamp` in it ("shop.replaced-20260302-080000.truckroll").
+/// `path` is kept beside it under a free name with `stamp` in it ("shop.replaced-20260302-080000.truckroll",
+/// then "shop.replaced-20260302-080000-2.truckroll").
 /// The caller holds the lock of `path`.
 Done restoreOver(const QString &backup, const QString &path, const QString &stamp);
 

@@ -125,14 +125,14 @@ Done checkFree(const QString &target)
     for (const char *suffix : {"", "-wal", "-journal"}) {
         const QFileInfo info(target + QLatin1String(suffix));
         if (info.exists() || info.isSymLink())
-            return refused(
+            return ruleBroken(
                 Texts::tr("There is something at “%1” already; it was not changed. Choose another name, or "
                           "open it instead.")
                     .arg(info.filePath()));
     }
     const QString folder = QFileInfo(target).absolutePath();
     if (!QFileInfo(folder).isDir())
-        return refused(
+        return ruleBroken(
             Texts::tr("There is no folder “%1”. Create it first, or choose another one.").arg(folder));
     return Nothing{};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/newoffice.h"
 
+#include "core/base/currency.h"
 #include "core/base/text.h"
 #include "core/schedule/zonedday.h"
 #include "core/store/officestore.h"
@@ -35,11 +36,11 @@ Result<QByteArray> zoneOf(const NewOffice &what)
 Result<QString> currencyOf(const NewOffice &what)
 {
     const QString currency = what.currency.toUpper();
-    const bool letters =
-        std::all_of(currency.begin(), currency.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    if (currency.size() != 3 || !letters)
+    if (!isOfficeCurrency(currency))
         return ruleBroken(
-            Texts::tr("“%1” is no currency. Name one by its three letters, like USD; no office was made.")
+            Texts::tr(
+                "“%1” is no currency that is counted in hundredths, as amounts are here. Name one by its "
+                "three letters, like USD; no office was made.")
                 .arg(what.currency));
     return currency;
 }

@@ -4,6 +4,7 @@
 #include "core/store/appointmentstore.h"
 #include "core/store/boardslots.h"
 #include "core/store/callnotestore.h"
+#include "core/store/conflict.h"
 #include "core/store/customerstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/sitestore.h"
@@ -11,7 +12,6 @@
 #include "core/store/visitstore.h"
 #include "core/workflow/newfolder.h"
 #include "core/workflow/perform.h"
-#include "core/workflow/visitchecks.h"
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -68,10 +68,12 @@ Result<VisitList::Reply> answer(ReadScope &scope, const VisitList &query)
 
 Result<VisitDetails::Reply> answer(ReadScope &scope, const VisitDetails &query)
 {
-    TRY(const KnownVisit known, knownVisit(scope, query.visit));
+    auto visit = findVisit(scope, query.visit);
+    if (!visit)
+        return notFound(Texts::tr("visit"));
     VisitDetails::Reply reply;
-    reply.visit = known.visit;
-    reply.appointment = findAppointment(scope, known.visit.appointment).value_or(Appointment());
+    reply.visit = std::move(*visit);
+    reply.appointment = findAppointment(scope, reply.visit.appointment).value_or(Appointment());
     reply.customer = findCustomer(scope, reply.appointment.customer).value_or(Customer());
     reply.site = findSite(scope, reply.appointment.site).value_or(Site());
     reply.documents = cardDocumentsOf(scope, reply.appointment.id);

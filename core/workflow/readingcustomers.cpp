@@ -31,7 +31,7 @@ Result<CustomerDetails::Reply> answer(ReadScope &scope, const CustomerDetails &q
 {
     auto customer = findCustomer(scope, query.customer);
     if (!customer)
-        return notThere(Texts::tr("customer"));
+        return notFound(Texts::tr("customer"));
     return CustomerDetails::Reply{std::move(*customer), sitesOf(scope, query.customer),
                                   balanceOf(scope, query.customer)};
 }

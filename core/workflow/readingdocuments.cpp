@@ -11,7 +11,6 @@
 #include "core/store/paymentstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/visitstore.h"
-#include "core/workflow/documentacts.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
 
@@ -55,7 +54,7 @@ Result<Folder::Reply> answer(ReadScope &scope, const Folder &query)
 {
     auto appointment = findAppointment(scope, query.appointment);
     if (!appointment)
-        return notThere(Texts::tr("appointment"));
+        return notFound(Texts::tr("appointment"));
     Folder::Reply reply;
     reply.appointment = std::move(*appointment);
     reply.customer = findCustomer(scope, reply.appointment.customer).value_or(Customer());
@@ -70,7 +69,10 @@ Result<Folder::Reply> answer(ReadScope &scope, const Folder &query)
 Result<DocumentDetails::Reply> answer(ReadScope &scope, const DocumentDetails &query)
 {
     DocumentDetails::Reply reply;
-    TRY(reply.document, documentNamed(scope, query.document));
+    auto found = findDocument(scope, query.document);
+    if (!found)
+        return notFound(Texts::tr("document"));
+    reply.document = std::move(*found);
     const Document &document = reply.document;
     reply.customer = findCustomer(scope, document.customer).value_or(Customer());
     reply.site = findSite(scope, document.site).value_or(Site());

@@ -7,6 +7,7 @@
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace truckroll {
 
@@ -21,7 +22,6 @@ using S = DocumentState;
 using Reply = RecordPayment::Reply;
 
 constexpr int firstYear = 1970;
-constexpr int lastYear = 2999;
 
 /// Rule 13: money is taken on issued, open invoices and nowhere else.
 Done checkTakesMoney(const Document &invoice)
@@ -55,6 +55,18 @@ Done checkAmount(ReadScope &scope, const Document &invoice, Money amount)
     return Nothing{};
 }
 
+Done checkDate(ReadScope &scope, const QDate &date)
+{
+    if (date > officeToday(scope))
+        return ruleBroken(Texts::tr("The date %1 is still to come, and a payment is recorded when it was "
+                                    "received. Nothing was recorded; correct the date.")
+                              .arg(QLocale().toString(date, QLocale::ShortFormat)));
+    if (date.year() < firstYear)
+        return ruleBroken(Texts::tr("This is no date that a payment can have. Nothing was recorded; choose "
+                                    "another one."));
+    return Nothing{};
+}
+
 Result<Payment> paymentOf(ReadScope &scope, const RecordPayment &command)
 {
     Payment payment;
@@ -64,9 +76,7 @@ Result<Payment> paymentOf(ReadScope &scope, const RecordPayment &command)
     payment.reference = command.reference;
     CHECK_OK(takeLine(payment.reference, Texts::tr("reference"), FieldLimit::name));
     payment.date = command.date.isValid() ? command.date : officeToday(scope);
-    if (payment.date.year() < firstYear || payment.date.year() > lastYear)
-        return ruleBroken(Texts::tr("This is no date that a payment can have. Nothing was recorded; choose "
-                                    "another one."));
+    CHECK_OK(checkDate(scope, payment.date));
     payment.takenBy = scope.actor().user;
     payment.takenAt = scope.clock().nowUtc();
     return payment;

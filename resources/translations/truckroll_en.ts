@@ -89,6 +89,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardChecks</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BoardPreview</name>
         <message numerus="yes">
             <source>and %n more</source>

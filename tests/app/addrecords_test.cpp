@@ -23,6 +23,31 @@ TEST_CASE("A list by --from-json is one transaction and shows the new records in
     CHECK(shop.array({"customer", "add", "--from-json", "-"}, "[]").isEmpty());
 }
 
+TEST_CASE("Users and payments go in by a list, too: the invoice by the key of that name")
+{
+    CommandLine shop;
+    writeBytes(shop.file("secret"), "open sesame\n");
+    const QJsonArray users = shop.array({"user", "add", "--from-json", "-"},
+                                        R"([{"name":"Maria","role":"dispatcher"},
+                       {"name":"Tom","role":"technician","password_from":"secret"}])");
+    CHECK(each(users, "name") == QStringList{"Maria", "Tom"});
+    CHECK(shop.run({"--user", "Tom", "visit", "list"}, {}, "open sesame").exitCode == CliAnswer::Good);
+    const CliRefusal unheard = shop.refusal({"user", "add", "--from-json", "-"},
+                                            R"([{"name":"Eve","role":"owner","password_from":"-"}])");
+    CHECK(unheard.sentence.startsWith("Record 1:"));
+
+    const QString invoice = shop.newInvoice(shop.newCustomer());
+    const QString before = dumpOffice(shop.path());
+    const QByteArray good = R"({"invoice":")" + invoice.toUtf8() + R"(","amount":"91.00","method":"cash"})";
+    const CliRefusal late = shop.refusal({"payment", "add", "--from-json", "-"},
+                                         "[" + good + R"(,{"amount":"1.00","method":"cash"}])");
+    CHECK(late.sentence.startsWith("Record 2: INVOICE is missing."));
+    CHECK(dumpOffice(shop.path()) == before);
+    const QJsonArray paid = shop.array({"payment", "add", "--from-json", "-"}, "[" + good + "," + good + "]");
+    CHECK(each(paid, "amount") == QStringList{"91.00", "91.00"});
+    CHECK(shop.array({"payment", "list", "--invoice", invoice}).size() == 2);
+}
+
 TEST_CASE("A list by --from-json may have thousands of records by one call")
 {
     CommandLine shop;

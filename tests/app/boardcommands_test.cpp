@@ -32,6 +32,7 @@ TEST_CASE("appointment add books a visit in a folder of its own and shows the fo
     CHECK(folder.value("customer").toObject().value("name").toString() == "Kline Bakery");
     CHECK(folder.value("site").toObject().value("street").toString() == "12 Long Street");
     CHECK(folder.value("status").toString() == "scheduled");
+    CHECK(folder.value("category").toObject().value("name").toString() == "Leak check");
     CHECK(folder.value("rule").isNull());
     const QJsonObject visit = visitOf(folder);
     checkKeys(visit, "id appointment customer title start minutes zone status technicians original_date");
@@ -45,6 +46,10 @@ TEST_CASE("appointment add books a visit in a folder of its own and shows the fo
     const QString text = shop.table({"appointment", "show", "A-1001"});
     CHECK(text.contains("Kitchen tap drips"));
     CHECK(text.contains("2026-03-02T09:00"));
+    CHECK(text.contains("Leak check"));
+    CHECK(shop.array({"appointment", "list"}).at(0).toObject().value("category") == folder.value("category"));
+    const QString plain = shop.newAppointment(kline);
+    CHECK(shop.object({"appointment", "show", plain}).value("category").isNull());
 }
 
 TEST_CASE("The office's settings say how long a new visit is and when one is late")
@@ -133,6 +138,8 @@ TEST_CASE("visit move changes time, length and technicians, and puts on the wait
     CHECK(shop.object({"visit", "move", id, "--start", "2026-03-04T08:00"}).value("start").toString() ==
           "2026-03-04T08:00");
     CHECK(shop.refusal({"visit", "move", id, "--waiting", "--start", "2026-03-04T08:00"}).exitCode ==
+          CliAnswer::Usage);
+    CHECK(shop.refusal({"visit", "move", id, "--unassigned", "--technician", ann}).exitCode ==
           CliAnswer::Usage);
     CHECK(shop.refusal({"visit", "move", id, "--minutes", "1"}).exitCode == CliAnswer::Usage);
     CHECK(shop.refusal({"visit", "move", "77", "--minutes", "60"}).code == "not_found");

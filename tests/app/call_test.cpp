@@ -92,6 +92,11 @@ TEST_CASE("help lists every command with its arguments: help of a group lists th
     const CliAnswer quotes = run({"help", "quote"});
     CHECK(quotes.out.contains("quote add"));
     CHECK_FALSE(quotes.out.contains("customer add"));
+    for (const char *option : {"--help", "-h"}) {
+        CHECK(run({"quote", option}).exitCode == CliAnswer::Good);
+        CHECK(run({"quote", option}).out == quotes.out);
+        CHECK_THAT(usage({"dance", option}), Contains("dance"));
+    }
     CHECK(run({"quote", "add", "--help"}).out.contains("ITEM|QTY|PRICE|DESCRIPTION|tax"));
     CHECK(run({"--version"}).out.startsWith("truckroll-cli "));
     CHECK_THAT(usage({"help", "dance"}), Contains("dance"));

@@ -93,3 +93,17 @@ TEST_CASE("Customers that are not there are not found: what is no id is a usage 
     CHECK(shop.refusal({"customer", "add", "--name", "Kline", "--tax-rate", "Mars"}).code == "not_found");
     CHECK(shop.array({"customer", "list"}).isEmpty());
 }
+
+TEST_CASE("Who only asks is not told that nothing was saved")
+{
+    CommandLine shop;
+    for (const QStringList &question :
+         {QStringList{"customer", "show", "77"}, QStringList{"document", "show", "Q-77"},
+          QStringList{"appointment", "show", "A-77"}, QStringList{"visit", "move", "77", "--waiting"},
+          QStringList{"setting", "get", "none"}}) {
+        const CliRefusal refused = shop.refusal(question);
+        INFO(refused.sentence.toStdString());
+        CHECK(refused.code == "not_found");
+        CHECK_FALSE(refused.sentence.contains("saved"));
+    }
+}

@@ -89,7 +89,14 @@ TEST_CASE("document list narrows by kind, status, accounting status and customer
     CHECK(numbers({"--accounting", "pending"}) == QStringList{"INV-1001"});
     CHECK(numbers({"--customer", kline}) == QStringList{"Q-1001"});
     CHECK(numbers({"--search", "kline"}) == QStringList{"Q-1001"});
-    CHECK(shop.refusal({"document", "list", "--kind", "letter"}).exitCode == CliAnswer::Usage);
+    for (const char *kind : {"purchaseorder", "creditnote", "letter"}) {
+        const CliRefusal refused = shop.refusal({"document", "list", "--kind", kind});
+        CHECK(refused.exitCode == CliAnswer::Usage);
+        CHECK(refused.sentence ==
+              QString("This release has no documents of the kind \"%1\"; --kind is one of: "
+                      "quote, workorder, invoice, proforma.")
+                  .arg(kind));
+    }
     CHECK(shop.refusal({"document", "list", "--status", "nice"}).exitCode == CliAnswer::Usage);
     CHECK(shop.table({"document", "list"}).contains("INV-1001"));
 }
@@ -138,7 +145,12 @@ TEST_CASE("rules 6 to 9: converting keeps the folder and the lines, links both w
     CHECK(text(source, "status") == "sold");
     CHECK(source.value("results").toArray() == QJsonArray{"WO-1001"});
     CHECK(text(source, "appointment") == text(order, "appointment"));
-    CHECK(text(shop.object({"document", "convert", quote, "--to", "workorder"}), "number") == "WO-1001");
+    CHECK(order.value("already") == QJsonValue(false));
+    const QJsonObject again = shop.object({"document", "convert", quote, "--to", "workorder"});
+    CHECK(text(again, "number") == "WO-1001");
+    CHECK(again.value("already") == QJsonValue(true));
+    CHECK(shop.table({"document", "convert", quote, "--to", "workorder"})
+              .startsWith("Q-1001 had already become WO-1001.\n"));
     const QJsonObject invoice = shop.object({"document", "convert", "WO-1001", "--to", "invoice"});
     CHECK(text(invoice, "number") == "INV-1001");
     CHECK(text(invoice, "status") == "open");

@@ -2,6 +2,7 @@
 #include "tests/app/commandline.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/rawsqlite.h"
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <catch2/catch.hpp>
@@ -45,12 +46,19 @@ TEST_CASE("office create overwrites nothing and leaves nothing when it is refuse
 {
     CommandLine shop;
     const auto before = filesIn(shop.folder());
-    CHECK(shop.refusal({"office", "create"}).exitCode == CliAnswer::OfficeClosed);
+    const CliRefusal taken = shop.refusal({"office", "create"});
+    CHECK(taken.exitCode == CliAnswer::Refused);
+    CHECK(taken.sentence.contains("There is something at"));
     CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--zone", "Atlantis/Capital"})
               .exitCode == CliAnswer::Refused);
-    CHECK(shop.refusal({"--office", "new.truckroll", "office", "create", "--currency", "dollars"}).exitCode ==
+    for (const char *currency : {"dollars", "XYZ", "JPY"}) {
+        const CliRefusal none =
+            shop.refusal({"--office", "new.truckroll", "office", "create", "--currency", currency});
+        CHECK(none.exitCode == CliAnswer::Refused);
+        CHECK(none.sentence.contains(QString("“%1” is no currency").arg(currency)));
+    }
+    CHECK(shop.refusal({"--office", "none/new.truckroll", "office", "create"}).exitCode ==
           CliAnswer::Refused);
-    CHECK(shop.refusal({"--office", "none/new.truckroll", "office", "create"}).exitCode != CliAnswer::Good);
     CHECK(filesIn(shop.folder()) == before);
 }
 
@@ -114,6 +122,50 @@ TEST_CASE("office restore refuses what is no backup and leaves the office as it 
     CHECK(shop.refusal({"office", "restore", "notes.txt"}).exitCode != CliAnswer::Good);
     CHECK(shop.refusal({"office", "restore", "none.truckroll"}).exitCode != CliAnswer::Good);
     CHECK(bytesOf(shop.path()) == before);
+}
+
+TEST_CASE("office restore asks who restores while the office there can be asked, and not when it cannot")
+{
+    CommandLine shop;
+    shop.newCustomer("Kline Bakery");
+    shop.object({"office", "backup", "backup.truckroll"});
+    shop.object({"user", "add", "--name", "Dora", "--role", "dispatcher"});
+    shop.object({"user", "add", "--name", "Alma", "--role", "admin", "--password-from", "-"},
+                "secret word\n");
+    shop.newCustomer("Oak School");
+    const QStringList restore{"office", "restore", "backup.truckroll"};
+    const auto restoreAs = [&](const char *name, const char *password = "") {
+        return shop.run(QStringList{"--user", name} + restore, {}, password);
+    };
+    const auto refused = [&](const CliAnswer &answer) {
+        INFO(answer.err.toStdString());
+        return answer.exitCode == CliAnswer::Refused && shop.array({"customer", "list"}).size() == 2;
+    };
+    CHECK(refused(restoreAs("Nobody")));
+    CHECK(refused(restoreAs("Dora")));
+    CHECK(refused(restoreAs("Alma")));
+    CHECK(refused(restoreAs("Alma", "wrong word")));
+    CHECK(QDir(shop.folder()).entryList({"*.replaced-*"}).isEmpty());
+
+    SECTION("somebody whose role allows it")
+    {
+        CHECK(restoreAs("Alma", "secret word").exitCode == CliAnswer::Good);
+    }
+    SECTION("nobody in particular: the owner")
+    {
+        shop.object(restore);
+    }
+    SECTION("over a damaged office: nobody can be asked")
+    {
+        writeBytes(shop.path(), bytesOf(shop.path()).left(5000));
+        CHECK(restoreAs("Nobody").exitCode == CliAnswer::Good);
+    }
+    SECTION("where the office is gone")
+    {
+        REQUIRE(QFile::remove(shop.path()));
+        CHECK(restoreAs("Nobody").exitCode == CliAnswer::Good);
+    }
+    CHECK(each(shop.array({"customer", "list"}), "name") == QStringList{"Kline Bakery"});
 }
 
 TEST_CASE("office generate adds as many visits as asked, and the office stays in order")

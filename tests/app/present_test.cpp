@@ -41,6 +41,14 @@ TEST_CASE("A record is a line for each value that it has, with its lists below")
                                              "    1  Labor\n");
 }
 
+TEST_CASE("A sentence about the record stands above it, and not in the JSON")
+{
+    CliOutput told{record("Kline Bakery", "5.00"), view()};
+    told.note = "It was there already.";
+    CHECK(presented(told, false).startsWith("It was there already.\nName   Kline Bakery\n"));
+    CHECK_FALSE(presented(told, true).contains("already"));
+}
+
 TEST_CASE("JSON is one line, and an error is a sentence and with --json an object")
 {
     CHECK(presented({QJsonObject{{"name", "Müller"}, {"phone", QJsonValue()}}, view()}, true) ==

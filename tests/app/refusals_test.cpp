@@ -118,8 +118,8 @@ TEST_CASE("office create and office restore leave a foreign file where it is")
     writeBytes(cli.path(), "Dear diary\n");
     writeBytes(cli.file("backup.truckroll"), "Dear diary\n");
     const auto before = stateOf(cli.folder());
-    CHECK(cli.run({"office", "create"}).exitCode == CliAnswer::OfficeClosed);
-    CHECK(cli.run({"office", "create", "--demo"}).exitCode == CliAnswer::OfficeClosed);
+    CHECK(cli.run({"office", "create"}).exitCode == CliAnswer::Refused);
+    CHECK(cli.run({"office", "create", "--demo"}).exitCode == CliAnswer::Refused);
     CHECK(cli.run({"office", "restore", "backup.truckroll"}).exitCode != CliAnswer::Good);
     CHECK(stateOf(cli.folder()) == before);
 }

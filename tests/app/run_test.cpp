@@ -56,6 +56,31 @@ TEST_CASE("The program says nothing but its answer when no language is set")
     CHECK(cli.run({"daysheet", "--date", "2026-03-02", "--pdf", "day.pdf"}).err == "");
 }
 
+TEST_CASE("Papers are written for people when no language is set: amounts, times and days as in the window")
+{
+    CliProgram cli;
+    for (const char *name : {"LC_ALL", "LANG", "LC_CTYPE", "LANGUAGE"})
+        cli.environment().remove(name);
+    const char *locale = GENERATE("", "C", "C.UTF-8");
+    if (*locale)
+        cli.environment().insert("LC_ALL", locale);
+    cli.object(create);
+    const QString kline = cli.object({"customer", "add", "--name", "Kline Bakery"}).value("id").toString();
+    const QString quote = cli.object({"quote", "add", "--customer", kline, "--title", "Tap", "--line",
+                                      "|1|1603.41|Kitchen tap"})
+                              .value("number")
+                              .toString();
+    cli.object({"document", "print", quote, "--pdf", "quote.pdf"});
+    CHECK(pdfText(cli.file("quote.pdf")).contains("$1,603.41"));
+    const QString ann = cli.object({"technician", "add", "--name", "Ann Ruiz"}).value("id").toString();
+    cli.object({"appointment", "add", "--customer", kline, "--title", "Tap", "--start", "2026-03-02T08:30",
+                "--technician", ann});
+    cli.object({"daysheet", "--date", "2026-03-02", "--pdf", "day.pdf"});
+    const QString sheet = pdfText(cli.file("day.pdf"));
+    CHECK(sheet.contains("8:30"));
+    CHECK_FALSE(sheet.contains("08:30"));
+}
+
 TEST_CASE(
     "The office is the one of --office, else of TRUCKROLL_OFFICE, else the one last opened in the window")
 {

@@ -181,7 +181,7 @@ TEST_CASE("rule 9: what was converted does not convert again", "[conversion]")
           QStringLiteral("Nothing of WO-1042 is left to take."));
 }
 
-TEST_CASE("lost, cancelled and void documents are reopened before they convert", "[conversion]")
+TEST_CASE("lost and cancelled documents are reopened before they convert, void ones never do", "[conversion]")
 {
     Document document = workOrder();
     document.state = S::Cancelled;
@@ -189,10 +189,11 @@ TEST_CASE("lost, cancelled and void documents are reopened before they convert",
           QStringLiteral("WO-1042 is marked \"Cancelled\". Reopen it first."));
     CHECK(whyNot(document, K::ProForma).contains(QStringLiteral("Cancelled")));
     document.kind = K::Quote;
-    for (const S state : {S::Lost, S::Void}) {
-        document.state = state;
-        CHECK(whyNot(document, K::WorkOrder).contains(documentStateText(state)));
-    }
+    document.state = S::Lost;
+    CHECK(whyNot(document, K::WorkOrder).contains(QStringLiteral("Reopen it first")));
+    document.state = S::Void;
+    CHECK(whyNot(document, K::WorkOrder).contains(QStringLiteral("is void and stays so")));
+    CHECK_FALSE(whyNot(document, K::WorkOrder).contains(QStringLiteral("Reopen")));
     for (const S state : {S::Draft, S::Sent, S::Sold}) {
         document.state = state;
         CHECK(planConversion(document, K::WorkOrder, {}, {}).has_value());

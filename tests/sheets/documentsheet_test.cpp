@@ -167,6 +167,26 @@ TEST_CASE("paid, void and draft invoices say so, and only issued ones ask for mo
     CHECK_FALSE(draft.toText().contains(QStringLiteral("Balance due")));
 }
 
+TEST_CASE("an invoice below zero is a credit: neither paid nor a balance that is due", "[sheet]")
+{
+    Details invoice = details(K::Invoice, S::Paid);
+    invoice.document.lines = {item("Oven hood, returned", -1000, 4'500'000, false)};
+    REQUIRE(computeTotals(invoice.document, rates()));
+    const Sheet sheet = documentSheet(invoice, us, usd);
+    CHECK(sheet.stamp.isEmpty());
+    const QString text = sheet.toText();
+    CHECK(text.contains(QStringLiteral("Total: -$450.00")));
+    CHECK(text.contains(QStringLiteral("Credit: $450.00")));
+    CHECK_FALSE(text.contains(QStringLiteral("Balance due")));
+    CHECK_FALSE(text.contains(QStringLiteral("Due date")));
+
+    // Nothing at all is owed: that is paid.
+    invoice.document.lines = {item("Warranty visit", 1000, 0, false)};
+    REQUIRE(computeTotals(invoice.document, rates()));
+    CHECK(documentSheet(invoice, us, usd).stamp == QStringLiteral("PAID"));
+    CHECK(documentSheet(invoice, us, usd).toText().contains(QStringLiteral("Balance due: $0.00")));
+}
+
 TEST_CASE("rule 19: a pro forma shows description and total, is no demand for payment and has no balance",
           "[sheet]")
 {

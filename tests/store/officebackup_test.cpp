@@ -6,9 +6,9 @@
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempdatabase.h"
-#include <QDir>
 #include <QFile>
 #include <catch2/catch.hpp>
+#include <optional>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -39,6 +39,34 @@ TEST_CASE("A backup holds all rows, travels as one file, and is made while the o
     CHECK(filesIn(shop.folder()).keys() == names);
 }
 
+TEST_CASE("A backup is its owner's alone, also while it is written, and so is what is restored of it")
+{
+    Shop shop;
+    const auto owners = QFile::ReadOwner | QFile::WriteOwner;
+    const auto modeOf = [](const QString &path) {
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        return QFile::permissions(path) & (QFile::ReadOwner | QFile::WriteOwner | others);
+    };
+    // When the copying begins the file is there already.
+    std::optional<QFile::Permissions> meanwhile;
+    shop.connection().setHook([&](const char *sql) {
+        const QStringList parts = filesIn(shop.folder()).keys().filter(QStringLiteral(".part"));
+        if (QByteArray(sql).startsWith("VACUUM") && parts.size() == 1)
+            meanwhile = modeOf(shop.folder() + QLatin1Char('/') + parts.first());
+    });
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    shop.connection().setHook({});
+    REQUIRE(meanwhile.has_value());
+    CHECK(*meanwhile == owners);
+    CHECK(modeOf(shop.backup) == owners);
+
+    REQUIRE(QFile::setPermissions(shop.backup, owners | QFile::ReadGroup | QFile::ReadOther));
+    const QString path = shop.path();
+    shop.close();
+    REQUIRE(restoreOver(shop.backup, path, QStringLiteral("x")).has_value());
+    CHECK(modeOf(path) == owners);
+}
+
 TEST_CASE("A backup overwrites nothing and leaves nothing half done")
 {
     Shop shop;
@@ -52,8 +80,17 @@ TEST_CASE("A backup overwrites nothing and leaves nothing half done")
     }
     SECTION("the folder is not there")
     {
-        CHECK_FALSE(
-            backupTo(shop.connection(), shop.folder() + QStringLiteral("/none/copy.truckroll")).has_value());
+        const auto made = backupTo(shop.connection(), shop.folder() + QStringLiteral("/none/copy.truckroll"));
+        REQUIRE_FALSE(made.has_value());
+        CHECK(made.error().forUser.startsWith(QStringLiteral("There is no folder")));
+        CHECK(made.error().forUser.contains(QStringLiteral("No backup was made and nothing was changed")));
+    }
+    SECTION("the name is longer than a file's may be")
+    {
+        const auto made =
+            backupTo(shop.connection(), shop.folder() + QLatin1Char('/') + QString(250, QLatin1Char('n')));
+        REQUIRE_FALSE(made.has_value());
+        CHECK(made.error().forUser.contains(QStringLiteral("could not be written")));
     }
     SECTION("the office is damaged")
     {
@@ -87,6 +124,23 @@ TEST_CASE("Restoring brings back every row and keeps the replaced office aside")
     CHECK(verifyOffice(shop.connection()).isEmpty());
 }
 
+TEST_CASE("Two restores in the same second keep both offices that they replace")
+{
+    Shop shop;
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    shop.act([](WriteScope &scope) { bookRows(scope, QStringLiteral("Later")); });
+    const QString later = dumpOffice(shop.connection());
+    const QString path = shop.path();
+    shop.close();
+    for (int i = 0; i < 3; ++i)
+        REQUIRE(restoreOver(shop.backup, path, QStringLiteral("x")).has_value());
+    const QStringList names{QStringLiteral("copy.truckroll"), QStringLiteral("shop.replaced-x-2.truckroll"),
+                            QStringLiteral("shop.replaced-x-3.truckroll"),
+                            QStringLiteral("shop.replaced-x.truckroll"), QStringLiteral("shop.truckroll")};
+    CHECK(filesIn(shop.folder()).keys() == names);
+    CHECK(dumpOffice(shop.folder() + QStringLiteral("/shop.replaced-x.truckroll")) == later);
+}
+
 TEST_CASE("Restoring takes an office's log with it when it is put aside: a crash's last acts are not lost")
 {
     Shop shop;
@@ -107,9 +161,8 @@ TEST_CASE("A restore that cannot be finished puts the office back")
     const QString path = shop.path();
     shop.close();
     const QByteArray before = bytesOf(path);
-    // Something stands where the office is to be put aside.
-    REQUIRE(QDir().mkdir(shop.folder() + QStringLiteral("/shop.replaced-x.truckroll")));
-    CHECK_FALSE(restoreOver(shop.backup, path, QStringLiteral("x")).has_value());
+    // No file can have the name under which the office is to be put aside.
+    CHECK_FALSE(restoreOver(shop.backup, path, QString(250, QLatin1Char('x'))).has_value());
     CHECK(bytesOf(path) == before);
     CHECK(filesIn(shop.folder()).keys().filter(QStringLiteral(".part")).isEmpty());
 }

@@ -276,7 +276,7 @@ TEST_CASE("A new office overwrites nothing and leaves nothing when it fails")
         const auto before = filesIn(folder.dir.path());
         const auto made = createOfficeFile(path);
         REQUIRE_FALSE(made.has_value());
-        CHECK(made.error().code == ErrorCode::OfficeRefused);
+        CHECK(made.error().code == ErrorCode::RuleBroken);
         CHECK(filesIn(folder.dir.path()) == before);
     }
     SECTION("the log of another office lies there")

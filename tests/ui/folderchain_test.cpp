@@ -70,6 +70,9 @@ TEST_CASE("what cannot be done says what is missing")
     CHECK(folderActions(nullptr, true, Role::Owner).print.whyNot.contains(QStringLiteral("first")));
     CHECK(folderActions(&quote, true, Role::Technician).toInvoice.whyNot.contains(QStringLiteral("role")));
     CHECK(folderActions(&quote, false, Role::Owner).callNote.whyNot.contains(QStringLiteral("Save first")));
+    quote.state = DocumentState::Void;
+    CHECK(folderActions(&quote, true, Role::Owner).toInvoice.whyNot.contains(QStringLiteral("stays so")));
+    quote.state = DocumentState::Draft;
     quote.lines.clear();
     CHECK(folderActions(&quote, true, Role::Owner).toInvoice.whyNot.contains(QStringLiteral("no lines")));
     Document invoice = document(2, DocumentKind::Invoice, 1);

@@ -53,7 +53,7 @@ TEST_CASE("An unknown zone and a currency that is none make no office and leave 
     NewOffice zone = TempOffice::inChicago();
     zone.zone = QByteArrayLiteral("Mars/Olympus");
     CHECK(refused(zone) == ErrorCode::RuleBroken);
-    for (const char *currency : {"", "US", "DOLLAR", "U$D"}) {
+    for (const char *currency : {"", "US", "DOLLAR", "U$D", "XYZ", "JPY", "KWD"}) {
         NewOffice what = TempOffice::inChicago();
         what.currency = QString::fromLatin1(currency);
         CHECK(refused(what) == ErrorCode::RuleBroken);

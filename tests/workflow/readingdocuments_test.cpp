@@ -78,6 +78,10 @@ TEST_CASE("a document is found by its number as people write it")
     REQUIRE_FALSE(none.has_value());
     CHECK(none.error().code == ErrorCode::NotFound);
     CHECK(none.error().forUser.contains(QStringLiteral("Q-9")));
+    const auto gone = shop.office().ask(shop.owner(), DocumentDetails{DocumentId(999999)});
+    REQUIRE_FALSE(gone.has_value());
+    CHECK(gone.error().code == ErrorCode::NotFound);
+    CHECK_FALSE(gone.error().forUser.contains(QStringLiteral("saved")));
 
     SaveCompany second{newCompany(QStringLiteral("Second"))};
     second.company = shop.act(second);

@@ -101,8 +101,28 @@ TEST_CASE("a payment keeps what was received, when and by whom, and never a card
     record.reference = QStringLiteral("4111111111111111");
     CHECK(shop.refusal(record).forUser.contains(QStringLiteral("card number")));
     record.reference.clear();
-    record.date = QDate(9999, 1, 1);
+    record.date = QDate(1969, 12, 31);
     CHECK(shop.refusal(record).code == ErrorCode::RuleBroken);
+}
+
+TEST_CASE("a payment is not dated in the future, by the office's own day")
+{
+    DocumentBench shop;
+    RecordPayment record = paymentOn(shop.issued().id, 100);
+    for (const QDate &date : {QDate(2026, 3, 3), QDate(9999, 1, 1)}) {
+        record.date = date;
+        const Error error = shop.refusal(record);
+        CHECK(error.code == ErrorCode::RuleBroken);
+        CHECK(error.forUser.contains(QStringLiteral("still to come")));
+    }
+    // 03:30 UTC on Tuesday, still Monday evening in Chicago; three hours later it is Tuesday there as well.
+    shop.clock().set(mondayMorningUtc + 13 * 3600 + 1800);
+    record.date = QDate(2026, 3, 3);
+    shop.refusal(record);
+    shop.clock().advance(3 * 3600);
+    CHECK(shop.act(record).payment.date == QDate(2026, 3, 3));
+    record.date = QDate(2011, 1, 1); // an old check that was found again
+    CHECK(shop.act(record).payment.date == QDate(2011, 1, 1));
 }
 
 TEST_CASE("a payment is voided once, as it was seen")

@@ -47,8 +47,10 @@ Allowed convertible(const Document *chosen, DocumentKind to)
         return no(to == DocumentKind::WorkOrder
                       ? Texts::tr("Only a quote can become a work order.")
                       : Texts::tr("Only a quote or a work order can become an invoice."));
-    if (chosen->state == DocumentState::Lost || chosen->state == DocumentState::Cancelled ||
-        chosen->state == DocumentState::Void)
+    if (chosen->state == DocumentState::Void)
+        return no(Texts::tr("%1 is void and stays so; nothing can be made of it. Make a new one instead.")
+                      .arg(chosen->number));
+    if (chosen->state == DocumentState::Lost || chosen->state == DocumentState::Cancelled)
         return no(Texts::tr("%1 is %2. Reopen it first.")
                       .arg(chosen->number, documentStateText(chosen->state).toLower()));
     if (chosen->lines.empty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/newofficedialog.h"
+#include "core/base/currency.h"
 #include "core/base/text.h"
 #include "core/schedule/zonedday.h"
 #include "ui/widgets/form.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSet>
 #include <QStandardPaths>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -44,19 +44,6 @@ QString fileNameFor(const QString &company)
     return name.isEmpty() ? QStringLiteral("office") : name.left(80);
 }
 
-QStringList currencies()
-{
-    QSet<QString> codes;
-    for (const QLocale &locale :
-         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
-        if (const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode); code.size() == 3)
-            codes.insert(code);
-    codes.insert(QStringLiteral("USD"));
-    QStringList sorted(codes.begin(), codes.end());
-    sorted.sort();
-    return sorted;
-}
-
 QComboBox *searchableBox(const QStringList &entries, const QString &chosen, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
@@ -83,7 +70,8 @@ NewOfficeDialog::NewOfficeDialog(QWidget *parent)
         zones << QString::fromLatin1(zone);
     m_zone = searchableBox(zones, QString::fromLatin1(QTimeZone::systemTimeZoneId()), this);
     const QString usual = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
-    m_currency = searchableBox(currencies(), usual.isEmpty() ? QStringLiteral("USD") : usual, this);
+    m_currency =
+        searchableBox(officeCurrencies(), isOfficeCurrency(usual) ? usual : QStringLiteral("USD"), this);
     build();
     followName();
     look();
@@ -180,8 +168,8 @@ void NewOfficeDialog::look()
                            tr("There is no folder “%1”. Choose one that exists.").arg(file.absolutePath()));
     if (!findZone(office().zone))
         m_form->setProblem(m_zone, tr("This zone is not known here. Choose one of the list."));
-    if (office().currency.size() != 3)
-        m_form->setProblem(m_currency, tr("Three letters, such as USD."));
+    if (!isOfficeCurrency(office().currency))
+        m_form->setProblem(m_currency, tr("Choose one of the list, such as USD; amounts are kept in cents."));
 }
 
 void NewOfficeDialog::accept()
