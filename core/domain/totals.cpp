@@ -126,6 +126,12 @@ std::optional<Money> proportion(Money amount, Quantity part, Quantity whole)
     return inRange(dividedHalfUp(Wide(amount.units()) * part.units(), whole.units()));
 }
 
+Percent shareOf(qint64 part, qint64 whole)
+{
+    constexpr qint64 tenth = Percent::one / 10;
+    return Percent::fromUnits(qint64(dividedHalfUp(Wide(part) * 1000, whole)) * tenth);
+}
+
 Done computeTotals(Document &document, const std::vector<TaxRate> &rates)
 {
     const auto spread = spreadDiscounts(document.lines);

@@ -29,5 +29,7 @@ std::optional<Money> lineAmount(Quantity quantity, UnitPrice price);
 std::optional<Money> percentOf(Percent percent, Money amount);
 /// amount x part / whole in cents, half-up away from zero, for billing in parts. whole is not zero.
 std::optional<Money> proportion(Money amount, Quantity part, Quantity whole);
+/// What `part` is of `whole` (of the same unit), in percent with one digit, half-up. whole is not zero.
+Percent shareOf(qint64 part, qint64 whole);
 
 } // namespace truckroll

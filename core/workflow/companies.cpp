@@ -134,7 +134,7 @@ Result<Nothing> perform(WriteScope &scope, const SaveSetting &command)
     if (settingValue(scope, command.key) == value)
         return Nothing{};
     storeSetting(scope, command.key, value);
-    scope.describe(Texts::tr("Set %1 to %2").arg(command.key, value));
+    scope.describe(Texts::tr("Changed “%1” to %2").arg(findSetting(command.key)->title, value));
     return Nothing{};
 }
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AmountEdit</name>
+        <message numerus="yes">
+            <source>At most %n digits can stand after the decimal point.</source>
+            <translation>
+                <numerusform>At most %n digit can stand after the decimal point.</numerusform>
+                <numerusform>At most %n digits can stand after the decimal point.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileCheck</name>
         <message numerus="yes">
             <source>“%1” is cut short: %n byte(s) are missing; it was not changed. Restore a backup.</source>

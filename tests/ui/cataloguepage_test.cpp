@@ -128,6 +128,9 @@ TEST_CASE("what is wrong stands under its field, and the choice stays where the 
     Form *form = bench.items().editor()->form();
     CHECK_FALSE(form->problemOf(bench.field<QLineEdit>("itemPrice")).isEmpty());
     CHECK(bench.field<QLineEdit>("itemPrice")->text() == QStringLiteral("about 200"));
+    bench.type("itemPrice", QStringLiteral("-5"));
+    bench.run("save");
+    CHECK(form->problemOf(bench.field<QLineEdit>("itemPrice")).contains(QStringLiteral("below zero")));
     bench.type("itemPrice", QStringLiteral("200"));
     CHECK(form->problemOf(bench.field<QLineEdit>("itemPrice")).isEmpty()); // corrected while typing
     bench.run("save");

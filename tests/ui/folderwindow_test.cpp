@@ -3,6 +3,7 @@
 #include "ui/documents/documenteditor.h"
 #include "ui/documents/linegrid.h"
 #include "ui/documents/linetablemodel.h"
+#include "ui/documents/totalspanel.h"
 #include "ui/folder/chainview.h"
 #include "ui/folder/folderwindow.h"
 #include "ui/folder/folderwindows.h"
@@ -11,6 +12,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTableWidget>
 #include <QToolBar>
 
@@ -108,6 +110,7 @@ TEST_CASE("from a quote to a paid invoice through the windows")
     bench.run("to-work-order");
     auto *convert = bench.dialog<QDialog>("convertDialog");
     CHECK(child<QLabel>(convert, "convertTotal")->text().contains(QStringLiteral("551.69")));
+    CHECK(child<QAbstractButton>(convert, "convert")->text() == QStringLiteral("Make the work order"));
     child<QAbstractButton>(convert, "convert")->click();
     bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::WorkOrder; });
     CHECK(child<QAbstractButton>(&bench.editor(), "documentSource")->text().contains(quote.number));
@@ -125,8 +128,15 @@ TEST_CASE("from a quote to a paid invoice through the windows")
     auto *pay = bench.dialog<QDialog>("paymentDialog");
     auto *amount = child<QLineEdit>(pay, "paymentAmount");
     CHECK(amount->text() == QStringLiteral("551.69"));
-    amount->setText(QStringLiteral("600"));
-    CHECK_FALSE(child<QAbstractButton>(pay, "takePayment")->isEnabled());
+    const auto refused = [&](const char *text) {
+        amount->setText(QString::fromLatin1(text));
+        CHECK_FALSE(child<QAbstractButton>(pay, "takePayment")->isEnabled());
+        CHECK(amount->property("wrong").toBool());
+        return child<QAbstractButton>(pay, "takePayment")->toolTip();
+    };
+    CHECK(refused("600").contains(QStringLiteral("At most the balance")));
+    CHECK(refused("0").contains(QStringLiteral("above zero")));
+    CHECK(refused("100.005").contains(QStringLiteral("after the decimal point")));
     amount->setText(QStringLiteral("500"));
     CHECK(child<QLabel>(pay, "balanceAfter")->text().contains(QStringLiteral("$51.69")));
     child<QAbstractButton>(pay, "takePayment")->click();
@@ -142,8 +152,13 @@ TEST_CASE("from a quote to a paid invoice through the windows")
     bench.settleUntil([&] { return chain->chain().entries().size() == 5; });
     CHECK(chain->chain().entries()[4].parent == 2);
 
+    child<QAction>(child<QWidget>(&bench.editor(), "markDocument"), "mark-void")->trigger();
+    REQUIRE(waitUntil([&] { return bench.banner().contains(QStringLiteral("Void its payments first")); }));
+    CHECK_FALSE(bench.window->findChild<QWidget *>(QStringLiteral("reasonDialog")));
+
     chain->setCurrentIndex(chain->chain().index(4)); // the second payment
     bench.settle();
+    child<QAbstractButton>(bench.window, "voidPayment")->setFocus();
     child<QAbstractButton>(bench.window, "voidPayment")->click();
     auto *reason = bench.dialog<QDialog>("reasonDialog");
     CHECK_FALSE(child<QAbstractButton>(reason, "reasonDoIt")->isEnabled());
@@ -153,6 +168,10 @@ TEST_CASE("from a quote to a paid invoice through the windows")
         const auto folder = bench.ask(Folder{bench.booked.appointment.id});
         return folder.find(invoice.id)->state == DocumentState::Open;
     });
+    bench.settleUntil([&] { return !child<QAbstractButton>(bench.window, "voidPayment")->isEnabled(); });
+    bench.settle();
+    CHECK(bench.window->focusWidget() == chain); // where the payment is chosen
+    CHECK(chain->currentIndex().row() == 4);
 }
 
 TEST_CASE("a work order is billed in parts, and the parts add up")
@@ -166,6 +185,7 @@ TEST_CASE("a work order is billed in parts, and the parts add up")
     table->item(1, 0)->setCheckState(Qt::Unchecked);
     table->item(0, 3)->setText(QStringLiteral("3"));
     CHECK_FALSE(child<QAbstractButton>(convert, "convert")->isEnabled());
+    CHECK(child<QLabel>(convert, "convertTotal")->foregroundRole() == QPalette::BrightText);
     table->item(0, 3)->setText(QStringLiteral("1"));
     REQUIRE(child<QAbstractButton>(convert, "convert")->isEnabled());
     child<QAbstractButton>(convert, "convert")->click();
@@ -188,7 +208,9 @@ TEST_CASE("an invoice kept as a draft can be changed and is frozen when it is is
     bench.newQuoteWithTwoLines();
     bench.run("to-invoice");
     auto *convert = bench.dialog<QDialog>("convertDialog");
+    CHECK(child<QAbstractButton>(convert, "convert")->text() == QStringLiteral("Issue the invoice"));
     child<QAbstractButton>(convert, "keepAsDraft")->setChecked(true);
+    CHECK(child<QAbstractButton>(convert, "convert")->text() == QStringLiteral("Make a draft"));
     child<QAbstractButton>(convert, "convert")->click();
     bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
     CHECK(bench.editor().isEditable());
@@ -293,6 +315,117 @@ TEST_CASE("rule 4, rule 23: a call note and a time stamp carry date, time and us
     const QString notes = child<QPlainTextEdit>(bench.window, "internalNotes")->toPlainText();
     CHECK(notes.startsWith(QStringLiteral("Mar 2, 2026 8:00")));
     CHECK(notes.contains(bench.backend().actor().name));
+}
+
+TEST_CASE("Return presses Add note, and the focus stays where the next note is typed")
+{
+    FolderBench bench;
+    bench.run("call-note");
+    auto *text = child<QPlainTextEdit>(bench.window, "callNoteText");
+    auto *add = child<QAbstractButton>(bench.window, "addCallNote");
+    QTest::keyClicks(text, QStringLiteral("Wants it before noon"));
+    add->setFocus();
+    QTest::keyClick(add, Qt::Key_Return);
+    bench.settleUntil([&] { return bench.ask(Folder{bench.booked.appointment.id}).notes.size() == 1; });
+    bench.settle();
+    CHECK(bench.window->focusWidget() == text);
+    CHECK(text->toPlainText().isEmpty());
+}
+
+TEST_CASE("a call note that was not added is a draft, and stands in its field again")
+{
+    FolderBench bench;
+    bench.run("call-note");
+    const QString typed = QStringLiteral("Half a note");
+    child<QPlainTextEdit>(bench.window, "callNoteText")->setPlainText(typed);
+    bench.run("new-quote"); // another part
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).notes.empty());
+    QPointer<FolderWindow> window = bench.window;
+    bench.window->close();
+    REQUIRE(waitUntil([&] { return window.isNull(); }));
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).notes.empty());
+
+    bench.window = bench.folders->open(bench.booked.appointment.id);
+    auto *text = child<QPlainTextEdit>(bench.window, "callNoteText");
+    bench.settleUntil([&] { return text->toPlainText() == typed; });
+    bench.run("call-note");
+    child<QAbstractButton>(bench.window, "addCallNote")->click();
+    bench.settleUntil([&] { return bench.ask(Folder{bench.booked.appointment.id}).notes.size() == 1; });
+    bench.settle();
+    CHECK(bench.ask(Drafts{}).empty());
+}
+
+TEST_CASE("a cell that is no value is not saved away, and the sentence stands below the lines")
+{
+    FolderBench bench;
+    bench.newQuoteWithTwoLines();
+    auto *grid = bench.editor().grid();
+    auto *sentence = child<QLabel>(&bench.editor(), "cellProblem");
+    CHECK(sentence->isHidden());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the cell that was open before
+    grid->setCurrentIndex(bench.lines().index(0, LineTableModel::PriceColumn));
+    static_cast<QAbstractItemView *>(grid)->edit(grid->currentIndex());
+    auto *cell = child<QLineEdit>(grid->viewport(), "lineCellEditor");
+    QTest::keyClicks(cell, QStringLiteral("abc"));
+    bool stored = true;
+    bench.window->leave([&](bool all) { stored = all; });
+    bench.settle();
+    CHECK_FALSE(stored);
+    CHECK(cell->text() == QStringLiteral("abc"));
+    CHECK_FALSE(sentence->isHidden());
+    CHECK(bench.banner().contains(sentence->text()));
+    QTest::keyClick(cell, Qt::Key_Escape);
+    CHECK(sentence->isHidden());
+    CHECK_FALSE(bench.editor().isDirty());
+}
+
+TEST_CASE("an edit that was taken back needs no saving")
+{
+    FolderBench bench;
+    bench.newQuoteWithTwoLines();
+    bench.lines().setData(bench.lines().index(0, LineTableModel::QuantityColumn), QStringLiteral("7"),
+                          Qt::EditRole);
+    CHECK(bench.text("saveState") == QStringLiteral("Not saved"));
+    bench.lines().undo();
+    CHECK(bench.text("saveState").isEmpty());
+    CHECK_FALSE(bench.editor().isDirty());
+    auto *notes = child<QPlainTextEdit>(bench.window, "internalNotes");
+    notes->setPlainText(QStringLiteral("Gate code"));
+    CHECK(bench.editor().isDirty());
+    notes->clear();
+    CHECK_FALSE(bench.editor().isDirty());
+}
+
+TEST_CASE("the folder at 1280 by 800 shows seven lines, and the description no half line")
+{
+    FolderBench bench;
+    bench.window->resize(1280, 800);
+    bench.newQuoteWithTwoLines();
+    bench.settle();
+    const auto *grid = bench.editor().grid();
+    CHECK(grid->viewport()->height() >= 7 * grid->rowHeight(0));
+    const auto *text = child<QPlainTextEdit>(bench.window, "folderDescription");
+    CHECK(text->viewport()->height() < 2 * text->fontMetrics().lineSpacing() + 10);
+}
+
+TEST_CASE("the margin is rounded half up to a tenth of a percent")
+{
+    DocumentTotals totals;
+    totals.subtotal = Money::whole(10000);
+    totals.cost = Money::whole(10000 - 5769);
+    CHECK(marginText(totals, QStringLiteral("USD")).contains(QStringLiteral("57.7%")));
+    totals.cost = Money::whole(10000 - 5764);
+    CHECK(marginText(totals, QStringLiteral("USD")).contains(QStringLiteral("57.6%")));
+}
+
+TEST_CASE("what is undone is named by the title of the setting")
+{
+    OfficeBench bench;
+    bench.act(SaveSetting{QStringLiteral("board.day_end_hour"), QStringLiteral("15")});
+    bench.settle();
+    const QString text = bench.backend().history().undoText();
+    CHECK(text.contains(QStringLiteral("Last hour that the board shows")));
+    CHECK_FALSE(text.contains(QStringLiteral("day_end")));
 }
 
 TEST_CASE("the visit's status is set by the steps, and a step that cannot follow says so")

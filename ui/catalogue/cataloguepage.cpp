@@ -84,7 +84,7 @@ void CataloguePage::readBook()
     backend().ask(this, PriceBook{},
                   std::function<void(Result<PriceBook::Reply>)>([this](Result<PriceBook::Reply> book) {
                       if (!book)
-                          return banner()->showError(book.error(), tr("Try again"), [this] { readBook(); });
+                          return banner()->showErrorAgain(book.error(), [this] { readBook(); });
                       banner()->clear();
                       showBook(*book);
                   }));

@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "core/base/localamount.h"
 #include "core/base/text.h"
+#include "core/domain/totals.h"
 #include "ui/catalogue/bundlepartsedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
@@ -33,8 +34,7 @@ QString itemMarginText(UnitPrice price, UnitPrice cost, const QString &currency)
     const QString amount = unitPriceText(margin, locale, currencySymbol(currency, locale));
     if (price.isZero())
         return amount;
-    const Percent share =
-        Percent::fromUnits(margin.units() * 1000 / price.units() * 100); // tenths of a percent
+    const Percent share = shareOf(margin.units(), price.units());
     return QStringLiteral("%1 (%2)").arg(amount, percentText(share, locale));
 }
 
@@ -190,7 +190,7 @@ void ItemEditor::check()
         form()->setProblem(m_parts, m_parts->problem());
     for (PriceEdit *amount : {m_price, m_cost})
         if (amount->isWrong() && amount->isVisibleTo(form()))
-            form()->setProblem(amount, tr("This is no amount. Type it such as 12.50."));
+            form()->setProblem(amount, amount->problem());
     if (type() == ItemType::Discount && !isPercent() && m_price->valueOrZero().isZero() &&
         !m_price->isWrong())
         form()->setProblem(m_price, tr("How much is taken off?"));

@@ -41,15 +41,14 @@ ConvertDialog::ConvertDialog(Backend &backend, const DocumentDetails::Reply &det
       m_total(plainLabel(QString(), this)), m_convert(primaryButton(QString(), QString(), this))
 {
     setObjectName(QStringLiteral("convertDialog"));
-    const QString target = documentKindText(to).toLower();
-    setWindowTitle(tr("%1 to %2").arg(details.document.number, target));
-    m_convert->setText(tr("Make the %1").arg(target));
+    setWindowTitle(tr("%1 to %2").arg(details.document.number, documentKindText(to).toLower()));
     build();
     fillLines();
     connect(m_table, &QTableWidget::itemChanged, this, [this] {
         if (!m_filling)
             follow();
     });
+    connect(m_keepDraft, &QCheckBox::toggled, this, &ConvertDialog::follow);
     connect(m_convert, &QPushButton::clicked, this, &ConvertDialog::convert);
     follow();
     m_convert->setFocus();
@@ -196,8 +195,26 @@ void ConvertDialog::follow()
             wrong = plan.error().forUser;
     }
     m_convert->setEnabled(wrong.isEmpty());
-    m_convert->setToolTip(wrong.isEmpty() ? tr("Makes it and opens it.") : wrong);
+    nameButton();
+    if (!wrong.isEmpty())
+        m_convert->setToolTip(wrong);
+    m_total->setForegroundRole(wrong.isEmpty() ? QPalette::WindowText : QPalette::BrightText);
     m_total->setText(wrong.isEmpty() ? tr("Total %1").arg(moneyText(total, m_currency)) : wrong);
+}
+
+/// An invoice that is not kept as a draft is issued at once, so the button has to say so.
+void ConvertDialog::nameButton()
+{
+    if (m_to != DocumentKind::Invoice) {
+        m_convert->setText(tr("Make the %1").arg(documentKindText(m_to).toLower()));
+        m_convert->setToolTip(tr("Makes it and opens it."));
+    } else if (m_keepDraft->isChecked()) {
+        m_convert->setText(tr("Make a draft"));
+        m_convert->setToolTip(tr("Makes a draft of the invoice and opens it."));
+    } else {
+        m_convert->setText(tr("Issue the invoice"));
+        m_convert->setToolTip(tr("Makes the invoice and issues it; it cannot be changed after that."));
+    }
 }
 
 void ConvertDialog::convert()

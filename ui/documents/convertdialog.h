@@ -42,6 +42,7 @@ private:
     /// None for a quantity that is no number, above what is left, or below zero.
     std::optional<Quantity> quantityAt(int row) const;
     void follow();
+    void nameButton();
     void convert();
 
     Backend &m_backend;

@@ -74,6 +74,22 @@ QJsonObject parse(const QString &text)
 
 } // namespace
 
+bool isSameContent(const Document &a, const Document &b)
+{
+    const auto due = [](const Document &d) { return d.dueDate.isValid() ? d.dueDate : d.date; };
+    const auto plain = [](std::vector<DocumentLine> lines) {
+        for (DocumentLine &line : lines) {
+            line.id = LineId();
+            line.amount = Money();
+            line.discountShare = Money();
+        }
+        return lines;
+    };
+    return a.title == b.title && a.date == b.date && due(a) == due(b) && a.taxRate == b.taxRate &&
+           a.taxExempt == b.taxExempt && a.notesForCustomer == b.notesForCustomer &&
+           a.internalNotes == b.internalNotes && plain(a.lines) == plain(b.lines);
+}
+
 QString draftText(const Document &document)
 {
     QJsonObject o;

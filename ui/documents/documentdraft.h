@@ -13,6 +13,9 @@ std::optional<Document> fromDraft(const QString &text, const Document &base);
 /// The version the draft was typed on; 0 for a new document.
 Version draftVersion(const QString &text);
 
+/// Whether a person would see no difference: ids, computed amounts and versions do not count.
+bool isSameContent(const Document &a, const Document &b);
+
 /// "document:1042"; for a document not stored yet "document:new:quote:FOLDER:CUSTOMER".
 QString draftKey(const Document &document);
 

@@ -27,6 +27,10 @@ DocumentEditor::DocumentEditor(Backend &backend, QWidget *parent)
     connect(m_notes, &DocumentNotesEditor::edited, this, &DocumentEditor::wasEdited);
     connect(m_lines, &LineTableModel::edited, this, &DocumentEditor::wasEdited);
     connect(m_grid, &LineGrid::typed, m_draft, &DraftKeeper::touch);
+    connect(m_grid, &LineGrid::problemShown, this, [this](const QString &sentence) {
+        m_cellProblem->setText(sentence);
+        m_cellProblem->setVisible(!sentence.isEmpty());
+    });
     connect(m_draft, &DraftKeeper::failed, this, [this](const Error &error) {
         m_banner->show(Tone::Warning,
                        tr("What you type is not being kept for the case of a crash. %1").arg(error.forUser));
@@ -60,6 +64,7 @@ bool DocumentEditor::isEditable() const
 void DocumentEditor::load(const Document &document, const QString &sourceNumber)
 {
     m_banner->clear();
+    m_grid->dropOpenCell();
     m_stored = document;
     m_sourceNumber = sourceNumber;
     m_touched = false;
@@ -78,6 +83,7 @@ void DocumentEditor::fill(const Document &document)
     m_header->setEditable(editable);
     m_notes->setEditable(editable);
     m_lineTools->setVisible(editable);
+    m_grid->viewport()->setBackgroundRole(editable ? QPalette::Base : QPalette::Window);
     showTop();
     compute();
 }
@@ -138,12 +144,12 @@ Document DocumentEditor::document() const
 
 bool DocumentEditor::isDirty() const
 {
-    return isEditable() && (m_touched || m_grid->hasOpenCell());
+    return isEditable() && (m_touched || m_grid->hasOpenText());
 }
 
 void DocumentEditor::wasEdited()
 {
-    m_touched = true;
+    m_touched = !isSameContent(document(), m_stored);
     ++m_generation;
     compute();
     showTop();
@@ -170,6 +176,8 @@ QString DocumentEditor::problem() const
         return header;
     if (const QString notes = m_notes->problem(); !notes.isEmpty())
         return notes;
+    if (const QString cell = m_grid->problem(); !cell.isEmpty())
+        return cell;
     Document now = document();
     const Done done = computeTotals(now, m_context.book.taxRates);
     return done ? QString() : done.error().forUser;
@@ -182,13 +190,13 @@ void DocumentEditor::focusInvalidField()
     else if (!m_notes->problem().isEmpty())
         m_notes->focusInvalidField();
     else
-        m_grid->setFocus();
+        m_grid->focusOpenCell();
 }
 
 void DocumentEditor::save(std::function<void(bool)> done)
 {
-    m_grid->commitOpenCell();
-    if (!isEditable() || (!m_touched && !isNew())) {
+    const bool whole = m_grid->commitOpenCell();
+    if (!isEditable() || (whole && !m_touched && !isNew())) {
         if (done)
             done(true);
         return;
@@ -237,6 +245,7 @@ void DocumentEditor::savedAs(const Document &stored, int generation)
         if (!wasNew)
             m_draft->forget();
     } else {
+        m_touched = !isSameContent(document(), m_stored);
         m_draft->touch(); // typed on while it was being saved
     }
     showTop();
@@ -250,7 +259,7 @@ void DocumentEditor::saveFailed(const Error &error)
     if (error.code == ErrorCode::Conflict)
         m_banner->show(Tone::Warning, tr("%1 Your text is still here and was not saved.").arg(error.forUser));
     else
-        m_banner->showError(error, tr("Try again"), [this] { save(); });
+        m_banner->showErrorAgain(error, [this] { save(); });
 }
 
 void DocumentEditor::keepDraft()

@@ -110,6 +110,7 @@ private:
     QWidget *m_lineTools;
     LineTableModel *m_lines;
     LineGrid *m_grid;
+    QLabel *m_cellProblem;
     DocumentNotesEditor *m_notes;
     TotalsPanel *m_totals;
 };

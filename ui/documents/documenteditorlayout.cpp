@@ -23,8 +23,8 @@ namespace truckroll {
 void DocumentEditor::build()
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(space::l, space::m, space::l, space::m);
-    all->setSpacing(space::m);
+    all->setContentsMargins(space::l, space::s, space::l, space::s);
+    all->setSpacing(space::s); // narrow, so that seven lines fit on a small screen
     all->addWidget(buildTop());
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("documentBanner"));
@@ -41,6 +41,11 @@ void DocumentEditor::build()
     m_lineTools = buildLineTools();
     lines->addWidget(m_lineTools);
     lines->addWidget(m_grid, 1);
+    m_cellProblem = plainLabel(QString(), this);
+    m_cellProblem->setObjectName(QStringLiteral("cellProblem"));
+    m_cellProblem->setForegroundRole(QPalette::BrightText);
+    m_cellProblem->hide();
+    lines->addWidget(m_cellProblem);
     all->addLayout(lines, 3);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::xl);
@@ -113,7 +118,7 @@ QWidget *DocumentEditor::buildLineTools()
         [this] { m_grid->moveSelected(-1); });
     add("lineDown", QString(), QStringLiteral("arrow-down"), tr("Moves the line down (Alt+Down)."),
         [this] { m_grid->moveSelected(1); });
-    add("removeLine", QString(), QStringLiteral("trash"), tr("Removes the chosen lines (Ctrl+Delete)."),
+    add("removeLine", tr("Remove"), QStringLiteral("trash"), tr("Removes the chosen lines (Ctrl+Delete)."),
         [this] { m_grid->removeSelected(); });
     return tools;
 }

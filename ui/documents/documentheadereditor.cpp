@@ -47,7 +47,7 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     m_rate->setObjectName(QStringLiteral("documentTaxRate"));
     m_rate->setAccessibleName(tr("Tax rate"));
     m_rate->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_rate->setMinimumContentsLength(14);
+    m_rate->setMinimumContentsLength(20);
     m_exempt->setObjectName(QStringLiteral("documentTaxExempt"));
     m_exempt->setToolTip(tr("No line of this document is taxed."));
     auto *grid = new QGridLayout(this);
@@ -73,6 +73,7 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     connect(m_date, &QDateEdit::dateChanged, this, tell);
     connect(m_due, &QDateEdit::dateChanged, this, tell);
     connect(m_rate, &QComboBox::currentIndexChanged, this, tell);
+    connect(m_rate, &QComboBox::currentTextChanged, m_rate, &QWidget::setToolTip);
     connect(m_exempt, &QCheckBox::toggled, this, tell);
 }
 

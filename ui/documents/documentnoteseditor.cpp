@@ -114,8 +114,8 @@ void DocumentNotesEditor::focusInvalidField()
 
 void DocumentNotesEditor::setEditable(bool editable)
 {
-    m_customer->setReadOnly(!editable);
-    m_internal->setReadOnly(!editable);
+    setTextReadOnly(m_customer, !editable);
+    setTextReadOnly(m_internal, !editable);
     m_stampButton->setEnabled(editable);
     m_stampButton->setToolTip(editable ? tr("Adds date, time and your name to the office's notes (Ctrl+T).")
                                        : tr("The document is closed: its notes stay as they are."));

@@ -245,7 +245,7 @@ void DocumentsPage::read()
     m_backend.ask(this, query,
                   std::function<void(Result<DocumentList::Reply>)>([this](Result<DocumentList::Reply> rows) {
                       if (!rows) {
-                          m_banner->showError(rows.error(), tr("Try again"), [this] { read(); });
+                          m_banner->showErrorAgain(rows.error(), [this] { read(); });
                           return;
                       }
                       m_model->setRows(std::move(*rows));

@@ -17,7 +17,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr int rowHeight = 36;
+constexpr int rowHeight = 32;
 
 bool hasRows(const QString &text)
 {
@@ -88,17 +88,6 @@ void LineDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     edit->selectAll();
 }
 
-bool LineDelegate::isReadable(const QModelIndex &index, const QString &text)
-{
-    if (text.trimmed().isEmpty())
-        return true;
-    if (index.column() == LineTableModel::QuantityColumn)
-        return readQuantity(text, QLocale()).has_value();
-    if (index.column() == LineTableModel::PriceColumn)
-        return readUnitPrice(text, QLocale()) || readPercent(text, QLocale());
-    return true;
-}
-
 void LineDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
@@ -109,7 +98,7 @@ void LineDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
     const auto *itemEdit = qobject_cast<ItemEdit *>(editor);
     if (const Item *item = itemEdit ? itemEdit->picked() : nullptr)
         m_lines.putItem(index.row(), *item);
-    else if (edit && edit->isModified() && isReadable(index, edit->text()))
+    else if (edit && edit->isModified() && m_lines.problem(index, edit->text()).isEmpty())
         model->setData(index, edit->text(), Qt::EditRole);
 }
 

@@ -8,7 +8,8 @@ namespace truckroll {
 class LineTableModel;
 
 /// Editors of the line grid: the item completes from the price book while it is typed, amounts are typed at
-/// the right, the tax is chosen from a list. What is no number does not change the line.
+/// the right, the tax is chosen from a list. What is no number does not change the line; the grid
+/// keeps the editor open then.
 class LineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -34,7 +35,6 @@ signals:
 private:
     QWidget *itemEditor(QWidget *parent);
     QWidget *taxEditor(QWidget *parent) const;
-    static bool isReadable(const QModelIndex &index, const QString &text);
 
     LineTableModel &m_lines;
 };

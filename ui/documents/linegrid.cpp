@@ -3,17 +3,20 @@
 #include "ui/documents/linedelegate.h"
 #include "ui/documents/linepaste.h"
 #include "ui/documents/linetablemodel.h"
+#include "ui/widgets/form.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
 #include <algorithm>
 
 namespace truckroll {
 
 namespace {
 
-constexpr int lineHeight = 36;
+constexpr int lineHeight = 32;
 constexpr int fewestRows = 5;
 constexpr int mostRows = 14;
 
@@ -51,7 +54,11 @@ LineGrid::LineGrid(LineTableModel &lines, QWidget *parent)
         viewport()->update();
     });
     connect(m_delegate, &LineDelegate::pastedRows, this, &LineGrid::paste);
-    connect(m_delegate, &LineDelegate::typed, this, &LineGrid::typed);
+    connect(m_delegate, &LineDelegate::typed, this, [this] {
+        if (!m_problem.isEmpty())
+            showProblem();
+        emit typed();
+    });
     connect(&m_lines, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
     connect(&m_lines, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
 }
@@ -114,20 +121,74 @@ void LineGrid::goTo(const QModelIndex &cell, bool openIt)
 
 void LineGrid::startLine()
 {
-    commitOpenCell();
+    if (!commitOpenCell())
+        return;
     setFocus();
     goTo(m_lines.index(int(m_lines.lines().size()), 0), true);
 }
 
-void LineGrid::commitOpenCell()
+QWidget *LineGrid::openEditor() const
 {
-    QWidget *editor = state() == EditingState ? indexWidget(currentIndex()) : nullptr;
-    if (!editor && state() == EditingState)
-        editor = viewport()->findChild<QWidget *>(QStringLiteral("lineCellEditor"));
+    if (state() != EditingState)
+        return nullptr;
+    for (QWidget *editor : viewport()->findChildren<QWidget *>(QStringLiteral("lineCellEditor")))
+        if (!editor->isHidden()) // one that was closed lives on until the next turn of the loop
+            return editor;
+    return nullptr;
+}
+
+bool LineGrid::hasOpenText() const
+{
+    const QWidget *editor = openEditor();
+    const auto *line = qobject_cast<const QLineEdit *>(editor);
+    return line ? line->isModified() : editor != nullptr;
+}
+
+QString LineGrid::problem() const
+{
+    const auto *line = qobject_cast<const QLineEdit *>(openEditor());
+    return line && line->isModified() ? m_lines.problem(m_lines.index(m_openRow, m_openColumn), line->text())
+                                      : QString();
+}
+
+void LineGrid::showProblem()
+{
+    m_problem = problem();
+    if (QWidget *editor = openEditor()) {
+        markWrong(editor, !m_problem.isEmpty());
+        editor->setToolTip(m_problem);
+    }
+    emit problemShown(m_problem);
+}
+
+void LineGrid::focusOpenCell()
+{
+    if (QWidget *editor = openEditor())
+        editor->setFocus();
+    else
+        setFocus();
+}
+
+bool LineGrid::commitOpenCell()
+{
+    QWidget *editor = openEditor();
     if (!editor)
-        return;
+        return true;
+    if (!problem().isEmpty()) {
+        showProblem();
+        editor->setFocus();
+        return false;
+    }
     commitData(editor);
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    showProblem();
+    return true;
+}
+
+void LineGrid::dropOpenCell()
+{
+    if (QWidget *editor = openEditor())
+        closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
 }
 
 bool LineGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
@@ -141,11 +202,22 @@ bool LineGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
     return opened;
 }
 
-/// Where to go from the cell that was closed. A line that was begun in the empty row stands where that row
-/// was, and the row itself moved on, so the place is remembered and not asked of the view.
+/// Closes the cell unless its text is no value, and goes on from it. A line that was begun in the empty row
+/// stands where that row was, and the row itself moved on, so the place is remembered and not asked of the
+/// view.
 void LineGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    const bool reverts = hint == QAbstractItemDelegate::RevertModelCache;
+    if (!reverts && editor == openEditor() && !problem().isEmpty())
+        return showProblem();
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    if (!m_problem.isEmpty())
+        showProblem();
+    goOn(hint);
+}
+
+void LineGrid::goOn(QAbstractItemDelegate::EndEditHint hint)
+{
     const int added = int(m_lines.lines().size()) - m_linesBefore;
     const bool wasEmptyRow = m_openRow >= m_linesBefore;
     const QModelIndex at = m_lines.index(m_openRow, m_openColumn);
@@ -176,7 +248,8 @@ bool LineGrid::focusNextPrevChild(bool next)
 
 void LineGrid::insertLine(int kind)
 {
-    commitOpenCell();
+    if (!commitOpenCell())
+        return;
     DocumentLine line;
     line.kind = LineKind(kind);
     const int current = currentIndex().isValid() ? currentIndex().row() + 1 : int(m_lines.lines().size());
@@ -198,8 +271,20 @@ void LineGrid::addText()
     insertLine(int(LineKind::Text));
 }
 
+void LineGrid::clearSelected()
+{
+    const QModelIndexList cells = selectionModel()->selectedIndexes();
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (!rows.isEmpty() && cells.size() == rows.size() * LineTableModel::columns)
+        removeSelected();
+    else
+        m_lines.clearCells(cells.isEmpty() ? QModelIndexList{currentIndex()} : cells);
+}
+
 void LineGrid::removeSelected()
 {
+    if (!problem().isEmpty())
+        dropOpenCell(); // it goes with its line
     commitOpenCell();
     std::vector<int> rows;
     for (const QModelIndex &at : selectionModel()->selectedIndexes())
@@ -216,7 +301,8 @@ void LineGrid::removeSelected()
 
 void LineGrid::moveSelected(int by)
 {
-    commitOpenCell();
+    if (!commitOpenCell())
+        return;
     const QModelIndex at = currentIndex();
     if (m_lines.moveLine(at.row(), at.row() + by))
         goTo(m_lines.index(at.row() + by, at.column()), false);
@@ -253,7 +339,7 @@ QString LineGrid::copyText() const
 
 bool LineGrid::commandKey(QKeyEvent *event)
 {
-    const bool alt = event->modifiers() & Qt::AltModifier;
+    const bool control = event->modifiers() == Qt::ControlModifier;
     if (event->matches(QKeySequence::Copy)) {
         QApplication::clipboard()->setText(copyText());
         return true;
@@ -264,14 +350,25 @@ bool LineGrid::commandKey(QKeyEvent *event)
         paste(QApplication::clipboard()->text());
     else if (event->matches(QKeySequence::Undo) && m_lines.canUndo())
         m_lines.undo();
-    else if (event->matches(QKeySequence::Redo) && m_lines.canRedo())
+    else if ((event->matches(QKeySequence::Redo) || (control && event->key() == Qt::Key_Y)) &&
+             m_lines.canRedo())
         m_lines.redo();
-    else if (alt && event->key() == Qt::Key_Up)
+    else
+        return editKey(event);
+    return true;
+}
+
+bool LineGrid::editKey(QKeyEvent *event)
+{
+    const bool alt = event->modifiers() & Qt::AltModifier;
+    if (alt && event->key() == Qt::Key_Up)
         moveSelected(-1);
     else if (alt && event->key() == Qt::Key_Down)
         moveSelected(1);
     else if (event->key() == Qt::Key_Delete && event->modifiers() & Qt::ControlModifier)
         removeSelected();
+    else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
+        clearSelected();
     else if (event->key() == Qt::Key_Space && currentIndex().column() == LineTableModel::TaxColumn)
         m_lines.setData(currentIndex(), currentIndex().data(Qt::EditRole).toLongLong() < 0 ? 0 : -1,
                         Qt::EditRole);
@@ -296,12 +393,47 @@ void LineGrid::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier && m_lines.isEditable() &&
-        currentIndex().column() == LineTableModel::DescriptionColumn) {
-        m_lines.setData(currentIndex(), QString(), Qt::EditRole);
-        return;
-    }
     QTableView::keyPressEvent(event);
+}
+
+void LineGrid::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!problem().isEmpty())
+        focusOpenCell();
+}
+
+void LineGrid::mousePressEvent(QMouseEvent *event)
+{
+    if (problem().isEmpty())
+        QTableView::mousePressEvent(event);
+    else
+        focusOpenCell();
+}
+
+/// The keys are found here; they work without the menu, too.
+void LineGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_lines.isEditable() || !problem().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("lineMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool line = currentIndex().isValid() && currentIndex().row() < int(m_lines.lines().size());
+    const auto add = [&](const char *name, const QString &text, const QKeySequence &key, auto run) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        action->setEnabled(line);
+        connect(action, &QAction::triggered, this, run);
+    };
+    add("clearCells", tr("Empty the cell"), Qt::Key_Delete, [this] { clearSelected(); });
+    add("removeLines", tr("Remove the line"), Qt::CTRL | Qt::Key_Delete, [this] { removeSelected(); });
+    menu->addSeparator();
+    add("moveUp", tr("Move the line up"), Qt::ALT | Qt::Key_Up, [this] { moveSelected(-1); });
+    add("moveDown", tr("Move the line down"), Qt::ALT | Qt::Key_Down, [this] { moveSelected(1); });
+    menu->popup(event->globalPos());
 }
 
 } // namespace truckroll

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/domain/itemlines.h"
 #include "ui/documents/itemmatch.h"
+#include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
 #include <QLocale>
 
@@ -174,6 +175,23 @@ void LineTableModel::removeLines(int first, int count)
     wasEdited();
 }
 
+void LineTableModel::clearCells(const QModelIndexList &cells)
+{
+    Lines lines = m_lines;
+    bool changed = false;
+    for (const QModelIndex &cell : cells) {
+        if (!isLine(cell.row()) || !(flags(cell) & Qt::ItemIsEditable))
+            continue;
+        const QVariant none = cell.column() == TaxColumn ? QVariant(qint64(-1)) : QVariant(QString());
+        changed |= change(lines[size_t(cell.row())], cell.column(), none);
+    }
+    if (!changed)
+        return;
+    remember();
+    replaceAll(std::move(lines));
+    wasEdited();
+}
+
 bool LineTableModel::moveLine(int from, int to)
 {
     if (!m_editable || !isLine(from) || !isLine(to) || from == to)
@@ -275,10 +293,40 @@ bool LineTableModel::changeItem(DocumentLine &line, const QString &typed) const
     return true;
 }
 
-/// A discount takes "10 %" as a percentage and "25" as an amount.
+QString LineTableModel::problem(const QModelIndex &cell, const QString &typed) const
+{
+    const QLocale locale;
+    const bool priced = cell.column() == PriceColumn;
+    if (typed.trimmed().isEmpty() || (!priced && cell.column() != QuantityColumn))
+        return {};
+    const bool percent =
+        priced && isLine(cell.row()) && isDiscount(m_lines[size_t(cell.row())]) && typed.contains(u'%');
+    const bool read = percent  ? readPercent(typed, locale).has_value()
+                      : priced ? readUnitPrice(typed, locale).has_value()
+                               : readQuantity(typed, locale).has_value();
+    if (read)
+        return {};
+    const int digits = percent ? Percent::digits : priced ? UnitPrice::digits : Quantity::digits;
+    const QString why = amountProblem(typed, digits);
+    return why.isEmpty() ? tr("This is no clear number. Type it such as 1,234.50.") : why;
+}
+
+/// An empty cell is zero.
+bool LineTableModel::changeQuantity(DocumentLine &line, const QString &typed) const
+{
+    const auto quantity = typed.isEmpty() ? std::optional(Quantity()) : readQuantity(typed, QLocale());
+    return quantity && *quantity != line.quantity && (line.quantity = *quantity, true);
+}
+
+/// A discount takes "10 %" as a percentage and "25" as an amount. An empty cell is zero.
 bool LineTableModel::changePrice(DocumentLine &line, const QString &typed) const
 {
     const DocumentLine before = line;
+    if (typed.isEmpty()) {
+        line.percent = Percent();
+        line.unitPrice = UnitPrice();
+        return line != before;
+    }
     if (isDiscount(line) && typed.contains(u'%')) {
         const auto percent = readPercent(typed, QLocale());
         if (!percent)
@@ -317,10 +365,8 @@ bool LineTableModel::change(DocumentLine &line, int column, const QVariant &valu
         const QString clean = cleanText(typed).left(FieldLimit::description);
         return clean != line.description && (line.description = clean, true);
     }
-    case QuantityColumn: {
-        const auto quantity = readQuantity(typed, QLocale());
-        return quantity && *quantity != line.quantity && (line.quantity = *quantity, true);
-    }
+    case QuantityColumn:
+        return changeQuantity(line, typed);
     case PriceColumn:
         return changePrice(line, typed);
     case TaxColumn:

@@ -39,6 +39,10 @@ public:
     void putItem(int row, const Item &item);
     void insertLines(int row, const std::vector<DocumentLine> &lines);
     void removeLines(int first, int count);
+    /// Empties what can be typed into, in one step of undo.
+    void clearCells(const QModelIndexList &cells);
+    /// Why the cell does not take the text, as a sentence; empty when it does.
+    QString problem(const QModelIndex &cell, const QString &typed) const;
     /// `to` is the row it has afterwards.
     bool moveLine(int from, int to);
     bool canUndo() const { return !m_undo.empty(); }
@@ -66,6 +70,7 @@ private:
     bool changeItem(DocumentLine &line, const QString &typed) const;
     bool changePrice(DocumentLine &line, const QString &typed) const;
     bool changeTax(DocumentLine &line, qint64 rate) const;
+    bool changeQuantity(DocumentLine &line, const QString &typed) const;
     void remember();
     void replaceAll(Lines lines);
     void wasEdited();

@@ -80,6 +80,8 @@ void PaymentDialog::build(QDate today)
 
 QString PaymentDialog::problem() const
 {
+    if (m_amount->isWrong())
+        return m_amount->problem();
     const auto amount = m_amount->value();
     if (!amount || amount->units() <= 0)
         return tr("Type an amount above zero.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/totalspanel.h"
 #include "core/base/localamount.h"
+#include "core/domain/totals.h"
 #include "ui/widgets/theme.h"
 #include <QGridLayout>
 #include <QLabel>
@@ -24,7 +25,7 @@ QString marginText(const DocumentTotals &totals, const QString &currency)
     const Money margin = net - totals.cost;
     if (net.units() <= 0)
         return money(margin, currency);
-    const Percent share = Percent::fromUnits(margin.units() * 1000 / net.units() * 100);
+    const Percent share = shareOf(margin.units(), net.units());
     return QStringLiteral("%1 (%2)").arg(money(margin, currency), percentText(share, QLocale()));
 }
 

@@ -179,10 +179,11 @@ void ChainDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &op
 
     QRect lower(place.left(), place.top() + place.height() / 2, place.width(), place.height() / 2);
     if (const QString state = stateText(entry); !state.isEmpty()) {
-        const QSize size = Chip::sizeFor(state, small, true);
+        const QString icon = meaningIcon(meaningOf(entry));
+        const QSize size = Chip::sizeFor(state, small, !icon.isEmpty());
         const QRect chip(lower.right() - size.width() + 1, lower.top(), size.width(), lower.height());
-        Chip::paint(painter, chip, state, meaningIcon(meaningOf(entry)), hueOf(tokens, meaningOf(entry)),
-                    small, painter->device()->devicePixelRatioF());
+        Chip::paint(painter, chip, state, icon, hueOf(tokens, meaningOf(entry)), small,
+                    painter->device()->devicePixelRatioF());
         lower.setRight(chip.left() - space::s);
     }
     const QString when = m_model.timeText(entry);

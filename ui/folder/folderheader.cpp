@@ -101,11 +101,10 @@ void FolderHeader::build()
     top->addStretch();
     top->addWidget(m_when);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(space::l, space::s, space::l, space::s);
-    all->setSpacing(space::s);
+    all->setContentsMargins(space::l, space::xs, space::l, space::xs);
+    all->setSpacing(space::xs);
     all->addLayout(top);
     all->addWidget(buildFields());
-    all->addWidget(m_stepper);
 }
 
 QWidget *FolderHeader::buildFields()
@@ -149,10 +148,14 @@ QWidget *FolderHeader::buildFields()
     m_description->setAccessibleName(tr("Description"));
     m_description->setPlaceholderText(tr("What the customer asked for"));
     m_description->setTabChangesFocus(true);
-    m_description->setFixedHeight(2 * fontMetrics().lineSpacing() + 14);
+    // Two whole lines: the margin below them is narrower than what would show of a third one.
+    const int margins = int(m_description->document()->documentMargin()) + 3;
+    m_description->setFixedHeight(2 * m_description->fontMetrics().lineSpacing() + margins +
+                                  2 * m_description->frameWidth());
     m_description->installEventFilter(this);
-    grid->addWidget(m_description, 2, 0);
+    grid->addWidget(m_description, 2, 0, 2, 1, Qt::AlignTop);
     grid->addWidget(m_address, 2, 1, 1, 4, Qt::AlignTop);
+    grid->addWidget(m_stepper, 3, 1, 1, 4);
     return box;
 }
 
@@ -343,7 +346,7 @@ void FolderHeader::save(std::function<void(bool)> done)
                           m_banner->clear();
                           emit saved();
                       } else {
-                          m_banner->showError(reply.error(), tr("Try again"), [this] { save(); });
+                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
                       }
                       if (done)
                           done(reply.has_value() && !isDirty());

@@ -160,20 +160,23 @@ void FolderWindow::showLoaded()
     } else if (m_right->currentWidget() == m_nothing && !m_folder.documents.empty()) {
         showDocument(m_folder.documents.back().id);
     }
-    const QString key = CallNotePage::draftKey(m_appointment);
-    if (const auto note = m_drafts.find(key); note != m_drafts.end()) {
-        const QString text = note->second;
-        m_drafts.erase(note);
-        m_banner->show(Tone::Info, tr("A call note was not added last time."), tr("Show it"), [this, text] {
-            startCallNote();
-            m_note->offerDraft(text);
-        });
-    }
+    takeNoteDraft();
     chooseAgain();
     showActions();
     const auto waiting = std::exchange(m_whenLoaded, {});
     for (const auto &then : waiting)
         then();
+}
+
+void FolderWindow::takeNoteDraft()
+{
+    const auto note = m_drafts.find(CallNotePage::draftKey(m_appointment));
+    if (note == m_drafts.end())
+        return;
+    m_note->offerDraft(m_appointment, note->second);
+    m_drafts.erase(note);
+    m_banner->show(Tone::Info, tr("A call note was not added last time."), tr("Show it"),
+                   [this] { startCallNote(); });
 }
 
 void FolderWindow::whenLoaded(std::function<void()> then)
@@ -250,10 +253,13 @@ void FolderWindow::showPaymentOf(qint64 id)
         else if (!m_backend.may(Action::VoidPayments))
             whyNot = tr("Your role may not %1.").arg(actionText(Action::VoidPayments));
         m_payment = id;
+        const bool held = m_entry->isAncestorOf(focusWidget());
         m_entry->showPayment(payment, moneyText(payment.amount, m_context.office.currency),
                              invoice ? invoice->number : QString(),
                              officeTime(payment.takenAt, m_context.office.zone), whyNot);
         m_right->setCurrentWidget(m_entry);
+        if (held && !m_entry->isAncestorOf(focusWidget()))
+            m_chain->setFocus(); // its button is off now; the payment is the chosen entry there
     }
     showActions();
 }
@@ -318,7 +324,7 @@ void FolderWindow::startCallNote()
 
 bool FolderWindow::hasUnsavedText() const
 {
-    return m_editor->isDirty() || m_header->isDirty() || m_note->isDirty();
+    return m_editor->isDirty() || m_header->isDirty();
 }
 
 void FolderWindow::leave(std::function<void(bool)> done)
@@ -326,11 +332,10 @@ void FolderWindow::leave(std::function<void(bool)> done)
     m_header->save([this, done](bool headerStored) {
         if (!headerStored)
             return done(false);
-        m_note->save([this, done](bool noteStored) {
-            if (!noteStored || !m_editor->isDirty())
-                return done(noteStored);
-            m_editor->save(done);
-        });
+        m_note->keepDraft(); // only its button makes a record of it
+        if (!m_editor->isDirty())
+            return done(true);
+        m_editor->save(done);
     });
 }
 

@@ -27,7 +27,8 @@ class HistoryTab;
 class VisitsTab;
 
 /// The folder of one appointment in a window of its own: head, chain, the chosen document. Closing never
-/// loses text: it is saved, and what cannot be saved is kept as a draft and offered again.
+/// loses text: it is saved, and what cannot be saved is kept as a draft and offered again. A call note that
+/// was not added is always kept as a draft: it could not be changed any more.
 class FolderWindow : public QMainWindow
 {
     Q_OBJECT
@@ -73,6 +74,7 @@ private:
     void reload();
     void loaded(Folder::Reply folder);
     void showLoaded();
+    void takeNoteDraft();
     void showActions();
     void showEntry(const ChainEntry &entry);
     void showStored(const Document &document);
@@ -88,6 +90,7 @@ private:
     void mark(DocumentState state);
     void sendMark(DocumentState state, const QString &reason);
     void voidInvoice(const QString &reason);
+    bool hasPayments(const Document &invoice);
     void convert(DocumentKind to);
     void issue();
     void takePayment();

@@ -55,8 +55,9 @@ void FolderWindow::listen()
     });
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
             [this] { undoOrRedo(true); });
-    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, this,
-            [this] { undoOrRedo(false); });
+    auto *redo = new QShortcut(this);
+    redo->setKeys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    connect(redo, &QShortcut::activated, this, [this] { undoOrRedo(false); });
 }
 
 /// In the lines Ctrl+Z takes back what was typed there; elsewhere the last act in the office.
@@ -134,6 +135,8 @@ void FolderWindow::mark(DocumentState state)
         const Document &document = m_editor->stored();
         if (!stateNeedsReason(document.kind, state))
             return sendMark(state, {});
+        if (state == DocumentState::Void && hasPayments(document))
+            return;
         const QString total = moneyText(document.totals.total, m_context.office.currency);
         QString consequence =
             tr("%1 over %2 becomes %3.").arg(document.number, total, documentStateText(state).toLower());
@@ -150,6 +153,22 @@ void FolderWindow::mark(DocumentState state)
                       state == DocumentState::Void ? voidInvoice(reason) : sendMark(state, reason);
                   });
     });
+}
+
+/// Says so, before a reason is asked for that would serve nothing.
+bool FolderWindow::hasPayments(const Document &invoice)
+{
+    Money paid;
+    for (const Payment &payment : m_folder.payments)
+        if (payment.invoice == invoice.id && payment.state != PaymentState::Voided)
+            paid += payment.amount;
+    if (paid.isZero())
+        return false;
+    m_editor->banner()->show(
+        Tone::Danger,
+        tr("%1 was paid with %2 and cannot be voided while that stands. Void its payments first.")
+            .arg(invoice.number, moneyText(paid, m_context.office.currency)));
+    return true;
 }
 
 void FolderWindow::sendMark(DocumentState state, const QString &reason)

@@ -57,10 +57,9 @@ QWidget *FolderWindow::buildFolderPage()
     m_editor = new DocumentEditor(m_backend, m_right);
     m_entry = new EntryPage(m_right);
     m_note = new CallNotePage(m_backend, m_right);
-    auto *nothing = new EmptyState(
-        QStringLiteral("folder"), tr("The folder is empty"),
-        tr("Quotes, work orders, invoices and call notes of this request stand here, in order of time."),
-        m_right);
+    auto *nothing =
+        new EmptyState(QStringLiteral("folder"), tr("No documents yet"),
+                       tr("Quotes, work orders and invoices of this request are made here."), m_right);
     nothing->addAction(tr("New quote"), tr("Offers the work first."),
                        std::function<void()>([this] { newDocumentHere(DocumentKind::Quote); }));
     nothing->addAction(tr("New work order"), tr("For work that will be done."),
@@ -121,7 +120,7 @@ void FolderWindow::declareCommands()
             [this] { print(2); });
     declare("save", tr("Save"), tr("Saves what was typed."), "save", "Ctrl+S", [this] {
         m_header->save();
-        m_note->save();
+        m_note->keepDraft();
         m_editor->save();
     });
     declare("line", tr("New line"), tr("Starts a line at the end of the document."), "plus", "Ctrl+L",

@@ -36,7 +36,8 @@ CallNotePage::CallNotePage(Backend &backend, QWidget *parent)
     all->addWidget(title);
     all->addWidget(m_banner);
     all->addWidget(mutedLabel(
-        tr("Stamped with date, time and your name when it is added. Notes are added to, never rewritten."),
+        tr("Stamped with date, time and your name when it is added; until then it is a draft that is kept. "
+           "Notes are added to, never rewritten."),
         this));
     all->addWidget(m_text, 1);
     auto *foot = new QHBoxLayout;
@@ -48,7 +49,10 @@ CallNotePage::CallNotePage(Backend &backend, QWidget *parent)
         follow();
         emit edited();
     });
-    connect(m_add, &QPushButton::clicked, this, [this] { save(); });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        m_text->setFocus(); // the button is off while the note is stored
+        save();
+    });
     follow();
 }
 
@@ -59,15 +63,22 @@ QString CallNotePage::draftKey(AppointmentId appointment)
 
 void CallNotePage::start(AppointmentId appointment)
 {
-    m_appointment = appointment;
-    m_draft->setKey(draftKey(appointment));
+    belongTo(appointment);
     m_text->setFocus();
     follow();
 }
 
-void CallNotePage::offerDraft(const QString &text)
+void CallNotePage::belongTo(AppointmentId appointment)
 {
+    m_appointment = appointment;
+    m_draft->setKey(draftKey(appointment));
+}
+
+void CallNotePage::offerDraft(AppointmentId appointment, const QString &text)
+{
+    belongTo(appointment);
     m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
     m_banner->show(Tone::Info, tr("This note was not added last time."), tr("Throw it away"), [this] {
         m_text->clear();
         m_draft->forget();
@@ -111,7 +122,7 @@ void CallNotePage::save(std::function<void(bool)> done)
     m_backend.act(this, AddCallNote{m_appointment, sent},
                   std::function<void(Result<CallNote>)>([this, sent, done](Result<CallNote> reply) {
                       if (!reply) {
-                          m_banner->showError(reply.error(), tr("Try again"), [this] { save(); });
+                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
                       } else {
                           m_banner->clear();
                           if (m_text->toPlainText() == sent) {
@@ -141,7 +152,7 @@ EntryPage::EntryPage(QWidget *parent)
     m_title->setObjectName(QStringLiteral("entryTitle"));
     m_details->setObjectName(QStringLiteral("entryDetails"));
     m_text->setObjectName(QStringLiteral("entryText"));
-    m_text->setReadOnly(true);
+    setTextReadOnly(m_text, true);
     m_text->setAccessibleName(tr("Text"));
     m_void->setObjectName(QStringLiteral("voidPayment"));
     auto *all = new QVBoxLayout(this);

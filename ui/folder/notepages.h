@@ -22,8 +22,8 @@ class CallNotePage : public QWidget
 public:
     explicit CallNotePage(Backend &backend, QWidget *parent = nullptr);
     void start(AppointmentId appointment);
-    /// Text kept by an earlier run.
-    void offerDraft(const QString &text);
+    /// Text that was kept and not added.
+    void offerDraft(AppointmentId appointment, const QString &text);
     bool isDirty() const;
     void save(std::function<void(bool)> done = {});
     void keepDraft();
@@ -39,6 +39,7 @@ protected:
 
 private:
     void follow();
+    void belongTo(AppointmentId appointment);
 
     Backend &m_backend;
     AppointmentId m_appointment;

@@ -85,7 +85,7 @@ StatusStepper::StatusStepper(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("statusStepper"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::m);
+    row->setSpacing(space::s);
     const auto add = [&](VisitStatus status) {
         auto *step = new StepButton(status, this);
         connect(step, &QAbstractButton::clicked, this, [this, status] { emit chosen(status); });
@@ -94,7 +94,7 @@ StatusStepper::StatusStepper(QWidget *parent) : QWidget(parent)
     };
     for (const VisitStatus status : path)
         add(status);
-    row->addSpacing(space::l);
+    row->addSpacing(space::s);
     add(VisitStatus::OnHold);
     add(VisitStatus::Cancelled);
     row->addStretch();

@@ -70,14 +70,14 @@ void PeoplePage::readAll()
 
 void PeoplePage::readPeople()
 {
-    backend().ask(
-        this, People{}, std::function<void(Result<People::Reply>)>([this](Result<People::Reply> people) {
-            if (!people)
-                return banner()->showError(people.error(), tr("Try again"), [this] { readPeople(); });
-            banner()->clear();
-            m_technicians->showPeople(*people);
-            m_crews->showCrews(people->crews, people->technicians);
-        }));
+    backend().ask(this, People{},
+                  std::function<void(Result<People::Reply>)>([this](Result<People::Reply> people) {
+                      if (!people)
+                          return banner()->showErrorAgain(people.error(), [this] { readPeople(); });
+                      banner()->clear();
+                      m_technicians->showPeople(*people);
+                      m_crews->showCrews(people->crews, people->technicians);
+                  }));
 }
 
 void PeoplePage::readUsers()

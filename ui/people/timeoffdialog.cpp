@@ -145,7 +145,7 @@ void TimeOffDialog::save()
                       if (reply)
                           accept();
                       else
-                          m_banner->showError(reply.error(), tr("Try again"), [this] { save(); });
+                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
                   }));
 }
 

@@ -220,7 +220,7 @@ void SettingsPage::readOffice()
     m_backend.ask(this, OfficeInfo{},
                   std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
                       if (!office)
-                          return m_banner->showError(office.error(), tr("Try again"), [this] { read(); });
+                          return m_banner->showErrorAgain(office.error(), [this] { read(); });
                       m_banner->clear();
                       showOffice(*office);
                   }));
@@ -241,7 +241,7 @@ void SettingsPage::readPrices()
     m_backend.ask(this, PriceBook{},
                   std::function<void(Result<PriceBook::Reply>)>([this](Result<PriceBook::Reply> book) {
                       if (!book)
-                          return m_banner->showError(book.error(), tr("Try again"), [this] { read(); });
+                          return m_banner->showErrorAgain(book.error(), [this] { read(); });
                       m_taxRates->setRecords(book->taxRates);
                       m_companies->setTaxRates(book->taxRates);
                   }));
@@ -252,7 +252,7 @@ void SettingsPage::readHours()
     m_backend.ask(this, People{},
                   std::function<void(Result<People::Reply>)>([this](Result<People::Reply> people) {
                       if (!people)
-                          return m_banner->showError(people.error(), tr("Try again"), [this] { read(); });
+                          return m_banner->showErrorAgain(people.error(), [this] { read(); });
                       m_hours->setRecords({OwnHours{TechnicianId(), people->officeHours}});
                   }));
 }

@@ -11,6 +11,17 @@
 
 namespace truckroll {
 
+namespace {
+
+/// Whether the same act may go well a moment later.
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::StorageFailed || code == ErrorCode::StorageBusy ||
+           code == ErrorCode::NetworkDown || code == ErrorCode::Cancelled;
+}
+
+} // namespace
+
 Banner::Banner(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this)),
       m_close(new QToolButton(this))
@@ -60,6 +71,14 @@ void Banner::show(Tone tone, const QString &text, const QString &actionText, std
 void Banner::showError(const Error &error, const QString &actionText, std::function<void()> action)
 {
     show(Tone::Danger, error.forUser, actionText, std::move(action));
+}
+
+void Banner::showErrorAgain(const Error &error, std::function<void()> again)
+{
+    if (mayPass(error.code))
+        showError(error, tr("Try again"), std::move(again));
+    else
+        showError(error);
 }
 
 void Banner::clear()

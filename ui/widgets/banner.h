@@ -25,6 +25,8 @@ public:
               std::function<void()> action = {});
     /// The sentence of an error; screen readers are told.
     void showError(const Error &error, const QString &actionText = {}, std::function<void()> action = {});
+    /// The same with a button that tries again, where that can help: not when what was typed breaks a rule.
+    void showErrorAgain(const Error &error, std::function<void()> again);
     void clear();
     QString text() const;
     Tone tone() const { return m_tone; }

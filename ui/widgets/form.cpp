@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -40,6 +41,20 @@ QPushButton *plainButton(const QString &text, const QString &icon, const QString
     button->setToolTip(hint);
     button->setAutoDefault(false);
     return button;
+}
+
+void markWrong(QWidget *field, bool wrong)
+{
+    if (field->property("wrong").toBool() == wrong)
+        return;
+    field->setProperty("wrong", wrong);
+    field->update();
+}
+
+void setTextReadOnly(QPlainTextEdit *field, bool readOnly)
+{
+    field->setReadOnly(readOnly);
+    field->viewport()->setBackgroundRole(readOnly ? QPalette::Window : QPalette::Base);
 }
 
 SectionHeader::SectionHeader(const QString &title, const QString &explanation, QWidget *parent)
@@ -167,6 +182,7 @@ void Form::setProblem(QWidget *field, const QString &sentence)
     if (found == m_rows.end())
         return;
     found->second.problem = sentence;
+    markWrong(field, !sentence.isEmpty());
     showNote(found->second);
 }
 
@@ -174,6 +190,7 @@ void Form::clearProblems()
 {
     for (auto &[field, row] : m_rows) {
         row.problem.clear();
+        markWrong(field, false);
         showNote(row);
     }
 }

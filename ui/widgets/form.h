@@ -6,6 +6,7 @@
 #include <map>
 
 class QGridLayout;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace truckroll {
@@ -68,6 +69,10 @@ private:
     std::vector<QWidget *> m_order;
 };
 
+/// The style draws the frame of the field in the colour of danger.
+void markWrong(QWidget *field, bool wrong);
+/// A text that can be read only has the colour of the window behind it.
+void setTextReadOnly(QPlainTextEdit *field, bool readOnly);
 /// A label that wraps, in the muted colour; shows plain text only.
 QLabel *mutedLabel(const QString &text, QWidget *parent = nullptr);
 QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);

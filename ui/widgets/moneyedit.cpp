@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
+#include <QCoreApplication>
 #include <QFocusEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace truckroll {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(AmountEdit)
+};
 
 /// "USD" as the sign that people write; the code itself when we know none.
 QString currencySign(const QString &code)
@@ -34,9 +41,8 @@ QString grouped(const QString &plain)
     return negative ? QLatin1Char('-') + made : made;
 }
 
-} // namespace
-
-std::optional<qint64> readAmount(const QString &text, int digits)
+/// As readPlain() takes it; none for what belongs to no number.
+std::optional<QString> plainForm(const QString &text)
 {
     const QLocale locale;
     QString plain;
@@ -54,7 +60,28 @@ std::optional<qint64> readAmount(const QString &text, int digits)
         else
             return std::nullopt;
     }
-    return readPlain(plain, digits, Money::limit);
+    return plain;
+}
+
+} // namespace
+
+std::optional<qint64> readAmount(const QString &text, int digits)
+{
+    const auto plain = plainForm(text);
+    return plain ? readPlain(*plain, digits, Money::limit) : std::nullopt;
+}
+
+QString amountProblem(const QString &text, int digits)
+{
+    if (readAmount(text, digits))
+        return {};
+    static const QRegularExpression number(QStringLiteral("^-?[0-9]+(\\.([0-9]*))?$"));
+    const auto found = number.match(plainForm(text).value_or(QString()));
+    if (!found.hasMatch())
+        return Texts::tr("This is no number. Type it such as 12.50.");
+    if (found.capturedLength(2) > digits)
+        return Texts::tr("At most %n digits can stand after the decimal point.", nullptr, digits);
+    return Texts::tr("This number is too large.");
 }
 
 QString amountText(qint64 units, int digits, int minDigits)
@@ -89,6 +116,14 @@ std::optional<qint64> AmountEdit::units() const
     if (read && *read < 0 && !m_negative)
         return std::nullopt;
     return read;
+}
+
+QString AmountEdit::problem() const
+{
+    if (!isWrong())
+        return {};
+    const QString wrong = amountProblem(text(), m_digits);
+    return wrong.isEmpty() ? tr("This cannot be below zero.") : wrong;
 }
 
 void AmountEdit::setUnits(std::optional<qint64> units)

@@ -21,6 +21,8 @@ public:
     void setUnits(std::optional<qint64> units);
     bool isEmpty() const { return text().trimmed().isEmpty(); }
     bool isWrong() const { return !isEmpty() && !units(); }
+    /// What is wrong with the number, as a sentence; empty when nothing is.
+    QString problem() const;
     void setNegativeAllowed(bool allowed) { m_negative = allowed; }
     /// "USD", "%", "h": shown at the right edge, not part of the text.
     void setUnit(const QString &unit);
@@ -69,6 +71,8 @@ using PercentEdit = FixedEdit<Percent, 0>;
 
 /// Reads what a person typed in the language of the program; the currency sign and blanks are ignored.
 std::optional<qint64> readAmount(const QString &text, int digits);
+/// Why it is not read, as a sentence; empty when it is.
+QString amountProblem(const QString &text, int digits);
 /// With grouping, at least `minDigits` digits after the point.
 QString amountText(qint64 units, int digits, int minDigits);
 

@@ -161,7 +161,7 @@ void RecordEditor::refused(const Error &error)
     if (error.code == ErrorCode::Conflict)
         m_banner->showError(error, tr("Show the other version"), [this] { showNewer(); });
     else
-        m_banner->showError(error, tr("Try again"), [this] { save(); });
+        m_banner->showErrorAgain(error, [this] { save(); });
     finishSave();
 }
 

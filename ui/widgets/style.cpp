@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QStyleFactory>
 
 namespace truckroll {
@@ -17,6 +19,22 @@ void Style::polish(QWidget *widget)
         widget->inherits("QLineEdit") || widget->inherits("QScrollBar") ||
         widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
+    if (widget->inherits("QPushButton") || widget->inherits("QToolButton"))
+        widget->installEventFilter(this);
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        if (enter && button && !key->isAutoRepeat() && !(key->modifiers() & ~Qt::KeypadModifier)) {
+            button->click();
+            return true;
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

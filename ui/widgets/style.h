@@ -16,6 +16,9 @@ public:
 
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+    /// Return and Enter press the button that has the focus, in dialogs and in windows alike; Qt does it in
+    /// dialogs only, and there for the default button.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
@@ -39,6 +42,7 @@ private:
                            const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawComboLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     /// A tool button whose menu drops at a click anywhere on it.
     static bool dropsMenu(const QStyleOptionToolButton *button);
     void drawToolButtonWithMenu(const QStyleOptionComplex *option, QPainter *painter,

@@ -2,6 +2,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -37,13 +38,38 @@ bool hasRole(const QWidget *widget, const char16_t *role)
     return widget && widget->property("role").toString() == QStringView(role);
 }
 
-void drawFieldBox(const QStyleOption *option, QPainter *painter)
+/// Set by markWrong().
+bool isWrong(const QWidget *widget)
+{
+    return widget && widget->property("wrong").toBool();
+}
+
+/// What can be read but not typed into is no white box.
+bool isReadOnly(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *spin = qobject_cast<const QAbstractSpinBox *>(widget);
+    return option->state & QStyle::State_ReadOnly || (spin && spin->isReadOnly());
+}
+
+void drawFieldBox(const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     const Tokens &t = Tokens::of(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
-    const bool focus = option->state & QStyle::State_HasFocus;
-    const QColor line = !enabled ? t.line : focus ? t.accent : t.controlLine;
-    roundedBox(painter, option->rect, option->palette.color(QPalette::Base), line, focus && enabled ? 2 : 1);
+    const bool focus = enabled && option->state & QStyle::State_HasFocus;
+    const bool wrong = enabled && isWrong(widget);
+    const bool open = enabled && !isReadOnly(option, widget);
+    const QColor line = wrong ? t.danger.fill : focus ? t.accent : open ? t.controlLine : t.line;
+    const QColor fill = option->palette.color(open ? QPalette::Base : QPalette::Window);
+    roundedBox(painter, option->rect, fill, line, focus || wrong ? 2 : 1);
+}
+
+/// A line without a frame stands in a cell of a table or inside a spin box.
+void drawCellField(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const bool open = !isReadOnly(option, widget);
+    painter->fillRect(option->rect, option->palette.color(open ? QPalette::Base : QPalette::Window));
+    if (isWrong(widget))
+        roundedBox(painter, option->rect, {}, Tokens::of(option->palette).danger.fill, 2, 0);
 }
 
 void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
@@ -195,16 +221,18 @@ bool Style::drawFramePrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->lineWidth <= 0)
-            painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+            drawCellField(option, painter, widget);
         else
-            drawFieldBox(option, painter);
+            drawFieldBox(option, painter, widget);
         return true;
     case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
     case PE_FrameTabWidget:
         return true;
     case PE_Frame:
-        if (option->state & State_HasFocus)
+        if (isWrong(widget))
+            roundedBox(painter, option->rect, {}, t.danger.fill, 2, 4);
+        else if (option->state & State_HasFocus)
             roundedBox(painter, option->rect, {}, t.accent, 1, 4);
         else
             roundedBox(painter, option->rect, {}, isTextEdit(widget) ? t.controlLine : t.line, 1, 4);
@@ -273,6 +301,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     const Tokens &t = Tokens::of(option->palette);
     switch (element) {
+    case CE_ComboBoxLabel:
+        return drawComboLabel(option, painter, widget);
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && (button->state & State_Enabled)) {
@@ -344,13 +374,27 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
         QStyleOption box = *option;
         if (combo->editable && widget && widget->hasFocus())
             box.state |= State_HasFocus;
-        drawFieldBox(&box, painter);
+        drawFieldBox(&box, painter, widget);
     } else {
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
     }
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     drawChevron(painter, widget, arrow, QStringLiteral("chevron-down"),
                 (option->state & State_Enabled) ? t.muted : t.line);
+}
+
+/// Text that is too long ends in an ellipsis instead of half a letter.
+void Style::drawComboLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (!combo || combo->editable)
+        return QProxyStyle::drawControl(CE_ComboBoxLabel, option, painter, widget);
+    QStyleOptionComboBox shown = *combo;
+    const QRect field = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+    const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + space::xs;
+    shown.currentText =
+        combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width() - icon - 2);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &shown, painter, widget);
 }
 
 void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -360,7 +404,7 @@ void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, co
     if (!spin)
         return;
     if (spin->frame)
-        drawFieldBox(option, painter);
+        drawFieldBox(option, painter, widget);
     if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, const QString &name) {
