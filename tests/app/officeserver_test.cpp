@@ -96,7 +96,7 @@ TEST_CASE("The file of an office that a window holds is neither made anew nor re
 {
     HeldOffice window;
     window.cli.object({"office", "backup", "copy.truckroll"});
-    CHECK(window.cli.run({"office", "create"}).exitCode == CliAnswer::OfficeClosed);
+    CHECK(window.cli.run({"office", "create"}).exitCode == CliAnswer::Refused); // there is one
     CHECK(window.cli.run({"office", "restore", "copy.truckroll"}).exitCode == CliAnswer::OfficeClosed);
     const CliRequest restore{{"office", "restore", "copy.truckroll"}, window.cli.folder(), {}, {}};
     CHECK(runOnOffice(window.shop.office(), window.shop.clock(), restore).exitCode ==

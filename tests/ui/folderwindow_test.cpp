@@ -436,6 +436,7 @@ TEST_CASE("the visit's status is set by the steps, and a step that cannot follow
     bench.settleUntil([&] {
         return bench.ask(Folder{bench.booked.appointment.id}).visits.front().status == VisitStatus::Confirmed;
     });
+    bench.settle(); // and the window shows it
     CHECK(done->isEnabled() == visitMayBecome(VisitStatus::Confirmed, VisitStatus::Done));
     child<QAbstractButton>(bench.window, "status-cancelled")->click();
     bench.settleUntil([&] { return !done->isEnabled(); });
