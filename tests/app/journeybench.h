@@ -41,6 +41,8 @@ public:
         return found;
     }
 
+    Backend &backend() { return m_program->backend(); }
+    QObject &receiver() { return m_receiver; }
     BoardView &board();
     FolderWindow &folder();
     DocumentEditor &editor();

@@ -42,6 +42,27 @@ TEST_CASE("rule 12: Open or Paid follows the balance through part payments and v
     shop.checkOffice();
 }
 
+TEST_CASE("rule 14: money taken in person, cash or check, counts at once and says who took it")
+{
+    DocumentBench shop;
+    for (const PaymentMethod method : {PaymentMethod::Cash, PaymentMethod::Check}) {
+        const Document invoice = shop.issued();
+        RecordPayment record = paymentOn(invoice.id, invoice.totals.total.units());
+        record.method = method;
+        record.reference = QStringLiteral("2041");
+        const auto taken = shop.act(record);
+        CHECK(taken.payment.state == PaymentState::Approved);
+        CHECK(taken.payment.method == method);
+        CHECK(taken.payment.reference == record.reference);
+        CHECK(taken.payment.date == QDate(2026, 3, 2));
+        CHECK(taken.payment.takenBy == shop.owner().user);
+        CHECK(taken.payment.takenAt == mondayMorningUtc);
+        CHECK(taken.invoice.state == S::Paid);
+        CHECK(shop.ask(DocumentDetails{invoice.id}).payments == std::vector<Payment>{taken.payment});
+    }
+    shop.checkOffice();
+}
+
 TEST_CASE("rule 13: money is taken on issued invoices and on nothing else")
 {
     DocumentBench shop;
