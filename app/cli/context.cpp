@@ -94,7 +94,8 @@ Result<std::vector<Values>> valuesOfList(const CliContext &context, const QStrin
     if (!list.isArray())
         return ruleBroken(CliTexts::tr("--from-json takes a list, [{...}, {...}]; nothing was added."));
     std::vector<Values> records;
-    for (const QJsonValue &record : list.array()) {
+    const QJsonArray given = list.array();
+    for (const QJsonValue record : given) {
         try {
             if (!record.isObject())
                 throw UsageError(CliTexts::tr("It is not an object with keys and values."));

@@ -78,8 +78,6 @@ signals:
     void demoRequested();
     /// The folder window used last shall come to the front.
     void foldersRequested();
-    /// The page of that id was made.
-    void pageMade(truckroll::Page *page);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -101,7 +99,6 @@ private:
     void beginWork();
     void takePages();
     void makeNextPage();
-    void activatePage();
     void showNewestError();
     void showCounts();
     void showProblems(const QStringList &problems);

@@ -85,7 +85,6 @@ Page *MainWindow::page(const QString &id)
         m_work->addWidget(page);
         connect(page, &Page::openRequested, this, &MainWindow::openRecord);
         connect(page, &Page::said, this, &MainWindow::say);
-        emit pageMade(page);
         return page;
     }
     return nullptr;
