@@ -6,6 +6,7 @@
 #include "ui/shell/page.h"
 
 class QAction;
+class QLayout;
 class QLabel;
 class QListView;
 class QStackedWidget;
@@ -51,6 +52,11 @@ private:
     void build();
     QWidget *buildList();
     QWidget *buildDetails();
+    QLayout *buildHead(QWidget *box);
+    QLayout *buildActs(QWidget *box);
+    QWidget *buildEditor(QWidget *box);
+    QWidget *buildFolders(QWidget *box);
+    QWidget *buildDocuments(QWidget *box);
     QWidget *buildSites();
     void declareCommands();
     void listen();

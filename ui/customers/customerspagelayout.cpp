@@ -151,9 +151,8 @@ QWidget *CustomersPage::buildSites()
     return m_siteTable;
 }
 
-QWidget *CustomersPage::buildDetails()
+QLayout *CustomersPage::buildHead(QWidget *box)
 {
-    auto *box = new QWidget(this);
     m_name = plainLabel(QString(), box);
     m_name->setFont(Theme::titleFont());
     m_name->setObjectName(QStringLiteral("shownCustomer"));
@@ -165,6 +164,11 @@ QWidget *CustomersPage::buildDetails()
     head->addWidget(m_name);
     head->addWidget(m_balance);
     head->addStretch();
+    return head;
+}
+
+QLayout *CustomersPage::buildActs(QWidget *box)
+{
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::xs);
     for (const char *name : {"new-visit", "new-quote", "new-work-order", "merge", "save", "discard"}) {
@@ -175,7 +179,11 @@ QWidget *CustomersPage::buildDetails()
         acts->addWidget(button);
     }
     acts->addStretch();
-    m_banner = new Banner(box);
+    return acts;
+}
+
+QWidget *CustomersPage::buildEditor(QWidget *box)
+{
     m_editor = new CustomerEditor(m_backend, box);
     auto *scroll = new QScrollArea(box);
     scroll->setWidgetResizable(true);
@@ -187,32 +195,48 @@ QWidget *CustomersPage::buildDetails()
     inner->addStretch();
     m_editor->setMaximumWidth(820);
     scroll->setWidget(page);
+    return scroll;
+}
+
+QWidget *CustomersPage::buildFolders(QWidget *box)
+{
     m_folders = new RowsModel<FolderRow>(
         folderColumns(), [](const FolderRow &row) { return row.appointment.id.value(); }, this);
+    auto *table = new DataTable(*m_folders, QStringLiteral("customer-folders"), m_backend.actor().name, box);
+    m_folders->setParent(table);
+    connect(table, &DataTable::activated, this,
+            [this](qint64 key) { emit openRequested(EntityKind::Appointment, key); });
+    return table;
+}
+
+QWidget *CustomersPage::buildDocuments(QWidget *box)
+{
     m_documents = new RowsModel<DocumentRow>(
         documentColumns(DocumentKind::Invoice), [](const DocumentRow &row) { return row.id.value(); }, this);
-    auto *folders =
-        new DataTable(*m_folders, QStringLiteral("customer-folders"), m_backend.actor().name, box);
-    auto *documents =
+    auto *table =
         new DataTable(*m_documents, QStringLiteral("customer-documents"), m_backend.actor().name, box);
-    m_folders->setParent(folders);
-    m_documents->setParent(documents);
-    connect(folders, &DataTable::activated, this,
-            [this](qint64 key) { emit openRequested(EntityKind::Appointment, key); });
-    connect(documents, &DataTable::activated, this,
+    m_documents->setParent(table);
+    connect(table, &DataTable::activated, this,
             [this](qint64 key) { emit openRequested(EntityKind::Document, key); });
-    auto *tabs = new QTabWidget(box);
-    tabs->setDocumentMode(true);
-    tabs->addTab(scroll, icons::get(QStringLiteral("user")), tr("Customer"));
-    tabs->addTab(buildSites(), icons::get(QStringLiteral("pin")), tr("Sites"));
-    tabs->addTab(folders, icons::get(QStringLiteral("folder")), tr("Folders"));
-    tabs->addTab(documents, icons::get(QStringLiteral("invoice")), tr("Documents"));
+    return table;
+}
+
+QWidget *CustomersPage::buildDetails()
+{
+    auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(space::m, space::m, space::l, space::m);
     column->setSpacing(space::s);
-    column->addLayout(head);
-    column->addLayout(acts);
+    column->addLayout(buildHead(box));
+    column->addLayout(buildActs(box));
+    m_banner = new Banner(box);
     column->addWidget(m_banner);
+    auto *tabs = new QTabWidget(box);
+    tabs->setDocumentMode(true);
+    tabs->addTab(buildEditor(box), icons::get(QStringLiteral("user")), tr("Customer"));
+    tabs->addTab(buildSites(), icons::get(QStringLiteral("pin")), tr("Sites"));
+    tabs->addTab(buildFolders(box), icons::get(QStringLiteral("folder")), tr("Folders"));
+    tabs->addTab(buildDocuments(box), icons::get(QStringLiteral("invoice")), tr("Documents"));
     column->addWidget(tabs, 1);
     return box;
 }
