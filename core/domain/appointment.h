@@ -4,6 +4,7 @@
 #include "core/base/walltime.h"
 #include "core/domain/ids.h"
 #include "core/domain/visitstatus.h"
+#include "core/domain/visitwishes.h"
 #include <QString>
 #include <optional>
 #include <vector>
@@ -50,6 +51,8 @@ struct Visit
     std::vector<TechnicianId> technicians; ///< none: unassigned; the first leads
     QString notes;
     qint64 waitingSince = 0; ///< UTC seconds since it is on the waiting list; 0 when it has a time
+    VisitWishes wishes;
+    bool edited = false; ///< differs by hand from what its series gave it
 
     qint64 endUtc() const { return startUtc + qint64(minutes) * 60; }
 

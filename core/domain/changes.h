@@ -14,6 +14,7 @@ enum class EntityKind {
     Crew,
     WorkingHours,
     TimeOff,
+    ClosingDay,
     Item,
     TaxRate,
     Category,
@@ -25,6 +26,7 @@ enum class EntityKind {
     User,
     Setting,
     Draft,
+    SavedView,
 };
 
 /// One record that a commit added, changed or removed.

@@ -27,6 +27,7 @@ struct BoardCard
 {
     VisitId visit;
     AppointmentId appointment;
+    CustomerId customerId;
     Version version = 0;
     TechnicianId technician;               ///< none: unassigned lane
     std::vector<TechnicianId> technicians; ///< all of the visit
@@ -36,6 +37,7 @@ struct BoardCard
     VisitStatus status = VisitStatus::Scheduled;
     CategoryId category;
     bool recurring = false;
+    QString skill; ///< wanted of the technician; empty: any
     QString customer;
     QString title;
     QString place; ///< street and city of the site

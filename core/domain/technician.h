@@ -3,6 +3,7 @@
 
 #include "core/base/walltime.h"
 #include "core/domain/ids.h"
+#include "core/domain/minuterange.h"
 #include <QString>
 #include <QStringList>
 #include <array>
@@ -20,6 +21,7 @@ struct Technician
     QString email;
     QString color; ///< "#rrggbb", the lane's mark
     QStringList skills;
+    QString department;
     bool active = true;
     int position = 0; ///< order of lanes on the board
 
@@ -38,15 +40,6 @@ struct Crew
     std::vector<TechnicianId> members; ///< the first leads
 
     friend bool operator==(const Crew &, const Crew &) = default;
-};
-
-/// Minutes of the day from start to end (end exclusive, at most 1440).
-struct MinuteRange
-{
-    int start = 0;
-    int end = 0;
-
-    friend bool operator==(const MinuteRange &, const MinuteRange &) = default;
 };
 
 /// Working hours by weekday; index 0 is Monday. A day without ranges is free.

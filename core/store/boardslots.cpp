@@ -18,12 +18,12 @@ struct Texts
 /// What a slot copies from the folder, its customer and its site.
 #define TRUCKROLL_SLOT_TEXTS                                                                                 \
     "coalesce(a.category_id, 0) AS category_id, CASE WHEN a.rule = '' THEN 0 ELSE 1 END AS recurring, "      \
-    "c.name AS customer, a.title AS title, " TRUCKROLL_PLACE " AS place"
+    "c.id AS customer_id, c.name AS customer, a.title AS title, " TRUCKROLL_PLACE " AS place"
 #define TRUCKROLL_SLOT_SOURCE                                                                                \
     "appointment a JOIN customer c ON c.id = a.customer_id LEFT JOIN site s ON s.id = a.site_id"
 #define TRUCKROLL_RENEW_SLOTS                                                                                \
     "UPDATE board_slot SET category_id = now.category_id, recurring = now.recurring, "                       \
-    "customer = now.customer, title = now.title, place = now.place "                                         \
+    "customer_id = now.customer_id, customer = now.customer, title = now.title, place = now.place "          \
     "FROM (SELECT v.id AS visit_id, " TRUCKROLL_SLOT_TEXTS " FROM " TRUCKROLL_SLOT_SOURCE                    \
     " JOIN visit v ON v.appointment_id = a.id WHERE "
 #define TRUCKROLL_RENEW_SLOTS_END ") AS now WHERE board_slot.visit_id = now.visit_id"
@@ -69,6 +69,8 @@ BoardCard cardOfRow(const Statement &s)
     card.customer = s.text(11);
     card.title = s.text(12);
     card.place = s.text(13);
+    card.customerId = s.id<CustomerId>(14);
+    card.skill = s.text(15);
     return card;
 }
 
@@ -80,15 +82,15 @@ void addSlots(WriteScope &scope, const Visit &visit)
         return;
     Statement insert(
         scope.connection(),
-        "INSERT INTO board_slot(category_id, recurring, customer, title, place, start_utc, technician_id, "
-        "visit_id, appointment_id, version, start_wall, minutes, status, technicians) "
-        "SELECT " TRUCKROLL_SLOT_TEXTS ", ?, ?, ?, a.id, ?, ?, ?, ?, ? FROM " TRUCKROLL_SLOT_SOURCE
+        "INSERT INTO board_slot(category_id, recurring, customer_id, customer, title, place, start_utc, "
+        "technician_id, visit_id, appointment_id, version, start_wall, minutes, status, technicians, skill) "
+        "SELECT " TRUCKROLL_SLOT_TEXTS ", ?, ?, ?, a.id, ?, ?, ?, ?, ?, ? FROM " TRUCKROLL_SLOT_SOURCE
         " WHERE a.id = ?");
     const QString all = joined(visit.technicians);
     const auto add = [&](qint64 technician) {
         insert
             .bindAll(visit.startUtc, technician, visit.id, visit.version, visit.start, visit.minutes,
-                     int(visit.status), all, visit.appointment)
+                     int(visit.status), all, visit.wishes.skill, visit.appointment)
             .run();
         insert.reset();
     };
@@ -131,7 +133,8 @@ std::vector<BoardCard> cardsBetween(ReadScope &scope, qint64 fromUtc, qint64 toU
 {
     Statement s(scope.connection(),
                 "SELECT start_utc, technician_id, visit_id, appointment_id, version, start_wall, minutes, "
-                "status, category_id, recurring, technicians, customer, title, place FROM board_slot "
+                "status, category_id, recurring, technicians, customer, title, place, customer_id, skill "
+                "FROM board_slot "
                 "WHERE start_utc > ? AND start_utc < ? AND start_utc + minutes * 60 > ? "
                 "ORDER BY start_utc, technician_id, visit_id");
     s.bindAll(fromUtc - qint64(Visit::longest) * 60, toUtc, fromUtc);
@@ -152,13 +155,14 @@ QStringList slotProblems(Connection &connection, int most)
         "WHEN 'dispatched' THEN 2 WHEN 'in-progress' THEN 3 WHEN 'on-hold' THEN 4 WHEN 'done' THEN 5 "
         "END, " TRUCKROLL_SLOT_TEXTS
         ", coalesce((SELECT group_concat(technician_id, ' ') FROM (SELECT technician_id "
-        "FROM visit_technician WHERE visit_id = v.id ORDER BY position)), '') "
+        "FROM visit_technician WHERE visit_id = v.id ORDER BY position)), ''), v.skill "
         "FROM visit v JOIN appointment a ON a.id = v.appointment_id "
         "JOIN customer c ON c.id = a.customer_id LEFT JOIN site s ON s.id = a.site_id "
         "LEFT JOIN visit_technician vt ON vt.visit_id = v.id "
         "WHERE v.start_wall IS NOT NULL AND v.status <> 'cancelled'), "
         "found AS (SELECT start_utc, technician_id, visit_id, appointment_id, version, start_wall, minutes, "
-        "status, category_id, recurring, customer, title, place, technicians FROM board_slot) "
+        "status, category_id, recurring, customer_id, customer, title, place, technicians, skill "
+        "FROM board_slot) "
         "SELECT DISTINCT visit_id FROM (SELECT * FROM (SELECT * FROM wanted EXCEPT SELECT * FROM found) "
         "UNION ALL SELECT * FROM (SELECT * FROM found EXCEPT SELECT * FROM wanted)) LIMIT ?");
     s.bind(most);

@@ -19,6 +19,7 @@ Technician readTechnician(const Statement &statement)
     technician.skills = statement.text(6).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     technician.active = statement.flag(7);
     technician.position = statement.integer(8);
+    technician.department = statement.text(9);
     return technician;
 }
 
@@ -27,7 +28,7 @@ Technician readTechnician(const Statement &statement)
 std::optional<Technician> findTechnician(ReadScope &scope, TechnicianId id)
 {
     Statement statement(scope.connection(),
-                        "SELECT id, version, name, phone, email, color, skills, active, position "
+                        "SELECT id, version, name, phone, email, color, skills, active, position, department "
                         "FROM technician WHERE id = ?");
     statement.bind(id);
     return statement.step() ? std::optional(readTechnician(statement)) : std::nullopt;
@@ -36,7 +37,7 @@ std::optional<Technician> findTechnician(ReadScope &scope, TechnicianId id)
 std::vector<Technician> technicians(ReadScope &scope)
 {
     Statement statement(scope.connection(),
-                        "SELECT id, version, name, phone, email, color, skills, active, position "
+                        "SELECT id, version, name, phone, email, color, skills, active, position, department "
                         "FROM technician ORDER BY position, id");
     std::vector<Technician> all;
     while (statement.step())
@@ -63,11 +64,11 @@ void insertTechnician(WriteScope &scope, Technician &technician)
     technician.id = scope.newId<TechnicianId>();
     technician.version = scope.version();
     Statement(scope.connection(),
-              "INSERT INTO technician(id, version, name, phone, email, color, skills, active, position) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+              "INSERT INTO technician(id, version, name, phone, email, color, skills, active, position, "
+              "department) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bindAll(technician.id, technician.version, technician.name, technician.phone, technician.email,
                  technician.color, technician.skills.join(QLatin1Char('\n')), technician.active,
-                 technician.position)
+                 technician.position, technician.department)
         .run();
 }
 
@@ -76,10 +77,10 @@ void updateTechnician(WriteScope &scope, Technician &technician)
     technician.version = scope.version();
     Statement(scope.connection(),
               "UPDATE technician SET version = ?, name = ?, phone = ?, email = ?, color = ?, skills = ?, "
-              "active = ?, position = ? WHERE id = ?")
+              "active = ?, position = ?, department = ? WHERE id = ?")
         .bindAll(technician.version, technician.name, technician.phone, technician.email, technician.color,
                  technician.skills.join(QLatin1Char('\n')), technician.active, technician.position,
-                 technician.id)
+                 technician.department, technician.id)
         .run();
 }
 

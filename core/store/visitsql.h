@@ -8,11 +8,12 @@
 
 /// Pieces of statements that several visit readers share.
 
-/// Columns 0 to 11 of `visit v` joined with `visit_technician vt`: one row for each technician of a visit, in
+/// Columns 0 to 18 of `visit v` joined with `visit_technician vt`: one row for each technician of a visit, in
 /// order of v.id, vt.position at the end of the ORDER BY. Read by VisitReader.
 #define TRUCKROLL_VISIT_COLUMNS                                                                              \
     "v.id, v.version, v.appointment_id, v.original_date, v.start_wall, v.minutes, v.zone, v.start_utc, "     \
-    "v.status, v.notes, v.waiting_since, vt.technician_id"
+    "v.status, v.notes, v.waiting_since, v.priority, v.skill, v.wanted_from, v.wanted_until, "               \
+    "v.wanted_start, v.wanted_end, v.edited, vt.technician_id"
 #define TRUCKROLL_VISIT_JOIN "visit v LEFT JOIN visit_technician vt ON vt.visit_id = v.id"
 
 /// Street (lines after each other) and city of `site s`, empty without a site.
@@ -22,7 +23,7 @@
 
 namespace truckroll {
 
-inline constexpr int visitColumns = 12; ///< where a reader's own columns begin
+inline constexpr int visitColumns = 19; ///< where a reader's own columns begin
 
 /// The visit of the row at hand, without technicians.
 Visit visitOfRow(const Statement &statement);

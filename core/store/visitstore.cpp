@@ -24,6 +24,30 @@ QString zoneText(const Visit &visit)
     return QString::fromLatin1(visit.zone); // as bytes it would be stored as a blob
 }
 
+VisitWishes wishesOfRow(const Statement &s, int first)
+{
+    VisitWishes wishes;
+    wishes.priority = visitPriorityFromName(s.text(first)).value_or(VisitPriority::Usual);
+    wishes.skill = s.text(first + 1);
+    wishes.from = s.date(first + 2);
+    wishes.until = s.date(first + 3);
+    if (!s.isNull(first + 4))
+        wishes.hours = MinuteRange{s.integer(first + 4), s.integer(first + 5)};
+    return wishes;
+}
+
+/// In the order of the columns priority to edited.
+void bindWishes(Statement &statement, const Visit &visit)
+{
+    const VisitWishes &wishes = visit.wishes;
+    statement.bindAll(visitPriorityName(wishes.priority), wishes.skill, wishes.from, wishes.until);
+    if (wishes.hours)
+        statement.bindAll(wishes.hours->start, wishes.hours->end);
+    else
+        statement.bindNull().bindNull();
+    statement.bind(visit.edited);
+}
+
 } // namespace
 
 Visit visitOfRow(const Statement &s)
@@ -40,6 +64,8 @@ Visit visitOfRow(const Statement &s)
     visit.status = visitStatusFromName(s.text(8)).value_or(VisitStatus::Scheduled);
     visit.notes = s.text(9);
     visit.waitingSince = s.number(10);
+    visit.wishes = wishesOfRow(s, 11);
+    visit.edited = s.flag(17);
     return visit;
 }
 
@@ -78,28 +104,33 @@ void addVisit(WriteScope &scope, Visit &visit)
 {
     visit.id = scope.newId<VisitId>();
     visit.version = scope.version();
-    Statement(scope.connection(),
-              "INSERT INTO visit(id, version, appointment_id, original_date, start_wall, minutes, zone, "
-              "start_utc, status, notes, waiting_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bindAll(visit.id, visit.version, visit.appointment, visit.originalDate, visit.start, visit.minutes,
-                 zoneText(visit), visit.startUtc, visitStatusName(visit.status), visit.notes,
-                 visit.waitingSince)
-        .run();
+    Statement insert(
+        scope.connection(),
+        "INSERT INTO visit(id, version, appointment_id, original_date, start_wall, minutes, zone, "
+        "start_utc, status, notes, waiting_since, priority, skill, wanted_from, wanted_until, "
+        "wanted_start, wanted_end, edited) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bindAll(visit.id, visit.version, visit.appointment, visit.originalDate, visit.start, visit.minutes,
+                   zoneText(visit), visit.startUtc, visitStatusName(visit.status), visit.notes,
+                   visit.waitingSince);
+    bindWishes(insert, visit);
+    insert.run();
     storeTechnicians(scope, visit);
     addSlots(scope, visit);
 }
 
 bool changeVisit(WriteScope &scope, Visit &visit)
 {
-    const int changed =
-        Statement(scope.connection(),
-                  "UPDATE visit SET version = ?, original_date = ?, start_wall = ?, minutes = ?, zone = ?, "
-                  "start_utc = ?, status = ?, notes = ?, waiting_since = ? WHERE id = ? AND version = ?")
-            .bindAll(scope.version(), visit.originalDate, visit.start, visit.minutes, zoneText(visit),
-                     visit.startUtc, visitStatusName(visit.status), visit.notes, visit.waitingSince, visit.id,
-                     visit.version)
-            .run();
-    if (changed == 0)
+    Statement update(
+        scope.connection(),
+        "UPDATE visit SET version = ?, original_date = ?, start_wall = ?, minutes = ?, zone = ?, "
+        "start_utc = ?, status = ?, notes = ?, waiting_since = ?, priority = ?, skill = ?, "
+        "wanted_from = ?, wanted_until = ?, wanted_start = ?, wanted_end = ?, edited = ? "
+        "WHERE id = ? AND version = ?");
+    update.bindAll(scope.version(), visit.originalDate, visit.start, visit.minutes, zoneText(visit),
+                   visit.startUtc, visitStatusName(visit.status), visit.notes, visit.waitingSince);
+    bindWishes(update, visit);
+    if (update.bindAll(visit.id, visit.version).run() == 0)
         return false;
     visit.version = scope.version();
     Statement(scope.connection(), "DELETE FROM visit_technician WHERE visit_id = ?").bind(visit.id).run();

@@ -38,13 +38,13 @@ BookedRows bookRows(WriteScope &scope, const QString &title)
         .run();
     Statement(
         c, "INSERT INTO visit VALUES (?, ?, ?, NULL, '2026-03-02T09:00', 60, 'America/Chicago', 1772463600, "
-           "'scheduled', '', 0)")
+           "'scheduled', '', 0, 'usual', '', NULL, NULL, NULL, NULL, 0)")
         .bindAll(rows.visit, version, rows.appointment)
         .run();
     Statement(c,
               "INSERT INTO board_slot VALUES (1772463600, 0, ?, ?, ?, '2026-03-02T09:00', 60, 0, 0, 0, '', "
-              "'Kline Bakery', ?, '')")
-        .bindAll(rows.visit, rows.appointment, version, title)
+              "'Kline Bakery', ?, '', ?, '')")
+        .bindAll(rows.visit, rows.appointment, version, title, rows.customer)
         .run();
     scope.describe(QStringLiteral("Booked ") + title, AppointmentId(rows.appointment));
     return rows;
