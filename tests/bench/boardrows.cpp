@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real board view on a real office, driven by events: drag, scroll, another day, drop.
+#include "core/schedule/zonedday.h"
+#include "tests/bench/floorpainter.h"
+#include "tests/bench/measuring.h"
+#include "tests/bench/rawfloor.h"
+#include "tests/bench/rows.h"
+#include "ui/board/boardview.h"
+#include "ui/shell/commandcatalog.h"
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <cmath>
+
+namespace truckroll::bench {
+
+namespace {
+
+constexpr int framesOfDrag = 400;
+constexpr double longestFrame = 8; ///< ms
+
+/// What of a widget was painted since the last look.
+class PaintedRegion : public QObject
+{
+public:
+    explicit PaintedRegion(QWidget *watched) { watched->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+    QRegion take() { return std::exchange(m_region, {}); }
+    bool isEmpty() const { return m_region.isEmpty(); }
+
+private:
+    QRegion m_region;
+};
+
+/// The floor of the same places in a window of the same size.
+class FloorWindow : public QWidget
+{
+public:
+    explicit FloorWindow(const QSize &size)
+    {
+        setAttribute(Qt::WA_OpaquePaintEvent);
+        resize(size);
+        setVisible(true);
+        QApplication::processEvents();
+    }
+    void take(const BoardFrame &frame)
+    {
+        m_floor = std::make_unique<FloorPainter>(frame, QApplication::font(), Tokens::light());
+        m_scroll = frame.scroll;
+    }
+    double paint(const QRegion &region, const QPoint &scroll)
+    {
+        m_scroll = scroll;
+        return millisecondsOf([&] { repaint(region); });
+    }
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (!m_floor)
+            return;
+        QPainter painter(this);
+        for (const QRect &rect : event->region())
+            m_floor->paint(&painter, rect, m_scroll);
+    }
+
+private:
+    std::unique_ptr<FloorPainter> m_floor;
+    QPoint m_scroll;
+};
+
+class BoardBench
+{
+public:
+    BoardBench(Bench &bench, const QString &office)
+        : m_bench(bench), m_path(office), m_backend(benchClock()), m_view(m_backend, m_catalog),
+          m_floor({1920, 1080})
+    {
+        bool opened = false;
+        m_backend.open(office, &m_receiver, [&](const Done &done) {
+            need(Done(done));
+            opened = true;
+        });
+        until([&] { return opened; });
+        m_view.resize(1920, 1080);
+        m_view.show();
+        m_painted = std::make_unique<PaintedRegion>(m_view.viewport());
+        until([&] { return m_view.model().isLoaded() && !m_painted->isEmpty(); });
+        settle();
+        m_floor.take(m_view.frame());
+    }
+
+    void drag();
+    void scroll();
+    void days();
+    void drop();
+
+private:
+    static void until(const std::function<bool()> &ready)
+    {
+        while (!ready())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            m_backend.lane().drain();
+            QApplication::processEvents();
+        }
+        m_painted->take();
+    }
+    void mouse(QEvent::Type type, const QPoint &at)
+    {
+        const bool released = type == QEvent::MouseButtonRelease;
+        QMouseEvent event(type, at, m_view.viewport()->mapToGlobal(at),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                          released ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_view.viewport(), &event);
+    }
+    /// An open visit well in sight, wide enough to be taken in its middle.
+    const BoardEntry &cardToTake() const
+    {
+        const QRect sure = m_view.frame().contentArea().adjusted(300, 200, -300, -200);
+        for (const BoardEntry &entry : m_view.frame().entries) {
+            if (sure.contains(m_view.frame().toViewport(entry.rect)) && entry.rect.width() > 40)
+                return entry;
+        }
+        std::fprintf(stderr, "No card is in sight\n");
+        std::exit(1);
+    }
+    void add(const QString &work, const Times &own, const Times &floor, double mostTimes, double most)
+    {
+        m_bench.table.add({work + QStringLiteral(", 95th percentile"),
+                           own.usual(),
+                           QStringLiteral("ms"),
+                           floor.usual(),
+                           mostTimes,
+                           0,
+                           {}});
+        m_bench.table.add(
+            {work + QStringLiteral(", longest"), own.longest(), QStringLiteral("ms"), 0, 0, most, {}});
+    }
+
+    Bench &m_bench;
+    QString m_path;
+    QObject m_receiver;
+    CommandCatalog m_catalog;
+    Backend m_backend;
+    BoardView m_view;
+    FloorWindow m_floor;
+    std::unique_ptr<PaintedRegion> m_painted;
+};
+
+void BoardBench::drag()
+{
+    const QPoint from = m_view.frame().toViewport(cardToTake().rect).center();
+    mouse(QEvent::MouseButtonPress, from);
+    Times own, floor;
+    for (int frame = 0; frame < std::max(40, m_bench.runs * framesOfDrag / 60); ++frame) {
+        const QPoint at = from + QPoint(int(200 * std::sin(frame / 20.0)), int(150 * std::sin(frame / 13.0)));
+        m_painted->take();
+        const double took = millisecondsOf([&] {
+            mouse(QEvent::MouseMove, at);
+            QApplication::processEvents();
+        });
+        const QRegion strip = m_painted->take();
+        if (frame < 5 || strip.isEmpty())
+            continue;
+        own.add(took);
+        floor.add(m_floor.paint(strip, m_view.frame().scroll));
+    }
+    QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+    QApplication::sendEvent(&m_view, &escape);
+    mouse(QEvent::MouseButtonRelease, from);
+    settle();
+    add(QStringLiteral("frame of a drag, conflicts checked"), own, floor, 2.5, longestFrame);
+}
+
+void BoardBench::scroll()
+{
+    Times own, floor;
+    QScrollBar *bar = m_view.verticalScrollBar();
+    const int start = bar->value();
+    for (int frame = 0; frame < m_bench.runs * 4; ++frame) {
+        const double took = millisecondsOf([&] {
+            bar->setValue(start + std::min(bar->maximum(), frame * 37));
+            QApplication::processEvents();
+        });
+        if (frame < 3)
+            continue;
+        own.add(took);
+        floor.add(m_floor.paint(m_floor.rect(), m_view.frame().scroll));
+    }
+    bar->setValue(start);
+    settle();
+    add(QStringLiteral("frame of a scroll"), own, floor, 1.5, longestFrame);
+}
+
+void BoardBench::days()
+{
+    RawOffice raw(m_path, false);
+    const QTimeZone zone("America/Chicago");
+    Times own, floor;
+    for (int i = 0; i < std::max(4, m_bench.runs / 2); ++i) {
+        const QDate day = firstDay().addDays(1 + i % 10);
+        m_painted->take();
+        own.add(millisecondsOf([&] {
+            m_view.setDay(day);
+            until([&] { return m_view.model().shownDay() == day && !m_painted->isEmpty(); });
+        }));
+        settle();
+        m_floor.take(m_view.frame());
+        const double query = millisecondsOf([&] {
+            raw.readSlots(ZonedDay::toUtc({day, 0}, zone), ZonedDay::toUtc({day.addDays(1), 0}, zone));
+        });
+        floor.add(query + m_floor.paint(m_floor.rect(), m_view.frame().scroll));
+    }
+    m_bench.table.add({QStringLiteral("another day opened: read, packed, painted"),
+                       own.median(),
+                       QStringLiteral("ms"),
+                       floor.median(),
+                       1.5,
+                       0,
+                       {}});
+    m_view.setDay(firstDay());
+    until([&] { return m_view.model().shownDay() == firstDay(); });
+    settle();
+}
+
+void BoardBench::drop()
+{
+    Times own, strips;
+    for (int i = 0; i < m_bench.runs / 2; ++i) {
+        const BoardEntry taken = cardToTake();
+        const QPoint from = m_view.frame().toViewport(taken.rect).center();
+        mouse(QEvent::MouseButtonPress, from);
+        mouse(QEvent::MouseMove, from + QPoint(20, 0));
+        mouse(QEvent::MouseMove, from + QPoint(60, 0));
+        QApplication::processEvents();
+        m_painted->take();
+        own.add(millisecondsOf([&] {
+            mouse(QEvent::MouseButtonRelease, from + QPoint(60, 0));
+            until([&] { return !m_view.model().isPending(taken.card.visit); });
+            QApplication::processEvents();
+        }));
+        const QRegion strip = m_painted->take();
+        strips.add(m_floor.paint(strip, m_view.frame().scroll));
+        settle();
+        m_floor.take(m_view.frame());
+    }
+    const QString copy = copyOf(officeIn(m_bench.offices, m_bench.size), m_bench.scratch);
+    m_bench.table.add({QStringLiteral("a card dropped: stored and painted"),
+                       own.median(),
+                       QStringLiteral("ms"),
+                       rawMoves(copy, m_bench.runs).median() + strips.median(),
+                       1.5,
+                       0,
+                       {}});
+}
+
+} // namespace
+
+void boardRows(Bench &bench)
+{
+    const QString office = bench.scratch.absoluteFilePath(QStringLiteral("board.truckroll"));
+    QFile::copy(officeIn(bench.offices, bench.size), office);
+    BoardBench board(bench, office);
+    board.drag();
+    board.scroll();
+    board.days();
+    board.drop();
+}
+
+} // namespace truckroll::bench

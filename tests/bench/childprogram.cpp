@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the benchmark starts anew: an empty window, or the program with an office; it tells its figures on
+// standard output and ends.
+#include "app/composition.h"
+#include "tests/bench/measuring.h"
+#include "tests/bench/rows.h"
+#include "ui/board/boardview.h"
+#include <QApplication>
+#include <QDirIterator>
+#include <QEvent>
+#include <QFile>
+#include <QMainWindow>
+#include <QSettings>
+#include <QTimer>
+#include <cstdio>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace truckroll::bench {
+
+namespace {
+
+/// Says when the window, and when the board with its cards, has been painted.
+class PaintWatch : public QObject
+{
+public:
+    PaintWatch(bool untilCards, std::function<void(qint64, qint64)> done)
+        : m_untilCards(untilCards), m_done(std::move(done))
+    {
+        qApp->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Paint || m_inside || m_told)
+            return false;
+        m_inside = true;
+        QCoreApplication::sendEvent(watched, event);
+        m_inside = false;
+        if (!m_window)
+            m_window = nowNanoseconds();
+        const auto *board = qobject_cast<BoardView *>(watched->parent());
+        if (!m_untilCards || (board && board->model().isLoaded()))
+            tell();
+        return true;
+    }
+
+private:
+    /// The other widgets of the same window are painted in the same turn.
+    void tell()
+    {
+        m_told = true;
+        QTimer::singleShot(0, this, [this] { m_done(m_window, nowNanoseconds()); });
+    }
+
+    bool m_untilCards;
+    std::function<void(qint64, qint64)> m_done;
+    bool m_inside = false;
+    bool m_told = false;
+    qint64 m_window = 0;
+};
+
+void tellTimes(qint64 window, qint64 last)
+{
+    std::printf("%lld %lld\n", static_cast<long long>(window), static_cast<long long>(last));
+    std::fflush(stdout);
+    ::_exit(0);
+}
+
+/// KiB of a line of /proc/self/smaps_rollup.
+long long memory(const QByteArray &what)
+{
+    QFile file(QStringLiteral("/proc/self/smaps_rollup"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n'))
+        if (line.startsWith(what + ':'))
+            return line.simplified().split(' ').at(1).toLongLong();
+    return 0;
+}
+
+/// How often any thread went to sleep by itself: each is a wake-up.
+long long sleeps()
+{
+    long long all = 0;
+    QDirIterator threads(QStringLiteral("/proc/self/task"), QDir::Dirs | QDir::NoDotAndDotDot);
+    while (threads.hasNext()) {
+        QFile status(threads.next() + QStringLiteral("/status"));
+        if (!status.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &line : status.readAll().split('\n'))
+            if (line.startsWith("voluntary_ctxt_switches:"))
+                all += line.simplified().split(' ').last().toLongLong();
+    }
+    return all;
+}
+
+double cpuMilliseconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 +
+           double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
+}
+
+/// Lets the program come to rest, then looks how it rests.
+void watchRest(int seconds)
+{
+    QTimer::singleShot(5000, qApp, [seconds] {
+        const double cpu = cpuMilliseconds();
+        const long long slept = sleeps();
+        QTimer::singleShot(seconds * 1000, qApp, [=] {
+            const double used = cpuMilliseconds() - cpu;
+            const long long woken = sleeps() - slept;
+            std::printf("%lld %lld %.3f %lld\n", memory("Pss"), memory("Rss"), used, woken);
+            std::fflush(stdout);
+            ::_exit(0);
+        });
+    });
+}
+
+int runEmpty(QApplication &)
+{
+    const PaintWatch watch(false, tellTimes);
+    QMainWindow window;
+    window.resize(1280, 800);
+    window.show();
+    return QApplication::exec();
+}
+
+int runOffice(QApplication &application, const QString &office, int restSeconds)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Truckroll"));
+    QCoreApplication::setApplicationName(QStringLiteral("Truckroll"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    const PaintWatch watch(true, [restSeconds](qint64 window, qint64 last) {
+        if (restSeconds < 0)
+            tellTimes(window, last);
+        watchRest(restSeconds);
+    });
+    WindowOptions options;
+    options.office = office;
+    options.size = restSeconds < 0 ? QSize(1280, 800) : QSize(1920, 1080);
+    Composition program(application, options, true, true, &benchClock());
+    return program.run();
+}
+
+} // namespace
+
+int runChild(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments().mid(2);
+    if (arguments.value(0) == u"empty")
+        return runEmpty(application);
+    const bool rests = arguments.value(0) == u"rest";
+    return runOffice(application, arguments.value(1), rests ? arguments.value(2).toInt() : -1);
+}
+
+} // namespace truckroll::bench
