@@ -19,6 +19,7 @@ TEST_CASE("Technicians are read as they were written, in the order of their lane
                        QStringLiteral("ann@prairie.example"),
                        QStringLiteral("#c2410c"),
                        {QStringLiteral("HVAC"), QStringLiteral("Gas license")},
+                       QStringLiteral("Service"),
                        true,
                        7};
         Technician bob = ann;
