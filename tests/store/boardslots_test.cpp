@@ -84,6 +84,7 @@ TEST_CASE("Checking the office finds every way in which the board's copy can dif
         "UPDATE board_slot SET customer = 'Else'", "UPDATE board_slot SET place = 'Else'",
         "UPDATE board_slot SET category_id = 1", "UPDATE board_slot SET recurring = 1",
         "UPDATE board_slot SET technicians = '1'", "UPDATE board_slot SET start_wall = '2026-03-02T10:00'",
+        "UPDATE board_slot SET customer_id = customer_id + 1", "UPDATE board_slot SET skill = 'Gas'",
         "UPDATE board_slot SET technician_id = 1 WHERE technician_id = 0",
         "UPDATE visit SET start_wall = NULL", "UPDATE visit SET status = 'cancelled'");
     CAPTURE(breaking);

@@ -35,6 +35,8 @@ BoardCard cardOf(ReadScope &scope, const Visit &visit)
     card.status = visit.status;
     card.category = folder.category;
     card.recurring = !folder.rule.isEmpty();
+    card.customerId = folder.customer;
+    card.skill = visit.wishes.skill;
     card.customer = findCustomer(scope, folder.customer).value().name;
     card.title = folder.title;
     card.place = placeText(findSite(scope, folder.site).value_or(Site()));
