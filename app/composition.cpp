@@ -256,6 +256,8 @@ PageSlot Composition::boardSlot()
     return {QStringLiteral("board"), BoardPage::tr("Board"), QStringLiteral("board"), false,
             [this](QWidget *parent) -> Page * {
                 auto *page = new BoardPage(m_backend, m_catalog, m_preferences, parent);
+                if (const auto view = boardViewFromName(m_options.view))
+                    page->showAs(*view);
                 connect(page, &BoardPage::noteRequested, &m_folders, &FolderWindows::openForNote);
                 connect(page, &BoardPage::documentRequested, &m_folders, &FolderWindows::openAndStart);
                 return page;

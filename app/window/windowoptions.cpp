@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowoptions.h"
+#include "ui/board/boardperiod.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -23,7 +24,7 @@ QString helpText()
                      "\n"
                      "  --demo             open a demo office, made when it is not there yet\n"
                      "  --date DAY         the day shown, as 2026-03-02\n"
-                     "  --view day         the view of the board\n"
+                     "  --view VIEW        the view of the board: %2\n"
                      "  --page PAGE        the page shown first: %1\n"
                      "  --theme THEME      system, light or dark\n"
                      "  --size WxH         the size of the window\n"
@@ -31,7 +32,7 @@ QString helpText()
                      "  --help, --version\n"
                      "\n"
                      "Without a display, truckroll-cli does what the window does.\n")
-        .arg(pageNames().join(QStringLiteral(", ")));
+        .arg(pageNames().join(QStringLiteral(", ")), viewNames().join(QStringLiteral(", ")));
 }
 
 QSize sizeFrom(const QString &text)
@@ -106,7 +107,7 @@ private:
         if (name == u"--date")
             takeDate(value);
         else if (name == u"--view")
-            takeView(value);
+            takeOneOf(name, value, viewNames(), m_options.view);
         else if (name == u"--page")
             takeOneOf(name, value, pageNames(), m_options.page);
         else if (name == u"--theme")
@@ -123,15 +124,6 @@ private:
         m_options.date = QDate::fromString(value, Qt::ISODate);
         if (!m_options.date.isValid() || value.size() != 10)
             wrong(Texts::tr("“%1” is no day. Write it as 2026-03-02.").arg(value));
-    }
-    void takeView(const QString &value)
-    {
-        static const QStringList later{QStringLiteral("week"), QStringLiteral("work"),
-                                       QStringLiteral("month"), QStringLiteral("list")};
-        if (later.contains(value))
-            wrong(Texts::tr("This version of Truckroll has the view “day” only, not “%1”.").arg(value));
-        else if (value != u"day")
-            wrong(Texts::tr("There is no view “%1”. Take day.").arg(value));
     }
     void takeOneOf(const QString &name, const QString &value, const QStringList &choices, QString &into)
     {
@@ -153,6 +145,14 @@ private:
 };
 
 } // namespace
+
+QStringList viewNames()
+{
+    QStringList names;
+    for (const BoardViewKind view : allBoardViews)
+        names << boardViewName(view);
+    return names;
+}
 
 QStringList pageNames()
 {

@@ -15,6 +15,7 @@ struct WindowOptions
     bool demo = false;
     QDate date; ///< invalid: today
     QString page;
+    QString view; ///< of the board; empty: as it was left
     QSize size; ///< empty: as the window was left
     QString theme;
     QString screenshot; ///< the PNG to be written; empty: a window for people
@@ -29,5 +30,7 @@ struct WindowOptions
 WindowOptions readWindowOptions(const QStringList &arguments);
 /// The pages by the names of --page.
 QStringList pageNames();
+/// The views of the board by the names of --view.
+QStringList viewNames();
 
 } // namespace truckroll

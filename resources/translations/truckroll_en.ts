@@ -99,6 +99,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardCell</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BoardChecks</name>
         <message numerus="yes">
             <source>%n day(s)</source>
@@ -109,12 +119,29 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardPage</name>
+        <message numerus="yes">
+            <source>&amp;Show %n hidden lane(s)</source>
+            <translation>
+                <numerusform>&amp;Show %n hidden lane</numerusform>
+                <numerusform>&amp;Show %n hidden lanes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BoardPreview</name>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation type="unfinished">
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
             </translation>
         </message>
     </context>

@@ -16,7 +16,7 @@ WindowOptions read(const char *line)
 TEST_CASE("The window's arguments are read in any order, with a blank or an equals sign")
 {
     const WindowOptions options =
-        read("--date 2026-03-02 shop.truckroll --size=1440x900 --page invoices --theme dark --view day "
+        read("--date 2026-03-02 shop.truckroll --size=1440x900 --page invoices --theme dark --view work-week "
              "--screenshot a.png");
     CHECK(options.problem.isEmpty());
     CHECK(options.office == QStringLiteral("shop.truckroll"));
@@ -24,6 +24,7 @@ TEST_CASE("The window's arguments are read in any order, with a blank or an equa
     CHECK(options.size == QSize(1440, 900));
     CHECK(options.page == QStringLiteral("invoices"));
     CHECK(options.theme == QStringLiteral("dark"));
+    CHECK(options.view == QStringLiteral("work-week"));
     CHECK(options.screenshot == QStringLiteral("a.png"));
     CHECK(read("-- --odd.truckroll").office == QStringLiteral("--odd.truckroll"));
     CHECK(read("--demo").namesOffice());
@@ -34,7 +35,7 @@ TEST_CASE("Arguments that make no sense are refused with a sentence")
 {
     for (const char *line : {"--frobnicate", "a b", "--date tomorrow", "--date 2026-02-30", "--date",
                              "--page garden", "--size big", "--size 10x10", "--size 99999x10", "--theme pink",
-                             "--view week", "--view upside", "--demo shop.truckroll", "--screenshot"}) {
+                             "--view year", "--view upside", "--demo shop.truckroll", "--screenshot"}) {
         INFO(line);
         CHECK(read(line).problem.endsWith(u'.'));
     }

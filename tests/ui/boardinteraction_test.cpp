@@ -12,7 +12,7 @@ namespace {
 const QDate monday(2026, 3, 2);
 
 /// The board without a window: what was asked of it, as text.
-struct Table final : BoardHost
+struct Table : BoardHost
 {
     Table() : contents(boardSample()), board(frameOf(contents)) { board.scroll = {400, 0}; }
 
@@ -44,6 +44,9 @@ struct Table final : BoardHost
     {
         acts << QStringLiteral("copy %1 %2").arg(QString::number(visit.value()), text(place, technicians));
     }
+    void moveVisits(const std::vector<PreviewPart> &visits) override { acts << parts("move", visits); }
+    void copyVisits(const std::vector<PreviewPart> &visits) override { acts << parts("copy", visits); }
+    void showDayOfHeld(const QDate &day) override { days.push_back(day); }
     void bringVisit(const DraggedVisit &visit, const BoardPlace &place) override
     {
         acts << QStringLiteral("bring %1 %2").arg(QString::number(visit.visit.value()), text(place, {}));
@@ -56,6 +59,14 @@ struct Table final : BoardHost
     }
     void say(const QString &sentence) override { sentences << sentence; }
 
+    static QString parts(const char *act, const std::vector<PreviewPart> &visits)
+    {
+        QStringList all;
+        for (const PreviewPart &part : visits)
+            all << QStringLiteral("%1 %2").arg(QString::number(part.card.visit.value()),
+                                               text(part.place, part.technicians));
+        return QStringLiteral("%1 together: %2").arg(QString::fromLatin1(act), all.join(u';'));
+    }
     static QString text(const BoardPlace &place, const std::vector<TechnicianId> &technicians)
     {
         QStringList ids;
@@ -94,6 +105,7 @@ struct Table final : BoardHost
     QStringList acts;
     QStringList picks;
     QStringList sentences;
+    std::vector<QDate> days;
     int previews = 0;
     bool locked = false;
 };
@@ -278,18 +290,174 @@ TEST_CASE("Move mode: arrows by a quarter, Shift by an hour, up and down between
     CHECK_FALSE(table.hand.isBusy());
 }
 
-TEST_CASE("Move mode stays on the board")
+TEST_CASE("Move mode stays among the lanes and goes on to the days beside")
 {
     Table table;
     REQUIRE(table.hand.beginKeyMove({VisitId(6), cem}) == false); // done: it stays
     CHECK(table.sentences.join(u' ') == "stays");
     REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 10; ++i) {
         table.hand.key(Qt::Key_Left, Qt::ShiftModifier);
         table.hand.key(Qt::Key_Up, {});
     }
+    CHECK(table.days.size() > 0); // the board is asked to show the day before
+    CHECK(table.days.front() == monday.addDays(-1));
     table.hand.key(Qt::Key_Enter, {});
-    CHECK(table.act() == "move 1 0 00:00 90 []");
+    CHECK(table.act() == "move 1 0 23:00 90 []");
+}
+
+TEST_CASE("Several that are chosen keep their distance: one act")
+{
+    Table table;
+    table.board.state.selection = {VisitId(1), VisitId(2), VisitId(6)}; // 6 is done and stays
+    const QPoint from = table.card(1);
+    table.drag(from, from + QPoint(60, 0));
+    CHECK(table.act() == "move together: 1 1 10:00 90 [1];2 2 10:00 60 [2]");
+
+    SECTION("a lane further down")
+    {
+        table.acts.clear();
+        table.drag(from, QPoint(from.x(), table.at(bob, 9).y()));
+        CHECK(table.act() == "move together: 1 2 09:00 90 [2];2 3 09:00 60 [3]");
+    }
+    SECTION("as copies")
+    {
+        table.acts.clear();
+        table.drag(from, from + QPoint(60, 0), Qt::ControlModifier);
+        CHECK(table.act() == "copy together: 1 1 10:00 90 [1];2 2 10:00 60 [2]");
+    }
+    SECTION("by keys")
+    {
+        table.acts.clear();
+        REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
+        table.hand.key(Qt::Key_Left, {});
+        table.hand.key(Qt::Key_Return, {});
+        CHECK(table.act() == "move together: 1 1 08:45 90 [1];2 2 08:45 60 [2]");
+    }
+    SECTION("one that is not chosen goes alone")
+    {
+        table.acts.clear();
+        table.drag(table.card(5), table.card(5) + QPoint(60, 0));
+        CHECK(table.act() == "move 5 0 12:00 60 []");
+    }
+}
+
+TEST_CASE("Visits that go along are not in each other's way")
+{
+    Table table;
+    table.board.state.selection = {VisitId(2), VisitId(3)}; // they overlap, and keep doing so
+    table.hand.press(table.card(3), {});
+    table.hand.move(table.card(3) + QPoint(30, 0), {});
+    REQUIRE(table.board.preview);
+    CHECK(table.board.preview->others.size() == 1);
+    CHECK(table.board.preview->problems.empty());
+}
+
+TEST_CASE("Dropped on a day of the calendar a visit keeps its time and people")
+{
+    Table table;
+    table.hand.press(table.card(4), {});
+    table.hand.move(QPoint(1200, 300), {});
+    table.hand.dropOnDay(monday.addDays(9));
+    CHECK(table.act() == "move 4 1 13:00 120 [1,2]");
+    CHECK_FALSE(table.hand.isBusy());
+}
+
+namespace {
+
+/// The same visits in another view.
+struct OtherView : Table
+{
+    explicit OtherView(BoardViewKind view)
+    {
+        contents.view = view;
+        contents.period = periodOf(view, monday, Qt::Sunday);
+        board.scroll = {};
+        board.headerWidth = showsLanes(view) ? 100 : 0;
+        board.scaleHeight = view == BoardViewKind::List ? 0 : 30;
+        board.viewport = {1000, 900};
+        BoardSizes sizes = sampleSizes(60);
+        sizes.room = {900, 800};
+        assemble(board, contents, sizes);
+    }
+    QPoint onDay(int lane, const QDate &day) const
+    {
+        for (const BoardCell &cell : board.geometry->cellsIn({QPoint(), board.geometry->size()})) {
+            if (cell.lane == lane && cell.date == day)
+                return board.toViewport(cell.rect).bottomRight() - QPoint(4, 4);
+        }
+        FAIL("that day is not shown");
+        return {};
+    }
+};
+
+} // namespace
+
+TEST_CASE("In the week a card goes to another day and technician and keeps its time")
+{
+    OtherView week(BoardViewKind::Week);
+    week.drag(week.card(1), week.onDay(week.board.laneOf(cem), monday.addDays(3)));
+    CHECK(week.act() == "move 1 3 09:00 90 [3]");
+    week.acts.clear();
+    REQUIRE(week.hand.beginKeyMove({VisitId(1), ann}));
+    week.hand.key(Qt::Key_Right, {});
+    week.hand.key(Qt::Key_Down, {});
+    week.hand.key(Qt::Key_Right, Qt::ShiftModifier); // a step of the day
+    REQUIRE(week.board.preview);
+    CHECK(week.board.preview->place.start == WallTime::at(monday.addDays(1), 9, 15));
+    week.hand.key(Qt::Key_Return, {});
+    CHECK(week.act() == "move 1 2 09:15 90 [2]");
+}
+
+TEST_CASE("Where days have no hours cards have no edges, and drawing books the start of the working day")
+{
+    for (const BoardViewKind view : {BoardViewKind::Week, BoardViewKind::WorkWeek, BoardViewKind::Month}) {
+        OtherView other(view);
+        INFO(boardViewName(view).toStdString());
+        CHECK(hitBoard(other.board, other.card(1, 1)).what == BoardHit::What::Card);
+        const QPoint free = other.onDay(0, monday.addDays(2));
+        other.drag(free, free - QPoint(20, 4));
+        CHECK(other.act() == "book 0 07:00 60 []");
+    }
+}
+
+TEST_CASE("In month and list a card goes to another day and stays with its technicians")
+{
+    for (const BoardViewKind view : {BoardViewKind::Month, BoardViewKind::List}) {
+        OtherView other(view);
+        INFO(boardViewName(view).toStdString());
+        other.hand.press(other.card(4), {});
+        other.hand.move(other.onDay(0, monday.addDays(4)), {});
+        REQUIRE(other.board.preview);
+        CHECK(other.board.preview->place.start == WallTime::at(monday.addDays(4), 13));
+        other.hand.release(other.onDay(0, monday.addDays(4)), {});
+        CHECK(other.act() == "move 4 1 13:00 120 [1,2]");
+        other.acts.clear();
+        REQUIRE(other.hand.beginKeyMove(other.board.find(VisitId(1))->key()));
+        other.hand.key(Qt::Key_Down, {});
+        CHECK(other.board.preview->place.start ==
+              WallTime::at(monday.addDays(view == BoardViewKind::Month ? 7 : 1), 9));
+        other.hand.key(Qt::Key_Escape, {});
+        CHECK(other.act().isEmpty());
+    }
+}
+
+TEST_CASE("Turned, hours go down: cards are moved and lengthened along them")
+{
+    OtherView turned(BoardViewKind::DayColumns);
+    const QPoint from = turned.card(1);
+    turned.drag(from, from + QPoint(0, 60));
+    CHECK(turned.act() == "move 1 1 10:00 90 [1]");
+    turned.acts.clear();
+    const QPoint end(from.x(), turned.board.toViewport(turned.board.find(VisitId(1))->rect).bottom());
+    turned.drag(end, end + QPoint(0, 30));
+    CHECK(turned.act() == "move 1 1 09:00 120 [1]");
+    turned.acts.clear();
+    REQUIRE(turned.hand.beginKeyMove({VisitId(1), ann}));
+    turned.hand.key(Qt::Key_Down, {});
+    turned.hand.key(Qt::Key_Right, {});
+    turned.hand.key(Qt::Key_Return, {});
+    CHECK(turned.act() == "move 1 2 09:15 90 [2]");
 }
 
 TEST_CASE("What stays says so and does not follow the hand")

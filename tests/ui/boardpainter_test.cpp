@@ -149,7 +149,7 @@ TEST_CASE("Nothing is painted outside a card that is too narrow for its words")
                                 "A title that is longer than any card could ever be")};
     for (const double hour : {4.0, 12.0, 30.0, 60.0, 200.0}) {
         BoardFrame frame = frameOf(contents);
-        assemble(frame, contents, hour, LaneHeights{60, 40, 2});
+        assemble(frame, contents, sampleSizes(hour));
         frame.scroll = {int(7 * hour), 0};
         BoardFrame empty = frame;
         empty.entries.clear();

@@ -47,7 +47,8 @@ BoardCard boardCard(qint64 visit, TechnicianId technician, int hour, int minute,
 BoardContents boardSample()
 {
     BoardContents contents;
-    contents.day = monday;
+    contents.day = contents.today = monday;
+    contents.period = {monday, monday};
     contents.zone = chicago();
     contents.people.officeHours = usualWorkingWeek();
     contents.people.technicians = {technician(ann, "Ann Ruiz", "#1f66d1", 1),
@@ -75,13 +76,22 @@ BoardContents boardSample()
     return contents;
 }
 
+BoardSizes sampleSizes(double hour)
+{
+    BoardSizes sizes;
+    sizes.hour = hour;
+    sizes.heights = LaneHeights{60, 40, 2, 26};
+    sizes.room = {900, 370};
+    return sizes;
+}
+
 BoardFrame frameOf(const BoardContents &contents)
 {
     BoardFrame frame;
     frame.viewport = {1000, 400};
     frame.headerWidth = 100;
     frame.scaleHeight = 30;
-    assemble(frame, contents, 60, LaneHeights{60, 40, 2});
+    assemble(frame, contents, sampleSizes(60));
     return frame;
 }
 

@@ -19,6 +19,8 @@ BoardCard boardCard(qint64 visit, TechnicianId technician, int hour, int minute,
 BoardContents boardSample();
 
 /// The frame of the contents in a view of 1000 x 400, one hour 60 wide, headers 100 and 30.
+/// Lanes 60 high, 40 for each of several.
+BoardSizes sampleSizes(double hour);
 BoardFrame frameOf(const BoardContents &contents);
 
 } // namespace truckroll::testkit

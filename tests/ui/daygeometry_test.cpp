@@ -14,7 +14,8 @@ QTimeZone chicago()
 DayGeometry dayOf(const QDate &date, double hourWidth, const std::vector<BoardSpan> &cards = {},
                   int lanes = 3)
 {
-    return {ZonedDay(date, chicago()), hourWidth, LaneHeights{60, 40, 2}, lanes, cards};
+    return {ZonedDay(date, chicago()), hourWidth, LaneHeights{60, 40, 2, 26},
+            std::vector<bool>(size_t(lanes), false), cards};
 }
 
 BoardSpan span(int lane, const QDate &date, int from, int until)

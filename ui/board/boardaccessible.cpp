@@ -19,6 +19,8 @@ struct Texts
 
 QString namesOf(const BoardFrame &frame, const BoardEntry &entry)
 {
+    if (!frame.geometry->tellsPeople())
+        return entry.people.isEmpty() ? Texts::tr("nobody is sent") : entry.people;
     QStringList names;
     for (const TechnicianId technician : entry.card.technicians) {
         const int lane = frame.laneOf(technician);
@@ -188,9 +190,12 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 QString spokenCard(const BoardFrame &frame, const BoardEntry &entry)
 {
-    QStringList parts{Texts::tr("%1 to %2", "times of a visit")
-                          .arg(boardtimes::time(entry.from.minute), boardtimes::time(entry.until.minute)),
-                      entry.card.customer};
+    QStringList parts;
+    if (frame.period.days() > 1)
+        parts << QLocale().toString(entry.from.date, Texts::tr("dddd, MMMM d", "day of a visit, spoken"));
+    parts << QStringList{Texts::tr("%1 to %2", "times of a visit")
+                             .arg(boardtimes::time(entry.from.minute), boardtimes::time(entry.until.minute)),
+                         entry.card.customer};
     if (!entry.card.title.isEmpty())
         parts << entry.card.title;
     parts << namesOf(frame, entry) << visitStatusText(entry.card.status);

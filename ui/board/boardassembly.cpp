@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardassembly.h"
-#include "core/schedule/workinghours.h"
 #include "ui/board/boardtimes.h"
+#include "ui/board/columnsgeometry.h"
+#include "ui/board/listgeometry.h"
+#include "ui/board/monthgeometry.h"
+#include "ui/board/weekgeometry.h"
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace truckroll {
@@ -14,61 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(truckroll::BoardAssembly)
 };
-
-QString detailOf(const Technician &technician, const std::vector<Crew> &crews)
-{
-    QStringList parts;
-    for (const Crew &crew : crews) {
-        if (std::find(crew.members.begin(), crew.members.end(), technician.id) != crew.members.end())
-            parts << crew.name;
-    }
-    if (!technician.active)
-        parts.prepend(Texts::tr("Not active"));
-    for (const QString &skill : technician.skills) {
-        if (!parts.contains(skill, Qt::CaseInsensitive))
-            parts << skill;
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-BoardLane laneOf(const Technician &technician, const BoardContents &contents, const ZonedDay &day)
-{
-    BoardLane lane;
-    lane.technician = technician.id;
-    lane.name = technician.name;
-    lane.initials = technician.initials();
-    lane.detail = detailOf(technician, contents.people.crews);
-    lane.color = QColor(technician.color);
-    const auto utc = [&](int minute) { return ZonedDay::toUtc({day.date(), minute}, day.zone()); };
-    const auto &week = contents.people.hoursOf(technician.id);
-    for (const MinuteRange &range : week.on(day.date()))
-        lane.hours.emplace_back(utc(range.start), utc(range.end));
-    for (const auto &[range, reason] : timeOffOn(contents.people.timeOff, technician.id, day.date()))
-        lane.absences.push_back({utc(range.start), utc(range.end), reason});
-    for (const MinuteRange &range : workingRanges(week, contents.people.timeOff, technician.id, day.date()))
-        lane.workMinutes += range.end - range.start;
-    return lane;
-}
-
-BoardLane unassignedLane(const BoardContents &contents, const ZonedDay &day)
-{
-    BoardLane lane;
-    lane.name = Texts::tr("Unassigned");
-    for (const MinuteRange &range : contents.people.officeHours.on(day.date()))
-        lane.hours.emplace_back(ZonedDay::toUtc({day.date(), range.start}, day.zone()),
-                                ZonedDay::toUtc({day.date(), range.end}, day.zone()));
-    return lane;
-}
-
-void addLoad(std::vector<BoardLane> &lanes, const std::vector<BoardEntry> &entries, const ZonedDay &day)
-{
-    for (const BoardEntry &entry : entries) {
-        BoardLane &lane = lanes[size_t(entry.lane)];
-        const qint64 from = std::max(entry.card.startUtc, day.startUtc());
-        lane.bookedMinutes += int((std::min(entry.card.endUtc(), day.endUtc()) - from) / 60);
-        ++lane.visits;
-    }
-}
 
 /// Which cards the checks speak of.
 struct Marks
@@ -104,6 +53,16 @@ void addCategory(BoardEntry &entry, const std::vector<Category> &categories)
     entry.categoryColor = QColor(found->color);
 }
 
+QString namesOf(const BoardCard &card, const People::Reply &people)
+{
+    QStringList names;
+    for (const TechnicianId id : card.technicians) {
+        if (const Technician *technician = people.find(id))
+            names << technician->name;
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &contents, const Marks &marks)
 {
     BoardEntry entry;
@@ -111,8 +70,12 @@ BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &content
     entry.lane = lane;
     entry.from = ZonedDay::toWall(card.startUtc, contents.zone);
     entry.until = ZonedDay::toWall(card.endUtc(), contents.zone);
-    entry.time = boardtimes::range(entry.from.minute, entry.until.minute);
     entry.startTime = boardtimes::time(entry.from.minute);
+    entry.brief = !showsHours(contents.view) && contents.view != BoardViewKind::List;
+    entry.time = entry.brief ? boardtimes::bare(entry.from.minute)
+                             : boardtimes::range(entry.from.minute, entry.until.minute);
+    if (!showsLanes(contents.view))
+        entry.people = namesOf(card, contents.people);
     addCategory(entry, contents.categories);
     if (const auto it = contents.documents.find(card.appointment); it != contents.documents.end())
         entry.documents = it->second;
@@ -123,12 +86,12 @@ BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &content
     return entry;
 }
 
-std::optional<QColor> groundOf(const BoardEntry &entry, const BoardLane &lane, BoardColours colours)
+std::optional<QColor> groundOf(const BoardEntry &entry, const QColor &technician, BoardColours colours)
 {
     if (colours == BoardColours::Category)
         return entry.categoryColor;
     if (colours == BoardColours::Technician)
-        return lane.color;
+        return technician;
     return std::nullopt;
 }
 
@@ -137,27 +100,16 @@ QString cornerText(const BoardContents &contents, const std::vector<BoardLane> &
     std::set<VisitId> visits;
     for (const BoardCard &card : contents.cards)
         visits.insert(card.visit);
-    const auto technicians = int(lanes.size()) - 1;
+    if (!showsLanes(contents.view))
+        return boardtimes::visits(int(visits.size()));
+    const auto technicians =
+        int(std::count_if(lanes.begin(), lanes.end(), [](const BoardLane &lane) { return !lane.heading; })) -
+        1;
     return Texts::tr("%1 · %2").arg(boardtimes::technicians(technicians),
                                     boardtimes::visits(int(visits.size())));
 }
 
 } // namespace
-
-std::vector<BoardLane> lanesOf(const BoardContents &contents)
-{
-    const ZonedDay day(contents.day, contents.zone);
-    std::set<TechnicianId> busy;
-    for (const BoardCard &card : contents.cards)
-        busy.insert(card.technician);
-    std::vector<BoardLane> lanes{unassignedLane(contents, day)};
-    for (const Technician &technician : contents.people.technicians) {
-        const bool wanted = technician.active || busy.contains(technician.id);
-        if (wanted && !contents.hiddenLanes.contains(technician.id))
-            lanes.push_back(laneOf(technician, contents, day));
-    }
-    return lanes;
-}
 
 /// The office's hours of a day on which nobody works.
 static std::pair<qint64, qint64> usualDay(const BoardContents &contents)
@@ -168,33 +120,81 @@ static std::pair<qint64, qint64> usualDay(const BoardContents &contents)
     return {at(contents.settings.dayStartHour), at(contents.settings.dayEndHour)};
 }
 
-void assemble(BoardFrame &frame, const BoardContents &contents, double hourWidth, const LaneHeights &heights)
+static std::shared_ptr<const BoardGeometry> geometryOf(const BoardFrame &frame, const BoardSizes &sizes,
+                                                       const std::vector<BoardSpan> &spans, const QDate &day)
 {
-    const ZonedDay day(contents.day, contents.zone);
+    std::vector<bool> headings;
+    for (const BoardLane &lane : frame.lanes)
+        headings.push_back(lane.heading);
+    switch (frame.view) {
+    case BoardViewKind::Day:
+        return std::make_shared<DayGeometry>(ZonedDay(day, frame.zone), sizes.hour, sizes.heights, headings,
+                                             spans);
+    case BoardViewKind::DayColumns:
+        return std::make_shared<ColumnsGeometry>(ZonedDay(day, frame.zone), sizes.hour, sizes.lane, headings,
+                                                 spans);
+    case BoardViewKind::WorkWeek:
+    case BoardViewKind::Week:
+        return std::make_shared<WeekGeometry>(frame.period, frame.zone, sizes.day, sizes.row,
+                                              sizes.heights.single, headings, spans);
+    case BoardViewKind::Month: {
+        const int weeks = std::max(1, frame.period.days() / 7);
+        const QSize cell(std::max(sizes.room.width() / 7, 60),
+                         std::max(sizes.room.height() / weeks, sizes.heading + 3 * sizes.monthRow));
+        return std::make_shared<MonthGeometry>(frame.period, frame.zone, cell, sizes.monthRow, sizes.heading,
+                                               spans);
+    }
+    case BoardViewKind::List:
+        return std::make_shared<ListGeometry>(frame.period, frame.zone, sizes.room.width(), sizes.listRow,
+                                              sizes.heading + 4, spans);
+    }
+    return {};
+}
+
+/// Cards of lanes that are shown; where lanes are no people, one for each visit.
+static void addEntries(BoardFrame &frame, const BoardContents &contents)
+{
+    QHash<qint64, int> laneIndex;
+    for (size_t i = 0; i < frame.lanes.size(); ++i) {
+        if (!frame.lanes[i].heading)
+            laneIndex.insert(frame.lanes[i].technician.value(), int(i));
+    }
+    const Marks marks = marksOf(contents.checks);
+    const bool people = showsLanes(contents.view);
+    QSet<qint64> taken;
+    frame.entries.clear();
+    frame.entries.reserve(contents.cards.size());
+    for (const BoardCard &card : contents.cards) {
+        const int lane = people ? laneIndex.value(card.technician.value(), -1) : 0;
+        const bool hidden = !people && card.technician && contents.hiddenLanes.contains(card.technician);
+        if (lane < 0 || hidden || (!people && taken.contains(card.visit.value())))
+            continue;
+        taken.insert(card.visit.value());
+        BoardEntry entry = entryOf(card, lane, contents, marks);
+        const Technician *technician = contents.people.find(card.technician);
+        entry.ground = groundOf(entry, technician ? QColor(technician->color) : QColor(), frame.colours);
+        frame.entries.push_back(std::move(entry));
+    }
+}
+
+void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes)
+{
+    frame.view = contents.view;
+    frame.period = contents.period;
+    frame.today = contents.today;
+    frame.zone = contents.zone;
     frame.settings = contents.settings;
     frame.usualDay = usualDay(contents);
     frame.lanes = lanesOf(contents);
-    frame.entries.clear();
-    QHash<qint64, int> laneIndex;
-    for (size_t i = 0; i < frame.lanes.size(); ++i)
-        laneIndex.insert(frame.lanes[i].technician.value(), int(i));
-    const Marks marks = marksOf(contents.checks);
+    addEntries(frame, contents);
     std::vector<BoardSpan> spans;
-    for (const BoardCard &card : contents.cards) {
-        const int lane = laneIndex.value(card.technician.value(), -1);
-        if (lane < 0)
-            continue;
-        BoardEntry entry = entryOf(card, lane, contents, marks);
-        entry.ground = groundOf(entry, frame.lanes[size_t(lane)], frame.colours);
-        frame.entries.push_back(std::move(entry));
-        spans.push_back({lane, card.startUtc, card.endUtc()});
-    }
-    const auto geometry =
-        std::make_shared<DayGeometry>(day, hourWidth, heights, int(frame.lanes.size()), spans);
+    spans.reserve(frame.entries.size());
+    for (const BoardEntry &entry : frame.entries)
+        spans.push_back({entry.lane, entry.card.startUtc, entry.card.endUtc()});
+    frame.geometry = geometryOf(frame, sizes, spans, contents.day);
     for (size_t i = 0; i < frame.entries.size(); ++i)
-        frame.entries[i].rect = geometry->cardRect(int(i));
-    frame.geometry = geometry;
-    addLoad(frame.lanes, frame.entries, day);
+        frame.entries[i].rect = frame.geometry->cardRect(int(i));
+    addLoad(frame.lanes, frame.entries, contents.period, contents.zone);
     frame.corner = cornerText(contents, frame.lanes);
 }
 

@@ -3,16 +3,19 @@
 
 #include "core/schedule/boardchecks.h"
 #include "ui/board/boardframe.h"
+#include "ui/board/boardlanes.h"
 #include "ui/board/daygeometry.h"
-#include <functional>
 #include <map>
 
 namespace truckroll {
 
-/// What a day consists of, before anybody says how large it is drawn.
+/// What the days of a board consist of, before anybody says how large it is drawn.
 struct BoardContents
 {
-    QDate day;
+    BoardViewKind view = BoardViewKind::Day;
+    QDate day; ///< the one somebody looks at
+    BoardPeriod period;
+    QDate today;
     QTimeZone zone = QTimeZone::utc();
     std::vector<BoardCard> cards; ///< by start, technician, visit
     People::Reply people;
@@ -23,13 +26,24 @@ struct BoardContents
     std::set<VisitId> pending;
     std::set<VisitId> faded;
     std::set<TechnicianId> hiddenLanes;
+    LaneArrangement lanes;
 };
 
-/// Lanes in order: the visits nobody is sent to, then technicians by position; somebody out of service only
-/// while visits of the day are his.
-std::vector<BoardLane> lanesOf(const BoardContents &contents);
+/// How large it is drawn, in logical pixels.
+struct BoardSizes
+{
+    double hour = 96; ///< along the time axis
+    int day = 120;    ///< width of a day where days are columns
+    int lane = 150;   ///< width of a lane where lanes are columns
+    int row = 22;     ///< of a card in a cell, with the gap below it
+    int monthRow = 20;
+    int listRow = 30;
+    int heading = 26; ///< of a day's name in its cell, of a group of lanes
+    LaneHeights heights;
+    QSize room; ///< for the content
+};
 
 /// Fills in lanes, entries, geometry and corner of the frame; scroll, sizes and state stay.
-void assemble(BoardFrame &frame, const BoardContents &contents, double hourWidth, const LaneHeights &heights);
+void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes);
 
 } // namespace truckroll

@@ -13,9 +13,10 @@ using Face = BoardInk::Face;
 
 constexpr int barWidth = 3;
 constexpr int iconSize = 14;
-constexpr int withTime = 178;   ///< inner width from which the first line begins with the time
-constexpr int narrowest = 22;   ///< inner width below which there is no text at all
-constexpr int narrowWords = 40; ///< inner width below which only the name is begun
+constexpr int withTime = 178;     ///< inner width from which the first line begins with the time
+constexpr int withBriefTime = 84; ///< the same for the start alone
+constexpr int narrowest = 22;     ///< inner width below which there is no text at all
+constexpr int narrowWords = 40;   ///< inner width below which only the name is begun
 constexpr int hatchHeight = 5;
 
 struct Texts
@@ -127,7 +128,7 @@ void CardPainter::lines()
     area.setLeft(std::max(area.left(), m_look.wordsFrom));
     if (area.width() < narrowest)
         return;
-    m_wide = area.width() >= withTime;
+    m_wide = area.width() >= (m_entry.brief ? withBriefTime : withTime);
     const int strong = m_ink.lineHeight(Face::Strong);
     const int small = m_ink.lineHeight(Face::Small);
     const auto take = [&area](int height) {
@@ -142,8 +143,11 @@ void CardPainter::lines()
     if (one)
         return;
     secondLine(take(small + 1));
+    // Below the lines where the card is high, as in columns; else in the middle of what is left.
+    const bool high = area.height() > small + 3 + 6;
+    const int top = area.top() + (high ? 2 : (area.height() - small - 3) / 2);
     if (area.height() >= small + 1)
-        thirdLine(QRect(area.left(), area.top() + (area.height() - small - 3) / 2, area.width(), small + 3));
+        thirdLine(QRect(area.left(), top, area.width(), small + 3));
 }
 
 void CardPainter::firstLine(const QRect &whole)
@@ -189,6 +193,8 @@ void CardPainter::badges(QRect &line)
 void CardPainter::secondLine(const QRect &line)
 {
     QString text = m_entry.card.title;
+    if (m_entry.brief && !m_wide) // the first line had no room for it
+        text = text.isEmpty() ? m_entry.time : m_entry.time + u' ' + text;
     if (!m_entry.card.place.isEmpty())
         text += text.isEmpty() ? m_entry.card.place : QStringLiteral(" · ") + m_entry.card.place;
     m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_tokens.text);

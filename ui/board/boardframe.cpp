@@ -27,7 +27,7 @@ bool looksDifferent(const BoardFrame &before, const BoardFrame &after, const Car
     };
     const auto isHovered = [&](const BoardFrame &frame) { return frame.hovered == key; };
     const auto isHeld = [&](const BoardFrame &frame) {
-        return frame.preview && frame.preview->visit == key.visit;
+        return frame.preview && holds(*frame.preview, key.visit);
     };
     return isSelected(before) != isSelected(after) || hasFocus(before) != hasFocus(after) ||
            isHovered(before) != isHovered(after) || isHeld(before) != isHeld(after);
@@ -55,8 +55,9 @@ void addHeaders(QRegion &region, const BoardFrame &before, const BoardFrame &aft
     for (size_t i = 0; i < after.lanes.size(); ++i) {
         if (before.lanes[i] == after.lanes[i])
             continue;
-        const QRect row = after.toViewport(after.geometry->laneRect(int(i)));
-        region += QRect(0, row.top(), after.viewport.width(), row.height());
+        region += after.laneHeader(int(i));
+        if (!after.geometry->isTimed()) // the cells say how full each day is
+            region += after.toViewport(after.geometry->laneRect(int(i)));
     }
 }
 
@@ -65,17 +66,24 @@ bool sameGround(const BoardFrame &before, const BoardFrame &after)
     if (!before.geometry || !after.geometry || before.scroll != after.scroll ||
         before.viewport != after.viewport || before.lanes.size() != after.lanes.size() ||
         before.geometry->size() != after.geometry->size() || before.headerWidth != after.headerWidth ||
-        before.corner != after.corner)
+        before.scaleHeight != after.scaleHeight || before.corner != after.corner ||
+        before.view != after.view || before.period != after.period || before.today != after.today)
         return false;
     for (int lane = 0; lane < after.geometry->laneCount(); ++lane) {
         if (before.geometry->laneRect(lane) != after.geometry->laneRect(lane))
             return false;
     }
-    const auto first = [](const BoardFrame &frame) { return frame.geometry->spotAt({0, 0}); };
-    return !first(after) || first(before)->time == first(after)->time;
+    return true;
 }
 
 } // namespace
+
+bool holds(const BoardPreview &preview, VisitId visit)
+{
+    return preview.visit == visit ||
+           std::any_of(preview.others.begin(), preview.others.end(),
+                       [&](const PreviewPart &part) { return part.card.visit == visit; });
+}
 
 QRect BoardFrame::contentArea() const
 {
@@ -95,9 +103,31 @@ QRect BoardFrame::toViewport(const QRect &contentRect) const
 
 int BoardFrame::laneOf(TechnicianId technician) const
 {
-    const auto it = std::find_if(lanes.begin(), lanes.end(),
-                                 [&](const BoardLane &lane) { return lane.technician == technician; });
+    if (geometry && !geometry->tellsPeople())
+        return lanes.empty() ? -1 : 0;
+    const auto it = std::find_if(lanes.begin(), lanes.end(), [&](const BoardLane &lane) {
+        return lane.technician == technician && !lane.heading;
+    });
     return it == lanes.end() ? -1 : int(it - lanes.begin());
+}
+
+bool BoardFrame::takesVisits(int lane) const
+{
+    return lane >= 0 && lane < int(lanes.size()) && !lanes[size_t(lane)].heading;
+}
+
+QString BoardFrame::laneName(int lane) const
+{
+    return takesVisits(lane) && geometry->tellsPeople() ? lanes[size_t(lane)].name : QString();
+}
+
+QRect BoardFrame::laneHeader(int lane) const
+{
+    if (!geometry->tellsPeople() || lane < 0 || lane >= geometry->laneCount())
+        return {};
+    const QRect all = toViewport(geometry->laneRect(lane));
+    return geometry->laneAxis() == Qt::Vertical ? QRect(0, all.top(), headerWidth, all.height())
+                                                : QRect(all.left(), 0, all.width(), scaleHeight);
 }
 
 const BoardEntry *BoardFrame::find(const CardKey &key) const
@@ -119,26 +149,43 @@ std::vector<QRect> BoardFrame::previewRects() const
     std::vector<QRect> rects;
     if (!preview || preview->outside || preview->lane < 0 || preview->lane >= int(lanes.size()))
         return rects;
-    const qint64 start = geometry->instantOf(preview->place.start);
-    const auto add = [&](int lane) {
-        const QRect span = geometry->spanRect(lane, start, start + qint64(preview->place.minutes) * 60);
-        rects.push_back(span.adjusted(0, 2, -1, -3));
+    const auto add = [&](int lane, const BoardPlace &place) {
+        if (const QRect rect = placeRect(lane, place); !rect.isEmpty())
+            rects.push_back(rect);
     };
-    add(preview->lane);
-    for (const TechnicianId technician : preview->technicians) {
-        const int lane = laneOf(technician);
-        if (lane >= 0 && lane != preview->lane)
-            add(lane);
-    }
+    const auto addVisit = [&](int first, const BoardPlace &place,
+                              const std::vector<TechnicianId> &technicians) {
+        add(first, place);
+        for (const TechnicianId technician : technicians) {
+            const int lane = laneOf(technician);
+            if (lane >= 0 && lane != first)
+                add(lane, place);
+        }
+    };
+    addVisit(preview->lane, preview->place, preview->technicians);
+    for (const PreviewPart &part : preview->others)
+        addVisit(part.lane, part.place, part.technicians);
     return rects;
+}
+
+QRect BoardFrame::placeRect(int lane, const BoardPlace &place) const
+{
+    const qint64 start = geometry->instantOf(place.start);
+    const QRect rect = geometry->placeRect(lane, start, start + qint64(place.minutes) * 60);
+    if (!geometry->isTimed())
+        return rect;
+    return geometry->timeAxis() == Qt::Horizontal ? rect.adjusted(0, 2, -1, -3) : rect.adjusted(2, 0, -4, -1);
 }
 
 QRect BoardFrame::nowLine() const
 {
     const auto at = geometry->positionOf(nowUtc);
-    QRect area = contentArea();
-    area.setBottom(std::min(area.bottom(), toViewport({QPoint(), geometry->size()}).bottom()));
-    return at ? QRect(*at + headerWidth - scroll.x() - 1, area.top(), 2, area.height()) : QRect();
+    if (!at)
+        return {};
+    const QRect area = contentArea() & toViewport({QPoint(), geometry->size()});
+    return geometry->timeAxis() == Qt::Horizontal
+               ? QRect(*at + headerWidth - scroll.x() - 1, area.top(), 2, area.height())
+               : QRect(area.left(), *at + scaleHeight - scroll.y() - 1, area.width(), 2);
 }
 
 QRect BoardFrame::cursorRect() const
@@ -146,8 +193,10 @@ QRect BoardFrame::cursorRect() const
     const int lane = state.cursor ? laneOf(state.cursor->technician) : -1;
     if (lane < 0)
         return {};
+    if (geometry->isTimed())
+        return placeRect(lane, *state.cursor);
     const qint64 start = geometry->instantOf(state.cursor->start);
-    return geometry->spanRect(lane, start, start + qint64(state.cursor->minutes) * 60).adjusted(0, 2, -1, -3);
+    return geometry->spanRect(lane, start, start + 1).adjusted(1, 1, -2, -2); // the whole day
 }
 
 QRegion changedRegion(const BoardFrame &before, const BoardFrame &after)

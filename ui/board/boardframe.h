@@ -6,6 +6,7 @@
 #include "core/schedule/conflicts.h"
 #include "ui/board/boardgeometry.h"
 #include "ui/board/boardlook.h"
+#include "ui/board/boardperiod.h"
 #include "ui/board/boardplace.h"
 #include <QColor>
 #include <QRegion>
@@ -26,7 +27,18 @@ struct LaneAbsence
     friend bool operator==(const LaneAbsence &, const LaneAbsence &) = default;
 };
 
-/// One lane: a technician, or the visits nobody is sent to.
+/// One day of a lane in short.
+struct LaneDay
+{
+    int bookedMinutes = 0;
+    int workMinutes = 0;
+    int visits = 0;
+    QString absence; ///< why its technician is away, when it is for all of the working time
+
+    friend bool operator==(const LaneDay &, const LaneDay &) = default;
+};
+
+/// One lane: a technician, the visits nobody is sent to, or (where lanes are no people) everybody.
 struct BoardLane
 {
     TechnicianId technician;
@@ -34,8 +46,10 @@ struct BoardLane
     QString initials;
     QString detail; ///< crew and skills
     QColor color;
+    bool heading = false; ///< of the lanes that follow: a crew, department or skill; holds no visits
     std::vector<std::pair<qint64, qint64>> hours; ///< working time, UTC seconds
     std::vector<LaneAbsence> absences;
+    std::vector<LaneDay> days; ///< of the period, in order
     int bookedMinutes = 0;
     int workMinutes = 0;
     int visits = 0;
@@ -53,6 +67,7 @@ struct BoardEntry
     WallTime until;
     QString time; ///< "9:00–10:30 AM"
     QString startTime;
+    QString people; ///< who is sent, where no lane says it
     QString category;
     QColor categoryColor;         ///< invalid: none
     std::optional<QColor> ground; ///< picked by a person, invalid: neutral; none: the status's
@@ -61,9 +76,21 @@ struct BoardEntry
     bool conflict = false;
     bool pending = false;
     bool faded = false; ///< the filter is after others
+    bool brief = false; ///< a card of one or two short lines: the time is only its start
 
     CardKey key() const { return {card.visit, card.technician}; }
     friend bool operator==(const BoardEntry &, const BoardEntry &) = default;
+};
+
+/// A further visit that goes along with the one that is held.
+struct PreviewPart
+{
+    CardKey card;
+    int lane = 0;
+    BoardPlace place;
+    std::vector<TechnicianId> technicians; ///< of the visit afterwards
+
+    friend bool operator==(const PreviewPart &, const PreviewPart &) = default;
 };
 
 /// A place somebody is about to choose: what is dragged, drawn or moved by keys.
@@ -75,12 +102,16 @@ struct BoardPreview
     int lane = 0;                          ///< the one under the hand
     BoardPlace place;                      ///< in that lane
     std::vector<TechnicianId> technicians; ///< of the visit afterwards
-    QString customer;                      ///< Bring: the card is not on the board yet
+    QString customer;                      ///< the card may not be on the days that are shown
     QString title;
+    std::vector<PreviewPart> others; ///< the rest of the selection, which keeps its distance
     std::vector<PlaceProblem> problems;
     bool outside = false; ///< the hand has left the board
     bool byKeys = false;
 };
+
+/// The visit hangs on the hand.
+bool holds(const BoardPreview &preview, VisitId visit);
 
 /// What the user points at; kept by the view across all that happens to the cards.
 struct BoardState
@@ -94,6 +125,10 @@ struct BoardState
 /// All that painter, hit test and interaction need of one moment.
 struct BoardFrame
 {
+    BoardViewKind view = BoardViewKind::Day;
+    BoardPeriod period;
+    QDate today;
+    QTimeZone zone = QTimeZone::utc();
     std::shared_ptr<const BoardGeometry> geometry;
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
@@ -115,10 +150,18 @@ struct BoardFrame
     QRect contentArea() const; ///< of the viewport
     QPoint toContent(const QPoint &viewportPoint) const;
     QRect toViewport(const QRect &contentRect) const;
-    int laneOf(TechnicianId technician) const; ///< -1: none
+    /// -1: none. Where lanes are no people, the one lane there is.
+    int laneOf(TechnicianId technician) const;
+    QRect laneHeader(int lane) const; ///< in the viewport; empty when the view has none
+    /// The lane holds visits: it is no heading of others.
+    bool takesVisits(int lane) const;
+    /// "Ann Ruiz", or empty where lanes are no people.
+    QString laneName(int lane) const;
     const BoardEntry *find(const CardKey &key) const;
     /// The first card of the visit; null: not here.
     const BoardEntry *find(VisitId visit) const;
+    /// Where a card for that place would stand on the plane.
+    QRect placeRect(int lane, const BoardPlace &place) const;
     /// Where the preview is on the plane, one rectangle for each of its lanes, the lane under the hand first.
     std::vector<QRect> previewRects() const;
     /// The present moment across all lanes, in the viewport; empty when the view does not show it.

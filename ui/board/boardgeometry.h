@@ -25,6 +25,17 @@ struct BoardSpot
     WallTime time; ///< to the minute, not snapped
 };
 
+/// One day of one lane where days are cells.
+struct BoardCell
+{
+    int lane = 0;
+    QDate date;
+    QRect rect;     ///< all of it
+    QRect heading;  ///< where the day is written; empty when a header outside says it
+    int hidden = 0; ///< cards there was no room for
+    QRect more;     ///< where that is said
+};
+
 /// A line of the time scale.
 struct BoardTick
 {
@@ -56,6 +67,25 @@ public:
     virtual qint64 instantOf(const WallTime &time) const = 0;
     virtual WallTime wallTimeOf(qint64 utc) const = 0;
     virtual std::vector<BoardTick> ticks() const = 0;
+
+    /// Which way lanes follow each other: their heads stand at the left, or above.
+    virtual Qt::Orientation laneAxis() const { return Qt::Vertical; }
+    /// Minutes can be told apart: cards have edges and free time has a length. Where not, a card that is
+    /// taken to another day keeps its time of day.
+    virtual bool isTimed() const { return true; }
+    /// Lanes are people. Where not, a card that is taken elsewhere stays with its technicians.
+    virtual bool tellsPeople() const { return true; }
+    /// Where a card of that time would stand.
+    virtual QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const
+    {
+        return spanRect(lane, startUtc, endUtc);
+    }
+    /// Days that touch `area`, where days are cells.
+    virtual std::vector<BoardCell> cellsIn(const QRect &area) const
+    {
+        Q_UNUSED(area)
+        return {};
+    }
 };
 
 } // namespace truckroll

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardgroundpainter.h"
+#include "ui/board/boardcellpainter.h"
 #include <QCoreApplication>
 #include <QPainter>
 
 namespace truckroll {
 
 namespace {
-
-constexpr int narrowestHalfHour = 26; ///< between two lines; closer ones would only be noise
 
 struct Texts
 {
@@ -39,7 +38,7 @@ void paintLane(QPainter *painter, const BoardFrame &frame, int index, BoardInk &
 {
     const BoardLane &lane = frame.lanes[size_t(index)];
     const QRect row = frame.toViewport(frame.geometry->laneRect(index)) & frame.contentArea();
-    painter->fillRect(row, mixed(tokens.sunken, tokens.surface, 0.75));
+    painter->fillRect(row, lane.heading ? tokens.sunken : mixed(tokens.sunken, tokens.surface, 0.75));
     const bool free = lane.technician.isNone();
     for (const auto &[start, end] : lane.hours)
         painter->fillRect(frame.toViewport(frame.geometry->spanRect(index, start, end)) & row,
@@ -49,26 +48,44 @@ void paintLane(QPainter *painter, const BoardFrame &frame, int index, BoardInk &
         paintAbsence(painter, frame, row, absence, index, ink, tokens);
 }
 
-void paintLines(QPainter *painter, const BoardFrame &frame, const QRect &clip, const Tokens &tokens)
+void paintTicks(QPainter *painter, const BoardFrame &frame, const QRect &clip, const Tokens &tokens)
 {
-    const QSize size = frame.geometry->size();
-    const int bottom = frame.toViewport({QPoint(), size}).bottom();
-    const QRect area = clip & QRect(clip.left(), clip.top(), clip.width(), bottom - clip.top() + 1);
-    const auto ticks = frame.geometry->ticks();
-    const bool halves = ticks.size() > 1 && ticks[1].at - ticks[0].at >= narrowestHalfHour;
+    const QRect area = clip & frame.toViewport({QPoint(), frame.geometry->size()});
     const QColor hour = mixed(tokens.line, tokens.raised, 0.85);
-    const QColor half = mixed(tokens.line, tokens.raised, 0.4);
-    for (const BoardTick &tick : ticks) {
-        const int x = tick.at + frame.headerWidth - frame.scroll.x();
-        if (x < area.left() - 1 || x > area.right() || (!tick.hour && !halves))
-            continue;
-        BoardInk::line(painter, QRect(x, area.top(), 1, area.height()), tick.hour ? hour : half);
+    const QColor part = mixed(tokens.line, tokens.raised, 0.4);
+    const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
+    for (const BoardTick &tick : frame.geometry->ticks()) {
+        const QPoint at = frame.toViewport(QRect(tick.at, tick.at, 1, 1)).topLeft();
+        const QRect line = across ? QRect(at.x(), area.top(), 1, area.height())
+                                  : QRect(area.left(), at.y(), area.width(), 1);
+        if (line.intersects(area))
+            BoardInk::line(painter, line, tick.hour ? hour : part);
     }
+}
+
+void paintLaneLines(QPainter *painter, const BoardFrame &frame, const QRect &clip, const Tokens &tokens)
+{
+    const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
+    const QRect area = clip & frame.toViewport({QPoint(), frame.geometry->size()});
     for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
-        const int y = frame.toViewport(frame.geometry->laneRect(lane)).bottom();
-        if (y >= clip.top() && y <= clip.bottom())
-            BoardInk::line(painter, QRect(clip.left(), y, clip.width(), 1), tokens.line);
+        const QRect all = frame.toViewport(frame.geometry->laneRect(lane));
+        const QRect line = rows ? QRect(area.left(), all.bottom(), area.width(), 1)
+                                : QRect(all.right(), area.top(), 1, area.height());
+        if (line.intersects(clip))
+            BoardInk::line(painter, line, tokens.line);
     }
+}
+
+void paintLanes(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                const Tokens &tokens)
+{
+    for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
+        if (frame.toViewport(frame.geometry->laneRect(lane)).intersects(clip))
+            paintLane(painter, frame, lane, ink, tokens);
+    }
+    paintTicks(painter, frame, clip, tokens);
+    paintLaneLines(painter, frame, clip, tokens);
+    painter->fillRect(BoardInk::aligned(painter, frame.nowLine() & clip), tokens.now);
 }
 
 } // namespace
@@ -77,12 +94,10 @@ void paintGround(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
                  const Tokens &tokens)
 {
     painter->fillRect(clip, tokens.surface);
-    for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
-        if (frame.toViewport(frame.geometry->laneRect(lane)).intersects(clip))
-            paintLane(painter, frame, lane, ink, tokens);
-    }
-    paintLines(painter, frame, clip, tokens);
-    painter->fillRect(BoardInk::aligned(painter, frame.nowLine() & clip), tokens.now);
+    if (frame.geometry->isTimed())
+        paintLanes(painter, frame, clip, ink, tokens);
+    else
+        paintCells(painter, frame, clip, ink, tokens);
     if (frame.message.isEmpty())
         return;
     const QRect area = frame.contentArea();

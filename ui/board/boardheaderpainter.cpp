@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardheaderpainter.h"
+#include "ui/board/boardscalepainter.h"
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 #include <QPainter>
@@ -11,7 +12,7 @@ namespace {
 using Face = BoardInk::Face;
 
 constexpr int avatar = 30;
-constexpr int narrowestLabel = 8; ///< between two hour labels
+constexpr int narrowestAvatarHeader = 110; ///< columns below this have no room for initials
 
 struct Texts
 {
@@ -36,7 +37,8 @@ void paintLoad(QPainter *painter, const QRect &line, const BoardLane &lane, Boar
                const Tokens &tokens)
 {
     if (lane.workMinutes == 0 && lane.bookedMinutes == 0) {
-        ink.text(painter, line, Texts::tr("Off today"), Face::Small, tokens.muted);
+        ink.text(painter, line, lane.days.size() > 1 ? Texts::tr("Off these days") : Texts::tr("Off today"),
+                 Face::Small, tokens.muted);
         return;
     }
     const QString figures = boardtimes::load(lane.bookedMinutes, lane.workMinutes);
@@ -55,14 +57,28 @@ void paintLoad(QPainter *painter, const QRect &line, const BoardLane &lane, Boar
                 over ? tokens.danger.fill : tokens.accent, {}, 2);
 }
 
-void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, BoardInk &ink,
+/// The name of the lanes that follow.
+void paintGroup(QPainter *painter, const QRect &head, const BoardLane &lane, BoardInk &ink,
+                const Tokens &tokens)
+{
+    painter->fillRect(head, tokens.sunken);
+    ink.text(painter, head.adjusted(12, 0, -6, 0), lane.name, Face::SmallStrong, tokens.muted);
+    BoardInk::line(painter, QRect(head.left(), head.bottom(), head.width(), 1), tokens.line);
+}
+
+void paintUnassigned(QPainter *painter, const QRect &line, const BoardLane &lane, BoardInk &ink,
                      const Tokens &tokens)
 {
-    const BoardLane &lane = frame.lanes[size_t(index)];
-    const QRect row = frame.toViewport(frame.geometry->laneRect(index));
-    const QRect head(0, row.top(), frame.headerWidth, row.height());
-    const bool target = frame.preview && !frame.preview->outside && frame.preview->lane == index;
-    painter->fillRect(head, target ? tokens.selection : tokens.raised);
+    const bool none = lane.visits == 0;
+    const QString text = none ? Texts::tr("All visits assigned")
+                              : Texts::tr("%1 to assign").arg(boardtimes::visits(lane.visits));
+    ink.text(painter, line, text, Face::Small, none ? tokens.muted : tokens.warning.text);
+}
+
+/// At the left of a row.
+void paintRowHeader(QPainter *painter, const QRect &head, const BoardLane &lane, BoardInk &ink,
+                    const Tokens &tokens)
+{
     BoardInk::line(painter, QRect(0, head.bottom(), head.width(), 1), tokens.line);
     const int strong = ink.lineHeight(Face::Strong);
     const int small = ink.lineHeight(Face::Small);
@@ -74,14 +90,8 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
     const int width = head.width() - left - 10;
     ink.text(painter, QRect(left, y, width, strong), lane.name, Face::Strong, tokens.text);
     y += strong;
-    if (lane.technician.isNone()) {
-        const QString text = lane.visits == 0
-                                 ? Texts::tr("All visits assigned")
-                                 : Texts::tr("%1 to assign").arg(boardtimes::visits(lane.visits));
-        ink.text(painter, QRect(left, y, width, small), text, Face::Small,
-                 lane.visits == 0 ? tokens.muted : tokens.warning.text);
-        return;
-    }
+    if (lane.technician.isNone())
+        return paintUnassigned(painter, QRect(left, y, width, small), lane, ink, tokens);
     const bool detail = roomForDetail && !lane.detail.isEmpty();
     if (detail)
         ink.text(painter, QRect(left, y, width, small), lane.detail, Face::Small, tokens.muted);
@@ -89,60 +99,58 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
     paintLoad(painter, QRect(left, y, width, small), lane, ink, tokens);
 }
 
-/// Every label, or every second, third ... hour when the hours are narrow.
-int hoursPerLabel(const std::vector<BoardTick> &ticks, BoardInk &ink)
+/// Above a column.
+void paintColumnHeader(QPainter *painter, const QRect &head, const BoardLane &lane, BoardInk &ink,
+                       const Tokens &tokens)
 {
-    const int hour = ticks.size() > 2 ? ticks[2].at - ticks[0].at : 0;
-    const int label = ink.widthOf(boardtimes::tick(12 * 60), Face::Small) + narrowestLabel;
-    for (const int hours : {1, 2, 3, 4, 6}) {
-        if (hour * hours >= label)
-            return hours;
+    BoardInk::line(painter, QRect(head.right(), head.top(), 1, head.height()), tokens.line);
+    const int strong = ink.lineHeight(Face::Strong);
+    const int small = ink.lineHeight(Face::Small);
+    int left = head.left() + 8;
+    if (head.width() >= narrowestAvatarHeader) {
+        paintAvatar(painter, QRect(left, head.top() + (head.height() - avatar) / 2, avatar, avatar), lane,
+                    ink, tokens);
+        left += avatar + 8;
     }
-    return 12;
+    const int width = head.right() - 6 - left;
+    int y = head.top() + (head.height() - strong - small - 2) / 2;
+    ink.text(painter, QRect(left, y, width, strong), lane.name, Face::Strong, tokens.text);
+    y += strong + 2;
+    if (lane.technician.isNone())
+        paintUnassigned(painter, QRect(left, y, width, small), lane, ink, tokens);
+    else
+        paintLoad(painter, QRect(left, y, width, small), lane, ink, tokens);
 }
 
-/// The time of the present moment on the scale.
-QRect nowPill(const BoardFrame &frame, BoardInk &ink)
+/// A group of columns has room for its name from below upwards only.
+void paintColumnGroup(QPainter *painter, const QRect &head, const BoardLane &lane, BoardInk &ink,
+                      const Tokens &tokens)
 {
-    const auto at = frame.geometry->positionOf(frame.nowUtc);
-    if (!at)
-        return {};
-    const QString text = boardtimes::time(frame.geometry->wallTimeOf(frame.nowUtc).minute);
-    const int width = ink.widthOf(text, Face::SmallStrong) + 10;
-    const int height = ink.lineHeight(Face::SmallStrong) + 2;
-    return {*at + frame.headerWidth - frame.scroll.x() - width / 2, frame.scaleHeight - height - 3, width,
-            height};
-}
-
-void paintScale(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
-{
-    const QRect scale(frame.headerWidth, 0, frame.viewport.width() - frame.headerWidth, frame.scaleHeight);
+    painter->fillRect(head, tokens.sunken);
+    const QPoint centre = head.center();
     painter->save();
-    painter->setClipRect(scale, Qt::IntersectClip);
-    painter->fillRect(scale, tokens.surface);
-    const auto ticks = frame.geometry->ticks();
-    const int step = hoursPerLabel(ticks, ink);
-    const bool halves = ticks.size() > 1 && ticks[1].at - ticks[0].at >
-                                                ink.widthOf(boardtimes::tick(12 * 60 + 30), Face::Small) + 16;
-    const QRect pill = nowPill(frame, ink);
-    for (const BoardTick &tick : ticks) {
-        const int x = tick.at + frame.headerWidth - frame.scroll.x();
-        const bool labelled = tick.hour ? tick.minute / 60 % step == 0 : halves;
-        const int length = labelled ? 8 : tick.hour ? 6 : 4;
-        BoardInk::line(painter, QRect(x, scale.bottom() - length, 1, length), tokens.controlLine);
-        const QString text = boardtimes::tick(tick.minute);
-        const Face face = tick.hour ? Face::SmallStrong : Face::Small;
-        const QRect label(x + 5, 0, ink.widthOf(text, face) + 2, scale.height() - 4);
-        if (labelled && !label.intersects(pill.adjusted(-4, 0, 4, 0)))
-            ink.text(painter, label, text, face, tick.hour ? tokens.text : tokens.muted);
-    }
-    if (!pill.isEmpty()) {
-        ink.box(painter, pill, tokens.now, {}, 4);
-        ink.text(painter, pill, boardtimes::time(frame.geometry->wallTimeOf(frame.nowUtc).minute),
-                 Face::SmallStrong, tokens.dark ? tokens.surface : tokens.raised, Qt::AlignHCenter);
-    }
+    painter->translate(centre);
+    painter->rotate(-90);
+    ink.text(painter, QRect(-head.height() / 2 + 2, -head.width() / 2, head.height() - 4, head.width()),
+             lane.name, Face::SmallStrong, tokens.muted, Qt::AlignHCenter);
     painter->restore();
-    BoardInk::line(painter, QRect(scale.left(), scale.bottom(), scale.width(), 1), tokens.line);
+}
+
+void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, BoardInk &ink,
+                     const Tokens &tokens)
+{
+    const BoardLane &lane = frame.lanes[size_t(index)];
+    const QRect head = frame.laneHeader(index);
+    const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
+    if (lane.heading)
+        return rows ? paintGroup(painter, head, lane, ink, tokens)
+                    : paintColumnGroup(painter, head, lane, ink, tokens);
+    const bool target = frame.preview && !frame.preview->outside && frame.preview->lane == index;
+    painter->fillRect(head, target ? tokens.selection : tokens.raised);
+    if (rows)
+        paintRowHeader(painter, head, lane, ink, tokens);
+    else
+        paintColumnHeader(painter, head, lane, ink, tokens);
 }
 
 } // namespace
@@ -150,27 +158,34 @@ void paintScale(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const
 void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                   const Tokens &tokens)
 {
-    const QRect side(0, frame.scaleHeight, frame.headerWidth, frame.viewport.height() - frame.scaleHeight);
-    if (clip.intersects(side)) {
+    const QRect area = frame.contentArea();
+    const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
+    const QRect left(0, area.top(), frame.headerWidth, frame.viewport.height() - area.top());
+    const QRect above(area.left(), 0, frame.viewport.width() - area.left(), frame.scaleHeight);
+    const QRect heads = rows ? left : above;
+    if (frame.geometry->tellsPeople() && clip.intersects(heads)) {
         painter->save();
-        painter->setClipRect(side & clip, Qt::IntersectClip);
-        painter->fillRect(side, tokens.surface);
+        painter->setClipRect(heads & clip, Qt::IntersectClip);
+        painter->fillRect(heads, tokens.surface);
         for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
-            const QRect row = frame.toViewport(frame.geometry->laneRect(lane));
-            if (clip.intersects(QRect(0, row.top(), frame.headerWidth, row.height())))
+            if (clip.intersects(frame.laneHeader(lane)))
                 paintLaneHeader(painter, frame, lane, ink, tokens);
         }
         painter->restore();
-        BoardInk::line(painter, QRect(frame.headerWidth - 1, side.top(), 1, side.height()), tokens.line);
     }
-    if (clip.top() >= frame.scaleHeight)
-        return;
-    paintScale(painter, frame, ink, tokens);
+    const QRect scale = rows ? above : left;
+    if (clip.intersects(scale))
+        paintScale(painter, frame, scale, ink, tokens);
     const QRect corner(0, 0, frame.headerWidth, frame.scaleHeight);
-    painter->fillRect(corner, tokens.surface);
-    ink.text(painter, corner.adjusted(12, 0, -8, 0), frame.corner, Face::Small, tokens.muted);
-    BoardInk::line(painter, QRect(0, corner.bottom(), corner.width(), 1), tokens.line);
-    BoardInk::line(painter, QRect(corner.right(), 0, 1, corner.height()), tokens.line);
+    if (clip.intersects(corner)) {
+        painter->fillRect(corner, tokens.surface);
+        if (rows)
+            ink.text(painter, corner.adjusted(12, 0, -8, 0), frame.corner, Face::Small, tokens.muted);
+    }
+    if (frame.headerWidth > 0 && clip.left() < frame.headerWidth)
+        BoardInk::line(painter, QRect(frame.headerWidth - 1, 0, 1, frame.viewport.height()), tokens.line);
+    if (frame.scaleHeight > 0 && clip.top() < frame.scaleHeight)
+        BoardInk::line(painter, QRect(0, frame.scaleHeight - 1, frame.viewport.width(), 1), tokens.line);
 }
 
 } // namespace truckroll

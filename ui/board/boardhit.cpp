@@ -38,28 +38,40 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
         hit.what = What::Corner;
         return hit;
     }
+    const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
     const QPoint point = frame.toContent(viewportPoint);
     const auto spot = frame.geometry->spotAt(point);
     const QSize size = frame.geometry->size();
     if (!spot || (!above && point.y() >= size.height()) || (!left && point.x() >= size.width()))
         return hit;
     hit.time = spot->time;
-    if (above) {
+    if (rows ? above : left) {
         hit.what = What::Scale;
         return hit;
     }
     hit.lane = spot->lane;
-    if (left) {
+    if (left || above) {
         hit.what = What::LaneHeader;
         return hit;
     }
+    if (!frame.takesVisits(hit.lane)) {
+        hit.what = What::GroupHeader;
+        return hit;
+    }
+    for (const BoardCell &cell : frame.geometry->cellsIn(QRect(point, QSize(1, 1)))) {
+        if (cell.more.contains(point))
+            hit.what = What::More;
+    }
+    if (hit.what == What::More)
+        return hit;
     hit.what = What::Slot;
     for (int i = int(frame.entries.size()) - 1; i >= 0; --i) { // painted last, taken first
         const BoardEntry &entry = frame.entries[size_t(i)];
         if (!entry.rect.contains(point))
             continue;
         hit.entry = i;
-        hit.what = partOf(entry.rect, point, frame.geometry->timeAxis());
+        hit.what =
+            frame.geometry->isTimed() ? partOf(entry.rect, point, frame.geometry->timeAxis()) : What::Card;
         break;
     }
     return hit;

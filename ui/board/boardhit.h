@@ -8,11 +8,11 @@ namespace truckroll {
 /// What is under a point of the viewport.
 struct BoardHit
 {
-    enum class What { Nothing, Slot, Card, StartEdge, EndEdge, LaneHeader, Scale, Corner };
+    enum class What { Nothing, Slot, Card, StartEdge, EndEdge, LaneHeader, GroupHeader, Scale, Corner, More };
     What what = What::Nothing;
     int entry = -1; ///< Card and edges
-    int lane = -1;  ///< Slot, Card, edges, LaneHeader
-    WallTime time;  ///< Slot, Card, edges, Scale: to the minute
+    int lane = -1;  ///< Slot, Card, edges, LaneHeader, More
+    WallTime time;  ///< Slot, Card, edges, Scale, More: to the minute
 
     bool onCard() const { return what == What::Card || onEdge(); }
     bool onEdge() const { return what == What::StartEdge || what == What::EndEdge; }

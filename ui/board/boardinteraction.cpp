@@ -57,9 +57,13 @@ void BoardInteraction::press(const QPoint &pos, Qt::KeyboardModifiers modifiers)
     if (m_pressed.onCard()) {
         m_held = frame.entries[size_t(m_pressed.entry)];
         m_card = m_held.key();
+        m_grip = int(m_pressed.time.minutesSince(m_held.from));
         m_state = m_pressed.onEdge() ? State::PressedEdge : State::PressedCard;
-        if (!(modifiers & Qt::ControlModifier)) // with Ctrl it may become a copy: decided on release
-            m_host.pickCard(m_card, pickMode(modifiers));
+        // One of several that are chosen may be about to take the others along, with Ctrl it may become a
+        // copy: decided on release.
+        m_chosen = frame.state.selection.contains(m_card.visit) && modifiers == Qt::NoModifier;
+        if (!(modifiers & Qt::ControlModifier))
+            m_host.pickCard(m_card, m_chosen ? PickMode::Extend : pickMode(modifiers));
     } else if (m_pressed.what == What::Slot) {
         m_state = State::PressedSlot;
     }
@@ -99,10 +103,12 @@ bool BoardInteraction::startDrag(const QPoint &pos, Qt::KeyboardModifiers modifi
         m_state = State::Idle;
         return false;
     }
-    if (m_state == State::PressedCard)
+    if (m_state == State::PressedCard) {
+        takeOthers();
         m_state = State::Moving;
-    else
+    } else {
         m_state = m_state == State::PressedEdge ? State::Resizing : State::Drawing;
+    }
     return true;
 }
 
@@ -116,9 +122,12 @@ void BoardInteraction::dragTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
         drawTo(pos, modifiers);
 }
 
+/// Where lanes are no people, a card stays with its own.
 std::vector<TechnicianId> BoardInteraction::techniciansIn(int lane) const
 {
-    return techniciansAfter(m_held.card, m_host.frame().lanes[size_t(lane)].technician);
+    const BoardFrame &frame = m_host.frame();
+    return frame.geometry->tellsPeople() ? techniciansAfter(m_held.card, frame.lanes[size_t(lane)].technician)
+                                         : m_held.card.technicians;
 }
 
 std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId target)
@@ -144,16 +153,21 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     preview.outside = !QRect({}, frame.viewport).contains(pos);
     const QPoint way = frame.toContent(pos) - m_pressPos;
     const auto spot = frame.geometry->spotAt(frame.toContent(pos));
-    preview.lane = spot ? spot->lane : m_held.lane;
+    preview.lane = spot && frame.takesVisits(spot->lane) ? spot->lane
+                   : m_preview                           ? m_preview->lane
+                                                         : m_held.lane;
     // A card that is only taken to another lane keeps its time, also one that is not on the grid.
     const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
+    const WallTime at = spot ? spot->time : m_held.from;
     WallTime start = m_held.from;
-    if (std::abs(across ? way.x() : way.y()) > dragDistance) {
-        const int gripped = int(m_pressed.time.minutesSince(m_held.from));
-        const WallTime at = spot ? spot->time : m_held.from;
-        start = {at.date, snapMinute(at.minute - gripped, stepFor(modifiers))};
+    if (!frame.geometry->isTimed()) {
+        start.date = at.date;
+    } else if (std::abs(across ? way.x() : way.y()) > dragDistance || at.date != start.date) {
+        start = {at.date, snapMinute(at.minute - m_grip, stepFor(modifiers))};
     }
-    preview.place = {frame.lanes[size_t(preview.lane)].technician, start, m_held.card.minutes};
+    const TechnicianId technician =
+        frame.geometry->tellsPeople() ? frame.lanes[size_t(preview.lane)].technician : m_card.technician;
+    preview.place = {technician, start, m_held.card.minutes};
     preview.technicians = techniciansIn(preview.lane);
     show(preview);
 }
@@ -191,6 +205,8 @@ void BoardInteraction::drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     const BoardFrame &frame = m_host.frame();
     const int grid = stepFor(modifiers);
     const auto spot = frame.geometry->spotAt(frame.toContent(pos));
+    if (!frame.geometry->isTimed())
+        return drawDay();
     const WallTime first = std::min(m_pressed.time, spot->time);
     const WallTime last = std::max(m_pressed.time, spot->time);
     const WallTime start{first.date, snapDown(first.minute, grid)};
@@ -209,7 +225,6 @@ void BoardInteraction::drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
 
 void BoardInteraction::release(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 {
-    const BoardFrame &frame = m_host.frame();
     switch (m_state) {
     case State::Idle:
     case State::KeyMoving:
@@ -219,12 +234,12 @@ void BoardInteraction::release(const QPoint &pos, Qt::KeyboardModifiers modifier
     case State::PressedEdge:
         if (modifiers & Qt::ControlModifier)
             m_host.pickCard(m_card, PickMode::Toggle);
+        else if (m_chosen)
+            m_host.pickCard(m_card, PickMode::Only);
         reset();
         return;
     case State::PressedSlot: {
-        const WallTime time{m_pressed.time.date, snapDown(m_pressed.time.minute, step())};
-        const BoardPlace place{frame.lanes[size_t(m_pressed.lane)].technician, time,
-                               frame.settings.usualMinutes};
+        const BoardPlace place = placeOf(m_pressed);
         reset();
         m_host.pointAt(place);
         return;
@@ -255,10 +270,10 @@ Qt::CursorShape BoardInteraction::cursorAt(const QPoint &pos) const
 
 void BoardInteraction::show(BoardPreview preview)
 {
+    if (preview.kind == BoardPreview::Kind::Move || preview.kind == BoardPreview::Kind::Copy)
+        preview.others = othersAlong(preview);
     if (!preview.outside)
-        preview.problems =
-            m_host.problemsAt({preview.kind == BoardPreview::Kind::Copy ? VisitId() : preview.visit,
-                               preview.place.start, preview.place.minutes, preview.technicians});
+        addProblems(preview);
     preview.byKeys = m_state == State::KeyMoving;
     m_preview = std::move(preview);
     m_host.previewChanged();
@@ -268,9 +283,12 @@ void BoardInteraction::finish()
 {
     const auto done = m_preview;
     const CardKey card = m_card;
+    const auto parts = done ? allParts(*done) : std::vector<PreviewPart>();
     reset();
     if (!done || done->outside)
         return;
+    if (parts.size() > 1)
+        return done->kind == BoardPreview::Kind::Copy ? m_host.copyVisits(parts) : m_host.moveVisits(parts);
     switch (done->kind) {
     case BoardPreview::Kind::New:
         m_host.book(done->place);
@@ -292,6 +310,7 @@ void BoardInteraction::reset()
 {
     m_state = State::Idle;
     m_card = {};
+    m_others.clear();
     m_copying = false;
     if (std::exchange(m_preview, {}))
         m_host.previewChanged();

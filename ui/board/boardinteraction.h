@@ -27,6 +27,11 @@ public:
                            const std::vector<TechnicianId> &technicians) = 0;
     virtual void copyVisit(VisitId visit, const BoardPlace &place,
                            const std::vector<TechnicianId> &technicians) = 0;
+    /// Several at once: one act, one step of undo.
+    virtual void moveVisits(const std::vector<PreviewPart> &visits) = 0;
+    virtual void copyVisits(const std::vector<PreviewPart> &visits) = 0;
+    /// Shows the days around this one while something is held.
+    virtual void showDayOfHeld(const QDate &day) = 0;
     virtual void bringVisit(const DraggedVisit &visit, const BoardPlace &place) = 0;
     virtual void book(const BoardPlace &place) = 0;
     virtual void pointAt(const BoardPlace &place) = 0; ///< the cursor goes to free time
@@ -62,11 +67,17 @@ public:
     bool isBusy() const { return m_state != State::Idle; }
     /// A card hangs on the mouse.
     bool isDragging() const;
+    /// What is held can be taken to other days.
+    bool isCarrying() const { return isDragging() || m_state == State::KeyMoving; }
+    /// All visits that are held, as they were when they were taken.
+    std::vector<BoardCard> heldCards() const;
     const std::optional<BoardPreview> &preview() const { return m_preview; }
 
     void press(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void move(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void release(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    /// What hangs on the mouse goes to that day, at its time and with its people.
+    void dropOnDay(const QDate &day);
     /// Leaves everything as it was; what the mouse still does until its next press is ignored.
     void cancel();
     Qt::CursorShape cursorAt(const QPoint &pos) const;
@@ -92,7 +103,17 @@ private:
     void moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    void drawDay();
+    void moveByKey(int key, bool shift);
     void keyMoveTo(int lane, int minutesLater);
+    void keyMoveDays(int days);
+    int laneBeside(int lane, int way) const;
+    /// Where a click on free time points, where drawing begins.
+    BoardPlace placeOf(const BoardHit &hit) const;
+    void takeOthers();
+    std::vector<PreviewPart> othersAlong(const BoardPreview &preview) const;
+    void addProblems(BoardPreview &preview) const;
+    std::vector<PreviewPart> allParts(const BoardPreview &preview) const;
     void keyResize(int longer);
     static int shortestFor(int step);
     void show(BoardPreview preview);
@@ -104,8 +125,11 @@ private:
     State m_state = State::Idle;
     QPoint m_pressPos; ///< on the plane: scrolling meanwhile does not shift what is held
     BoardHit m_pressed;
-    CardKey m_card;    ///< what is held
-    BoardEntry m_held; ///< as it was when it was taken
+    CardKey m_card;                   ///< what is held
+    int m_grip = 0;                   ///< minutes from its start to where it was taken
+    BoardEntry m_held;                ///< as it was when it was taken
+    std::vector<BoardEntry> m_others; ///< the rest of the selection, which goes along
+    bool m_chosen = false;            ///< what is pressed was chosen before
     bool m_copying = false;
     DraggedVisit m_brought;
     std::optional<BoardPreview> m_preview;

@@ -37,6 +37,7 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
     }
     m_held = *entry;
     m_card = card;
+    takeOthers();
     m_state = State::KeyMoving;
     BoardPreview preview;
     preview.kind = BoardPreview::Kind::Move;
@@ -50,19 +51,60 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
     return true;
 }
 
-/// The place moves along the wall clock and stays within the day that is shown.
+/// The next lane up or down that takes visits; the same when there is none.
+int BoardInteraction::laneBeside(int lane, int way) const
+{
+    const BoardFrame &frame = m_host.frame();
+    for (int next = lane + way; next >= 0 && next < int(frame.lanes.size()); next += way) {
+        if (frame.takesVisits(next))
+            return next;
+    }
+    return lane;
+}
+
+/// The place moves along the wall clock, over midnight to the days beside as well.
 void BoardInteraction::keyMoveTo(int lane, int minutesLater)
 {
     const BoardFrame &frame = m_host.frame();
     BoardPreview preview = *m_preview;
-    preview.lane = std::clamp(lane, 0, int(frame.lanes.size()) - 1);
-    int minute = preview.place.start.minute + minutesLater;
-    if (minutesLater != 0 && preview.place.start.minute % step() != 0) // first onto the grid
-        minute = snapDown(preview.place.start.minute, step()) + (minutesLater > 0 ? minutesLater : 0);
-    preview.place.start.minute = std::clamp(minute, 0, minutesPerDay - step());
-    preview.place.technician = frame.lanes[size_t(preview.lane)].technician;
+    preview.lane = lane;
+    WallTime &start = preview.place.start;
+    if (minutesLater != 0 && start.minute % step() != 0) { // first onto the grid
+        start.minute = snapDown(start.minute, step());
+        minutesLater = minutesLater > 0 ? minutesLater : 0;
+    }
+    start = start.plusMinutes(minutesLater);
+    if (frame.geometry->tellsPeople())
+        preview.place.technician = frame.lanes[size_t(preview.lane)].technician;
     preview.technicians = techniciansIn(preview.lane);
+    const QDate day = start.date;
     show(preview);
+    if (!frame.period.contains(day))
+        m_host.showDayOfHeld(day);
+}
+
+void BoardInteraction::keyMoveDays(int days)
+{
+    keyMoveTo(m_preview->lane, days * minutesPerDay);
+}
+
+/// Along the time by steps or days, across it from lane to lane, as the view has them.
+void BoardInteraction::moveByKey(int key, bool shift)
+{
+    const BoardFrame &frame = m_host.frame();
+    const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
+    const int way = key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1;
+    const int lane = m_preview->lane;
+    if (frame.geometry->isTimed()) {
+        const bool alongTime = across == (frame.geometry->timeAxis() == Qt::Horizontal);
+        return alongTime ? keyMoveTo(lane, way * (shift ? 60 : step())) : keyMoveTo(laneBeside(lane, way), 0);
+    }
+    const bool list = frame.view == BoardViewKind::List;
+    if (across && (shift || list))
+        return keyMoveTo(lane, way * step());
+    if (across || list)
+        return keyMoveDays(way);
+    return frame.geometry->tellsPeople() ? keyMoveTo(laneBeside(lane, way), 0) : keyMoveDays(7 * way);
 }
 
 void BoardInteraction::keyResize(int longer)
@@ -81,19 +123,12 @@ bool BoardInteraction::key(int key, Qt::KeyboardModifiers modifiers)
     }
     if (m_state != State::KeyMoving)
         return isBusy(); // nothing else is done while something hangs on the mouse
-    const int stride = modifiers & Qt::ShiftModifier ? 60 : step();
     switch (key) {
     case Qt::Key_Left:
-        keyMoveTo(m_preview->lane, -stride);
-        break;
     case Qt::Key_Right:
-        keyMoveTo(m_preview->lane, stride);
-        break;
     case Qt::Key_Up:
-        keyMoveTo(m_preview->lane - 1, 0);
-        break;
     case Qt::Key_Down:
-        keyMoveTo(m_preview->lane + 1, 0);
+        moveByKey(key, modifiers & Qt::ShiftModifier);
         break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -133,7 +168,10 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
     preview.customer = visit.customer;
     preview.title = visit.title;
     const TechnicianId technician = frame.lanes[size_t(hit.lane)].technician;
-    preview.place = {technician, {hit.time.date, snapDown(hit.time.minute, grid)}, visit.minutes};
+    preview.place = placeOf(hit);
+    preview.place.minutes = visit.minutes;
+    if (frame.geometry->isTimed())
+        preview.place.start.minute = snapDown(hit.time.minute, grid);
     if (technician)
         preview.technicians = {technician};
     show(preview);

@@ -54,8 +54,7 @@ void BoardModel::reload()
             m_zone = findZone(office.zone).value_or(QTimeZone::utc());
             m_currency = office.currency;
             m_settings = boardSettingsOf(office.settings);
-            if (!m_day.isValid())
-                m_day = today();
+            show(m_wanted.view, m_wanted.day.isValid() ? m_wanted.day : today());
             readPeople();
             readCategories();
             readDay();
@@ -67,6 +66,7 @@ void BoardModel::readSettings()
     ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
             m_settings = boardSettingsOf(office.settings);
             rebuild();
+            show(m_wanted.view, m_wanted.day); // weeks may begin on another day now
         }));
 }
 
@@ -75,13 +75,23 @@ QDate BoardModel::today() const
     return ZonedDay::toWall(nowUtc(), m_zone).date;
 }
 
-void BoardModel::setDay(const QDate &day)
+void BoardModel::show(BoardViewKind view, const QDate &day)
 {
-    if (!day.isValid() || day == m_day)
+    if (!day.isValid()) { // the office's zone is not known yet, and with it not the day
+        m_wanted.view = view;
         return;
-    m_day = day;
-    if (m_havePeople)
+    }
+    const BoardWanted wanted{view, day, periodOf(view, day, m_settings.firstDayOfWeek)};
+    if (wanted == m_wanted)
+        return;
+    m_wanted = wanted;
+    const BoardPeriod &read = m_readPeriod;
+    if (read.isValid() && read.contains(wanted.period.from) && read.contains(wanted.period.to)) {
+        m_shown = m_wanted;
+        rebuild();
+    } else if (m_havePeople) {
         readDay();
+    }
 }
 
 void BoardModel::readPeople()
@@ -109,13 +119,13 @@ void BoardModel::readDay()
         return;
     }
     m_reading = true;
-    const QDate day = m_day;
+    const BoardPeriod period = m_wanted.period;
     m_backend.ask(
-        this, BoardRange{day, day},
-        std::function<void(Result<BoardRange::Reply>)>([this, day](Result<BoardRange::Reply> reply) {
+        this, BoardRange{period.from, period.to},
+        std::function<void(Result<BoardRange::Reply>)>([this, period](Result<BoardRange::Reply> reply) {
             m_reading = false;
             if (reply)
-                takeDay(day, std::move(*reply));
+                takeDays(period, std::move(*reply));
             else
                 refuse(reply.error());
             if (std::exchange(m_readAgain, false))
@@ -123,14 +133,15 @@ void BoardModel::readDay()
         }));
 }
 
-void BoardModel::takeDay(const QDate &day, BoardRange::Reply reply)
+void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
 {
-    if (day != m_day) { // somebody leafs on: only the last day counts
+    if (period != m_wanted.period) { // somebody leafs on: only the last days count
         m_readAgain = true;
         return;
     }
     m_read = std::move(reply);
-    m_loadedDay = day;
+    m_readPeriod = period;
+    m_shown = m_wanted;
     rebuild();
 }
 
@@ -142,22 +153,23 @@ void BoardModel::takeChanges(const ChangeSet &changes)
         readCategories();
     if (changes.touches(EntityKind::Setting))
         readSettings();
-    if (m_day.isValid() && touchesDay(changes))
+    if (m_wanted.day.isValid() && touchesDay(changes))
         readDay();
 }
 
 void BoardModel::rebuild()
 {
-    if (!m_loadedDay.isValid())
+    const BoardPeriod &period = m_shown.period;
+    if (!period.isValid())
         return;
     m_cards = m_pending.over(m_read.cards);
-    const ZonedDay day(m_loadedDay, m_zone);
-    std::erase_if(m_cards, [&](const BoardCard &card) {
-        return card.endUtc() <= day.startUtc() || card.startUtc >= day.endUtc();
-    });
+    const qint64 start = ZonedDay(period.from, m_zone).startUtc();
+    const qint64 end = ZonedDay(period.to, m_zone).endUtc();
+    std::erase_if(m_cards,
+                  [&](const BoardCard &card) { return card.endUtc() <= start || card.startUtc >= end; });
     CheckLimits limits;
     limits.lateMinutes = m_settings.lateMinutes;
-    m_checks = checkBoard(m_cards, m_people, m_loadedDay, m_loadedDay, nowUtc(), m_zone, limits, QLocale());
+    m_checks = checkBoard(m_cards, m_people, period.from, period.to, nowUtc(), m_zone, limits, QLocale());
     emit changed();
 }
 
@@ -173,6 +185,15 @@ const BoardCard *BoardModel::find(VisitId visit) const
     const auto it = std::find_if(m_cards.begin(), m_cards.end(),
                                  [&](const BoardCard &card) { return card.visit == visit; });
     return it == m_cards.end() ? nullptr : &*it;
+}
+
+const BoardCard *BoardModel::known(VisitId visit) const
+{
+    if (const BoardCard *card = find(visit))
+        return card;
+    const auto it = std::find_if(m_carried.begin(), m_carried.end(),
+                                 [&](const BoardCard &card) { return card.visit == visit; });
+    return it == m_carried.end() ? nullptr : &*it;
 }
 
 const std::vector<CardDocument> &BoardModel::documents(AppointmentId appointment) const
@@ -198,8 +219,19 @@ QString BoardModel::categoryName(CategoryId category) const
 
 BoardContents BoardModel::contents() const
 {
-    BoardContents contents{m_loadedDay, m_zone, m_cards, m_people, m_read.documents, m_categories, m_checks,
-                           m_settings,  {},     {},      {}};
+    BoardContents contents;
+    contents.view = m_shown.view;
+    contents.day = m_shown.day;
+    contents.period = m_shown.period;
+    contents.today = today();
+    contents.zone = m_zone;
+    contents.cards = m_cards;
+    contents.people = m_people;
+    contents.documents = m_read.documents;
+    contents.categories = m_categories;
+    contents.checks = m_checks;
+    contents.settings = m_settings;
+    contents.lanes = m_lanes;
     for (const BoardCard &card : m_cards) {
         if (m_pending.contains(card.visit))
             contents.pending.insert(card.visit);
@@ -211,6 +243,14 @@ BoardContents BoardModel::contents() const
             contents.hiddenLanes.insert(technician.id);
     }
     return contents;
+}
+
+void BoardModel::setLanes(const LaneArrangement &lanes)
+{
+    if (lanes == m_lanes)
+        return;
+    m_lanes = lanes;
+    emit changed();
 }
 
 void BoardModel::setFilter(const BoardFilter &filter)
@@ -239,6 +279,8 @@ bool BoardModel::matches(const BoardCard &card) const
 
 bool BoardModel::showsLane(const Technician &technician) const
 {
+    if (m_lanes.hidden.contains(technician.id))
+        return false;
     if (!m_filter.technicians.empty() && !m_filter.technicians.contains(technician.id))
         return false;
     if (m_filter.crew.isNone())

@@ -28,7 +28,26 @@ struct BoardFilter
     friend bool operator==(const BoardFilter &, const BoardFilter &) = default;
 };
 
-/// The visits of one day and the people they are for, as the board shows them: what the office last told,
+/// What the board is to show: which view, around which day.
+struct BoardWanted
+{
+    BoardViewKind view = BoardViewKind::Day;
+    QDate day;
+    BoardPeriod period;
+
+    friend bool operator==(const BoardWanted &, const BoardWanted &) = default;
+};
+
+/// Where a visit is meant to go. Wall time of the office's zone.
+struct PlacedVisit
+{
+    VisitId visit;
+    WallTime start;
+    int minutes = 60;
+    std::vector<TechnicianId> technicians;
+};
+
+/// The visits of some days and the people they are for, as the board shows them: what the office last told,
 /// with the acts under way laid over it. Reads again when a commit touches it, never loses what is on the
 /// screen meanwhile. An act shows at once and is taken back, with a sentence (`refused`), when the office
 /// says no.
@@ -39,22 +58,28 @@ class BoardModel : public QObject
 public:
     explicit BoardModel(Backend &backend, QObject *parent = nullptr);
 
-    QDate day() const { return m_day; }
-    /// The day that cards() are of: that of before while another is being read.
-    QDate shownDay() const { return m_loadedDay; }
-    /// The cards of the day before stay until those of this one are there.
-    void setDay(const QDate &day);
+    QDate day() const { return m_wanted.day; }
+    BoardViewKind view() const { return m_wanted.view; }
+    const BoardPeriod &period() const { return m_wanted.period; }
+    /// What cards() are of: that of before while another is being read.
+    QDate shownDay() const { return m_shown.day; }
+    const BoardPeriod &shownPeriod() const { return m_shown.period; }
+    BoardViewKind shownView() const { return m_shown.view; }
+    /// The cards of the days before stay until those of these are there; at once when they have been read.
+    void setDay(const QDate &day) { show(m_wanted.view, day); }
+    void setView(BoardViewKind view) { show(view, m_wanted.day); }
+    void show(BoardViewKind view, const QDate &day);
     /// Today in the office's zone.
     QDate today() const;
     qint64 nowUtc() const { return m_backend.clock().nowUtc(); }
     const QTimeZone &zone() const { return m_zone; }
-    /// The day of `day()` has been read.
-    bool isLoaded() const { return m_loadedDay == m_day && m_havePeople; }
+    /// What is wanted has been read.
+    bool isLoaded() const { return m_shown.day.isValid() && m_shown == m_wanted && m_havePeople; }
 
     const People::Reply &people() const { return m_people; }
     /// Of the day, overlay applied, by start, technician, visit.
     const std::vector<BoardCard> &cards() const { return m_cards; }
-    /// Any card of the visit; null when it is not on this day.
+    /// Any card of the visit; null when it is not on these days.
     const BoardCard *find(VisitId visit) const;
     const std::vector<CardDocument> &documents(AppointmentId appointment) const;
     const std::vector<Category> &categories() const { return m_categories; }
@@ -70,6 +95,10 @@ public:
     /// All of it as one value, for the frame.
     BoardContents contents() const;
 
+    /// How the lanes stand.
+    const LaneArrangement &lanes() const { return m_lanes; }
+    void setLanes(const LaneArrangement &lanes);
+
     const BoardFilter &filter() const { return m_filter; }
     void setFilter(const BoardFilter &filter);
     /// Does the card stand out under the filter's category, statuses and text.
@@ -80,6 +109,11 @@ public:
     /// Wall times of the office's zone. A place that is the present one is no act.
     void move(VisitId visit, std::optional<WallTime> start, int minutes,
               const std::vector<TechnicianId> &technicians, const QString &mergeKey = {});
+    /// Several at once: one act and one step of undo.
+    void moveTogether(const std::vector<PlacedVisit> &visits);
+    void duplicateTogether(const std::vector<PlacedVisit> &visits);
+    /// Remembers what is held, which may be dropped on days that do not show it.
+    void carry(std::vector<BoardCard> cards) { m_carried = std::move(cards); }
     /// Puts a visit that is not on this day (the waiting list) here.
     void bring(const DraggedVisit &visit, const WallTime &start,
                const std::vector<TechnicianId> &technicians);
@@ -109,8 +143,10 @@ private:
     void readPeople();
     void readCategories();
     void readOffice();
-    void takeDay(const QDate &day, BoardRange::Reply reply);
+    void takeDays(const BoardPeriod &period, BoardRange::Reply reply);
     void rebuild();
+    const BoardCard *known(VisitId visit) const; ///< on these days, or carried
+    void sendTogether(std::vector<MoveVisit> commands);
     void send(VisitId visit);
     void answered(VisitId visit, const Result<Visit> &reply);
     void refuse(const Error &error);
@@ -122,8 +158,9 @@ private:
     void sendStatus(std::vector<SetVisitStatus> commands);
 
     Backend &m_backend;
-    QDate m_day;
-    QDate m_loadedDay;
+    BoardWanted m_wanted;
+    BoardWanted m_shown;
+    BoardPeriod m_readPeriod; ///< of m_read
     QTimeZone m_zone;
     QString m_currency;
     BoardSettings m_settings;
@@ -137,6 +174,8 @@ private:
     BoardPending m_pending;
     std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;
     std::vector<BoardCheck> m_checks;
+    std::vector<BoardCard> m_carried;
+    LaneArrangement m_lanes;
     BoardFilter m_filter;
 };
 

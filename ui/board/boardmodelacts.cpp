@@ -18,7 +18,7 @@ void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
                                [=, this] { move(visit, start, minutes, technicians, mergeKey); });
         return;
     }
-    const BoardCard *card = find(visit);
+    const BoardCard *card = known(visit);
     if (!card)
         return;
     WantedPlace place{{}, 0, minutes, technicians, mergeKey};
@@ -28,7 +28,8 @@ void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
     }
     if (place.start == card->start && minutes == card->minutes && technicians == card->technicians)
         return;
-    if (m_pending.want(visit, card->version, place))
+    const bool shown = find(visit);
+    if (m_pending.want(visit, card->version, place, shown ? std::optional<BoardCard>() : *card))
         send(visit);
     rebuild();
 }
@@ -102,7 +103,7 @@ void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
 
 void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians)
 {
-    const BoardCard *card = find(visit);
+    const BoardCard *card = known(visit);
     if (!card)
         return;
     m_backend.act(this, DuplicateVisit{visit, inOwnZone(*card, start), technicians},
@@ -112,6 +113,50 @@ void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vect
                       else
                           refuse(reply.error());
                   }));
+}
+
+void BoardModel::duplicateTogether(const std::vector<PlacedVisit> &visits)
+{
+    std::vector<DuplicateVisit> commands;
+    for (const PlacedVisit &each : visits) {
+        if (const BoardCard *card = known(each.visit))
+            commands.push_back({each.visit, inOwnZone(*card, each.start), each.technicians});
+    }
+    if (commands.empty())
+        return;
+    m_backend.actAll(
+        this, std::move(commands),
+        std::function<void(Result<std::vector<Visit>>)>([this](const Result<std::vector<Visit>> &reply) {
+            if (!reply)
+                refuse(reply.error());
+            else
+                emit copied(reply->front().id);
+        }));
+}
+
+void BoardModel::moveTogether(const std::vector<PlacedVisit> &visits)
+{
+    std::set<VisitId> ids;
+    for (const PlacedVisit &each : visits)
+        ids.insert(each.visit);
+    whenSettled(ids, [this, visits] {
+        std::vector<MoveVisit> commands;
+        for (const PlacedVisit &each : visits) {
+            const BoardCard *card = known(each.visit);
+            if (!card)
+                continue;
+            const WantedPlace place{inOwnZone(*card, each.start),
+                                    ZonedDay::toUtc(each.start, m_zone),
+                                    each.minutes,
+                                    each.technicians,
+                                    {}};
+            commands.push_back({each.visit, card->version, place.start, place.minutes, place.technicians});
+            m_pending.want(each.visit, card->version, place,
+                           find(each.visit) ? std::optional<BoardCard>() : *card);
+            m_pending.takeNext(each.visit);
+        }
+        sendTogether(std::move(commands));
+    });
 }
 
 void BoardModel::setStatus(const std::set<VisitId> &visits, VisitStatus status)
@@ -173,23 +218,38 @@ void BoardModel::toWaitingList(const std::set<VisitId> &visits)
             m_pending.want(visit, card->version, place);
             m_pending.takeNext(visit);
         }
-        if (commands.empty())
-            return;
-        rebuild();
-        m_backend.actAll(this, std::move(commands),
-                         std::function<void(Result<std::vector<Visit>>)>(
-                             [this, visits](const Result<std::vector<Visit>> &reply) {
-                                 for (const VisitId visit : visits)
-                                     m_pending.drop(visit);
-                                 if (!reply)
-                                     refuse(reply.error());
-                                 else
-                                     std::for_each(reply->begin(), reply->end(),
-                                                   [this](const Visit &visit) { takeVisit(visit); });
-                                 rebuild();
-                                 settled();
-                             }));
+        sendTogether(std::move(commands));
     });
+}
+
+/// What the pending overlay shows already: all of it or none.
+void BoardModel::sendTogether(std::vector<MoveVisit> commands)
+{
+    if (commands.empty())
+        return;
+    std::set<VisitId> visits;
+    for (const MoveVisit &command : commands)
+        visits.insert(command.visit);
+    rebuild();
+    m_backend.actAll(this, std::move(commands),
+                     std::function<void(Result<std::vector<Visit>>)>(
+                         [this, visits](const Result<std::vector<Visit>> &reply) {
+                             std::map<VisitId, BoardCard> bases;
+                             for (const VisitId visit : visits) {
+                                 if (const BoardCard *base = m_pending.base(visit))
+                                     bases.emplace(visit, *base);
+                                 m_pending.drop(visit);
+                             }
+                             if (!reply) {
+                                 refuse(reply.error());
+                             } else {
+                                 for (const Visit &visit : *reply)
+                                     takeVisit(visit,
+                                               bases.contains(visit.id) ? &bases.at(visit.id) : nullptr);
+                             }
+                             rebuild();
+                             settled();
+                         }));
 }
 
 void BoardModel::whenSettled(const std::set<VisitId> &visits, std::function<void()> act)

@@ -45,8 +45,12 @@ void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
         return;
     ink.box(painter, rect, sheer(tokens.accent, 26),
             frame.state.hasFocus ? tokens.accent : tokens.controlLine, 4, frame.state.hasFocus ? 2 : 1);
-    ink.text(painter, rect.adjusted(8, 2, -4, 0), boardtimes::time(frame.state.cursor->start.minute),
-             Face::Small, tokens.accent);
+    const QRect place = frame.cursorRect();
+    const bool taken = std::any_of(frame.entries.begin(), frame.entries.end(),
+                                   [&](const BoardEntry &entry) { return entry.rect.intersects(place); });
+    if (frame.geometry->isTimed() && !taken) // over a card's words it could not be read
+        ink.text(painter, rect.adjusted(8, 2, -4, 0), boardtimes::time(frame.state.cursor->start.minute),
+                 Face::Small, tokens.accent);
 }
 
 /// A place without a card of its own: free time being drawn, a visit from the waiting list.
@@ -66,7 +70,7 @@ void paintPlainGhost(QPainter *painter, const QRect &rect, const BoardPreview &p
 void paintGhosts(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
 {
     const BoardPreview &preview = *frame.preview;
-    const BoardEntry *held = preview.visit ? frame.find(preview.visit) : nullptr;
+    const BoardEntry *held = preview.visit && preview.others.empty() ? frame.find(preview.visit) : nullptr;
     for (const QRect &content : frame.previewRects()) {
         const QRect rect = frame.toViewport(content);
         if (!held || preview.kind == Kind::Bring) {
@@ -74,7 +78,8 @@ void paintGhosts(QPainter *painter, const BoardFrame &frame, BoardInk &ink, cons
         } else {
             BoardEntry ghost = *held;
             const int until = preview.place.start.minute + preview.place.minutes;
-            ghost.time = boardtimes::range(preview.place.start.minute, until);
+            ghost.time = ghost.brief ? boardtimes::bare(preview.place.start.minute)
+                                     : boardtimes::range(preview.place.start.minute, until);
             ghost.startTime = boardtimes::time(preview.place.start.minute);
             ghost.late = ghost.conflict = ghost.pending = ghost.faded = false;
             CardLook look;
@@ -123,8 +128,14 @@ QStringList previewLines(const BoardFrame &frame)
     if (const QString kind = kindText(preview.kind); !kind.isEmpty())
         parts << kind;
     const int from = preview.place.start.minute;
+    if (preview.others.size() > 0)
+        parts << Texts::tr("%n visit(s)", nullptr, int(preview.others.size()) + 1);
+    if (!frame.geometry->isTimed() || !frame.period.contains(preview.place.start.date))
+        parts << QLocale().toString(preview.place.start.date, Texts::tr("ddd, MMM d", "day of a preview"));
     parts << boardtimes::range(from, from + preview.place.minutes)
-          << boardtimes::length(preview.place.minutes) << frame.lanes[size_t(preview.lane)].name;
+          << boardtimes::length(preview.place.minutes);
+    if (const QString name = frame.laneName(preview.lane); !name.isEmpty())
+        parts << name;
     QStringList lines{parts.join(QStringLiteral(" · "))};
     for (const PlaceProblem &problem : preview.problems) {
         if (!lines.contains(problem.text))

@@ -10,6 +10,7 @@
 #include "ui/board/datepopup.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
+#include "ui/board/minicalendar.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
@@ -51,11 +52,34 @@ void BoardPage::setDay(const QDate &day)
     m_hover->leave();
     m_view->setDay(day);
     m_toolbar->showDay(); // at once; its cards follow
+    m_calendar->setShown(m_view->model().period(), day);
 }
 
-void BoardPage::step(int days)
+void BoardPage::step(int pages)
 {
-    setDay(day().addDays(days));
+    setDay(steppedDay(m_view->view(), day(), pages));
+}
+
+void BoardPage::showAs(BoardViewKind view)
+{
+    m_view->setView(view);
+}
+
+void BoardPage::setView(BoardViewKind view)
+{
+    m_hover->leave();
+    m_view->setView(view);
+    m_view->setFocus();
+}
+
+/// The view may also change by a double click on a day, or by zooming out of it.
+void BoardPage::showView()
+{
+    const QString name = boardViewName(m_view->view());
+    m_preferences.set(preference::boardView, name);
+    m_actions.at(QStringLiteral("view-") + name)->setChecked(true);
+    m_toolbar->showDay();
+    m_calendar->setShown(m_view->model().period(), day());
 }
 
 void BoardPage::chooseDay()
@@ -71,8 +95,8 @@ void BoardPage::chooseDay()
 
 void BoardPage::showSide(bool shown)
 {
-    const bool inside = m_side->isAncestorOf(focusWidget());
-    m_side->setVisible(shown);
+    const bool inside = m_sideColumn->isAncestorOf(focusWidget());
+    m_sideColumn->setVisible(shown);
     m_view->setWaitingTarget(shown ? m_side : nullptr);
     m_actions.at(QStringLiteral("side-panel"))->setChecked(shown);
     m_preferences.set(preference::boardSidePanel, shown);

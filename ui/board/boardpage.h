@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/queries.h"
+#include "ui/board/boardlanes.h"
+#include "ui/board/boardperiod.h"
 #include "ui/board/boardplace.h"
 #include "ui/board/bookingdialog.h"
 #include "ui/shell/page.h"
@@ -22,10 +24,11 @@ class BoardToolbar;
 class BoardView;
 class CommandCatalog;
 class HoverCard;
+class MiniCalendar;
 class Preferences;
 struct BoardCheck;
 
-/// The dispatch board: the drawn day in the middle, toolbar above, waiting list, details and checks beside
+/// The dispatch board: the drawn days in the middle, toolbar above, waiting list, details and checks beside
 /// it, menus, hover card and the dialogs that book and change visits.
 class BoardPage : public Page
 {
@@ -48,6 +51,8 @@ public:
 
     QDate day() const;
     void setDay(const QDate &day);
+    /// In this view; it is kept for the next start.
+    void showAs(BoardViewKind view);
     /// A visit for this customer at the board's cursor.
     void bookFor(CustomerId customer);
     BoardView *view() const { return m_view; }
@@ -77,8 +82,20 @@ private:
     void declareDayCommands();
     void declareVisitCommands();
 
+    void declareViewCommands();
+
+    // boardpagelanes.cpp
+    void readLanes();
+    void keepLanes(const LaneArrangement &lanes);
+    void addLaneActs(QMenu *menu, TechnicianId technician);
+    void addGroupActs(QMenu *menu);
+    void moveLane(TechnicianId technician, int way);
+    void cornerMenu(const QPoint &at);
+
     // boardpage.cpp
-    void step(int days);
+    void step(int pages);
+    void setView(BoardViewKind view);
+    void showView();
     void chooseDay();
     void showSide(bool shown);
     void goToSide(int tab);
@@ -128,7 +145,9 @@ private:
     BoardToolbar *m_toolbar;
     QSplitter *m_splitter;
     BoardView *m_view;
+    QWidget *m_sideColumn;
     BoardSidePanel *m_side;
+    MiniCalendar *m_calendar;
     HoverCard *m_hover;
 };
 

@@ -10,12 +10,14 @@
 #include "ui/board/coloursbutton.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
+#include "ui/board/minicalendar.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/print/printing.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
+#include <QActionGroup>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,7 +48,15 @@ void BoardPage::build()
     m_splitter->setObjectName(QStringLiteral("boardSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_view);
-    m_splitter->addWidget(m_side);
+    m_sideColumn = new QWidget(this);
+    m_sideColumn->setMinimumWidth(m_side->minimumWidth());
+    m_calendar = new MiniCalendar(m_sideColumn);
+    auto *column = new QVBoxLayout(m_sideColumn);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_side, 1);
+    column->addWidget(m_calendar);
+    m_splitter->addWidget(m_sideColumn);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     if (!m_splitter->restoreState(m_preferences.bytes(preference::boardSplit)))
@@ -62,6 +72,11 @@ void BoardPage::build()
     m_view->viewport()->installEventFilter(this);
     showSide(m_preferences.yes(preference::boardSidePanel));
     m_view->setLook(boardLookOf(m_preferences));
+    m_view->setDayTarget([this](const QPoint &at) { return m_calendar->dayAt(at); });
+    readLanes();
+    m_view->setView(
+        boardViewFromName(m_preferences.text(preference::boardView)).value_or(BoardViewKind::Day));
+    showView();
 }
 
 QAction *BoardPage::declare(const char *name, const QString &text, const QString &hint, const char *icon,
@@ -91,14 +106,13 @@ void BoardPage::declareDayCommands()
         setDay(m_view->model().today());
         m_view->showNow();
     });
-    declare("previous-day", tr("Day before"), tr("Goes to the day before."), "chevron-left",
+    declare("previous-day", tr("Back"), tr("Goes to the day, week or month before."), "chevron-left",
             {key(Qt::Key_PageUp)}, m_view, [this] { step(-1); });
-    declare("next-day", tr("Day after"), tr("Goes to the day after."), "chevron-right",
+    declare("next-day", tr("On"), tr("Goes to the day, week or month after."), "chevron-right",
             {key(Qt::Key_PageDown)}, m_view, [this] { step(1); });
     declare("go-to-date", tr("Go to a day"), tr("Opens the calendar."), "calendar", {key(Qt::Key_G)}, this,
             [this] { chooseDay(); });
-    declare("view-day", tr("Day view"), tr("Shows technicians as rows and the hours of one day."), "board",
-            {key(Qt::Key_1)}, m_view, [this] { m_view->setFocus(); });
+    declareViewCommands();
     declare("search", tr("Search the board"), tr("Lets the cards with these words stand out."), "search",
             {key(Qt::Key_Slash), key(Qt::CTRL | Qt::Key_F)}, this, [this] {
                 m_toolbar->search()->setFocus();
@@ -121,6 +135,25 @@ void BoardPage::declareDayCommands()
         m_actions.at(QString::fromLatin1(name))->setAutoRepeat(true); // to leaf through
     declare("book-waiting", tr("New on the waiting list"), tr("Books a visit that has no time yet."),
             "waiting", {key(Qt::SHIFT | Qt::Key_N)}, this, [this] { book({}); });
+}
+
+void BoardPage::declareViewCommands()
+{
+    auto *group = new QActionGroup(this);
+    const auto view = [&](BoardViewKind kind, int number, const QString &hint, const char *icon) {
+        const QByteArray name = QByteArray("view-") + boardViewName(kind).toLatin1();
+        QAction *action = declare(name.constData(), boardViewText(kind), hint, icon,
+                                  {QKeySequence(Qt::Key_0 + number)}, this, [this, kind] { setView(kind); });
+        action->setCheckable(true);
+        group->addAction(action);
+    };
+    view(BoardViewKind::Day, 1, tr("Technicians as rows, the hours of one day across."), "board");
+    view(BoardViewKind::WorkWeek, 2, tr("Technicians by days, Monday to Friday."), "calendar");
+    view(BoardViewKind::Week, 3, tr("Technicians by days, a whole week."), "calendar");
+    view(BoardViewKind::Month, 4, tr("The days of a month with everybody's visits."), "calendar");
+    view(BoardViewKind::List, 5, tr("Everybody's visits below each other, two weeks of them."), "columns");
+    view(BoardViewKind::DayColumns, 6, tr("Technicians as columns, the hours of one day downwards."),
+         "columns");
 }
 
 void BoardPage::declareVisitCommands()
@@ -160,6 +193,14 @@ void BoardPage::listen()
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
     connect(&m_preferences, &Preferences::changed, this,
             [this] { m_view->setLook(boardLookOf(m_preferences)); });
+    connect(m_calendar, &MiniCalendar::chosen, this, [this](const QDate &chosen) {
+        setDay(chosen);
+        m_view->setFocus();
+    });
+    connect(m_context, &BoardContext::changed, this, [this] {
+        m_calendar->setFirstDayOfWeek(m_context->settings().firstDayOfWeek);
+        m_calendar->setToday(m_view->model().today());
+    });
     connect(m_context, &BoardContext::failed, this, &BoardPage::showError);
     connect(&m_backend, &Backend::actorChanged, this, &BoardPage::showActions);
     listenToView();
@@ -186,6 +227,9 @@ void BoardPage::listenToView()
         showSelection();
     });
     connect(m_view, &BoardView::selectionChanged, this, &BoardPage::showSelection);
+    connect(m_view, &BoardView::viewChanged, this, &BoardPage::showView);
+    connect(m_view, &BoardView::dayTargetHovered, m_calendar, &MiniCalendar::setDropDay);
+    connect(m_view, &BoardView::cornerMenuRequested, this, &BoardPage::cornerMenu);
     connect(m_view, &BoardView::zoomChanged, m_toolbar, &BoardToolbar::setZoom);
     connect(m_view, &BoardView::waitingTargetHovered, m_side, &BoardSidePanel::setDropShown);
     connect(m_view, &BoardView::said, this, &Page::said);

@@ -135,7 +135,10 @@ void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
         connect(person, &QAction::triggered, this,
                 [this, technician] { emit openRequested(EntityKind::Technician, technician.value()); });
         menu->addSeparator();
+        addLaneActs(menu, technician);
     }
+    addGroupActs(menu);
+    menu->addSeparator();
     add(menu, {"today", "go-to-date"});
     menu->popup(at);
 }

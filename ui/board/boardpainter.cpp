@@ -4,7 +4,9 @@
 #include "ui/board/boardgroundpainter.h"
 #include "ui/board/boardheaderpainter.h"
 #include "ui/board/boardoverlaypainter.h"
+#include "ui/board/boardrowpainter.h"
 #include <QPainter>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -17,11 +19,20 @@ CardLook lookOf(const BoardFrame &frame, const BoardEntry &entry)
     look.focused = frame.state.hasFocus && frame.state.focus == entry.key();
     look.hovered = frame.hovered == entry.key();
     using Kind = BoardPreview::Kind;
-    const bool taken =
-        frame.preview && frame.preview->visit == entry.card.visit && frame.preview->kind != Kind::Copy;
-    look.held = taken;
+    look.held = frame.preview && frame.preview->kind != Kind::Copy && holds(*frame.preview, entry.card.visit);
     look.wordsFrom = frame.headerWidth + 6;
     return look;
+}
+
+void paintEntry(QPainter *painter, const BoardFrame &frame, const BoardEntry &entry, BoardInk &ink,
+                const Tokens &tokens)
+{
+    const QRect rect = frame.toViewport(entry.rect);
+    const CardLook look = lookOf(frame, entry);
+    if (frame.view == BoardViewKind::List)
+        paintRow(painter, rect, entry, look, frame.currency, ink, tokens);
+    else
+        paintCard(painter, rect, entry, look, frame.currency, ink, tokens);
 }
 
 void paintCards(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
@@ -30,16 +41,15 @@ void paintCards(QPainter *painter, const BoardFrame &frame, const QRect &clip, B
     const BoardEntry *focused = nullptr; // its frame lies over its neighbours
     for (const BoardEntry &entry : frame.entries) {
         const QRect rect = frame.toViewport(entry.rect);
-        if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
-            continue;
+        if (entry.rect.isEmpty() || !rect.adjusted(-3, -3, 3, 3).intersects(clip))
+            continue; // out of sight, or without room in its day
         if (frame.state.focus == entry.key())
             focused = &entry;
         else
-            paintCard(painter, rect, entry, lookOf(frame, entry), frame.currency, ink, tokens);
+            paintEntry(painter, frame, entry, ink, tokens);
     }
     if (focused)
-        paintCard(painter, frame.toViewport(focused->rect), *focused, lookOf(frame, *focused), frame.currency,
-                  ink, tokens);
+        paintEntry(painter, frame, *focused, ink, tokens);
 }
 
 } // namespace

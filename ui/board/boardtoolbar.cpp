@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/coloursbutton.h"
-#include "ui/board/visittexts.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
@@ -17,13 +16,18 @@
 namespace truckroll {
 
 /// From this width on there is room for words.
-static constexpr int roomyWidth = 940;
+static constexpr int wordsWidth = 980;
+/// From this width on there is room for a whole date.
+static constexpr int longDateWidth = 1240;
+/// From this width on each view has a button of its own.
+static constexpr int roomyWidth = 1420;
 
 BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Preferences &preferences,
                            QWidget *parent)
     : QWidget(parent), m_model(model), m_day(new QToolButton(this)), m_count(mutedLabel(QString(), this)),
-      m_filter(new QToolButton(this)), m_search(new SearchField(tr("Search this day"), this)),
-      m_colours(new ColoursButton(preferences, model, this)), m_zoom(new QToolButton(this))
+      m_filter(new QToolButton(this)), m_search(new SearchField(tr("Search these days"), this)),
+      m_colours(new ColoursButton(preferences, model, this)), m_zoom(new QToolButton(this)),
+      m_views(new QToolButton(this))
 {
     setObjectName(QStringLiteral("boardToolbar"));
     dress();
@@ -81,6 +85,8 @@ void BoardToolbar::layOut(const CommandCatalog &catalog)
     row->addWidget(m_day);
     row->addWidget(m_count);
     row->addStretch(1);
+    addViews(row, catalog);
+    row->addSpacing(space::s);
     row->addWidget(bookButton(catalog));
     row->addSpacing(space::s);
     row->addWidget(m_filter);
@@ -146,23 +152,61 @@ void BoardToolbar::setCompact(bool compact)
     showDay();
 }
 
+/// A button for each view where there is room, else one with a menu.
+void BoardToolbar::addViews(QHBoxLayout *row, const CommandCatalog &catalog)
+{
+    m_views->setObjectName(QStringLiteral("boardViews"));
+    m_views->setPopupMode(QToolButton::InstantPopup);
+    m_views->setFocusPolicy(Qt::TabFocus);
+    m_views->setToolTip(tr("Chooses another view (keys 1 to 6)."));
+    auto *menu = new QMenu(m_views);
+    menu->setToolTipsVisible(true);
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::WorkWeek, BoardViewKind::Week,
+                                     BoardViewKind::Month, BoardViewKind::List, BoardViewKind::DayColumns}) {
+        const QByteArray id = "board.view-" + boardViewName(view).toLatin1();
+        menu->addAction(catalog.action(QString::fromLatin1(id)));
+        if (view == BoardViewKind::DayColumns)
+            continue; // seldom enough for the menu and its key
+        QToolButton *made = button(catalog, id.constData(), true);
+        made->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        made->setVisible(false);
+        m_viewButtons.push_back(made);
+        row->addWidget(made);
+    }
+    m_views->setMenu(menu);
+    row->addWidget(m_views);
+}
+
+void BoardToolbar::setRoomy(bool roomy)
+{
+    if (roomy == m_roomy)
+        return;
+    m_roomy = roomy;
+    for (QToolButton *each : m_viewButtons)
+        each->setVisible(roomy);
+    m_views->setVisible(!roomy);
+}
+
 QString BoardToolbar::dayText() const
 {
-    return m_compact ? QLocale().toString(m_model.day(), QStringLiteral("ddd, MMM d"))
-                     : visittexts::longDay(m_model.day());
+    return periodText(m_model.view(), m_model.day(), m_model.period(), width() < longDateWidth);
 }
 
 void BoardToolbar::resizeEvent(QResizeEvent *event)
 {
-    setCompact(event->size().width() < roomyWidth);
+    setCompact(event->size().width() < wordsWidth);
+    setRoomy(event->size().width() >= roomyWidth);
     QWidget::resizeEvent(event);
+    m_day->setText(dayText());
 }
 
 void BoardToolbar::showDay()
 {
-    const QDate day = m_model.day();
     m_day->setText(dayText());
-    m_day->setAccessibleName(tr("Day shown: %1").arg(visittexts::longDay(day)));
+    m_day->setAccessibleName(
+        tr("Shown: %1").arg(periodText(m_model.view(), m_model.day(), m_model.period(), false)));
+    m_views->setText(boardViewText(m_model.view()));
+    m_views->setAccessibleName(tr("View: %1").arg(boardViewText(m_model.view())));
     std::set<VisitId> visits;
     std::set<VisitId> fitting;
     for (const BoardCard &card : m_model.cards()) {

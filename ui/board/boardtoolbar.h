@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -45,6 +46,8 @@ private:
     void dress();
     void layOut(const CommandCatalog &catalog);
     void setCompact(bool compact);
+    void setRoomy(bool roomy);
+    void addViews(QHBoxLayout *row, const CommandCatalog &catalog);
     QString dayText() const;
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
     QPushButton *bookButton(const CommandCatalog &catalog);
@@ -59,6 +62,9 @@ private:
     ColoursButton *m_colours;
     QToolButton *m_zoom;
     QToolButton *m_today = nullptr;
+    QToolButton *m_views;
+    std::vector<QToolButton *> m_viewButtons;
+    bool m_roomy = false;
     bool m_compact = false;
 };
 

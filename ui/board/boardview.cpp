@@ -3,6 +3,7 @@
 #include "ui/board/boardaccessible.h"
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardpainter.h"
+#include "ui/board/boardtimes.h"
 #include "ui/board/boardwalk.h"
 #include <QGuiApplication>
 #include <QPaintEvent>
@@ -14,57 +15,12 @@ namespace truckroll {
 
 namespace {
 
-using Face = BoardInk::Face;
-
-constexpr int usualHour = 96; ///< pixels at 100 %
-constexpr int wideHeader = 204;
-constexpr int narrowHeader = 150;
-constexpr int narrowView = 640;
+constexpr int leastWidth = 150; ///< of a viewport that has been laid out
 constexpr int tickSeconds = 15; ///< how often to look whether the minute has changed
 
-bool sameDay(const BoardFrame &a, const BoardFrame &b)
+bool sameDays(const BoardFrame &a, const BoardFrame &b)
 {
-    const auto first = a.geometry->spotAt({});
-    const auto second = b.geometry->spotAt({});
-    return first && second && first->time.date == second->time.date;
-}
-
-/// When most of the people work (a few who begin early would show everybody an empty hour), and the visits
-/// up to two hours before and after.
-std::pair<qint64, qint64> workingSpan(const BoardFrame &frame)
-{
-    std::vector<qint64> starts, ends;
-    for (const BoardLane &lane : frame.lanes) {
-        if (lane.hours.empty())
-            continue;
-        starts.push_back(lane.hours.front().first);
-        ends.push_back(lane.hours.back().second);
-    }
-    std::sort(starts.begin(), starts.end());
-    std::sort(ends.begin(), ends.end(), std::greater<>());
-    std::pair<qint64, qint64> span = frame.usualDay;
-    if (!starts.empty())
-        span = {starts[starts.size() / 4], ends[ends.size() / 4]};
-    const qint64 earliest = span.first - 2 * 3600, latest = span.second + 2 * 3600;
-    for (const BoardEntry &entry : frame.entries) {
-        span.first = std::min(span.first, std::max(entry.card.startUtc, earliest));
-        span.second = std::max(span.second, std::min(entry.card.endUtc(), latest));
-    }
-    return span;
-}
-
-/// Room for three lines of a card, where it is compact for two.
-LaneHeights heightsFor(const BoardInk &ink, BoardDensity density)
-{
-    const int strong = ink.lineHeight(Face::Strong);
-    const int small = ink.lineHeight(Face::Small);
-    LaneHeights heights;
-    heights.gap = density == BoardDensity::Roomy ? 4 : 2;
-    heights.stacked = strong + small + 6 + heights.gap;
-    heights.single = strong + (small + 1) + (small + 3) + 3 + 2 * heights.gap + 1;
-    if (density == BoardDensity::Compact)
-        heights.single = heights.stacked + heights.gap + 1;
-    return heights;
+    return a.view == b.view && a.period == b.period;
 }
 
 } // namespace
@@ -106,20 +62,7 @@ const BoardFrame &BoardView::frame() const
     return m_frame;
 }
 
-double BoardView::hourWidth() const
-{
-    return usualHour * m_zoom / 100.0;
-}
-
 // ---- The frame -----------------------------------------------------------------------------------------
-
-/// Sizes that depend on the widget and its font.
-void BoardView::layOut()
-{
-    m_frame.viewport = viewport()->size();
-    m_frame.headerWidth = viewport()->width() < narrowView ? narrowHeader : wideHeader;
-    m_frame.scaleHeight = m_ink.lineHeight(Face::Small) + 16;
-}
 
 /// Cards, lanes or zoom are others: makes the frame again and paints what differs.
 void BoardView::rebuild()
@@ -127,17 +70,23 @@ void BoardView::rebuild()
     if (!m_model.shownDay().isValid())
         return;
     const BoardFrame before = m_frame;
-    assemble(m_frame, m_model.contents(), hourWidth(), heightsFor(m_ink, m_look.density));
+    layOut();
+    assemble(m_frame, m_model.contents(), sizes());
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
     m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()
                           ? QString()
                           : tr("No technicians yet. Enter the people you send out on the page People.");
-    if (!before.geometry || !sameDay(before, m_frame) || before.lanes.size() != m_frame.lanes.size())
+    const bool otherDays = !before.geometry || !sameDays(before, m_frame);
+    if ((otherDays && !m_interaction.isCarrying()) || before.lanes.size() != m_frame.lanes.size())
         m_interaction.cancel(); // what is held was taken from another board
     keepFocus(before);
     updateBars();
-    if (!m_placed && m_model.isLoaded() && viewport()->width() > narrowHeader) {
+    if (m_placed && before.geometry && before.view != m_frame.view)
+        scrollToStart();
+    if (otherDays && m_interaction.isDragging())
+        m_interaction.move(m_lastPos, m_lastModifiers);
+    if (!m_placed && m_model.isLoaded() && viewport()->width() > leastWidth) {
         m_placed = true;
         fitDay();
         showNow();
@@ -154,7 +103,7 @@ void BoardView::rebuild()
 /// place that it had: the next key must not meet a neighbour that nobody chose.
 void BoardView::keepFocus(const BoardFrame &before)
 {
-    const bool same = before.geometry && sameDay(before, m_frame);
+    const bool same = before.geometry && sameDays(before, m_frame);
     if (m_state.focus && !m_frame.find(m_state.focus)) {
         const BoardEntry *moved = m_frame.find(m_state.focus.visit);
         const BoardEntry *was = before.find(m_state.focus);
@@ -168,7 +117,7 @@ void BoardView::keepFocus(const BoardFrame &before)
     }
     if (same && std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
         emit selectionChanged();
-    if (m_state.cursor && !same && before.geometry)
+    if (m_state.cursor && !m_frame.period.contains(m_state.cursor->start.date))
         m_state.cursor->start.date = m_model.shownDay();
     if (m_state.cursor && m_frame.laneOf(m_state.cursor->technician) < 0)
         m_state.cursor.reset();
@@ -186,8 +135,8 @@ void BoardView::updateBars()
         bar->setPageStep(shown);
         bar->setSingleStep(step);
     };
-    set(horizontalScrollBar(), content.width(), room.width(), std::max(1, int(hourWidth() / 2)));
-    set(verticalScrollBar(), content.height(), room.height(), m_ink.lineHeight(Face::Text) * 2);
+    set(horizontalScrollBar(), content.width(), room.width(), std::max(1, int(unit() / 2)));
+    set(verticalScrollBar(), content.height(), room.height(), m_ink.lineHeight(BoardInk::Face::Text) * 2);
     m_frame.scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
 }
 
@@ -206,11 +155,15 @@ void BoardView::resizeEvent(QResizeEvent *)
         return;
     if (!m_placed)
         return rebuild();
+    if (!showsHours(m_frame.view))
+        return rebuild(); // cells fill the room there is
     if (m_fitting) {
-        const int left = horizontalScrollBar()->value();
-        const double wasWidth = hourWidth();
+        const int left = timeBar()->value();
+        const double before = unit();
         fitDay();
-        horizontalScrollBar()->setValue(int(left * hourWidth() / wasWidth));
+        timeBar()->setValue(int(left * unit() / before));
+    } else if (m_frame.view == BoardViewKind::DayColumns) {
+        return rebuild();
     }
     updateBars();
     viewport()->update();
@@ -243,10 +196,10 @@ void BoardView::tickClock()
         return;
     m_minute = minute;
     const auto strip = [this] { // the line, and its time on the scale
-        const auto at = m_frame.geometry ? m_frame.geometry->positionOf(m_frame.nowUtc) : std::nullopt;
-        const int x = at.value_or(-1000) + m_frame.headerWidth - m_frame.scroll.x();
-        viewport()->update(x - 2, 0, 4, m_frame.viewport.height());
-        viewport()->update(x - 60, 0, 120, m_frame.scaleHeight);
+        const QRect line = m_frame.geometry ? m_frame.nowLine() : QRect();
+        viewport()->update(line.adjusted(-2, -2, 2, 2));
+        viewport()->update(timeGoesAcross() ? QRect(line.left() - 60, 0, 120, m_frame.scaleHeight)
+                                            : QRect(0, line.top() - 20, m_frame.headerWidth, 40));
     };
     strip();
     m_model.tick();
@@ -261,52 +214,45 @@ void BoardView::setDay(const QDate &day)
     m_model.setDay(day);
 }
 
-/// The hours the office works with a little before and after, at most as many as are wanted, over the view's
-/// width.
-void BoardView::fitDay()
+void BoardView::setView(BoardViewKind view)
 {
-    if (!m_fitting || !m_frame.geometry)
+    if (view == m_model.view())
         return;
-    const auto [from, until] = workingSpan(m_frame);
-    const double hours = std::clamp(double(until - from) / 3600.0 + 1, 4.0, double(m_look.mostHours));
-    const int percent = int(m_frame.contentArea().width() / hours / usualHour * 100);
-    m_zoom = std::clamp(percent, 70, 200);
-    assemble(m_frame, m_model.contents(), hourWidth(), heightsFor(m_ink, m_look.density));
-    updateBars();
-    emit zoomChanged(m_zoom);
+    m_interaction.cancel();
+    m_model.setView(view);
+    emit viewChanged();
+    emit zoomChanged(zoomNow());
 }
 
-void BoardView::showNow()
+void BoardView::openDay(const QDate &day)
 {
-    if (!m_frame.geometry)
-        return;
-    const auto [from, until] = workingSpan(m_frame);
-    const auto now = m_frame.geometry->positionOf(m_frame.nowUtc);
-    const auto start = m_frame.geometry->positionOf(from);
-    const int room = m_frame.contentArea().width();
-    int left = start.value_or(m_frame.geometry->size().width() / 3) - int(hourWidth() / 2);
-    // In the night the working day says more than an empty hour.
-    const bool atWork = m_frame.nowUtc >= from - 3600 && m_frame.nowUtc <= until + 3600;
-    if (now && atWork && (*now < left || *now > left + room - int(hourWidth())))
-        left = *now - room / 3;
-    horizontalScrollBar()->setValue(left);
+    m_interaction.cancel();
+    m_model.show(BoardViewKind::Day, day);
+    emit viewChanged();
+}
+
+void BoardView::scrollToStart()
+{
+    fitDay();
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
+    showNow();
+    if (const BoardEntry *entry = m_frame.find(m_state.focus))
+        ensureVisible(entry->rect);
 }
 
 void BoardView::showTime(const WallTime &time)
 {
-    int lane = m_state.cursor ? m_frame.laneOf(m_state.cursor->technician) : 1;
-    if (m_state.focus && m_frame.find(m_state.focus))
-        lane = m_frame.find(m_state.focus)->lane;
-    const TechnicianId technician = lane >= 0 && lane < int(m_frame.lanes.size())
-                                        ? m_frame.lanes[size_t(lane)].technician
-                                        : TechnicianId();
+    TechnicianId technician = m_state.cursor ? m_state.cursor->technician : firstTechnician();
+    if (const BoardEntry *entry = m_frame.find(m_state.focus))
+        technician = entry->card.technician;
     showPlace({technician, time, m_frame.settings.usualMinutes});
 }
 
 void BoardView::showPlace(const BoardPlace &place)
 {
     setDay(place.start.date);
-    if (!m_model.isLoaded() || !m_frame.geometry || m_model.shownDay() != place.start.date) {
+    if (!m_model.isLoaded() || !m_frame.geometry || !m_frame.period.contains(place.start.date)) {
         m_wantedPlace = place;
         return;
     }
@@ -362,48 +308,6 @@ void BoardView::setLook(const BoardLook &look)
     m_frame.colours = look.colours;
     fitDay();
     rebuild();
-}
-
-// ---- Zoom ----------------------------------------------------------------------------------------------
-
-void BoardView::setZoom(int percent)
-{
-    zoomAround(percent, m_frame.headerWidth + m_frame.contentArea().width() / 2);
-}
-
-/// The time under `viewportX` stays there.
-void BoardView::zoomAround(int percent, int viewportX)
-{
-    m_fitting = false;
-    percent = std::clamp(percent, smallestZoom, largestZoom);
-    if (percent == m_zoom)
-        return;
-    const int offset = viewportX - m_frame.headerWidth;
-    const double hour = (m_frame.scroll.x() + offset) / hourWidth();
-    m_zoom = percent;
-    rebuild();
-    updateBars();
-    horizontalScrollBar()->setValue(int(std::lround(hour * hourWidth())) - offset);
-    viewport()->update();
-    emit zoomChanged(m_zoom);
-}
-
-void BoardView::zoomIn()
-{
-    setZoom(m_zoom * 5 / 4);
-}
-
-void BoardView::zoomOut()
-{
-    setZoom(m_zoom * 4 / 5);
-}
-
-void BoardView::zoomToFit()
-{
-    m_fitting = true;
-    fitDay();
-    showNow();
-    viewport()->update();
 }
 
 } // namespace truckroll

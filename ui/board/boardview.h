@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/board/boardassembly.h"
 #include "ui/board/boardframe.h"
 #include "ui/board/boardink.h"
 #include "ui/board/boardinteraction.h"
@@ -8,6 +9,7 @@
 #include "ui/board/boardmodel.h"
 #include <QAbstractScrollArea>
 #include <QTimer>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -18,10 +20,11 @@ namespace truckroll {
 
 class CommandCatalog;
 
-/// The drawn board of one day: technicians are rows, hours go across. It moves, copies, lengthens and cancels
-/// visits itself; booking, folders and menus are the page's, told by signals. Its commands ("board.open",
-/// "board.move", "board.status" ...) are in the catalogue: menus are made from those actions, which act on
-/// the focused card (and where that makes sense on the whole selection) or on the free place of the cursor.
+/// The drawn board: a day, some weeks, a month or a list of visits (BoardViewKind). It moves, copies,
+/// lengthens and cancels visits itself; booking, folders and menus are the page's, told by signals. Its
+/// commands ("board.open", "board.move", "board.status" ...) are in the catalogue: menus are made from those
+/// actions, which act on the focused card (and where that makes sense on the whole selection) or on the free
+/// place of the cursor.
 class BoardView : public QAbstractScrollArea, private BoardHost
 {
     Q_OBJECT
@@ -33,6 +36,11 @@ public:
     BoardModel &model() { return m_model; }
     const BoardModel &model() const { return m_model; }
     QDate day() const { return m_model.day(); }
+    BoardViewKind view() const { return m_model.view(); }
+    /// The same day in another view.
+    void setView(BoardViewKind view);
+    /// One day with its hours.
+    void openDay(const QDate &day);
     /// Selection and focus stay with visits that are on the new day as well.
     void setDay(const QDate &day);
     /// Puts the cursor on free time there and shows it; the lane is that of before, or the first.
@@ -65,6 +73,8 @@ public:
 
     /// A card dropped over this widget goes to the waiting list.
     void setWaitingTarget(QWidget *panel) { m_waitingTarget = panel; }
+    /// Cards dropped where this gives a day (of a calendar, by a point of the screen) go to that day.
+    void setDayTarget(std::function<QDate(const QPoint &)> dayAt) { m_dayAt = std::move(dayAt); }
 
     const BoardFrame &frame() const override;
     bool isBusy() const { return m_interaction.isBusy(); }
@@ -80,6 +90,7 @@ public slots:
     void selectedToWaitingList();
     void beginMove(); ///< move mode by keys
     void changeLength(int minutes);
+    void swapSelected(); ///< two visits take each other's time and people
 
 signals:
     void bookRequested(const truckroll::BoardPlace &place, truckroll::BookingKind kind);
@@ -93,12 +104,16 @@ signals:
     /// The cursor has been put there before.
     void slotMenuRequested(const truckroll::BoardPlace &place, const QPoint &globalPos);
     void laneMenuRequested(truckroll::TechnicianId technician, const QPoint &globalPos);
+    void cornerMenuRequested(const QPoint &globalPos);
     void statusMenuRequested(truckroll::VisitId visit, const QPoint &globalPos);
     /// The mouse rests over another card, or over none; the card's place is in global coordinates.
     void hoverChanged(truckroll::VisitId visit, const QRect &globalRect);
     void focusChanged(truckroll::VisitId visit);
     void selectionChanged();
     void zoomChanged(int percent);
+    void viewChanged();
+    /// A card is held over that day of the day target; invalid: over none.
+    void dayTargetHovered(const QDate &day);
     /// A card is held over the widget of setWaitingTarget(), or not any more.
     void waitingTargetHovered(bool over);
     /// A sentence for the status line: why an act was not done, what move mode expects.
@@ -134,6 +149,9 @@ private:
                    const std::vector<TechnicianId> &technicians) override;
     void copyVisit(VisitId visit, const BoardPlace &place,
                    const std::vector<TechnicianId> &technicians) override;
+    void moveVisits(const std::vector<PreviewPart> &visits) override;
+    void copyVisits(const std::vector<PreviewPart> &visits) override;
+    void showDayOfHeld(const QDate &day) override;
     void bringVisit(const DraggedVisit &visit, const BoardPlace &place) override;
     void book(const BoardPlace &place) override;
     void pointAt(const BoardPlace &place) override;
@@ -150,7 +168,19 @@ private:
     void updateBars();
     void layOut();
     void fitDay();
-    double hourWidth() const;
+    void scrollToStart();
+    double unit() const;
+    int zoomNow() const;
+    BoardSizes sizes() const;
+    bool timeGoesAcross() const;
+    QScrollBar *timeBar() const;
+    void moveAlong(BoardPlace &place, int &lane, int key, int stride) const;
+    TechnicianId firstTechnician() const;
+    int laneBeside(int lane, int way) const;
+    bool pageWhileHeld();
+    QDate dayTargetAt(const QPoint &globalPos) const;
+    void overDay(const QDate &day);
+    void declareViewCommands();
     void setCursorPlace(const std::optional<BoardPlace> &place);
     void select(std::set<VisitId> visits);
     void touch(const CardKey &card);
@@ -171,7 +201,7 @@ private:
     void outside(bool over);
     bool isOverTarget(const QPoint &globalPos) const;
     void tickClock();
-    void zoomAround(int percent, int viewportX);
+    void zoomAround(int percent, const QPoint &viewportPos);
     std::set<VisitId> actedOn() const;
     QPoint menuPoint(VisitId visit) const;
 
@@ -184,7 +214,8 @@ private:
     BoardInteraction m_interaction;
     std::map<QString, QAction *> m_actions;
     BoardLook m_look;
-    int m_zoom = 100;
+    int m_zoom = 100;      ///< of hours
+    int m_dayZoom = 100;   ///< of days where days are columns
     bool m_fitting = true; ///< until somebody chooses a zoom
     VisitId m_wantedVisit;
     std::optional<BoardPlace> m_wantedPlace;
@@ -194,6 +225,9 @@ private:
     QPoint m_lastPos;
     Qt::KeyboardModifiers m_lastModifiers;
     QWidget *m_waitingTarget = nullptr;
+    std::function<QDate(const QPoint &)> m_dayAt;
+    QDate m_overDay;
+    int m_edgeTicks = 0; ///< how long something has been held at an edge that scrolls no further
     bool m_overTarget = false;
     qint64 m_minute = 0;
     QTimer m_clockTimer;

@@ -83,9 +83,12 @@ void BoardView::setCursorPlace(const std::optional<BoardPlace> &place)
     update();
     if (place) {
         const int lane = m_frame.laneOf(place->technician);
-        tellCursor(*this, tr("%1, %2", "technician, time")
-                              .arg(lane < 0 ? QString() : m_frame.lanes[size_t(lane)].name,
-                                   boardtimes::time(place->start.minute)));
+        tellCursor(*this,
+                   tr("%1, %2", "technician, time")
+                       .arg(m_frame.geometry->isTimed() || lane < 0
+                                ? m_frame.laneName(lane)
+                                : QLocale().toString(place->start.date) + u' ' + m_frame.laneName(lane),
+                            boardtimes::time(place->start.minute)));
     }
     updateActions();
 }
@@ -106,7 +109,7 @@ BoardPlace BoardView::bookingPlace() const
                         : WallTime{entry->from.date, minutesPerDay - m_frame.settings.stepMinutes},
                 m_frame.settings.usualMinutes};
     }
-    const TechnicianId technician = m_frame.lanes.size() > 1 ? m_frame.lanes[1].technician : TechnicianId();
+    const TechnicianId technician = firstTechnician();
     const QDate date = m_model.day().isValid() ? m_model.day() : m_model.today();
     if (date == m_model.today())
         return {technician, onGrid(ZonedDay::toWall(m_model.nowUtc(), m_model.zone())),
@@ -115,6 +118,16 @@ BoardPlace BoardView::bookingPlace() const
     return {technician,
             {date, hours.empty() ? m_frame.settings.dayStartHour * 60 : hours.front().start},
             m_frame.settings.usualMinutes};
+}
+
+/// Of the first lane that is somebody; none where lanes are no people.
+TechnicianId BoardView::firstTechnician() const
+{
+    for (const BoardLane &lane : m_frame.lanes) {
+        if (lane.technician)
+            return lane.technician;
+    }
+    return {};
 }
 
 std::set<VisitId> BoardView::actedOn() const
@@ -217,31 +230,56 @@ void BoardView::moveFocus(int key, Qt::KeyboardModifiers modifiers)
     select(std::move(visits));
 }
 
+int BoardView::laneBeside(int lane, int way) const
+{
+    for (int next = lane + way; next >= 0 && next < int(m_frame.lanes.size()); next += way) {
+        if (m_frame.takesVisits(next))
+            return next;
+    }
+    return lane;
+}
+
+/// Along the time by the stride or by days, across it from lane to lane or week to week, as the view has
+/// them.
+void BoardView::moveAlong(BoardPlace &place, int &lane, int key, int stride) const
+{
+    const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
+    const int way = key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1;
+    const bool people = m_frame.geometry->tellsPeople();
+    if (m_frame.geometry->isTimed()) {
+        if (across == timeGoesAcross())
+            place.start.minute = std::clamp(place.start.minute + way * stride, 0,
+                                            minutesPerDay - m_frame.settings.stepMinutes);
+        else
+            lane = laneBeside(lane, way);
+    } else if (across != (m_frame.view == BoardViewKind::List)) {
+        place.start.date = place.start.date.addDays(way);
+    } else if (people) {
+        lane = laneBeside(lane, way);
+    } else if (m_frame.view == BoardViewKind::Month) {
+        place.start.date = place.start.date.addDays(7 * way);
+    }
+}
+
 void BoardView::moveCursor(int key, Qt::KeyboardModifiers modifiers)
 {
     BoardPlace place = *m_state.cursor;
     int lane = std::max(0, m_frame.laneOf(place.technician));
-    const int stride = modifiers & Qt::ShiftModifier ? 60 : m_frame.settings.stepMinutes;
     const auto &hours = m_model.people().hoursOf(place.technician).on(place.start.date);
-    switch (key) {
-    case Qt::Key_Left:
-        place.start.minute -= stride;
-        break;
-    case Qt::Key_Right:
-        place.start.minute += stride;
-        break;
-    case Qt::Key_Home:
+    const bool home = key == Qt::Key_Home;
+    if (isArrow(key))
+        moveAlong(place, lane, key, modifiers & Qt::ShiftModifier ? 60 : m_frame.settings.stepMinutes);
+    else if (!m_frame.geometry->isTimed())
+        place.start.date = home ? m_frame.period.from : m_frame.period.to;
+    else if (home)
         place.start.minute = hours.empty() ? 0 : hours.front().start;
-        break;
-    case Qt::Key_End:
+    else
         place.start.minute = (hours.empty() ? minutesPerDay : hours.back().end) - place.minutes;
-        break;
-    default:
-        lane = std::clamp(lane + (key == Qt::Key_Up ? -1 : 1), 0, int(m_frame.lanes.size()) - 1);
-        break;
-    }
     place.start.minute = std::clamp(place.start.minute, 0, minutesPerDay - m_frame.settings.stepMinutes);
-    place.technician = m_frame.lanes[size_t(lane)].technician;
+    if (m_frame.geometry->tellsPeople())
+        place.technician = m_frame.lanes[size_t(lane)].technician;
+    if (!m_frame.period.contains(place.start.date))
+        return showPlace(place); // over the edge to the days beside
     setCursorPlace(place);
     ensureVisible(m_frame.cursorRect());
 }

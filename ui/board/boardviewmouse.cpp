@@ -33,6 +33,9 @@ void BoardView::mousePressEvent(QMouseEvent *event)
         return;
     }
     setFocus(Qt::MouseFocusReason);
+    const BoardHit hit = hitBoard(m_frame, event->pos());
+    if (hit.what == BoardHit::What::More)
+        return openDay(hit.time.date);
     m_interaction.press(event->pos(), event->modifiers());
     if (m_hovered)
         hover(QPoint(-1, -1)); // no hover card while something is held
@@ -44,8 +47,10 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
         return;
     if (event->buttons() & Qt::LeftButton) {
         followHand(event->pos(), event->modifiers());
-        outside(m_interaction.state() == BoardInteraction::State::Moving &&
-                isOverTarget(event->globalPosition().toPoint()));
+        const bool moving = m_interaction.state() == BoardInteraction::State::Moving;
+        const QPoint global = event->globalPosition().toPoint();
+        overDay(moving ? dayTargetAt(global) : QDate());
+        outside(moving && !m_overDay.isValid() && isOverTarget(global));
     } else {
         hover(event->pos());
     }
@@ -68,11 +73,17 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
         return;
     m_scrollTimer.stop();
     const bool toList = m_interaction.state() == BoardInteraction::State::Moving && m_overTarget;
-    const VisitId visit = m_interaction.preview() ? m_interaction.preview()->visit : VisitId();
+    const QDate onDay = m_overDay;
+    std::set<VisitId> visits;
+    for (const BoardCard &card : m_interaction.heldCards())
+        visits.insert(card.visit);
     outside(false);
+    overDay({});
     if (toList) {
         m_interaction.cancel();
-        m_model.toWaitingList({visit});
+        m_model.toWaitingList(visits);
+    } else if (onDay.isValid() && m_interaction.isDragging()) {
+        m_interaction.dropOnDay(onDay);
     } else {
         m_interaction.release(event->pos(), event->modifiers());
     }
@@ -85,6 +96,9 @@ void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     m_interaction.cancel();
     const BoardHit hit = hitBoard(m_frame, event->pos());
+    if (hit.what == BoardHit::What::Scale && m_frame.period.days() > 1 &&
+        m_frame.view != BoardViewKind::Month)
+        return openDay(hit.time.date);
     if (hit.onCard()) {
         pickCard(m_frame.entries[size_t(hit.entry)].key(), PickMode::Only);
         openFocused();
@@ -120,6 +134,9 @@ void BoardView::contextMenuEvent(QContextMenuEvent *event)
         emit slotMenuRequested(*m_state.cursor, event->globalPos());
     } else if (hit.what == BoardHit::What::LaneHeader) {
         emit laneMenuRequested(m_frame.lanes[size_t(hit.lane)].technician, event->globalPos());
+    } else if (hit.what == BoardHit::What::Corner || hit.what == BoardHit::What::GroupHeader ||
+               hit.what == BoardHit::What::Scale) {
+        emit cornerMenuRequested(event->globalPos());
     }
 }
 
@@ -137,8 +154,9 @@ void BoardView::wheelEvent(QWheelEvent *event)
     const QPoint way = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
     if (event->modifiers() & Qt::ControlModifier) {
         if (event->angleDelta().y() != 0 && !m_interaction.isBusy())
-            zoomAround(event->angleDelta().y() > 0 ? std::max(m_zoom * 9 / 8, m_zoom + 1) : m_zoom * 8 / 9,
-                       int(event->position().x()));
+            zoomAround(event->angleDelta().y() > 0 ? std::max(zoomNow() * 9 / 8, zoomNow() + 1)
+                                                   : zoomNow() * 8 / 9,
+                       event->position().toPoint());
     } else {
         const bool along = event->modifiers() & Qt::ShiftModifier || verticalScrollBar()->maximum() == 0 ||
                            event->position().y() < m_frame.scaleHeight;
@@ -173,9 +191,43 @@ void BoardView::autoScroll()
     push(horizontalScrollBar(), m_lastPos.x() - area.left(), area.right() - m_lastPos.x());
     push(verticalScrollBar(), m_lastPos.y() - area.top(), area.bottom() - m_lastPos.y());
     if (before == m_frame.scroll)
-        return;
+        return void(pageWhileHeld());
+    m_edgeTicks = 0;
     if (m_interaction.state() != BoardInteraction::State::Bringing)
         m_interaction.move(m_lastPos, m_lastModifiers);
+}
+
+/// Where the board scrolls no further, what is held goes on to the days beside after a while.
+bool BoardView::pageWhileHeld()
+{
+    constexpr int patience = 26; // ticks of the timer: about two thirds of a second
+    const QRect area = m_frame.contentArea();
+    const int before = timeGoesAcross() ? m_lastPos.x() - area.left() : m_lastPos.y() - area.top();
+    const int after = timeGoesAcross() ? area.right() - m_lastPos.x() : area.bottom() - m_lastPos.y();
+    const int way = before < scrollEdge / 2 ? -1 : after < scrollEdge / 2 ? 1 : 0;
+    if (way == 0 || !m_interaction.isDragging()) {
+        m_edgeTicks = 0;
+        return false;
+    }
+    if (++m_edgeTicks < patience)
+        return false;
+    m_edgeTicks = 0;
+    showDayOfHeld(steppedDay(m_model.view(), m_model.day(), way));
+    timeBar()->setValue(way > 0 ? 0 : timeBar()->maximum());
+    return true;
+}
+
+QDate BoardView::dayTargetAt(const QPoint &globalPos) const
+{
+    return m_dayAt ? m_dayAt(globalPos) : QDate();
+}
+
+void BoardView::overDay(const QDate &day)
+{
+    if (day == m_overDay)
+        return;
+    m_overDay = day;
+    emit dayTargetHovered(day);
 }
 
 // ---- Hover ---------------------------------------------------------------------------------------------
@@ -212,7 +264,7 @@ bool BoardView::viewportEvent(QEvent *event)
 bool BoardView::showTip(const QPoint &viewportPos, const QPoint &globalPos)
 {
     const BoardHit hit = hitBoard(m_frame, viewportPos);
-    if (hit.what != BoardHit::What::LaneHeader) {
+    if (hit.what != BoardHit::What::LaneHeader || m_frame.lanes[size_t(hit.lane)].heading) {
         QToolTip::hideText();
         return true;
     }

@@ -2,6 +2,7 @@
 #include "ui/board/boardwalk.h"
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 namespace truckroll {
 
@@ -12,7 +13,7 @@ std::vector<const BoardEntry *> inLane(const BoardFrame &frame, int lane)
 {
     std::vector<const BoardEntry *> found;
     for (const BoardEntry &entry : frame.entries) {
-        if (entry.lane == lane && !entry.faded)
+        if (entry.lane == lane && !entry.faded && !entry.rect.isEmpty())
             found.push_back(&entry);
     }
     std::stable_sort(found.begin(), found.end(), [](const BoardEntry *a, const BoardEntry *b) {
@@ -37,6 +38,35 @@ CardKey nearest(const std::vector<const BoardEntry *> &entries, qint64 utc)
     return it == entries.end() ? CardKey{} : (*it)->key();
 }
 
+/// How far `to` is from `from` when somebody presses the arrow: straight ahead is near, aside is far. None
+/// when it does not lie that way.
+std::optional<int> wayTo(const QRect &from, const QRect &to, int key)
+{
+    constexpr int aside = 4;
+    const QPoint way = to.center() - from.center();
+    const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
+    const int ahead = (across ? way.x() : way.y()) * (key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1);
+    if (ahead <= (across ? from.width() : from.height()) / 4)
+        return {};
+    return ahead + aside * std::abs(across ? way.y() : way.x());
+}
+
+CardKey nearestThatWay(const BoardFrame &frame, const BoardEntry &from, int key)
+{
+    const BoardEntry *best = &from;
+    std::optional<int> shortest;
+    for (const BoardEntry &entry : frame.entries) {
+        if (entry.faded || entry.rect.isEmpty() || entry.key() == from.key())
+            continue;
+        const auto way = wayTo(from.rect, entry.rect, key);
+        if (way && (!shortest || *way < *shortest)) {
+            shortest = way;
+            best = &entry;
+        }
+    }
+    return best->key();
+}
+
 } // namespace
 
 CardKey cardTowards(const BoardFrame &frame, const CardKey &from, int key)
@@ -44,6 +74,9 @@ CardKey cardTowards(const BoardFrame &frame, const CardKey &from, int key)
     const BoardEntry *entry = frame.find(from);
     if (!entry)
         return from;
+    const bool isArrow = key != Qt::Key_Home && key != Qt::Key_End;
+    if (isArrow && frame.view != BoardViewKind::Day)
+        return nearestThatWay(frame, *entry, key);
     if (key == Qt::Key_Up || key == Qt::Key_Down) {
         const int way = key == Qt::Key_Up ? -1 : 1;
         for (int lane = entry->lane + way; lane >= 0 && lane < int(frame.lanes.size()); lane += way) {
@@ -77,21 +110,22 @@ CardKey cardNear(const BoardFrame &frame, int lane, qint64 utc)
     }
     std::vector<const BoardEntry *> all;
     for (const BoardEntry &entry : frame.entries) {
-        if (!entry.faded)
+        if (!entry.faded && !entry.rect.isEmpty())
             all.push_back(&entry);
     }
     return nearest(all, utc);
 }
 
-qint64 freeFrom(const BoardFrame &frame, int lane, qint64 utc, int minutes, qint64 endOfDay)
+qint64 freeFrom(const std::vector<BoardCard> &cards, TechnicianId technician, qint64 utc, int minutes,
+                qint64 endOfDay)
 {
     qint64 from = utc;
-    for (const BoardEntry *entry : inLane(frame, lane)) {
-        if (visitIsClosed(entry->card.status) || entry->card.endUtc() <= from)
+    for (const BoardCard &card : cards) {
+        if (card.technician != technician || visitIsClosed(card.status) || card.endUtc() <= from)
             continue;
-        if (entry->card.startUtc >= from + qint64(minutes) * 60)
+        if (card.startUtc >= from + qint64(minutes) * 60)
             break;
-        from = entry->card.endUtc();
+        from = card.endUtc();
     }
     return from + qint64(minutes) * 60 <= endOfDay ? from : utc;
 }

@@ -6,13 +6,16 @@
 
 namespace truckroll {
 
-/// The card that an arrow key leads to: left and right along the lane, up and down to the nearest in time of
-/// the next lane that has one; Home and End within the lane. The card itself where there is no other. Faded
+/// The card that an arrow key leads to. On the day board left and right along the lane, up and down to the
+/// nearest in time of the next lane that has one; elsewhere to the nearest that way. Home and End within the
+/// lane. The card itself where there is no other. Faded
 /// cards are passed over.
 CardKey cardTowards(const BoardFrame &frame, const CardKey &from, int key);
 /// The card nearest to a moment, in that lane if it has any (lane -1: all lanes). None on an empty board.
 CardKey cardNear(const BoardFrame &frame, int lane, qint64 utc);
-/// The first free stretch of the lane from `utc` on that has room; `utc` itself when the day has none.
-qint64 freeFrom(const BoardFrame &frame, int lane, qint64 utc, int minutes, qint64 endOfDay);
+/// The technician's first free stretch from `utc` on that has room; `utc` itself when the day has none.
+/// `cards`: by start.
+qint64 freeFrom(const std::vector<BoardCard> &cards, TechnicianId technician, qint64 utc, int minutes,
+                qint64 endOfDay);
 
 } // namespace truckroll

@@ -8,27 +8,45 @@ namespace truckroll {
 
 namespace {
 
-constexpr int tickMinutes = 30;
+constexpr int closestTicks = 26; ///< pixels between two lines; closer ones would only be noise
 constexpr int narrowestCard = 5; ///< so that a visit of five minutes can still be seen and taken
 
 } // namespace
 
-DayGeometry::DayGeometry(const ZonedDay &day, double hourWidth, const LaneHeights &heights, int lanes,
-                         const std::vector<BoardSpan> &cards)
+std::vector<BoardTick> ticksOf(const ZonedDay &day, double hourSize, const std::function<int(qint64)> &at)
+{
+    int step = 60;
+    for (const int minutes : {5, 10, 15, 30}) {
+        if (hourSize * minutes / 60 >= closestTicks) {
+            step = minutes;
+            break;
+        }
+    }
+    std::vector<BoardTick> all;
+    for (int elapsed = 0; elapsed < day.minutes(); elapsed += step) {
+        const int minute = day.wallMinuteAt(elapsed);
+        all.push_back({at(day.startUtc() + qint64(elapsed) * 60), minute, minute % 60 == 0});
+    }
+    return all;
+}
+
+DayGeometry::DayGeometry(const ZonedDay &day, double hourWidth, const LaneHeights &heights,
+                         const std::vector<bool> &headings, const std::vector<BoardSpan> &cards)
     : m_day(day), m_hourWidth(hourWidth), m_heights(heights)
 {
-    placeCards(cards, lanes);
+    placeCards(cards, headings);
 }
 
 /// Packs lane by lane; a lane is as high as its busiest moment needs.
-void DayGeometry::placeCards(const std::vector<BoardSpan> &cards, int lanes)
+void DayGeometry::placeCards(const std::vector<BoardSpan> &cards, const std::vector<bool> &headings)
 {
-    std::vector<std::vector<size_t>> members(static_cast<size_t>(lanes));
+    std::vector<std::vector<size_t>> members(headings.size());
     for (size_t i = 0; i < cards.size(); ++i)
         members[size_t(cards[i].lane)].push_back(i);
     m_cards.resize(cards.size());
     m_laneTops.assign(1, 0);
-    for (const auto &lane : members) {
+    for (size_t index = 0; index < members.size(); ++index) {
+        const auto &lane = members[index];
         std::vector<LaneSpan> spans;
         spans.reserve(lane.size());
         for (const size_t card : lane)
@@ -47,8 +65,9 @@ void DayGeometry::placeCards(const std::vector<BoardSpan> &cards, int lanes)
             m_cards[lane[i]] = QRect(left, y, right - left, height);
             rows = std::max(rows, places[i].columns);
         }
-        m_laneTops.push_back(
-            top + std::max(m_heights.single, rows > 1 ? rows * m_heights.stacked + m_heights.gap + 1 : 0));
+        const int height =
+            std::max(m_heights.single, rows > 1 ? rows * m_heights.stacked + m_heights.gap + 1 : 0);
+        m_laneTops.push_back(top + (headings[index] ? m_heights.heading : height));
     }
 }
 
@@ -105,12 +124,7 @@ WallTime DayGeometry::wallTimeOf(qint64 utc) const
 
 std::vector<BoardTick> DayGeometry::ticks() const
 {
-    std::vector<BoardTick> all;
-    for (int elapsed = 0; elapsed < m_day.minutes(); elapsed += tickMinutes) {
-        const int minute = m_day.wallMinuteAt(elapsed);
-        all.push_back({xOf(m_day.startUtc() + qint64(elapsed) * 60), minute, minute % 60 == 0});
-    }
-    return all;
+    return ticksOf(m_day, m_hourWidth, [this](qint64 utc) { return xOf(utc); });
 }
 
 } // namespace truckroll

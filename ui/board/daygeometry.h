@@ -3,6 +3,7 @@
 
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardgeometry.h"
+#include <functional>
 
 namespace truckroll {
 
@@ -12,7 +13,12 @@ struct LaneHeights
     int single = 64;  ///< of a lane without overlaps
     int stacked = 44; ///< of one row where several visits share the time
     int gap = 2;      ///< around cards
+    int heading = 26; ///< of a lane that is the heading of others
 };
+
+/// Lines of the time scale, as close as they can be told apart at `hourSize` pixels an hour: every 5 minutes
+/// to every hour. `at`: where an instant is.
+std::vector<BoardTick> ticksOf(const ZonedDay &day, double hourSize, const std::function<int(qint64)> &at);
 
 /// The day board: one row for each lane, the hours of one day across. Days have 23, 24 or 25 hours; in the
 /// last, the hour that comes twice has its two places.
@@ -20,8 +26,9 @@ class DayGeometry final : public BoardGeometry
 {
 public:
     /// Cards outside the day are cut at its ends. A lane grows with the visits that overlap in it.
-    DayGeometry(const ZonedDay &day, double hourWidth, const LaneHeights &heights, int lanes,
-                const std::vector<BoardSpan> &cards);
+    /// `headings`: lanes that hold no visits and are low.
+    DayGeometry(const ZonedDay &day, double hourWidth, const LaneHeights &heights,
+                const std::vector<bool> &headings, const std::vector<BoardSpan> &cards);
 
     QSize size() const override;
     Qt::Orientation timeAxis() const override { return Qt::Horizontal; }
@@ -40,7 +47,7 @@ public:
 
 private:
     int xOf(qint64 utc) const;
-    void placeCards(const std::vector<BoardSpan> &cards, int lanes);
+    void placeCards(const std::vector<BoardSpan> &cards, const std::vector<bool> &headings);
 
     ZonedDay m_day;
     double m_hourWidth;

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects the views beside the day board: real mouse and key events, and what is stored afterwards.
+#include "tests/ui/boardbench.h"
+#include "ui/board/boardaccessible.h"
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("In the week a card dragged to another day and technician keeps its time")
+{
+    BoardBench bench;
+    for (const BoardViewKind kind : {BoardViewKind::Week, BoardViewKind::WorkWeek}) {
+        bench.show(kind);
+        const QDate day = kind == BoardViewKind::Week ? monday.addDays(3) : monday.addDays(1);
+        bench.drag(bench.card(bench.kline.id), bench.cell(bench.bob, day));
+        CHECK(bench.view->frame().find(CardKey{bench.kline.id, bench.bob}));
+        bench.calm();
+        const Visit moved = bench.stored(bench.kline.id);
+        CHECK(moved.start == WallTime::at(day, 9));
+        CHECK(moved.technicians == std::vector<TechnicianId>{bench.bob});
+        bench.backend().undo();
+        bench.calm();
+        REQUIRE(waitUntil([&] { return bench.stored(bench.kline.id).start == WallTime::at(monday, 9); }));
+        bench.settle();
+    }
+}
+
+TEST_CASE("In month and list a card dragged to another day keeps its time and its technician")
+{
+    BoardBench bench;
+    for (const BoardViewKind kind : {BoardViewKind::Month, BoardViewKind::List}) {
+        bench.show(kind);
+        const QDate day = monday.addDays(kind == BoardViewKind::Month ? 8 : 2);
+        bench.drag(bench.card(bench.oak.id), bench.cell({}, day));
+        bench.calm();
+        const Visit moved = bench.stored(bench.oak.id);
+        CHECK(moved.start == WallTime::at(day, 10));
+        CHECK(moved.technicians == std::vector<TechnicianId>{bench.bob});
+        bench.backend().undo();
+        bench.calm();
+        REQUIRE(waitUntil([&] { return bench.stored(bench.oak.id).start == WallTime::at(monday, 10); }));
+        bench.settle();
+    }
+}
+
+TEST_CASE("Turned, a card is dragged along the hours and to another column, and its edge makes it longer")
+{
+    BoardBench bench;
+    bench.show(BoardViewKind::DayColumns);
+    const BoardFrame &frame = bench.view->frame();
+    const int hour = *frame.geometry->positionOf(frame.geometry->instantOf(WallTime::at(monday, 10))) -
+                     *frame.geometry->positionOf(frame.geometry->instantOf(WallTime::at(monday, 9)));
+    const QPoint from = bench.card(bench.kline.id);
+    const int right = frame.laneHeader(frame.laneOf(bench.bob)).center().x();
+    bench.drag(from, QPoint(right, from.y() + 2 * hour));
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 11));
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.bob});
+    const QRect card = frame.toViewport(frame.find(bench.oak.id)->rect);
+    const QPoint edge(card.center().x(), card.bottom() - 1);
+    bench.drag(edge, edge + QPoint(0, hour / 2));
+    bench.calm();
+    CHECK(bench.stored(bench.oak.id).minutes == 90);
+}
+
+TEST_CASE("Several chosen cards are moved as one act, which one undo takes back")
+{
+    BoardBench bench;
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.kline.id));
+    bench.mouse(QEvent::MouseButtonRelease, bench.card(bench.kline.id));
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.oak.id), Qt::ControlModifier);
+    bench.mouse(QEvent::MouseButtonRelease, bench.card(bench.oak.id), Qt::ControlModifier);
+    REQUIRE(bench.view->selection().size() == 2);
+    const QPoint hour = bench.slot(bench.ann, 11) - bench.slot(bench.ann, 10);
+    bench.drag(bench.card(bench.oak.id), bench.card(bench.oak.id) + hour);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 10));
+    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 11));
+    bench.backend().undo();
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 9));
+    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 10));
+}
+
+TEST_CASE("Two chosen visits swap time and people with one key, and one undo swaps them back")
+{
+    BoardBench bench;
+    bench.key(Qt::Key_X); // nothing chosen: nothing done
+    bench.key(Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(bench.view->selection().size() == 2);
+    bench.key(Qt::Key_X);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 10));
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.bob});
+    CHECK(bench.stored(bench.kline.id).minutes == 90); // each keeps its length
+    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 9));
+    bench.backend().undo();
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.ann});
+}
+
+TEST_CASE("Dropped on a day of the calendar a card goes there")
+{
+    BoardBench bench;
+    const QPoint calendar(2000, 300);
+    bench.view->setDayTarget([&](const QPoint &global) {
+        return bench.view->viewport()->mapFromGlobal(global) == calendar ? monday.addDays(8) : QDate();
+    });
+    const QSignalSpy hovered(bench.view.get(), &BoardView::dayTargetHovered);
+    bench.drag(bench.card(bench.kline.id), calendar);
+    CHECK(hovered.size() == 2); // over it, and off again
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday.addDays(8), 9));
+    CHECK(bench.view->day() == monday);
+    CHECK_FALSE(bench.view->frame().find(bench.kline.id));
+}
+
+TEST_CASE("By keys a visit is taken over midnight to the day before, which is shown then")
+{
+    BoardBench bench;
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    for (int i = 0; i < 11; ++i)
+        bench.key(Qt::Key_Left, Qt::ShiftModifier);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(-1)); }));
+    CHECK(bench.view->isBusy());
+    bench.key(Qt::Key_Return);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday.addDays(-1), 22));
+    REQUIRE(waitUntil([&] { return bench.view->frame().find(bench.kline.id) != nullptr; }));
+}
+
+TEST_CASE("Escape leaves a visit that was carried to another day where it was")
+{
+    BoardBench bench;
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    for (int i = 0; i < 11; ++i)
+        bench.key(Qt::Key_Left, Qt::ShiftModifier);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(-1)); }));
+    bench.key(Qt::Key_Escape);
+    CHECK_FALSE(bench.view->isBusy());
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id) == bench.kline);
+}
+
+TEST_CASE("Every view is walked by arrows, opens cards by Enter and moves them by M")
+{
+    BoardBench bench;
+    for (const BoardViewKind kind : allBoardViews) {
+        INFO(boardViewName(kind).toStdString());
+        bench.show(kind);
+        bench.view->setFocusedCard({});
+        bench.view->showVisit(bench.kline.id);
+        REQUIRE(bench.view->focusedVisit() == bench.kline.id);
+        for (const Qt::Key way : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Left, Qt::Key_Up}) {
+            if (bench.view->focusedVisit() == bench.kline.id)
+                bench.key(way);
+        }
+        CHECK(bench.view->focusedVisit() == bench.oak.id);
+        const QSignalSpy opened(bench.view.get(), &BoardView::openRequested);
+        bench.key(Qt::Key_Return);
+        CHECK(opened.size() == 1);
+        bench.key(Qt::Key_M);
+        CHECK(bench.view->isBusy());
+        bench.key(Qt::Key_Right);
+        bench.key(Qt::Key_Escape);
+        CHECK_FALSE(bench.view->isBusy());
+        bench.key(Qt::Key_Escape); // to the free time behind it
+        CHECK(bench.view->cursor().has_value());
+        for (const Qt::Key way : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Left, Qt::Key_Up, Qt::Key_Home})
+            bench.key(way);
+        REQUIRE(waitUntil([&] { return bench.view->model().isLoaded(); }));
+        CHECK(bench.view->cursor().has_value());
+        bench.view->setDay(monday);
+        REQUIRE(waitUntil([&] { return bench.view->model().isLoaded(); }));
+    }
+    CHECK(bench.stored(bench.kline.id) == bench.kline);
+    CHECK(bench.stored(bench.oak.id) == bench.oak);
+}
+
+TEST_CASE("Free time of every view is booked by drawing over it")
+{
+    BoardBench bench;
+    for (const BoardViewKind kind : {BoardViewKind::WorkWeek, BoardViewKind::Week, BoardViewKind::Month}) {
+        bench.show(kind);
+        QSignalSpy booked(bench.view.get(), &BoardView::bookRequested);
+        const QPoint free = bench.cell(showsLanes(kind) ? bench.ann : TechnicianId(), monday.addDays(2));
+        bench.drag(free, free - QPoint(12, 4));
+        REQUIRE(booked.size() == 1);
+        const auto place = booked.front().front().value<BoardPlace>();
+        CHECK(place.start.date == monday.addDays(2));
+        CHECK(place.technician == (showsLanes(kind) ? bench.ann : TechnicianId()));
+    }
+}
+
+TEST_CASE("A screen reader hears the day of a card where several are shown")
+{
+    BoardBench bench;
+    bench.show(BoardViewKind::Week);
+    const BoardEntry *kline = bench.view->frame().find(bench.kline.id);
+    CHECK(spokenCard(bench.view->frame(), *kline).startsWith("Monday, March 2, "));
+    bench.show(BoardViewKind::List);
+    CHECK(spokenCard(bench.view->frame(), *bench.view->frame().find(bench.oak.id)).contains("Bob Marsh"));
+    bench.show(BoardViewKind::Day);
+    CHECK(spokenCard(bench.view->frame(), *bench.view->frame().find(bench.kline.id)).startsWith("9:00"));
+}
+
+TEST_CASE("A day of the week opens by a double click on its name, the week by zooming out of the day")
+{
+    BoardBench bench;
+    bench.show(BoardViewKind::Week);
+    const QPoint cell = bench.cell(bench.ann, monday.addDays(2));
+    bench.mouse(QEvent::MouseButtonDblClick, QPoint(cell.x() - 20, 8));
+    REQUIRE(waitUntil([&] { return bench.view->frame().view == BoardViewKind::Day; }));
+    CHECK(bench.view->day() == monday.addDays(2));
+    bench.view->setZoom(BoardView::smallestZoom);
+    bench.view->zoomOut();
+    REQUIRE(waitUntil([&] { return bench.view->frame().view == BoardViewKind::Week; }));
+}

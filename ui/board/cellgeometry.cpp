@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/cellgeometry.h"
+#include <algorithm>
+
+namespace truckroll {
+
+QRect CellGeometry::spanRect(int lane, qint64 startUtc, qint64 endUtc) const
+{
+    const QDate first = std::max(dayOf(startUtc), m_period.from);
+    const QDate last = std::min(dayOf(std::max(endUtc - 1, startUtc)), m_period.to);
+    return last < first ? QRect() : cellRect(lane, first) | cellRect(lane, last);
+}
+
+int CellGeometry::indexOf(const BoardSpan &card) const
+{
+    return std::clamp(int(m_period.from.daysTo(dayOf(card.startUtc))), 0, m_period.days() - 1);
+}
+
+} // namespace truckroll

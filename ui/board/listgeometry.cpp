@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/listgeometry.h"
+#include <algorithm>
+
+namespace truckroll {
+
+ListGeometry::ListGeometry(const BoardPeriod &period, const QTimeZone &zone, int width, int rowHeight,
+                           int headingHeight, const std::vector<BoardSpan> &cards)
+    : CellGeometry(period, zone), m_width(width), m_headingHeight(headingHeight), m_tops(1, 0)
+{
+    std::vector<int> counts(size_t(period.days()));
+    for (const BoardSpan &card : cards)
+        ++counts[size_t(indexOf(card))];
+    for (const int count : counts)
+        m_tops.push_back(m_tops.back() + headingHeight + std::max(1, count) * rowHeight);
+    std::fill(counts.begin(), counts.end(), 0);
+    m_cards.reserve(cards.size());
+    for (const BoardSpan &card : cards) {
+        const auto day = size_t(indexOf(card));
+        m_cards.emplace_back(0, m_tops[day] + headingHeight + counts[day]++ * rowHeight, width, rowHeight);
+    }
+}
+
+BoardCell ListGeometry::cellAt(int index) const
+{
+    const int top = m_tops[size_t(index)];
+    BoardCell cell;
+    cell.date = m_period.from.addDays(index);
+    cell.rect = QRect(0, top, m_width, m_tops[size_t(index) + 1] - top);
+    cell.heading = QRect(0, top, m_width, m_headingHeight);
+    return cell;
+}
+
+QRect ListGeometry::cellRect(int, const QDate &day) const
+{
+    return m_period.contains(day) ? cellAt(int(m_period.from.daysTo(day))).rect : QRect();
+}
+
+std::optional<BoardSpot> ListGeometry::spotAt(const QPoint &point) const
+{
+    const auto below = std::upper_bound(m_tops.begin(), m_tops.end(), point.y());
+    const int day = std::clamp(int(below - m_tops.begin()) - 1, 0, m_period.days() - 1);
+    return BoardSpot{0, {m_period.from.addDays(day), 0}};
+}
+
+/// The day's heading: a row that goes there is put in order by its time.
+QRect ListGeometry::placeRect(int lane, qint64 startUtc, qint64) const
+{
+    const QRect cell = cellRect(lane, dayOf(startUtc));
+    return cell.isEmpty() ? QRect() : QRect(cell.left(), cell.top(), cell.width(), m_headingHeight);
+}
+
+std::vector<BoardCell> ListGeometry::cellsIn(const QRect &area) const
+{
+    std::vector<BoardCell> cells;
+    for (int i = 0; i < m_period.days(); ++i) {
+        if (BoardCell cell = cellAt(i); cell.rect.intersects(area))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
+} // namespace truckroll

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/cellgeometry.h"
+
+namespace truckroll {
+
+/// Everybody's visits as rows below each other, day by day. A day without any has one row that says so.
+class ListGeometry final : public CellGeometry
+{
+public:
+    /// `cards`: in lane 0, in order of time.
+    ListGeometry(const BoardPeriod &period, const QTimeZone &zone, int width, int rowHeight,
+                 int headingHeight, const std::vector<BoardSpan> &cards);
+
+    QSize size() const override { return {m_width, m_tops.back()}; }
+    bool tellsPeople() const override { return false; }
+    int laneCount() const override { return 1; }
+    QRect laneRect(int) const override { return {QPoint(), size()}; }
+    std::optional<BoardSpot> spotAt(const QPoint &point) const override;
+    QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const override;
+    std::vector<BoardCell> cellsIn(const QRect &area) const override;
+    QRect cellRect(int lane, const QDate &day) const override;
+
+private:
+    BoardCell cellAt(int index) const;
+
+    int m_width;
+    int m_headingHeight;
+    std::vector<int> m_tops; ///< of each day; one more than days
+};
+
+} // namespace truckroll

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/boardperiod.h"
+#include <QWidget>
+
+namespace truckroll {
+
+/// A month beside the board: a click or the arrow keys go to a day, and cards can be dropped on one. The days
+/// that the board shows are marked.
+class MiniCalendar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MiniCalendar(QWidget *parent = nullptr);
+
+    /// Marks what the board shows and turns to its month.
+    void setShown(const BoardPeriod &period, const QDate &day);
+    void setToday(const QDate &today);
+    void setFirstDayOfWeek(Qt::DayOfWeek day);
+    /// The day under a point of the screen; invalid: none.
+    QDate dayAt(const QPoint &globalPos) const;
+    /// A card is held over that day; invalid: over none.
+    void setDropDay(const QDate &day);
+    QRect rectOf(const QDate &day) const; ///< empty when the month does not show it
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+signals:
+    void chosen(const QDate &day);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QDate firstShown() const;
+    QRect headArea() const;
+    QRect earlier() const;
+    QRect later() const;
+    int rowHeight() const;
+    void turnTo(const QDate &month);
+    void paintDay(QPainter &painter, const QDate &day) const;
+    QDate dayIn(const QPoint &pos) const;
+
+    BoardPeriod m_period;
+    QDate m_day;
+    QDate m_month; ///< first day of the month that is shown
+    QDate m_today;
+    QDate m_drop;
+    Qt::DayOfWeek m_firstDay = Qt::Sunday;
+};
+
+} // namespace truckroll

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/monthgeometry.h"
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int gap = 2;
+constexpr int daysOfWeek = 7;
+
+} // namespace
+
+MonthGeometry::MonthGeometry(const BoardPeriod &period, const QTimeZone &zone, const QSize &cell,
+                             int rowHeight, int headingHeight, const std::vector<BoardSpan> &cards)
+    : CellGeometry(period, zone), m_cell(cell), m_rowHeight(rowHeight), m_headingHeight(headingHeight),
+      m_counts(size_t(period.days()))
+{
+    for (const BoardSpan &card : cards)
+        ++m_counts[size_t(indexOf(card))];
+    std::vector<int> used(m_counts.size());
+    m_cards.reserve(cards.size());
+    for (const BoardSpan &card : cards) {
+        const auto day = size_t(indexOf(card));
+        const int room = m_counts[day] > roomFor() ? roomFor() - 1 : roomFor(); // the last row says how many
+        const int row = used[day]++;
+        const QRect all = cellAt(int(day)).rect;
+        m_cards.push_back(row < room
+                              ? QRect(all.left() + gap, all.top() + m_headingHeight + row * m_rowHeight,
+                                      all.width() - 2 * gap - 1, m_rowHeight - gap)
+                              : QRect());
+    }
+}
+
+int MonthGeometry::roomFor() const
+{
+    return std::max(1, (m_cell.height() - m_headingHeight - gap) / m_rowHeight);
+}
+
+BoardCell MonthGeometry::cellAt(int index) const
+{
+    BoardCell cell;
+    cell.date = m_period.from.addDays(index);
+    cell.rect =
+        QRect(QPoint(index % daysOfWeek * m_cell.width(), index / daysOfWeek * m_cell.height()), m_cell);
+    cell.heading = QRect(cell.rect.topLeft(), QSize(m_cell.width(), m_headingHeight));
+    const int count = m_counts[size_t(index)];
+    if (count > roomFor()) {
+        cell.hidden = count - (roomFor() - 1);
+        cell.more =
+            QRect(cell.rect.left() + gap, cell.rect.top() + m_headingHeight + (roomFor() - 1) * m_rowHeight,
+                  m_cell.width() - 2 * gap - 1, m_rowHeight - gap);
+    }
+    return cell;
+}
+
+QRect MonthGeometry::cellRect(int, const QDate &day) const
+{
+    return m_period.contains(day) ? cellAt(int(m_period.from.daysTo(day))).rect : QRect();
+}
+
+std::optional<BoardSpot> MonthGeometry::spotAt(const QPoint &point) const
+{
+    const int column = std::clamp(point.x() / m_cell.width(), 0, daysOfWeek - 1);
+    const int week = std::clamp(point.y() / m_cell.height(), 0, m_period.days() / daysOfWeek - 1);
+    return BoardSpot{0, {m_period.from.addDays(week * daysOfWeek + column), 0}};
+}
+
+/// All of the day: its cards may have no room to show an order.
+QRect MonthGeometry::placeRect(int lane, qint64 startUtc, qint64) const
+{
+    return cellRect(lane, dayOf(startUtc)).adjusted(gap, m_headingHeight, -gap - 1, -gap);
+}
+
+std::vector<BoardCell> MonthGeometry::cellsIn(const QRect &area) const
+{
+    std::vector<BoardCell> cells;
+    for (int i = 0; i < m_period.days(); ++i) {
+        if (BoardCell cell = cellAt(i); cell.rect.intersects(area))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
+} // namespace truckroll

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/boardperiod.h"
+#include "ui/board/cellgeometry.h"
+#include "ui/board/daygeometry.h"
+
+namespace truckroll {
+
+/// Technicians by days: one row for each lane, one column for each day, the visits of a cell below each other
+/// in order of time. A lane is as high as its busiest day needs.
+class WeekGeometry final : public CellGeometry
+{
+public:
+    /// `rowHeight`: of one card with the gap below it; `leastHeight`: of a lane, for its name; `headings`:
+    /// lanes that hold no visits.
+    WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, int columnWidth, int rowHeight,
+                 int leastHeight, const std::vector<bool> &headings, const std::vector<BoardSpan> &cards);
+
+    QSize size() const override { return {m_columnWidth * m_period.days(), m_laneTops.back()}; }
+    int laneCount() const override { return int(m_laneTops.size()) - 1; }
+    QRect laneRect(int lane) const override;
+    std::optional<BoardSpot> spotAt(const QPoint &point) const override;
+    QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const override;
+    std::vector<BoardCell> cellsIn(const QRect &area) const override;
+    QRect cellRect(int lane, const QDate &day) const override;
+
+private:
+    int m_columnWidth;
+    int m_rowHeight;
+    std::vector<int> m_laneTops;               ///< one more than lanes
+    std::vector<std::vector<qint64>> m_starts; ///< of the cards of each cell, lane by lane
+};
+
+} // namespace truckroll
