@@ -146,6 +146,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardScratch</name>
+        <message numerus="yes">
+            <source>%n visit(s) moved</source>
+            <translation>
+                <numerusform>%n visit moved</numerusform>
+                <numerusform>%n visits moved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BoardTimes</name>
         <message numerus="yes">
             <source>%n visit(s)</source>

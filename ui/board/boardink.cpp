@@ -30,7 +30,10 @@ void BoardInk::setFont(const QFont &font)
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);
     QFont small = font;
-    small.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.88));
+    if (font.pixelSize() > 0) // paper, whose points are not the screen's
+        small.setPixelSize(std::max(8, qRound(font.pixelSize() * 0.88)));
+    else
+        small.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.88));
     QFont smallStrong = small;
     smallStrong.setWeight(QFont::DemiBold);
     const std::array<QFont, 4> fonts{font, strong, small, smallStrong};

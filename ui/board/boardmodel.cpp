@@ -48,6 +48,7 @@ void BoardModel::reload()
 {
     m_pending.clear();
     m_waiting.clear();
+    m_scratch.end();
     if (!m_backend.isOpen() || !m_backend.isSignedIn())
         return;
     ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
@@ -142,6 +143,8 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
     m_read = std::move(reply);
     m_readPeriod = period;
     m_shown = m_wanted;
+    if (std::exchange(m_buildOn, false))
+        m_scratch.buildOn(m_read.cards);
     rebuild();
 }
 
@@ -159,18 +162,31 @@ void BoardModel::takeChanges(const ChangeSet &changes)
 
 void BoardModel::rebuild()
 {
-    const BoardPeriod &period = m_shown.period;
-    if (!period.isValid())
+    if (!m_shown.period.isValid())
         return;
-    m_cards = m_pending.over(m_read.cards);
-    const qint64 start = ZonedDay(period.from, m_zone).startUtc();
-    const qint64 end = ZonedDay(period.to, m_zone).endUtc();
-    std::erase_if(m_cards,
+    m_cards = within(m_scratch.over(m_pending.over(m_read.cards)));
+    m_checks = checksOf(m_cards);
+    emit changed();
+    if (isWhatIf())
+        emit whatIfChanged();
+}
+
+/// Those that last into the days that are shown.
+std::vector<BoardCard> BoardModel::within(std::vector<BoardCard> cards) const
+{
+    const qint64 start = ZonedDay(m_shown.period.from, m_zone).startUtc();
+    const qint64 end = ZonedDay(m_shown.period.to, m_zone).endUtc();
+    std::erase_if(cards,
                   [&](const BoardCard &card) { return card.endUtc() <= start || card.startUtc >= end; });
+    return cards;
+}
+
+std::vector<BoardCheck> BoardModel::checksOf(const std::vector<BoardCard> &cards) const
+{
     CheckLimits limits;
     limits.lateMinutes = m_settings.lateMinutes;
-    m_checks = checkBoard(m_cards, m_people, period.from, period.to, nowUtc(), m_zone, limits, QLocale());
-    emit changed();
+    return checkBoard(cards, m_people, m_shown.period.from, m_shown.period.to, nowUtc(), m_zone, limits,
+                      QLocale());
 }
 
 void BoardModel::tick()
@@ -233,7 +249,7 @@ BoardContents BoardModel::contents() const
     contents.settings = m_settings;
     contents.lanes = m_lanes;
     for (const BoardCard &card : m_cards) {
-        if (m_pending.contains(card.visit))
+        if (m_pending.contains(card.visit) || m_scratch.contains(card.visit))
             contents.pending.insert(card.visit);
         if (!matches(card))
             contents.faded.insert(card.visit);

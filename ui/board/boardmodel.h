@@ -6,6 +6,7 @@
 #include "ui/board/boardassembly.h"
 #include "ui/board/boardmime.h"
 #include "ui/board/boardpending.h"
+#include "ui/board/boardscratch.h"
 #include <QColor>
 #include <QObject>
 #include <QTimeZone>
@@ -122,6 +123,16 @@ public:
     void setStatus(const std::set<VisitId> &visits, VisitStatus status);
     void toWaitingList(const std::set<VisitId> &visits);
 
+    /// What-if: from now on moves change a copy that only this board shows, until it is kept (one act, one
+    /// step of undo) or thrown away.
+    bool isWhatIf() const { return m_scratch.isActive(); }
+    void beginWhatIf();
+    void keepWhatIf();
+    void dropWhatIf();
+    /// Takes the last try back; false: there is none.
+    bool backWhatIf();
+    WhatIfReport whatIf() const;
+
     /// Says that time has passed: lateness and checks are made again.
     void tick();
     void reload();
@@ -131,6 +142,8 @@ signals:
     void changed();
     /// The sentence of an act that was not done; the board shows what was before.
     void refused(const QString &sentence);
+    /// What-if began, changed or ended.
+    void whatIfChanged();
     /// A copy made here is on the board (focus it).
     void copied(truckroll::VisitId visit);
 
@@ -147,6 +160,10 @@ private:
     void rebuild();
     const BoardCard *known(VisitId visit) const; ///< on these days, or carried
     void sendTogether(std::vector<MoveVisit> commands);
+    bool tryOut(const std::vector<PlacedVisit> &visits);
+    bool refusedInWhatIf();
+    std::vector<BoardCheck> checksOf(const std::vector<BoardCard> &cards) const;
+    std::vector<BoardCard> within(std::vector<BoardCard> cards) const;
     void send(VisitId visit);
     void answered(VisitId visit, const Result<Visit> &reply);
     void refuse(const Error &error);
@@ -174,6 +191,8 @@ private:
     BoardPending m_pending;
     std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;
     std::vector<BoardCheck> m_checks;
+    BoardScratch m_scratch;
+    bool m_buildOn = false; ///< the next reading tells the scratch the states it builds on
     std::vector<BoardCard> m_carried;
     LaneArrangement m_lanes;
     BoardFilter m_filter;

@@ -13,6 +13,8 @@ WallTime BoardModel::inOwnZone(const BoardCard &card, const WallTime &officeTime
 void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
                       const std::vector<TechnicianId> &technicians, const QString &mergeKey)
 {
+    if (start && tryOut({{visit, *start, minutes, technicians}}))
+        return;
     if (m_pending.hasStatus(visit)) {
         m_waiting.emplace_back(std::set<VisitId>{visit},
                                [=, this] { move(visit, start, minutes, technicians, mergeKey); });
@@ -42,6 +44,14 @@ void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
     card.version = visit.version;
     card.customer = visit.customer;
     card.title = visit.title;
+    if (isWhatIf()) {
+        m_carried = {card};
+        card.start = start; // in the office's zone: where it comes to stand
+        card.startUtc = ZonedDay::toUtc(start, m_zone);
+        m_scratch.beginTry();
+        m_scratch.put(card, {start, card.startUtc, visit.minutes, technicians, {}});
+        return rebuild();
+    }
     const WantedPlace place{start, ZonedDay::toUtc(start, m_zone), visit.minutes, technicians, {}};
     if (m_pending.want(visit.visit, visit.version, place, card))
         send(visit.visit);
@@ -104,7 +114,7 @@ void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
 void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians)
 {
     const BoardCard *card = known(visit);
-    if (!card)
+    if (!card || refusedInWhatIf())
         return;
     m_backend.act(this, DuplicateVisit{visit, inOwnZone(*card, start), technicians},
                   std::function<void(Result<Visit>)>([this](const Result<Visit> &reply) {
@@ -117,6 +127,8 @@ void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vect
 
 void BoardModel::duplicateTogether(const std::vector<PlacedVisit> &visits)
 {
+    if (refusedInWhatIf())
+        return;
     std::vector<DuplicateVisit> commands;
     for (const PlacedVisit &each : visits) {
         if (const BoardCard *card = known(each.visit))
@@ -136,6 +148,8 @@ void BoardModel::duplicateTogether(const std::vector<PlacedVisit> &visits)
 
 void BoardModel::moveTogether(const std::vector<PlacedVisit> &visits)
 {
+    if (tryOut(visits))
+        return;
     std::set<VisitId> ids;
     for (const PlacedVisit &each : visits)
         ids.insert(each.visit);
@@ -161,6 +175,8 @@ void BoardModel::moveTogether(const std::vector<PlacedVisit> &visits)
 
 void BoardModel::setStatus(const std::set<VisitId> &visits, VisitStatus status)
 {
+    if (refusedInWhatIf())
+        return;
     whenSettled(visits, [this, visits, status] {
         std::vector<SetVisitStatus> commands;
         QString closed;
@@ -207,6 +223,14 @@ void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
 
 void BoardModel::toWaitingList(const std::set<VisitId> &visits)
 {
+    if (isWhatIf()) {
+        m_scratch.beginTry();
+        for (const VisitId visit : visits) {
+            if (const BoardCard *card = known(visit))
+                m_scratch.put(*card, {{}, 0, card->minutes, card->technicians, {}});
+        }
+        return rebuild();
+    }
     whenSettled(visits, [this, visits] {
         std::vector<MoveVisit> commands;
         for (const VisitId visit : visits) {

@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
+#include "ui/board/boardprint.h"
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/boardview.h"
@@ -12,6 +13,7 @@
 #include "ui/board/hovercard.h"
 #include "ui/board/minicalendar.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/board/whatifbar.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
@@ -175,11 +177,37 @@ void BoardPage::showActions()
     allow("add-visit", Action::BookVisits, choose);
     allow("show-card", Action::SeeBoard, choose);
     allow("customer", Action::SeeCustomers, choose);
+    const bool trying = m_view->model().isWhatIf();
+    allow("what-if", Action::BookVisits, trying ? tr("You are trying things out already.") : QString());
+    for (const char *name : {"what-if-keep", "what-if-drop"})
+        allow(name, Action::BookVisits, trying ? QString() : tr("Nothing is being tried out."));
     allow("book-waiting", Action::BookVisits, {});
     allow("place-waiting", Action::BookVisits,
           m_side->waiting()->current() ? QString() : tr("Choose a visit of the waiting list first."));
     allow("time-off", Action::ChangePeople,
           m_view->bookingPlace().technician ? QString() : tr("Choose a technician's lane first."));
+}
+
+void BoardPage::showWhatIf()
+{
+    const BoardModel &model = m_view->model();
+    const bool on = model.isWhatIf();
+    m_whatIf->setVisible(on);
+    if (on)
+        m_whatIf->setReport(model.whatIf());
+    showActions();
+}
+
+void BoardPage::printBoard()
+{
+    const BoardModel &model = m_view->model();
+    BoardPaperHead head;
+    head.office = m_context->office().name;
+    head.period = periodText(model.view(), model.day(), model.period(), false);
+    head.currency = model.currency();
+    head.colours = m_view->look().colours;
+    head.density = m_view->look().density;
+    showBoardPreview(this, model.contents(), head);
 }
 
 void BoardPage::focusFirstMatch()

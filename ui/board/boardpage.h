@@ -26,6 +26,7 @@ class CommandCatalog;
 class HoverCard;
 class MiniCalendar;
 class Preferences;
+class WhatIfBar;
 struct BoardCheck;
 
 /// The dispatch board: the drawn days in the middle, toolbar above, waiting list, details and checks beside
@@ -85,6 +86,8 @@ private:
     void declareViewCommands();
 
     // boardpagelanes.cpp
+    void showWhatIf();
+    void printBoard();
     void readLanes();
     void keepLanes(const LaneArrangement &lanes);
     void addLaneActs(QMenu *menu, TechnicianId technician);
@@ -142,6 +145,7 @@ private:
     std::map<QString, QAction *> m_actions;
 
     Banner *m_banner;
+    WhatIfBar *m_whatIf;
     BoardToolbar *m_toolbar;
     QSplitter *m_splitter;
     BoardView *m_view;

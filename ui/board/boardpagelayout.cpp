@@ -12,6 +12,7 @@
 #include "ui/board/hovercard.h"
 #include "ui/board/minicalendar.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/board/whatifbar.h"
 #include "ui/print/printing.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
@@ -44,6 +45,8 @@ void BoardPage::build()
     m_toolbar = new BoardToolbar(m_catalog, m_view->model(), m_preferences, this);
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("boardBanner"));
+    m_whatIf = new WhatIfBar(m_actions.at(QStringLiteral("what-if-keep")),
+                             m_actions.at(QStringLiteral("what-if-drop")), this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("boardSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -66,6 +69,7 @@ void BoardPage::build()
     all->setSpacing(0);
     all->addWidget(m_toolbar);
     all->addWidget(m_banner);
+    all->addWidget(m_whatIf);
     all->addWidget(m_splitter, 1);
     m_view->setWaitingTarget(m_side);
     m_view->installEventFilter(this);
@@ -131,6 +135,17 @@ void BoardPage::declareDayCommands()
     declare("day-sheets", tr("Day sheets"),
             tr("Shows what the technicians take along on this day, to print."), "print",
             {key(Qt::CTRL | Qt::Key_P)}, this, [this] { showDaySheetPreview(this, m_backend, day()); });
+    declare("print-board", tr("Print the board"),
+            tr("Shows what the board looks like on paper, to print or save."), "print",
+            {key(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, this, [this] { printBoard(); });
+    declare("what-if", tr("What if\u2026"),
+            tr("Tries things out on a copy that only you see, to be kept or thrown away."), "swap",
+            {key(Qt::Key_I)}, this, [this] { m_view->model().beginWhatIf(); });
+    declare("what-if-keep", tr("Keep"),
+            tr("Moves the visits as they were tried out; one undo takes it back."), "check",
+            {key(Qt::CTRL | Qt::Key_Return)}, this, [this] { m_view->model().keepWhatIf(); });
+    declare("what-if-drop", tr("Throw away"), tr("Leaves everything as it was before."), "trash",
+            {key(Qt::CTRL | Qt::Key_Backspace)}, this, [this] { m_view->model().dropWhatIf(); });
     for (const char *name : {"previous-day", "next-day"})
         m_actions.at(QString::fromLatin1(name))->setAutoRepeat(true); // to leaf through
     declare("book-waiting", tr("New on the waiting list"), tr("Books a visit that has no time yet."),
@@ -238,6 +253,7 @@ void BoardPage::listenToView()
         m_side->checks()->setChecks(m_view->model().checks());
         showActions();
     });
+    connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);
     connect(&model, &BoardModel::refused, this,
             [this](const QString &sentence) { m_banner->show(Tone::Danger, sentence); });
 }

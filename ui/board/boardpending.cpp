@@ -101,6 +101,20 @@ std::vector<BoardCard> BoardPending::over(const std::vector<BoardCard> &cards) c
     return all;
 }
 
+std::vector<BoardPending::Wish> BoardPending::all() const
+{
+    std::vector<Wish> wishes;
+    for (const auto &[visit, move] : m_moves)
+        wishes.push_back({visit, move.version, move.place});
+    return wishes;
+}
+
+void BoardPending::setVersion(VisitId visit, Version version)
+{
+    if (const auto it = m_moves.find(visit); it != m_moves.end())
+        it->second.version = version;
+}
+
 void BoardPending::clear()
 {
     m_moves.clear();

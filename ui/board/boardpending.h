@@ -52,6 +52,16 @@ public:
     const WantedPlace *wanted(VisitId visit) const;
     void clear();
 
+    struct Wish
+    {
+        VisitId visit;
+        Version version = 0;
+        WantedPlace place;
+    };
+    std::vector<Wish> all() const; ///< of places, by visit
+    /// The office has another state of the visit now.
+    void setVersion(VisitId visit, Version version);
+
 private:
     struct Move
     {

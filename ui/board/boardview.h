@@ -189,6 +189,7 @@ private:
     void moveFocus(int key, Qt::KeyboardModifiers modifiers);
     void moveCursor(int key, Qt::KeyboardModifiers modifiers);
     bool wantsKey(const QKeyEvent &event) const;
+    bool isTakingBack(const QKeyEvent &event) const;
     bool boardKey(const QKeyEvent &event);
     bool escape();
     void toNearestCard();

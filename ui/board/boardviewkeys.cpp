@@ -142,12 +142,18 @@ std::set<VisitId> BoardView::actedOn() const
 /// Keys that are ours although an action or the window would take them.
 bool BoardView::wantsKey(const QKeyEvent &event) const
 {
-    if (m_interaction.isBusy())
+    if (m_interaction.isBusy() || isTakingBack(event))
         return true;
     const bool plain = !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     return plain && (isArrow(event.key()) || event.key() == Qt::Key_Home || event.key() == Qt::Key_End ||
                      event.key() == Qt::Key_Space ||
                      (event.key() == Qt::Key_Escape && (m_state.focus || m_state.cursor)));
+}
+
+/// While things are tried out, undo takes the last try back and nothing that is stored.
+bool BoardView::isTakingBack(const QKeyEvent &event) const
+{
+    return m_model.isWhatIf() && event.matches(QKeySequence::Undo);
 }
 
 bool BoardView::event(QEvent *event)
@@ -161,7 +167,10 @@ bool BoardView::event(QEvent *event)
 
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
-    if (m_interaction.key(event->key(), event->modifiers()) || boardKey(*event))
+    const bool back = !m_interaction.isBusy() && isTakingBack(*event);
+    if (back && !m_model.backWhatIf())
+        say(tr("Nothing has been tried out yet."));
+    if (back || m_interaction.key(event->key(), event->modifiers()) || boardKey(*event))
         event->accept();
     else
         event->ignore(); // not the scroll area's: page up and down are days

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects the board on paper: every visit is on a page, no lane is cut that fits on one, the words are in
+// the PDF.
+#include "tests/ui/boardsamples.h"
+#include "ui/board/boardprint.h"
+#include <QProcess>
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+BoardPaperHead head()
+{
+    BoardPaperHead made;
+    made.office = QStringLiteral("Prairie Plumbing");
+    made.period = QStringLiteral("March 2, 2026");
+    return made;
+}
+
+/// Many technicians, each with a visit at nine.
+BoardContents crowd(BoardViewKind view, int technicians)
+{
+    BoardContents contents = boardSample();
+    contents.view = view;
+    contents.period = periodOf(view, contents.day, Qt::Sunday);
+    contents.cards.clear();
+    contents.people.technicians.clear();
+    for (int i = 1; i <= technicians; ++i) {
+        Technician technician;
+        technician.id = TechnicianId(1000 + i);
+        technician.name = QStringLiteral("Technician %1").arg(i);
+        contents.people.technicians.push_back(technician);
+        contents.cards.push_back(boardCard(i, technician.id, 9, 0, 60, "Kline Bakery"));
+    }
+    return contents;
+}
+
+} // namespace
+
+TEST_CASE("Every visit is on one page of the printed board, in each view")
+{
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::WorkWeek, BoardViewKind::Week,
+                                     BoardViewKind::List, BoardViewKind::DayColumns}) {
+        INFO(boardViewName(view).toStdString());
+        const BoardPaper paper(crowd(view, 60), head(), {1040, 720});
+        int visits = 0;
+        for (int page = 0; page < paper.pages(); ++page)
+            visits += paper.visitsOn(page);
+        CHECK(visits == 60);
+        CHECK((paper.pages() > 1) == (view != BoardViewKind::DayColumns));
+    }
+    CHECK(BoardPaper(crowd(BoardViewKind::Day, 0), head(), {1040, 720}).pages() == 1);
+}
+
+TEST_CASE("The printed board says period, office, page and visits in words a PDF reader finds")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("board.pdf"));
+    REQUIRE(writeBoardPdf(crowd(BoardViewKind::Day, 30), head(), path));
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    REQUIRE(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    for (const char *words :
+         {"March 2, 2026", "Prairie Plumbing", "Page 1 of", "Kline Bakery", "Technician 30"}) {
+        INFO(words);
+        CHECK(text.contains(QString::fromLatin1(words)));
+    }
+    const Done refused =
+        writeBoardPdf(boardSample(), head(), folder.filePath(QStringLiteral("no/such/board.pdf")));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().forUser.contains("could not be written"));
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/board/boardassembly.h"
+#include "ui/board/boardink.h"
+#include <QSize>
+#include <QString>
+#include <vector>
+
+class QPainter;
+
+namespace truckroll {
+
+/// What a printed board says beside its visits.
+struct BoardPaperHead
+{
+    QString office;
+    QString period; ///< "March 1 – 7, 2026"
+    QString currency;
+    qint64 nowUtc = 0;
+    BoardColours colours = BoardColours::Status;
+    BoardDensity density = BoardDensity::Compact;
+};
+
+/// The board on paper: as on the screen, in light colours, the whole period across the page, lanes on as many
+/// pages as they need, each with the headings and its number. Sizes in points of 1/96 inch.
+class BoardPaper
+{
+public:
+    BoardPaper(const BoardContents &contents, const BoardPaperHead &head, const QSize &page);
+
+    int pages() const { return int(m_starts.size()); }
+    /// `index` from 0. The painter's unit is that of the page.
+    void paint(QPainter *painter, int index);
+    /// Entries that page shows, for tests.
+    int visitsOn(int index) const;
+
+private:
+    void fitDay(const BoardContents &contents, BoardSizes sizes);
+    void breakPages();
+    void paintHead(QPainter *painter, int index);
+    QRect area() const; ///< of the board on the page
+
+    BoardPaperHead m_head;
+    QSize m_page;
+    BoardFrame m_frame;
+    BoardInk m_ink;
+    int m_left = 0;            ///< where the first hour shown stands on the plane
+    std::vector<int> m_starts; ///< of each page, on the plane
+    std::vector<int> m_heights;
+};
+
+} // namespace truckroll

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/boardchecks.h"
+#include "ui/board/boardpending.h"
+#include <vector>
+
+namespace truckroll {
+
+/// What-if: places that visits are given to try them out. The office knows nothing of them until they are
+/// kept. Each try can be taken back.
+class BoardScratch
+{
+public:
+    bool isActive() const { return m_active; }
+    void begin();
+    /// Forgets everything that was tried.
+    void end();
+
+    /// A try of one or several visits: one step back takes all of them back.
+    void beginTry() { m_history.push_back(m_places); }
+    void put(const BoardCard &card, const WantedPlace &place);
+    /// False: nothing was tried.
+    bool back();
+
+    bool contains(VisitId visit) const { return m_places.contains(visit); }
+    bool isEmpty() const { return m_places.isEmpty(); }
+    std::vector<BoardPending::Wish> wishes() const { return m_places.all(); }
+    std::vector<BoardCard> over(const std::vector<BoardCard> &cards) const { return m_places.over(cards); }
+    /// The office has other states of these visits: what is kept from now on builds on those.
+    void buildOn(const std::vector<BoardCard> &cards);
+
+private:
+    bool m_active = false;
+    BoardPending m_places;
+    std::vector<BoardPending> m_history;
+};
+
+/// What trying things out has changed.
+struct WhatIfReport
+{
+    int moved = 0;
+    int doubleBooked = 0; ///< now
+    int doubleBookedBefore = 0;
+    int overloaded = 0; ///< technicians' days with more than their working time
+    int overloadedBefore = 0;
+    int findings = 0; ///< of all kinds
+    int findingsBefore = 0;
+
+    friend bool operator==(const WhatIfReport &, const WhatIfReport &) = default;
+};
+WhatIfReport compareChecks(int moved, const std::vector<BoardCheck> &before,
+                           const std::vector<BoardCheck> &now);
+/// "3 visits moved · double bookings 2, were 3 · overloaded days 0, were 1 · findings 18, were 22"
+QString whatIfText(const WhatIfReport &report);
+
+} // namespace truckroll
