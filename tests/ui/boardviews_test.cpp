@@ -209,6 +209,39 @@ TEST_CASE("A screen reader hears the day of a card where several are shown")
     CHECK(spokenCard(bench.view->frame(), *bench.view->frame().find(bench.kline.id)).startsWith("9:00"));
 }
 
+TEST_CASE("A screen reader finds lanes and free time by name, and hears where a card goes by keys")
+{
+    BoardBench bench;
+    QAccessibleInterface *board = QAccessible::queryAccessibleInterface(bench.view.get());
+    REQUIRE(board);
+    const auto nameOf = [&](int child) {
+        return board->child(child)->text(QAccessible::Name).replace(QChar(0x202f), u' ');
+    };
+    CHECK(nameOf(2).startsWith("Unassigned"));
+    CHECK(nameOf(3).startsWith("Ann Ruiz, 1.5 of 9 h booked"));
+    CHECK(board->child(3)->role() == QAccessible::RowHeader);
+    const QPoint head = board->child(4)->rect().center();
+    CHECK(board->childAt(head.x(), head.y()) == board->child(4));
+    CHECK(board->indexOfChild(board->child(4)) == 4);
+
+    bench.view->showTime(WallTime::at(monday, 14));
+    REQUIRE(board->childCount() == 6);
+    CHECK(nameOf(5) == "Ann Ruiz, 2:00 PM, free time");
+    CHECK(board->focusChild() == board->child(5));
+
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    bench.key(Qt::Key_Down);
+    bench.key(Qt::Key_Right);
+    CHECK(bench.view->accessibleDescription().contains("Bob Marsh"));
+    CHECK(bench.view->accessibleDescription().contains("9:15"));
+    CHECK(bench.view->accessibleDescription().contains("Oak School")); // what stands in its way
+    bench.key(Qt::Key_Return);
+    CHECK(bench.view->accessibleDescription().startsWith("Dropped: 9:15"));
+    CHECK(bench.view->accessibleDescription().contains("Bob Marsh"));
+    bench.calm();
+}
+
 TEST_CASE("A day of the week opens by a double click on its name, the week by zooming out of the day")
 {
     BoardBench bench;

@@ -122,7 +122,81 @@ void CardInterface::doAction(const QString &name)
         emit m_view->visitMenuRequested(m_key.visit, rect().bottomLeft());
 }
 
-/// The board: a list of its cards in the order of time.
+/// What a lane or the free time under the cursor shares: named by the board, without children.
+class PartInterface : public QAccessibleInterface
+{
+public:
+    explicit PartInterface(BoardView *view) : m_view(view) {}
+
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    void setText(QAccessible::Text, const QString &) override {}
+
+protected:
+    QRect onScreen(const QRect &viewportRect) const
+    {
+        return {m_view->viewport()->mapToGlobal(viewportRect.topLeft()), viewportRect.size()};
+    }
+    BoardView *m_view;
+};
+
+/// A technician, by name, load and number of visits.
+class LaneInterface final : public PartInterface
+{
+public:
+    LaneInterface(BoardView *view, int lane) : PartInterface(view), m_lane(lane) {}
+
+    bool isValid() const override { return m_view && m_lane < int(m_view->frame().lanes.size()); }
+    QString text(QAccessible::Text which) const override
+    {
+        return isValid() && which == QAccessible::Name ? spokenLane(m_view->frame(), m_lane) : QString();
+    }
+    QRect rect() const override { return isValid() ? onScreen(m_view->frame().laneHeader(m_lane)) : QRect(); }
+    QAccessible::Role role() const override
+    {
+        return m_view->view() == BoardViewKind::DayColumns ? QAccessible::ColumnHeader
+                                                           : QAccessible::RowHeader;
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.invalid = !isValid();
+        return state;
+    }
+
+private:
+    int m_lane;
+};
+
+/// The free time under the keyboard's cursor.
+class SlotInterface final : public PartInterface
+{
+public:
+    using PartInterface::PartInterface;
+
+    bool isValid() const override { return m_view && m_view->cursor().has_value(); }
+    QString text(QAccessible::Text which) const override
+    {
+        return isValid() && which == QAccessible::Name ? spokenSlot(m_view->frame(), *m_view->cursor())
+                                                       : QString();
+    }
+    QRect rect() const override { return onScreen(m_view->frame().toViewport(m_view->frame().cursorRect())); }
+    QAccessible::Role role() const override { return QAccessible::Cell; }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.invalid = !isValid();
+        state.focusable = true;
+        state.focused = isValid() && m_view->hasFocus();
+        return state;
+    }
+};
+
+/// The board: a list of its cards in the order of time, then the lanes, then the free time under the cursor.
 class BoardInterface final : public QAccessibleWidget
 {
 public:
@@ -131,29 +205,45 @@ public:
     {
         for (const auto &[key, id] : m_ids)
             QAccessible::deleteAccessibleInterface(id);
+        for (const auto &[lane, id] : m_laneIds)
+            QAccessible::deleteAccessibleInterface(id);
+        if (m_slotId)
+            QAccessible::deleteAccessibleInterface(m_slotId);
     }
 
-    int childCount() const override { return int(view()->frame().entries.size()); }
+    int childCount() const override { return cards() + lanes() + (view()->cursor() ? 1 : 0); }
+    int slotIndex() const { return cards() + lanes(); }
     QAccessibleInterface *child(int index) const override
     {
         if (index < 0 || index >= childCount())
             return nullptr;
-        return cardInterface(view()->frame().entries[size_t(index)].key());
+        if (index < cards())
+            return cardInterface(view()->frame().entries[size_t(index)].key());
+        return index < cards() + lanes() ? laneInterface(index - cards()) : slotInterface();
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const auto *card = dynamic_cast<const CardInterface *>(child);
-        return card ? indexOf(card->key()) : -1;
+        if (const auto *card = dynamic_cast<const CardInterface *>(child))
+            return indexOf(card->key());
+        for (int i = cards(); i < childCount(); ++i) {
+            if (this->child(i) == child)
+                return i;
+        }
+        return -1;
     }
     QAccessibleInterface *childAt(int x, int y) const override
     {
         const BoardFrame &frame = view()->frame();
         const BoardHit hit = hitBoard(frame, view()->viewport()->mapFromGlobal(QPoint(x, y)));
+        if (hit.what == BoardHit::What::LaneHeader)
+            return child(cards() + hit.lane);
         return hit.onCard() ? child(hit.entry) : nullptr;
     }
     QAccessibleInterface *focusChild() const override
     {
-        return view()->focusedCard() ? child(indexOf(view()->focusedCard())) : nullptr;
+        if (view()->focusedCard())
+            return child(indexOf(view()->focusedCard()));
+        return view()->cursor() ? child(slotIndex()) : nullptr;
     }
     int indexOf(const CardKey &key) const
     {
@@ -167,6 +257,25 @@ public:
 
 private:
     BoardView *view() const { return static_cast<BoardView *>(object()); }
+    int cards() const { return int(view()->frame().entries.size()); }
+    int lanes() const
+    {
+        const BoardFrame &frame = view()->frame();
+        return frame.geometry && frame.geometry->tellsPeople() ? int(frame.lanes.size()) : 0;
+    }
+    QAccessibleInterface *laneInterface(int lane) const
+    {
+        const auto [known, isNew] = m_laneIds.try_emplace(lane, 0);
+        if (isNew)
+            known->second = QAccessible::registerAccessibleInterface(new LaneInterface(view(), lane));
+        return QAccessible::accessibleInterface(known->second);
+    }
+    QAccessibleInterface *slotInterface() const
+    {
+        if (!m_slotId)
+            m_slotId = QAccessible::registerAccessibleInterface(new SlotInterface(view()));
+        return QAccessible::accessibleInterface(m_slotId);
+    }
     QAccessibleInterface *cardInterface(const CardKey &key) const
     {
         const auto known = m_ids.find(key);
@@ -178,6 +287,8 @@ private:
     }
 
     mutable std::map<CardKey, QAccessible::Id> m_ids;
+    mutable std::map<int, QAccessible::Id> m_laneIds;
+    mutable QAccessible::Id m_slotId = 0;
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
@@ -208,6 +319,30 @@ QString spokenCard(const BoardFrame &frame, const BoardEntry &entry)
     return parts.join(QStringLiteral(", "));
 }
 
+QString spokenLane(const BoardFrame &frame, int lane)
+{
+    const BoardLane &each = frame.lanes[size_t(lane)];
+    if (each.heading)
+        return Texts::tr("Group %1").arg(each.name);
+    QStringList parts{each.name};
+    if (each.technician)
+        parts << Texts::tr("%1 booked", "5.5 of 8 h")
+                     .arg(boardtimes::load(each.bookedMinutes, each.workMinutes));
+    parts << boardtimes::visits(each.visits);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString spokenSlot(const BoardFrame &frame, const BoardPlace &place)
+{
+    QStringList parts;
+    if (const QString name = frame.laneName(frame.laneOf(place.technician)); !name.isEmpty())
+        parts << name;
+    if (frame.period.days() > 1)
+        parts << QLocale().toString(place.start.date, Texts::tr("dddd, MMMM d", "day of a visit, spoken"));
+    parts << boardtimes::time(place.start.minute) << Texts::tr("free time");
+    return parts.join(QStringLiteral(", "));
+}
+
 void installBoardAccessibility()
 {
     static bool installed = false;
@@ -228,9 +363,23 @@ void tellFocus(BoardView &view, const CardKey &card)
     QAccessible::updateAccessibility(&event);
 }
 
-void tellCursor(BoardView &view, const QString &place)
+void tellCursor(BoardView &view)
 {
-    view.setAccessibleDescription(place);
+    if (!view.cursor() || !QAccessible::isActive() || !view.hasFocus())
+        return;
+    const auto *board = dynamic_cast<BoardInterface *>(QAccessible::queryAccessibleInterface(&view));
+    if (!board)
+        return;
+    QAccessibleEvent event(&view, QAccessible::Focus);
+    event.setChild(board->slotIndex());
+    QAccessible::updateAccessibility(&event);
+}
+
+void tellMove(BoardView &view, const QString &sentence)
+{
+    view.setAccessibleDescription(sentence);
+    QAccessibleEvent event(&view, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace truckroll

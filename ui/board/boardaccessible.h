@@ -13,12 +13,19 @@ struct BoardFrame;
 /// "9:00 AM to 10:30 AM, Kline Bakery, Tap repair, Ann Ruiz, Scheduled": all a card says, in words.
 QString spokenCard(const BoardFrame &frame, const BoardEntry &entry);
 
-/// Screen readers see the board as a list of cards, each with name, place, states and actions. Once is
-/// enough.
+/// "Ann Ruiz, 5.5 of 8 h booked, 4 visits"
+QString spokenLane(const BoardFrame &frame, int lane);
+/// "Ann Ruiz, 2:00 PM, free time"
+QString spokenSlot(const BoardFrame &frame, const BoardPlace &place);
+
+/// Screen readers see the board as a list of cards, each with name, place, states and actions, then the lanes
+/// and the free time under the cursor. Once is enough.
 void installBoardAccessibility();
 /// The keyboard is on another card.
 void tellFocus(BoardView &view, const CardKey &card);
-/// The keyboard is on free time: "Ann Ruiz, 2:00 PM".
-void tellCursor(BoardView &view, const QString &place);
+/// The keyboard is on free time.
+void tellCursor(BoardView &view);
+/// Where the card that is moved by keys would come, and what stands in its way.
+void tellMove(BoardView &view, const QString &sentence);
 
 } // namespace truckroll

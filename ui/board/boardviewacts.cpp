@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/snapping.h"
+#include "ui/board/boardaccessible.h"
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardview.h"
 #include "ui/board/boardwalk.h"
@@ -59,6 +60,8 @@ void BoardView::previewChanged()
         for (const VisitId visit : m_state.selection)
             touch(visit);
     }
+    if (m_frame.preview && m_frame.preview->byKeys)
+        tellMove(*this, previewLines(m_frame).join(QStringLiteral(". ")));
     if (m_frame.preview && m_frame.preview->byKeys && !m_frame.previewRects().empty())
         ensureVisible(m_frame.previewRects().front());
 }
@@ -74,8 +77,11 @@ void BoardView::moveVisit(VisitId visit, const BoardPlace &place,
     m_state.focus = entry ? entry->key() : CardKey{};
     m_frame.state = m_state;
     touch(visit);
-    if (entry)
-        ensureVisible(entry->rect);
+    if (!entry)
+        return;
+    ensureVisible(entry->rect);
+    tellMove(*this, tr("Dropped: %1").arg(spokenCard(m_frame, *entry)));
+    tellFocus(*this, m_state.focus);
 }
 
 void BoardView::copyVisit(VisitId visit, const BoardPlace &place,

@@ -81,15 +81,8 @@ void BoardView::setCursorPlace(const std::optional<BoardPlace> &place)
     m_state.cursor = place;
     m_frame.state = m_state;
     update();
-    if (place) {
-        const int lane = m_frame.laneOf(place->technician);
-        tellCursor(*this,
-                   tr("%1, %2", "technician, time")
-                       .arg(m_frame.geometry->isTimed() || lane < 0
-                                ? m_frame.laneName(lane)
-                                : QLocale().toString(place->start.date) + u' ' + m_frame.laneName(lane),
-                            boardtimes::time(place->start.minute)));
-    }
+    if (place)
+        tellCursor(*this);
     updateActions();
 }
 
