@@ -156,6 +156,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardSearch</name>
+        <message numerus="yes">
+            <source>%n folder(s) found, on all dates:</source>
+            <translation>
+                <numerusform>%n folder found, on all dates:</numerusform>
+                <numerusform>%n folders found, on all dates:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BoardTimes</name>
         <message numerus="yes">
             <source>%n visit(s)</source>

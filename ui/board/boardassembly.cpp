@@ -173,6 +173,10 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
         BoardEntry entry = entryOf(card, lane, contents, marks);
         const Technician *technician = contents.people.find(card.technician);
         entry.ground = groundOf(entry, technician ? QColor(technician->color) : QColor(), frame.colours);
+        if (frame.colours == BoardColours::Rules) {
+            const auto ruled = contents.ruleColours.find(card.visit);
+            entry.ground = ruled == contents.ruleColours.end() ? QColor() : ruled->second;
+        }
         frame.entries.push_back(std::move(entry));
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/board/boardframe.h"
 #include "ui/board/boardlanes.h"
 #include "ui/board/daygeometry.h"
+#include <QColor>
 #include <map>
 
 namespace truckroll {
@@ -27,6 +28,7 @@ struct BoardContents
     std::set<VisitId> faded;
     std::set<TechnicianId> hiddenLanes;
     LaneArrangement lanes;
+    std::map<VisitId, QColor> ruleColours; ///< by somebody's own rules
 };
 
 /// How large it is drawn, in logical pixels.

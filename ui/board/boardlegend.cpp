@@ -58,6 +58,11 @@ void BoardLegend::addGrounds(QFormLayout *rows, const BoardModel &model, BoardCo
         }
         add(t.neutral, tr("Nobody is sent yet"));
         return;
+    case BoardColours::Rules:
+        for (const ColourRule &rule : model.colourRules())
+            add(t.from(rule.color), ruleText(rule));
+        add(t.neutral, tr("No rule fits"));
+        return;
     }
 }
 

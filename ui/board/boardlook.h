@@ -4,7 +4,7 @@
 namespace truckroll {
 
 /// What the ground of a card is coloured by; the bar at its left is always the category's.
-enum class BoardColours { Status, Category, Technician };
+enum class BoardColours { Status, Category, Technician, Rules };
 
 /// How much room a lane takes.
 enum class BoardDensity { Compact, Normal, Roomy };

@@ -248,6 +248,12 @@ BoardContents BoardModel::contents() const
     contents.checks = m_checks;
     contents.settings = m_settings;
     contents.lanes = m_lanes;
+    if (!m_colourRules.empty()) {
+        for (const BoardCard &card : m_cards) {
+            if (const auto color = colourByRules(m_colourRules, wordsOf(card), card.status))
+                contents.ruleColours.emplace(card.visit, *color);
+        }
+    }
     for (const BoardCard &card : m_cards) {
         if (m_pending.contains(card.visit) || m_scratch.contains(card.visit))
             contents.pending.insert(card.visit);
@@ -285,12 +291,44 @@ bool BoardModel::matches(const BoardCard &card) const
         return false;
     if (m_filter.text.isEmpty())
         return true;
-    QString all = card.customer + u' ' + card.title + u' ' + card.place;
-    for (const CardDocument &document : documents(card.appointment))
-        all += u' ' + document.number;
+    if (m_found.contains(card.appointment))
+        return true;
+    const QString all = wordsOf(card);
     const QStringList words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),
                        [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+QString BoardModel::wordsOf(const BoardCard &card) const
+{
+    QStringList all{card.customer, card.title, card.place, categoryName(card.category)};
+    for (const CardDocument &document : documents(card.appointment))
+        all << document.number;
+    for (const TechnicianId id : card.technicians) {
+        if (const Technician *technician = m_people.find(id))
+            all << technician->name << technician->department;
+        for (const Crew &crew : m_people.crews) {
+            if (std::find(crew.members.begin(), crew.members.end(), id) != crew.members.end())
+                all << crew.name;
+        }
+    }
+    return all.join(u' ');
+}
+
+void BoardModel::setFound(const std::set<AppointmentId> &folders)
+{
+    if (folders == m_found)
+        return;
+    m_found = folders;
+    emit changed();
+}
+
+void BoardModel::setColourRules(const std::vector<ColourRule> &rules)
+{
+    if (rules == m_colourRules)
+        return;
+    m_colourRules = rules;
+    emit changed();
 }
 
 bool BoardModel::showsLane(const Technician &technician) const
@@ -298,6 +336,8 @@ bool BoardModel::showsLane(const Technician &technician) const
     if (m_lanes.hidden.contains(technician.id))
         return false;
     if (!m_filter.technicians.empty() && !m_filter.technicians.contains(technician.id))
+        return false;
+    if (!m_filter.department.isEmpty() && technician.department != m_filter.department)
         return false;
     if (m_filter.crew.isNone())
         return true;

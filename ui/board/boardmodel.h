@@ -4,9 +4,11 @@
 #include "core/backend/backend.h"
 #include "core/schedule/boardchecks.h"
 #include "ui/board/boardassembly.h"
+#include "ui/board/boardfilter.h"
 #include "ui/board/boardmime.h"
 #include "ui/board/boardpending.h"
 #include "ui/board/boardscratch.h"
+#include "ui/board/colourrules.h"
 #include <QColor>
 #include <QObject>
 #include <QTimeZone>
@@ -15,19 +17,6 @@
 #include <set>
 
 namespace truckroll {
-
-/// What of a day is shown. Everything empty: all.
-struct BoardFilter
-{
-    std::set<TechnicianId> technicians; ///< lanes; the unassigned lane always stays
-    CrewId crew;                        ///< lanes of its members
-    CategoryId category;                ///< cards; others fade
-    std::set<VisitStatus> statuses;     ///< cards; others fade
-    QString text; ///< words in customer, title, place or a document's number; others fade
-
-    bool isEmpty() const { return *this == BoardFilter{}; }
-    friend bool operator==(const BoardFilter &, const BoardFilter &) = default;
-};
 
 /// What the board is to show: which view, around which day.
 struct BoardWanted
@@ -102,8 +91,16 @@ public:
 
     const BoardFilter &filter() const { return m_filter; }
     void setFilter(const BoardFilter &filter);
+    /// Folders that the office found for the filter's words (by phone, description, number ...): their cards
+    /// stand out as well.
+    void setFound(const std::set<AppointmentId> &folders);
+    /// How cards are coloured when somebody's own rules are chosen.
+    void setColourRules(const std::vector<ColourRule> &rules);
+    const std::vector<ColourRule> &colourRules() const { return m_colourRules; }
     /// Does the card stand out under the filter's category, statuses and text.
     bool matches(const BoardCard &card) const;
+    /// All words a card is found by.
+    QString wordsOf(const BoardCard &card) const;
     /// Has the technician a lane under the filter.
     bool showsLane(const Technician &technician) const;
 
@@ -196,6 +193,8 @@ private:
     std::vector<BoardCard> m_carried;
     LaneArrangement m_lanes;
     BoardFilter m_filter;
+    std::set<AppointmentId> m_found;
+    std::vector<ColourRule> m_colourRules;
 };
 
 } // namespace truckroll

@@ -4,6 +4,7 @@
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardprint.h"
+#include "ui/board/boardsearch.h"
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/boardview.h"
@@ -215,9 +216,10 @@ void BoardPage::focusFirstMatch()
     const BoardModel &model = m_view->model();
     for (const BoardCard &card : model.cards()) {
         if (model.matches(card) && m_view->showVisit(card.visit))
-            break;
+            return m_view->setFocus();
     }
-    m_view->setFocus();
+    if (!m_search->enter()) // on other dates
+        m_view->setFocus();
 }
 
 // ---- Going to things -------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ namespace truckroll {
 class Backend;
 class Banner;
 class BoardContext;
+class BoardSearch;
 class BoardSidePanel;
 class BoardToolbar;
 class BoardView;
@@ -152,6 +153,7 @@ private:
     QWidget *m_sideColumn;
     BoardSidePanel *m_side;
     MiniCalendar *m_calendar;
+    BoardSearch *m_search;
     HoverCard *m_hover;
 };
 

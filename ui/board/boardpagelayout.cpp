@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardpage.h"
+#include "ui/board/boardsearch.h"
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/boardview.h"
@@ -77,6 +78,8 @@ void BoardPage::build()
     showSide(m_preferences.yes(preference::boardSidePanel));
     m_view->setLook(boardLookOf(m_preferences));
     m_view->setDayTarget([this](const QPoint &at) { return m_calendar->dayAt(at); });
+    m_search = new BoardSearch(m_backend, m_view->model(), m_toolbar->search(), this);
+    m_view->model().setColourRules(rulesFromText(m_preferences.list(preference::boardColourRules)));
     readLanes();
     m_view->setView(
         boardViewFromName(m_preferences.text(preference::boardView)).value_or(BoardViewKind::Day));
@@ -206,8 +209,11 @@ void BoardPage::listen()
     connect(m_toolbar, &BoardToolbar::zoomFitRequested, this, [this] { m_view->zoomToFit(); });
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
-    connect(&m_preferences, &Preferences::changed, this,
-            [this] { m_view->setLook(boardLookOf(m_preferences)); });
+    connect(&m_preferences, &Preferences::changed, this, [this] {
+        m_view->model().setColourRules(rulesFromText(m_preferences.list(preference::boardColourRules)));
+        m_view->setLook(boardLookOf(m_preferences));
+    });
+    connect(m_search, &BoardSearch::chosen, this, &BoardPage::showFolder);
     connect(m_calendar, &MiniCalendar::chosen, this, [this](const QDate &chosen) {
         setDay(chosen);
         m_view->setFocus();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/coloursbutton.h"
+#include "ui/board/filterbutton.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
@@ -25,7 +26,8 @@ static constexpr int roomyWidth = 1420;
 BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Preferences &preferences,
                            QWidget *parent)
     : QWidget(parent), m_model(model), m_day(new QToolButton(this)), m_count(mutedLabel(QString(), this)),
-      m_filter(new QToolButton(this)), m_search(new SearchField(tr("Search these days"), this)),
+      m_filter(new FilterButton(preferences, model, this)),
+      m_search(new SearchField(tr("Search these days"), this)),
       m_colours(new ColoursButton(preferences, model, this)), m_zoom(new QToolButton(this)),
       m_views(new QToolButton(this))
 {
@@ -41,7 +43,6 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Pre
         change(filter);
     });
     connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
-    connect(m_filter->menu(), &QMenu::aboutToShow, this, [this] { fillFilter(m_filter->menu()); });
     connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
     showDay();
 }
@@ -55,14 +56,6 @@ void BoardToolbar::dress()
     m_day->setFocusPolicy(Qt::TabFocus);
     m_count->setObjectName(QStringLiteral("boardCount"));
     m_count->setWordWrap(false);
-    m_filter->setObjectName(QStringLiteral("boardFilter"));
-    m_filter->setText(tr("Filter"));
-    m_filter->setIcon(icons::get(QStringLiteral("filter")));
-    m_filter->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_filter->setPopupMode(QToolButton::InstantPopup);
-    m_filter->setFocusPolicy(Qt::TabFocus);
-    m_filter->setMenu(new QMenu(m_filter));
-    m_filter->menu()->setToolTipsVisible(true);
     m_search->setObjectName(QStringLiteral("boardSearch"));
     m_search->setMinimumWidth(150);
     m_search->setMaximumWidth(240);
@@ -217,61 +210,13 @@ void BoardToolbar::showDay()
     const int all = int(visits.size());
     m_count->setText(m_model.filter().isEmpty() ? tr("%n visit(s)", nullptr, all)
                                                 : tr("%1 of %n visit(s)", nullptr, all).arg(fitting.size()));
-    BoardFilter menu = m_model.filter();
-    menu.text.clear();
-    m_filter->setText(menu.isEmpty() ? tr("Filter") : tr("Filter on"));
-    m_filter->setToolTip(menu.isEmpty() ? tr("Shows some lanes, or lets some cards stand out.")
-                                        : tr("Only a part is shown. The menu takes the filter away."));
+    m_filter->showState();
 }
 
 void BoardToolbar::change(const BoardFilter &filter)
 {
     if (filter != m_model.filter())
         m_model.setFilter(filter);
-}
-
-void BoardToolbar::fillFilter(QMenu *menu)
-{
-    menu->clear();
-    const BoardFilter now = m_model.filter();
-    const auto choice = [this](QMenu *to, const QString &text, bool on, const BoardFilter &then) {
-        QAction *action = to->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(on);
-        connect(action, &QAction::triggered, this, [this, then] { change(then); });
-    };
-    QMenu *crews = menu->addMenu(icons::get(QStringLiteral("crew")), tr("&Crew"));
-    for (const Crew &crew : m_model.people().crews) {
-        BoardFilter then = now;
-        then.crew = now.crew == crew.id ? CrewId() : crew.id;
-        choice(crews, crew.name, now.crew == crew.id, then);
-    }
-    crews->setEnabled(!crews->isEmpty());
-    QMenu *categories = menu->addMenu(icons::get(QStringLiteral("tag")), tr("C&ategory"));
-    for (const Category &category : m_model.categories()) {
-        if (!category.active)
-            continue;
-        BoardFilter then = now;
-        then.category = now.category == category.id ? CategoryId() : category.id;
-        choice(categories, category.name, now.category == category.id, then);
-    }
-    categories->setEnabled(!categories->isEmpty());
-    QMenu *statuses = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
-    for (const VisitStatus status : allVisitStatuses) {
-        if (status == VisitStatus::Cancelled)
-            continue; // never on the board
-        BoardFilter then = now;
-        if (!then.statuses.erase(status))
-            then.statuses.insert(status);
-        choice(statuses, visitStatusText(status), now.statuses.contains(status), then);
-    }
-    menu->addSeparator();
-    BoardFilter none;
-    none.text = now.text;
-    QAction *clear = menu->addAction(tr("Show &all"));
-    clear->setEnabled(now != none);
-    clear->setToolTip(now != none ? tr("Takes the filter away.") : tr("Everything is shown."));
-    connect(clear, &QAction::triggered, this, [this, none] { change(none); });
 }
 
 } // namespace truckroll

@@ -14,6 +14,7 @@ class QToolButton;
 namespace truckroll {
 
 class ColoursButton;
+class FilterButton;
 class CommandCatalog;
 class Preferences;
 class SearchField;
@@ -51,13 +52,12 @@ private:
     QString dayText() const;
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
     QPushButton *bookButton(const CommandCatalog &catalog);
-    void fillFilter(QMenu *menu);
     void change(const BoardFilter &filter);
 
     BoardModel &m_model;
     QToolButton *m_day;
     QLabel *m_count;
-    QToolButton *m_filter;
+    FilterButton *m_filter;
     SearchField *m_search;
     ColoursButton *m_colours;
     QToolButton *m_zoom;

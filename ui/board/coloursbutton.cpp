@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/coloursbutton.h"
 #include "ui/board/boardlegend.h"
+#include "ui/board/colourrulesdialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/icons.h"
 #include <QActionGroup>
@@ -16,6 +17,7 @@ BoardLook boardLookOf(const Preferences &preferences)
     BoardLook look;
     look.colours = colours == u"category"     ? BoardColours::Category
                    : colours == u"technician" ? BoardColours::Technician
+                   : colours == u"rules"      ? BoardColours::Rules
                                               : BoardColours::Status;
     look.density = density == u"compact" ? BoardDensity::Compact
                    : density == u"roomy" ? BoardDensity::Roomy
@@ -53,10 +55,26 @@ void ColoursButton::fill()
         connect(action, &QAction::triggered, this,
                 [this, choice] { m_preferences.set(preference::boardColourBy, choice); });
     }
+    QAction *rules = menu()->addAction(tr("My &rules\u2026"));
+    rules->setObjectName(QStringLiteral("colours-edit-rules"));
+    rules->setToolTip(tr("Says which words or statuses get which colour."));
+    connect(rules, &QAction::triggered, this, &ColoursButton::editRules);
     menu()->addSeparator();
     auto *legend = new QWidgetAction(menu());
     legend->setDefaultWidget(new BoardLegend(m_model, boardLookOf(m_preferences).colours, menu()));
     menu()->addAction(legend);
+}
+
+void ColoursButton::editRules()
+{
+    auto *dialog =
+        new ColourRulesDialog(rulesFromText(m_preferences.list(preference::boardColourRules)), window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_preferences.set(preference::boardColourRules, rulesToText(dialog->rules()));
+        m_preferences.set(preference::boardColourBy, QStringLiteral("rules"));
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace truckroll

@@ -22,6 +22,7 @@ public:
 
 private:
     void fill();
+    void editRules();
 
     Preferences &m_preferences;
     const BoardModel &m_model;

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardsearch.h"
+#include "core/backend/backend.h"
+#include "ui/board/boardmodel.h"
+#include "ui/board/visittexts.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int listWidth = 420;
+constexpr int rowsInSight = 10;
+
+QString rowText(const AppointmentList::Row &row)
+{
+    const QString when =
+        row.nextVisit ? QLocale().toString(row.nextVisit->date, BoardSearch::tr("ddd, MMM d, yyyy", "date"))
+                      : BoardSearch::tr("Waiting list");
+    return BoardSearch::tr("%1 \u00b7 %2 \u00b7 %3 \u00b7 %4", "date, customer, title, number")
+        .arg(when, row.customerName, row.appointment.title, row.appointment.number);
+}
+
+} // namespace
+
+BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field, QWidget *parent)
+    : QFrame(parent), m_backend(backend), m_model(model), m_field(field),
+      m_title(mutedLabel(QString(), this)), m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("boardSearchResults"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    m_list->setObjectName(QStringLiteral("boardSearchList"));
+    m_list->setAccessibleName(tr("Folders found, on all dates"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
+    all->setSpacing(space::xs);
+    all->addWidget(m_title);
+    all->addWidget(m_list);
+    connect(field, &SearchField::searched, this, &BoardSearch::search);
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { choose(m_list->row(item)); });
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { choose(m_list->row(item)); });
+    m_list->installEventFilter(this);
+    field->installEventFilter(this);
+    hide();
+}
+
+void BoardSearch::search(const QString &words)
+{
+    m_words = words.trimmed();
+    if (m_words.isEmpty()) {
+        hide();
+        return m_model.setFound({});
+    }
+    AppointmentList query;
+    query.search = m_words;
+    query.limit = most + 1;
+    m_backend.ask(this, query,
+                  std::function<void(Result<AppointmentList::Reply>)>(
+                      [this, asked = m_words](Result<AppointmentList::Reply> reply) {
+                          if (reply)
+                              take(asked, *reply);
+                          else
+                              hide();
+                      }));
+}
+
+void BoardSearch::take(const QString &words, const AppointmentList::Reply &rows)
+{
+    if (words != m_words) // somebody typed on
+        return;
+    m_rows = rows;
+    std::set<AppointmentId> found;
+    for (const AppointmentList::Row &row : rows)
+        found.insert(row.appointment.id);
+    m_model.setFound(found);
+    const bool more = m_rows.size() > size_t(most);
+    if (more)
+        m_rows.resize(size_t(most));
+    m_title->setText(m_rows.empty() ? tr("Nothing found, on any date.")
+                     : more         ? tr("The first %1 folders found, on all dates:").arg(most)
+                                    : tr("%n folder(s) found, on all dates:", nullptr, int(m_rows.size())));
+    m_list->clear();
+    for (const AppointmentList::Row &row : m_rows)
+        m_list->addItem(rowText(row));
+    m_list->setVisible(!m_rows.empty());
+    if (m_field->hasFocus())
+        place();
+}
+
+/// Below the line, over the board.
+void BoardSearch::place()
+{
+    QWidget *over = parentWidget();
+    const QPoint below = m_field->mapTo(over, QPoint(m_field->width() - listWidth, m_field->height() + 2));
+    const int rows = std::clamp(m_list->count(), 1, rowsInSight);
+    const int rowHeight = std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().height() + 4);
+    m_list->setFixedHeight(rows * rowHeight + 4);
+    resize(listWidth, layout()->heightForWidth(listWidth) > 0 ? layout()->heightForWidth(listWidth)
+                                                              : sizeHint().height());
+    move(std::max(0, below.x()), below.y());
+    show();
+    raise();
+}
+
+bool BoardSearch::enter()
+{
+    if (!isVisible() || m_list->count() == 0)
+        return false;
+    m_list->setFocus();
+    m_list->setCurrentRow(0);
+    return true;
+}
+
+void BoardSearch::choose(int row)
+{
+    if (row < 0 || size_t(row) >= m_rows.size())
+        return;
+    hide();
+    emit chosen(m_rows[size_t(row)].appointment.id);
+}
+
+bool BoardSearch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut && !m_list->hasFocus() && !m_field->hasFocus())
+        hide();
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool up = key->key() == Qt::Key_Up && m_list->currentRow() == 0;
+        if (up || key->key() == Qt::Key_Escape) {
+            m_field->setFocus();
+            if (!up)
+                hide();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace truckroll
