@@ -409,7 +409,7 @@ TEST_CASE("In the week a card goes to another day and technician and keeps its t
     CHECK(week.act() == "move 1 2 09:15 90 [2]");
 }
 
-TEST_CASE("Where days have no hours cards have no edges, and drawing books the start of the working day")
+TEST_CASE("Where days have no hours cards have no edges, and drawing books when work begins")
 {
     for (const BoardViewKind view : {BoardViewKind::Week, BoardViewKind::WorkWeek, BoardViewKind::Month}) {
         OtherView other(view);
@@ -417,7 +417,7 @@ TEST_CASE("Where days have no hours cards have no edges, and drawing books the s
         CHECK(hitBoard(other.board, other.card(1, 1)).what == BoardHit::What::Card);
         const QPoint free = other.onDay(0, monday.addDays(2));
         other.drag(free, free - QPoint(20, 4));
-        CHECK(other.act() == "book 0 07:00 60 []");
+        CHECK(other.act() == "book 0 08:00 60 []");
     }
 }
 

@@ -242,6 +242,28 @@ TEST_CASE("A screen reader finds lanes and free time by name, and hears where a 
     bench.calm();
 }
 
+TEST_CASE("A lane is put in order by dragging its head, Escape leaves it")
+{
+    BoardBench bench;
+    std::vector<TechnicianId> order;
+    QObject::connect(bench.view.get(), &BoardView::lanesOrdered, bench.view.get(),
+                     [&](const std::vector<TechnicianId> &now) { order = now; });
+    const auto head = [&](TechnicianId technician) {
+        return bench.view->frame().laneHeader(bench.view->frame().laneOf(technician)).center();
+    };
+    bench.drag(head(bench.bob), head(bench.ann) - QPoint(0, 8));
+    CHECK(order == std::vector<TechnicianId>{bench.bob, bench.ann});
+    order.clear();
+    bench.mouse(QEvent::MouseButtonPress, head(bench.ann));
+    bench.mouse(QEvent::MouseMove, head(bench.bob) + QPoint(0, 8));
+    CHECK(bench.view->frame().laneGap == 3);
+    bench.key(Qt::Key_Escape);
+    bench.mouse(QEvent::MouseButtonRelease, head(bench.bob) + QPoint(0, 8));
+    CHECK(order.empty());
+    bench.drag(head({}), head(bench.bob)); // the visits nobody is sent to stay first
+    CHECK(order.empty());
+}
+
 TEST_CASE("A day of the week opens by a double click on its name, the week by zooming out of the day")
 {
     BoardBench bench;

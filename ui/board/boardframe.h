@@ -138,6 +138,7 @@ struct BoardFrame
     BoardState state;
     std::optional<BoardPreview> preview;
     CardKey hovered;
+    int laneGap = -1; ///< a lane is held before this one; -1: none is
     qint64 nowUtc = 0;
     QString currency;
     QString corner;  ///< what stands where the headers meet

@@ -153,6 +153,20 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
         paintColumnHeader(painter, head, lane, ink, tokens);
 }
 
+/// Where a lane that is held would come.
+void paintGap(QPainter *painter, const BoardFrame &frame, const Tokens &tokens)
+{
+    if (frame.laneGap < 0)
+        return;
+    const bool end = frame.laneGap >= frame.geometry->laneCount();
+    const QRect head = frame.laneHeader(end ? frame.laneGap - 1 : frame.laneGap);
+    const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
+    const int at = rows ? (end ? head.bottom() : head.top()) : (end ? head.right() : head.left());
+    painter->fillRect(rows ? QRect(head.left(), at - 1, head.width(), 3)
+                           : QRect(at - 1, head.top(), 3, head.height()),
+                      tokens.accent);
+}
+
 } // namespace
 
 void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
@@ -171,6 +185,7 @@ void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip,
             if (clip.intersects(frame.laneHeader(lane)))
                 paintLaneHeader(painter, frame, lane, ink, tokens);
         }
+        paintGap(painter, frame, tokens);
         painter->restore();
     }
     const QRect scale = rows ? above : left;

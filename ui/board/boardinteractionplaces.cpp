@@ -6,12 +6,24 @@
 
 namespace truckroll {
 
+/// When work begins on that day in that lane; the office's day where nobody works.
+static int startOfWork(const BoardFrame &frame, const BoardLane &lane, const QDate &day)
+{
+    for (const auto &[from, until] : lane.hours) {
+        const WallTime start = frame.geometry->wallTimeOf(from);
+        if (start.date == day)
+            return start.minute;
+    }
+    return frame.settings.dayStartHour * 60;
+}
+
 BoardPlace BoardInteraction::placeOf(const BoardHit &hit) const
 {
     const BoardFrame &frame = m_host.frame();
     const bool timed = frame.geometry->isTimed();
     const WallTime start{hit.time.date,
-                         timed ? snapDown(hit.time.minute, step()) : frame.settings.dayStartHour * 60};
+                         timed ? snapDown(hit.time.minute, step())
+                               : startOfWork(frame, frame.lanes[size_t(hit.lane)], hit.time.date)};
     return {frame.geometry->tellsPeople() ? frame.lanes[size_t(hit.lane)].technician : TechnicianId(), start,
             frame.settings.usualMinutes};
 }

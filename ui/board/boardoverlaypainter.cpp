@@ -43,7 +43,8 @@ void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
     const QRect rect = frame.toViewport(frame.cursorRect());
     if (!frame.state.cursor || rect.isEmpty() || !rect.intersects(clip))
         return;
-    ink.box(painter, rect, sheer(tokens.accent, 26),
+    // A whole day holds cards, whose colours must stay what they are.
+    ink.box(painter, rect, frame.geometry->isTimed() ? sheer(tokens.accent, 26) : QColor(),
             frame.state.hasFocus ? tokens.accent : tokens.controlLine, 4, frame.state.hasFocus ? 2 : 1);
     const QRect place = frame.cursorRect();
     const bool taken = std::any_of(frame.entries.begin(), frame.entries.end(),

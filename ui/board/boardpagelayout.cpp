@@ -249,6 +249,11 @@ void BoardPage::listenToView()
     });
     connect(m_view, &BoardView::selectionChanged, this, &BoardPage::showSelection);
     connect(m_view, &BoardView::viewChanged, this, &BoardPage::showView);
+    connect(m_view, &BoardView::lanesOrdered, this, [this](const std::vector<TechnicianId> &order) {
+        LaneArrangement lanes = m_view->model().lanes();
+        lanes.order = order;
+        keepLanes(lanes);
+    });
     connect(m_view, &BoardView::dayTargetHovered, m_calendar, &MiniCalendar::setDropDay);
     connect(m_view, &BoardView::cornerMenuRequested, this, &BoardPage::cornerMenu);
     connect(m_view, &BoardView::zoomChanged, m_toolbar, &BoardToolbar::setZoom);

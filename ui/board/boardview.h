@@ -112,6 +112,8 @@ signals:
     void selectionChanged();
     void zoomChanged(int percent);
     void viewChanged();
+    /// A lane was taken to another place by hand: all technicians shown, in their new order.
+    void lanesOrdered(const std::vector<truckroll::TechnicianId> &order);
     /// A card is held over that day of the day target; invalid: over none.
     void dayTargetHovered(const QDate &day);
     /// A card is held over the widget of setWaitingTarget(), or not any more.
@@ -181,6 +183,10 @@ private:
     QDate dayTargetAt(const QPoint &globalPos) const;
     void overDay(const QDate &day);
     void declareViewCommands();
+    bool takeLane(const QPoint &viewportPos);
+    int laneGapAt(const QPoint &viewportPos) const;
+    void dragLane(const QPoint &viewportPos);
+    void dropLane(bool keep);
     void setCursorPlace(const std::optional<BoardPlace> &place);
     void select(std::set<VisitId> visits);
     void touch(const CardKey &card);
@@ -228,6 +234,8 @@ private:
     QWidget *m_waitingTarget = nullptr;
     std::function<QDate(const QPoint &)> m_dayAt;
     QDate m_overDay;
+    TechnicianId m_heldLane;
+    QPoint m_lanePress;
     int m_edgeTicks = 0; ///< how long something has been held at an edge that scrolls no further
     bool m_overTarget = false;
     qint64 m_minute = 0;

@@ -135,7 +135,7 @@ std::set<VisitId> BoardView::actedOn() const
 /// Keys that are ours although an action or the window would take them.
 bool BoardView::wantsKey(const QKeyEvent &event) const
 {
-    if (m_interaction.isBusy() || isTakingBack(event))
+    if (m_interaction.isBusy() || m_heldLane || isTakingBack(event))
         return true;
     const bool plain = !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     return plain && (isArrow(event.key()) || event.key() == Qt::Key_Home || event.key() == Qt::Key_End ||
@@ -160,6 +160,10 @@ bool BoardView::event(QEvent *event)
 
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
+    if (m_heldLane && event->key() == Qt::Key_Escape) {
+        dropLane(false);
+        return event->accept();
+    }
     const bool back = !m_interaction.isBusy() && isTakingBack(*event);
     if (back && !m_model.backWhatIf())
         say(tr("Nothing has been tried out yet."));

@@ -36,6 +36,8 @@ void BoardView::mousePressEvent(QMouseEvent *event)
     const BoardHit hit = hitBoard(m_frame, event->pos());
     if (hit.what == BoardHit::What::More)
         return openDay(hit.time.date);
+    if (takeLane(event->pos()))
+        return;
     m_interaction.press(event->pos(), event->modifiers());
     if (m_hovered)
         hover(QPoint(-1, -1)); // no hover card while something is held
@@ -45,6 +47,8 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_frame.geometry)
         return;
+    if (m_heldLane)
+        return dragLane(event->pos());
     if (event->buttons() & Qt::LeftButton) {
         followHand(event->pos(), event->modifiers());
         const bool moving = m_interaction.state() == BoardInteraction::State::Moving;
@@ -71,6 +75,8 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_frame.geometry)
         return;
+    if (m_heldLane)
+        return dropLane(true);
     m_scrollTimer.stop();
     const bool toList = m_interaction.state() == BoardInteraction::State::Moving && m_overTarget;
     const QDate onDay = m_overDay;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lanes put in order by hand: a head is taken and let go between two others.
+#include "ui/board/boardhit.h"
+#include "ui/board/boardview.h"
+#include <QMouseEvent>
+
+namespace truckroll {
+
+bool BoardView::takeLane(const QPoint &viewportPos)
+{
+    const BoardHit hit = hitBoard(m_frame, viewportPos);
+    if (hit.what != BoardHit::What::LaneHeader || m_frame.lanes[size_t(hit.lane)].technician.isNone())
+        return false;
+    m_heldLane = m_frame.lanes[size_t(hit.lane)].technician;
+    m_lanePress = viewportPos;
+    return true;
+}
+
+/// The lane before which it would come; one behind the last at the end. The unassigned lane stays first.
+int BoardView::laneGapAt(const QPoint &viewportPos) const
+{
+    const bool rows = m_frame.geometry->laneAxis() == Qt::Vertical;
+    int gap = 1;
+    for (int lane = 1; lane < int(m_frame.lanes.size()); ++lane) {
+        const QRect head = m_frame.laneHeader(lane);
+        if (rows ? viewportPos.y() > head.center().y() : viewportPos.x() > head.center().x())
+            gap = lane + 1;
+    }
+    return gap;
+}
+
+void BoardView::dragLane(const QPoint &viewportPos)
+{
+    const bool far = (viewportPos - m_lanePress).manhattanLength() >= BoardInteraction::dragDistance;
+    if (!far && m_frame.laneGap < 0)
+        return;
+    const int gap = laneGapAt(viewportPos);
+    if (gap == m_frame.laneGap)
+        return;
+    m_frame.laneGap = gap;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+void BoardView::dropLane(bool keep)
+{
+    const TechnicianId lane = std::exchange(m_heldLane, {});
+    const int gap = std::exchange(m_frame.laneGap, -1);
+    viewport()->update();
+    viewport()->setCursor(Qt::ArrowCursor);
+    if (!keep || gap < 0)
+        return;
+    std::vector<TechnicianId> order;
+    for (int i = 0; i <= int(m_frame.lanes.size()); ++i) {
+        if (i == gap)
+            order.push_back(lane);
+        if (i < int(m_frame.lanes.size()) && m_frame.lanes[size_t(i)].technician &&
+            m_frame.lanes[size_t(i)].technician != lane)
+            order.push_back(m_frame.lanes[size_t(i)].technician);
+    }
+    emit lanesOrdered(order);
+}
+
+} // namespace truckroll
