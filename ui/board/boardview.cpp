@@ -27,7 +27,8 @@ bool sameDays(const BoardFrame &a, const BoardFrame &b)
 
 BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     : QAbstractScrollArea(parent), m_backend(backend), m_catalog(catalog), m_model(backend),
-      m_interaction(*this)
+      m_interaction(*this), m_glideAcross(new SmoothScroll(horizontalScrollBar(), this)),
+      m_glideDown(new SmoothScroll(verticalScrollBar(), this))
 {
     installBoardAccessibility(); // first: a name that is set makes the interface that stays
     setObjectName(QStringLiteral("boardView"));

@@ -7,6 +7,7 @@
 #include "ui/board/boardinteraction.h"
 #include "ui/board/boardlook.h"
 #include "ui/board/boardmodel.h"
+#include "ui/board/smoothscroll.h"
 #include <QAbstractScrollArea>
 #include <QTimer>
 #include <functional>
@@ -234,6 +235,8 @@ private:
     QWidget *m_waitingTarget = nullptr;
     std::function<QDate(const QPoint &)> m_dayAt;
     QDate m_overDay;
+    SmoothScroll *m_glideAcross;
+    SmoothScroll *m_glideDown;
     TechnicianId m_heldLane;
     QPoint m_lanePress;
     int m_edgeTicks = 0; ///< how long something has been held at an edge that scrolls no further

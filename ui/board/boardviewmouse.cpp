@@ -166,10 +166,14 @@ void BoardView::wheelEvent(QWheelEvent *event)
     } else {
         const bool along = event->modifiers() & Qt::ShiftModifier || verticalScrollBar()->maximum() == 0 ||
                            event->position().y() < m_frame.scaleHeight;
-        const int alongHours = way.x() + (along ? way.y() : 0);
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - alongHours);
-        if (!along)
-            verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
+        const QPoint far(way.x() + (along ? way.y() : 0), along ? 0 : way.y());
+        if (event->pixelDelta().isNull()) { // a wheel with notches; a touchpad is smooth by itself
+            m_glideAcross->by(-far.x());
+            m_glideDown->by(-far.y());
+        } else {
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() - far.x());
+            verticalScrollBar()->setValue(verticalScrollBar()->value() - far.y());
+        }
     }
     if (m_interaction.isBusy())
         followHand(m_lastPos, m_lastModifiers);
