@@ -3,7 +3,6 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/domain/boardsettings.h"
-#include "core/schedule/boardchecks.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +30,9 @@ Result<BookVisit> bookingFrom(CliContext &context, const Values &given)
     booking.minutes = given.number(u"minutes"_s, booking.minutes, Visit::shortest, Visit::longest);
     booking.technicians = given.ids<TechnicianId>(u"technician"_s);
     booking.notes = given.text(u"notes"_s);
+    booking.wishes.priority =
+        given.named<VisitPriority>(u"priority"_s, visitPriorityFromName, VisitPriority::Usual);
+    booking.wishes.skill = given.text(u"skill"_s);
     if (given.has(u"category"_s)) {
         TRY(booking.category, context.category(given.text(u"category"_s)));
     }
@@ -149,43 +151,6 @@ Result<CliOutput> setVisitStatus(CliContext &context, const Values &values)
     return visitOutput(context, id);
 }
 
-QJsonObject checkJson(const BoardCheck &check)
-{
-    QJsonArray visits;
-    for (const VisitId visit : check.visits)
-        visits.append(jsonId(visit));
-    return {{u"priority"_s, checkPriorityName(check.priority)},
-            {u"kind"_s, checkKindName(check.kind)},
-            {u"day"_s, jsonDate(check.day)},
-            {u"technician"_s, jsonId(check.technician)},
-            {u"visits"_s, visits},
-            {u"text"_s, check.text}};
-}
-
-Result<CliOutput> listConflicts(CliContext &context, const Values &values)
-{
-    TRY(const QDate today, context.today());
-    TRY(const QTimeZone zone, context.zone());
-    const QDate from = values.date(u"from"_s, today);
-    const QDate to = values.date(u"to"_s, std::max(from, today));
-    TRY(const auto people, context.ask(People{}));
-    TRY(const auto range, context.ask(BoardRange{from, to}));
-    TRY(const auto *office, context.info());
-    CheckLimits limits;
-    limits.lateMinutes = boardSettingsOf(office->settings).lateMinutes;
-    QJsonArray list;
-    for (const BoardCheck &check :
-         checkBoard(range.cards, people, from, to, context.clock().nowUtc(), zone, limits, QLocale()))
-        if (check.priority != BoardCheck::Priority::Notice || values.has(u"notices"_s))
-            list.append(checkJson(check));
-    return CliOutput{list,
-                     {{{CliTexts::tr("Priority"), u"priority"_s},
-                       {CliTexts::tr("Kind"), u"kind"_s},
-                       {CliTexts::tr("Visits"), u"visits"_s},
-                       {CliTexts::tr("What"), u"text"_s}},
-                      {}}};
-}
-
 Result<AddCallNote> callFrom(CliContext &context, const Values &given)
 {
     TRY(const AppointmentId id, context.appointment(given.text(u"appointment"_s)));
@@ -209,7 +174,7 @@ void addBoardCommands(std::vector<CliCommand> &commands)
         commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
     };
     add(u"appointment add --customer ID --title T [--site ID] [--start T] [--minutes M] [--technician ID]... "
-        "[--category C] [--description T] [--notes T] [--from-json FILE]"_s,
+        "[--category C] [--priority P] [--skill S] [--description T] [--notes T] [--from-json FILE]"_s,
         CliTexts::tr("Books a visit in a folder of its own; without --start it is on the waiting list."),
         addAppointment);
     add(u"appointment show NUMBER"_s, CliTexts::tr("The whole folder: visits, documents, calls."),
@@ -226,9 +191,8 @@ void addBoardCommands(std::vector<CliCommand> &commands)
     add(u"visit status ID STATUS"_s,
         CliTexts::tr("scheduled, confirmed, dispatched, in-progress, on-hold, done or cancelled."),
         setVisitStatus);
-    add(u"visit conflicts [--from D] [--to D] [--notices]"_s,
-        CliTexts::tr("What a dispatcher should look at, worst first; --notices adds gaps and idle days."),
-        listConflicts);
+    addVisitWishCommands(commands);
+    addCheckCommands(commands);
     add(u"call add --appointment NUMBER --text T [--from-json FILE]"_s,
         CliTexts::tr("A call note, stamped with time and user."), addCall);
     add(u"waiting list"_s, CliTexts::tr("Visits without a time, longest waiting first."), listWaiting);

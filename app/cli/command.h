@@ -69,6 +69,10 @@ void addPeopleCommands(std::vector<CliCommand> &commands);
 void addCustomerCommands(std::vector<CliCommand> &commands);
 void addCatalogueCommands(std::vector<CliCommand> &commands);
 void addBoardCommands(std::vector<CliCommand> &commands);
+/// Parts of the board's and the customers' groups.
+void addVisitWishCommands(std::vector<CliCommand> &commands);
+void addCheckCommands(std::vector<CliCommand> &commands);
+void addCustomerWishCommands(std::vector<CliCommand> &commands);
 void addDocumentCommands(std::vector<CliCommand> &commands);
 void addPaymentCommands(std::vector<CliCommand> &commands);
 void addPaperCommands(std::vector<CliCommand> &commands);

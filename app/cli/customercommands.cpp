@@ -99,6 +99,7 @@ void addCustomerCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("Customers by name; searches name, phone in any spelling, e-mail and address."),
         listCustomers);
     add(u"customer show ID"_s, CliTexts::tr("One customer with its sites."), showCustomer);
+    addCustomerWishCommands(commands);
     add(u"customer merge ID INTO"_s,
         CliTexts::tr("Moves everything of the first customer to the second and puts the first out of use."),
         mergeCustomers);

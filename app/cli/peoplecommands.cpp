@@ -21,6 +21,7 @@ Result<CliOutput> addTechnician(CliContext &context, const Values &values)
             technician.email = given.text(u"email"_s);
             technician.color = given.text(u"color"_s);
             technician.skills = given.texts(u"skill"_s);
+            technician.department = given.text(u"department"_s);
             return SaveTechnician{technician};
         },
         [](CliContext &, const Technician &technician) -> Result<QJsonObject> {
@@ -105,6 +106,44 @@ Result<CliOutput> removeTimeOff(CliContext &context, const Values &values)
     return CliOutput{timeOffJson(*found, people, zone), timeOffView()};
 }
 
+Result<CliOutput> addClosingDay(CliContext &context, const Values &values)
+{
+    return addRecords<SaveClosingDay>(
+        context, values, closingDayView(),
+        [](CliContext &, const Values &given) -> Result<SaveClosingDay> {
+            ClosingDay day;
+            day.first = given.date(u"from"_s);
+            day.last = given.date(u"to"_s, day.first);
+            day.name = given.text(u"name"_s);
+            day.yearly = given.has(u"yearly"_s);
+            return SaveClosingDay{day};
+        },
+        [](CliContext &, const ClosingDay &day) -> Result<QJsonObject> { return closingDayJson(day); });
+}
+
+Result<CliOutput> listClosingDays(CliContext &context, const Values &)
+{
+    TRY(const auto people, context.ask(People{}));
+    QJsonArray list;
+    for (const ClosingDay &day : people.closingDays)
+        list.append(closingDayJson(day));
+    return CliOutput{list, closingDayView()};
+}
+
+Result<CliOutput> removeClosingDay(CliContext &context, const Values &values)
+{
+    const auto id = values.id<ClosingDayId>(u"ID"_s);
+    TRY(const auto people, context.ask(People{}));
+    for (const ClosingDay &day : people.closingDays) {
+        if (day.id != id)
+            continue;
+        CHECK_OK(context.act(RemoveClosingDay{id, day.version}));
+        return CliOutput{closingDayJson(day), closingDayView()};
+    }
+    return failure(ErrorCode::NotFound,
+                   CliTexts::tr("There is no closing day with the id %1.").arg(QString::number(id.value())));
+}
+
 /// The first line of a file or of standard input: a password never stands in the arguments, which others on
 /// the machine can read.
 Result<std::optional<QString>> newPassword(CliContext &context, const Values &values)
@@ -156,7 +195,7 @@ void addPeopleCommands(std::vector<CliCommand> &commands)
     const auto add = [&commands](const QString &signature, const QString &help, auto run) {
         commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
     };
-    add(u"technician add --name N [--skill S]... [--color COLOR] [--phone P] [--email E] [--from-json FILE]"_s,
+    add(u"technician add --name N [--skill S]... [--department D] [--color COLOR] [--phone P] [--email E] [--from-json FILE]"_s,
         CliTexts::tr("Adds somebody who can be booked."), addTechnician);
     add(u"technician list"_s, CliTexts::tr("All technicians, in the order of the board."), listTechnicians);
     add(u"crew add --name N [--member ID]... [--color COLOR] [--from-json FILE]"_s,
@@ -167,6 +206,12 @@ void addPeopleCommands(std::vector<CliCommand> &commands)
         addTimeOff);
     add(u"timeoff list"_s, CliTexts::tr("All times off."), listTimeOff);
     add(u"timeoff remove ID"_s, CliTexts::tr("Takes a time off away."), removeTimeOff);
+    add(u"closing add --from D [--to D] [--name N] [--yearly] [--from-json FILE]"_s,
+        CliTexts::tr("Notes days on which the office is closed and nobody works; --yearly closes the same "
+                     "dates of every year."),
+        addClosingDay);
+    add(u"closing list"_s, CliTexts::tr("All closing days."), listClosingDays);
+    add(u"closing remove ID"_s, CliTexts::tr("Takes closing days away."), removeClosingDay);
     add(u"user add --name N --role ROLE [--password-from FILE] [--from-json FILE]"_s,
         CliTexts::tr(
             "Adds a user: owner, dispatcher, technician, manager, bookkeeper or admin. The password is the "

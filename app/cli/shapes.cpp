@@ -10,17 +10,6 @@ namespace truckroll {
 
 namespace {
 
-QJsonArray technicianRefs(const std::vector<TechnicianId> &ids, const People::Reply &people)
-{
-    QJsonArray list;
-    for (const TechnicianId id : ids) {
-        const Technician *technician = people.find(id);
-        list.append(
-            QJsonObject{{u"id"_s, jsonId(id)}, {u"name"_s, technician ? technician->name : QString()}});
-    }
-    return list;
-}
-
 QJsonArray texts(const QStringList &list)
 {
     return QJsonArray::fromStringList(list);
@@ -52,7 +41,36 @@ QJsonObject lineJson(const DocumentLine &line, size_t number)
             {u"billed"_s, toPlain(line.billed)}};
 }
 
+QString clockText(int minute)
+{
+    return QStringLiteral("%1:%2")
+        .arg(minute / 60, 2, 10, QLatin1Char('0'))
+        .arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
+QJsonObject wishesJson(const VisitWishes &wishes)
+{
+    return {{u"priority"_s, visitPriorityName(wishes.priority)},
+            {u"skill"_s, jsonText(wishes.skill)},
+            {u"from"_s, jsonDate(wishes.from)},
+            {u"until"_s, jsonDate(wishes.until)},
+            {u"hours"_s,
+             wishes.hours ? QJsonValue(clockText(wishes.hours->start) + u'-' + clockText(wishes.hours->end))
+                          : QJsonValue()}};
+}
+
 } // namespace
+
+QJsonArray technicianRefs(const std::vector<TechnicianId> &ids, const People::Reply &people)
+{
+    QJsonArray list;
+    for (const TechnicianId id : ids) {
+        const Technician *technician = people.find(id);
+        list.append(
+            QJsonObject{{u"id"_s, jsonId(id)}, {u"name"_s, technician ? technician->name : QString()}});
+    }
+    return list;
+}
 
 QJsonValue jsonText(const QString &text)
 {
@@ -132,9 +150,13 @@ Result<QJsonObject> customerJson(CliContext &context, const CustomerDetails::Rep
 
 QJsonObject technicianJson(const Technician &technician)
 {
-    return {{u"id"_s, jsonId(technician.id)},         {u"name"_s, technician.name},
-            {u"phone"_s, jsonText(technician.phone)}, {u"email"_s, jsonText(technician.email)},
-            {u"color"_s, jsonText(technician.color)}, {u"skills"_s, texts(technician.skills)},
+    return {{u"id"_s, jsonId(technician.id)},
+            {u"name"_s, technician.name},
+            {u"phone"_s, jsonText(technician.phone)},
+            {u"email"_s, jsonText(technician.email)},
+            {u"color"_s, jsonText(technician.color)},
+            {u"skills"_s, texts(technician.skills)},
+            {u"department"_s, jsonText(technician.department)},
             {u"active"_s, technician.active}};
 }
 
@@ -154,6 +176,30 @@ QJsonObject timeOffJson(const TimeOff &timeOff, const People::Reply &people, con
             {u"to"_s, timeOff.end.toText()},
             {u"zone"_s, QString::fromUtf8(zone.id())},
             {u"reason"_s, jsonText(timeOff.reason)}};
+}
+
+QJsonObject closingDayJson(const ClosingDay &day)
+{
+    return {{u"id"_s, jsonId(day.id)},
+            {u"name"_s, jsonText(day.name)},
+            {u"from"_s, jsonDate(day.first)},
+            {u"to"_s, jsonDate(day.last)},
+            {u"yearly"_s, day.yearly}};
+}
+
+QJsonObject customerWishesJson(const CustomerWishes &wishes, const People::Reply &people)
+{
+    static const QStringList names{u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
+    QJsonArray days;
+    for (int day = 0; day < names.size(); ++day)
+        if (wishes.weekdays >> day & 1)
+            days.append(names[day]);
+    return {{u"days"_s, days},
+            {u"from"_s, clockText(wishes.hours.start)},
+            {u"to"_s, clockText(wishes.hours.end)},
+            {u"wants"_s, technicianRefs(wishes.wanted, people)},
+            {u"refuses"_s, technicianRefs(wishes.refused, people)},
+            {u"note"_s, jsonText(wishes.note)}};
 }
 
 QJsonObject userJson(const User &user)
@@ -213,6 +259,7 @@ QJsonObject visitJson(const VisitList::Row &row, const People::Reply &people)
             {u"status"_s, visitStatusName(visit.status)},
             {u"technicians"_s, technicianRefs(visit.technicians, people)},
             {u"original_date"_s, jsonDate(visit.originalDate)},
+            {u"wishes"_s, wishesJson(visit.wishes)},
             {u"notes"_s, jsonText(visit.notes)}};
 }
 

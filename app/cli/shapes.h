@@ -31,6 +31,10 @@ Result<QJsonObject> customerJson(CliContext &context, const CustomerDetails::Rep
 QJsonObject technicianJson(const Technician &technician);
 QJsonObject crewJson(const Crew &crew, const People::Reply &people);
 QJsonObject timeOffJson(const TimeOff &timeOff, const People::Reply &people, const QTimeZone &zone);
+QJsonObject closingDayJson(const ClosingDay &day);
+QJsonObject customerWishesJson(const CustomerWishes &wishes, const People::Reply &people);
+/// Id and name of each.
+QJsonArray technicianRefs(const std::vector<TechnicianId> &ids, const People::Reply &people);
 QJsonObject userJson(const User &user);
 QJsonObject itemJson(const Item &item);
 QJsonObject taxRateJson(const TaxRate &rate);
@@ -46,6 +50,7 @@ const CliView &siteView();
 const CliView &technicianView();
 const CliView &crewView();
 const CliView &timeOffView();
+const CliView &closingDayView();
 const CliView &userView();
 const CliView &itemView();
 const CliView &taxRateView();

@@ -63,10 +63,19 @@ const CliView &customerView()
 
 const CliView &technicianView()
 {
+    static const CliView view{
+        {column(CliTexts::tr("Id"), u"id"_s), column(CliTexts::tr("Name"), u"name"_s),
+         column(CliTexts::tr("Skills"), u"skills"_s), column(CliTexts::tr("Department"), u"department"_s),
+         column(CliTexts::tr("Color"), u"color"_s), column(CliTexts::tr("Active"), u"active"_s)},
+        {}};
+    return view;
+}
+
+const CliView &closingDayView()
+{
     static const CliView view{{column(CliTexts::tr("Id"), u"id"_s), column(CliTexts::tr("Name"), u"name"_s),
-                               column(CliTexts::tr("Skills"), u"skills"_s),
-                               column(CliTexts::tr("Color"), u"color"_s),
-                               column(CliTexts::tr("Active"), u"active"_s)},
+                               column(CliTexts::tr("From"), u"from"_s), column(CliTexts::tr("To"), u"to"_s),
+                               column(CliTexts::tr("Yearly"), u"yearly"_s)},
                               {}};
     return view;
 }

@@ -17,6 +17,8 @@ inline constexpr Action queryAction = MissingRow<Query>::action;
     inline constexpr Action queryAction<Query> = Action::action;
 
 TRUCKROLL_MAY_ASK(BoardRange, SeeBoard)
+TRUCKROLL_MAY_ASK(BestSlots, SeeBoard)
+TRUCKROLL_MAY_ASK(FixCheck, SeeBoard)
 TRUCKROLL_MAY_ASK(People, SeeBoard)
 TRUCKROLL_MAY_ASK(WaitingList, SeeBoard)
 TRUCKROLL_MAY_ASK(VisitDetails, SeeBoard)

@@ -17,6 +17,7 @@ BoardSettings boardSettingsOf(const std::map<QString, QString> &values)
     settings.dayStartHour = value("board.day_start_hour").toInt();
     settings.dayEndHour = value("board.day_end_hour").toInt();
     settings.lateMinutes = value("board.late_after_minutes").toInt();
+    settings.bufferMinutes = value("board.buffer_minutes").toInt();
     if (value("board.first_day_of_week") == QLatin1String("monday"))
         settings.firstDayOfWeek = Qt::Monday;
     return settings;

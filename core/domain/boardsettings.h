@@ -14,7 +14,8 @@ struct BoardSettings
     int usualMinutes = 60; ///< length of a new visit
     int dayStartHour = 7;  ///< the day where nobody's working hours say otherwise
     int dayEndHour = 19;
-    int lateMinutes = 15; ///< after which a visit that has not begun is late
+    int bufferMinutes = 0; ///< that lie between two visits of a technician
+    int lateMinutes = 15;  ///< after which a visit that has not begun is late
     Qt::DayOfWeek firstDayOfWeek = Qt::Sunday;
 
     friend bool operator==(const BoardSettings &, const BoardSettings &) = default;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/appointment.h"
+#include "core/domain/closingday.h"
 #include "core/domain/company.h"
 #include "core/domain/conversion.h"
 #include "core/domain/customer.h"
+#include "core/domain/customerwishes.h"
 #include "core/domain/document.h"
 #include "core/domain/item.h"
 #include "core/domain/payment.h"
@@ -49,6 +51,7 @@ struct BookVisit
     QByteArray zone; ///< empty: the office's
     std::vector<TechnicianId> technicians;
     QString notes;
+    VisitWishes wishes;
     std::optional<DocumentKind> also; ///< Quote or WorkOrder: an empty draft of it
 };
 
@@ -75,6 +78,18 @@ struct SetVisitStatus
     VisitId visit;
     Version version = 0;
     VisitStatus status = VisitStatus::Scheduled;
+};
+
+/// What an open visit wants of its place, on the waiting list or on the board.
+struct SaveVisitWishes
+{
+    static constexpr Action action = Action::BookVisits;
+    static constexpr bool undoable = true;
+    using Reply = Visit;
+
+    VisitId visit;
+    Version version = 0;
+    VisitWishes wishes;
 };
 
 /// A second visit like this one, in a folder of its own, at `start` (none: waiting list).
@@ -262,6 +277,16 @@ struct SaveSite
     Site site;
 };
 
+/// All that the customer wishes, by its own version (0: nothing was stored); what is empty forgets them.
+struct SaveCustomerWishes
+{
+    static constexpr Action action = Action::ChangeCustomers;
+    static constexpr bool undoable = true;
+    using Reply = CustomerWishes;
+
+    CustomerWishes wishes;
+};
+
 /// Everything of `from` goes to `into`; `from` is put out of use.
 struct MergeCustomers
 {
@@ -320,6 +345,26 @@ struct RemoveTimeOff
     using Reply = Nothing;
 
     TimeOffId timeOff;
+    Version version = 0;
+};
+
+/// New (id none) or changed.
+struct SaveClosingDay
+{
+    static constexpr Action action = Action::ChangePeople;
+    static constexpr bool undoable = true;
+    using Reply = ClosingDay;
+
+    ClosingDay day;
+};
+
+struct RemoveClosingDay
+{
+    static constexpr Action action = Action::ChangePeople;
+    static constexpr bool undoable = true;
+    using Reply = Nothing;
+
+    ClosingDayId day;
     Version version = 0;
 };
 

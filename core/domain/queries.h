@@ -2,14 +2,19 @@
 #pragma once
 
 #include "core/domain/appointment.h"
+#include "core/domain/boardcheck.h"
 #include "core/domain/changes.h"
+#include "core/domain/checkfix.h"
+#include "core/domain/closingday.h"
 #include "core/domain/company.h"
 #include "core/domain/conversion.h"
 #include "core/domain/customer.h"
+#include "core/domain/customerwishes.h"
 #include "core/domain/document.h"
 #include "core/domain/item.h"
 #include "core/domain/payment.h"
 #include "core/domain/permission.h"
+#include "core/domain/slotproposal.h"
 #include "core/domain/technician.h"
 #include <QStringList>
 #include <map>
@@ -68,6 +73,7 @@ struct WaitingVisit
     QString place;
     QString phone;
     CategoryId category;
+    CustomerId customerId;
 
     friend bool operator==(const WaitingVisit &, const WaitingVisit &) = default;
 };
@@ -79,9 +85,33 @@ struct BoardRange
     {
         std::vector<BoardCard> cards; ///< by start, then technician, then visit
         std::map<AppointmentId, std::vector<CardDocument>> documents;
+        BoardNeeds needs; ///< of these visits, of those that wait, and of all their customers
     };
     QDate from;
     QDate to;
+};
+
+/// Ways to put right what a check of the board says, the one that changes least first.
+struct FixCheck
+{
+    using Reply = std::vector<CheckFix>;
+    BoardCheck check;
+};
+
+/// Where a visit would stand best, from `from` on for so many days; nothing of the past is proposed.
+struct BestSlots
+{
+    static constexpr int mostDays = 60;
+    static constexpr int mostSlots = 50;
+    struct Reply
+    {
+        std::vector<SlotProposal> proposals; ///< the best first
+        QString note; ///< why there are none, or what is wished and could not be kept; may be empty
+    };
+    VisitId visit;
+    QDate from; ///< invalid: today
+    int days = 14;
+    int count = 5;
 };
 
 /// Who can be booked and when; changes seldom, kept by the board.
@@ -94,6 +124,7 @@ struct People
         WorkingWeek officeHours;
         std::map<TechnicianId, WorkingWeek> ownHours;
         std::vector<TimeOff> timeOff;
+        std::vector<ClosingDay> closingDays; ///< by first day
 
         const WorkingWeek &hoursOf(TechnicianId technician) const;
         const Technician *find(TechnicianId technician) const;
@@ -116,6 +147,7 @@ struct VisitDetails
         Site site;
         std::vector<CardDocument> documents;
         std::optional<CallNote> lastNote;
+        CustomerWishes customerWishes;
     };
     VisitId visit;
 };
@@ -291,6 +323,7 @@ struct CustomerDetails
         Customer customer;
         std::vector<Site> sites;
         Money balance;
+        CustomerWishes wishes;
     };
     CustomerId customer;
 };

@@ -82,6 +82,8 @@ const std::vector<SettingDefinition> &officeSettings()
               Texts::tr("First day of the week")),
         number("board.late_after_minutes", 15, 0, 240,
                Texts::tr("Minutes after which a visit that has not begun is late")),
+        number("board.buffer_minutes", 0, 0, 120,
+               Texts::tr("Minutes that lie between two visits of a technician")),
         number("appointment.default_minutes", 60, 5, 24 * 60, Texts::tr("Length of a new visit in minutes")),
     };
     return table;

@@ -22,4 +22,9 @@ QString Technician::initials() const
                              : firstLetter(words.first()) + firstLetter(words.last());
 }
 
+bool Technician::hasSkill(const QString &skill) const
+{
+    return skill.isEmpty() || skills.contains(skill, Qt::CaseInsensitive);
+}
+
 } // namespace truckroll

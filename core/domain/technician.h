@@ -27,6 +27,8 @@ struct Technician
 
     /// "AR" for Ann Ruiz.
     QString initials() const;
+    /// In any spelling of capitals; everybody has the empty one.
+    bool hasSkill(const QString &skill) const;
 
     friend bool operator==(const Technician &, const Technician &) = default;
 };

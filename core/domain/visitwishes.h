@@ -25,7 +25,7 @@ struct VisitWishes
     QString skill;                    ///< the technician should have it; empty: any
     QDate from;                       ///< first day wanted; invalid: any
     QDate until;                      ///< last day wanted, included; invalid: any
-    std::optional<MinuteRange> hours; ///< part of the day, wall clock
+    std::optional<MinuteRange> hours; ///< the visit begins in this part of the day, wall clock
 
     friend bool operator==(const VisitWishes &, const VisitWishes &) = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/boardchecks.h"
 
+#include "core/domain/nametable.h"
+#include "core/schedule/conflicts.h"
 #include "core/schedule/workinghours.h"
 #include <QCoreApplication>
 #include <map>
@@ -24,16 +26,41 @@ Check::Priority priorityOf(Check::Kind kind)
     case Check::Kind::Late:
     case Check::Kind::UnassignedNear:
     case Check::Kind::TimeOff:
+    case Check::Kind::ClosedDay:
         return Check::Priority::Critical;
     case Check::Kind::OutsideHours:
+    case Check::Kind::MissingSkill:
+    case Check::Kind::TechnicianRefused:
+    case Check::Kind::CustomerWish:
+    case Check::Kind::WantedTime:
     case Check::Kind::Overrun:
     case Check::Kind::Overloaded:
         return Check::Priority::Important;
+    case Check::Kind::TooClose:
     case Check::Kind::Gap:
     case Check::Kind::Idle:
         return Check::Priority::Notice;
     }
     Q_UNREACHABLE();
+}
+
+/// What the board calls a problem of a place; none: said by a check of its own.
+std::optional<Check::Kind> kindOf(PlaceProblem::Kind kind)
+{
+    switch (kind) {
+    case PlaceProblem::Kind::ClosedDay:
+        return Check::Kind::ClosedDay;
+    case PlaceProblem::Kind::MissingSkill:
+        return Check::Kind::MissingSkill;
+    case PlaceProblem::Kind::TechnicianRefused:
+        return Check::Kind::TechnicianRefused;
+    case PlaceProblem::Kind::CustomerWish:
+        return Check::Kind::CustomerWish;
+    case PlaceProblem::Kind::WantedTime:
+        return Check::Kind::WantedTime;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// In the largest unit of which there are at least two: nobody reads 386508 minutes.
@@ -48,13 +75,19 @@ QString howLong(qint64 minutes)
     return Texts::tr("%1 min").arg(QString::number(minutes));
 }
 
+/// In the order of Check::Kind.
+constexpr NameTable<15> kindNames{
+    "double-booked", "late",          "unassigned-near",    "time-off",      "closed-day",
+    "outside-hours", "missing-skill", "technician-refused", "customer-wish", "wanted-time",
+    "overrun",       "overloaded",    "too-close",          "gap",           "idle"};
+
 /// What all checks of one run share.
 class BoardChecker
 {
 public:
-    BoardChecker(const People::Reply &people, qint64 nowUtc, const QTimeZone &zone, const CheckLimits &limits,
-                 const QLocale &locale)
-        : m_people(people), m_now(nowUtc), m_zone(zone), m_limits(limits), m_locale(locale)
+    BoardChecker(const PlaceGround &ground, qint64 nowUtc, const CheckLimits &limits, const QLocale &locale)
+        : m_ground(ground), m_people(ground.people), m_now(nowUtc), m_zone(ground.zone), m_limits(limits),
+          m_locale(locale)
     {
     }
 
@@ -65,15 +98,19 @@ public:
 private:
     void add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
              std::vector<VisitId> visits, const QString &text);
+    void checkWishes(const BoardCard &card, const QDate &day);
     void checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day);
     void checkOverlaps(const Technician &technician, const Cards &cards, const ZonedDay &day);
+    void checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
+                      const QDate &day);
     void checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day);
     QString time(qint64 utc) const;
     QString nameOf(TechnicianId technician) const;
 
+    const PlaceGround &m_ground;
     const People::Reply &m_people;
     qint64 m_now;
-    QTimeZone m_zone;
+    const QTimeZone &m_zone;
     const CheckLimits &m_limits;
     QLocale m_locale;
     std::vector<Check> m_found;
@@ -116,10 +153,30 @@ void BoardChecker::checkVisit(const BoardCard &card)
         add(Check::Kind::Overrun, day, card.startUtc, card.technician, {card.visit},
             Texts::tr("%1 is %2 over time at %3", "a name, how long, a customer")
                 .arg(nameOf(card.technician), howLong(over), card.customer));
+    checkWishes(card, day);
+}
+
+/// What is the same for all technicians of a visit is said once, with the first of them.
+void BoardChecker::checkWishes(const BoardCard &card, const QDate &day)
+{
+    const bool leads = card.technicians.empty() || card.technician == card.technicians.front();
+    ProposedPlace place{card.visit, ZonedDay::toWall(card.startUtc, m_zone), card.minutes, {}};
+    place.needs = needsOf(card, m_ground.needs);
+    if (card.technician)
+        place.technicians = {card.technician};
+    for (const PlaceProblem &problem : wishProblems(place, m_ground)) {
+        const auto kind = kindOf(problem.kind);
+        if (kind && (leads || problem.technician))
+            add(*kind, day, card.startUtc, card.technician, {card.visit},
+                Texts::tr("%1 at %2: %3", "customer, time, what is wrong")
+                    .arg(card.customer, time(card.startUtc), problem.text));
+    }
 }
 
 void BoardChecker::checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day)
 {
+    if (closingOn(m_people.closingDays, day.date()))
+        return; // said already
     const WallTime start = ZonedDay::toWall(card.startUtc, m_zone);
     const WallTime end = ZonedDay::toWall(card.endUtc(), m_zone);
     const int last = end.date > day.date() ? 24 * 60 : end.minute;
@@ -151,21 +208,33 @@ void BoardChecker::checkOverlaps(const Technician &technician, const Cards &card
                 {longest->visit, card->visit},
                 Texts::tr("%1 is booked twice at %2: %3 and %4")
                     .arg(technician.name, time(card->startUtc), longest->customer, card->customer));
-        const qint64 gap = longest ? (card->startUtc - longest->endUtc()) / 60 : 0;
-        if (gap >= m_limits.gapMinutes && longest->endUtc() >= m_now)
-            add(Check::Kind::Gap, day.date(), longest->endUtc(), technician.id, {longest->visit, card->visit},
-                Texts::tr("%1 is free from %2 to %3")
-                    .arg(technician.name, time(longest->endUtc()), time(card->startUtc)));
+        if (longest)
+            checkBetween(technician, *longest, *card, day.date());
         if (!longest || card->endUtc() > longest->endUtc())
             longest = card;
     }
 }
 
+void BoardChecker::checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
+                                const QDate &day)
+{
+    const qint64 gap = (card.startUtc - before.endUtc()) / 60;
+    if (before.endUtc() < m_now || gap < 0)
+        return;
+    if (gap >= m_limits.gapMinutes)
+        add(Check::Kind::Gap, day, before.endUtc(), technician.id, {before.visit, card.visit},
+            Texts::tr("%1 is free from %2 to %3")
+                .arg(technician.name, time(before.endUtc()), time(card.startUtc)));
+    else if (gap < m_ground.bufferMinutes)
+        add(Check::Kind::TooClose, day, card.startUtc, technician.id, {before.visit, card.visit},
+            Texts::tr("%1 has only %2 min from %3 to %4", "name, minutes, two customers")
+                .arg(technician.name, QString::number(gap), before.customer, card.customer));
+}
+
 void BoardChecker::checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day)
 {
     int works = 0;
-    const auto ranges =
-        workingRanges(m_people.hoursOf(technician.id), m_people.timeOff, technician.id, day.date());
+    const auto ranges = workingRanges(m_people, technician.id, day.date());
     for (const MinuteRange &range : ranges)
         works += range.end - range.start;
     int booked = 0;
@@ -214,37 +283,21 @@ QString checkPriorityName(Check::Priority priority)
 
 QString checkKindName(Check::Kind kind)
 {
-    switch (kind) {
-    case Check::Kind::DoubleBooked:
-        return QStringLiteral("double-booked");
-    case Check::Kind::Late:
-        return QStringLiteral("late");
-    case Check::Kind::UnassignedNear:
-        return QStringLiteral("unassigned-near");
-    case Check::Kind::TimeOff:
-        return QStringLiteral("time-off");
-    case Check::Kind::OutsideHours:
-        return QStringLiteral("outside-hours");
-    case Check::Kind::Overrun:
-        return QStringLiteral("overrun");
-    case Check::Kind::Overloaded:
-        return QStringLiteral("overloaded");
-    case Check::Kind::Gap:
-        return QStringLiteral("gap");
-    case Check::Kind::Idle:
-        return QStringLiteral("idle");
-    }
-    Q_UNREACHABLE();
+    return nameIn(kindNames, kind);
 }
 
-std::vector<BoardCheck> checkBoard(const std::vector<BoardCard> &cards, const People::Reply &people,
-                                   const QDate &from, const QDate &to, qint64 nowUtc, const QTimeZone &zone,
-                                   const CheckLimits &limits, const QLocale &locale)
+std::optional<Check::Kind> checkKindFromName(const QString &name)
 {
-    BoardChecker checker(people, nowUtc, zone, limits, locale);
+    return valueIn<Check::Kind>(kindNames, name);
+}
+
+std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from, const QDate &to,
+                                   qint64 nowUtc, const CheckLimits &limits, const QLocale &locale)
+{
+    BoardChecker checker(ground, nowUtc, limits, locale);
     std::map<std::pair<qint64, TechnicianId>, Cards> lanes; // by day and technician
-    for (const BoardCard &card : cards) {
-        const QDate day = ZonedDay::toWall(card.startUtc, zone).date;
+    for (const BoardCard &card : ground.cards) {
+        const QDate day = ZonedDay::toWall(card.startUtc, ground.zone).date;
         if (visitIsClosed(card.status) || day < from || day > to)
             continue;
         checker.checkVisit(card);
@@ -254,8 +307,8 @@ std::vector<BoardCheck> checkBoard(const std::vector<BoardCard> &cards, const Pe
         std::stable_sort(lane.begin(), lane.end(),
                          [](const BoardCard *a, const BoardCard *b) { return a->startUtc < b->startUtc; });
     for (QDate date = from; date <= to; date = date.addDays(1)) {
-        const ZonedDay day(date, zone);
-        for (const Technician &technician : people.technicians)
+        const ZonedDay day(date, ground.zone);
+        for (const Technician &technician : ground.people.technicians)
             if (technician.active)
                 checker.checkLane(technician, lanes[{date.toJulianDay(), technician.id}], day);
     }

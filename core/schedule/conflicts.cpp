@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/conflicts.h"
 
+#include "core/schedule/timewords.h"
 #include "core/schedule/workinghours.h"
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTime>
 #include <algorithm>
 
 namespace truckroll {
@@ -25,30 +25,33 @@ struct Span
     qint64 endUtc = 0;
 };
 
-QString timeText(int minuteOfDay)
-{
-    return QLocale().toString(QTime(minuteOfDay / 60 % 24, minuteOfDay % 60), QLocale::ShortFormat);
-}
-
-QString rangeText(int start, int end)
-{
-    return Texts::tr("%1–%2", "a span of time").arg(timeText(start), timeText(end));
-}
-
 PlaceProblem overlapWith(const BoardCard &card, TechnicianId technician, const QTimeZone &zone)
 {
-    const QString times =
-        rangeText(ZonedDay::toWall(card.startUtc, zone).minute, ZonedDay::toWall(card.endUtc(), zone).minute);
+    const QString times = rangeInWords(ZonedDay::toWall(card.startUtc, zone).minute,
+                                       ZonedDay::toWall(card.endUtc(), zone).minute, QLocale());
     return {Kind::Overlap, technician, card.visit, Texts::tr("Overlaps %1, %2").arg(card.customer, times)};
 }
 
-void addOverlaps(std::vector<PlaceProblem> &found, const ProposedPlace &place, const Span &span,
-                 TechnicianId technician, const std::vector<BoardCard> &cards, const QTimeZone &zone)
+PlaceProblem nearTo(const BoardCard &card, TechnicianId technician, qint64 seconds)
 {
-    for (const BoardCard &card : cards) {
-        if (card.technician == technician && card.visit != place.visit && !visitIsClosed(card.status) &&
-            card.startUtc < span.endUtc && span.startUtc < card.endUtc())
-            found.push_back(overlapWith(card, technician, zone));
+    return {Kind::Buffer, technician, card.visit,
+            Texts::tr("Only %1 min between it and %2").arg(QString::number(seconds / 60), card.customer)};
+}
+
+/// Visits over the place, and those that leave less than the buffer between.
+void addVisits(std::vector<PlaceProblem> &found, const ProposedPlace &place, const Span &span,
+               TechnicianId technician, const PlaceGround &ground)
+{
+    const qint64 buffer = qint64(ground.bufferMinutes) * 60;
+    for (const BoardCard &card : cardsNear(ground.cards, span.startUtc - buffer, span.endUtc + buffer)) {
+        if (card.technician != technician || card.visit == place.visit || visitIsClosed(card.status))
+            continue;
+        // Negative: they overlap.
+        const qint64 between = std::max(card.startUtc - span.endUtc, span.startUtc - card.endUtc());
+        if (between < 0)
+            found.push_back(overlapWith(card, technician, ground.zone));
+        else if (between < buffer)
+            found.push_back(nearTo(card, technician, between));
     }
 }
 
@@ -58,7 +61,7 @@ QString offHoursText(const Technician &technician, const std::vector<MinuteRange
         return Texts::tr("%1 does not work on %2")
             .arg(technician.name, QLocale().dayName(date.dayOfWeek(), QLocale::LongFormat));
     return Texts::tr("Outside the working hours of %1, %2")
-        .arg(technician.name, rangeText(hours.front().start, hours.back().end));
+        .arg(technician.name, rangeInWords(hours.front().start, hours.back().end, QLocale()));
 }
 
 QString timeOffText(const Technician &technician, const QString &reason)
@@ -71,6 +74,8 @@ QString timeOffText(const Technician &technician, const QString &reason)
 void addDay(std::vector<PlaceProblem> &found, const Technician &technician, const People::Reply &people,
             const QDate &date, const MinuteRange &range)
 {
+    if (closingOn(people.closingDays, date))
+        return; // said once, for everybody
     for (const auto &[off, reason] : timeOffOn(people.timeOff, technician.id, date)) {
         if (off.start < range.end && range.start < off.end)
             found.push_back({Kind::TimeOff, technician.id, {}, timeOffText(technician, reason)});
@@ -96,24 +101,23 @@ void addHours(std::vector<PlaceProblem> &found, const Technician &technician, co
 
 } // namespace
 
-std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const std::vector<BoardCard> &cards,
-                                     const People::Reply &people, const QTimeZone &zone)
+std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const PlaceGround &ground)
 {
-    std::vector<PlaceProblem> found;
-    const qint64 startUtc = ZonedDay::toUtc(place.start, zone);
+    std::vector<PlaceProblem> found = wishProblems(place, ground);
+    const qint64 startUtc = ZonedDay::toUtc(place.start, ground.zone);
     const Span span{startUtc, startUtc + qint64(place.minutes) * 60};
-    const WallTime start = ZonedDay::toWall(span.startUtc, zone);
-    const WallTime end = ZonedDay::toWall(span.endUtc, zone);
+    const WallTime start = ZonedDay::toWall(span.startUtc, ground.zone);
+    const WallTime end = ZonedDay::toWall(span.endUtc, ground.zone);
     for (const TechnicianId id : place.technicians) {
-        const Technician *technician = people.find(id);
+        const Technician *technician = ground.people.find(id);
         if (!technician || !technician->active) {
             const QString text = technician ? Texts::tr("%1 is no longer active").arg(technician->name)
                                             : Texts::tr("This technician does not exist any more");
             found.push_back({Kind::TechnicianInactive, id, {}, text});
         }
-        addOverlaps(found, place, span, id, cards, zone);
+        addVisits(found, place, span, id, ground);
         if (technician)
-            addHours(found, *technician, people, start, end);
+            addHours(found, *technician, ground.people, start, end);
     }
     return found;
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/appointment.h"
-#include "core/domain/queries.h"
-#include "core/schedule/zonedday.h"
+#include "core/schedule/placeground.h"
 #include <QString>
 #include <vector>
 
@@ -12,24 +10,30 @@ namespace truckroll {
 /// Why a place on the board is not a good one; shown while a card is dragged and before it is booked.
 struct PlaceProblem
 {
-    enum class Kind { Overlap, OffHours, TimeOff, TechnicianInactive };
+    enum class Kind {
+        Overlap,
+        Buffer, ///< too near to the visit before or after
+        OffHours,
+        TimeOff,
+        ClosedDay, ///< of the office
+        TechnicianInactive,
+        MissingSkill,
+        TechnicianRefused, ///< by the customer
+        CustomerWish,      ///< day or hours that the customer does not take visits on
+        WantedTime,        ///< day or hours other than the visit itself wants
+    };
     Kind kind;
-    TechnicianId technician;
-    VisitId with; ///< Overlap: the other visit
-    QString text; ///< "Overlaps Kline Bakery, 09:00-10:30"
+    TechnicianId technician; ///< none when it is the same for everybody
+    VisitId with;            ///< Overlap, Buffer: the other visit
+    QString text;            ///< "Overlaps Kline Bakery, 09:00-10:30"
 };
 
-/// Where somebody means to put a visit.
-struct ProposedPlace
-{
-    VisitId visit; ///< left out when overlaps are looked for; none for a new one
-    WallTime start;
-    int minutes = 60;
-    std::vector<TechnicianId> technicians;
-};
+/// All problems of the place: the office's closed days and what visit and customer wish, then for each
+/// technician overlaps with open visits, visits too near, hours, time off, skill. Looks only at the cards
+/// near the place: it is asked with every movement of the mouse.
+std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const PlaceGround &ground);
 
-/// All problems of the place: overlaps with open visits among `cards`, hours and time off of each technician.
-std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const std::vector<BoardCard> &cards,
-                                     const People::Reply &people, const QTimeZone &zone);
+/// The part of it that other visits and working hours have no say in.
+std::vector<PlaceProblem> wishProblems(const ProposedPlace &place, const PlaceGround &ground);
 
 } // namespace truckroll

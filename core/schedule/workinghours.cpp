@@ -52,6 +52,14 @@ std::vector<MinuteRange> workingRanges(const WorkingWeek &week, const std::vecto
     return ranges;
 }
 
+std::vector<MinuteRange> workingRanges(const People::Reply &people, TechnicianId technician,
+                                       const QDate &date)
+{
+    if (closingOn(people.closingDays, date))
+        return {};
+    return workingRanges(people.hoursOf(technician), people.timeOff, technician, date);
+}
+
 std::vector<std::pair<MinuteRange, QString>> timeOffOn(const std::vector<TimeOff> &timeOff,
                                                        TechnicianId technician, const QDate &date)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/queries.h"
 #include "core/domain/technician.h"
 #include <optional>
 #include <vector>
@@ -10,6 +11,9 @@ namespace truckroll {
 /// The ranges of `date` in which somebody with this week and these times off works, joined and in order.
 std::vector<MinuteRange> workingRanges(const WorkingWeek &week, const std::vector<TimeOff> &timeOff,
                                        TechnicianId technician, const QDate &date);
+/// The same with the office's closed days, on which nobody works.
+std::vector<MinuteRange> workingRanges(const People::Reply &people, TechnicianId technician,
+                                       const QDate &date);
 /// Time off of a technician that touches `date`, clipped to it.
 std::vector<std::pair<MinuteRange, QString>> timeOffOn(const std::vector<TimeOff> &timeOff,
                                                        TechnicianId technician, const QDate &date);

@@ -145,10 +145,11 @@ void DayWriter::writeHead(const QString &whose)
 void DayWriter::writeDay()
 {
     m_sheet.fields.push_back({Texts::tr("Day"), m_locale.dayName(m_plan.day.dayOfWeek())});
+    if (const ClosingDay *closed = closingOn(m_plan.people.closingDays, m_plan.day))
+        m_sheet.fields.push_back({Texts::tr("Office closed"), closed->name});
     if (m_technician) {
         QStringList hours;
-        for (const MinuteRange &range : workingRanges(m_plan.people.hoursOf(m_technician),
-                                                      m_plan.people.timeOff, m_technician, m_plan.day))
+        for (const MinuteRange &range : workingRanges(m_plan.people, m_technician, m_plan.day))
             hours += span({m_plan.day, range.start}, {m_plan.day, range.end});
         if (!hours.isEmpty())
             m_sheet.fields.push_back({Texts::tr("Working hours"), hours.join(QStringLiteral(", "))});

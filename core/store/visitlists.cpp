@@ -66,14 +66,14 @@ std::vector<WaitingVisit> waitingVisits(ReadScope &scope)
     Statement s(scope.connection(),
                 "SELECT " TRUCKROLL_VISIT_COLUMNS ", a.number, c.name, a.title, " TRUCKROLL_PLACE
                 ", CASE WHEN a.contact_phone <> '' THEN a.contact_phone WHEN s.phone <> '' THEN s.phone "
-                "ELSE c.phone END, a.category_id FROM " TRUCKROLL_VISIT_JOIN TRUCKROLL_FOLDER_JOIN
+                "ELSE c.phone END, a.category_id, c.id FROM " TRUCKROLL_VISIT_JOIN TRUCKROLL_FOLDER_JOIN
                 "LEFT JOIN site s ON s.id = a.site_id WHERE" TRUCKROLL_WAITS
                 "ORDER BY v.waiting_since, v.id, vt.position");
     std::vector<WaitingVisit> waiting;
     readVisits(s, [&](Visit &&visit) -> Visit & {
         const int own = visitColumns;
         waiting.push_back({std::move(visit), s.text(own), s.text(own + 1), s.text(own + 2), s.text(own + 3),
-                           s.text(own + 4), s.id<CategoryId>(own + 5)});
+                           s.text(own + 4), s.id<CategoryId>(own + 5), s.id<CustomerId>(own + 6)});
         return waiting.back().visit;
     });
     return waiting;

@@ -62,6 +62,7 @@ NewFolder folderFrom(const BookVisit &book, CustomerId customer)
     folder.zone = book.zone;
     folder.technicians = book.technicians;
     folder.notes = book.notes;
+    folder.wishes = book.wishes;
     return folder;
 }
 
@@ -124,6 +125,7 @@ Result<DuplicateVisit::Reply> perform(WriteScope &scope, const DuplicateVisit &c
     second.minutes = known.visit.minutes;
     second.zone = known.visit.zone;
     second.technicians = command.technicians;
+    second.wishes.skill = known.visit.wishes.skill; // the wanted time was the other one's
     TRY(const MadeFolder made, makeAppointment(scope, second));
     scope.describe(
         Texts::tr("Duplicated the visit at %1: %2").arg(known.customer, placeOf(scope, made.visit)),

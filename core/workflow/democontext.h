@@ -78,6 +78,7 @@ public:
     std::vector<DemoTechnician> technicians;
     std::vector<DemoCustomer> customers;
     std::vector<TimeOff> timeOff;
+    std::vector<ClosingDay> closingDays;
 
 private:
     qint64 utcOf(const WallTime &when) const;
@@ -96,5 +97,7 @@ Done makeDemoPriceBook(DemoContext &demo);
 Done makeDemoCustomers(DemoContext &demo);
 void planDemoVisits(DemoContext &demo);
 void planDemoShowcase(DemoContext &demo);
+/// What some customers wish.
+Done makeDemoWishes(DemoContext &demo);
 
 } // namespace truckroll

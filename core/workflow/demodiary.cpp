@@ -135,6 +135,8 @@ void planDemoVisits(DemoContext &demo)
     planDemoToday(demo, diary);
     for (int day = 0; day < 56; ++day) {
         const QDate date = demo.firstDay().addDays(day);
+        if (closingOn(demo.closingDays, date))
+            continue;
         const bool workday = date.dayOfWeek() <= 5 || date == demo.today();
         if (!workday) {
             planWeekendDay(demo, diary, date);

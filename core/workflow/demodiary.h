@@ -26,6 +26,7 @@ struct DemoVisit
     std::vector<size_t> technicians;
     Outcome outcome = Outcome::Normal;
     WallTime bookedAt;
+    VisitWishes wishes;
 
     // Known once it is booked.
     AppointmentId appointment;

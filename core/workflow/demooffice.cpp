@@ -31,6 +31,7 @@ Done fillDemoOffice(WriteScope &scope, const QString &companyName)
     CHECK_OK(makeDemoCompany(demo, companyName));
     CHECK_OK(makeDemoPeople(demo));
     CHECK_OK(makeDemoCustomers(demo));
+    CHECK_OK(makeDemoWishes(demo));
     planDemoVisits(demo);
     planDemoShowcase(demo);
     CHECK_OK(demo.play());

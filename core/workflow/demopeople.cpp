@@ -102,6 +102,19 @@ QString mailOf(const QString &name)
     return name.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) + QStringLiteral("@lakeside.example");
 }
 
+QString departmentOf(DemoTrade trade)
+{
+    switch (trade) {
+    case H::Heating:
+        return QStringLiteral("Heating and air");
+    case H::Plumbing:
+        return QStringLiteral("Plumbing");
+    case H::Electrical:
+        return QStringLiteral("Electrical");
+    }
+    Q_UNREACHABLE();
+}
+
 Done makeTechnicians(DemoContext &demo)
 {
     int position = 0;
@@ -110,6 +123,7 @@ Done makeTechnicians(DemoContext &demo)
         save.technician.name = QString::fromLatin1(person.name);
         save.technician.color = QString::fromLatin1(person.color);
         save.technician.skills = QString::fromLatin1(person.skills).split(QLatin1Char(';'));
+        save.technician.department = departmentOf(person.trade);
         save.technician.phone = QStringLiteral("217555%1").arg(2001 + position);
         save.technician.email = mailOf(save.technician.name);
         save.technician.position = position++;
@@ -164,6 +178,25 @@ Done makeTimeOff(DemoContext &demo)
     return Nothing{};
 }
 
+/// A day of training late next week, and the holidays; today is never one of them.
+Done makeClosingDays(DemoContext &demo)
+{
+    const QDate monday = demo.firstDay().addDays(28);
+    const int year = monday.year();
+    const std::tuple<const char *, QDate, bool> rows[] = {{"Safety training", monday.addDays(11), false},
+                                                          {"New Year", QDate(year, 1, 1), true},
+                                                          {"Independence Day", QDate(year, 7, 4), true},
+                                                          {"Christmas", QDate(year, 12, 25), true}};
+    for (const auto &[name, date, yearly] : rows) {
+        ClosingDay day{{}, 0, date, date, QString::fromLatin1(name), yearly};
+        if (day.closes(demo.today()))
+            continue;
+        TRY(ClosingDay made, demo.act(demo.owner, longAgo(demo), SaveClosingDay{day}));
+        demo.closingDays.push_back(std::move(made));
+    }
+    return Nothing{};
+}
+
 } // namespace
 
 Done makeDemoCompany(DemoContext &demo, const QString &name)
@@ -203,7 +236,8 @@ Done makeDemoPeople(DemoContext &demo)
     CHECK_OK(makeTechnicians(demo));
     CHECK_OK(makeCrews(demo));
     CHECK_OK(makeHours(demo));
-    return makeTimeOff(demo);
+    CHECK_OK(makeTimeOff(demo));
+    return makeClosingDays(demo);
 }
 
 } // namespace truckroll

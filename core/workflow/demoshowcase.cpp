@@ -48,16 +48,19 @@ constexpr Shown today[] = {
     {6, "Running toilet", 75, Outcome::Unconfirmed},     // scheduled
 };
 
-/// Two visits of one technician at one time: what Conflicts has to show.
+/// Two visits of one technician at one time: what Conflicts has to show; some customers want it otherwise
+/// too.
 struct Clash
 {
+    enum class Wish { None, SomebodyElse, Afternoon };
     size_t technician;
     const char *job;
     int fromToday; ///< working days
     int minute;
+    Wish wish = Wish::None;
 };
-constexpr Clash clashes[] = {{6, "Tap repair, kitchen", 1, 9 * 60},
-                             {11, "Lights flicker", 2, 10 * 60 + 30},
+constexpr Clash clashes[] = {{6, "Tap repair, kitchen", 1, 9 * 60, Clash::Wish::SomebodyElse},
+                             {11, "Lights flicker", 2, 10 * 60 + 30, Clash::Wish::Afternoon},
                              {0, "No heat", 3, 13 * 60},
                              {5, "Furnace tune-up", 4, 9 * 60}};
 
@@ -65,23 +68,46 @@ struct Waiting
 {
     const char *job;
     int hours; ///< on the list since
+    VisitPriority priority = VisitPriority::Usual;
+    const char *skill = "";
+    int fromDays = -1;      ///< from today; -1: any
+    int untilDays = -1;     ///< from today; -1: any
+    MinuteRange time{0, 0}; ///< of the day; none when it is empty
 };
-constexpr Waiting waiting[] = {{"Tap repair, kitchen", 2},
-                               {"No heat", 3},
-                               {"Breaker trips", 20},
-                               {"Estimate, heat pump", 22},
+constexpr VisitPriority usual = VisitPriority::Usual;
+constexpr VisitPriority high = VisitPriority::High;
+constexpr MinuteRange morning{8 * 60, 12 * 60};
+constexpr MinuteRange afternoon{13 * 60, 17 * 60};
+constexpr Waiting waiting[] = {{"Tap repair, kitchen", 2, usual, "Plumbing", 0, 3, morning},
+                               {"No heat", 3, VisitPriority::Urgent, "HVAC", -1, 0},
+                               {"Breaker trips", 20, high, "Electrical", -1, 1},
+                               {"Estimate, heat pump", 22, usual, "Heat pumps", 2, 9, afternoon},
                                {"Running toilet", 27},
-                               {"Furnace tune-up", 44},
-                               {"Backflow test", 51},
-                               {"Humidifier", 70},
-                               {"EV charger", 75},
-                               {"Leak search, ceiling stain", 98},
-                               {"AC tune-up, two systems", 120},
-                               {"Estimate, standby generator", 146},
+                               {"Furnace tune-up", 44, VisitPriority::Low},
+                               {"Backflow test", 51, usual, "Backflow", -1, 6},
+                               {"Humidifier", 70, VisitPriority::Low, "HVAC"},
+                               {"EV charger", 75, usual, "Panels", 1, 12},
+                               {"Leak search, ceiling stain", 98, high, "Plumbing"},
+                               {"AC tune-up, two systems", 120, usual, "HVAC", 7, 20},
+                               {"Estimate, standby generator", 146, usual, "Generators", -1, -1, morning},
                                {"Faucets and toilet", 170},
-                               {"Generator service", 200},
-                               {"Sewer camera, home sale", 215},
-                               {"Smoke and CO alarms", 260}};
+                               {"Generator service", 200, usual, "Generators"},
+                               {"Sewer camera, home sale", 215, high, "Drains", -1, 4},
+                               {"Smoke and CO alarms", 260, usual, "Electrical"}};
+
+VisitWishes wishesOf(const DemoContext &demo, const Waiting &row)
+{
+    VisitWishes wishes;
+    wishes.priority = row.priority;
+    wishes.skill = QString::fromLatin1(row.skill);
+    if (row.fromDays >= 0)
+        wishes.from = demo.today().addDays(row.fromDays);
+    if (row.untilDays >= 0)
+        wishes.until = demo.today().addDays(row.untilDays);
+    if (row.time.start < row.time.end)
+        wishes.hours = row.time;
+    return wishes;
+}
 
 QDate workingDay(const DemoContext &demo, int ahead)
 {
@@ -94,6 +120,40 @@ QDate workingDay(const DemoContext &demo, int ahead)
     return date;
 }
 
+/// On the first day that the office is closed and work is booked all the same.
+void planOnClosedDay(DemoContext &demo, DemoDiary &diary)
+{
+    for (const ClosingDay &day : demo.closingDays) {
+        if (day.yearly)
+            continue;
+        const DemoVisitPtr visit = diary.planOver(jobNamed("Furnace tune-up"), 2, {day.first, 10 * 60});
+        visit->outcome = Outcome::Normal;
+        visit->bookedAt = demo.present().plusMinutes(-200);
+        playDemoVisit(demo, visit);
+    }
+}
+
+/// The customer wants somebody else, or another part of the day.
+void wishAgainst(DemoContext &demo, const DemoVisit &visit, Clash::Wish wish)
+{
+    const WallTime when = visit.bookedAt.plusMinutes(2);
+    CustomerWishes wishes;
+    wishes.customer = demo.customers[visit.customer].id;
+    if (wish == Clash::Wish::SomebodyElse) {
+        wishes.refused = {demo.technicians[visit.technicians.front()].id};
+        wishes.note = QStringLiteral("Asked for somebody else next time.");
+    } else {
+        wishes.hours = {13 * 60, 17 * 60};
+    }
+    demo.at(when, [&demo, when, wishes]() -> Done {
+        TRY(const auto details, demo.ask(CustomerDetails{wishes.customer}));
+        SaveCustomerWishes save{wishes};
+        save.wishes.version = details.wishes.version;
+        CHECK_OK(demo.act(demo.dispatcher, when, save));
+        return Nothing{};
+    });
+}
+
 } // namespace
 
 void planDemoToday(DemoContext &demo, DemoDiary &diary)
@@ -102,6 +162,8 @@ void planDemoToday(DemoContext &demo, DemoDiary &diary)
         const DemoVisitPtr visit =
             diary.planOver(jobNamed(row.job), row.technician, quarter(demo, row.fromNow));
         visit->outcome = row.outcome;
+        if (row.outcome == Outcome::Unconfirmed)
+            visit->wishes.skill = QStringLiteral("Drains"); // which this technician has not
         visit->bookedAt = {demo.today().addDays(-2), 9 * 60 + 10 + int(row.technician)};
         playDemoVisit(demo, visit);
     }
@@ -116,12 +178,16 @@ void planDemoShowcase(DemoContext &demo)
         visit->outcome = Outcome::Normal;
         visit->bookedAt = demo.present().plusMinutes(-100 - int(clash.technician));
         playDemoVisit(demo, visit);
+        if (clash.wish != Clash::Wish::None)
+            wishAgainst(demo, *visit, clash.wish);
     }
+    planOnClosedDay(demo, diary);
     for (const Waiting &row : waiting) {
         auto visit = std::make_shared<DemoVisit>();
         visit->job = &jobNamed(row.job);
         visit->minutes = visit->job->minutes;
         visit->bookedAt = demo.present().plusMinutes(-60 * row.hours);
+        visit->wishes = wishesOf(demo, row);
         chooseDemoCaller(demo, *visit);
         playDemoVisit(demo, visit);
     }

@@ -110,6 +110,7 @@ BookVisit bookingOf(DemoContext &demo, const DemoVisit &visit)
     book.contactPhone = customer.contactPhone;
     book.start = visit.start;
     book.minutes = visit.minutes;
+    book.wishes = visit.wishes;
     for (const size_t technician : visit.technicians)
         book.technicians.push_back(demo.technicians[technician].id);
     return book;

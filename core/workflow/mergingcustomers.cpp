@@ -2,6 +2,7 @@
 #include "core/domain/addresskey.h"
 #include "core/store/conflict.h"
 #include "core/store/customerstore.h"
+#include "core/store/customerwishstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
@@ -105,6 +106,32 @@ void joinSites(WriteScope &scope, const Customer &from, const Customer &into)
     }
 }
 
+/// What `into` wishes stays; without wishes of its own it takes those of `from`, with them its technicians
+/// only.
+void joinWishes(WriteScope &scope, CustomerId from, CustomerId into)
+{
+    CustomerWishes other = customerWishes(scope, from);
+    if (!other.version)
+        return;
+    CustomerWishes wishes = customerWishes(scope, into);
+    if (!wishes.version) {
+        wishes = other;
+        wishes.customer = into;
+    } else {
+        const auto add = [&](std::vector<TechnicianId> &list, const std::vector<TechnicianId> &more) {
+            for (const TechnicianId technician : more)
+                if (!wishes.wants(technician) && !wishes.refuses(technician))
+                    list.push_back(technician);
+        };
+        add(wishes.wanted, other.wanted);
+        add(wishes.refused, other.refused);
+    }
+    storeCustomerWishes(scope, wishes);
+    CustomerWishes none;
+    none.customer = from;
+    storeCustomerWishes(scope, none);
+}
+
 } // namespace
 
 Result<Customer> perform(WriteScope &scope, const MergeCustomers &command)
@@ -119,6 +146,7 @@ Result<Customer> perform(WriteScope &scope, const MergeCustomers &command)
     CHECK_OK(joinFields(into, from));
     handOver(scope, from.id, into.id);
     joinSites(scope, from, into);
+    joinWishes(scope, from.id, into.id);
     updateCustomer(scope, into);
     markMerged(scope, from.id, into.id);
     refreshCustomerSearch(scope, from.id);

@@ -9,6 +9,7 @@
 #include "core/store/officestore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/textfields.h"
+#include "core/workflow/wishes.h"
 #include <QCoreApplication>
 #include <QTimeZone>
 #include <algorithm>
@@ -152,6 +153,8 @@ Result<MadeFolder> makeAppointment(WriteScope &scope, const NewFolder &folder)
     TRY(const QTimeZone zone, bookingZone(scope, folder.zone));
     made.visit.notes = folder.notes;
     CHECK_OK(takeText(made.visit.notes, Texts::tr("notes"), FieldLimit::note));
+    made.visit.wishes = folder.wishes;
+    CHECK_OK(takeWishes(made.visit.wishes));
 
     made.appointment.id = {};
     made.appointment.number = nextAppointmentNumber(scope);

@@ -19,6 +19,7 @@ struct NewFolder
     QByteArray zone; ///< IANA name; empty: the office's
     std::vector<TechnicianId> technicians;
     QString notes; ///< of the visit
+    VisitWishes wishes{};
 };
 
 struct MadeFolder

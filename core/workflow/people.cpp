@@ -35,6 +35,7 @@ Done takeFields(Technician &technician)
     CHECK_OK(takeName(technician.name, Texts::tr("technician's name")));
     CHECK_OK(takePhone(technician.phone, Texts::tr("phone")));
     CHECK_OK(takeEmail(technician.email, Texts::tr("e-mail")));
+    CHECK_OK(takeLine(technician.department, Texts::tr("department"), FieldLimit::name));
     CHECK_OK(checkNumber(technician.position, 0, mostLanes, Texts::tr("place on the board")));
     CHECK_OK(takeColor(technician.color, technician.position));
     return takeSkills(technician.skills);

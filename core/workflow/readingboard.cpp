@@ -2,10 +2,12 @@
 // What the board, the waiting list and lists of visits show.
 #include "core/schedule/zonedday.h"
 #include "core/store/appointmentstore.h"
+#include "core/store/boardneeds.h"
 #include "core/store/boardslots.h"
 #include "core/store/callnotestore.h"
 #include "core/store/conflict.h"
 #include "core/store/customerstore.h"
+#include "core/store/customerwishstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/visitlists.h"
@@ -50,6 +52,7 @@ Result<BoardRange::Reply> answer(ReadScope &scope, const BoardRange &query)
     if (!reply.cards.empty()) // the first may begin the day before and reach into the range
         reply.documents =
             cardDocumentsBetween(scope, std::min(span.fromUtc, reply.cards.front().startUtc), span.toUtc);
+    reply.needs = boardNeeds(scope, reply.cards, span.fromUtc, span.toUtc);
     return reply;
 }
 
@@ -77,6 +80,7 @@ Result<VisitDetails::Reply> answer(ReadScope &scope, const VisitDetails &query)
     reply.customer = findCustomer(scope, reply.appointment.customer).value_or(Customer());
     reply.site = findSite(scope, reply.appointment.site).value_or(Site());
     reply.documents = cardDocumentsOf(scope, reply.appointment.id);
+    reply.customerWishes = customerWishes(scope, reply.appointment.customer);
     reply.lastNote = lastCallNote(scope, reply.appointment.id);
     return reply;
 }

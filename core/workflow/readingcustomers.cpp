@@ -4,6 +4,7 @@
 #include "core/store/conflict.h"
 #include "core/store/customersearch.h"
 #include "core/store/customerstore.h"
+#include "core/store/customerwishstore.h"
 #include "core/store/sitestore.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ Result<CustomerDetails::Reply> answer(ReadScope &scope, const CustomerDetails &q
     if (!customer)
         return notFound(Texts::tr("customer"));
     return CustomerDetails::Reply{std::move(*customer), sitesOf(scope, query.customer),
-                                  balanceOf(scope, query.customer)};
+                                  balanceOf(scope, query.customer), customerWishes(scope, query.customer)};
 }
 
 Result<FindLikeCustomers::Reply> answer(ReadScope &scope, const FindLikeCustomers &query)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/closingdaystore.h"
 #include "core/store/crewstore.h"
 #include "core/store/technicianstore.h"
 #include "core/store/timeoffstore.h"
@@ -16,6 +17,7 @@ Result<People::Reply> answer(ReadScope &scope, const People &)
     if (auto office = people.ownHours.extract(TechnicianId()))
         people.officeHours = std::move(office.mapped());
     people.timeOff = timesOff(scope);
+    people.closingDays = closingDays(scope);
     return people;
 }
 

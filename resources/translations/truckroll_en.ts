@@ -42,6 +42,16 @@
         </message>
     </context>
     <context>
+        <name>ReadingSlots</name>
+        <message numerus="yes">
+            <source>Nobody is free for %n day(s) from then on.</source>
+            <translation>
+                <numerusform>Nobody is free for %n day from then on.</numerusform>
+                <numerusform>Nobody is free for %n days from then on.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SheetPdf</name>
         <message numerus="yes">
             <source>%n documents</source>

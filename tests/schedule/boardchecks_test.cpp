@@ -37,8 +37,11 @@ QStringList said(Kind kind, const BoardCard &card, qint64 minutesAfter)
     people.technicians[0].id = ann;
     people.technicians[0].name = QStringLiteral("Ann Ruiz");
     QStringList texts;
-    for (const BoardCheck &check : checkBoard({card}, people, monday, monday,
-                                              card.startUtc + minutesAfter * 60, chicago(), {}, QLocale::c()))
+    const std::vector<BoardCard> cards{card};
+    const QTimeZone zone = chicago();
+    const BoardNeeds needs;
+    for (const BoardCheck &check : checkBoard({cards, people, zone, needs}, monday, monday,
+                                              card.startUtc + minutesAfter * 60, {}, QLocale::c()))
         if (check.kind == kind)
             texts.append(check.text);
     return texts;
@@ -65,4 +68,106 @@ TEST_CASE("How late somebody is, is said in minutes, hours or days, as people wo
 TEST_CASE("Nobody is over time at a visit to which nobody is sent", "[boardchecks]")
 {
     CHECK(said(Kind::Overrun, nineToTen({}, VisitStatus::InProgress), 600).isEmpty());
+}
+
+namespace {
+
+/// What is found about Ann's visits, as kinds with their sentences.
+std::vector<std::pair<Kind, QString>> found(const std::vector<BoardCard> &cards, const People::Reply &people,
+                                            const BoardNeeds &needs, int buffer = 0)
+{
+    const QTimeZone zone = chicago();
+    std::vector<std::pair<Kind, QString>> all;
+    for (const BoardCheck &check :
+         checkBoard({cards, people, zone, needs, buffer}, monday, monday, 0, {}, QLocale()))
+        all.emplace_back(check.kind, check.text);
+    return all;
+}
+
+People::Reply annWorks()
+{
+    People::Reply people;
+    people.officeHours.days[0] = {{8 * 60, 17 * 60}};
+    people.technicians.resize(1);
+    people.technicians[0].id = ann;
+    people.technicians[0].name = QStringLiteral("Ann Ruiz");
+    return people;
+}
+
+} // namespace
+
+TEST_CASE("Skills, refused technicians, customers' and visits' wishes and closed days are checked",
+          "[boardchecks]")
+{
+    BoardCard card = nineToTen(ann, VisitStatus::Scheduled);
+    card.technicians = {ann};
+    card.customerId = CustomerId(3);
+    card.skill = QStringLiteral("Gas");
+    BoardNeeds needs;
+    CustomerWishes &customer = needs.customers[CustomerId(3)];
+    customer.refused = {ann};
+    customer.hours = {13 * 60, 17 * 60};
+    needs.visits[VisitId(1)].wishes.from = monday.addDays(1);
+    const std::vector<std::pair<Kind, QString>> wanted{
+        {Kind::MissingSkill, QStringLiteral("Kline Bakery at 9:00 AM: Ann Ruiz does not have the skill Gas")},
+        {Kind::TechnicianRefused,
+         QStringLiteral("Kline Bakery at 9:00 AM: The customer does not want Ann Ruiz")},
+        {Kind::CustomerWish,
+         QStringLiteral("Kline Bakery at 9:00 AM: The customer takes visits only between 1:00 PM–5:00 PM")},
+        {Kind::WantedTime, QStringLiteral("Kline Bakery at 9:00 AM: Wanted from Tue, 3/3/26 on")}};
+    CHECK(found({card}, annWorks(), needs) == wanted);
+
+    People::Reply closed = annWorks();
+    closed.closingDays = {{ClosingDayId(1), 1, monday, monday, QStringLiteral("Holiday"), false}};
+    card.skill.clear();
+    const auto all = found({card}, closed, {});
+    REQUIRE(all.size() == 1); // neither hours nor idleness are said as well
+    CHECK(all[0].first == Kind::ClosedDay);
+    CHECK(found({}, closed, {}).empty());
+}
+
+TEST_CASE("What is wrong for everybody of a visit is said once, what is wrong with one for that one",
+          "[boardchecks]")
+{
+    People::Reply people = annWorks();
+    Technician bob = people.technicians[0];
+    bob.id = TechnicianId(2);
+    bob.name = QStringLiteral("Bob Meyer");
+    people.technicians.push_back(bob);
+    BoardCard first = nineToTen(ann, VisitStatus::Scheduled);
+    first.technicians = {ann, bob.id};
+    first.skill = QStringLiteral("Gas");
+    BoardCard second = first;
+    second.technician = bob.id;
+    BoardNeeds needs;
+    needs.visits[VisitId(1)].wishes.until = monday.addDays(-1);
+    int skills = 0;
+    int times = 0;
+    for (const auto &[kind, text] : found({first, second}, people, needs)) {
+        skills += kind == Kind::MissingSkill;
+        times += kind == Kind::WantedTime;
+    }
+    CHECK(skills == 2);
+    CHECK(times == 1);
+}
+
+TEST_CASE("Visits nearer than the office's buffer are noticed", "[boardchecks]")
+{
+    BoardCard first = nineToTen(ann, VisitStatus::Scheduled);
+    BoardCard second = first;
+    second.visit = VisitId(2);
+    second.startUtc += 70 * 60;
+    second.customer = QStringLiteral("Oak School");
+    CHECK(found({first, second}, annWorks(), {}, 10).empty());
+    const auto all = found({first, second}, annWorks(), {}, 15);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].first == Kind::TooClose);
+    CHECK(all[0].second == QStringLiteral("Ann Ruiz has only 10 min from Kline Bakery to Oak School"));
+}
+
+TEST_CASE("Each kind of check has a name of its own and is found by it", "[boardchecks]")
+{
+    for (int i = 0; i <= int(Kind::Idle); ++i)
+        CHECK(checkKindFromName(checkKindName(Kind(i))) == Kind(i));
+    CHECK_FALSE(checkKindFromName(QStringLiteral("other")));
 }

@@ -48,8 +48,8 @@ TEST_CASE("Late visits and double bookings are marked in the lane they are in")
 {
     BoardContents contents = boardSample();
     const qint64 ten = contents.cards[1].startUtc + 3600;
-    contents.checks = checkBoard(contents.cards, contents.people, contents.day, contents.day, ten,
-                                 contents.zone, {}, QLocale());
+    contents.checks = checkBoard({contents.cards, contents.people, contents.zone, {}}, contents.day,
+                                 contents.day, ten, {}, QLocale());
     const BoardFrame frame = frameOf(contents);
     CHECK(frame.find(VisitId(1))->late);
     CHECK_FALSE(frame.find(VisitId(1))->conflict);

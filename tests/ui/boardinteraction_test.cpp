@@ -19,7 +19,7 @@ struct Table : BoardHost
     const BoardFrame &frame() const override { return board; }
     std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override
     {
-        return problemsOf(place, contents.cards, contents.people, contents.zone);
+        return problemsOf(place, {contents.cards, contents.people, contents.zone, {}});
     }
     bool mayChange(VisitId visit, QString *whyNot) const override
     {

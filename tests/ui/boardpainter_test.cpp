@@ -216,8 +216,8 @@ TEST_CASE("The words beside what is dragged name time, length, technician and wh
     preview.place = {bob, WallTime::at(QDate(2026, 3, 2), 9, 15), 90};
     preview.technicians = {bob};
     const BoardContents contents = boardSample();
-    preview.problems = problemsOf({VisitId(1), preview.place.start, 90, {bob}}, contents.cards,
-                                  contents.people, contents.zone);
+    preview.problems = problemsOf({VisitId(1), preview.place.start, 90, {bob}},
+                                  {contents.cards, contents.people, contents.zone, {}});
     frame.preview = preview;
     const QStringList lines = previewLines(frame);
     CHECK(lines[0].contains("Bob Marsh"));

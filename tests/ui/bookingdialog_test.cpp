@@ -236,3 +236,17 @@ TEST_CASE("Nothing is booked without a customer or a title: the field that is mi
     CHECK(bench.dialog->isVisible());
     CHECK_FALSE(bench.booked);
 }
+
+TEST_CASE("What the chosen customer wishes is said while the time is chosen")
+{
+    BookingBench bench;
+    CustomerWishes wishes;
+    wishes.customer = bench.kline;
+    wishes.weekdays = 0b0000001;
+    bench.act(SaveCustomerWishes{wishes});
+    BookingStart start = BookingBench::at(9, {bench.ann});
+    start.customer = bench.kline;
+    BookingDialog &dialog = bench.open(start);
+    bench.settle();
+    CHECK(child<QLabel>(&dialog, "placeProblems")->text() == u"The customer takes no visits on Tuesday"_qs);
+}

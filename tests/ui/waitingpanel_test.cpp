@@ -4,6 +4,7 @@
 #include "ui/board/boardmime.h"
 #include "ui/board/waitingmodel.h"
 #include "ui/board/waitingpanel.h"
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
@@ -159,4 +160,78 @@ TEST_CASE("An empty waiting list says what belongs there")
     }));
     CHECK_FALSE(child<QPushButton>(&bench.panel, "waitingPlace")->isEnabled());
     CHECK(child<QPushButton>(&bench.panel, "waitingNew")->isEnabled());
+}
+
+TEST_CASE("What visits want is shown, sorts and narrows the waiting list")
+{
+    WaitingBench bench;
+    const CustomerId kline = bench.customer();
+    const auto wait = [&](const QString &title, const VisitWishes &wishes) {
+        const Visit visit = bench.wait(kline, title).visit;
+        bench.act(SaveVisitWishes{visit.id, visit.version, wishes});
+        bench.clock().advance(60);
+    };
+    bench.wait(kline, u"Any time"_qs);
+    bench.clock().advance(60);
+    wait(u"Next week"_qs, {VisitPriority::Low, u"Gas"_qs, QDate(2026, 3, 9), {}, {}});
+    wait(u"Now"_qs, {VisitPriority::Urgent, {}, {}, QDate(2026, 3, 2), MinuteRange{480, 720}});
+    wait(u"Soon"_qs, {VisitPriority::High, u"gas"_qs, {}, QDate(2026, 3, 5), {}});
+    bench.show();
+    const auto titles = [&] {
+        QStringList all;
+        for (int row = 0; row < bench.rows()->rowCount(); ++row)
+            all << bench.rows()->index(row, 0).data(WaitingModel::TitleRole).toString();
+        return all;
+    };
+    CHECK(titles() == QStringList{u"Any time"_qs, u"Next week"_qs, u"Now"_qs, u"Soon"_qs});
+    CHECK(bench.rows()->index(2, 0).data(WaitingModel::WantsRole).toString() ==
+          u"by Mar 2, 8:00 AM–12:00 PM"_qs);
+    CHECK(bench.rows()->index(2, 0).data(Qt::AccessibleTextRole).toString().contains(u"Priority: Urgent"_qs));
+    auto *order = child<QComboBox>(&bench.panel, "waitingOrder");
+    order->setCurrentIndex(1);
+    CHECK(titles() == QStringList{u"Now"_qs, u"Soon"_qs, u"Any time"_qs, u"Next week"_qs});
+    order->setCurrentIndex(2);
+    CHECK(titles() == QStringList{u"Now"_qs, u"Soon"_qs, u"Next week"_qs, u"Any time"_qs});
+    auto *which = child<QComboBox>(&bench.panel, "waitingNarrowing");
+    which->setCurrentIndex(1);
+    CHECK(titles() == QStringList{u"Now"_qs, u"Soon"_qs});
+    which->setCurrentIndex(2);
+    CHECK(titles() == QStringList{u"Now"_qs});
+    which->setCurrentIndex(which->findText(u"Needs Gas"_qs));
+    CHECK(titles() == QStringList{u"Soon"_qs, u"Next week"_qs});
+    which->setCurrentIndex(0);
+    auto *search = child<QLineEdit>(&bench.panel, "waitingSearch");
+    search->setText(u"gas"_qs);
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(titles().size() == 2);
+}
+
+TEST_CASE("The skill that the list is narrowed to is let go of when nobody needs it any more")
+{
+    WaitingBench bench;
+    const Visit visit = bench.wait(bench.customer(), u"Tap drips"_qs).visit;
+    VisitWishes gas;
+    gas.skill = u"Gas"_qs;
+    const Visit wanting = bench.act(SaveVisitWishes{visit.id, visit.version, gas});
+    bench.show();
+    auto *which = child<QComboBox>(&bench.panel, "waitingNarrowing");
+    which->setCurrentIndex(which->findText(u"Needs Gas"_qs));
+    bench.act(SaveVisitWishes{wanting.id, wanting.version, {}});
+    bench.settle();
+    CHECK(which->currentIndex() == 0);
+    CHECK(bench.rows()->rowCount() == 1);
+}
+
+TEST_CASE("Keys of the list ask for wishes and for the best places")
+{
+    WaitingBench bench;
+    const Visit visit = bench.wait(bench.customer(), u"Tap drips"_qs).visit;
+    bench.show();
+    CHECK_FALSE(child<QPushButton>(&bench.panel, "waitingBest")->isEnabled());
+    bench.panel.select(visit.id);
+    QSignalSpy wishes(&bench.panel, &WaitingPanel::wishesRequested);
+    QTest::keyClick(bench.panel.list(), Qt::Key_W);
+    CHECK(wishes.count() == 1);
+    QTest::keyClick(bench.panel.list(), Qt::Key_B);
+    CHECK_FALSE(bench.panel.list()->isVisible());
 }

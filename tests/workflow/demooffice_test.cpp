@@ -51,6 +51,8 @@ TEST_CASE("The demo office is a company at work: people, customers, eight weeks,
     CHECK(people.crews.size() == 3);
     CHECK(people.ownHours.size() == 2);
     CHECK(people.timeOff.size() >= 8);
+    CHECK(people.closingDays.size() >= 3);
+    CHECK(people.technicians[0].department == QStringLiteral("Heating and air"));
     const size_t customers = office.ask(CustomerList{}).size();
     CHECK(customers >= 340);
     CHECK(customers <= 360);
@@ -81,6 +83,11 @@ TEST_CASE("The demo office is a company at work: people, customers, eight weeks,
     CHECK(office.number("SELECT count(*) FROM call_note") > 50);
     CHECK(office.number("SELECT count(*) FROM payment WHERE state = 'approved'") > 50);
     CHECK(office.number("SELECT count(*) FROM payment WHERE state = 'voided'") >= 1);
+
+    CHECK(office.number("SELECT count(DISTINCT priority) FROM visit WHERE start_wall IS NULL") == 4);
+    CHECK(office.number("SELECT count(*) FROM visit WHERE start_wall IS NULL AND skill <> ''") >= 8);
+    CHECK(office.number("SELECT count(*) FROM customer_wish") >= 15);
+    CHECK(office.number("SELECT count(*) FROM customer_technician WHERE wanted = 0") >= 1);
 
     const OfficeInfo::Reply info = office.ask(OfficeInfo{});
     REQUIRE(info.companies.size() == 1);

@@ -79,7 +79,8 @@ void BoardContext::follow(const ChangeSet &changes)
         return std::any_of(kinds.begin(), kinds.end(),
                            [&](EntityKind kind) { return changes.touches(kind); });
     };
-    if (touched({EntityKind::Technician, EntityKind::Crew, EntityKind::WorkingHours, EntityKind::TimeOff}))
+    if (touched({EntityKind::Technician, EntityKind::Crew, EntityKind::WorkingHours, EntityKind::TimeOff,
+                 EntityKind::ClosingDay}))
         readPeople();
     if (touched({EntityKind::Category}))
         readBook();

@@ -44,6 +44,12 @@ void addDay(BoardLane &lane, const BoardContents &contents, const QDate &date)
     const auto utc = [&](int minute) { return ZonedDay::toUtc({date, minute}, contents.zone); };
     const auto &week = contents.people.hoursOf(lane.technician);
     LaneDay day;
+    if (const ClosingDay *closed = closingOn(contents.people.closingDays, date)) {
+        day.absence = closed->name.isEmpty() ? Texts::tr("Closed") : closed->name;
+        lane.absences.push_back({utc(0), ZonedDay(date, contents.zone).endUtc(), day.absence});
+        lane.days.push_back(day);
+        return;
+    }
     for (const MinuteRange &range : week.on(date))
         lane.hours.emplace_back(utc(range.start), utc(range.end));
     QString reason;
@@ -78,10 +84,12 @@ BoardLane officeLane(const BoardContents &contents, const QString &name)
     lane.name = name;
     for (QDate date = contents.period.from; date <= contents.period.to; date = date.addDays(1)) {
         LaneDay day;
-        for (const MinuteRange &range : contents.people.officeHours.on(date))
+        const bool closed = closingOn(contents.people.closingDays, date) != nullptr;
+        const auto hours = closed ? std::vector<MinuteRange>() : contents.people.officeHours.on(date);
+        for (const MinuteRange &range : hours)
             lane.hours.emplace_back(ZonedDay::toUtc({date, range.start}, contents.zone),
                                     ZonedDay::toUtc({date, range.end}, contents.zone));
-        day.workMinutes = minutesOf(contents.people.officeHours.on(date));
+        day.workMinutes = minutesOf(hours);
         lane.days.push_back(day);
     }
     return lane;

@@ -16,7 +16,8 @@ bool touchesDay(const ChangeSet &changes)
 bool touchesPeople(const ChangeSet &changes)
 {
     return changes.touches(EntityKind::Technician) || changes.touches(EntityKind::Crew) ||
-           changes.touches(EntityKind::WorkingHours) || changes.touches(EntityKind::TimeOff);
+           changes.touches(EntityKind::WorkingHours) || changes.touches(EntityKind::TimeOff) ||
+           changes.touches(EntityKind::ClosingDay);
 }
 
 } // namespace
@@ -185,8 +186,8 @@ std::vector<BoardCheck> BoardModel::checksOf(const std::vector<BoardCard> &cards
 {
     CheckLimits limits;
     limits.lateMinutes = m_settings.lateMinutes;
-    return checkBoard(cards, m_people, m_shown.period.from, m_shown.period.to, nowUtc(), m_zone, limits,
-                      QLocale());
+    const PlaceGround ground{cards, m_people, m_zone, m_read.needs, m_settings.bufferMinutes};
+    return checkBoard(ground, m_shown.period.from, m_shown.period.to, nowUtc(), limits, QLocale());
 }
 
 void BoardModel::tick()
@@ -210,6 +211,13 @@ const BoardCard *BoardModel::known(VisitId visit) const
     const auto it = std::find_if(m_carried.begin(), m_carried.end(),
                                  [&](const BoardCard &card) { return card.visit == visit; });
     return it == m_carried.end() ? nullptr : &*it;
+}
+
+VisitNeeds BoardModel::needsOf(VisitId visit) const
+{
+    if (const BoardCard *card = known(visit); card && card->customerId)
+        return truckroll::needsOf(*card, m_read.needs);
+    return truckroll::needsOf(ProposedPlace{visit, {}, 0, {}}, ground());
 }
 
 const std::vector<CardDocument> &BoardModel::documents(AppointmentId appointment) const

@@ -76,6 +76,10 @@ public:
     QColor categoryColor(CategoryId category) const;
     QString categoryName(CategoryId category) const;
     QString currency() const { return m_currency; }
+    /// What places on these days are judged by; until the next change.
+    PlaceGround ground() const { return {m_cards, m_people, m_zone, m_read.needs, m_settings.bufferMinutes}; }
+    /// What the visit wants, on the board or on the waiting list.
+    VisitNeeds needsOf(VisitId visit) const;
     bool isPending(VisitId visit) const { return m_pending.contains(visit); }
     /// What a dispatcher should look at on this day; new each minute.
     const std::vector<BoardCheck> &checks() const { return m_checks; }

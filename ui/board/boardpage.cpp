@@ -176,6 +176,8 @@ void BoardPage::showActions()
     allow("change", Action::BookVisits, closed);
     allow("assign", Action::BookVisits, closed);
     allow("add-visit", Action::BookVisits, choose);
+    allow("best-slots", Action::SeeBoard, closed);
+    allow("wishes", Action::BookVisits, closed);
     allow("show-card", Action::SeeBoard, choose);
     allow("customer", Action::SeeCustomers, choose);
     const bool trying = m_view->model().isWhatIf();

@@ -123,6 +123,9 @@ private:
     void changeVisit(VisitId visit, bool technicians);
     void addVisit(VisitId visit);
     void addTimeOff(const BoardPlace &place);
+    void changeWishes(VisitId visit);
+    void findSlots(VisitId visit);
+    void showProposed(const std::vector<TechnicianId> &technicians, const WallTime &start, int minutes);
     void setWaitingStatus(const WaitingVisit &visit, VisitStatus status);
 
     // boardpagemenus.cpp

@@ -10,6 +10,7 @@
 #include "ui/board/hovercard.h"
 #include "ui/board/visitdialog.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/board/wishesdialog.h"
 #include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
 
@@ -137,6 +138,34 @@ void BoardPage::addTimeOff(const BoardPlace &place)
         connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
         dialog->open();
     });
+}
+
+void BoardPage::changeWishes(VisitId visit)
+{
+    m_hover->leave();
+    withVisit(visit, [this](const VisitDetails::Reply &details) {
+        auto *dialog = new WishesDialog(m_backend, *m_context, details, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+/// In the side panel, also for a visit that stands on the board.
+void BoardPage::findSlots(VisitId visit)
+{
+    m_hover->leave();
+    withVisit(visit, [this](const VisitDetails::Reply &details) {
+        showSide(true);
+        m_side->showTab(BoardSidePanel::Waiting);
+        m_side->waiting()->findSlots(details.visit, details.customer.name, details.appointment.title);
+    });
+}
+
+/// Where a proposal leads; nothing is changed yet.
+void BoardPage::showProposed(const std::vector<TechnicianId> &technicians, const WallTime &start, int minutes)
+{
+    setDay(start.date);
+    m_view->showPlace({technicians.empty() ? TechnicianId() : technicians.front(), start, minutes});
 }
 
 void BoardPage::setWaitingStatus(const WaitingVisit &visit, VisitStatus status)

@@ -12,6 +12,7 @@
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
 #include "ui/board/minicalendar.h"
+#include "ui/board/slotspanel.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/board/whatifbar.h"
 #include "ui/print/printing.h"
@@ -182,6 +183,10 @@ void BoardPage::declareVisitCommands()
             [this] { changeVisit(m_view->focusedVisit(), false); });
     declare("assign", tr("Assign technicians"), tr("Chooses who is sent, with who is free then."), "people",
             {key(Qt::Key_A)}, m_view, [this] { changeVisit(m_view->focusedVisit(), true); });
+    declare("best-slots", tr("Best places"), tr("Lists the best free places for the visit, with reasons."),
+            "check-circle", {key(Qt::Key_B)}, m_view, [this] { findSlots(m_view->focusedVisit()); });
+    declare("wishes", tr("What it wants"), tr("Priority, skill, days and hours that the visit wants."), "tag",
+            {key(Qt::SHIFT | Qt::Key_W)}, m_view, [this] { changeWishes(m_view->focusedVisit()); });
     declare("add-visit", tr("Another visit"), tr("Puts a further visit of this folder on the waiting list."),
             "plus", {key(Qt::Key_V)}, m_view, [this] { addVisit(m_view->focusedVisit()); });
     declare("show-card", tr("Show all of the card"), tr("Phone, address, documents and the last note."),
@@ -280,6 +285,16 @@ void BoardPage::listenToSide()
     connect(waiting, &WaitingPanel::selected, this, [this](VisitId visit) {
         m_side->details()->setVisit(visit);
         showActions();
+    });
+    connect(waiting, &WaitingPanel::wishesRequested, this, &BoardPage::changeWishes);
+    connect(waiting->slotsPanel(), &SlotsPanel::placeShown, this, [this](const SlotProposal &place) {
+        showProposed(place.technicians, place.start, place.minutes);
+    });
+    connect(waiting->slotsPanel(), &SlotsPanel::booked, this,
+            [this](VisitId visit) { showEntity(EntityKind::Visit, visit.value()); });
+    connect(m_side->checks(), &ChecksPanel::fixShown, this, [this](const CheckFix &fix) {
+        if (fix.start)
+            showProposed(fix.technicians, *fix.start, fix.minutes);
     });
     DetailsPanel *details = m_side->details();
     connect(details, &DetailsPanel::openRequested, this,

@@ -85,8 +85,8 @@ void BoardPage::visitMenu(VisitId visit, const QPoint &at)
     QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     status->setObjectName(QStringLiteral("statusMenu"));
     fillStatuses(status, selectedStatuses(), [this](VisitStatus next) { m_view->setStatus(next); });
-    add(menu, {"change", "assign", "move", "to-waiting-list", "duplicate", "add-visit", "", "call-note",
-               "new-quote", "new-work-order", "", "customer", "", "cancel"});
+    add(menu, {"change", "assign", "move", "to-waiting-list", "duplicate", "add-visit", "", "best-slots",
+               "wishes", "", "call-note", "new-quote", "new-work-order", "", "customer", "", "cancel"});
     menu->popup(at);
 }
 
@@ -156,6 +156,11 @@ void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
     const bool may = m_backend.may(Action::BookVisits);
     CommandCatalog::allow(change, may, tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
     connect(change, &QAction::triggered, this, [this, id = visit.visit.id] { changeVisit(id, false); });
+    QAction *best = menu->addAction(icons::get(QStringLiteral("check-circle")), tr("Best places"));
+    connect(best, &QAction::triggered, this, [this, id = visit.visit.id] { findSlots(id); });
+    QAction *wishes = menu->addAction(icons::get(QStringLiteral("tag")), tr("What it wants\u2026"));
+    CommandCatalog::allow(wishes, may, tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+    connect(wishes, &QAction::triggered, this, [this, id = visit.visit.id] { changeWishes(id); });
     QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     status->setObjectName(QStringLiteral("statusMenu"));
     fillStatuses(status, {visit.visit.status},

@@ -8,7 +8,7 @@ namespace truckroll {
 
 BoardSidePanel::BoardSidePanel(Backend &backend, BoardContext &context, QWidget *parent)
     : QTabWidget(parent), m_waiting(new WaitingPanel(backend, context, this)),
-      m_details(new DetailsPanel(backend, context, this)), m_checks(new ChecksPanel(this))
+      m_details(new DetailsPanel(backend, context, this)), m_checks(new ChecksPanel(backend, this))
 {
     setObjectName(QStringLiteral("boardSidePanel"));
     setDocumentMode(true);

@@ -12,7 +12,10 @@ namespace truckroll {
 
 std::vector<PlaceProblem> BoardView::problemsAt(const ProposedPlace &place) const
 {
-    return problemsOf(place, m_model.cards(), m_model.people(), m_model.zone());
+    ProposedPlace known = place;
+    if (!known.needs && known.visit)
+        known.needs = m_model.needsOf(known.visit);
+    return problemsOf(known, m_model.ground());
 }
 
 bool BoardView::mayChange(VisitId visit, QString *whyNot) const

@@ -131,6 +131,7 @@ void BookingDialog::showKnown(const CustomerDetails::Reply &customer)
         wasEdited();
     });
     m_contact->setCompleter(completer);
+    m_place->setNeeds({customer.customer.id, {}}, customer.wishes);
 }
 
 void BookingDialog::forgetKnown()
@@ -139,6 +140,7 @@ void BookingDialog::forgetKnown()
     m_form->setRowVisible(m_site, false);
     m_contacts.clear();
     m_contact->setCompleter(nullptr);
+    m_place->setNeeds({}, {});
 }
 
 BookVisit BookingDialog::typed() const

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/checkspanel.h"
+#include "core/backend/backend.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-#include <QEvent>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListWidget>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -13,6 +20,7 @@ namespace truckroll {
 namespace {
 
 using Priority = BoardCheck::Priority;
+constexpr Priority allPriorities[] = {Priority::Critical, Priority::Important, Priority::Notice};
 
 QIcon iconOf(Priority priority, const Tokens &tokens)
 {
@@ -48,12 +56,40 @@ bool same(const BoardCheck &a, const BoardCheck &b)
 
 } // namespace
 
-ChecksPanel::ChecksPanel(QWidget *parent)
-    : QWidget(parent), m_list(new QListWidget(this)), m_stack(new QStackedWidget(this))
+ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m_backend(backend)
 {
     setObjectName(QStringLiteral("checksPanel"));
+    build();
+    fillPriorities();
+    showFix();
+    const auto go = [this](const QListWidgetItem *item) {
+        const int row = m_list->row(item);
+        if (row >= 0 && row < int(m_rows.size()))
+            emit chosen(BoardCheck(m_rows[size_t(row)]));
+    };
+    connect(m_list, &QListWidget::itemClicked, this, go);
+    connect(m_list, &QListWidget::itemActivated, this, go);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ChecksPanel::askForFixes);
+    connect(m_priority, &QComboBox::currentIndexChanged, this, &ChecksPanel::showRows);
+    connect(m_apply, &QPushButton::clicked, this, &ChecksPanel::apply);
+    connect(m_other, &QToolButton::clicked, this, &ChecksPanel::nextFix);
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        if (m_fix < m_fixes.size())
+            emit fixShown(CheckFix(m_fixes[m_fix]));
+    });
+}
+
+void ChecksPanel::build()
+{
+    m_priority = new QComboBox(this);
+    m_priority->setObjectName(QStringLiteral("checksPriority"));
+    m_priority->setAccessibleName(tr("Priority"));
+    m_priority->setToolTip(tr("Shows all, or those of one priority only."));
+    m_banner = new Banner(this);
+    m_stack = new QStackedWidget(this);
+    m_list = new QListWidget(m_stack);
     m_list->setObjectName(QStringLiteral("checksList"));
-    m_list->setAccessibleName(tr("Checks of this day"));
+    m_list->setAccessibleName(tr("Checks"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideNone);
@@ -61,22 +97,68 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->installEventFilter(this);
+    m_empty = new EmptyState(QStringLiteral("check-circle"), QString(), QString(), m_stack);
     m_stack->addWidget(m_list);
-    m_stack->addWidget(new EmptyState(QStringLiteral("check-circle"), tr("All is well"),
-                                      tr("Double bookings, late starts, time off and overload are "
-                                         "said here."),
-                                      m_stack));
-    m_stack->setCurrentIndex(1);
+    m_stack->addWidget(m_empty);
+    m_fixBox = buildFix();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::s, space::s, space::s, space::s);
-    all->addWidget(m_stack);
-    const auto go = [this](const QListWidgetItem *item) {
-        const int row = m_list->row(item);
-        if (row >= 0 && row < int(m_checks.size()))
-            emit chosen(BoardCheck(m_checks[size_t(row)]));
-    };
-    connect(m_list, &QListWidget::itemClicked, this, go);
-    connect(m_list, &QListWidget::itemActivated, this, go);
+    all->setSpacing(space::s);
+    all->addWidget(m_priority);
+    all->addWidget(m_banner);
+    all->addWidget(m_stack, 1);
+    all->addWidget(m_fixBox);
+}
+
+QWidget *ChecksPanel::buildFix()
+{
+    auto *box = new QWidget(this);
+    box->setObjectName(QStringLiteral("checksFix"));
+    m_fixText = plainLabel(QString(), box);
+    m_fixText->setObjectName(QStringLiteral("checksFixText"));
+    m_fixText->setWordWrap(true);
+    m_apply = primaryButton(tr("Apply"), QString(), box);
+    m_apply->setObjectName(QStringLiteral("checksApply"));
+    m_look = plainButton(tr("Look"), QStringLiteral("eye"),
+                         tr("Shows on the board where it leads (V in this list)."), box);
+    m_look->setObjectName(QStringLiteral("checksLook"));
+    m_other = new QToolButton(box);
+    m_other->setObjectName(QStringLiteral("checksOther"));
+    m_other->setIcon(icons::get(QStringLiteral("chevron-right")));
+    m_other->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_other->setToolTip(tr("Another way out (N in this list)."));
+    m_other->setAccessibleName(tr("Another way out"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_apply, 1);
+    buttons->addWidget(m_look);
+    buttons->addWidget(m_other);
+    auto *all = new QVBoxLayout(box);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(space::xs);
+    all->addWidget(m_fixText);
+    all->addLayout(buttons);
+    return box;
+}
+
+void ChecksPanel::fillPriorities()
+{
+    const QSignalBlocker blocker(m_priority);
+    const int chosen = std::max(0, m_priority->currentIndex());
+    m_priority->clear();
+    m_priority->addItem(tr("All priorities (%1)").arg(QString::number(m_checks.size())), -1);
+    for (const Priority priority : allPriorities) {
+        const auto count = std::count_if(m_checks.begin(), m_checks.end(),
+                                         [&](const BoardCheck &check) { return check.priority == priority; });
+        m_priority->addItem(QStringLiteral("%1 (%2)").arg(priorityText(priority), QString::number(count)),
+                            int(priority));
+    }
+    m_priority->setCurrentIndex(chosen);
+}
+
+void ChecksPanel::setPriority(std::optional<Priority> priority)
+{
+    m_priority->setCurrentIndex(m_priority->findData(priority ? int(*priority) : -1));
 }
 
 void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks)
@@ -85,18 +167,8 @@ void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks)
     if (std::equal(checks.begin(), checks.end(), m_checks.begin(), m_checks.end(), same))
         return;
     m_checks = checks;
-    const int row = m_list->currentRow();
-    m_list->clear();
-    const Tokens &tokens = Tokens::of(this);
-    for (const BoardCheck &check : m_checks) {
-        auto *item = new QListWidgetItem(iconOf(check.priority, tokens), check.text, m_list);
-        item->setData(Qt::AccessibleTextRole,
-                      QStringLiteral("%1: %2").arg(priorityText(check.priority), check.text));
-        item->setToolTip(tr("%1. Enter goes there.").arg(priorityText(check.priority)));
-    }
-    if (row >= 0 && m_list->count() > 0)
-        m_list->setCurrentRow(std::min(row, m_list->count() - 1));
-    m_stack->setCurrentIndex(m_checks.empty() ? 1 : 0);
+    fillPriorities();
+    showRows();
     const int before = std::exchange(
         m_count, int(std::count_if(m_checks.begin(), m_checks.end(), [](const BoardCheck &check) {
             return check.priority != Priority::Notice;
@@ -105,11 +177,145 @@ void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks)
         emit countChanged(m_count);
 }
 
+/// The chosen one stays chosen when it is still there, else the row.
+void ChecksPanel::showRows()
+{
+    const std::optional<BoardCheck> chosenBefore = current() ? std::optional(*current()) : std::nullopt;
+    const int row = m_list->currentRow();
+    const int wanted = m_priority->currentData().toInt();
+    m_rows.clear();
+    for (const BoardCheck &check : m_checks)
+        if (wanted < 0 || int(check.priority) == wanted)
+            m_rows.push_back(check);
+    {
+        const QSignalBlocker blocker(m_list);
+        m_list->clear();
+        const Tokens &tokens = Tokens::of(this);
+        for (const BoardCheck &check : m_rows) {
+            auto *item = new QListWidgetItem(iconOf(check.priority, tokens), check.text, m_list);
+            item->setData(Qt::AccessibleTextRole,
+                          QStringLiteral("%1: %2").arg(priorityText(check.priority), check.text));
+            item->setToolTip(tr("%1. Enter goes there.").arg(priorityText(check.priority)));
+        }
+        const auto found =
+            chosenBefore ? std::find_if(m_rows.begin(), m_rows.end(),
+                                        [&](const BoardCheck &check) { return same(check, *chosenBefore); })
+                         : m_rows.end();
+        if (found != m_rows.end())
+            m_list->setCurrentRow(int(found - m_rows.begin()));
+        else if (row >= 0 && !m_rows.empty())
+            m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    }
+    if (m_checks.empty())
+        m_empty->set(
+            tr("All is well"),
+            tr("Double bookings, late starts, time off, missing skills and overload are said here."));
+    else
+        m_empty->set(tr("None of these"), tr("There is nothing of this priority."));
+    m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
+    askForFixes();
+}
+
+const BoardCheck *ChecksPanel::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < int(m_rows.size()) ? &m_rows[size_t(row)] : nullptr;
+}
+
+void ChecksPanel::askForFixes()
+{
+    const int generation = ++m_generation;
+    m_fixes.clear();
+    m_fix = 0;
+    m_asked = false;
+    const BoardCheck *check = current();
+    if (!check)
+        return showFix();
+    m_backend.ask(
+        this, FixCheck{*check},
+        std::function<void(Result<FixCheck::Reply>)>([this, generation](Result<FixCheck::Reply> reply) {
+            if (generation != m_generation)
+                return;
+            m_asked = true;
+            if (reply)
+                m_fixes = std::move(*reply);
+            else
+                m_banner->showErrorAgain(reply.error(), [this] { askForFixes(); });
+            showFix();
+        }));
+}
+
+void ChecksPanel::showFix()
+{
+    const CheckFix *fix = m_fix < m_fixes.size() ? &m_fixes[m_fix] : nullptr;
+    m_fixBox->setVisible(current() != nullptr);
+    m_fixText->setText(fix       ? fix->text
+                       : m_asked ? tr("There is no way out that keeps to everybody's hours and wishes.")
+                                 : tr("Looking for a way out\u2026"));
+    const bool may = m_backend.may(Action::BookVisits);
+    m_apply->setEnabled(fix && may && !m_sending);
+    m_apply->setToolTip(may ? tr("Does it; Undo takes it back (Ctrl+Enter in this list).")
+                            : tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+    m_look->setEnabled(fix && fix->start);
+    m_other->setVisible(m_fixes.size() > 1);
+    m_other->setText(tr("%1 of %2", "which way out of how many")
+                         .arg(QString::number(m_fix + 1), QString::number(m_fixes.size())));
+}
+
+void ChecksPanel::nextFix()
+{
+    if (m_fixes.size() < 2)
+        return;
+    m_fix = (m_fix + 1) % m_fixes.size();
+    showFix();
+}
+
+void ChecksPanel::apply()
+{
+    if (m_fix >= m_fixes.size() || !m_apply->isEnabled())
+        return;
+    m_sending = true;
+    showFix();
+    m_backend.actAll(
+        this, m_fixes[m_fix].moves,
+        std::function<void(Result<std::vector<Visit>>)>([this](Result<std::vector<Visit>> reply) {
+            m_sending = false;
+            if (reply)
+                m_banner->clear();
+            else
+                m_banner->showError(reply.error());
+            askForFixes(); // the board's checks follow the commit
+        }));
+}
+
 void ChecksPanel::focusList()
 {
     if (m_list->currentRow() < 0 && m_list->count() > 0)
         m_list->setCurrentRow(0);
     m_list->setFocus();
+}
+
+bool ChecksPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
+        apply();
+        return true;
+    }
+    if (key->modifiers() != Qt::NoModifier)
+        return false;
+    if (key->key() == Qt::Key_N) {
+        nextFix();
+        return true;
+    }
+    if (key->key() == Qt::Key_V) {
+        m_look->click();
+        return true;
+    }
+    return false;
 }
 
 } // namespace truckroll

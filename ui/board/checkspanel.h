@@ -1,36 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/schedule/boardchecks.h"
+#include "core/domain/boardcheck.h"
+#include "core/domain/checkfix.h"
 #include <QWidget>
+#include <optional>
 
+class QComboBox;
+class QLabel;
 class QListWidget;
+class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace truckroll {
 
-/// What a dispatcher should look at on the day that is shown; Enter or a click goes there.
+class Backend;
+class Banner;
+class EmptyState;
+
+/// What a dispatcher should look at: the most pressing first, narrowed by priority. Enter or a click goes
+/// there; below the list stands a way to put the chosen one right, which is said and can be looked at before
+/// it is gone, and undone after.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ChecksPanel(QWidget *parent = nullptr);
+    ChecksPanel(Backend &backend, QWidget *parent = nullptr);
 
     void setChecks(const std::vector<BoardCheck> &checks);
     /// Those that are not mere notices.
     int count() const { return m_count; }
     void focusList();
+    /// Nothing, or one priority only.
+    void setPriority(std::optional<BoardCheck::Priority> priority);
+    const std::vector<CheckFix> &fixes() const { return m_fixes; }
+    QListWidget *list() const { return m_list; }
 
 signals:
     void countChanged(int count);
     void chosen(const truckroll::BoardCheck &check);
+    /// Where the way out leads, to be shown on the board.
+    void fixShown(const truckroll::CheckFix &fix);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void build();
+    QWidget *buildFix();
+    void fillPriorities();
+    void showRows();
+    const BoardCheck *current() const;
+    void askForFixes();
+    void showFix();
+    void nextFix();
+    void apply();
+
+    Backend &m_backend;
     std::vector<BoardCheck> m_checks;
+    std::vector<BoardCheck> m_rows; ///< of m_checks, those of the priority
+    std::vector<CheckFix> m_fixes;
+    size_t m_fix = 0;
+    int m_generation = 0;
+    bool m_asked = false; ///< the ways out are known
+    bool m_sending = false;
     int m_count = 0;
+    Banner *m_banner;
+    QComboBox *m_priority;
     QListWidget *m_list;
     QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_fixBox;
+    QLabel *m_fixText;
+    QPushButton *m_apply;
+    QPushButton *m_look;
+    QToolButton *m_other;
 };
 
 } // namespace truckroll

@@ -132,6 +132,13 @@ void PlaceEdit::set(const VisitPlace &place, VisitId visit)
     follow();
 }
 
+void PlaceEdit::setNeeds(const VisitNeeds &needs, const CustomerWishes &customer)
+{
+    m_needs = needs;
+    m_customer = customer;
+    check();
+}
+
 VisitPlace PlaceEdit::place() const
 {
     VisitPlace made;
@@ -190,8 +197,7 @@ void PlaceEdit::check()
     const VisitPlace now = place();
     m_problems.clear();
     if (now.start) {
-        m_problems = problemsOf({m_visit, *now.start, now.minutes, now.technicians}, m_cards,
-                                m_context.people(), m_context.zone());
+        m_problems = problemsAt(*now.start, now.technicians);
         checkEach(*now.start);
     } else {
         m_technicians->setProblems({}, false);
@@ -201,14 +207,24 @@ void PlaceEdit::check()
     emit problemsChanged();
 }
 
+std::vector<PlaceProblem> PlaceEdit::problemsAt(const WallTime &start,
+                                                const std::vector<TechnicianId> &technicians) const
+{
+    BoardNeeds needs;
+    if (m_customer.version)
+        needs.customers[m_needs.customer] = m_customer;
+    const PlaceGround ground{m_cards, m_context.people(), m_context.zone(), needs,
+                             m_context.settings().bufferMinutes};
+    return problemsOf({m_visit, start, m_length->value(), technicians, m_needs}, ground);
+}
+
 void PlaceEdit::checkEach(const WallTime &start)
 {
     std::map<TechnicianId, QStringList> texts;
-    ProposedPlace alone{m_visit, start, m_length->value(), {}};
     for (const Technician &technician : m_context.people().technicians) {
-        alone.technicians = {technician.id};
-        for (const PlaceProblem &problem : problemsOf(alone, m_cards, m_context.people(), m_context.zone()))
-            texts[technician.id] << problem.text;
+        for (const PlaceProblem &problem : problemsAt(start, {technician.id}))
+            if (problem.technician) // what stands against everybody is said below
+                texts[technician.id] << problem.text;
     }
     m_technicians->setProblems(texts, true);
 }

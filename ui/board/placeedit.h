@@ -40,6 +40,8 @@ public:
 
     /// `visit`: the one that is moved, left out of what it could overlap; none for a new one.
     void set(const VisitPlace &place, VisitId visit = {});
+    /// What the visit and its customer want of the place; looked at like everything else.
+    void setNeeds(const VisitNeeds &needs, const CustomerWishes &customer);
     VisitPlace place() const;
     /// What stands against the place for those who are chosen, as far as it is known already.
     const std::vector<PlaceProblem> &problems() const { return m_problems; }
@@ -60,11 +62,15 @@ private:
     void readCards();
     void check();
     void checkEach(const WallTime &start);
+    std::vector<PlaceProblem> problemsAt(const WallTime &start,
+                                         const std::vector<TechnicianId> &technicians) const;
     void showProblems();
 
     Backend &m_backend;
     BoardContext &m_context;
     VisitId m_visit;
+    VisitNeeds m_needs;
+    CustomerWishes m_customer;
     std::vector<BoardCard> m_cards;
     std::pair<QDate, QDate> m_read; ///< the days that m_cards hold
     std::vector<PlaceProblem> m_problems;

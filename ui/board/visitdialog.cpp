@@ -4,6 +4,7 @@
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/placeedit.h"
+#include "ui/board/wishesdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
@@ -16,7 +17,7 @@ namespace truckroll {
 
 VisitDialog::VisitDialog(Backend &backend, BoardContext &context, const VisitDetails::Reply &visit,
                          const VisitPlace &place, Start start, QWidget *parent)
-    : QDialog(parent), m_backend(backend), m_context(context), m_visit(visit.visit),
+    : QDialog(parent), m_backend(backend), m_context(context), m_details(visit), m_visit(visit.visit),
       m_banner(new Banner(this)), m_place(new PlaceEdit(backend, context, this)),
       m_save(primaryButton(tr("Save"), tr("Puts the visit there (Enter or Ctrl+Enter)."), this))
 {
@@ -34,7 +35,12 @@ VisitDialog::VisitDialog(Backend &backend, BoardContext &context, const VisitDet
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
         connect(shortcut, &QShortcut::activated, this, &VisitDialog::save);
     }
+    QPushButton *wishes = plainButton(tr("&Wishes\u2026"), QStringLiteral("tag"),
+                                      tr("Priority, skill, days and hours that the visit wants."), this);
+    wishes->setObjectName(QStringLiteral("visitWishes"));
+    connect(wishes, &QPushButton::clicked, this, &VisitDialog::changeWishes);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(wishes);
     buttons->addStretch();
     buttons->addWidget(leave);
     buttons->addWidget(m_save);
@@ -51,6 +57,7 @@ VisitDialog::VisitDialog(Backend &backend, BoardContext &context, const VisitDet
     connect(m_place, &PlaceEdit::problemsChanged, this, &VisitDialog::follow);
     connect(m_place, &PlaceEdit::edited, this, &VisitDialog::follow);
     m_place->set(place, m_visit.id);
+    m_place->setNeeds({visit.customer.id, m_visit.wishes}, visit.customerWishes);
     if (start == Start::Technicians)
         m_place->focusTechnicians();
     else
@@ -69,6 +76,19 @@ void VisitDialog::follow()
         whyNot = tr("Your role may not %1.").arg(actionText(Action::BookOverVisit));
     m_save->setEnabled(whyNot.isEmpty());
     m_save->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter or Ctrl+Enter).") : whyNot);
+}
+
+/// Saved by themselves; what was typed here stays and goes on from the new version.
+void VisitDialog::changeWishes()
+{
+    m_details.visit = m_visit;
+    auto *dialog = new WishesDialog(m_backend, m_context, m_details, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WishesDialog::saved, this, [this](const Visit &visit) {
+        m_visit = visit;
+        m_place->setNeeds({m_details.customer.id, visit.wishes}, m_details.customerWishes);
+    });
+    dialog->open();
 }
 
 void VisitDialog::save()

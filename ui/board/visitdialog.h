@@ -30,10 +30,12 @@ public:
 
 private:
     void save();
+    void changeWishes();
     void follow();
 
     Backend &m_backend;
     BoardContext &m_context;
+    VisitDetails::Reply m_details;
     Visit m_visit;
     bool m_sending = false;
     Banner *m_banner;

@@ -4,9 +4,12 @@
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardmime.h"
 #include "ui/board/visittexts.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wishtexts.h"
 #include <QMimeData>
 #include <QPainter>
+#include <limits>
 
 namespace truckroll {
 
@@ -14,6 +17,24 @@ namespace {
 
 constexpr int barWidth = 4;
 constexpr int padding = 7;
+
+/// A chip at the right for what is not usual; gives the width that it takes.
+int paintPriority(QPainter *painter, const QRect &line, const QModelIndex &index, const Tokens &tokens,
+                  qreal pixelRatio)
+{
+    const auto priority = VisitPriority(index.data(WaitingModel::PriorityRole).toInt());
+    if (priority == VisitPriority::Usual)
+        return 0;
+    const Hue &hue = priority == VisitPriority::Urgent ? tokens.danger
+                     : priority == VisitPriority::High ? tokens.warning
+                                                       : tokens.neutral;
+    const QString text = visitPriorityText(priority);
+    const QSize size = Chip::sizeFor(text, Theme::smallFont(), false);
+    const QRect place(line.right() - size.width() + 1, line.center().y() - size.height() / 2, size.width(),
+                      size.height());
+    Chip::paint(painter, place, text, QString(), hue, Theme::smallFont(), pixelRatio);
+    return size.width() + space::s;
+}
 
 QString placeText(const WaitingVisit &visit)
 {
@@ -41,11 +62,71 @@ void WaitingModel::setFilter(const QString &words)
     narrow();
 }
 
+void WaitingModel::setOrder(Order order)
+{
+    m_order = order;
+    narrow();
+}
+
+void WaitingModel::setNarrowing(Narrowing narrowing, const QString &skill)
+{
+    m_narrowing = narrowing;
+    m_skill = skill;
+    narrow();
+}
+
+QStringList WaitingModel::skills() const
+{
+    QStringList skills;
+    for (const WaitingVisit &visit : m_visits)
+        if (const QString &skill = visit.visit.wishes.skill;
+            !skill.isEmpty() && !skills.contains(skill, Qt::CaseInsensitive))
+            skills += skill;
+    skills.sort(Qt::CaseInsensitive);
+    return skills;
+}
+
+bool WaitingModel::isNarrowedTo(const WaitingVisit &visit) const
+{
+    const VisitWishes &wishes = visit.visit.wishes;
+    switch (m_narrowing) {
+    case Narrowing::All:
+        return true;
+    case Narrowing::Pressing:
+        return wishes.priority >= VisitPriority::High;
+    case Narrowing::Due:
+        return wishes.until.isValid() && wishes.until <= m_context.today().addDays(1);
+    case Narrowing::Skill:
+        return wishes.skill.compare(m_skill, Qt::CaseInsensitive) == 0;
+    }
+    return true;
+}
+
+bool WaitingModel::comesBefore(const WaitingVisit &a, const WaitingVisit &b) const
+{
+    const VisitWishes &one = a.visit.wishes;
+    const VisitWishes &other = b.visit.wishes;
+    if (m_order == Order::Priority && one.priority != other.priority)
+        return one.priority > other.priority;
+    if (m_order == Order::Wanted) {
+        // Whoever names no day waits for any.
+        const auto day = [](const VisitWishes &wishes) {
+            const QDate date = wishes.until.isValid() ? wishes.until : wishes.from;
+            return date.isValid() ? date.toJulianDay() : std::numeric_limits<qint64>::max();
+        };
+        if (day(one) != day(other))
+            return day(one) < day(other);
+    }
+    return a.visit.waitingSince < b.visit.waitingSince;
+}
+
 bool WaitingModel::fits(const WaitingVisit &visit) const
 {
-    const QString all = foldForSearch(
-        QStringList{visit.customer, visit.title, visit.place, visit.phone, visit.appointmentNumber}.join(
-            u' '));
+    if (!isNarrowedTo(visit))
+        return false;
+    const QString all = foldForSearch(QStringList{visit.customer, visit.title, visit.place, visit.phone,
+                                                  visit.appointmentNumber, visit.visit.wishes.skill}
+                                          .join(u' '));
     const QString digits = phoneDigits(visit.phone);
     const QStringList words = foldForSearch(m_filter).split(u' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
@@ -64,6 +145,8 @@ void WaitingModel::narrow()
     for (size_t i = 0; i < m_visits.size(); ++i)
         if (fits(m_visits[i]))
             m_rows.push_back(i);
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [this](size_t a, size_t b) { return comesBefore(m_visits[a], m_visits[b]); });
     QModelIndexList after;
     for (const quintptr id : ids)
         after << indexOf(VisitId(qint64(id)));
@@ -109,6 +192,10 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     if (!visit)
         return {};
     const QString age = visittexts::age(visit->visit.waitingSince, m_nowUtc());
+    const QString wants = wishtexts::wanted(visit->visit.wishes);
+    const QString priority = visit->visit.wishes.priority == VisitPriority::Usual
+                                 ? QString()
+                                 : tr("Priority: %1").arg(visitPriorityText(visit->visit.wishes.priority));
     switch (role) {
     case Qt::DisplayRole:
         return visit->customer;
@@ -118,16 +205,26 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return placeText(*visit);
     case AgeRole:
         return age;
+    case WantsRole:
+        return wants;
+    case PriorityRole:
+        return int(visit->visit.wishes.priority);
     case ColorRole: {
         const Category *category = m_context.category(visit->category);
         return category ? QColor(category->color) : QColor();
     }
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, waiting: %4").arg(visit->customer, visit->title, placeText(*visit), age);
+    case Qt::AccessibleTextRole: {
+        QStringList parts{visit->customer, visit->title,      priority,
+                          wants,           placeText(*visit), tr("waiting: %1").arg(age)};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
     case Qt::ToolTipRole: {
         const Category *category = m_context.category(visit->category);
         QStringList lines{visit->customer,
                           visit->title,
+                          priority,
+                          wants.isEmpty() ? QString() : tr("Wanted: %1").arg(wants),
                           placeText(*visit),
                           category ? category->name : QString(),
                           tr("%1, waiting: %2").arg(visittexts::length(visit->visit.minutes), age),
@@ -161,10 +258,11 @@ QMimeData *WaitingModel::mimeData(const QModelIndexList &indexes) const
         {visit->visit.id, visit->visit.version, visit->visit.minutes, visit->customer, visit->title});
 }
 
-QSize WaitingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize WaitingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int small = QFontMetrics(Theme::smallFont()).height();
-    return {200, 2 * option.fontMetrics.height() + small + 2 * padding + space::s};
+    const bool wants = !index.data(WaitingModel::WantsRole).toString().isEmpty();
+    return {200, 2 * option.fontMetrics.height() + (wants ? 2 * small + 2 : small) + 2 * padding + space::s};
 }
 
 void WaitingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -202,10 +300,18 @@ void WaitingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int ageWidth = QFontMetrics(small).horizontalAdvance(age) + space::s;
     write(text.top(), line, small, tokens.muted, Qt::AlignRight, age, 0);
     write(text.top(), line, strong, tokens.text, Qt::AlignLeft, index.data().toString(), ageWidth);
+    const int chip = paintPriority(painter, QRect(text.left(), text.top() + line + 2, text.width(), line),
+                                   index, tokens, painter->device()->devicePixelRatioF());
     write(text.top() + line + 2, line, option.font, tokens.text, Qt::AlignLeft,
-          index.data(WaitingModel::TitleRole).toString(), 0);
-    write(text.top() + 2 * line + 4, QFontMetrics(small).height(), small, tokens.muted, Qt::AlignLeft,
-          index.data(WaitingModel::PlaceRole).toString(), 0);
+          index.data(WaitingModel::TitleRole).toString(), chip);
+    const int smallLine = QFontMetrics(small).height();
+    int top = text.top() + 2 * line + 4;
+    if (const QString wants = index.data(WaitingModel::WantsRole).toString(); !wants.isEmpty()) {
+        write(top, smallLine, small, tokens.text, Qt::AlignLeft, wants, 0);
+        top += smallLine + 2;
+    }
+    write(top, smallLine, small, tokens.muted, Qt::AlignLeft, index.data(WaitingModel::PlaceRole).toString(),
+          0);
     painter->restore();
 }
 

@@ -11,19 +11,29 @@ namespace truckroll {
 
 class BoardContext;
 
-/// The waiting list, longest waiting first, narrowed by words. Rows that stay keep their selection.
+/// The waiting list in one of three orders, narrowed by words and by what visits want. Rows that stay keep
+/// their selection.
 class WaitingModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role { TitleRole = Qt::UserRole + 1, PlaceRole, AgeRole, ColorRole };
+    enum Role { TitleRole = Qt::UserRole + 1, PlaceRole, AgeRole, ColorRole, WantsRole, PriorityRole };
+    /// Longest waiting; most pressing; wanted soonest. Of equal ones the longer waiting first.
+    enum class Order { Age, Priority, Wanted };
+    enum class Narrowing { All, Pressing, Due, Skill };
 
     WaitingModel(const BoardContext &context, std::function<qint64()> nowUtc, QObject *parent = nullptr);
 
     void setVisits(std::vector<WaitingVisit> visits);
     void setFilter(const QString &words);
     const QString &filter() const { return m_filter; }
+    void setOrder(Order order);
+    /// Pressing: of high priority or urgent. Due: wanted until the day after today or earlier. Skill: that
+    /// one.
+    void setNarrowing(Narrowing narrowing, const QString &skill = {});
+    /// Those that visits on the list want, sorted.
+    QStringList skills() const;
     /// Without regard to the filter.
     size_t count() const { return m_visits.size(); }
     const WaitingVisit *at(const QModelIndex &index) const;
@@ -39,18 +49,26 @@ public:
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDragActions() const override { return Qt::MoveAction; }
 
+    bool isNarrowed() const { return m_narrowing != Narrowing::All || !m_filter.isEmpty(); }
+
 private:
     void narrow();
     bool fits(const WaitingVisit &visit) const;
+    bool isNarrowedTo(const WaitingVisit &visit) const;
+    bool comesBefore(const WaitingVisit &a, const WaitingVisit &b) const;
 
     const BoardContext &m_context;
     std::function<qint64()> m_nowUtc;
     std::vector<WaitingVisit> m_visits;
     std::vector<size_t> m_rows; ///< of m_visits, those that fit
     QString m_filter;
+    Order m_order = Order::Age;
+    Narrowing m_narrowing = Narrowing::All;
+    QString m_skill;
 };
 
-/// Customer and age, title, place and phone, in the frame of a card with the category's bar.
+/// Customer and age, title and priority, what is wanted, place and phone, in the frame of a card with the
+/// category's bar.
 class WaitingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

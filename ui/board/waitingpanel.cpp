@@ -2,14 +2,18 @@
 #include "ui/board/waitingpanel.h"
 #include "core/backend/backend.h"
 #include "ui/board/boardcontext.h"
+#include "ui/board/slotspanel.h"
 #include "ui/board/waitingmodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
+#include <QComboBox>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -30,16 +34,27 @@ WaitingPanel::WaitingPanel(Backend &backend, BoardContext &context, QWidget *par
 
 void WaitingPanel::build()
 {
-    m_banner = new Banner(this);
-    m_search = new SearchField(tr("Search the waiting list"), this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(buildList());
+    m_slots = new SlotsPanel(m_backend, m_context, m_pages);
+    m_pages->addWidget(m_slots);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_pages);
+}
+
+QWidget *WaitingPanel::buildList()
+{
+    auto *page = new QWidget(m_pages);
+    m_banner = new Banner(page);
+    m_search = new SearchField(tr("Search the waiting list"), page);
     m_search->setObjectName(QStringLiteral("waitingSearch"));
-    m_stack = new QStackedWidget(this);
+    m_stack = new QStackedWidget(page);
     m_list = new QListView(m_stack);
     m_list->setObjectName(QStringLiteral("waitingList"));
     m_list->setAccessibleName(tr("Waiting list"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new WaitingDelegate(m_list));
-    m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -52,8 +67,50 @@ void WaitingPanel::build()
     m_empty = new EmptyState(QStringLiteral("waiting"), QString(), QString(), m_stack);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    m_hint = mutedLabel(QString(), this);
+    m_hint = mutedLabel(QString(), page);
     m_hint->setFont(Theme::smallFont());
+    auto *all = new QVBoxLayout(page);
+    all->setContentsMargins(space::s, space::s, space::s, space::s);
+    all->setSpacing(space::s);
+    all->addWidget(m_search);
+    all->addLayout(buildOrder());
+    all->addWidget(m_banner);
+    all->addWidget(m_stack, 1);
+    all->addWidget(m_hint);
+    all->addLayout(buildFoot());
+    return page;
+}
+
+QLayout *WaitingPanel::buildOrder()
+{
+    m_order = new QComboBox(this);
+    m_order->setObjectName(QStringLiteral("waitingOrder"));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->setToolTip(tr("What stands first."));
+    m_order->addItem(tr("Longest waiting"), int(WaitingModel::Order::Age));
+    m_order->addItem(tr("Most pressing"), int(WaitingModel::Order::Priority));
+    m_order->addItem(tr("Wanted soonest"), int(WaitingModel::Order::Wanted));
+    m_narrowing = new QComboBox(this);
+    m_narrowing->setObjectName(QStringLiteral("waitingNarrowing"));
+    m_narrowing->setAccessibleName(tr("Which visits"));
+    m_narrowing->setToolTip(tr("Shows all, or only those that press, are due or need one skill."));
+    for (QComboBox *box : {m_order, m_narrowing}) {
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        box->setMinimumWidth(100);
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_order, 1);
+    row->addWidget(m_narrowing, 1);
+    return row;
+}
+
+QLayout *WaitingPanel::buildFoot()
+{
+    m_best = plainButton(tr("&Best places"), QStringLiteral("check-circle"), QString(), this);
+    m_best->setObjectName(QStringLiteral("waitingBest"));
+    m_wishes = plainButton(tr("&Wishes"), QStringLiteral("edit"), QString(), this);
+    m_wishes->setObjectName(QStringLiteral("waitingWishes"));
     m_place = plainButton(tr("&Place at cursor"), QStringLiteral("today"), QString(), this);
     m_place->setObjectName(QStringLiteral("waitingPlace"));
     QPushButton *book =
@@ -63,17 +120,14 @@ void WaitingPanel::build()
     if (!book->isEnabled())
         book->setToolTip(tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
     connect(book, &QPushButton::clicked, this, &WaitingPanel::bookRequested);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_place, 1);
-    foot->addWidget(book);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(space::s, space::s, space::s, space::s);
-    all->setSpacing(space::s);
-    all->addWidget(m_search);
-    all->addWidget(m_banner);
-    all->addWidget(m_stack, 1);
-    all->addWidget(m_hint);
-    all->addLayout(foot);
+    auto *foot = new QGridLayout;
+    foot->setSpacing(space::s);
+    foot->addWidget(m_best, 0, 0);
+    foot->addWidget(m_wishes, 0, 1);
+    foot->addWidget(m_place, 1, 0);
+    foot->addWidget(book, 1, 1);
+    foot->setColumnStretch(0, 1);
+    return foot;
 }
 
 void WaitingPanel::listen()
@@ -97,6 +151,22 @@ void WaitingPanel::listen()
             emit menuRequested(*visit, m_list->viewport()->mapToGlobal(pos));
     });
     connect(m_place, &QPushButton::clicked, this, &WaitingPanel::place);
+    connect(m_best, &QPushButton::clicked, this, &WaitingPanel::bestSlotsOfCurrent);
+    connect(m_wishes, &QPushButton::clicked, this, [this] {
+        if (const auto visit = current())
+            emit wishesRequested(visit->visit.id);
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        m_model->setOrder(WaitingModel::Order(m_order->currentData().toInt()));
+        m_list->scrollTo(m_list->currentIndex());
+    });
+    connect(m_narrowing, &QComboBox::currentIndexChanged, this, [this] {
+        const QString skill = m_narrowing->currentData(Qt::UserRole + 1).toString();
+        m_model->setNarrowing(WaitingModel::Narrowing(m_narrowing->currentData().toInt()), skill);
+        follow();
+    });
+    connect(m_slots, &SlotsPanel::left, this, [this] { setBestSlots(false); });
+    connect(m_slots, &SlotsPanel::booked, this, [this] { setBestSlots(false); });
     connect(&m_context, &BoardContext::changed, m_model, &WaitingModel::refresh);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         const auto touched = [&](EntityKind kind) { return changes.touches(kind); };
@@ -122,6 +192,7 @@ void WaitingPanel::showVisits(WaitingList::Reply visits)
 {
     const size_t before = m_model->count();
     m_model->setVisits(std::move(visits));
+    fillNarrowing();
     if (m_wanted && m_model->indexOf(m_wanted).isValid())
         select(m_wanted);
     follow();
@@ -142,9 +213,11 @@ std::optional<WaitingVisit> WaitingPanel::current() const
 
 void WaitingPanel::select(VisitId visit)
 {
-    if (!m_model->indexOf(visit).isValid() && !m_model->filter().isEmpty()) {
+    setBestSlots(false);
+    if (!m_model->indexOf(visit).isValid() && m_model->isNarrowed()) {
         m_search->clear();
         m_model->setFilter({});
+        m_narrowing->setCurrentIndex(0);
     }
     const QModelIndex index = m_model->indexOf(visit);
     m_wanted = index.isValid() ? VisitId() : visit;
@@ -154,8 +227,50 @@ void WaitingPanel::select(VisitId visit)
     follow();
 }
 
+/// Everything, what presses, what is due, and each skill that is needed.
+void WaitingPanel::fillNarrowing()
+{
+    using Narrowing = WaitingModel::Narrowing;
+    const QString before = m_narrowing->currentText();
+    const QSignalBlocker blocker(m_narrowing);
+    m_narrowing->clear();
+    m_narrowing->addItem(tr("All"), int(Narrowing::All));
+    m_narrowing->addItem(tr("High and urgent"), int(Narrowing::Pressing));
+    m_narrowing->addItem(tr("Due by tomorrow"), int(Narrowing::Due));
+    for (const QString &skill : m_model->skills()) {
+        m_narrowing->addItem(tr("Needs %1", "a skill").arg(skill), int(Narrowing::Skill));
+        m_narrowing->setItemData(m_narrowing->count() - 1, skill, Qt::UserRole + 1);
+    }
+    const int again = m_narrowing->findText(before);
+    m_narrowing->setCurrentIndex(std::max(0, again));
+    if (again < 0)
+        m_model->setNarrowing(Narrowing::All); // nobody needs that skill any more
+}
+
+void WaitingPanel::setBestSlots(bool shown)
+{
+    const bool inside = m_slots->isAncestorOf(focusWidget());
+    m_pages->setCurrentIndex(shown ? 1 : 0);
+    if (!shown && inside)
+        focusList();
+}
+
+void WaitingPanel::findSlots(const Visit &visit, const QString &customer, const QString &title)
+{
+    setBestSlots(true);
+    m_slots->findFor(visit, customer, title);
+}
+
+void WaitingPanel::bestSlotsOfCurrent()
+{
+    if (const auto visit = current())
+        findSlots(visit->visit, visit->customer, visit->title);
+}
+
 void WaitingPanel::focusList()
 {
+    if (m_pages->currentIndex() == 1)
+        return m_slots->list()->setFocus();
     if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0));
     if (m_model->rowCount() > 0)
@@ -172,9 +287,11 @@ void WaitingPanel::follow()
         m_empty->set(tr("Nobody is waiting"),
                      tr("Visits without a time stand here. Drag a card here to take it off the board."));
     else if (nothing)
-        m_empty->set(tr("No match"), tr("No visit on the waiting list has these words."));
+        m_empty->set(tr("No match"), tr("No visit on the waiting list is like that."));
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_list);
-    m_search->setVisible(!nobody);
+    for (QWidget *widget : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_order),
+                            static_cast<QWidget *>(m_narrowing)})
+        widget->setVisible(!nobody);
     m_hint->setVisible(!nothing);
     m_hint->setText(tr("Drag a card to its time on the board."));
     QString whyNot;
@@ -186,6 +303,13 @@ void WaitingPanel::follow()
     m_place->setToolTip(whyNot.isEmpty()
                             ? tr("Puts the chosen visit where the board's cursor is (P in this list).")
                             : whyNot);
+    m_wishes->setEnabled(whyNot.isEmpty());
+    m_wishes->setToolTip(
+        whyNot.isEmpty() ? tr("Priority, skill, days and hours of the visit (W in this list).") : whyNot);
+    const QString noVisit = current() ? QString() : tr("Choose a visit of the waiting list first.");
+    m_best->setEnabled(noVisit.isEmpty());
+    m_best->setToolTip(
+        noVisit.isEmpty() ? tr("Lists the best free places with their reasons (B in this list).") : noVisit);
 }
 
 void WaitingPanel::place()
@@ -210,6 +334,12 @@ bool WaitingPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_P:
         place();
+        return true;
+    case Qt::Key_B:
+        bestSlotsOfCurrent();
+        return true;
+    case Qt::Key_W:
+        m_wishes->click();
         return true;
     case Qt::Key_Menu:
         emit menuRequested(

@@ -4,6 +4,7 @@
 #include "core/domain/queries.h"
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -16,9 +17,11 @@ class Banner;
 class BoardContext;
 class EmptyState;
 class SearchField;
+class SlotsPanel;
 class WaitingModel;
 
-/// The visits without a time: dragged to the board, placed by key, opened by Enter. A card of the board that
+/// The visits without a time: dragged to the board, placed by key, opened by Enter, sorted and narrowed by
+/// what they want; for one of them the best free places are listed in their stead. A card of the board that
 /// is dropped here waits again.
 class WaitingPanel : public QWidget
 {
@@ -35,6 +38,9 @@ public:
     void select(VisitId visit);
     QListView *list() const { return m_list; }
     void focusList();
+    /// Lists the best places for the visit, which may stand on the board already.
+    void findSlots(const Visit &visit, const QString &customer, const QString &title);
+    SlotsPanel *slotsPanel() const { return m_slots; }
     /// A card is held over the panel.
     void setDropShown(bool shown);
 
@@ -45,6 +51,8 @@ signals:
     /// Put it where the board's cursor is.
     void placeRequested(const truckroll::WaitingVisit &visit);
     void bookRequested();
+    /// Ask what it wants.
+    void wishesRequested(truckroll::VisitId visit);
     void menuRequested(const truckroll::WaitingVisit &visit, const QPoint &globalPos);
 
 protected:
@@ -57,6 +65,12 @@ private:
     void showVisits(WaitingList::Reply visits);
     void follow();
     void place();
+    QWidget *buildList();
+    QLayout *buildOrder();
+    QLayout *buildFoot();
+    void fillNarrowing();
+    void setBestSlots(bool shown);
+    void bestSlotsOfCurrent();
 
     Backend &m_backend;
     BoardContext &m_context;
@@ -71,6 +85,12 @@ private:
     EmptyState *m_empty;
     QLabel *m_hint;
     QPushButton *m_place;
+    QPushButton *m_best;
+    QPushButton *m_wishes;
+    QComboBox *m_order;
+    QComboBox *m_narrowing;
+    QStackedWidget *m_pages; ///< the list, the best places
+    SlotsPanel *m_slots;
 };
 
 } // namespace truckroll

@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/customerlistmodel.h"
+#include "ui/customers/customerwishesdialog.h"
 #include "ui/customers/mergedialog.h"
 #include "ui/customers/sitedialog.h"
 #include "ui/shell/commandcatalog.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/wishtexts.h"
 #include <QLabel>
 #include <QListView>
 #include <QStackedWidget>
@@ -58,6 +60,8 @@ void CustomersPage::declareCommands()
         [this] { emit newDocumentRequested(DocumentKind::WorkOrder, m_customer); });
     add("merge", tr("Merge"), tr("Puts everything of this customer under another one."), "merge",
         "Ctrl+Shift+M", false, [this] { merge(); });
+    add("wishes", tr("Wishes"), tr("When the customer takes visits, and from whom."), "tag", "Ctrl+Shift+B",
+        false, [this] { changeWishes(); });
     add("search", tr("Search customers"), tr("Goes to the search line."), "search", "Ctrl+F", false, [this] {
         m_search->setFocus();
         m_search->selectAll();
@@ -203,6 +207,7 @@ void CustomersPage::newCustomer()
         m_sites->setRows({});
         m_folders->setRows({});
         m_documents->setRows({});
+        showWishes({});
         m_name->setText(tr("New customer"));
         m_balance->clear();
         m_editor->load(Customer());
@@ -242,6 +247,7 @@ void CustomersPage::showDetails(const CustomerDetails::Reply &details, bool fres
                            ? tr("Nothing open")
                            : tr("Open balance %1").arg(moneyText(details.balance, m_currency)));
     m_sites->setRows(details.sites);
+    showWishes(details.wishes);
     m_right->setCurrentIndex(1);
     if (!fresh || m_editor->stored().id == details.customer.id) {
         m_editor->refresh(details.customer);
@@ -291,6 +297,7 @@ void CustomersPage::showActions()
     allow("new-quote", Action::MakeQuotes, true);
     allow("new-work-order", Action::MakeWorkOrders, true);
     allow("merge", Action::MergeCustomers, true);
+    allow("wishes", Action::ChangeCustomers, true);
     for (const char *name : {"save", "discard"})
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), hasUnsavedText(),
                               tr("Everything is saved."));
@@ -307,6 +314,40 @@ void CustomersPage::editSite(qint64 key)
     auto *dialog = new SiteDialog(m_backend, site, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void CustomersPage::withPeople(std::function<void(const People::Reply &)> then)
+{
+    m_backend.ask(this, People{},
+                  std::function<void(Result<People::Reply>)>(
+                      [this, then = std::move(then)](const Result<People::Reply> &people) {
+                          if (people)
+                              then(*people);
+                          else
+                              m_banner->showError(people.error());
+                      }));
+}
+
+/// A line below the name, when there is something to say.
+void CustomersPage::showWishes(const CustomerWishes &wishes)
+{
+    m_wishes = wishes;
+    m_wishLine->setVisible(!wishes.isEmpty());
+    if (wishes.isEmpty())
+        return m_wishLine->clear();
+    withPeople([this, wishes](const People::Reply &people) {
+        if (wishes == m_wishes) // not another customer's by now
+            m_wishLine->setText(tr("Visits: %1").arg(wishtexts::customer(wishes, people)));
+    });
+}
+
+void CustomersPage::changeWishes()
+{
+    withPeople([this](const People::Reply &people) {
+        auto *dialog = new CustomerWishesDialog(m_backend, m_editor->stored().name, m_wishes, people, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
 }
 
 void CustomersPage::merge()

@@ -69,6 +69,9 @@ private:
     void leave(std::function<void()> then);
     void selectCurrent();
     void merge();
+    void withPeople(std::function<void(const People::Reply &)> then);
+    void showWishes(const CustomerWishes &wishes);
+    void changeWishes();
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
@@ -84,6 +87,8 @@ private:
     QStackedWidget *m_right;
     Banner *m_banner;
     QLabel *m_name;
+    CustomerWishes m_wishes;
+    QLabel *m_wishLine;
     QLabel *m_balance;
     CustomerEditor *m_editor;
     RowsModel<Site> *m_sites;

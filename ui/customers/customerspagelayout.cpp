@@ -171,7 +171,8 @@ QLayout *CustomersPage::buildActs(QWidget *box)
 {
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::xs);
-    for (const char *name : {"new-visit", "new-quote", "new-work-order", "merge", "save", "discard"}) {
+    for (const char *name :
+         {"new-visit", "new-quote", "new-work-order", "merge", "wishes", "save", "discard"}) {
         auto *button = new QToolButton(box);
         button->setObjectName(QStringLiteral("customer-") + QString::fromLatin1(name));
         button->setDefaultAction(m_actions.at(QString::fromLatin1(name)));
@@ -229,6 +230,10 @@ QWidget *CustomersPage::buildDetails()
     column->setSpacing(space::s);
     column->addLayout(buildHead(box));
     column->addLayout(buildActs(box));
+    m_wishLine = mutedLabel(QString(), box);
+    m_wishLine->setObjectName(QStringLiteral("customerWishLine"));
+    m_wishLine->hide();
+    column->addWidget(m_wishLine);
     m_banner = new Banner(box);
     column->addWidget(m_banner);
     auto *tabs = new QTabWidget(box);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
 #include "core/backend/backend.h"
+#include "ui/people/closingdaypanel.h"
 #include "ui/people/crewpanel.h"
 #include "ui/people/technicianlist.h"
 #include "ui/people/technicianpanel.h"
@@ -12,13 +13,16 @@ namespace truckroll {
 
 PeoplePage::PeoplePage(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     : PanelsPage(backend, parent), m_technicians(TechnicianPanel::make(backend, this)),
-      m_crews(CrewPanel::make(backend, this)), m_users(makeUserPanel(backend, this))
+      m_crews(CrewPanel::make(backend, this)), m_closingDays(ClosingDayPanel::make(backend, this)),
+      m_users(makeUserPanel(backend, this))
 {
     addPanel(m_technicians, EntityKind::Technician, QStringLiteral("technician"), tr("Technicians"));
     addPanel(m_crews, EntityKind::Crew, QStringLiteral("crew"), tr("Crews"));
+    addPanel(m_closingDays, EntityKind::ClosingDay, QStringLiteral("calendar"), tr("Closing days"));
     addPanel(m_users, EntityKind::User, QStringLiteral("user"), tr("Users"));
     declareMoves(catalog);
-    begin(catalog, tr("New person or crew"), tr("Starts a new technician, crew or user, as the page shows."));
+    begin(catalog, tr("New person or crew"),
+          tr("Starts a new technician, crew, closing day or user, as the page shows."));
     connect(&backend, &Backend::changed, this, &PeoplePage::follow);
 }
 
@@ -44,7 +48,8 @@ void PeoplePage::follow(const ChangeSet &changes)
     if (!isStarted())
         return;
     if (changes.touches(EntityKind::Technician) || changes.touches(EntityKind::Crew) ||
-        changes.touches(EntityKind::WorkingHours) || changes.touches(EntityKind::TimeOff))
+        changes.touches(EntityKind::WorkingHours) || changes.touches(EntityKind::TimeOff) ||
+        changes.touches(EntityKind::ClosingDay))
         readPeople();
     if (changes.touches(EntityKind::User))
         readUsers();
@@ -76,6 +81,7 @@ void PeoplePage::readPeople()
                           return banner()->showErrorAgain(people.error(), [this] { readPeople(); });
                       banner()->clear();
                       m_technicians->showPeople(*people);
+                      m_closingDays->setRecords(people->closingDays);
                       m_crews->showCrews(people->crews, people->technicians);
                   }));
 }

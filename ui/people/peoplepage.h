@@ -7,10 +7,12 @@
 
 namespace truckroll {
 
+class ClosingDayPanel;
 class CrewPanel;
 class TechnicianPanel;
 
-/// Who is sent to customers, when they work, in which crews; and who works with the program.
+/// Who is sent to customers, when they work, in which crews; when nobody works; and who works with the
+/// program.
 class PeoplePage : public PanelsPage
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
 
     TechnicianPanel *technicians() const { return m_technicians; }
     CrewPanel *crews() const { return m_crews; }
+    ClosingDayPanel *closingDays() const { return m_closingDays; }
     RecordPanelOf<User> *users() const { return m_users; }
 
 protected:
@@ -39,6 +42,7 @@ private:
 
     TechnicianPanel *m_technicians;
     CrewPanel *m_crews;
+    ClosingDayPanel *m_closingDays;
     RecordPanelOf<User> *m_users;
 };
 

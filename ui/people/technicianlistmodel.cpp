@@ -31,9 +31,11 @@ QVariant TechnicianListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const Technician &row = at(index.row());
-    const QString detail = !row.active            ? tr("Out of use")
-                           : row.skills.isEmpty() ? row.phone
-                                                  : row.skills.join(QStringLiteral(", "));
+    QStringList does{row.department, row.skills.join(QStringLiteral(", "))};
+    does.removeAll(QString());
+    const QString detail = !row.active      ? tr("Out of use")
+                           : does.isEmpty() ? row.phone
+                                            : does.join(QStringLiteral(" \u00b7 "));
     switch (role) {
     case Qt::DisplayRole:
         return row.name;

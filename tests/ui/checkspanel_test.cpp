@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/boardchecks.h"
+#include "tests/ui/officebench.h"
+#include "ui/board/checkspanel.h"
+#include "ui/widgets/banner.h"
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using Priority = BoardCheck::Priority;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+/// Ann is booked twice; Bob has nothing to do.
+struct ChecksBench : OfficeBench
+{
+    ChecksBench()
+    {
+        for (const char *name : {"Ann Ruiz", "Bob Meyer"}) {
+            Technician technician;
+            technician.name = QString::fromLatin1(name);
+            technicians.push_back(act(SaveTechnician{technician}).id);
+        }
+        for (const int minute : {9 * 60, 9 * 60 + 30}) {
+            BookVisit book;
+            book.customer = customer(minute == 9 * 60 ? u"Kline Bakery"_qs : u"Oak School"_qs);
+            book.title = u"Tap drips"_qs;
+            book.start = WallTime{monday, minute};
+            book.technicians = {technicians[0]};
+            visits.push_back(act(book).visit.id);
+        }
+        panel.resize(320, 600);
+        showActive(panel);
+        follow();
+        panel.focusList();
+        settle();
+    }
+    /// As the board does after each change.
+    void follow()
+    {
+        const auto board = ask(BoardRange{monday, monday});
+        const auto people = ask(People{});
+        const QTimeZone zone("America/Chicago");
+        panel.setChecks(checkBoard({board.cards, people, zone, board.needs}, monday, monday, clock().nowUtc(),
+                                   {}, QLocale()));
+        settle();
+    }
+    QString fix() { return child<QLabel>(&panel, "checksFixText")->text(); }
+    Visit stored(size_t at) { return ask(VisitDetails{visits[at]}).visit; }
+
+    std::vector<TechnicianId> technicians;
+    std::vector<VisitId> visits;
+    ChecksPanel panel{backend()};
+};
+
+} // namespace
+
+TEST_CASE("The most pressing stands first, and Enter or a click goes there")
+{
+    ChecksBench bench;
+    auto *list = bench.panel.list();
+    REQUIRE(list->count() == 2);
+    CHECK(list->item(0)->text() == u"Ann Ruiz is booked twice at 9:30 AM: Kline Bakery and Oak School"_qs);
+    CHECK(list->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(u"Critical: "_qs));
+    CHECK(bench.panel.count() == 1);
+    QSignalSpy chosen(&bench.panel, &ChecksPanel::chosen);
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(chosen.count() == 1);
+}
+
+TEST_CASE("A way out is said before it is gone; Apply goes it as one step that can be undone")
+{
+    ChecksBench bench;
+    CHECK(bench.fix() == u"Move Oak School at 9:30 AM from Ann Ruiz to Bob Meyer"_qs);
+    QSignalSpy shown(&bench.panel, &ChecksPanel::fixShown);
+    child<QPushButton>(&bench.panel, "checksLook")->click();
+    REQUIRE(shown.count() == 1);
+    CHECK(shown.at(0).at(0).value<CheckFix>().technicians == std::vector{bench.technicians[1]});
+    CHECK(bench.stored(1).technicians == std::vector{bench.technicians[0]});
+    child<QPushButton>(&bench.panel, "checksApply")->click();
+    bench.settle();
+    CHECK(bench.stored(1).technicians == std::vector{bench.technicians[1]});
+    bench.follow();
+    CHECK(bench.panel.count() == 0);
+    bench.backend().undo();
+    bench.settle();
+    CHECK(bench.stored(1).technicians == std::vector{bench.technicians[0]});
+}
+
+TEST_CASE("Other ways out follow by key or click, and round again")
+{
+    ChecksBench bench;
+    const size_t ways = bench.panel.fixes().size();
+    REQUIRE(ways > 1);
+    const QString first = bench.fix();
+    QTest::keyClick(bench.panel.list(), Qt::Key_N);
+    CHECK(bench.fix() == bench.panel.fixes()[1].text);
+    for (size_t i = 1; i < ways; ++i)
+        child<QToolButton>(&bench.panel, "checksOther")->click();
+    CHECK(bench.fix() == first);
+    QTest::keyClick(bench.panel.list(), Qt::Key_N);
+    QTest::keyClick(bench.panel.list(), Qt::Key_Return, Qt::ControlModifier);
+    bench.settle();
+    bench.follow();
+    CHECK(bench.panel.count() == 0);
+}
+
+TEST_CASE("The list is narrowed to one priority and says when there is none of it")
+{
+    ChecksBench bench;
+    bench.panel.setPriority(Priority::Notice);
+    REQUIRE(bench.panel.list()->count() == 1);
+    CHECK(bench.panel.list()->item(0)->text() == u"Bob Meyer has nothing to do"_qs);
+    bench.settle();
+    CHECK(bench.fix() == u"There is no way out that keeps to everybody's hours and wishes."_qs);
+    CHECK_FALSE(child<QPushButton>(&bench.panel, "checksApply")->isEnabled());
+    bench.panel.setPriority(Priority::Important);
+    CHECK_FALSE(bench.panel.list()->isVisible());
+    CHECK(bench.panel.count() == 1); // of all
+    bench.panel.setPriority({});
+    CHECK(bench.panel.list()->count() == 2);
+    CHECK(child<QComboBox>(&bench.panel, "checksPriority")->itemText(1) == u"Critical (1)"_qs);
+}
+
+TEST_CASE("What is chosen stays chosen while others come and go; a failed step says why")
+{
+    ChecksBench bench;
+    bench.panel.list()->setCurrentRow(1);
+    BookVisit book;
+    book.customer = bench.customer(u"Mill Farm"_qs);
+    book.title = u"Pump"_qs;
+    book.start = WallTime{monday, 9 * 60};
+    book.technicians = {bench.technicians[0]};
+    bench.act(book);
+    bench.follow();
+    CHECK(bench.panel.list()->currentItem()->text() == u"Bob Meyer has nothing to do"_qs);
+    bench.panel.list()->setCurrentRow(0);
+    bench.settle();
+    bench.failWrites(true);
+    child<QPushButton>(&bench.panel, "checksApply")->click();
+    bench.settle();
+    CHECK(bench.panel.findChild<Banner *>()->isShown());
+    CHECK(bench.stored(1).technicians == std::vector{bench.technicians[0]});
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/slotspanel.h"
+#include "ui/board/waitingpanel.h"
+#include "ui/widgets/banner.h"
+#include <QDateEdit>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct SlotsBench : OfficeBench
+{
+    SlotsBench()
+    {
+        for (const char *name : {"Ann Ruiz", "Bob Meyer"}) {
+            Technician technician;
+            technician.name = QString::fromLatin1(name);
+            act(SaveTechnician{technician});
+        }
+        BookVisit book;
+        book.customer = customer();
+        book.title = u"Tap drips"_qs;
+        visit = act(book).visit;
+        context.load();
+        REQUIRE(waitUntil([this] { return context.isLoaded(); }));
+        panel.resize(320, 600);
+        showActive(panel);
+        panel.load();
+        settle();
+        panel.select(visit.id);
+        panel.focusList();
+        QTest::keyClick(panel.list(), Qt::Key_B);
+        settle();
+    }
+    SlotsPanel &places() { return *panel.slotsPanel(); }
+    Visit stored() { return ask(VisitDetails{visit.id}).visit; }
+
+    BoardContext context{backend()};
+    WaitingPanel panel{backend(), context};
+    Visit visit;
+};
+
+} // namespace
+
+TEST_CASE("The best places of the chosen visit are listed with their reasons, the best first")
+{
+    SlotsBench bench;
+    REQUIRE(bench.places().isVisible());
+    CHECK(child<QLabel>(&bench.places(), "slotsVisit")->text() == u"Kline Bakery\nTap drips"_qs);
+    auto *list = bench.places().list();
+    REQUIRE(list->count() >= 2);
+    CHECK(list->currentRow() == 0);
+    CHECK(list->item(0)->text() == u"Ann Ruiz\nMon, Mar 2, 2026, 8:00 AM–9:00 AM\nNothing else that day"_qs);
+    CHECK(list->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(u"Ann Ruiz, Mon"_qs));
+}
+
+TEST_CASE("A place is shown on the board before it is booked; Enter books it, and it can be undone")
+{
+    SlotsBench bench;
+    QSignalSpy shown(&bench.places(), &SlotsPanel::placeShown);
+    QSignalSpy booked(&bench.places(), &SlotsPanel::booked);
+    auto *list = bench.places().list();
+    QTest::keyClick(list, Qt::Key_Down);
+    REQUIRE(shown.count() == 1);
+    CHECK_FALSE(bench.stored().start);
+    const SlotProposal chosen = bench.places().proposals()[1];
+    QTest::keyClick(list, Qt::Key_Return);
+    bench.settle();
+    CHECK(booked.count() == 1);
+    CHECK(bench.stored().start == chosen.start);
+    CHECK(bench.stored().technicians == chosen.technicians);
+    CHECK_FALSE(bench.places().isVisible());
+    bench.backend().undo();
+    bench.settle();
+    CHECK_FALSE(bench.stored().start);
+}
+
+TEST_CASE("Places are looked for from another day on, and again when the board changes")
+{
+    SlotsBench bench;
+    child<QDateEdit>(&bench.places(), "slotsFrom")->setDate(QDate(2026, 3, 4));
+    bench.settle();
+    CHECK(bench.places().proposals().front().start == WallTime::at(QDate(2026, 3, 4), 8));
+    BookVisit other;
+    other.customer = bench.customer(u"Oak School"_qs);
+    other.title = u"Boiler"_qs;
+    other.start = WallTime::at(QDate(2026, 3, 4), 8);
+    other.minutes = 9 * 60;
+    other.technicians = bench.places().proposals().front().technicians;
+    bench.act(other);
+    bench.settle();
+    CHECK(bench.places().proposals().front().technicians != other.technicians);
+}
+
+TEST_CASE("When there is no place it is said why, and Escape goes back to the list")
+{
+    SlotsBench bench;
+    VisitWishes wishes;
+    wishes.skill = u"Panels"_qs;
+    bench.act(SaveVisitWishes{bench.visit.id, bench.visit.version, wishes});
+    bench.settle();
+    CHECK(child<QLabel>(&bench.places(), "slotsNote")->text() == u"Nobody has the skill Panels."_qs);
+    CHECK_FALSE(child<QPushButton>(&bench.places(), "slotsBook")->isEnabled());
+    QTest::keyClick(bench.places().list(), Qt::Key_Escape);
+    CHECK_FALSE(bench.places().isVisible());
+    CHECK(bench.panel.list()->isVisible());
+}
+
+TEST_CASE("A booking that fails leaves the places where they are")
+{
+    SlotsBench bench;
+    bench.failWrites(true);
+    child<QPushButton>(&bench.places(), "slotsBook")->click();
+    bench.settle();
+    CHECK(bench.places().isVisible());
+    CHECK_FALSE(bench.stored().start);
+    bench.failWrites(false);
+    child<QPushButton>(&bench.places(), "slotsBook")->click();
+    bench.settle();
+    CHECK(bench.stored().start);
+}

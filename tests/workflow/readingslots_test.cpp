@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/boardchecks.h"
+#include "core/schedule/conflicts.h"
+#include "tests/testkit/acttrials.h"
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+struct Shop : TempOffice
+{
+    Shop() : ann(newTechnician()), bob(newTechnician(QStringLiteral("Bob Meyer"))), customer(newCustomer())
+    {
+        Technician skilled = *ask(People{}).find(bob);
+        skilled.skills = {QStringLiteral("Gas")};
+        act(SaveTechnician{skilled});
+    }
+    Visit waiting(const VisitWishes &wishes = {})
+    {
+        BookVisit book;
+        book.customer = customer;
+        book.title = QStringLiteral("Tap");
+        book.wishes = wishes;
+        return act(book).visit;
+    }
+    BestSlots::Reply places(VisitId visit, int days = 5) { return ask(BestSlots{visit, monday, days, 5}); }
+
+    TechnicianId ann;
+    TechnicianId bob;
+    CustomerId customer;
+};
+
+} // namespace
+
+TEST_CASE("The best places of a waiting visit are free, begin now at the earliest and can be booked")
+{
+    Shop shop;
+    shop.newVisit(shop.customer, shop.ann, 8);
+    VisitWishes wishes;
+    wishes.skill = QStringLiteral("gas");
+    const Visit any = shop.waiting();
+    const Visit gas = shop.waiting(wishes);
+    const auto proposals = shop.places(any.id).proposals;
+    REQUIRE(proposals.size() == 5);
+    CHECK(proposals[0].start == WallTime::at(monday, 8)); // the clock says 8:00
+    CHECK(proposals[0].technicians == std::vector{shop.bob});
+    for (const SlotProposal &each : shop.places(gas.id).proposals)
+        CHECK(each.technicians == std::vector{shop.bob});
+    const Visit booked = shop.act(
+        MoveVisit{any.id, any.version, proposals[0].start, proposals[0].minutes, proposals[0].technicians});
+    CHECK(booked.startUtc == proposals[0].startUtc);
+    CHECK(shop.places(gas.id).proposals[0].start > proposals[0].start);
+}
+
+TEST_CASE("When nothing is free in the wanted time, places outside of it are proposed and it is said")
+{
+    Shop shop;
+    shop.act(SaveClosingDay{{{}, 0, monday, monday, QStringLiteral("Holiday"), false}});
+    VisitWishes wishes;
+    wishes.until = monday;
+    const auto reply = shop.places(shop.waiting(wishes).id);
+    REQUIRE_FALSE(reply.proposals.empty());
+    CHECK(reply.proposals[0].start.date == monday.addDays(1));
+    CHECK(reply.note.contains(QStringLiteral("outside of it")));
+    wishes = {};
+    wishes.skill = QStringLiteral("Panels");
+    CHECK(shop.places(shop.waiting(wishes).id).note == QStringLiteral("Nobody has the skill Panels."));
+    CHECK(shop.places(shop.waiting().id, 1).note.contains(QStringLiteral("Nobody is free")));
+}
+
+TEST_CASE("The office's buffer and the customer's wishes are kept by the proposals")
+{
+    Shop shop;
+    shop.newVisit(shop.customer, shop.ann, 9);
+    shop.newVisit(shop.customer, shop.bob, 9);
+    shop.act(SaveSetting{QStringLiteral("board.buffer_minutes"), QStringLiteral("20")});
+    CustomerWishes wishes;
+    wishes.customer = shop.customer;
+    wishes.refused = {shop.ann};
+    shop.act(SaveCustomerWishes{wishes});
+    const auto proposals = shop.places(shop.waiting().id, 1).proposals;
+    REQUIRE(proposals.size() == 1);
+    CHECK(proposals[0].technicians == std::vector{shop.bob});
+    CHECK(proposals[0].start == WallTime::at(monday, 10, 30));
+}
+
+TEST_CASE("Done visits and visits that are not there need no place")
+{
+    Shop shop;
+    const Visit visit = shop.newVisit(shop.customer, shop.ann, 9).visit;
+    shop.act(SetVisitStatus{visit.id, visit.version, VisitStatus::Done});
+    CHECK(shop.office().ask(shop.owner(), BestSlots{visit.id, {}, 5, 5}).error().code ==
+          ErrorCode::RuleBroken);
+    CHECK(shop.office().ask(shop.owner(), BestSlots{VisitId(99), {}, 5, 5}).error().code ==
+          ErrorCode::NotFound);
+}
+
+TEST_CASE("A way out of a double booking is one step, after which the check is gone, and one undo")
+{
+    Shop shop;
+    shop.newVisit(shop.customer, shop.ann, 9);
+    shop.newVisit(shop.customer, shop.ann, 9, 30);
+    const auto checks = [&] {
+        const auto board = shop.ask(BoardRange{monday, monday});
+        const auto people = shop.ask(People{});
+        const QTimeZone zone("America/Chicago");
+        return checkBoard({board.cards, people, zone, board.needs}, monday, monday, mondayMorningUtc, {},
+                          QLocale());
+    };
+    const auto before = checks();
+    REQUIRE(before.front().kind == BoardCheck::Kind::DoubleBooked);
+    const auto fixes = shop.ask(FixCheck{before.front()});
+    REQUIRE_FALSE(fixes.empty());
+    const QString rows = dumpOffice(shop.connection(), DumpPart::UserTables);
+    const auto acted = shop.office().actAll(shop.owner(), fixes.front().moves);
+    REQUIRE(acted.has_value());
+    for (const BoardCheck &check : checks())
+        CHECK(check.kind != BoardCheck::Kind::DoubleBooked);
+    REQUIRE(shop.office().undo(shop.owner(), acted->report.changeset, acted->report.text).has_value());
+    CHECK(dumpOffice(shop.connection(), DumpPart::UserTables) == rows);
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/slotspanel.h"
+#include "core/backend/backend.h"
+#include "core/schedule/zonedday.h"
+#include "ui/board/boardcontext.h"
+#include "ui/board/datepopup.h"
+#include "ui/board/visittexts.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QCalendarWidget>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int mostProposals = 10;
+
+} // namespace
+
+SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_context(context)
+{
+    setObjectName(QStringLiteral("slotsPanel"));
+    build();
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        follow();
+        if (const SlotProposal *slot = current(); slot && !m_filling)
+            emit placeShown(*slot);
+    });
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &SlotsPanel::book);
+    connect(m_from, &QDateEdit::dateChanged, this, [this] {
+        if (!m_filling)
+            ask();
+    });
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (isVisible() && m_visit.id && !m_sending && changes.touches(EntityKind::Visit))
+            ask();
+    });
+}
+
+void SlotsPanel::build()
+{
+    auto *back = new QToolButton(this);
+    back->setObjectName(QStringLiteral("slotsBack"));
+    back->setIcon(icons::get(QStringLiteral("chevron-left")));
+    back->setToolTip(tr("Back to the waiting list (Escape)."));
+    back->setAccessibleName(tr("Back to the waiting list"));
+    connect(back, &QToolButton::clicked, this, &SlotsPanel::left);
+    m_who = plainLabel(QString(), this);
+    m_who->setObjectName(QStringLiteral("slotsVisit"));
+    m_who->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(back, 0, Qt::AlignTop);
+    head->addWidget(m_who, 1);
+    m_from = new QDateEdit(this);
+    m_from->setObjectName(QStringLiteral("slotsFrom"));
+    m_from->setCalendarPopup(true);
+    m_from->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
+    m_from->setAccessibleName(tr("From this day on"));
+    m_from->setToolTip(tr("Places are looked for from this day on."));
+    dressCalendar(m_from->calendarWidget(), m_context.settings().firstDayOfWeek);
+    QLabel *from = mutedLabel(tr("From"), this);
+    from->setWordWrap(false);
+    auto *days = new QHBoxLayout;
+    days->addWidget(from);
+    days->addWidget(m_from, 1);
+    m_banner = new Banner(this);
+    m_note = mutedLabel(QString(), this);
+    m_note->setObjectName(QStringLiteral("slotsNote"));
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("slotsList"));
+    m_list->setAccessibleName(tr("Best places, the best first"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setSpacing(2);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->installEventFilter(this);
+    m_book = primaryButton(tr("Book it"), tr("Puts the visit there (Enter)."), this);
+    m_book->setObjectName(QStringLiteral("slotsBook"));
+    connect(m_book, &QPushButton::clicked, this, &SlotsPanel::book);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::s, space::s, space::s, space::s);
+    all->setSpacing(space::s);
+    all->addLayout(head);
+    all->addLayout(days);
+    all->addWidget(m_banner);
+    all->addWidget(m_note);
+    all->addWidget(m_list, 1);
+    all->addWidget(m_book);
+}
+
+void SlotsPanel::findFor(const Visit &visit, const QString &customer, const QString &title)
+{
+    m_visit = visit;
+    m_who->setText(title.isEmpty() ? customer : QStringLiteral("%1\n%2").arg(customer, title));
+    m_banner->clear();
+    m_proposals.clear();
+    m_list->clear();
+    m_filling = true;
+    m_from->setDate(m_context.today());
+    m_filling = false;
+    ask();
+    m_list->setFocus();
+}
+
+void SlotsPanel::ask()
+{
+    const int generation = ++m_generation;
+    m_note->setText(tr("Looking for places\u2026"));
+    m_note->show();
+    BestSlots query;
+    query.visit = m_visit.id;
+    query.from = m_from->date();
+    query.count = mostProposals;
+    m_backend.ask(
+        this, query,
+        std::function<void(Result<BestSlots::Reply>)>([this, generation](Result<BestSlots::Reply> reply) {
+            if (generation != m_generation)
+                return;
+            if (reply)
+                return show(*reply);
+            m_note->hide();
+            m_banner->showErrorAgain(reply.error(), [this] { ask(); });
+        }));
+}
+
+void SlotsPanel::show(const BestSlots::Reply &reply)
+{
+    m_banner->clear();
+    m_note->setText(reply.note);
+    m_note->setVisible(!reply.note.isEmpty());
+    m_proposals = reply.proposals;
+    m_filling = true;
+    m_list->clear();
+    for (const SlotProposal &slot : m_proposals) {
+        const QString when = visittexts::dayAndSpan(slot.start, slot.minutes);
+        const QString who = m_context.namesOf(slot.technicians);
+        const QString why = slot.reasons.join(QStringLiteral(" \u00b7 "));
+        auto *item = new QListWidgetItem(QStringLiteral("%1\n%2\n%3").arg(who, when, why), m_list);
+        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2. %3").arg(who, when, why));
+        item->setToolTip(tr("Enter books it."));
+    }
+    m_filling = false;
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(0);
+    follow();
+}
+
+const SlotProposal *SlotsPanel::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < int(m_proposals.size()) ? &m_proposals[size_t(row)] : nullptr;
+}
+
+void SlotsPanel::follow()
+{
+    QString whyNot;
+    if (!m_backend.may(Action::BookVisits))
+        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+    else if (!current())
+        whyNot = tr("Choose a place first.");
+    m_book->setEnabled(whyNot.isEmpty() && !m_sending);
+    m_book->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter).") : whyNot);
+}
+
+void SlotsPanel::book()
+{
+    const SlotProposal *slot = current();
+    if (!slot || !m_book->isEnabled())
+        return;
+    const QTimeZone own = findZone(m_visit.zone).value_or(m_context.zone());
+    m_sending = true;
+    follow();
+    m_backend.act(this,
+                  MoveVisit{m_visit.id, m_visit.version, ZonedDay::toWall(slot->startUtc, own), slot->minutes,
+                            slot->technicians},
+                  std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
+                      m_sending = false;
+                      follow();
+                      if (!reply)
+                          return m_banner->showErrorAgain(reply.error(), [this] { book(); });
+                      emit booked(reply->id);
+                  }));
+}
+
+bool SlotsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        book();
+        return true;
+    case Qt::Key_Escape:
+        emit left();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace truckroll

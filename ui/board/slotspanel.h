@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include <QWidget>
+
+class QDateEdit;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class BoardContext;
+
+/// The best free places for one visit with their reasons. The chosen one is shown on the board; Enter books
+/// it.
+class SlotsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent = nullptr);
+
+    /// Asks for places from today on.
+    void findFor(const Visit &visit, const QString &customer, const QString &title);
+    VisitId visit() const { return m_visit.id; }
+    const std::vector<SlotProposal> &proposals() const { return m_proposals; }
+    QListWidget *list() const { return m_list; }
+
+signals:
+    /// A place to be shown on the board beforehand, office wall clock.
+    void placeShown(const truckroll::SlotProposal &place);
+    /// The visit stands there now.
+    void booked(truckroll::VisitId visit);
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void ask();
+    void show(const BestSlots::Reply &reply);
+    void follow();
+    void book();
+    const SlotProposal *current() const;
+
+    Backend &m_backend;
+    BoardContext &m_context;
+    Visit m_visit;
+    int m_generation = 0;
+    bool m_sending = false;
+    bool m_filling = false;
+    std::vector<SlotProposal> m_proposals;
+    QLabel *m_who;
+    QLabel *m_note;
+    QDateEdit *m_from;
+    Banner *m_banner;
+    QListWidget *m_list;
+    QPushButton *m_book;
+};
+
+} // namespace truckroll
