@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
+#include "app/cli/seriescommands.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/domain/boardsettings.h"
@@ -138,6 +139,11 @@ Result<CliOutput> moveVisit(CliContext &context, const Values &values)
     } else if (values.has(u"technician"_s)) {
         move.technicians = values.ids<TechnicianId>(u"technician"_s);
     }
+    const auto scope = values.named<SeriesScope>(u"scope"_s, seriesScopeFromName, SeriesScope::This);
+    if (scope != SeriesScope::This)
+        return moveSeriesByCommand(context, values, move, scope);
+    if (values.has(u"preview"_s) || values.has(u"reset"_s))
+        throw UsageError(CliTexts::tr("--preview and --reset go with --scope following or all."));
     CHECK_OK(context.act(move));
     return visitOutput(context, id);
 }
@@ -184,9 +190,11 @@ void addBoardCommands(std::vector<CliCommand> &commands)
     add(u"visit list [--from D] [--to D] [--technician ID]"_s,
         CliTexts::tr("Visits of the days from --from to --to, both included; today when not said."),
         listVisits);
-    add(u"visit move ID [--start T] [--minutes M] [--technician ID]... [--unassigned] [--waiting]"_s,
+    add(u"visit move ID [--start T] [--minutes M] [--technician ID]... [--unassigned] [--waiting] "
+        "[--scope this|following|all] [--reset ID]... [--preview]"_s,
         CliTexts::tr(
-            "Gives a visit another time, length or technicians; --waiting puts it on the waiting list."),
+            "Gives a visit another time, length or technicians, with --scope those of its series as well; "
+            "--waiting puts it on the waiting list."),
         moveVisit);
     add(u"visit status ID STATUS"_s,
         CliTexts::tr("scheduled, confirmed, dispatched, in-progress, on-hold, done or cancelled."),

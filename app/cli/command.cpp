@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/seriescommands.h"
 
 #include <QDir>
 
@@ -19,6 +20,7 @@ const std::vector<CliCommand> &cliCommands()
         addCustomerCommands(all);
         addCatalogueCommands(all);
         addBoardCommands(all);
+        addSeriesCommands(all);
         addDocumentCommands(all);
         addPaperCommands(all);
         addPaymentCommands(all);

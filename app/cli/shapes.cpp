@@ -260,6 +260,7 @@ QJsonObject visitJson(const VisitList::Row &row, const People::Reply &people)
             {u"technicians"_s, technicianRefs(visit.technicians, people)},
             {u"original_date"_s, jsonDate(visit.originalDate)},
             {u"wishes"_s, wishesJson(visit.wishes)},
+            {u"edited"_s, visit.edited},
             {u"notes"_s, jsonText(visit.notes)}};
 }
 

@@ -7,12 +7,14 @@
 #include "core/store/officebackup.h"
 #include "core/store/officecheck.h"
 #include "core/store/officefile.h"
+#include "core/store/seriesstore.h"
 #include "core/workflow/generateload.h"
 #include "core/workflow/newoffice.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
 #include "core/workflow/signin.h"
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -69,6 +71,40 @@ void noteInAudit(Database &database, const Actor &actor, const QString &text)
     Q_UNUSED(noted)
 }
 
+/// How far a question looks ahead on the calendar: visits of series are made up to there first.
+template <class Query>
+QDate looksUntil(const Query &)
+{
+    return {};
+}
+template <>
+QDate looksUntil(const BoardRange &query)
+{
+    return query.to;
+}
+template <>
+QDate looksUntil(const VisitList &query)
+{
+    return query.waiting ? QDate() : query.to;
+}
+
+/// Writes only when there is something to make: about once a year for each series.
+Done makeVisitsUntil(Office &office, Database &database, const Actor &actor, const QDate &until)
+{
+    TRY(const bool missing, database.read<bool>(actor, [&](ReadScope &scope) -> Result<bool> {
+        return bool(mayNow(scope, ExtendSeries::action)) && !seriesToMake(scope, until).empty();
+    }));
+    if (missing)
+        CHECK_OK(office.act(actor, ExtendSeries{until}));
+    return Nothing{};
+}
+
+/// Stands for a changeset of any size.
+QByteArray digestOf(const QByteArray &changeset)
+{
+    return QCryptographicHash::hash(changeset, QCryptographicHash::Sha256);
+}
+
 } // namespace
 
 struct Office::Private
@@ -77,7 +113,25 @@ struct Office::Private
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<Database> database;
     std::function<void(const ActReport &)> listener;
+    /// What doing again needs instead of the act's own changeset (by its digest): visits that were made by
+    /// looking further went when it was undone and come back with it.
+    std::map<QByteArray, QByteArray> again;
 
+    Result<ActReport> apply(const Actor &actor, const QByteArray &changeset, bool inverse,
+                            const QString &text)
+    {
+        const QByteArray digest = digestOf(changeset);
+        const auto found = inverse ? again.end() : again.find(digest);
+        TRY(Commit commit,
+            database->apply(actor, found == again.end() ? changeset : found->second, inverse, text));
+        if (inverse && commit.changeset.isEmpty())
+            again.erase(digest);
+        else if (inverse)
+            again[digest] = std::exchange(commit.changeset, QByteArray());
+        ActReport report = reportOf(std::move(commit));
+        tell(report);
+        return report;
+    }
     void take(OpenedFile &&file, const Clock &clock)
     {
         path = file.path;
@@ -184,6 +238,8 @@ template <class Query>
 Result<typename Query::Reply> Office::ask(const Actor &actor, const Query &query)
 {
     using Reply = typename Query::Reply;
+    if (const QDate until = looksUntil(query); until.isValid())
+        CHECK_OK(makeVisitsUntil(*this, *d->database, actor, until));
     return d->database->read<Reply>(actor, [&](ReadScope &scope) -> Result<Reply> {
         CHECK_OK(mayNow(scope, queryAction<Query>));
         return answer(scope, query);
@@ -202,18 +258,12 @@ TRUCKROLL_QUERIES(TRUCKROLL_ASK)
 
 Result<ActReport> Office::undo(const Actor &actor, const QByteArray &changeset, const QString &text)
 {
-    TRY(Commit commit, d->database->apply(actor, changeset, true, text));
-    const ActReport report = reportOf(std::move(commit));
-    d->tell(report);
-    return report;
+    return d->apply(actor, changeset, true, text);
 }
 
 Result<ActReport> Office::redo(const Actor &actor, const QByteArray &changeset, const QString &text)
 {
-    TRY(Commit commit, d->database->apply(actor, changeset, false, text));
-    const ActReport report = reportOf(std::move(commit));
-    d->tell(report);
-    return report;
+    return d->apply(actor, changeset, false, text);
 }
 
 std::optional<QByteArray> Office::join(const QByteArray &first, const QByteArray &second)

@@ -3,6 +3,7 @@
 
 #include "core/domain/permission.h"
 #include "core/domain/queries.h"
+#include "core/domain/seriesacts.h"
 
 namespace truckroll {
 
@@ -32,6 +33,8 @@ TRUCKROLL_MAY_ASK(CustomerList, SeeCustomers)
 TRUCKROLL_MAY_ASK(CustomerDetails, SeeCustomers)
 TRUCKROLL_MAY_ASK(FindLikeCustomers, SeeCustomers)
 TRUCKROLL_MAY_ASK(Search, SeeCustomers)
+TRUCKROLL_MAY_ASK(SeriesDetails, SeeBoard)
+TRUCKROLL_MAY_ASK(PlanSeries, SeeBoard)
 TRUCKROLL_MAY_ASK(Folder, SeeDocuments)
 TRUCKROLL_MAY_ASK(FolderHistory, SeeDocuments)
 TRUCKROLL_MAY_ASK(DocumentDetails, SeeDocuments)

@@ -8,15 +8,118 @@ namespace truckroll {
 
 namespace {
 
+using Kind = SeriesStep::Kind;
+
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(truckroll::SeriesPlan)
 };
 
-/// Empty: the pattern may rewrite the visit.
-QString hardProtection(const SeriesVisit &visit)
+bool asPlanned(const Visit &visit, const SeriesPattern &part, const WallTime &planned)
 {
-    switch (visit.visit.status) {
+    return visit.start == planned && visit.minutes == part.minutes && visit.technicians == part.technicians;
+}
+
+/// Empty: the change may rewrite the visit.
+QString heldBecause(const SeriesVisit &visit, const SeriesChange &change, bool &mayReset)
+{
+    const QString fixed = fixedBecause(visit.visit, visit.documented);
+    if (!fixed.isEmpty() || change.reset.contains(visit.visit.id))
+        return fixed;
+    if (visit.visit.start && visit.visit.start->date < change.today)
+        return Texts::tr("lies in the past");
+    mayReset = true;
+    if (visit.visit.status == VisitStatus::Confirmed)
+        return Texts::tr("was confirmed");
+    if (visit.visit.edited)
+        return Texts::tr("was changed by hand");
+    mayReset = false;
+    return {};
+}
+
+SeriesStep keep(const SeriesVisit &visit, const QDate &date)
+{
+    SeriesStep step;
+    step.visit = visit.visit.id;
+    step.originalDate = visit.visit.originalDate;
+    step.newDate = date;
+    step.before = visit.visit.start;
+    step.after = visit.visit.start;
+    step.minutes = visit.visit.minutes;
+    step.technicians = visit.visit.technicians;
+    return step;
+}
+
+SeriesStep stepFor(const SeriesVisit &visit, const SeriesChange &change, const QDate &date, bool wanted)
+{
+    SeriesStep step = keep(visit, date);
+    const WallTime planned = wanted ? plannedStart(change.after, date) : WallTime();
+    if (wanted && asPlanned(visit.visit, change.after.partOf(date), planned))
+        return step;
+    step.why = heldBecause(visit, change, step.mayReset);
+    if (!step.why.isEmpty())
+        return step;
+    step.kind = wanted ? Kind::Change : Kind::Remove;
+    step.after.reset();
+    if (wanted) {
+        const SeriesPattern &part = change.after.partOf(date);
+        step.after = planned;
+        step.minutes = part.minutes;
+        step.technicians = part.technicians;
+    }
+    return step;
+}
+
+SeriesStep added(const Series &series, const QDate &date)
+{
+    const SeriesPattern &part = series.partOf(date);
+    SeriesStep step;
+    step.kind = Kind::Add;
+    step.originalDate = date;
+    step.newDate = date;
+    step.after = plannedStart(series, date);
+    step.minutes = part.minutes;
+    step.technicians = part.technicians;
+    return step;
+}
+
+/// The original date of each visit from then on. Where two would have the same, the one that stood there
+/// stays; the other has none any more and stands beside the pattern, if it stays at all.
+std::map<VisitId, QDate> datesAfterwards(const std::vector<SeriesVisit> &visits, const SeriesChange &change)
+{
+    std::map<VisitId, QDate> dates;
+    std::set<QDate> taken;
+    const auto pairOf = [&change](const SeriesVisit &visit) {
+        const auto pair = change.pairs.find(visit.visit.originalDate);
+        return visit.ofSeries && pair != change.pairs.end() ? pair->second : QDate();
+    };
+    for (const SeriesVisit &visit : visits)
+        if (!pairOf(visit).isValid())
+            taken.insert(dates[visit.visit.id] = visit.visit.originalDate);
+    for (const SeriesVisit &visit : visits)
+        if (const QDate date = pairOf(visit); date.isValid())
+            dates[visit.visit.id] = taken.insert(date).second ? date : QDate();
+    return dates;
+}
+
+/// A folder keeps a visit to speak of: the first that would go is cancelled instead when none would stay.
+void keepOne(std::vector<SeriesStep> &steps, size_t visitsOfFolder)
+{
+    const auto goes = [](const SeriesStep &step) { return step.kind == Kind::Remove; };
+    const auto comes = [](const SeriesStep &step) { return step.kind == Kind::Add; };
+    const auto removed = size_t(std::count_if(steps.begin(), steps.end(), goes));
+    if (removed == 0 || removed < visitsOfFolder || std::any_of(steps.begin(), steps.end(), comes))
+        return;
+    SeriesStep &first = *std::find_if(steps.begin(), steps.end(), goes);
+    first.kind = Kind::Cancel;
+    first.after = first.before;
+}
+
+} // namespace
+
+QString fixedBecause(const Visit &visit, bool documented)
+{
+    switch (visit.status) {
     case VisitStatus::InProgress:
     case VisitStatus::OnHold:
         return Texts::tr("has begun");
@@ -30,67 +133,50 @@ QString hardProtection(const SeriesVisit &visit)
     case VisitStatus::Confirmed:
         break;
     }
-    return visit.documented ? Texts::tr("has documents") : QString();
+    return documented ? Texts::tr("has documents") : QString();
 }
 
-SeriesStep stepFor(const SeriesVisit &visit, const SeriesPattern &pattern, bool wanted, bool reset)
+WallTime plannedStart(const Series &series, const QDate &originalDate)
 {
-    using Kind = SeriesStep::Kind;
-    SeriesStep step{
-        Kind::Keep, visit.visit.id, visit.visit.originalDate, visit.visit.start, visit.visit.start,
-        {},         false};
-    const std::optional<WallTime> planned =
-        wanted ? std::optional(WallTime{visit.visit.originalDate, pattern.startMinute}) : std::nullopt;
-    const bool asPlanned = wanted && visit.visit.start == planned && visit.visit.minutes == pattern.minutes &&
-                           visit.visit.technicians == pattern.technicians;
-    if (asPlanned)
-        return step;
-    step.why = hardProtection(visit);
-    if (step.why.isEmpty() && visit.edited && !reset) {
-        step.why = Texts::tr("was changed by hand");
-        step.mayReset = true;
-    }
-    if (!step.why.isEmpty())
-        return step;
-    step.kind = wanted ? Kind::Change : Kind::Remove;
-    step.after = planned;
-    return step;
+    return {originalDate, series.partOf(originalDate).startMinute};
 }
 
-} // namespace
-
-std::vector<QDate> SeriesPattern::dates(const QDate &from, const QDate &to) const
+bool standsElsewhere(const Visit &visit, const Series &series)
 {
-    std::set<QDate> dates;
-    for (const QDate &date : expandRule(rule, first, from, to))
-        if (!skipped.contains(date))
-            dates.insert(date);
-    for (const QDate &date : extra)
-        if (date >= from && date <= to)
-            dates.insert(date);
-    return {dates.begin(), dates.end()};
+    return !asPlanned(visit, series.partOf(visit.originalDate), plannedStart(series, visit.originalDate));
 }
 
-std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesPattern &pattern,
-                                   const QDate &from, const QDate &to, const std::set<VisitId> &reset)
+bool differsByHand(const Visit &visit, const Series &series)
+{
+    return standsElsewhere(visit, series) || !visit.notes.isEmpty() || visit.wishes != VisitWishes();
+}
+
+std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesChange &change)
 {
     std::vector<SeriesStep> steps;
-    const std::vector<QDate> dates = pattern.dates(from, to);
-    std::set<QDate> open(dates.begin(), dates.end());
+    const bool any = !change.after.parts.empty();
+    const std::map<VisitId, QDate> dates = datesAfterwards(visits, change);
+    QDate last = change.until;
+    for (const auto &[visit, date] : dates)
+        last = std::max(last, date);
+    const std::vector<QDate> given = any ? datesOf(change.after, change.from, last) : std::vector<QDate>();
     for (const SeriesVisit &visit : visits) {
-        const QDate &date = visit.visit.originalDate;
-        if (date < from || date > to)
-            continue;
-        const bool wanted = std::binary_search(dates.begin(), dates.end(), date);
-        open.erase(date);
-        steps.push_back(stepFor(visit, pattern, wanted, reset.contains(visit.visit.id)));
+        const QDate date = dates.at(visit.visit.id);
+        if (visit.ofSeries && visit.visit.originalDate >= change.from)
+            steps.push_back(
+                stepFor(visit, change, date, std::binary_search(given.begin(), given.end(), date)));
     }
-    for (const QDate &date : open)
-        steps.push_back(
-            {SeriesStep::Kind::Add, {}, date, std::nullopt, WallTime{date, pattern.startMinute}, {}, false});
+    std::set<QDate> taken;
+    for (const auto &[visit, date] : dates) // also by visits that are left alone
+        taken.insert(date);
+    const QDate begin = std::max(change.from, change.today);
+    for (const QDate &date : given)
+        if (date >= begin && date <= change.until && !taken.contains(date))
+            steps.push_back(added(change.after, date));
     std::stable_sort(steps.begin(), steps.end(), [](const SeriesStep &a, const SeriesStep &b) {
         return a.originalDate < b.originalDate;
     });
+    keepOne(steps, visits.size());
     return steps;
 }
 

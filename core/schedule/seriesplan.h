@@ -1,55 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/appointment.h"
+#include "core/base/result.h"
+#include "core/domain/series.h"
 #include "core/schedule/recurrence.h"
-#include <QString>
+#include <map>
 #include <set>
 #include <vector>
 
+/// What a series gives and what changing it does, as pure functions. Dates are days of the series' zone.
 namespace truckroll {
 
-/// What a series is made from: the rule gives the dates, the rest is what each of its visits begins as.
-struct SeriesPattern
-{
-    RecurrenceRule rule;
-    QDate first;         ///< DTSTART
-    int startMinute = 0; ///< of the day, wall clock
-    int minutes = 60;
-    std::vector<TechnicianId> technicians;
-    std::set<QDate> extra;   ///< dates beside the rule
-    std::set<QDate> skipped; ///< dates of the rule left out
+/// All dates in [from, to], extra ones in, skipped ones out.
+std::vector<QDate> datesOf(const Series &series, const QDate &from, const QDate &to);
+bool isDateOf(const Series &series, const QDate &date);
+/// No date comes after this day.
+bool endsBy(const Series &series, const QDate &day);
 
-    /// All dates in [from, to], extra ones in, skipped ones out.
-    std::vector<QDate> dates(const QDate &from, const QDate &to) const;
+/// Where the pattern puts a visit of this original date.
+WallTime plannedStart(const Series &series, const QDate &originalDate);
+/// Time, length or technicians are not as the pattern gives them.
+bool standsElsewhere(const Visit &visit, const Series &series);
+/// The same, or it has notes or wishes of its own: what a change of the series must not throw away.
+bool differsByHand(const Visit &visit, const Series &series);
+/// Why no change of the series touches the visit: it has begun, is done, cancelled, documented; empty: it
+/// may.
+QString fixedBecause(const Visit &visit, bool documented);
+
+/// The series until the day before `from`; parts that give nothing until then are gone.
+Series endedBefore(const Series &series, const QDate &from);
+/// What the pattern gives from `from` on: beginning with a date of the rule, a count less what came before.
+/// None when nothing is left.
+std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate &from);
+/// The pattern moved as its date `from` would move to `to` ("every Monday" to "every Tuesday"). RuleBroken
+/// when no pattern does that.
+Result<SeriesPattern> shiftedPattern(const SeriesPattern &pattern, const QDate &from, const QDate &to);
+/// Which date of the rules before, from `from` on, stands for which afterwards, from `afterFrom` on, one
+/// after the other: a visit follows its pattern to another day instead of being removed and made anew. For
+/// patterns that were moved.
+std::map<QDate, QDate> movedDates(const Series &before, const QDate &from, const Series &after,
+                                  const QDate &afterFrom, const QDate &to);
+/// The same for a pattern that was chosen anew: none unless the two repeat equally often and begin nearer to
+/// each other than to their own next dates.
+std::map<QDate, QDate> pairedDates(const Series &before, const Series &after, const QDate &from,
+                                   const QDate &to);
+
+/// What is to be planned.
+struct SeriesChange
+{
+    Series after;                 ///< the series as it is to be; no parts: none any more
+    QDate from;                   ///< visits of earlier dates are left alone
+    QDate until;                  ///< visits are made up to here
+    QDate today;                  ///< the past gets no new visits and keeps what it has
+    std::map<QDate, QDate> pairs; ///< of movedDates or pairedDates
+    std::set<VisitId> reset;      ///< changed by hand, and to be given back to the pattern
 };
 
-/// A stored visit of the series and why it might not be touched.
-struct SeriesVisit
-{
-    Visit visit;
-    bool edited = false; ///< by hand: time, length, technicians or notes differ from what the pattern gave
-    bool documented = false; ///< a quote, work order or invoice belongs to this visit
-};
-
-/// One line of the list that is shown before a series is changed.
-struct SeriesStep
-{
-    enum class Kind { Keep, Add, Change, Remove };
-    Kind kind = Kind::Keep;
-    VisitId visit; ///< none for Add
-    QDate originalDate;
-    std::optional<WallTime> before;
-    std::optional<WallTime> after;
-    QString why; ///< Keep against the pattern: what protects the visit
-    bool mayReset =
-        false; ///< kept only because it was changed by hand: the user may give it back to the pattern
-};
-
-/// What changing the series from `from` on (original dates) up to `to` does. Visits that have begun, are
-/// done, cancelled or documented are never rewritten or removed; visits changed by hand only when `reset`
-/// names them. A moved visit keeps its original date, so that its hole is not filled again. By date.
-std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesPattern &pattern,
-                                   const QDate &from, const QDate &to, const std::set<VisitId> &reset = {});
+/// What the change does to these visits of the folder, by date. Visits that have begun, are done, cancelled
+/// or documented are never rewritten or removed; those changed by hand, confirmed or past only when `reset`
+/// names them. A moved visit keeps its original date, so that its hole is not filled again.
+std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesChange &change);
 
 } // namespace truckroll

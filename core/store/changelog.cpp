@@ -42,6 +42,7 @@ constexpr RowOwner owners[] = {
     {"saved_view", "id", nullptr, nullptr, 0, 0, SavedView, true},
     {"series", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"series_date", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
+    {"series_part", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"series_technician", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"setting", nullptr, nullptr, nullptr, 0, 0, Setting, false},
     {"site", "id", nullptr, nullptr, 0, 0, Site, true},

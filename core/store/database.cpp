@@ -5,6 +5,7 @@
 #include "core/store/changelog.h"
 #include "core/store/recording.h"
 #include "core/store/replay.h"
+#include "core/store/seriesstore.h"
 #include "core/store/statement.h"
 #include "core/store/storageerror.h"
 #include <QCoreApplication>
@@ -53,6 +54,14 @@ qint64 advance(Connection &connection, const QString &name, qint64 by)
     while (statement.step()) { // RETURNING must be read to its end
     }
     return value;
+}
+
+/// Visits that were made because somebody looked further, of the series the changeset is about, are taken
+/// back first: what was done to the rows then.
+QByteArray takenBack(WriteScope &scope, const QByteArray &changeset)
+{
+    Recording recording(scope.connection());
+    return takeBackLookedFor(scope, changeset) ? recording.changeset() : QByteArray();
 }
 
 } // namespace
@@ -141,13 +150,17 @@ Result<Commit> Database::apply(const Actor &actor, const QByteArray &changeset, 
 {
     std::optional<ReplayConflict> conflict;
     Commit commit;
+    QByteArray again;
     const Done done = writeUntyped(
         actor, Recorded::ChangesOnly,
         [&](WriteScope &scope) -> Done {
             const QByteArray forward = inverse ? inverted(changeset) : changeset;
+            const QByteArray before = takenBack(scope, forward);
             conflict = replay(scope.connection(), forward);
             if (conflict)
                 return failure(ErrorCode::Conflict, {});
+            if (inverse && !before.isEmpty())
+                again = concatenated(changeset, inverted(before)); // comes back with the act
             const QString said =
                 inverse ? Texts::tr("Undid: %1").arg(text) : Texts::tr("Did again: %1").arg(text);
             scope.describe(said, folderOfChanges(scope.connection(), forward));
@@ -160,6 +173,7 @@ Result<Commit> Database::apply(const Actor &actor, const QByteArray &changeset, 
         });
     if (!done)
         return tl::unexpected<Error>(done.error());
+    commit.changeset = again;
     return commit;
 }
 

@@ -5,6 +5,7 @@
 #include "core/store/documentchecks.h"
 #include "core/store/filecheck.h"
 #include "core/store/pragmas.h"
+#include "core/store/seriesstore.h"
 #include "core/store/statement.h"
 #include "core/store/storageerror.h"
 #include <QCoreApplication>
@@ -127,7 +128,8 @@ QStringList verifyOffice(Connection &connection, const Migrations &migrations)
     try {
         QStringList problems = structureProblems(connection, migrations);
         if (problems.isEmpty() && schemaVersion(connection.handle()) == newestSchema(migrations))
-            problems += slotProblems(connection) + documentProblems(connection); // ask for today's columns
+            problems += slotProblems(connection) + documentProblems(connection) +
+                        seriesProblems(connection); // ask for today's columns
         return problems;
     } catch (const StorageFailure &problem) {
         return {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};

@@ -140,4 +140,12 @@ bool changeVisit(WriteScope &scope, Visit &visit)
     return true;
 }
 
+void removeVisit(WriteScope &scope, VisitId visit)
+{
+    removeSlots(scope, visit);
+    for (const char *sql :
+         {"DELETE FROM visit_technician WHERE visit_id = ?", "DELETE FROM visit WHERE id = ?"})
+        Statement(scope.connection(), sql).bind(visit).run();
+}
+
 } // namespace truckroll

@@ -22,6 +22,8 @@ std::optional<Visit> firstVisitOf(ReadScope &scope, AppointmentId appointment);
 void addVisit(WriteScope &scope, Visit &visit);
 /// False: the stored version is another, nothing was changed. Gives the visit its new version.
 bool changeVisit(WriteScope &scope, Visit &visit);
+/// A date of a series that is not to be; nothing may refer to the visit.
+void removeVisit(WriteScope &scope, VisitId visit);
 
 /// Renew the copies on the board after the folder's header (title, category, pattern), the customer's name or
 /// the site's address changed, also after folders went to another customer. Visits keep their versions.

@@ -6,6 +6,7 @@
 #include "core/store/companystore.h"
 #include "core/store/customerstore.h"
 #include "core/store/folderground.h"
+#include "core/store/seriesstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/newfolder.h"
 #include "core/workflow/officeday.h"
@@ -147,7 +148,8 @@ Result<AddVisit::Reply> perform(WriteScope &scope, const AddVisit &command)
     visit.minutes = command.minutes;
     visit.zone = zone.id();
     visit.technicians = command.technicians;
-    visit.originalDate = command.start ? command.start->date : QDate();
+    if (command.start && !hasSeries(scope, folder->id)) // beside the pattern it has none of its dates
+        visit.originalDate = command.start->date;
     setVisitTime(visit, command.start, zone, scope.clock().nowUtc());
     addVisit(scope, visit);
     const auto customer = customerInShort(scope, folder->customer);

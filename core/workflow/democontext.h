@@ -99,5 +99,6 @@ void planDemoVisits(DemoContext &demo);
 void planDemoShowcase(DemoContext &demo);
 /// What some customers wish.
 Done makeDemoWishes(DemoContext &demo);
+void planDemoSeries(DemoContext &demo);
 
 } // namespace truckroll

@@ -34,6 +34,7 @@ Done fillDemoOffice(WriteScope &scope, const QString &companyName)
     CHECK_OK(makeDemoWishes(demo));
     planDemoVisits(demo);
     planDemoShowcase(demo);
+    planDemoSeries(demo);
     CHECK_OK(demo.play());
     scope.describe(Texts::tr("Made the demo office"));
     return Nothing{};

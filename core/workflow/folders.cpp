@@ -53,7 +53,6 @@ QString differences(const Appointment &a, const Appointment &b)
     note(a.category == b.category, Texts::tr("category"));
     note(a.department == b.department, Texts::tr("department"));
     note(a.contactName == b.contactName && a.contactPhone == b.contactPhone, Texts::tr("contact"));
-    note(a.rule == b.rule, Texts::tr("pattern"));
     return names.join(QStringLiteral(", "));
 }
 
@@ -77,6 +76,7 @@ Result<SaveAppointment::Reply> perform(WriteScope &scope, const SaveAppointment 
     CHECK_OK(mayHaveCustomer(scope, stored, command.appointment));
     TRY(Appointment changed, checkedHeader(scope, command.appointment, stored.customer));
     changed.number = stored.number;
+    changed.rule = stored.rule;
     changed.createdBy = stored.createdBy;
     changed.createdAt = stored.createdAt;
     if (changed == stored)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/newfolder.h"
 
-#include "core/schedule/recurrence.h"
 #include "core/schedule/visittime.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/counters.h"
@@ -92,10 +91,6 @@ Result<Appointment> checkedHeader(ReadScope &scope, Appointment a, CustomerId al
                                     "saved."));
     CHECK_OK(takeCustomer(scope, a, already));
     CHECK_OK(takeCompany(scope, a));
-    if (!a.rule.isEmpty()) {
-        TRY(const RecurrenceRule rule, parseRule(a.rule));
-        a.rule = rule.toText();
-    }
     return a;
 }
 
@@ -157,6 +152,7 @@ Result<MadeFolder> makeAppointment(WriteScope &scope, const NewFolder &folder)
     CHECK_OK(takeWishes(made.visit.wishes));
 
     made.appointment.id = {};
+    made.appointment.rule.clear(); // SetSeries gives it one
     made.appointment.number = nextAppointmentNumber(scope);
     made.appointment.createdBy = scope.actor().user;
     made.appointment.createdAt = scope.clock().nowUtc();

@@ -4,10 +4,11 @@
 #include "core/base/result.h"
 #include "core/domain/commands.h"
 #include "core/domain/queries.h"
+#include "core/domain/seriesacts.h"
 #include "core/store/scope.h"
 
 /// One function for each command and each query; their bodies stand by subject in booking.cpp,
-/// scheduling.cpp, folders.cpp, documents.cpp, conversions.cpp, invoicing.cpp, takingpayment.cpp,
+/// scheduling.cpp, series.cpp, folders.cpp, documents.cpp, conversions.cpp, invoicing.cpp, takingpayment.cpp,
 /// customers.cpp, people.cpp, wishes.cpp, closingdays.cpp, pricebook.cpp, companies.cpp, users.cpp,
 /// drafts.cpp, and for queries in reading*.cpp.
 namespace truckroll {
@@ -15,15 +16,18 @@ namespace truckroll {
 // clang-format off
 #define TRUCKROLL_COMMANDS(X)                                                                                \
     X(BookVisit) X(MoveVisit) X(SetVisitStatus) X(DuplicateVisit) X(AddVisit) X(SaveAppointment)             \
-    X(SaveVisitNotes) X(SaveVisitWishes) X(AddCallNote) X(SaveDocument) X(MarkDocument) X(ConvertDocument) X(IssueInvoice)      \
-    X(MakeProForma) X(VoidDocument) X(RecordPayment) X(VoidPayment) X(SaveCustomer) X(SaveSite)              \
-    X(SaveCustomerWishes) X(MergeCustomers) X(SaveTechnician) X(SaveCrew) X(SaveWorkingWeek) X(SaveTimeOff) X(RemoveTimeOff) X(SaveClosingDay) X(RemoveClosingDay)       \
+    X(SaveVisitNotes) X(SaveVisitWishes) X(SetSeries) X(MoveSeries) X(EndSeries) X(SkipVisit)                \
+    X(AddSeriesDate) X(ResetVisits) X(ExtendSeries) X(RepeatWorkOrder) X(AddCallNote) X(SaveDocument)        \
+    X(MarkDocument) X(ConvertDocument) X(IssueInvoice) X(MakeProForma) X(VoidDocument) X(RecordPayment)      \
+    X(VoidPayment) X(SaveCustomer) X(SaveSite) X(SaveCustomerWishes) X(MergeCustomers) X(SaveTechnician)     \
+    X(SaveCrew) X(SaveWorkingWeek) X(SaveTimeOff) X(RemoveTimeOff) X(SaveClosingDay) X(RemoveClosingDay)     \
     X(SaveItem) X(SaveTaxRate) X(SaveCategory) X(SaveCompany) X(SaveSetting) X(SaveUser) X(KeepDraft)
 
 #define TRUCKROLL_QUERIES(X)                                                                                 \
-    X(BoardRange) X(BestSlots) X(FixCheck) X(People) X(WaitingList) X(VisitDetails) X(VisitList) X(Folder) X(FolderHistory)           \
-    X(FindAppointment) X(AppointmentList) X(DocumentDetails) X(FindDocument) X(DocumentList) X(PaymentList)  \
-    X(CustomerList) X(CustomerDetails) X(FindLikeCustomers) X(PriceBook) X(OfficeInfo) X(Drafts) X(Search)
+    X(BoardRange) X(BestSlots) X(FixCheck) X(People) X(WaitingList) X(VisitDetails) X(VisitList) X(Folder)   \
+    X(FolderHistory) X(SeriesDetails) X(PlanSeries) X(FindAppointment) X(AppointmentList)                    \
+    X(DocumentDetails) X(FindDocument) X(DocumentList) X(PaymentList) X(CustomerList) X(CustomerDetails)     \
+    X(FindLikeCustomers) X(PriceBook) X(OfficeInfo) X(Drafts) X(Search)
 // clang-format on
 
 #define TRUCKROLL_DECLARE_COMMAND(C) Result<C::Reply> perform(WriteScope &scope, const C &command);

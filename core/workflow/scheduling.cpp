@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where visits stand and how far they are.
 #include "core/schedule/visittime.h"
+#include "core/store/seriesstore.h"
 #include "core/workflow/newfolder.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/visitchecks.h"
@@ -49,14 +50,14 @@ VisitStatus statusWithoutTime(VisitStatus status)
     }
 }
 
-Visit moved(const WriteScope &scope, Visit visit, const MoveVisit &move, const QTimeZone &zone)
+Visit moved(WriteScope &scope, Visit visit, const MoveVisit &move, const QTimeZone &zone)
 {
     visit.minutes = move.minutes;
     visit.technicians = move.technicians;
     setVisitTime(visit, move.start, zone, scope.clock().nowUtc());
     if (!move.start)
         visit.status = statusWithoutTime(visit.status);
-    else if (!visit.originalDate.isValid())
+    else if (!visit.originalDate.isValid() && !hasSeries(scope, visit.appointment))
         visit.originalDate = move.start->date;
     return visit;
 }

@@ -5,6 +5,7 @@
 #include "core/store/conflict.h"
 #include "core/store/folderground.h"
 #include "core/store/visitstore.h"
+#include "core/workflow/serieswork.h"
 #include "core/workflow/visitwords.h"
 #include <QCoreApplication>
 
@@ -48,6 +49,7 @@ Result<KnownVisit> visitAsSeen(ReadScope &scope, VisitId id, Version seen)
 Result<Visit> storeVisit(WriteScope &scope, const KnownVisit &changed)
 {
     Visit visit = changed.visit;
+    visit.edited = editedByHand(scope, visit);
     if (!changeVisit(scope, visit))
         CHECK_OK(checkVersion(scope, changed.customer, 0, visit.version));
     return visit;

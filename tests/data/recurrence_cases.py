@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random repeat patterns and what python-dateutil makes of them: the independent reference of
-tests/schedule/recurrence_test.cpp. Usage: recurrence_cases.py COUNT SEED, one case a line:
-RULE|FIRST|FROM|TO|date,date,..."""
+"""Writes recurrence_cases.txt: random repeat patterns and what python-dateutil makes of them, the independent
+reference of tests/schedule/recurrence_test.cpp. Run it in this folder after the patterns have changed, and look
+at the difference:  python3 recurrence_cases.py 3000 13 > recurrence_cases.txt
+
+One case a line: RULE|FIRST|FROM|TO|ZONE|MINUTE OF THE DAY|dates|offsets (see steps() and offsets())"""
 import datetime
 import random
 import sys
 
+from dateutil import tz
 from dateutil.rrule import rrulestr
 
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
@@ -58,18 +61,53 @@ def yearly_days(rng):
     return []
 
 
+ZONES = ["America/Chicago", "America/New_York", "America/Los_Angeles", "America/Denver", "America/Halifax",
+         "America/St_Johns", "Europe/Berlin", "Europe/London", "Australia/Sydney", "Australia/Lord_Howe",
+         "Pacific/Auckland", "Asia/Kolkata"]
+# Around the hours that spring takes away and autumn gives twice, and those of work.
+MINUTES = [0, 30, 60, 90, 105, 120, 135, 150, 180, 480, 480, 825, 1439]
+
+
+def steps(first, hits):
+    """Days from the one before, which is much shorter than dates: 0,7,7,7."""
+    texts = []
+    for hit in hits:
+        texts.append(str((hit - first).days))
+        first = hit
+    return ",".join(texts)
+
+
+def offsets(hits, minute, zone):
+    """Minutes that the wall clock is ahead of UTC at each hit, written down where they change: 0:-360,12:-300.
+    A wall time that does not exist lies behind the gap by as much as it was into it, one that exists twice is
+    the first."""
+    texts = []
+    last = None
+    for place, hit in enumerate(hits):
+        wall = datetime.datetime.combine(hit, datetime.time(minute // 60, minute % 60), tzinfo=zone)
+        utc = tz.resolve_imaginary(wall).astimezone(tz.UTC).replace(tzinfo=None)
+        offset = (wall.replace(tzinfo=None) - utc).total_seconds() / 60
+        if offset != last:
+            texts.append("%d:%d" % (place, offset))
+            last = offset
+    return ",".join(texts)
+
+
 def main():
     rng = random.Random(int(sys.argv[2]))
-    for _ in range(int(sys.argv[1])):
+    for case in range(int(sys.argv[1])):
         rule = random_rule(rng)
         first = datetime.date(2026, 1, 1) + datetime.timedelta(days=rng.randint(0, 730))
         start = first + datetime.timedelta(days=rng.choice([0, 0, 30, 400, 800]))
         end = start + datetime.timedelta(days=rng.choice([7, 90, 800]))
+        minute = rng.choice(MINUTES)
+        name = ZONES[case % len(ZONES)]
         moment = datetime.datetime.combine(first, datetime.time())
         series = rrulestr("RRULE:" + rule, dtstart=moment)
-        hits = series.between(datetime.datetime.combine(start, datetime.time()),
-                              datetime.datetime.combine(end, datetime.time()), inc=True)
-        print("%s|%s|%s|%s|%s" % (rule, first, start, end, ",".join(str(h.date()) for h in hits)))
+        hits = [hit.date() for hit in series.between(datetime.datetime.combine(start, datetime.time()),
+                                                     datetime.datetime.combine(end, datetime.time()), inc=True)]
+        print("|".join([rule, str(first), str(start), str(end), name, str(minute), steps(first, hits),
+                        offsets(hits, minute, tz.gettz(name))]))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/domain/seriesacts.h"
 #include "core/store/statement.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/boardcopy.h"
@@ -241,8 +242,11 @@ TEST_CASE("A duplicate is a second visit like the first in a folder of its own, 
     book.description = QStringLiteral("Kitchen");
     book.also = DocumentKind::Quote;
     auto booked = shop.act(book);
-    booked.appointment.rule = QStringLiteral("FREQ=WEEKLY;COUNT=4");
-    booked.appointment = shop.act(SaveAppointment{booked.appointment});
+    SetSeries weekly;
+    weekly.appointment = booked.appointment.id;
+    weekly.pattern = {QStringLiteral("FREQ=WEEKLY;COUNT=4"), monday, 9 * 60, 90, {ann}};
+    shop.act(weekly);
+    booked.visit = shop.ask(VisitDetails{booked.visit.id}).visit;
     const auto visit = shop.act(SetVisitStatus{booked.visit.id, booked.visit.version, VisitStatus::Done});
     const auto twin = shop.report(DuplicateVisit{visit.id, WallTime::at(monday.addDays(1), 13), {bob}});
     const Visit &second = twin.reply;

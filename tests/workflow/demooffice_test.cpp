@@ -88,6 +88,9 @@ TEST_CASE("The demo office is a company at work: people, customers, eight weeks,
     CHECK(office.number("SELECT count(*) FROM visit WHERE start_wall IS NULL AND skill <> ''") >= 8);
     CHECK(office.number("SELECT count(*) FROM customer_wish") >= 15);
     CHECK(office.number("SELECT count(*) FROM customer_technician WHERE wanted = 0") >= 1);
+    CHECK(office.number("SELECT count(*) FROM series") == 6);
+    CHECK(office.number("SELECT count(*) FROM visit v JOIN series s ON s.appointment_id = v.appointment_id") >
+          60);
 
     const OfficeInfo::Reply info = office.ask(OfficeInfo{});
     REQUIRE(info.companies.size() == 1);

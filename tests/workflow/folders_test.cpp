@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/domain/seriesacts.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/boardcopy.h"
 #include "tests/testkit/tempoffice.h"
@@ -45,14 +46,19 @@ TEST_CASE("The header is changed in all that a person writes: number and creatio
 TEST_CASE("rule 5: the pattern belongs to the folder, is read as RFC 5545 and marks its cards")
 {
     Desk desk;
-    SaveAppointment save{desk.folder};
-    save.appointment.rule = QStringLiteral("RRULE:COUNT=5;FREQ=WEEKLY");
-    const Appointment saved = desk.act(save);
-    CHECK(saved.rule == QStringLiteral("FREQ=WEEKLY;COUNT=5"));
+    SetSeries weekly;
+    weekly.appointment = desk.folder.id;
+    weekly.pattern.rule = QStringLiteral("RRULE:COUNT=5;FREQ=WEEKLY");
+    weekly.pattern.first = monday;
+    desk.act(weekly);
+    Appointment folder = desk.ask(Folder{desk.folder.id}).appointment;
+    CHECK(folder.rule == QStringLiteral("FREQ=WEEKLY;COUNT=5"));
     CHECK(desk.ask(BoardRange{monday, monday}).cards.at(0).recurring);
-    save.appointment = saved;
-    save.appointment.rule = QStringLiteral("FREQ=HOURLY");
-    CHECK(desk.refusal(save).code == ErrorCode::RuleBroken);
+    folder.rule.clear(); // the header has no say in it
+    CHECK(desk.act(SaveAppointment{folder}).rule == QStringLiteral("FREQ=WEEKLY;COUNT=5"));
+    weekly.pattern.rule = QStringLiteral("FREQ=HOURLY");
+    weekly.version = desk.ask(SeriesDetails{folder.id}).series->version;
+    CHECK(desk.refusal(weekly).code == ErrorCode::RuleBroken);
 }
 
 TEST_CASE("A folder goes to another customer with that customer's site while it holds no document")

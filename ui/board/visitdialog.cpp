@@ -5,6 +5,7 @@
 #include "ui/board/boardcontext.h"
 #include "ui/board/placeedit.h"
 #include "ui/board/wishesdialog.h"
+#include "ui/series/scopedialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
@@ -18,6 +19,7 @@ namespace truckroll {
 VisitDialog::VisitDialog(Backend &backend, BoardContext &context, const VisitDetails::Reply &visit,
                          const VisitPlace &place, Start start, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_context(context), m_details(visit), m_visit(visit.visit),
+      m_customer(visit.customer.name), m_ofSeries(isOfSeries(visit.visit, visit.appointment)),
       m_banner(new Banner(this)), m_place(new PlaceEdit(backend, context, this)),
       m_save(primaryButton(tr("Save"), tr("Puts the visit there (Enter or Ctrl+Enter)."), this))
 {
@@ -99,6 +101,11 @@ void VisitDialog::save()
     if (const auto own = findZone(m_visit.zone);
         own && place.start) // a visit keeps the clock of its own zone
         place.start = ZonedDay::toWall(ZonedDay::toUtc(*place.start, m_context.zone()), *own);
+    const bool same = place == VisitPlace{m_visit.start, m_visit.minutes, m_visit.technicians};
+    if (m_ofSeries && place.start && !same)
+        return askSeriesScope(this, m_backend, m_visit, m_customer,
+                              {SeriesDeed::Kind::Move, *place.start, place.minutes, place.technicians},
+                              [this] { accept(); });
     m_sending = true;
     follow();
     m_backend.act(this, MoveVisit{m_visit.id, m_visit.version, place.start, place.minutes, place.technicians},

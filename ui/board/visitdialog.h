@@ -14,7 +14,8 @@ class BoardContext;
 class PlaceEdit;
 struct VisitPlace;
 
-/// Gives a visit another time, length or technicians, or puts it on the waiting list.
+/// Gives a visit another time, length or technicians, or puts it on the waiting list. For a visit of a series
+/// it asks whether the others are meant, too.
 class VisitDialog : public QDialog
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ private:
     BoardContext &m_context;
     VisitDetails::Reply m_details;
     Visit m_visit;
+    QString m_customer;
+    bool m_ofSeries = false;
     bool m_sending = false;
     Banner *m_banner;
     PlaceEdit *m_place;

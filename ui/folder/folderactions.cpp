@@ -101,6 +101,8 @@ FolderActions folderActions(const Document *chosen, bool stored, Role role)
     actions.newQuote = firstOf({mayDo(role, Action::MakeQuotes), saved});
     actions.newWorkOrder = firstOf({mayDo(role, Action::MakeWorkOrders), saved});
     actions.callNote = firstOf({mayDo(role, Action::WriteNotes), saved});
+    actions.book = firstOf({mayDo(role, Action::BookVisits), saved});
+    actions.repeatWorkOrder = actions.newWorkOrder;
     actions.toWorkOrder =
         firstOf({mayDo(role, Action::MakeWorkOrders), convertible(chosen, DocumentKind::WorkOrder)});
     actions.toInvoice =

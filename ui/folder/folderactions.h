@@ -17,6 +17,8 @@ struct FolderActions
     Allowed newQuote;
     Allowed newWorkOrder;
     Allowed callNote;
+    Allowed book; ///< the pattern of the visits
+    Allowed repeatWorkOrder;
     Allowed toWorkOrder;
     Allowed toInvoice;
     Allowed issue; ///< a draft invoice

@@ -5,36 +5,10 @@
 #include "ui/models/tablemodel.h"
 #include <QWidget>
 
-class QPushButton;
-
 namespace truckroll {
 
 class Backend;
 class Banner;
-class DataTable;
-
-/// The folder's visits with their states; a further one can be put on the waiting list.
-class VisitsTab : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit VisitsTab(Backend &backend, QWidget *parent = nullptr);
-    void show(const Folder::Reply &folder, const People::Reply &people);
-    using QWidget::show;
-
-private:
-    void addVisit();
-    void fillMenu(class QMenu *menu, qint64 visit);
-
-    Backend &m_backend;
-    AppointmentId m_appointment;
-    People::Reply m_people;
-    RowsModel<Visit> *m_model;
-    DataTable *m_table;
-    Banner *m_banner;
-    QPushButton *m_add;
-};
 
 /// An entry with its place, which is its key: several things may happen in one second.
 struct HistoryRow : FolderHistory::Entry

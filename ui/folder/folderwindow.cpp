@@ -7,6 +7,7 @@
 #include "ui/folder/folderheader.h"
 #include "ui/folder/foldertabs.h"
 #include "ui/folder/notepages.h"
+#include "ui/folder/visitstab.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/onscreen.h"

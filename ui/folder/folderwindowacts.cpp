@@ -11,6 +11,7 @@
 #include "ui/folder/foldertabs.h"
 #include "ui/folder/folderwindow.h"
 #include "ui/folder/notepages.h"
+#include "ui/folder/visitstab.h"
 #include "ui/print/printing.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
@@ -35,6 +36,11 @@ void FolderWindow::listen()
     connect(m_header, &FolderHeader::edited, this, &FolderWindow::showActions);
     connect(m_entry, &EntryPage::voidRequested, this, &FolderWindow::voidPayment);
     connect(m_note, &CallNotePage::added, this, [this](const CallNote &) { reload(); });
+    connect(m_visits, &VisitsTab::documentMade, this, [this](DocumentId document) {
+        m_tabs->setCurrentIndex(0);
+        m_wanted = document;
+        reload();
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_tabs->currentWidget() == m_history)
             m_history->show(m_appointment, m_context.office.zone);
@@ -85,6 +91,8 @@ void FolderWindow::showActions()
     set("new-quote", can.newQuote);
     set("new-work-order", can.newWorkOrder);
     set("call-note", can.callNote);
+    set("pattern", can.book);
+    set("repeat-work-order", can.repeatWorkOrder);
     set("to-work-order", can.toWorkOrder);
     set("to-invoice", can.toInvoice);
     set("issue", can.issue);

@@ -7,6 +7,7 @@
 #include "ui/folder/foldertabs.h"
 #include "ui/folder/folderwindow.h"
 #include "ui/folder/notepages.h"
+#include "ui/folder/visitstab.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -35,7 +36,7 @@ void FolderWindow::build()
     m_visits = new VisitsTab(m_backend, m_tabs);
     m_history = new HistoryTab(m_backend, m_tabs);
     m_tabs->addTab(buildFolderPage(), icons::get(QStringLiteral("folder")), tr("Folder"));
-    m_tabs->addTab(m_visits, icons::get(QStringLiteral("calendar")), tr("Visits"));
+    m_tabs->addTab(m_visits, icons::get(QStringLiteral("calendar")), tr("Visits and recurrence"));
     m_tabs->addTab(m_history, icons::get(QStringLiteral("history")), tr("History"));
     auto *all = new QVBoxLayout(centre);
     all->setContentsMargins(0, 0, 0, 0);
@@ -100,6 +101,14 @@ void FolderWindow::declareCommands()
             "Ctrl+Shift+W", [this] { newDocumentHere(DocumentKind::WorkOrder); });
     declare("call-note", tr("Call note"), tr("Takes down a call, stamped with date, time and your name."),
             "phone", "Ctrl+Shift+C", [this] { startCallNote(); });
+    declare("pattern", tr("Recurrence"), tr("The pattern of this folder's visits: what repeats, and when."),
+            "recurrence", "Ctrl+R", [this] {
+                m_tabs->setCurrentWidget(m_visits);
+                m_visits->editPattern();
+            });
+    declare("repeat-work-order", tr("Repeat work order"),
+            tr("Makes the last work order again for the next visit without one."), "workorder",
+            "Ctrl+Shift+N", [this] { m_visits->repeatWorkOrder(); });
     declare("mark", tr("Mark as"), tr("Changes the state of the document: sent, sold, completed."),
             "check-circle", "Ctrl+M", [this] { m_editor->showStates(); });
     declare("to-work-order", tr("To work order"), tr("Turns the quote into a work order."), "workorder",

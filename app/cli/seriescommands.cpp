@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/seriescommands.h"
+#include "app/cli/context.h"
+#include "app/cli/seriesshapes.h"
+#include "app/cli/shapes.h"
+#include "app/cli/texts.h"
+#include <QTime>
+
+using namespace Qt::StringLiterals;
+
+namespace truckroll {
+
+namespace {
+
+Result<CliOutput> shownSeries(CliContext &context, AppointmentId id)
+{
+    TRY(const auto people, context.ask(People{}));
+    TRY(const auto folder, context.ask(Folder{id}));
+    TRY(const auto details, context.ask(SeriesDetails{id}));
+    return CliOutput{seriesJson(folder, details, people), seriesView()};
+}
+
+/// With --preview what the act would do, otherwise the series after it.
+template <class Act>
+Result<CliOutput> plannedOrDone(CliContext &context, const Values &values, AppointmentId id, const Act &act)
+{
+    if (values.has(u"preview"_s)) {
+        TRY(const auto people, context.ask(People{}));
+        TRY(const auto plan, context.ask(PlanSeries{act}));
+        return CliOutput{planJson(plan, people), planView()};
+    }
+    CHECK_OK(context.act(act));
+    return shownSeries(context, id);
+}
+
+std::set<VisitId> visitsNamed(const Values &values, const QString &name)
+{
+    const auto ids = values.ids<VisitId>(name);
+    return {ids.begin(), ids.end()};
+}
+
+std::set<QDate> datesNamed(const Values &values, const QString &name, std::set<QDate> dates)
+{
+    for (const QString &text : values.texts(name)) {
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        if (!date.isValid())
+            Values::refuse(name, text);
+        dates.insert(date);
+    }
+    return dates;
+}
+
+int minuteOfDay(const Values &values, int otherwise)
+{
+    const QString text = values.text(u"start"_s);
+    if (text.isEmpty())
+        return otherwise;
+    const QTime time = QTime::fromString(text, u"HH:mm"_s);
+    if (!time.isValid())
+        Values::refuse(u"start"_s, text);
+    return time.hour() * 60 + time.minute();
+}
+
+/// What the folder's series or else its first visit has, for everything that is not named.
+SeriesPattern usualPattern(const SeriesDetails::Reply &details)
+{
+    if (details.series)
+        return details.series->parts.back();
+    SeriesPattern pattern;
+    if (details.visits.empty())
+        return pattern;
+    const Visit &visit = details.visits.front().visit;
+    pattern.first = visit.start ? visit.start->date : QDate();
+    pattern.startMinute = visit.start ? visit.start->minute : pattern.startMinute;
+    pattern.minutes = visit.minutes;
+    pattern.technicians = visit.technicians;
+    return pattern;
+}
+
+SeriesPattern patternFrom(const Values &values, SeriesPattern pattern)
+{
+    pattern.rule = values.text(u"rule"_s, pattern.rule);
+    pattern.first = values.date(u"first"_s, pattern.first);
+    pattern.startMinute = minuteOfDay(values, pattern.startMinute);
+    pattern.minutes = values.number(u"minutes"_s, pattern.minutes, Visit::shortest, Visit::longest);
+    if (values.has(u"unassigned"_s) && values.has(u"technician"_s))
+        throw UsageError(CliTexts::tr("--unassigned and --technician say different things."));
+    if (values.has(u"unassigned"_s) || values.has(u"technician"_s))
+        pattern.technicians = values.ids<TechnicianId>(u"technician"_s);
+    return pattern;
+}
+
+Result<CliOutput> repeatAppointment(CliContext &context, const Values &values)
+{
+    TRY(const AppointmentId id, context.appointment(values.text(u"NUMBER"_s)));
+    TRY(const auto details, context.ask(SeriesDetails{id}));
+    SetSeries set;
+    set.appointment = id;
+    if (details.series) {
+        set.version = details.series->version;
+        set.extra = details.series->extra;
+        set.skipped = details.series->skipped;
+    } else if (!values.has(u"rule"_s)) {
+        throw UsageError(CliTexts::tr("--rule is missing: this folder has no pattern yet."));
+    }
+    set.pattern = patternFrom(values, usualPattern(details));
+    set.from = values.date(u"from"_s);
+    set.extra = datesNamed(values, u"extra"_s, set.extra);
+    set.skipped = datesNamed(values, u"skip"_s, set.skipped);
+    set.reset = visitsNamed(values, u"reset"_s);
+    return plannedOrDone(context, values, id, set);
+}
+
+Result<CliOutput> showSeries(CliContext &context, const Values &values)
+{
+    TRY(const AppointmentId id, context.appointment(values.text(u"NUMBER"_s)));
+    return shownSeries(context, id);
+}
+
+Result<Version> seriesVersion(CliContext &context, AppointmentId id)
+{
+    TRY(const auto details, context.ask(SeriesDetails{id}));
+    return details.series ? details.series->version : 0;
+}
+
+Result<CliOutput> endSeries(CliContext &context, const Values &values)
+{
+    TRY(const AppointmentId id, context.appointment(values.text(u"NUMBER"_s)));
+    TRY(const Version version, seriesVersion(context, id));
+    return plannedOrDone(context, values, id,
+                         EndSeries{id, version, values.date(u"from"_s), visitsNamed(values, u"reset"_s)});
+}
+
+Result<CliOutput> addDate(CliContext &context, const Values &values)
+{
+    TRY(const AppointmentId id, context.appointment(values.text(u"NUMBER"_s)));
+    TRY(const Version version, seriesVersion(context, id));
+    CHECK_OK(context.act(AddSeriesDate{id, version, values.date(u"DATE"_s)}));
+    return shownSeries(context, id);
+}
+
+Result<CliOutput> resetVisits(CliContext &context, const Values &values)
+{
+    const std::set<VisitId> visits = visitsNamed(values, u"ID"_s);
+    TRY(const auto first, context.ask(VisitDetails{*visits.begin()}));
+    TRY(const Version version, seriesVersion(context, first.appointment.id));
+    CHECK_OK(context.act(ResetVisits{first.appointment.id, version, visits}));
+    return shownSeries(context, first.appointment.id);
+}
+
+Result<CliOutput> deleteVisit(CliContext &context, const Values &values)
+{
+    const auto id = values.id<VisitId>(u"ID"_s);
+    const auto scope = values.named<SeriesScope>(u"scope"_s, seriesScopeFromName, SeriesScope::This);
+    TRY(const auto details, context.ask(VisitDetails{id}));
+    const AppointmentId folder = details.appointment.id;
+    if (scope == SeriesScope::This) {
+        if (values.has(u"preview"_s))
+            throw UsageError(CliTexts::tr("--preview goes with --scope following or all."));
+        CHECK_OK(context.act(SkipVisit{id, details.visit.version}));
+        return shownSeries(context, folder);
+    }
+    TRY(const Version version, seriesVersion(context, folder));
+    const QDate from = scope == SeriesScope::Following ? details.visit.originalDate : QDate();
+    return plannedOrDone(context, values, folder,
+                         EndSeries{folder, version, from, visitsNamed(values, u"reset"_s)});
+}
+
+Result<CliOutput> repeatWorkOrder(CliContext &context, const Values &values)
+{
+    RepeatWorkOrder repeat;
+    TRY(repeat.appointment, context.appointment(values.text(u"appointment"_s)));
+    if (values.has(u"from"_s)) {
+        TRY(repeat.source, context.document(values.text(u"from"_s)));
+    }
+    repeat.visit = values.id<VisitId>(u"visit"_s);
+    TRY(const Document made, context.act(repeat));
+    TRY(const auto details, context.ask(DocumentDetails{made.id}));
+    return CliOutput{documentJson(details), documentView()};
+}
+
+} // namespace
+
+Result<CliOutput> moveSeriesByCommand(CliContext &context, const Values &values, const MoveVisit &move,
+                                      SeriesScope scope)
+{
+    if (!move.start)
+        throw UsageError(CliTexts::tr("Only a single visit goes to the waiting list: --scope this."));
+    TRY(const auto details, context.ask(VisitDetails{move.visit}));
+    const MoveSeries series{move.visit,
+                            move.version,
+                            scope,
+                            *move.start,
+                            move.minutes,
+                            move.technicians,
+                            visitsNamed(values, u"reset"_s)};
+    return plannedOrDone(context, values, details.appointment.id, series);
+}
+
+void addSeriesCommands(std::vector<CliCommand> &commands)
+{
+    const auto add = [&commands](const QString &signature, const QString &help, auto run) {
+        commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
+    };
+    const QString pattern =
+        u" NUMBER [--rule R] [--first D] [--start HH:MM] [--minutes M] [--technician ID]... "
+        "[--unassigned] [--from D] [--skip D]... [--extra D]... [--reset ID]... [--preview]"_s;
+    add(u"appointment repeat"_s + pattern,
+        CliTexts::tr(
+            "Gives the folder a pattern (RFC 5545), or another one from --from on; --preview only shows "
+            "what would change and the conflicts of the whole series."),
+        repeatAppointment);
+    add(u"appointment recur"_s + pattern, CliTexts::tr("The same as appointment repeat."), repeatAppointment);
+    add(u"series show NUMBER"_s, CliTexts::tr("The folder's pattern, and each visit with what holds it."),
+        showSeries);
+    add(u"series end NUMBER [--from D] [--reset ID]... [--preview]"_s,
+        CliTexts::tr("No visits of the pattern from --from on; without it none that lie ahead."), endSeries);
+    add(u"series extra NUMBER DATE"_s,
+        CliTexts::tr("A visit on a date beside the pattern, or on one left out."), addDate);
+    add(u"series reset ID [ID]..."_s,
+        CliTexts::tr("Gives visits that were changed by hand back to the pattern."), resetVisits);
+    add(u"visit delete ID [--scope this|following|all] [--reset ID]... [--preview]"_s,
+        CliTexts::tr("Takes a visit out of its series, or ends the series there or altogether."),
+        deleteVisit);
+    add(u"workorder repeat --appointment NUMBER [--from NUMBER] [--visit ID]"_s,
+        CliTexts::tr("Makes the folder's last work order again for the next visit."), repeatWorkOrder);
+}
+
+} // namespace truckroll

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dates of a series and how patterns are cut and moved.
+#include "core/schedule/seriesplan.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+using Rule = RecurrenceRule;
+using Frequency = Rule::Frequency;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::SeriesDates)
+};
+
+/// Stored rules were read before they were stored.
+Rule ruleOf(const SeriesPattern &pattern)
+{
+    return parseRule(pattern.rule).value_or(Rule());
+}
+
+/// The day after which no rule is followed.
+QDate lastDay(const SeriesPattern &pattern)
+{
+    return pattern.first.addYears(Rule::mostYears);
+}
+
+std::vector<QDate> ruleDates(const Series &series, const QDate &from, const QDate &to)
+{
+    std::vector<QDate> dates;
+    for (size_t i = 0; i < series.parts.size(); ++i) {
+        const SeriesPattern &part = series.parts[i];
+        const bool last = i + 1 == series.parts.size();
+        const QDate end = last ? to : std::min(to, series.parts[i + 1].first.addDays(-1));
+        const auto some = expandRule(ruleOf(part), part.first, std::max(from, part.first), end);
+        dates.insert(dates.end(), some.begin(), some.end());
+    }
+    return dates;
+}
+
+/// The first date of the rule from this day on; looks near before it looks far.
+QDate nextDate(const Rule &rule, const SeriesPattern &pattern, const QDate &from)
+{
+    for (const QDate &to : {from.addDays(62), from.addYears(2), lastDay(pattern)}) {
+        const auto dates = expandRule(rule, pattern.first, from, to);
+        if (!dates.empty())
+            return dates.front();
+    }
+    return {};
+}
+
+tl::unexpected<Error> cannotShift(const SeriesPattern &pattern)
+{
+    const QString words = ruleInWords(ruleOf(pattern), pattern.first, QLocale());
+    return ruleBroken(
+        Texts::tr("The pattern “%1” cannot go to another day with one of its visits. Nothing was "
+                  "saved; change the pattern in the folder, or move this visit only.")
+            .arg(words));
+}
+
+int weekdayAfter(int weekday, qint64 days)
+{
+    return int(((weekday - 1 + days) % 7 + 7) % 7) + 1;
+}
+
+/// False when the weekdays of one week would come to lie in two.
+bool shiftWeekly(Rule &rule, qint64 days)
+{
+    if (!rule.bySetPos.empty() || !rule.byMonth.empty())
+        return false;
+    for (auto &day : rule.byDay) {
+        const qint64 place = (day.weekday - rule.weekStart + 7) % 7 + days;
+        if (rule.interval > 1 && rule.byDay.size() > 1 && (place < 0 || place > 6))
+            return false;
+        day.weekday = weekdayAfter(day.weekday, days);
+    }
+    return true;
+}
+
+bool shiftMonthly(Rule &rule, const QDate &from, const QDate &to)
+{
+    const bool plain =
+        rule.bySetPos.empty() && rule.byMonth.empty() && rule.byDay.size() + rule.byMonthDay.size() <= 1;
+    if (!plain || from.year() != to.year() || from.month() != to.month())
+        return false;
+    const int fromEnd = to.daysInMonth() - to.day();
+    if (!rule.byDay.empty()) {
+        Rule::WeekdayNumber &day = rule.byDay.front();
+        if (day.number == 0)
+            return false;
+        day = {to.dayOfWeek(), day.number > 0 ? (to.day() - 1) / 7 + 1 : -(fromEnd / 7 + 1)};
+        return true;
+    }
+    const bool counted = !rule.byMonthDay.empty() && rule.byMonthDay.front() < 0;
+    rule.byMonthDay = {counted ? -(fromEnd + 1) : to.day()};
+    return true;
+}
+
+bool shiftYearly(Rule &rule, const QDate &from, const QDate &to)
+{
+    const bool plain = rule.bySetPos.empty() && rule.byDay.empty() && rule.byMonth.size() <= 1 &&
+                       rule.byMonthDay.size() <= 1;
+    if (!plain || from.year() != to.year())
+        return false;
+    rule.byMonth = {to.month()};
+    rule.byMonthDay = {to.day()};
+    return true;
+}
+
+bool shiftRule(Rule &rule, const QDate &from, const QDate &to)
+{
+    switch (rule.frequency) {
+    case Frequency::Daily:
+        return rule.byDay.empty() && rule.byMonth.empty() && rule.byMonthDay.empty();
+    case Frequency::Weekly:
+        return shiftWeekly(rule, from.daysTo(to));
+    case Frequency::Monthly:
+        return shiftMonthly(rule, from, to);
+    case Frequency::Yearly:
+        return shiftYearly(rule, from, to);
+    }
+    return false;
+}
+
+/// From where the moved rule counts, so that it gives as many dates as before.
+QDate shiftedFirst(const Rule &rule, const QDate &first, qint64 days)
+{
+    switch (rule.frequency) {
+    case Frequency::Monthly:
+        return {first.year(), first.month(), 1};
+    case Frequency::Yearly:
+        return {first.year(), 1, 1};
+    default:
+        return first.addDays(days);
+    }
+}
+
+/// How many days of each period the rule names; one when it goes by its first date.
+size_t daysNamed(const Rule &rule)
+{
+    return std::max<size_t>(1, rule.byDay.size() + rule.byMonthDay.size());
+}
+
+bool sameShape(const Rule &a, const Rule &b)
+{
+    return a.frequency == b.frequency && a.interval == b.interval && daysNamed(a) == daysNamed(b) &&
+           a.byMonth.size() == b.byMonth.size() && a.bySetPos == b.bySetPos;
+}
+
+/// How many parts have a say from this day on.
+size_t partsFrom(const Series &series, const QDate &from)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < series.parts.size(); ++i)
+        if (i + 1 == series.parts.size() || series.parts[i + 1].first > from)
+            ++count;
+    return count;
+}
+
+/// The first dates are nearer to each other than to their own neighbours.
+bool samePlaces(const std::vector<QDate> &old, const std::vector<QDate> &now)
+{
+    if (old.empty() || now.empty())
+        return false;
+    const qint64 gap = old.size() > 1 ? old[0].daysTo(old[1]) : now.size() > 1 ? now[0].daysTo(now[1]) : 31;
+    return std::abs(old.front().daysTo(now.front())) < gap;
+}
+
+} // namespace
+
+std::vector<QDate> datesOf(const Series &series, const QDate &from, const QDate &to)
+{
+    std::set<QDate> dates;
+    for (const QDate &date : ruleDates(series, from, to))
+        if (!series.skipped.contains(date))
+            dates.insert(date);
+    for (const QDate &date : series.extra)
+        if (date >= from && date <= to)
+            dates.insert(date);
+    return {dates.begin(), dates.end()};
+}
+
+bool isDateOf(const Series &series, const QDate &date)
+{
+    return !datesOf(series, date, date).empty();
+}
+
+bool endsBy(const Series &series, const QDate &day)
+{
+    if (series.parts.empty())
+        return true;
+    if (!series.extra.empty() && *series.extra.rbegin() > day)
+        return false;
+    const SeriesPattern &last = series.parts.back();
+    return !nextDate(ruleOf(last), last, std::max(day.addDays(1), last.first)).isValid();
+}
+
+Series endedBefore(const Series &series, const QDate &from)
+{
+    Series ended = series;
+    ended.parts.clear();
+    for (SeriesPattern part : series.parts) {
+        Rule rule = ruleOf(part);
+        const QDate end = from.addDays(-1);
+        if (part.first > end || expandRule(rule, part.first, part.first, end).empty())
+            continue;
+        if (nextDate(rule, part, from).isValid()) {
+            rule.count.reset();
+            rule.until = end;
+            part.rule = rule.toText();
+        }
+        ended.parts.push_back(part);
+    }
+    return ended;
+}
+
+std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate &from)
+{
+    Rule rule = ruleOf(pattern);
+    const QDate next = nextDate(rule, pattern, std::max(from, pattern.first));
+    if (!next.isValid())
+        return std::nullopt;
+    SeriesPattern rest = pattern;
+    if (rule.count)
+        rule.count =
+            *rule.count - int(expandRule(rule, pattern.first, pattern.first, next.addDays(-1)).size());
+    rest.rule = rule.toText();
+    rest.first = next;
+    return rest;
+}
+
+Result<SeriesPattern> shiftedPattern(const SeriesPattern &pattern, const QDate &from, const QDate &to)
+{
+    if (from == to)
+        return pattern;
+    Rule rule = ruleOf(pattern);
+    if (!shiftRule(rule, from, to))
+        return cannotShift(pattern);
+    SeriesPattern shifted = pattern;
+    if (rule.until.isValid())
+        rule.until = rule.until.addDays(from.daysTo(to));
+    shifted.rule = rule.toText();
+    shifted.first = shiftedFirst(rule, pattern.first, from.daysTo(to));
+    shifted.first = nextDate(rule, shifted, shifted.first);
+    if (!shifted.first.isValid())
+        return cannotShift(pattern);
+    return shifted;
+}
+
+std::map<QDate, QDate> movedDates(const Series &before, const QDate &from, const Series &after,
+                                  const QDate &afterFrom, const QDate &to)
+{
+    std::map<QDate, QDate> pairs;
+    if (before.parts.empty() || after.parts.empty())
+        return pairs;
+    const auto old = ruleDates(before, from, to);
+    const auto now =
+        ruleDates(after, afterFrom, to.addDays(31)); // as many as before, also when they moved back
+    for (size_t i = 0; i < old.size() && i < now.size(); ++i)
+        if (old[i] != now[i])
+            pairs.emplace(old[i], now[i]);
+    return pairs;
+}
+
+std::map<QDate, QDate> pairedDates(const Series &before, const Series &after, const QDate &from,
+                                   const QDate &to)
+{
+    if (before.parts.empty() || after.parts.empty() || partsFrom(before, from) != 1 ||
+        !sameShape(ruleOf(before.parts.back()), ruleOf(after.parts.back())) ||
+        !samePlaces(ruleDates(before, from, to), ruleDates(after, from, to)))
+        return {};
+    return movedDates(before, from, after, from, to);
+}
+
+} // namespace truckroll

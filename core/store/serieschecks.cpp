@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What series hold beside the acts: visits made by looking further, and the checks of an office.
+#include "core/schedule/seriesplan.h"
+#include "core/store/seriesstore.h"
+#include "core/store/visitstore.h"
+#include <QCoreApplication>
+#include <cstring>
+#include <memory>
+#include <sqlite3.h>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SeriesChecks)
+};
+
+struct IteratorDeleter
+{
+    void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
+};
+
+/// The folders of the rows of series' tables, which all begin with it.
+std::set<AppointmentId> seriesIn(const QByteArray &changeset)
+{
+    std::set<AppointmentId> found;
+    sqlite3_changeset_iter *raw = nullptr;
+    if (changeset.isEmpty() || sqlite3changeset_start(&raw, int(changeset.size()),
+                                                      const_cast<char *>(changeset.constData())) != SQLITE_OK)
+        return found;
+    const std::unique_ptr<sqlite3_changeset_iter, IteratorDeleter> iterator(raw);
+    while (sqlite3changeset_next(raw) == SQLITE_ROW) {
+        const char *table = nullptr;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
+        sqlite3changeset_op(raw, &table, &columns, &operation, &indirect);
+        if (std::strcmp(table, "series") != 0 && std::strncmp(table, "series_", 7) != 0)
+            continue;
+        sqlite3_value *value = nullptr;
+        if (operation == SQLITE_INSERT)
+            sqlite3changeset_new(raw, 0, &value);
+        else
+            sqlite3changeset_old(raw, 0, &value);
+        if (value)
+            found.insert(AppointmentId(sqlite3_value_int64(value)));
+    }
+    return found;
+}
+
+bool takeBackOf(WriteScope &scope, AppointmentId appointment)
+{
+    const auto series = findSeries(scope, appointment);
+    if (!series || series->madeUntil == series->plannedUntil)
+        return false;
+    const std::set<VisitId> documented = documentedVisits(scope, appointment);
+    for (const Visit &visit : visitsOf(scope, appointment)) {
+        const bool untouched = !visit.edited && visit.status == VisitStatus::Scheduled &&
+                               visit.notes.isEmpty() && !documented.contains(visit.id);
+        if (visit.originalDate.isValid() && visit.originalDate > series->plannedUntil && untouched)
+            removeVisit(scope, visit.id);
+    }
+    setMadeUntil(scope, appointment, series->plannedUntil);
+    return true;
+}
+
+QStringList rows(Connection &connection, const char *sql, const QString &sentence)
+{
+    QStringList problems;
+    Statement found(connection, sql);
+    while (found.step())
+        problems +=
+            found.isNull(1) ? sentence.arg(found.text(0)) : sentence.arg(found.text(0), found.text(1));
+    return problems;
+}
+
+QStringList ruleProblems(Connection &connection)
+{
+    QStringList problems;
+    Statement found(connection, "SELECT a.number, p.rule FROM series_part p JOIN appointment a "
+                                "ON a.id = p.appointment_id ORDER BY p.appointment_id, p.first_date");
+    while (found.step())
+        if (!parseRule(found.text(1)))
+            problems +=
+                Texts::tr("Folder %1: its pattern “%2” is not understood.").arg(found.text(0), found.text(1));
+    return problems;
+}
+
+} // namespace
+
+bool takeBackLookedFor(WriteScope &scope, const QByteArray &changeset)
+{
+    bool any = false;
+    for (const AppointmentId appointment : seriesIn(changeset))
+        any = takeBackOf(scope, appointment) || any;
+    return any;
+}
+
+QStringList seriesProblems(Connection &connection)
+{
+    QStringList problems = ruleProblems(connection);
+    problems += rows(connection,
+                     "SELECT a.number, NULL FROM series s JOIN appointment a ON a.id = s.appointment_id "
+                     "WHERE a.rule IS NOT (SELECT p.rule FROM series_part p WHERE p.appointment_id = a.id "
+                     "ORDER BY p.first_date DESC LIMIT 1)",
+                     Texts::tr("Folder %1 does not name the pattern that its series has."));
+    problems += rows(connection,
+                     "SELECT a.number, p.first_date FROM series_part p JOIN appointment a "
+                     "ON a.id = p.appointment_id LEFT JOIN series s ON s.appointment_id = a.id "
+                     "WHERE s.appointment_id IS NULL",
+                     Texts::tr("Folder %1 has a pattern from %2 on and no series."));
+    problems += rows(connection,
+                     "SELECT a.number, v.original_date FROM visit v JOIN series s "
+                     "ON s.appointment_id = v.appointment_id JOIN appointment a ON a.id = v.appointment_id "
+                     "WHERE v.original_date IS NOT NULL GROUP BY v.appointment_id, v.original_date "
+                     "HAVING count(*) > 1",
+                     Texts::tr("Folder %1 has more than one visit for %2 of its pattern."));
+    problems +=
+        rows(connection,
+             "SELECT a.number, v.original_date FROM visit v JOIN appointment a "
+             "ON a.id = v.appointment_id JOIN series s ON s.appointment_id = a.id "
+             "JOIN series_part p ON p.appointment_id = a.id AND p.first_date = "
+             "(SELECT max(q.first_date) FROM series_part q WHERE q.appointment_id = a.id "
+             "AND q.first_date <= v.original_date) "
+             "WHERE v.status = 'scheduled' AND v.edited = 0 AND (v.minutes IS NOT p.minutes OR "
+             "v.start_wall IS NOT v.original_date || printf('T%02d:%02d', p.start_minute / 60, "
+             "p.start_minute % 60))",
+             Texts::tr("Folder %1: the visit of %2 is not where its pattern puts it, and nobody moved it."));
+    return problems;
+}
+
+} // namespace truckroll

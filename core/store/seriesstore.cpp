@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/seriesstore.h"
+
+namespace truckroll {
+
+namespace {
+
+std::vector<SeriesPattern> partsOf(ReadScope &scope, AppointmentId appointment)
+{
+    std::vector<SeriesPattern> parts;
+    Statement rows(scope.connection(), "SELECT first_date, rule, start_minute, minutes FROM series_part "
+                                       "WHERE appointment_id = ? ORDER BY first_date");
+    rows.bind(appointment);
+    while (rows.step())
+        parts.push_back({rows.text(1), rows.date(0), rows.integer(2), rows.integer(3), {}});
+    Statement people(scope.connection(),
+                     "SELECT s.first_date, s.technician_id FROM series_technician s JOIN technician t "
+                     "ON t.id = s.technician_id WHERE s.appointment_id = ? AND t.active = 1 "
+                     "ORDER BY s.first_date, s.position");
+    people.bind(appointment);
+    while (people.step())
+        for (SeriesPattern &part : parts)
+            if (part.first == people.date(0))
+                part.technicians.push_back(people.id<TechnicianId>(1));
+    return parts;
+}
+
+void readDates(ReadScope &scope, Series &series)
+{
+    Statement rows(scope.connection(), "SELECT date, extra FROM series_date WHERE appointment_id = ?");
+    rows.bind(series.appointment);
+    while (rows.step())
+        (rows.flag(1) ? series.extra : series.skipped).insert(rows.date(0));
+}
+
+void removeParts(WriteScope &scope, AppointmentId appointment)
+{
+    for (const char *sql : {"DELETE FROM series_technician WHERE appointment_id = ?",
+                            "DELETE FROM series_part WHERE appointment_id = ?",
+                            "DELETE FROM series_date WHERE appointment_id = ?"})
+        Statement(scope.connection(), sql).bind(appointment).run();
+}
+
+void storePart(WriteScope &scope, AppointmentId appointment, const SeriesPattern &part)
+{
+    Statement(scope.connection(), "INSERT INTO series_part(appointment_id, first_date, rule, start_minute, "
+                                  "minutes) VALUES (?, ?, ?, ?, ?)")
+        .bindAll(appointment, part.first, part.rule, part.startMinute, part.minutes)
+        .run();
+    Statement person(scope.connection(), "INSERT INTO series_technician(appointment_id, first_date, "
+                                         "technician_id, position) VALUES (?, ?, ?, ?)");
+    for (size_t i = 0; i < part.technicians.size(); ++i) {
+        person.bindAll(appointment, part.first, part.technicians[i], qint64(i)).run();
+        person.reset();
+    }
+}
+
+void storeDates(WriteScope &scope, const Series &series)
+{
+    Statement insert(scope.connection(),
+                     "INSERT INTO series_date(appointment_id, date, extra) VALUES (?, ?, ?)");
+    for (const bool extra : {true, false})
+        for (const QDate &date : extra ? series.extra : series.skipped) {
+            insert.bindAll(series.appointment, date, extra).run();
+            insert.reset();
+        }
+}
+
+BoardCard shortCard(const Statement &s)
+{
+    BoardCard card;
+    card.startUtc = s.number(0);
+    card.technician = s.id<TechnicianId>(1);
+    card.visit = s.id<VisitId>(2);
+    card.appointment = s.id<AppointmentId>(3);
+    card.minutes = s.integer(4);
+    card.status = VisitStatus(s.integer(5));
+    card.customer = s.text(6);
+    return card;
+}
+
+} // namespace
+
+std::optional<Series> findSeries(ReadScope &scope, AppointmentId appointment)
+{
+    Statement row(scope.connection(),
+                  "SELECT version, zone, planned_until, made_until FROM series WHERE appointment_id = ?");
+    row.bind(appointment);
+    if (!row.step())
+        return std::nullopt;
+    Series series;
+    series.appointment = appointment;
+    series.version = row.number(0);
+    series.zone = row.text(1).toLatin1();
+    series.plannedUntil = row.date(2);
+    series.madeUntil = row.date(3);
+    series.parts = partsOf(scope, appointment);
+    readDates(scope, series);
+    return series;
+}
+
+bool hasSeries(ReadScope &scope, AppointmentId appointment)
+{
+    Statement row(scope.connection(), "SELECT 1 FROM series WHERE appointment_id = ?");
+    row.bind(appointment);
+    return row.step();
+}
+
+void saveSeries(WriteScope &scope, Series &series)
+{
+    series.version = scope.version();
+    Statement(
+        scope.connection(),
+        "INSERT INTO series(appointment_id, version, zone, planned_until, made_until) "
+        "VALUES (?, ?, ?, ?, ?) ON CONFLICT(appointment_id) DO UPDATE SET version = excluded.version, "
+        "zone = excluded.zone, planned_until = excluded.planned_until, made_until = excluded.made_until")
+        .bindAll(series.appointment, series.version, QString::fromLatin1(series.zone), series.plannedUntil,
+                 series.madeUntil)
+        .run();
+    removeParts(scope, series.appointment);
+    for (const SeriesPattern &part : series.parts)
+        storePart(scope, series.appointment, part);
+    storeDates(scope, series);
+}
+
+void removeSeries(WriteScope &scope, AppointmentId appointment)
+{
+    removeParts(scope, appointment);
+    Statement(scope.connection(), "DELETE FROM series WHERE appointment_id = ?").bind(appointment).run();
+}
+
+void setMadeUntil(WriteScope &scope, AppointmentId appointment, const QDate &day)
+{
+    Statement(scope.connection(), "UPDATE series SET made_until = ? WHERE appointment_id = ?")
+        .bindAll(day, appointment)
+        .run();
+}
+
+std::vector<AppointmentId> seriesToMake(ReadScope &scope, const QDate &until)
+{
+    Statement rows(
+        scope.connection(),
+        "SELECT appointment_id FROM series WHERE made_until < ? ORDER BY made_until, appointment_id");
+    rows.bind(until);
+    std::vector<AppointmentId> found;
+    while (rows.step())
+        found.push_back(rows.id<AppointmentId>(0));
+    return found;
+}
+
+std::set<VisitId> documentedVisits(ReadScope &scope, AppointmentId appointment)
+{
+    Statement rows(scope.connection(),
+                   "SELECT visit_id FROM document WHERE appointment_id = ? AND visit_id IS NOT NULL");
+    rows.bind(appointment);
+    std::set<VisitId> found;
+    while (rows.step())
+        found.insert(rows.id<VisitId>(0));
+    return found;
+}
+
+std::vector<BoardCard> cardsOfTechnicians(ReadScope &scope, const std::vector<TechnicianId> &technicians,
+                                          qint64 fromUtc, qint64 toUtc)
+{
+    std::vector<BoardCard> cards;
+    // A visit lasts a day at most. The key begins with the start, so this reads the days' rows and no others.
+    Statement rows(scope.connection(),
+                   "SELECT start_utc, technician_id, visit_id, appointment_id, minutes, status, customer "
+                   "FROM board_slot WHERE start_utc > ? AND start_utc < ? AND technician_id = ? "
+                   "AND start_utc + minutes * 60 > ?");
+    for (const TechnicianId technician : technicians) {
+        rows.bindAll(fromUtc - qint64(Visit::longest) * 60, toUtc, technician, fromUtc);
+        while (rows.step())
+            cards.push_back(shortCard(rows));
+        rows.reset();
+    }
+    return cards;
+}
+
+} // namespace truckroll

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "core/domain/series.h"
+#include "core/store/scope.h"
+#include <QStringList>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace truckroll {
+
+/// Technicians who are out of use are left out: they get no new visits.
+std::optional<Series> findSeries(ReadScope &scope, AppointmentId appointment);
+bool hasSeries(ReadScope &scope, AppointmentId appointment);
+/// Stores all of it, new or changed; gives it the transaction's version.
+void saveSeries(WriteScope &scope, Series &series);
+void removeSeries(WriteScope &scope, AppointmentId appointment);
+/// More visits were made because somebody looked further; no change of the series.
+void setMadeUntil(WriteScope &scope, AppointmentId appointment, const QDate &day);
+/// Folders whose visits are not made up to this day.
+std::vector<AppointmentId> seriesToMake(ReadScope &scope, const QDate &until);
+
+/// The visits of a folder that a document names.
+std::set<VisitId> documentedVisits(ReadScope &scope, AppointmentId appointment);
+/// What stands on the board for these technicians in [fromUtc, toUtc), by start; without titles and places.
+std::vector<BoardCard> cardsOfTechnicians(ReadScope &scope, const std::vector<TechnicianId> &technicians,
+                                          qint64 fromUtc, qint64 toUtc);
+
+/// Takes away the untouched visits that were made because somebody looked further, of each series that the
+/// changeset is about: the changeset knows nothing of them. False: there were none.
+bool takeBackLookedFor(WriteScope &scope, const QByteArray &changeset);
+
+/// What does not fit together in series and their visits, as sentences.
+QStringList seriesProblems(Connection &connection);
+
+} // namespace truckroll

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What setting, moving and ending a series come to, for the acts and for their previews.
+#include "core/store/appointmentstore.h"
+#include "core/store/conflict.h"
+#include "core/store/folderground.h"
+#include "core/store/seriesstore.h"
+#include "core/store/visitstore.h"
+#include "core/workflow/newfolder.h"
+#include "core/workflow/serieswork.h"
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SeriesPlanning)
+};
+
+/// Up to where visits are made: the horizon, and never less far than they are.
+QDate makeUntil(const SeriesWork &work, const QDate &first)
+{
+    QDate until = std::max(work.change.today, first).addDays(seriesHorizonDays);
+    if (work.before && work.before->madeUntil != Series::allMade())
+        until = std::max(until, work.before->madeUntil);
+    for (const SeriesVisit &visit : work.visits)
+        if (visit.ofSeries)
+            until = std::max(until, visit.visit.originalDate);
+    return until;
+}
+
+Result<SeriesPattern> checkedPattern(ReadScope &scope, SeriesPattern pattern)
+{
+    TRY(const RecurrenceRule rule, parseRule(pattern.rule));
+    pattern.rule = rule.toText();
+    if (!pattern.first.isValid())
+        return ruleBroken(Texts::tr("Say when the series begins. Nothing was saved."));
+    CHECK_OK(checkTime(WallTime{pattern.first, pattern.startMinute}, pattern.minutes));
+    CHECK_OK(checkTechnicians(scope, pattern.technicians));
+    return pattern;
+}
+
+/// Without a series of its own yet: the zone is the folder's first visit's.
+Result<SeriesWork> newSeries(ReadScope &scope, const SetSeries &command)
+{
+    SeriesWork work;
+    const auto folder = findAppointment(scope, command.appointment);
+    if (!folder)
+        return notThere(Texts::tr("folder"));
+    work.folder = *folder;
+    const auto customer = customerInShort(scope, folder->customer);
+    work.customer = customer ? customer->name : folder->number;
+    CHECK_OK(checkVersion(scope, Texts::tr("The series of %1").arg(work.customer), 0, command.version));
+    const auto first = firstVisitOf(scope, folder->id);
+    TRY(work.zone, bookingZone(scope, command.zone.isEmpty() && first ? first->zone : command.zone));
+    work.change.after.appointment = folder->id;
+    work.change.after.zone = work.zone.id();
+    work.change.today = todayIn(scope, work.zone);
+    work.visits = seriesVisits(scope, folder->id, std::nullopt);
+    return work;
+}
+
+/// Visits that the folder has already become the series' for their dates; one that waits without a time
+/// becomes the first. The others stand beside the pattern.
+void takeIn(SeriesWork &work)
+{
+    std::set<QDate> taken;
+    for (SeriesVisit &visit : work.visits) {
+        QDate &date = visit.visit.originalDate;
+        visit.ofSeries = date.isValid() && isDateOf(work.change.after, date) && taken.insert(date).second;
+        if (!visit.ofSeries)
+            date = {};
+    }
+    const QDate first = work.change.after.parts.front().first;
+    const auto waits = std::find_if(work.visits.begin(), work.visits.end(), [](const SeriesVisit &visit) {
+        return !visit.ofSeries && !visit.visit.start && visit.visit.status == VisitStatus::Scheduled;
+    });
+    if (taken.contains(first) || first < work.change.today || waits == work.visits.end())
+        return;
+    waits->ofSeries = true;
+    waits->visit.originalDate = first;
+}
+
+/// Dates that were left out follow the pattern to another day.
+void moveSkipped(SeriesWork &work)
+{
+    std::set<QDate> skipped;
+    for (const QDate &date : work.change.after.skipped) {
+        const auto pair = work.change.pairs.find(date);
+        skipped.insert(pair == work.change.pairs.end() ? date : pair->second);
+    }
+    work.change.after.skipped = std::move(skipped);
+}
+
+/// Dates beside the rule and left out of it: before `from` as they were, from then on as the act has them.
+void takeDates(SeriesWork &work, const SetSeries &command, const QDate &from)
+{
+    const auto merged = [&from](const std::set<QDate> &before, const std::set<QDate> &after) {
+        std::set<QDate> dates;
+        std::copy(before.begin(), from.isValid() ? before.lower_bound(from) : before.end(),
+                  std::inserter(dates, dates.end()));
+        std::copy(from.isValid() ? after.lower_bound(from) : after.begin(), after.end(),
+                  std::inserter(dates, dates.end()));
+        return dates;
+    };
+    const Series before = work.before.value_or(Series());
+    work.change.after.extra = merged(before.extra, command.extra);
+    work.change.after.skipped = merged(before.skipped, command.skipped);
+}
+
+/// From when on a change holds: what lies in the past keeps what it has.
+QDate changesFrom(const SeriesWork &work, const QDate &wanted)
+{
+    const QDate first = work.before->parts.front().first;
+    return std::max(wanted.isValid() ? wanted : first, work.change.today);
+}
+
+tl::unexpected<Error> givesNothing(const SeriesPattern &pattern)
+{
+    return ruleBroken(
+        Texts::tr("The pattern “%1” gives no date from then on. Nothing was saved; choose another "
+                  "pattern or end the series.")
+            .arg(patternInWords(pattern)));
+}
+
+/// The parts from `from` on, each moved as the visit was and with its time, length and technicians.
+Result<std::vector<SeriesPattern>> movedParts(const Series &before, const MoveSeries &command,
+                                              const QDate &original, const QDate &from)
+{
+    std::vector<SeriesPattern> moved;
+    for (size_t i = 0; i < before.parts.size(); ++i) {
+        auto rest = restFrom(before.parts[i], from);
+        if (!rest || (i + 1 < before.parts.size() && rest->first >= before.parts[i + 1].first))
+            continue;
+        TRY(SeriesPattern part, shiftedPattern(*rest, original, command.start.date));
+        part.startMinute = command.start.minute;
+        part.minutes = command.minutes;
+        part.technicians = command.technicians;
+        moved.push_back(std::move(part));
+    }
+    if (moved.empty())
+        return ruleBroken(
+            Texts::tr("No date of the pattern follows this visit. Nothing was saved; move it on its "
+                      "own."));
+    return moved;
+}
+
+Done mayMove(const SeriesWork &work, const Visit &visit)
+{
+    for (const SeriesVisit &known : work.visits)
+        if (known.visit.id == visit.id && !known.why.isEmpty())
+            return ruleBroken(
+                Texts::tr("The visit at %1 %2, so the series is not moved with it. Nothing was saved; "
+                          "change the pattern in the folder.")
+                    .arg(work.customer, known.why));
+    return Nothing{};
+}
+
+} // namespace
+
+Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
+{
+    const bool changes = hasSeries(scope, command.appointment);
+    TRY(SeriesWork work,
+        changes ? knownSeries(scope, command.appointment, command.version) : newSeries(scope, command));
+    TRY(const SeriesPattern pattern, checkedPattern(scope, command.pattern));
+    QDate from = pattern.first;
+    if (changes && command.from.isValid())
+        from = changesFrom(work, command.from);
+    else if (changes)
+        from = std::max(work.change.today, std::min(pattern.first, work.before->parts.front().first));
+    const auto part = restFrom(pattern, changes ? from : pattern.first);
+    if (!part)
+        return givesNothing(pattern);
+    if (changes)
+        work.change.after = endedBefore(*work.before, from);
+    work.change.after.parts.push_back(*part);
+    takeDates(work, command, changes ? from : QDate());
+    work.change.from = from;
+    if (!changes && !command.extra.empty())
+        work.change.from = std::min(from, *command.extra.begin());
+    work.change.reset = command.reset;
+    if (!changes)
+        takeIn(work);
+    work.change.until = makeUntil(work, part->first);
+    if (changes) {
+        work.change.pairs = pairedDates(*work.before, work.change.after, from, work.change.until);
+        moveSkipped(work);
+    }
+    return work;
+}
+
+Result<SeriesWork> seriesWork(ReadScope &scope, const MoveSeries &command)
+{
+    TRY(const KnownVisit known, visitAsSeen(scope, command.visit, command.version));
+    TRY(SeriesWork work, seriesOfVisit(scope, known.visit));
+    CHECK_OK(mayMove(work, known.visit));
+    CHECK_OK(checkTime(command.start, command.minutes));
+    CHECK_OK(checkTechnicians(scope, command.technicians, known.visit.technicians));
+    const QDate original = known.visit.originalDate;
+    const QDate from =
+        command.scope == SeriesScope::All ? std::min(changesFrom(work, {}), original) : original;
+    TRY(const std::vector<SeriesPattern> parts, movedParts(*work.before, command, original, from));
+    work.change.from = std::min(from, parts.front().first);
+    if (!datesOf(*work.before, work.change.from, from.addDays(-1)).empty())
+        return ruleBroken(
+            Texts::tr("Moved so far back, the series would begin among its earlier visits. Nothing was "
+                      "saved; move this visit only, or change the pattern in the folder."));
+    work.change.after = endedBefore(*work.before, work.change.from);
+    work.change.after.parts.insert(work.change.after.parts.end(), parts.begin(), parts.end());
+    work.change.reset = command.reset;
+    work.change.reset.insert(command.visit);
+    work.change.until = makeUntil(work, parts.front().first);
+    work.change.pairs =
+        movedDates(*work.before, from, work.change.after, work.change.from, work.change.until);
+    work.named = SeriesWork::Named{command.visit, command.start};
+    moveSkipped(work);
+    return work;
+}
+
+Result<SeriesWork> seriesWork(ReadScope &scope, const EndSeries &command)
+{
+    TRY(SeriesWork work, knownSeries(scope, command.appointment, command.version));
+    const QDate from = changesFrom(work, command.from);
+    work.change.from = from;
+    work.change.after = endedBefore(*work.before, from);
+    for (auto *dates : {&work.change.after.extra, &work.change.after.skipped})
+        dates->erase(dates->lower_bound(from), dates->end());
+    work.change.reset = command.reset;
+    work.change.until = makeUntil(work, from);
+    return work;
+}
+
+} // namespace truckroll

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/commandline.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+/// A folder with a visit on Monday 2 March 2026, 09:00, for Ann.
+struct SeriesShop : CommandLine
+{
+    SeriesShop()
+        : customer(newCustomer()), ann(newTechnician("Ann Ruiz")),
+          folder(newAppointment(customer, {"--start", "2026-03-02T09:00", "--technician", ann}))
+    {
+    }
+    QJsonArray visits() { return object({"series", "show", folder}).value("visits").toArray(); }
+    QStringList starts() { return each(visits(), "start"); }
+    QString id(int place) { return visits().at(place).toObject().value("id").toString(); }
+
+    QString customer;
+    QString ann;
+    QString folder;
+};
+
+} // namespace
+
+TEST_CASE("appointment repeat makes a series, and series show tells it")
+{
+    SeriesShop shop;
+    CHECK(shop.object({"series", "show", shop.folder}).value("rule").isNull());
+    const QJsonObject made =
+        shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=3"});
+    checkKeys(made,
+              "appointment customer rule words first start minutes zone technicians parts extra skipped "
+              "made_until visits");
+    CHECK(made.value("rule").toString() == "FREQ=WEEKLY;COUNT=3");
+    CHECK(made.value("words").toString() == "Every Monday, 3 times");
+    CHECK(made.value("start").toString() == "09:00");
+    CHECK(made.value("made_until").isNull());
+    CHECK(each(made.value("technicians").toArray(), "name") == QStringList{"Ann Ruiz"});
+    const QStringList starts{"2026-03-02T09:00", "2026-03-09T09:00", "2026-03-16T09:00"};
+    CHECK(shop.starts() == starts);
+    CHECK(shop.object({"appointment", "show", shop.folder}).value("rule").toString() ==
+          "FREQ=WEEKLY;COUNT=3");
+    CHECK(shop.object({"series", "show", shop.folder}) == made);
+    CHECK(shop.table({"series", "show", shop.folder}).contains("Every Monday, 3 times"));
+    CHECK(shop.object({"office", "verify"}).value("ok").toBool());
+}
+
+TEST_CASE("appointment recur takes first day, time, length, people, extra and left out dates")
+{
+    SeriesShop shop;
+    const QString bob = shop.newTechnician("Bob Meyer");
+    shop.object({"appointment", "recur", shop.folder, "--rule", "FREQ=MONTHLY;BYDAY=2TU;COUNT=3", "--first",
+                 "2026-03-01", "--start", "07:30", "--minutes", "90", "--technician", bob, "--extra",
+                 "2026-03-20", "--skip", "2026-04-14"});
+    const QStringList starts{"2026-03-02T09:00", "2026-03-10T07:30", "2026-03-20T07:30", "2026-05-12T07:30"};
+    CHECK(shop.starts() == starts); // the booked visit stands beside the pattern
+    CHECK_FALSE(shop.visits().at(0).toObject().value("of_series").toBool());
+    CHECK(shop.visits().at(1).toObject().value("minutes").toString() == "90");
+}
+
+TEST_CASE("--preview changes nothing and tells steps, dates and conflicts")
+{
+    SeriesShop shop;
+    shop.newAppointment(shop.customer, {"--start", "2026-03-09T09:30", "--technician", shop.ann});
+    const QJsonObject plan =
+        shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=3", "--preview"});
+    checkKeys(plan, "visits checked_until endless dates steps conflicts");
+    CHECK(plan.value("visits").toString() == "3");
+    CHECK(each(plan.value("steps").toArray(), "action") == QStringList{"keep", "add", "add"});
+    REQUIRE(plan.value("conflicts").toArray().size() == 1);
+    CHECK(plan.value("conflicts").toArray().at(0).toObject().value("overlap").toBool());
+    CHECK(shop.visits().size() == 1);
+}
+
+TEST_CASE("visit move and visit delete take this visit, this and following, or all")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=4"});
+    const QJsonObject one = shop.object({"visit", "move", shop.id(1), "--start", "2026-03-10T15:00"});
+    CHECK(one.value("edited").toBool());
+    CHECK(one.value("original_date").toString() == "2026-03-09");
+    shop.object({"visit", "move", shop.id(2), "--start", "2026-03-17T10:00", "--scope", "following"});
+    QStringList starts{"2026-03-02T09:00", "2026-03-10T15:00", "2026-03-17T10:00", "2026-03-24T10:00"};
+    CHECK(shop.starts() == starts);
+    CHECK(shop.object({"series", "show", shop.folder}).value("parts").toArray().size() == 2);
+
+    const QJsonObject plan = shop.object(
+        {"visit", "move", shop.id(0), "--start", "2026-03-02T08:00", "--scope", "all", "--preview"});
+    CHECK(each(plan.value("steps").toArray(), "action") == QStringList{"change", "keep", "change", "change"});
+    CHECK(plan.value("steps").toArray().at(1).toObject().value("may_reset").toBool());
+    shop.object({"visit", "move", shop.id(0), "--start", "2026-03-02T08:00", "--scope", "all", "--reset",
+                 shop.id(1)});
+    starts = {"2026-03-02T08:00", "2026-03-09T08:00", "2026-03-17T08:00", "2026-03-24T08:00"};
+    CHECK(shop.starts() == starts);
+
+    shop.object({"visit", "delete", shop.id(1)});
+    shop.object({"visit", "delete", shop.id(2), "--scope", "following"});
+    starts = {"2026-03-02T08:00", "2026-03-17T08:00"};
+    CHECK(shop.starts() == starts);
+    shop.object({"visit", "delete", shop.id(0), "--scope", "all"});
+    CHECK(each(shop.visits(), "status") == QStringList{"cancelled"});
+    CHECK(shop.object({"office", "verify"}).value("ok").toBool());
+}
+
+TEST_CASE("series end, extra and reset")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY"});
+    CHECK(shop.visits().size() > 50);
+    shop.object({"series", "end", shop.folder, "--from", "2026-03-16"});
+    CHECK(shop.starts() == QStringList{"2026-03-02T09:00", "2026-03-09T09:00"});
+    shop.object({"series", "extra", shop.folder, "2026-03-12"});
+    CHECK(shop.starts().contains("2026-03-12T09:00"));
+    shop.object({"visit", "move", shop.id(1), "--start", "2026-03-09T16:00"});
+    CHECK(shop.visits().at(1).toObject().value("may_reset").toBool());
+    shop.object({"series", "reset", shop.id(1)});
+    CHECK(shop.starts().contains("2026-03-09T09:00"));
+}
+
+TEST_CASE("visit list makes the visits of a series as far as it is asked")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY"});
+    CHECK(shop.array({"visit", "list", "--from", "2029-03-01", "--to", "2029-03-31"}).size() == 4);
+}
+
+TEST_CASE("workorder repeat makes the last work order again for the next visit")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=2"});
+    const QJsonObject first =
+        shop.object({"workorder", "add", "--appointment", shop.folder, "--line", "|1|95.00|Filter change|"});
+    const QJsonObject second = shop.object({"workorder", "repeat", "--appointment", shop.folder});
+    CHECK(second.value("number").toString() != first.value("number").toString());
+    CHECK(second.value("total").toString() == first.value("total").toString());
+    CHECK(shop.object({"appointment", "show", shop.folder}).value("documents").toArray().size() == 2);
+}
+
+TEST_CASE("What a series cannot do ends with exit code 1 or 2 and one sentence")
+{
+    SeriesShop shop;
+    CHECK(shop.refusal({"appointment", "repeat", shop.folder}).exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"appointment", "repeat", shop.folder, "--rule", "FREQ=SECONDLY"}).exitCode ==
+          CliAnswer::Refused);
+    CHECK(shop.refusal({"appointment", "repeat", shop.folder, "--rule", "FREQ=DAILY", "--start", "9am"})
+              .exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"series", "end", shop.folder}).exitCode == CliAnswer::Refused);
+    CHECK(shop.refusal({"visit", "delete", shop.id(0)}).exitCode == CliAnswer::Refused);
+    CHECK(shop.refusal({"visit", "move", shop.id(0), "--preview"}).exitCode == CliAnswer::Usage);
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/series/patternedit.h"
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 30); // the fifth and last Monday of its month
+
+struct Edit : PatternEdit
+{
+    explicit Edit(const char *rule, const QDate &first = monday)
+    {
+        set({QString::fromLatin1(rule), first, 8 * 60, 45, {}}, {}, {});
+        show();
+    }
+    QString ruleText() const { return pattern().rule; }
+    void choose(const char *combo, int index)
+    {
+        auto *box = child<QComboBox>(this, combo);
+        box->setFocus();
+        box->setCurrentIndex(index);
+    }
+};
+
+} // namespace
+
+TEST_CASE("Patterns that the fields know are shown in them and come out as they went in")
+{
+    for (const char *rule : {"FREQ=DAILY", "FREQ=DAILY;INTERVAL=3;COUNT=5", "FREQ=WEEKLY;BYDAY=MO",
+                             "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "FREQ=WEEKLY;UNTIL=20261231;BYDAY=MO,FR",
+                             "FREQ=MONTHLY;BYMONTHDAY=30", "FREQ=MONTHLY;BYDAY=-1MO", "FREQ=YEARLY",
+                             "FREQ=YEARLY;INTERVAL=2;COUNT=3", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1MO"}) {
+        INFO(rule);
+        CHECK(Edit(rule).ruleText() == QLatin1String(rule));
+    }
+    CHECK(Edit("FREQ=WEEKLY").ruleText() == QStringLiteral("FREQ=WEEKLY;BYDAY=MO")); // the same in more words
+    CHECK(Edit("FREQ=MONTHLY").ruleText() == QStringLiteral("FREQ=MONTHLY;BYMONTHDAY=30"));
+    CHECK(Edit("FREQ=MONTHLY;BYDAY=2TU", QDate(2026, 3, 10)).ruleText() ==
+          QStringLiteral("FREQ=MONTHLY;BYDAY=2TU"));
+    CHECK(Edit("FREQ=MONTHLY;BYMONTHDAY=-1", QDate(2026, 3, 31)).ruleText() ==
+          QStringLiteral("FREQ=MONTHLY;BYMONTHDAY=-1"));
+}
+
+TEST_CASE("A pattern that has more to it stays as it is until its frequency is changed")
+{
+    Edit edit("FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=-1");
+    CHECK(edit.ruleText() == QStringLiteral("FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=-1"));
+    CHECK(child<QComboBox>(&edit, "patternFrequency")->currentText() == QStringLiteral("As it is"));
+    edit.choose("patternEnds", 1);
+    CHECK(edit.ruleText() == QStringLiteral("FREQ=MONTHLY;COUNT=10;BYDAY=MO,TU,WE;BYSETPOS=-1"));
+    edit.choose("patternFrequency", 0);
+    CHECK(edit.ruleText() == QStringLiteral("FREQ=DAILY;COUNT=10"));
+}
+
+TEST_CASE("The words follow each field, and every field has a name")
+{
+    Edit edit("FREQ=WEEKLY;BYDAY=MO");
+    const auto words = [&] { return child<QLabel>(&edit, "patternWords")->text(); };
+    CHECK(words() == QStringLiteral("Every Monday"));
+    QTest::mouseClick(child<QToolButton>(&edit, "patternDay4"), Qt::LeftButton);
+    CHECK(words() == QStringLiteral("Every Monday and Thursday"));
+    child<QSpinBox>(&edit, "patternInterval")->setValue(2);
+    CHECK(words() == QStringLiteral("Every 2 weeks on Monday and Thursday"));
+    edit.choose("patternEnds", 1);
+    child<QSpinBox>(&edit, "patternCount")->setValue(5);
+    CHECK(words().endsWith(QStringLiteral("5 times")));
+    edit.choose("patternFrequency", 2);
+    auto *days = child<QComboBox>(&edit, "patternDayOfMonth");
+    CHECK(days->isVisible());
+    CHECK(days->count() == 2); // there is no fifth Monday in most months
+    for (const QWidget *field : edit.findChildren<QWidget *>())
+        if (field->focusPolicy() != Qt::NoFocus && !field->objectName().isEmpty() &&
+            field->objectName().startsWith(QStringLiteral("pattern"))) {
+            INFO(field->objectName().toStdString());
+            const QWidget *named = field->focusProxy() ? field->focusProxy() : field;
+            CHECK_FALSE((field->accessibleName() + named->accessibleName()).isEmpty());
+        }
+}
+
+TEST_CASE("Extra and left out dates are added and taken out by keys")
+{
+    Edit edit("FREQ=WEEKLY;BYDAY=MO");
+    auto *date = child<QDateEdit>(&edit, "patternExtraDate");
+    date->setDate(monday.addDays(2));
+    QTest::keyClick(child<QToolButton>(&edit, "patternExtraAdd"), Qt::Key_Space);
+    CHECK(edit.extra() == std::set<QDate>{monday.addDays(2)});
+    CHECK(edit.skipped().empty());
+    auto *list = child<QListWidget>(&edit, "patternExtraList");
+    list->setCurrentRow(0);
+    QTest::mouseClick(child<QToolButton>(&edit, "patternExtraRemove"), Qt::LeftButton);
+    CHECK(edit.extra().empty());
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/seriesbench.h"
+#include "ui/board/placeedit.h"
+#include "ui/board/visitdialog.h"
+#include "ui/series/scopedialog.h"
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTimeEdit>
+#include <QTreeWidget>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+struct ScopeBench : SeriesBench
+{
+    ScopeBench() { makeSeries("FREQ=WEEKLY;COUNT=4"); }
+    ~ScopeBench()
+    {
+        delete dialog;
+        settle();
+    }
+    void open(SeriesDeed::Kind kind, int week, int hour = 13)
+    {
+        const Visit visit = visitOf(monday.addDays(7 * week));
+        SeriesDeed deed{kind, WallTime::at(visit.start->date, hour), visit.minutes, visit.technicians};
+        dialog = new ScopeDialog(backend(), visit, QStringLiteral("Kline Bakery"), deed);
+        showActive(*dialog);
+    }
+    void choose(const char *scope)
+    {
+        settle(); // the version of the series has been read
+        QTest::mouseClick(child<QRadioButton>(dialog, scope), Qt::LeftButton);
+        REQUIRE(waitUntil([&] { return dialog->isPlanned(); }));
+    }
+    void carryOut()
+    {
+        QTest::keyClick(dialog, Qt::Key_Return);
+        REQUIRE(waitUntil([&] { return dialog->result() == QDialog::Accepted; }));
+    }
+    QString hours()
+    {
+        QStringList texts;
+        for (const SeriesVisit &known : details().visits)
+            texts << QString::number(known.visit.start ? known.visit.start->minute / 60 : -1);
+        return texts.join(u' ');
+    }
+
+    QPointer<ScopeDialog> dialog;
+};
+
+} // namespace
+
+TEST_CASE("Moving a visit of a series: this, this and following, all")
+{
+    ScopeBench bench;
+    bench.open(SeriesDeed::Kind::Move, 1);
+    SECTION("this is what Enter does")
+    {
+        bench.carryOut();
+        CHECK(bench.hours() == QStringLiteral("9 13 9 9"));
+        CHECK(bench.visitOf(monday.addDays(7)).edited);
+    }
+    SECTION("following, with the list of what changes before")
+    {
+        bench.choose("scope-following");
+        CHECK(child<QTreeWidget>(bench.dialog, "planSteps")->topLevelItemCount() == 3);
+        CHECK(child<QLabel>(bench.dialog, "planSummary")
+                  ->text()
+                  .startsWith(QStringLiteral("Visits: 3 changed.")));
+        bench.carryOut();
+        CHECK(bench.hours() == QStringLiteral("9 13 13 13"));
+    }
+    SECTION("all")
+    {
+        bench.choose("scope-all");
+        bench.carryOut();
+        CHECK(bench.hours() == QStringLiteral("13 13 13 13"));
+        bench.backend().undo();
+        bench.settle();
+        CHECK(bench.hours() == QStringLiteral("9 9 9 9"));
+    }
+    SECTION("Escape changes nothing")
+    {
+        QTest::keyClick(bench.dialog, Qt::Key_Escape);
+        bench.settle();
+        CHECK(bench.hours() == QStringLiteral("9 9 9 9"));
+    }
+}
+
+TEST_CASE("Deleting a visit of a series: this, this and following, all")
+{
+    ScopeBench bench;
+    bench.open(SeriesDeed::Kind::Delete, 1);
+    SECTION("this")
+    {
+        bench.carryOut();
+        CHECK(bench.hours() == QStringLiteral("9 9 9"));
+        CHECK(bench.details().series->skipped == std::set<QDate>{monday.addDays(7)});
+    }
+    SECTION("following")
+    {
+        bench.choose("scope-following");
+        bench.carryOut();
+        CHECK(bench.hours() == QStringLiteral("9"));
+    }
+    SECTION("all")
+    {
+        bench.choose("scope-all");
+        CHECK(child<QTreeWidget>(bench.dialog, "planSteps")
+                  ->topLevelItem(0)
+                  ->text(3)
+                  .contains(QStringLiteral("cancelled")));
+        bench.carryOut();
+        CHECK(bench.details().visits.size() == 1);
+        CHECK_FALSE(bench.details().series);
+    }
+}
+
+TEST_CASE("The dialog of a visit asks when the visit belongs to a series, and only then")
+{
+    ScopeBench bench;
+    const Visit visit = bench.visitOf(monday.addDays(7));
+    VisitDetails::Reply details = bench.ask(VisitDetails{visit.id});
+    auto *dialog = new VisitDialog(bench.backend(), bench.context, details,
+                                   {visit.start, visit.minutes, visit.technicians}, VisitDialog::Start::Time);
+    QPointer<VisitDialog> held(dialog);
+    dialog->show();
+    child<QTimeEdit>(dialog, "placeTime")->setTime({11, 0});
+    bench.settle();
+    REQUIRE(waitUntil([&] { return child<QPushButton>(dialog, "visitSave")->isEnabled(); }));
+    child<QPushButton>(dialog, "visitSave")->click();
+    auto *scope = child<ScopeDialog>(dialog, "scopeDialog");
+    bench.settle();
+    QTest::mouseClick(child<QRadioButton>(scope, "scope-following"), Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return scope->isPlanned(); }));
+    child<QPushButton>(scope, "scopeDo")->click();
+    REQUIRE(waitUntil([&] { return dialog->result() == QDialog::Accepted; }));
+    CHECK(bench.hours() == QStringLiteral("9 11 11 11"));
+    delete held;
+    bench.settle();
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/seriesbench.h"
+#include "ui/series/seriesdialog.h"
+#include "ui/widgets/banner.h"
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTreeWidget>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+
+struct DialogBench : SeriesBench
+{
+    SeriesDialog &open()
+    {
+        dialog = new SeriesDialog(backend(), context, folder(), details());
+        dialog->show();
+        planned();
+        return *dialog;
+    }
+    ~DialogBench()
+    {
+        delete dialog;
+        settle();
+    }
+    void planned()
+    {
+        REQUIRE(waitUntil([&] { return dialog->isPlanned(); }));
+    }
+    void choose(const char *combo, int index)
+    {
+        child<QComboBox>(dialog, combo)->setCurrentIndex(index);
+        planned();
+    }
+    QTreeWidget &steps() { return *child<QTreeWidget>(dialog, "planSteps"); }
+    QString summary() { return child<QLabel>(dialog, "planSummary")->text(); }
+    QPushButton &save() { return *child<QPushButton>(dialog, "seriesSave"); }
+    void saved()
+    {
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(waitUntil([&] { return dialog->result() == QDialog::Accepted; }));
+    }
+
+    QPointer<SeriesDialog> dialog;
+};
+
+} // namespace
+
+TEST_CASE("A folder gets its pattern by the dialog: words, list of dates, then the visits")
+{
+    DialogBench bench;
+    bench.open();
+    CHECK(child<QLabel>(bench.dialog, "patternWords")->text() == QStringLiteral("Every Monday"));
+    bench.choose("patternEnds", 1);
+    child<QSpinBox>(bench.dialog, "patternCount")->setValue(3);
+    bench.planned();
+    CHECK(bench.summary() == QStringLiteral("Visits: 2 new, 1 kept. Nothing stands against it."));
+    CHECK(bench.steps().topLevelItemCount() == 3);
+    bench.saved();
+    CHECK(bench.starts() == QStringList{QStringLiteral("2026-03-02T09:00"),
+                                        QStringLiteral("2026-03-09T09:00"),
+                                        QStringLiteral("2026-03-16T09:00")});
+    CHECK(bench.details().series->parts.front().technicians == bench.booked.visit.technicians);
+}
+
+TEST_CASE("Conflicts of the whole series are seen before it is saved")
+{
+    DialogBench bench;
+    BookVisit other;
+    other.customer = bench.customer(QStringLiteral("Oak School"));
+    other.title = QStringLiteral("Boiler");
+    other.start = WallTime::at(monday.addDays(7), 10);
+    other.technicians = bench.booked.visit.technicians;
+    bench.act(other);
+    bench.open();
+    CHECK(bench.summary().contains(QStringLiteral("1 conflict until")));
+    CHECK(bench.steps().topLevelItem(1)->text(3).contains(QStringLiteral("Oak School")));
+    CHECK(bench.save().isEnabled()); // an owner may book over another visit
+}
+
+TEST_CASE("A visit that was changed by hand can be ticked to go back to the pattern")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=3");
+    const Visit visit = bench.visitOf(monday.addDays(7));
+    bench.act(MoveVisit{visit.id, visit.version, WallTime::at(monday.addDays(8), 14), 90, visit.technicians});
+    bench.open();
+    child<QSpinBox>(bench.dialog, "patternLength")->setValue(60);
+    bench.planned();
+    QTreeWidgetItem *kept = bench.steps().topLevelItem(1);
+    CHECK(kept->text(3).contains(QStringLiteral("changed by hand")));
+    REQUIRE(kept->checkState(0) == Qt::Unchecked);
+    kept->setCheckState(0, Qt::Checked);
+    bench.planned();
+    CHECK(bench.summary().startsWith(QStringLiteral("Visits: 3 changed.")));
+    bench.saved();
+    CHECK(bench.visitOf(monday.addDays(7)).start == WallTime::at(monday.addDays(7), 9));
+    CHECK(bench.visitOf(monday.addDays(7)).minutes == 60);
+}
+
+TEST_CASE("A change holds from a day on, and a failed one leaves everything in the dialog")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=4");
+    bench.open();
+    CHECK(child<QComboBox>(bench.dialog, "seriesScope")->isVisible());
+    bench.choose("seriesScope", 1);
+    child<QDateEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(14));
+    child<QTimeEdit>(bench.dialog, "patternTime")->setTime({7, 0});
+    bench.planned();
+    bench.failWrites(true);
+    QTest::mouseClick(&bench.save(), Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return bench.dialog->banner()->isShown(); }));
+    bench.failWrites(false);
+    CHECK(bench.save().isEnabled());
+    bench.saved();
+    CHECK(bench.starts() ==
+          QStringList{QStringLiteral("2026-03-02T09:00"), QStringLiteral("2026-03-09T09:00"),
+                      QStringLiteral("2026-03-16T07:00"), QStringLiteral("2026-03-23T07:00")});
+}
+
+TEST_CASE("A pattern that gives nothing cannot be saved, and says why")
+{
+    DialogBench bench;
+    bench.open();
+    bench.choose("patternEnds", 2);
+    child<QDateEdit>(bench.dialog, "patternUntil")->setDate(monday.addDays(-30));
+    bench.planned();
+    CHECK_FALSE(bench.save().isEnabled());
+    CHECK(bench.save().toolTip().contains(QStringLiteral("gives no date")));
+}

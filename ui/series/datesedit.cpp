@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/series/datesedit.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int rowsShown = 2;
+
+QToolButton *iconButton(const QString &icon, const QString &name, const QString &hint, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(icons::get(icon));
+    button->setToolTip(hint);
+    button->setAccessibleName(hint);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+DatesEdit::DatesEdit(const QString &title, const QString &name, QWidget *parent)
+    : QWidget(parent), m_date(new QDateEdit(this)),
+      m_add(iconButton(QStringLiteral("plus"), name + QStringLiteral("Add"),
+                       tr("%1: add this date").arg(title), this)),
+      m_remove(iconButton(QStringLiteral("minus"), name + QStringLiteral("Remove"),
+                          tr("%1: take the chosen date out (Delete)").arg(title), this)),
+      m_list(new QListWidget(this))
+{
+    setObjectName(name);
+    m_date->setObjectName(name + QStringLiteral("Date"));
+    m_date->setCalendarPopup(true);
+    m_date->setAccessibleName(tr("%1: date").arg(title));
+    m_list->setObjectName(name + QStringLiteral("List"));
+    m_list->setAccessibleName(tr("%1: dates").arg(title));
+    m_list->setFixedHeight(rowsShown * (fontMetrics().height() + space::s) + space::s);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::xs);
+    line->addWidget(m_date, 1);
+    line->addWidget(m_add);
+    line->addWidget(m_remove);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(space::xs);
+    all->addLayout(line);
+    all->addWidget(m_list);
+    setFocusProxy(m_date);
+    connect(m_add, &QToolButton::clicked, this, &DatesEdit::add);
+    connect(m_remove, &QToolButton::clicked, this, &DatesEdit::remove);
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this] { m_remove->setEnabled(m_list->currentItem()); });
+    auto *shortcut = new QShortcut(QKeySequence::Delete, m_list);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, &DatesEdit::remove);
+    follow();
+}
+
+void DatesEdit::setDates(const std::set<QDate> &dates, const QDate &proposal)
+{
+    m_dates = dates;
+    m_date->setDate(proposal);
+    follow();
+}
+
+void DatesEdit::add()
+{
+    if (!m_dates.insert(m_date->date()).second)
+        return;
+    follow();
+    emit edited();
+}
+
+void DatesEdit::remove()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    m_dates.erase(item->data(Qt::UserRole).toDate());
+    follow();
+    emit edited();
+}
+
+void DatesEdit::follow()
+{
+    m_list->clear();
+    for (const QDate &date : m_dates) {
+        auto *item =
+            new QListWidgetItem(QLocale().toString(date, tr("ddd, MMM d, yyyy", "form of a date")), m_list);
+        item->setData(Qt::UserRole, date);
+    }
+    m_list->setVisible(!m_dates.empty());
+    m_remove->setVisible(!m_dates.empty());
+    m_remove->setEnabled(m_list->currentItem());
+}
+
+} // namespace truckroll

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QWidget>
+#include <set>
+
+class QDateEdit;
+class QListWidget;
+class QToolButton;
+
+namespace truckroll {
+
+/// Single dates in a list: one is added from the field, Delete takes the chosen one out.
+class DatesEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name`: object name; the field, the list and the buttons are called after it.
+    DatesEdit(const QString &title, const QString &name, QWidget *parent = nullptr);
+
+    /// `proposal`: what the field shows first.
+    void setDates(const std::set<QDate> &dates, const QDate &proposal);
+    const std::set<QDate> &dates() const { return m_dates; }
+
+signals:
+    void edited();
+
+private:
+    void add();
+    void remove();
+    void follow();
+
+    std::set<QDate> m_dates;
+    QDateEdit *m_date;
+    QToolButton *m_add;
+    QToolButton *m_remove;
+    QListWidget *m_list;
+};
+
+} // namespace truckroll

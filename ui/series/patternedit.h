@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "core/domain/seriesacts.h"
+#include "core/schedule/recurrence.h"
+#include <QWidget>
+#include <array>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QSpinBox;
+class QTimeEdit;
+class QToolButton;
+
+namespace truckroll {
+
+class DatesEdit;
+class Form;
+class LengthSpin;
+class TechnicianPicker;
+
+/// A pattern in fields, and in words while it is chosen. A rule that has more to it than the fields know is
+/// kept as it is until its frequency is changed.
+class PatternEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PatternEdit(QWidget *parent = nullptr);
+
+    void setPeople(const People::Reply &people);
+    void setFirstDayOfWeek(Qt::DayOfWeek day);
+    void set(const SeriesPattern &pattern, const std::set<QDate> &extra, const std::set<QDate> &skipped);
+    SeriesPattern pattern() const;
+    std::set<QDate> extra() const;
+    std::set<QDate> skipped() const;
+    QString words() const;
+    void focusStart();
+
+signals:
+    void edited();
+
+private:
+    using Rule = RecurrenceRule;
+    /// The ways in which a month, or a year's month, names its day.
+    enum class DayOfMonth { Number, Weekday, LastWeekday, LastDay };
+
+    void build();
+    QWidget *buildRepeats();
+    QWidget *buildWeekdays();
+    QWidget *buildEnds();
+    void follow();
+    void nameDays();
+    void showRule(const Rule &rule);
+    bool fits(const Rule &rule) const;
+    Rule ruleOfFields() const;
+    void takeDays(Rule &rule) const;
+    Rule rule() const;
+
+    Form *m_form;
+    QComboBox *m_frequency;
+    QSpinBox *m_interval;
+    QLabel *m_unit;
+    QWidget *m_weekdayRow;
+    std::array<QToolButton *, 7> m_weekdays{};
+    QComboBox *m_dayOfMonth;
+    QDateEdit *m_first;
+    QTimeEdit *m_time;
+    LengthSpin *m_length;
+    TechnicianPicker *m_technicians;
+    QComboBox *m_ends;
+    QSpinBox *m_count;
+    QDateEdit *m_until;
+    DatesEdit *m_extra;
+    DatesEdit *m_skipped;
+    QLabel *m_words;
+    std::optional<Rule> m_special; ///< a rule that the fields cannot show
+    bool m_filling = false;
+};
+
+} // namespace truckroll

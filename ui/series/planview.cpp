@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/series/planview.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QHeaderView>
+#include <QLocale>
+#include <QTime>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+using Kind = SeriesStep::Kind;
+
+enum Column { Date, Before, After, What };
+constexpr int visitRole = Qt::UserRole;
+constexpr int startRole = Qt::UserRole + 1;
+constexpr int laterShown = 60;
+
+QString dayText(const QDate &date)
+{
+    return QLocale().toString(date, PlanView::tr("ddd, MMM d, yyyy", "form of a date"));
+}
+
+QString timeText(const WallTime &time)
+{
+    return QLocale().toString(QTime(time.minute / 60, time.minute % 60), QLocale::ShortFormat);
+}
+
+/// The time alone on the date that stands in front, else the day with it.
+QString placeText(const std::optional<WallTime> &time, const QDate &date)
+{
+    if (!time)
+        return PlanView::tr("waiting list");
+    return time->date == date
+               ? timeText(*time)
+               : PlanView::tr("%1, %2", "date, time").arg(dayText(time->date), timeText(*time));
+}
+
+QString whatText(const SeriesStep &step)
+{
+    switch (step.kind) {
+    case Kind::Add:
+        return PlanView::tr("new");
+    case Kind::Change:
+        return step.before == step.after ? PlanView::tr("length or technicians") : PlanView::tr("moves");
+    case Kind::Remove:
+        return PlanView::tr("is removed");
+    case Kind::Cancel:
+        return PlanView::tr("is cancelled: a folder keeps a visit");
+    case Kind::Keep:
+        return step.why.isEmpty() ? PlanView::tr("stays") : PlanView::tr("stays: %1").arg(step.why);
+    }
+    return {};
+}
+
+QString keyOf(const WallTime &time)
+{
+    return time.toText();
+}
+
+} // namespace
+
+PlanView::PlanView(QWidget *parent)
+    : QWidget(parent), m_summary(plainLabel(QString(), this)), m_steps(new QTreeWidget(this))
+{
+    m_summary->setObjectName(QStringLiteral("planSummary"));
+    m_summary->setWordWrap(true);
+    m_steps->setObjectName(QStringLiteral("planSteps"));
+    m_steps->setAccessibleName(tr("What changes, visit by visit"));
+    m_steps->setHeaderLabels({tr("Date"), tr("Now"), tr("Then"), tr("What happens")});
+    m_steps->setRootIsDecorated(false);
+    m_steps->setUniformRowHeights(true);
+    m_steps->setAllColumnsShowFocus(true);
+    m_steps->setTabKeyNavigation(false);
+    m_steps->header()->setStretchLastSection(true);
+    for (const Column column : {Date, Before, After})
+        m_steps->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(space::s);
+    all->addWidget(m_summary);
+    all->addWidget(m_steps, 1);
+    connect(m_steps, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int column) {
+        if (m_filling || column != Date)
+            return;
+        const VisitId visit(item->data(Date, visitRole).toLongLong());
+        item->checkState(Date) == Qt::Checked ? void(m_reset.insert(visit)) : void(m_reset.erase(visit));
+        emit resetChanged();
+    });
+}
+
+void PlanView::clear()
+{
+    m_filling = true;
+    m_steps->clear();
+    m_filling = false;
+    m_summary->clear();
+}
+
+void PlanView::showSentence(const QString &sentence)
+{
+    clear();
+    m_summary->setText(sentence);
+}
+
+QString PlanView::summary() const
+{
+    return m_summary->text();
+}
+
+QTreeWidgetItem *PlanView::addStep(const SeriesStep &step)
+{
+    auto *item = new QTreeWidgetItem(m_steps);
+    const QDate date = step.kind == Kind::Keep && step.before ? step.before->date : step.newDate;
+    item->setText(Date, dayText(date));
+    item->setText(Before, step.kind == Kind::Add ? QString() : placeText(step.before, date));
+    if (step.kind == Kind::Add || step.kind == Kind::Change)
+        item->setText(After, placeText(step.after, date));
+    item->setText(What, whatText(step));
+    item->setData(Date, visitRole, step.visit.value());
+    if (step.after)
+        item->setData(Date, startRole, keyOf(*step.after));
+    const bool given = m_reset.contains(step.visit);
+    if (step.mayReset || given) {
+        item->setCheckState(Date, given ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(Date, tr("Tick it to give this visit back to the pattern."));
+    }
+    if (step.kind == Kind::Keep)
+        for (const Column column : {Date, Before, After, What})
+            item->setForeground(column, Tokens::of(m_steps).muted);
+    return item;
+}
+
+/// Of the dates for which no visit is made yet the first ones, and all that something stands against.
+void PlanView::addLaterDates(const SeriesPlan &plan)
+{
+    const QDate last = plan.steps.empty() ? QDate() : plan.steps.back().newDate;
+    std::map<QDate, WallTime> against;
+    for (const SeriesConflict &conflict : plan.conflicts)
+        against[conflict.start.date] = conflict.start;
+    int shown = 0;
+    for (const QDate &date : plan.dates) {
+        const auto found = against.find(date);
+        if ((last.isValid() && date <= last) || (++shown > laterShown && found == against.end()))
+            continue;
+        auto *item = new QTreeWidgetItem(m_steps);
+        item->setText(Date, dayText(date));
+        item->setText(What, tr("later: made when somebody looks that far"));
+        if (found != against.end()) {
+            item->setText(After, timeText(found->second));
+            item->setData(Date, startRole, keyOf(found->second));
+        }
+        for (const Column column : {Date, What})
+            item->setForeground(column, Tokens::of(m_steps).muted);
+    }
+}
+
+void PlanView::addConflicts(const SeriesPlan &plan)
+{
+    std::map<QString, QStringList> texts;
+    for (const SeriesConflict &conflict : plan.conflicts)
+        texts[keyOf(conflict.start)] << conflict.text;
+    for (int i = 0; i < m_steps->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_steps->topLevelItem(i);
+        const auto found = texts.find(item->data(Date, startRole).toString());
+        if (found == texts.end() || item->text(After).isEmpty())
+            continue;
+        item->setIcon(What, icons::get(QStringLiteral("warning")));
+        item->setText(What, tr("%1. %2", "what happens, conflicts")
+                                .arg(item->text(What), found->second.join(QStringLiteral("; "))));
+        item->setToolTip(What, found->second.join(u'\n'));
+        item->setForeground(What, Tokens::of(m_steps).danger.text);
+    }
+}
+
+void PlanView::showPlan(const SeriesPlan &plan)
+{
+    m_filling = true;
+    m_steps->clear();
+    for (const SeriesStep &step : plan.steps)
+        addStep(step);
+    addLaterDates(plan);
+    addConflicts(plan);
+    m_filling = false;
+    QStringList parts;
+    const auto tell = [&parts](const QString &text, int n) {
+        if (n > 0)
+            parts << text;
+    };
+    tell(tr("%n new", nullptr, plan.count(Kind::Add)), plan.count(Kind::Add));
+    tell(tr("%n changed", nullptr, plan.count(Kind::Change)), plan.count(Kind::Change));
+    const int removed = plan.count(Kind::Remove) + plan.count(Kind::Cancel);
+    tell(tr("%n removed", nullptr, removed), removed);
+    tell(tr("%n kept", nullptr, plan.count(Kind::Keep)), plan.count(Kind::Keep));
+    QString text =
+        parts.isEmpty() ? tr("No visit changes.") : tr("Visits: %1.").arg(parts.join(QStringLiteral(", ")));
+    const int conflicts = int(plan.conflicts.size());
+    text += u' ' + (conflicts ? tr("%n conflict(s) until %1.", nullptr, conflicts)
+                                    .arg(QLocale().toString(plan.checkedUntil, QLocale::ShortFormat))
+                              : tr("Nothing stands against it."));
+    m_summary->setText(text);
+}
+
+} // namespace truckroll

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/series/scopedialog.h"
+#include "core/backend/backend.h"
+#include "ui/series/planview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/onscreen.h"
+#include "ui/widgets/theme.h"
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+ScopeDialog::ScopeDialog(Backend &backend, const Visit &visit, const QString &customer,
+                         const SeriesDeed &deed, QWidget *parent)
+    : QDialog(parent), m_backend(backend), m_visit(visit), m_deed(deed), m_banner(new Banner(this)),
+      m_scope(new QButtonGroup(this)), m_plan(new PlanView(this)),
+      m_do(primaryButton(QString(), QString(), this))
+{
+    setObjectName(QStringLiteral("scopeDialog"));
+    setWindowTitle(deletes() ? tr("Delete a visit of a series") : tr("Move a visit of a series"));
+    build(customer);
+    connect(m_scope, &QButtonGroup::idClicked, this, &ScopeDialog::choose);
+    connect(m_plan, &PlanView::resetChanged, this, &ScopeDialog::plan);
+    readVersion();
+    choose();
+}
+
+void ScopeDialog::build(const QString &customer)
+{
+    QLabel *who = plainLabel(customer, this);
+    who->setFont(Theme::headingFont());
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    all->setSpacing(space::s);
+    all->addWidget(who);
+    all->addWidget(m_banner);
+    const auto choice = [&](SeriesScope scope, const QString &text) {
+        auto *button = new QRadioButton(text, this);
+        button->setObjectName(QStringLiteral("scope-") + seriesScopeName(scope));
+        m_scope->addButton(button, int(scope));
+        all->addWidget(button);
+    };
+    choice(SeriesScope::This, tr("&This visit only"));
+    choice(SeriesScope::Following, tr("This visit and those that &follow"));
+    choice(SeriesScope::All, tr("&All visits that lie ahead"));
+    m_scope->button(int(SeriesScope::This))->setChecked(true);
+    m_scope->button(int(SeriesScope::This))->setFocus();
+    all->addWidget(m_plan, 1);
+    m_do->setObjectName(QStringLiteral("scopeDo"));
+    m_do->setDefault(true);
+    QPushButton *leave =
+        plainButton(tr("Leave as it is"), QString(), tr("Nothing is changed (Escape)."), this);
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_do, &QPushButton::clicked, this, &ScopeDialog::carryOut);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(leave);
+    buttons->addWidget(m_do);
+    all->addLayout(buttons);
+    resizeOnScreen(*this, {680, 520});
+}
+
+SeriesScope ScopeDialog::scope() const
+{
+    return SeriesScope(m_scope->checkedId());
+}
+
+/// Ending names the series as it was seen.
+void ScopeDialog::readVersion()
+{
+    m_backend.ask(
+        this, SeriesDetails{m_visit.appointment},
+        std::function<void(Result<SeriesDetails::Reply>)>([this](Result<SeriesDetails::Reply> reply) {
+            m_series = reply && reply->series ? reply->series->version : 0;
+            if (scope() != SeriesScope::This)
+                plan();
+        }));
+}
+
+void ScopeDialog::choose()
+{
+    if (scope() != SeriesScope::This)
+        return plan();
+    ++m_generation;
+    m_planned = true;
+    m_possible = true;
+    m_overlaps = false;
+    m_plan->showSentence(deletes()
+                             ? tr("Its date is left out of the pattern from then on.")
+                             : tr("The pattern stays as it is; this visit is marked as changed by hand."));
+    follow();
+}
+
+MoveSeries ScopeDialog::move() const
+{
+    return {m_visit.id,     m_visit.version,    scope(),        m_deed.start,
+            m_deed.minutes, m_deed.technicians, m_plan->reset()};
+}
+
+EndSeries ScopeDialog::end() const
+{
+    const QDate from = scope() == SeriesScope::Following ? m_visit.originalDate : QDate();
+    return {m_visit.appointment, m_series, from, m_plan->reset()};
+}
+
+void ScopeDialog::plan()
+{
+    const int generation = ++m_generation;
+    m_planned = false;
+    follow();
+    PlanSeries query;
+    deletes() ? query.act.emplace<EndSeries>(end()) : query.act.emplace<MoveSeries>(move());
+    m_backend.ask(this, query,
+                  std::function<void(Result<SeriesPlan>)>([this, generation](Result<SeriesPlan> plan) {
+                      if (generation != m_generation)
+                          return;
+                      m_planned = true;
+                      m_possible = plan.has_value();
+                      m_overlaps = plan && plan->overlaps();
+                      plan ? m_plan->showPlan(*plan) : m_plan->showSentence(plan.error().forUser);
+                      follow();
+                  }));
+}
+
+void ScopeDialog::follow()
+{
+    const QString moves[] = {tr("Move this visit"), tr("Move from here on"), tr("Move all")};
+    const QString deletions[] = {tr("Delete this visit"), tr("End the series here"), tr("Delete all")};
+    m_do->setText(deletes() ? deletions[int(scope())] : moves[int(scope())]);
+    QString whyNot;
+    if (m_sending)
+        whyNot = tr("It is being saved.");
+    else if (!m_backend.may(Action::BookVisits))
+        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+    else if (!m_planned)
+        whyNot = tr("Wait for the list of visits.");
+    else if (!m_possible)
+        whyNot = m_plan->summary();
+    else if (m_overlaps && !m_backend.may(Action::BookOverVisit))
+        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookOverVisit));
+    m_do->setEnabled(whyNot.isEmpty());
+    m_do->setToolTip(whyNot.isEmpty() ? tr("Does what is listed (Enter); undo takes it back.") : whyNot);
+}
+
+void ScopeDialog::carryOut()
+{
+    if (!m_do->isEnabled())
+        return;
+    m_sending = true;
+    follow();
+    const auto done = [this](const auto &reply) {
+        finished(reply ? Done(Nothing{}) : Done(tl::unexpected<Error>(reply.error())));
+    };
+    if (scope() == SeriesScope::This && deletes())
+        m_backend.act(this, SkipVisit{m_visit.id, m_visit.version},
+                      std::function<void(Result<Nothing>)>(done));
+    else if (scope() == SeriesScope::This)
+        m_backend.act(
+            this, MoveVisit{m_visit.id, m_visit.version, m_deed.start, m_deed.minutes, m_deed.technicians},
+            std::function<void(Result<Visit>)>(done));
+    else if (deletes())
+        m_backend.act(this, end(), std::function<void(Result<Nothing>)>(done));
+    else
+        m_backend.act(this, move(), std::function<void(Result<Series>)>(done));
+}
+
+void ScopeDialog::finished(const Result<Nothing> &done)
+{
+    m_sending = false;
+    follow();
+    if (done)
+        accept();
+    else
+        m_banner->showErrorAgain(done.error(), [this] { carryOut(); });
+}
+
+void askSeriesScope(QWidget *parent, Backend &backend, const Visit &visit, const QString &customer,
+                    const SeriesDeed &deed, std::function<void()> done)
+{
+    auto *dialog = new ScopeDialog(backend, visit, customer, deed, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (done)
+        QObject::connect(dialog, &QDialog::accepted, parent, done);
+    dialog->open();
+}
+
+bool isOfSeries(const Visit &visit, const Appointment &folder)
+{
+    return !folder.rule.isEmpty() && visit.originalDate.isValid();
+}
+
+} // namespace truckroll

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "core/domain/seriesacts.h"
+#include <QDialog>
+#include <array>
+
+class QButtonGroup;
+class QPushButton;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class PlanView;
+
+/// What is to be done to a visit of a series.
+struct SeriesDeed
+{
+    enum class Kind { Move, Delete };
+    Kind kind = Kind::Move;
+    WallTime start; ///< Move: in the visit's zone
+    int minutes = 60;
+    std::vector<TechnicianId> technicians;
+};
+
+/// Asks whether a deed is meant for this visit, this and following, or all; lists what changes before it is
+/// done, and does it. Accepted when it is done.
+class ScopeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ScopeDialog(Backend &backend, const Visit &visit, const QString &customer, const SeriesDeed &deed,
+                QWidget *parent = nullptr);
+
+    Banner *banner() const { return m_banner; }
+    SeriesScope scope() const;
+    bool isPlanned() const { return m_planned; }
+
+private:
+    void build(const QString &customer);
+    void readVersion();
+    void choose();
+    void plan();
+    void follow();
+    void carryOut();
+    void finished(const Result<Nothing> &done);
+    MoveSeries move() const;
+    EndSeries end() const;
+    bool deletes() const { return m_deed.kind == SeriesDeed::Kind::Delete; }
+
+    Backend &m_backend;
+    Visit m_visit;
+    SeriesDeed m_deed;
+    Version m_series = 0;
+    bool m_sending = false;
+    bool m_planned = true;
+    bool m_possible = true;
+    bool m_overlaps = false;
+    int m_generation = 0;
+    Banner *m_banner;
+    QButtonGroup *m_scope;
+    PlanView *m_plan;
+    QPushButton *m_do;
+};
+
+/// Opens the dialog; `done` when it was carried out.
+void askSeriesScope(QWidget *parent, Backend &backend, const Visit &visit, const QString &customer,
+                    const SeriesDeed &deed, std::function<void()> done = {});
+/// Whether the question makes sense: the visit has a date of its folder's pattern.
+bool isOfSeries(const Visit &visit, const Appointment &folder);
+
+} // namespace truckroll

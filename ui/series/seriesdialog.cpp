@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/series/seriesdialog.h"
+#include "core/backend/backend.h"
+#include "ui/board/boardcontext.h"
+#include "ui/series/patternedit.h"
+#include "ui/series/planview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/onscreen.h"
+#include "ui/widgets/theme.h"
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int typingPause = 150; ///< milliseconds without a change before the plan is asked for
+enum Scope { All, FromDay };
+
+} // namespace
+
+SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder::Reply &folder,
+                           const SeriesDetails::Reply &details, QWidget *parent)
+    : QDialog(parent), m_backend(backend), m_context(context), m_appointment(folder.appointment.id),
+      m_version(details.series ? details.series->version : 0), m_banner(new Banner(this)),
+      m_pattern(new PatternEdit(this)), m_scope(new QComboBox(this)), m_from(new QDateEdit(this)),
+      m_plan(new PlanView(this)),
+      m_save(primaryButton(tr("Save pattern"), tr("Makes and changes the visits as listed (Ctrl+Enter)."),
+                           this)),
+      m_pause(new QTimer(this))
+{
+    setObjectName(QStringLiteral("seriesDialog"));
+    setWindowTitle(tr("Recurrence of %1").arg(folder.appointment.number));
+    build(folder);
+    fill(details);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(typingPause);
+    connect(m_pause, &QTimer::timeout, this, &SeriesDialog::plan);
+    connect(m_pattern, &PatternEdit::edited, this, &SeriesDialog::edited);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &SeriesDialog::edited);
+    connect(m_from, &QDateEdit::dateChanged, this, &SeriesDialog::edited);
+    connect(m_plan, &PlanView::resetChanged, this, &SeriesDialog::edited);
+    m_pattern->focusStart();
+    plan();
+}
+
+void SeriesDialog::build(const Folder::Reply &folder)
+{
+    QLabel *who = plainLabel(folder.customer.name, this);
+    who->setFont(Theme::headingFont());
+    QLabel *what = mutedLabel(folder.appointment.title, this);
+    m_scope->setObjectName(QStringLiteral("seriesScope"));
+    m_scope->addItems({tr("All visits that lie ahead"), tr("Visits from a day on")});
+    m_scope->setAccessibleName(tr("The change holds for"));
+    m_from->setObjectName(QStringLiteral("seriesFrom"));
+    m_from->setCalendarPopup(true);
+    m_from->setAccessibleName(tr("From this day on"));
+    m_save->setObjectName(QStringLiteral("seriesSave"));
+    QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is changed (Escape)."), this);
+    leave->setAutoDefault(false);
+    m_save->setAutoDefault(false);
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &SeriesDialog::save);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        connect(shortcut, &QShortcut::activated, this, &SeriesDialog::save);
+    }
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_pattern);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *split = new QSplitter(this);
+    split->addWidget(scroll);
+    split->addWidget(m_plan);
+    split->setChildrenCollapsible(false);
+    split->setSizes({470, 620});
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_scope);
+    buttons->addWidget(m_from);
+    buttons->addStretch();
+    buttons->addWidget(leave);
+    buttons->addWidget(m_save);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    all->setSpacing(space::s);
+    all->addWidget(who);
+    all->addWidget(what);
+    all->addWidget(m_banner);
+    all->addWidget(split, 1);
+    all->addLayout(buttons);
+    resizeOnScreen(*this, {1120, 720});
+}
+
+void SeriesDialog::fill(const SeriesDetails::Reply &details)
+{
+    SeriesPattern pattern;
+    pattern.first = m_context.today();
+    if (details.series) {
+        pattern = details.series->parts.back();
+    } else if (!details.visits.empty()) {
+        const Visit &visit = details.visits.front().visit;
+        if (visit.start) {
+            pattern.first = visit.start->date;
+            pattern.startMinute = visit.start->minute;
+        }
+        pattern.minutes = visit.minutes;
+        pattern.technicians = visit.technicians;
+    }
+    m_pattern->setPeople(m_context.people());
+    m_pattern->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
+    m_pattern->set(pattern, details.series ? details.series->extra : std::set<QDate>(),
+                   details.series ? details.series->skipped : std::set<QDate>());
+    m_from->setDate(std::max(m_context.today(), pattern.first));
+    m_scope->setVisible(details.series.has_value());
+    m_from->setVisible(false);
+}
+
+SetSeries SeriesDialog::command() const
+{
+    SetSeries set;
+    set.appointment = m_appointment;
+    set.version = m_version;
+    set.pattern = m_pattern->pattern();
+    if (m_version && m_scope->currentIndex() == FromDay)
+        set.from = m_from->date();
+    set.extra = m_pattern->extra();
+    set.skipped = m_pattern->skipped();
+    set.reset = m_plan->reset();
+    return set;
+}
+
+void SeriesDialog::edited()
+{
+    m_from->setVisible(m_version && m_scope->currentIndex() == FromDay);
+    m_planned = false;
+    ++m_generation;
+    follow();
+    m_pause->start();
+}
+
+void SeriesDialog::plan()
+{
+    const int generation = ++m_generation;
+    m_planned = false;
+    m_backend.ask(this, PlanSeries{command()},
+                  std::function<void(Result<SeriesPlan>)>([this, generation](Result<SeriesPlan> plan) {
+                      if (generation == m_generation)
+                          planned(plan);
+                  }));
+    follow();
+}
+
+void SeriesDialog::planned(const Result<SeriesPlan> &plan)
+{
+    m_planned = true;
+    m_possible = plan.has_value();
+    m_overlaps = plan && plan->overlaps();
+    if (plan)
+        m_plan->showPlan(*plan);
+    else
+        m_plan->showSentence(plan.error().forUser);
+    follow();
+}
+
+void SeriesDialog::follow()
+{
+    QString whyNot;
+    if (m_sending)
+        whyNot = tr("It is being saved.");
+    else if (!m_backend.may(Action::BookVisits))
+        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+    else if (!m_planned)
+        whyNot = tr("Wait for the list of visits.");
+    else if (!m_possible)
+        whyNot = m_plan->summary();
+    else if (m_overlaps && !m_backend.may(Action::BookOverVisit))
+        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookOverVisit));
+    m_save->setEnabled(whyNot.isEmpty());
+    m_save->setToolTip(whyNot.isEmpty() ? tr("Makes and changes the visits as listed (Ctrl+Enter).")
+                                        : whyNot);
+}
+
+void SeriesDialog::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    m_sending = true;
+    follow();
+    m_backend.act(this, command(), std::function<void(Result<Series>)>([this](Result<Series> reply) {
+                      m_sending = false;
+                      follow();
+                      if (reply)
+                          accept();
+                      else
+                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
+                  }));
+}
+
+} // namespace truckroll

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/queries.h"
+#include "core/domain/seriesacts.h"
+#include <QDialog>
+
+class QComboBox;
+class QDateEdit;
+class QPushButton;
+class QTimer;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class BoardContext;
+class PatternEdit;
+class PlanView;
+
+/// Gives a folder a pattern or another one: fields and words at the left, what it does to each visit and the
+/// conflicts of the whole series at the right, before it is saved.
+class SeriesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SeriesDialog(Backend &backend, BoardContext &context, const Folder::Reply &folder,
+                 const SeriesDetails::Reply &details, QWidget *parent = nullptr);
+
+    Banner *banner() const { return m_banner; }
+    bool isPlanned() const { return m_planned; }
+
+private:
+    void build(const Folder::Reply &folder);
+    void fill(const SeriesDetails::Reply &details);
+    SetSeries command() const;
+    void edited();
+    void plan();
+    void planned(const Result<SeriesPlan> &plan);
+    void follow();
+    void save();
+
+    Backend &m_backend;
+    BoardContext &m_context;
+    AppointmentId m_appointment;
+    Version m_version = 0;
+    bool m_sending = false;
+    bool m_planned = false; ///< what is shown at the right belongs to the fields
+    bool m_possible = false;
+    bool m_overlaps = false;
+    int m_generation = 0;
+    Banner *m_banner;
+    PatternEdit *m_pattern;
+    QComboBox *m_scope;
+    QDateEdit *m_from;
+    PlanView *m_plan;
+    QPushButton *m_save;
+    QTimer *m_pause;
+};
+
+} // namespace truckroll
