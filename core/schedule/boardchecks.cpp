@@ -5,6 +5,7 @@
 #include "core/schedule/conflicts.h"
 #include "core/schedule/workinghours.h"
 #include <QCoreApplication>
+#include <QHash>
 #include <map>
 
 namespace truckroll {
@@ -104,7 +105,7 @@ private:
     void checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
                       const QDate &day);
     void checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day);
-    QString time(qint64 utc) const;
+    QString time(qint64 utc);
     QString nameOf(TechnicianId technician) const;
 
     const PlaceGround &m_ground;
@@ -113,13 +114,18 @@ private:
     const QTimeZone &m_zone;
     const CheckLimits &m_limits;
     QLocale m_locale;
+    QHash<int, QString> m_times; ///< by minute of the day
     std::vector<Check> m_found;
 };
 
-QString BoardChecker::time(qint64 utc) const
+/// Written once: a crowded day names the same quarters of an hour again and again.
+QString BoardChecker::time(qint64 utc)
 {
-    const WallTime wall = ZonedDay::toWall(utc, m_zone);
-    return m_locale.toString(QTime(wall.minute / 60, wall.minute % 60), QLocale::ShortFormat);
+    const int minute = ZonedDay::toWall(utc, m_zone).minute;
+    QString &written = m_times[minute];
+    if (written.isNull())
+        written = m_locale.toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
+    return written;
 }
 
 QString BoardChecker::nameOf(TechnicianId id) const

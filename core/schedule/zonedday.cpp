@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
+#include <memory>
 
 namespace truckroll {
 
@@ -13,10 +15,40 @@ namespace {
 constexpr qint64 secondsPerDay = 24 * 60 * 60;
 constexpr int minutesPerDay = 24 * 60;
 
-/// Only this direction is asked of Qt: its way from local time to UTC is wrong in gaps and overlaps (Qt 6.4).
+/// What was asked of a zone: Qt takes a microsecond for each answer, and thousands of visits begin at the
+/// same few hundred moments.
+class KnownOffsets
+{
+public:
+    qint64 at(const QTimeZone &zone, qint64 utc)
+    {
+        if (zone != m_zone) {
+            m_zone = zone;
+            m_moments.fill({});
+        }
+        Moment &moment = m_moments[size_t(quint64(utc / 60) * 0x9e3779b97f4a7c15ULL >> 52)];
+        if (moment.utc != utc || !moment.isKnown)
+            // Only this direction is asked of Qt: its way from local time to UTC is wrong in gaps and
+            // overlaps (Qt 6.4).
+            moment = {utc, m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC)), true};
+        return moment.offset;
+    }
+
+private:
+    struct Moment
+    {
+        qint64 utc = 0;
+        int offset = 0;
+        bool isKnown = false;
+    };
+    QTimeZone m_zone;
+    std::array<Moment, 4096> m_moments;
+};
+
 qint64 offsetAt(const QTimeZone &zone, qint64 utc)
 {
-    return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC));
+    thread_local const auto known = std::make_unique<KnownOffsets>();
+    return known->at(zone, utc);
 }
 
 qint64 epochDay(const QDate &date)

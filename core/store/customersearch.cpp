@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/domain/addresskey.h"
 #include "core/store/statement.h"
+#include "core/store/trigrams.h"
 #include <QStringList>
 #include <algorithm>
 #include <array>
@@ -38,7 +39,8 @@ constexpr qsizetype shortestPhone = 3; ///< digits
 
 struct Terms
 {
-    QString phone;                        ///< what no phone number holds when the text is none
+    QString phone; ///< what no phone number holds when the text is none
+    bool isPhone = false;
     std::array<QString, mostWords> words; ///< the last holds all that are left
 };
 
@@ -53,7 +55,8 @@ Terms termsOf(const QString &search)
 {
     Terms terms;
     const QString digits = isPhone(search) ? phoneDigits(search) : QString();
-    terms.phone = digits.size() >= shortestPhone ? digits : QStringLiteral("none");
+    terms.isPhone = digits.size() >= shortestPhone;
+    terms.phone = terms.isPhone ? digits : QStringLiteral("none");
     const QString folded = foldForSearch(search).replace(QLatin1Char(','), QLatin1Char(' ')).simplified();
     for (int i = 0; i < mostWords - 1; ++i)
         terms.words[size_t(i)] = folded.section(QLatin1Char(' '), i, i);
@@ -74,12 +77,110 @@ CustomerRow readRow(const Statement &statement)
             statement.text(3),           statement.text(4), statement.amount<Money>(5)};
 }
 
+using Ids = std::vector<CustomerId>;
+
+Ids readIds(Statement &statement)
+{
+    Ids ids;
+    while (statement.step())
+        ids.push_back(statement.id<CustomerId>(0));
+    return ids;
+}
+
+constexpr int ofMany = 1000; ///< as many of very many customers are sorted by how well they fit
+
+/// What the index is asked for; empty when it cannot narrow the search down.
+QString matchOf(Connection &connection, const Terms &terms)
+{
+    const QStringList words(terms.words.begin(), terms.words.end());
+    const QString match = rareTrigrams(connection, SearchIndex::Customers, words);
+    if (match.isEmpty() || !terms.isPhone)
+        return match;
+    const QString phone = trigramsOfPhone(terms.phone);
+    return phone.isEmpty() ? QString() : QStringLiteral("(%1) OR (%2)").arg(match, phone);
+}
+
+/// Best first, of the first `most` that fit. The folded name stands first in the search column.
+Ids sortedMatches(ReadScope &scope, const Terms &terms, const QString &match, const QString &folded, int most,
+                  int limit)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT id FROM (SELECT c.id AS id, c.search AS search FROM found_customer "
+        "CROSS JOIN customer c ON c.id = found_customer.rowid WHERE found_customer MATCH ?9 AND c.active = 1 "
+        "AND " TRUCKROLL_CUSTOMER_FOUND " LIMIT ?10) "
+        "ORDER BY CASE WHEN substr(search, 1, length(?8)) = ?8 THEN 0 WHEN instr(search, ' ' || ?8) > 0 "
+        "THEN 1 ELSE 2 END, search, id LIMIT ?11");
+    bindTerms(statement, terms);
+    statement.bindAll(folded, match, most, limit);
+    return readIds(statement);
+}
+
+/// Those whose name begins with the text, by name.
+Ids beginning(ReadScope &scope, const QString &folded, int limit)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT c.id FROM customer c INDEXED BY customer_in_order WHERE c.active = 1 "
+        "AND c.search >= ?1 AND c.search < ?1 || char(1114111) ORDER BY c.search, c.id LIMIT ?2");
+    statement.bindAll(folded, limit);
+    return readIds(statement);
+}
+
+/// Too short for the index: all are read by name until there are enough.
+Ids readThrough(ReadScope &scope, const Terms &terms, int limit)
+{
+    Statement statement(scope.connection(),
+                        "SELECT c.id FROM customer c INDEXED BY customer_in_order WHERE c.active = 1 "
+                        "AND " TRUCKROLL_CUSTOMER_FOUND " ORDER BY c.search, c.id LIMIT ?8");
+    bindTerms(statement, terms);
+    statement.bind(limit);
+    return readIds(statement);
+}
+
+/// Many fit: those whose name begins with it, then the best of the first that are met.
+Ids bestOfMany(ReadScope &scope, const Terms &terms, const QString &match, const QString &folded, int limit)
+{
+    Ids found = beginning(scope, folded, limit);
+    if (int(found.size()) >= limit)
+        return found;
+    const Ids others = match.isEmpty()
+                           ? readThrough(scope, terms, limit)
+                           : sortedMatches(scope, terms, match, folded, std::max(ofMany, limit), limit);
+    for (const CustomerId id : others)
+        if (int(found.size()) < limit && std::find(found.begin(), found.end(), id) == found.end())
+            found.push_back(id);
+    return found;
+}
+
+Ids bestMatches(ReadScope &scope, const QString &search, int limit)
+{
+    const Terms terms = termsOf(search);
+    const QString match = matchOf(scope.connection(), terms);
+    const QString folded = foldForSearch(search);
+    if (areFew(scope.connection(), SearchIndex::Customers, match))
+        return sortedMatches(scope, terms, match, folded, fewRows, limit);
+    return bestOfMany(scope, terms, match, folded, limit);
+}
+
 std::vector<CustomerRow> readRows(Statement &statement)
 {
     std::vector<CustomerRow> rows;
     while (statement.step())
         rows.push_back(readRow(statement));
     return rows;
+}
+
+std::vector<CustomerRow> allMatches(ReadScope &scope, const QString &search)
+{
+    Statement statement(
+        scope.connection(), TRUCKROLL_CUSTOMER_ROW
+        "WHERE c.active = 1 AND " TRUCKROLL_CUSTOMER_FOUND
+        " ORDER BY CASE WHEN substr(c.search, 1, length(?8)) = ?8 THEN 0 WHEN instr(c.search, ' ' || ?8) > 0 "
+        "THEN 1 ELSE 2 END, c.search, c.id");
+    bindTerms(statement, termsOf(search));
+    statement.bind(foldForSearch(search));
+    return readRows(statement);
 }
 
 } // namespace
@@ -92,16 +193,13 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
         statement.bind(limit);
         return readRows(statement);
     }
-    // The folded name stands first in the search column.
-    Statement statement(
-        scope.connection(), TRUCKROLL_CUSTOMER_ROW
-        "WHERE c.active = 1 AND " TRUCKROLL_CUSTOMER_FOUND
-        " ORDER BY CASE WHEN substr(c.search, 1, length(?8)) = ?8 THEN 0 WHEN instr(c.search, ' ' || ?8) > 0 "
-        "THEN 1 ELSE 2 END, c.name COLLATE NOCASE, c.id LIMIT ?9");
-    bindTerms(statement, termsOf(search));
-    statement.bind(foldForSearch(search));
-    statement.bind(limit);
-    return readRows(statement);
+    if (limit < 0)
+        return allMatches(scope, search);
+    std::vector<CustomerRow> rows;
+    for (const CustomerId id : bestMatches(scope, search, limit))
+        if (auto row = customerRow(scope, id))
+            rows.push_back(std::move(*row));
+    return rows;
 }
 
 std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer)
@@ -121,9 +219,15 @@ Money balanceOf(ReadScope &scope, CustomerId customer)
 
 std::vector<CustomerId> customersWithPhone(ReadScope &scope, const QString &digits, int limit)
 {
-    Statement statement(scope.connection(), "SELECT id FROM customer WHERE active = 1 AND "
-                                            "instr(' ' || phone_digits || ' ', ' ' || ? || ' ') > 0 LIMIT ?");
-    statement.bindAll(digits, limit);
+    const QString match = trigramsOfPhone(digits);
+    if (match.isEmpty())
+        return {};
+    Statement statement(
+        scope.connection(),
+        "SELECT c.id FROM found_customer CROSS JOIN customer c ON c.id = found_customer.rowid "
+        "WHERE found_customer MATCH ? AND c.active = 1 AND "
+        "instr(' ' || c.phone_digits || ' ', ' ' || ? || ' ') > 0 LIMIT ?");
+    statement.bindAll(match, digits, limit);
     std::vector<CustomerId> found;
     while (statement.step())
         found.push_back(statement.id<CustomerId>(0));

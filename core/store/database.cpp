@@ -66,8 +66,9 @@ QByteArray takenBack(WriteScope &scope, const QByteArray &changeset)
 
 } // namespace
 
-Database::Database(std::unique_ptr<Connection> connection, const Clock &clock)
-    : m_connection(std::move(connection)), m_clock(clock)
+Database::Database(std::unique_ptr<Connection> connection, const Clock &clock,
+                   std::unique_ptr<HealthCheck> health)
+    : m_connection(std::move(connection)), m_clock(clock), m_health(std::move(health))
 {
 }
 
@@ -96,10 +97,20 @@ Done Database::readUntyped(const Actor &actor, const std::function<void(ReadScop
     }
 }
 
+Done Database::isHealthy()
+{
+    if (!m_health)
+        return Nothing{};
+    CHECK_OK(m_health->answer());
+    m_health.reset();
+    return Nothing{};
+}
+
 Done Database::writeUntyped(const Actor &actor, Recorded recorded,
                             const std::function<Done(WriteScope &)> &work, Commit *commit)
 {
     CHECK_OK(fileIsStillThere());
+    CHECK_OK(isHealthy());
     const qint64 nextIdBefore = m_nextId;
     const qint64 idsEndBefore = m_idsEnd;
     Commit told;

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/changes.h"
 #include "core/domain/permission.h"
+#include "core/store/healthcheck.h"
 #include "core/store/scope.h"
 #include <QByteArray>
 #include <QString>
@@ -39,7 +40,10 @@ enum class Recorded {
 class Database
 {
 public:
-    Database(std::unique_ptr<Connection> connection, const Clock &clock);
+    /// `health`: a look through the file that is under way; the first writing waits for it, and nothing is
+    /// written when it finds damage.
+    Database(std::unique_ptr<Connection> connection, const Clock &clock,
+             std::unique_ptr<HealthCheck> health = {});
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -95,6 +99,7 @@ public:
     Done fileIsStillThere() const;
 
 private:
+    Done isHealthy();
     Done readUntyped(const Actor &actor, const std::function<void(ReadScope &)> &work);
     Done writeUntyped(const Actor &actor, Recorded recorded, const std::function<Done(WriteScope &)> &work,
                       Commit *commit);
@@ -103,6 +108,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     const Clock &m_clock;
+    std::unique_ptr<HealthCheck> m_health; ///< until its answer is known to be good
     qint64 m_nextId = 0;
     qint64 m_idsEnd = 0;
 };

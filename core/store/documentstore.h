@@ -34,9 +34,9 @@ TakenSoFar takenSoFar(ReadScope &scope, DocumentId source);
 
 /// Badges: all documents of the folder in short, oldest first.
 std::vector<CardDocument> cardDocumentsOf(ReadScope &scope, AppointmentId folder);
-/// The same for every folder with a visit on the board that begins in [fromUtc, toUtc).
-std::map<AppointmentId, std::vector<CardDocument>> cardDocumentsBetween(ReadScope &scope, qint64 fromUtc,
-                                                                        qint64 toUtc);
+/// The same for each of the folders that has any; a folder may be named twice.
+std::map<AppointmentId, std::vector<CardDocument>> cardDocumentsOf(ReadScope &scope,
+                                                                   std::vector<AppointmentId> folders);
 /// What was made from a document, oldest first.
 std::vector<CardDocument> cardResultsOf(ReadScope &scope, DocumentId source);
 

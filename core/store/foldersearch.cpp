@@ -3,49 +3,44 @@
 
 #include "core/base/text.h"
 #include "core/store/statement.h"
+#include "core/store/trigrams.h"
 #include <QStringList>
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace truckroll {
 
 namespace {
 
-/// Newest first, each once.
-using Found = std::vector<qint64>;
-constexpr int shortestPhone = 4; ///< digits; fewer are a number like any other
+constexpr int shortestPhone = 4;   ///< digits; fewer are a number like any other
+constexpr int newestOfWord = 2000; ///< folders of one word among several that are looked at one by one
+constexpr int fewPeople = 10;      ///< whose visits are looked at one by one
+constexpr int all = std::numeric_limits<int>::max();
 
-Found foundBy(Statement &statement)
+/// Folders, newest first, each once.
+struct Found
 {
-    Found found;
-    while (statement.step())
-        found.push_back(statement.number(0));
-    std::sort(found.begin(), found.end(), std::greater<>());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-}
+    std::vector<qint64> ids;
+    bool isComplete = true; ///< there are no more than these
 
-Found inBoth(const Found &a, const Found &b)
-{
-    Found both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both), std::greater<>());
-    return both;
-}
-
-Found inEither(const Found &a, const Found &b)
-{
-    Found either;
-    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(either), std::greater<>());
-    return either;
-}
-
-QString containing(const QString &word)
-{
-    QString pattern = word;
-    for (const char16_t special : {u'\\', u'%', u'_'})
-        pattern.replace(QChar(special), QStringLiteral("\\") + QChar(special));
-    return QLatin1Char('%') + pattern + QLatin1Char('%');
-}
+    void take(Statement &statement, int most)
+    {
+        int rows = 0;
+        for (; statement.step(); ++rows)
+            ids.push_back(statement.number(0));
+        isComplete = isComplete && rows < most;
+    }
+    void settle(int most)
+    {
+        std::sort(ids.begin(), ids.end(), std::greater<>());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        if (ids.size() > size_t(most)) {
+            ids.resize(size_t(most));
+            isComplete = false;
+        }
+    }
+};
 
 /// "[3,7]": ids of the rows (id, name) whose name holds the word. For the few rows of small tables only: the
 /// stored names are not folded.
@@ -58,24 +53,200 @@ QString idsNamed(Statement &names, const QString &word)
     return QLatin1Char('[') + ids.join(QLatin1Char(',')) + QLatin1Char(']');
 }
 
-Found foldersWithWord(ReadScope &scope, const QString &word)
+/// A word with the categories and people that it names.
+struct Word
+{
+    Word(ReadScope &scope, const QString &folded) : text(folded), match(trigramsOf(folded))
+    {
+        Statement categoryNames(scope.connection(), "SELECT id, name FROM category");
+        categories = idsNamed(categoryNames, folded);
+        Statement names(
+            scope.connection(),
+            "SELECT id, name FROM technician UNION ALL SELECT crew_member.technician_id, crew.name "
+            "FROM crew JOIN crew_member ON crew_member.crew_id = crew.id");
+        people = idsNamed(names, folded);
+    }
+
+    QString text;
+    QString match; ///< what the indexes are asked for; empty: they cannot help
+    QString categories;
+    QString people;
+};
+
+void addByOwnText(ReadScope &scope, const Word &word, int most, Found &found)
 {
     Connection &connection = scope.connection();
-    Statement categories(connection, "SELECT id, name FROM category");
-    Statement people(connection,
-                     "SELECT id, name FROM technician UNION ALL SELECT crew_member.technician_id, crew.name "
-                     "FROM crew JOIN crew_member ON crew_member.crew_id = crew.id");
+    if (word.match.isEmpty()) {
+        Statement s(connection,
+                    "SELECT id FROM appointment WHERE instr(search, ?1) > 0 ORDER BY id DESC LIMIT ?2");
+        s.bindAll(word.text, most);
+        return found.take(s, most);
+    }
     Statement s(
         connection,
-        "SELECT id FROM appointment WHERE search LIKE ?1 ESCAPE '\\' "
-        "OR category_id IN (SELECT value FROM json_each(?2)) "
-        "UNION ALL SELECT a.id FROM customer c JOIN appointment a ON a.customer_id = c.id "
-        "WHERE c.search LIKE ?1 ESCAPE '\\' "
-        "UNION ALL SELECT appointment_id FROM document WHERE number LIKE ?1 ESCAPE '\\' "
-        "UNION ALL SELECT v.appointment_id FROM visit_technician vt JOIN visit v ON v.id = vt.visit_id "
-        "WHERE vt.technician_id IN (SELECT value FROM json_each(?3))");
-    s.bindAll(containing(word), idsNamed(categories, word), idsNamed(people, word));
-    return foundBy(s);
+        "SELECT a.id FROM found_appointment CROSS JOIN appointment a ON a.id = found_appointment.rowid "
+        "WHERE found_appointment MATCH ?1 AND instr(a.search, ?2) > 0 "
+        "ORDER BY found_appointment.rowid DESC LIMIT ?3");
+    s.bindAll(word.match, word.text, most);
+    found.take(s, most);
+}
+
+/// Of few customers: the newest of each; of many: the newest folders are looked at until there are enough.
+void addByCustomer(ReadScope &scope, const Word &word, int most, Found &found)
+{
+    Connection &connection = scope.connection();
+    std::vector<qint64> customers;
+    if (!word.match.isEmpty()) {
+        Statement s(connection,
+                    "SELECT c.id FROM found_customer CROSS JOIN customer c ON c.id = found_customer.rowid "
+                    "WHERE found_customer MATCH ?1 AND instr(c.search, ?2) > 0 LIMIT ?3");
+        s.bindAll(word.match, word.text, newestOfWord + 1);
+        while (s.step())
+            customers.push_back(s.number(0));
+    }
+    if (word.match.isEmpty() || int(customers.size()) > newestOfWord) {
+        Statement s(connection, "SELECT a.id FROM appointment a JOIN customer c ON c.id = a.customer_id "
+                                "WHERE instr(c.search, ?1) > 0 ORDER BY a.id DESC LIMIT ?2");
+        s.bindAll(word.text, most);
+        return found.take(s, most);
+    }
+    Statement s(connection, "SELECT id FROM appointment WHERE customer_id = ?1 ORDER BY id DESC LIMIT ?2");
+    for (const qint64 customer : customers) {
+        s.bindAll(customer, most);
+        found.take(s, most);
+        s.reset();
+    }
+}
+
+void addByDocument(ReadScope &scope, const Word &word, int most, Found &found)
+{
+    Connection &connection = scope.connection();
+    if (word.match.isEmpty()) {
+        Statement s(connection, "SELECT appointment_id FROM document WHERE instr(lower(number), ?1) > 0 "
+                                "ORDER BY id DESC LIMIT ?2");
+        s.bindAll(word.text, most);
+        return found.take(s, most);
+    }
+    Statement s(connection, "SELECT d.appointment_id FROM found_document CROSS JOIN document d "
+                            "ON d.id = found_document.rowid WHERE found_document MATCH ?1 "
+                            "AND instr(lower(d.number), ?2) > 0 ORDER BY found_document.rowid DESC LIMIT ?3");
+    s.bindAll(word.match, word.text, most);
+    found.take(s, most);
+}
+
+void addByCategory(ReadScope &scope, const Word &word, int most, Found &found)
+{
+    if (word.categories == QLatin1String("[]"))
+        return;
+    Statement s(scope.connection(), "SELECT id FROM appointment WHERE category_id IN "
+                                    "(SELECT value FROM json_each(?1)) ORDER BY id DESC LIMIT ?2");
+    s.bindAll(word.categories, most);
+    found.take(s, most);
+}
+
+/// Ids grow with time: the newest visits are those of the newest folders.
+void addByPeople(ReadScope &scope, const Word &word, int most, Found &found)
+{
+    if (word.people == QLatin1String("[]"))
+        return;
+    const auto people = word.people.count(QLatin1Char(',')) + 1;
+    Connection &connection = scope.connection();
+    if (people > fewPeople) {
+        Statement s(connection, "SELECT v.appointment_id FROM visit v WHERE EXISTS (SELECT 1 FROM "
+                                "visit_technician vt WHERE vt.visit_id = v.id AND vt.technician_id IN "
+                                "(SELECT value FROM json_each(?1))) ORDER BY v.id DESC LIMIT ?2");
+        s.bindAll(word.people, most);
+        return found.take(s, most);
+    }
+    Statement s(connection,
+                "SELECT v.appointment_id FROM visit_technician vt JOIN visit v ON v.id = vt.visit_id "
+                "WHERE vt.technician_id = (SELECT value FROM json_each(?1) WHERE key = ?2) "
+                "ORDER BY vt.visit_id DESC LIMIT ?3");
+    for (qsizetype person = 0; person < people; ++person) {
+        s.bindAll(word.people, qint64(person), most);
+        found.take(s, most);
+        s.reset();
+    }
+}
+
+/// The newest folders with the word, at most `most`.
+Found newestWith(ReadScope &scope, const Word &word, int most)
+{
+    Found found;
+    addByOwnText(scope, word, most, found);
+    addByCustomer(scope, word, most, found);
+    addByDocument(scope, word, most, found);
+    addByCategory(scope, word, most, found);
+    addByPeople(scope, word, most, found);
+    found.settle(most);
+    return found;
+}
+
+bool holds(ReadScope &scope, qint64 folder, const Word &word)
+{
+    Statement s(
+        scope.connection(),
+        "SELECT 1 FROM appointment a JOIN customer c ON c.id = a.customer_id WHERE a.id = ?1 AND ("
+        "instr(a.search, ?2) > 0 OR instr(c.search, ?2) > 0 "
+        "OR a.category_id IN (SELECT value FROM json_each(?3)) "
+        "OR EXISTS (SELECT 1 FROM document d WHERE d.appointment_id = a.id "
+        "AND instr(lower(d.number), ?2) > 0) "
+        "OR (?4 <> '[]' AND EXISTS (SELECT 1 FROM visit v JOIN visit_technician vt ON vt.visit_id = v.id "
+        "WHERE v.appointment_id = a.id AND vt.technician_id IN (SELECT value FROM json_each(?4)))))");
+    s.bindAll(folder, word.text, word.categories, word.people);
+    return s.step();
+}
+
+bool holdsAll(ReadScope &scope, qint64 folder, const std::vector<Word> &words)
+{
+    return std::all_of(words.begin(), words.end(),
+                       [&](const Word &word) { return holds(scope, folder, word); });
+}
+
+Found withAll(ReadScope &scope, const std::vector<qint64> &folders, const std::vector<Word> &words, int limit)
+{
+    Found found;
+    for (const qint64 folder : folders) {
+        if (int(found.ids.size()) == limit)
+            break;
+        if (holdsAll(scope, folder, words))
+            found.ids.push_back(folder);
+    }
+    return found;
+}
+
+std::vector<qint64> common(const Found &a, const Found &b)
+{
+    std::vector<qint64> ids;
+    std::set_intersection(a.ids.begin(), a.ids.end(), b.ids.begin(), b.ids.end(), std::back_inserter(ids),
+                          std::greater<>());
+    return ids;
+}
+
+/// Every folder with each of the words, by what the words have in common: for words that are all common.
+Found inCommon(ReadScope &scope, const std::vector<Word> &words)
+{
+    Found both = newestWith(scope, words.front(), all);
+    for (size_t i = 1; i < words.size() && !both.ids.empty(); ++i) {
+        const Found next = newestWith(scope, words[i], all);
+        both.ids = common(both, next);
+    }
+    return both;
+}
+
+/// The rarest word leads, the others are asked of its folders.
+Found matching(ReadScope &scope, const std::vector<Word> &words, int limit)
+{
+    if (words.size() == 1 || limit == all)
+        return words.size() == 1 ? newestWith(scope, words.front(), limit) : inCommon(scope, words);
+    Found rarest = newestWith(scope, words.front(), newestOfWord);
+    for (size_t i = 1; i < words.size(); ++i) {
+        Found next = newestWith(scope, words[i], newestOfWord);
+        if (next.isComplete && (!rarest.isComplete || next.ids.size() < rarest.ids.size()))
+            rarest = std::move(next);
+    }
+    Found found = withAll(scope, rarest.ids, words, limit);
+    return rarest.isComplete || int(found.ids.size()) == limit ? found : inCommon(scope, words);
 }
 
 Found foldersWithPhone(ReadScope &scope, const QString &search)
@@ -84,33 +255,49 @@ Found foldersWithPhone(ReadScope &scope, const QString &search)
     const bool isNumber = std::all_of(search.begin(), search.end(), [](QChar c) {
         return c.isDigit() || QStringLiteral("+()-./ ").contains(c);
     });
+    Found found;
     if (digits.size() < shortestPhone || !isNumber)
-        return {};
-    Statement s(scope.connection(), "SELECT a.id FROM customer c JOIN appointment a ON a.customer_id = c.id "
-                                    "WHERE c.phone_digits LIKE ?");
-    s.bind(containing(digits));
-    return foundBy(s);
+        return found;
+    Statement s(scope.connection(),
+                "SELECT a.id FROM found_customer CROSS JOIN customer c ON c.id = found_customer.rowid "
+                "JOIN appointment a ON a.customer_id = c.id "
+                "WHERE found_customer MATCH ? AND instr(c.phone_digits, ?) > 0");
+    s.bindAll(trigramsOfPhone(digits), digits);
+    found.take(s, all);
+    found.settle(all);
+    return found;
 }
 
 Found foldersOf(ReadScope &scope, CustomerId customer)
 {
+    Found found;
     Statement s(scope.connection(), "SELECT id FROM appointment WHERE customer_id = ?");
     s.bind(customer);
-    return foundBy(s);
+    found.take(s, all);
+    found.settle(all);
+    return found;
 }
 
 Found newestFolders(ReadScope &scope, int limit)
 {
+    Found found;
     Statement s(scope.connection(), "SELECT id FROM appointment ORDER BY id DESC LIMIT ?");
     s.bind(limit);
-    return foundBy(s);
+    found.take(s, limit);
+    return found;
 }
 
-Found matching(ReadScope &scope, const QStringList &words)
+Found foldersFor(ReadScope &scope, const QString &search, const std::vector<Word> &words, CustomerId customer,
+                 int limit)
 {
-    Found found = foldersWithWord(scope, words.front());
-    for (qsizetype i = 1; i < words.size() && !found.empty(); ++i)
-        found = inBoth(found, foldersWithWord(scope, words[i]));
+    if (words.empty())
+        return customer ? foldersOf(scope, customer) : newestFolders(scope, limit);
+    Found found = customer ? withAll(scope, foldersOf(scope, customer).ids, words, limit)
+                           : matching(scope, words, limit);
+    Found byPhone = foldersWithPhone(scope, cleanLine(search));
+    if (customer)
+        byPhone.ids = common(byPhone, foldersOf(scope, customer));
+    found.ids.insert(found.ids.end(), byPhone.ids.begin(), byPhone.ids.end());
     return found;
 }
 
@@ -119,20 +306,15 @@ Found matching(ReadScope &scope, const QStringList &words)
 std::vector<AppointmentId> searchFolders(ReadScope &scope, const QString &search, CustomerId customer,
                                          int limit)
 {
-    const QStringList words = foldForSearch(search).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    Found found;
-    if (words.isEmpty()) {
-        found = customer ? foldersOf(scope, customer) : newestFolders(scope, limit);
-    } else {
-        found = inEither(matching(scope, words), foldersWithPhone(scope, cleanLine(search)));
-        if (customer)
-            found = inBoth(found, foldersOf(scope, customer));
-    }
-    if (limit >= 0 && found.size() > size_t(limit))
-        found.resize(size_t(limit));
+    const int most = limit < 0 ? all : limit;
+    std::vector<Word> words;
+    for (const QString &word : foldForSearch(search).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        words.emplace_back(scope, word);
+    Found found = foldersFor(scope, search, words, customer, most);
+    found.settle(most);
     std::vector<AppointmentId> folders;
-    folders.reserve(found.size());
-    std::transform(found.begin(), found.end(), std::back_inserter(folders),
+    folders.reserve(found.ids.size());
+    std::transform(found.ids.begin(), found.ids.end(), std::back_inserter(folders),
                    [](qint64 id) { return AppointmentId(id); });
     return folders;
 }

@@ -8,6 +8,7 @@
 #include "core/store/seriesstore.h"
 #include "core/store/statement.h"
 #include "core/store/storageerror.h"
+#include "core/store/trigrams.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -25,12 +26,17 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(OfficeCheck)
 };
 
+QString damage(const QString &detail)
+{
+    return Texts::tr("The file is damaged (%1).").arg(detail);
+}
+
 QStringList pageProblems(Connection &connection)
 {
     Statement check(connection, "PRAGMA quick_check(1)");
     if (check.step() && check.text(0) == QLatin1String("ok"))
         return {};
-    return {Texts::tr("The file is damaged (%1).").arg(check.text(0))};
+    return {damage(check.text(0))};
 }
 
 QStringList referenceProblems(Connection &connection)
@@ -62,6 +68,13 @@ QStringList schemaProblems(Connection &connection, const Migrations &migrations)
     return problems;
 }
 
+tl::unexpected<Error> notOpened(const QString &shown, const QStringList &problems)
+{
+    return refused(
+        Texts::tr("“%1” was not opened and not changed. %2 Restore a backup.").arg(shown, problems.first()),
+        problems.join(QLatin1Char('\n')));
+}
+
 Result<int> inspectThrough(Result<std::unique_ptr<Connection>> opened, const QString &shown,
                            const Migrations &migrations)
 {
@@ -77,15 +90,13 @@ Result<int> inspectThrough(Result<std::unique_ptr<Connection>> opened, const QSt
                         .arg(shown));
             problems = structureProblems(**opened, migrations);
         } catch (const StorageFailure &problem) {
-            problems = {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
+            problems = {damage(QString::fromUtf8(problem.what()))};
         }
     } else {
-        problems = {Texts::tr("The file is damaged (%1).").arg(opened.error().forLog)};
+        problems = {damage(opened.error().forLog)};
     }
     if (!problems.isEmpty())
-        return refused(Texts::tr("“%1” was not opened and not changed. %2 Restore a backup.")
-                           .arg(shown, problems.first()),
-                       problems.join(QLatin1Char('\n')));
+        return notOpened(shown, problems);
     return version;
 }
 
@@ -129,10 +140,10 @@ QStringList verifyOffice(Connection &connection, const Migrations &migrations)
         QStringList problems = structureProblems(connection, migrations);
         if (problems.isEmpty() && schemaVersion(connection.handle()) == newestSchema(migrations))
             problems += slotProblems(connection) + documentProblems(connection) +
-                        seriesProblems(connection); // ask for today's columns
+                        seriesProblems(connection) + searchIndexProblems(connection); // ask for today's columns
         return problems;
     } catch (const StorageFailure &problem) {
-        return {Texts::tr("The file is damaged (%1).").arg(QString::fromUtf8(problem.what()))};
+        return {damage(QString::fromUtf8(problem.what()))};
     }
 }
 
@@ -143,6 +154,19 @@ Result<int> inspectOffice(const QString &path, const Migrations &migrations)
         if (QFileInfo(path + QLatin1String(suffix)).size() > 0)
             return inspectOnCopy(path, migrations);
     return inspectThrough(Connection::open(path, Connection::Access::Look), path, migrations);
+}
+
+Done inspectSchema(const QString &path, const Migrations &migrations)
+{
+    const auto opened = Connection::open(path, Connection::Access::Look);
+    if (!opened)
+        return notOpened(path, {damage(opened.error().forLog)});
+    try {
+        const QStringList problems = schemaProblems(**opened, migrations);
+        return problems.isEmpty() ? Done(Nothing{}) : Done(notOpened(path, problems));
+    } catch (const StorageFailure &problem) {
+        return notOpened(path, {damage(QString::fromUtf8(problem.what()))});
+    }
 }
 
 } // namespace truckroll

@@ -4,6 +4,8 @@
 #include "core/store/filecheck.h"
 #include "core/store/officebackup.h"
 #include "core/store/officecheck.h"
+#include "core/store/pragmas.h"
+#include "core/store/statement.h"
 #include "core/store/storageerror.h"
 #include <QCoreApplication>
 #include <QFile>
@@ -141,6 +143,7 @@ Done makeSchema(Connection &connection)
 {
     try {
         migrate(connection.handle(), newestSchema(), [&](const char *sql) { connection.beforeRun(sql); });
+        trustSchema(connection);
         return Nothing{};
     } catch (const StorageFailure &problem) {
         return tl::unexpected<Error>(storageError(problem, Deed::Opening));
@@ -176,6 +179,18 @@ std::optional<LockHolder> lockHolder(const QString &path)
     return holder;
 }
 
+/// The schema has been compared before.
+static Result<std::unique_ptr<Connection>> openForWork(const QString &path)
+{
+    TRY(std::unique_ptr<Connection> connection, Connection::open(path, Connection::Access::ReadWrite));
+    try {
+        trustSchema(*connection);
+    } catch (const StorageFailure &problem) {
+        return tl::unexpected<Error>(storageError(problem, Deed::Opening));
+    }
+    return connection;
+}
+
 Result<OpenedFile> openOfficeFile(const QString &path, const Progress &progress, const Migrations &migrations)
 {
     OpenedFile file;
@@ -185,9 +200,29 @@ Result<OpenedFile> openOfficeFile(const QString &path, const Progress &progress,
     TRY(file.lock, lockOffice(file.path));
     tell(progress, Texts::tr("Checking the office"));
     TRY(const int version, inspectOffice(file.path, migrations));
-    TRY(file.connection, Connection::open(file.path, Connection::Access::ReadWrite));
+    TRY(file.connection, openForWork(file.path));
     if (version < newestSchema(migrations))
         CHECK_OK(bringUpToDate(*file.connection, version, progress, migrations));
+    return file;
+}
+
+Result<OpenedFile> openOfficeFileAtOnce(const QString &path, const Progress &progress,
+                                        const HealthCheck::Told &told)
+{
+    const QString real = realPath(path);
+    TRY(const FileHeader header, checkFile(real, newestSchema()));
+    const bool inOrder = header.walMode && header.userVersion == newestSchema() &&
+                         QFileInfo(real + QStringLiteral("-wal")).size() == 0 &&
+                         !QFileInfo::exists(real + QStringLiteral("-journal"));
+    if (!inOrder)
+        return openOfficeFile(path, progress);
+    OpenedFile file;
+    file.path = real;
+    CHECK_OK(checkPlace(real));
+    TRY(file.lock, lockOffice(real));
+    CHECK_OK(inspectSchema(real));
+    TRY(file.connection, openForWork(real));
+    file.health = std::make_unique<HealthCheck>(real, allMigrations(), told);
     return file;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/store/connection.h"
+#include "core/store/healthcheck.h"
 #include "core/store/migrator.h"
 #include <QLockFile>
 #include <QString>
@@ -19,7 +20,8 @@ struct OpenedFile
 {
     std::unique_ptr<QLockFile> lock; ///< held as long as the file is open
     std::unique_ptr<Connection> connection;
-    QString path; ///< absolute, links followed
+    QString path;                        ///< absolute, links followed
+    std::unique_ptr<HealthCheck> health; ///< under way; none: looked through before it was opened
 };
 
 /// `progress` may be empty; it is told what is being done ("Checking the office"). An office of an older
@@ -27,6 +29,12 @@ struct OpenedFile
 Result<OpenedFile> openOfficeFile(const QString &path,
                                   const std::function<void(const QString &)> &progress = {},
                                   const Migrations &migrations = allMigrations());
+
+/// The same for a window, which shows what is there at once: an office that was closed in order and needs no
+/// update is looked through beside its use (OpenedFile::health). `told` hears the outcome, on another thread.
+Result<OpenedFile> openOfficeFileAtOnce(const QString &path,
+                                        const std::function<void(const QString &)> &progress,
+                                        const HealthCheck::Told &told);
 
 /// Puts the first content into a new office; has the connection to itself and closes it.
 using FillOffice = std::function<Done(std::unique_ptr<Connection>)>;

@@ -85,4 +85,11 @@ void setPragmas(Connection &connection, Connection::Access access)
     }
 }
 
+void trustSchema(Connection &connection)
+{
+    connection.execute("PRAGMA trusted_schema=ON");
+    if (readPragma(connection, "trusted_schema") != "1")
+        throw StorageFailure(SQLITE_ERROR, "the schema is not trusted");
+}
+
 } // namespace truckroll

@@ -20,6 +20,9 @@ struct Pragma
 QList<Pragma> pragmasFor(Connection::Access access);
 /// Sets them and reads each back; throws StorageFailure when one did not take.
 void setPragmas(Connection &connection, Connection::Access access);
+/// For an office whose schema has been compared with what it must be: its triggers may keep the search
+/// indexes, which SQLite 3.40 allows to a trusted schema only. Throws StorageFailure.
+void trustSchema(Connection &connection);
 /// `PRAGMA name` as text.
 QByteArray readPragma(Connection &connection, const char *name);
 

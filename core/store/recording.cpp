@@ -2,6 +2,7 @@
 #include "core/store/recording.h"
 
 #include "core/store/statement.h"
+#include "core/store/trigrams.h"
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -29,8 +30,9 @@ QByteArray taken(void *bytes, int size)
 bool isRecorded(const char *table)
 {
     static constexpr std::array<const char *, 3> left{"counter", "audit", "draft"};
-    return std::none_of(left.begin(), left.end(),
-                        [&](const char *name) { return std::strcmp(name, table) == 0; });
+    return !isSearchIndex(table) && std::none_of(left.begin(), left.end(), [&](const char *name) {
+        return std::strcmp(name, table) == 0;
+    });
 }
 
 Recording::Recording(Connection &connection) : m_connection(connection)

@@ -10,7 +10,8 @@ namespace truckroll {
 
 /// Takes down what a transaction changes in the user's tables, as an SQLite changeset: the old and the new
 /// values of each row. Begun after BEGIN, read before COMMIT. Not taken down are the tables that undo must
-/// leave alone: the counters (numbers of the program never go back), the audit and unsaved text.
+/// leave alone: the counters (numbers of the program never go back), the audit, unsaved
+/// text and the search indexes, which triggers keep.
 class Recording
 {
 public:

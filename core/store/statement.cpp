@@ -6,6 +6,24 @@
 
 namespace truckroll {
 
+namespace {
+
+constexpr int wallTextSize = 16;
+
+/// The number of `count` figures; -1 when there is something else among them.
+int figures(const char *bytes, int count)
+{
+    int number = 0;
+    for (int i = 0; i < count; ++i) {
+        if (bytes[i] < '0' || bytes[i] > '9')
+            return -1;
+        number = number * 10 + (bytes[i] - '0');
+    }
+    return number;
+}
+
+} // namespace
+
 StorageFailure::StorageFailure(int sqliteCode, const char *message)
     : std::runtime_error(message), m_sqliteCode(sqliteCode)
 {
@@ -116,7 +134,19 @@ QDate Statement::date(int column) const
 
 std::optional<WallTime> Statement::wallTime(int column) const
 {
-    return isNull(column) ? std::nullopt : WallTime::fromText(text(column));
+    if (isNull(column))
+        return std::nullopt;
+    // A board reads thousands: straight from the bytes "2026-03-02T09:00". Anything else the long way.
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    if (sqlite3_column_bytes(m_statement, column) != wallTextSize || bytes[4] != '-' || bytes[7] != '-' ||
+        bytes[10] != 'T' || bytes[13] != ':')
+        return WallTime::fromText(text(column));
+    const int year = figures(bytes, 4), month = figures(bytes + 5, 2), day = figures(bytes + 8, 2);
+    const int hour = figures(bytes + 11, 2), minute = figures(bytes + 14, 2);
+    if (year < 0 || month < 0 || day < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+        return WallTime::fromText(text(column));
+    const QDate date(year, month, day);
+    return date.isValid() ? std::optional(WallTime{date, hour * 60 + minute}) : std::nullopt;
 }
 
 void Statement::check(int code)

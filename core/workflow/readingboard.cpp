@@ -49,9 +49,11 @@ Result<BoardRange::Reply> answer(ReadScope &scope, const BoardRange &query)
     TRY(const Span span, spanOf(scope, query.from, query.to));
     BoardRange::Reply reply;
     reply.cards = cardsBetween(scope, span.fromUtc, span.toUtc);
-    if (!reply.cards.empty()) // the first may begin the day before and reach into the range
-        reply.documents =
-            cardDocumentsBetween(scope, std::min(span.fromUtc, reply.cards.front().startUtc), span.toUtc);
+    std::vector<AppointmentId> folders;
+    folders.reserve(reply.cards.size());
+    for (const BoardCard &card : reply.cards)
+        folders.push_back(card.appointment);
+    reply.documents = cardDocumentsOf(scope, std::move(folders));
     reply.needs = boardNeeds(scope, reply.cards, span.fromUtc, span.toUtc);
     return reply;
 }

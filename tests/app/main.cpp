@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
 #include "tests/app/journeyhelper.h"
-#include <QApplication>
+#include "tests/testkit/watchedapplication.h"
 #include <QFile>
 #include <QLocale>
 #include <QSettings>
@@ -24,7 +24,7 @@ int main(int argc, char *argv[])
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
     if (const auto code = truckroll::testkit::runJourneyHelper(argc, argv))
         return *code;
-    QApplication application(argc, argv);
+    truckroll::testkit::WatchedApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("truckroll-test"));
     QApplication::setApplicationName(QStringLiteral("truckroll-test"));
     QStandardPaths::setTestModeEnabled(true);

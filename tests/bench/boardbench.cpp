@@ -23,7 +23,8 @@ struct Part
 };
 
 constexpr Part parts[] = {{"painting", paintingRows}, {"board", boardRows},   {"reading", readingRows},
-                          {"storing", storingRows},   {"search", searchRows}, {"program", programRows}};
+                          {"storing", storingRows},   {"series", seriesRows}, {"search", searchRows},
+                          {"program", programRows}};
 
 Bench benchFor(const QCommandLineParser &options, const QDir &scratch)
 {

@@ -95,12 +95,14 @@ public:
         m_floor.take(m_view.frame());
     }
 
-    void drag();
-    void scroll();
+    void drag(const QString &work);
+    void scroll(const QString &work);
     void days();
     void drop();
+    void week();
 
 private:
+    void leaf(const QString &work, int step, int runs);
     static void until(const std::function<bool()> &ready)
     {
         while (!ready())
@@ -156,7 +158,7 @@ private:
     std::unique_ptr<PaintedRegion> m_painted;
 };
 
-void BoardBench::drag()
+void BoardBench::drag(const QString &work)
 {
     const QPoint from = m_view.frame().toViewport(cardToTake().rect).center();
     mouse(QEvent::MouseButtonPress, from);
@@ -178,10 +180,10 @@ void BoardBench::drag()
     QApplication::sendEvent(&m_view, &escape);
     mouse(QEvent::MouseButtonRelease, from);
     settle();
-    add(QStringLiteral("frame of a drag, conflicts checked"), own, floor, 2.5, longestFrame);
+    add(work, own, floor, 2.5, longestFrame);
 }
 
-void BoardBench::scroll()
+void BoardBench::scroll(const QString &work)
 {
     Times own, floor;
     QScrollBar *bar = m_view.verticalScrollBar();
@@ -198,16 +200,17 @@ void BoardBench::scroll()
     }
     bar->setValue(start);
     settle();
-    add(QStringLiteral("frame of a scroll"), own, floor, 1.5, longestFrame);
+    add(work, own, floor, 1.5, longestFrame);
 }
 
-void BoardBench::days()
+/// One period after the other; `step` days lie between two.
+void BoardBench::leaf(const QString &work, int step, int runs)
 {
     RawOffice raw(m_path, false);
     const QTimeZone zone("America/Chicago");
     Times own, floor;
-    for (int i = 0; i < std::max(4, m_bench.runs / 2); ++i) {
-        const QDate day = firstDay().addDays(1 + i % 10);
+    for (int i = 0; i < runs; ++i) {
+        const QDate day = firstDay().addDays(1 + i % (step == 1 ? 10 : 2) * step);
         m_painted->take();
         own.add(millisecondsOf([&] {
             m_view.setDay(day);
@@ -215,21 +218,34 @@ void BoardBench::days()
         }));
         settle();
         m_floor.take(m_view.frame());
+        const BoardPeriod &period = m_view.model().shownPeriod();
         const double query = millisecondsOf([&] {
-            raw.readSlots(ZonedDay::toUtc({day, 0}, zone), ZonedDay::toUtc({day.addDays(1), 0}, zone));
+            raw.readSlots(ZonedDay::toUtc({period.from, 0}, zone),
+                          ZonedDay::toUtc({period.to.addDays(1), 0}, zone));
         });
         floor.add(query + m_floor.paint(m_floor.rect(), m_view.frame().scroll));
     }
-    m_bench.table.add({QStringLiteral("another day opened: read, packed, painted"),
-                       own.median(),
-                       QStringLiteral("ms"),
-                       floor.median(),
-                       1.5,
-                       0,
-                       {}});
+    m_bench.table.add({work, own.median(), QStringLiteral("ms"), floor.median(), 1.5, 0, {}});
     m_view.setDay(firstDay());
     until([&] { return m_view.model().shownDay() == firstDay(); });
     settle();
+}
+
+void BoardBench::days()
+{
+    leaf(QStringLiteral("another day opened: read, packed, painted"), 1, std::max(4, m_bench.runs / 2));
+}
+
+void BoardBench::week()
+{
+    m_view.setView(BoardViewKind::Week);
+    until([&] { return m_view.model().isLoaded() && m_view.model().shownView() == BoardViewKind::Week; });
+    settle();
+    m_floor.take(m_view.frame());
+    leaf(QStringLiteral("another week opened: read, packed, painted"), 7, std::max(4, m_bench.runs / 6));
+    m_floor.take(m_view.frame());
+    scroll(QStringLiteral("frame of a scroll, week"));
+    drag(QStringLiteral("frame of a drag, week"));
 }
 
 void BoardBench::drop()
@@ -270,10 +286,11 @@ void boardRows(Bench &bench)
     const QString office = bench.scratch.absoluteFilePath(QStringLiteral("board.truckroll"));
     QFile::copy(officeIn(bench.offices, bench.size), office);
     BoardBench board(bench, office);
-    board.drag();
-    board.scroll();
+    board.drag(QStringLiteral("frame of a drag, conflicts checked"));
+    board.scroll(QStringLiteral("frame of a scroll"));
     board.days();
     board.drop();
+    board.week();
 }
 
 } // namespace truckroll::bench

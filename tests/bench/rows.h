@@ -26,6 +26,7 @@ void paintingRows(Bench &bench); ///< a full repaint of 2,000 cards
 void boardRows(Bench &bench);    ///< drag, scroll, open a day, drop: in the real board view
 void readingRows(Bench &bench);  ///< a day out of a million
 void storingRows(Bench &bench);  ///< 50,000 visits
+void seriesRows(Bench &bench);   ///< five years of a series
 void searchRows(Bench &bench);
 void programRows(Bench &bench); ///< first paint, memory, idle: the whole program in a process of its own
 

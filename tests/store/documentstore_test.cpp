@@ -187,18 +187,20 @@ TEST_CASE("Numbers are found as written first, then in any case")
     CHECK(find("Q-2").empty());
 }
 
-TEST_CASE("Badges are those of folders with a visit in the hours asked for")
+TEST_CASE("Badges are those of the folders asked for, whoever lies between them")
 {
     DocumentShop shop;
-    const Document quote = shop.stored(shop.blank(DocumentKind::Quote, QStringLiteral("Q-1")));
-    const qint64 start = shop.number("SELECT start_utc FROM board_slot");
-    const auto between = [&](qint64 from, qint64 to) {
-        return shop
-            .read<std::map<AppointmentId, std::vector<CardDocument>>>(
-                [&](ReadScope &scope) { return cardDocumentsBetween(scope, from, to); })
-            .count(quote.appointment);
+    const Document first = shop.stored(shop.blank(DocumentKind::Quote, QStringLiteral("Q-1")));
+    const AppointmentId without(first.appointment.value() + 1);
+    const AppointmentId farOff(first.appointment.value() + 1000);
+    const auto badges = [&](std::vector<AppointmentId> folders) {
+        return shop.read<std::map<AppointmentId, std::vector<CardDocument>>>(
+            [&](ReadScope &scope) { return cardDocumentsOf(scope, std::move(folders)); });
     };
-    CHECK(between(start, start + 1) == 1);
-    CHECK(between(start - 100, start) == 0);
-    CHECK(between(start + 1, start + 100) == 0);
+    const auto found = badges({farOff, first.appointment, without, first.appointment});
+    REQUIRE(found.size() == 1);
+    CHECK(found.at(first.appointment).size() == 1);
+    CHECK(badges({without, farOff}).empty());
+    CHECK(badges({AppointmentId(first.appointment.value() - 1), without}).empty());
+    CHECK(badges({}).empty());
 }

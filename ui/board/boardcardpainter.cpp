@@ -61,6 +61,7 @@ private:
     void secondLine(const QRect &line);
     void thirdLine(QRect line);
     void papers(QRect line);
+    void status(const QRect &line);
     int time(const QRect &line);
     void badges(QRect &line);
     void badge(QRect &line, const QString &icon, const QColor &color, const QString &count = {});
@@ -100,12 +101,11 @@ void CardPainter::ground()
     if (m_look.hovered || m_look.ghost)
         fill = mixed(m_hue.fill, fill, m_tokens.dark ? 0.16 : 0.09);
     const bool warn = m_entry.late && !isDone();
-    m_ink.box(m_painter, m_rect, fill, warn ? m_tokens.danger.fill : m_hue.line, 4, warn ? 2 : 1);
+    const QColor bar = m_ink.hue(m_tokens, m_entry.categoryColor).fill;
+    m_ink.card(m_painter, m_rect, fill, warn ? m_tokens.danger.fill : m_hue.line, warn ? 2 : 1,
+               isDone() ? mixed(bar, fill, 0.6) : bar);
     if (m_rect.width() < 8)
         return;
-    const QColor bar = m_ink.hue(m_tokens, m_entry.categoryColor).fill;
-    m_ink.box(m_painter, QRect(m_rect.left() + 3, m_rect.top() + 3, barWidth, m_rect.height() - 6),
-              isDone() ? mixed(bar, fill, 0.6) : bar, {}, 1);
     if (m_entry.conflict)
         m_ink.hatch(m_painter,
                     QRect(m_rect.left() + 2, m_rect.bottom() - hatchHeight, m_rect.width() - 4, hatchHeight),
@@ -209,10 +209,15 @@ void CardPainter::thirdLine(QRect line)
         line.setLeft(line.left() + time(line) + 6);
     if (!m_entry.documents.empty())
         papers(line);
-    else if (m_entry.card.status != VisitStatus::Scheduled &&
-             m_ink.widthOf(visitStatusText(m_entry.card.status), Face::Small) <= line.width())
-        m_ink.text(m_painter, line, visitStatusText(m_entry.card.status), Face::Small,
-                   isDone() ? m_tokens.muted : m_hue.text);
+    else if (m_entry.card.status != VisitStatus::Scheduled)
+        status(line);
+}
+
+void CardPainter::status(const QRect &line)
+{
+    const QString text = visitStatusText(m_entry.card.status);
+    if (m_ink.widthOf(text, Face::Small) <= line.width())
+        m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_hue.text);
 }
 
 /// From when to when, or only from when, as there is room; never a piece of it. Gives the width used.
@@ -258,7 +263,9 @@ void CardPainter::papers(QRect line)
 int CardPainter::chip(const QRect &line, const CardDocument &document)
 {
     const Hue &hue = m_tokens.of(document.state);
-    QString text = documentBadge(document, m_currency);
+    const qint64 state = document.balance.units() * 64 + int(document.kind) * 16 + int(document.state);
+    QString text =
+        m_ink.words(document.number, m_currency, state, [&] { return documentBadge(document, m_currency); });
     if (m_ink.widthOf(text, Face::Small) + 10 > line.width())
         text = document.number;
     const int width = m_ink.widthOf(text, Face::Small) + 10;

@@ -13,6 +13,14 @@ namespace {
 
 constexpr int natural = -1; ///< width of a text that is not elided
 
+// Of a card's ground, logical pixels.
+constexpr int cardRadius = 4;
+constexpr int barInset = 3;
+constexpr int barWidth = 3;
+constexpr int leftPiece = 8; ///< with the bar
+constexpr int rightPiece = 5;
+constexpr int largestWhole = 2400; ///< pixels of a ground that is kept in one piece
+
 qreal ratioOf(const QPainter *painter)
 {
     return painter->device()->devicePixelRatioF();
@@ -38,11 +46,12 @@ void BoardInk::setFont(const QFont &font)
     smallStrong.setWeight(QFont::DemiBold);
     const std::array<QFont, 4> fonts{font, strong, small, smallStrong};
     for (size_t i = 0; i < fonts.size(); ++i)
-        m_faces[i] = {fonts[i], QFontMetrics(fonts[i])};
+        m_faces[i] = {fonts[i], QFontMetrics(fonts[i]), std::make_unique<TextRuns>(fonts[i])};
     m_texts.clear();
+    m_words.clear();
 }
 
-/// A text that fits is kept once for all widths.
+/// What is not one run of glyphs; a text that fits is kept once for all widths.
 const BoardInk::Laid &BoardInk::laid(const QString &text, Face face, int width)
 {
     const TextKey key{text, width, face};
@@ -62,7 +71,18 @@ const BoardInk::Laid &BoardInk::laid(const QString &text, Face face, int width)
 
 int BoardInk::widthOf(const QString &text, Face face)
 {
-    return laid(text, face, natural).width;
+    const TextRun *run = m_faces[size_t(face)].runs->run(text);
+    return run ? run->width() : laid(text, face, natural).width;
+}
+
+/// Where a line of this width begins.
+static int leftOf(const QRect &rect, int width, Qt::Alignment alignment)
+{
+    if (alignment & Qt::AlignRight)
+        return rect.right() + 1 - width;
+    if (alignment & Qt::AlignHCenter)
+        return rect.left() + (rect.width() - width) / 2;
+    return rect.left();
 }
 
 int BoardInk::text(QPainter *painter, const QRect &rect, const QString &text, Face face, const QColor &color,
@@ -70,27 +90,39 @@ int BoardInk::text(QPainter *painter, const QRect &rect, const QString &text, Fa
 {
     if (text.isEmpty() || rect.width() <= 0)
         return 0;
-    const bool fits = widthOf(text, face) <= rect.width();
+    if (painter->pen().color() != color)
+        painter->setPen(color);
+    FaceData &data = m_faces[size_t(face)];
+    const TextRun *run = data.runs->run(text);
+    if (!run)
+        return complexText(painter, rect, text, face, alignment);
+    const int x = run->width() < rect.width() ? leftOf(rect, run->width(), alignment) : rect.left();
+    const int y = rect.top() + (rect.height() - data.metrics.height()) / 2;
+    return data.runs->draw(painter, QPointF(x, y + data.metrics.ascent()), *run, rect.width());
+}
+
+int BoardInk::complexText(QPainter *painter, const QRect &rect, const QString &text, Face face,
+                          Qt::Alignment alignment)
+{
+    const bool fits = laid(text, face, natural).width <= rect.width();
     const Laid &drawn = laid(text, face, fits ? natural : rect.width());
     if (drawn.width > rect.width()) // not even the dots
         return 0;
-    int x = rect.left();
-    if (alignment & Qt::AlignRight)
-        x = rect.right() + 1 - drawn.width;
-    else if (alignment & Qt::AlignHCenter)
-        x = rect.left() + (rect.width() - drawn.width) / 2;
     const int y = rect.top() + (rect.height() - lineHeight(face)) / 2;
     painter->setFont(m_faces[size_t(face)].font);
-    painter->setPen(color);
-    painter->drawStaticText(x, y, drawn.text);
+    painter->drawStaticText(leftOf(rect, drawn.width, alignment), y, drawn.text);
     return drawn.width;
 }
 
 void BoardInk::icon(QPainter *painter, const QPoint &topLeft, const QString &name, int size,
                     const QColor &color)
 {
-    painter->drawPixmap(aligned(painter, QRectF(topLeft, QSizeF(1, 1))).topLeft(),
-                        icons::pixmap(name, size, ratioOf(painter), color));
+    const qreal ratio = ratioOf(painter);
+    const IconKey key{name, qRound(size * ratio), color.rgba()};
+    auto known = m_icons.constFind(key);
+    if (known == m_icons.cend())
+        known = m_icons.insert(key, icons::pixmap(name, size, ratio, color));
+    painter->drawPixmap(aligned(painter, QRectF(topLeft, QSizeF(1, 1))).topLeft(), *known);
 }
 
 const Hue &BoardInk::hue(const Tokens &tokens, const QColor &picked)
@@ -187,11 +219,69 @@ void BoardInk::box(QPainter *painter, const QRect &rect, const QColor &fill, con
     }
 }
 
+void BoardInk::card(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+                    int borderWidth, const QColor &bar)
+{
+    const bool onPixels =
+        ratioOf(painter) == 1 && painter->deviceTransform().type() <= QTransform::TxTranslate;
+    if (!onPixels || rect.height() < 2 * cardRadius || rect.width() < leftPiece + rightPiece)
+        return wholeCard(painter, rect, fill, border, borderWidth, bar);
+    CardKey key{CardKey::Piece::Whole,          rect.width(), rect.height(), fill.rgba(), border.rgba(),
+                bar.isValid() ? bar.rgba() : 0, borderWidth};
+    if (rect.width() * rect.height() <= largestWhole) {
+        painter->drawPixmap(rect.topLeft(), piece(key));
+        return;
+    }
+    key.piece = CardKey::Piece::Left;
+    key.width = 0;
+    painter->drawPixmap(rect.topLeft(), piece(key));
+    key.piece = CardKey::Piece::Right;
+    key.bar = 0;
+    painter->drawPixmap(QPoint(rect.right() + 1 - rightPiece, rect.top()), piece(key));
+    const QRect middle = rect.adjusted(leftPiece, 0, -rightPiece, 0);
+    painter->fillRect(middle.adjusted(0, borderWidth, 0, -borderWidth), fill);
+    painter->fillRect(QRect(middle.left(), middle.top(), middle.width(), borderWidth), border);
+    painter->fillRect(QRect(middle.left(), middle.bottom() + 1 - borderWidth, middle.width(), borderWidth),
+                      border);
+}
+
+void BoardInk::wholeCard(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+                         int borderWidth, const QColor &bar)
+{
+    box(painter, rect, fill, border, cardRadius, borderWidth);
+    if (bar.isValid() && rect.width() >= leftPiece)
+        box(painter,
+            QRect(rect.left() + barInset, rect.top() + barInset, barWidth, rect.height() - 2 * barInset), bar,
+            {}, 1);
+}
+
+/// Cut from a card that is painted as any box is, so that the pieces cannot look different.
+const QPixmap &BoardInk::piece(const CardKey &key)
+{
+    if (const QPixmap *known = m_pieces.object(key))
+        return *known;
+    using Piece = CardKey::Piece;
+    const int width = key.piece == Piece::Whole ? key.width : 4 * leftPiece;
+    QPixmap card(width, key.height);
+    card.fill(Qt::transparent);
+    QPainter painter(&card);
+    wholeCard(&painter, card.rect(), QColor::fromRgba(key.fill), QColor::fromRgba(key.border),
+              key.borderWidth, key.bar ? QColor::fromRgba(key.bar) : QColor());
+    painter.end();
+    auto *made =
+        new QPixmap(key.piece == Piece::Whole  ? card
+                    : key.piece == Piece::Left ? card.copy(0, 0, leftPiece, key.height)
+                                               : card.copy(width - rightPiece, 0, rightPiece, key.height));
+    const int cost = 1 + made->width() * made->height() * 4 / 1024;
+    m_pieces.insert(key, made, cost);
+    return *made;
+}
+
 void BoardInk::hatch(QPainter *painter, const QRect &rect, const QColor &color, int distance)
 {
     const qreal ratio = ratioOf(painter);
     const int side = std::max(3, qRound(distance * ratio));
-    const QString key = QStringLiteral("%1/%2").arg(color.name(QColor::HexArgb), QString::number(side));
+    const quint64 key = (quint64(side) << 32) | color.rgba();
     const QPixmap *tile = m_tiles.object(key);
     if (!tile) {
         auto *made = new QPixmap(side, side);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/board/textruns.h"
 #include "ui/widgets/theme.h"
 #include <QCache>
 #include <QColor>
@@ -12,6 +13,7 @@
 #include <QStaticText>
 #include <QString>
 #include <array>
+#include <memory>
 
 class QPainter;
 
@@ -40,11 +42,27 @@ public:
              int borderWidth = 1);
     /// Slanting lines all over; they keep their place when only a part is painted again.
     void hatch(QPainter *painter, const QRect &rect, const QColor &color, int distance = 8);
+    /// The ground of a card: a box with round corners and, where `bar` is valid, a bar along its left side.
+    /// Kept in pieces, as there are many cards of few colours.
+    void card(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, int borderWidth,
+              const QColor &bar);
     /// A line that is at least one device pixel wide and never blurred.
     static void line(QPainter *painter, const QRect &rect, const QColor &color);
 
     /// The theme's colours made from a picked one; to make them is slow.
     const Hue &hue(const Tokens &tokens, const QColor &picked);
+
+    /// Words made of others, kept: to write an amount takes longer than to draw it.
+    template <class Make>
+    const QString &words(const QString &of, const QString &currency, qint64 amount, const Make &make)
+    {
+        const WordsKey key{of, currency, amount};
+        if (const QString *known = m_words.object(key))
+            return *known;
+        auto *made = new QString(make());
+        m_words.insert(key, made);
+        return *made;
+    }
 
     /// `rect` on whole device pixels.
     static QRectF aligned(const QPainter *painter, const QRectF &rect);
@@ -54,7 +72,9 @@ private:
     {
         QFont font;
         QFontMetrics metrics{QFont()};
+        std::unique_ptr<TextRuns> runs;
     };
+    /// Of a text that is not one run of glyphs.
     struct TextKey
     {
         QString text;
@@ -85,13 +105,64 @@ private:
             return qHashMulti(seed, key.fill, key.border, key.radius, key.borderWidth);
         }
     };
+    /// A ready piece of a card's ground.
+    struct CardKey
+    {
+        enum class Piece { Whole, Left, Right };
+        Piece piece = Piece::Whole;
+        int width = 0; ///< only of Whole
+        int height = 0;
+        QRgb fill = 0;
+        QRgb border = 0;
+        QRgb bar = 0; ///< not of Right
+        int borderWidth = 0;
+
+        friend bool operator==(const CardKey &, const CardKey &) = default;
+        friend size_t qHash(const CardKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, int(key.piece), key.width, key.height, key.fill, key.border, key.bar,
+                              key.borderWidth);
+        }
+    };
+    struct IconKey
+    {
+        QString name;
+        int size = 0; ///< device pixels
+        QRgb color = 0;
+
+        friend bool operator==(const IconKey &, const IconKey &) = default;
+        friend size_t qHash(const IconKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.name, key.size, key.color);
+        }
+    };
+    struct WordsKey
+    {
+        QString of;
+        QString currency;
+        qint64 amount = 0;
+
+        friend bool operator==(const WordsKey &, const WordsKey &) = default;
+        friend size_t qHash(const WordsKey &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.of, key.currency, key.amount);
+        }
+    };
     const Laid &laid(const QString &text, Face face, int width);
+    int complexText(QPainter *painter, const QRect &rect, const QString &text, Face face,
+                    Qt::Alignment alignment);
     const QPixmap &corners(const BoxKey &key);
+    const QPixmap &piece(const CardKey &key);
+    void wholeCard(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+                   int borderWidth, const QColor &bar);
 
     std::array<FaceData, 4> m_faces;
-    QCache<TextKey, Laid> m_texts{40000};
+    QCache<TextKey, Laid> m_texts{2000};
     QCache<BoxKey, QPixmap> m_corners{2000};
-    QCache<QString, QPixmap> m_tiles{200};
+    QCache<CardKey, QPixmap> m_pieces{2000}; ///< KiB
+    QCache<quint64, QPixmap> m_tiles{200};
+    QCache<WordsKey, QString> m_words{2000};
+    QHash<IconKey, QPixmap> m_icons;
     QHash<quint64, Hue> m_hues;
 };
 

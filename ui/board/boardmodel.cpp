@@ -141,6 +141,10 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
         m_readAgain = true;
         return;
     }
+    // The answer to an act has told most of what is read after it.
+    if (m_readPeriod == period && m_shown == m_wanted && reply.cards == m_read.cards &&
+        reply.documents == m_read.documents)
+        return;
     m_read = std::move(reply);
     m_readPeriod = period;
     m_shown = m_wanted;

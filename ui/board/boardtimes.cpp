@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QTime>
+#include <array>
+#include <memory>
 
 namespace truckroll::boardtimes {
 
@@ -13,6 +15,8 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(truckroll::BoardTimes)
 };
+
+constexpr int minutesPerDay = 24 * 60;
 
 QTime timeOf(int minute)
 {
@@ -43,6 +47,44 @@ HalfDayFormat halfDayFormat(const QLocale &locale)
     return made;
 }
 
+/// The times of one locale once written: each card shows some, and a day has few different ones.
+class WrittenTimes
+{
+public:
+    explicit WrittenTimes(const QLocale &locale) : m_locale(locale) {}
+
+    const QLocale &locale() const { return m_locale; }
+    QString time(int minute)
+    {
+        QString &kept = m_times[size_t(minute % minutesPerDay)];
+        if (kept.isNull())
+            kept = m_locale.toString(timeOf(minute), QLocale::ShortFormat);
+        return kept;
+    }
+    /// To be filled in when it is null.
+    QString &range(int from, int until)
+    {
+        if (m_ranges.size() > mostRanges)
+            m_ranges.clear();
+        return m_ranges[from * 4 * minutesPerDay + until];
+    }
+
+private:
+    static constexpr qsizetype mostRanges = 20000;
+    QLocale m_locale;
+    std::array<QString, size_t(minutesPerDay)> m_times;
+    QHash<int, QString> m_ranges;
+};
+
+/// Of the locale asked for last; times are written on the GUI thread only.
+WrittenTimes &keptFor(const QLocale &locale)
+{
+    static std::unique_ptr<WrittenTimes> kept;
+    if (!kept || kept->locale() != locale)
+        kept = std::make_unique<WrittenTimes>(locale);
+    return *kept;
+}
+
 QString hours(int minutes, const QLocale &locale)
 {
     return locale.toString(minutes / 60.0, 'f', minutes % 60 == 0 ? 0 : 1);
@@ -52,7 +94,7 @@ QString hours(int minutes, const QLocale &locale)
 
 QString time(int minute, const QLocale &locale)
 {
-    return locale.toString(timeOf(minute), QLocale::ShortFormat);
+    return keptFor(locale).time(minute);
 }
 
 QString bare(int minute, const QLocale &locale)
@@ -66,10 +108,14 @@ QString bare(int minute, const QLocale &locale)
 
 QString range(int from, int until, const QLocale &locale)
 {
+    QString &kept = keptFor(locale).range(from, until);
+    if (!kept.isNull())
+        return kept;
     const HalfDayFormat format = halfDayFormat(locale);
-    const bool sameHalf = (from % 1440) / 720 == (until % 1440) / 720;
+    const bool sameHalf = (from % minutesPerDay) / 720 == (until % minutesPerDay) / 720;
     const QString first = format.used && sameHalf ? bare(from, locale) : time(from, locale);
-    return Texts::tr("%1–%2", "a span of time").arg(first, time(until, locale));
+    kept = Texts::tr("%1–%2", "a span of time").arg(first, time(until, locale));
+    return kept;
 }
 
 QString tick(int minute, const QLocale &locale)
