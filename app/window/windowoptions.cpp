@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowoptions.h"
 
+#include "app/window/namedrecord.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -24,7 +25,8 @@ QString helpText()
                      "  --demo             open a demo office, made when it is not there yet\n"
                      "  --date DAY         the day shown, as 2026-03-02\n"
                      "  --view day         the view of the board\n"
-                     "  --page PAGE        the page shown first: %1\n"
+                     "  --page PAGE        the page shown first: %1;\n"
+                     "                     folder:NUMBER or paper:NUMBER opens that as well\n"
                      "  --theme THEME      system, light or dark\n"
                      "  --size WxH         the size of the window\n"
                      "  --screenshot FILE  draw the window once, save a PNG, end\n"
@@ -108,7 +110,7 @@ private:
         else if (name == u"--view")
             takeView(value);
         else if (name == u"--page")
-            takeOneOf(name, value, pageNames(), m_options.page);
+            takePage(value);
         else if (name == u"--theme")
             takeOneOf(name, value,
                       {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")},
@@ -132,6 +134,13 @@ private:
             wrong(Texts::tr("This version of Truckroll has the view “day” only, not “%1”.").arg(value));
         else if (value != u"day")
             wrong(Texts::tr("There is no view “%1”. Take day.").arg(value));
+    }
+    void takePage(const QString &value)
+    {
+        if (NamedRecord::isOne(value))
+            m_options.page = value;
+        else
+            takeOneOf(QStringLiteral("--page"), value, pageNames(), m_options.page);
     }
     void takeOneOf(const QString &name, const QString &value, const QStringList &choices, QString &into)
     {

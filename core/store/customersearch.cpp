@@ -35,6 +35,7 @@ namespace {
 
 constexpr int mostWords = 6;
 constexpr qsizetype shortestPhone = 3; ///< digits
+constexpr size_t mostNamed = 200;      ///< rows that say who of the customer was found: more are not read
 
 struct Terms
 {
@@ -70,8 +71,13 @@ void bindTerms(Statement &statement, const Terms &terms)
 
 CustomerRow readRow(const Statement &statement)
 {
-    return {statement.id<CustomerId>(0), statement.text(1), statement.text(2),
-            statement.text(3),           statement.text(4), statement.amount<Money>(5)};
+    return {statement.id<CustomerId>(0),
+            statement.text(1),
+            statement.text(2),
+            statement.text(3),
+            statement.text(4),
+            statement.amount<Money>(5),
+            {}};
 }
 
 std::vector<CustomerRow> readRows(Statement &statement)
@@ -82,7 +88,33 @@ std::vector<CustomerRow> readRows(Statement &statement)
     return rows;
 }
 
+/// Rows found by a number that is not the customer's own say whose it is.
+void nameReached(ReadScope &scope, const QString &digits, std::vector<CustomerRow> &rows)
+{
+    for (size_t i = 0; i < std::min(rows.size(), mostNamed); ++i)
+        if (!phoneDigits(rows[i].phone).contains(digits))
+            rows[i].reachedBy = reachedBy(scope, rows[i].id, digits);
+}
+
 } // namespace
+
+QString reachedBy(ReadScope &scope, CustomerId customer, const QString &digits)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT name, phone FROM (SELECT 0 AS kind, position AS place, name, phone FROM contact "
+        "WHERE customer_id = ?1 UNION ALL SELECT 1, id, CASE WHEN name <> '' THEN name ELSE street "
+        "END, phone FROM site WHERE customer_id = ?1) WHERE phone <> '' ORDER BY kind, place");
+    statement.bind(customer);
+    while (statement.step()) {
+        const QString phone = statement.text(1);
+        if (!phoneDigits(phone).contains(digits))
+            continue;
+        const QString name = statement.text(0).section(QLatin1Char('\n'), 0, 0);
+        return name.isEmpty() ? formatPhone(phone) : name + QStringLiteral(", ") + formatPhone(phone);
+    }
+    return {};
+}
 
 std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, int limit)
 {
@@ -101,7 +133,10 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
     bindTerms(statement, termsOf(search));
     statement.bind(foldForSearch(search));
     statement.bind(limit);
-    return readRows(statement);
+    std::vector<CustomerRow> rows = readRows(statement);
+    if (const QString digits = phoneDigits(search); isPhone(search) && digits.size() >= shortestPhone)
+        nameReached(scope, digits, rows);
+    return rows;
 }
 
 std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer)
