@@ -285,4 +285,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>truckroll::TechnicianPanel</name>
+        <message numerus="yes">
+            <source>%1 still has %n visit(s) ahead, the first on %2. They stay as they are until somebody else is sent.</source>
+            <translation>
+                <numerusform>%1 still has %n visit ahead, on %2. It stays as it is until somebody else is sent.</numerusform>
+                <numerusform>%1 still has %n visits ahead, the first on %2. They stay as they are until somebody else is sent.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -162,6 +162,7 @@ void BoardPage::listen()
             [this] { m_view->setLook(boardLookOf(m_preferences)); });
     connect(m_context, &BoardContext::failed, this, &BoardPage::showError);
     connect(&m_backend, &Backend::actorChanged, this, &BoardPage::showActions);
+    connect(&m_backend, &Backend::tookBack, this, &BoardPage::showTakenBack);
     listenToView();
     listenToSide();
 }

@@ -61,10 +61,12 @@ private:
     void check();
     void checkEach(const WallTime &start);
     void showProblems();
+    QString timeIsOver() const;
 
     Backend &m_backend;
     BoardContext &m_context;
     VisitId m_visit;
+    VisitPlace m_before; ///< as it was set: a visit that is not moved may be over
     std::vector<BoardCard> m_cards;
     std::pair<QDate, QDate> m_read; ///< the days that m_cards hold
     std::vector<PlaceProblem> m_problems;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/widgets/coloredit.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/phonecheck.h"
 #include "ui/widgets/skillsedit.h"
 #include <QLineEdit>
 
@@ -27,6 +28,7 @@ TechnicianEditor::TechnicianEditor(Backend &backend, QWidget *parent)
     m_name->setToolTip(tr("As it stands on the board and on the paper."));
     m_phone->setToolTip(tr("Where the technician is reached on the road."));
     m_email->setToolTip(tr("Day sheets are sent there."));
+    warnOfShortPhone(form(), m_phone);
     finishForm();
     load(Technician());
 }
