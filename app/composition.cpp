@@ -52,7 +52,9 @@ void Composition::wire()
 {
     if (!m_options.theme.isEmpty())
         m_preferences.overrideForThisRun(preference::theme, m_options.theme);
-    if (!m_options.page.isEmpty())
+    if (NamedRecord::isOne(m_options.page))
+        m_named = std::make_unique<NamedRecord>(m_backend, m_folders, m_options.page);
+    else if (!m_options.page.isEmpty())
         m_window.setFirstPage(m_options.page);
     m_window.setPages([this] { return pages(); });
     m_window.setLeave([this](std::function<void(bool)> done) { m_folders.closeAll(std::move(done)); });
@@ -118,12 +120,27 @@ void Composition::openDemo()
     m_clock.followSystem();
     if (m_options.date.isValid())
         m_clock.startFrom(demoMoment(m_options.date));
+    if (!m_options.date.isValid())
+        replaceOldDemo(path);
     if (QFileInfo::exists(path))
         return m_desk.open(path);
     QDir().mkpath(QFileInfo(path).absolutePath());
     NewOffice what;
     what.demo = true;
     m_desk.create(path, what);
+}
+
+/// The demo office of an earlier day shows a board of the past: a new one takes its place, unless somebody
+/// worked in it.
+void Composition::replaceOldDemo(const QString &path)
+{
+    const auto old = QFileInfo::exists(path) ? oldDemo(path, m_time) : std::nullopt;
+    if (!old || (old->untouched && removeDemo(path)))
+        return;
+    m_aboutDemo =
+        tr("This demo office was made on %1. It stays as it is because somebody worked in it; today's "
+           "board may be empty.")
+            .arg(QLocale().toString(old->madeOn, QLocale::ShortFormat));
 }
 
 void Composition::officeOpened(const QString &path)
@@ -159,11 +176,13 @@ void Composition::stateChanged()
         m_server.reset();
     if (state != OfficeDesk::State::Working && state != OfficeDesk::State::SignIn)
         return;
+    if (state == OfficeDesk::State::Working && !m_aboutDemo.isEmpty())
+        m_window.say(std::exchange(m_aboutDemo, {}));
     if (std::exchange(m_firstOffice, false)) {
         if (m_options.date.isValid())
             if (Page *board = m_window.page(QStringLiteral("board")))
                 board->showTime(m_options.date, -1);
-        QTimer::singleShot(0, this, &Composition::finishUnseen);
+        QTimer::singleShot(0, this, &Composition::showFirst);
     }
 }
 
@@ -193,10 +212,28 @@ void Composition::finishUnseen()
         std::fputs(qPrintable(sentence + u'\n'), stderr);
         return end(CliAnswer::Refused);
     }
-    const Done taken = takeScreenshot(m_window, m_backend, m_options.screenshot);
+    if (m_named && m_backend.isSignedIn())
+        return m_named->picture(m_options.screenshot, m_options.size,
+                                [this](const Done &taken) { finishPicture(taken); });
+    finishPicture(takeScreenshot(m_window, m_backend, m_options.screenshot));
+}
+
+void Composition::finishPicture(const Done &taken)
+{
     if (!taken)
         std::fputs(qPrintable(taken.error().forUser + u'\n'), stderr);
     end(taken ? CliAnswer::Good : CliAnswer::Refused);
+}
+
+/// The folder or paper that --page names, over the window; then what ends by itself does.
+void Composition::showFirst()
+{
+    if (m_named && m_options.screenshot.isEmpty() && m_backend.isSignedIn())
+        m_named->open(m_window, [this](const Done &opened) {
+            if (!opened)
+                m_window.showError(opened.error());
+        });
+    finishUnseen();
 }
 
 // ---- Records -------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/officeserver.h"
+#include "app/window/namedrecord.h"
 #include "app/window/programclock.h"
 #include "app/window/windowoptions.h"
 #include "core/backend/backend.h"
@@ -38,6 +39,7 @@ private:
     void wire();
     void openFirst();
     void openDemo();
+    void replaceOldDemo(const QString &path);
     void officeOpened(const QString &path);
     void officeRefused(const QString &path, const Error &error);
     void stateChanged();
@@ -53,6 +55,8 @@ private:
     PageSlot settingsSlot();
     void startServer(const QString &path);
     void finishUnseen();
+    void finishPicture(const Done &taken);
+    void showFirst();
     void end(int exitCode);
 
     QApplication &m_application;
@@ -60,6 +64,7 @@ private:
     bool m_attended;
     bool m_display;
     bool m_firstOffice = true; ///< the one that the command line asked for
+    QString m_aboutDemo;       ///< to be said when the demo office is shown
     ProgramClock m_clock;
     const Clock &m_time; ///< m_clock or that of a test
     Preferences m_preferences;
@@ -69,6 +74,7 @@ private:
     OfficeDesk m_desk;
     MainWindow m_window;
     FolderWindows m_folders;
+    std::unique_ptr<NamedRecord> m_named;   ///< what --page asked for beside the pages
     std::unique_ptr<OfficeServer> m_server; ///< while an office is open
 };
 

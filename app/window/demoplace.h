@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include <QDate>
 #include <QString>
+#include <optional>
 
 namespace truckroll {
 
@@ -11,5 +13,18 @@ namespace truckroll {
 QString demoOffice(const QDate &date);
 /// The moment at which the demo office of a day begins, in the system's zone: the morning's visits are done.
 qint64 demoMoment(const QDate &date);
+
+/// A demo office that was made on an earlier day than the clock's.
+struct OldDemo
+{
+    QDate madeOn;
+    bool untouched = false; ///< nobody has done anything in it
+};
+
+/// Of the office at `path`; nothing when it is of today, or cannot be opened (what is wrong with it is said
+/// when it is opened for work).
+std::optional<OldDemo> oldDemo(const QString &path, const Clock &clock);
+/// Takes the office and the files beside it away; false when one of them stays.
+bool removeDemo(const QString &path);
 
 } // namespace truckroll

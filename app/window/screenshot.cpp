@@ -4,6 +4,7 @@
 #include "core/backend/backend.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QImage>
 #include <QPixmap>
 #include <QSaveFile>
 #include <QThread>
@@ -39,7 +40,11 @@ void settle(Backend &backend)
 Done takeScreenshot(QWidget &window, Backend &backend, const QString &file)
 {
     settle(backend);
-    const QPixmap picture = window.grab();
+    return savePicture(window.grab().toImage(), file);
+}
+
+Done savePicture(const QImage &picture, const QString &file)
+{
     QSaveFile target(file);
     if (target.open(QIODevice::WriteOnly) && picture.save(&target, "PNG") && target.commit())
         return Nothing{};

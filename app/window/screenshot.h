@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+class QImage;
 class QWidget;
 
 namespace truckroll {
@@ -11,5 +12,7 @@ class Backend;
 
 /// Waits until what the window asked for has come and is drawn, then writes the window as PNG to `file`.
 Done takeScreenshot(QWidget &window, Backend &backend, const QString &file);
+/// Writes a PNG; what stood in `file` before is kept when that fails.
+Done savePicture(const QImage &picture, const QString &file);
 
 } // namespace truckroll

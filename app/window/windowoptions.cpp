@@ -2,6 +2,7 @@
 #include "app/window/windowoptions.h"
 #include "ui/board/boardperiod.h"
 
+#include "app/window/namedrecord.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -25,7 +26,8 @@ QString helpText()
                      "  --demo             open a demo office, made when it is not there yet\n"
                      "  --date DAY         the day shown, as 2026-03-02\n"
                      "  --view VIEW        the view of the board: %2\n"
-                     "  --page PAGE        the page shown first: %1\n"
+                     "  --page PAGE        the page shown first: %1;\n"
+                     "                     folder:NUMBER or paper:NUMBER opens that as well\n"
                      "  --theme THEME      system, light or dark\n"
                      "  --size WxH         the size of the window\n"
                      "  --screenshot FILE  draw the window once, save a PNG, end\n"
@@ -109,7 +111,7 @@ private:
         else if (name == u"--view")
             takeOneOf(name, value, viewNames(), m_options.view);
         else if (name == u"--page")
-            takeOneOf(name, value, pageNames(), m_options.page);
+            takePage(value);
         else if (name == u"--theme")
             takeOneOf(name, value,
                       {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")},
@@ -124,6 +126,13 @@ private:
         m_options.date = QDate::fromString(value, Qt::ISODate);
         if (!m_options.date.isValid() || value.size() != 10)
             wrong(Texts::tr("“%1” is no day. Write it as 2026-03-02.").arg(value));
+    }
+    void takePage(const QString &value)
+    {
+        if (NamedRecord::isOne(value))
+            m_options.page = value;
+        else
+            takeOneOf(QStringLiteral("--page"), value, pageNames(), m_options.page);
     }
     void takeOneOf(const QString &name, const QString &value, const QStringList &choices, QString &into)
     {

@@ -13,10 +13,10 @@ struct WindowOptions
 {
     QString office; ///< as it was typed; empty: none
     bool demo = false;
-    QDate date; ///< invalid: today
-    QString page;
+    QDate date;   ///< invalid: today
+    QString page; ///< one of pageNames(), or "folder:A-1007", "paper:INV-1012"
     QString view; ///< of the board; empty: as it was left
-    QSize size; ///< empty: as the window was left
+    QSize size;   ///< empty: as the window was left
     QString theme;
     QString screenshot; ///< the PNG to be written; empty: a window for people
 

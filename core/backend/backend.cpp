@@ -293,6 +293,7 @@ void Backend::carriedOut(Direction direction, const Result<ActReport> &report)
     if (report) {
         back ? m_history.undone() : m_history.redone();
         emit said(report->text, false);
+        emit tookBack(report->changes);
     } else {
         if (report.error().code == ErrorCode::Conflict)
             back ? m_history.dropUndo() : m_history.dropRedo();

@@ -70,6 +70,8 @@ signals:
     /// Something to say in the status line; `undoable` puts "Undo" beside it.
     void said(const QString &text, bool undoable);
     void historyChanged();
+    /// Undo or redo was carried out, and `changed` told of it: what was taken back is to be looked at.
+    void tookBack(const truckroll::ChangeSet &changes);
     /// An act that nobody waits for failed (undo, redo, a command without `done`), or the office's file was
     /// taken away while it is open.
     void failed(const truckroll::Error &error);

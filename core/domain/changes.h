@@ -26,7 +26,6 @@ enum class EntityKind {
     User,
     Setting,
     Draft,
-    SavedView,
 };
 
 /// One record that a commit added, changed or removed.

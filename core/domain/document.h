@@ -92,6 +92,8 @@ struct Document
     QString internalNotes;    ///< never printed; time stamps go here
     QString billTo;         ///< issued invoices, pro formas: name and address as they were then, a line each
     QString serviceAt;      ///< the same of the site; both empty before: the customer's of today
+    QString sender;         ///< the same of the company; empty on papers issued before it was kept
+    QString senderContact;  ///< its telephone, e-mail, website
     QString terms;          ///< the same of the company's terms; see isKeptPaper
     bool taxExempt = false; ///< copied from the customer when the document is made
     TaxRateId taxRate;      ///< for taxable lines without one of their own

@@ -12,7 +12,6 @@ using ContactId = Id<struct ContactTag>;
 using TechnicianId = Id<struct TechnicianTag>;
 using CrewId = Id<struct CrewTag>;
 using ClosingDayId = Id<struct ClosingDayTag>;
-using SavedViewId = Id<struct SavedViewTag>;
 using TimeOffId = Id<struct TimeOffTag>;
 using ItemId = Id<struct ItemTag>;
 using TaxRateId = Id<struct TaxRateTag>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/paperaddress.h"
 
+#include "core/base/text.h"
+
 namespace truckroll {
 
 QStringList recipientLines(const Customer &customer)
@@ -20,6 +22,25 @@ void keepAddresses(Document &document, const Customer &customer, const Site &sit
     document.billTo = recipientLines(customer).join(QLatin1Char('\n'));
     const bool isElsewhere = site.address != customer.billing;
     document.serviceAt = isElsewhere ? placeLines(site).join(QLatin1Char('\n')) : QString();
+}
+
+QStringList senderLines(const Company &company)
+{
+    return QStringList{company.name} + company.address.lines();
+}
+
+QStringList senderContactLines(const Company &company)
+{
+    QStringList lines{formatPhone(company.phone), company.email, company.website};
+    lines.removeAll(QString());
+    return lines;
+}
+
+void keepSender(Document &document, const Company &company)
+{
+    document.sender = senderLines(company).join(QLatin1Char('\n'));
+    document.senderContact = senderContactLines(company).join(QLatin1Char('\n'));
+    document.terms = company.termsFor(document.kind);
 }
 
 } // namespace truckroll

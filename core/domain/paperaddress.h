@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/company.h"
 #include "core/domain/customer.h"
 #include "core/domain/document.h"
 #include <QStringList>
@@ -15,5 +16,12 @@ QStringList placeLines(const Site &site);
 /// A paper that leaves the house for good keeps who and where it named then: a customer that moves, or is
 /// merged into another, does not change what was sent.
 void keepAddresses(Document &document, const Customer &customer, const Site &site);
+
+/// Name and address, a line each.
+QStringList senderLines(const Company &company);
+/// Telephone, e-mail and website, a line each, as far as there are such.
+QStringList senderContactLines(const Company &company);
+/// The same for who sends it and on which terms: a company that moves does not change what it sent.
+void keepSender(Document &document, const Company &company);
 
 } // namespace truckroll

@@ -304,6 +304,9 @@ struct CustomerRow
     QString email;
     QString place;
     Money balance; ///< of open invoices
+    /// Whose number was looked for, when it is not the customer's own: "Dana Kline, 217 555 0101"; else
+    /// empty.
+    QString reachedBy;
 
     friend bool operator==(const CustomerRow &, const CustomerRow &) = default;
 };
@@ -366,6 +369,8 @@ struct OfficeInfo
         std::vector<User> users;
         QString path;
         int schemaVersion = 0;
+        qint64 madeAt = 0;                ///< UTC; 0: not known
+        bool isAsMade = false;            ///< nobody has done anything in it since
         std::map<QString, qint64> counts; ///< "customers", "visits" ...: for office info
     };
 };

@@ -97,11 +97,14 @@ void SheetWriter::writeTitle()
 void SheetWriter::writeCompany()
 {
     const Company &company = m_details.company;
+    const bool kept = !m_document.sender.isEmpty(); // as it was when the paper left the house
+    const QStringList name = kept ? m_document.sender.split(QLatin1Char('\n')) : senderLines(company);
+    const QStringList contact = kept ? m_document.senderContact.split(QLatin1Char('\n'), Qt::SkipEmptyParts)
+                                     : senderContactLines(company);
     m_sheet.logo = company.logo;
-    m_sheet.companyName = company.name;
-    const QStringList contact = presentLines({formatPhone(company.phone), company.email, company.website});
-    m_sheet.companyLines = company.address.lines() + contact;
-    m_sheet.footer = (QStringList{company.name} + contact).join(QStringLiteral(" · "));
+    m_sheet.companyName = name.front();
+    m_sheet.companyLines = name.mid(1) + contact;
+    m_sheet.footer = (QStringList{name.front()} + contact).join(QStringLiteral(" · "));
 }
 
 void SheetWriter::writeRecipient()

@@ -39,7 +39,6 @@ constexpr RowOwner owners[] = {
     {"number_series", "company_id", nullptr, nullptr, 0, 0, Company, false},
     {"office_series", nullptr, nullptr, nullptr, 0, 0, Setting, false},
     {"payment", "id", nullptr, nullptr, 0, 0, Payment, true},
-    {"saved_view", "id", nullptr, nullptr, 0, 0, SavedView, true},
     {"series", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"series_date", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"series_part", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},

@@ -36,6 +36,7 @@ namespace {
 
 constexpr int mostWords = 6;
 constexpr qsizetype shortestPhone = 3; ///< digits
+constexpr size_t mostNamed = 200;      ///< rows that say who of the customer was found: more are not read
 
 struct Terms
 {
@@ -73,8 +74,13 @@ void bindTerms(Statement &statement, const Terms &terms)
 
 CustomerRow readRow(const Statement &statement)
 {
-    return {statement.id<CustomerId>(0), statement.text(1), statement.text(2),
-            statement.text(3),           statement.text(4), statement.amount<Money>(5)};
+    return {statement.id<CustomerId>(0),
+            statement.text(1),
+            statement.text(2),
+            statement.text(3),
+            statement.text(4),
+            statement.amount<Money>(5),
+            {}};
 }
 
 using Ids = std::vector<CustomerId>;
@@ -183,7 +189,33 @@ std::vector<CustomerRow> allMatches(ReadScope &scope, const QString &search)
     return readRows(statement);
 }
 
+/// Rows found by a number that is not the customer's own say whose it is.
+void nameReached(ReadScope &scope, const QString &digits, std::vector<CustomerRow> &rows)
+{
+    for (size_t i = 0; i < std::min(rows.size(), mostNamed); ++i)
+        if (!phoneDigits(rows[i].phone).contains(digits))
+            rows[i].reachedBy = reachedBy(scope, rows[i].id, digits);
+}
+
 } // namespace
+
+QString reachedBy(ReadScope &scope, CustomerId customer, const QString &digits)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT name, phone FROM (SELECT 0 AS kind, position AS place, name, phone FROM contact "
+        "WHERE customer_id = ?1 UNION ALL SELECT 1, id, CASE WHEN name <> '' THEN name ELSE street "
+        "END, phone FROM site WHERE customer_id = ?1) WHERE phone <> '' ORDER BY kind, place");
+    statement.bind(customer);
+    while (statement.step()) {
+        const QString phone = statement.text(1);
+        if (!phoneDigits(phone).contains(digits))
+            continue;
+        const QString name = statement.text(0).section(QLatin1Char('\n'), 0, 0);
+        return name.isEmpty() ? formatPhone(phone) : name + QStringLiteral(", ") + formatPhone(phone);
+    }
+    return {};
+}
 
 std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, int limit)
 {
@@ -199,6 +231,8 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
     for (const CustomerId id : bestMatches(scope, search, limit))
         if (auto row = customerRow(scope, id))
             rows.push_back(std::move(*row));
+    if (const QString digits = phoneDigits(search); isPhone(search) && digits.size() >= shortestPhone)
+        nameReached(scope, digits, rows);
     return rows;
 }
 

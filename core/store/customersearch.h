@@ -17,6 +17,9 @@ std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer);
 /// What is left to pay of open invoices.
 Money balanceOf(ReadScope &scope, CustomerId customer);
 
+/// The contact or site of the customer whose number has these digits in it, with the number; empty: none has.
+QString reachedBy(ReadScope &scope, CustomerId customer, const QString &digits);
+
 /// Customers in use with this number (phoneDigits) among theirs, their contacts' and their sites'.
 std::vector<CustomerId> customersWithPhone(ReadScope &scope, const QString &digits, int limit);
 /// Customers in use with this address (isSameAddress) as theirs or as a site.

@@ -14,7 +14,7 @@ namespace {
     "SELECT id, version, kind, state, number, company_id, customer_id, site_id, appointment_id, visit_id, "  \
     "date, due_date, title, notes_for_customer, internal_notes, tax_exempt, tax_rate_id, subtotal, "         \
     "discount, tax, total, cost, paid, source_id, converted, accounting, state_reason, created_by, "         \
-    "created_at, bill_to, service_at, terms FROM document "
+    "created_at, bill_to, service_at, terms, sender, sender_contact FROM document "
 
 #define TRUCKROLL_CARD_COLUMNS "SELECT appointment_id, number, kind, state, total, paid FROM document "
 
@@ -64,6 +64,8 @@ Document readHead(const Statement &row)
     d.billTo = row.text(29);
     d.serviceAt = row.text(30);
     d.terms = row.text(31);
+    d.sender = row.text(32);
+    d.senderContact = row.text(33);
     return d;
 }
 
@@ -72,7 +74,8 @@ void bindHead(Statement &statement, const Document &d)
     statement.bindAll(d.version, documentStateName(d.state), d.site, d.visit, d.date, d.dueDate, d.title,
                       d.notesForCustomer, d.internalNotes, d.taxExempt, d.taxRate, d.totals.subtotal,
                       d.totals.discount, d.totals.tax, d.totals.total, d.totals.cost, d.paid, d.converted,
-                      accountingStateName(d.accounting), d.stateReason, d.billTo, d.serviceAt, d.terms);
+                      accountingStateName(d.accounting), d.stateReason, d.billTo, d.serviceAt, d.terms,
+                      d.sender, d.senderContact);
 }
 
 CardDocument readCard(const Statement &row)
@@ -155,11 +158,11 @@ void insertDocument(WriteScope &scope, Document &document)
         scope.connection(),
         "INSERT INTO document(version, state, site_id, visit_id, date, due_date, title, "
         "notes_for_customer, internal_notes, tax_exempt, tax_rate_id, subtotal, discount, "
-        "tax, total, cost, paid, converted, accounting, state_reason, bill_to, service_at, terms, id, kind, "
-        "number, "
+        "tax, total, cost, paid, converted, accounting, state_reason, bill_to, service_at, terms, "
+        "sender, sender_contact, id, kind, number, "
         "company_id, customer_id, appointment_id, source_id, created_by, created_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?)");
+        "?, ?, ?, ?, ?, ?, ?, ?)");
     bindHead(statement, document);
     statement.bindAll(document.id, documentKindName(document.kind), document.number, document.company,
                       document.customer, document.appointment, document.source, document.createdBy,
@@ -184,7 +187,7 @@ void updateDocumentHead(WriteScope &scope, Document &document)
                         "due_date = ?, title = ?, notes_for_customer = ?, internal_notes = ?, "
                         "tax_exempt = ?, tax_rate_id = ?, subtotal = ?, discount = ?, tax = ?, total = ?, "
                         "cost = ?, paid = ?, converted = ?, accounting = ?, state_reason = ?, bill_to = ?, "
-                        "service_at = ?, terms = ? WHERE id = ?");
+                        "service_at = ?, terms = ?, sender = ?, sender_contact = ? WHERE id = ?");
     bindHead(statement, document);
     statement.bind(document.id);
     statement.run();

@@ -23,12 +23,34 @@ void store(WriteScope &scope, const QString &name, const QString &value)
         .run();
 }
 
+/// Number of the audit's last row.
+qint64 lastAct(ReadScope &scope)
+{
+    Statement statement(scope.connection(), "SELECT coalesce(max(seq), 0) FROM audit");
+    return statement.step() ? statement.number(0) : 0;
+}
+
 } // namespace
 
 OfficeBasics officeBasics(ReadScope &scope)
 {
     return {stored(scope, QStringLiteral("office.zone")).toLatin1(),
             stored(scope, QStringLiteral("office.currency"))};
+}
+
+OfficeMaking officeMaking(ReadScope &scope)
+{
+    const qint64 acts = stored(scope, QStringLiteral("office.made_acts")).toLongLong();
+    Statement statement(scope.connection(), "SELECT NOT EXISTS (SELECT 1 FROM draft)");
+    const bool nothingTyped = statement.step() && statement.flag(0);
+    return {stored(scope, QStringLiteral("office.made")).toLongLong(),
+            acts != 0 && lastAct(scope) <= acts && nothingTyped};
+}
+
+void storeOfficeMaking(WriteScope &scope)
+{
+    store(scope, QStringLiteral("office.made"), QString::number(scope.clock().nowUtc()));
+    store(scope, QStringLiteral("office.made_acts"), QString::number(lastAct(scope) + 1));
 }
 
 int officeSchema(ReadScope &scope)

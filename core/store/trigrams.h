@@ -7,7 +7,7 @@
 
 namespace truckroll {
 
-// The indexes of migration 0004 know which rows hold which three letters in a row. They narrow down; whether
+// The indexes of migration 0003 know which rows hold which three letters in a row. They narrow down; whether
 // a row that they name holds the word as well, is asked of the row.
 
 /// What a row must hold to be able to hold the word, as the index is asked for it. Empty for less than three

@@ -65,7 +65,6 @@ public:
     QDate today() const { return m_present.date; }
     /// The Monday of the first week with visits; the last is 55 days later.
     QDate firstDay() const;
-    bool isPast(const WallTime &when) const { return when < m_present; }
 
     DemoRandom random;
     Actor owner;

@@ -76,7 +76,7 @@ void leaveTheHouse(ReadScope &scope, Document &document)
     if (!customer || !company)
         return;
     keepAddresses(document, *customer, site.value_or(Site()));
-    document.terms = company->termsFor(document.kind);
+    keepSender(document, *company);
 }
 
 void settleSource(WriteScope &scope, DocumentId id)

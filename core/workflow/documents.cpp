@@ -111,6 +111,8 @@ Document freshDocument(Document document)
     document.stateReason.clear();
     document.billTo.clear();
     document.serviceAt.clear();
+    document.sender.clear();
+    document.senderContact.clear();
     document.terms.clear();
     document.paid = {};
     document.taxes.clear();

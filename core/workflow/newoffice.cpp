@@ -68,6 +68,7 @@ Done fillNewOffice(WriteScope &scope, const NewOffice &what)
     CHECK_OK(perform(scope, SaveWorkingWeek{{}, usualWeek()}));
     if (what.demo)
         CHECK_OK(fillDemoOffice(scope, name));
+    storeOfficeMaking(scope);
     scope.describe(Texts::tr("Made the office"));
     return Nothing{};
 }

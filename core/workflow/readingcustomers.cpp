@@ -53,6 +53,8 @@ Result<FindLikeCustomers::Reply> answer(ReadScope &scope, const FindLikeCustomer
         if (!row)
             continue;
         match.customer = *row;
+        if (match.samePhone && phoneDigits(row->phone) != digits)
+            match.customer.reachedBy = reachedBy(scope, id, digits);
         found.push_back(match);
     }
     return found;

@@ -21,6 +21,9 @@ Result<OfficeInfo::Reply> answer(ReadScope &scope, const OfficeInfo &)
     OfficeInfo::Reply info;
     info.zone = basics.zone;
     info.currency = basics.currency;
+    const OfficeMaking making = officeMaking(scope);
+    info.madeAt = making.at;
+    info.isAsMade = making.asMade;
     info.companies = companies(scope);
     if (!info.companies.empty())
         info.name = info.companies.front().name;

@@ -77,7 +77,8 @@ void addCustomers(ReadScope &scope, const Search &query, const Wanted &wanted, H
         const Fit fit = wanted.isPhone(row.phone) ? Fit::WholeNumber : wanted.fitOfName(row.name);
         hits.push_back(
             {fit,
-             {EntityKind::Customer, row.id.value(), row.name, joined({formatPhone(row.phone), row.place})}});
+             {EntityKind::Customer, row.id.value(), row.name,
+              joined({row.reachedBy.isEmpty() ? formatPhone(row.phone) : row.reachedBy, row.place})}});
     }
 }
 

@@ -31,6 +31,22 @@ function(truckroll_flags target)
   endif()
 endfunction()
 
+# truckroll_quick_linker(): debug builds are linked by the quickest linker that is there; a dozen programs with all
+# their symbols take the usual one minutes. A linker that was asked for (CMAKE_EXE_LINKER_FLAGS) stays.
+function(truckroll_quick_linker)
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug" OR CMAKE_EXE_LINKER_FLAGS MATCHES "-fuse-ld=")
+    return()
+  endif()
+  include(CheckLinkerFlag)
+  foreach(linker mold lld gold)
+    check_linker_flag(CXX -fuse-ld=${linker} TRUCKROLL_LINKER_${linker})
+    if(TRUCKROLL_LINKER_${linker})
+      add_link_options(-fuse-ld=${linker})
+      return()
+    endif()
+  endforeach()
+endfunction()
+
 # truckroll_library(name folder... LINK libs...): a static library of all sources in the named folders.
 # Sources are globbed: adding a file to its folder is all there is to do.
 function(truckroll_library name)
@@ -73,8 +89,6 @@ function(truckroll_tests name folder)
   target_compile_definitions(${name} PRIVATE TRUCKROLL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
   if(TRUCKROLL_PCH AND ARG_PCH)
     target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/${ARG_PCH})
-    # Catch2's own main is asked for by a definition before its header.
-    set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/${folder}/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   endif()
   # A name that matches no test case is a failure, not a success of nothing.
   catch_discover_tests(${name} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST EXTRA_ARGS -w NoTests

@@ -52,6 +52,16 @@
         </message>
     </context>
     <context>
+        <name>SeriesActs</name>
+        <message numerus="yes">
+            <source>Gave %n visit(s) of %1 back to the series</source>
+            <translation>
+                <numerusform>Gave %n visit of %1 back to the series</numerusform>
+                <numerusform>Gave %n visits of %1 back to the series</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SheetPdf</name>
         <message numerus="yes">
             <source>%n documents</source>
@@ -333,12 +343,60 @@
         </message>
     </context>
     <context>
+        <name>truckroll::PlanView</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed</source>
+            <translation>
+                <numerusform>%n removed</numerusform>
+                <numerusform>%n removed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept</source>
+            <translation>
+                <numerusform>%n kept</numerusform>
+                <numerusform>%n kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s) until %1.</source>
+            <translation>
+                <numerusform>%n conflict until %1.</numerusform>
+                <numerusform>%n conflicts until %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::TechnicianList</name>
         <message numerus="yes">
             <source>%n technician(s)</source>
             <translation type="unfinished">
                 <numerusform>%n technician</numerusform>
                 <numerusform>%n technicians</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::TechnicianPanel</name>
+        <message numerus="yes">
+            <source>%1 still has %n visit(s) ahead, the first on %2. They stay as they are until somebody else is sent.</source>
+            <translation>
+                <numerusform>%1 still has %n visit ahead, on %2. It stays as it is until somebody else is sent.</numerusform>
+                <numerusform>%1 still has %n visits ahead, the first on %2. They stay as they are until somebody else is sent.</numerusform>
             </translation>
         </message>
     </context>

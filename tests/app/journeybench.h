@@ -3,6 +3,7 @@
 
 #include "app/composition.h"
 #include "core/domain/queries.h"
+#include "tests/testkit/answers.h"
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
 #include <QTemporaryDir>
@@ -56,16 +57,7 @@ public:
     template <class Query>
     typename Query::Reply ask(const Query &query)
     {
-        std::optional<typename Query::Reply> answer;
-        m_program->backend().ask(
-            &m_receiver, query,
-            std::function<void(Result<typename Query::Reply>)>([&](Result<typename Query::Reply> reply) {
-                INFO((reply ? std::string() : reply.error().forUser.toStdString()));
-                REQUIRE(reply);
-                answer = *reply;
-            }));
-        REQUIRE(waitUntil([&] { return answer.has_value(); }));
-        return *answer;
+        return askAndWait(m_program->backend(), m_receiver, query);
     }
     /// What the journey must have left in the office, whichever way it was gone.
     void checkWhatIsLeft(int startHour);

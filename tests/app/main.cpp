@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
 #include "tests/app/journeyhelper.h"
+#include "tests/testkit/catchrunner.h"
 #include "tests/testkit/watchedapplication.h"
 #include <QFile>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <catch2/catch.hpp>
 
 /// Some tests need a second process to be killed or to hold an office: the program starts itself with
 /// `--helper`.
@@ -33,5 +32,5 @@ int main(int argc, char *argv[])
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    return Catch::Session().run(argc, argv);
+    return truckroll::testkit::runTests(argc, argv);
 }

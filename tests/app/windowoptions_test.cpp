@@ -26,6 +26,8 @@ TEST_CASE("The window's arguments are read in any order, with a blank or an equa
     CHECK(options.theme == QStringLiteral("dark"));
     CHECK(options.view == QStringLiteral("work-week"));
     CHECK(options.screenshot == QStringLiteral("a.png"));
+    CHECK(read("--page folder:A-1007").page == QStringLiteral("folder:A-1007"));
+    CHECK(read("--page=paper:INV-1012").page == QStringLiteral("paper:INV-1012"));
     CHECK(read("-- --odd.truckroll").office == QStringLiteral("--odd.truckroll"));
     CHECK(read("--demo").namesOffice());
     CHECK_FALSE(read("").namesOffice());
@@ -33,9 +35,10 @@ TEST_CASE("The window's arguments are read in any order, with a blank or an equa
 
 TEST_CASE("Arguments that make no sense are refused with a sentence")
 {
-    for (const char *line : {"--frobnicate", "a b", "--date tomorrow", "--date 2026-02-30", "--date",
-                             "--page garden", "--size big", "--size 10x10", "--size 99999x10", "--theme pink",
-                             "--view year", "--view upside", "--demo shop.truckroll", "--screenshot"}) {
+    for (const char *line :
+         {"--frobnicate", "a b", "--date tomorrow", "--date 2026-02-30", "--date", "--page garden",
+          "--page folder:", "--size big", "--size 10x10", "--size 99999x10", "--theme pink", "--view year",
+          "--view upside", "--demo shop.truckroll", "--screenshot"}) {
         INFO(line);
         CHECK(read(line).problem.endsWith(u'.'));
     }

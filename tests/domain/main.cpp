@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
+#include "tests/testkit/catchrunner.h"
 #include <QCoreApplication>
 #include <QLocale>
-#include <catch2/catch.hpp>
 
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    return Catch::Session().run(argc, argv);
+    return truckroll::testkit::runTests(argc, argv);
 }

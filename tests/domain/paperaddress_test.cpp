@@ -24,3 +24,22 @@ TEST_CASE("a paper keeps whom it named and where the work was, a line each", "[p
     keepAddresses(document, customer, Site());
     CHECK(document.serviceAt.isEmpty());
 }
+
+TEST_CASE("a paper keeps who sent it and on which terms, a line each", "[paperaddress]")
+{
+    Company company;
+    company.name = QStringLiteral("Lakeside Mechanical");
+    company.address = {QStringLiteral("1 Lake Road"), QStringLiteral("Springfield"), QStringLiteral("IL"),
+                       QStringLiteral("62701")};
+    company.phone = QStringLiteral("(217) 555-0100");
+    company.website = QStringLiteral("lakeside.example");
+    company.terms[size_t(DocumentKind::Invoice)] = QStringLiteral("Due in 30 days.");
+    Document document;
+    document.kind = DocumentKind::Invoice;
+    keepSender(document, company);
+    CHECK(document.sender == QStringLiteral("Lakeside Mechanical\n1 Lake Road\nSpringfield, IL 62701"));
+    CHECK(document.senderContact == QStringLiteral("217 555 0100\nlakeside.example"));
+    CHECK(document.terms == QStringLiteral("Due in 30 days."));
+    keepSender(document, Company());
+    CHECK(document.senderContact.isEmpty());
+}

@@ -82,6 +82,8 @@ TEST_CASE("A document comes back as it was stored, with lines and taxes in their
     document.billTo = QStringLiteral("Kline Bakery");
     document.serviceAt = QStringLiteral("North store\n7 Hill Road");
     document.terms = QStringLiteral("Due in 30 days.");
+    document.sender = QStringLiteral("Lakeside Mechanical\n1 Lake Road");
+    document.senderContact = QStringLiteral("217 555 0100");
     document.createdAt = mondayMorningUtc;
     document = shop.stored(document);
     CHECK(document.id);

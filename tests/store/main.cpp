@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
 #include "tests/store/helper.h"
+#include "tests/testkit/catchrunner.h"
 #include <QCoreApplication>
-#include <catch2/catch.hpp>
 
 /// Some tests need a second process to be killed or to hold a lock: the program starts itself with
 /// `--helper`.
@@ -11,5 +10,5 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     if (const auto code = truckroll::runHelper(application.arguments()))
         return *code;
-    return Catch::Session().run(argc, argv);
+    return truckroll::testkit::runTests(argc, argv);
 }

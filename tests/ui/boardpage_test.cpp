@@ -391,3 +391,25 @@ TEST_CASE("Those who may only look find every act off, with the reason")
         CHECK(bench.action(id)->toolTip().startsWith(u"Your role may not"_qs));
     }
 }
+
+TEST_CASE("After undo and redo the visit that went back has the keyboard")
+{
+    BoardBench bench;
+    const auto other = bench.book(u"Furnace check"_qs, WallTime::at(monday, 13), {bench.bob});
+    bench.settle();
+    Visit visit = bench.stored(bench.booked.visit.id);
+    bench.act(MoveVisit{visit.id, visit.version, WallTime::at(monday, 15), 90, {bench.bob}});
+    bench.settle();
+    REQUIRE(bench.view().showVisit(other.visit.id));
+    bench.view().setFocus();
+    bench.backend().undo();
+    bench.settle();
+    CHECK(bench.view().focusedVisit() == visit.id);
+    CHECK(bench.view().selection() == std::set{visit.id});
+    CHECK(bench.view().focusedCard().technician == bench.ann);
+    REQUIRE(bench.view().showVisit(other.visit.id));
+    bench.backend().redo();
+    bench.settle();
+    CHECK(bench.view().focusedVisit() == visit.id);
+    CHECK(bench.view().focusedCard().technician == bench.bob);
+}

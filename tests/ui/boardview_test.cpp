@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardbench.h"
 #include "ui/board/boardaccessible.h"
-#include "ui/board/boardview.h"
 #include <QAccessible>
 #include <QDropEvent>
 #include <QMimeData>

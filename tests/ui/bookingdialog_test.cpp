@@ -3,8 +3,10 @@
 #include "ui/board/bookingdialog.h"
 #include "ui/board/quickcustomer.h"
 #include "ui/board/technicianpicker.h"
+#include "ui/widgets/form.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -249,4 +251,45 @@ TEST_CASE("What the chosen customer wishes is said while the time is chosen")
     BookingDialog &dialog = bench.open(start);
     bench.settle();
     CHECK(child<QLabel>(&dialog, "placeProblems")->text() == u"The customer takes no visits on Tuesday"_qs);
+}
+
+TEST_CASE("Tab leaves the date at once, and a time that is over is pointed out")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    auto *date = child<QDateEdit>(bench.dialog, "placeDate");
+    date->setFocus();
+    bench.press(Qt::Key_Tab);
+    CHECK(bench.focus() == u"placeTime");
+    bench.press(Qt::Key_Backtab);
+    CHECK(bench.focus() == u"placeDate");
+    auto *problems = child<QLabel>(bench.dialog, "placeProblems");
+    CHECK(problems->text().isEmpty());
+    date->setDate(QDate(2026, 3, 1));
+    bench.settle();
+    CHECK(problems->text().startsWith(u"This time is over already."));
+    CHECK(child<QPushButton>(bench.dialog, "book")->isEnabled()); // it may have happened and be written down
+    date->setDate(QDate(2026, 3, 2));                             // today at nine; it is eight
+    bench.settle();
+    CHECK_FALSE(problems->text().contains(u"over already"));
+}
+
+TEST_CASE("A number of too few digits is pointed out when its field is left, and taken all the same")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(10, {bench.bob}));
+    bench.type(u"Oak School"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    const auto *form = bench.dialog->findChild<QuickCustomer *>()->form();
+    auto *phone = child<QLineEdit>(bench.dialog, "quickPhone");
+    bench.type(u"555"_qs);
+    CHECK(form->warningOf(phone).isEmpty()); // half typed
+    bench.press(Qt::Key_Tab);
+    CHECK(form->warningOf(phone).contains(u"fewer than 7 digits"));
+    CHECK_FALSE(form->hasProblems());
+    phone->setFocus();
+    phone->selectAll();
+    bench.type(u"555 0199 ext 4"_qs);
+    CHECK(form->warningOf(phone).isEmpty());
 }

@@ -353,3 +353,17 @@ TEST_CASE("a dispatcher reads the catalogue and is told why it cannot be changed
     CHECK(child<QLabel>(&bench.items(), "readOnlyReason")->text().contains(QStringLiteral("may not")));
     CHECK_FALSE(bench.page->hasUnsavedText());
 }
+
+TEST_CASE("A search in the catalogue that finds nothing says so")
+{
+    CatalogueBench bench;
+    auto *note = child<QLabel>(bench.view(), "emptyNote");
+    auto *search = child<QLineEdit>(bench.items().picker(), "tableSearch");
+    CHECK_FALSE(note->isVisible());
+    QTest::keyClicks(search, QStringLiteral("unicorn"));
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(note->isVisible());
+    CHECK(note->text().contains(QStringLiteral("\"unicorn\"")));
+    QTest::keyClick(search, Qt::Key_Escape);
+    CHECK_FALSE(note->isVisible());
+}

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
-
+#include "tests/testkit/catchrunner.h"
 #include "ui/widgets/theme.h"
 #include <QApplication>
 #include <QSettings>
@@ -22,5 +20,5 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const truckroll::Theme theme(app, truckroll::Theme::Mode::Light);
-    return Catch::Session().run(argc, argv);
+    return truckroll::testkit::runTests(argc, argv);
 }

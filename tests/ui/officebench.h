@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/backend.h"
+#include "tests/testkit/answers.h"
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
 #include "ui/shell/commandcatalog.h"
@@ -35,30 +36,12 @@ public:
     template <class Command>
     typename Command::Reply act(const Command &command)
     {
-        std::optional<typename Command::Reply> answer;
-        m_backend->act(
-            &m_receiver, command,
-            std::function<void(Result<typename Command::Reply>)>([&](Result<typename Command::Reply> reply) {
-                INFO((reply ? std::string() : reply.error().forUser.toStdString()));
-                REQUIRE(reply);
-                answer = *reply;
-            }));
-        REQUIRE(waitUntil([&] { return answer.has_value(); }));
-        return *answer;
+        return actAndWait(*m_backend, m_receiver, command);
     }
     template <class Query>
     typename Query::Reply ask(const Query &query)
     {
-        std::optional<typename Query::Reply> answer;
-        m_backend->ask(
-            &m_receiver, query,
-            std::function<void(Result<typename Query::Reply>)>([&](Result<typename Query::Reply> reply) {
-                INFO((reply ? std::string() : reply.error().forUser.toStdString()));
-                REQUIRE(reply);
-                answer = *reply;
-            }));
-        REQUIRE(waitUntil([&] { return answer.has_value(); }));
-        return *answer;
+        return askAndWait(*m_backend, m_receiver, query);
     }
     /// Everything sent so far is done and told.
     void settle()

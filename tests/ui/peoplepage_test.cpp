@@ -17,6 +17,7 @@
 #include <QDialog>
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTimeEdit>
 
@@ -292,4 +293,70 @@ TEST_CASE("technicians are found by skill, and dragging is off among some of the
     QTest::keyClick(search, Qt::Key_Return);
     REQUIRE(view->model()->rowCount() == 1);
     CHECK_FALSE(view->model()->index(0, 0).flags() & Qt::ItemIsDragEnabled);
+}
+
+TEST_CASE("A technician with visits ahead goes out of use with a word about them")
+{
+    PeopleBench bench;
+    const auto book = [&](int day, VisitStatus status) {
+        BookVisit command;
+        command.customer = bench.customer();
+        command.title = QStringLiteral("Tap repair");
+        command.start = WallTime::at(QDate(2026, 3, day), 9);
+        command.minutes = 60;
+        command.technicians = {bench.stored("Ann Ruiz").id};
+        const Visit visit = bench.act(command).visit;
+        if (status != visit.status)
+            bench.act(SetVisitStatus{visit.id, visit.version, status});
+    };
+    book(1, VisitStatus::Scheduled); // over
+    book(4, VisitStatus::Cancelled);
+    book(5, VisitStatus::Scheduled);
+    book(9, VisitStatus::Scheduled);
+    bench.showTechnician("Ann Ruiz");
+    bench.panel().toggleUse();
+    auto *banner = bench.panel().editor()->banner();
+    REQUIRE(waitUntil([&] { return banner->isShown(); }));
+    bench.settle();
+    CHECK(banner->tone() == Tone::Warning);
+    CHECK(banner->text().startsWith(QStringLiteral("Ann Ruiz still has 2 visit")));
+    CHECK_FALSE(bench.stored("Ann Ruiz").active);
+    bench.panel().toggleUse();
+    bench.settle();
+    CHECK(bench.stored("Ann Ruiz").active);
+    CHECK_FALSE(banner->isShown());
+    bench.showTechnician("Bob Meyer");
+    bench.panel().toggleUse();
+    bench.settle();
+    CHECK_FALSE(bench.panel().editor()->banner()->isShown());
+}
+
+TEST_CASE("A search among the technicians that finds nobody says so")
+{
+    PeopleBench bench;
+    auto *note = child<QLabel>(bench.panel().list(), "emptyNote");
+    auto *search = child<QLineEdit>(bench.panel().list(), "technicianSearch");
+    QTest::keyClicks(search, QStringLiteral("nobody"));
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(note->isVisible());
+    CHECK(note->text().contains(QStringLiteral("\"nobody\"")));
+    QTest::keyClick(search, Qt::Key_Escape);
+    CHECK_FALSE(note->isVisible());
+}
+
+TEST_CASE("Undo in a search line takes back what was typed there first, then what was done in the office")
+{
+    PeopleBench bench;
+    auto *search = child<QLineEdit>(bench.panel().list(), "technicianSearch");
+    int left = 0;
+    auto *undo = new QShortcut(QKeySequence::Undo, bench.page.get());
+    QObject::connect(undo, &QShortcut::activated, [&] { ++left; });
+    QApplication::setActiveWindow(bench.page.get());
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("ann"));
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(search->text().isEmpty());
+    CHECK(left == 0);
+    QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(left == 1);
 }

@@ -34,6 +34,20 @@ struct WeekBench
 
 } // namespace
 
+TEST_CASE("the office says which day the week begins with, for the eye, for Tab and for copying down")
+{
+    WeekBench bench;
+    bench.edit.setFirstDay(Qt::Saturday);
+    CHECK(bench.line(5)->y() < bench.line(6)->y());
+    CHECK(bench.line(6)->y() < bench.line(0)->y());
+    CHECK(bench.edit.week() == usualWorkingWeek());
+    CHECK(bench.edit.focusProxy() == bench.line(5));
+    bench.type(6, "10-2");
+    bench.edit.findChild<QToolButton *>(QStringLiteral("copyHours6"))->click();
+    CHECK(bench.line(0)->text() == bench.line(6)->text());
+    CHECK(bench.edit.findChild<QToolButton *>(QStringLiteral("copyHours4"))->isHidden()); // the last line
+}
+
 TEST_CASE("a week that is shown and not touched is the same week")
 {
     WeekBench bench;

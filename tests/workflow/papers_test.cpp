@@ -140,7 +140,8 @@ TEST_CASE("an invoice's paper follows its payments, and says when it is paid or 
     CHECK_FALSE(sheet.toText().contains(QStringLiteral("Balance due")));
 }
 
-TEST_CASE("a paper that was issued prints the same after customer, terms, rate and price book have changed")
+TEST_CASE("a paper that was issued prints the same after customer, company, terms, rate and price book have "
+          "changed")
 {
     PaperOffice shop;
     const Document invoice = shop.convert(shop.offer.id, K::Invoice);
@@ -163,11 +164,18 @@ TEST_CASE("a paper that was issued prints the same after customer, terms, rate a
     shop.act(SaveSite{renamed});
     Company stricter = shop.ask(OfficeInfo{}).companies.front();
     stricter.terms[size_t(K::Invoice)] = QStringLiteral("Due at once.");
+    stricter.name = QStringLiteral("Lakeside Group");
+    stricter.address.street = QStringLiteral("1 Tower Plaza");
+    stricter.phone = QStringLiteral("217 555 0999");
     shop.act(SaveCompany{stricter});
     CHECK(shop.paper(invoice).terms == asSent.terms);
+    CHECK(shop.paper(invoice).companyName == asSent.companyName);
+    CHECK(shop.paper(invoice).companyLines == asSent.companyLines);
+    CHECK(shop.paper(invoice).footer == asSent.footer);
+    CHECK(shop.paper(shop.offer).companyName == stricter.name); // a quote that is still to be sent
     CHECK(shop.paper(invoice).recipient == asSent.recipient);
     CHECK(shop.paper(invoice).siteLines == asSent.siteLines);
-    CHECK(shop.paper(shop.offer).recipient.front() == moved.name); // a quote that is still to be sent
+    CHECK(shop.paper(shop.offer).recipient.front() == moved.name);
     TaxRate dearer = shop.ask(PriceBook{}).taxRates.front();
     dearer.name = QStringLiteral("Other name");
     dearer.percent = Percent::whole(9);

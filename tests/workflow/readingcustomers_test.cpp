@@ -108,6 +108,24 @@ TEST_CASE("Any spelling of name, phone, e-mail, address, site and contact finds 
     CHECK(shop.found("217").size() == 2);
 }
 
+TEST_CASE("A customer found by the number of a contact or a site says whose it is")
+{
+    Street shop;
+    const auto reachedBy = [&](const char *search) {
+        const auto rows = shop.ask(CustomerList{QString::fromLatin1(search)});
+        REQUIRE(rows.size() == 1);
+        return rows.front().reachedBy;
+    };
+    CHECK(reachedBy("217 555 0190") == QStringLiteral("Mara Vogel, 217.555.0190 x12"));
+    CHECK(reachedBy("0177") == QStringLiteral("Depot, 217 555 0177"));
+    CHECK(reachedBy("(217) 555-0144").isEmpty()); // its own
+    CHECK(reachedBy("vogel").isEmpty());
+    const auto matches = shop.like("217-555-0190", {});
+    REQUIRE(matches.size() == 1);
+    CHECK(matches.front().customer.reachedBy == QStringLiteral("Mara Vogel, 217.555.0190 x12"));
+    CHECK(shop.like("217-555-0144", {}).front().customer.reachedBy.isEmpty());
+}
+
 TEST_CASE("What was changed is found by what it says now, also after undo")
 {
     Street shop;

@@ -162,6 +162,17 @@ void BoardPage::showSelection()
     showActions();
 }
 
+/// After undo and redo the next key acts on the visit that went back, where the board shows it.
+void BoardPage::showTakenBack(const ChangeSet &changes)
+{
+    for (const Change &change : changes.changes) {
+        if (change.entity != EntityKind::Visit || change.kind == Change::Kind::Removed)
+            continue;
+        m_view->showVisit(VisitId(change.id));
+        return;
+    }
+}
+
 void BoardPage::showActions()
 {
     const BoardCard *card = m_view->model().find(m_view->focusedVisit());

@@ -103,6 +103,7 @@ private:
     void chooseDay();
     void showSide(bool shown);
     void goToSide(int tab);
+    void showTakenBack(const ChangeSet &changes);
     void showSelection();
     void showActions();
     void showHover();

@@ -229,6 +229,7 @@ void BoardPage::listen()
     });
     connect(m_context, &BoardContext::failed, this, &BoardPage::showError);
     connect(&m_backend, &Backend::actorChanged, this, &BoardPage::showActions);
+    connect(&m_backend, &Backend::tookBack, this, &BoardPage::showTakenBack);
     listenToView();
     listenToSide();
 }

@@ -250,7 +250,7 @@ void BookingDialog::finish(const Result<BookVisit::Reply> &reply, bool open, std
     m_sending = false;
     showButtons();
     if (!reply) {
-        m_banner->showError(reply.error(), tr("Try again"), [this, open, also] { book(open, also); });
+        m_banner->showErrorAgain(reply.error(), [this, open, also] { book(open, also); });
         m_draft->touch();
         return;
     }

@@ -6,6 +6,7 @@
 #include "ui/board/bookingdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/phonecheck.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -62,6 +63,7 @@ QWidget *BookingDialog::buildWhat()
     m_form->addRow(tr("S&ite"), m_site);
     m_form->addRow(tr("Cate&gory"), m_category);
     m_form->addRow(tr("C&ontact"), QList<QWidget *>{m_contact, m_contactPhone});
+    warnOfShortPhone(m_form, m_contactPhone);
     m_form->addRow(tr("&Notes"), m_notes);
     m_form->setRowVisible(m_site, false);
     m_category->addItem(tr("None"), qint64(0));

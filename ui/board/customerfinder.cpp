@@ -52,7 +52,7 @@ QVariant FoundCustomers::data(const QModelIndex &index, int role) const
             return {};
         }
     }
-    QStringList parts{formatPhone(row->phone), row->place};
+    QStringList parts{row->reachedBy.isEmpty() ? formatPhone(row->phone) : row->reachedBy, row->place};
     parts.removeAll(QString());
     const QString detail = parts.join(QStringLiteral(" \u00b7 "));
     switch (role) {

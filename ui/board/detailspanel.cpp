@@ -10,6 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/linklabel.h"
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -24,12 +25,6 @@ void put(QLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
-}
-
-QString linkTo(const QString &scheme, const QString &address, const QString &shown)
-{
-    return QStringLiteral("<a href=\"%1:%2\">%3</a>")
-        .arg(scheme, address.toHtmlEscaped(), shown.toHtmlEscaped());
 }
 
 void empty(QLayout *layout)
@@ -80,7 +75,7 @@ void DetailsPanel::read()
                           if (reply.error().code == ErrorCode::NotFound)
                               return setVisit({});
                           m_stack->setCurrentIndex(1);
-                          m_banner->showError(reply.error(), tr("Try again"), [this] { read(); });
+                          m_banner->showErrorAgain(reply.error(), [this] { read(); });
                       }));
 }
 
@@ -101,22 +96,24 @@ void DetailsPanel::fillTexts()
 {
     const Visit &visit = m_details.visit;
     const Appointment &folder = m_details.appointment;
-    m_customer->setText(linkTo(QStringLiteral("customer"), QString(), m_details.customer.name));
+    m_customer->setText(LinkLabel::linkTo(QStringLiteral("customer"), QString(), m_details.customer.name));
     m_customer->setAccessibleName(m_details.customer.name);
     put(m_title, folder.title);
     put(m_description, folder.description);
     QStringList links;
     if (!folder.contactPhone.isEmpty())
         links << QStringLiteral("%1 %2").arg(folder.contactName.toHtmlEscaped(),
-                                             linkTo(QStringLiteral("tel"), phoneDigits(folder.contactPhone),
-                                                    formatPhone(folder.contactPhone)));
+                                             LinkLabel::linkTo(QStringLiteral("tel"),
+                                                               phoneDigits(folder.contactPhone),
+                                                               formatPhone(folder.contactPhone)));
     else if (!folder.contactName.isEmpty())
         links << folder.contactName.toHtmlEscaped();
     const Customer &customer = m_details.customer;
     if (!customer.phone.isEmpty())
-        links << linkTo(QStringLiteral("tel"), phoneDigits(customer.phone), formatPhone(customer.phone));
+        links << LinkLabel::linkTo(QStringLiteral("tel"), phoneDigits(customer.phone),
+                                   formatPhone(customer.phone));
     if (!customer.email.isEmpty())
-        links << linkTo(QStringLiteral("mailto"), customer.email, customer.email);
+        links << LinkLabel::linkTo(QStringLiteral("mailto"), customer.email, customer.email);
     put(m_links, links.join(QStringLiteral("<br>")));
     QStringList address = m_details.site.address.lines();
     if (!m_details.site.notes.isEmpty())
@@ -216,10 +213,14 @@ void DetailsPanel::takeNotes(const Visit &visit, bool fresh)
 
 void DetailsPanel::setStatus(VisitStatus status)
 {
-    m_backend.act(this, SetVisitStatus{m_visit, m_details.visit.version, status},
-                  std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
+    const VisitId visit = m_visit;
+    m_backend.act(this, SetVisitStatus{visit, m_details.visit.version, status},
+                  std::function<void(Result<Visit>)>([this, visit, status](Result<Visit> reply) {
                       if (!reply)
-                          m_banner->showError(reply.error());
+                          m_banner->showErrorAgain(reply.error(), [this, visit, status] {
+                              if (visit == m_visit)
+                                  setStatus(status);
+                          });
                   }));
 }
 
@@ -265,10 +266,13 @@ void DetailsPanel::notesAnswered(VisitId visit, const QString &sent, const Resul
 {
     m_saving.erase(visit);
     if (!reply) {
-        m_banner->showError(reply.error(), visit == m_visit ? tr("Try again") : QString(), [this, visit] {
-            if (visit == m_visit)
-                saveNotes();
-        });
+        if (visit != m_visit)
+            m_banner->showError(reply.error());
+        else
+            m_banner->showErrorAgain(reply.error(), [this, visit] {
+                if (visit == m_visit)
+                    saveNotes();
+            });
         return m_draft->touch();
     }
     const QString wanted = m_unsaved.at(visit);

@@ -8,6 +8,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/linklabel.h"
 #include "ui/widgets/theme.h"
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -75,10 +76,8 @@ DetailsPanel::DetailsPanel(Backend &backend, BoardContext &context, QWidget *par
 QWidget *DetailsPanel::buildHead()
 {
     auto *box = new QWidget(this);
-    m_customer = new QLabel(box);
+    m_customer = new LinkLabel(box);
     m_customer->setObjectName(QStringLiteral("detailsCustomer"));
-    m_customer->setTextFormat(Qt::RichText);
-    m_customer->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_customer->setFont(Theme::headingFont());
     m_customer->setToolTip(tr("Shows the customer."));
     m_customer->setWordWrap(true);
@@ -148,9 +147,10 @@ void DetailsPanel::makeFields(QWidget *page)
     m_description = textLabel("detailsDescription", true, page);
     m_when = textLabel("detailsWhen", false, page);
     m_who = textLabel("detailsWho", false, page);
-    m_links = textLabel("detailsPhones", false, page);
-    m_links->setTextFormat(Qt::RichText);
-    m_links->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_links = new LinkLabel(page);
+    m_links->setObjectName(QStringLiteral("detailsPhones"));
+    m_links->setWordWrap(true);
+    m_links->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_links->setOpenExternalLinks(true);
     m_address = textLabel("detailsAddress", false, page);
     m_call = textLabel("detailsCall", true, page);

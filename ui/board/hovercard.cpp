@@ -68,7 +68,6 @@ HoverCard::HoverCard(Backend &backend, BoardContext &context, QWidget *owner)
     setObjectName(QStringLiteral("hoverCard"));
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_TranslucentBackground);
     setFocusPolicy(Qt::NoFocus);
     build();
     m_rest.setSingleShot(true);
@@ -262,10 +261,9 @@ void HoverCard::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = Tokens::of(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(tokens.controlLine);
     painter.setBrush(tokens.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1)); // square as menus are: round corners need a compositor
 }
 
 } // namespace truckroll

@@ -6,12 +6,12 @@
 #include "ui/board/lengthspin.h"
 #include "ui/board/technicianpicker.h"
 #include "ui/board/visittexts.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QCalendarWidget>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -70,9 +70,8 @@ void PlaceEdit::build()
     m_form = new Form(this);
     m_waiting = new QCheckBox(tr("&Waiting list, no time yet"), m_form);
     m_waiting->setObjectName(QStringLiteral("placeWaiting"));
-    m_date = new QDateEdit(m_form);
+    m_date = new DayEdit(m_form);
     m_date->setObjectName(QStringLiteral("placeDate"));
-    m_date->setCalendarPopup(true);
     dressCalendar(m_date->calendarWidget(), m_context.settings().firstDayOfWeek);
     m_date->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
     m_time = new QTimeEdit(m_form);
@@ -120,6 +119,7 @@ void PlaceEdit::set(const VisitPlace &place, VisitId visit)
 {
     m_filling = true;
     m_visit = visit;
+    m_before = place;
     const WallTime start = place.start.value_or(WallTime::at(m_context.today(), 9));
     m_waiting->setChecked(!place.start);
     m_date->setDate(start.date);
@@ -232,14 +232,28 @@ void PlaceEdit::checkEach(const WallTime &start)
 void PlaceEdit::showProblems()
 {
     const VisitPlace now = place();
-    const QString text = !m_problems.empty()                    ? sentences(m_problems)
-                         : now.start && now.technicians.empty() ? tr("Nobody is sent yet.")
-                                                                : QString();
-    m_warning->setText(text);
+    QStringList texts;
+    if (const QString over = timeIsOver(); !over.isEmpty())
+        texts << over;
+    if (!m_problems.empty())
+        texts << sentences(m_problems);
+    const bool warns = !texts.isEmpty();
+    if (now.start && now.technicians.empty())
+        texts << tr("Nobody is sent yet.");
+    m_warning->setText(texts.join(u'\n'));
     QPalette colours = palette();
     const Tokens &tokens = Tokens::of(this);
-    colours.setColor(QPalette::WindowText, m_problems.empty() ? tokens.muted : tokens.warning.text);
+    colours.setColor(QPalette::WindowText, warns ? tokens.warning.text : tokens.muted);
     m_warning->setPalette(colours);
+}
+
+QString PlaceEdit::timeIsOver() const
+{
+    const VisitPlace now = place();
+    const bool stays = m_visit && now.start == m_before.start && now.minutes == m_before.minutes;
+    return now.start && !stays && now.start->plusMinutes(now.minutes) <= m_context.now()
+               ? tr("This time is over already.")
+               : QString();
 }
 
 void PlaceEdit::focusTechnicians()

@@ -65,12 +65,14 @@ private:
     std::vector<PlaceProblem> problemsAt(const WallTime &start,
                                          const std::vector<TechnicianId> &technicians) const;
     void showProblems();
+    QString timeIsOver() const;
 
     Backend &m_backend;
     BoardContext &m_context;
     VisitId m_visit;
     VisitNeeds m_needs;
     CustomerWishes m_customer;
+    VisitPlace m_before; ///< as it was set: a visit that is not moved may be over
     std::vector<BoardCard> m_cards;
     std::pair<QDate, QDate> m_read; ///< the days that m_cards hold
     std::vector<PlaceProblem> m_problems;

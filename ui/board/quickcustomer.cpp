@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/phonecheck.h"
 #include "ui/widgets/theme.h"
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -56,6 +57,7 @@ QuickCustomer::QuickCustomer(Backend &backend, QWidget *parent)
         each->setAccessibleName(each->placeholderText());
     m_form->addRow(tr("N&ame"), m_name);
     m_form->addRow(tr("&Phone, e-mail"), QList<QWidget *>{m_phone, m_email});
+    warnOfShortPhone(m_form, m_phone);
     m_form->addRow(tr("&Street"), m_street);
     m_form->addRow(tr("Cit&y, state, ZIP"), QList<QWidget *>{m_city, m_state, m_zip});
     auto *all = new QVBoxLayout(this);
@@ -145,7 +147,10 @@ void QuickCustomer::showLike(const FindLikeCustomers::Reply &matches)
                              ? tr("%1 has this phone number and this address already.")
                          : match.samePhone ? tr("%1 has this phone number already.")
                                            : tr("%1 has this address already.");
-    m_like->show(Tone::Warning, what.arg(match.customer.name), tr("Use t&his one"),
+    const QString whose = match.customer.reachedBy.isEmpty()
+                              ? QString()
+                              : QLatin1Char(' ') + tr("It is that of %1.").arg(match.customer.reachedBy);
+    m_like->show(Tone::Warning, what.arg(match.customer.name) + whose, tr("Use t&his one"),
                  [this, id = match.customer.id] { emit knownChosen(id); });
 }
 

@@ -115,7 +115,7 @@ void VisitDialog::save()
                       if (reply)
                           accept();
                       else
-                          m_banner->showError(reply.error(), tr("Try again"), [this] { save(); });
+                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
                   }));
 }
 

@@ -182,7 +182,7 @@ void WaitingPanel::load()
     m_backend.ask(this, WaitingList{},
                   std::function<void(Result<WaitingList::Reply>)>([this](Result<WaitingList::Reply> reply) {
                       if (!reply)
-                          return m_banner->showError(reply.error(), tr("Try again"), [this] { load(); });
+                          return m_banner->showErrorAgain(reply.error(), [this] { load(); });
                       m_banner->clear();
                       showVisits(std::move(*reply));
                   }));

@@ -7,6 +7,7 @@
 #include "ui/documents/draftkeeper.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/phonecheck.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -53,6 +54,7 @@ CustomerEditor::CustomerEditor(Backend &backend, QWidget *parent)
     connect(m_rate, &QComboBox::currentIndexChanged, this, tell);
     connect(m_terms, &QSpinBox::valueChanged, this, tell);
     connect(m_contacts, &ContactsEdit::edited, this, tell);
+    connect(m_contacts, &ContactsEdit::edited, this, &CustomerEditor::checkContacts);
 }
 
 void CustomerEditor::build()
@@ -89,6 +91,7 @@ void CustomerEditor::build()
         field->setMaxLength(FieldLimit::name);
     m_form->addRow(tr("&Name"), m_name);
     m_form->addRow(tr("&Phone"), m_phone);
+    warnOfShortPhone(m_form, m_phone);
     m_form->addRow(tr("&E-mail"), m_email);
     m_form->addRow(tr("&Billing address"), m_street);
     m_form->addRow(tr("&City, state, ZIP"), QList<QWidget *>{m_city, m_state, m_zip});
@@ -171,6 +174,7 @@ void CustomerEditor::show(const Customer &customer)
     m_notes->setPlainText(customer.notes);
     m_active->setChecked(customer.active);
     m_contacts->load(customer.contacts);
+    checkContacts();
     m_form->clearProblems();
     m_filling = false;
 }
@@ -235,6 +239,19 @@ void CustomerEditor::wasEdited()
     emit edited();
 }
 
+void CustomerEditor::checkContacts()
+{
+    QStringList names;
+    for (const Contact &contact : m_contacts->contacts())
+        if (!phoneWarning(contact.phone).isEmpty())
+            names << (contact.name.isEmpty() ? contact.phone : contact.name);
+    m_form->setWarning(m_contacts,
+                       names.isEmpty()
+                           ? QString()
+                           : tr("The phone number has fewer than 7 digits: %1. It is stored as it is.")
+                                 .arg(names.join(QStringLiteral(", "))));
+}
+
 void CustomerEditor::lookForLike()
 {
     const Customer now = customer();
@@ -257,7 +274,11 @@ void CustomerEditor::showLike(const FindLikeCustomers::Reply &matches)
                                  ? tr("%1 has the same phone number and address.")
                              : match.samePhone ? tr("%1 has the same phone number.")
                                                : tr("%1 has the same address.");
-        m_like->show(Tone::Warning, what.arg(match.customer.name), tr("Show %1").arg(match.customer.name),
+        const QString whose = match.customer.reachedBy.isEmpty()
+                                  ? QString()
+                                  : QLatin1Char(' ') + tr("It is that of %1.").arg(match.customer.reachedBy);
+        m_like->show(Tone::Warning, what.arg(match.customer.name) + whose,
+                     tr("Show %1").arg(match.customer.name),
                      [this, id = match.customer.id] { emit otherRequested(id); });
         return;
     }
@@ -288,7 +309,7 @@ void CustomerEditor::save(std::function<void(bool)> done)
                   std::function<void(Result<Customer>)>([this, done, generation](Result<Customer> reply) {
                       m_saving = false;
                       if (!reply) {
-                          m_banner->showError(reply.error(), tr("Try again"), [this] { save(); });
+                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
                           m_draft->touch();
                       } else {
                           m_banner->clear();

@@ -57,6 +57,7 @@ signals:
 private:
     void build();
     void wasEdited();
+    void checkContacts();
     void lookForLike();
     void showLike(const FindLikeCustomers::Reply &matches);
     void show(const Customer &customer);

@@ -12,7 +12,7 @@ QVariant CustomerListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const CustomerRow &row = at(index.row());
-    QStringList parts{formatPhone(row.phone), row.place};
+    QStringList parts{row.reachedBy.isEmpty() ? formatPhone(row.phone) : row.reachedBy, row.place};
     parts.removeAll(QString());
     const QString detail = parts.join(QStringLiteral(" \u00b7 "));
     switch (role) {

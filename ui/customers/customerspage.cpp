@@ -9,6 +9,7 @@
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/emptynote.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/wishtexts.h"
@@ -107,15 +108,7 @@ void CustomersPage::listen()
 void CustomersPage::activate()
 {
     if (!std::exchange(m_started, true)) {
-        m_backend.ask(
-            this, OfficeInfo{},
-            std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
-                if (!office)
-                    return m_banner->showError(office.error());
-                m_currency = office->currency;
-                m_listModel->setCurrency(office->currency);
-                search();
-            }));
+        readOffice();
         m_backend.ask(this, PriceBook{},
                       std::function<void(Result<PriceBook::Reply>)>([this](Result<PriceBook::Reply> book) {
                           if (book)
@@ -130,14 +123,29 @@ void CustomersPage::activate()
     m_search->setFocus();
 }
 
+void CustomersPage::readOffice()
+{
+    m_backend.ask(this, OfficeInfo{},
+                  std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
+                      if (!office)
+                          return m_banner->showErrorAgain(office.error(), [this] { readOffice(); });
+                      m_currency = office->currency;
+                      m_listModel->setCurrency(office->currency);
+                      search();
+                  }));
+}
+
 void CustomersPage::search()
 {
     m_backend.ask(this, CustomerList{m_search->text(), -1},
                   std::function<void(Result<CustomerList::Reply>)>([this](Result<CustomerList::Reply> rows) {
                       if (!rows)
-                          return m_banner->showError(rows.error(), tr("Try again"), [this] { search(); });
+                          return m_banner->showErrorAgain(rows.error(), [this] { search(); });
                       m_listModel->setRows(std::move(*rows));
                       m_count->setText(tr("%n customer(s)", nullptr, m_listModel->rowCount()));
+                      m_note->say(m_listModel->rowCount() == 0 && !m_search->text().trimmed().isEmpty()
+                                      ? EmptyNote::nothingFits(m_search->text())
+                                      : QString());
                       const int row = m_listModel->rowOf(m_customer);
                       if (row >= 0)
                           m_list->setCurrentIndex(m_listModel->index(row));
@@ -232,7 +240,8 @@ void CustomersPage::readDetails(CustomerId customer, bool fresh)
                           if (customer != m_customer)
                               return; // another one was chosen meanwhile
                           if (!reply)
-                              return m_banner->showError(reply.error());
+                              return m_banner->showErrorAgain(
+                                  reply.error(), [this, customer, fresh] { readDetails(customer, fresh); });
                           m_banner->clear();
                           showDetails(*reply, fresh);
                       }));

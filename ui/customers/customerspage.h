@@ -20,6 +20,7 @@ class CommandCatalog;
 class CustomerEditor;
 class CustomerListModel;
 class DataTable;
+class EmptyNote;
 class SearchField;
 
 /// Customers at the left, found while one types; the chosen one at the right with sites, folders, documents.
@@ -60,6 +61,7 @@ private:
     QWidget *buildSites();
     void declareCommands();
     void listen();
+    void readOffice();
     void search();
     void readDetails(CustomerId customer, bool fresh);
     void showDetails(const CustomerDetails::Reply &details, bool fresh);
@@ -84,6 +86,7 @@ private:
     CustomerListModel *m_listModel;
     QListView *m_list;
     QLabel *m_count;
+    EmptyNote *m_note;
     QStackedWidget *m_right;
     Banner *m_banner;
     QLabel *m_name;

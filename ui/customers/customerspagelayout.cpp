@@ -6,6 +6,8 @@
 #include "ui/documents/documentcolumns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptynote.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
@@ -117,6 +119,7 @@ QWidget *CustomersPage::buildList()
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_note = new EmptyNote(m_list);
     m_count = mutedLabel(QString(), box);
     auto *add = new QToolButton(box);
     add->setDefaultAction(m_actions.at(QStringLiteral("new")));
@@ -153,7 +156,7 @@ QWidget *CustomersPage::buildSites()
 
 QLayout *CustomersPage::buildHead(QWidget *box)
 {
-    m_name = plainLabel(QString(), box);
+    m_name = new ElidedLabel(box);
     m_name->setFont(Theme::titleFont());
     m_name->setObjectName(QStringLiteral("shownCustomer"));
     m_balance = mutedLabel(QString(), box);
@@ -163,7 +166,7 @@ QLayout *CustomersPage::buildHead(QWidget *box)
     head->setSpacing(space::m);
     head->addWidget(m_name);
     head->addWidget(m_balance);
-    head->addStretch();
+    head->addStretch(1);
     return head;
 }
 

@@ -58,21 +58,23 @@ MergeDialog::MergeDialog(Backend &backend, const Customer &from, QWidget *parent
 
 void MergeDialog::look(const QString &text)
 {
-    m_backend.ask(this, CustomerList{text, mostHits},
-                  std::function<void(Result<CustomerList::Reply>)>([this](Result<CustomerList::Reply> reply) {
-                      if (!reply)
-                          return m_banner->showError(reply.error());
-                      m_list->clear();
-                      for (const CustomerRow &row : *reply) {
-                          if (row.id == m_from.id)
-                              continue;
-                          QStringList parts{row.name, row.phone, row.place};
-                          parts.removeAll(QString());
-                          auto *item = new QListWidgetItem(parts.join(QStringLiteral(" \u00b7 ")), m_list);
-                          item->setData(idRole, row.id.value());
-                      }
-                      follow();
-                  }));
+    m_backend.ask(
+        this, CustomerList{text, mostHits},
+        std::function<void(Result<CustomerList::Reply>)>([this](Result<CustomerList::Reply> reply) {
+            if (!reply)
+                return m_banner->showErrorAgain(reply.error(), [this] { look(m_search->text()); });
+            m_banner->clear();
+            m_list->clear();
+            for (const CustomerRow &row : *reply) {
+                if (row.id == m_from.id)
+                    continue;
+                QStringList parts{row.name, row.reachedBy.isEmpty() ? row.phone : row.reachedBy, row.place};
+                parts.removeAll(QString());
+                auto *item = new QListWidgetItem(parts.join(QStringLiteral(" \u00b7 ")), m_list);
+                item->setData(idRole, row.id.value());
+            }
+            follow();
+        }));
 }
 
 CustomerId MergeDialog::chosen() const
@@ -95,7 +97,7 @@ void MergeDialog::merge()
     command.into = chosen();
     m_backend.act(this, command, std::function<void(Result<Customer>)>([this](Result<Customer> reply) {
                       if (!reply)
-                          return m_banner->showError(reply.error());
+                          return m_banner->showErrorAgain(reply.error(), [this] { merge(); });
                       emit merged(reply->id);
                       accept();
                   }));

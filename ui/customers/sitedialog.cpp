@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/phonecheck.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -35,7 +36,9 @@ SiteDialog::SiteDialog(Backend &backend, const Site &site, QWidget *parent)
     m_form->addRow(tr("&Name"), m_name);
     m_form->addRow(tr("&Address"), m_street);
     m_form->addRow(tr("&City, state, ZIP"), QList<QWidget *>{m_city, m_state, m_zip});
+    m_phone->setObjectName(QStringLiteral("sitePhone"));
     m_form->addRow(tr("&Phone"), m_phone);
+    warnOfShortPhone(m_form, m_phone);
     m_form->addRow(tr("N&otes"), m_notes, tr("Gate code, dog, parking."));
     m_form->addRow(tr("&State"), m_active);
     auto *buttons = new QHBoxLayout;
@@ -75,7 +78,7 @@ void SiteDialog::save()
                       if (reply)
                           accept();
                       else
-                          m_banner->showError(reply.error());
+                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
                   }));
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace truckroll {
@@ -62,6 +63,8 @@ public:
     void focusStart();
     void stamp();
     /// Opens the menu of states that can follow.
+    /// The states that can be chosen for the document.
+    QMenu *stateMenu() const;
     void showStates();
     void startLine();
     void addDiscount();

@@ -153,6 +153,11 @@ bool DocumentEditor::mayMark() const
     return !m_mark->menu()->isEmpty() && !isNew() && !m_stored.converted;
 }
 
+QMenu *DocumentEditor::stateMenu() const
+{
+    return m_mark->menu();
+}
+
 void DocumentEditor::showStates()
 {
     QMenu *menu = m_mark->menu();

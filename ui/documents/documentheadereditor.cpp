@@ -2,11 +2,11 @@
 #include "ui/documents/documentheadereditor.h"
 #include "core/base/localamount.h"
 #include "core/base/text.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 
@@ -16,10 +16,9 @@ namespace {
 
 QDateEdit *dateField(const QString &name, const QString &accessible, QWidget *parent)
 {
-    auto *field = new QDateEdit(parent);
+    auto *field = new DayEdit(parent);
     field->setObjectName(name);
     field->setAccessibleName(accessible);
-    field->setCalendarPopup(true);
     return field;
 }
 

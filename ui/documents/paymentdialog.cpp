@@ -3,10 +3,10 @@
 #include "core/backend/backend.h"
 #include "core/base/text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,7 +17,7 @@ PaymentDialog::PaymentDialog(Backend &backend, const Document &invoice, const QS
                              QWidget *parent)
     : QDialog(parent), m_backend(backend), m_invoice(invoice), m_currency(currency), m_form(new Form(this)),
       m_banner(new Banner(this)), m_amount(new MoneyEdit(this)), m_method(new QComboBox(this)),
-      m_reference(new QLineEdit(this)), m_date(new QDateEdit(this)), m_after(plainLabel(QString(), this)),
+      m_reference(new QLineEdit(this)), m_date(new DayEdit(this)), m_after(plainLabel(QString(), this)),
       m_take(primaryButton(tr("Take payment"), QString(), this))
 {
     setObjectName(QStringLiteral("paymentDialog"));

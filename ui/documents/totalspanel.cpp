@@ -45,8 +45,10 @@ void TotalsPanel::put(size_t at, const QString &name, const QString &label, cons
     while (m_lines.size() <= at) {
         Line line{new QLabel(this), new QLabel(this)};
         line.label->setTextFormat(Qt::PlainText);
+        line.label->setWordWrap(true); // a tax may have a long name
+        line.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         line.value->setTextFormat(Qt::PlainText);
-        line.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        line.value->setAlignment(Qt::AlignRight | Qt::AlignTop);
         line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_grid->addWidget(line.label, int(m_lines.size()), 0);
         m_grid->addWidget(line.value, int(m_lines.size()), 1);

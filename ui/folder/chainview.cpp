@@ -3,6 +3,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moneyedit.h"
+#include <QContextMenuEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -237,6 +238,19 @@ ChainView::ChainView(QWidget *parent) : QListView(parent), m_model(new ChainMode
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(260);
+    connect(this, &QListView::activated, this,
+            [this](const QModelIndex &index) { emit opened(m_model->entries()[size_t(index.row())]); });
+}
+
+void ChainView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    emit menuRequested(m_model->entries()[size_t(index.row())], at);
 }
 
 bool ChainView::choose(ChainEntry::Kind kind, qint64 id)

@@ -71,8 +71,13 @@ public:
 
 signals:
     void chosen(const truckroll::ChainEntry &entry);
+    /// Right click, or the menu key on the current entry; it has been chosen before.
+    void menuRequested(const truckroll::ChainEntry &entry, const QPoint &globalPos);
+    /// Double click or Enter.
+    void opened(const truckroll::ChainEntry &entry);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:

@@ -4,7 +4,9 @@
 #include "core/base/text.h"
 #include "ui/folder/statusstepper.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/linklabel.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QGridLayout>
@@ -17,6 +19,8 @@ namespace truckroll {
 
 namespace {
 
+constexpr int longestName = 380; ///< pixels
+
 /// The visit's technicians, the leading one first.
 QString namesOf(const Visit &visit, const People::Reply &people)
 {
@@ -25,12 +29,6 @@ QString namesOf(const Visit &visit, const People::Reply &people)
         if (const Technician *technician = people.find(id))
             names << technician->name;
     return names.join(QStringLiteral(", "));
-}
-
-QString linkTo(const QString &scheme, const QString &address, const QString &shown)
-{
-    return QStringLiteral("<a href=\"%1:%2\">%3</a>")
-        .arg(scheme, address.toHtmlEscaped(), shown.toHtmlEscaped());
 }
 
 } // namespace
@@ -85,12 +83,10 @@ void FolderHeader::build()
     m_customer->setObjectName(QStringLiteral("folderCustomer"));
     m_customer->setAutoRaise(true);
     m_customer->setFont(Theme::titleFont());
-    m_customer->setToolTip(tr("Shows the customer."));
-    m_links = new QLabel(this);
+    m_links = new LinkLabel(this);
     m_links->setObjectName(QStringLiteral("customerLinks"));
     m_links->setOpenExternalLinks(true);
-    m_links->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_when = plainLabel(QString(), this);
+    m_when = new ElidedLabel(this);
     m_when->setObjectName(QStringLiteral("folderWhen"));
     m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_stepper = new StatusStepper(this);
@@ -190,12 +186,16 @@ void FolderHeader::setPeople(const People::Reply &people)
 
 void FolderHeader::showCustomer(const Customer &customer)
 {
-    m_customer->setText(customer.name);
+    // The row shares its width with telephone numbers and the next visit.
+    m_customer->setText(m_customer->fontMetrics().elidedText(customer.name, Qt::ElideRight, longestName));
+    m_customer->setAccessibleName(customer.name);
+    m_customer->setToolTip(tr("Shows the customer %1.").arg(customer.name));
     QStringList links;
     if (!customer.phone.isEmpty())
-        links << linkTo(QStringLiteral("tel"), phoneDigits(customer.phone), formatPhone(customer.phone));
+        links << LinkLabel::linkTo(QStringLiteral("tel"), phoneDigits(customer.phone),
+                                   formatPhone(customer.phone));
     if (!customer.email.isEmpty())
-        links << linkTo(QStringLiteral("mailto"), customer.email, customer.email);
+        links << LinkLabel::linkTo(QStringLiteral("mailto"), customer.email, customer.email);
     m_links->setText(links.join(QStringLiteral(" &nbsp;\u00b7&nbsp; ")));
     m_links->setAccessibleName(customer.phone + u' ' + customer.email);
 }

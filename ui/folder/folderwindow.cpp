@@ -242,22 +242,26 @@ void FolderWindow::offerDraftFor(const Document &document)
     m_editor->offerDraft(text);
 }
 
+QString FolderWindow::whyNotVoid(const Payment &payment) const
+{
+    if (payment.state == PaymentState::Voided)
+        return tr("This payment is void already.");
+    return m_backend.may(Action::VoidPayments)
+               ? QString()
+               : tr("Your role may not %1.").arg(actionText(Action::VoidPayments));
+}
+
 void FolderWindow::showPaymentOf(qint64 id)
 {
     for (const Payment &payment : m_folder.payments) {
         if (payment.id.value() != id)
             continue;
         const Document *invoice = m_folder.find(payment.invoice);
-        QString whyNot;
-        if (payment.state == PaymentState::Voided)
-            whyNot = tr("This payment is void already.");
-        else if (!m_backend.may(Action::VoidPayments))
-            whyNot = tr("Your role may not %1.").arg(actionText(Action::VoidPayments));
         m_payment = id;
         const bool held = m_entry->isAncestorOf(focusWidget());
         m_entry->showPayment(payment, moneyText(payment.amount, m_context.office.currency),
                              invoice ? invoice->number : QString(),
-                             officeTime(payment.takenAt, m_context.office.zone), whyNot);
+                             officeTime(payment.takenAt, m_context.office.zone), whyNotVoid(payment));
         m_right->setCurrentWidget(m_entry);
         if (held && !m_entry->isAncestorOf(focusWidget()))
             m_chain->setFocus(); // its button is off now; the payment is the chosen entry there

@@ -8,6 +8,7 @@
 #include <map>
 
 class QAction;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -77,6 +78,10 @@ private:
     void takeNoteDraft();
     void showActions();
     void showEntry(const ChainEntry &entry);
+    void showMenuOf(const ChainEntry &entry, const QPoint &globalPos);
+    void fillDocumentMenu(QMenu *menu);
+    void fillPaymentMenu(QMenu *menu, qint64 id);
+    QString whyNotVoid(const Payment &payment) const;
     void showStored(const Document &document);
     void showPaymentOf(qint64 id);
     void showNoteOf(qint64 id);

@@ -27,6 +27,11 @@ namespace truckroll {
 void FolderWindow::listen()
 {
     connect(m_chain, &ChainView::chosen, this, &FolderWindow::showEntry);
+    connect(m_chain, &ChainView::menuRequested, this, &FolderWindow::showMenuOf);
+    connect(m_chain, &ChainView::opened, this, [this](const ChainEntry &entry) {
+        if (entry.kind == ChainEntry::Kind::Document)
+            m_editor->focusStart();
+    });
     connect(m_editor, &DocumentEditor::saved, this, &FolderWindow::wasSaved);
     connect(m_editor, &DocumentEditor::edited, this, &FolderWindow::showActions);
     connect(m_editor, &DocumentEditor::stateChosen, this, &FolderWindow::mark);

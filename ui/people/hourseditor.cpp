@@ -45,6 +45,11 @@ void HoursEditor::setOfficeHours(const WorkingWeek &hours)
         showing([this] { m_week->setWeek(m_officeHours); });
 }
 
+void HoursEditor::setFirstDay(Qt::DayOfWeek day)
+{
+    m_week->setFirstDay(day);
+}
+
 void HoursEditor::focusFirst()
 {
     m_week->setFocus(Qt::OtherFocusReason);

@@ -34,6 +34,7 @@ public:
     /// A technician that is not stored yet has no hours.
     bool isEditable() const override;
     void setOfficeHours(const WorkingWeek &hours);
+    void setFirstDay(Qt::DayOfWeek day);
     void focusFirst() override;
 
 protected:

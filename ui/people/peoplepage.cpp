@@ -51,7 +51,7 @@ void PeoplePage::follow(const ChangeSet &changes)
         changes.touches(EntityKind::WorkingHours) || changes.touches(EntityKind::TimeOff) ||
         changes.touches(EntityKind::ClosingDay))
         readPeople();
-    if (changes.touches(EntityKind::User))
+    if (changes.touches(EntityKind::User) || changes.touches(EntityKind::Setting))
         readUsers();
 }
 
@@ -91,8 +91,8 @@ void PeoplePage::readUsers()
     backend().ask(this, OfficeInfo{},
                   std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
                       if (!office)
-                          return banner()->showError(office.error());
-                      m_technicians->setZone(office->zone);
+                          return banner()->showErrorAgain(office.error(), [this] { readUsers(); });
+                      m_technicians->setOffice(*office);
                       if (backend().may(Action::ManageUsers))
                           m_users->setRecords(office->users);
                   }));

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/widgets/coloredit.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/phonecheck.h"
 #include "ui/widgets/skillsedit.h"
 #include <QCompleter>
 #include <QLineEdit>
@@ -35,6 +36,7 @@ TechnicianEditor::TechnicianEditor(Backend &backend, QWidget *parent)
     auto *completer = new QCompleter(m_departments, m_department);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_department->setCompleter(completer);
+    warnOfShortPhone(form(), m_phone);
     finishForm();
     load(Technician());
 }

@@ -2,6 +2,7 @@
 #include "ui/people/technicianlist.h"
 #include "core/base/text.h"
 #include "ui/people/technicianlistmodel.h"
+#include "ui/widgets/emptynote.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
@@ -14,7 +15,7 @@ namespace truckroll {
 TechnicianList::TechnicianList(QWidget *parent)
     : RecordPicker(parent), m_model(new TechnicianListModel(this)),
       m_search(new SearchField(tr("Name, phone, e-mail or skill"), this)), m_view(new QListView(this)),
-      m_count(mutedLabel(QString(), this))
+      m_count(mutedLabel(QString(), this)), m_note(new EmptyNote(m_view))
 {
     m_search->setObjectName(QStringLiteral("technicianSearch"));
     m_view->setObjectName(QStringLiteral("technicianList"));
@@ -80,6 +81,8 @@ void TechnicianList::filter()
     m_model->setRows(std::move(shown));
     m_filling = false;
     m_count->setText(tr("%n technician(s)", nullptr, m_model->rowCount()));
+    m_note->say(m_model->rowCount() == 0 && !words.isEmpty() ? EmptyNote::nothingFits(m_search->text())
+                                                             : QString());
 }
 
 qint64 TechnicianList::current() const

@@ -10,6 +10,7 @@ class QListView;
 namespace truckroll {
 
 class SearchField;
+class EmptyNote;
 class TechnicianListModel;
 
 /// Technicians in the order of the board's rows, which is changed by dragging or with Alt+Up and Alt+Down.
@@ -47,6 +48,7 @@ private:
     SearchField *m_search;
     QListView *m_view;
     QLabel *m_count;
+    EmptyNote *m_note;
 };
 
 } // namespace truckroll

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/technicianpanel.h"
 #include "core/backend/backend.h"
+#include "core/domain/boardsettings.h"
+#include "core/schedule/zonedday.h"
 #include "ui/people/technicianeditor.h"
 #include "ui/people/technicianlist.h"
 #include "ui/people/timeofflist.h"
@@ -8,9 +10,15 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
+#include <QLocale>
 #include <QTabWidget>
+#include <QTimeZone>
 
 namespace truckroll {
+
+namespace {
+constexpr int yearsAhead = 5; ///< that are looked through for visits
+} // namespace
 
 TechnicianPanel *TechnicianPanel::make(Backend &backend, QWidget *parent)
 {
@@ -111,9 +119,42 @@ void TechnicianPanel::showHours()
     m_tabs->setCurrentIndex(1);
 }
 
-void TechnicianPanel::setZone(const QByteArray &zone)
+void TechnicianPanel::setOffice(const OfficeInfo::Reply &office)
 {
-    m_timeOff->setZone(zone);
+    m_zone = office.zone;
+    m_timeOff->setZone(office.zone);
+    m_hours->setFirstDay(boardSettingsOf(office.settings).firstDayOfWeek);
+}
+
+void TechnicianPanel::toggleUse()
+{
+    const Technician before = m_details->record();
+    RecordPanelOf<Technician>::toggleUse();
+    if (before.active)
+        warnOfVisits(before);
+}
+
+void TechnicianPanel::warnOfVisits(const Technician &technician)
+{
+    const qint64 now = m_backend.clock().nowUtc();
+    const QDate today = ZonedDay::toWall(now, findZone(m_zone).value_or(QTimeZone::utc())).date;
+    m_backend.ask(
+        this, VisitList{today, today.addYears(yearsAhead), technician.id, false},
+        std::function<void(Result<VisitList::Reply>)>([this, technician, now](Result<VisitList::Reply> rows) {
+            if (!rows || m_details->record().id != technician.id || m_details->record().active)
+                return;
+            std::erase_if(*rows, [now](const VisitList::Row &row) {
+                return visitIsClosed(row.visit.status) || row.visit.endUtc() <= now;
+            });
+            if (rows->empty())
+                return;
+            const QString next = QLocale().toString(rows->front().visit.start->date, QLocale::ShortFormat);
+            m_details->banner()->show(
+                Tone::Warning, tr("%1 still has %n visit(s) ahead, the first on %2. They stay as they are "
+                                  "until somebody else is sent.",
+                                  nullptr, int(rows->size()))
+                                   .arg(technician.name, next));
+        }));
 }
 
 void TechnicianPanel::readPermissions()

@@ -28,8 +28,11 @@ public:
     QTabWidget *tabs() const { return m_tabs; }
     void showPeople(const People::Reply &people);
     void showHours();
-    void setZone(const QByteArray &zone);
+    /// Its zone and the day that its weeks begin with.
+    void setOffice(const OfficeInfo::Reply &office);
     void readPermissions();
+    /// Who goes out of use with visits ahead is named with their number; it is not forbidden.
+    void toggleUse() override;
 
 protected:
     bool loadKey(qint64 key) override;
@@ -40,10 +43,12 @@ private:
                     Traits traits, QWidget *parent);
     OwnHours hoursOf(TechnicianId technician) const;
     void showFurther(TechnicianId technician);
+    void warnOfVisits(const Technician &technician);
     void saveOrder(const std::vector<qint64> &keys);
 
     Backend &m_backend;
     People::Reply m_people;
+    QByteArray m_zone; ///< of the office
     TechnicianList *m_list;
     TechnicianEditor *m_details;
     HoursEditor *m_hours;

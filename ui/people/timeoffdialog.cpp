@@ -3,10 +3,10 @@
 #include "core/backend/backend.h"
 #include "core/base/text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,7 +44,7 @@ TimeOffDialog::TimeOffDialog(Backend &backend, const TimeOff &timeOff, const QSt
                              QWidget *parent)
     : QDialog(parent), m_backend(backend), m_timeOff(timeOff), m_banner(new Banner(this)),
       m_form(new Form(this)), m_wholeDays(new QCheckBox(tr("Whole days"), this)),
-      m_fromDay(new QDateEdit(this)), m_fromTime(new QTimeEdit(this)), m_toDay(new QDateEdit(this)),
+      m_fromDay(new DayEdit(this)), m_fromTime(new QTimeEdit(this)), m_toDay(new DayEdit(this)),
       m_toTime(new QTimeEdit(this)), m_reason(new QLineEdit(timeOff.reason, this))
 {
     setObjectName(QStringLiteral("timeOffDialog"));
@@ -74,8 +74,6 @@ void TimeOffDialog::build()
     m_reason->setToolTip(tr("Stands in the shaded hours of the board."));
     m_fromTime->setAccessibleName(tr("From, time"));
     m_toTime->setAccessibleName(tr("To, time"));
-    for (QDateEdit *day : {m_fromDay, m_toDay})
-        day->setCalendarPopup(true);
     m_form->addRow(tr("&Reason"), m_reason, tr("Seen on the board; may be empty."));
     m_form->addRow(tr("&Away"), m_wholeDays);
     m_form->addRow(tr("&From"), QList<QWidget *>{m_fromDay, m_fromTime});

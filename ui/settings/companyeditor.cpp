@@ -6,6 +6,7 @@
 #include "ui/settings/logoedit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/phonecheck.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -66,6 +67,7 @@ void CompanyEditor::build()
     form()->addRow(tr("&Quotes hold for"), m_quoteDays, tr("From the quote's date to the day it expires."));
     m_name->setToolTip(tr("The trading name, printed large."));
     m_phone->setToolTip(tr("Printed beneath the address."));
+    warnOfShortPhone(form(), m_phone);
     m_email->setToolTip(tr("Printed beneath the address."));
     m_website->setToolTip(tr("Printed beneath the address."));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 #include "core/backend/backend.h"
+#include "core/domain/boardsettings.h"
 #include "ui/catalogue/taxratepanel.h"
 #include "ui/people/userpanel.h"
 #include "ui/settings/aboutsection.h"
@@ -230,6 +231,8 @@ void SettingsPage::showOffice(const OfficeInfo::Reply &office)
 {
     m_companies->setCompanies(office.companies);
     m_office->setRecords({office.settings});
+    static_cast<HoursEditor *>(m_hours->editor())
+        ->setFirstDay(boardSettingsOf(office.settings).firstDayOfWeek);
     if (m_backend.may(Action::ManageUsers))
         m_users->setRecords(office.users);
     m_backup->setOfficePath(office.path);

@@ -105,7 +105,7 @@ void RailButton::paintBadge(QPainter &painter, const QRect &box) const
     const int height = QFontMetrics(small).height() + 2;
     const QPoint corner = m_collapsed ? QPoint(box.right() + 4, box.top() - 1)
                                       : QPoint(box.right() - 6, box.center().y() - height / 2 + 1);
-    Badge::paint(&painter, corner, m_count, hueOf(Tokens::of(this), m_tone), small);
+    truckroll::paintBadge(&painter, corner, m_count, hueOf(Tokens::of(this), m_tone), small);
 }
 
 Rail::Rail(QWidget *parent)

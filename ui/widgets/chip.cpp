@@ -97,29 +97,7 @@ void Chip::paintEvent(QPaintEvent *)
           devicePixelRatioF());
 }
 
-Badge::Badge(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setFont(Theme::smallFont());
-    setVisible(false);
-}
-
-void Badge::setCount(int count, const Meaning &meaning)
-{
-    m_count = count;
-    m_meaning = meaning;
-    setVisible(count > 0);
-    updateGeometry();
-    update();
-}
-
-QSize Badge::sizeHint() const
-{
-    const int height = QFontMetrics(font()).height() + 2;
-    return {std::max(height, QFontMetrics(font()).horizontalAdvance(countText(m_count)) + 10), height};
-}
-
-void Badge::paint(QPainter *painter, const QPoint &topRight, int count, const Hue &hue, const QFont &font)
+void paintBadge(QPainter *painter, const QPoint &topRight, int count, const Hue &hue, const QFont &font)
 {
     const QFontMetrics metrics(font);
     const int height = metrics.height() + 2;
@@ -134,12 +112,6 @@ void Badge::paint(QPainter *painter, const QPoint &topRight, int count, const Hu
     painter->setFont(font);
     painter->drawText(box, Qt::AlignCenter, countText(count));
     painter->restore();
-}
-
-void Badge::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    paint(&painter, rect().topRight() + QPoint(1, 0), m_count, hueOf(Tokens::of(this), m_meaning), font());
 }
 
 } // namespace truckroll

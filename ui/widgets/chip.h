@@ -38,25 +38,7 @@ private:
     Meaning m_meaning = Tone::Neutral;
 };
 
-/// A count in a small bubble ("3"); hidden when it is zero.
-class Badge : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit Badge(QWidget *parent = nullptr);
-    void setCount(int count, const Meaning &meaning = Tone::Danger);
-    int count() const { return m_count; }
-    QSize sizeHint() const override;
-    static void paint(QPainter *painter, const QPoint &topRight, int count, const Hue &hue,
-                      const QFont &font);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    int m_count = 0;
-    Meaning m_meaning = Tone::Danger;
-};
+/// A count in a small bubble ("3").
+void paintBadge(QPainter *painter, const QPoint &topRight, int count, const Hue &hue, const QFont &font);
 
 } // namespace truckroll

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/datatable.h"
 #include "ui/models/csv.h"
+#include "ui/widgets/emptynote.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterheader.h"
 #include "ui/widgets/form.h"
@@ -27,7 +28,7 @@ DataTable::DataTable(TableModel &model, const QString &name, const QString &user
       m_view(new QTableView(this)), m_header(new FilterHeader(m_view)), m_tools(new QHBoxLayout),
       m_search(new SearchField(tr("Search this list"), this)), m_filters(new QHBoxLayout),
       m_filterRow(new QWidget(this)), m_count(mutedLabel({}, this)), m_more(new QToolButton(this)),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)), m_note(new EmptyNote(m_view))
 {
     setObjectName(name + QStringLiteral("Table"));
     buildTools();
@@ -151,6 +152,17 @@ void DataTable::showCount()
     m_count->setText(shown == all ? tr("%n row(s)", "", all)
                                   : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
     m_stack->setCurrentIndex(m_empty && all == 0 ? 1 : 0);
+    m_note->say(shown == 0 && all > 0 ? whyEmpty() : QString());
+}
+
+/// There are rows, and none of them is shown.
+QString DataTable::whyEmpty() const
+{
+    const QString search = m_search->text().trimmed();
+    if (m_model.filters().empty())
+        return search.isEmpty() ? tr("There is nothing to show here.") : EmptyNote::nothingFits(search);
+    return search.isEmpty() ? tr("Nothing fits the filters above. A click on a filter takes it away.")
+                            : tr("Nothing found for \"%1\" within the filters above.").arg(search);
 }
 
 void DataTable::showFilters()

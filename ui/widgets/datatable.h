@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace truckroll {
 
+class EmptyNote;
 class EmptyState;
 class FilterHeader;
 class SearchField;
@@ -63,6 +64,7 @@ private:
     void buildView();
     void buildMore();
     void showCount();
+    QString whyEmpty() const;
     void showFilters();
     void showColumnsMenu(const QPoint &globalPos);
     void showRowMenu(const QPoint &pos);
@@ -85,6 +87,7 @@ private:
     QToolButton *m_more;
     QStackedWidget *m_stack;
     EmptyState *m_empty = nullptr;
+    EmptyNote *m_note;
     bool m_widthsChosen = false; ///< somebody drew a column wider or narrower: ours to fit no more
     bool m_fitting = false;
 };

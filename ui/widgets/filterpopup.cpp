@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterpopup.h"
 #include "ui/models/tablemodel.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -82,8 +82,8 @@ void FilterPopup::addPresets(QVBoxLayout *rows)
     }
     auto *span = new QHBoxLayout;
     const auto edit = [&](const QString &name, const QDate &day) {
-        auto *field = new QDateEdit(day, this);
-        field->setCalendarPopup(true);
+        auto *field = new DayEdit(this);
+        field->setDate(day);
         field->setAccessibleName(name);
         span->addWidget(field, 1);
         return field;

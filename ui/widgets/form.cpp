@@ -3,6 +3,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -109,7 +110,7 @@ QLabel *Form::addRow(const QString &label, QWidget *field, const QString &hint)
     column->addWidget(note);
     m_grid->addWidget(name, at, 0, Qt::AlignTop);
     m_grid->addWidget(holder, at, 1);
-    Row row{name, holder, note, hint, {}, at};
+    Row row{name, holder, note, hint, {}, {}, at};
     showNote(row);
     m_rows[field] = row;
     m_order.push_back(field);
@@ -171,9 +172,47 @@ void Form::setLabelWidth(int pixels)
 void Form::showNote(Row &row)
 {
     const bool wrong = !row.problem.isEmpty();
-    row.note->setText(wrong ? row.problem : row.hint);
+    const bool warns = !wrong && !row.warning.isEmpty();
+    row.note->setText(wrong ? row.problem : warns ? row.warning : row.hint);
     row.note->setVisible(!row.note->text().isEmpty());
-    row.note->setForegroundRole(wrong ? QPalette::BrightText : QPalette::PlaceholderText);
+    row.note->setForegroundRole(wrong   ? QPalette::BrightText
+                                : warns ? QPalette::WindowText
+                                        : QPalette::PlaceholderText);
+    QPalette colours;
+    if (warns)
+        colours.setColor(QPalette::WindowText, Tokens::of(this).warning.text);
+    row.note->setPalette(colours);
+}
+
+QWidget *Form::firstInRowOf(QWidget *field) const
+{
+    while (field && field != this && !m_rows.contains(field))
+        field = field->parentWidget();
+    return field;
+}
+
+void Form::setWarning(QWidget *field, const QString &sentence)
+{
+    const auto found = m_rows.find(firstInRowOf(field));
+    if (found == m_rows.end() || found->second.warning == sentence)
+        return;
+    found->second.warning = sentence;
+    showNote(found->second);
+}
+
+QString Form::warningOf(QWidget *field) const
+{
+    const auto found = m_rows.find(firstInRowOf(field));
+    return found == m_rows.end() ? QString() : found->second.warning;
+}
+
+void Form::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        for (auto &[field, row] : m_rows)
+            if (!row.warning.isEmpty())
+                showNote(row);
 }
 
 void Form::setProblem(QWidget *field, const QString &sentence)

@@ -46,11 +46,18 @@ public:
 
     /// A sentence under the field in the colour of danger; empty takes it away and the hint comes back.
     void setProblem(QWidget *field, const QString &sentence);
+    /// A sentence under the field that stops nobody, in the colour of a warning; a problem goes before it.
+    /// `field` may be one of several in its row.
+    void setWarning(QWidget *field, const QString &sentence);
+    QString warningOf(QWidget *field) const;
     void clearProblems();
     QString problemOf(QWidget *field) const;
     bool hasProblems() const;
     /// Puts the focus into the first field with a problem.
     void focusProblem();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Row
@@ -60,9 +67,11 @@ private:
         QLabel *note = nullptr;
         QString hint;
         QString problem;
+        QString warning;
         int at = 0;
     };
     void showNote(Row &row);
+    QWidget *firstInRowOf(QWidget *field) const;
 
     QGridLayout *m_grid;
     std::map<QWidget *, Row> m_rows;

@@ -102,10 +102,7 @@ AmountEdit::AmountEdit(int digits, int minDigits, QWidget *parent)
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setFont(Theme::tabular(font()));
     setMaxLength(24);
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        update();
-        emit unitsEdited();
-    });
+    connect(this, &QLineEdit::textEdited, this, qOverload<>(&QWidget::update));
 }
 
 std::optional<qint64> AmountEdit::units() const

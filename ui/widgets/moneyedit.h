@@ -28,10 +28,6 @@ public:
     void setUnit(const QString &unit);
     QSize sizeHint() const override;
 
-signals:
-    /// The value changed by typing; none while it is empty or no number.
-    void unitsEdited();
-
 protected:
     void focusOutEvent(QFocusEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/recordpanel.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
@@ -65,7 +66,7 @@ void RecordPanel::build(const Words &words)
 QWidget *RecordPanel::buildDetails()
 {
     auto *box = new QWidget(m_stack);
-    m_title = plainLabel(QString(), box);
+    m_title = new ElidedLabel(box);
     m_title->setFont(Theme::titleFont());
     m_title->setObjectName(QStringLiteral("recordTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -7,7 +7,8 @@
 namespace truckroll {
 
 /// A search line: `searched` comes when typing pauses (150 ms) or at once on Enter; Escape empties it; Down
-/// goes on to what was found.
+/// goes on to what was found. Undo and redo keys are left to the window while nothing typed here can be taken
+/// back.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ signals:
     void leftDownwards();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

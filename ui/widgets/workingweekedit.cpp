@@ -33,14 +33,42 @@ WorkingWeekEdit::WorkingWeekEdit(QWidget *parent) : QWidget(parent), m_total(pla
     grid->setHorizontalSpacing(space::s);
     grid->setVerticalSpacing(space::xs);
     grid->setColumnStretch(2, 1);
-    const size_t first = QLocale().firstDayOfWeek() == Qt::Sunday ? 6 : 0;
-    for (int row = 0; row < 7; ++row)
-        addDay(row, m_order[size_t(row)] = (first + size_t(row)) % 7);
+    for (size_t day = 0; day < m_days.size(); ++day)
+        addDay(day);
+    putInOrder(size_t(QLocale().firstDayOfWeek()) - Qt::Monday);
     m_total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_total->setObjectName(QStringLiteral("weekTotal"));
     grid->addWidget(m_total, 7, 0, 1, 4);
-    setFocusProxy(m_days[m_order[0]].line);
     showSums();
+}
+
+void WorkingWeekEdit::setFirstDay(Qt::DayOfWeek day)
+{
+    if (const size_t first = size_t(day) - Qt::Monday; first != m_order[0])
+        putInOrder(first);
+}
+
+void WorkingWeekEdit::putInOrder(size_t first)
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    QWidget *before = nullptr;
+    for (size_t row = 0; row < m_days.size(); ++row) {
+        m_order[row] = (first + row) % m_days.size();
+        const Day &day = m_days[m_order[row]];
+        int column = 0;
+        for (QWidget *part :
+             std::initializer_list<QWidget *>{day.name, day.line, day.bar, day.sum, day.copy}) {
+            grid->removeWidget(part);
+            grid->addWidget(part, int(row), column++);
+        }
+        day.copy->setVisible(row + 1 < m_days.size());
+        for (QWidget *part : std::initializer_list<QWidget *>{day.line, day.bar, day.copy}) {
+            if (before)
+                setTabOrder(before, part);
+            before = part;
+        }
+    }
+    setFocusProxy(m_days[m_order[0]].line);
 }
 
 QString WorkingWeekEdit::dayName(size_t day) const
@@ -48,17 +76,17 @@ QString WorkingWeekEdit::dayName(size_t day) const
     return QLocale().standaloneDayName(int(day) + 1, QLocale::LongFormat);
 }
 
-void WorkingWeekEdit::addDay(int row, size_t day)
+void WorkingWeekEdit::addDay(size_t day)
 {
     Day &made = m_days[day];
-    QLabel *name = plainLabel(dayName(day), this);
+    made.name = plainLabel(dayName(day), this);
     made.line = new QLineEdit(this);
     made.line->setObjectName(QStringLiteral("hours%1").arg(day));
     made.line->setPlaceholderText(tr("Free"));
     made.line->setToolTip(tr("Working hours of the day, for example 8-12, 1-5. Empty: no work."));
     made.line->setAccessibleName(tr("Hours on %1").arg(dayName(day)));
     made.line->setMinimumWidth(lineWidth);
-    name->setBuddy(made.line);
+    made.name->setBuddy(made.line);
     made.bar = new DayHoursBar(this);
     made.bar->setObjectName(QStringLiteral("hoursBar%1").arg(day));
     made.bar->setAccessibleName(tr("Hours on %1 as a bar").arg(dayName(day)));
@@ -66,20 +94,13 @@ void WorkingWeekEdit::addDay(int row, size_t day)
     made.sum->setWordWrap(false);
     made.sum->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     made.sum->setMinimumWidth(fontMetrics().horizontalAdvance(hoursText(23 * 60 + 45)));
-    auto *copy = new QToolButton(this);
-    copy->setObjectName(QStringLiteral("copyHours%1").arg(day));
-    copy->setIcon(icons::get(QStringLiteral("arrow-down")));
-    copy->setAutoRaise(true);
-    copy->setToolTip(tr("Puts the hours of %1 into the next day.").arg(dayName(day)));
-    copy->setAccessibleName(tr("Copy the hours of %1 to the next day").arg(dayName(day)));
-    copy->setVisible(row < 6);
-    auto *grid = static_cast<QGridLayout *>(layout());
-    grid->addWidget(name, row, 0);
-    grid->addWidget(made.line, row, 1);
-    grid->addWidget(made.bar, row, 2);
-    grid->addWidget(made.sum, row, 3);
-    grid->addWidget(copy, row, 4);
-    connect(copy, &QToolButton::clicked, this, [this, row] { copyDown(row); });
+    made.copy = new QToolButton(this);
+    made.copy->setObjectName(QStringLiteral("copyHours%1").arg(day));
+    made.copy->setIcon(icons::get(QStringLiteral("arrow-down")));
+    made.copy->setAutoRaise(true);
+    made.copy->setToolTip(tr("Puts the hours of %1 into the next day.").arg(dayName(day)));
+    made.copy->setAccessibleName(tr("Copy the hours of %1 to the next day").arg(dayName(day)));
+    connect(made.copy, &QToolButton::clicked, this, [this, day] { copyDown(day); });
     connect(made.line, &QLineEdit::textEdited, this, [this, day] { wasTyped(day); });
     connect(made.line, &QLineEdit::editingFinished, this, [this, day] {
         if (const auto ranges = readDayHours(m_days[day].line->text(), QLocale()))
@@ -108,10 +129,9 @@ void WorkingWeekEdit::showDay(size_t day, const std::vector<MinuteRange> &ranges
     m_days[day].bar->setRanges(ranges);
 }
 
-void WorkingWeekEdit::copyDown(int row)
+void WorkingWeekEdit::copyDown(size_t from)
 {
-    const size_t from = m_order[size_t(row)];
-    const size_t to = m_order[size_t(row) + 1];
+    const size_t to = (from + 1) % m_days.size();
     m_days[to].line->setText(m_days[from].line->text());
     m_days[to].bar->setRanges(m_days[from].bar->ranges());
     m_days[to].line->setFocus();

@@ -8,13 +8,14 @@
 
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace truckroll {
 
 class DayHoursBar;
 
 /// The working hours of a week: one line a day, typed ("8-12, 1-5") or drawn. Each day can be copied to the
-/// days below it. Monday stands first, or Sunday where the language begins its weeks so.
+/// day below it.
 class WorkingWeekEdit : public QWidget
 {
     Q_OBJECT
@@ -22,6 +23,9 @@ class WorkingWeekEdit : public QWidget
 
 public:
     explicit WorkingWeekEdit(QWidget *parent = nullptr);
+
+    /// The day of the upper line; that of the language when nobody says.
+    void setFirstDay(Qt::DayOfWeek day);
 
     void setWeek(const WorkingWeek &week);
     /// None while a day is not understood.
@@ -39,15 +43,18 @@ signals:
 private:
     struct Day
     {
+        QLabel *name = nullptr;
         QLineEdit *line = nullptr;
         DayHoursBar *bar = nullptr;
         QLabel *sum = nullptr;
+        QToolButton *copy = nullptr; ///< into the day below
     };
-    void addDay(int row, size_t day);
+    void addDay(size_t day);
+    void putInOrder(size_t first);
     void wasTyped(size_t day);
     void showDay(size_t day, const std::vector<MinuteRange> &ranges);
     void showSums();
-    void copyDown(int row);
+    void copyDown(size_t from);
     QString dayName(size_t day) const;
 
     std::array<Day, 7> m_days;       ///< Monday first

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/demoplace.h"
+
+#include "core/backend/office.h"
+#include "tests/testkit/tempoffice.h"
+#include <QDir>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+constexpr qint64 monday = 1772460000; ///< 2 March 2026, 08:00 in Chicago
+constexpr qint64 oneDay = 24 * 60 * 60;
+
+struct DemoFolder
+{
+    /// An office of Monday; `work` is what somebody does in it.
+    void make(const std::function<void(Office &, const Actor &)> &work = {})
+    {
+        const ManualClock clock(monday);
+        const auto office = Office::create(path, TempOffice::inChicago(), clock);
+        REQUIRE(office.has_value());
+        const auto owner = (*office)->signIn({}, {});
+        REQUIRE(owner.has_value());
+        if (work)
+            work(**office, *owner);
+    }
+    std::optional<OldDemo> seenAt(qint64 when) const
+    {
+        const ManualClock clock(when);
+        return oldDemo(path, clock);
+    }
+
+    QTemporaryDir folder;
+    QString path = folder.filePath(QStringLiteral("demo.truckroll"));
+};
+
+} // namespace
+
+TEST_CASE("A demo office of another day is old, and untouched as long as nobody worked in it")
+{
+    DemoFolder demo;
+    demo.make();
+    CHECK_FALSE(demo.seenAt(monday + 3600));
+    const auto old = demo.seenAt(monday + oneDay);
+    REQUIRE(old);
+    CHECK(old->madeOn == QDate(2026, 3, 2));
+    CHECK(old->untouched);
+    CHECK(removeDemo(demo.path));
+    CHECK(QDir(demo.folder.path())
+              .entryList({QStringLiteral("demo.truckroll"), QStringLiteral("*-wal")})
+              .isEmpty());
+    CHECK_FALSE(demo.seenAt(monday + oneDay)); // there is none
+}
+
+TEST_CASE("An act or text that was typed in a demo office keeps it")
+{
+    const bool typed = GENERATE(false, true);
+    DemoFolder demo;
+    demo.make([&](Office &office, const Actor &owner) {
+        SaveCustomer save;
+        save.customer.name = QStringLiteral("Kline Bakery");
+        if (typed)
+            REQUIRE(
+                office.act(owner, KeepDraft{QStringLiteral("booking"), QStringLiteral("{}")}).has_value());
+        else
+            REQUIRE(office.act(owner, save).has_value());
+    });
+    const auto old = demo.seenAt(monday + oneDay);
+    REQUIRE(old);
+    CHECK_FALSE(old->untouched);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/linklabel.h"
+#include <QApplication>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+
+namespace {
+
+bool shows(LinkLabel &label, const QColor &color)
+{
+    const QImage image = label.grab().toImage();
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y) == color)
+                return true;
+    return false;
+}
+
+void setLinkColor(const QColor &color)
+{
+    QPalette colours = QApplication::palette();
+    colours.setColor(QPalette::Link, color);
+    QApplication::setPalette(colours);
+}
+
+} // namespace
+
+TEST_CASE("Links take the colours of a theme that is switched while they are shown")
+{
+    const QPalette before = QApplication::palette();
+    setLinkColor(Qt::red);
+    LinkLabel label;
+    QFont font = label.font();
+    font.setPixelSize(40); // strokes with pixels of the full colour
+    label.setFont(font);
+    label.setText(LinkLabel::linkTo(QStringLiteral("tel"), QStringLiteral("1"), QStringLiteral("HHH")));
+    label.show();
+    CHECK(shows(label, Qt::red));
+    setLinkColor(Qt::blue);
+    CHECK(shows(label, Qt::blue));
+    CHECK_FALSE(shows(label, Qt::red));
+    QApplication::setPalette(before);
+}
+
+TEST_CASE("What stands in a link is text, whatever it holds")
+{
+    CHECK(LinkLabel::linkTo(QStringLiteral("mailto"), QStringLiteral("a\"b"), QStringLiteral("<b>")) ==
+          QStringLiteral("<a href=\"mailto:a&quot;b\">&lt;b&gt;</a>"));
+}
