@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/document.h"
 #include "core/domain/permission.h"
 #include "core/domain/series.h"

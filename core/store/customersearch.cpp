@@ -189,6 +189,15 @@ std::vector<CustomerRow> allMatches(ReadScope &scope, const QString &search)
     return readRows(statement);
 }
 
+std::vector<CustomerRow> bestRows(ReadScope &scope, const QString &search, int limit)
+{
+    std::vector<CustomerRow> rows;
+    for (const CustomerId id : bestMatches(scope, search, limit))
+        if (auto row = customerRow(scope, id))
+            rows.push_back(std::move(*row));
+    return rows;
+}
+
 /// Rows found by a number that is not the customer's own say whose it is.
 void nameReached(ReadScope &scope, const QString &digits, std::vector<CustomerRow> &rows)
 {
@@ -225,12 +234,7 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
         statement.bind(limit);
         return readRows(statement);
     }
-    if (limit < 0)
-        return allMatches(scope, search);
-    std::vector<CustomerRow> rows;
-    for (const CustomerId id : bestMatches(scope, search, limit))
-        if (auto row = customerRow(scope, id))
-            rows.push_back(std::move(*row));
+    std::vector<CustomerRow> rows = limit < 0 ? allMatches(scope, search) : bestRows(scope, search, limit);
     if (const QString digits = phoneDigits(search); isPhone(search) && digits.size() >= shortestPhone)
         nameReached(scope, digits, rows);
     return rows;

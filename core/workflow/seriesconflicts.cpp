@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the visits of a series would stand on the calendar, over years.
 #include "core/schedule/conflicts.h"
+#include "core/store/customerwishstore.h"
 #include "core/store/seriesstore.h"
 #include "core/workflow/newfolder.h"
 #include "core/workflow/perform.h"
@@ -63,13 +64,16 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
     TRY(const People::Reply people, answer(scope, People{}));
     TRY(const QTimeZone office, bookingZone(scope, {}));
     const std::set<VisitId> leave = leaving(plan);
+    const VisitNeeds wanted{work.folder.customer, {}};
+    BoardNeeds needs;
+    needs.customers = customerWishes(scope, std::set<CustomerId>{work.folder.customer});
     for (const Place &place : newPlaces(work, plan)) {
         const qint64 start = ZonedDay::toUtc(place.start, work.zone);
         auto cards = cardsOfTechnicians(scope, *place.technicians, start, start + qint64(place.minutes) * 60);
         std::erase_if(cards, [&](const BoardCard &card) { return leave.contains(card.visit); });
         const ProposedPlace proposed{place.visit, ZonedDay::toWall(start, office), place.minutes,
-                                     *place.technicians};
-        for (const PlaceProblem &problem : problemsOf(proposed, cards, people, office))
+                                     *place.technicians, wanted};
+        for (const PlaceProblem &problem : problemsOf(proposed, {cards, people, office, needs}))
             plan.conflicts.push_back(
                 {place.start, problem.text, problem.kind == PlaceProblem::Kind::Overlap});
     }

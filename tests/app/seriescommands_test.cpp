@@ -62,7 +62,7 @@ TEST_CASE("appointment recur takes first day, time, length, people, extra and le
     CHECK(shop.visits().at(1).toObject().value("minutes").toString() == "90");
 }
 
-TEST_CASE("--preview changes nothing and tells steps, dates and conflicts")
+TEST_CASE("With --preview nothing changes: steps, dates and conflicts are told")
 {
     SeriesShop shop;
     shop.newAppointment(shop.customer, {"--start", "2026-03-09T09:30", "--technician", shop.ann});
@@ -133,7 +133,7 @@ TEST_CASE("workorder repeat makes the last work order again for the next visit")
     SeriesShop shop;
     shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=2"});
     const QJsonObject first =
-        shop.object({"workorder", "add", "--appointment", shop.folder, "--line", "|1|95.00|Filter change|"});
+        shop.object({"workorder", "add", "--appointment", shop.folder, "--line", "|1|95.00|Filter change"});
     const QJsonObject second = shop.object({"workorder", "repeat", "--appointment", shop.folder});
     CHECK(second.value("number").toString() != first.value("number").toString());
     CHECK(second.value("total").toString() == first.value("total").toString());

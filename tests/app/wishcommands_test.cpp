@@ -15,7 +15,7 @@ QString visitOf(CommandLine &shop, const QString &folder)
 
 } // namespace
 
-TEST_CASE("visit wishes says what a visit wants; what is not named stays")
+TEST_CASE("visit wishes says what a visit wants, what is not named stays")
 {
     CommandLine shop;
     const QString visit = visitOf(shop, shop.newAppointment(shop.newCustomer()));

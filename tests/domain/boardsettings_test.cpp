@@ -23,6 +23,7 @@ TEST_CASE("Every office setting changes what the board goes by, and only its own
         {QStringLiteral("board.day_start_hour"), QStringLiteral("6")},
         {QStringLiteral("board.day_end_hour"), QStringLiteral("22")},
         {QStringLiteral("board.first_day_of_week"), QStringLiteral("monday")},
+        {QStringLiteral("board.buffer_minutes"), QStringLiteral("20")},
         {QStringLiteral("board.late_after_minutes"), QStringLiteral("45")},
         {QStringLiteral("appointment.default_minutes"), QStringLiteral("90")},
     };
@@ -33,5 +34,5 @@ TEST_CASE("Every office setting changes what the board goes by, and only its own
         CHECK(boardSettingsOf({{definition.key, others.at(definition.key)}}) != BoardSettings());
     }
     const BoardSettings all = boardSettingsOf(others);
-    CHECK(all == BoardSettings{5, 90, 6, 22, 45, Qt::Monday});
+    CHECK(all == BoardSettings{5, 90, 6, 22, 20, 45, Qt::Monday});
 }

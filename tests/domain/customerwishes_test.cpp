@@ -5,7 +5,7 @@
 
 using namespace truckroll;
 
-TEST_CASE("Wishes that wish nothing are empty; days are bits from Monday on")
+TEST_CASE("Wishes that wish nothing are empty, days are bits from Monday on")
 {
     CustomerWishes wishes;
     wishes.customer = CustomerId(3);

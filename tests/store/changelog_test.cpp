@@ -76,7 +76,7 @@ struct WithInvoice : TempDatabase
                          "customer_id, NULL, id, "
                          "NULL, '2026-03-02', NULL, '', '', '', 0, NULL, 0, 0, 0, 0, 0, 0, NULL, 0, "
                          "'pending', '', NULL, "
-                         "0, '', '', '' FROM appointment")
+                         "0, '', '', '', '', '' FROM appointment")
                 .bindAll(invoice, scope.version())
                 .run();
             Statement(c, "INSERT INTO document_line(id, document_id, position, kind, item_name, description, "

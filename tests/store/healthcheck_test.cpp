@@ -12,12 +12,12 @@ using namespace truckroll::testkit;
 
 namespace {
 
-/// An office with some hundred folders, closed.
+/// An office with some folders, closed.
 struct ClosedDiary : Diary
 {
     ClosedDiary()
     {
-        for (int i = 0; i < 300; ++i)
+        for (int i = 0; i < 10; ++i)
             newFolder(QStringLiteral("Tap repair %1").arg(i));
         file = path();
         close();

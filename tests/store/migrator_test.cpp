@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrator.h"
 
+#include "core/store/trigrams.h"
+
 #include "core/store/pragmas.h"
 #include "core/store/statement.h"
 #include <catch2/catch.hpp>
@@ -87,7 +89,7 @@ TEST_CASE("The migrations of this release are numbered without a gap, and every 
     migrate(memory.get(), newestSchema());
     for (const SchemaEntry &entry : schemaOf(memory.get())) {
         INFO(entry.name.toStdString());
-        if (entry.type == "table")
+        if (entry.type == "table" && !isSearchIndex(entry.name.constData())) // those make their own tables
             CHECK(entry.sql.contains("STRICT"));
         CHECK_FALSE(entry.sql.contains("CASCADE")); // undo replays recorded rows one by one
     }

@@ -21,6 +21,10 @@ struct Table : BoardHost
     {
         return problemsOf(place, {contents.cards, contents.people, contents.zone, {}});
     }
+    std::optional<NearSlot> nearestFreeAt(const ProposedPlace &place) const override
+    {
+        return nearestFree(place, {contents.cards, contents.people, contents.zone, {}}, 15);
+    }
     bool mayChange(VisitId visit, QString *whyNot) const override
     {
         const BoardEntry *entry = board.find(visit);
@@ -351,6 +355,29 @@ TEST_CASE("Visits that go along are not in each other's way")
     REQUIRE(table.board.preview);
     CHECK(table.board.preview->others.size() == 1);
     CHECK(table.board.preview->problems.empty());
+}
+
+TEST_CASE("The nearest free place is named while something is in the way, and F takes it")
+{
+    Table table;
+    table.hand.press(table.card(1), {});
+    table.hand.move(table.at(bob, 10), {}); // over Lake Motel and Rose Cafe
+    REQUIRE(table.board.preview);
+    REQUIRE(table.board.preview->nearest.has_value());
+    const NearSlot nearest = *table.board.preview->nearest;
+    CHECK(table.problemsAt({VisitId(1), nearest.start, 90, nearest.technicians}).empty());
+    CHECK(table.hand.key(Qt::Key_F, {}));
+    CHECK(table.act().startsWith(
+        QStringLiteral("move 1 %1 %2 90")
+            .arg(QString::number(nearest.technicians.front().value()), nearest.start.toText().mid(11))));
+    CHECK_FALSE(table.hand.isBusy());
+    table.acts.clear();
+    table.hand.press(table.card(1), {});
+    table.hand.move(table.at(ann, 16), {}); // nothing in the way: the key does nothing
+    CHECK_FALSE(table.board.preview->nearest.has_value());
+    table.hand.key(Qt::Key_F, {});
+    CHECK(table.hand.isBusy());
+    CHECK(table.act().isEmpty());
 }
 
 TEST_CASE("Dropped on a day of the calendar a visit keeps its time and people")

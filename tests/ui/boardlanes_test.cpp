@@ -46,7 +46,7 @@ TEST_CASE("Lanes stand by crew, department or skill, everybody once, headings ho
     CHECK(frame.geometry->laneRect(1).height() < frame.geometry->laneRect(2).height());
 }
 
-TEST_CASE("Lanes stand as somebody ordered them, new people after those; hidden ones are away")
+TEST_CASE("Lanes stand as somebody ordered them, new people after those, hidden ones are away")
 {
     BoardContents contents = boardSample();
     contents.lanes.order = {cem, ann};

@@ -6,7 +6,7 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("What is tried out is shown and not stored; thrown away, everything is as before")
+TEST_CASE("What is tried out is shown and not stored, thrown away, everything is as before")
 {
     BoardBench bench;
     BoardModel &model = bench.view->model();

@@ -75,7 +75,7 @@ TEST_CASE("The most pressing stands first, and Enter or a click goes there")
     CHECK(chosen.count() == 1);
 }
 
-TEST_CASE("A way out is said before it is gone; Apply goes it as one step that can be undone")
+TEST_CASE("A way out is said before it is gone, Apply goes it as one step that can be undone")
 {
     ChecksBench bench;
     CHECK(bench.fix() == u"Move Oak School at 9:30 AM from Ann Ruiz to Bob Meyer"_qs);
@@ -129,7 +129,7 @@ TEST_CASE("The list is narrowed to one priority and says when there is none of i
     CHECK(child<QComboBox>(&bench.panel, "checksPriority")->itemText(1) == u"Critical (1)"_qs);
 }
 
-TEST_CASE("What is chosen stays chosen while others come and go; a failed step says why")
+TEST_CASE("What is chosen stays chosen while others come and go, a failed step says why")
 {
     ChecksBench bench;
     bench.panel.list()->setCurrentRow(1);

@@ -34,8 +34,8 @@ struct ScopeBench : SeriesBench
     }
     void choose(const char *scope)
     {
-        settle(); // the version of the series has been read
-        QTest::mouseClick(child<QRadioButton>(dialog, scope), Qt::LeftButton);
+        settle();                                    // the version of the series has been read
+        child<QRadioButton>(dialog, scope)->click(); // the middle of a wide one is beside its words
         REQUIRE(waitUntil([&] { return dialog->isPlanned(); }));
     }
     void carryOut()
@@ -137,7 +137,7 @@ TEST_CASE("The dialog of a visit asks when the visit belongs to a series, and on
     child<QPushButton>(dialog, "visitSave")->click();
     auto *scope = child<ScopeDialog>(dialog, "scopeDialog");
     bench.settle();
-    QTest::mouseClick(child<QRadioButton>(scope, "scope-following"), Qt::LeftButton);
+    child<QRadioButton>(scope, "scope-following")->click();
     REQUIRE(waitUntil([&] { return scope->isPlanned(); }));
     child<QPushButton>(scope, "scopeDo")->click();
     REQUIRE(waitUntil([&] { return dialog->result() == QDialog::Accepted; }));

@@ -63,7 +63,7 @@ TEST_CASE("The best places of the chosen visit are listed with their reasons, th
     CHECK(list->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(u"Ann Ruiz, Mon"_qs));
 }
 
-TEST_CASE("A place is shown on the board before it is booked; Enter books it, and it can be undone")
+TEST_CASE("A place is shown on the board before it is booked, Enter books it, and it can be undone")
 {
     SlotsBench bench;
     QSignalSpy shown(&bench.places(), &SlotsPanel::placeShown);
@@ -110,6 +110,9 @@ TEST_CASE("When there is no place it is said why, and Escape goes back to the li
     bench.settle();
     CHECK(child<QLabel>(&bench.places(), "slotsNote")->text() == u"Nobody has the skill Panels."_qs);
     CHECK_FALSE(child<QPushButton>(&bench.places(), "slotsBook")->isEnabled());
+    bench.act(SaveVisitWishes{bench.visit.id, bench.stored().version, {}});
+    bench.settle();
+    CHECK(child<QPushButton>(&bench.places(), "slotsBook")->isEnabled());
     QTest::keyClick(bench.places().list(), Qt::Key_Escape);
     CHECK_FALSE(bench.places().isVisible());
     CHECK(bench.panel.list()->isVisible());

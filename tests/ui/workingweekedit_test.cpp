@@ -3,6 +3,7 @@
 #include "ui/widgets/dayhoursbar.h"
 #include "ui/widgets/workingweekedit.h"
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,6 +39,7 @@ TEST_CASE("the office says which day the week begins with, for the eye, for Tab 
 {
     WeekBench bench;
     bench.edit.setFirstDay(Qt::Saturday);
+    bench.edit.layout()->activate();
     CHECK(bench.line(5)->y() < bench.line(6)->y());
     CHECK(bench.line(6)->y() < bench.line(0)->y());
     CHECK(bench.edit.week() == usualWorkingWeek());

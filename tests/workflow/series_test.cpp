@@ -396,7 +396,7 @@ TEST_CASE("The work order of a recurring service is made again for the next visi
     const Document first = desk.act(order);
     const Document second = thereAndBack(desk, RepeatWorkOrder{desk.folder.id, {}, {}});
     CHECK(second.kind == DocumentKind::WorkOrder);
-    CHECK(second.state == DocumentState::Draft);
+    CHECK(second.state == DocumentState::Open);
     CHECK(second.number != first.number);
     CHECK(second.visit == desk.visit(week(1)).id);
     CHECK(second.totals == first.totals);

@@ -72,7 +72,7 @@ TEST_CASE("What a visit wants is kept with it, on the waiting list and on the bo
     CHECK_FALSE(visit.edited);
 }
 
-TEST_CASE("A booking brings its wishes along; a copy keeps the skill, not the time")
+TEST_CASE("A booking brings its wishes along, a copy keeps the skill, not the time")
 {
     Shop shop;
     BookVisit book;

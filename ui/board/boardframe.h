@@ -4,6 +4,7 @@
 #include "core/domain/boardsettings.h"
 #include "core/domain/queries.h"
 #include "core/schedule/conflicts.h"
+#include "core/schedule/slotfinder.h"
 #include "ui/board/boardgeometry.h"
 #include "ui/board/boardlook.h"
 #include "ui/board/boardperiod.h"
@@ -106,7 +107,8 @@ struct BoardPreview
     QString title;
     std::vector<PreviewPart> others; ///< the rest of the selection, which keeps its distance
     std::vector<PlaceProblem> problems;
-    bool outside = false; ///< the hand has left the board
+    std::optional<NearSlot> nearest; ///< where it would be free, when it is not here
+    bool outside = false;            ///< the hand has left the board
     bool byKeys = false;
 };
 

@@ -19,6 +19,8 @@ public:
     virtual ~BoardHost() = default;
     virtual const BoardFrame &frame() const = 0;
     virtual std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const = 0;
+    /// The nearest place without a problem; none: not on these days.
+    virtual std::optional<NearSlot> nearestFreeAt(const ProposedPlace &place) const = 0;
     /// False with a sentence: closed visits and users without the right stay where they are.
     virtual bool mayChange(VisitId visit, QString *whyNot) const = 0; ///< visit none: booking
     virtual void previewChanged() = 0;
@@ -113,6 +115,7 @@ private:
     void takeOthers();
     std::vector<PreviewPart> othersAlong(const BoardPreview &preview) const;
     void addProblems(BoardPreview &preview) const;
+    bool takeNearest();
     std::vector<PreviewPart> allParts(const BoardPreview &preview) const;
     void keyResize(int longer);
     static int shortestFor(int step);

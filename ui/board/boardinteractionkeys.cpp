@@ -121,6 +121,8 @@ bool BoardInteraction::key(int key, Qt::KeyboardModifiers modifiers)
         cancel();
         return busy;
     }
+    if (key == Qt::Key_F && takeNearest())
+        return true;
     if (m_state != State::KeyMoving)
         return isBusy(); // nothing else is done while something hangs on the mouse
     switch (key) {

@@ -117,6 +117,29 @@ void BoardInteraction::addProblems(BoardPreview &preview) const
     add(preview.visit, preview.place, preview.technicians);
     for (const PreviewPart &part : preview.others)
         add(part.card.visit, part.place, part.technicians);
+    preview.nearest.reset();
+    if (!preview.problems.empty() && preview.others.empty())
+        preview.nearest = m_host.nearestFreeAt({copy ? VisitId() : preview.visit, preview.place.start,
+                                                preview.place.minutes, preview.technicians});
+}
+
+/// What hangs on mouse or keys goes to the free place that was named.
+bool BoardInteraction::takeNearest()
+{
+    if (!m_preview || !m_preview->nearest)
+        return false;
+    const NearSlot nearest = *m_preview->nearest;
+    BoardPreview preview = *m_preview;
+    preview.outside = false;
+    preview.place.start = nearest.start;
+    preview.technicians = nearest.technicians;
+    if (!nearest.technicians.empty())
+        preview.place.technician = nearest.technicians.front();
+    const int lane = m_host.frame().laneOf(preview.place.technician);
+    preview.lane = lane < 0 ? preview.lane : lane;
+    show(preview);
+    finish();
+    return true;
 }
 
 std::vector<PreviewPart> BoardInteraction::allParts(const BoardPreview &preview) const

@@ -141,6 +141,8 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
         m_readAgain = true;
         return;
     }
+    if (std::exchange(m_buildOn, false))
+        m_scratch.buildOn(reply.cards);
     // The answer to an act has told most of what is read after it.
     if (m_readPeriod == period && m_shown == m_wanted && reply.cards == m_read.cards &&
         reply.documents == m_read.documents)
@@ -148,8 +150,6 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
     m_read = std::move(reply);
     m_readPeriod = period;
     m_shown = m_wanted;
-    if (std::exchange(m_buildOn, false))
-        m_scratch.buildOn(m_read.cards);
     rebuild();
 }
 

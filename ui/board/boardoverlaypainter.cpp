@@ -119,6 +119,20 @@ void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip,
         paintGhosts(painter, frame, ink, tokens);
 }
 
+/// "Free: 10:45 AM, Bob Meyer (F)"
+static QString nearestText(const BoardFrame &frame)
+{
+    const auto &nearest = frame.preview->nearest;
+    if (!nearest)
+        return {};
+    QString text = boardtimes::time(nearest->start.minute);
+    const bool same = nearest->technicians == frame.preview->technicians;
+    const int lane = nearest->technicians.empty() ? -1 : frame.laneOf(nearest->technicians.front());
+    if (!same && lane >= 0 && !frame.laneName(lane).isEmpty())
+        text = Texts::tr("%1, %2", "time, technician").arg(text, frame.laneName(lane));
+    return Texts::tr("Free: %1 (key F)").arg(text);
+}
+
 QStringList previewLines(const BoardFrame &frame)
 {
     if (!frame.preview || frame.preview->outside || frame.preview->lane < 0 ||
@@ -147,6 +161,8 @@ QStringList previewLines(const BoardFrame &frame)
         lines = lines.mid(0, mostProblems);
         lines << Texts::tr("and %n more", nullptr, more);
     }
+    if (const QString near = nearestText(frame); !near.isEmpty())
+        lines << near;
     return lines;
 }
 
@@ -188,10 +204,12 @@ void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink
     y += ink.lineHeight(Face::Strong) + 1;
     const int small = ink.lineHeight(Face::Small);
     for (int i = 1; i < lines.size(); ++i, y += small + 2) {
-        ink.icon(painter, QPoint(rect.left() + 9, y + (small - labelIcon) / 2), QStringLiteral("warning"),
-                 labelIcon, tokens.danger.text);
+        const bool wayOut = frame.preview->nearest && i + 1 == lines.size();
+        const QColor color = wayOut ? tokens.accent : tokens.danger.text;
+        ink.icon(painter, QPoint(rect.left() + 9, y + (small - labelIcon) / 2),
+                 wayOut ? QStringLiteral("check") : QStringLiteral("warning"), labelIcon, color);
         ink.text(painter, QRect(rect.left() + 13 + labelIcon, y, rect.width() - 20 - labelIcon, small),
-                 lines[i], Face::Small, tokens.danger.text);
+                 lines[i], Face::Small, color);
     }
 }
 

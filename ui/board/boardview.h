@@ -146,6 +146,7 @@ protected:
 private:
     // BoardHost
     std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override;
+    std::optional<NearSlot> nearestFreeAt(const ProposedPlace &place) const override;
     bool mayChange(VisitId visit, QString *whyNot) const override;
     void previewChanged() override;
     void moveVisit(VisitId visit, const BoardPlace &place,

@@ -18,6 +18,14 @@ std::vector<PlaceProblem> BoardView::problemsAt(const ProposedPlace &place) cons
     return problemsOf(known, m_model.ground());
 }
 
+std::optional<NearSlot> BoardView::nearestFreeAt(const ProposedPlace &place) const
+{
+    ProposedPlace known = place;
+    if (!known.needs && known.visit)
+        known.needs = m_model.needsOf(known.visit);
+    return nearestFree(known, m_model.ground(), m_frame.settings.stepMinutes);
+}
+
 bool BoardView::mayChange(VisitId visit, QString *whyNot) const
 {
     const auto no = [whyNot](const QString &why) {

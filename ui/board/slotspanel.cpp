@@ -42,7 +42,7 @@ SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
     });
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (isVisible() && m_visit.id && !m_sending && changes.touches(EntityKind::Visit))
-            ask();
+            readAgain();
     });
 }
 
@@ -112,6 +112,20 @@ void SlotsPanel::findFor(const Visit &visit, const QString &customer, const QStr
     m_filling = false;
     ask();
     m_list->setFocus();
+}
+
+/// The visit itself may be another now: it is booked by its newest version.
+void SlotsPanel::readAgain()
+{
+    m_backend.ask(this, VisitDetails{m_visit.id},
+                  std::function<void(Result<VisitDetails::Reply>)>([this](Result<VisitDetails::Reply> reply) {
+                      if (!reply)
+                          return m_banner->showError(reply.error());
+                      if (reply->visit.id != m_visit.id)
+                          return; // another one by now
+                      m_visit = reply->visit;
+                      ask();
+                  }));
 }
 
 void SlotsPanel::ask()

@@ -43,6 +43,7 @@ protected:
 private:
     void build();
     void ask();
+    void readAgain();
     void show(const BestSlots::Reply &reply);
     void follow();
     void book();

@@ -11,6 +11,8 @@ namespace truckroll {
 
 namespace {
 
+constexpr qsizetype longestLine = 24; ///< characters
+
 QString money(Money value, const QString &currency)
 {
     const QLocale locale;
@@ -45,7 +47,6 @@ void TotalsPanel::put(size_t at, const QString &name, const QString &label, cons
     while (m_lines.size() <= at) {
         Line line{new QLabel(this), new QLabel(this)};
         line.label->setTextFormat(Qt::PlainText);
-        line.label->setWordWrap(true); // a tax may have a long name
         line.label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         line.value->setTextFormat(Qt::PlainText);
         line.value->setAlignment(Qt::AlignRight | Qt::AlignTop);
@@ -58,6 +59,8 @@ void TotalsPanel::put(size_t at, const QString &name, const QString &label, cons
     QFont weight = strong ? Theme::headingFont() : font();
     line.label->setFont(weight);
     line.value->setFont(Theme::tabular(weight));
+    line.label->setWordWrap(label.size() >
+                            longestLine); // a tax may have a long name, a problem is a sentence
     line.label->setText(label);
     line.value->setText(value);
     line.value->setObjectName(name);

@@ -4,6 +4,7 @@
 #include "core/domain/queries.h"
 #include "core/domain/seriesacts.h"
 #include "ui/models/tablemodel.h"
+#include <QKeySequence>
 #include <QWidget>
 #include <functional>
 

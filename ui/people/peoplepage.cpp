@@ -18,8 +18,8 @@ PeoplePage::PeoplePage(Backend &backend, CommandCatalog &catalog, QWidget *paren
 {
     addPanel(m_technicians, EntityKind::Technician, QStringLiteral("technician"), tr("Technicians"));
     addPanel(m_crews, EntityKind::Crew, QStringLiteral("crew"), tr("Crews"));
-    addPanel(m_closingDays, EntityKind::ClosingDay, QStringLiteral("calendar"), tr("Closing days"));
     addPanel(m_users, EntityKind::User, QStringLiteral("user"), tr("Users"));
+    addPanel(m_closingDays, EntityKind::ClosingDay, QStringLiteral("calendar"), tr("Closing days"));
     declareMoves(catalog);
     begin(catalog, tr("New person or crew"),
           tr("Starts a new technician, crew, closing day or user, as the page shows."));

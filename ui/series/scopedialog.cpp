@@ -96,13 +96,13 @@ void ScopeDialog::choose()
     follow();
 }
 
-MoveSeries ScopeDialog::move() const
+MoveSeries ScopeDialog::moveCommand() const
 {
     return {m_visit.id,     m_visit.version,    scope(),        m_deed.start,
             m_deed.minutes, m_deed.technicians, m_plan->reset()};
 }
 
-EndSeries ScopeDialog::end() const
+EndSeries ScopeDialog::endCommand() const
 {
     const QDate from = scope() == SeriesScope::Following ? m_visit.originalDate : QDate();
     return {m_visit.appointment, m_series, from, m_plan->reset()};
@@ -114,7 +114,10 @@ void ScopeDialog::plan()
     m_planned = false;
     follow();
     PlanSeries query;
-    deletes() ? query.act.emplace<EndSeries>(end()) : query.act.emplace<MoveSeries>(move());
+    if (deletes())
+        query.act = endCommand();
+    else
+        query.act = moveCommand();
     m_backend.ask(this, query,
                   std::function<void(Result<SeriesPlan>)>([this, generation](Result<SeriesPlan> plan) {
                       if (generation != m_generation)
@@ -164,9 +167,9 @@ void ScopeDialog::carryOut()
             this, MoveVisit{m_visit.id, m_visit.version, m_deed.start, m_deed.minutes, m_deed.technicians},
             std::function<void(Result<Visit>)>(done));
     else if (deletes())
-        m_backend.act(this, end(), std::function<void(Result<Nothing>)>(done));
+        m_backend.act(this, endCommand(), std::function<void(Result<Nothing>)>(done));
     else
-        m_backend.act(this, move(), std::function<void(Result<Series>)>(done));
+        m_backend.act(this, moveCommand(), std::function<void(Result<Series>)>(done));
 }
 
 void ScopeDialog::finished(const Result<Nothing> &done)

@@ -47,8 +47,8 @@ private:
     void follow();
     void carryOut();
     void finished(const Result<Nothing> &done);
-    MoveSeries move() const;
-    EndSeries end() const;
+    MoveSeries moveCommand() const;
+    EndSeries endCommand() const;
     bool deletes() const { return m_deed.kind == SeriesDeed::Kind::Delete; }
 
     Backend &m_backend;
