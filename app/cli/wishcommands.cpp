@@ -80,7 +80,7 @@ const CliView &slotView()
 {
     static const CliView view{{{CliTexts::tr("Start"), u"start"_s},
                                {CliTexts::tr("Minutes"), u"minutes"_s, true},
-                               {CliTexts::tr("Technicians"), u"technicians.name"_s},
+                               {CliTexts::tr("Technicians"), u"technicians"_s},
                                {CliTexts::tr("Why"), u"reasons"_s}},
                               {}};
     return view;
@@ -115,8 +115,8 @@ Result<CliOutput> shownWishes(CliContext &context, CustomerId id)
                        {CliTexts::tr("Days"), u"days"_s},
                        {CliTexts::tr("From"), u"from"_s},
                        {CliTexts::tr("To"), u"to"_s},
-                       {CliTexts::tr("Wants"), u"wants.name"_s},
-                       {CliTexts::tr("Refuses"), u"refuses.name"_s},
+                       {CliTexts::tr("Wants"), u"wants"_s},
+                       {CliTexts::tr("Refuses"), u"refuses"_s},
                        {CliTexts::tr("Note"), u"note"_s}},
                       {}}};
 }

@@ -139,8 +139,8 @@ QStringList verifyOffice(Connection &connection, const Migrations &migrations)
     try {
         QStringList problems = structureProblems(connection, migrations);
         if (problems.isEmpty() && schemaVersion(connection.handle()) == newestSchema(migrations))
-            problems += slotProblems(connection) + documentProblems(connection) +
-                        seriesProblems(connection) + searchIndexProblems(connection); // ask for today's columns
+            problems += slotProblems(connection) + documentProblems(connection) + seriesProblems(connection) +
+                        searchIndexProblems(connection); // ask for today's columns
         return problems;
     } catch (const StorageFailure &problem) {
         return {damage(QString::fromUtf8(problem.what()))};

@@ -17,7 +17,7 @@
 namespace truckroll {
 
 /// From this width on there is room for words.
-static constexpr int wordsWidth = 980;
+static constexpr int wordsWidth = 1060;
 /// From this width on there is room for a whole date.
 static constexpr int longDateWidth = 1240;
 /// From this width on each view has a button of its own.

@@ -45,6 +45,7 @@ SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder
     m_pause->setInterval(typingPause);
     connect(m_pause, &QTimer::timeout, this, &SeriesDialog::plan);
     connect(m_pattern, &PatternEdit::edited, this, &SeriesDialog::edited);
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &SeriesDialog::edited);
     connect(m_from, &QDateEdit::dateChanged, this, &SeriesDialog::edited);
     connect(m_plan, &PlanView::resetChanged, this, &SeriesDialog::edited);
