@@ -219,6 +219,7 @@ std::vector<LineTake> takesFrom(const Values &values, const DocumentDetails::Rep
         wanted[lineIndex(u"quantity"_s, text.left(equals), lines.size())] = *quantity;
     }
     std::vector<LineTake> takes;
+    takes.reserve(wanted.size());
     for (const auto &[index, quantity] : wanted)
         takes.push_back({lines[index].id, quantity});
     return takes;
