@@ -31,10 +31,12 @@ Done damaged(const QString &path, const QString &detail)
 HealthCheck::HealthCheck(const QString &path, const Migrations &migrations, Told told)
     : m_answer(m_promise.get_future().share()), m_thread([this, path, migrations, told = std::move(told)] {
           const Done found = look(path, migrations);
-          m_promise.set_value(found);
-          const std::lock_guard guard(m_mutex);
-          if (told && !m_brokenOff)
-              told(found);
+          {
+              const std::lock_guard guard(m_mutex);
+              if (told && !m_brokenOff)
+                  told(found);
+          }
+          m_promise.set_value(found); // last: whoever waited for it may end this at once
       })
 {
 }

@@ -62,6 +62,13 @@ Visit moved(WriteScope &scope, Visit visit, const MoveVisit &move, const QTimeZo
     return visit;
 }
 
+/// Only visits of a series are marked as changed by hand; its pattern stays when one of them is moved.
+QString saysAlone(const QString &text, const Visit &moved)
+{
+    return moved.edited ? Texts::tr("%1 (this visit only, the series stays)", "what was done").arg(text)
+                        : text;
+}
+
 QString moveText(ReadScope &scope, const KnownVisit &before, const Visit &after)
 {
     const Visit &was = before.visit;
@@ -116,7 +123,7 @@ Result<MoveVisit::Reply> perform(WriteScope &scope, const MoveVisit &command)
     if (after == known.visit)
         return after;
     TRY(const Visit stored, storeVisit(scope, {after, known.customer}));
-    scope.describe(moveText(scope, known, stored), stored.appointment);
+    scope.describe(saysAlone(moveText(scope, known, stored), stored), stored.appointment);
     return stored;
 }
 

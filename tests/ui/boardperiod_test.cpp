@@ -6,7 +6,7 @@
 
 using namespace truckroll;
 
-TEST_CASE("Each view shows the days around the one that is looked at")
+TEST_CASE("rule 22: Work view is Monday to Friday, Week view is Sunday to Saturday")
 {
     const QDate wednesday(2026, 3, 4);
     const auto of = [&](BoardViewKind view) { return periodOf(view, wednesday, Qt::Sunday); };

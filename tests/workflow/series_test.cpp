@@ -97,7 +97,9 @@ TEST_CASE("Notes, wishes, waiting: what a person gave a visit of a series is an 
     visit = desk.act(SaveVisitNotes{visit.id, visit.version, QStringLiteral("Key at the bakery")});
     CHECK(visit.edited);
     Visit second = desk.visit(week(2));
-    second = desk.act(MoveVisit{second.id, second.version, std::nullopt, 60, {}});
+    const auto waiting = desk.report(MoveVisit{second.id, second.version, std::nullopt, 60, {}});
+    CHECK(waiting.report.text.contains(QStringLiteral("this visit only"))); // the status line says so
+    second = waiting.reply;
     CHECK(second.edited);
     CHECK(second.originalDate == week(2));
     CHECK(desk.visit(week(3)).edited == false);
