@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/boardsamples.h"
 #include "tests/ui/officebench.h"
 #include "ui/board/boardview.h"
 #include <QMouseEvent>
 #include <memory>
 
 namespace truckroll::testkit {
-
-inline const QDate monday(2026, 3, 2);
 
 /// Two technicians; Kline Bakery at Ann's at nine for ninety minutes, Oak School at Bob's at ten for an hour.
 struct BoardBench : OfficeBench
@@ -90,6 +89,14 @@ struct BoardBench : OfficeBench
         QTest::keyClick(view.get(), key, modifiers);
     }
 
+    /// The last act is taken back: the visit is there again.
+    void undoTo(VisitId visit, const WallTime &start)
+    {
+        backend().undo();
+        calm();
+        REQUIRE(waitUntil([&] { return stored(visit).start == start; }));
+        settle();
+    }
     /// Another view, read and drawn.
     void show(BoardViewKind kind)
     {

@@ -1,124 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/boardsamples.h"
-#include "ui/board/boardinteraction.h"
-#include <catch2/catch.hpp>
+#include "tests/ui/boardtable.h"
 
 using namespace truckroll;
 using namespace truckroll::testkit;
 using State = BoardInteraction::State;
 
-namespace {
-
-const QDate monday(2026, 3, 2);
-
-/// The board without a window: what was asked of it, as text.
-struct Table : BoardHost
-{
-    Table() : contents(boardSample()), board(frameOf(contents)) { board.scroll = {400, 0}; }
-
-    const BoardFrame &frame() const override { return board; }
-    std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override
-    {
-        return problemsOf(place, {contents.cards, contents.people, contents.zone, {}});
-    }
-    std::optional<NearSlot> nearestFreeAt(const ProposedPlace &place) const override
-    {
-        return nearestFree(place, {contents.cards, contents.people, contents.zone, {}}, 15);
-    }
-    bool mayChange(VisitId visit, QString *whyNot) const override
-    {
-        const BoardEntry *entry = board.find(visit);
-        if (!locked && (!entry || !visitIsClosed(entry->card.status)))
-            return true;
-        *whyNot = QStringLiteral("stays");
-        return false;
-    }
-    void previewChanged() override
-    {
-        board.preview = hand.preview();
-        ++previews;
-    }
-    void moveVisit(VisitId visit, const BoardPlace &place,
-                   const std::vector<TechnicianId> &technicians) override
-    {
-        acts << QStringLiteral("move %1 %2").arg(QString::number(visit.value()), text(place, technicians));
-    }
-    void copyVisit(VisitId visit, const BoardPlace &place,
-                   const std::vector<TechnicianId> &technicians) override
-    {
-        acts << QStringLiteral("copy %1 %2").arg(QString::number(visit.value()), text(place, technicians));
-    }
-    void moveVisits(const std::vector<PreviewPart> &visits) override { acts << parts("move", visits); }
-    void copyVisits(const std::vector<PreviewPart> &visits) override { acts << parts("copy", visits); }
-    void showDayOfHeld(const QDate &day) override { days.push_back(day); }
-    void bringVisit(const DraggedVisit &visit, const BoardPlace &place) override
-    {
-        acts << QStringLiteral("bring %1 %2").arg(QString::number(visit.visit.value()), text(place, {}));
-    }
-    void book(const BoardPlace &place) override { acts << QStringLiteral("book ") + text(place, {}); }
-    void pointAt(const BoardPlace &place) override { acts << QStringLiteral("point ") + text(place, {}); }
-    void pickCard(const CardKey &card, PickMode mode) override
-    {
-        picks << QStringLiteral("%1/%2").arg(card.visit.value()).arg(int(mode));
-    }
-    void say(const QString &sentence) override { sentences << sentence; }
-
-    static QString parts(const char *act, const std::vector<PreviewPart> &visits)
-    {
-        QStringList all;
-        for (const PreviewPart &part : visits)
-            all << QStringLiteral("%1 %2").arg(QString::number(part.card.visit.value()),
-                                               text(part.place, part.technicians));
-        return QStringLiteral("%1 together: %2").arg(QString::fromLatin1(act), all.join(u';'));
-    }
-    static QString text(const BoardPlace &place, const std::vector<TechnicianId> &technicians)
-    {
-        QStringList ids;
-        for (const TechnicianId each : technicians)
-            ids << QString::number(each.value());
-        return QStringLiteral("%1 %2 %3 [%4]")
-            .arg(QString::number(place.technician.value()), place.start.toText().mid(11),
-                 QString::number(place.minutes), ids.join(u','));
-    }
-    /// The middle of the time and lane.
-    QPoint at(TechnicianId technician, int hour, int minute = 0) const
-    {
-        const QRect lane = board.geometry->laneRect(board.laneOf(technician));
-        const int x =
-            *board.geometry->positionOf(board.geometry->instantOf(WallTime::at(monday, hour, minute)));
-        return board.toViewport(QRect(x, lane.top() + 20, 1, 1)).topLeft();
-    }
-    /// The middle of a card, or so far from its left end.
-    QPoint card(qint64 visit, int fromLeft = -1) const
-    {
-        const QRect rect = board.toViewport(board.find(VisitId(visit))->rect);
-        return fromLeft < 0 ? rect.center() : QPoint(rect.left() + fromLeft, rect.center().y());
-    }
-    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
-    {
-        hand.press(from, modifiers);
-        hand.move((from + to) / 2, modifiers);
-        hand.move(to, modifiers);
-        hand.release(to, modifiers);
-    }
-    QString act() const { return acts.join(u';'); }
-
-    BoardContents contents;
-    BoardFrame board;
-    BoardInteraction hand{*this};
-    QStringList acts;
-    QStringList picks;
-    QStringList sentences;
-    std::vector<QDate> days;
-    int previews = 0;
-    bool locked = false;
-};
-
-} // namespace
-
 TEST_CASE("A card pressed at nine on Ann's lane and let go at half past ten on Bob's is one move")
 {
-    Table table;
+    BoardTable table;
     const QPoint from = table.card(1);
     table.drag(from, table.at(bob, 11, 15)); // its middle is 45 minutes after its start
     CHECK(table.act() == "move 1 2 10:30 90 [2]");
@@ -129,7 +18,7 @@ TEST_CASE("A card pressed at nine on Ann's lane and let go at half past ten on B
 TEST_CASE("Times are snapped to a quarter of an hour, with Shift to five minutes, with Alt to one")
 {
     const auto moved = [](Qt::KeyboardModifiers modifiers) {
-        Table table;
+        BoardTable table;
         table.drag(table.card(1), table.card(1) + QPoint(37, 0), modifiers);
         return table.act();
     };
@@ -140,7 +29,7 @@ TEST_CASE("Times are snapped to a quarter of an hour, with Shift to five minutes
 
 TEST_CASE("A card taken straight to another lane keeps its time, also off the grid")
 {
-    Table table;
+    BoardTable table;
     table.contents.cards[1] = boardCard(1, ann, 9, 7, 90, "Kline Bakery");
     table.board = frameOf(table.contents);
     table.board.scroll = {400, 0};
@@ -151,7 +40,7 @@ TEST_CASE("A card taken straight to another lane keeps its time, also off the gr
 
 TEST_CASE("A visit of two: the card taken to another lane is replaced, the other stays")
 {
-    Table table;
+    BoardTable table;
     const BoardEntry *bobs = table.board.find(CardKey{VisitId(4), bob});
     REQUIRE(bobs);
     const QPoint from = table.board.toViewport(bobs->rect).center();
@@ -174,7 +63,7 @@ TEST_CASE("A visit of two: the card taken to another lane is replaced, the other
 
 TEST_CASE("A visit nobody is sent to gets the technician of the lane it is put in")
 {
-    Table table;
+    BoardTable table;
     const QPoint from = table.card(5);
     table.drag(from, QPoint(from.x(), table.at(ann, 9).y()));
     CHECK(table.act() == "move 5 1 11:00 60 [1]");
@@ -182,7 +71,7 @@ TEST_CASE("A visit nobody is sent to gets the technician of the lane it is put i
 
 TEST_CASE("Edges change start and end, never below the shortest visit")
 {
-    Table table;
+    BoardTable table;
     const int right = table.board.find(VisitId(1))->rect.width() - 2;
     table.drag(table.card(1, right), table.card(1, right) + QPoint(30, 0));
     CHECK(table.act() == "move 1 1 09:00 120 [1]");
@@ -199,7 +88,7 @@ TEST_CASE("Edges change start and end, never below the shortest visit")
 
 TEST_CASE("Drawing over free time books it, in either direction, in the lane where it began")
 {
-    Table table;
+    BoardTable table;
     table.drag(table.at(ann, 15, 20), table.at(bob, 17, 10));
     CHECK(table.act() == "book 1 15:15 120 []");
     table.acts.clear();
@@ -209,7 +98,7 @@ TEST_CASE("Drawing over free time books it, in either direction, in the lane whe
 
 TEST_CASE("A click on free time points there, a click on a card picks it: nothing is moved")
 {
-    Table table;
+    BoardTable table;
     const QPoint free = table.at(ann, 16, 20);
     table.hand.press(free, {});
     table.hand.move(free + QPoint(2, 1), {});
@@ -227,7 +116,7 @@ TEST_CASE("A click on free time points there, a click on a card picks it: nothin
 
 TEST_CASE("With Ctrl a card is copied and the first one stays")
 {
-    Table table;
+    BoardTable table;
     table.drag(table.card(1), table.card(1) + QPoint(240, 0), Qt::ControlModifier);
     CHECK(table.act() == "copy 1 1 13:00 90 [1]");
     CHECK(table.picks.isEmpty());
@@ -235,7 +124,7 @@ TEST_CASE("With Ctrl a card is copied and the first one stays")
 
 TEST_CASE("Escape leaves everything as it was, in every state")
 {
-    Table table;
+    BoardTable table;
     const auto begin = [&](int what) {
         const int right = table.board.find(VisitId(1))->rect.width() - 2;
         switch (what) {
@@ -262,7 +151,7 @@ TEST_CASE("Escape leaves everything as it was, in every state")
             table.hand.key(Qt::Key_Right, {});
             return;
         default: // from the waiting list
-            return table.hand.bringTo({VisitId(9), 1, 45, {}, {}}, table.at(cem, 11), {});
+            return table.hand.bringTo({VisitId(9), 1, 45, {}, {}, {}, {}}, table.at(cem, 11), {});
         }
     };
     for (int what = 0; what <= 8; ++what) {
@@ -281,7 +170,7 @@ TEST_CASE("Escape leaves everything as it was, in every state")
 
 TEST_CASE("Move mode: arrows by a quarter, Shift by an hour, up and down between technicians, Enter drops")
 {
-    Table table;
+    BoardTable table;
     REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
     CHECK(table.sentences.size() == 1); // it says what it expects
     CHECK(table.hand.key(Qt::Key_Right, {}));
@@ -296,7 +185,7 @@ TEST_CASE("Move mode: arrows by a quarter, Shift by an hour, up and down between
 
 TEST_CASE("Move mode stays among the lanes and goes on to the days beside")
 {
-    Table table;
+    BoardTable table;
     REQUIRE(table.hand.beginKeyMove({VisitId(6), cem}) == false); // done: it stays
     CHECK(table.sentences.join(u' ') == "stays");
     REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
@@ -312,7 +201,7 @@ TEST_CASE("Move mode stays among the lanes and goes on to the days beside")
 
 TEST_CASE("Several that are chosen keep their distance: one act")
 {
-    Table table;
+    BoardTable table;
     table.board.state.selection = {VisitId(1), VisitId(2), VisitId(6)}; // 6 is done and stays
     const QPoint from = table.card(1);
     table.drag(from, from + QPoint(60, 0));
@@ -348,7 +237,7 @@ TEST_CASE("Several that are chosen keep their distance: one act")
 
 TEST_CASE("Visits that go along are not in each other's way")
 {
-    Table table;
+    BoardTable table;
     table.board.state.selection = {VisitId(2), VisitId(3)}; // they overlap, and keep doing so
     table.hand.press(table.card(3), {});
     table.hand.move(table.card(3) + QPoint(30, 0), {});
@@ -359,7 +248,7 @@ TEST_CASE("Visits that go along are not in each other's way")
 
 TEST_CASE("The nearest free place is named while something is in the way, and F takes it")
 {
-    Table table;
+    BoardTable table;
     table.hand.press(table.card(1), {});
     table.hand.move(table.at(bob, 10), {}); // over Lake Motel and Rose Cafe
     REQUIRE(table.board.preview);
@@ -382,7 +271,7 @@ TEST_CASE("The nearest free place is named while something is in the way, and F 
 
 TEST_CASE("Dropped on a day of the calendar a visit keeps its time and people")
 {
-    Table table;
+    BoardTable table;
     table.hand.press(table.card(4), {});
     table.hand.move(QPoint(1200, 300), {});
     table.hand.dropOnDay(monday.addDays(9));
@@ -390,106 +279,9 @@ TEST_CASE("Dropped on a day of the calendar a visit keeps its time and people")
     CHECK_FALSE(table.hand.isBusy());
 }
 
-namespace {
-
-/// The same visits in another view.
-struct OtherView : Table
-{
-    explicit OtherView(BoardViewKind view)
-    {
-        contents.view = view;
-        contents.period = periodOf(view, monday, Qt::Sunday);
-        board.scroll = {};
-        board.headerWidth = showsLanes(view) ? 100 : 0;
-        board.scaleHeight = view == BoardViewKind::List ? 0 : 30;
-        board.viewport = {1000, 900};
-        BoardSizes sizes = sampleSizes(60);
-        sizes.room = {900, 800};
-        assemble(board, contents, sizes);
-    }
-    QPoint onDay(int lane, const QDate &day) const
-    {
-        for (const BoardCell &cell : board.geometry->cellsIn({QPoint(), board.geometry->size()})) {
-            if (cell.lane == lane && cell.date == day)
-                return board.toViewport(cell.rect).bottomRight() - QPoint(4, 4);
-        }
-        FAIL("that day is not shown");
-        return {};
-    }
-};
-
-} // namespace
-
-TEST_CASE("In the week a card goes to another day and technician and keeps its time")
-{
-    OtherView week(BoardViewKind::Week);
-    week.drag(week.card(1), week.onDay(week.board.laneOf(cem), monday.addDays(3)));
-    CHECK(week.act() == "move 1 3 09:00 90 [3]");
-    week.acts.clear();
-    REQUIRE(week.hand.beginKeyMove({VisitId(1), ann}));
-    week.hand.key(Qt::Key_Right, {});
-    week.hand.key(Qt::Key_Down, {});
-    week.hand.key(Qt::Key_Right, Qt::ShiftModifier); // a step of the day
-    REQUIRE(week.board.preview);
-    CHECK(week.board.preview->place.start == WallTime::at(monday.addDays(1), 9, 15));
-    week.hand.key(Qt::Key_Return, {});
-    CHECK(week.act() == "move 1 2 09:15 90 [2]");
-}
-
-TEST_CASE("Where days have no hours cards have no edges, and drawing books when work begins")
-{
-    for (const BoardViewKind view : {BoardViewKind::Week, BoardViewKind::WorkWeek, BoardViewKind::Month}) {
-        OtherView other(view);
-        INFO(boardViewName(view).toStdString());
-        CHECK(hitBoard(other.board, other.card(1, 1)).what == BoardHit::What::Card);
-        const QPoint free = other.onDay(0, monday.addDays(2));
-        other.drag(free, free - QPoint(20, 4));
-        CHECK(other.act() == "book 0 08:00 60 []");
-    }
-}
-
-TEST_CASE("In month and list a card goes to another day and stays with its technicians")
-{
-    for (const BoardViewKind view : {BoardViewKind::Month, BoardViewKind::List}) {
-        OtherView other(view);
-        INFO(boardViewName(view).toStdString());
-        other.hand.press(other.card(4), {});
-        other.hand.move(other.onDay(0, monday.addDays(4)), {});
-        REQUIRE(other.board.preview);
-        CHECK(other.board.preview->place.start == WallTime::at(monday.addDays(4), 13));
-        other.hand.release(other.onDay(0, monday.addDays(4)), {});
-        CHECK(other.act() == "move 4 1 13:00 120 [1,2]");
-        other.acts.clear();
-        REQUIRE(other.hand.beginKeyMove(other.board.find(VisitId(1))->key()));
-        other.hand.key(Qt::Key_Down, {});
-        CHECK(other.board.preview->place.start ==
-              WallTime::at(monday.addDays(view == BoardViewKind::Month ? 7 : 1), 9));
-        other.hand.key(Qt::Key_Escape, {});
-        CHECK(other.act().isEmpty());
-    }
-}
-
-TEST_CASE("Turned, hours go down: cards are moved and lengthened along them")
-{
-    OtherView turned(BoardViewKind::DayColumns);
-    const QPoint from = turned.card(1);
-    turned.drag(from, from + QPoint(0, 60));
-    CHECK(turned.act() == "move 1 1 10:00 90 [1]");
-    turned.acts.clear();
-    const QPoint end(from.x(), turned.board.toViewport(turned.board.find(VisitId(1))->rect).bottom());
-    turned.drag(end, end + QPoint(0, 30));
-    CHECK(turned.act() == "move 1 1 09:00 120 [1]");
-    turned.acts.clear();
-    REQUIRE(turned.hand.beginKeyMove({VisitId(1), ann}));
-    turned.hand.key(Qt::Key_Down, {});
-    turned.hand.key(Qt::Key_Right, {});
-    turned.hand.key(Qt::Key_Return, {});
-    CHECK(turned.act() == "move 1 2 09:15 90 [2]");
-}
-
 TEST_CASE("What stays says so and does not follow the hand")
 {
-    Table table;
+    BoardTable table;
     table.drag(table.card(6), table.at(ann, 12)); // done
     CHECK(table.act().isEmpty());
     CHECK(table.sentences.join(u' ') == "stays");
@@ -502,7 +294,7 @@ TEST_CASE("What stays says so and does not follow the hand")
 
 TEST_CASE("A card let go outside the board stays where it was")
 {
-    Table table;
+    BoardTable table;
     table.hand.press(table.card(1), {});
     table.hand.move(QPoint(1200, 100), {});
     REQUIRE(table.board.preview);
@@ -514,7 +306,7 @@ TEST_CASE("A card let go outside the board stays where it was")
 
 TEST_CASE("Overlaps and times off are told while the card is still in the hand")
 {
-    Table table;
+    BoardTable table;
     table.hand.press(table.card(1), {});
     table.hand.move(table.at(bob, 10), {});
     REQUIRE(table.board.preview);
@@ -532,7 +324,7 @@ TEST_CASE("Overlaps and times off are told while the card is still in the hand")
 
 TEST_CASE("What is held follows the board that scrolls below it")
 {
-    Table table;
+    BoardTable table;
     const QPoint from = table.card(1);
     table.hand.press(from, {});
     table.hand.move(from + QPoint(20, 0), {});
@@ -544,8 +336,8 @@ TEST_CASE("What is held follows the board that scrolls below it")
 
 TEST_CASE("A visit from the waiting list is put where it is dropped")
 {
-    Table table;
-    const DraggedVisit visit{VisitId(9), 3, 45, QStringLiteral("Mill"), QStringLiteral("Leak")};
+    BoardTable table;
+    const DraggedVisit visit{VisitId(9), 3, 45, QStringLiteral("Mill"), QStringLiteral("Leak"), {}, {}};
     table.hand.bringTo(visit, QPoint(50, 10), {}); // the corner: not a place
     CHECK_FALSE(table.board.preview);
     CHECK_FALSE(table.hand.bringDrop());

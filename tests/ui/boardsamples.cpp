@@ -6,8 +6,6 @@ namespace truckroll::testkit {
 
 namespace {
 
-const QDate monday(2026, 3, 2);
-
 QTimeZone chicago()
 {
     return *findZone("America/Chicago");

@@ -5,6 +5,9 @@
 
 namespace truckroll::testkit {
 
+/// The day of the samples.
+inline const QDate monday(2026, 3, 2);
+
 inline constexpr TechnicianId ann{1};
 inline constexpr TechnicianId bob{2};
 inline constexpr TechnicianId cem{3};
@@ -18,9 +21,9 @@ BoardCard boardCard(qint64 visit, TechnicianId technician, int hour, int minute,
 /// 5 nobody 11:00 60 min, 6 Cem 8:00 60 min, done.
 BoardContents boardSample();
 
-/// The frame of the contents in a view of 1000 x 400, one hour 60 wide, headers 100 and 30.
 /// Lanes 60 high, 40 for each of several.
 BoardSizes sampleSizes(double hour);
+/// The frame of the contents in a view of 1000 x 400, one hour 60 wide, headers 100 and 30.
 BoardFrame frameOf(const BoardContents &contents);
 
 } // namespace truckroll::testkit
