@@ -65,6 +65,10 @@ private:
     void build();
     QWidget *buildFolderPage();
     void declareCommands();
+    void declareFolderCommands();
+    void declareDocumentCommands();
+    void declareLineCommands();
+    void declareWindowCommands();
     QAction *declare(const char *id, const QString &text, const QString &hint, const char *icon,
                      const char *key, std::function<void()> run);
     void buildToolBar();

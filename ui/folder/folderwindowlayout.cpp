@@ -95,6 +95,14 @@ QAction *FolderWindow::declare(const char *id, const QString &text, const QStrin
 void FolderWindow::declareCommands()
 {
     m_catalog.setContextTitle(QStringLiteral("folder"), tr("Folder"));
+    declareFolderCommands();
+    declareDocumentCommands();
+    declareLineCommands();
+    declareWindowCommands();
+}
+
+void FolderWindow::declareFolderCommands()
+{
     declare("new-quote", tr("New quote"), tr("Starts a quote in this folder."), "quote", "Ctrl+Shift+Q",
             [this] { newDocumentHere(DocumentKind::Quote); });
     declare("new-work-order", tr("New work order"), tr("Starts a work order in this folder."), "workorder",
@@ -109,6 +117,10 @@ void FolderWindow::declareCommands()
     declare("repeat-work-order", tr("Repeat work order"),
             tr("Makes the last work order again for the next visit without one."), "workorder",
             "Ctrl+Shift+N", [this] { m_visits->repeatWorkOrder(); });
+}
+
+void FolderWindow::declareDocumentCommands()
+{
     declare("mark", tr("Mark as"), tr("Changes the state of the document: sent, sold, completed."),
             "check-circle", "Ctrl+M", [this] { m_editor->showStates(); });
     declare("to-work-order", tr("To work order"), tr("Turns the quote into a work order."), "workorder",
@@ -132,6 +144,10 @@ void FolderWindow::declareCommands()
         m_note->keepDraft();
         m_editor->save();
     });
+}
+
+void FolderWindow::declareLineCommands()
+{
     declare("line", tr("New line"), tr("Starts a line at the end of the document."), "plus", "Ctrl+L",
             [this] { m_editor->startLine(); });
     declare("discount", tr("Discount line"), tr("Takes a percentage or an amount off the lines above."),
@@ -140,6 +156,10 @@ void FolderWindow::declareCommands()
             [this] { m_editor->addText(); });
     declare("stamp", tr("Time stamp"), tr("Adds date, time and your name to the office's notes."), "clock",
             "Ctrl+T", [this] { m_editor->stamp(); });
+}
+
+void FolderWindow::declareWindowCommands()
+{
     declare("next", tr("Next folder"), tr("Goes to the next open folder."), "swap", "Ctrl+Tab",
             [this] { emit nextRequested(1); });
     declare("previous", tr("Previous folder"), tr("Goes to the folder before."), "swap", "Ctrl+Shift+Tab",
