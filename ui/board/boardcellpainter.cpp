@@ -74,15 +74,18 @@ void paintHeading(QPainter *painter, const BoardFrame &frame, const BoardCell &c
     const bool today = cell.date == frame.today;
     const bool otherMonth = frame.view == BoardViewKind::Month && cell.date.month() != shownMonth(frame);
     const QColor color = today ? tokens.accent : otherMonth ? tokens.muted : tokens.text;
+    const LaneDay *day = dayOf(frame, cell);
+    const QString closed = day ? day->absence : QString();
     if (frame.view == BoardViewKind::List) {
         painter->fillRect(heading, today ? tokens.selection : tokens.sunken);
         const QString name = locale.toString(cell.date, Texts::tr("dddd, MMMM d", "day of a list"));
         const int used = ink.text(painter, heading.adjusted(12, 0, -8, 0), name, Face::Strong, color);
-        const LaneDay *day = dayOf(frame, cell);
         const int visits = day ? day->visits : 0;
-        ink.text(painter, heading.adjusted(12 + used + 12, 0, -8, 0),
-                 visits ? boardtimes::visits(visits) : Texts::tr("Nothing booked"), Face::Small,
-                 tokens.muted);
+        QStringList words{visits ? boardtimes::visits(visits) : Texts::tr("Nothing booked")};
+        if (!closed.isEmpty())
+            words << closed;
+        ink.text(painter, heading.adjusted(12 + used + 12, 0, -8, 0), words.join(QStringLiteral(" · ")),
+                 Face::Small, tokens.muted);
         BoardInk::line(painter, QRect(heading.left(), heading.bottom(), heading.width(), 1), tokens.line);
         return;
     }
@@ -90,9 +93,10 @@ void paintHeading(QPainter *painter, const BoardFrame &frame, const BoardCell &c
     const QString text = first ? locale.toString(cell.date, Texts::tr("MMM d", "first day of a month"))
                                : locale.toString(cell.date, QStringLiteral("d"));
     const QRect line = heading.adjusted(6, 0, -6, 0);
+    const int number = ink.widthOf(text, Face::SmallStrong) + 12;
+    ink.text(painter, line.adjusted(number, 0, 0, 0), closed, Face::Small, tokens.muted, Qt::AlignRight);
     if (today) {
-        const int width = ink.widthOf(text, Face::SmallStrong) + 12;
-        const QRect pill(line.left() - 3, line.top() + 3, width, line.height() - 6);
+        const QRect pill(line.left() - 3, line.top() + 3, number, line.height() - 6);
         ink.box(painter, pill, tokens.accent, {}, 4);
         ink.text(painter, pill, text, Face::SmallStrong, tokens.accentText, Qt::AlignHCenter);
         return;
@@ -107,7 +111,7 @@ void paintCell(QPainter *painter, const BoardFrame &frame, const BoardCell &cell
     const LaneDay *day = dayOf(frame, cell);
     const bool list = frame.view == BoardViewKind::List;
     painter->fillRect(rect, list ? tokens.surface : groundOf(frame, cell, tokens));
-    if (day && !day->absence.isEmpty())
+    if (day && !day->absence.isEmpty() && cell.heading.isEmpty())
         paintAbsence(painter, rect.adjusted(0, 0, -1, -1), day->absence, ink, tokens);
     if (day && frame.geometry->tellsPeople())
         paintLoad(painter, rect, *day, tokens);

@@ -21,6 +21,13 @@ constexpr int leftPiece = 8; ///< with the bar
 constexpr int rightPiece = 5;
 constexpr int largestWhole = 2400; ///< pixels of a ground that is kept in one piece
 
+/// Of what is painted for a printer, in points of its own; 1 on the screen.
+qreal scaleOf(const QPainter *painter)
+{
+    const QTransform &world = painter->worldTransform();
+    return world.type() == QTransform::TxScale ? world.m11() : 1;
+}
+
 qreal ratioOf(const QPainter *painter)
 {
     return painter->device()->devicePixelRatioF();
@@ -117,7 +124,7 @@ int BoardInk::complexText(QPainter *painter, const QRect &rect, const QString &t
 void BoardInk::icon(QPainter *painter, const QPoint &topLeft, const QString &name, int size,
                     const QColor &color)
 {
-    const qreal ratio = ratioOf(painter);
+    const qreal ratio = ratioOf(painter) * scaleOf(painter);
     const IconKey key{name, qRound(size * ratio), color.rgba()};
     auto known = m_icons.constFind(key);
     if (known == m_icons.cend())
@@ -179,9 +186,23 @@ const QPixmap &BoardInk::corners(const BoxKey &key)
     return *made;
 }
 
+void BoardInk::smoothBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+                         int radius, int borderWidth)
+{
+    const qreal half = border.isValid() ? borderWidth / 2.0 : 0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(border.isValid() ? QPen(border, borderWidth) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter->restore();
+}
+
 void BoardInk::box(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, int radius,
                    int borderWidth)
 {
+    if (scaleOf(painter) != 1) // paper: nothing lies on whole pixels there, and seams between pieces show
+        return smoothBox(painter, rect, fill, border, radius, borderWidth);
     const qreal ratio = ratioOf(painter);
     const QRectF box = aligned(painter, rect);
     const int smaller = int(std::floor(std::min(box.width(), box.height()) * ratio / 2));

@@ -151,6 +151,8 @@ private:
     const Laid &laid(const QString &text, Face face, int width);
     int complexText(QPainter *painter, const QRect &rect, const QString &text, Face face,
                     Qt::Alignment alignment);
+    static void smoothBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
+                          int radius, int borderWidth);
     const QPixmap &corners(const BoxKey &key);
     const QPixmap &piece(const CardKey &key);
     void wholeCard(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,

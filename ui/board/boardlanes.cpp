@@ -39,13 +39,18 @@ int minutesOf(const std::vector<MinuteRange> &ranges)
     return minutes;
 }
 
+QString nameOf(const ClosingDay &closed)
+{
+    return closed.name.isEmpty() ? Texts::tr("Closed") : closed.name;
+}
+
 void addDay(BoardLane &lane, const BoardContents &contents, const QDate &date)
 {
     const auto utc = [&](int minute) { return ZonedDay::toUtc({date, minute}, contents.zone); };
     const auto &week = contents.people.hoursOf(lane.technician);
     LaneDay day;
     if (const ClosingDay *closed = closingOn(contents.people.closingDays, date)) {
-        day.absence = closed->name.isEmpty() ? Texts::tr("Closed") : closed->name;
+        day.absence = nameOf(*closed);
         lane.absences.push_back({utc(0), ZonedDay(date, contents.zone).endUtc(), day.absence});
         lane.days.push_back(day);
         return;
@@ -84,7 +89,9 @@ BoardLane officeLane(const BoardContents &contents, const QString &name)
     lane.name = name;
     for (QDate date = contents.period.from; date <= contents.period.to; date = date.addDays(1)) {
         LaneDay day;
-        const bool closed = closingOn(contents.people.closingDays, date) != nullptr;
+        const ClosingDay *closed = closingOn(contents.people.closingDays, date);
+        if (closed)
+            day.absence = nameOf(*closed);
         const auto hours = closed ? std::vector<MinuteRange>() : contents.people.officeHours.on(date);
         for (const MinuteRange &range : hours)
             lane.hours.emplace_back(ZonedDay::toUtc({date, range.start}, contents.zone),

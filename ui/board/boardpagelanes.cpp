@@ -141,7 +141,9 @@ void BoardPage::addGroupActs(QMenu *menu)
             keepLanes(lanes);
         });
     }
-    QAction *all = menu->addAction(tr("&Show %n hidden lane(s)", nullptr, int(now.hidden.size())));
+    QAction *all =
+        menu->addAction(now.hidden.empty() ? tr("&Show hidden lanes")
+                                           : tr("&Show %n hidden lane(s)", nullptr, int(now.hidden.size())));
     all->setObjectName(QStringLiteral("lanesShowAll"));
     CommandCatalog::allow(all, !now.hidden.empty(), tr("No lane is hidden."));
     connect(all, &QAction::triggered, this, [this] {

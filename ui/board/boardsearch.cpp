@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -34,14 +35,12 @@ BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field
       m_title(mutedLabel(QString(), this)), m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("boardSearchResults"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
     m_list->setObjectName(QStringLiteral("boardSearchList"));
     m_list->setAccessibleName(tr("Folders found, on all dates"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideMiddle);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
+    all->setContentsMargins(space::s, space::s, space::s, space::s);
     all->setSpacing(space::xs);
     all->addWidget(m_title);
     all->addWidget(m_list);
@@ -111,6 +110,16 @@ void BoardSearch::place()
     move(std::max(0, below.x()), below.y());
     show();
     raise();
+}
+
+/// A sheet of its own over the board.
+void BoardSearch::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &tokens = Tokens::of(this);
+    painter.setPen(tokens.controlLine);
+    painter.setBrush(tokens.raised);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool BoardSearch::enter()

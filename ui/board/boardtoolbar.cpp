@@ -158,8 +158,6 @@ void BoardToolbar::addViews(QHBoxLayout *row, const CommandCatalog &catalog)
                                      BoardViewKind::Month, BoardViewKind::List, BoardViewKind::DayColumns}) {
         const QByteArray id = "board.view-" + boardViewName(view).toLatin1();
         menu->addAction(catalog.action(QString::fromLatin1(id)));
-        if (view == BoardViewKind::DayColumns)
-            continue; // seldom enough for the menu and its key
         QToolButton *made = button(catalog, id.constData(), true);
         made->setToolButtonStyle(Qt::ToolButtonTextOnly);
         made->setVisible(false);
