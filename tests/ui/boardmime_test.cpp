@@ -8,7 +8,13 @@ using namespace truckroll;
 
 TEST_CASE("A dragged visit comes over whole: anything else is none")
 {
-    const DraggedVisit visit{VisitId(42), 7, 90, QString::fromUtf8("Müller & Söhne"), QStringLiteral("Leak")};
+    const DraggedVisit visit{VisitId(42),
+                             7,
+                             90,
+                             QString::fromUtf8("Müller & Söhne"),
+                             QStringLiteral("Leak"),
+                             "Europe/Berlin",
+                             {TechnicianId(3), TechnicianId(4)}};
     const std::unique_ptr<QMimeData> data(mimeOf(visit));
     CHECK(visitIn(data.get()) == visit);
     CHECK(data->text().contains("Leak"));

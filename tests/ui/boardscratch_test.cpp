@@ -105,3 +105,52 @@ TEST_CASE("A visit changed by somebody else meanwhile is told, and what was trie
     bench.calm();
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
 }
+
+TEST_CASE("What was thrown away can be taken up again")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    CHECK_FALSE(model.resumeWhatIf());
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    model.dropWhatIf();
+    CHECK(model.find(bench.kline.id)->start == WallTime::at(monday, 9));
+    REQUIRE(model.resumeWhatIf());
+    CHECK(model.isWhatIf());
+    CHECK(model.find(bench.kline.id)->start == WallTime::at(monday, 13));
+    CHECK(model.whatIf().moved == 1);
+    CHECK_FALSE(model.resumeWhatIf()); // it is on the board already
+}
+
+TEST_CASE("Kept twice at once, the tries are stored once and nothing is reported as changed by others")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    model.keepWhatIf();
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
+    bench.calm();
+    CHECK(bench.sentences.isEmpty());
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
+    bench.undoTo(bench.kline.id, WallTime::at(monday, 9));
+}
+
+TEST_CASE("A try on a day that is not shown any more is kept the second time too")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    bench.act(MoveVisit{bench.kline.id, bench.kline.version, WallTime::at(monday, 8), 90, {bench.ann}});
+    bench.view->setDay(monday.addDays(30));
+    bench.calm();
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !bench.sentences.isEmpty(); }));
+    bench.calm();
+    CHECK(model.isWhatIf());
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
+}

@@ -219,8 +219,8 @@ TEST_CASE("From the waiting list by drag and drop, and back to it")
 {
     BoardBench bench;
     const Visit waiting = bench.book("Mill Row", {}, 0, 45);
-    const DraggedVisit dragged{waiting.id, waiting.version, waiting.minutes, QStringLiteral("Mill Row"),
-                               QStringLiteral("Leak")};
+    const DraggedVisit dragged =
+        draggedVisit({waiting, {}, QStringLiteral("Mill Row"), QStringLiteral("Leak"), {}, {}, {}, {}});
     const std::unique_ptr<QMimeData> data(mimeOf(dragged));
     const QPoint pos = bench.slot(bench.ann, 14, 3);
     QDragEnterEvent enter(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
@@ -255,7 +255,8 @@ TEST_CASE("Nothing of what is held is left behind when the board scrolls below i
 {
     BoardBench bench;
     bench.view->setZoom(200);
-    const DraggedVisit dragged{VisitId(99999), 1, 120, QStringLiteral("Mill Row"), QStringLiteral("Leak")};
+    const DraggedVisit dragged{VisitId(99999),         1,  120, QStringLiteral("Mill Row"),
+                               QStringLiteral("Leak"), {}, {}};
     const std::unique_ptr<QMimeData> data(mimeOf(dragged));
     const auto hold = [&](const QPoint &pos) {
         QDragMoveEvent move(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});

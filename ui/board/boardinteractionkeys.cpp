@@ -174,7 +174,9 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
     preview.place.minutes = visit.minutes;
     if (frame.geometry->isTimed())
         preview.place.start.minute = snapDown(hit.time.minute, grid);
-    if (technician)
+    if (!frame.geometry->tellsPeople())
+        preview.technicians = visit.technicians;
+    else if (technician)
         preview.technicians = {technician};
     show(preview);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardmime.h"
+
+#include "core/domain/queries.h"
 #include <QDataStream>
 #include <QIODevice>
 #include <QMimeData>
@@ -8,7 +10,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr quint32 mark = 0x54525631; ///< "TRV1"
+constexpr quint32 mark = 0x54525632; ///< "TRV2"
 
 QString mimeType()
 {
@@ -17,13 +19,23 @@ QString mimeType()
 
 } // namespace
 
+DraggedVisit draggedVisit(const WaitingVisit &waiting)
+{
+    const Visit &visit = waiting.visit;
+    return {visit.id,      visit.version, visit.minutes,    waiting.customer,
+            waiting.title, visit.zone,    visit.technicians};
+}
+
 QMimeData *mimeOf(const DraggedVisit &visit)
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
+    QList<qint64> technicians;
+    for (const TechnicianId each : visit.technicians)
+        technicians << each.value();
     out << mark << visit.visit.value() << qint64(visit.version) << visit.minutes << visit.customer
-        << visit.title;
+        << visit.title << visit.zone << technicians;
     auto *data = new QMimeData;
     data->setData(mimeType(), bytes);
     data->setText(visit.title.isEmpty() ? visit.customer
@@ -41,11 +53,15 @@ std::optional<DraggedVisit> visitIn(const QMimeData *data)
     qint64 id = 0;
     qint64 version = 0;
     DraggedVisit visit;
-    in >> read >> id >> version >> visit.minutes >> visit.customer >> visit.title;
+    QList<qint64> technicians;
+    in >> read >> id >> version >> visit.minutes >> visit.customer >> visit.title >> visit.zone >>
+        technicians;
     if (in.status() != QDataStream::Ok || read != mark || id <= 0 || visit.minutes <= 0)
         return {};
     visit.visit = VisitId(id);
     visit.version = Version(version);
+    for (const qint64 each : technicians)
+        visit.technicians.emplace_back(each);
     return visit;
 }
 

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "core/domain/ids.h"
+#include <QByteArray>
 #include <QString>
 #include <optional>
+#include <vector>
 
 class QMimeData;
 
 namespace truckroll {
+
+struct WaitingVisit;
 
 /// What a visit of the waiting list is while it is dragged to the board.
 struct DraggedVisit
@@ -17,6 +21,8 @@ struct DraggedVisit
     int minutes = 60;
     QString customer; ///< shown on the ghost
     QString title;
+    QByteArray zone;                       ///< IANA name of the visit's own
+    std::vector<TechnicianId> technicians; ///< it keeps them where lanes are no people
 
     friend bool operator==(const DraggedVisit &, const DraggedVisit &) = default;
 };
@@ -24,6 +30,7 @@ struct DraggedVisit
 /// "application/x-truckroll-visit"; the text of the customer comes along for other programs.
 inline constexpr char visitMimeType[] = "application/x-truckroll-visit";
 
+DraggedVisit draggedVisit(const WaitingVisit &visit);
 /// For QDrag, which takes it over.
 QMimeData *mimeOf(const DraggedVisit &visit);
 /// None for anything that is not a visit of this program.

@@ -49,7 +49,7 @@ void BoardModel::reload()
 {
     m_pending.clear();
     m_waiting.clear();
-    m_scratch.end();
+    dropWhatIf(); // it was another person's, or another office's
     if (!m_backend.isOpen() || !m_backend.isSignedIn())
         return;
     ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
@@ -141,11 +141,9 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
         m_readAgain = true;
         return;
     }
-    if (std::exchange(m_buildOn, false))
-        m_scratch.buildOn(reply.cards);
     // The answer to an act has told most of what is read after it.
     if (m_readPeriod == period && m_shown == m_wanted && reply.cards == m_read.cards &&
-        reply.documents == m_read.documents)
+        reply.documents == m_read.documents && reply.needs == m_read.needs)
         return;
     m_read = std::move(reply);
     m_readPeriod = period;

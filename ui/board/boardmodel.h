@@ -130,6 +130,10 @@ public:
     void beginWhatIf();
     void keepWhatIf();
     void dropWhatIf();
+    /// What was thrown away last is tried on; false: there is nothing.
+    bool resumeWhatIf();
+    /// True, and says so, while things are tried out: this act would be stored.
+    bool refusedInWhatIf();
     /// Takes the last try back; false: there is none.
     bool backWhatIf();
     WhatIfReport whatIf() const;
@@ -162,7 +166,7 @@ private:
     const BoardCard *known(VisitId visit) const; ///< on these days, or carried
     void sendTogether(std::vector<MoveVisit> commands);
     bool tryOut(const std::vector<PlacedVisit> &visits);
-    bool refusedInWhatIf();
+    void buildOnNewest();
     std::vector<BoardCheck> checksOf(const std::vector<BoardCard> &cards) const;
     std::vector<BoardCard> within(std::vector<BoardCard> cards) const;
     void send(VisitId visit);
@@ -193,7 +197,8 @@ private:
     std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;
     std::vector<BoardCheck> m_checks;
     BoardScratch m_scratch;
-    bool m_buildOn = false; ///< the next reading tells the scratch the states it builds on
+    BoardScratch m_dropped; ///< what was thrown away last
+    bool m_keeping = false; ///< the tries are on their way to the office
     std::vector<BoardCard> m_carried;
     LaneArrangement m_lanes;
     BoardFilter m_filter;

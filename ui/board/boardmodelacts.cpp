@@ -36,24 +36,26 @@ void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
     rebuild();
 }
 
+/// A visit keeps the zone it was booked in; the place was chosen by the office's clock.
 void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
                        const std::vector<TechnicianId> &technicians)
 {
+    const qint64 startUtc = ZonedDay::toUtc(start, m_zone);
     BoardCard card;
     card.visit = visit.visit;
     card.version = visit.version;
     card.customer = visit.customer;
     card.title = visit.title;
+    card.start = ZonedDay::toWall(startUtc, findZone(visit.zone).value_or(m_zone));
+    card.startUtc = startUtc;
+    card.minutes = visit.minutes;
     if (isWhatIf()) {
         m_carried = {card};
-        card.start = start; // in the office's zone: where it comes to stand
-        card.startUtc = ZonedDay::toUtc(start, m_zone);
-        m_scratch.beginTry();
-        m_scratch.put(card, {start, card.startUtc, visit.minutes, technicians, {}});
-        return rebuild();
+        tryOut({{visit.visit, start, visit.minutes, technicians}});
+        return;
     }
-    const WantedPlace place{start, ZonedDay::toUtc(start, m_zone), visit.minutes, technicians, {}};
-    if (m_pending.want(visit.visit, visit.version, place, card))
+    if (m_pending.want(visit.visit, visit.version, {card.start, startUtc, visit.minutes, technicians, {}},
+                       card))
         send(visit.visit);
     rebuild();
 }
@@ -223,6 +225,8 @@ void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
 
 void BoardModel::toWaitingList(const std::set<VisitId> &visits)
 {
+    if (isWhatIf() && m_keeping)
+        return void(tryOut({})); // says that it has to wait
     if (isWhatIf()) {
         m_scratch.beginTry();
         for (const VisitId visit : visits) {
@@ -234,12 +238,12 @@ void BoardModel::toWaitingList(const std::set<VisitId> &visits)
     whenSettled(visits, [this, visits] {
         std::vector<MoveVisit> commands;
         for (const VisitId visit : visits) {
-            const BoardCard *card = find(visit);
+            const BoardCard *card = known(visit);
             if (!card)
                 continue;
             const WantedPlace place{{}, 0, card->minutes, card->technicians, {}};
             commands.push_back({visit, card->version, {}, card->minutes, card->technicians});
-            m_pending.want(visit, card->version, place);
+            m_pending.want(visit, card->version, place, find(visit) ? std::optional<BoardCard>() : *card);
             m_pending.takeNext(visit);
         }
         sendTogether(std::move(commands));

@@ -12,9 +12,21 @@ void BoardModel::beginWhatIf()
 
 void BoardModel::dropWhatIf()
 {
-    m_scratch.end();
+    if (!isWhatIf())
+        return;
+    m_dropped = std::exchange(m_scratch, {});
+    m_keeping = false;
     emit whatIfChanged();
     rebuild();
+}
+
+bool BoardModel::resumeWhatIf()
+{
+    if (isWhatIf() || m_dropped.isEmpty())
+        return false;
+    m_scratch = std::exchange(m_dropped, {});
+    rebuild();
+    return true;
 }
 
 bool BoardModel::backWhatIf()
@@ -29,21 +41,41 @@ bool BoardModel::backWhatIf()
 /// them again has seen the sentence.
 void BoardModel::keepWhatIf()
 {
+    if (m_keeping)
+        return;
     std::vector<MoveVisit> commands;
     for (const BoardPending::Wish &wish : m_scratch.wishes())
         commands.push_back(
             {wish.visit, wish.version, wish.place.start, wish.place.minutes, wish.place.technicians});
     if (commands.empty())
         return dropWhatIf();
+    m_keeping = true;
     m_backend.actAll(
         this, std::move(commands),
         std::function<void(Result<std::vector<Visit>>)>([this](const Result<std::vector<Visit>> &reply) {
-            if (reply)
-                return dropWhatIf();
-            m_buildOn = true;
-            refuse(reply.error());
-            readDay();
+            if (!std::exchange(m_keeping, false))
+                return; // another person's board by now
+            if (!reply) {
+                buildOnNewest();
+                return refuse(reply.error());
+            }
+            for (const Visit &visit : *reply)
+                takeVisit(visit, m_scratch.base(visit.id));
+            m_scratch.end();
+            emit whatIfChanged();
+            rebuild();
         }));
+}
+
+void BoardModel::buildOnNewest()
+{
+    for (const BoardPending::Wish &wish : m_scratch.wishes())
+        m_backend.ask(this, VisitDetails{wish.visit},
+                      std::function<void(Result<VisitDetails::Reply>)>(
+                          [this](const Result<VisitDetails::Reply> &reply) {
+                              if (reply)
+                                  m_scratch.buildOn(reply->visit.id, reply->visit.version);
+                          }));
 }
 
 WhatIfReport BoardModel::whatIf() const
@@ -57,6 +89,10 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits)
 {
     if (!isWhatIf())
         return false;
+    if (m_keeping) {
+        emit refused(tr("What you tried out is being stored."));
+        return true;
+    }
     m_scratch.beginTry();
     for (const PlacedVisit &each : visits) {
         const BoardCard *card = known(each.visit);

@@ -81,9 +81,7 @@ void BoardPage::placeWaiting(const WaitingVisit &visit)
     std::vector<TechnicianId> technicians = visit.visit.technicians;
     if (place.technician)
         technicians = {place.technician};
-    m_view->model().bring(
-        {visit.visit.id, visit.visit.version, visit.visit.minutes, visit.customer, visit.title}, place.start,
-        technicians);
+    m_view->model().bring(draggedVisit(visit), place.start, technicians);
     m_view->showVisit(visit.visit.id);
     m_view->setFocus();
 }

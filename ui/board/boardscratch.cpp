@@ -48,12 +48,6 @@ bool BoardScratch::back()
     return true;
 }
 
-void BoardScratch::buildOn(const std::vector<BoardCard> &cards)
-{
-    for (const BoardCard &card : cards)
-        m_places.setVersion(card.visit, card.version);
-}
-
 WhatIfReport compareChecks(int moved, const std::vector<BoardCheck> &before,
                            const std::vector<BoardCheck> &now)
 {

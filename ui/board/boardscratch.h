@@ -27,8 +27,9 @@ public:
     bool isEmpty() const { return m_places.isEmpty(); }
     std::vector<BoardPending::Wish> wishes() const { return m_places.all(); }
     std::vector<BoardCard> over(const std::vector<BoardCard> &cards) const { return m_places.over(cards); }
-    /// The office has other states of these visits: what is kept from now on builds on those.
-    void buildOn(const std::vector<BoardCard> &cards);
+    /// The office has another state of the visit: what is kept from now on builds on that.
+    void buildOn(VisitId visit, Version version) { m_places.setVersion(visit, version); }
+    const BoardCard *base(VisitId visit) const { return m_places.base(visit); }
 
 private:
     bool m_active = false;

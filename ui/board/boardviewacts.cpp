@@ -125,9 +125,9 @@ void BoardView::showDayOfHeld(const QDate &day)
 
 void BoardView::bringVisit(const DraggedVisit &visit, const BoardPlace &place)
 {
-    std::vector<TechnicianId> technicians;
-    if (place.technician)
-        technicians.push_back(place.technician);
+    std::vector<TechnicianId> technicians = visit.technicians;
+    if (m_frame.geometry->tellsPeople())
+        technicians = place.technician ? std::vector{place.technician} : std::vector<TechnicianId>();
     m_model.bring(visit, place.start, technicians);
     showVisit(visit.visit);
 }

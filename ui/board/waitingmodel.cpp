@@ -252,10 +252,7 @@ QStringList WaitingModel::mimeTypes() const
 QMimeData *WaitingModel::mimeData(const QModelIndexList &indexes) const
 {
     const WaitingVisit *visit = indexes.isEmpty() ? nullptr : at(indexes.front());
-    if (!visit)
-        return nullptr;
-    return mimeOf(
-        {visit->visit.id, visit->visit.version, visit->visit.minutes, visit->customer, visit->title});
+    return visit ? mimeOf(draggedVisit(*visit)) : nullptr;
 }
 
 QSize WaitingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
