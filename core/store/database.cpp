@@ -58,10 +58,10 @@ qint64 advance(Connection &connection, const QString &name, qint64 by)
 
 /// Visits that were made because somebody looked further, of the series the changeset is about, are taken
 /// back first: what was done to the rows then.
-QByteArray takenBack(WriteScope &scope, const QByteArray &changeset)
+QByteArray takenBack(WriteScope &scope, const QByteArray &changeset, bool inverse)
 {
     Recording recording(scope.connection());
-    return takeBackLookedFor(scope, changeset) ? recording.changeset() : QByteArray();
+    return takeBackLookedFor(scope, changeset, inverse) ? recording.changeset() : QByteArray();
 }
 
 } // namespace
@@ -166,7 +166,7 @@ Result<Commit> Database::apply(const Actor &actor, const QByteArray &changeset, 
         actor, Recorded::ChangesOnly,
         [&](WriteScope &scope) -> Done {
             const QByteArray forward = inverse ? inverted(changeset) : changeset;
-            const QByteArray before = takenBack(scope, forward);
+            const QByteArray before = takenBack(scope, forward, inverse);
             conflict = replay(scope.connection(), forward);
             if (conflict)
                 return failure(ErrorCode::Conflict, {});

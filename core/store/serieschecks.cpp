@@ -5,6 +5,7 @@
 #include "core/store/visitstore.h"
 #include <QCoreApplication>
 #include <cstring>
+#include <map>
 #include <memory>
 #include <sqlite3.h>
 
@@ -22,10 +23,35 @@ struct IteratorDeleter
     void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
 };
 
-/// The folders of the rows of series' tables, which all begin with it.
-std::set<AppointmentId> seriesIn(const QByteArray &changeset)
+// series, by place; migration 0003
+constexpr int plannedUntilColumn = 3;
+constexpr int madeUntilColumn = 4;
+
+QDate dateOf(sqlite3_value *value)
 {
-    std::set<AppointmentId> found;
+    if (!value || sqlite3_value_type(value) != SQLITE_TEXT)
+        return {};
+    return QDate::fromString(QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value))),
+                             Qt::ISODate);
+}
+
+/// Up to where visits were made when an act found the series, as far as its row tells. An act makes both
+/// columns one: when it left madeUntil alone, that is what it wrote into plannedUntil.
+QDate madeBefore(sqlite3_changeset_iter *row, int operation)
+{
+    sqlite3_value *made = nullptr;
+    sqlite3_value *planned = nullptr;
+    if (operation != SQLITE_INSERT)
+        sqlite3changeset_old(row, madeUntilColumn, &made);
+    if (operation == SQLITE_UPDATE)
+        sqlite3changeset_new(row, plannedUntilColumn, &planned);
+    return dateOf(made ? made : planned);
+}
+
+/// The folders of the rows of series' tables, which all begin with it, each with madeBefore.
+std::map<AppointmentId, QDate> seriesIn(const QByteArray &changeset)
+{
+    std::map<AppointmentId, QDate> found;
     sqlite3_changeset_iter *raw = nullptr;
     if (changeset.isEmpty() || sqlite3changeset_start(&raw, int(changeset.size()),
                                                       const_cast<char *>(changeset.constData())) != SQLITE_OK)
@@ -37,32 +63,36 @@ std::set<AppointmentId> seriesIn(const QByteArray &changeset)
         int operation = 0;
         int indirect = 0;
         sqlite3changeset_op(raw, &table, &columns, &operation, &indirect);
-        if (std::strcmp(table, "series") != 0 && std::strncmp(table, "series_", 7) != 0)
+        const bool isSeries = std::strcmp(table, "series") == 0;
+        if (!isSeries && std::strncmp(table, "series_", 7) != 0)
             continue;
         sqlite3_value *value = nullptr;
         if (operation == SQLITE_INSERT)
             sqlite3changeset_new(raw, 0, &value);
         else
             sqlite3changeset_old(raw, 0, &value);
-        if (value)
-            found.insert(AppointmentId(sqlite3_value_int64(value)));
+        if (!value)
+            continue;
+        QDate &made = found[AppointmentId(sqlite3_value_int64(value))];
+        if (isSeries)
+            made = madeBefore(raw, operation);
     }
     return found;
 }
 
-bool takeBackOf(WriteScope &scope, AppointmentId appointment)
+/// Takes away the untouched visits of later dates.
+bool takeBackAfter(WriteScope &scope, const Series &series, const QDate &last)
 {
-    const auto series = findSeries(scope, appointment);
-    if (!series || series->madeUntil == series->plannedUntil)
+    if (series.madeUntil <= last)
         return false;
-    const std::set<VisitId> documented = documentedVisits(scope, appointment);
-    for (const Visit &visit : visitsOf(scope, appointment)) {
+    const std::set<VisitId> documented = documentedVisits(scope, series.appointment);
+    for (const Visit &visit : visitsOf(scope, series.appointment)) {
         const bool untouched = !visit.edited && visit.status == VisitStatus::Scheduled &&
                                visit.notes.isEmpty() && !documented.contains(visit.id);
-        if (visit.originalDate.isValid() && visit.originalDate > series->plannedUntil && untouched)
+        if (visit.originalDate.isValid() && visit.originalDate > last && untouched)
             removeVisit(scope, visit.id);
     }
-    setMadeUntil(scope, appointment, series->plannedUntil);
+    setMadeUntil(scope, series.appointment, last);
     return true;
 }
 
@@ -90,11 +120,16 @@ QStringList ruleProblems(Connection &connection)
 
 } // namespace
 
-bool takeBackLookedFor(WriteScope &scope, const QByteArray &changeset)
+bool takeBackLookedFor(WriteScope &scope, const QByteArray &changeset, bool inverse)
 {
     bool any = false;
-    for (const AppointmentId appointment : seriesIn(changeset))
-        any = takeBackOf(scope, appointment) || any;
+    for (const auto &[appointment, made] : seriesIn(changeset)) {
+        const auto series = findSeries(scope, appointment);
+        if (!series)
+            continue;
+        const QDate last = !inverse && made.isValid() ? made : series->plannedUntil;
+        any = takeBackAfter(scope, *series, last) || any;
+    }
     return any;
 }
 

@@ -28,9 +28,10 @@ std::set<VisitId> documentedVisits(ReadScope &scope, AppointmentId appointment);
 std::vector<BoardCard> cardsOfTechnicians(ReadScope &scope, const std::vector<TechnicianId> &technicians,
                                           qint64 fromUtc, qint64 toUtc);
 
-/// Takes away the untouched visits that were made because somebody looked further, of each series that the
-/// changeset is about: the changeset knows nothing of them. False: there were none.
-bool takeBackLookedFor(WriteScope &scope, const QByteArray &changeset);
+/// Takes away the untouched visits that were made because somebody looked further since the act was done or,
+/// to do it again, since it was undone, of each series that the changeset is about: it knows nothing of them.
+/// False: there were none.
+bool takeBackLookedFor(WriteScope &scope, const QByteArray &changeset, bool inverse);
 
 /// What does not fit together in series and their visits, as sentences.
 QStringList seriesProblems(Connection &connection);

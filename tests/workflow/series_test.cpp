@@ -291,6 +291,53 @@ TEST_CASE("Who looks further finds the visits there, without a step of undo, and
     checkSound(desk);
 }
 
+TEST_CASE("An act that met looked-for visits is undone and done again whole, whatever is looked for between")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY"));
+    const auto look = [&desk](int weeks) { desk.ask(BoardRange{week(weeks), week(weeks)}); };
+    const auto dump = [&desk] { return dumpOffice(desk.connection(), DumpPart::UserTables); };
+    look(100);
+    const QString before = dump();
+    const bool between = GENERATE(false, true);
+    const auto backAndForth = [&](const ActReport &report) {
+        const QString after = dump();
+        for (int round = 0; round < 2; ++round) {
+            REQUIRE(desk.office().undo(desk.owner(), report.changeset, report.text));
+            CHECK(dump() == before);
+            if (between)
+                look(160);
+            REQUIRE(desk.office().redo(desk.owner(), report.changeset, report.text));
+            CHECK(dump() == after);
+        }
+        checkSound(desk);
+    };
+    SECTION("all that follow are moved")
+    {
+        backAndForth(
+            desk.report(desk.moveSeries(week(1), SeriesScope::Following, WallTime::at(week(1), 11))).report);
+    }
+    SECTION("one is left out")
+    {
+        backAndForth(desk.report(desk.skip(week(1))).report);
+    }
+    SECTION("one is added")
+    {
+        backAndForth(
+            desk.report(AddSeriesDate{desk.folder.id, desk.series()->version, week(1).addDays(2)}).report);
+    }
+    SECTION("it is ended")
+    {
+        backAndForth(desk.report(desk.end(week(3))).report);
+    }
+    SECTION("another pattern")
+    {
+        SetSeries other = desk.pattern("FREQ=WEEKLY;INTERVAL=2");
+        other.from = week(5);
+        backAndForth(desk.report(other).report);
+    }
+}
+
 TEST_CASE("Years later nobody finds visits that were never made in the past")
 {
     SeriesDesk desk;
