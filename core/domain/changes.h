@@ -26,6 +26,19 @@ enum class EntityKind {
     User,
     Setting,
     Draft,
+    Stage,
+    Vendor,
+    Stock,
+    PriceLevel,
+    Equipment,
+    Mail,
+    CardIntent,
+    CardProfile,
+    PaymentLink,
+    Settlement,
+    OfficeTask,
+    Posting,
+    Accounting, ///< links, mapping and standing of the connection to QuickBooks
 };
 
 /// One record that a commit added, changed or removed.

@@ -49,6 +49,8 @@ Company newCompany(const QString &name)
     company.numbering[size_t(DocumentKind::WorkOrder)].prefix = QStringLiteral("WO-");
     company.numbering[size_t(DocumentKind::Invoice)].prefix = QStringLiteral("INV-");
     company.numbering[size_t(DocumentKind::ProForma)].prefix = QStringLiteral("PF-");
+    company.numbering[size_t(DocumentKind::PurchaseOrder)].prefix = QStringLiteral("PO-");
+    company.numbering[size_t(DocumentKind::CreditNote)].prefix = QStringLiteral("CN-");
     return company;
 }
 

@@ -62,7 +62,7 @@ struct Company
     friend bool operator==(const Company &, const Company &) = default;
 };
 
-/// A company with the usual prefixes (Q-, WO-, INV-, PF-) from 1001.
+/// A company with the usual prefixes (Q-, WO-, INV-, PF-, PO-, CN-) from 1001.
 Company newCompany(const QString &name);
 
 } // namespace truckroll

@@ -161,12 +161,14 @@ bool kindConvertsTo(DocumentKind from, DocumentKind to)
 {
     switch (from) {
     case DocumentKind::Quote:
-        return to != DocumentKind::Quote;
+        return to == DocumentKind::WorkOrder || to == DocumentKind::Invoice || to == DocumentKind::ProForma;
     case DocumentKind::WorkOrder:
         return to == DocumentKind::Invoice || to == DocumentKind::ProForma;
     case DocumentKind::Invoice:
     case DocumentKind::ProForma:
-        return false;
+    case DocumentKind::PurchaseOrder:
+    case DocumentKind::CreditNote:
+        return false; // purchase orders and credit notes are made by acts of their own
     }
     Q_UNREACHABLE();
 }

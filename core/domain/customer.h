@@ -49,6 +49,7 @@ struct Customer
     TaxRateId taxRate;          ///< none: the company's default
     int paymentTermDays = -1;   ///< -1: the company's
     QString notes;
+    PriceLevelId priceLevel; ///< none: the price book's own prices
     bool active = true;
     std::vector<Contact> contacts; ///< stored and versioned with the customer
 

@@ -7,6 +7,7 @@
 #include "core/domain/ids.h"
 #include <QDate>
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct DocumentLine
     bool taxable = false;
     TaxRateId taxRate; ///< none: the document's
     LineId sourceLine; ///< the line this was made from
+    int option = 0;    ///< quotes: 0 belongs to all of its options, else the option's place from 1
 
     Money roundingCarry; ///< cents added to quantity x price so that part bills add up to the whole
     Money discountCarry; ///< cents added to discountShare for the same reason; in a part they sum to zero
@@ -72,7 +74,7 @@ struct DocumentTotals
     friend bool operator==(const DocumentTotals &, const DocumentTotals &) = default;
 };
 
-/// Quote, work order, invoice and pro forma share one shape.
+/// All kinds share one shape. A purchase order's prices are what the vendor asks.
 struct Document
 {
     DocumentId id;
@@ -104,7 +106,17 @@ struct Document
     bool converted = false;         ///< a quote that became a work order or was billed in full: closed
     DocumentId source;              ///< what it was made from
     AccountingState accounting = AccountingState::NotApplicable;
-    QString stateReason; ///< lost, cancelled, void: why
+    QString stateReason;     ///< lost, cancelled, void: why
+    UserId salesperson;      ///< quotes
+    StageId stage;           ///< quotes: where in the office's pipeline; none: its first
+    QDate followUp;          ///< quotes: when to ask the customer next
+    QString leadSource;      ///< quotes: how the customer came to the office
+    DocumentId revisionOf;   ///< quotes: the version before this one
+    QStringList optionNames; ///< quotes: "Good", "Better"; empty: there is but one offer
+    int chosenOption = 0;    ///< quotes: the one that counts, from 1; 0: none chosen yet, the first counts
+    VendorId vendor;         ///< purchase orders
+    QString vendorReference; ///< purchase orders: the vendor's own number of it
+    QDate expected;          ///< purchase orders: when it is to come
     UserId createdBy;
     qint64 createdAt = 0; ///< UTC seconds
 

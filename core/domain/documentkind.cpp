@@ -8,7 +8,8 @@ namespace truckroll {
 
 namespace {
 
-constexpr NameTable<documentKindCount> names{"quote", "workorder", "invoice", "proforma"};
+constexpr NameTable<documentKindCount> names{"quote",    "workorder",     "invoice",
+                                             "proforma", "purchaseorder", "creditnote"};
 
 struct Texts
 {
@@ -38,6 +39,10 @@ QString documentKindText(DocumentKind kind)
         return Texts::tr("Invoice");
     case DocumentKind::ProForma:
         return Texts::tr("Pro forma invoice");
+    case DocumentKind::PurchaseOrder:
+        return Texts::tr("Purchase order");
+    case DocumentKind::CreditNote:
+        return Texts::tr("Credit note");
     }
     Q_UNREACHABLE();
 }

@@ -7,12 +7,13 @@
 
 namespace truckroll {
 
-enum class DocumentKind { Quote, WorkOrder, Invoice, ProForma };
-inline constexpr size_t documentKindCount = 4;
+enum class DocumentKind { Quote, WorkOrder, Invoice, ProForma, PurchaseOrder, CreditNote };
+inline constexpr size_t documentKindCount = 6;
 inline constexpr std::array<DocumentKind, documentKindCount> allDocumentKinds{
-    DocumentKind::Quote, DocumentKind::WorkOrder, DocumentKind::Invoice, DocumentKind::ProForma};
+    DocumentKind::Quote,    DocumentKind::WorkOrder,     DocumentKind::Invoice,
+    DocumentKind::ProForma, DocumentKind::PurchaseOrder, DocumentKind::CreditNote};
 
-/// "quote", "workorder", "invoice", "proforma": tables, files, command line.
+/// "quote", "workorder", "invoice", "proforma", "purchaseorder", "creditnote": tables, files, command line.
 QString documentKindName(DocumentKind kind);
 std::optional<DocumentKind> documentKindFromName(const QString &name);
 /// "Work order" in the user's language.

@@ -13,9 +13,9 @@ using K = DocumentKind;
 using S = DocumentState;
 using C = StateCause;
 
-constexpr NameTable<documentStateCount> names{"draft",       "sent",    "sold",      "lost",     "open",
-                                              "in-progress", "on-hold", "completed", "invoiced", "cancelled",
-                                              "paid",        "issued",  "void"};
+constexpr NameTable<documentStateCount> names{
+    "draft",    "sent",      "sold", "lost",   "open", "in-progress",     "on-hold",  "completed",
+    "invoiced", "cancelled", "paid", "issued", "void", "partly-received", "received", "applied"};
 constexpr NameTable<accountingStateCount> accountingNames{"not-applicable", "pending", "sending", "sent",
                                                           "needs-attention"};
 
@@ -77,6 +77,26 @@ constexpr Step steps[] = {
     {K::Invoice, S::Paid, S::Open, C::Balance},
 
     {K::ProForma, S::Issued, S::Void, C::Person},
+
+    {K::PurchaseOrder, S::Draft, S::Sent, C::Person},
+    {K::PurchaseOrder, S::Draft, S::Cancelled, C::Person},
+    {K::PurchaseOrder, S::Sent, S::Draft, C::Person},
+    {K::PurchaseOrder, S::Sent, S::Cancelled, C::Person},
+    {K::PurchaseOrder, S::PartlyReceived, S::Cancelled, C::Person}, // the rest will not come
+    {K::PurchaseOrder, S::Cancelled, S::Draft, C::Person},          // while nothing was received
+    {K::PurchaseOrder, S::Sent, S::PartlyReceived, C::Receipt},
+    {K::PurchaseOrder, S::Sent, S::Received, C::Receipt},
+    {K::PurchaseOrder, S::PartlyReceived, S::Received, C::Receipt},
+    {K::PurchaseOrder, S::PartlyReceived, S::Sent, C::Receipt}, // a receipt was taken back
+    {K::PurchaseOrder, S::Received, S::PartlyReceived, C::Receipt},
+    {K::PurchaseOrder, S::Received, S::Sent, C::Receipt},
+
+    {K::CreditNote, S::Draft, S::Void, C::Person},
+    {K::CreditNote, S::Issued, S::Void, C::Person},
+    {K::CreditNote, S::Draft, S::Issued, C::Conversion},
+    {K::CreditNote, S::Draft, S::Applied, C::Conversion},
+    {K::CreditNote, S::Issued, S::Applied, C::Balance},
+    {K::CreditNote, S::Applied, S::Issued, C::Balance},
 };
 
 struct Texts
@@ -125,6 +145,12 @@ QString documentStateText(DocumentState state)
         return Texts::tr("Issued");
     case S::Void:
         return Texts::tr("Void");
+    case S::PartlyReceived:
+        return Texts::tr("Partly received");
+    case S::Received:
+        return Texts::tr("Received");
+    case S::Applied:
+        return Texts::tr("Applied");
     }
     Q_UNREACHABLE();
 }
@@ -158,6 +184,8 @@ DocumentState firstState(DocumentKind kind)
     switch (kind) {
     case K::Quote:
     case K::Invoice:
+    case K::PurchaseOrder:
+    case K::CreditNote:
         return S::Draft;
     case K::WorkOrder:
         return S::Open;
@@ -174,6 +202,8 @@ bool documentIsEditable(DocumentKind kind, DocumentState state, bool converted)
     switch (kind) {
     case K::Quote:
     case K::Invoice:
+    case K::PurchaseOrder:
+    case K::CreditNote:
         return state == S::Draft;
     case K::WorkOrder:
         return state == S::Open || state == S::InProgress || state == S::OnHold || state == S::Completed;

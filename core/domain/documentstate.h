@@ -11,21 +11,24 @@ namespace truckroll {
 
 /// All states of all kinds; which kind knows which is said by the table in documentstate.cpp.
 enum class DocumentState {
-    Draft,      ///< quote, invoice
-    Sent,       ///< quote
-    Sold,       ///< quote; stays so when it is converted
-    Lost,       ///< quote
-    Open,       ///< work order; invoice: issued, balance above zero
-    InProgress, ///< work order
-    OnHold,     ///< work order
-    Completed,  ///< work order
-    Invoiced,   ///< work order, set by billing all of it only
-    Cancelled,  ///< work order
-    Paid,       ///< invoice, follows the balance only
-    Issued,     ///< pro forma
-    Void,       ///< quote, invoice, pro forma: keeps its number
+    Draft,          ///< quote, invoice, purchase order, credit note
+    Sent,           ///< quote, purchase order
+    Sold,           ///< quote; stays so when it is converted
+    Lost,           ///< quote
+    Open,           ///< work order; invoice: issued, balance above zero
+    InProgress,     ///< work order
+    OnHold,         ///< work order
+    Completed,      ///< work order
+    Invoiced,       ///< work order, set by billing all of it only
+    Cancelled,      ///< work order, purchase order
+    Paid,           ///< invoice, follows the balance only
+    Issued,         ///< pro forma; credit note: some of it is left
+    Void,           ///< quote, invoice, pro forma, credit note: keeps its number
+    PartlyReceived, ///< purchase order
+    Received,       ///< purchase order: all of it
+    Applied,        ///< credit note: nothing of it is left
 };
-inline constexpr size_t documentStateCount = 13;
+inline constexpr size_t documentStateCount = 16;
 
 /// "in-progress": tables, files, command line.
 QString documentStateName(DocumentState state);
@@ -37,6 +40,7 @@ enum class StateCause {
     Person,     ///< the user picks it (document mark)
     Conversion, ///< follows from a conversion or a void of its result
     Balance,    ///< follows from payments
+    Receipt,    ///< follows from what the vendor delivered
 };
 
 /// The one table: may a document of this kind go from one state to the other for this cause?

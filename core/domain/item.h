@@ -39,6 +39,11 @@ struct Item
     bool taxable = false;
     bool active = true;
     std::vector<BundlePart> parts; ///< Bundle items only
+    bool printsAsOne = false;      ///< Bundle items: one line on paper, not its parts
+    QString group;                 ///< "Faucets": how the price book is arranged
+    VendorId vendor;               ///< who sells it to the office
+    QString vendorNumber;          ///< the vendor's own number of it
+    Quantity reorderAt;            ///< Inventory items: order when no more than this is there
 
     friend bool operator==(const Item &, const Item &) = default;
 };

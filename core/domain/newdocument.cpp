@@ -27,6 +27,8 @@ QDate usualDueDate(DocumentKind kind, const QDate &date, const Customer &custome
                                                           : company.paymentTermDays);
     case DocumentKind::WorkOrder:
     case DocumentKind::ProForma:
+    case DocumentKind::PurchaseOrder:
+    case DocumentKind::CreditNote:
         return {};
     }
     Q_UNREACHABLE();

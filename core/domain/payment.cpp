@@ -8,8 +8,8 @@ namespace truckroll {
 
 namespace {
 
-constexpr NameTable<2> methodNames{"cash", "check"};
-constexpr NameTable<2> stateNames{"approved", "voided"};
+constexpr NameTable<paymentMethodCount> methodNames{"cash", "check", "card", "ach", "credit"};
+constexpr NameTable<paymentStateCount> stateNames{"approved", "voided", "pending", "returned", "refunded"};
 
 struct Texts
 {
@@ -35,6 +35,12 @@ QString paymentMethodText(PaymentMethod method)
         return Texts::tr("Cash");
     case PaymentMethod::Check:
         return Texts::tr("Check");
+    case PaymentMethod::Card:
+        return Texts::tr("Card");
+    case PaymentMethod::Ach:
+        return Texts::tr("Bank account");
+    case PaymentMethod::Credit:
+        return Texts::tr("Credit");
     }
     Q_UNREACHABLE();
 }
@@ -56,6 +62,12 @@ QString paymentStateText(PaymentState state)
         return Texts::tr("Received");
     case PaymentState::Voided:
         return Texts::tr("Voided");
+    case PaymentState::Pending:
+        return Texts::tr("Pending");
+    case PaymentState::Returned:
+        return Texts::tr("Returned");
+    case PaymentState::Refunded:
+        return Texts::tr("Refunded");
     }
     Q_UNREACHABLE();
 }

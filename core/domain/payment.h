@@ -9,13 +9,27 @@
 
 namespace truckroll {
 
-enum class PaymentMethod { Cash, Check };
+enum class PaymentMethod {
+    Cash,
+    Check,
+    Card,
+    Ach,
+    Credit, ///< of a credit note; no money moved
+};
+inline constexpr size_t paymentMethodCount = 5;
 QString paymentMethodName(PaymentMethod method);
 std::optional<PaymentMethod> paymentMethodFromName(const QString &name);
 QString paymentMethodText(PaymentMethod method);
 
-enum class PaymentState { Approved, Voided };
-/// "approved", "voided".
+enum class PaymentState {
+    Approved,
+    Voided,
+    Pending,  ///< ACH: counts, but the bank may still return it
+    Returned, ///< ACH: the bank took it back
+    Refunded, ///< all of it went back
+};
+inline constexpr size_t paymentStateCount = 5;
+/// "approved", "voided", ...
 QString paymentStateName(PaymentState state);
 std::optional<PaymentState> paymentStateFromName(const QString &name);
 /// Cash and checks are "Received" for people.
@@ -31,7 +45,12 @@ struct Payment
     PaymentMethod method = PaymentMethod::Cash;
     PaymentState state = PaymentState::Approved;
     QDate date;
-    QString reference; ///< check number
+    QString reference;        ///< check number; credit note's number
+    DocumentId creditNote;    ///< Credit only
+    QString orderId;          ///< cards: our own name of the charge at the processor
+    QString gatewayReference; ///< cards: the processor's name of it
+    QString cardLast4;        ///< cards and accounts: all that is kept of the number
+    Money refunded;           ///< what went back; at most the amount
     QString voidReason;
     UserId takenBy;
     qint64 takenAt = 0; ///< UTC seconds

@@ -49,6 +49,11 @@ constexpr Row rows[] = {
     {Action::MakeBackups,      yes, no,  yes, yes, yes},
     {Action::RestoreBackups,   no,  no,  no,  no,  yes},
     {Action::ReadAudit,        no,  no,  yes, yes, yes},
+    {Action::BuyParts,         yes, no,  yes, yes, no},
+    {Action::RefundPayments,   no,  no,  yes, yes, no},
+    {Action::SendMail,         yes, no,  yes, yes, yes},
+    {Action::UseAccounting,    no,  no,  yes, yes, no},
+    {Action::SeeReports,       no,  no,  yes, yes, no},
 };
 // clang-format on
 
@@ -133,6 +138,16 @@ QString actionText(Action action)
         return Texts::tr("restore backups");
     case Action::ReadAudit:
         return Texts::tr("read the audit trail");
+    case Action::BuyParts:
+        return Texts::tr("order and receive parts");
+    case Action::RefundPayments:
+        return Texts::tr("refund payments");
+    case Action::SendMail:
+        return Texts::tr("send e-mail");
+    case Action::UseAccounting:
+        return Texts::tr("send to QuickBooks");
+    case Action::SeeReports:
+        return Texts::tr("see reports");
     }
     Q_UNREACHABLE();
 }
@@ -169,7 +184,10 @@ Action kindAction(DocumentKind kind)
     case DocumentKind::WorkOrder:
         return Action::MakeWorkOrders;
     case DocumentKind::Invoice:
+    case DocumentKind::CreditNote:
         return Action::MakeInvoices;
+    case DocumentKind::PurchaseOrder:
+        return Action::BuyParts;
     }
     Q_UNREACHABLE();
 }

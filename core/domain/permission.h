@@ -38,8 +38,13 @@ enum class Action {
     MakeBackups,
     RestoreBackups,
     ReadAudit,
+    BuyParts,       ///< vendors, purchase orders, receiving, stock
+    RefundPayments, ///< cards: give money back
+    SendMail,
+    UseAccounting, ///< map, send to and pull from QuickBooks
+    SeeReports,
 };
-inline constexpr size_t actionCount = 21;
+inline constexpr size_t actionCount = 26;
 QString actionText(Action action); ///< "move and book visits": for the sentence of a refusal
 
 bool roleMay(Role role, Action action);

@@ -81,6 +81,12 @@ void SheetWriter::writeTitle()
     case DocumentKind::ProForma:
         m_sheet.title = Texts::tr("PRO FORMA INVOICE");
         break;
+    case DocumentKind::PurchaseOrder:
+        m_sheet.title = Texts::tr("Purchase Order");
+        break;
+    case DocumentKind::CreditNote:
+        m_sheet.title = Texts::tr("Credit Note");
+        break;
     }
     m_sheet.number = m_document.number;
     m_sheet.heading = m_document.title;
@@ -122,7 +128,11 @@ void SheetWriter::writeRecipient()
         break;
     case DocumentKind::Invoice:
     case DocumentKind::ProForma:
+    case DocumentKind::CreditNote:
         m_sheet.recipientTitle = Texts::tr("Bill to");
+        break;
+    case DocumentKind::PurchaseOrder:
+        m_sheet.recipientTitle = Texts::tr("Vendor");
         break;
     }
 }

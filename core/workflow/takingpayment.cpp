@@ -72,6 +72,9 @@ Result<Payment> paymentOf(ReadScope &scope, const RecordPayment &command)
     Payment payment;
     payment.invoice = command.invoice;
     payment.amount = command.amount;
+    if (command.method != PaymentMethod::Cash && command.method != PaymentMethod::Check)
+        return ruleBroken(Texts::tr("Only cash and checks are recorded by hand. Cards and bank accounts are "
+                                    "charged through the card processor. Nothing was recorded."));
     payment.method = command.method;
     payment.reference = command.reference;
     CHECK_OK(takeLine(payment.reference, Texts::tr("reference"), FieldLimit::name));

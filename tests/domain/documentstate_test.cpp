@@ -41,6 +41,20 @@ const std::map<K, std::map<C, Targets>> &allowed()
           {C::Conversion, {{S::Draft, {S::Open, S::Paid}}}},
           {C::Balance, {{S::Open, {S::Paid}}, {S::Paid, {S::Open}}}}}},
         {K::ProForma, {{C::Person, {{S::Issued, {S::Void}}}}}},
+        {K::PurchaseOrder,
+         {{C::Person,
+           {{S::Draft, {S::Sent, S::Cancelled}},
+            {S::Sent, {S::Draft, S::Cancelled}},
+            {S::PartlyReceived, {S::Cancelled}},
+            {S::Cancelled, {S::Draft}}}},
+          {C::Receipt,
+           {{S::Sent, {S::PartlyReceived, S::Received}},
+            {S::PartlyReceived, {S::Sent, S::Received}},
+            {S::Received, {S::Sent, S::PartlyReceived}}}}}},
+        {K::CreditNote,
+         {{C::Person, {{S::Draft, {S::Void}}, {S::Issued, {S::Void}}}},
+          {C::Conversion, {{S::Draft, {S::Issued, S::Applied}}}},
+          {C::Balance, {{S::Issued, {S::Applied}}, {S::Applied, {S::Issued}}}}}},
     };
     return table;
 }
@@ -60,6 +74,8 @@ const std::map<K, std::set<S>> known{
     {K::WorkOrder, {S::Open, S::InProgress, S::OnHold, S::Completed, S::Invoiced, S::Cancelled}},
     {K::Invoice, {S::Draft, S::Open, S::Paid, S::Void}},
     {K::ProForma, {S::Issued, S::Void}},
+    {K::PurchaseOrder, {S::Draft, S::Sent, S::PartlyReceived, S::Received, S::Cancelled}},
+    {K::CreditNote, {S::Draft, S::Issued, S::Applied, S::Void}},
 };
 
 } // namespace
@@ -70,7 +86,7 @@ TEST_CASE("rules 10 and 12: documents change state as listed here and in no othe
     for (const K kind : allDocumentKinds) {
         for (size_t from = 0; from < documentStateCount; ++from) {
             for (size_t to = 0; to < documentStateCount; ++to) {
-                for (const C cause : {C::Person, C::Conversion, C::Balance}) {
+                for (const C cause : {C::Person, C::Conversion, C::Balance, C::Receipt}) {
                     CAPTURE(documentKindName(kind).toStdString(), documentStateName(S(from)).toStdString(),
                             documentStateName(S(to)).toStdString(), int(cause));
                     CHECK(documentMayBecome(kind, S(from), S(to), cause) ==
@@ -80,7 +96,7 @@ TEST_CASE("rules 10 and 12: documents change state as listed here and in no othe
             }
         }
     }
-    CHECK(ways == 43);
+    CHECK(ways == 61);
 }
 
 TEST_CASE("rule 12: nobody types Open or Paid, and nobody types Invoiced", "[documentstate]")
@@ -114,10 +130,10 @@ TEST_CASE("the menu offers what a person may pick, each once, and a new document
 
 TEST_CASE("sent, issued, closed and converted documents are frozen", "[documentstate]")
 {
-    const std::map<K, std::set<S>> editable{{K::Quote, {S::Draft}},
-                                            {K::WorkOrder, {S::Open, S::InProgress, S::OnHold, S::Completed}},
-                                            {K::Invoice, {S::Draft}},
-                                            {K::ProForma, {}}};
+    const std::map<K, std::set<S>> editable{
+        {K::Quote, {S::Draft}},         {K::WorkOrder, {S::Open, S::InProgress, S::OnHold, S::Completed}},
+        {K::Invoice, {S::Draft}},       {K::ProForma, {}},
+        {K::PurchaseOrder, {S::Draft}}, {K::CreditNote, {S::Draft}}};
     for (const K kind : allDocumentKinds) {
         for (size_t s = 0; s < documentStateCount; ++s) {
             CHECK(documentIsEditable(kind, S(s), false) == (editable.at(kind).count(S(s)) == 1));

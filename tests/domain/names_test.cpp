@@ -19,12 +19,12 @@ TEST_CASE("names of kinds and types are read back", "[names]")
         CHECK(itemTypeFromName(itemTypeName(ItemType(i))) == ItemType(i));
         CHECK_FALSE(itemTypeText(ItemType(i)).isEmpty());
     }
-    for (const auto method : {PaymentMethod::Cash, PaymentMethod::Check})
-        CHECK(paymentMethodFromName(paymentMethodName(method)) == method);
-    for (const auto state : {PaymentState::Approved, PaymentState::Voided})
-        CHECK(paymentStateFromName(paymentStateName(state)) == state);
-    CHECK_FALSE(documentKindFromName(QStringLiteral("purchaseorder")));
-    CHECK_FALSE(paymentMethodFromName(QStringLiteral("card")));
+    for (size_t i = 0; i < paymentMethodCount; ++i)
+        CHECK(paymentMethodFromName(paymentMethodName(PaymentMethod(i))) == PaymentMethod(i));
+    for (size_t i = 0; i < paymentStateCount; ++i)
+        CHECK(paymentStateFromName(paymentStateName(PaymentState(i))) == PaymentState(i));
+    CHECK_FALSE(documentKindFromName(QStringLiteral("receipt")));
+    CHECK_FALSE(paymentMethodFromName(QStringLiteral("gold")));
     CHECK(documentKindName(DocumentKind::WorkOrder) == QStringLiteral("workorder"));
     CHECK(documentKindText(DocumentKind::ProForma) == QStringLiteral("Pro forma invoice"));
     CHECK(paymentStateText(PaymentState::Approved) == QStringLiteral("Received"));
@@ -52,7 +52,7 @@ TEST_CASE("a new company has a number series of its own for each kind", "[names]
         CHECK(company.seriesFor(kind).next == 1001);
     }
     CHECK(prefixes == std::set<QString>{QStringLiteral("Q-"), QStringLiteral("WO-"), QStringLiteral("INV-"),
-                                        QStringLiteral("PF-")});
+                                        QStringLiteral("PF-"), QStringLiteral("PO-"), QStringLiteral("CN-")});
 }
 
 TEST_CASE("initials are those of the first and the last name", "[names]")

@@ -34,6 +34,11 @@ const std::map<Action, std::set<Role>> &expected()
         {Action::MakeBackups, {R::Dispatcher, R::Manager, R::Bookkeeper, R::Admin}},
         {Action::RestoreBackups, {R::Admin}},
         {Action::ReadAudit, {R::Manager, R::Bookkeeper, R::Admin}},
+        {Action::BuyParts, {R::Dispatcher, R::Manager, R::Bookkeeper}},
+        {Action::RefundPayments, {R::Manager, R::Bookkeeper}},
+        {Action::SendMail, {R::Dispatcher, R::Manager, R::Bookkeeper, R::Admin}},
+        {Action::UseAccounting, {R::Manager, R::Bookkeeper}},
+        {Action::SeeReports, {R::Manager, R::Bookkeeper}},
     };
     return table;
 }

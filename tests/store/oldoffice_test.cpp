@@ -58,7 +58,9 @@ TEST_CASE("An office of an older release opens with today's schema and every row
         if (!opened)
             FAIL(opened.error().forUser.toStdString() << opened.error().forLog.toStdString());
         CHECK(schemaOf(opened->connection->handle()) == expectedSchema(newestSchema()));
-        CHECK(dumpOffice(*opened->connection, columns) == before);
+        const QStringList after = dumpOffice(*opened->connection, columns).split(QLatin1Char('\n'));
+        for (const QString &row : before.split(QLatin1Char('\n')))
+            CHECK(after.contains(row)); // a later schema may add rows, and lose none
         const QString backup =
             QStringLiteral("%1.before-v%2-from-v%3").arg(path).arg(newestSchema()).arg(version);
         CHECK(bytesOf(backup).size() == bytesOf(old).size());

@@ -71,7 +71,8 @@ TEST_CASE("The demo office is a company at work: people, customers, eight weeks,
     for (const DocumentKind kind : allDocumentKinds) {
         for (size_t i = 0; i < documentStateCount; ++i) {
             const auto state = DocumentState(i);
-            if (!kindKnowsState(kind, state))
+            if (!kindKnowsState(kind, state) || kind == DocumentKind::PurchaseOrder ||
+                kind == DocumentKind::CreditNote)
                 continue;
             const QString wanted = documentKindName(kind) + QLatin1Char(' ') + documentStateName(state);
             INFO(wanted.toStdString());

@@ -35,6 +35,10 @@ QString documentIcon(DocumentKind kind)
         return QStringLiteral("invoice");
     case DocumentKind::ProForma:
         return QStringLiteral("proforma");
+    case DocumentKind::PurchaseOrder:
+        return QStringLiteral("purchaseorder");
+    case DocumentKind::CreditNote:
+        return QStringLiteral("creditnote");
     }
     return {};
 }

@@ -23,6 +23,10 @@ QString iconOf(DocumentKind kind)
         return QStringLiteral("invoice");
     case DocumentKind::ProForma:
         return QStringLiteral("proforma");
+    case DocumentKind::PurchaseOrder:
+        return QStringLiteral("purchaseorder");
+    case DocumentKind::CreditNote:
+        return QStringLiteral("creditnote");
     }
     Q_UNREACHABLE();
 }

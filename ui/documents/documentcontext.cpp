@@ -75,6 +75,11 @@ QString frozenReason(const Document &document)
         return frozenInvoice(document.state);
     case DocumentKind::ProForma:
         return Texts::tr("A pro forma is a dated copy and stays as it is.");
+    case DocumentKind::PurchaseOrder:
+        return Texts::tr("This purchase order is %1. Mark it as a draft to change it.")
+            .arg(documentStateText(document.state).toLower());
+    case DocumentKind::CreditNote:
+        return Texts::tr("A credit note that was issued stays as it is. Void it to take it back.");
     }
     return {};
 }

@@ -30,6 +30,10 @@ QString iconOf(const ChainEntry &entry)
         return QStringLiteral("invoice");
     case DocumentKind::ProForma:
         return QStringLiteral("proforma");
+    case DocumentKind::PurchaseOrder:
+        return QStringLiteral("purchaseorder");
+    case DocumentKind::CreditNote:
+        return QStringLiteral("creditnote");
     }
     return {};
 }

@@ -3,6 +3,11 @@
 
 -- Sales pipeline ----------------------------------------------------------------------------------------
 
+INSERT INTO number_series(company_id, kind, prefix, next, first, terms)
+  SELECT id, 'purchaseorder', 'PO-', 1001, 1001, '' FROM company;
+INSERT INTO number_series(company_id, kind, prefix, next, first, terms)
+  SELECT id, 'creditnote', 'CN-', 1001, 1001, '' FROM company;
+
 -- Purchase orders, vendors, stock, prices ---------------------------------------------------------------
 
 -- Equipment, credit notes, deposits, checklists ---------------------------------------------------------
