@@ -1,7 +1,29 @@
-// Headers that nearly every ui source reads; only a shortcut for the compiler.
+// Headers that nearly every ui source reads; only a shortcut for the compiler. No more than these: all of
+// QtWidgets is twice as big and takes twice as long to load.
 #pragma once
-#include <QtGui>
-#include <QtWidgets>
+#include "core/backend/backend.h"
+#include "ui/widgets/theme.h"
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QString>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWidget>
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>

@@ -11,6 +11,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
