@@ -220,6 +220,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardView</name>
+        <message numerus="yes">
+            <source>Dropped %n visit(s), the first: %1</source>
+            <translation>
+                <numerusform>Dropped %n visit, the first: %1</numerusform>
+                <numerusform>Dropped %n visits, the first: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::CustomersPage</name>
         <message numerus="yes">
             <source>%n customer(s)</source>

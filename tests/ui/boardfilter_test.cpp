@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -161,4 +162,52 @@ TEST_CASE("The board's search finds folders on every date by what no card shows,
     field.clear();
     QTest::keyClick(&field, Qt::Key_Return);
     CHECK_FALSE(bench.view->model().matches(*kline)); // nothing is looked for any more
+}
+
+TEST_CASE("Buttons of the rules that do nothing say why, and the last rule can be taken away")
+{
+    ColourRulesDialog dialog({{QStringLiteral("boiler"), {}, QColor(Qt::red)}});
+    const auto button = [&](const char *name) {
+        auto *found = dialog.findChild<QPushButton *>(QString::fromLatin1(name));
+        REQUIRE(found);
+        return found;
+    };
+    CHECK(button("ruleUp")->toolTip().startsWith("It is the first"));
+    CHECK(button("ruleDown")->toolTip().startsWith("It is the last"));
+    button("ruleRemove")->click();
+    CHECK(dialog.rules().empty());
+    for (const char *name : {"ruleRemove", "ruleUp", "ruleDown"}) {
+        CHECK_FALSE(button(name)->isEnabled());
+        CHECK(button(name)->toolTip() == "Add a rule first.");
+    }
+    button("ruleAdd")->click();
+    CHECK(button("ruleRemove")->isEnabled());
+    CHECK(button("ruleRemove")->toolTip() == "Takes the rule away.");
+}
+
+TEST_CASE("Cards of more folders than the list of the search holds stand out all the same")
+{
+    BoardBench bench;
+    BookVisit book;
+    book.customer = bench.customer(QStringLiteral("Old Mill"));
+    book.title = QStringLiteral("Boiler");
+    book.description = QStringLiteral("behind the xylophone shop");
+    book.start = WallTime::at(monday, 9);
+    const int all = BoardSearch::most + 5;
+    for (int i = 0; i < all; ++i)
+        bench.act(book);
+    bench.settle();
+    QWidget window;
+    SearchField field(QStringLiteral("Search"), &window);
+    BoardSearch search(bench.backend(), bench.view->model(), &field, &window);
+    BoardFilter words;
+    words.text = QStringLiteral("xylophone"); // on no card
+    bench.view->model().setFilter(words);
+    emit field.searched(words.text);
+    const BoardModel &model = bench.view->model();
+    CHECK(waitUntil([&] {
+        return std::count_if(model.cards().begin(), model.cards().end(),
+                             [&](const BoardCard &card) { return model.matches(card); }) == all;
+    }));
+    CHECK(search.findChild<QListWidget *>(QStringLiteral("boardSearchList"))->count() == BoardSearch::most);
 }

@@ -224,6 +224,11 @@ TEST_CASE("The words beside what is dragged name time, length, technician and wh
     CHECK(lines[0].contains("1 h 30 min"));
     CHECK(lines.size() == 3);
     CHECK(lines[1].contains("Lake Motel"));
+    frame.preview->nearest = NearSlot{WallTime::at(QDate(2026, 3, 2), 13), {bob}};
+    CHECK(previewLines(frame).join(u' ').contains("key F"));
+    frame.preview->kind = BoardPreview::Kind::Bring; // from the waiting list by mouse: no key comes through
+    CHECK_FALSE(previewLines(frame).join(u' ').contains("key F"));
+    frame.preview->kind = BoardPreview::Kind::Move;
     BoardInk ink;
     CHECK(all(frame).contains(previewLabelRect(frame, ink)));
     frame.preview->outside = true;

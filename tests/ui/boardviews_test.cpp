@@ -70,6 +70,7 @@ TEST_CASE("Several chosen cards are moved as one act, which one undo takes back"
     REQUIRE(bench.view->selection().size() == 2);
     const QPoint hour = bench.slot(bench.ann, 11) - bench.slot(bench.ann, 10);
     bench.drag(bench.card(bench.oak.id), bench.card(bench.oak.id) + hour);
+    CHECK(bench.view->accessibleDescription().startsWith("Dropped 2 visit"));
     bench.calm();
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 10));
     CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 11));

@@ -149,3 +149,17 @@ TEST_CASE("What is chosen stays chosen while others come and go, a failed step s
     CHECK(bench.panel.findChild<Banner *>()->isShown());
     CHECK(bench.stored(1).technicians == std::vector{bench.technicians[0]});
 }
+
+TEST_CASE("No way out is gone while something holds it, and the reason is said")
+{
+    ChecksBench bench;
+    auto *apply = child<QPushButton>(&bench.panel, "checksApply");
+    bench.panel.setHeld(u"Not now."_qs);
+    CHECK_FALSE(apply->isEnabled());
+    CHECK(apply->toolTip() == u"Not now."_qs);
+    QTest::keyClick(bench.panel.list(), Qt::Key_Return, Qt::ControlModifier);
+    bench.settle();
+    CHECK(bench.stored(1).technicians == std::vector{bench.technicians[0]});
+    bench.panel.setHeld({});
+    CHECK(apply->isEnabled());
+}

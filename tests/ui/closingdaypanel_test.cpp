@@ -77,3 +77,33 @@ TEST_CASE("A closing day that ends before it begins is not saved")
     CHECK(bench.stored().empty());
     CHECK(bench.page->hasUnsavedText());
 }
+
+TEST_CASE("A removal that fails keeps what was typed, one that works takes it along")
+{
+    ClosingBench bench;
+    bench.panel().startNew();
+    bench.field<QLineEdit>("closingName")->setText(u"Memorial Day"_qs);
+    bench.panel().save();
+    bench.settle();
+    bench.field<QLineEdit>("closingName")->setText(u"Stock-taking"_qs);
+    bench.failWrites(true);
+    bench.field<QAction>("removeClosingDay")->trigger();
+    bench.settle();
+    CHECK(bench.field<QLineEdit>("closingName")->text() == u"Stock-taking"_qs);
+    CHECK(bench.panel().hasUnsavedText());
+    bench.failWrites(false);
+    bench.field<QAction>("removeClosingDay")->trigger();
+    bench.settle();
+    CHECK(bench.stored().empty());
+    CHECK_FALSE(bench.panel().hasUnsavedText());
+    CHECK_FALSE(bench.panel().isOpen());
+}
+
+TEST_CASE("A new closing day begins as today by the office's clock")
+{
+    ClosingBench bench;
+    bench.clock().advance(15 * 3600); // eleven in the evening in Chicago, Tuesday in London
+    bench.panel().startNew();
+    CHECK(bench.field<QDateEdit>("closingFirst")->date() == QDate(2026, 3, 2));
+    CHECK(bench.field<QDateEdit>("closingLast")->date() == QDate(2026, 3, 2));
+}

@@ -3,6 +3,7 @@
 #include "ui/board/boardlegend.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardview.h"
+#include "ui/board/colourrules.h"
 #include "ui/board/coloursbutton.h"
 #include "ui/print/previewdialog.h"
 #include "ui/settings/preferences.h"
@@ -47,7 +48,8 @@ struct LookBench : OfficeBench
 
     void forget()
     {
-        for (const char *key : {preference::boardColourBy, preference::boardDensity, preference::boardHours})
+        for (const char *key : {preference::boardColourBy, preference::boardDensity, preference::boardHours,
+                                preference::boardColourRules})
             preferences.reset(QLatin1String(key));
     }
     const std::vector<BoardEntry> &entries() { return page->view()->frame().entries; }
@@ -109,4 +111,18 @@ TEST_CASE("The day sheets of the day shown are printed from the board")
         const auto *preview = bench.page->findChild<PreviewDialog *>();
         return preview && preview->isVisible();
     }));
+}
+
+TEST_CASE("Somebody's own rules are tried on the cards only while they are looked at")
+{
+    LookBench bench;
+    bench.preferences.set(preference::boardColourRules,
+                          rulesToText({{u"heat"_qs, {}, QColor(0x20, 0x80, 0x40)}}));
+    CHECK(bench.page->view()->model().colourRules().empty());
+    QMenu *menu = child<ColoursButton>(bench.page.get(), "boardColours")->menu();
+    emit menu->aboutToShow();
+    child<QAction>(menu, "colours-rules")->trigger();
+    CHECK(bench.page->view()->model().colourRules().size() == 1);
+    REQUIRE(bench.entries().front().ground);
+    CHECK(*bench.entries().front().ground == QColor(0x20, 0x80, 0x40));
 }

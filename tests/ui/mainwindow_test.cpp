@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shellbench.h"
 #include "ui/shell/rail.h"
+#include "ui/widgets/banner.h"
 #include <QFile>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -124,6 +126,19 @@ TEST_CASE("Closing asks nothing and saves: what cannot be saved is shown and can
     bench.window().close();
     CHECK_FALSE(bench.window().isVisible());
     CHECK_FALSE(bench.page("customers")->unsaved);
+}
+
+TEST_CASE("A window that would lose more than text says what, and is left all the same when that is meant")
+{
+    ShellBench bench;
+    bench.open();
+    bench.page("customers")->unsaved = true;
+    bench.page("customers")->savingWorks = false;
+    bench.page("customers")->lost = QStringLiteral("The tries are lost.");
+    CHECK_FALSE(bench.window().close());
+    CHECK(bench.error() == QStringLiteral("The tries are lost."));
+    child<QPushButton>(child<Banner>(&bench.window(), "windowBanner"), "bannerAction")->click();
+    CHECK_FALSE(bench.window().isVisible());
 }
 
 TEST_CASE("Whoever else has unsaved text is asked before the office is left")

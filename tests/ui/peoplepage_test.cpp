@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/seriesacts.h"
 #include "core/schedule/workinghours.h"
 #include "tests/ui/officebench.h"
 #include "ui/people/crewmembersedit.h"
@@ -16,6 +17,8 @@
 #include <QDateEdit>
 #include <QDialog>
 #include <QListView>
+#include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTabWidget>
@@ -329,6 +332,29 @@ TEST_CASE("A technician with visits ahead goes out of use with a word about them
     bench.panel().toggleUse();
     bench.settle();
     CHECK_FALSE(bench.panel().editor()->banner()->isShown());
+}
+
+TEST_CASE("Counting the visits ahead of a technician makes no further visits of a series")
+{
+    PeopleBench bench;
+    BookVisit command;
+    command.customer = bench.customer();
+    command.title = QStringLiteral("Filters");
+    command.start = WallTime::at(QDate(2026, 3, 3), 9);
+    command.minutes = 60;
+    command.technicians = {bench.stored("Ann Ruiz").id};
+    const AppointmentId folder = bench.act(command).appointment.id;
+    SetSeries set;
+    set.appointment = folder;
+    set.pattern = {QStringLiteral("FREQ=WEEKLY"), QDate(2026, 3, 3), 9 * 60, 60, command.technicians};
+    bench.act(set);
+    const size_t made = bench.ask(SeriesDetails{folder}).visits.size();
+    bench.showTechnician("Ann Ruiz");
+    bench.panel().toggleUse();
+    auto *banner = bench.panel().editor()->banner();
+    REQUIRE(waitUntil([&] { return banner->isShown(); }));
+    bench.settle();
+    CHECK(bench.ask(SeriesDetails{folder}).visits.size() == made);
 }
 
 TEST_CASE("A search among the technicians that finds nobody says so")

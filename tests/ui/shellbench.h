@@ -29,11 +29,13 @@ public:
     bool showTime(const QDate &day, int minute) override;
     bool hasUnsavedText() const override { return unsaved; }
     void saveText(std::function<void(bool)> done) override;
+    QString whyNotLeft() const override { return lost; }
 
     int activated = 0;
     int ran = 0;
     bool unsaved = false;
     bool savingWorks = true;
+    QString lost; ///< by leaving
     bool showsTime = false;
     QStringList shown;
 

@@ -131,3 +131,36 @@ TEST_CASE("A booking that fails leaves the places where they are")
     bench.settle();
     CHECK(bench.stored().start);
 }
+
+TEST_CASE("An act of somebody else leaves the chosen place chosen and the board where it is")
+{
+    SlotsBench bench;
+    auto *list = bench.places().list();
+    list->setCurrentRow(1);
+    const SlotProposal chosen = bench.places().proposals()[1];
+    const QSignalSpy shown(&bench.places(), &SlotsPanel::placeShown);
+    BookVisit other;
+    other.customer = bench.customer(u"Oak School"_qs);
+    other.title = u"Boiler"_qs;
+    other.start = WallTime::at(QDate(2026, 3, 20), 8);
+    bench.act(other);
+    bench.settle();
+    const SlotProposal now = bench.places().proposals()[size_t(list->currentRow())];
+    CHECK(now.startUtc == chosen.startUtc);
+    CHECK(now.technicians == chosen.technicians);
+    CHECK(shown.isEmpty());
+}
+
+TEST_CASE("Nothing is booked while something holds it, and the reason is said")
+{
+    SlotsBench bench;
+    auto *book = child<QPushButton>(&bench.places(), "slotsBook");
+    bench.places().setHeld(u"Not now."_qs);
+    CHECK_FALSE(book->isEnabled());
+    CHECK(book->toolTip() == u"Not now."_qs);
+    QTest::keyClick(bench.places().list(), Qt::Key_Return);
+    bench.settle();
+    CHECK_FALSE(bench.stored().start);
+    bench.places().setHeld({});
+    CHECK(book->isEnabled());
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/seriesbench.h"
+#include "ui/board/placeedit.h"
 #include "ui/board/visitdialog.h"
 #include "ui/folder/visitstab.h"
 #include "ui/series/scopedialog.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <algorithm>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -129,4 +131,51 @@ TEST_CASE("The button repeats the last work order for the next visit, or says wh
     repeat->click();
     REQUIRE(waitUntil([&] { return bool(made); }));
     CHECK(bench.folder().find(made)->visit == bench.visitOf(monday.addDays(7)).id);
+}
+
+TEST_CASE("Buttons say why they are off, and what they do once the folder is there")
+{
+    TabBench bench;
+    auto *add = child<QPushButton>(&bench.tab, "addVisit");
+    bench.tab.show(Folder::Reply(), bench.ask(People{}));
+    CHECK_FALSE(add->isEnabled());
+    CHECK(add->toolTip().startsWith("Save the document first"));
+    bench.show();
+    CHECK(add->isEnabled());
+    CHECK(add->toolTip().startsWith("Puts a further visit"));
+    SaveUser save;
+    save.user.name = QStringLiteral("Bea");
+    save.user.role = Role::Bookkeeper;
+    bench.act(save);
+    bool signedIn = false;
+    bench.backend().signIn(QStringLiteral("Bea"), {}, &bench.tab,
+                           [&](const Done &done) { signedIn = done.has_value(); });
+    REQUIRE(waitUntil([&] { return signedIn; }));
+    bench.show();
+    for (const char *name : {"addVisit", "editPattern", "repeatWorkOrder"}) {
+        CHECK_FALSE(child<QPushButton>(&bench.tab, name)->isEnabled());
+        CHECK(child<QPushButton>(&bench.tab, name)->toolTip().startsWith("Your role may not"));
+    }
+}
+
+TEST_CASE("The dialog of time and people knows what the customer wishes")
+{
+    TabBench bench;
+    CustomerWishes wishes;
+    wishes.customer = bench.folder().customer.id;
+    wishes.refused = {bench.booked.visit.technicians.front()};
+    bench.act(SaveCustomerWishes{wishes});
+    bench.open();
+    bench.table().select(bench.booked.visit.id.value());
+    bench.table().view()->setFocus();
+    bench.press(Qt::Key_F2);
+    auto *dialog = bench.dialog<VisitDialog>("visitDialog");
+    const auto &problems = child<PlaceEdit>(dialog, "placeEdit")->problems();
+    CHECK(waitUntil([&] {
+        return std::any_of(problems.begin(), problems.end(), [](const PlaceProblem &problem) {
+            return problem.kind == PlaceProblem::Kind::TechnicianRefused;
+        });
+    }));
+    dialog->reject();
+    bench.settle();
 }

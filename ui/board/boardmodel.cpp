@@ -50,6 +50,7 @@ void BoardModel::reload()
     m_pending.clear();
     m_waiting.clear();
     dropWhatIf(); // it was another person's, or another office's
+    m_dropped = {};
     if (!m_backend.isOpen() || !m_backend.isSignedIn())
         return;
     ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {

@@ -132,8 +132,12 @@ public:
     void dropWhatIf();
     /// What was thrown away last is tried on; false: there is nothing.
     bool resumeWhatIf();
+    /// Something is tried out that nobody has kept yet.
+    bool hasTries() const { return !m_scratch.isEmpty(); }
     /// True, and says so, while things are tried out: this act would be stored.
     bool refusedInWhatIf();
+    /// Why acts that store at once cannot be done now; empty while nothing is tried out.
+    QString whyNotInWhatIf() const;
     /// Takes the last try back; false: there is none.
     bool backWhatIf();
     WhatIfReport whatIf() const;

@@ -111,9 +111,15 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits)
 bool BoardModel::refusedInWhatIf()
 {
     if (isWhatIf())
-        emit refused(tr("While you try things out, only times, lengths and technicians change. Keep it or "
-                        "throw it away first."));
+        emit refused(whyNotInWhatIf());
     return isWhatIf();
+}
+
+QString BoardModel::whyNotInWhatIf() const
+{
+    return isWhatIf() ? tr("You are trying things out, and this would be stored at once. Keep what you tried "
+                           "or throw it away first.")
+                      : QString();
 }
 
 } // namespace truckroll

@@ -130,6 +130,8 @@ static QString nearestText(const BoardFrame &frame)
     const int lane = nearest->technicians.empty() ? -1 : frame.laneOf(nearest->technicians.front());
     if (!same && lane >= 0 && !frame.laneName(lane).isEmpty())
         text = Texts::tr("%1, %2", "time, technician").arg(text, frame.laneName(lane));
+    if (frame.preview->kind == Kind::Bring) // carried by the mouse alone: no key reaches the board
+        return Texts::tr("Free: %1").arg(text);
     return Texts::tr("Free: %1 (key F)").arg(text);
 }
 

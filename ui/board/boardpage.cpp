@@ -9,12 +9,12 @@
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/boardview.h"
 #include "ui/board/checkspanel.h"
+#include "ui/board/coloursbutton.h"
 #include "ui/board/datepopup.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
 #include "ui/board/minicalendar.h"
 #include "ui/board/waitingpanel.h"
-#include "ui/board/whatifbar.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
@@ -83,6 +83,16 @@ void BoardPage::showView()
     m_actions.at(QStringLiteral("view-") + name)->setChecked(true);
     m_toolbar->showDay();
     m_calendar->setShown(m_view->model().period(), day());
+}
+
+/// Rules are tried on each card each time it is drawn anew: only while they are looked at.
+void BoardPage::showLook()
+{
+    const BoardLook look = boardLookOf(m_preferences);
+    m_view->model().setColourRules(look.colours == BoardColours::Rules
+                                       ? rulesFromText(m_preferences.list(preference::boardColourRules))
+                                       : std::vector<ColourRule>());
+    m_view->setLook(look);
 }
 
 void BoardPage::chooseDay()
@@ -184,11 +194,12 @@ void BoardPage::showActions()
     const QString choose = card ? QString() : tr("Choose a card first.");
     const QString closed =
         card && visitIsClosed(card->status) ? tr("Done and cancelled visits are not moved.") : choose;
-    allow("change", Action::BookVisits, closed);
-    allow("assign", Action::BookVisits, closed);
-    allow("add-visit", Action::BookVisits, choose);
+    const QString held = m_view->model().whyNotInWhatIf();
+    const auto orHeld = [&](const QString &missing) { return missing.isEmpty() ? held : missing; };
+    for (const char *name : {"change", "assign", "wishes"})
+        allow(name, Action::BookVisits, orHeld(closed));
+    allow("add-visit", Action::BookVisits, orHeld(choose));
     allow("best-slots", Action::SeeBoard, closed);
-    allow("wishes", Action::BookVisits, closed);
     allow("show-card", Action::SeeBoard, choose);
     allow("customer", Action::SeeCustomers, choose);
     const bool trying = m_view->model().isWhatIf();
@@ -199,17 +210,7 @@ void BoardPage::showActions()
     allow("place-waiting", Action::BookVisits,
           m_side->waiting()->current() ? QString() : tr("Choose a visit of the waiting list first."));
     allow("time-off", Action::ChangePeople,
-          m_view->bookingPlace().technician ? QString() : tr("Choose a technician's lane first."));
-}
-
-void BoardPage::showWhatIf()
-{
-    const BoardModel &model = m_view->model();
-    const bool on = model.isWhatIf();
-    m_whatIf->setVisible(on);
-    if (on)
-        m_whatIf->setReport(model.whatIf());
-    showActions();
+          orHeld(m_view->bookingPlace().technician ? QString() : tr("Choose a technician's lane first.")));
 }
 
 void BoardPage::printBoard()
@@ -324,14 +325,15 @@ bool BoardPage::showFiltered(const QString &filter)
 
 bool BoardPage::hasUnsavedText() const
 {
-    return m_side->details()->hasUnsavedText();
+    return m_view->model().hasTries() || m_side->details()->hasUnsavedText();
 }
 
 void BoardPage::saveText(std::function<void(bool)> done)
 {
     if (m_booking)
         m_booking->reject(); // what was typed is kept and offered again
-    m_side->details()->saveAll(std::move(done));
+    m_side->details()->saveAll(
+        [this, done = std::move(done)](bool stored) { done(stored && !sayOfTries()); });
 }
 
 void BoardPage::goToCheck(const BoardCheck &check)

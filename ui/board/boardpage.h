@@ -28,6 +28,7 @@ class HoverCard;
 class MiniCalendar;
 class Preferences;
 class WhatIfBar;
+class WhatIfKeys;
 struct BoardCheck;
 
 /// The dispatch board: the drawn days in the middle, toolbar above, waiting list, details and checks beside
@@ -50,6 +51,7 @@ public:
     bool showFiltered(const QString &filter) override;
     bool hasUnsavedText() const override;
     void saveText(std::function<void(bool)> done) override;
+    QString whyNotLeft() const override;
 
     QDate day() const;
     void setDay(const QDate &day);
@@ -86,9 +88,14 @@ private:
 
     void declareViewCommands();
 
-    // boardpagelanes.cpp
+    // boardpagewhatif.cpp
+    void declareWhatIf();
     void showWhatIf();
-    void printBoard();
+    void throwAway();
+    void takeBackTry();
+    bool sayOfTries();
+
+    // boardpagelanes.cpp
     void readLanes();
     void keepLanes(const LaneArrangement &lanes);
     void addLaneActs(QMenu *menu, TechnicianId technician);
@@ -100,6 +107,7 @@ private:
     void step(int pages);
     void setView(BoardViewKind view);
     void showView();
+    void showLook();
     void chooseDay();
     void showSide(bool shown);
     void goToSide(int tab);
@@ -111,6 +119,7 @@ private:
     void showVisitOf(const Visit &visit);
     void showFolder(AppointmentId appointment);
     void goToCheck(const BoardCheck &check);
+    void printBoard();
     void openDocument(const QString &number);
     void showError(const Error &error);
     void readDrafts();
@@ -151,6 +160,7 @@ private:
 
     Banner *m_banner;
     WhatIfBar *m_whatIf;
+    WhatIfKeys *m_whatIfKeys;
     BoardToolbar *m_toolbar;
     QSplitter *m_splitter;
     BoardView *m_view;

@@ -88,6 +88,8 @@ void BoardPage::placeWaiting(const WaitingVisit &visit)
 
 void BoardPage::changeVisit(VisitId visit, bool technicians)
 {
+    if (m_view->model().refusedInWhatIf())
+        return;
     m_hover->leave();
     withVisit(visit, [this, technicians](const VisitDetails::Reply &details) {
         VisitPlace place;
@@ -106,6 +108,8 @@ void BoardPage::changeVisit(VisitId visit, bool technicians)
 
 void BoardPage::addVisit(VisitId visit)
 {
+    if (m_view->model().refusedInWhatIf())
+        return;
     withVisit(visit, [this](const VisitDetails::Reply &details) {
         AddVisit command;
         command.appointment = details.appointment.id;
@@ -123,6 +127,8 @@ void BoardPage::addVisit(VisitId visit)
 
 void BoardPage::addTimeOff(const BoardPlace &place)
 {
+    if (m_view->model().refusedInWhatIf())
+        return;
     m_context->whenLoaded([this, place] {
         const Technician *technician = m_context->people().find(place.technician);
         if (!technician)
@@ -140,6 +146,8 @@ void BoardPage::addTimeOff(const BoardPlace &place)
 
 void BoardPage::changeWishes(VisitId visit)
 {
+    if (m_view->model().refusedInWhatIf())
+        return;
     m_hover->leave();
     withVisit(visit, [this](const VisitDetails::Reply &details) {
         auto *dialog = new WishesDialog(m_backend, *m_context, details, this);
@@ -168,6 +176,8 @@ void BoardPage::showProposed(const std::vector<TechnicianId> &technicians, const
 
 void BoardPage::setWaitingStatus(const WaitingVisit &visit, VisitStatus status)
 {
+    if (m_view->model().refusedInWhatIf())
+        return;
     m_backend.act(this, SetVisitStatus{visit.visit.id, visit.visit.version, status},
                   std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
                       if (!reply)

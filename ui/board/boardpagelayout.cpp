@@ -15,6 +15,7 @@
 #include "ui/board/slotspanel.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/board/whatifbar.h"
+#include "ui/board/whatifkeys.h"
 #include "ui/print/printing.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
@@ -49,6 +50,7 @@ void BoardPage::build()
     m_banner->setObjectName(QStringLiteral("boardBanner"));
     m_whatIf = new WhatIfBar(m_actions.at(QStringLiteral("what-if-keep")),
                              m_actions.at(QStringLiteral("what-if-drop")), this);
+    m_whatIfKeys = new WhatIfKeys(this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("boardSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -77,10 +79,9 @@ void BoardPage::build()
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     showSide(m_preferences.yes(preference::boardSidePanel));
-    m_view->setLook(boardLookOf(m_preferences));
     m_view->setDayTarget([this](const QPoint &at) { return m_calendar->dayAt(at); });
     m_search = new BoardSearch(m_backend, m_view->model(), m_toolbar->search(), this);
-    m_view->model().setColourRules(rulesFromText(m_preferences.list(preference::boardColourRules)));
+    showLook();
     readLanes();
     m_view->setView(
         boardViewFromName(m_preferences.text(preference::boardView)).value_or(BoardViewKind::Day));
@@ -142,14 +143,7 @@ void BoardPage::declareDayCommands()
     declare("print-board", tr("Print the board"),
             tr("Shows what the board looks like on paper, to print or save."), "print",
             {key(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, this, [this] { printBoard(); });
-    declare("what-if", tr("What if\u2026"),
-            tr("Tries things out on a copy that only you see, to be kept or thrown away."), "swap",
-            {key(Qt::Key_I)}, this, [this] { m_view->model().beginWhatIf(); });
-    declare("what-if-keep", tr("Keep"),
-            tr("Moves the visits as they were tried out; one undo takes it back."), "check",
-            {key(Qt::CTRL | Qt::Key_Return)}, this, [this] { m_view->model().keepWhatIf(); });
-    declare("what-if-drop", tr("Throw away"), tr("Leaves everything as it was before."), "trash",
-            {key(Qt::CTRL | Qt::Key_Backspace)}, this, [this] { m_view->model().dropWhatIf(); });
+    declareWhatIf();
     for (const char *name : {"previous-day", "next-day"})
         m_actions.at(QString::fromLatin1(name))->setAutoRepeat(true); // to leaf through
     declare("book-waiting", tr("New on the waiting list"), tr("Books a visit that has no time yet."),
@@ -214,10 +208,7 @@ void BoardPage::listen()
     connect(m_toolbar, &BoardToolbar::zoomFitRequested, this, [this] { m_view->zoomToFit(); });
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
-    connect(&m_preferences, &Preferences::changed, this, [this] {
-        m_view->model().setColourRules(rulesFromText(m_preferences.list(preference::boardColourRules)));
-        m_view->setLook(boardLookOf(m_preferences));
-    });
+    connect(&m_preferences, &Preferences::changed, this, &BoardPage::showLook);
     connect(m_search, &BoardSearch::chosen, this, &BoardPage::showFolder);
     connect(m_calendar, &MiniCalendar::chosen, this, [this](const QDate &chosen) {
         setDay(chosen);
@@ -268,9 +259,11 @@ void BoardPage::listenToView()
     BoardModel &model = m_view->model();
     connect(&model, &BoardModel::changed, this, [this] {
         m_side->checks()->setChecks(m_view->model().checks());
+        m_calendar->setToday(m_view->model().today()); // midnight may have passed
         showActions();
     });
     connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);
+    connect(m_whatIfKeys, &WhatIfKeys::undoPressed, this, &BoardPage::takeBackTry);
     connect(&model, &BoardModel::refused, this,
             [this](const QString &sentence) { m_banner->show(Tone::Danger, sentence); });
 }

@@ -61,28 +61,44 @@ void BoardSearch::search(const QString &words)
         hide();
         return m_model.setFound({});
     }
+    ask(most + 1);
+}
+
+void BoardSearch::ask(int limit)
+{
     AppointmentList query;
     query.search = m_words;
-    query.limit = most + 1;
+    query.limit = limit;
     m_backend.ask(this, query,
                   std::function<void(Result<AppointmentList::Reply>)>(
-                      [this, asked = m_words](Result<AppointmentList::Reply> reply) {
+                      [this, limit, asked = m_words](Result<AppointmentList::Reply> reply) {
                           if (reply)
-                              take(asked, *reply);
-                          else
+                              take(asked, limit, *reply);
+                          else if (limit <= most + 1) // else what is listed stays true
                               hide();
                       }));
 }
 
-void BoardSearch::take(const QString &words, const AppointmentList::Reply &rows)
+/// The list comes at once. Where there is more than it holds, the rest is read after it, so that the cards of
+/// all folders stand out.
+void BoardSearch::take(const QString &words, int limit, const AppointmentList::Reply &rows)
 {
     if (words != m_words) // somebody typed on
         return;
-    m_rows = rows;
     std::set<AppointmentId> found;
     for (const AppointmentList::Row &row : rows)
         found.insert(row.appointment.id);
     m_model.setFound(found);
+    if (limit > most + 1)
+        return;
+    list(rows);
+    if (rows.size() > size_t(most))
+        ask(mostFound);
+}
+
+void BoardSearch::list(const AppointmentList::Reply &rows)
+{
+    m_rows = rows;
     const bool more = m_rows.size() > size_t(most);
     if (more)
         m_rows.resize(size_t(most));

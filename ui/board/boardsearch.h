@@ -25,6 +25,8 @@ public:
 
     /// At most so many folders are listed; how many there are beyond is said.
     static constexpr int most = 50;
+    /// At most so many folders are looked through for cards that stand out.
+    static constexpr int mostFound = 1000;
     /// Into the list; false: it is not shown.
     bool enter();
 
@@ -37,7 +39,9 @@ protected:
 
 private:
     void search(const QString &words);
-    void take(const QString &words, const AppointmentList::Reply &rows);
+    void ask(int limit);
+    void take(const QString &words, int limit, const AppointmentList::Reply &rows);
+    void list(const AppointmentList::Reply &rows);
     void place();
     void choose(int row);
 

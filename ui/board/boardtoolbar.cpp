@@ -43,6 +43,7 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Pre
         change(filter);
     });
     connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
+    connect(m_filter, &FilterButton::wordsChosen, this, &BoardToolbar::searchFor);
     connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
     showDay();
 }
@@ -62,7 +63,6 @@ void BoardToolbar::dress()
     m_zoom->setObjectName(QStringLiteral("boardZoom"));
     m_zoom->setAutoRaise(true);
     m_zoom->setFont(Theme::tabular(font()));
-    m_zoom->setToolTip(tr("The working day fills the width (Ctrl+0)."));
     m_zoom->setFocusPolicy(Qt::TabFocus);
 }
 
@@ -87,6 +87,7 @@ void BoardToolbar::layOut(const CommandCatalog &catalog)
     row->addSpacing(space::s);
     row->addWidget(button(catalog, "board.zoom-out", false));
     row->addWidget(m_zoom);
+    followFit(catalog.action(QStringLiteral("board.zoom-fit")));
     row->addWidget(button(catalog, "board.zoom-in", false));
     row->addSpacing(space::s);
     row->addWidget(m_colours);
@@ -122,6 +123,26 @@ QPushButton *BoardToolbar::bookButton(const CommandCatalog &catalog)
     connect(made, &QPushButton::clicked, action, &QAction::trigger);
     follow();
     return made;
+}
+
+/// The figure between the two is a button of its own, which fits the working day.
+void BoardToolbar::followFit(const QAction *fit)
+{
+    const auto follow = [this, fit] {
+        m_zoom->setEnabled(fit->isEnabled());
+        m_zoom->setToolTip(fit->isEnabled() ? tr("The working day fills the width (Ctrl+0).")
+                                            : fit->toolTip());
+    };
+    connect(fit, &QAction::changed, m_zoom, follow);
+    follow();
+}
+
+void BoardToolbar::searchFor(const QString &words)
+{
+    if (words == m_search->text())
+        return;
+    m_search->setText(words);
+    emit m_search->searched(words);
 }
 
 void BoardToolbar::setZoom(int percent)

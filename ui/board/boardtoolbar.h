@@ -33,6 +33,8 @@ public:
     QToolButton *dayButton() const { return m_day; }
     void setZoom(int percent);
     void showDay();
+    /// Into the search line, found at once.
+    void searchFor(const QString &words);
 
 signals:
     void dayRequested();
@@ -51,6 +53,7 @@ private:
     void addViews(QHBoxLayout *row, const CommandCatalog &catalog);
     QString dayText() const;
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
+    void followFit(const QAction *fit);
     QPushButton *bookButton(const CommandCatalog &catalog);
     void change(const BoardFilter &filter);
 

@@ -107,6 +107,10 @@ void BoardView::moveVisits(const std::vector<PreviewPart> &visits)
     for (const PreviewPart &part : visits)
         placed.push_back({part.card.visit, part.place.start, part.place.minutes, part.technicians});
     m_model.moveTogether(placed);
+    const BoardEntry *first = visits.empty() ? nullptr : m_frame.find(visits.front().card.visit);
+    if (first)
+        tellMove(*this, tr("Dropped %n visit(s), the first: %1", nullptr, int(visits.size()))
+                            .arg(spokenCard(m_frame, *first)));
 }
 
 void BoardView::copyVisits(const std::vector<PreviewPart> &visits)

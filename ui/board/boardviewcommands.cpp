@@ -146,6 +146,8 @@ void BoardView::updateActions()
     allow("new-quote", m_backend.may(Action::MakeQuotes), tr("Your role may not write quotes."));
     allow("new-work-order", m_backend.may(Action::MakeWorkOrders),
           tr("Your role may not write work orders."));
+    for (const char *name : {"zoom-out", "zoom-fit"})
+        allow(name, showsLanes(m_frame.view), tr("Month and list always fill the window."));
 }
 
 } // namespace truckroll

@@ -120,8 +120,7 @@ QWidget *ChecksPanel::buildFix()
     m_fixText->setWordWrap(true);
     m_apply = primaryButton(tr("Apply"), QString(), box);
     m_apply->setObjectName(QStringLiteral("checksApply"));
-    m_look = plainButton(tr("Look"), QStringLiteral("eye"),
-                         tr("Shows on the board where it leads (V in this list)."), box);
+    m_look = plainButton(tr("Look"), QStringLiteral("eye"), QString(), box);
     m_look->setObjectName(QStringLiteral("checksLook"));
     m_other = new QToolButton(box);
     m_other->setObjectName(QStringLiteral("checksOther"));
@@ -252,14 +251,36 @@ void ChecksPanel::showFix()
     m_fixText->setText(fix       ? fix->text
                        : m_asked ? tr("There is no way out that keeps to everybody's hours and wishes.")
                                  : tr("Looking for a way out\u2026"));
-    const bool may = m_backend.may(Action::BookVisits);
-    m_apply->setEnabled(fix && may && !m_sending);
-    m_apply->setToolTip(may ? tr("Does it; Undo takes it back (Ctrl+Enter in this list).")
-                            : tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+    const QString whyNot = whyNotApplied();
+    m_apply->setEnabled(whyNot.isEmpty());
+    m_apply->setToolTip(whyNot.isEmpty() ? tr("Does it; Undo takes it back (Ctrl+Enter in this list).")
+                                         : whyNot);
     m_look->setEnabled(fix && fix->start);
+    m_look->setToolTip(!fix          ? m_fixText->text()
+                       : !fix->start ? tr("It leads to the waiting list, not to a place on the board.")
+                                     : tr("Shows on the board where it leads (V in this list)."));
     m_other->setVisible(m_fixes.size() > 1);
     m_other->setText(tr("%1 of %2", "which way out of how many")
                          .arg(QString::number(m_fix + 1), QString::number(m_fixes.size())));
+}
+
+QString ChecksPanel::whyNotApplied() const
+{
+    if (!m_backend.may(Action::BookVisits))
+        return tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+    if (!m_held.isEmpty())
+        return m_held;
+    if (m_sending)
+        return tr("It is being done.");
+    return m_fix < m_fixes.size() ? QString() : m_fixText->text();
+}
+
+void ChecksPanel::setHeld(const QString &why)
+{
+    if (why == m_held)
+        return;
+    m_held = why;
+    showFix();
 }
 
 void ChecksPanel::nextFix()

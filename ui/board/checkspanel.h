@@ -35,6 +35,8 @@ public:
     void focusList();
     /// Nothing, or one priority only.
     void setPriority(std::optional<BoardCheck::Priority> priority);
+    /// Nothing can be applied for that reason; empty: it can.
+    void setHeld(const QString &why);
     const std::vector<CheckFix> &fixes() const { return m_fixes; }
     QListWidget *list() const { return m_list; }
 
@@ -55,6 +57,7 @@ private:
     const BoardCheck *current() const;
     void askForFixes();
     void showFix();
+    QString whyNotApplied() const;
     void nextFix();
     void apply();
 
@@ -67,6 +70,7 @@ private:
     bool m_asked = false; ///< the ways out are known
     bool m_sending = false;
     int m_count = 0;
+    QString m_held;
     Banner *m_banner;
     QComboBox *m_priority;
     QListWidget *m_list;

@@ -19,6 +19,12 @@ namespace {
 
 constexpr int signSize = 14;
 
+void allow(QPushButton *button, const QString &hint, const QString &whyNot)
+{
+    button->setEnabled(whyNot.isEmpty());
+    button->setToolTip(whyNot.isEmpty() ? hint : whyNot);
+}
+
 } // namespace
 
 ColourRulesDialog::ColourRulesDialog(const std::vector<ColourRule> &rules, QWidget *parent)
@@ -67,9 +73,9 @@ void ColourRulesDialog::layOut()
     };
     connect(button(tr("&Add"), "plus", tr("Adds a rule below the others."), "ruleAdd"), &QPushButton::clicked,
             this, &ColourRulesDialog::add);
-    m_remove = button(tr("&Remove"), "trash", tr("Takes the rule away."), "ruleRemove");
-    m_up = button(tr("&Up"), "chevron-up", tr("Looked at before the rule above it."), "ruleUp");
-    m_down = button(tr("&Down"), "chevron-down", tr("Looked at after the rule below it."), "ruleDown");
+    m_remove = button(tr("&Remove"), "trash", QString(), "ruleRemove");
+    m_up = button(tr("&Up"), "chevron-up", QString(), "ruleUp");
+    m_down = button(tr("&Down"), "chevron-down", QString(), "ruleDown");
     row->addStretch();
     all->addLayout(row);
     connect(m_remove, &QPushButton::clicked, this, &ColourRulesDialog::remove);
@@ -96,7 +102,7 @@ void ColourRulesDialog::showRows(int current)
         m_list->addItem(new QListWidgetItem(QIcon(sign), ruleText(rule)));
     }
     m_showing = false;
-    m_list->setCurrentRow(std::clamp(current, 0, int(m_rules.size()) - 1));
+    m_list->setCurrentRow(std::min(current, int(m_rules.size()) - 1)); // -1: there is none
     show(m_list->currentRow());
 }
 
@@ -105,10 +111,14 @@ void ColourRulesDialog::show(int row)
     if (m_showing)
         return;
     const bool any = row >= 0 && row < int(m_rules.size());
-    for (QWidget *each : std::initializer_list<QWidget *>{m_words, m_status, m_color, m_remove})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_words, m_status, m_color})
         each->setEnabled(any);
-    m_up->setEnabled(any && row > 0);
-    m_down->setEnabled(any && row + 1 < int(m_rules.size()));
+    const QString none = any ? QString() : tr("Add a rule first.");
+    allow(m_remove, tr("Takes the rule away."), none);
+    allow(m_up, tr("Looked at before the rule above it."),
+          any && row == 0 ? tr("It is the first rule already.") : none);
+    allow(m_down, tr("Looked at after the rule below it."),
+          any && row + 1 == int(m_rules.size()) ? tr("It is the last rule already.") : none);
     const ColourRule rule = any ? m_rules[size_t(row)] : ColourRule();
     m_words->setText(rule.words);
     m_status->setCurrentIndex(rule.status ? std::max(0, m_status->findData(int(*rule.status))) : 0);

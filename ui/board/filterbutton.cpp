@@ -17,6 +17,14 @@ QString nameOf(const QString &line)
     return line.section(between, 0, 0);
 }
 
+/// An empty menu says why it does not open.
+void offer(QMenu *menu, const QString &whyNot)
+{
+    const bool any = !menu->isEmpty();
+    menu->menuAction()->setEnabled(any);
+    menu->menuAction()->setToolTip(any ? QString() : whyNot);
+}
+
 } // namespace
 
 FilterButton::FilterButton(Preferences &preferences, BoardModel &model, QWidget *parent)
@@ -48,12 +56,13 @@ void FilterButton::change(const BoardFilter &filter)
         m_model.setFilter(filter);
 }
 
-void FilterButton::choice(QMenu *to, const QString &text, bool on, const BoardFilter &then)
+QAction *FilterButton::choice(QMenu *to, const QString &text, bool on, const BoardFilter &then)
 {
     QAction *action = to->addAction(QString(text).replace(u'&', QStringLiteral("&&")));
     action->setCheckable(true);
     action->setChecked(on);
     connect(action, &QAction::triggered, this, [this, then] { change(then); });
+    return action;
 }
 
 void FilterButton::fill()
@@ -93,8 +102,11 @@ void FilterButton::addKept(QMenu *menu)
     if (lines.isEmpty())
         return;
     for (const QString &line : lines) {
-        if (const auto filter = filterFromText(line.section(between, 1)))
-            choice(menu, nameOf(line), m_model.filter() == *filter, *filter);
+        const auto filter = filterFromText(line.section(between, 1));
+        if (!filter)
+            continue;
+        const QAction *action = choice(menu, nameOf(line), m_model.filter() == *filter, *filter);
+        connect(action, &QAction::triggered, this, [this, words = filter->text] { emit wordsChosen(words); });
     }
     QMenu *away = menu->addMenu(icons::get(QStringLiteral("trash")), tr("&Forget"));
     for (const QString &line : lines) {
@@ -159,7 +171,7 @@ void FilterButton::addLanes(QMenu *menu)
         choice(crews, crew.name, now.crew == crew.id, then);
     }
     for (QMenu *each : {people, crews, departments})
-        each->setEnabled(!each->isEmpty());
+        offer(each, tr("There is none to choose."));
 }
 
 void FilterButton::addCards(QMenu *menu)
@@ -173,7 +185,7 @@ void FilterButton::addCards(QMenu *menu)
         then.category = now.category == category.id ? CategoryId() : category.id;
         choice(categories, category.name, now.category == category.id, then);
     }
-    categories->setEnabled(!categories->isEmpty());
+    offer(categories, tr("There is none to choose."));
     QMenu *statuses = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     for (const VisitStatus status : allVisitStatuses) {
         if (status == VisitStatus::Cancelled)

@@ -25,12 +25,16 @@ public:
     /// Keeps the present filter; one of the same name is replaced.
     void keep(const QString &name);
 
+signals:
+    /// A kept filter was chosen: these are its words, none as well.
+    void wordsChosen(const QString &words);
+
 private:
     void fill();
     void addKept(QMenu *menu);
     void addLanes(QMenu *menu);
     void addCards(QMenu *menu);
-    void choice(QMenu *to, const QString &text, bool on, const BoardFilter &then);
+    QAction *choice(QMenu *to, const QString &text, bool on, const BoardFilter &then);
     void askName();
     void forget(const QString &name);
     void change(const BoardFilter &filter);

@@ -50,6 +50,8 @@ void MiniCalendar::setShown(const BoardPeriod &period, const QDate &day)
 
 void MiniCalendar::setToday(const QDate &today)
 {
+    if (today == m_today)
+        return;
     m_today = today;
     update();
 }

@@ -23,6 +23,7 @@ public:
     QDate dayAt(const QPoint &globalPos) const;
     /// A card is held over that day; invalid: over none.
     void setDropDay(const QDate &day);
+    QDate today() const { return m_today; }
     QRect rectOf(const QDate &day) const; ///< empty when the month does not show it
 
     QSize sizeHint() const override;

@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QToolButton>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -30,6 +31,7 @@ SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("slotsPanel"));
     build();
+    follow();
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         follow();
         if (const SlotProposal *slot = current(); slot && !m_filling)
@@ -37,8 +39,10 @@ SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
     });
     connect(m_list, &QListWidget::itemDoubleClicked, this, &SlotsPanel::book);
     connect(m_from, &QDateEdit::dateChanged, this, [this] {
-        if (!m_filling)
-            ask();
+        if (m_filling)
+            return;
+        m_telling = true;
+        ask();
     });
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (isVisible() && m_visit.id && !m_sending && changes.touches(EntityKind::Visit))
@@ -110,6 +114,7 @@ void SlotsPanel::findFor(const Visit &visit, const QString &customer, const QStr
     m_filling = true;
     m_from->setDate(m_context.today());
     m_filling = false;
+    m_telling = true;
     ask();
     m_list->setFocus();
 }
@@ -149,8 +154,11 @@ void SlotsPanel::ask()
         }));
 }
 
+/// After an act of anybody the list is read again: what was chosen stays chosen, and the board stays where
+/// somebody is working.
 void SlotsPanel::show(const BestSlots::Reply &reply)
 {
+    const std::optional<SlotProposal> chosen = current() ? std::optional(*current()) : std::nullopt;
     m_banner->clear();
     m_note->setText(reply.note);
     m_note->setVisible(!reply.note.isEmpty());
@@ -165,10 +173,21 @@ void SlotsPanel::show(const BestSlots::Reply &reply)
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2. %3").arg(who, when, why));
         item->setToolTip(tr("Enter books it."));
     }
+    const bool telling = std::exchange(m_telling, false);
+    m_list->setCurrentRow(chosen && !telling ? rowOf(*chosen) : 0);
     m_filling = false;
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
     follow();
+    if (const SlotProposal *slot = current(); slot && telling)
+        emit placeShown(*slot);
+}
+
+/// The best one when that place is not free any more.
+int SlotsPanel::rowOf(const SlotProposal &place) const
+{
+    const auto found = std::find_if(m_proposals.begin(), m_proposals.end(), [&](const SlotProposal &each) {
+        return each.startUtc == place.startUtc && each.technicians == place.technicians;
+    });
+    return found == m_proposals.end() ? 0 : int(found - m_proposals.begin());
 }
 
 const SlotProposal *SlotsPanel::current() const
@@ -182,10 +201,20 @@ void SlotsPanel::follow()
     QString whyNot;
     if (!m_backend.may(Action::BookVisits))
         whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+    else if (!m_held.isEmpty())
+        whyNot = m_held;
     else if (!current())
         whyNot = tr("Choose a place first.");
-    m_book->setEnabled(whyNot.isEmpty() && !m_sending);
+    else if (m_sending)
+        whyNot = tr("It is being booked.");
+    m_book->setEnabled(whyNot.isEmpty());
     m_book->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter).") : whyNot);
+}
+
+void SlotsPanel::setHeld(const QString &why)
+{
+    m_held = why;
+    follow();
 }
 
 void SlotsPanel::book()

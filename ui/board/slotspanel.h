@@ -26,6 +26,8 @@ public:
 
     /// Asks for places from today on.
     void findFor(const Visit &visit, const QString &customer, const QString &title);
+    /// Nothing can be booked for that reason; empty: it can.
+    void setHeld(const QString &why);
     VisitId visit() const { return m_visit.id; }
     const std::vector<SlotProposal> &proposals() const { return m_proposals; }
     QListWidget *list() const { return m_list; }
@@ -48,6 +50,7 @@ private:
     void follow();
     void book();
     const SlotProposal *current() const;
+    int rowOf(const SlotProposal &place) const;
 
     Backend &m_backend;
     BoardContext &m_context;
@@ -55,6 +58,8 @@ private:
     int m_generation = 0;
     bool m_sending = false;
     bool m_filling = false;
+    bool m_telling = false; ///< somebody asked: the best place is shown when it is known
+    QString m_held;
     std::vector<SlotProposal> m_proposals;
     QLabel *m_who;
     QLabel *m_note;

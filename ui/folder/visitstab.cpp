@@ -24,27 +24,44 @@
 
 namespace truckroll {
 
+namespace {
+
+void allow(QPushButton *button, const QString &hint, const QString &whyNot)
+{
+    button->setEnabled(whyNot.isEmpty());
+    button->setToolTip(whyNot.isEmpty() ? hint : whyNot);
+}
+
+/// A hint in a menu only: the keys of these actions say themselves why they do nothing.
+void allow(QAction *action, const QString &whyNot)
+{
+    action->setEnabled(whyNot.isEmpty());
+    action->setToolTip(whyNot.isEmpty() ? action->property("hint").toString() : whyNot);
+}
+
+} // namespace
+
 VisitsTab::VisitsTab(Backend &backend, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_context(new BoardContext(backend, this)),
       m_model(new RowsModel<SeriesVisit>(
           folderVisitColumns(m_people), [](const SeriesVisit &v) { return v.visit.id.value(); }, this)),
       m_table(new DataTable(*m_model, QStringLiteral("folder-visits"), backend.actor().name, this)),
       m_banner(new Banner(this)), m_words(plainLabel(QString(), this)),
-      m_pattern(plainButton(tr("Pattern\u2026"), QStringLiteral("recurrence"),
-                            tr("Makes these visits a series, or changes its pattern (Ctrl+R)."), this)),
-      m_repeat(plainButton(
-          tr("Repeat work order"), QStringLiteral("workorder"),
-          tr("Makes the last work order again for the next visit without one (Ctrl+Shift+N)."), this)),
-      m_add(plainButton(tr("Another visit"), QStringLiteral("plus"),
-                        tr("Puts a further visit of this folder on the waiting list."), this))
+      m_pattern(plainButton(tr("Pattern\u2026"), QStringLiteral("recurrence"), QString(), this)),
+      m_repeat(plainButton(tr("Repeat work order"), QStringLiteral("workorder"), QString(), this)),
+      m_add(plainButton(tr("Another visit"), QStringLiteral("plus"), QString(), this))
 {
     build();
     m_edit =
         addKey(QStringLiteral("editVisit"), tr("Time and people\u2026"), Qt::Key_F2, &VisitsTab::editVisit);
+    m_edit->setProperty("hint", tr("Gives the visit another time, length or technicians (F2)."));
     m_delete = addKey(QStringLiteral("deleteVisit"), tr("Delete\u2026"), QKeySequence::Delete,
                       &VisitsTab::deleteVisit);
+    m_delete->setProperty("hint", tr("Takes the visit out of the series (Delete)."));
     m_reset = addKey(QStringLiteral("resetVisit"), tr("Back to the pattern"), Qt::CTRL | Qt::Key_Backspace,
                      &VisitsTab::resetVisits);
+    m_reset->setProperty("hint", tr("Undoes what was changed on it by hand (Ctrl+Backspace)."));
+    showButtons();
     connect(m_pattern, &QPushButton::clicked, this, &VisitsTab::editPattern);
     connect(m_repeat, &QPushButton::clicked, this, &VisitsTab::repeatWorkOrder);
     connect(m_add, &QPushButton::clicked, this, &VisitsTab::addVisit);
@@ -104,14 +121,27 @@ void VisitsTab::show(const Folder::Reply &folder, const People::Reply &people)
 {
     m_folder = folder;
     m_people = people;
-    for (QPushButton *button : {m_add, m_pattern, m_repeat}) {
-        button->setEnabled(mayBook() && (button != m_repeat || m_backend.may(Action::MakeWorkOrders)));
-        if (!mayBook())
-            button->setToolTip(folder.appointment.id
-                                   ? tr("Your role may not %1.").arg(actionText(Action::BookVisits))
-                                   : tr("Save the document first: the folder is made with it."));
-    }
+    showButtons();
     readSeries();
+}
+
+QString VisitsTab::whyNotBooked() const
+{
+    if (m_folder.appointment.id.isNone())
+        return tr("Save the document first: the folder is made with it.");
+    return mayBook() ? QString() : tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+}
+
+/// Another person, or the folder made meanwhile: what a button said before is not said any more.
+void VisitsTab::showButtons()
+{
+    QString noOrders = whyNotBooked();
+    if (noOrders.isEmpty() && !m_backend.may(Action::MakeWorkOrders))
+        noOrders = tr("Your role may not %1.").arg(actionText(Action::MakeWorkOrders));
+    allow(m_add, tr("Puts a further visit of this folder on the waiting list."), whyNotBooked());
+    allow(m_pattern, tr("Makes these visits a series, or changes its pattern (Ctrl+R)."), whyNotBooked());
+    allow(m_repeat, tr("Makes the last work order again for the next visit without one (Ctrl+Shift+N)."),
+          noOrders);
 }
 
 void VisitsTab::readSeries()
@@ -198,10 +228,16 @@ void VisitsTab::editVisit()
     const SeriesVisit *known = chosen();
     if (!known || !mayBook())
         return;
-    VisitDetails::Reply details;
-    details.visit = known->visit;
-    details.appointment = m_folder.appointment;
-    details.customer = m_folder.customer;
+    m_backend.ask(this, VisitDetails{known->visit.id},
+                  std::function<void(Result<VisitDetails::Reply>)>([this](Result<VisitDetails::Reply> reply) {
+                      if (!reply)
+                          return m_banner->showError(reply.error());
+                      openVisit(*reply); // with what the customer wishes
+                  }));
+}
+
+void VisitsTab::openVisit(const VisitDetails::Reply &details)
+{
     m_context->load();
     m_context->whenLoaded([this, details] {
         VisitPlace place{details.visit.start, details.visit.minutes, details.visit.technicians};
@@ -242,17 +278,20 @@ void VisitsTab::resetVisits()
 
 void VisitsTab::fillMenu(QMenu *menu, const std::vector<qint64> &keys)
 {
-    const bool some = mayBook() && !keys.empty();
-    m_edit->setEnabled(some && keys.size() == 1);
-    m_delete->setEnabled(some && keys.size() == 1);
-    m_reset->setEnabled(some && std::any_of(keys.begin(), keys.end(), [this](qint64 key) {
-                            const SeriesVisit *known = m_model->find(key);
-                            return known && known->mayReset;
-                        }));
+    const bool resets = std::any_of(keys.begin(), keys.end(), [this](qint64 key) {
+        const SeriesVisit *known = m_model->find(key);
+        return known && known->mayReset;
+    });
+    const QString no = whyNotBooked();
+    const QString one = !no.isEmpty() || keys.size() == 1 ? no : tr("Choose one visit.");
+    allow(m_edit, one);
+    allow(m_delete, one);
+    allow(m_reset, no.isEmpty() && !resets ? tr("Choose visits that were changed by hand first.") : no);
+    menu->setToolTipsVisible(true);
     menu->addActions({m_edit, m_delete, m_reset});
-    connect(menu, &QMenu::aboutToHide, this, [this] { // the keys say themselves why they do nothing
+    connect(menu, &QMenu::aboutToHide, this, [this] {
         for (QAction *action : {m_edit, m_delete, m_reset})
-            action->setEnabled(true);
+            allow(action, {});
     });
     const SeriesVisit *known = keys.size() == 1 ? m_model->find(keys.front()) : nullptr;
     if (known)
@@ -266,7 +305,7 @@ void VisitsTab::addStatuses(QMenu *menu, const Visit &visit)
         if (!visitMayBecome(visit.status, status))
             continue;
         QAction *action = menu->addAction(tr("Set to %1").arg(visitStatusText(status)));
-        action->setEnabled(m_backend.may(Action::BookVisits));
+        allow(action, whyNotBooked());
         connect(action, &QAction::triggered, this, [this, id = visit.id, version = visit.version, status] {
             act(SetVisitStatus{id, version, status});
         });

@@ -51,6 +51,9 @@ private:
     void addStatuses(QMenu *menu, const Visit &visit);
     const SeriesVisit *chosen() const;
     bool mayBook() const;
+    QString whyNotBooked() const;
+    void showButtons();
+    void openVisit(const VisitDetails::Reply &details);
     template <class Command>
     void act(const Command &command, const QString &said = {});
 

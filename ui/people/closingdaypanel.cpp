@@ -2,6 +2,7 @@
 #include "ui/people/closingdaypanel.h"
 #include "core/backend/backend.h"
 #include "core/base/text.h"
+#include "core/schedule/zonedday.h"
 #include "ui/models/tablemodel.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
@@ -11,9 +12,9 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDateEdit>
-#include <QDateTime>
 #include <QLineEdit>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace truckroll {
 
@@ -58,14 +59,6 @@ std::vector<ColumnOf<ClosingDay>> closingColumns()
     return {name, days, yearly};
 }
 
-/// A date field always holds a date.
-ClosingDay fresh(const Backend &backend)
-{
-    ClosingDay day;
-    day.first = day.last = QDateTime::fromSecsSinceEpoch(backend.clock().nowUtc(), Qt::UTC).date();
-    return day;
-}
-
 } // namespace
 
 ClosingDayEditor::ClosingDayEditor(Backend &backend, QWidget *parent)
@@ -89,11 +82,19 @@ ClosingDayEditor::ClosingDayEditor(Backend &backend, QWidget *parent)
     form()->addRow(tr("&Last day"), m_last, tr("The same day when it is only one."));
     form()->addRow(tr("&Repeats"), m_yearly);
     finishForm();
-    load(fresh(backend));
+    load(fresh());
     connect(m_first, &QDateEdit::dateChanged, this, [this](const QDate &day) {
         if (m_last->date() < day)
             m_last->setDate(day);
     });
+}
+
+ClosingDay ClosingDayEditor::fresh() const
+{
+    ClosingDay day;
+    const QTimeZone zone = findZone(m_zone).value_or(QTimeZone::utc());
+    day.first = day.last = ZonedDay::toWall(backend().clock().nowUtc(), zone).date;
+    return day;
 }
 
 void ClosingDayEditor::show(const ClosingDay &day)
@@ -125,13 +126,19 @@ void ClosingDayEditor::store(const ClosingDay &day, Stored done)
     backend().act(this, SaveClosingDay{day}, std::move(done));
 }
 
-void ClosingDayEditor::remove()
+void ClosingDayEditor::remove(std::function<void()> removed)
 {
+    const qint64 meant = key();
     backend().act(this, RemoveClosingDay{record().id, record().version},
-                  std::function<void(Result<Nothing>)>([this](const Result<Nothing> &done) {
-                      if (!done)
-                          banner()->showError(done.error());
-                  }));
+                  std::function<void(Result<Nothing>)>(
+                      [this, meant, removed = std::move(removed)](const Result<Nothing> &done) {
+                          if (!done)
+                              return banner()->showError(done.error());
+                          if (key() != meant) // another one is shown by now
+                              return;
+                          revert();
+                          removed();
+                      }));
 }
 
 ClosingDayPanel::ClosingDayPanel(RecordPicker *picker, ClosingDayEditor *editor, const Words &words,
@@ -142,13 +149,15 @@ ClosingDayPanel::ClosingDayPanel(RecordPicker *picker, ClosingDayEditor *editor,
     setObjectName(QStringLiteral("closingDayPanel"));
     setSizes(560, 520);
     m_remove->setObjectName(QStringLiteral("removeClosingDay"));
-    connect(m_remove, &QAction::triggered, m_days, [this] {
-        m_days->revert(); // what was typed goes with it
-        m_days->remove();
-    });
+    connect(m_remove, &QAction::triggered, m_days, [this] { m_days->remove([this] { setOpen(false); }); });
     connect(this, &RecordPanel::stateChanged, this, &ClosingDayPanel::showRemove);
     addActs({m_remove});
     showRemove();
+}
+
+void ClosingDayPanel::setZone(const QByteArray &zone)
+{
+    m_days->setZone(zone);
 }
 
 void ClosingDayPanel::showRemove()
@@ -176,11 +185,11 @@ ClosingDayPanel *ClosingDayPanel::make(Backend &backend, QWidget *parent)
     Traits traits;
     traits.key = key;
     traits.title = [](const ClosingDay &day) { return day.name.isEmpty() ? daysText(day) : day.name; };
-    const Backend *office = &backend;
-    traits.fresh = [office] { return fresh(*office); };
+    auto *editor = new ClosingDayEditor(backend);
+    traits.fresh = [editor] { return editor->fresh(); };
     traits.listRows = [rows](std::vector<ClosingDay> days) { rows->setRows(std::move(days)); };
     return new ClosingDayPanel(new TablePicker(rows, QStringLiteral("closingdays"), backend.actor().name),
-                               new ClosingDayEditor(backend), words, traits, parent);
+                               editor, words, traits, parent);
 }
 
 } // namespace truckroll

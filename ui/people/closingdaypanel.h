@@ -19,8 +19,12 @@ class ClosingDayEditor : public RecordEditorOf<ClosingDay>
 public:
     explicit ClosingDayEditor(Backend &backend, QWidget *parent = nullptr);
     qint64 key() const override { return record().id.value(); }
-    /// Takes the stored one away; Undo brings it back.
-    void remove();
+    /// Takes the stored one away, and what was typed with it; Undo brings it back. When it fails, both stay.
+    void remove(std::function<void()> removed);
+    /// The day it is in the office.
+    void setZone(const QByteArray &zone) { m_zone = zone; }
+    /// A date field always holds a date: that of today.
+    ClosingDay fresh() const;
 
 protected:
     void show(const ClosingDay &day) override;
@@ -33,6 +37,7 @@ private:
     QDateEdit *m_first;
     QDateEdit *m_last;
     QCheckBox *m_yearly;
+    QByteArray m_zone;
 };
 
 /// The days on which the office is closed and nobody works.
@@ -42,6 +47,8 @@ class ClosingDayPanel : public RecordPanelOf<ClosingDay>
 
 public:
     static ClosingDayPanel *make(Backend &backend, QWidget *parent);
+    /// Of the office.
+    void setZone(const QByteArray &zone);
 
 private:
     ClosingDayPanel(RecordPicker *picker, ClosingDayEditor *editor, const Words &words, Traits traits,

@@ -93,6 +93,7 @@ void PeoplePage::readUsers()
                       if (!office)
                           return banner()->showErrorAgain(office.error(), [this] { readUsers(); });
                       m_technicians->setOffice(*office);
+                      m_closingDays->setZone(office->zone);
                       if (backend().may(Action::ManageUsers))
                           m_users->setRecords(office->users);
                   }));

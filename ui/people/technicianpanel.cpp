@@ -17,7 +17,8 @@
 namespace truckroll {
 
 namespace {
-constexpr int yearsAhead = 5; ///< that are looked through for visits
+/// That are looked through for visits: so far ahead series have theirs, looking further would make more.
+constexpr int daysAhead = 400;
 } // namespace
 
 TechnicianPanel *TechnicianPanel::make(Backend &backend, QWidget *parent)
@@ -139,7 +140,7 @@ void TechnicianPanel::warnOfVisits(const Technician &technician)
     const qint64 now = m_backend.clock().nowUtc();
     const QDate today = ZonedDay::toWall(now, findZone(m_zone).value_or(QTimeZone::utc())).date;
     m_backend.ask(
-        this, VisitList{today, today.addYears(yearsAhead), technician.id, false},
+        this, VisitList{today, today.addDays(daysAhead), technician.id, false},
         std::function<void(Result<VisitList::Reply>)>([this, technician, now](Result<VisitList::Reply> rows) {
             if (!rows || m_details->record().id != technician.id || m_details->record().active)
                 return;

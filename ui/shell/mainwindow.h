@@ -105,6 +105,7 @@ private:
     void applyPreferences();
     void leave(std::function<void()> then);
     void leavePages(size_t from, std::function<void(bool)> done);
+    void sayWhyNotLeft(const std::function<void()> &then);
     void newOffice();
     void chooseOffice();
     void chooseBackupTarget();

@@ -214,6 +214,18 @@ void MainWindow::leavePages(size_t from, std::function<void(bool)> done)
     done(true);
 }
 
+void MainWindow::sayWhyNotLeft(const std::function<void()> &then)
+{
+    const Page *shown = page(currentPage()); // the one that could not be left
+    const QString why = shown ? shown->whyNotLeft() : QString();
+    if (!why.isEmpty())
+        return m_banner->show(Tone::Warning, why, tr("Leave anyway"), then);
+    m_banner->show(Tone::Warning,
+                   tr("Not everything that was typed could be saved, so it stays open. Leave it now, and it "
+                      "is offered again as a draft."),
+                   tr("Leave it as a draft"), then);
+}
+
 void MainWindow::leave(std::function<void()> then)
 {
     if (m_leaving)
@@ -223,11 +235,7 @@ void MainWindow::leave(std::function<void()> then)
         m_leaving = false;
         if (stored)
             return then();
-        m_banner->show(
-            Tone::Warning,
-            tr("Not everything that was typed could be saved, so it stays open. Leave it now, and it "
-               "is offered again as a draft."),
-            tr("Leave it as a draft"), then);
+        sayWhyNotLeft(then);
     };
     leavePages(0, [this, finish](bool stored) {
         if (!stored || !m_leaveOthers)

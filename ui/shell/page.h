@@ -37,6 +37,8 @@ public:
     virtual bool hasUnsavedText() const { return false; }
     /// The window is about to go: saves what was typed; `done` gets whether all of it is stored.
     virtual void saveText(std::function<void(bool)> done) { done(!hasUnsavedText()); }
+    /// What is lost by leaving all the same, when it is not text, which is kept as a draft.
+    virtual QString whyNotLeft() const { return {}; }
 
 signals:
     /// Another window or page shall show this record: a customer, a folder (Appointment), a document.

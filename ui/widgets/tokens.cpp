@@ -57,8 +57,9 @@ void addHues(Tokens &t)
     t.info = hue(blue);
     t.neutral = hue(grey);
     t.visit = {hue(blue), hue(teal), hue(violet), hue(amber), hue(orange), hue(green), hue(grey)};
-    t.document = {hue(grey), hue(blue),   hue(green), hue(rose),  hue(blue),   hue(amber), hue(orange),
-                  hue(teal), hue(violet), hue(grey),  hue(green), hue(indigo), hue(grey)};
+    t.document = {hue(grey),   hue(blue),  hue(green),  hue(rose), hue(blue),  hue(amber),
+                  hue(orange), hue(teal),  hue(violet), hue(grey), hue(green), hue(indigo),
+                  hue(grey),   hue(amber), hue(green),  hue(green)};
     t.accounting = {hue(grey), hue(amber), hue(blue), hue(green), hue(red)};
 }
 

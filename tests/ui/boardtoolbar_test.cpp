@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/boardpagebench.h"
+#include "ui/board/boardtoolbar.h"
+#include "ui/board/filterbutton.h"
+#include "ui/widgets/searchfield.h"
+#include <QMenu>
+#include <QToolButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("The words of a kept filter stand in the search line while it is chosen")
+{
+    BoardPageBench bench;
+    auto *button = child<FilterButton>(bench.page.get(), "boardFilter");
+    auto *search = child<SearchField>(bench.page.get(), "boardSearch");
+    BoardFilter wanted;
+    wanted.text = u"boiler"_qs;
+    bench.model().setFilter(wanted);
+    button->keep(u"Boilers"_qs);
+    bench.model().setFilter({});
+    REQUIRE(search->text().isEmpty());
+    emit button->menu()->aboutToShow();
+    QAction *mine = button->menu()->actions().front();
+    REQUIRE(mine->text() == u"Boilers"_qs);
+    mine->trigger();
+    CHECK(search->text() == u"boiler"_qs);
+    CHECK(bench.model().filter() == wanted);
+    QTest::keyClick(search, Qt::Key_Escape); // ends it as if it had been typed
+    CHECK(bench.model().filter().isEmpty());
+    bench.preferences.reset(QLatin1String(preference::boardFilters));
+}
+
+TEST_CASE("Month and list cannot be zoomed out or fitted, and the buttons say why")
+{
+    BoardPageBench bench;
+    auto *zoom = child<QToolButton>(bench.page.get(), "boardZoom");
+    CHECK(zoom->isEnabled());
+    for (const BoardViewKind view : {BoardViewKind::Month, BoardViewKind::List}) {
+        bench.page->showAs(view);
+        REQUIRE(waitUntil([&] { return bench.page->view()->frame().view == view; }));
+        for (const char *id : {"zoom-out", "zoom-fit"}) {
+            CHECK_FALSE(bench.action(id)->isEnabled());
+            CHECK(bench.action(id)->toolTip().startsWith(u"Month and list"_qs));
+        }
+        CHECK_FALSE(zoom->isEnabled());
+        CHECK(zoom->toolTip() == bench.action("zoom-fit")->toolTip());
+        CHECK(bench.action("zoom-in")->isEnabled()); // opens the day
+    }
+    bench.page->showAs(BoardViewKind::Day);
+    REQUIRE(waitUntil([&] { return bench.page->view()->frame().view == BoardViewKind::Day; }));
+    CHECK(zoom->isEnabled());
+    CHECK(bench.action("zoom-out")->isEnabled());
+}
