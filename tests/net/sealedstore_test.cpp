@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/sealedstore.h"
+#include "core/vault/vault.h"
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+
+namespace {
+
+const QString password = QStringLiteral("cardpointe.password/7");
+
+QByteArray fileBytes(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+} // namespace
+
+TEST_CASE("Without a keyring secrets lie in an encrypted file that only its passphrase opens")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("deep/secrets.enc");
+    const SealedFile file(path, SealedFile::Cost::least());
+    SealedStore store(file);
+    CHECK(store.isNew());
+    CHECK(readAndWait(store, password).error().code == ErrorCode::NotPermitted);
+    REQUIRE(store.unlock(Secret("correct horse")));
+    CHECK(readAndWait(store, password).error().code == ErrorCode::NotFound);
+    REQUIRE(writeAndWait(store, password, Secret("hush-hush")));
+    REQUIRE(writeAndWait(store, "quickbooks.refresh_token", Secret("token")));
+    CHECK(QFileInfo(path).permissions() == (QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                            QFileDevice::ReadUser | QFileDevice::WriteUser));
+    CHECK_FALSE(fileBytes(path).contains("hush-hush"));
+    CHECK_FALSE(fileBytes(path).contains("password"));
+
+    SealedStore again(file);
+    CHECK_FALSE(again.isNew());
+    CHECK(again.unlock(Secret("wrong")).error().code == ErrorCode::NotPermitted);
+    CHECK(again.isLocked());
+    REQUIRE(again.unlock(Secret("correct horse")));
+    CHECK(*readAndWait(again, password) == Secret("hush-hush"));
+    REQUIRE(removeAndWait(again, password));
+    REQUIRE(removeAndWait(again, password));
+    CHECK(readAndWait(again, password).error().code == ErrorCode::NotFound);
+    CHECK(*readAndWait(again, "quickbooks.refresh_token") == Secret("token"));
+}
+
+TEST_CASE("A sealed file with one other byte is refused and left as it is")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath("secrets.enc");
+    SealedStore store(SealedFile(path, SealedFile::Cost::least()));
+    REQUIRE(store.unlock(Secret("correct horse")));
+    REQUIRE(writeAndWait(store, password, Secret("hush")));
+    const QByteArray whole = fileBytes(path);
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        QByteArray bad = whole;
+        bad[at] = char(bad[at] ^ 0x10);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bad);
+        file.close();
+        INFO(at);
+        CHECK_FALSE(readAndWait(store, password).has_value());
+        CHECK(fileBytes(path) == bad);
+    }
+}
+
+TEST_CASE("A variable of the environment wins over what is stored and is written nowhere")
+{
+    CHECK(environmentName(password) == "TRUCKROLL_CARDPOINTE_PASSWORD");
+    CHECK(environmentName("quickbooks.client_secret") == "TRUCKROLL_QUICKBOOKS_CLIENT_SECRET");
+    QTemporaryDir folder;
+    Vault vault("test-office", folder.filePath("secrets.enc"));
+    qputenv("TRUCKROLL_CARDPOINTE_PASSWORD", "from outside");
+    CHECK(*readAndWait(vault, password) == Secret("from outside"));
+    CHECK(Vault::isInEnvironment(password));
+    qunsetenv("TRUCKROLL_CARDPOINTE_PASSWORD");
+    CHECK_FALSE(Vault::isInEnvironment(password));
+    CHECK_FALSE(QFileInfo::exists(folder.filePath("secrets.enc")));
+}
+
+TEST_CASE("A secret keeps bytes of its own and wipes what it was taken from")
+{
+    QByteArray source("hush");
+    const Secret secret = Secret::takeFrom(source);
+    CHECK(source.isEmpty());
+    CHECK(secret.reveal() == QByteArrayView("hush"));
+    CHECK(secret == Secret("hush"));
+    CHECK_FALSE(secret == Secret("husk"));
+    CHECK_FALSE(secret == Secret("hush!"));
+    CHECK(Secret().isEmpty());
+    CHECK(Secret() == Secret(""));
+}
