@@ -16,4 +16,19 @@ int CellGeometry::indexOf(const BoardSpan &card) const
     return std::clamp(int(m_period.from.daysTo(dayOf(card.startUtc))), 0, m_period.days() - 1);
 }
 
+std::vector<BoardCell> DayCellGeometry::cellsIn(const QRect &area) const
+{
+    std::vector<BoardCell> cells;
+    for (int i = 0; i < m_period.days(); ++i) {
+        if (BoardCell cell = cellAt(i); cell.rect.intersects(area))
+            cells.push_back(cell);
+    }
+    return cells;
+}
+
+QRect DayCellGeometry::cellRect(int, const QDate &day) const
+{
+    return m_period.contains(day) ? cellAt(int(m_period.from.daysTo(day))).rect : QRect();
+}
+
 } // namespace truckroll

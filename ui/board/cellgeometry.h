@@ -38,4 +38,21 @@ protected:
     std::vector<QRect> m_cards; ///< empty: no room
 };
 
+/// Where each day is one cell, with everybody's visits in it.
+class DayCellGeometry : public CellGeometry
+{
+public:
+    bool tellsPeople() const final { return false; }
+    int laneCount() const final { return 1; }
+    QRect laneRect(int) const final { return {QPoint(), size()}; }
+    std::vector<BoardCell> cellsIn(const QRect &area) const final;
+    QRect cellRect(int lane, const QDate &day) const final;
+
+protected:
+    using CellGeometry::CellGeometry;
+
+    /// `index`: of the day in the period.
+    virtual BoardCell cellAt(int index) const = 0;
+};
+
 } // namespace truckroll

@@ -6,7 +6,7 @@ namespace truckroll {
 
 ListGeometry::ListGeometry(const BoardPeriod &period, const QTimeZone &zone, int width, int rowHeight,
                            int headingHeight, const std::vector<BoardSpan> &cards)
-    : CellGeometry(period, zone), m_width(width), m_headingHeight(headingHeight), m_tops(1, 0)
+    : DayCellGeometry(period, zone), m_width(width), m_headingHeight(headingHeight), m_tops(1, 0)
 {
     std::vector<int> counts(size_t(period.days()));
     for (const BoardSpan &card : cards)
@@ -31,11 +31,6 @@ BoardCell ListGeometry::cellAt(int index) const
     return cell;
 }
 
-QRect ListGeometry::cellRect(int, const QDate &day) const
-{
-    return m_period.contains(day) ? cellAt(int(m_period.from.daysTo(day))).rect : QRect();
-}
-
 std::optional<BoardSpot> ListGeometry::spotAt(const QPoint &point) const
 {
     const auto below = std::upper_bound(m_tops.begin(), m_tops.end(), point.y());
@@ -48,16 +43,6 @@ QRect ListGeometry::placeRect(int lane, qint64 startUtc, qint64) const
 {
     const QRect cell = cellRect(lane, dayOf(startUtc));
     return cell.isEmpty() ? QRect() : QRect(cell.left(), cell.top(), cell.width(), m_headingHeight);
-}
-
-std::vector<BoardCell> ListGeometry::cellsIn(const QRect &area) const
-{
-    std::vector<BoardCell> cells;
-    for (int i = 0; i < m_period.days(); ++i) {
-        if (BoardCell cell = cellAt(i); cell.rect.intersects(area))
-            cells.push_back(cell);
-    }
-    return cells;
 }
 
 } // namespace truckroll

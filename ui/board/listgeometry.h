@@ -6,7 +6,7 @@
 namespace truckroll {
 
 /// Everybody's visits as rows below each other, day by day. A day without any has one row that says so.
-class ListGeometry final : public CellGeometry
+class ListGeometry final : public DayCellGeometry
 {
 public:
     /// `cards`: in lane 0, in order of time.
@@ -14,16 +14,11 @@ public:
                  int headingHeight, const std::vector<BoardSpan> &cards);
 
     QSize size() const override { return {m_width, m_tops.back()}; }
-    bool tellsPeople() const override { return false; }
-    int laneCount() const override { return 1; }
-    QRect laneRect(int) const override { return {QPoint(), size()}; }
     std::optional<BoardSpot> spotAt(const QPoint &point) const override;
     QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const override;
-    std::vector<BoardCell> cellsIn(const QRect &area) const override;
-    QRect cellRect(int lane, const QDate &day) const override;
 
 private:
-    BoardCell cellAt(int index) const;
+    BoardCell cellAt(int index) const override;
 
     int m_width;
     int m_headingHeight;

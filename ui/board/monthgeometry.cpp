@@ -13,7 +13,7 @@ constexpr int daysOfWeek = 7;
 
 MonthGeometry::MonthGeometry(const BoardPeriod &period, const QTimeZone &zone, const QSize &cell,
                              int rowHeight, int headingHeight, const std::vector<BoardSpan> &cards)
-    : CellGeometry(period, zone), m_cell(cell), m_rowHeight(rowHeight), m_headingHeight(headingHeight),
+    : DayCellGeometry(period, zone), m_cell(cell), m_rowHeight(rowHeight), m_headingHeight(headingHeight),
       m_counts(size_t(period.days()))
 {
     for (const BoardSpan &card : cards)
@@ -54,11 +54,6 @@ BoardCell MonthGeometry::cellAt(int index) const
     return cell;
 }
 
-QRect MonthGeometry::cellRect(int, const QDate &day) const
-{
-    return m_period.contains(day) ? cellAt(int(m_period.from.daysTo(day))).rect : QRect();
-}
-
 std::optional<BoardSpot> MonthGeometry::spotAt(const QPoint &point) const
 {
     const int column = std::clamp(point.x() / m_cell.width(), 0, daysOfWeek - 1);
@@ -70,16 +65,6 @@ std::optional<BoardSpot> MonthGeometry::spotAt(const QPoint &point) const
 QRect MonthGeometry::placeRect(int lane, qint64 startUtc, qint64) const
 {
     return cellRect(lane, dayOf(startUtc)).adjusted(gap, m_headingHeight, -gap - 1, -gap);
-}
-
-std::vector<BoardCell> MonthGeometry::cellsIn(const QRect &area) const
-{
-    std::vector<BoardCell> cells;
-    for (int i = 0; i < m_period.days(); ++i) {
-        if (BoardCell cell = cellAt(i); cell.rect.intersects(area))
-            cells.push_back(cell);
-    }
-    return cells;
 }
 
 } // namespace truckroll

@@ -6,7 +6,7 @@
 namespace truckroll {
 
 /// Whole weeks below each other, a cell for each day, everybody's visits in it as far as there is room.
-class MonthGeometry final : public CellGeometry
+class MonthGeometry final : public DayCellGeometry
 {
 public:
     /// `rowHeight`: of one card with the gap below it; `headingHeight`: of the day's number. `cards`: in lane
@@ -15,17 +15,12 @@ public:
                   int headingHeight, const std::vector<BoardSpan> &cards);
 
     QSize size() const override { return {m_cell.width() * 7, m_cell.height() * m_period.days() / 7}; }
-    bool tellsPeople() const override { return false; }
-    int laneCount() const override { return 1; }
-    QRect laneRect(int) const override { return {QPoint(), size()}; }
     std::optional<BoardSpot> spotAt(const QPoint &point) const override;
     QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const override;
-    std::vector<BoardCell> cellsIn(const QRect &area) const override;
-    QRect cellRect(int lane, const QDate &day) const override;
 
 private:
     int roomFor() const; ///< rows of cards in a cell
-    BoardCell cellAt(int index) const;
+    BoardCell cellAt(int index) const override;
 
     QSize m_cell;
     int m_rowHeight;
