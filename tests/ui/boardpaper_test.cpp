@@ -50,7 +50,7 @@ TEST_CASE("Every visit is on one page of the printed board, in each view")
         for (int page = 0; page < paper.pages(); ++page)
             visits += paper.visitsOn(page);
         CHECK(visits == 60);
-        CHECK((paper.pages() > 1) == (view != BoardViewKind::DayColumns));
+        CHECK(paper.pages() > 1);
     }
     CHECK(BoardPaper(crowd(BoardViewKind::Day, 0), head(), {1040, 720}).pages() == 1);
 }
@@ -73,4 +73,68 @@ TEST_CASE("The printed board says period, office, page and visits in words a PDF
         writeBoardPdf(boardSample(), head(), folder.filePath(QStringLiteral("no/such/board.pdf")));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().forUser.contains("could not be written"));
+}
+
+TEST_CASE("Turned, the printed board goes on on further pages before its columns become too narrow to read")
+{
+    for (const int technicians : {1, 8, 20, 60}) {
+        INFO(technicians);
+        const BoardPaper paper(crowd(BoardViewKind::DayColumns, technicians), head(), {1040, 720});
+        const BoardFrame &frame = paper.frame();
+        CHECK((paper.pages() > 1) == (technicians > 9));
+        int lanes = 0;
+        for (int page = 0; page < paper.pages(); ++page) {
+            for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
+                const QRect column = frame.geometry->laneRect(lane);
+                const QRect part = paper.part(page);
+                CHECK(column.width() >= BoardPaper::narrowestLane);
+                const bool whole = column.left() >= part.left() && column.right() <= part.right();
+                CHECK((whole || !column.intersects(part)));
+                lanes += whole;
+            }
+            CHECK(paper.part(page).width() <= 1040 - frame.headerWidth);
+        }
+        CHECK(lanes == technicians + 1); // each on one page, with the visits nobody is sent to
+    }
+}
+
+TEST_CASE("On paper a visit over midnight does not make the hours of its day smaller")
+{
+    BoardContents contents = boardSample();
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::DayColumns}) {
+        INFO(boardViewName(view).toStdString());
+        contents.view = view;
+        const auto hourOn = [&](const BoardPaper &paper) {
+            const auto at = [&](int hour) {
+                return *paper.frame().geometry->positionOf(
+                    paper.frame().geometry->instantOf(WallTime::at(monday, hour)));
+            };
+            return at(12) - at(11);
+        };
+        BoardContents allDay = contents;
+        allDay.cards.push_back(boardCard(7, ann, 0, 0, 24 * 60, "Harbor Hotel"));
+        BoardContents longer = contents;
+        longer.cards.push_back(boardCard(7, ann, 0, 0, 5 * 24 * 60, "Harbor Hotel"));
+        longer.cards.back().startUtc -= 2 * 24 * 3600;
+        const BoardPaper paper(longer, head(), {1040, 720});
+        CHECK(hourOn(paper) == hourOn(BoardPaper(allDay, head(), {1040, 720})));
+        CHECK(paper.visitsOn(0) == int(longer.cards.size()));
+    }
+}
+
+TEST_CASE("On paper a visit across the end of a page is on both pages, a lane higher than a page is cut")
+{
+    BoardContents contents = boardSample();
+    contents.cards.clear();
+    for (int i = 1; i <= 40; ++i)
+        contents.cards.push_back(boardCard(i, {}, 9, 0, 60, "Kline Bakery")); // the first lane is high
+    const BoardPaper paper(contents, head(), {1040, 720});
+    REQUIRE(paper.pages() > 1);
+    int visits = 0;
+    for (int page = 0; page < paper.pages(); ++page) {
+        CHECK(paper.part(page).height() <= 720);
+        visits += paper.visitsOn(page);
+    }
+    CHECK(visits > 40);
+    CHECK(visits < 40 + paper.pages());
 }

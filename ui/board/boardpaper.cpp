@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardpaper.h"
 #include "ui/board/boardpainter.h"
+#include "ui/board/columnsgeometry.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -32,7 +33,8 @@ QFont paperFont()
     return font;
 }
 
-/// From the first to the last hour with work or visits, whole hours.
+/// From the first to the last hour with work or visits, whole hours of the day that is shown: visits over
+/// midnight begin or end at its edge.
 std::pair<qint64, qint64> hoursOf(const BoardFrame &frame)
 {
     std::pair<qint64, qint64> span = frame.usualDay;
@@ -50,7 +52,55 @@ std::pair<qint64, qint64> hoursOf(const BoardFrame &frame)
     }
     for (const BoardEntry &entry : frame.entries)
         take(entry.card.startUtc, entry.card.endUtc());
-    return {span.first / 3600 * 3600, (span.second + 3599) / 3600 * 3600};
+    const ZonedDay day(frame.period.from, frame.zone);
+    return {std::max(span.first / 3600 * 3600, day.startUtc()),
+            std::min((span.second + 3599) / 3600 * 3600, day.endUtc())};
+}
+
+/// Columns share the page evenly; more than are readable there go on on further pages.
+int columnWidth(const std::vector<BoardLane> &lanes, int room)
+{
+    const auto headings =
+        int(std::count_if(lanes.begin(), lanes.end(), [](const auto &lane) { return lane.heading; }));
+    const int columns = std::max(1, int(lanes.size()) - headings);
+    const int most = std::max(1, room / BoardPaper::narrowestLane);
+    const int pages = (columns + most - 1) / most;
+    const int beside = (headings + pages - 1) / pages * ColumnsGeometry::headingWidth;
+    return std::max(BoardPaper::narrowestLane, (room - beside) / ((columns + pages - 1) / pages));
+}
+
+/// Where lanes (or the rows of a list) end, along the way in which they follow each other.
+std::set<int> endsOf(const BoardFrame &frame)
+{
+    std::set<int> ends;
+    if (frame.view == BoardViewKind::List) {
+        for (const BoardEntry &entry : frame.entries)
+            ends.insert(entry.rect.bottom() + 1);
+        return ends;
+    }
+    const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
+    for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
+        const QRect rect = frame.geometry->laneRect(lane);
+        ends.insert(rows ? rect.bottom() + 1 : rect.right() + 1);
+    }
+    return ends;
+}
+
+/// Pieces of at most `room`, as start and length. A piece ends before the lane or row that it could not show
+/// whole; one that is larger than a page is cut.
+std::vector<std::pair<int, int>> piecesOf(std::set<int> ends, int all, int room)
+{
+    ends.insert(all);
+    std::vector<std::pair<int, int>> pieces;
+    for (int start = 0; start < all;) {
+        const auto next = ends.upper_bound(start + room);
+        int end = next == ends.begin() ? start : *std::prev(next);
+        if (end <= start)
+            end = std::min(all, start + room);
+        pieces.emplace_back(start, end - start);
+        start = end;
+    }
+    return pieces;
 }
 
 } // namespace
@@ -69,9 +119,8 @@ BoardPaper::BoardPaper(const BoardContents &contents, const BoardPaperHead &head
     if (contents.view == BoardViewKind::DayColumns)
         m_frame.scaleHeight = strong + small + 14;
     BoardSizes sizes;
-    sizes.room = area().size() - QSize(m_frame.headerWidth, m_frame.scaleHeight);
+    sizes.room = room();
     sizes.day = std::max(1, sizes.room.width() / std::max(1, contents.period.days()));
-    sizes.lane = 40;
     sizes.row = head.density == BoardDensity::Compact ? strong + 5 : strong + small + 7;
     sizes.monthRow = strong + 4;
     sizes.listRow = strong + 8;
@@ -88,6 +137,11 @@ QRect BoardPaper::area() const
     return {0, headHeight, m_page.width(), m_page.height() - headHeight - footHeight};
 }
 
+QSize BoardPaper::room() const
+{
+    return area().size() - QSize(m_frame.headerWidth, m_frame.scaleHeight);
+}
+
 /// The hours that matter take all of the room there is.
 void BoardPaper::fitDay(const BoardContents &contents, BoardSizes sizes)
 {
@@ -95,42 +149,28 @@ void BoardPaper::fitDay(const BoardContents &contents, BoardSizes sizes)
     const bool across = m_frame.geometry->timeAxis() == Qt::Horizontal;
     const int room = across ? sizes.room.width() : sizes.room.height();
     sizes.hour = double(room) / std::max<double>(1.0, double(until - from) / 3600);
+    if (m_frame.geometry->laneAxis() == Qt::Horizontal)
+        sizes.lane = columnWidth(m_frame.lanes, sizes.room.width());
     assemble(m_frame, contents, sizes);
-    m_left = m_frame.geometry->positionOf(from).value_or(0);
+    m_firstHour = m_frame.geometry->positionOf(from).value_or(0);
 }
 
-/// A page ends before the lane or row that it could not show whole.
+/// Along the lanes; a month is a page of its own.
 void BoardPaper::breakPages()
 {
-    const int room = area().height() - m_frame.scaleHeight;
-    const bool rows = m_frame.geometry->laneAxis() == Qt::Vertical && m_frame.view != BoardViewKind::Month;
-    const int all = m_frame.geometry->size().height();
-    if (!rows) {
-        m_starts = {m_frame.geometry->timeAxis() == Qt::Vertical ? m_left : 0};
-        m_heights = {room};
-        return;
-    }
-    std::set<int> breaks{all};
-    if (m_frame.view == BoardViewKind::List) {
-        for (const BoardEntry &entry : m_frame.entries)
-            breaks.insert(entry.rect.bottom() + 1);
+    const QSize page = room();
+    const QSize all = m_frame.geometry->size();
+    if (m_frame.view == BoardViewKind::Month) {
+        m_parts = {QRect(QPoint(), page)};
+    } else if (m_frame.geometry->laneAxis() == Qt::Horizontal) {
+        for (const auto &[start, width] : piecesOf(endsOf(m_frame), all.width(), page.width()))
+            m_parts.emplace_back(start, m_firstHour, width, page.height());
     } else {
-        for (int lane = 0; lane < m_frame.geometry->laneCount(); ++lane)
-            breaks.insert(m_frame.geometry->laneRect(lane).bottom() + 1);
+        for (const auto &[start, height] : piecesOf(endsOf(m_frame), all.height(), page.height()))
+            m_parts.emplace_back(m_firstHour, start, page.width(), height);
     }
-    for (int start = 0; start < all;) {
-        auto next = breaks.upper_bound(start + room);
-        int end = next == breaks.begin() ? all : *std::prev(next);
-        if (end <= start) // one lane is higher than a page: it is cut
-            end = std::min(all, start + room);
-        m_starts.push_back(start);
-        m_heights.push_back(end - start);
-        start = end;
-    }
-    if (m_starts.empty()) {
-        m_starts = {0};
-        m_heights = {room};
-    }
+    if (m_parts.empty())
+        m_parts = {QRect(QPoint(), page)};
 }
 
 void BoardPaper::paintHead(QPainter *painter, int index)
@@ -149,10 +189,9 @@ void BoardPaper::paintHead(QPainter *painter, int index)
 void BoardPaper::paint(QPainter *painter, int index)
 {
     paintHead(painter, index);
-    const bool across = m_frame.geometry->timeAxis() == Qt::Horizontal;
-    const int start = m_starts.at(size_t(index));
-    m_frame.scroll = {across && showsHours(m_frame.view) ? m_left : 0, start};
-    m_frame.viewport = {area().width(), m_frame.scaleHeight + m_heights.at(size_t(index))};
+    const QRect &shown = part(index);
+    m_frame.scroll = shown.topLeft();
+    m_frame.viewport = shown.size() + QSize(m_frame.headerWidth, m_frame.scaleHeight);
     painter->save();
     painter->translate(area().topLeft());
     painter->setClipRect(QRect(QPoint(), m_frame.viewport));
@@ -162,10 +201,8 @@ void BoardPaper::paint(QPainter *painter, int index)
 
 int BoardPaper::visitsOn(int index) const
 {
-    const QRect seen(0, m_starts.at(size_t(index)), m_frame.geometry->size().width(),
-                     m_heights.at(size_t(index)));
     return int(std::count_if(m_frame.entries.begin(), m_frame.entries.end(),
-                             [&](const BoardEntry &entry) { return entry.rect.intersects(seen); }));
+                             [&](const BoardEntry &entry) { return entry.rect.intersects(part(index)); }));
 }
 
 } // namespace truckroll

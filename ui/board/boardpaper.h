@@ -22,22 +22,29 @@ struct BoardPaperHead
     BoardDensity density = BoardDensity::Compact;
 };
 
-/// The board on paper: as on the screen, in light colours, the whole period across the page, lanes on as many
-/// pages as they need, each with the headings and its number. Sizes in points of 1/96 inch.
+/// The board on paper: as on the screen, in light colours, the whole period on each page, lanes (rows or
+/// columns) on as many pages as they need, each with the headings and its number. Sizes in points of 1/96
+/// inch.
 class BoardPaper
 {
 public:
     BoardPaper(const BoardContents &contents, const BoardPaperHead &head, const QSize &page);
 
-    int pages() const { return int(m_starts.size()); }
+    int pages() const { return int(m_parts.size()); }
     /// `index` from 0. The painter's unit is that of the page.
     void paint(QPainter *painter, int index);
-    /// Entries that page shows, for tests.
+    /// Entries that page shows, for tests; one that goes on over its end is on both pages.
     int visitsOn(int index) const;
+    /// What that page shows of the plane, for tests.
+    const QRect &part(int index) const { return m_parts.at(size_t(index)); }
+    const BoardFrame &frame() const { return m_frame; }
+
+    static constexpr int narrowestLane = 90; ///< where lanes are columns; below it names are not readable
 
 private:
     void fitDay(const BoardContents &contents, BoardSizes sizes);
     void breakPages();
+    QSize room() const; ///< for the plane, on one page
     void paintHead(QPainter *painter, int index);
     QRect area() const; ///< of the board on the page
 
@@ -45,9 +52,8 @@ private:
     QSize m_page;
     BoardFrame m_frame;
     BoardInk m_ink;
-    int m_left = 0;            ///< where the first hour shown stands on the plane
-    std::vector<int> m_starts; ///< of each page, on the plane
-    std::vector<int> m_heights;
+    int m_firstHour = 0;        ///< where the first hour shown stands on the plane
+    std::vector<QRect> m_parts; ///< of the plane, one for each page
 };
 
 } // namespace truckroll
