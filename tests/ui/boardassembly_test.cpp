@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardsamples.h"
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -57,4 +58,54 @@ TEST_CASE("Late visits and double bookings are marked in the lane they are in")
     CHECK(frame.find(VisitId(3))->conflict);
     CHECK_FALSE(frame.find(VisitId(6))->late); // done
     CHECK_FALSE(frame.find(VisitId(4))->late);
+}
+
+TEST_CASE("Where lanes are no people a card bears the marks of each of its technicians")
+{
+    BoardContents contents = boardSample();
+    BoardCheck bobsOverlap;
+    bobsOverlap.kind = BoardCheck::Kind::DoubleBooked;
+    bobsOverlap.technician = bob;
+    bobsOverlap.visits = {VisitId(4)}; // of Ann and Bob
+    contents.checks = {bobsOverlap};
+    for (const BoardViewKind view : {BoardViewKind::Month, BoardViewKind::List}) {
+        contents.view = view;
+        contents.period = periodOf(view, contents.day, Qt::Sunday);
+        const BoardFrame frame = frameOf(contents);
+        CHECK(frame.find(VisitId(4))->conflict);
+        CHECK_FALSE(frame.find(VisitId(1))->conflict);
+    }
+    contents.view = BoardViewKind::Day;
+    contents.period = periodOf(contents.view, contents.day, Qt::Sunday);
+    const BoardFrame day = frameOf(contents);
+    CHECK(day.find(CardKey{VisitId(4), bob})->conflict);
+    CHECK_FALSE(day.find(CardKey{VisitId(4), ann})->conflict);
+}
+
+TEST_CASE("Cards are found by visit and technician in whatever order they stand, also after some have gone")
+{
+    BoardContents contents = boardSample();
+    const BoardFrame few = frameOf(contents);
+    CHECK(few.cardsOf(VisitId(4)).size() == 2);
+    CHECK(few.find(VisitId(4))->card.technician == ann); // the first of its cards
+    CHECK(few.find(CardKey{VisitId(4), bob})->card.technician == bob);
+    CHECK_FALSE(few.find(CardKey{VisitId(4), cem}));
+    CHECK_FALSE(few.find(VisitId(99)));
+
+    contents.cards.clear();
+    constexpr int many = 500;
+    for (int i = many; i > 0; --i)
+        contents.cards.push_back(boardCard(i, i % 2 ? ann : bob, 9, 0, 60, "Kline Bakery"));
+    contents.view = BoardViewKind::List; // quick to lay out
+    BoardFrame frame = frameOf(contents);
+    REQUIRE(frame.entries.size() == many);
+    const auto misplaced = [&] {
+        return std::count_if(frame.entries.begin(), frame.entries.end(),
+                             [&](const BoardEntry &each) { return frame.find(each.card.visit) != &each; });
+    };
+    CHECK(misplaced() == 0);
+    frame.entries.erase(frame.entries.begin() + many / 2);
+    frame.indexEntries();
+    CHECK(misplaced() == 0);
+    CHECK_FALSE(frame.find(VisitId(many / 2)));
 }

@@ -153,6 +153,7 @@ TEST_CASE("Nothing is painted outside a card that is too narrow for its words")
         frame.scroll = {int(7 * hour), 0};
         BoardFrame empty = frame;
         empty.entries.clear();
+        empty.indexEntries();
         const QImage with = paint(frame, all(frame));
         const QImage without = paint(empty, all(empty));
         const QRect card = frame.toViewport(frame.entries[0].rect);
@@ -181,10 +182,28 @@ TEST_CASE("What differs between two frames is found, and no more than that")
         changedRegion(before, after).boundingRect().contains(after.toViewport(after.find(VisitId(2))->rect)));
     after = before;
     after.entries.erase(after.entries.begin() + 1);
+    after.indexEntries();
     CHECK(changedRegion(before, after).boundingRect().contains(card));
     after = before;
     after.scroll += QPoint(5, 0);
     CHECK(changedRegion(before, after).boundingRect() == all(after));
+}
+
+TEST_CASE("When very many cards differ, all that is seen is painted at once")
+{
+    BoardContents contents = boardSample();
+    contents.cards.clear();
+    for (int i = 1; i <= 2 * mostRegions; ++i)
+        contents.cards.push_back(boardCard(i, i % 2 ? ann : bob, 8, i * 4 % 480, 3, "Kline Bakery"));
+    BoardFrame before = frameOf(contents);
+    before.scroll = {450, 0};
+    BoardFrame after = before;
+    for (const BoardCard &card : contents.cards)
+        after.state.selection.insert(card.visit);
+    CHECK(changedRegion(before, after) == QRegion(all(after)));
+    for (BoardFrame *frame : {&before, &after})
+        frame->scroll = {0, 0}; // the night is seen, where nobody works
+    CHECK(changedRegion(before, after).isEmpty());
 }
 
 TEST_CASE("The picture that follows from repainting only what differs is the picture painted whole")

@@ -63,6 +63,17 @@ QString namesOf(const BoardCard &card, const People::Reply &people)
     return names.join(QStringLiteral(", "));
 }
 
+/// A card that stands for all people of its visit bears the marks of each of them.
+bool isMarked(const std::set<CardKey> &marked, const BoardCard &card, BoardViewKind view)
+{
+    if (marked.contains({card.visit, card.technician}))
+        return true;
+    return !showsLanes(view) &&
+           std::any_of(card.technicians.begin(), card.technicians.end(), [&](TechnicianId each) {
+               return marked.contains({card.visit, each});
+           });
+}
+
 BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &contents, const Marks &marks)
 {
     BoardEntry entry;
@@ -79,8 +90,8 @@ BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &content
     addCategory(entry, contents.categories);
     if (const auto it = contents.documents.find(card.appointment); it != contents.documents.end())
         entry.documents = it->second;
-    entry.late = marks.late.contains(entry.key());
-    entry.conflict = marks.conflict.contains(entry.key());
+    entry.late = isMarked(marks.late, card, contents.view);
+    entry.conflict = isMarked(marks.conflict, card, contents.view);
     entry.pending = contents.pending.contains(card.visit);
     entry.faded = contents.faded.contains(card.visit);
     return entry;
@@ -179,6 +190,7 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
         }
         frame.entries.push_back(std::move(entry));
     }
+    frame.indexEntries();
 }
 
 void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes)

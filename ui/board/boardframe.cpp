@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardframe.h"
 #include <algorithm>
-#include <map>
+#include <numeric>
 
 namespace truckroll {
 
 namespace {
-
-using Entries = std::map<CardKey, const BoardEntry *>;
-
-Entries byKey(const BoardFrame &frame)
-{
-    Entries all;
-    for (const BoardEntry &entry : frame.entries)
-        all.emplace(entry.key(), &entry);
-    return all;
-}
 
 bool looksDifferent(const BoardFrame &before, const BoardFrame &after, const CardKey &key)
 {
@@ -33,20 +23,51 @@ bool looksDifferent(const BoardFrame &before, const BoardFrame &after, const Car
            isHovered(before) != isHovered(after) || isHeld(before) != isHeld(after);
 }
 
-void addCards(QRegion &region, const BoardFrame &before, const BoardFrame &after)
+/// Cards that are in sight; those beside it need not even be compared.
+class SeenCards
 {
-    const Entries old = byKey(before);
+public:
+    explicit SeenCards(const BoardFrame &frame) : m_seen({}, frame.viewport) {}
+
+    bool isSeen(const QRect &card) const
+    {
+        return card.adjusted(-margin, -margin, margin, margin).intersects(m_seen);
+    }
+    void add(const QRect &card)
+    {
+        if (++m_count <= mostRegions)
+            m_region += card.adjusted(-margin, -margin, margin, margin);
+    }
+    QRegion region() const { return m_count > mostRegions ? QRegion(m_seen) : m_region; }
+
+private:
+    static constexpr int margin = 3; ///< the frame of the focus
+
+    QRect m_seen;
+    QRegion m_region;
+    int m_count = 0;
+};
+
+QRegion differentCards(const BoardFrame &before, const BoardFrame &after)
+{
+    SeenCards cards(after);
     for (const BoardEntry &entry : after.entries) {
-        const auto was = old.find(entry.key());
-        if (was == old.end() || !(*was->second == entry) || looksDifferent(before, after, entry.key()))
-            region += after.toViewport(entry.rect).adjusted(-3, -3, 3, 3); // with the frame of the focus
+        const QRect rect = after.toViewport(entry.rect);
+        if (!cards.isSeen(rect))
+            continue;
+        const BoardEntry *was = before.find(entry.key());
+        if (!was || !(*was == entry) || looksDifferent(before, after, entry.key()))
+            cards.add(rect);
     }
-    const Entries now = byKey(after);
     for (const BoardEntry &entry : before.entries) {
-        const auto is = now.find(entry.key());
-        if (is == now.end() || is->second->rect != entry.rect)
-            region += before.toViewport(entry.rect).adjusted(-3, -3, 3, 3);
+        const QRect rect = before.toViewport(entry.rect);
+        if (!cards.isSeen(rect))
+            continue;
+        const BoardEntry *is = after.find(entry.key());
+        if (!is || is->rect != entry.rect)
+            cards.add(rect);
     }
+    return cards.region();
 }
 
 /// Lane headers whose figures changed.
@@ -116,6 +137,15 @@ bool BoardFrame::takesVisits(int lane) const
     return lane >= 0 && lane < int(lanes.size()) && !lanes[size_t(lane)].heading;
 }
 
+int BoardFrame::laneBeside(int lane, int way) const
+{
+    for (int next = lane + way; next >= 0 && next < int(lanes.size()); next += way) {
+        if (takesVisits(next))
+            return next;
+    }
+    return lane;
+}
+
 QString BoardFrame::laneName(int lane) const
 {
     return takesVisits(lane) && geometry->tellsPeople() ? lanes[size_t(lane)].name : QString();
@@ -130,18 +160,40 @@ QRect BoardFrame::laneHeader(int lane) const
                                                 : QRect(all.left(), 0, all.width(), scaleHeight);
 }
 
+void BoardFrame::indexEntries()
+{
+    byVisit.resize(entries.size());
+    std::iota(byVisit.begin(), byVisit.end(), 0);
+    std::sort(byVisit.begin(), byVisit.end(), [this](int a, int b) {
+        return std::pair(entries[size_t(a)].card.visit, a) < std::pair(entries[size_t(b)].card.visit, b);
+    });
+}
+
+std::span<const int> BoardFrame::cardsOf(VisitId visit) const
+{
+    const auto first =
+        std::lower_bound(byVisit.begin(), byVisit.end(), visit, [this](int place, VisitId wanted) {
+            return entries[size_t(place)].card.visit < wanted;
+        });
+    auto last = first; // a visit has a few cards at most
+    while (last != byVisit.end() && entries[size_t(*last)].card.visit == visit)
+        ++last;
+    return {first, last};
+}
+
 const BoardEntry *BoardFrame::find(const CardKey &key) const
 {
-    const auto it =
-        std::find_if(entries.begin(), entries.end(), [&](const BoardEntry &e) { return e.key() == key; });
-    return it == entries.end() ? nullptr : &*it;
+    for (const int place : cardsOf(key.visit)) {
+        if (entries[size_t(place)].key() == key)
+            return &entries[size_t(place)];
+    }
+    return nullptr;
 }
 
 const BoardEntry *BoardFrame::find(VisitId visit) const
 {
-    const auto it = std::find_if(entries.begin(), entries.end(),
-                                 [&](const BoardEntry &e) { return e.card.visit == visit; });
-    return it == entries.end() ? nullptr : &*it;
+    const auto cards = cardsOf(visit);
+    return cards.empty() ? nullptr : &entries[size_t(cards.front())];
 }
 
 std::vector<QRect> BoardFrame::previewRects() const
@@ -204,8 +256,7 @@ QRegion changedRegion(const BoardFrame &before, const BoardFrame &after)
     const QRect all({}, after.viewport);
     if (!sameGround(before, after))
         return all;
-    QRegion region;
-    addCards(region, before, after);
+    QRegion region = differentCards(before, after);
     addHeaders(region, before, after);
     for (const BoardFrame *frame : {&before, &after}) {
         for (const QRect &rect : frame->previewRects())

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace truckroll {
@@ -134,6 +135,7 @@ struct BoardFrame
     std::shared_ptr<const BoardGeometry> geometry;
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
+    std::vector<int> byVisit; ///< places in `entries`, by visit: made by indexEntries()
     BoardColours colours = BoardColours::Status;
     BoardSettings settings;
     std::pair<qint64, qint64> usualDay; ///< UTC seconds
@@ -158,8 +160,14 @@ struct BoardFrame
     QRect laneHeader(int lane) const; ///< in the viewport; empty when the view has none
     /// The lane holds visits: it is no heading of others.
     bool takesVisits(int lane) const;
+    /// The next lane up or down that takes visits; the same when there is none.
+    int laneBeside(int lane, int way) const;
     /// "Ann Ruiz", or empty where lanes are no people.
     QString laneName(int lane) const;
+    /// After entries have come or gone: from then on cards are found.
+    void indexEntries();
+    /// Places in `entries` of the visit's cards, in their order.
+    std::span<const int> cardsOf(VisitId visit) const;
     const BoardEntry *find(const CardKey &key) const;
     /// The first card of the visit; null: not here.
     const BoardEntry *find(VisitId visit) const;
@@ -172,6 +180,9 @@ struct BoardFrame
     /// The cursor's rectangle on the plane; empty without one.
     QRect cursorRect() const;
 };
+
+/// So many rectangles cost more to unite than it costs to paint all of the viewport.
+inline constexpr int mostRegions = 64;
 
 /// What differs between two frames of the same scroll position and size, in viewport coordinates.
 QRegion changedRegion(const BoardFrame &before, const BoardFrame &after);
