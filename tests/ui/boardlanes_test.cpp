@@ -96,3 +96,39 @@ TEST_CASE("Where lanes are no people a visit of two stands once and names both")
         CHECK(frame.laneName(0).isEmpty());
     }
 }
+
+TEST_CASE("Lanes put in order leave those that are hidden at their places")
+{
+    const auto orderAfter = [](std::vector<qint64> shown, std::vector<qint64> before) {
+        const auto ids = [](const std::vector<qint64> &values) {
+            return std::vector<TechnicianId>(values.begin(), values.end());
+        };
+        std::vector<Technician> technicians(4);
+        for (int i = 0; i < 4; ++i)
+            technicians[size_t(i)].id = TechnicianId(i + 1);
+        LaneArrangement lanes;
+        lanes.order = ids(before);
+        QString text;
+        for (const TechnicianId each : orderWith(ids(shown), lanes, technicians))
+            text += QString::number(each.value());
+        return text;
+    };
+    struct Row
+    {
+        std::vector<qint64> shown, before;
+        const char *after;
+    };
+    const std::vector<Row> table{
+        {{2, 1, 3, 4}, {}, "2134"},        // all are shown
+        {{3, 1}, {}, "3214"},              // 2 stays the second, 4 the last
+        {{1, 2, 4}, {4, 3, 2, 1}, "1324"}, // 3 stays the second
+        {{2}, {4, 3, 2, 1}, "4321"},       // nothing to put in order
+        {{4, 1}, {1, 3}, "4321"},          // those never put in order follow by their place
+        {{}, {3, 1}, "3124"},
+        {{9, 1}, {1}, "92341"}, // the list does not know 9 yet
+    };
+    for (const Row &row : table) {
+        INFO(row.after);
+        CHECK(orderAfter(row.shown, row.before).toStdString() == row.after);
+    }
+}

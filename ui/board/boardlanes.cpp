@@ -171,6 +171,24 @@ void addGrouped(std::vector<BoardLane> &lanes, const BoardContents &contents)
 
 } // namespace
 
+std::vector<TechnicianId> orderWith(const std::vector<TechnicianId> &shown, const LaneArrangement &lanes,
+                                    const std::vector<Technician> &technicians)
+{
+    std::vector<TechnicianId> order = lanes.order;
+    for (const Technician &technician : technicians) {
+        if (std::find(order.begin(), order.end(), technician.id) == order.end())
+            order.push_back(technician.id);
+    }
+    const std::set<TechnicianId> moved(shown.begin(), shown.end());
+    auto next = shown.begin();
+    for (TechnicianId &place : order) {
+        if (moved.contains(place) && next != shown.end())
+            place = *next++;
+    }
+    order.insert(order.end(), next, shown.end());
+    return order;
+}
+
 std::vector<BoardLane> lanesOf(const BoardContents &contents)
 {
     if (!showsLanes(contents.view))

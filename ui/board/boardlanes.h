@@ -23,6 +23,11 @@ struct LaneArrangement
 
 struct BoardContents;
 
+/// The order of all technicians after those that are shown have been put in order: each of the others keeps
+/// its place among them, as it is hidden only for a while.
+std::vector<TechnicianId> orderWith(const std::vector<TechnicianId> &shown, const LaneArrangement &lanes,
+                                    const std::vector<Technician> &technicians);
+
 /// Lanes in order: the visits nobody is sent to, then technicians, grouped when that is wanted; somebody out
 /// of service only while visits of the period are his. Where lanes are no people, one lane for everybody.
 std::vector<BoardLane> lanesOf(const BoardContents &contents);

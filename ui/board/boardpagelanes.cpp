@@ -90,7 +90,7 @@ void BoardPage::moveLane(TechnicianId technician, int way)
     const auto b = std::find(order.begin(), order.end(), lanes[size_t(to)].technician);
     std::iter_swap(a, b);
     LaneArrangement now = m_view->model().lanes();
-    now.order = order;
+    now.order = orderWith(order, now, m_view->model().people().technicians);
     keepLanes(now);
 }
 

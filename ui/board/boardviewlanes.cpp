@@ -44,6 +44,8 @@ void BoardView::dragLane(const QPoint &viewportPos)
 
 void BoardView::dropLane(bool keep)
 {
+    if (m_heldLane.isNone())
+        return;
     const TechnicianId lane = std::exchange(m_heldLane, {});
     const int gap = std::exchange(m_frame.laneGap, -1);
     viewport()->update();
@@ -58,7 +60,7 @@ void BoardView::dropLane(bool keep)
             m_frame.lanes[size_t(i)].technician != lane)
             order.push_back(m_frame.lanes[size_t(i)].technician);
     }
-    emit lanesOrdered(order);
+    emit lanesOrdered(orderWith(order, m_model.lanes(), m_model.people().technicians));
 }
 
 } // namespace truckroll
