@@ -347,3 +347,35 @@ TEST_CASE("A visit from the waiting list is put where it is dropped")
     CHECK(table.hand.bringDrop());
     CHECK(table.act() == "bring 9 3 11:15 45 []");
 }
+
+TEST_CASE("What is held stands where it would be dropped now, also when the board below has changed")
+{
+    BoardTable table;
+    const DraggedVisit visit{VisitId(9), 3, 45, QStringLiteral("Mill"), QStringLiteral("Leak"), {}, {}};
+    const QPoint here = table.at(cem, 10);
+    table.hand.bringTo(visit, here, {});
+    table.board.scroll += QPoint(60, 0); // an hour further
+    table.hand.again(here, {});
+    CHECK(table.board.preview->place.start == WallTime::at(monday, 11));
+    CHECK(table.hand.bringDrop());
+    CHECK(table.act() == "bring 9 3 11:00 45 []");
+
+    table.hand.press(table.card(1), {});
+    table.hand.again(table.card(1) + QPoint(200, 0), {}); // the hand has not moved
+    CHECK_FALSE(table.hand.preview());
+    const QPoint there = table.card(1) + QPoint(60, 0);
+    table.hand.move(there, {});
+    CHECK(table.hand.preview()->problems.empty());
+    table.contents.cards.push_back(boardCard(8, ann, 11, 0, 60, "Elm Court")); // booked by somebody else
+    table.hand.again(there, {});
+    REQUIRE(table.hand.preview()->problems.size() == 1);
+    CHECK(table.hand.preview()->problems[0].with == VisitId(8));
+    table.hand.cancel();
+
+    table.hand.beginKeyMove({VisitId(1), ann});
+    CHECK(table.hand.preview()->problems.empty());
+    table.contents.cards.push_back(boardCard(10, ann, 9, 0, 60, "Oak School"));
+    table.hand.again({}, {});
+    CHECK(table.hand.preview()->problems.size() == 1);
+    CHECK(table.hand.preview()->place.start == WallTime::at(monday, 9));
+}

@@ -413,3 +413,22 @@ TEST_CASE("After undo and redo the visit that went back has the keyboard")
     CHECK(bench.view().focusedVisit() == visit.id);
     CHECK(bench.view().focusedCard().technician == bench.bob);
 }
+
+TEST_CASE("What to look at on a lane that is hidden says so instead of leading nowhere")
+{
+    BoardBench bench;
+    bench.book(u"Boiler off"_qs, WallTime::at(monday, 9, 30), {bench.ann});
+    REQUIRE(waitUntil([&] { return bench.page->side()->checks()->count() > 0; }));
+    LaneArrangement lanes;
+    lanes.hidden = {bench.ann};
+    bench.model().setLanes(lanes);
+    QStringList sentences;
+    QObject::connect(bench.page.get(), &Page::said, bench.page.get(),
+                     [&](const QString &sentence) { sentences << sentence; });
+    auto *list = child<QListWidget>(bench.page.get(), "checksList");
+    emit list->itemActivated(list->item(0));
+    REQUIRE(sentences.size() == 1);
+    CHECK(sentences[0].contains(u"Ann Ruiz"_qs));
+    CHECK(sentences[0].contains(u"hidden"_qs));
+    CHECK_FALSE(bench.view().focusedVisit());
+}

@@ -3,6 +3,7 @@
 #include "tests/ui/boardbench.h"
 #include "ui/board/boardaccessible.h"
 #include <QAccessible>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -270,4 +271,157 @@ TEST_CASE("A day of the week opens by a double click on its name, the week by zo
     bench.view->setZoom(BoardView::smallestZoom);
     bench.view->zoomOut();
     REQUIRE(waitUntil([&] { return bench.view->frame().view == BoardViewKind::Week; }));
+}
+
+TEST_CASE("A lane put in order by hand leaves one that is hidden at its place")
+{
+    BoardBench bench;
+    const TechnicianId cem = bench.technician("Cem Aydin", 3);
+    LaneArrangement lanes;
+    lanes.hidden = {bench.ann};
+    bench.view->model().setLanes(lanes);
+    REQUIRE(waitUntil([&] { return bench.view->frame().laneOf(cem) == 2; }));
+    std::vector<TechnicianId> order;
+    QObject::connect(bench.view.get(), &BoardView::lanesOrdered, bench.view.get(),
+                     [&](const std::vector<TechnicianId> &now) { order = now; });
+    const auto head = [&](TechnicianId technician) {
+        return bench.view->frame().laneHeader(bench.view->frame().laneOf(technician)).center();
+    };
+    bench.drag(head(cem), head(bench.bob) - QPoint(0, 8));
+    CHECK(order == std::vector<TechnicianId>{bench.ann, cem, bench.bob});
+}
+
+TEST_CASE("A lane that is held is let go when lanes come, the keyboard leaves, or the button is up already")
+{
+    BoardBench bench;
+    const QSignalSpy ordered(bench.view.get(), &BoardView::lanesOrdered);
+    const auto head = [&](TechnicianId technician) {
+        return bench.view->frame().laneHeader(bench.view->frame().laneOf(technician)).center();
+    };
+    const auto hold = [&] {
+        bench.mouse(QEvent::MouseButtonPress, head(bench.ann));
+        bench.mouse(QEvent::MouseMove, head(bench.bob) + QPoint(0, 8));
+        REQUIRE(bench.view->frame().laneGap == 3);
+    };
+    const auto isLetGo = [&] {
+        CHECK(bench.view->frame().laneGap == -1);
+        bench.mouse(QEvent::MouseButtonRelease, head(bench.bob) + QPoint(0, 8));
+        CHECK(ordered.empty());
+    };
+    hold();
+    const TechnicianId cem = bench.technician("Cem Aydin", 3);
+    REQUIRE(waitUntil([&] { return bench.view->frame().laneOf(cem) == 3; }));
+    isLetGo();
+    hold();
+    bench.view->clearFocus();
+    isLetGo();
+    hold();
+    const QPoint pos = head(bench.bob) + QPoint(0, 8);
+    QMouseEvent move(QEvent::MouseMove, pos, bench.view->viewport()->mapToGlobal(QPointF(pos)), Qt::NoButton,
+                     Qt::NoButton, {});
+    QApplication::sendEvent(bench.view->viewport(), &move);
+    isLetGo();
+}
+
+TEST_CASE("From the month a day is opened with the card that has the keyboard")
+{
+    BoardBench bench;
+    const Visit later = bench.act(
+        MoveVisit{bench.oak.id, bench.oak.version, WallTime::at(monday.addDays(9), 10), 60, {bench.bob}});
+    bench.show(BoardViewKind::Month);
+    REQUIRE(waitUntil([&] { return bench.view->showVisit(later.id); }));
+    bench.view->zoomIn();
+    REQUIRE(waitUntil([&] { return bench.view->frame().view == BoardViewKind::Day; }));
+    CHECK(bench.view->day() == monday.addDays(9));
+    CHECK(bench.view->focusedVisit() == later.id);
+}
+
+TEST_CASE("A visit its day has no room for in the month is shown on the day itself")
+{
+    BoardBench bench;
+    Visit last;
+    for (int i = 0; i < 12; ++i)
+        last = bench.book("Lake Motel", bench.ann, 11, 30 + i);
+    bench.show(BoardViewKind::Month);
+    REQUIRE(waitUntil([&] { return bench.view->frame().find(last.id) != nullptr; }));
+    REQUIRE(bench.view->frame().find(last.id)->rect.isEmpty());
+    bench.view->showVisit(last.id);
+    REQUIRE(waitUntil([&] { return bench.view->focusedVisit() == last.id; }));
+    CHECK(bench.view->frame().view == BoardViewKind::Day);
+    CHECK_FALSE(bench.view->frame().find(last.id)->rect.isEmpty());
+    CHECK(bench.view->selection() == std::set<VisitId>{last.id});
+}
+
+TEST_CASE("Who has gone elsewhere is not taken away when the days asked for before have been read")
+{
+    BoardBench bench;
+    const QDate tuesday = monday.addDays(1);
+    bench.act(MoveVisit{bench.kline.id, bench.kline.version, WallTime::at(tuesday, 8), 30, {bench.bob}});
+    bench.calm();
+    const Visit other = bench.act(BookVisit{bench.customer(QStringLiteral("Mill Row"))}).visit;
+    bench.act(MoveVisit{other.id, other.version, WallTime::at(tuesday, 12), 60, {bench.ann}});
+    bench.calm();
+    const auto tuesdayIsRead = [&] { return bench.view->frame().find(other.id) != nullptr; };
+
+    SECTION("to another card")
+    {
+        CHECK_FALSE(bench.view->showVisit(bench.kline.id)); // it is not on Monday any more
+        bench.view->setFocusedCard({bench.oak.id, bench.bob});
+        bench.view->model().setDay(tuesday);
+        REQUIRE(waitUntil(tuesdayIsRead));
+        CHECK(bench.view->focusedVisit() != bench.kline.id);
+    }
+    SECTION("by a click")
+    {
+        CHECK_FALSE(bench.view->showVisit(bench.kline.id));
+        bench.mouse(QEvent::MouseButtonPress, bench.card(bench.oak.id));
+        bench.mouse(QEvent::MouseButtonRelease, bench.card(bench.oak.id));
+        bench.view->model().setDay(tuesday);
+        REQUIRE(waitUntil(tuesdayIsRead));
+        CHECK(bench.view->focusedVisit() != bench.kline.id);
+    }
+    SECTION("to another day")
+    {
+        CHECK_FALSE(bench.view->showVisit(bench.kline.id));
+        bench.view->setDay(tuesday);
+        REQUIRE(waitUntil(tuesdayIsRead));
+        CHECK_FALSE(bench.view->focusedVisit());
+    }
+    SECTION("to another view, or to the hours of a day")
+    {
+        CHECK_FALSE(bench.view->showVisit(bench.kline.id));
+        bench.view->setView(BoardViewKind::Week);
+        REQUIRE(waitUntil(tuesdayIsRead));
+        CHECK_FALSE(bench.view->focusedVisit());
+        bench.view->showVisit(VisitId(99999));
+        bench.view->showPlace({bench.ann, WallTime::at(tuesday.addDays(30), 9), 60});
+        bench.view->openDay(tuesday);
+        REQUIRE(waitUntil([&] { return bench.view->model().isLoaded(); }));
+        bench.settle();
+        CHECK(bench.view->day() == tuesday);
+    }
+}
+
+TEST_CASE("Choosing very many cards paints the board once, not each of them")
+{
+    BoardBench bench;
+    for (int i = 0; i <= mostRegions; ++i)
+        bench.book("Lake Motel", bench.ann, 8 + i % 9, 30);
+    REQUIRE(waitUntil([&] { return int(bench.view->frame().entries.size()) > mostRegions + 2; }));
+    bench.settle();
+    struct Painted : QObject
+    {
+        QRegion region;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                region += static_cast<QPaintEvent *>(event)->region();
+            return false;
+        }
+    } painted;
+    bench.view->viewport()->installEventFilter(&painted);
+    bench.key(Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(int(bench.view->selection().size()) > mostRegions);
+    REQUIRE(waitUntil([&] { return !painted.region.isEmpty(); }));
+    CHECK(painted.region == QRegion(bench.view->viewport()->rect()));
 }

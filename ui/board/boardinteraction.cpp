@@ -90,6 +90,25 @@ void BoardInteraction::move(const QPoint &pos, Qt::KeyboardModifiers modifiers)
     dragTo(pos, modifiers);
 }
 
+void BoardInteraction::again(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    switch (m_state) {
+    case State::Idle:
+    case State::PressedCard:
+    case State::PressedEdge:
+    case State::PressedSlot:
+        return; // the hand has not moved: nothing becomes a drag by itself
+    case State::Moving:
+    case State::Resizing:
+    case State::Drawing:
+        return dragTo(pos, modifiers);
+    case State::KeyMoving:
+        return show(BoardPreview(*m_preview));
+    case State::Bringing:
+        return bringTo(DraggedVisit(m_brought), pos, modifiers);
+    }
+}
+
 bool BoardInteraction::startDrag(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 {
     const QPoint way = m_host.frame().toContent(pos) - m_pressPos;

@@ -78,6 +78,9 @@ public:
     void press(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void move(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void release(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    /// What lies below has changed, or moved under the hand, which is still at `pos`: what is held stands
+    /// where it would be dropped now.
+    void again(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     /// What hangs on the mouse goes to that day, at its time and with its people.
     void dropOnDay(const QDate &day);
     /// Leaves everything as it was; what the mouse still does until its next press is ignored.
@@ -109,7 +112,6 @@ private:
     void moveByKey(int key, bool shift);
     void keyMoveTo(int lane, int minutesLater);
     void keyMoveDays(int days);
-    int laneBeside(int lane, int way) const;
     /// Where a click on free time points, where drawing begins.
     BoardPlace placeOf(const BoardHit &hit) const;
     void takeOthers();

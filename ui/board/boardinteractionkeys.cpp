@@ -51,17 +51,6 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
     return true;
 }
 
-/// The next lane up or down that takes visits; the same when there is none.
-int BoardInteraction::laneBeside(int lane, int way) const
-{
-    const BoardFrame &frame = m_host.frame();
-    for (int next = lane + way; next >= 0 && next < int(frame.lanes.size()); next += way) {
-        if (frame.takesVisits(next))
-            return next;
-    }
-    return lane;
-}
-
 /// The place moves along the wall clock, over midnight to the days beside as well.
 void BoardInteraction::keyMoveTo(int lane, int minutesLater)
 {
@@ -97,14 +86,15 @@ void BoardInteraction::moveByKey(int key, bool shift)
     const int lane = m_preview->lane;
     if (frame.geometry->isTimed()) {
         const bool alongTime = across == (frame.geometry->timeAxis() == Qt::Horizontal);
-        return alongTime ? keyMoveTo(lane, way * (shift ? 60 : step())) : keyMoveTo(laneBeside(lane, way), 0);
+        return alongTime ? keyMoveTo(lane, way * (shift ? 60 : step()))
+                         : keyMoveTo(frame.laneBeside(lane, way), 0);
     }
     const bool list = frame.view == BoardViewKind::List;
     if (across && (shift || list))
         return keyMoveTo(lane, way * step());
     if (across || list)
         return keyMoveDays(way);
-    return frame.geometry->tellsPeople() ? keyMoveTo(laneBeside(lane, way), 0) : keyMoveDays(7 * way);
+    return frame.geometry->tellsPeople() ? keyMoveTo(frame.laneBeside(lane, way), 0) : keyMoveDays(7 * way);
 }
 
 void BoardInteraction::keyResize(int longer)

@@ -339,9 +339,17 @@ void BoardPage::saveText(std::function<void(bool)> done)
 void BoardPage::goToCheck(const BoardCheck &check)
 {
     setDay(check.day);
-    if (!check.visits.empty() && m_view->showVisit(check.visits.front()))
+    const BoardModel &model = m_view->model();
+    const Technician *technician = model.people().find(check.technician);
+    const bool hidden = technician && !model.showsLane(*technician);
+    const bool shown = !check.visits.empty() && m_view->showVisit(check.visits.front());
+    if (!shown && hidden)
+        emit said(tr("%1 has no lane on your board now: the lane is hidden, or the filter leaves it out.")
+                      .arg(technician->name));
+    const bool coming = !check.visits.empty() && !model.isLoaded(); // it is shown once its day has been read
+    if (shown || hidden || coming)
         return m_view->setFocus();
-    const WallTime at = check.atUtc ? ZonedDay::toWall(check.atUtc, m_view->model().zone())
+    const WallTime at = check.atUtc ? ZonedDay::toWall(check.atUtc, model.zone())
                                     : WallTime{check.day, m_view->bookingPlace().start.minute};
     m_view->showPlace({check.technician, at, 60});
     m_view->setFocus();

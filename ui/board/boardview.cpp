@@ -23,6 +23,14 @@ bool sameDays(const BoardFrame &a, const BoardFrame &b)
     return a.view == b.view && a.period == b.period;
 }
 
+bool sameLanes(const BoardFrame &a, const BoardFrame &b)
+{
+    return std::equal(a.lanes.begin(), a.lanes.end(), b.lanes.begin(), b.lanes.end(),
+                      [](const BoardLane &one, const BoardLane &other) {
+                          return one.technician == other.technician && one.heading == other.heading;
+                      });
+}
+
 } // namespace
 
 BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
@@ -46,7 +54,10 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     m_clockTimer.start();
     m_scrollTimer.setInterval(25);
     connect(&m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
-    connect(&m_model, &BoardModel::changed, this, &BoardView::rebuild);
+    connect(&m_model, &BoardModel::changed, this, [this] {
+        m_contents = m_model.contents();
+        rebuild();
+    });
     connect(&m_model, &BoardModel::refused, this, &BoardView::said);
     connect(&m_model, &BoardModel::copied, this, [this](VisitId visit) { showVisit(visit); });
     connect(&m_backend, &Backend::actorChanged, this, &BoardView::updateActions);
@@ -68,36 +79,60 @@ const BoardFrame &BoardView::frame() const
 /// Cards, lanes or zoom are others: makes the frame again and paints what differs.
 void BoardView::rebuild()
 {
-    if (!m_model.shownDay().isValid())
+    if (!m_contents.day.isValid())
         return;
     const BoardFrame before = m_frame;
     layOut();
-    assemble(m_frame, m_model.contents(), sizes());
+    assemble(m_frame, m_contents, sizes());
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
     m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()
                           ? QString()
                           : tr("No technicians yet. Enter the people you send out on the page People.");
-    const bool otherDays = !before.geometry || !sameDays(before, m_frame);
-    if ((otherDays && !m_interaction.isCarrying()) || before.lanes.size() != m_frame.lanes.size())
-        m_interaction.cancel(); // what is held was taken from another board
+    keepHeld(before);
     keepFocus(before);
     updateBars();
     if (m_placed && before.geometry && before.view != m_frame.view)
         scrollToStart();
-    if (otherDays && m_interaction.isDragging())
-        m_interaction.move(m_lastPos, m_lastModifiers);
+    m_interaction.again(m_lastPos, m_lastModifiers);
     if (!m_placed && m_model.isLoaded() && viewport()->width() > leastWidth) {
         m_placed = true;
         fitDay();
         showNow();
     }
-    if (m_model.isLoaded() && m_wantedVisit && m_frame.find(m_wantedVisit))
-        showVisit(std::exchange(m_wantedVisit, {}));
-    if (m_model.isLoaded() && m_wantedPlace)
-        showPlace(*std::exchange(m_wantedPlace, {}));
     viewport()->update(changedRegion(before, m_frame));
     updateActions();
+    goToWanted();
+}
+
+/// What is held stays in the hand as long as the lanes are those it was taken from.
+void BoardView::keepHeld(const BoardFrame &before)
+{
+    const bool otherDays = !before.geometry || !sameDays(before, m_frame);
+    const bool otherLanes = !sameLanes(before, m_frame);
+    const bool fromBoard = m_interaction.state() != BoardInteraction::State::Bringing;
+    if ((otherDays && !m_interaction.isCarrying()) || (otherLanes && fromBoard))
+        m_interaction.cancel();
+    if (otherLanes)
+        dropLane(false);
+}
+
+/// What was asked for while its days were being read.
+void BoardView::goToWanted()
+{
+    if (!m_model.isLoaded())
+        return;
+    if (m_wantedVisit && m_frame.find(m_wantedVisit))
+        showVisit(std::exchange(m_wantedVisit, {}));
+    if (m_wantedPlace)
+        showPlace(*std::exchange(m_wantedPlace, {}));
+}
+
+/// Somebody has gone elsewhere meanwhile: a late answer must not take them away from there.
+void BoardView::forgetWanted()
+{
+    m_wantedVisit = {};
+    m_wantedPlace.reset();
 }
 
 /// The focus goes with its visit to another lane. When the visit has left the board, the cursor stands on the
@@ -147,6 +182,8 @@ void BoardView::scrollContentsBy(int, int)
     if (m_frame.preview) // it stands elsewhere in the viewport now
         m_previewRegion = QRect({}, m_frame.viewport);
     viewport()->update();
+    if (m_interaction.state() != BoardInteraction::State::KeyMoving)
+        m_interaction.again(m_lastPos, m_lastModifiers);
 }
 
 void BoardView::resizeEvent(QResizeEvent *)
@@ -212,6 +249,7 @@ void BoardView::tickClock()
 void BoardView::setDay(const QDate &day)
 {
     m_interaction.cancel();
+    forgetWanted();
     m_model.setDay(day);
 }
 
@@ -220,6 +258,7 @@ void BoardView::setView(BoardViewKind view)
     if (view == m_model.view())
         return;
     m_interaction.cancel();
+    forgetWanted();
     m_model.setView(view);
     emit viewChanged();
     emit zoomChanged(zoomNow());
@@ -228,6 +267,7 @@ void BoardView::setView(BoardViewKind view)
 void BoardView::openDay(const QDate &day)
 {
     m_interaction.cancel();
+    forgetWanted();
     m_model.show(BoardViewKind::Day, day);
     emit viewChanged();
 }
@@ -265,14 +305,23 @@ void BoardView::showPlace(const BoardPlace &place)
 bool BoardView::showVisit(VisitId visit)
 {
     const BoardEntry *entry = m_model.isLoaded() ? m_frame.find(visit) : nullptr;
+    if (entry && entry->rect.isEmpty()) {
+        openDay(entry->from.date); // often the day is read already, as part of its month
+        entry = m_model.isLoaded() ? m_frame.find(visit) : nullptr;
+    }
     if (!entry) {
         m_wantedVisit = visit;
         return false;
     }
-    const CardKey key = entry->key();
-    setFocusedCard(key);
-    select({visit});
+    focusVisit(*entry);
     return true;
+}
+
+void BoardView::focusVisit(const BoardEntry &entry)
+{
+    const CardKey key = entry.key();
+    setFocusedCard(key);
+    select({key.visit});
 }
 
 void BoardView::ensureVisible(const QRect &content)

@@ -47,7 +47,8 @@ public:
     /// Puts the cursor on free time there and shows it; the lane is that of before, or the first.
     void showTime(const WallTime &time);
     void showPlace(const BoardPlace &place);
-    /// Focuses a card and scrolls to it, now or as soon as its day is read; false: not on this day.
+    /// Focuses a card and scrolls to it, now or as soon as its day is read; false: not on this day. Where its
+    /// day has no room for it, that day is opened.
     bool showVisit(VisitId visit);
     /// To the present moment, or to the start of work on another day.
     void showNow();
@@ -113,7 +114,7 @@ signals:
     void selectionChanged();
     void zoomChanged(int percent);
     void viewChanged();
-    /// A lane was taken to another place by hand: all technicians shown, in their new order.
+    /// A lane was taken to another place by hand: all technicians in their new order, also those not shown.
     void lanesOrdered(const std::vector<truckroll::TechnicianId> &order);
     /// A card is held over that day of the day target; invalid: over none.
     void dayTargetHovered(const QDate &day);
@@ -168,6 +169,12 @@ private:
                         const QList<QKeySequence> &keys, std::function<void()> run);
     void updateActions();
     void rebuild();
+    void keepHeld(const BoardFrame &before);
+    void goToWanted();
+    void forgetWanted();
+    void focusVisit(const BoardEntry &entry);
+    QDate pointedDay() const;
+    void followKeys();
     void keepFocus(const BoardFrame &before);
     void updateBars();
     void layOut();
@@ -180,7 +187,6 @@ private:
     QScrollBar *timeBar() const;
     void moveAlong(BoardPlace &place, int &lane, int key, int stride) const;
     TechnicianId firstTechnician() const;
-    int laneBeside(int lane, int way) const;
     bool pageWhileHeld();
     QDate dayTargetAt(const QPoint &globalPos) const;
     void overDay(const QDate &day);
@@ -193,6 +199,7 @@ private:
     void select(std::set<VisitId> visits);
     void touch(const CardKey &card);
     void touch(VisitId visit);
+    void touch(const std::set<VisitId> &visits);
     void ensureVisible(const QRect &content);
     void moveFocus(int key, Qt::KeyboardModifiers modifiers);
     void moveCursor(int key, Qt::KeyboardModifiers modifiers);
@@ -217,6 +224,7 @@ private:
     Backend &m_backend;
     CommandCatalog &m_catalog;
     BoardModel m_model;
+    BoardContents m_contents; ///< as the model last told: sizes change more often
     BoardState m_state;
     BoardFrame m_frame;
     BoardInk m_ink;

@@ -35,7 +35,8 @@ bool BoardView::mayChange(VisitId visit, QString *whyNot) const
     };
     if (!m_model.mayBook())
         return no(tr("Your role may look at the board but not change it."));
-    const BoardCard *card = visit ? m_model.find(visit) : nullptr;
+    const BoardEntry *entry = visit ? m_frame.find(visit) : nullptr; // quicker, where all are asked about
+    const BoardCard *card = entry ? &entry->card : visit ? m_model.find(visit) : nullptr;
     if (card && visitIsClosed(card->status))
         return no(tr("%1 is %2 and stays where it is. Set it back to In progress first.")
                       .arg(card->customer, visitStatusText(card->status).toLower()));
@@ -45,8 +46,11 @@ bool BoardView::mayChange(VisitId visit, QString *whyNot) const
 void BoardView::previewChanged()
 {
     const auto regionOf = [this] {
+        const auto rects = m_frame.previewRects();
+        if (int(rects.size()) > mostRegions)
+            return QRegion(QRect({}, m_frame.viewport));
         QRegion region;
-        for (const QRect &rect : m_frame.previewRects())
+        for (const QRect &rect : rects)
             region += m_frame.toViewport(rect).adjusted(-2, -2, 2, 2);
         region += previewLabelRect(m_frame, m_ink);
         if (m_frame.preview && !m_frame.preview->outside && m_frame.preview->lane >= 0 &&
@@ -68,13 +72,20 @@ void BoardView::previewChanged()
     if (before != now) {
         touch(before);
         touch(now);
-        for (const VisitId visit : m_state.selection)
-            touch(visit);
+        touch(m_state.selection);
     }
     if (m_frame.preview && m_frame.preview->byKeys)
-        tellMove(*this, previewLines(m_frame).join(QStringLiteral(". ")));
-    if (m_frame.preview && m_frame.preview->byKeys && !m_frame.previewRects().empty())
-        ensureVisible(m_frame.previewRects().front());
+        followKeys();
+}
+
+/// What keys move is told and stays in sight.
+void BoardView::followKeys()
+{
+    const QString words = previewLines(m_frame).join(QStringLiteral(". "));
+    if (words != accessibleDescription()) // once, though the board below is read again and again
+        tellMove(*this, words);
+    if (const auto rects = m_frame.previewRects(); !rects.empty())
+        ensureVisible(rects.front());
 }
 
 void BoardView::moveVisit(VisitId visit, const BoardPlace &place,
@@ -133,7 +144,8 @@ void BoardView::bringVisit(const DraggedVisit &visit, const BoardPlace &place)
     if (m_frame.geometry->tellsPeople())
         technicians = place.technician ? std::vector{place.technician} : std::vector<TechnicianId>();
     m_model.bring(visit, place.start, technicians);
-    showVisit(visit.visit);
+    if (const BoardEntry *entry = m_frame.find(visit.visit))
+        focusVisit(*entry); // also where its day has no room for it: the drop does not lead elsewhere
 }
 
 void BoardView::book(const BoardPlace &place)

@@ -32,20 +32,25 @@ void BoardView::touch(const CardKey &card)
 
 void BoardView::touch(VisitId visit)
 {
-    for (const BoardEntry &entry : m_frame.entries) {
-        if (entry.card.visit == visit)
-            touch(entry.key());
-    }
+    for (const int place : m_frame.cardsOf(visit))
+        touch(m_frame.entries[size_t(place)].key());
+}
+
+/// One by one only as long as that is less than the whole.
+void BoardView::touch(const std::set<VisitId> &visits)
+{
+    if (int(visits.size()) > mostRegions)
+        return viewport()->update();
+    for (const VisitId visit : visits)
+        touch(visit);
 }
 
 void BoardView::select(std::set<VisitId> visits)
 {
     if (visits == m_state.selection)
         return;
-    for (const VisitId visit : m_state.selection)
-        touch(visit);
-    for (const VisitId visit : visits)
-        touch(visit);
+    touch(m_state.selection);
+    touch(visits);
     m_state.selection = std::move(visits);
     m_frame.state = m_state;
     updateActions();
@@ -54,6 +59,7 @@ void BoardView::select(std::set<VisitId> visits)
 
 void BoardView::setFocusedCard(const CardKey &card)
 {
+    forgetWanted();
     if (card == m_state.focus)
         return;
     touch(m_state.focus);
@@ -236,15 +242,6 @@ void BoardView::moveFocus(int key, Qt::KeyboardModifiers modifiers)
     select(std::move(visits));
 }
 
-int BoardView::laneBeside(int lane, int way) const
-{
-    for (int next = lane + way; next >= 0 && next < int(m_frame.lanes.size()); next += way) {
-        if (m_frame.takesVisits(next))
-            return next;
-    }
-    return lane;
-}
-
 /// Along the time by the stride or by days, across it from lane to lane or week to week, as the view has
 /// them.
 void BoardView::moveAlong(BoardPlace &place, int &lane, int key, int stride) const
@@ -257,11 +254,11 @@ void BoardView::moveAlong(BoardPlace &place, int &lane, int key, int stride) con
             place.start.minute = std::clamp(place.start.minute + way * stride, 0,
                                             minutesPerDay - m_frame.settings.stepMinutes);
         else
-            lane = laneBeside(lane, way);
+            lane = m_frame.laneBeside(lane, way);
     } else if (across != (m_frame.view == BoardViewKind::List)) {
         place.start.date = place.start.date.addDays(way);
     } else if (people) {
-        lane = laneBeside(lane, way);
+        lane = m_frame.laneBeside(lane, way);
     } else if (m_frame.view == BoardViewKind::Month) {
         place.start.date = place.start.date.addDays(7 * way);
     }
@@ -310,6 +307,7 @@ void BoardView::focusOutEvent(QFocusEvent *event)
     if (event->reason() != Qt::PopupFocusReason &&
         m_interaction.state() == BoardInteraction::State::KeyMoving)
         m_interaction.cancel();
+    dropLane(false);
     viewport()->update();
 }
 

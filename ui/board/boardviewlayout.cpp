@@ -144,7 +144,7 @@ void BoardView::fitDay()
     const int room = timeGoesAcross() ? m_frame.contentArea().width() : m_frame.contentArea().height();
     const int percent = int(room / hours / (timeGoesAcross() ? usualHour : usualHourDown) * 100);
     m_zoom = std::clamp(percent, 70, 200);
-    assemble(m_frame, m_model.contents(), sizes());
+    assemble(m_frame, m_contents, sizes());
     updateBars();
     emit zoomChanged(m_zoom);
 }
@@ -195,11 +195,19 @@ void BoardView::zoomAround(int percent, const QPoint &viewportPos)
     emit zoomChanged(zoomNow());
 }
 
+/// The day somebody is busy with among those that are shown.
+QDate BoardView::pointedDay() const
+{
+    if (const BoardEntry *entry = m_frame.find(m_state.focus))
+        return entry->from.date;
+    return m_state.cursor ? m_state.cursor->start.date : m_model.day();
+}
+
 /// From wide days to the hours of one, and back to days.
 void BoardView::zoomIn()
 {
     if (!showsHours(m_frame.view) && (!showsLanes(m_frame.view) || m_dayZoom == largestZoom))
-        return openDay(m_state.cursor ? m_state.cursor->start.date : m_model.day());
+        return openDay(pointedDay());
     setZoom(zoomNow() * 5 / 4);
 }
 

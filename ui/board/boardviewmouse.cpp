@@ -38,6 +38,8 @@ void BoardView::mousePressEvent(QMouseEvent *event)
         return openDay(hit.time.date);
     if (takeLane(event->pos()))
         return;
+    m_lastPos = event->pos();
+    m_lastModifiers = event->modifiers();
     m_interaction.press(event->pos(), event->modifiers());
     if (m_hovered)
         hover(QPoint(-1, -1)); // no hover card while something is held
@@ -47,6 +49,8 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_frame.geometry)
         return;
+    if (m_heldLane && !(event->buttons() & Qt::LeftButton))
+        dropLane(false); // it was let go where nobody told us
     if (m_heldLane)
         return dragLane(event->pos());
     if (event->buttons() & Qt::LeftButton) {
@@ -203,8 +207,6 @@ void BoardView::autoScroll()
     if (before == m_frame.scroll)
         return void(pageWhileHeld());
     m_edgeTicks = 0;
-    if (m_interaction.state() != BoardInteraction::State::Bringing)
-        m_interaction.move(m_lastPos, m_lastModifiers);
 }
 
 /// Where the board scrolls no further, what is held goes on to the days beside after a while.
@@ -339,6 +341,9 @@ void BoardView::dragLeaveEvent(QDragLeaveEvent *)
 void BoardView::dropEvent(QDropEvent *event)
 {
     m_scrollTimer.stop();
+    m_lastPos = event->position().toPoint();
+    m_lastModifiers = event->modifiers();
+    m_interaction.again(m_lastPos, m_lastModifiers);
     if (m_interaction.bringDrop()) {
         setFocus(Qt::MouseFocusReason);
         event->acceptProposedAction();
