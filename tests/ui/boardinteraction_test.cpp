@@ -352,6 +352,12 @@ TEST_CASE("What is held stands where it would be dropped now, also when the boar
 {
     BoardTable table;
     const DraggedVisit visit{VisitId(9), 3, 45, QStringLiteral("Mill"), QStringLiteral("Leak"), {}, {}};
+    const auto bookElsewhere = [&](const BoardCard &card) { // by somebody else; cards lie by their start
+        auto &cards = table.contents.cards;
+        cards.insert(std::find_if(cards.begin(), cards.end(),
+                                  [&](const BoardCard &each) { return each.startUtc > card.startUtc; }),
+                     card);
+    };
     const QPoint here = table.at(cem, 10);
     table.hand.bringTo(visit, here, {});
     table.board.scroll += QPoint(60, 0); // an hour further
@@ -366,7 +372,7 @@ TEST_CASE("What is held stands where it would be dropped now, also when the boar
     const QPoint there = table.card(1) + QPoint(60, 0);
     table.hand.move(there, {});
     CHECK(table.hand.preview()->problems.empty());
-    table.contents.cards.push_back(boardCard(8, ann, 11, 0, 60, "Elm Court")); // booked by somebody else
+    bookElsewhere(boardCard(8, ann, 11, 0, 60, "Elm Court"));
     table.hand.again(there, {});
     REQUIRE(table.hand.preview()->problems.size() == 1);
     CHECK(table.hand.preview()->problems[0].with == VisitId(8));
@@ -374,7 +380,7 @@ TEST_CASE("What is held stands where it would be dropped now, also when the boar
 
     table.hand.beginKeyMove({VisitId(1), ann});
     CHECK(table.hand.preview()->problems.empty());
-    table.contents.cards.push_back(boardCard(10, ann, 9, 0, 60, "Oak School"));
+    bookElsewhere(boardCard(10, ann, 9, 0, 60, "Oak School"));
     table.hand.again({}, {});
     CHECK(table.hand.preview()->problems.size() == 1);
     CHECK(table.hand.preview()->place.start == WallTime::at(monday, 9));

@@ -406,42 +406,6 @@ TEST_CASE("Escape in move mode says that the visit stays")
     CHECK(bench.sentences.back().contains(QStringLiteral("stays where it was")));
 }
 
-TEST_CASE("A visit from the waiting list is dropped on what lies below the mouse then")
-{
-    BoardBench bench;
-    const Visit waiting = bench.book("Mill Row", {}, 0, 45);
-    const std::unique_ptr<QMimeData> data(mimeOf(
-        draggedVisit({waiting, {}, QStringLiteral("Mill Row"), QStringLiteral("Leak"), {}, {}, {}, {}})));
-    const auto hold = [&](const QPoint &pos) {
-        QDragMoveEvent move(pos, Qt::MoveAction, data.get(), Qt::LeftButton, {});
-        QApplication::sendEvent(bench.view->viewport(), &move);
-    };
-    const auto held = [&] { return bench.view->frame().preview->place; };
-    const QDate tuesday = monday.addDays(1);
-    hold(bench.slot(bench.ann, 14));
-    bench.view->model().setDay(tuesday); // leafed while it is held
-    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(tuesday); }));
-    CHECK(held().start == WallTime::at(tuesday, 14));
-    const LaneArrangement order{LaneGroups::None, {}, {bench.bob, bench.ann}};
-    bench.view->model().setLanes(order); // the lanes change below it
-    CHECK(held().technician == bench.bob);
-    bench.view->setZoom(300);
-    const QPoint here = QPoint(600, bench.slot(bench.ann, 9).y());
-    hold(here);
-    const WallTime before = held().start;
-    QScrollBar *bar = bench.view->horizontalScrollBar();
-    bar->setValue(bar->value() > 300 ? bar->value() - 300 : bar->value() + 300);
-    CHECK(held().start != before);
-    const QPoint there = here + QPoint(288, 0); // an hour beside
-    const WallTime last = held().start;
-    QDropEvent drop(there, Qt::MoveAction, data.get(), Qt::LeftButton, {});
-    QApplication::sendEvent(bench.view->viewport(), &drop);
-    bench.calm();
-    REQUIRE(waitUntil([&] { return !bench.view->model().isPending(waiting.id); }));
-    CHECK(bench.stored(waiting.id).start == last.plusMinutes(60));
-    CHECK(bench.stored(waiting.id).technicians == std::vector<TechnicianId>{bench.ann});
-}
-
 TEST_CASE("What is held by mouse or keys hears at once when somebody books the time it is held over")
 {
     BoardBench bench;

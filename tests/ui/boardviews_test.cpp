@@ -358,7 +358,10 @@ TEST_CASE("Who has gone elsewhere is not taken away when the days asked for befo
     const QDate tuesday = monday.addDays(1);
     bench.act(MoveVisit{bench.kline.id, bench.kline.version, WallTime::at(tuesday, 8), 30, {bench.bob}});
     bench.calm();
-    const Visit other = bench.act(BookVisit{bench.customer(QStringLiteral("Mill Row"))}).visit;
+    BookVisit booking;
+    booking.customer = bench.customer(QStringLiteral("Mill Row"));
+    booking.title = QStringLiteral("Leak");
+    const Visit other = bench.act(booking).visit;
     bench.act(MoveVisit{other.id, other.version, WallTime::at(tuesday, 12), 60, {bench.ann}});
     bench.calm();
     const auto tuesdayIsRead = [&] { return bench.view->frame().find(other.id) != nullptr; };
