@@ -124,8 +124,10 @@ void migrate(sqlite3 *handle, int to, const StatementHook &before, const Migrati
 std::vector<SchemaEntry> schemaOf(sqlite3 *handle)
 {
     const char *sql =
-        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-        "ORDER BY type, name";
+        // SQLite's own by name, not by how a name begins: whoever writes into the schema names things as he
+        // likes.
+        "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') OR (sql IS NOT NULL AND "
+        "name NOT IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4')) ORDER BY type, name";
     const Prepared statement = prepareNext(handle, sql);
     const auto column = [&](int index) {
         return QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(statement.get(), index)),

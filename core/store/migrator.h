@@ -45,7 +45,7 @@ struct SchemaEntry
     friend bool operator==(const SchemaEntry &, const SchemaEntry &) = default;
 };
 
-/// Everything but SQLite's own (sqlite_%), by type and name.
+/// Everything but the few tables and indexes that are SQLite's own, by type and name.
 std::vector<SchemaEntry> schemaOf(sqlite3 *handle);
 /// What a file of that version must have, from a database made in memory.
 std::vector<SchemaEntry> expectedSchema(int version, const Migrations &migrations = allMigrations());

@@ -155,6 +155,15 @@ TEST_CASE("What is no office is refused with a sentence and untouched")
         runRaw(path, "CREATE TRIGGER spy AFTER INSERT ON payment BEGIN DELETE FROM customer; END");
         checkRefusedBothWays(folder, path, QStringLiteral("trigger spy"));
     }
+    SECTION("an office with a trigger that bears a name of SQLite's own")
+    {
+        const QString path = folder.file(sampleOffice());
+        runRaw(path,
+               "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_spy', "
+               "'payment', 0, 'CREATE TRIGGER sqlite_spy AFTER INSERT ON payment BEGIN DELETE FROM "
+               "customer; END')");
+        checkRefusedBothWays(folder, path, QStringLiteral("trigger sqlite_spy"));
+    }
     SECTION("an office with a view that is not ours")
     {
         const QString path = folder.file(sampleOffice());
