@@ -23,7 +23,8 @@ bool ClosingDay::closes(const QDate &date) const
     // One that reaches over New Year began the year before.
     for (const int year : {date.year(), date.year() - 1}) {
         const QDate begins = inYear(first, year);
-        if (begins <= date && date <= begins.addDays(first.daysTo(last)))
+        const QDate ends = inYear(last, year + last.year() - first.year());
+        if (begins <= date && date <= ends)
             return true;
     }
     return false;

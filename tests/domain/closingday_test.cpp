@@ -43,3 +43,18 @@ TEST_CASE("A yearly closing day comes again every year, over New Year and on lea
     CHECK(leap.closes(QDate(2027, 3, 1)));
     CHECK_FALSE(leap.closes(QDate(2028, 3, 1)));
 }
+
+TEST_CASE("A yearly span over the end of February has the same first and last day every year")
+{
+    const ClosingDay inventory = closed(QDate(2026, 2, 25), QDate(2026, 3, 2), true);
+    for (const int year : {2026, 2027, 2028, 2032}) {
+        INFO(year);
+        CHECK_FALSE(inventory.closes(QDate(year, 2, 24)));
+        CHECK(inventory.closes(QDate(year, 2, 25)));
+        CHECK(inventory.closes(QDate(year, 3, 2)));
+        CHECK_FALSE(inventory.closes(QDate(year, 3, 3)));
+    }
+    const ClosingDay made = closed(QDate(2028, 2, 25), QDate(2028, 3, 2), true); // in a leap year
+    CHECK(made.closes(QDate(2029, 3, 2)));
+    CHECK_FALSE(made.closes(QDate(2029, 3, 3)));
+}
