@@ -3,6 +3,7 @@
 
 #include "core/domain/nametable.h"
 #include "core/schedule/conflicts.h"
+#include "core/schedule/timewords.h"
 #include "core/schedule/workinghours.h"
 #include <QCoreApplication>
 #include <QHash>
@@ -93,7 +94,9 @@ public:
     }
 
     void checkVisit(const BoardCard &card);
-    void checkLane(const Technician &technician, const Cards &cards, const ZonedDay &day);
+    /// `before`: the visit that reaches from the days before nearest to this one, if one does.
+    void checkLane(const Technician &technician, const Cards &cards, const BoardCard *before,
+                   const ZonedDay &day);
     std::vector<Check> take();
 
 private:
@@ -101,9 +104,12 @@ private:
              std::vector<VisitId> visits, const QString &text);
     void checkWishes(const BoardCard &card, const QDate &day);
     void checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day);
-    void checkOverlaps(const Technician &technician, const Cards &cards, const ZonedDay &day);
+    bool checkAway(const Technician &technician, const BoardCard &card, const QDate &day,
+                   const std::vector<HoursProblem> &problems);
+    void checkOverlaps(const Technician &technician, const Cards &cards, const BoardCard *before,
+                       const ZonedDay &day);
     void checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
-                      const QDate &day);
+                      const ZonedDay &day);
     void checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day);
     QString time(qint64 utc);
     QString nameOf(TechnicianId technician) const;
@@ -179,35 +185,42 @@ void BoardChecker::checkWishes(const BoardCard &card, const QDate &day)
     }
 }
 
+/// Somebody who is out of use is away for good.
+bool BoardChecker::checkAway(const Technician &technician, const BoardCard &card, const QDate &day,
+                             const std::vector<HoursProblem> &problems)
+{
+    const auto off = std::find_if(problems.begin(), problems.end(), [](const HoursProblem &problem) {
+        return problem.kind == PlaceProblem::Kind::TimeOff;
+    });
+    if (technician.active && off == problems.end())
+        return false;
+    QString text;
+    if (technician.active)
+        text = Texts::tr("%1 is away (%2) at %3, booked for %4")
+                   .arg(technician.name, off->reason.isEmpty() ? Texts::tr("time off") : off->reason,
+                        time(card.startUtc), card.customer);
+    else
+        text = Texts::tr("%1 is no longer active, at %2 booked for %3")
+                   .arg(technician.name, time(card.startUtc), card.customer);
+    add(Check::Kind::TimeOff, day, card.startUtc, technician.id, {card.visit}, text);
+    return true;
+}
+
+/// By the rule of problemsOf: what may be booked there without a word is not found fault with afterwards.
 void BoardChecker::checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day)
 {
-    if (closingOn(m_people.closingDays, day.date()))
-        return; // said already
-    const WallTime start = ZonedDay::toWall(card.startUtc, m_zone);
-    const WallTime end = ZonedDay::toWall(card.endUtc(), m_zone);
-    const int last = end.date > day.date() ? 24 * 60 : end.minute;
-    for (const auto &[range, reason] : timeOffOn(m_people.timeOff, technician.id, day.date())) {
-        if (start.minute < range.end && last > range.start) {
-            const QString why = reason.isEmpty() ? Texts::tr("time off") : reason;
-            add(Check::Kind::TimeOff, day.date(), card.startUtc, technician.id, {card.visit},
-                Texts::tr("%1 is away (%2) at %3, booked for %4")
-                    .arg(technician.name, why, time(card.startUtc), card.customer));
-            return;
-        }
-    }
-    const auto &ranges = m_people.hoursOf(technician.id).on(day.date());
-    const bool inside = std::any_of(ranges.begin(), ranges.end(), [&](const MinuteRange &range) {
-        return start.minute >= range.start && last <= range.end;
-    });
-    if (!inside)
+    const auto problems = hoursProblems(technician, m_people, ZonedDay::toWall(card.startUtc, m_zone),
+                                        ZonedDay::toWall(card.endUtc(), m_zone));
+    if (!checkAway(technician, card, day.date(), problems) && !problems.empty())
         add(Check::Kind::OutsideHours, day.date(), card.startUtc, technician.id, {card.visit},
             Texts::tr("%1 at %2 is outside %3's working hours")
                 .arg(card.customer, time(card.startUtc), technician.name));
 }
 
-void BoardChecker::checkOverlaps(const Technician &technician, const Cards &cards, const ZonedDay &day)
+void BoardChecker::checkOverlaps(const Technician &technician, const Cards &cards, const BoardCard *before,
+                                 const ZonedDay &day)
 {
-    const BoardCard *longest = nullptr; // of those before, the one that ends last
+    const BoardCard *longest = before; // of those before, the one that ends last
     for (const BoardCard *card : cards) {
         if (longest && card->startUtc < longest->endUtc())
             add(Check::Kind::DoubleBooked, day.date(), card->startUtc, technician.id,
@@ -215,24 +228,26 @@ void BoardChecker::checkOverlaps(const Technician &technician, const Cards &card
                 Texts::tr("%1 is booked twice at %2: %3 and %4")
                     .arg(technician.name, time(card->startUtc), longest->customer, card->customer));
         if (longest)
-            checkBetween(technician, *longest, *card, day.date());
+            checkBetween(technician, *longest, *card, day);
         if (!longest || card->endUtc() > longest->endUtc())
             longest = card;
     }
 }
 
 void BoardChecker::checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
-                                const QDate &day)
+                                const ZonedDay &day)
 {
     const qint64 gap = (card.startUtc - before.endUtc()) / 60;
     if (before.endUtc() < m_now || gap < 0)
         return;
+    if (gap >= m_limits.gapMinutes && before.startUtc < day.startUtc())
+        return; // the night
     if (gap >= m_limits.gapMinutes)
-        add(Check::Kind::Gap, day, before.endUtc(), technician.id, {before.visit, card.visit},
+        add(Check::Kind::Gap, day.date(), before.endUtc(), technician.id, {before.visit, card.visit},
             Texts::tr("%1 is free from %2 to %3")
                 .arg(technician.name, time(before.endUtc()), time(card.startUtc)));
     else if (gap < m_ground.bufferMinutes)
-        add(Check::Kind::TooClose, day, card.startUtc, technician.id, {before.visit, card.visit},
+        add(Check::Kind::TooClose, day.date(), card.startUtc, technician.id, {before.visit, card.visit},
             Texts::tr("%1 has only %2 min from %3 to %4", "name, minutes, two customers")
                 .arg(technician.name, QString::number(gap), before.customer, card.customer));
 }
@@ -251,16 +266,18 @@ void BoardChecker::checkLoad(const Technician &technician, const Cards &cards, c
             {}, Texts::tr("%1 has nothing to do").arg(technician.name));
     if (works > 0 && booked > works)
         add(Check::Kind::Overloaded, day.date(), cards.front()->startUtc, technician.id, {},
-            Texts::tr("%1 has %2 h of visits in %3 h of work")
-                .arg(technician.name, m_locale.toString(booked / 60), m_locale.toString(works / 60)));
+            Texts::tr("%1 has %2 of visits in %3 of work")
+                .arg(technician.name, hoursInWords(booked, m_locale), hoursInWords(works, m_locale)));
 }
 
-void BoardChecker::checkLane(const Technician &technician, const Cards &cards, const ZonedDay &day)
+void BoardChecker::checkLane(const Technician &technician, const Cards &cards, const BoardCard *before,
+                             const ZonedDay &day)
 {
     for (const BoardCard *card : cards)
         checkHours(technician, *card, day);
-    checkOverlaps(technician, cards, day);
-    checkLoad(technician, cards, day);
+    checkOverlaps(technician, cards, before, day);
+    if (technician.active)
+        checkLoad(technician, cards, day);
 }
 
 std::vector<Check> BoardChecker::take()
@@ -302,10 +319,20 @@ std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from,
 {
     BoardChecker checker(ground, nowUtc, limits, locale);
     std::map<std::pair<qint64, TechnicianId>, Cards> lanes; // by day and technician
+    std::map<TechnicianId, const BoardCard *> longest;      // of the days before, the one that ends last
+    const auto keepLonger = [&](const BoardCard &card) {
+        const BoardCard *&kept = longest[card.technician];
+        if (!kept || card.endUtc() > kept->endUtc())
+            kept = &card;
+    };
     for (const BoardCard &card : ground.cards) {
         const QDate day = ZonedDay::toWall(card.startUtc, ground.zone).date;
-        if (visitIsClosed(card.status) || day < from || day > to)
+        if (visitIsClosed(card.status) || day > to)
             continue;
+        if (day < from) {
+            keepLonger(card);
+            continue;
+        }
         checker.checkVisit(card);
         lanes[{day.toJulianDay(), card.technician}].push_back(&card);
     }
@@ -314,9 +341,12 @@ std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from,
                          [](const BoardCard *a, const BoardCard *b) { return a->startUtc < b->startUtc; });
     for (QDate date = from; date <= to; date = date.addDays(1)) {
         const ZonedDay day(date, ground.zone);
-        for (const Technician &technician : ground.people.technicians)
-            if (technician.active)
-                checker.checkLane(technician, lanes[{date.toJulianDay(), technician.id}], day);
+        for (const Technician &technician : ground.people.technicians) {
+            const Cards &lane = lanes[{date.toJulianDay(), technician.id}];
+            checker.checkLane(technician, lane, longest[technician.id], day);
+            for (const BoardCard *card : lane)
+                keepLonger(*card);
+        }
     }
     return checker.take();
 }

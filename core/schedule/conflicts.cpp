@@ -70,36 +70,55 @@ QString timeOffText(const Technician &technician, const QString &reason)
                             : Texts::tr("%1 is away: %2").arg(technician.name, reason);
 }
 
+std::vector<MinuteRange> hoursOn(const Technician &technician, const People::Reply &people, const QDate &date)
+{
+    return workingRanges(people.hoursOf(technician.id), {}, technician.id, date);
+}
+
 /// Hours and times off of one day; `range` is what the visit takes of it.
-void addDay(std::vector<PlaceProblem> &found, const Technician &technician, const People::Reply &people,
+void addDay(std::vector<HoursProblem> &found, const Technician &technician, const People::Reply &people,
             const QDate &date, const MinuteRange &range)
 {
     if (closingOn(people.closingDays, date))
         return; // said once, for everybody
     for (const auto &[off, reason] : timeOffOn(people.timeOff, technician.id, date)) {
         if (off.start < range.end && range.start < off.end)
-            found.push_back({Kind::TimeOff, technician.id, {}, timeOffText(technician, reason)});
+            found.push_back({Kind::TimeOff, date, reason});
     }
-    const auto hours = workingRanges(people.hoursOf(technician.id), {}, technician.id, date);
+    const auto hours = hoursOn(technician, people, date);
     const bool within = std::any_of(hours.begin(), hours.end(), [&](const MinuteRange &hour) {
         return hour.start <= range.start && range.end <= hour.end;
     });
     if (!within)
-        found.push_back({Kind::OffHours, technician.id, {}, offHoursText(technician, hours, date)});
+        found.push_back({Kind::OffHours, date, {}});
 }
 
 void addHours(std::vector<PlaceProblem> &found, const Technician &technician, const People::Reply &people,
               const WallTime &start, const WallTime &end)
 {
+    for (const HoursProblem &problem : hoursProblems(technician, people, start, end)) {
+        const QString text =
+            problem.kind == Kind::TimeOff
+                ? timeOffText(technician, problem.reason)
+                : offHoursText(technician, hoursOn(technician, people, problem.date), problem.date);
+        found.push_back({problem.kind, technician.id, {}, text});
+    }
+}
+
+} // namespace
+
+std::vector<HoursProblem> hoursProblems(const Technician &technician, const People::Reply &people,
+                                        const WallTime &start, const WallTime &end)
+{
+    std::vector<HoursProblem> found;
     for (QDate date = start.date; date <= end.date; date = date.addDays(1)) {
         const int from = date == start.date ? start.minute : 0;
         const int to = date == end.date ? end.minute : minutesPerDay;
         if (from < to)
             addDay(found, technician, people, date, {from, to});
     }
+    return found;
 }
-
-} // namespace
 
 std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const PlaceGround &ground)
 {

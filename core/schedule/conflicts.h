@@ -33,6 +33,17 @@ struct PlaceProblem
 /// near the place: it is asked with every movement of the mouse.
 std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const PlaceGround &ground);
 
+/// Why a technician cannot be somewhere from `start` to `end` (the office's wall clock): TimeOff or OffHours.
+struct HoursProblem
+{
+    PlaceProblem::Kind kind;
+    QDate date;
+    QString reason; ///< of the time off; may be empty
+};
+/// What hours and times off have against it, day by day. Closed days say that themselves.
+std::vector<HoursProblem> hoursProblems(const Technician &technician, const People::Reply &people,
+                                        const WallTime &start, const WallTime &end);
+
 /// The part of it that other visits and working hours have no say in.
 std::vector<PlaceProblem> wishProblems(const ProposedPlace &place, const PlaceGround &ground);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/boardchecks.h"
 
+#include "core/schedule/conflicts.h"
+#include "tests/schedule/randomboard.h"
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace truckroll;
 using Kind = BoardCheck::Kind;
@@ -170,4 +173,126 @@ TEST_CASE("Each kind of check has a name of its own and is found by it", "[board
     for (int i = 0; i <= int(Kind::Idle); ++i)
         CHECK(checkKindFromName(checkKindName(Kind(i))) == Kind(i));
     CHECK_FALSE(checkKindFromName(QStringLiteral("other")));
+}
+
+namespace {
+
+BoardCard cardAt(qint64 visit, const WallTime &start, int minutes)
+{
+    BoardCard card = nineToTen(ann, VisitStatus::Scheduled);
+    card.visit = VisitId(visit);
+    card.technicians = {ann};
+    card.start = start;
+    card.startUtc = ZonedDay::toUtc(start, chicago());
+    card.minutes = minutes;
+    return card;
+}
+
+/// "double-booked, outside-hours": what is found on these days.
+QString kindsFound(const std::vector<BoardCard> &cards, const People::Reply &people, const QDate &from,
+                   const QDate &to, int buffer = 0)
+{
+    const QTimeZone zone = chicago();
+    const BoardNeeds needs;
+    QStringList names;
+    for (const BoardCheck &check :
+         checkBoard({cards, people, zone, needs, buffer}, from, to, 0, {}, QLocale()))
+        if (check.kind != Kind::Idle && check.kind != Kind::Gap && check.kind != Kind::Overloaded)
+            names += checkKindName(check.kind);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+TEST_CASE("Working hours that touch are one, and a visit over midnight is held against both days",
+          "[boardchecks]")
+{
+    People::Reply people = annWorks();
+    people.officeHours.days[0] = {{8 * 60, 12 * 60}, {12 * 60, 17 * 60}};
+    CHECK(kindsFound({cardAt(1, WallTime::at(monday, 11, 30), 60)}, people, monday, monday).isEmpty());
+    people.officeHours.days[0] = {{8 * 60, 24 * 60}};
+    const BoardCard night = cardAt(1, WallTime::at(monday, 23), 120);
+    CHECK(kindsFound({night}, people, monday, monday) == QStringLiteral("outside-hours"));
+    people.officeHours.days[1] = {{0, 8 * 60}};
+    CHECK(kindsFound({night}, people, monday, monday).isEmpty());
+    TimeOff off;
+    off.technician = ann;
+    off.start = WallTime::at(monday.addDays(1), 0);
+    off.end = WallTime::at(monday.addDays(1), 8);
+    people.timeOff = {off};
+    CHECK(kindsFound({night}, people, monday, monday) == QStringLiteral("time-off"));
+}
+
+TEST_CASE("Somebody is booked twice over midnight, too, and once in a night is not too close",
+          "[boardchecks]")
+{
+    People::Reply people = annWorks();
+    people.officeHours.days[0] = people.officeHours.days[1] = {{0, 24 * 60}};
+    const QDate tuesday = monday.addDays(1);
+    const BoardCard night = cardAt(1, WallTime::at(monday, 23), 120);
+    const std::vector<BoardCard> twice{night, cardAt(2, WallTime::at(tuesday, 0, 30), 60)};
+    CHECK(kindsFound(twice, people, tuesday, tuesday) == QStringLiteral("double-booked"));
+    CHECK(kindsFound(twice, people, monday, tuesday) == QStringLiteral("double-booked"));
+    CHECK(kindsFound(twice, people, monday, monday).isEmpty()); // said on the day of the second
+    const std::vector<BoardCard> near{night, cardAt(2, WallTime::at(tuesday, 1, 10), 60)};
+    CHECK(kindsFound(near, people, monday, tuesday, 15) == QStringLiteral("too-close"));
+    CHECK(kindsFound(near, people, monday, tuesday, 10).isEmpty());
+}
+
+TEST_CASE("Visits of somebody who is out of use are looked at as well", "[boardchecks]")
+{
+    People::Reply people = annWorks();
+    people.technicians[0].active = false;
+    const std::vector<BoardCard> cards{cardAt(1, WallTime::at(monday, 9), 60),
+                                       cardAt(2, WallTime::at(monday, 9, 30), 60)};
+    const auto all = found(cards, people, {});
+    const std::vector<std::pair<Kind, QString>> wanted{
+        {Kind::TimeOff, QStringLiteral("Ann Ruiz is no longer active, at 9:00 AM booked for Kline Bakery")},
+        {Kind::DoubleBooked,
+         QStringLiteral("Ann Ruiz is booked twice at 9:30 AM: Kline Bakery and Kline Bakery")},
+        {Kind::TimeOff, QStringLiteral("Ann Ruiz is no longer active, at 9:30 AM booked for Kline Bakery")}};
+    CHECK(all == wanted);
+    CHECK(found({}, people, {}).empty()); // nobody expects visits there
+}
+
+TEST_CASE("How much too much somebody has is said to the minute", "[boardchecks]")
+{
+    People::Reply people = annWorks();
+    people.officeHours.days[0] = {{8 * 60, 16 * 60}};
+    QStringList texts;
+    for (const auto &[kind, text] : found({cardAt(1, WallTime::at(monday, 8), 510)}, people, {}))
+        if (kind == Kind::Overloaded)
+            texts += text;
+    CHECK(texts == QStringList{QStringLiteral("Ann Ruiz has 8 h 30 min of visits in 8 h of work")});
+}
+
+TEST_CASE("The board's checks and a place's problems say the same of hours and time off", "[boardchecks]")
+{
+    for (unsigned seed = 0; seed < 60; ++seed) {
+        INFO("seed " << seed);
+        const testkit::RandomBoard board(seed);
+        const PlaceGround ground = board.ground();
+        std::set<std::tuple<VisitId, TechnicianId, Kind>> checked;
+        for (const BoardCheck &check :
+             checkBoard(ground, board.monday.addDays(-30), board.monday.addDays(60), 0, {}, QLocale()))
+            if (check.kind == Kind::TimeOff || check.kind == Kind::OutsideHours)
+                checked.insert({check.visits.front(), check.technician, check.kind});
+        std::set<std::tuple<VisitId, TechnicianId, Kind>> wanted;
+        for (const BoardCard &card : board.cards) {
+            if (visitIsClosed(card.status) || !card.technician)
+                continue;
+            const ProposedPlace place{
+                card.visit, ZonedDay::toWall(card.startUtc, board.zone), card.minutes, {card.technician}};
+            bool away = false;
+            bool outside = false;
+            for (const PlaceProblem &problem : problemsOf(place, ground)) {
+                away = away || problem.kind == PlaceProblem::Kind::TimeOff ||
+                       problem.kind == PlaceProblem::Kind::TechnicianInactive;
+                outside = outside || problem.kind == PlaceProblem::Kind::OffHours;
+            }
+            if (away || outside)
+                wanted.insert({card.visit, card.technician, away ? Kind::TimeOff : Kind::OutsideHours});
+        }
+        REQUIRE(checked == wanted);
+    }
 }
