@@ -12,23 +12,35 @@ namespace truckroll {
 namespace {
 
 constexpr int mostWords = 4;
+constexpr qsizetype phoneLength = 10;
 
-/// A number in the ways it may be stored: "WO1042" as WO-1042, WO1042 and WO 1042.
+/// What was typed as a number, in the ways in which it may be stored.
 struct NumberForms
 {
-    explicit NumberForms(const QString &key)
+    explicit NumberForms(const QString &text) : key(numberKey(text))
     {
-        qsizetype from = key.size();
-        while (from > 0 && key[from - 1].isDigit())
+        const QString typed = cleanLine(text).toUpper();
+        qsizetype end = typed.size();
+        while (end > 0 && !typed[end - 1].isDigit())
+            --end;
+        qsizetype from = end;
+        while (from > 0 && typed[from - 1].isDigit())
             --from;
-        digits = key.mid(from);
-        const QString letters = key.left(from);
+        digits = typed.mid(from, end - from);
+        const QString before = numberKey(typed.left(from));
+        const QString behind = numberKey(typed.mid(end));
+        forms += typed;
         for (const char *between : {"-", "", " "})
-            forms += letters + QLatin1String(between) + digits;
+            forms += before + QLatin1String(between) + digits + behind;
     }
 
-    QStringList forms;
-    QString digits; ///< at the end
+    /// Too long to be anything but a telephone number: not worth going through all numbers for.
+    bool isPhone() const { return key.size() >= phoneLength && key.size() == digits.size(); }
+    bool mayBeWhole() const { return !digits.isEmpty() && key.endsWith(digits) && !isPhone(); }
+
+    QString key;       ///< "INV20261042"
+    QStringList forms; ///< "WO1042" as typed, and as WO-1042, WO1042 and WO 1042
+    QString digits;    ///< the last in a row as they were typed: what stands before may be of the prefix
 };
 
 bool hasDigit(const QString &text)
@@ -47,32 +59,42 @@ void addTo(Ids &ids, Statement &statement)
     }
 }
 
-/// Of all the number first, then where it is a part, the newest first.
-Ids numbered(ReadScope &scope, const QString &key, int limit)
+#define TRUCKROLL_NUMBER_KEY(column) "replace(replace(upper(" column "), '-', ''), ' ', '')"
+
+/// Those whose number holds the digits as they were typed.
+void addByDigits(ReadScope &scope, const NumberForms &wanted, int limit, Ids &ids)
 {
-    const NumberForms wanted(key);
+    const QString match = trigramsOf(wanted.digits);
+    if (match.isEmpty())
+        return;
+    Statement part(scope.connection(),
+                   "SELECT d.id FROM found_document CROSS JOIN document d ON d.id = found_document.rowid "
+                   "WHERE found_document MATCH ?1 AND instr(" TRUCKROLL_NUMBER_KEY(
+                       "d.number") ", ?2) > 0 "
+                                   "ORDER BY found_document.rowid DESC LIMIT ?3");
+    part.bindAll(match, wanted.key, limit);
+    addTo(ids, part);
+}
+
+/// Of all the number first, then where it is a part, the newest first.
+Ids numbered(ReadScope &scope, const QString &text, int limit)
+{
+    const NumberForms wanted(text);
     Ids ids;
     Statement whole(scope.connection(),
-                    "SELECT id FROM document WHERE number IN (?1, ?2, ?3) ORDER BY id DESC LIMIT ?4");
-    whole.bindAll(wanted.forms[0], wanted.forms[1], wanted.forms[2], limit);
+                    "SELECT id FROM document WHERE number IN (?1, ?2, ?3, ?4) ORDER BY id DESC LIMIT ?5");
+    whole.bindAll(wanted.forms[0], wanted.forms[1], wanted.forms[2], wanted.forms[3], limit);
     addTo(ids, whole);
-    const QString match = trigramsOf(wanted.digits);
-    if (match.isEmpty()) { // over the index of numbers alone
-        Statement part(
-            scope.connection(),
-            "SELECT id FROM document WHERE instr(replace(replace(upper(number), '-', ''), ' ', ''), ?1) > 0 "
-            "ORDER BY replace(replace(upper(number), '-', ''), ' ', '') = ?1 DESC, id DESC LIMIT ?2");
-        part.bindAll(key, limit);
-        addTo(ids, part);
-    } else {
-        Statement part(scope.connection(),
-                       "SELECT d.id FROM found_document CROSS JOIN document d ON d.id = found_document.rowid "
-                       "WHERE found_document MATCH ?1 AND "
-                       "instr(replace(replace(upper(d.number), '-', ''), ' ', ''), ?2) > 0 "
-                       "ORDER BY found_document.rowid DESC LIMIT ?3");
-        part.bindAll(match, key, limit);
-        addTo(ids, part);
-    }
+    addByDigits(scope, wanted, limit, ids);
+    if (!ids.empty() || wanted.isPhone())
+        return ids;
+    // Few digits, or digits of prefix and number in one: over the index of numbers alone.
+    Statement part(scope.connection(),
+                   "SELECT id FROM document WHERE instr(" TRUCKROLL_NUMBER_KEY(
+                       "number") ", ?1) > 0 "
+                                 "ORDER BY " TRUCKROLL_NUMBER_KEY("number") " = ?1 DESC, id DESC LIMIT ?2");
+    part.bindAll(wanted.key, limit);
+    addTo(ids, part);
     return ids;
 }
 
@@ -87,14 +109,37 @@ void bindWords(Statement &statement, const QString &folded)
     "instr(a.search, ?1) > 0 AND instr(a.search, ?2) > 0 AND instr(a.search, ?3) > 0 AND "                   \
     "instr(a.search, ?4) > 0 "
 
-Ids about(ReadScope &scope, const QString &text, int limit)
+/// The folders of that number, however the office writes it.
+Ids foldersNumbered(ReadScope &scope, const NumberForms &wanted, int limit)
 {
-    const NumberForms wanted(numberKey(text));
     Ids ids;
     Statement whole(scope.connection(),
-                    "SELECT id FROM appointment WHERE number IN (?1, ?2, ?3) ORDER BY id DESC LIMIT ?4");
-    whole.bindAll(wanted.forms[0], wanted.forms[1], wanted.forms[2], limit);
+                    "SELECT id FROM appointment WHERE number IN (?1, ?2, ?3, ?4) ORDER BY id DESC LIMIT ?5");
+    whole.bindAll(wanted.forms[0], wanted.forms[1], wanted.forms[2], wanted.forms[3], limit);
     addTo(ids, whole);
+    if (!ids.empty() || !wanted.mayBeWhole())
+        return ids;
+    if (const QString match = trigramsOf(wanted.digits); !match.isEmpty()) {
+        Statement near(scope.connection(),
+                       "SELECT a.id FROM found_appointment CROSS JOIN appointment a "
+                       "ON a.id = found_appointment.rowid WHERE found_appointment MATCH ?1 "
+                       "AND " TRUCKROLL_NUMBER_KEY("a.number") " = ?2 LIMIT ?3");
+        near.bindAll(match, wanted.key, limit);
+        addTo(ids, near);
+    }
+    if (!ids.empty())
+        return ids;
+    // "+": over the index of numbers alone, not over the folders from the newest on.
+    Statement each(scope.connection(), "SELECT id FROM appointment WHERE " TRUCKROLL_NUMBER_KEY(
+                                           "number") " = ?1 ORDER BY +id DESC LIMIT ?2");
+    each.bindAll(wanted.key, limit);
+    addTo(ids, each);
+    return ids;
+}
+
+Ids about(ReadScope &scope, const QString &text, int limit)
+{
+    Ids ids = foldersNumbered(scope, NumberForms(text), limit);
     const QString folded = foldForSearch(text);
     const QString match =
         rareTrigrams(scope.connection(), SearchIndex::Appointments, folded.split(QLatin1Char(' ')));
@@ -132,11 +177,10 @@ QString numberKey(const QString &text)
 
 std::vector<FoundDocument> documentsNumbered(ReadScope &scope, const QString &text, int limit)
 {
-    const QString key = numberKey(text);
     std::vector<FoundDocument> found;
-    if (!hasDigit(key))
+    if (!hasDigit(text))
         return found;
-    Ids ids = numbered(scope, key, limit);
+    Ids ids = numbered(scope, text, limit);
     keepFirst(ids, limit);
     Statement s(scope.connection(), "SELECT d.id, d.number, d.kind, d.state, d.title, c.name FROM document d "
                                     "JOIN customer c ON c.id = d.customer_id WHERE d.id = ?");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/statement.h"
 #include "core/workflow/perform.h"
 #include "tests/testkit/acttrials.h"
 
@@ -108,4 +109,28 @@ TEST_CASE("Nothing typed finds nothing: what is out of use is not found")
     ann.active = false;
     shop.act(SaveTechnician{ann});
     CHECK(shop.search("ann").empty());
+}
+
+TEST_CASE("Numbers with figures in their prefix and prefixes in small letters are found as they are typed")
+{
+    Records shop;
+    Statement(shop.connection(), "UPDATE document SET number = 'INV-2026-1042'").run();
+    Statement(shop.connection(), "UPDATE appointment SET number = 'job-12', search = 'job-12 water heater'")
+        .run();
+    for (const char *text : {"INV-2026-1042", "inv-2026-1042", "inv 2026 1042", "INV20261042", "20261042",
+                             "2026-1042", "1042"}) {
+        INFO(text);
+        const auto hits = shop.search(text);
+        REQUIRE_FALSE(hits.empty());
+        CHECK(hits[0].kind == EntityKind::Document);
+        CHECK(hits[0].id == shop.folder.document->id.value());
+    }
+    for (const char *text : {"job-12", "job12", "JOB 12", "Job-12"}) {
+        INFO(text);
+        const auto hits = shop.search(text);
+        REQUIRE_FALSE(hits.empty());
+        CHECK(hits[0].kind == EntityKind::Appointment);
+        CHECK(hits[0].id == shop.folder.appointment.id.value());
+    }
+    CHECK(shop.search("job13").empty());
 }
