@@ -234,11 +234,26 @@ Found inCommon(ReadScope &scope, const std::vector<Word> &words)
     return both;
 }
 
+/// The newest visits and documents with the word may all be of a few folders: then more of them are asked
+/// for.
+Found enoughWith(ReadScope &scope, const Word &word, int limit)
+{
+    int most = limit;
+    Found found = newestWith(scope, word, most);
+    while (!found.isComplete && int(found.ids.size()) < limit && most < all) {
+        most = most > all / 8 ? all : most * 8;
+        found = newestWith(scope, word, most);
+    }
+    return found;
+}
+
 /// The rarest word leads, the others are asked of its folders.
 Found matching(ReadScope &scope, const std::vector<Word> &words, int limit)
 {
-    if (words.size() == 1 || limit == all)
-        return words.size() == 1 ? newestWith(scope, words.front(), limit) : inCommon(scope, words);
+    if (words.size() == 1)
+        return enoughWith(scope, words.front(), limit);
+    if (limit == all)
+        return inCommon(scope, words);
     Found rarest = newestWith(scope, words.front(), newestOfWord);
     for (size_t i = 1; i < words.size(); ++i) {
         Found next = newestWith(scope, words[i], newestOfWord);

@@ -123,3 +123,12 @@ TEST_CASE("Folders come newest first, of one customer when asked, as many as ask
     CHECK(shelf.search("kline", {}, 1) == Ids{shelf.heater.id});
     CHECK(shelf.search("kline", {}, 0).empty());
 }
+
+TEST_CASE("As many folders are found as asked, however many visits and documents one of them has")
+{
+    Shelf shelf;
+    for (int i = 0; i < 30; ++i)
+        shelf.newVisit(shelf.tap, 9, {shelf.bob});
+    CHECK(shelf.search("bob", {}, 2) == Ids{shelf.drain.id, shelf.tap.id});
+    CHECK(shelf.search("bob") == Ids{shelf.drain.id, shelf.tap.id});
+}
