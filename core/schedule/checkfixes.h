@@ -9,6 +9,9 @@
 
 namespace truckroll {
 
+/// Ways out are looked for on so many days from the check's or today on.
+inline constexpr int fixDays = 7;
+
 /// What ways out are looked for in.
 struct FixGround
 {

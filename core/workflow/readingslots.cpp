@@ -27,8 +27,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ReadingSlots)
 };
 
-constexpr int fixDays = 7; ///< that ways out are looked for on
-
 /// The board of some days with all that places are judged by.
 struct LoadedBoard
 {
@@ -56,6 +54,21 @@ Result<LoadedBoard> loadBoard(ReadScope &scope, const QDate &from, const QDate &
     TRY(board.people, answer(scope, People{}));
     board.settings = boardSettingsOf(settingValues(scope));
     return board;
+}
+
+/// Another day's visits beside those of the board, which begins after it.
+void addDay(ReadScope &scope, LoadedBoard &board, const QDate &day)
+{
+    const qint64 from = ZonedDay::toUtc({day, 0}, board.zone);
+    const qint64 to = ZonedDay::toUtc({day.addDays(1), 0}, board.zone);
+    auto cards = cardsBetween(scope, from, to);
+    std::erase_if(cards,
+                  [&](const BoardCard &card) { return card.endUtc() > board.fromUtc(); }); // there already
+    BoardNeeds needs = boardNeeds(scope, cards, from, to);
+    board.needs.visits.merge(needs.visits);
+    board.needs.customers.merge(needs.customers);
+    cards.insert(cards.end(), board.cards.begin(), board.cards.end());
+    board.cards = std::move(cards);
 }
 
 /// The visit as something to be placed; its customer's wishes go to the board's.
@@ -138,7 +151,9 @@ Result<FixCheck::Reply> answer(ReadScope &scope, const FixCheck &query)
     // What is late may begin today, whenever it was.
     const QDate from = std::min(query.check.day, officeToday(scope));
     const QDate to = std::max(query.check.day, officeToday(scope)).addDays(fixDays - 1);
-    TRY(const LoadedBoard board, loadBoard(scope, std::max(from, to.addDays(-BestSlots::mostDays)), to));
+    TRY(LoadedBoard board, loadBoard(scope, std::max(from, to.addDays(-BestSlots::mostDays)), to));
+    if (query.check.day < board.from)
+        addDay(scope, board, query.check.day); // the days between hold no place: they have passed
     const PlaceGround ground = board.ground();
     const auto waiting = waitingVisits(scope);
     return fixesOf(query.check,

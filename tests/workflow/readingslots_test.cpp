@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/boardchecks.h"
+
+#include "core/domain/seriesacts.h"
 #include "core/schedule/conflicts.h"
 #include "tests/testkit/acttrials.h"
 
@@ -121,4 +123,20 @@ TEST_CASE("A way out of a double booking is one step, after which the check is g
         CHECK(check.kind != BoardCheck::Kind::DoubleBooked);
     REQUIRE(shop.office().undo(shop.owner(), acted->report.changeset, acted->report.text).has_value());
     CHECK(dumpOffice(shop.connection(), DumpPart::UserTables) == rows);
+}
+
+TEST_CASE("A visit that is late since long ago gets a way out as well")
+{
+    Shop shop;
+    const Visit late = shop.newVisit(shop.customer, shop.ann, 9).visit;
+    for (const int days : {1, 59, 100, 500}) {
+        INFO(days);
+        shop.clock().advance(days * 86400);
+        const auto fixes = shop.ask(FixCheck{
+            {BoardCheck::Priority::Critical, BoardCheck::Kind::Late, {late.id}, shop.ann, monday, 0, {}}});
+        REQUIRE_FALSE(fixes.empty());
+        CHECK(fixes.front().moves.front().visit == late.id);
+        REQUIRE(fixes.front().start);
+        CHECK(fixes.front().start->date >= monday.addDays(days));
+    }
 }
