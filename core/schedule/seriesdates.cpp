@@ -30,16 +30,33 @@ QDate lastDay(const SeriesPattern &pattern)
     return pattern.first.addYears(Rule::mostYears);
 }
 
-std::vector<QDate> ruleDates(const Series &series, const QDate &from, const QDate &to)
+/// What a part of a series gives.
+struct Run
 {
-    std::vector<QDate> dates;
+    Rule rule;
+    std::vector<QDate> dates; ///< one at least
+};
+
+std::vector<Run> runsOf(const Series &series, const QDate &from, const QDate &to)
+{
+    std::vector<Run> runs;
     for (size_t i = 0; i < series.parts.size(); ++i) {
         const SeriesPattern &part = series.parts[i];
         const bool last = i + 1 == series.parts.size();
         const QDate end = last ? to : std::min(to, series.parts[i + 1].first.addDays(-1));
-        const auto some = expandRule(ruleOf(part), part.first, std::max(from, part.first), end);
-        dates.insert(dates.end(), some.begin(), some.end());
+        Run run{ruleOf(part), {}};
+        run.dates = expandRule(run.rule, part.first, std::max(from, part.first), end);
+        if (!run.dates.empty())
+            runs.push_back(std::move(run));
     }
+    return runs;
+}
+
+std::vector<QDate> ruleDates(const Series &series, const QDate &from, const QDate &to)
+{
+    std::vector<QDate> dates;
+    for (const Run &run : runsOf(series, from, to))
+        dates.insert(dates.end(), run.dates.begin(), run.dates.end());
     return dates;
 }
 
@@ -82,6 +99,19 @@ bool shiftWeekly(Rule &rule, qint64 days)
     return true;
 }
 
+/// The rule names the day, whenever it begins and however often it leaves some out.
+bool namesDay(Rule rule, const QDate &first, const QDate &day)
+{
+    rule.interval = 1;
+    rule.count.reset();
+    rule.until = {};
+    if (rule.byDay.empty() && rule.byMonthDay.empty())
+        rule.byMonthDay = {first.day()};
+    if (rule.frequency == Frequency::Yearly && rule.byMonth.empty())
+        rule.byMonth = {first.month()};
+    return !expandRule(rule, day, day, day).empty();
+}
+
 bool shiftMonthly(Rule &rule, const QDate &from, const QDate &to)
 {
     const bool plain =
@@ -103,8 +133,9 @@ bool shiftMonthly(Rule &rule, const QDate &from, const QDate &to)
 
 bool shiftYearly(Rule &rule, const QDate &from, const QDate &to)
 {
+    const bool everyMonth = rule.byMonth.empty() && !rule.byMonthDay.empty();
     const bool plain = rule.bySetPos.empty() && rule.byDay.empty() && rule.byMonth.size() <= 1 &&
-                       rule.byMonthDay.size() <= 1;
+                       rule.byMonthDay.size() <= 1 && !everyMonth;
     if (!plain || from.year() != to.year())
         return false;
     rule.byMonth = {to.month()};
@@ -112,7 +143,9 @@ bool shiftYearly(Rule &rule, const QDate &from, const QDate &to)
     return true;
 }
 
-bool shiftRule(Rule &rule, const QDate &from, const QDate &to)
+/// `first`: of the pattern. Days and weeks move by the days between; a day of the month or year is put where
+/// `to` is, which is for the dates that the rule gives and no others.
+bool shiftRule(Rule &rule, const QDate &first, const QDate &from, const QDate &to)
 {
     switch (rule.frequency) {
     case Frequency::Daily:
@@ -120,9 +153,9 @@ bool shiftRule(Rule &rule, const QDate &from, const QDate &to)
     case Frequency::Weekly:
         return shiftWeekly(rule, from.daysTo(to));
     case Frequency::Monthly:
-        return shiftMonthly(rule, from, to);
+        return namesDay(rule, first, from) && shiftMonthly(rule, from, to);
     case Frequency::Yearly:
-        return shiftYearly(rule, from, to);
+        return namesDay(rule, first, from) && shiftYearly(rule, from, to);
     }
     return false;
 }
@@ -160,6 +193,40 @@ size_t partsFrom(const Series &series, const QDate &from)
         if (i + 1 == series.parts.size() || series.parts[i + 1].first > from)
             ++count;
     return count;
+}
+
+/// The month or year of a date when the rule goes by them: not each has as many dates as the next. Days and
+/// weeks follow one another evenly: all are one.
+int periodOf(const Rule &rule, const QDate &date)
+{
+    switch (rule.frequency) {
+    case Frequency::Daily:
+    case Frequency::Weekly:
+        return 0;
+    case Frequency::Monthly:
+        return date.year() * 12 + date.month();
+    case Frequency::Yearly:
+        return date.year();
+    }
+    return 0;
+}
+
+/// One after the other within each month or year. Where the first has no date left, all go that much further.
+void pairRuns(std::map<QDate, QDate> &pairs, const Run &old, const Run &now)
+{
+    std::map<int, std::vector<QDate>> places;
+    for (const QDate &date : now.dates)
+        places[periodOf(now.rule, date)].push_back(date);
+    const int first = periodOf(old.rule, old.dates.front());
+    const int further = places.contains(first) ? 0 : places.begin()->first - first;
+    std::map<int, size_t> taken;
+    for (const QDate &date : old.dates) {
+        const int period = periodOf(old.rule, date) + further;
+        const size_t place = taken[period]++;
+        const auto found = places.find(period);
+        if (found != places.end() && place < found->second.size() && found->second[place] != date)
+            pairs.emplace(date, found->second[place]);
+    }
 }
 
 /// The first dates are nearer to each other than to their own neighbours.
@@ -239,7 +306,7 @@ Result<SeriesPattern> shiftedPattern(const SeriesPattern &pattern, const QDate &
     if (from == to)
         return pattern;
     Rule rule = ruleOf(pattern);
-    if (!shiftRule(rule, from, to))
+    if (!shiftRule(rule, pattern.first, from, to))
         return cannotShift(pattern);
     SeriesPattern shifted = pattern;
     if (rule.until.isValid())
@@ -258,12 +325,11 @@ std::map<QDate, QDate> movedDates(const Series &before, const QDate &from, const
     std::map<QDate, QDate> pairs;
     if (before.parts.empty() || after.parts.empty())
         return pairs;
-    const auto old = ruleDates(before, from, to);
+    const auto old = runsOf(before, from, to);
     const auto now =
-        ruleDates(after, afterFrom, to.addDays(31)); // as many as before, also when they moved back
+        runsOf(after, afterFrom, to.addYears(1)); // all that those before come to, wherever they go
     for (size_t i = 0; i < old.size() && i < now.size(); ++i)
-        if (old[i] != now[i])
-            pairs.emplace(old[i], now[i]);
+        pairRuns(pairs, old[i], now[i]);
     return pairs;
 }
 

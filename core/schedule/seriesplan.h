@@ -33,11 +33,11 @@ Series endedBefore(const Series &series, const QDate &from);
 /// None when nothing is left.
 std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate &from);
 /// The pattern moved as its date `from` would move to `to` ("every Monday" to "every Tuesday"). RuleBroken
-/// when no pattern does that.
+/// when no pattern does that: a day of the month or year goes elsewhere with a date of the rule only.
 Result<SeriesPattern> shiftedPattern(const SeriesPattern &pattern, const QDate &from, const QDate &to);
 /// Which date of the rules before, from `from` on, stands for which afterwards, from `afterFrom` on, one
-/// after the other: a visit follows its pattern to another day instead of being removed and made anew. For
-/// patterns that were moved.
+/// after the other, by months and years where the rules go by them (not every month has a 31st): a visit
+/// follows its pattern to another day instead of being removed and made anew. For patterns that were moved.
 std::map<QDate, QDate> movedDates(const Series &before, const QDate &from, const Series &after,
                                   const QDate &afterFrom, const QDate &to);
 /// The same for a pattern that was chosen anew: none unless the two repeat equally often and begin nearer to

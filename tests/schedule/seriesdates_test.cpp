@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which visit goes where when a pattern moves, and when no pattern can follow.
+#include "core/schedule/seriesplan.h"
+
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+
+namespace {
+
+Series series(const char *rule, const QDate &first)
+{
+    Series made;
+    made.zone = "America/Chicago";
+    made.parts = {{QString::fromLatin1(rule), first, 8 * 60, 60, {}}};
+    return made;
+}
+
+/// "2026-03-31>2026-03-30": what goes to another date.
+QString shown(const std::map<QDate, QDate> &pairs)
+{
+    QStringList texts;
+    for (const auto &[from, to] : pairs)
+        texts += from.toString(Qt::ISODate) + QLatin1Char('>') + to.toString(Qt::ISODate);
+    return texts.join(QLatin1Char(' '));
+}
+
+QString shifted(const char *rule, const QDate &from, const QDate &to, const QDate &until)
+{
+    const Series before = series(rule, from);
+    const auto pattern = shiftedPattern(before.parts.front(), from, to);
+    REQUIRE(pattern.has_value());
+    Series after = before;
+    after.parts = {*pattern};
+    return shown(movedDates(before, from, after, std::min(from, to), until));
+}
+
+bool canShift(const char *rule, const QDate &first, const QDate &from, const QDate &to)
+{
+    return shiftedPattern(series(rule, first).parts.front(), from, to).has_value();
+}
+
+} // namespace
+
+TEST_CASE("Visits of the 31st, of a fifth Friday, of 29 February go to their own month's or year's new date")
+{
+    const QDate january(2026, 1, 31);
+    CHECK(shifted("FREQ=MONTHLY;BYMONTHDAY=31", january, QDate(2026, 1, 30), QDate(2026, 7, 31)) ==
+          QStringLiteral("2026-01-31>2026-01-30 2026-03-31>2026-03-30 2026-05-31>2026-05-30 "
+                         "2026-07-31>2026-07-30"));
+    CHECK(shifted("FREQ=MONTHLY;BYDAY=5FR", QDate(2026, 1, 30), QDate(2026, 1, 29), QDate(2026, 8, 1)) ==
+          QStringLiteral("2026-01-30>2026-01-29 2026-07-31>2026-07-30"));
+    CHECK(shifted("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", QDate(2024, 2, 29), QDate(2024, 2, 28),
+                  QDate(2032, 12, 31)) ==
+          QStringLiteral("2024-02-29>2024-02-28 2028-02-29>2028-02-28 2032-02-29>2032-02-28"));
+}
+
+TEST_CASE("A monthly pattern chosen anew takes over the visits of its month, or of the one before")
+{
+    const QDate from(2026, 3, 5);
+    const Series last = series("FREQ=MONTHLY;BYMONTHDAY=31", QDate(2026, 1, 31));
+    CHECK(shown(pairedDates(last, series("FREQ=MONTHLY;BYMONTHDAY=28", from), from, QDate(2026, 6, 1))) ==
+          QStringLiteral("2026-03-31>2026-03-28 2026-05-31>2026-05-28"));
+    const Series thirtieth = series("FREQ=MONTHLY;BYMONTHDAY=30", QDate(2026, 1, 30));
+    CHECK(
+        shown(pairedDates(thirtieth, series("FREQ=MONTHLY;BYMONTHDAY=1", from), from, QDate(2026, 5, 15))) ==
+        QStringLiteral("2026-03-30>2026-04-01 2026-04-30>2026-05-01"));
+}
+
+TEST_CASE("A monthly or yearly pattern does not follow a visit on a date that is not its own")
+{
+    const QDate tenth(2026, 3, 10);
+    CHECK(canShift("FREQ=MONTHLY;BYMONTHDAY=10", tenth, tenth, QDate(2026, 3, 12)));
+    CHECK(canShift("FREQ=MONTHLY", tenth, QDate(2026, 4, 10), QDate(2026, 4, 12)));
+    CHECK_FALSE(canShift("FREQ=MONTHLY;BYMONTHDAY=10", tenth, QDate(2026, 3, 20), QDate(2026, 3, 22)));
+    CHECK_FALSE(canShift("FREQ=MONTHLY", tenth, QDate(2026, 3, 20), QDate(2026, 3, 22)));
+    CHECK_FALSE(canShift("FREQ=MONTHLY;BYDAY=1MO", QDate(2026, 3, 2), QDate(2026, 3, 3), QDate(2026, 3, 4)));
+    CHECK_FALSE(canShift("FREQ=YEARLY", tenth, QDate(2027, 3, 11), QDate(2027, 3, 12)));
+    CHECK_FALSE(canShift("FREQ=YEARLY;BYMONTHDAY=10", tenth, tenth, QDate(2026, 3, 12))); // every month's
+    // The same pattern that only begins later goes along.
+    CHECK(canShift("FREQ=MONTHLY;BYMONTHDAY=10", QDate(2026, 5, 10), tenth, QDate(2026, 3, 12)));
+}
