@@ -15,9 +15,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(truckroll::SeriesPlan)
 };
 
-bool asPlanned(const Visit &visit, const SeriesPattern &part, const WallTime &planned)
+bool asPlanned(const Visit &visit, const Series &series, const QDate &date, const OutOfUse &outOfUse)
 {
-    return visit.start == planned && visit.minutes == part.minutes && visit.technicians == part.technicians;
+    const SeriesPattern &part = series.partOf(date);
+    return visit.start == plannedStart(series, date) && visit.minutes == part.minutes &&
+           (visit.technicians == part.technicians ||
+            visit.technicians == plannedTechnicians(series, date, outOfUse));
 }
 
 /// Empty: the change may rewrite the visit.
@@ -53,8 +56,7 @@ SeriesStep keep(const SeriesVisit &visit, const QDate &date)
 SeriesStep stepFor(const SeriesVisit &visit, const SeriesChange &change, const QDate &date, bool wanted)
 {
     SeriesStep step = keep(visit, date);
-    const WallTime planned = wanted ? plannedStart(change.after, date) : WallTime();
-    if (wanted && asPlanned(visit.visit, change.after.partOf(date), planned))
+    if (wanted && asPlanned(visit.visit, change.after, date, change.outOfUse))
         return step;
     step.why = heldBecause(visit, change, step.mayReset);
     if (!step.why.isEmpty())
@@ -62,24 +64,22 @@ SeriesStep stepFor(const SeriesVisit &visit, const SeriesChange &change, const Q
     step.kind = wanted ? Kind::Change : Kind::Remove;
     step.after.reset();
     if (wanted) {
-        const SeriesPattern &part = change.after.partOf(date);
-        step.after = planned;
-        step.minutes = part.minutes;
-        step.technicians = part.technicians;
+        step.after = plannedStart(change.after, date);
+        step.minutes = change.after.partOf(date).minutes;
+        step.technicians = plannedTechnicians(change.after, date, change.outOfUse);
     }
     return step;
 }
 
-SeriesStep added(const Series &series, const QDate &date)
+SeriesStep added(const SeriesChange &change, const QDate &date)
 {
-    const SeriesPattern &part = series.partOf(date);
     SeriesStep step;
     step.kind = Kind::Add;
     step.originalDate = date;
     step.newDate = date;
-    step.after = plannedStart(series, date);
-    step.minutes = part.minutes;
-    step.technicians = part.technicians;
+    step.after = plannedStart(change.after, date);
+    step.minutes = change.after.partOf(date).minutes;
+    step.technicians = plannedTechnicians(change.after, date, change.outOfUse);
     return step;
 }
 
@@ -141,14 +141,23 @@ WallTime plannedStart(const Series &series, const QDate &originalDate)
     return {originalDate, series.partOf(originalDate).startMinute};
 }
 
-bool standsElsewhere(const Visit &visit, const Series &series)
+std::vector<TechnicianId> plannedTechnicians(const Series &series, const QDate &originalDate,
+                                             const OutOfUse &outOfUse)
 {
-    return !asPlanned(visit, series.partOf(visit.originalDate), plannedStart(series, visit.originalDate));
+    std::vector<TechnicianId> technicians = series.partOf(originalDate).technicians;
+    std::erase_if(technicians, [&](TechnicianId technician) { return outOfUse.contains(technician); });
+    return technicians;
 }
 
-bool differsByHand(const Visit &visit, const Series &series)
+bool standsElsewhere(const Visit &visit, const Series &series, const OutOfUse &outOfUse)
 {
-    return standsElsewhere(visit, series) || !visit.notes.isEmpty() || visit.wishes != VisitWishes();
+    return !asPlanned(visit, series, visit.originalDate, outOfUse);
+}
+
+bool differsByHand(const Visit &visit, const Series &series, const OutOfUse &outOfUse)
+{
+    return standsElsewhere(visit, series, outOfUse) || !visit.notes.isEmpty() ||
+           visit.wishes != VisitWishes();
 }
 
 std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesChange &change)
@@ -172,7 +181,7 @@ std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const
     const QDate begin = std::max(change.from, change.today);
     for (const QDate &date : given)
         if (date >= begin && date <= change.until && !taken.contains(date))
-            steps.push_back(added(change.after, date));
+            steps.push_back(added(change, date));
     std::stable_sort(steps.begin(), steps.end(), [](const SeriesStep &a, const SeriesStep &b) {
         return a.originalDate < b.originalDate;
     });

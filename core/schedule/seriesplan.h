@@ -17,12 +17,20 @@ bool isDateOf(const Series &series, const QDate &date);
 /// No date comes after this day.
 bool endsBy(const Series &series, const QDate &day);
 
+/// Technicians who are out of use: a pattern keeps them, as they may come back, but visits are made without
+/// them.
+using OutOfUse = std::set<TechnicianId>;
+
 /// Where the pattern puts a visit of this original date.
 WallTime plannedStart(const Series &series, const QDate &originalDate);
-/// Time, length or technicians are not as the pattern gives them.
-bool standsElsewhere(const Visit &visit, const Series &series);
+/// Whom a visit of this original date is made for.
+std::vector<TechnicianId> plannedTechnicians(const Series &series, const QDate &originalDate,
+                                             const OutOfUse &outOfUse);
+/// Time, length or technicians are not as the pattern gives them. Whoever went out of use since may stay with
+/// the visits that he had.
+bool standsElsewhere(const Visit &visit, const Series &series, const OutOfUse &outOfUse);
 /// The same, or it has notes or wishes of its own: what a change of the series must not throw away.
-bool differsByHand(const Visit &visit, const Series &series);
+bool differsByHand(const Visit &visit, const Series &series, const OutOfUse &outOfUse);
 /// Why no change of the series touches the visit: it has begun, is done, cancelled, documented; empty: it
 /// may.
 QString fixedBecause(const Visit &visit, bool documented);
@@ -57,6 +65,7 @@ struct SeriesChange
 };
 
 /// What the change does to these visits of the folder, by date. Visits that have begun, are done, cancelled
+    OutOfUse outOfUse{};
 /// or documented are never rewritten or removed; those changed by hand, confirmed or past only when `reset`
 /// names them. A moved visit keeps its original date, so that its hole is not filled again.
 std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesChange &change);

@@ -13,16 +13,18 @@ std::vector<SeriesPattern> partsOf(ReadScope &scope, AppointmentId appointment)
     rows.bind(appointment);
     while (rows.step())
         parts.push_back({rows.text(1), rows.date(0), rows.integer(2), rows.integer(3), {}});
-    Statement people(scope.connection(),
-                     "SELECT s.first_date, s.technician_id FROM series_technician s JOIN technician t "
-                     "ON t.id = s.technician_id WHERE s.appointment_id = ? AND t.active = 1 "
-                     "ORDER BY s.first_date, s.position");
-    people.bind(appointment);
+    return parts;
+}
+
+void readPeople(ReadScope &scope, Series &series)
+{
+    Statement people(scope.connection(), "SELECT first_date, technician_id FROM series_technician "
+                                         "WHERE appointment_id = ? ORDER BY first_date, position");
+    people.bind(series.appointment);
     while (people.step())
-        for (SeriesPattern &part : parts)
+        for (SeriesPattern &part : series.parts)
             if (part.first == people.date(0))
                 part.technicians.push_back(people.id<TechnicianId>(1));
-    return parts;
 }
 
 void readDates(ReadScope &scope, Series &series)
@@ -97,10 +99,20 @@ std::optional<Series> findSeries(ReadScope &scope, AppointmentId appointment)
     series.parts = partsOf(scope, appointment);
     readDates(scope, series);
     return series;
+    readPeople(scope, series);
 }
 
 bool hasSeries(ReadScope &scope, AppointmentId appointment)
 {
+std::set<TechnicianId> techniciansOutOfUse(ReadScope &scope)
+{
+    Statement rows(scope.connection(), "SELECT id FROM technician WHERE active = 0");
+    std::set<TechnicianId> found;
+    while (rows.step())
+        found.insert(rows.id<TechnicianId>(0));
+    return found;
+}
+
     Statement row(scope.connection(), "SELECT 1 FROM series WHERE appointment_id = ?");
     row.bind(appointment);
     return row.step();

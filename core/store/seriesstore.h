@@ -11,8 +11,9 @@
 
 namespace truckroll {
 
-/// Technicians who are out of use are left out: they get no new visits.
+/// With technicians who are out of use: they may come back. techniciansOutOfUse says who they are.
 std::optional<Series> findSeries(ReadScope &scope, AppointmentId appointment);
+std::set<TechnicianId> techniciansOutOfUse(ReadScope &scope);
 bool hasSeries(ReadScope &scope, AppointmentId appointment);
 /// Stores all of it, new or changed; gives it the transaction's version.
 void saveSeries(WriteScope &scope, Series &series);

@@ -80,11 +80,12 @@ Result<int> extend(WriteScope &scope, AppointmentId appointment, const QDate &wa
     std::set<QDate> there;
     for (const Visit &visit : visitsOf(scope, appointment))
         there.insert(visit.originalDate);
+    const OutOfUse outOfUse = techniciansOutOfUse(scope);
     int made = 0;
     for (const QDate &date : datesOf(*series, std::max(series->madeUntil.addDays(1), today), until)) {
         if (there.contains(date))
             continue;
-        Visit visit = visitFor(*series, date, *zone);
+        Visit visit = visitFor(*series, date, *zone, outOfUse);
         addVisit(scope, visit);
         ++made;
     }
@@ -105,10 +106,9 @@ Done resetOne(WriteScope &scope, const SeriesWork &work, VisitId id)
         return ruleBroken(
             Texts::tr("The visit of %1 at %2 has no other place in the pattern. Nothing was saved.")
                 .arg(dayText(known->visit.originalDate), work.customer));
-    const SeriesPattern &part = work.before->partOf(known->visit.originalDate);
     Visit visit = known->visit;
-    visit.minutes = part.minutes;
-    visit.technicians = part.technicians;
+    visit.minutes = work.before->partOf(visit.originalDate).minutes;
+    visit.technicians = plannedTechnicians(*work.before, visit.originalDate, work.change.outOfUse);
     setVisitTime(visit, plannedStart(*work.before, visit.originalDate), work.zone, scope.clock().nowUtc());
     CHECK_OK(storeVisit(scope, {visit, work.customer}));
     return Nothing{};

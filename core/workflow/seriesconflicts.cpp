@@ -22,7 +22,7 @@ struct Place
     VisitId visit;
     WallTime start; ///< in the series' zone
     int minutes = 0;
-    const std::vector<TechnicianId> *technicians = nullptr;
+    std::vector<TechnicianId> technicians;
 };
 
 std::vector<Place> newPlaces(const SeriesWork &work, const SeriesPlan &plan)
@@ -30,9 +30,11 @@ std::vector<Place> newPlaces(const SeriesWork &work, const SeriesPlan &plan)
     std::vector<Place> places;
     for (const SeriesStep &step : plan.steps)
         if (step.after && (step.kind == Kind::Add || step.kind == Kind::Change))
-            places.push_back({step.visit, *step.after, step.minutes, &step.technicians});
+            places.push_back({step.visit, *step.after, step.minutes, step.technicians});
     if (work.change.after.parts.empty())
         return places;
+    for (const QDate &date : plan.dates)
+    return places;
     for (const QDate &date : plan.dates)
         if (date > work.change.until) {
             const SeriesPattern &part = work.change.after.partOf(date);
@@ -69,10 +71,10 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
     needs.customers = customerWishes(scope, std::set<CustomerId>{work.folder.customer});
     for (const Place &place : newPlaces(work, plan)) {
         const qint64 start = ZonedDay::toUtc(place.start, work.zone);
-        auto cards = cardsOfTechnicians(scope, *place.technicians, start, start + qint64(place.minutes) * 60);
+        auto cards = cardsOfTechnicians(scope, place.technicians, start, start + qint64(place.minutes) * 60);
         std::erase_if(cards, [&](const BoardCard &card) { return leave.contains(card.visit); });
         const ProposedPlace proposed{place.visit, ZonedDay::toWall(start, office), place.minutes,
-                                     *place.technicians, wanted};
+                                     place.technicians, wanted};
         for (const PlaceProblem &problem : problemsOf(proposed, {cards, people, office, needs}))
             plan.conflicts.push_back(
                 {place.start, problem.text, problem.kind == PlaceProblem::Kind::Overlap});

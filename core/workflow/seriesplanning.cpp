@@ -32,15 +32,24 @@ QDate makeUntil(const SeriesWork &work, const QDate &first)
     return until;
 }
 
-Result<SeriesPattern> checkedPattern(ReadScope &scope, SeriesPattern pattern)
+Result<SeriesPattern> checkedPattern(SeriesPattern pattern)
 {
     TRY(const RecurrenceRule rule, parseRule(pattern.rule));
     pattern.rule = rule.toText();
     if (!pattern.first.isValid())
         return ruleBroken(Texts::tr("Say when the series begins. Nothing was saved."));
     CHECK_OK(checkTime(WallTime{pattern.first, pattern.startMinute}, pattern.minutes));
-    CHECK_OK(checkTechnicians(scope, pattern.technicians));
     return pattern;
+}
+
+/// Whom the series has from this day on: they may stay in it when they are out of use.
+std::vector<TechnicianId> techniciansFrom(const Series &series, const QDate &from)
+{
+    std::vector<TechnicianId> technicians = series.partOf(from).technicians;
+    for (const SeriesPattern &part : series.parts)
+        if (part.first > from)
+            technicians.insert(technicians.end(), part.technicians.begin(), part.technicians.end());
+    return technicians;
 }
 
 /// Without a series of its own yet: the zone is the folder's first visit's.
@@ -111,6 +120,12 @@ void takeDates(SeriesWork &work, const SetSeries &command, const QDate &from)
     work.change.after.skipped = merged(before.skipped, command.skipped);
 }
 
+/// The first day of the pattern; of a date beside it when that comes earlier.
+QDate beginningOf(const QDate &first, const std::set<QDate> &extra)
+{
+    return extra.empty() ? first : std::min(first, *extra.begin());
+}
+
 /// From when on a change holds: what lies in the past keeps what it has.
 QDate changesFrom(const SeriesWork &work, const QDate &wanted)
 {
@@ -128,7 +143,8 @@ tl::unexpected<Error> givesNothing(const SeriesPattern &pattern)
 
 /// The parts from `from` on, each moved as the visit was and with its time, length and technicians.
 Result<std::vector<SeriesPattern>> movedParts(const Series &before, const MoveSeries &command,
-                                              const QDate &original, const QDate &from)
+                                              const QDate &original, const QDate &from,
+                                              const OutOfUse &outOfUse)
 {
     std::vector<SeriesPattern> moved;
     for (size_t i = 0; i < before.parts.size(); ++i) {
@@ -139,6 +155,9 @@ Result<std::vector<SeriesPattern>> movedParts(const Series &before, const MoveSe
         part.startMinute = command.start.minute;
         part.minutes = command.minutes;
         part.technicians = command.technicians;
+        // Whoever is out of use may be left with one visit, but is not given all that follow.
+        std::erase_if(part.technicians,
+                      [&outOfUse](TechnicianId technician) { return outOfUse.contains(technician); });
         moved.push_back(std::move(part));
     }
     if (moved.empty())
@@ -166,12 +185,15 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
     const bool changes = hasSeries(scope, command.appointment);
     TRY(SeriesWork work,
         changes ? knownSeries(scope, command.appointment, command.version) : newSeries(scope, command));
-    TRY(const SeriesPattern pattern, checkedPattern(scope, command.pattern));
+    TRY(const SeriesPattern pattern, checkedPattern(command.pattern));
     QDate from = pattern.first;
     if (changes && command.from.isValid())
         from = changesFrom(work, command.from);
     else if (changes)
-        from = std::max(work.change.today, std::min(pattern.first, work.before->parts.front().first));
+        from = std::min(changesFrom(work, {}),
+                        std::max(work.change.today, beginningOf(pattern.first, command.extra)));
+    CHECK_OK(checkTechnicians(scope, pattern.technicians,
+                              changes ? techniciansFrom(*work.before, from) : std::vector<TechnicianId>()));
     const auto part = restFrom(pattern, changes ? from : pattern.first);
     if (!part)
         return givesNothing(pattern);
@@ -203,7 +225,8 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const MoveSeries &command)
     const QDate original = known.visit.originalDate;
     const QDate from =
         command.scope == SeriesScope::All ? std::min(changesFrom(work, {}), original) : original;
-    TRY(const std::vector<SeriesPattern> parts, movedParts(*work.before, command, original, from));
+    TRY(const std::vector<SeriesPattern> parts,
+        movedParts(*work.before, command, original, from, work.change.outOfUse));
     work.change.from = std::min(from, parts.front().first);
     if (!datesOf(*work.before, work.change.from, from.addDays(-1)).empty())
         return ruleBroken(

@@ -46,13 +46,15 @@ std::set<QDate> datesAmong(const std::vector<Visit> &visits, const Series &serie
     return {dates.begin(), dates.end()};
 }
 
-SeriesVisit seriesVisit(Visit visit, const std::optional<Series> &series, bool isDate, bool documented)
+SeriesVisit seriesVisit(Visit visit, const std::optional<Series> &series, bool isDate, bool documented,
+                        const OutOfUse &outOfUse)
 {
     SeriesVisit known;
     known.ofSeries = isOfSeries(visit, series);
     known.documented = documented;
     known.why = fixedBecause(visit, documented);
-    known.mayReset = known.ofSeries && known.why.isEmpty() && isDate && standsElsewhere(visit, *series);
+    known.mayReset =
+        known.ofSeries && known.why.isEmpty() && isDate && standsElsewhere(visit, *series, outOfUse);
     known.visit = std::move(visit);
     return known;
 }
@@ -87,7 +89,8 @@ Done Storing::change(const Visit &before, Visit visit)
 {
     const Series &after = m_work.change.after;
     if (visit.originalDate.isValid() && !after.parts.empty())
-        visit.edited = !m_dates.contains(visit.originalDate) || differsByHand(visit, after);
+        visit.edited =
+            !m_dates.contains(visit.originalDate) || differsByHand(visit, after, m_work.change.outOfUse);
     if (visit == before)
         return Nothing{};
     if (!changeVisit(m_scope, visit))
@@ -113,7 +116,7 @@ Visit Storing::changed(Visit visit, const SeriesStep &step) const
 Done Storing::step(const SeriesStep &step)
 {
     if (step.kind == Kind::Add) {
-        Visit visit = visitFor(m_work.change.after, step.newDate, m_work.zone);
+        Visit visit = visitFor(m_work.change.after, step.newDate, m_work.zone, m_work.change.outOfUse);
         addVisit(m_scope, visit);
         return Nothing{};
     }
@@ -147,12 +150,11 @@ void placeNamed(std::vector<SeriesStep> &steps, const SeriesWork &work)
             continue;
         if (step.kind == Kind::Keep && step.why.isEmpty() && step.before == work.named->start)
             continue; // it stands there already
-        const SeriesPattern &part = work.change.after.partOf(step.newDate);
         step.kind = Kind::Change;
         step.why.clear();
         step.after = work.named->start;
-        step.minutes = part.minutes;
-        step.technicians = part.technicians;
+        step.minutes = work.change.after.partOf(step.newDate).minutes;
+        step.technicians = plannedTechnicians(work.change.after, step.newDate, work.change.outOfUse);
     }
 }
 
@@ -179,8 +181,9 @@ std::vector<SeriesVisit> seriesVisits(ReadScope &scope, AppointmentId appointmen
     for (Visit &visit : stored) {
         const bool hasDocument = documented.contains(visit.id);
         const bool isDate = dates.contains(visit.originalDate);
-        visits.push_back(seriesVisit(std::move(visit), series, isDate, hasDocument));
+        visits.push_back(seriesVisit(std::move(visit), series, isDate, hasDocument, outOfUse));
     }
+    const OutOfUse outOfUse = techniciansOutOfUse(scope);
     return visits;
 }
 
@@ -208,6 +211,7 @@ Result<SeriesWork> knownSeries(ReadScope &scope, AppointmentId appointment, Vers
     return work;
 }
 
+    work.change.outOfUse = techniciansOutOfUse(scope);
 Result<SeriesWork> seriesOfVisit(ReadScope &scope, const Visit &visit)
 {
     const auto series = findSeries(scope, visit.appointment);
@@ -218,14 +222,13 @@ Result<SeriesWork> seriesOfVisit(ReadScope &scope, const Visit &visit)
     return knownSeries(scope, visit.appointment, series->version);
 }
 
-Visit visitFor(const Series &series, const QDate &date, const QTimeZone &zone)
+Visit visitFor(const Series &series, const QDate &date, const QTimeZone &zone, const OutOfUse &outOfUse)
 {
-    const SeriesPattern &part = series.partOf(date);
     Visit visit;
     visit.appointment = series.appointment;
     visit.originalDate = date;
-    visit.minutes = part.minutes;
-    visit.technicians = part.technicians;
+    visit.minutes = series.partOf(date).minutes;
+    visit.technicians = plannedTechnicians(series, date, outOfUse);
     visit.zone = series.zone;
     setVisitTime(visit, plannedStart(series, date), zone, 0);
     return visit;
@@ -277,7 +280,9 @@ bool editedByHand(ReadScope &scope, const Visit &visit)
     if (!visit.originalDate.isValid())
         return visit.edited;
     const auto series = findSeries(scope, visit.appointment);
-    return series ? !isDateOf(*series, visit.originalDate) || differsByHand(visit, *series) : visit.edited;
+    return series ? !isDateOf(*series, visit.originalDate) ||
+                        differsByHand(visit, *series, techniciansOutOfUse(scope))
+                  : visit.edited;
 }
 
 } // namespace truckroll

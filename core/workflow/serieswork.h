@@ -54,7 +54,7 @@ Done storeSeries(WriteScope &scope, Appointment folder, Series &series);
 std::vector<SeriesVisit> seriesVisits(ReadScope &scope, AppointmentId appointment,
                                       const std::optional<Series> &series);
 /// A new visit of the series for one of its dates.
-Visit visitFor(const Series &series, const QDate &date, const QTimeZone &zone);
+Visit visitFor(const Series &series, const QDate &date, const QTimeZone &zone, const OutOfUse &outOfUse);
 /// What the plan brings up against the calendar, hours and times off, over years.
 Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan);
 /// Days of the series' own zone.
