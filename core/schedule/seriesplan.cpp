@@ -59,6 +59,8 @@ SeriesStep stepFor(const SeriesVisit &visit, const SeriesChange &change, const Q
     if (wanted && asPlanned(visit.visit, change.after, date, change.outOfUse))
         return step;
     step.why = heldBecause(visit, change, step.mayReset);
+    if (step.why.isEmpty() && wanted && date < change.today && !change.reset.contains(visit.visit.id))
+        step.why = Texts::tr("would go to a day that has passed");
     if (!step.why.isEmpty())
         return step;
     step.kind = wanted ? Kind::Change : Kind::Remove;

@@ -67,7 +67,8 @@ struct SeriesChange
 /// What the change does to these visits of the folder, by date. Visits that have begun, are done, cancelled
     OutOfUse outOfUse{};
 /// or documented are never rewritten or removed; those changed by hand, confirmed or past only when `reset`
-/// names them. A moved visit keeps its original date, so that its hole is not filled again.
+/// names them, and only then does one that is still to come go to a day that has passed. A moved visit keeps
+/// its original date, so that its hole is not filled again.
 std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesChange &change);
 
 } // namespace truckroll

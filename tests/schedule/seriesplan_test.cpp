@@ -133,3 +133,29 @@ TEST_CASE("The past gets no new visits and keeps those it has")
     CHECK_FALSE(steps[0].why.isEmpty());
     CHECK(steps[1].newDate == monday.addDays(14));
 }
+
+TEST_CASE("A visit to come does not go to a day that has passed unless it was named")
+{
+    const QDate friday = monday.addDays(4);
+    const QDate tuesday = monday.addDays(1);
+    const Series after = series({pattern("FREQ=WEEKLY;BYDAY=TU;COUNT=3", tuesday)});
+    SeriesChange change{after,
+                        tuesday,
+                        monday.addDays(60),
+                        monday.addDays(2),
+                        {{friday, tuesday}, {friday.addDays(7), tuesday.addDays(7)}},
+                        {}};
+    const std::vector<SeriesVisit> visits{visitOn(friday, 1), visitOn(friday.addDays(7), 2)};
+    auto steps = planSeries(visits, change);
+    REQUIRE(steps.size() == 3);
+    CHECK(steps[0].kind == SeriesStep::Kind::Keep);
+    CHECK(steps[0].newDate == tuesday); // its place in the row is taken
+    CHECK(steps[0].after == WallTime::at(friday, 8));
+    CHECK_FALSE(steps[0].why.isEmpty());
+    CHECK(steps[1].after == WallTime::at(tuesday.addDays(7), 8));
+    CHECK(steps[2].kind == SeriesStep::Kind::Add);
+    change.reset = {VisitId(1)};
+    steps = planSeries(visits, change);
+    CHECK(steps[0].kind == SeriesStep::Kind::Change);
+    CHECK(steps[0].after == WallTime::at(tuesday, 8));
+}

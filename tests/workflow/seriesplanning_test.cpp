@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From when on and for which visits an act on a series holds.
+#include "tests/workflow/seriesdesk.h"
+
+#include "tests/testkit/acttrials.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate monday(2026, 3, 2);
+const QDate april(2026, 4, 6); ///< the first Monday
+
+void checkSound(SeriesDesk &desk)
+{
+    const QStringList problems = desk.office().verify();
+    INFO(problems.join(QLatin1Char('\n')).toStdString());
+    CHECK(problems.isEmpty());
+}
+
+/// A pattern that begins in April, with a date beside it before that.
+struct LaterSeries : SeriesDesk
+{
+    LaterSeries()
+    {
+        SetSeries set = pattern("FREQ=WEEKLY;COUNT=2", april);
+        set.extra = {QDate(2026, 3, 20)};
+        act(set);
+        REQUIRE(times() == QStringLiteral("2026-03-02T09:00 2026-03-20T09:00 2026-04-06T09:00 "
+                                          "2026-04-13T09:00"));
+    }
+};
+
+} // namespace
+
+TEST_CASE("Moving all of a series to an earlier weekday leaves the coming visit that would have passed")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;BYDAY=FR;COUNT=4", monday.addDays(4)));
+    desk.clock().advance(2 * 86400); // Wednesday
+    const QDate third = monday.addDays(18);
+    thereAndBack(desk, desk.moveSeries(third, SeriesScope::All, WallTime::at(third.addDays(-3), 9)));
+    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-06T09:00 2026-03-10T09:00 "
+                                         "2026-03-17T09:00 2026-03-24T09:00"));
+    checkSound(desk);
+}
