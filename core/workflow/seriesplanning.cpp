@@ -72,16 +72,16 @@ Result<SeriesWork> newSeries(ReadScope &scope, const SetSeries &command)
     return work;
 }
 
-/// Visits that the folder has already become the series' for their dates; one that waits without a time
-/// becomes the first. The others stand beside the pattern.
+/// Visits that the folder has already become the series' for the dates on which they stand, whatever day they
+/// were booked for first; one that waits without a time becomes the first. The others stand beside the
+/// pattern.
 void takeIn(SeriesWork &work)
 {
     std::set<QDate> taken;
     for (SeriesVisit &visit : work.visits) {
-        QDate &date = visit.visit.originalDate;
+        const QDate date = visit.visit.start ? visit.visit.start->date : visit.visit.originalDate;
         visit.ofSeries = date.isValid() && isDateOf(work.change.after, date) && taken.insert(date).second;
-        if (!visit.ofSeries)
-            date = {};
+        visit.visit.originalDate = visit.ofSeries ? date : QDate();
     }
     const QDate first = work.change.after.parts.front().first;
     const auto waits = std::find_if(work.visits.begin(), work.visits.end(), [](const SeriesVisit &visit) {

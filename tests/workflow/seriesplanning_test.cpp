@@ -35,6 +35,26 @@ struct LaterSeries : SeriesDesk
 
 } // namespace
 
+TEST_CASE("A pattern takes a booked visit in where it stands, not where it was booked first")
+{
+    SeriesDesk desk;
+    const Visit moved = desk.move(monday, WallTime::at(monday.addDays(2), 9));
+    REQUIRE(moved.originalDate == monday);
+    SECTION("a pattern of the day on which it stands")
+    {
+        thereAndBack(desk, desk.pattern("FREQ=WEEKLY;COUNT=2", monday.addDays(2)));
+        CHECK(desk.times() == QStringLiteral("2026-03-04T09:00 2026-03-11T09:00"));
+        CHECK(desk.visit(monday.addDays(2)).id == moved.id);
+    }
+    SECTION("a pattern of the day for which it was booked first")
+    {
+        thereAndBack(desk, desk.pattern("FREQ=WEEKLY;COUNT=2"));
+        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-04T09:00 2026-03-09T09:00"));
+        CHECK(desk.visit(monday).id != moved.id);
+    }
+    checkSound(desk);
+}
+
 TEST_CASE("Moving all of a series to an earlier weekday leaves the coming visit that would have passed")
 {
     SeriesDesk desk;
