@@ -129,7 +129,7 @@ QDate beginningOf(const QDate &first, const std::set<QDate> &extra)
 /// From when on a change holds: what lies in the past keeps what it has.
 QDate changesFrom(const SeriesWork &work, const QDate &wanted)
 {
-    const QDate first = work.before->parts.front().first;
+    const QDate first = beginningOf(work.before->parts.front().first, work.before->extra);
     return std::max(wanted.isValid() ? wanted : first, work.change.today);
 }
 
@@ -201,9 +201,7 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
         work.change.after = endedBefore(*work.before, from);
     work.change.after.parts.push_back(*part);
     takeDates(work, command, changes ? from : QDate());
-    work.change.from = from;
-    if (!changes && !command.extra.empty())
-        work.change.from = std::min(from, *command.extra.begin());
+    work.change.from = changes ? from : beginningOf(from, command.extra);
     work.change.reset = command.reset;
     if (!changes)
         takeIn(work);

@@ -55,6 +55,31 @@ TEST_CASE("A pattern takes a booked visit in where it stands, not where it was b
     checkSound(desk);
 }
 
+TEST_CASE("All of a series begins with its extra dates, also when they lie before the rule's")
+{
+    LaterSeries desk;
+    SECTION("ended")
+    {
+        thereAndBack(desk, desk.end());
+        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00"));
+    }
+    SECTION("moved")
+    {
+        thereAndBack(desk, desk.moveSeries(april, SeriesScope::All, WallTime::at(april, 13)));
+        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-20T13:00 2026-04-06T13:00 "
+                                             "2026-04-13T13:00"));
+    }
+    SECTION("another extra date")
+    {
+        SetSeries set = desk.pattern("FREQ=WEEKLY;COUNT=2", april);
+        set.extra = {QDate(2026, 3, 10)};
+        thereAndBack(desk, set);
+        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-10T09:00 2026-04-06T09:00 "
+                                             "2026-04-13T09:00"));
+    }
+    checkSound(desk);
+}
+
 TEST_CASE("Moving all of a series to an earlier weekday leaves the coming visit that would have passed")
 {
     SeriesDesk desk;
