@@ -252,6 +252,8 @@ Done storeSeries(WriteScope &scope, Appointment folder, Series &series)
         saveSeries(scope, series);
     const QString rule = series.parts.empty() ? QString() : series.parts.back().rule;
     if (folder.rule == rule)
+    for (const QDate &date : series.extra) // wins when an act brings the two together
+        series.skipped.erase(date);
         return Nothing{};
     folder.rule = rule;
     const Version seen = folder.version;

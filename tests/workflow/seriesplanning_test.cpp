@@ -91,3 +91,26 @@ TEST_CASE("Moving all of a series to an earlier weekday leaves the coming visit 
                                          "2026-03-17T09:00 2026-03-24T09:00"));
     checkSound(desk);
 }
+
+TEST_CASE("A date that is left out and one beside the pattern may come to be the same")
+{
+    SeriesDesk desk;
+    SECTION("by moving the series")
+    {
+        desk.act(desk.pattern("FREQ=WEEKLY;COUNT=4"));
+        desk.act(desk.skip(monday.addDays(7)));
+        desk.act(AddSeriesDate{desk.folder.id, desk.series()->version, monday.addDays(8)});
+        thereAndBack(desk, desk.moveSeries(monday, SeriesScope::All, WallTime::at(monday.addDays(1), 9)));
+        CHECK(desk.times() == QStringLiteral("2026-03-03T09:00 2026-03-10T09:00 2026-03-17T09:00 "
+                                             "2026-03-24T09:00"));
+    }
+    SECTION("by naming it twice")
+    {
+        SetSeries set = desk.pattern("FREQ=WEEKLY;COUNT=2");
+        set.extra = set.skipped = {monday.addDays(7), monday.addDays(9)};
+        thereAndBack(desk, set);
+        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-09T09:00 2026-03-11T09:00"));
+    }
+    CHECK(desk.series()->skipped.empty());
+    checkSound(desk);
+}
