@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the visits of a series would stand on the calendar, over years.
+#include "core/domain/boardsettings.h"
 #include "core/schedule/conflicts.h"
 #include "core/store/customerwishstore.h"
 #include "core/store/seriesstore.h"
+#include "core/store/settingstore.h"
 #include "core/workflow/newfolder.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/serieswork.h"
@@ -34,12 +36,11 @@ std::vector<Place> newPlaces(const SeriesWork &work, const SeriesPlan &plan)
     if (work.change.after.parts.empty())
         return places;
     for (const QDate &date : plan.dates)
-    return places;
-    for (const QDate &date : plan.dates)
-        if (date > work.change.until) {
-            const SeriesPattern &part = work.change.after.partOf(date);
-            places.push_back({{}, plannedStart(work.change.after, date), part.minutes, &part.technicians});
-        }
+        if (date > work.change.until)
+            places.push_back({{},
+                              plannedStart(work.change.after, date),
+                              work.change.after.partOf(date).minutes,
+                              plannedTechnicians(work.change.after, date, work.change.outOfUse)});
     return places;
 }
 
@@ -51,6 +52,17 @@ std::set<VisitId> leaving(const SeriesPlan &plan)
         if (step.kind != Kind::Keep)
             visits.insert(step.visit);
     return visits;
+}
+
+/// What stands near the place, nearer than the buffer included, by start.
+std::vector<BoardCard> cardsAround(ReadScope &scope, const Place &place, qint64 startUtc, int bufferMinutes)
+{
+    const qint64 buffer = qint64(bufferMinutes) * 60;
+    auto cards = cardsOfTechnicians(scope, place.technicians, startUtc - buffer,
+                                    startUtc + qint64(place.minutes) * 60 + buffer);
+    std::stable_sort(cards.begin(), cards.end(),
+                     [](const BoardCard &a, const BoardCard &b) { return a.startUtc < b.startUtc; });
+    return cards;
 }
 
 } // namespace
@@ -69,13 +81,14 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
     const VisitNeeds wanted{work.folder.customer, {}};
     BoardNeeds needs;
     needs.customers = customerWishes(scope, std::set<CustomerId>{work.folder.customer});
+    const int buffer = boardSettingsOf(settingValues(scope)).bufferMinutes;
     for (const Place &place : newPlaces(work, plan)) {
         const qint64 start = ZonedDay::toUtc(place.start, work.zone);
-        auto cards = cardsOfTechnicians(scope, place.technicians, start, start + qint64(place.minutes) * 60);
+        auto cards = cardsAround(scope, place, start, buffer);
         std::erase_if(cards, [&](const BoardCard &card) { return leave.contains(card.visit); });
         const ProposedPlace proposed{place.visit, ZonedDay::toWall(start, office), place.minutes,
                                      place.technicians, wanted};
-        for (const PlaceProblem &problem : problemsOf(proposed, {cards, people, office, needs}))
+        for (const PlaceProblem &problem : problemsOf(proposed, {cards, people, office, needs, buffer}))
             plan.conflicts.push_back(
                 {place.start, problem.text, problem.kind == PlaceProblem::Kind::Overlap});
     }
