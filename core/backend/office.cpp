@@ -2,6 +2,7 @@
 #include "core/backend/office.h"
 
 #include "core/backend/queryaction.h"
+#include "core/schedule/checkfixes.h"
 #include "core/store/accountstore.h"
 #include "core/store/database.h"
 #include "core/store/officebackup.h"
@@ -10,8 +11,10 @@
 #include "core/store/seriesstore.h"
 #include "core/workflow/generateload.h"
 #include "core/workflow/newoffice.h"
+#include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
+#include "core/workflow/serieswork.h"
 #include "core/workflow/signin.h"
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -71,32 +74,40 @@ void noteInAudit(Database &database, const Actor &actor, const QString &text)
     Q_UNUSED(noted)
 }
 
-/// How far a question looks ahead on the calendar: visits of series are made up to there first.
-template <class Query>
-QDate looksUntil(const Query &)
-{
-    return {};
-}
-template <>
-QDate looksUntil(const BoardRange &query)
+// How far a question looks ahead on the calendar: visits of series are made up to there first. Invalid:
+// nowhere.
+QDate looksUntil(const BoardRange &query, const QDate &)
 {
     return query.to;
 }
-template <>
-QDate looksUntil(const VisitList &query)
+QDate looksUntil(const VisitList &query, const QDate &)
 {
     return query.waiting ? QDate() : query.to;
 }
-
-/// Writes only when there is something to make: about once a year for each series.
-Done makeVisitsUntil(Office &office, Database &database, const Actor &actor, const QDate &until)
+QDate looksUntil(const BestSlots &query, const QDate &today)
 {
-    TRY(const bool missing, database.read<bool>(actor, [&](ReadScope &scope) -> Result<bool> {
-        return bool(mayNow(scope, ExtendSeries::action)) && !seriesToMake(scope, until).empty();
-    }));
-    if (missing)
-        CHECK_OK(office.act(actor, ExtendSeries{until}));
-    return Nothing{};
+    return (query.from.isValid() ? query.from : today)
+        .addDays(std::clamp(query.days, 1, BestSlots::mostDays));
+}
+QDate looksUntil(const FixCheck &query, const QDate &today)
+{
+    return std::max(query.check.day, today).addDays(fixDays);
+}
+
+/// Writes only when there is something to make: about once a year for each series. When that fails (the disk
+/// is full, somebody else writes) what is there can be read all the same; the next look tries again.
+template <class Query>
+void makeVisitsFor(Office &office, Database &database, const Actor &actor, const Query &query)
+{
+    QDate until;
+    const auto missing = database.read<bool>(actor, [&](ReadScope &scope) -> Result<bool> {
+        until = looksFarthest(scope, looksUntil(query, officeToday(scope)));
+        return until.isValid() && mayNow(scope, ExtendSeries::action) && !seriesToMake(scope, until).empty();
+    });
+    if (missing.value_or(false)) {
+        const auto made = office.act(actor, ExtendSeries{until});
+        Q_UNUSED(made)
+    }
 }
 
 /// Stands for a changeset of any size.
@@ -238,8 +249,8 @@ template <class Query>
 Result<typename Query::Reply> Office::ask(const Actor &actor, const Query &query)
 {
     using Reply = typename Query::Reply;
-    if (const QDate until = looksUntil(query); until.isValid())
-        CHECK_OK(makeVisitsUntil(*this, *d->database, actor, until));
+    if constexpr (requires { looksUntil(query, QDate()); })
+        makeVisitsFor(*this, *d->database, actor, query);
     return d->database->read<Reply>(actor, [&](ReadScope &scope) -> Result<Reply> {
         CHECK_OK(mayNow(scope, queryAction<Query>));
         return answer(scope, query);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/seriesstore.h"
 
+#include "core/schedule/zonedday.h"
+
 namespace truckroll {
 
 namespace {
@@ -97,13 +99,11 @@ std::optional<Series> findSeries(ReadScope &scope, AppointmentId appointment)
     series.plannedUntil = row.date(2);
     series.madeUntil = row.date(3);
     series.parts = partsOf(scope, appointment);
+    readPeople(scope, series);
     readDates(scope, series);
     return series;
-    readPeople(scope, series);
 }
 
-bool hasSeries(ReadScope &scope, AppointmentId appointment)
-{
 std::set<TechnicianId> techniciansOutOfUse(ReadScope &scope)
 {
     Statement rows(scope.connection(), "SELECT id FROM technician WHERE active = 0");
@@ -113,6 +113,8 @@ std::set<TechnicianId> techniciansOutOfUse(ReadScope &scope)
     return found;
 }
 
+bool hasSeries(ReadScope &scope, AppointmentId appointment)
+{
     Statement row(scope.connection(), "SELECT 1 FROM series WHERE appointment_id = ?");
     row.bind(appointment);
     return row.step();
@@ -152,11 +154,12 @@ std::vector<AppointmentId> seriesToMake(ReadScope &scope, const QDate &until)
 {
     Statement rows(
         scope.connection(),
-        "SELECT appointment_id FROM series WHERE made_until < ? ORDER BY made_until, appointment_id");
+        "SELECT appointment_id, zone FROM series WHERE made_until < ? ORDER BY made_until, appointment_id");
     rows.bind(until);
     std::vector<AppointmentId> found;
     while (rows.step())
-        found.push_back(rows.id<AppointmentId>(0));
+        if (findZone(rows.text(1).toLatin1())) // refused by what shows the folder; the others go on
+            found.push_back(rows.id<AppointmentId>(0));
     return found;
 }
 

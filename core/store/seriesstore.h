@@ -20,7 +20,7 @@ void saveSeries(WriteScope &scope, Series &series);
 void removeSeries(WriteScope &scope, AppointmentId appointment);
 /// More visits were made because somebody looked further; no change of the series.
 void setMadeUntil(WriteScope &scope, AppointmentId appointment, const QDate &day);
-/// Folders whose visits are not made up to this day.
+/// Folders whose visits are not made up to this day and can be: their zone is known.
 std::vector<AppointmentId> seriesToMake(ReadScope &scope, const QDate &until);
 
 /// The visits of a folder that a document names.

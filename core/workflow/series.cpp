@@ -198,9 +198,10 @@ Result<ExtendSeries::Reply> perform(WriteScope &scope, const ExtendSeries &comma
 {
     if (!command.until.isValid())
         return 0;
+    const QDate until = looksFarthest(scope, command.until);
     int made = 0;
-    for (const AppointmentId appointment : seriesToMake(scope, command.until)) {
-        TRY(const int some, extend(scope, appointment, command.until));
+    for (const AppointmentId appointment : seriesToMake(scope, until)) {
+        TRY(const int some, extend(scope, appointment, until));
         made += some;
     }
     return made;

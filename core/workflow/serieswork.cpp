@@ -9,6 +9,7 @@
 #include "core/store/seriesstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/newfolder.h"
+#include "core/workflow/officeday.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -160,6 +161,11 @@ void placeNamed(std::vector<SeriesStep> &steps, const SeriesWork &work)
 
 } // namespace
 
+QDate looksFarthest(ReadScope &scope, const QDate &wanted)
+{
+    return std::min(wanted, officeToday(scope).addYears(seriesYearsAhead));
+}
+
 QDate todayIn(ReadScope &scope, const QTimeZone &zone)
 {
     return ZonedDay::toWall(scope.clock().nowUtc(), zone).date;
@@ -177,13 +183,13 @@ std::vector<SeriesVisit> seriesVisits(ReadScope &scope, AppointmentId appointmen
     const std::set<VisitId> documented = documentedVisits(scope, appointment);
     std::vector<Visit> stored = visitsOf(scope, appointment);
     const std::set<QDate> dates = series ? datesAmong(stored, *series) : std::set<QDate>();
+    const OutOfUse outOfUse = techniciansOutOfUse(scope);
     std::vector<SeriesVisit> visits;
     for (Visit &visit : stored) {
         const bool hasDocument = documented.contains(visit.id);
         const bool isDate = dates.contains(visit.originalDate);
         visits.push_back(seriesVisit(std::move(visit), series, isDate, hasDocument, outOfUse));
     }
-    const OutOfUse outOfUse = techniciansOutOfUse(scope);
     return visits;
 }
 
@@ -205,13 +211,13 @@ Result<SeriesWork> knownSeries(ReadScope &scope, AppointmentId appointment, Vers
         checkVersion(scope, Texts::tr("The series of %1").arg(work.customer), work.before->version, seen));
     TRY(work.zone, bookingZone(scope, work.before->zone));
     work.change.after = *work.before;
+    work.change.outOfUse = techniciansOutOfUse(scope);
     work.change.today = todayIn(scope, work.zone);
     work.change.from = work.change.today;
     work.visits = seriesVisits(scope, appointment, work.before);
     return work;
 }
 
-    work.change.outOfUse = techniciansOutOfUse(scope);
 Result<SeriesWork> seriesOfVisit(ReadScope &scope, const Visit &visit)
 {
     const auto series = findSeries(scope, visit.appointment);
@@ -246,14 +252,14 @@ std::vector<SeriesStep> stepsOf(const SeriesWork &work)
 Done storeSeries(WriteScope &scope, Appointment folder, Series &series)
 {
     series.plannedUntil = series.madeUntil;
+    for (const QDate &date : series.extra) // wins when an act brings the two together
+        series.skipped.erase(date);
     if (series.parts.empty())
         removeSeries(scope, folder.id);
     else
         saveSeries(scope, series);
     const QString rule = series.parts.empty() ? QString() : series.parts.back().rule;
     if (folder.rule == rule)
-    for (const QDate &date : series.extra) // wins when an act brings the two together
-        series.skipped.erase(date);
         return Nothing{};
     folder.rule = rule;
     const Version seen = folder.version;

@@ -13,6 +13,9 @@ namespace truckroll {
 /// Visits are made so many days ahead; further ones when somebody looks further.
 inline constexpr int seriesHorizonDays = 400;
 
+/// Nobody looks further ahead than so many years: an endless series must not fill the office.
+inline constexpr int seriesYearsAhead = 5;
+
 /// A series before and after an act, with the folder and its visits as the plan sees them.
 struct SeriesWork
 {
@@ -57,6 +60,8 @@ std::vector<SeriesVisit> seriesVisits(ReadScope &scope, AppointmentId appointmen
 Visit visitFor(const Series &series, const QDate &date, const QTimeZone &zone, const OutOfUse &outOfUse);
 /// What the plan brings up against the calendar, hours and times off, over years.
 Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan);
+/// Up to where visits are made when somebody looks up to `wanted`.
+QDate looksFarthest(ReadScope &scope, const QDate &wanted);
 /// Days of the series' own zone.
 QDate todayIn(ReadScope &scope, const QTimeZone &zone);
 /// "Every Monday, 5 times"

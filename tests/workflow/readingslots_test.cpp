@@ -140,3 +140,20 @@ TEST_CASE("A visit that is late since long ago gets a way out as well")
         CHECK(fixes.front().start->date >= monday.addDays(days));
     }
 }
+
+TEST_CASE("Proposals see the visits of series that were not made yet")
+{
+    Shop shop;
+    const Visit first = shop.newVisit(shop.customer, shop.ann, 9).visit;
+    SetSeries set;
+    set.appointment = first.appointment;
+    set.pattern = {QStringLiteral("FREQ=DAILY"), monday, 9 * 60, 60, {shop.ann}};
+    shop.act(set);
+    const auto madeUntil = [&] { return shop.ask(SeriesDetails{first.appointment}).series->madeUntil; };
+    QDate far = monday.addDays(700);
+    shop.ask(BestSlots{shop.waiting().id, far, 30, 5});
+    CHECK(madeUntil() >= far.addDays(29));
+    far = monday.addDays(1100);
+    shop.ask(FixCheck{{BoardCheck::Priority::Notice, BoardCheck::Kind::Idle, {}, shop.bob, far, 0, {}}});
+    CHECK(madeUntil() >= far.addDays(6));
+}

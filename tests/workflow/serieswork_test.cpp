@@ -82,3 +82,20 @@ TEST_CASE("A pattern that is moved leaves out who is out of use, as do visits th
     other.from = week(9);
     CHECK(refusedCleanly(desk, other).code == ErrorCode::RuleBroken);
 }
+
+TEST_CASE("How far somebody may look is bounded, and what cannot be made is not tried again and again")
+{
+    WeeklyDesk desk;
+    const QDate most = monday.addYears(5);
+    desk.ask(BoardRange{monday.addYears(40), monday.addYears(40)});
+    CHECK(desk.madeUntil() >= most);
+    CHECK(desk.madeUntil() < most.addDays(200));
+    int commits = 0;
+    desk.office().onCommit([&commits](const ActReport &) { ++commits; });
+    desk.act(ExtendSeries{monday.addYears(60)});
+    desk.ask(BoardRange{monday.addYears(41), monday.addYears(41)});
+    CHECK(commits == 0);
+    Statement(desk.connection(), "UPDATE series SET zone = 'Mars/Base', made_until = '2026-03-02'").run();
+    ReadScope scope(desk.connection(), desk.clock(), desk.owner());
+    CHECK(seriesToMake(scope, monday.addYears(1)).empty());
+}
