@@ -53,7 +53,7 @@ void checkRefused(const QString &folder, const QString &path, const QString &wor
     CHECK(filesIn(folder) == before);
 }
 
-struct Folder
+struct OfficeFolder
 {
     QTemporaryDir dir;
     QString file(const QByteArray &bytes) const
@@ -66,7 +66,7 @@ struct Folder
 };
 
 /// The file under its name, and behind a link to it.
-void checkRefusedBothWays(const Folder &folder, const QString &path, const QString &words)
+void checkRefusedBothWays(const OfficeFolder &folder, const QString &path, const QString &words)
 {
     checkRefused(folder.dir.path(), path, words);
     const QString link = folder.dir.filePath(QStringLiteral("link.truckroll"));
@@ -91,7 +91,7 @@ TEST_CASE("A new office can be opened again, is ours, and has nothing beside it 
 
 TEST_CASE("What is no office is refused with a sentence and untouched")
 {
-    const Folder folder;
+    const OfficeFolder folder;
     SECTION("a text file")
     {
         checkRefusedBothWays(folder,
@@ -187,7 +187,7 @@ TEST_CASE("What is no office is refused with a sentence and untouched")
 
 TEST_CASE("A truncated office is refused and untouched, wherever it was cut")
 {
-    const Folder folder;
+    const OfficeFolder folder;
     const QByteArray whole = sampleOffice();
     int tried = 0;
     for (qsizetype size = whole.size() - 1; size > 0; size = size * 9 / 10 - 1) {
@@ -200,7 +200,7 @@ TEST_CASE("A truncated office is refused and untouched, wherever it was cut")
 
 TEST_CASE("An office with a page of garbage is refused and untouched, 200 times over")
 {
-    const Folder folder;
+    const OfficeFolder folder;
     const QByteArray whole = sampleOffice();
     const qsizetype pages = whole.size() / 4096;
     QRandomGenerator random(2026);
@@ -216,7 +216,7 @@ TEST_CASE("An office with a page of garbage is refused and untouched, 200 times 
 
 TEST_CASE("Single wrong bytes never crash: the office is refused untouched, or opens and can be read")
 {
-    const Folder folder;
+    const OfficeFolder folder;
     const QByteArray whole = sampleOffice();
     QRandomGenerator random(7);
     int refusals = 0;
@@ -240,7 +240,7 @@ TEST_CASE("An office left by a crash opens with all that was committed: a damage
 {
     TempDatabase shop;
     shop.act(foundOffice);
-    const Folder folder;
+    const OfficeFolder folder;
     shop.act([](WriteScope &scope) { bookRows(scope, QStringLiteral("Tap repair")); });
     // What lies on the disk while the office is open is what a crash leaves.
     const QString path = folder.file(bytesOf(shop.path()));
@@ -277,7 +277,7 @@ TEST_CASE("Strange names are names of files, not addresses")
 
 TEST_CASE("A new office overwrites nothing and leaves nothing when it fails")
 {
-    const Folder folder;
+    const OfficeFolder folder;
     const QString path = folder.dir.filePath(QStringLiteral("shop.truckroll"));
     SECTION("the name is taken")
     {
