@@ -4,6 +4,7 @@
 #include "app/cli/seriesshapes.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
+#include "core/schedule/seriesplan.h"
 #include <QTime>
 
 using namespace Qt::StringLiterals;
@@ -62,10 +63,10 @@ int minuteOfDay(const Values &values, int otherwise)
 }
 
 /// What the folder's series or else its first visit has, for everything that is not named.
-SeriesPattern usualPattern(const SeriesDetails::Reply &details)
+SeriesPattern usualPattern(const SeriesDetails::Reply &details, const QDate &from)
 {
     if (details.series)
-        return details.series->parts.back();
+        return patternAhead(*details.series, from);
     SeriesPattern pattern;
     if (details.visits.empty())
         return pattern;
@@ -103,8 +104,9 @@ Result<CliOutput> repeatAppointment(CliContext &context, const Values &values)
     } else if (!values.has(u"rule"_s)) {
         throw UsageError(CliTexts::tr("--rule is missing: this folder has no pattern yet."));
     }
-    set.pattern = patternFrom(values, usualPattern(details));
+    TRY(const QDate today, context.today());
     set.from = values.date(u"from"_s);
+    set.pattern = patternFrom(values, usualPattern(details, set.from.isValid() ? set.from : today));
     set.extra = datesNamed(values, u"extra"_s, set.extra);
     set.skipped = datesNamed(values, u"skip"_s, set.skipped);
     set.reset = visitsNamed(values, u"reset"_s);
@@ -148,6 +150,17 @@ Result<CliOutput> resetVisits(CliContext &context, const Values &values)
     return shownSeries(context, first.appointment.id);
 }
 
+/// A scope reaches beyond the visit only along its series; one beside it would name them all.
+Done mayHaveScope(CliContext &context, AppointmentId folder, VisitId id)
+{
+    TRY(const auto details, context.ask(SeriesDetails{folder}));
+    for (const SeriesVisit &known : details.visits)
+        if (known.visit.id == id && known.ofSeries)
+            return Nothing{};
+    return ruleBroken(CliTexts::tr("This visit does not belong to a series. Nothing was saved; take --scope "
+                                   "this, or a visit of the series."));
+}
+
 Result<CliOutput> deleteVisit(CliContext &context, const Values &values)
 {
     const auto id = values.id<VisitId>(u"ID"_s);
@@ -155,11 +168,12 @@ Result<CliOutput> deleteVisit(CliContext &context, const Values &values)
     TRY(const auto details, context.ask(VisitDetails{id}));
     const AppointmentId folder = details.appointment.id;
     if (scope == SeriesScope::This) {
-        if (values.has(u"preview"_s))
-            throw UsageError(CliTexts::tr("--preview goes with --scope following or all."));
+        if (values.has(u"preview"_s) || values.has(u"reset"_s))
+            throw UsageError(CliTexts::tr("--preview and --reset go with --scope following or all."));
         CHECK_OK(context.act(SkipVisit{id, details.visit.version}));
         return shownSeries(context, folder);
     }
+    CHECK_OK(mayHaveScope(context, folder, id));
     TRY(const Version version, seriesVersion(context, folder));
     const QDate from = scope == SeriesScope::Following ? details.visit.originalDate : QDate();
     return plannedOrDone(context, values, folder,

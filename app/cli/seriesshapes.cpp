@@ -73,8 +73,10 @@ QJsonObject seriesJson(const Folder::Reply &folder, const SeriesDetails::Reply &
         visits.append(visitOfSeries(visit, folder, people));
     QJsonObject json{{u"appointment"_s, folder.appointment.number},
                      {u"customer"_s, folder.customer.name},
-                     {u"rule"_s, QJsonValue()},
                      {u"visits"_s, visits}};
+    for (const QString &key : {u"rule"_s, u"words"_s, u"first"_s, u"start"_s, u"minutes"_s, u"technicians"_s,
+                               u"parts"_s, u"zone"_s, u"extra"_s, u"skipped"_s, u"made_until"_s})
+        json.insert(key, QJsonValue());
     if (!details.series)
         return json;
     const Series &series = *details.series;

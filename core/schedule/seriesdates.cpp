@@ -301,6 +301,31 @@ std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate 
     return rest;
 }
 
+SeriesPattern patternAhead(const Series &series, const QDate &day)
+{
+    const SeriesPattern &last = series.parts.back();
+    size_t i = 0;
+    for (; i + 1 < series.parts.size(); ++i) {
+        const SeriesPattern &part = series.parts[i];
+        const QDate next = nextDate(ruleOf(part), part, std::max(day, part.first));
+        if (next.isValid() && next < series.parts[i + 1].first)
+            break;
+    }
+    SeriesPattern ahead = series.parts[i];
+    if (i + 1 == series.parts.size())
+        return ahead;
+    Rule rule = ruleOf(ahead);
+    const Rule lastRule = ruleOf(last);
+    rule.count.reset();
+    rule.until = lastRule.until;
+    if (lastRule.count) {
+        const auto dates = expandRule(lastRule, last.first, last.first, lastDay(last));
+        rule.until = dates.empty() ? last.first : dates.back();
+    }
+    ahead.rule = rule.toText();
+    return ahead;
+}
+
 Result<SeriesPattern> shiftedPattern(const SeriesPattern &pattern, const QDate &from, const QDate &to)
 {
     if (from == to)

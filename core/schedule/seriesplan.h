@@ -40,6 +40,9 @@ Series endedBefore(const Series &series, const QDate &from);
 /// What the pattern gives from `from` on: beginning with a date of the rule, a count less what came before.
 /// None when nothing is left.
 std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate &from);
+/// The pattern in force on the day, or else the next, going on to the end of the whole series: what a change
+/// of all that lie ahead begins from. A later part on its own would leave out what comes before it.
+SeriesPattern patternAhead(const Series &series, const QDate &day);
 /// The pattern moved as its date `from` would move to `to` ("every Monday" to "every Tuesday"). RuleBroken
 /// when no pattern does that: a day of the month or year goes elsewhere with a date of the rule only.
 Result<SeriesPattern> shiftedPattern(const SeriesPattern &pattern, const QDate &from, const QDate &to);
@@ -62,10 +65,10 @@ struct SeriesChange
     QDate today;                  ///< the past gets no new visits and keeps what it has
     std::map<QDate, QDate> pairs; ///< of movedDates or pairedDates
     std::set<VisitId> reset;      ///< changed by hand, and to be given back to the pattern
+    OutOfUse outOfUse{};
 };
 
 /// What the change does to these visits of the folder, by date. Visits that have begun, are done, cancelled
-    OutOfUse outOfUse{};
 /// or documented are never rewritten or removed; those changed by hand, confirmed or past only when `reset`
 /// names them, and only then does one that is still to come go to a day that has passed. A moved visit keeps
 /// its original date, so that its hole is not filled again.

@@ -152,3 +152,49 @@ TEST_CASE("What a series cannot do ends with exit code 1 or 2 and one sentence")
     CHECK(shop.refusal({"visit", "delete", shop.id(0)}).exitCode == CliAnswer::Refused);
     CHECK(shop.refusal({"visit", "move", shop.id(0), "--preview"}).exitCode == CliAnswer::Usage);
 }
+
+TEST_CASE("A visit beside the series takes no scope, and nothing of the series goes")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;BYDAY=FR;COUNT=3", "--first",
+                 "2026-03-06"});
+    REQUIRE_FALSE(shop.visits().at(0).toObject().value("of_series").toBool());
+    const QStringList starts = shop.starts();
+    REQUIRE(starts.size() == 4);
+    for (const char *scope : {"following", "all"}) {
+        CHECK(shop.refusal({"visit", "delete", shop.id(0), "--scope", scope}).exitCode == CliAnswer::Refused);
+        CHECK(shop.refusal({"visit", "delete", shop.id(0), "--scope", scope, "--preview"}).exitCode ==
+              CliAnswer::Refused);
+        CHECK(shop.refusal({"visit", "move", shop.id(0), "--start", "2026-03-02T10:00", "--scope", scope})
+                  .exitCode == CliAnswer::Refused);
+    }
+    CHECK(shop.refusal({"visit", "delete", shop.id(1), "--reset", shop.id(2)}).exitCode == CliAnswer::Usage);
+    CHECK(shop.refusal({"visit", "delete", shop.id(1), "--scope", "this", "--reset", shop.id(2)}).exitCode ==
+          CliAnswer::Usage);
+    CHECK(shop.starts() == starts);
+}
+
+TEST_CASE("series show has the same keys with and without a pattern, absent ones null")
+{
+    SeriesShop shop;
+    const QJsonObject none = shop.object({"series", "show", shop.folder});
+    checkKeys(none,
+              "appointment customer rule words first start minutes zone technicians parts extra skipped "
+              "made_until visits");
+    for (const char *key : {"rule", "words", "first", "start", "minutes", "zone", "technicians", "parts",
+                            "extra", "skipped", "made_until"}) {
+        INFO(key);
+        CHECK(none.value(QLatin1String(key)).isNull());
+    }
+}
+
+TEST_CASE("appointment repeat without --from begins with the part of the series that is in force")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=4"});
+    shop.object({"visit", "move", shop.id(2), "--start", "2026-03-16T13:00", "--scope", "following"});
+    shop.object({"appointment", "repeat", shop.folder, "--minutes", "90"});
+    const QStringList starts{"2026-03-02T09:00", "2026-03-09T09:00", "2026-03-16T09:00", "2026-03-23T09:00"};
+    CHECK(shop.starts() == starts);
+    CHECK(shop.visits().at(3).toObject().value("minutes").toString() == "90");
+}

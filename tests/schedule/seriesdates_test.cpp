@@ -80,3 +80,22 @@ TEST_CASE("A monthly or yearly pattern does not follow a visit on a date that is
     // The same pattern that only begins later goes along.
     CHECK(canShift("FREQ=MONTHLY;BYMONTHDAY=10", QDate(2026, 5, 10), tenth, QDate(2026, 3, 12)));
 }
+
+TEST_CASE("What is ahead of a series begins with the part in force and goes on to the end of the last")
+{
+    const QDate monday(2026, 3, 2);
+    Series parts = series("FREQ=WEEKLY;UNTIL=20260322", monday);
+    parts.parts.push_back({QStringLiteral("FREQ=WEEKLY;COUNT=3"), monday.addDays(21), 13 * 60, 90, {}});
+    const SeriesPattern ahead = patternAhead(parts, monday.addDays(2));
+    CHECK(ahead.first == monday);
+    CHECK(ahead.startMinute == 8 * 60);
+    CHECK(ahead.rule == QStringLiteral("FREQ=WEEKLY;UNTIL=20260406"));
+    CHECK(patternAhead(parts, monday.addDays(15)) == parts.parts.back()); // the first gives no date any more
+    CHECK(patternAhead(parts, monday.addDays(30)) == parts.parts.back());
+    parts.parts.back().rule = QStringLiteral("FREQ=WEEKLY");
+    CHECK(patternAhead(parts, monday).rule == QStringLiteral("FREQ=WEEKLY"));
+    parts.parts.back().rule = QStringLiteral("FREQ=WEEKLY;UNTIL=20260501");
+    CHECK(patternAhead(parts, monday).rule == QStringLiteral("FREQ=WEEKLY;UNTIL=20260501"));
+    const Series one = series("FREQ=WEEKLY;COUNT=4", monday);
+    CHECK(patternAhead(one, monday.addYears(1)) == one.parts.front());
+}

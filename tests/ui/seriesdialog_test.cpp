@@ -137,3 +137,24 @@ TEST_CASE("A pattern that gives nothing cannot be saved, and says why")
     CHECK_FALSE(bench.save().isEnabled());
     CHECK(bench.save().toolTip().contains(QStringLiteral("gives no date")));
 }
+
+TEST_CASE("All that lies ahead begins with the part in force, not with one that begins later")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=5");
+    const Visit third = bench.visitOf(monday.addDays(14));
+    bench.act(MoveSeries{third.id,
+                         third.version,
+                         SeriesScope::Following,
+                         WallTime::at(monday.addDays(14), 13),
+                         90,
+                         third.technicians,
+                         {}});
+    bench.open();
+    CHECK(bench.summary() == QStringLiteral("Visits: 3 changed, 2 kept. Nothing stands against it."));
+    bench.saved();
+    const QStringList starts{QStringLiteral("2026-03-02T09:00"), QStringLiteral("2026-03-09T09:00"),
+                             QStringLiteral("2026-03-16T09:00"), QStringLiteral("2026-03-23T09:00"),
+                             QStringLiteral("2026-03-30T09:00")};
+    CHECK(bench.starts(9) == starts);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/seriesdialog.h"
 #include "core/backend/backend.h"
+#include "core/schedule/seriesplan.h"
 #include "ui/board/boardcontext.h"
 #include "ui/series/patternedit.h"
 #include "ui/series/planview.h"
@@ -106,7 +107,7 @@ void SeriesDialog::fill(const SeriesDetails::Reply &details)
     SeriesPattern pattern;
     pattern.first = m_context.today();
     if (details.series) {
-        pattern = details.series->parts.back();
+        pattern = patternAhead(*details.series, m_context.today());
     } else if (!details.visits.empty()) {
         const Visit &visit = details.visits.front().visit;
         if (visit.start) {
