@@ -94,7 +94,7 @@ TEST_CASE("document list narrows by kind, status, accounting status and customer
         CHECK(refused.exitCode == CliAnswer::Usage);
         CHECK(refused.sentence ==
               QString("This release has no documents of the kind \"%1\"; --kind is one of: "
-                      "quote, workorder, invoice, proforma.")
+                      "quote, workorder, invoice, proforma, purchaseorder, creditnote.")
                   .arg(kind));
     }
     CHECK(shop.refusal({"document", "list", "--status", "nice"}).exitCode == CliAnswer::Usage);
