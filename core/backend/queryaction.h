@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/cardacts.h"
 #include "core/domain/permission.h"
 #include "core/domain/queries.h"
 #include "core/domain/seriesacts.h"
@@ -41,6 +42,15 @@ TRUCKROLL_MAY_ASK(DocumentDetails, SeeDocuments)
 TRUCKROLL_MAY_ASK(FindDocument, SeeDocuments)
 TRUCKROLL_MAY_ASK(DocumentList, SeeDocuments)
 TRUCKROLL_MAY_ASK(PaymentList, SeeDocuments)
+TRUCKROLL_MAY_ASK(CardDesk, SeeDocuments)
+TRUCKROLL_MAY_ASK(OpenIntents, SeeBoard)
+TRUCKROLL_MAY_ASK(IntentDetails, SeeBoard)
+TRUCKROLL_MAY_ASK(OpenPaymentLinks, SeeBoard)
+TRUCKROLL_MAY_ASK(CardPaymentDetails, SeeDocuments)
+TRUCKROLL_MAY_ASK(CardAccount, SeeBoard)
+TRUCKROLL_MAY_ASK(CardSetups, SeeBoard)
+TRUCKROLL_MAY_ASK(OfficeTasks, SeeDocuments)
+TRUCKROLL_MAY_ASK(CardReconciliation, SeeDocuments)
 
 #undef TRUCKROLL_MAY_ASK
 

@@ -27,6 +27,11 @@ SettingDefinition oneOf(const char *key, const QStringList &choices, const QStri
     return {QString::fromLatin1(key), Type::OneOf, choices.first(), title, 0, 0, choices};
 }
 
+SettingDefinition text(const char *key, const QString &title)
+{
+    return {QString::fromLatin1(key), Type::Text, {}, title, 0, 0, {}};
+}
+
 QString takes(const SettingDefinition &definition)
 {
     switch (definition.type) {
@@ -85,6 +90,14 @@ const std::vector<SettingDefinition> &officeSettings()
         number("board.buffer_minutes", 0, 0, 120,
                Texts::tr("Minutes that lie between two visits of a technician")),
         number("appointment.default_minutes", 60, 5, 24 * 60, Texts::tr("Length of a new visit in minutes")),
+        text("cardpointe.gateway_url", Texts::tr("Card gateway's address, when it is not the site's own")),
+        text("cardpointe.cardsecure_url", Texts::tr("Address that makes tokens of cards")),
+        text("cardpointe.terminal_url", Texts::tr("Card terminals' address, when it is not the usual one")),
+        text("cardpointe.page_url", Texts::tr("Payment page's address, when it is not the company's own")),
+        text("cardpointe.merchant_id", Texts::tr("Merchant id of companies that have none of their own")),
+        number("cardpointe.test_speed", 1, 1, 1000,
+               Texts::tr(
+                   "How many times quicker than real ones a simulated card processor on this computer is")),
     };
     return table;
 }

@@ -38,8 +38,8 @@ private:
     QSslConfiguration m_tls;
     QPointer<QObject> m_receiver;
     std::function<void(const Outcome &)> m_done;
+    OnceBody m_body; ///< before the manager, which reads it until it goes
     QNetworkAccessManager m_manager;
-    OnceBody m_body;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_received;
     QTimer m_connecting;

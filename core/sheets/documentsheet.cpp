@@ -241,7 +241,7 @@ void SheetWriter::writeTaxTotals()
 void SheetWriter::writePayments()
 {
     for (const Payment &payment : m_details.payments) {
-        if (payment.state != PaymentState::Approved)
+        if (payment.state != PaymentState::Approved && payment.state != PaymentState::Pending)
             continue;
         const QString method = payment.reference.isEmpty()
                                    ? paymentMethodText(payment.method)
@@ -250,6 +250,8 @@ void SheetWriter::writePayments()
         const QString label =
             Texts::tr("Received %1, %2", "a date and a kind of payment").arg(day(payment.date), method);
         m_sheet.totals.push_back({label, money(-payment.amount), false});
+        if (!payment.refunded.isZero())
+            m_sheet.totals.push_back({Texts::tr("Refunded"), money(payment.refunded), false});
     }
     if (isCredit())
         m_sheet.totals.push_back({Texts::tr("Credit"), money(-m_document.balance()), true});

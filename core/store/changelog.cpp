@@ -21,6 +21,9 @@ constexpr RowOwner owners[] = {
     {"board_slot", "visit_id", nullptr, "appointment_id", 2, 3, Visit, false},
     {"bundle_part", "bundle_id", nullptr, nullptr, 0, 0, Item, false},
     {"call_note", "id", nullptr, "appointment_id", 0, 2, CallNote, true},
+    {"card_fact", "payment_id", nullptr, nullptr, 0, 0, Payment, false},
+    {"card_profile", "id", nullptr, nullptr, 0, 0, CardProfile, true},
+    {"card_setup", "company_id", nullptr, nullptr, 0, 0, Company, false},
     {"category", "id", nullptr, nullptr, 0, 0, Category, true},
     {"closing_day", "id", nullptr, nullptr, 0, 0, ClosingDay, true},
     {"company", "id", nullptr, nullptr, 0, 0, Company, true},
@@ -38,12 +41,17 @@ constexpr RowOwner owners[] = {
     {"item", "id", nullptr, nullptr, 0, 0, Item, true},
     {"number_series", "company_id", nullptr, nullptr, 0, 0, Company, false},
     {"office_series", nullptr, nullptr, nullptr, 0, 0, Setting, false},
+    {"office_task", "id", nullptr, nullptr, 0, 0, OfficeTask, true},
     {"payment", "id", nullptr, nullptr, 0, 0, Payment, true},
+    {"payment_intent", "id", nullptr, nullptr, 0, 0, CardIntent, true},
+    {"payment_link", "id", nullptr, nullptr, 0, 0, PaymentLink, true},
     {"series", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"series_date", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"series_part", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"series_technician", "appointment_id", nullptr, "appointment_id", 0, 0, Appointment, false},
     {"setting", nullptr, nullptr, nullptr, 0, 0, Setting, false},
+    {"settlement_batch", nullptr, nullptr, nullptr, 0, 0, Settlement, false},
+    {"settlement_row", nullptr, nullptr, nullptr, 0, 0, Settlement, false},
     {"site", "id", nullptr, nullptr, 0, 0, Site, true},
     {"tax_rate", "id", nullptr, nullptr, 0, 0, TaxRate, true},
     {"technician", "id", nullptr, nullptr, 0, 0, Technician, true},
@@ -190,6 +198,16 @@ qint64 folderOf(Connection &connection, EntityKind entity, qint64 id)
             "SELECT document.appointment_id FROM payment JOIN document ON document.id = payment.invoice_id "
             "WHERE payment.id = ?",
             id);
+    case CardIntent:
+        return askOne(connection,
+                      "SELECT document.appointment_id FROM payment_intent JOIN document "
+                      "ON document.id = payment_intent.invoice_id WHERE payment_intent.id = ?",
+                      id);
+    case PaymentLink:
+        return askOne(connection,
+                      "SELECT document.appointment_id FROM payment_link JOIN document "
+                      "ON document.id = payment_link.invoice_id WHERE payment_link.id = ?",
+                      id);
     default:
         return 0;
     }

@@ -182,6 +182,10 @@ void handOver(WriteScope &scope, CustomerId from, CustomerId into)
     Statement(scope.connection(), "UPDATE document SET customer_id = ?, version = ? WHERE customer_id = ?")
         .bindAll(into, scope.version(), from)
         .run();
+    Statement(scope.connection(),
+              "UPDATE card_profile SET customer_id = ?, version = ? WHERE customer_id = ?")
+        .bindAll(into, scope.version(), from)
+        .run();
 }
 
 void refreshCustomerSearch(WriteScope &scope, CustomerId id)

@@ -5,6 +5,7 @@
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -48,7 +49,12 @@ QStringList paidProblems(ReadScope &scope, const Document &document)
         problems += Texts::tr("What %1 was paid is not what its payments come to.").arg(document.number);
     const bool takesMoney =
         document.kind == DocumentKind::Invoice && (document.state == S::Open || document.state == S::Paid);
-    if (!paid.isZero() && (!takesMoney || paid > document.totals.total))
+    // What a card processor took is booked as it is: on a hosted page a customer can pay more than is asked.
+    const auto payments = paymentsOf(scope, document.id);
+    const bool byCard = std::any_of(payments.begin(), payments.end(), [](const Payment &payment) {
+        return !payment.gatewayReference.isEmpty();
+    });
+    if (!paid.isZero() && (!takesMoney || (paid > document.totals.total && !byCard)))
         problems += Texts::tr("%1 holds more money than it can have.").arg(document.number);
     return problems;
 }

@@ -10,7 +10,7 @@ namespace {
 
 #define TRUCKROLL_PAYMENT_COLUMNS                                                                            \
     "SELECT p.id, p.version, p.invoice_id, p.amount, p.method, p.state, p.date, p.reference, "               \
-    "p.void_reason, p.taken_by, p.taken_at"
+    "p.void_reason, p.taken_by, p.taken_at, p.order_id, p.gateway_reference, p.card_last4, p.refunded"
 
 Payment readPayment(const Statement &row)
 {
@@ -30,6 +30,10 @@ Payment readPayment(const Statement &row)
     payment.voidReason = row.text(8);
     payment.takenBy = row.id<UserId>(9);
     payment.takenAt = row.number(10);
+    payment.orderId = row.text(11);
+    payment.gatewayReference = row.text(12);
+    payment.cardLast4 = row.text(13);
+    payment.refunded = row.amount<Money>(14);
     return payment;
 }
 
@@ -69,6 +73,18 @@ std::vector<Payment> paymentsOfFolder(ReadScope &scope, AppointmentId folder)
     return readPayments(statement);
 }
 
+std::optional<Payment> findPaymentByReference(ReadScope &scope, const QString &gatewayReference)
+{
+    if (gatewayReference.isEmpty())
+        return std::nullopt;
+    Statement statement(scope.connection(),
+                        TRUCKROLL_PAYMENT_COLUMNS " FROM payment p WHERE p.gateway_reference = ?");
+    statement.bind(gatewayReference);
+    if (!statement.step())
+        return std::nullopt;
+    return readPayment(statement);
+}
+
 std::vector<PaymentList::Row> paymentRows(ReadScope &scope, DocumentId invoice)
 {
     Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS
@@ -78,15 +94,15 @@ std::vector<PaymentList::Row> paymentRows(ReadScope &scope, DocumentId invoice)
     statement.bindAll(invoice, invoice);
     std::vector<PaymentList::Row> rows;
     while (statement.step())
-        rows.push_back({readPayment(statement), statement.text(11), statement.text(12)});
+        rows.push_back({readPayment(statement), statement.text(15), statement.text(16)});
     return rows;
 }
 
 Money paidOf(ReadScope &scope, DocumentId invoice)
 {
-    Statement statement(
-        scope.connection(),
-        "SELECT COALESCE(SUM(amount), 0) FROM payment WHERE invoice_id = ? AND state = 'approved'");
+    Statement statement(scope.connection(),
+                        "SELECT COALESCE(SUM(amount - refunded), 0) FROM payment WHERE invoice_id = ? "
+                        "AND state IN ('approved', 'pending')");
     statement.bind(invoice);
     return statement.step() ? statement.amount<Money>(0) : Money();
 }
@@ -97,18 +113,22 @@ void insertPayment(WriteScope &scope, Payment &payment)
     payment.version = scope.version();
     Statement(scope.connection(),
               "INSERT INTO payment(id, version, invoice_id, amount, method, state, date, reference, "
-              "void_reason, taken_by, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+              "void_reason, taken_by, taken_at, order_id, gateway_reference, card_last4, refunded) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bindAll(payment.id, payment.version, payment.invoice, payment.amount,
                  paymentMethodName(payment.method), paymentStateName(payment.state), payment.date,
-                 payment.reference, payment.voidReason, payment.takenBy, payment.takenAt)
+                 payment.reference, payment.voidReason, payment.takenBy, payment.takenAt, payment.orderId,
+                 payment.gatewayReference, payment.cardLast4, payment.refunded)
         .run();
 }
 
 void updatePaymentState(WriteScope &scope, Payment &payment)
 {
     payment.version = scope.version();
-    Statement(scope.connection(), "UPDATE payment SET version = ?, state = ?, void_reason = ? WHERE id = ?")
-        .bindAll(payment.version, paymentStateName(payment.state), payment.voidReason, payment.id)
+    Statement(scope.connection(),
+              "UPDATE payment SET version = ?, state = ?, void_reason = ?, refunded = ? WHERE id = ?")
+        .bindAll(payment.version, paymentStateName(payment.state), payment.voidReason, payment.refunded,
+                 payment.id)
         .run();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
+#include "core/workflow/balance.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
@@ -47,6 +48,7 @@ Done checkCanBeVoided(ReadScope &scope, const Document &document)
 {
     if (!documentMayBecome(document.kind, document.state, S::Void, StateCause::Person))
         return noVoidFor(document);
+    CHECK_OK(checkNothingOpen(scope, document));
     const Money paid = paidOf(scope, document.id);
     if (!paid.isZero())
         return ruleBroken(Texts::tr("%1 was paid with %2 and cannot be voided while that stands. Void its "

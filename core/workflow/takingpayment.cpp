@@ -2,6 +2,7 @@
 #include "core/store/conflict.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
+#include "core/workflow/balance.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
@@ -18,29 +19,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(TakingPayment)
 };
 
-using S = DocumentState;
 using Reply = RecordPayment::Reply;
 
 constexpr int firstYear = 1970;
-
-/// Rule 13: money is taken on issued, open invoices and nowhere else.
-Done checkTakesMoney(const Document &invoice)
-{
-    if (invoice.kind != DocumentKind::Invoice)
-        return ruleBroken(Texts::tr("Money is taken on invoices only, and %1 is a %2. Nothing was recorded; "
-                                    "convert it to an invoice first.")
-                              .arg(invoice.number, documentKindText(invoice.kind).toLower()));
-    if (invoice.state == S::Draft)
-        return ruleBroken(
-            Texts::tr("%1 is still a draft. Nothing was recorded; issue it first.").arg(invoice.number));
-    if (invoice.state == S::Void)
-        return ruleBroken(
-            Texts::tr("%1 is void, so nothing is owed on it. Nothing was recorded.").arg(invoice.number));
-    if (invoice.state == S::Paid)
-        return ruleBroken(
-            Texts::tr("%1 is paid, so nothing is owed on it. Nothing was recorded.").arg(invoice.number));
-    return Nothing{};
-}
 
 Done checkAmount(ReadScope &scope, const Document &invoice, Money amount)
 {
@@ -85,22 +66,13 @@ Result<Payment> paymentOf(ReadScope &scope, const RecordPayment &command)
     return payment;
 }
 
-/// Rule 12: Open or Paid follows the balance.
-void followBalance(WriteScope &scope, Document &invoice)
-{
-    invoice.paid = paidOf(scope, invoice.id);
-    const S state = invoiceStateFor(invoice.balance());
-    if (documentMayBecome(invoice.kind, invoice.state, state, StateCause::Balance))
-        invoice.state = state;
-    updateDocumentHead(scope, invoice);
-}
-
 } // namespace
 
 Result<Reply> perform(WriteScope &scope, const RecordPayment &command)
 {
     TRY(Document invoice, documentNamed(scope, command.invoice));
     CHECK_OK(checkTakesMoney(invoice));
+    CHECK_OK(checkNothingOpen(scope, invoice));
     CHECK_OK(checkAmount(scope, invoice, command.amount));
     TRY(Payment payment, paymentOf(scope, command));
     insertPayment(scope, payment);
@@ -123,6 +95,10 @@ Result<Reply> perform(WriteScope &scope, const VoidPayment &command)
     CHECK_OK(checkVersion(scope, name, payment->version, command.version));
     if (payment->state == PaymentState::Voided)
         return ruleBroken(Texts::tr("This payment was voided already. Nothing was changed."));
+    if (!payment->gatewayReference.isEmpty())
+        return ruleBroken(
+            Texts::tr("This payment was taken by the card processor, so it is given back there. "
+                      "Nothing was changed; use \"Give money back\"."));
     payment->voidReason = command.reason;
     CHECK_OK(takeLine(payment->voidReason, Texts::tr("reason")));
     payment->state = PaymentState::Voided;

@@ -31,6 +31,8 @@ QString sectionOf(const QString &key)
         return OfficeSettingsEditor::tr("Board");
     if (part == u"appointment")
         return OfficeSettingsEditor::tr("Appointments");
+    if (part == u"cardpointe")
+        return OfficeSettingsEditor::tr("Cards, beside their set-up");
     return part;
 }
 

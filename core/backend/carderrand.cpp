@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/carderrand.h"
+
+#include "core/payments/cardpointe/replies.h"
+#include "core/payments/cardpointe/requests.h"
+#include "core/payments/cardpointe/terminal.h"
+#include <QCoreApplication>
+#include <utility>
+
+namespace truckroll {
+
+using namespace cardpointe;
+
+CardErrand::CardErrand(const CardWorld &world, QObject *parent, Answer done)
+    : QObject(parent), m_world(world), m_done(std::move(done))
+{
+}
+
+bool CardErrand::pass(CardPoint point)
+{
+    return m_world.goOn(point);
+}
+
+void CardErrand::take(const Account &account)
+{
+    m_account = account;
+    if (m_world.answerMs > 0)
+        m_account.pace.answerMs = m_account.pace.terminalMs = m_world.answerMs;
+}
+
+void CardErrand::finish(const Result<Reply> &reply)
+{
+    setParent(nullptr); // not underway any more, for whoever looks before this is deleted
+    deleteLater();
+    if (m_done)
+        std::exchange(m_done, {})(reply);
+}
+
+// ---- A movement
+// --------------------------------------------------------------------------------------------
+
+void CardErrand::charge(const PrepareCharge &what)
+{
+    if (pass(CardPoint::Begun))
+        m_world.door.act(this, what, [this](const Result<PaymentIntent> &intent) { prepared(intent); });
+}
+
+void CardErrand::prepared(const Result<PaymentIntent> &intent)
+{
+    if (!intent) {
+        fail(intent.error());
+        return;
+    }
+    m_intent = *intent;
+    emit stepped(m_intent);
+    if (pass(CardPoint::Prepared))
+        m_world.accounts.load(m_intent.company, m_intent.move == CardMove::Terminal, this,
+                              [this](const Result<Account> &account) { accountReady(account); });
+}
+
+void CardErrand::accountReady(const Result<Account> &account)
+{
+    if (!account) {
+        notSent(account.error().forUser);
+        return;
+    }
+    take(*account);
+    if (m_intent.move == CardMove::Terminal)
+        openTerminal();
+    else
+        send();
+}
+
+/// Before anything counts as sent: opening a session moves no money.
+void CardErrand::openTerminal()
+{
+    m_world.wire.send(terminalConnectRequest(m_account, m_intent.terminal, false), this,
+                      [this](const Outcome &outcome) {
+                          const auto session = readTerminalSession(outcome);
+                          if (!session) {
+                              notSent(session.error().forUser);
+                              return;
+                          }
+                          m_session = *session;
+                          send();
+                      });
+}
+
+void CardErrand::send()
+{
+    MarkIntentSent mark;
+    mark.intent = m_intent.id;
+    m_world.door.act(this, mark, [this](const Result<PaymentIntent> &sent) {
+        if (!sent) {
+            fail(sent.error());
+            return;
+        }
+        m_intent = *sent;
+        emit stepped(m_intent);
+        if (!pass(CardPoint::MarkedSent))
+            return;
+        m_world.wire.send(request(), this, [this](const Outcome &outcome) { answered(outcome); });
+        pass(CardPoint::HandedOver);
+    });
+}
+
+HttpRequest CardErrand::request() const
+{
+    constexpr bool signature = true;
+    switch (m_intent.move) {
+    case CardMove::Sale:
+    case CardMove::Ach:
+        return saleRequest(m_account, m_intent);
+    case CardMove::Terminal:
+        return terminalSaleRequest(m_account, m_intent, m_session, signature);
+    case CardMove::Void:
+        return voidRequest(m_account, m_intent);
+    case CardMove::Refund:
+        return refundRequest(m_account, m_intent);
+    }
+    Q_UNREACHABLE();
+}
+
+void CardErrand::answered(const Outcome &outcome)
+{
+    if (!pass(CardPoint::Answered))
+        return;
+    const bool terminal = m_intent.move == CardMove::Terminal;
+    const CardAnswer answer = terminal ? readTerminalAnswer(outcome) : readAnswer(outcome);
+    closeTerminal();
+    record(answer, CardPoint::Recorded);
+}
+
+/// Nobody waits for it: a session ends by itself, too. The wire's owner outlives this errand.
+void CardErrand::closeTerminal()
+{
+    if (m_session.isEmpty())
+        return;
+    m_world.wire.send(terminalDisconnectRequest(m_account, m_intent.terminal, m_session), parent(),
+                      [](const Outcome &) {});
+    m_session = {};
+}
+
+void CardErrand::cancelAtTerminal()
+{
+    if (!m_session.isEmpty())
+        m_world.wire.send(terminalCancelRequest(m_account, m_intent.terminal, m_session), parent(),
+                          [](const Outcome &) {});
+}
+
+void CardErrand::notSent(const QString &why)
+{
+    record(CardAnswer{CardAnswer::Kind::NotSent, {}, why}, CardPoint::Recorded);
+}
+
+void CardErrand::record(const std::variant<CardAnswer, CardInquiry> &said, CardPoint point)
+{
+    RecordCardAnswer command;
+    command.intent = m_intent.id;
+    command.said = said;
+    command.pace = m_account.pace;
+    m_world.door.act(this, command, [this, point](const Result<Reply> &reply) { recorded(reply, point); });
+}
+
+void CardErrand::recorded(const Result<Reply> &reply, CardPoint point)
+{
+    if (reply)
+        emit stepped(reply->intent);
+    if (pass(point))
+        finish(reply);
+}
+
+// ---- Money back
+// --------------------------------------------------------------------------------------------
+
+void CardErrand::giveBack(PaymentId payment, Money amount)
+{
+    if (!pass(CardPoint::Begun))
+        return;
+    CardPaymentDetails query;
+    query.payment = payment;
+    m_world.door.ask(this, query, [this, amount](const Result<CardPaymentDetails::Reply> &details) {
+        if (!details) {
+            fail(details.error());
+            return;
+        }
+        m_world.accounts.load(
+            details->invoice.company, false, this, [this, amount, details = *details](const auto &account) {
+                if (!account) {
+                    fail(account.error());
+                    return;
+                }
+                take(*account);
+                m_world.wire.send(
+                    inquireRequest(m_account, details.payment.gatewayReference, details.facts.merchant), this,
+                    [=, this](const Outcome &outcome) {
+                        chooseWayBack(details, amount, readInquiry(outcome));
+                    });
+            });
+    });
+}
+
+/// The processor knows best what can still be voided and what is to be refunded.
+void CardErrand::chooseWayBack(const CardPaymentDetails::Reply &details, Money amount,
+                               const CardInquiry &inquiry)
+{
+    if (inquiry.kind == CardInquiry::Kind::NoAnswer) {
+        fail({ErrorCode::NetworkDown, tr("%1 Nothing was given back; try again.").arg(inquiry.why), {}});
+        return;
+    }
+    if (inquiry.kind == CardInquiry::Kind::NotFound) {
+        fail({ErrorCode::Rejected,
+              tr("The card processor does not know this charge. Nothing was given back."),
+              {}});
+        return;
+    }
+    const CardRecord &charge = inquiry.records.front();
+    const Money wanted = amount.isZero() ? details.left : amount;
+    const bool whole = wanted == details.payment.amount && details.payment.refunded.isZero();
+    if (charge.isVoided())
+        m_known = inquiry; // somebody voided it at the processor: only to be booked
+    if (charge.isVoided() || (charge.voidable && whole))
+        prepareReturn(details, CardMove::Void, wanted);
+    else if (charge.refundable)
+        prepareReturn(details, CardMove::Refund, wanted);
+    else if (charge.voidable)
+        fail({ErrorCode::Rejected,
+              tr("A part can be given back when the charge has settled, mostly the next day. Nothing was "
+                 "given "
+                 "back; give back all of it now, or the part tomorrow."),
+              {}});
+    else
+        fail(
+            {ErrorCode::Rejected,
+             tr("The charge is being settled just now and can be given back afterwards, mostly the next day. "
+                "Nothing was given back."),
+             {}});
+}
+
+void CardErrand::prepareReturn(const CardPaymentDetails::Reply &details, CardMove move, Money amount)
+{
+    PrepareReturn command;
+    command.payment = details.payment.id;
+    command.move = move;
+    command.amount = amount;
+    m_world.door.act(this, command, [this](const Result<PaymentIntent> &intent) {
+        if (!intent || !m_known) {
+            prepared(intent);
+            return;
+        }
+        m_intent = *intent;
+        record(*m_known, CardPoint::Recorded);
+    });
+}
+
+// ---- Looking up
+// --------------------------------------------------------------------------------------------
+
+void CardErrand::lookUp(const PaymentIntent &intent)
+{
+    m_intent = intent;
+    if (intent.state == IntentState::Prepared) {
+        notSent(tr("The program ended before anything was sent."));
+        return;
+    }
+    m_world.accounts.load(intent.company, false, this, [this](const Result<Account> &account) {
+        if (!account) {
+            record(CardInquiry{CardInquiry::Kind::NoAnswer, {}, account.error().forUser},
+                   CardPoint::Recorded);
+            return;
+        }
+        take(*account);
+        voidThenInquire();
+    });
+}
+
+/// The documents ask for three voids: one can cross the charge on its way, and only what is looked up
+/// afterwards decides.
+void CardErrand::voidThenInquire()
+{
+    constexpr int voids = 3;
+    if (!m_intent.cancelWanted || m_intent.voidsSent >= voids) {
+        inquire();
+        return;
+    }
+    CountIntentVoid count;
+    count.intent = m_intent.id;
+    m_world.door.act(this, count, [this](const Result<PaymentIntent> &counted) {
+        if (!counted) {
+            fail(counted.error());
+            return;
+        }
+        m_intent = *counted;
+        m_world.wire.send(voidByOrderRequest(m_account, m_intent), this,
+                          [this](const Outcome &) { voidThenInquire(); });
+    });
+}
+
+void CardErrand::inquire()
+{
+    if (!pass(CardPoint::LookingUp))
+        return;
+    const HttpRequest question = m_intent.move == CardMove::Void
+                                     ? inquireRequest(m_account, m_intent.ofReference, m_intent.merchant)
+                                     : inquireByOrderRequest(m_account, m_intent.orderId, m_intent.merchant);
+    m_world.wire.send(question, this, [this](const Outcome &outcome) {
+        if (pass(CardPoint::LookedUp))
+            record(readInquiry(outcome), CardPoint::Recorded);
+    });
+}
+
+} // namespace truckroll

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/cardaccounts.h"
+#include "core/domain/cardacts.h"
+#include "core/net/transport.h"
+#include <optional>
+
+namespace truckroll {
+
+/// Where a movement of money is; named so that tests can end the program at each of them.
+enum class CardPoint {
+    Begun,      ///< nothing is stored yet
+    Prepared,   ///< the intent is stored
+    MarkedSent, ///< it is stored that it will be sent
+    HandedOver, ///< the request is on its way
+    Answered,   ///< the answer is there, and not stored
+    Recorded,   ///< the answer is stored
+    LookingUp,  ///< about to ask what became of it
+    LookedUp,   ///< what became of it is known, and not stored
+};
+inline constexpr size_t cardPointCount = 8;
+
+/// What a movement needs around it.
+struct CardWorld
+{
+    OfficeDoor &door;
+    Transport &wire;
+    CardAccounts &accounts;
+    /// False: go no further (the program ends here). Tests only.
+    std::function<bool(CardPoint)> goOn = [](CardPoint) { return true; };
+    int answerMs = 0; ///< instead of the pace's, when it is more than zero; tests only
+};
+
+/// One movement of money on its way: stores, sends once, stores the answer; or looks one up. Belongs to
+/// PaymentRunner; deletes itself when it is done, and nothing is sent or told any more when it is deleted.
+class CardErrand final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Reply = RecordCardAnswer::Reply;
+    using Answer = std::function<void(const Result<Reply> &)>;
+
+    CardErrand(const CardWorld &world, QObject *parent, Answer done);
+
+    /// Stores the charge and carries it out.
+    void charge(const PrepareCharge &what);
+    /// Asks what may be done with the payment, then voids or refunds it.
+    void giveBack(PaymentId payment, Money amount);
+    /// Asks what became of a movement; of a cancelled one after voiding it. Never sends it again.
+    void lookUp(const PaymentIntent &intent);
+    /// Cancels what runs on the terminal; the answer to the charge tells what came of it.
+    void cancelAtTerminal();
+
+    CardIntentId intent() const { return m_intent.id; }
+    bool waitsAtTerminal() const { return !m_session.isEmpty(); }
+
+signals:
+    /// A step was stored.
+    void stepped(const truckroll::PaymentIntent &intent);
+
+private:
+    using Account = cardpointe::Account;
+
+    bool pass(CardPoint point);
+    void take(const Account &account);
+    void prepared(const Result<PaymentIntent> &intent);
+    void accountReady(const Result<Account> &account);
+    void openTerminal();
+    void send();
+    HttpRequest request() const;
+    void answered(const Outcome &outcome);
+    void closeTerminal();
+    void notSent(const QString &why);
+    void record(const std::variant<CardAnswer, CardInquiry> &said, CardPoint point);
+    void recorded(const Result<Reply> &reply, CardPoint point);
+
+    void chooseWayBack(const CardPaymentDetails::Reply &details, Money amount, const CardInquiry &inquiry);
+    void prepareReturn(const CardPaymentDetails::Reply &details, CardMove move, Money amount);
+    void voidThenInquire();
+    void inquire();
+    void finish(const Result<Reply> &reply);
+    void fail(const Error &error) { finish(tl::unexpected<Error>(error)); }
+
+    CardWorld m_world;
+    Answer m_done;
+    PaymentIntent m_intent;
+    Account m_account;
+    Secret m_session;                   ///< of the terminal
+    std::optional<CardInquiry> m_known; ///< of a way back: what was asked before
+};
+
+} // namespace truckroll

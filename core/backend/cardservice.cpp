@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/cardservice.h"
+
+#include "core/payments/cardpointe/requests.h"
+#include "core/payments/cardpointe/terminal.h"
+#include <QDateTime>
+#include <QPointer>
+#include <algorithm>
+
+namespace truckroll {
+
+using namespace cardpointe;
+
+namespace {
+
+constexpr int minuteMs = 60'000;
+constexpr qint64 daySeconds = qint64(24) * 3600;
+/// The test system answers twenty inquiries a minute; other windows want some of them.
+constexpr size_t linksAtOnce = 10;
+constexpr int settlementDays = 5;
+
+bool isReserved(const CardRecord &record)
+{
+    return record.stands() && record.settled.compare(u"Authorized", Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+CardService::CardService(OfficeDoor &door, Transport &wire, CredentialStore &secrets, QObject *parent)
+    : QObject(parent), m_door(door), m_wire(wire), m_secrets(secrets), m_accounts(door, secrets)
+{
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        lookForPayments(this, [](const auto &) {});
+        lookAtSettlements();
+    });
+}
+
+template <class T>
+std::function<void(const T &)> CardService::guarded(QObject *receiver,
+                                                    const std::function<void(const T &)> &done)
+{
+    return [target = QPointer<QObject>(receiver), done](const T &value) {
+        if (target)
+            done(value);
+    };
+}
+
+template <class T>
+void CardService::withAccount(CompanyId company, bool terminal,
+                              const std::function<void(const Result<T> &)> &done,
+                              const std::function<void(const Account &)> &go)
+{
+    m_accounts.load(company, terminal, this, [done, go](const Result<Account> &account) {
+        if (account)
+            go(*account);
+        else
+            done(tl::unexpected<Error>(account.error()));
+    });
+}
+
+void CardService::start()
+{
+    m_minute.start();
+    lookForPayments(this, [](const auto &) {});
+    lookAtSettlements();
+}
+
+// ---- Links
+// -------------------------------------------------------------------------------------------------
+
+void CardService::lookForPayments(QObject *receiver, const Booked &done)
+{
+    OpenPaymentLinks query;
+    query.dueOnly = true;
+    m_door.ask(this, query,
+               [this, answer = guarded<Result<std::vector<Payment>>>(receiver, done)](const auto &due) {
+                   if (!due) {
+                       answer(tl::unexpected<Error>(due.error()));
+                       return;
+                   }
+                   const size_t count = std::min(due->size(), linksAtOnce);
+                   lookForNext({due->begin(), due->begin() + qsizetype(count)}, {}, answer);
+               });
+}
+
+void CardService::lookForPayments(const PaymentLink &link, QObject *receiver, const Booked &done)
+{
+    lookFor(link, guarded<Result<std::vector<Payment>>>(receiver, done));
+}
+
+void CardService::lookForNext(std::deque<PaymentLink> links, std::vector<Payment> booked, const Booked &done)
+{
+    if (links.empty()) {
+        done(booked);
+        return;
+    }
+    const PaymentLink next = links.front();
+    links.pop_front();
+    lookFor(next, [=, this](const Result<std::vector<Payment>> &found) mutable {
+        if (!found) { // the next one would end alike
+            done(tl::unexpected<Error>(found.error()));
+            return;
+        }
+        booked.insert(booked.end(), found->begin(), found->end());
+        lookForNext(std::move(links), std::move(booked), done);
+    });
+}
+
+void CardService::lookFor(const PaymentLink &link, const Booked &done)
+{
+    withAccount<std::vector<Payment>>(link.company, false, done, [=, this](const Account &account) {
+        m_wire.send(inquireByOrderRequest(account, link.orderId, link.merchant), this,
+                    [=, this](const Outcome &outcome) {
+                        const CardInquiry found = readInquiry(outcome);
+                        if (found.kind == CardInquiry::Kind::NoAnswer)
+                            done(failure(ErrorCode::NetworkDown, found.why));
+                        else
+                            captureReserved(account, link, found, done);
+                    });
+    });
+}
+
+/// A page can be set to reserve only; such money is asked for here and booked at the next look.
+void CardService::captureReserved(const Account &account, const PaymentLink &link, const CardInquiry &found,
+                                  const Booked &done)
+{
+    const auto reserved = std::find_if(found.records.begin(), found.records.end(), isReserved);
+    if (reserved == found.records.end()) {
+        recordLink(link, found, account.pace, done);
+        return;
+    }
+    m_wire.send(captureRequest(account, reserved->reference, link.merchant), this,
+                [=, this](const Outcome &) { recordLink(link, found, account.pace, done); });
+}
+
+void CardService::recordLink(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
+                             const Booked &done)
+{
+    RecordLinkAnswer command;
+    command.link = link.id;
+    command.said = found;
+    command.pace = pace;
+    m_door.act(this, command, [done](const Result<RecordLinkAnswer::Reply> &reply) {
+        done(reply ? Result<std::vector<Payment>>(reply->payments)
+                   : Result<std::vector<Payment>>(tl::unexpected<Error>(reply.error())));
+    });
+}
+
+// ---- Settlement
+// --------------------------------------------------------------------------------------------
+
+void CardService::lookAtSettlements()
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    if (now - m_settledAt < daySeconds)
+        return;
+    m_settledAt = now;
+    m_door.ask(this, CardSetups{}, [this](const Result<CardSetups::Reply> &setups) {
+        if (!setups)
+            return;
+        const QDate today = QDate::currentDate();
+        for (const CardSetup &setup : *setups)
+            if (setup.hasSecrets)
+                fetchSettlements(setup.company, today.addDays(-settlementDays), today, this,
+                                 [](const auto &) {});
+    });
+}
+
+void CardService::fetchSettlements(CompanyId company, const QDate &from, const QDate &to, QObject *receiver,
+                                   const Settling &done)
+{
+    const Settling answer = guarded<Result<Settled>>(receiver, done);
+    withAccount<Settled>(company, false, answer, [=, this](const Account &account) {
+        fetchDay(account, company, from, to, {}, answer);
+    });
+}
+
+void CardService::fetchDay(const Account &account, CompanyId company, const QDate &day, const QDate &to,
+                           const Settled &sofar, const Settling &done)
+{
+    if (day > to) {
+        done(sofar);
+        return;
+    }
+    m_wire.send(settlementRequest(account, day), this, [=, this](const Outcome &outcome) {
+        const auto batches = readSettlement(outcome);
+        if (!batches) {
+            done(tl::unexpected<Error>(batches.error()));
+            return;
+        }
+        fetchReturns(account, company, day, *batches, [=, this](const Result<Settled> &one) {
+            if (!one) {
+                done(one);
+                return;
+            }
+            Settled sum = sofar;
+            ++sum.days;
+            sum.rows += one->rows;
+            sum.unknown += one->unknown;
+            sum.rejected += one->rejected;
+            fetchDay(account, company, day.addDays(1), to, sum, done);
+        });
+    });
+}
+
+/// Funding is not switched on for every merchant; without it there are no returns to see.
+void CardService::fetchReturns(const Account &account, CompanyId company, const QDate &day,
+                               const std::vector<SettlementBatch> &batches, const Settling &done)
+{
+    m_wire.send(fundingRequest(account, day), this, [=, this](const Outcome &outcome) {
+        const auto returns = readFunding(outcome);
+        recordDay(company, day, batches, returns ? *returns : std::vector<FundingReturn>(), done);
+    });
+}
+
+void CardService::recordDay(CompanyId company, const QDate &day, const std::vector<SettlementBatch> &batches,
+                            const std::vector<FundingReturn> &returns, const Settling &done)
+{
+    RecordSettlement command;
+    command.company = company;
+    command.day = day;
+    command.batches = batches;
+    command.returns = returns;
+    m_door.act(this, command, [done](const Result<RecordSettlement::Reply> &reply) {
+        if (reply)
+            done(Settled{1, reply->rows, reply->unknown, reply->rejected});
+        else
+            done(tl::unexpected<Error>(reply.error()));
+    });
+}
+
+// ---- Set-up
+// ------------------------------------------------------------------------------------------------
+
+void CardService::listTerminals(CompanyId company, QObject *receiver,
+                                const std::function<void(const Result<QStringList> &)> &done)
+{
+    const auto answer = guarded<Result<QStringList>>(receiver, done);
+    withAccount<QStringList>(company, true, answer, [=, this](const Account &account) {
+        m_wire.send(terminalListRequest(account), this,
+                    [answer](const Outcome &outcome) { answer(readTerminalList(outcome)); });
+    });
+}
+
+void CardService::test(CompanyId company, QObject *receiver,
+                       const std::function<void(const Result<MerchantFacts> &)> &done)
+{
+    const auto answer = guarded<Result<MerchantFacts>>(receiver, done);
+    withAccount<MerchantFacts>(company, false, answer, [=, this](const Account &account) {
+        m_wire.send(merchantRequest(account), this,
+                    [answer](const Outcome &outcome) { answer(readMerchant(outcome)); });
+    });
+}
+
+void CardService::find(CompanyId company, const QString &reference, QObject *receiver,
+                       const std::function<void(const Result<CardRecord> &)> &done)
+{
+    const auto answer = guarded<Result<CardRecord>>(receiver, done);
+    withAccount<CardRecord>(company, false, answer, [=, this](const Account &account) {
+        m_wire.send(inquireRequest(account, reference, {}), this, [answer](const Outcome &outcome) {
+            const CardInquiry found = readInquiry(outcome);
+            if (found.kind == CardInquiry::Kind::Found)
+                answer(found.records.front());
+            else
+                answer(failure(ErrorCode::NotFound, tr("The card processor does not know this charge.")));
+        });
+    });
+}
+
+void CardService::saveSecrets(CompanyId company, const Secret &user, const Secret &password,
+                              const Secret &terminalKey, QObject *receiver,
+                              const std::function<void(const Done &)> &done)
+{
+    const auto answer = guarded<Done>(receiver, done);
+    const auto save = [this](const QString &name, const Secret &secret, const std::function<void()> &next,
+                             const std::function<void(const Done &)> &failed) {
+        if (secret.isEmpty()) {
+            next();
+            return;
+        }
+        m_secrets.write(name, secret, this, [next, failed](const Done &written) {
+            if (written)
+                next();
+            else
+                failed(written);
+        });
+    };
+    save(
+        cardSecretName(CardSecret::User, company), user,
+        [=, this] {
+            save(
+                cardSecretName(CardSecret::Password, company), password,
+                [=, this] {
+                    save(
+                        cardSecretName(CardSecret::TerminalKey, company), terminalKey,
+                        [answer] { answer(Nothing{}); }, answer);
+                },
+                answer);
+        },
+        answer);
+}
+
+} // namespace truckroll

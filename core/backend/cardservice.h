@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/carderrand.h"
+#include "core/payments/cardpointe/replies.h"
+#include <QTimer>
+#include <deque>
+
+namespace truckroll {
+
+/// What is asked of the card processor beside moving money: links that were paid, settlements, terminals,
+/// and whether the set-up is right. Answers come on this thread, and not when the receiver is gone.
+class CardService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive the service.
+    CardService(OfficeDoor &door, Transport &wire, CredentialStore &secrets, QObject *parent = nullptr);
+
+    /// Looks for the payments of links: of all whose time has come (at most ten at once), or of one now.
+    /// Answers what was booked.
+    void lookForPayments(QObject *receiver,
+                         const std::function<void(const Result<std::vector<Payment>> &)> &done);
+    void lookForPayments(const PaymentLink &link, QObject *receiver,
+                         const std::function<void(const Result<std::vector<Payment>> &)> &done);
+    /// Looks each minute for links whose time has come, and once a day at the settlement.
+    void start();
+
+    struct Settled
+    {
+        int days = 0;
+        int rows = 0;
+        int unknown = 0;
+        int rejected = 0;
+    };
+    /// Fetches the settlements of these days and compares (RecordSettlement).
+    void fetchSettlements(CompanyId company, const QDate &from, const QDate &to, QObject *receiver,
+                          const std::function<void(const Result<Settled> &)> &done);
+
+    /// Serial numbers of the company's terminals.
+    void listTerminals(CompanyId company, QObject *receiver,
+                       const std::function<void(const Result<QStringList> &)> &done);
+    /// Says in a sentence what is wrong, or what was found.
+    void test(CompanyId company, QObject *receiver,
+              const std::function<void(const Result<cardpointe::MerchantFacts> &)> &done);
+    /// What the processor holds under this name of its own: before AdoptCharge.
+    void find(CompanyId company, const QString &reference, QObject *receiver,
+              const std::function<void(const Result<CardRecord> &)> &done);
+
+    /// User, password and terminal key of a company, to the credential store; empty ones are left alone.
+    void saveSecrets(CompanyId company, const Secret &user, const Secret &password, const Secret &terminalKey,
+                     QObject *receiver, const std::function<void(const Done &)> &done);
+
+private:
+    using Booked = std::function<void(const Result<std::vector<Payment>> &)>;
+    using Settling = std::function<void(const Result<Settled> &)>;
+
+    void lookForNext(std::deque<PaymentLink> links, std::vector<Payment> booked, const Booked &done);
+    void lookFor(const PaymentLink &link, const Booked &done);
+    void captureReserved(const cardpointe::Account &account, const PaymentLink &link,
+                         const CardInquiry &found, const Booked &done);
+    void recordLink(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
+                    const Booked &done);
+    void fetchDay(const cardpointe::Account &account, CompanyId company, const QDate &day, const QDate &to,
+                  const Settled &sofar, const Settling &done);
+    void fetchReturns(const cardpointe::Account &account, CompanyId company, const QDate &day,
+                      const std::vector<SettlementBatch> &batches, const Settling &done);
+    void recordDay(CompanyId company, const QDate &day, const std::vector<SettlementBatch> &batches,
+                   const std::vector<FundingReturn> &returns, const Settling &done);
+    void lookAtSettlements();
+    template <class T>
+    static std::function<void(const T &)> guarded(QObject *receiver,
+                                                  const std::function<void(const T &)> &done);
+    template <class T>
+    void withAccount(CompanyId company, bool terminal, const std::function<void(const Result<T> &)> &done,
+                     const std::function<void(const cardpointe::Account &)> &go);
+
+    OfficeDoor &m_door;
+    Transport &m_wire;
+    CredentialStore &m_secrets;
+    CardAccounts m_accounts;
+    QTimer m_minute;
+    qint64 m_settledAt = 0; ///< UTC seconds
+};
+
+} // namespace truckroll

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/cardrules.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CardRules)
+};
+
+using Verdict = CardRecord::Verdict;
+
+CardStep step(IntentState state, const QString &reason, const CardRecord &seen = {})
+{
+    CardStep made;
+    made.state = state;
+    made.reason = reason;
+    made.seen = seen;
+    return made;
+}
+
+CardStep inDoubt(const QString &reason, const CardRecord &seen = {})
+{
+    return step(IntentState::InDoubt, reason, seen);
+}
+
+CardStep booked(const std::vector<CardRecord> &records)
+{
+    CardStep made = step(IntentState::Approved, {}, records.front());
+    made.book = records;
+    return made;
+}
+
+CardStep declined(const CardRecord &record)
+{
+    CardStep made = step(IntentState::Declined, record.text, record);
+    made.anotherTry = record.anotherTryMakesSense;
+    return made;
+}
+
+/// The processor names an order id now and then; another one than ours is not the answer to our question.
+bool isOurs(const PaymentIntent &intent, const CardRecord &record)
+{
+    return record.orderId.isEmpty() || record.orderId == intent.orderId;
+}
+
+bool sameToken(const PaymentIntent &intent, const CardRecord &record)
+{
+    return intent.with.token.isEmpty() || record.token.isEmpty() || record.token == intent.with.token;
+}
+
+/// A void says A also when it came too late; only REVERS means that something was taken back.
+CardStep afterVoidAnswer(const CardRecord &record)
+{
+    if (record.verdict == Verdict::Approved && record.authCode == u"REVERS")
+        return booked({record});
+    return inDoubt(record.text, record);
+}
+
+CardStep afterRefundAnswer(const PaymentIntent &intent, const CardRecord &record)
+{
+    if (record.amount != intent.amount)
+        return step(IntentState::NeedsPerson, Texts::tr("The card processor gave back another amount."),
+                    record);
+    return booked({record});
+}
+
+CardStep afterChargeAnswer(const PaymentIntent &intent, const CardRecord &record)
+{
+    if (record.isVoided())
+        return step(IntentState::NotCharged, Texts::tr("The card processor has taken the charge back."),
+                    record);
+    if (record.amount <= Money() || record.reference.isEmpty())
+        return inDoubt(Texts::tr("The card processor's answer was not complete."), record);
+    if (record.amount > intent.amount)
+        return step(IntentState::NeedsPerson, Texts::tr("The card processor charged more than was asked."),
+                    record);
+    return booked({record});
+}
+
+bool isNotFoundForSure(const PaymentIntent &intent, qint64 now, const CardPace &pace)
+{
+    return intent.notFoundAt > 0 && now - intent.notFoundAt >= pace.betweenSeconds &&
+           now >= intent.sentAt + pace.quietFor(intent.move);
+}
+
+CardStep afterNotFound(const PaymentIntent &intent, qint64 now, const CardPace &pace)
+{
+    CardStep made = isNotFoundForSure(intent, now, pace)
+                        ? step(IntentState::NotCharged, Texts::tr("The card processor knows nothing of it."))
+                        : inDoubt(Texts::tr("The card processor does not know of it yet."));
+    made.foundNothing = true;
+    return made;
+}
+
+/// A charge was looked up and something is there.
+CardStep afterChargesFound(const PaymentIntent &intent, const std::vector<CardRecord> &records)
+{
+    std::vector<CardRecord> standing;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(standing),
+                 [](const CardRecord &record) { return record.stands(); });
+    const bool strange = std::any_of(standing.begin(), standing.end(), [&](const CardRecord &record) {
+        return !sameToken(intent, record) || record.amount <= Money() || record.amount > intent.amount ||
+               record.reference.isEmpty();
+    });
+    if (strange)
+        return step(IntentState::NeedsPerson,
+                    Texts::tr("The card processor holds a charge of this name with another amount or card."),
+                    standing.front());
+    if (!standing.empty())
+        return booked(standing);
+    const CardRecord &last = records.back();
+    const bool tookBack = std::any_of(records.begin(), records.end(), [](const CardRecord &record) {
+        return record.verdict == Verdict::Approved;
+    });
+    if (tookBack)
+        return step(IntentState::NotCharged, Texts::tr("The charge was taken back."), last);
+    return declined(last);
+}
+
+/// Of a void the charge itself was looked up.
+CardStep afterVoidFound(const PaymentIntent &intent, const CardRecord &charge, qint64 now,
+                        const CardPace &pace)
+{
+    if (charge.isVoided())
+        return booked({charge});
+    if (!charge.voidable && !charge.settled.isEmpty() && charge.stands())
+        return step(IntentState::Declined,
+                    Texts::tr("It is too late to void this charge. Refund it once it has settled."), charge);
+    if (now >= intent.sentAt + pace.quietFor(intent.move))
+        return step(IntentState::NotCharged, Texts::tr("The charge was not voided; it stands as before."),
+                    charge);
+    return inDoubt(Texts::tr("The card processor has not voided the charge yet."), charge);
+}
+
+} // namespace
+
+CardPace CardPace::quicker(int times) const
+{
+    const auto part = [times](int value) { return std::max(1, value / std::max(1, times)); };
+    CardPace made = *this;
+    made.speed = std::max(1, times);
+    made.answerMs = part(answerMs);
+    made.terminalMs = part(terminalMs);
+    made.quietSeconds = part(quietSeconds);
+    made.terminalQuietSeconds = part(terminalQuietSeconds);
+    made.betweenSeconds = part(betweenSeconds);
+    for (int &pause : made.pauses)
+        pause = part(pause);
+    return made;
+}
+
+qint64 CardPace::quietFor(CardMove move) const
+{
+    return move == CardMove::Terminal ? terminalQuietSeconds : quietSeconds;
+}
+
+qint64 CardPace::pauseAfter(int asks) const
+{
+    const size_t place = size_t(std::max(asks, 1) - 1);
+    return pauses[std::min(place, pauses.size() - 1)];
+}
+
+qint64 nextLinkLook(const PaymentLink &link, qint64 now, const CardPace &pace)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    const qint64 age = (now - link.madeAt) * pace.speed;
+    const qint64 pause = age < 10 * minute ? minute : age < day ? 15 * minute : age < 7 * day ? hour : day;
+    return now + std::max<qint64>(1, pause / pace.speed);
+}
+
+CardStep afterAnswer(const PaymentIntent &intent, const CardAnswer &answer)
+{
+    if (answer.kind == CardAnswer::Kind::NotSent)
+        return step(IntentState::NotSent, answer.why);
+    if (answer.kind == CardAnswer::Kind::Unknown)
+        return inDoubt(answer.why);
+    const CardRecord &record = answer.record;
+    if (!isOurs(intent, record) && intent.move != CardMove::Void)
+        return inDoubt(Texts::tr("The card processor answered about another charge."));
+    if (record.verdict == Verdict::TryAgain)
+        return inDoubt(record.text, record);
+    if (record.verdict == Verdict::Declined)
+        return declined(record);
+    if (intent.move == CardMove::Void)
+        return afterVoidAnswer(record);
+    return intent.move == CardMove::Refund ? afterRefundAnswer(intent, record)
+                                           : afterChargeAnswer(intent, record);
+}
+
+CardStep afterInquiry(const PaymentIntent &intent, const CardInquiry &inquiry, qint64 now,
+                      const CardPace &pace)
+{
+    if (inquiry.kind == CardInquiry::Kind::NoAnswer)
+        return inDoubt(inquiry.why);
+    if (inquiry.kind == CardInquiry::Kind::NotFound && intent.move == CardMove::Void)
+        return step(IntentState::NeedsPerson, Texts::tr("The card processor does not know the charge."));
+    if (inquiry.kind == CardInquiry::Kind::NotFound || inquiry.records.empty())
+        return afterNotFound(intent, now, pace);
+    if (intent.move == CardMove::Void)
+        return afterVoidFound(intent, inquiry.records.front(), now, pace);
+    return afterChargesFound(intent, inquiry.records);
+}
+
+} // namespace truckroll

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/cardanswer.h"
+#include "core/domain/cardpayment.h"
+#include "core/domain/document.h"
+#include "core/domain/payment.h"
+#include "core/store/scope.h"
+#include <optional>
+
+namespace truckroll {
+
+/// Where a charge came from.
+struct ChargeSource
+{
+    PaymentMethod method = PaymentMethod::Card;
+    QString entry; ///< "terminal", "profile", "link", "ach"
+    QString orderId;
+    QString merchant;
+    PaidWith with; ///< what was known before the processor answered
+    CardIntentId intent;
+};
+
+/// Books a charge of the processor's on the invoice, once: the payment that has its reference already is
+/// answered as it is.
+Payment bookCharge(WriteScope &scope, Document &invoice, const CardRecord &record,
+                   const ChargeSource &source);
+/// The processor has voided it.
+void bookVoid(WriteScope &scope, Document &invoice, Payment &payment);
+/// The processor has given back that much of it.
+void bookRefund(WriteScope &scope, Document &invoice, Payment &payment, Money amount);
+/// The bank or the processor did not pay it after all; a task tells the bookkeeper.
+void bookReturn(WriteScope &scope, Document &invoice, Payment &payment, const QString &why);
+
+/// A task when more was paid on the invoice than it asks for.
+void noticeOverpayment(WriteScope &scope, const Document &invoice);
+/// "card-unknown/006123400031": the task of a charge that nobody here knows.
+QString unknownChargeKey(const QString &reference);
+
+} // namespace truckroll

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cardstore.h"
+#include "core/store/conflict.h"
+#include "core/store/paymentlinkstore.h"
+#include "core/store/paymentstore.h"
+#include "core/store/settingstore.h"
+#include "core/store/taskstore.h"
+#include "core/workflow/balance.h"
+#include "core/workflow/cardbooking.h"
+#include "core/workflow/documentacts.h"
+#include "core/workflow/officeday.h"
+#include "core/workflow/perform.h"
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CardLinks)
+};
+
+using State = PaymentLink::State;
+
+Result<PaymentLink> linkNamed(ReadScope &scope, PaymentLinkId id)
+{
+    const auto link = findPaymentLink(scope, id);
+    if (!link)
+        return notThere(Texts::tr("payment link"));
+    return *link;
+}
+
+/// Money came for an invoice that takes none: it is not booked, somebody has to look.
+void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    OfficeTask task;
+    task.kind = QStringLiteral("card-unknown");
+    task.key = unknownChargeKey(record.reference);
+    task.text = Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or book it on "
+                          "another invoice.")
+                    .arg(officeMoney(scope, record.amount), invoice.number,
+                         documentStateText(invoice.state).toLower());
+    task.invoice = invoice.id;
+    task.reference = record.reference;
+    task.amount = record.amount;
+    raiseTask(scope, task);
+}
+
+ChargeSource sourceOf(const PaymentLink &link)
+{
+    ChargeSource source;
+    source.entry = QStringLiteral("link");
+    source.orderId = link.orderId;
+    source.merchant = link.merchant;
+    return source;
+}
+
+/// Only reserved: the money still has to be captured before it counts.
+bool isReserved(const CardRecord &record)
+{
+    return record.settled.compare(u"Authorized", Qt::CaseInsensitive) == 0;
+}
+
+void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Document &invoice,
+               RecordLinkAnswer::Reply &reply)
+{
+    const bool takesMoney = invoice.state == DocumentState::Open || invoice.state == DocumentState::Paid;
+    for (const CardRecord &record : said.records) {
+        if (!record.stands() || isReserved(record) || record.amount <= Money() ||
+            record.reference.isEmpty() || findPaymentByReference(scope, record.reference))
+            continue;
+        if (takesMoney)
+            reply.payments.push_back(bookCharge(scope, invoice, record, sourceOf(link)));
+        else
+            raiseStrayTask(scope, invoice, record);
+    }
+    if (!reply.payments.empty())
+        link.state = State::Paid;
+}
+
+} // namespace
+
+Result<MakePaymentLink::Reply> perform(WriteScope &scope, const MakePaymentLink &command)
+{
+    TRY(const Document invoice, documentNamed(scope, command.invoice));
+    CHECK_OK(checkTakesMoney(invoice));
+    CHECK_OK(checkNothingOpen(scope, invoice));
+    const auto settings = settingValues(scope);
+    const CardSetup setup = withSettings(cardSetupOf(scope, invoice.company), settings);
+    TRY(const CardAddresses addresses, cardAddresses(setup, settings));
+    if (addresses.page.isEmpty() || setup.merchant.isEmpty())
+        return ruleBroken(
+            Texts::tr("There is no payment page yet. No link was made; enter the page's name in "
+                      "the settings for cards."));
+    MakePaymentLink::Reply reply;
+    PaymentLink &link = reply.link;
+    link.invoice = invoice.id;
+    link.company = invoice.company;
+    link.amount = command.amount.isZero() ? invoice.balance() : command.amount;
+    if (link.amount <= Money() || link.amount > invoice.balance())
+        return ruleBroken(
+            Texts::tr("A link asks for at most the balance of %1. No link was made.").arg(invoice.number));
+    link.orderId = newOrderId(invoice.number,
+                              command.random ? *command.random : QRandomGenerator::system()->generate64());
+    link.merchant = setup.merchant;
+    link.madeBy = scope.actor().user;
+    link.madeAt = scope.clock().nowUtc();
+    link.endsAt = link.madeAt + linkLifetime;
+    link.nextAskAt = link.madeAt;
+    insertPaymentLink(scope, link);
+    reply.url = paymentPageUrl(addresses.page, link, invoice.customer);
+    scope.describe(
+        Texts::tr("Made a payment link of %1 for %2").arg(officeMoney(scope, link.amount), invoice.number),
+        invoice.appointment);
+    return reply;
+}
+
+Result<PaymentLink> perform(WriteScope &scope, const ClosePaymentLink &command)
+{
+    TRY(PaymentLink link, linkNamed(scope, command.link));
+    if (link.state != State::Open)
+        return link;
+    link.state = State::Closed;
+    updatePaymentLink(scope, link);
+    return link;
+}
+
+/// A link stays looked for after it was paid: a payer can pay twice.
+Result<RecordLinkAnswer::Reply> perform(WriteScope &scope, const RecordLinkAnswer &command)
+{
+    RecordLinkAnswer::Reply reply;
+    TRY(reply.link, linkNamed(scope, command.link));
+    TRY(Document invoice, documentNamed(scope, reply.link.invoice));
+    const qint64 now = scope.clock().nowUtc();
+    bookFound(scope, reply.link, command.said, invoice, reply);
+    reply.link.askedAt = now;
+    ++reply.link.asks;
+    reply.link.nextAskAt = nextLinkLook(reply.link, now, command.pace);
+    if (now >= reply.link.endsAt && reply.link.state == State::Open)
+        reply.link.state = State::Closed;
+    updatePaymentLink(scope, reply.link);
+    if (!reply.payments.empty())
+        scope.describe(Texts::tr("%1 was paid by a link").arg(invoice.number), invoice.appointment);
+    return reply;
+}
+
+} // namespace truckroll

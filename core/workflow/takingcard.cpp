@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/conflict.h"
+#include "core/store/intentstore.h"
+#include "core/store/paymentstore.h"
+#include "core/store/taskstore.h"
+#include "core/workflow/cardbooking.h"
+#include "core/workflow/documentacts.h"
+#include "core/workflow/officeday.h"
+#include "core/workflow/perform.h"
+#include "core/workflow/textfields.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TakingCard)
+};
+
+using State = IntentState;
+using Reply = RecordCardAnswer::Reply;
+
+/// After so many looks without an answer somebody should know of it.
+constexpr int looksBeforeTask = 6;
+
+Result<PaymentIntent> intentNamed(ReadScope &scope, CardIntentId id)
+{
+    const auto intent = findIntent(scope, id);
+    if (!intent)
+        return notThere(Texts::tr("charge"));
+    return *intent;
+}
+
+QString taskKey(const PaymentIntent &intent)
+{
+    return QStringLiteral("card-intent/%1").arg(intent.id.value());
+}
+
+void raiseIntentTask(WriteScope &scope, const PaymentIntent &intent, const Document &invoice)
+{
+    OfficeTask task;
+    task.kind = QStringLiteral("card-doubt");
+    task.key = taskKey(intent);
+    task.text = Texts::tr("%1 of %2 on %3 (our number %4): %5 Look it up at the card processor and say here "
+                          "what became of it.")
+                    .arg(cardMoveText(intent.move), officeMoney(scope, intent.amount), invoice.number,
+                         intent.orderId, intent.reason);
+    task.invoice = invoice.id;
+    task.payment = intent.payment;
+    task.intent = intent.id;
+    task.reference = intent.reference;
+    task.amount = intent.amount;
+    raiseTask(scope, task);
+}
+
+/// The processor holds more than one charge of one name. Both are booked, since the customer paid both; one
+/// has to go back.
+void raiseDoubleTask(WriteScope &scope, const PaymentIntent &intent, const Document &invoice,
+                     const Payment &second)
+{
+    OfficeTask task;
+    task.kind = QStringLiteral("card-double");
+    task.key = QStringLiteral("card-double/%1").arg(second.id.value());
+    task.text =
+        isCharge(intent.move)
+            ? Texts::tr("The card processor holds the charge %1 on %2 more than once. Give the second one "
+                        "back.")
+                  .arg(intent.orderId, invoice.number)
+            : Texts::tr("The card processor gave money back on %2 more than once (%1). Ask the customer to "
+                        "return it, or charge it again.")
+                  .arg(intent.orderId, invoice.number);
+    task.invoice = invoice.id;
+    task.payment = second.id;
+    task.intent = intent.id;
+    task.reference = second.gatewayReference;
+    task.amount = second.amount;
+    raiseTask(scope, task);
+}
+
+ChargeSource sourceOf(const PaymentIntent &intent)
+{
+    ChargeSource source;
+    source.method = intent.move == CardMove::Ach ? PaymentMethod::Ach : PaymentMethod::Card;
+    source.entry = intent.move == CardMove::Terminal ? QStringLiteral("terminal")
+                   : intent.move == CardMove::Ach    ? QStringLiteral("ach")
+                                                     : QStringLiteral("profile");
+    source.orderId = intent.orderId;
+    source.merchant = intent.merchant;
+    source.with = intent.with;
+    source.intent = intent.id;
+    return source;
+}
+
+void bookCharges(WriteScope &scope, PaymentIntent &intent, const std::vector<CardRecord> &records,
+                 Reply &reply)
+{
+    for (const CardRecord &record : records)
+        reply.payments.push_back(bookCharge(scope, reply.invoice, record, sourceOf(intent)));
+    intent.payment = reply.payments.front().id;
+    for (size_t i = 1; i < reply.payments.size(); ++i)
+        raiseDoubleTask(scope, intent, reply.invoice, reply.payments[i]);
+}
+
+/// Mostly one. The processor may hold it twice, or have given back less; what it did is what is booked.
+void bookRefunds(WriteScope &scope, const PaymentIntent &intent, const std::vector<CardRecord> &records,
+                 Reply &reply, Payment &payment)
+{
+    for (const CardRecord &record : records) {
+        const Money left = payment.amount - payment.refunded;
+        if (const Money back = std::min(record.amount, left); back > Money())
+            bookRefund(scope, reply.invoice, payment, back);
+    }
+    if (records.size() > 1)
+        raiseDoubleTask(scope, intent, reply.invoice, payment);
+}
+
+Done bookApproved(WriteScope &scope, PaymentIntent &intent, const std::vector<CardRecord> &records,
+                  Reply &reply)
+{
+    if (isCharge(intent.move)) {
+        bookCharges(scope, intent, records, reply);
+        return Nothing{};
+    }
+    auto payment = findPayment(scope, intent.payment);
+    if (!payment)
+        return notThere(Texts::tr("payment"));
+    if (intent.move == CardMove::Void)
+        bookVoid(scope, reply.invoice, *payment);
+    else
+        bookRefunds(scope, intent, records, reply, *payment);
+    if (records.size() == 1)
+        settleTask(scope, QStringLiteral("card-double/%1").arg(payment->id.value()), Texts::tr("Given back"));
+    if (!reply.invoice.balance().isNegative())
+        settleTask(scope, QStringLiteral("card-overpaid/%1").arg(reply.invoice.id.value()),
+                   Texts::tr("Given back"));
+    reply.payments.push_back(*payment);
+    return Nothing{};
+}
+
+void takeSeen(PaymentIntent &intent, const CardRecord &seen)
+{
+    if (seen.code.isEmpty() && seen.reference.isEmpty())
+        return;
+    intent.answerCode = seen.code;
+    intent.authCode = seen.authCode;
+    intent.answered = seen.amount;
+    intent.batch = seen.batch;
+    if (!seen.reference.isEmpty() && intent.move != CardMove::Void)
+        intent.reference = seen.reference;
+    if (intent.move == CardMove::Terminal) {
+        if (!seen.last4.isEmpty())
+            intent.with.last4 = seen.last4;
+        if (!seen.brand.isEmpty())
+            intent.with.brand = seen.brand;
+    }
+}
+
+void takeStep(WriteScope &scope, PaymentIntent &intent, const CardStep &step, bool looked,
+              const CardPace &pace)
+{
+    const qint64 now = scope.clock().nowUtc();
+    intent.state = step.state;
+    intent.reason = step.reason;
+    intent.anotherTryMakesSense = step.anotherTry;
+    takeSeen(intent, step.seen);
+    if (looked) {
+        intent.askedAt = now;
+        ++intent.asks;
+        if (step.foundNothing && intent.notFoundAt == 0)
+            intent.notFoundAt = now;
+    }
+    if (intent.isOpen())
+        intent.nextAskAt = now + pace.pauseAfter(intent.asks);
+    else
+        intent.resolvedAt = now;
+}
+
+/// For the history: "Charged $125.50 on INV-1009".
+QString outcomeText(ReadScope &scope, const PaymentIntent &intent, const Document &invoice)
+{
+    return Texts::tr("%1 of %2 on %3: %4")
+        .arg(cardMoveText(intent.move), officeMoney(scope, intent.amount), invoice.number,
+             intentStateText(intent.state).toLower());
+}
+
+void finish(WriteScope &scope, PaymentIntent &intent, const Reply &reply)
+{
+    updateIntent(scope, intent);
+    if (!intent.isOpen())
+        settleTask(scope, taskKey(intent), intentStateText(intent.state));
+    else if (intent.state == State::NeedsPerson || intent.asks >= looksBeforeTask)
+        raiseIntentTask(scope, intent, reply.invoice);
+}
+
+} // namespace
+
+Result<PaymentIntent> perform(WriteScope &scope, const MarkIntentSent &command)
+{
+    TRY(PaymentIntent intent, intentNamed(scope, command.intent));
+    if (intent.state != State::Prepared)
+        return ruleBroken(Texts::tr("This was sent to the card processor already and is never sent twice."));
+    intent.state = State::Sent;
+    intent.sentAt = scope.clock().nowUtc();
+    intent.nextAskAt = intent.sentAt;
+    updateIntent(scope, intent);
+    return intent;
+}
+
+Result<Reply> perform(WriteScope &scope, const RecordCardAnswer &command)
+{
+    TRY(PaymentIntent intent, intentNamed(scope, command.intent));
+    Reply reply;
+    TRY(reply.invoice, documentNamed(scope, intent.invoice));
+    reply.intent = intent;
+    if (!intent.isOpen() || intent.state == State::NeedsPerson)
+        return reply; // decided already, by an answer that was quicker or by a person
+    const State before = intent.state;
+    const auto *inquiry = std::get_if<CardInquiry>(&command.said);
+    const CardStep step = inquiry ? afterInquiry(intent, *inquiry, scope.clock().nowUtc(), command.pace)
+                                  : afterAnswer(intent, std::get<CardAnswer>(command.said));
+    takeStep(scope, intent, step, inquiry != nullptr, command.pace);
+    if (intent.state == State::Approved)
+        CHECK_OK(bookApproved(scope, intent, step.book, reply));
+    finish(scope, intent, reply);
+    if (intent.state != before)
+        scope.describe(outcomeText(scope, intent, reply.invoice), reply.invoice.appointment);
+    reply.intent = intent;
+    return reply;
+}
+
+Result<PaymentIntent> perform(WriteScope &scope, const CancelIntent &command)
+{
+    TRY(PaymentIntent intent, intentNamed(scope, command.intent));
+    if (!intent.isOpen() || !isCharge(intent.move))
+        return ruleBroken(Texts::tr("This is %1 and cannot be cancelled any more. Nothing was changed.")
+                              .arg(intentStateText(intent.state).toLower()));
+    if (intent.state == State::Prepared) {
+        intent.state = State::NotSent;
+        intent.reason = Texts::tr("It was cancelled before anything was sent.");
+        intent.resolvedAt = scope.clock().nowUtc();
+    } else {
+        intent.cancelWanted = true;
+        intent.nextAskAt = scope.clock().nowUtc();
+    }
+    updateIntent(scope, intent);
+    return intent;
+}
+
+Result<PaymentIntent> perform(WriteScope &scope, const CountIntentVoid &command)
+{
+    TRY(PaymentIntent intent, intentNamed(scope, command.intent));
+    ++intent.voidsSent;
+    updateIntent(scope, intent);
+    return intent;
+}
+
+Result<Reply> perform(WriteScope &scope, const DecideIntent &command)
+{
+    TRY(PaymentIntent intent, intentNamed(scope, command.intent));
+    Reply reply;
+    TRY(reply.invoice, documentNamed(scope, intent.invoice));
+    if (intent.state != State::NeedsPerson && intent.state != State::InDoubt)
+        return ruleBroken(Texts::tr("This is %1 already; there is nothing to decide. Nothing was changed.")
+                              .arg(intentStateText(intent.state).toLower()));
+    QString note = command.note;
+    CHECK_OK(takeLine(note, Texts::tr("note")));
+    CardRecord record;
+    record.verdict = CardRecord::Verdict::Approved;
+    record.reference = command.reference.trimmed();
+    record.amount = command.amount.isZero() ? intent.amount : command.amount;
+    if (command.moneyMoved && isCharge(intent.move) && record.reference.isEmpty())
+        return ruleBroken(Texts::tr("Type the card processor's number of the charge (retref). Nothing was "
+                                    "changed."));
+    intent.state = command.moneyMoved ? State::Approved : State::NotCharged;
+    intent.reason = note;
+    intent.resolvedBy = scope.actor().user;
+    intent.resolvedAt = scope.clock().nowUtc();
+    if (command.moneyMoved) {
+        if (intent.reference.isEmpty() && intent.move != CardMove::Void)
+            intent.reference = record.reference;
+        CHECK_OK(bookApproved(scope, intent, {record}, reply));
+    }
+    finish(scope, intent, reply);
+    scope.describe(Texts::tr("Decided: %1").arg(outcomeText(scope, intent, reply.invoice)),
+                   reply.invoice.appointment);
+    reply.intent = intent;
+    return reply;
+}
+
+} // namespace truckroll

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/payments/cardshop.h"
+#include <QUrlQuery>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+std::vector<Payment> lookForPayments(CardShop &shop)
+{
+    const auto booked = waitForAnswer<Result<std::vector<Payment>>>(
+        [&](QObject *receiver, auto done) { shop.service().lookForPayments(receiver, done); });
+    REQUIRE(booked.has_value());
+    return *booked;
+}
+
+CardService::Settled fetch(CardShop &shop)
+{
+    const QDate today(2026, 3, 2);
+    const auto fetched = waitForAnswer<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
+        shop.service().fetchSettlements(shop.company(), today, today, receiver, done);
+    });
+    REQUIRE(fetched.has_value());
+    return *fetched;
+}
+
+bool hasTask(CardShop &shop, const QString &kind)
+{
+    for (const OfficeTasks::Row &row : shop.tasks())
+        if (row.task.kind == kind)
+            return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("A link asks for the balance under a name of its own, and its payment is found and booked once")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const auto link = shop.office().act(make);
+    const QUrlQuery query(link.url);
+    CHECK(query.queryItemValue("total") == "125.50");
+    CHECK(query.queryItemValue("invoice") == link.link.orderId);
+    CHECK(lookForPayments(shop).empty());
+    CHECK(lookForPayments(shop).empty()); // not due yet: nobody was asked
+    shop.processor().payOnPage(link.link.orderId, 12550);
+    shop.passTime(61);
+    REQUIRE(lookForPayments(shop).size() == 1);
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+    shop.passTime(3600);
+    CHECK(lookForPayments(shop).empty());
+    CHECK(shop.tasks().empty());
+}
+
+TEST_CASE("A payer who pays another amount, or twice, is booked as it is, and a task tells of the rest")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const auto link = shop.office().act(make);
+    shop.processor().payOnPage(link.link.orderId, 10000);
+    lookForPayments(shop);
+    CHECK(shop.now(invoice.id).balance() == Money::fromUnits(2550));
+    shop.processor().payOnPage(link.link.orderId, 10000);
+    shop.passTime(61);
+    CHECK(lookForPayments(shop).size() == 1);
+    CHECK(shop.now(invoice.id).paid == Money::fromUnits(20000));
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+    CHECK(hasTask(shop, "card-overpaid"));
+    CHECK(shop.office().office().verify().isEmpty());
+}
+
+TEST_CASE("Settled charges are matched; what nobody knows becomes a task, and can be booked")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    shop.paid(invoice);
+    const QString stray = shop.processor().payOnPage("SOMETHINGELSE", 700);
+    shop.processor().settle();
+    const auto first = fetch(shop);
+    CHECK(first.rows == 2);
+    CHECK(first.unknown == 1);
+    CHECK(fetch(shop).unknown == 1);
+    REQUIRE(shop.tasks().size() == 1); // once
+    CHECK(shop.tasks().front().task.reference == stray);
+    CardReconciliation question;
+    question.company = shop.company();
+    question.from = question.to = QDate(2026, 3, 2);
+    const auto page = shop.office().ask(question);
+    CHECK(page.rows.size() == 2);
+    REQUIRE(page.deposits.size() == 1);
+    CHECK(page.deposits.front().total == Money::fromUnits(13250));
+
+    const auto found = waitForAnswer<Result<CardRecord>>(
+        [&](QObject *receiver, auto done) { shop.service().find(shop.company(), stray, receiver, done); });
+    REQUIRE(found.has_value());
+    const Document owed = shop.newInvoice(700);
+    AdoptCharge adopt;
+    adopt.company = shop.company();
+    adopt.invoice = owed.id;
+    adopt.record = *found;
+    shop.office().act(adopt);
+    CHECK(shop.now(owed.id).state == DocumentState::Paid);
+    CHECK(shop.tasks().empty());
+    CHECK(refusedCleanly(shop.office(), adopt).code == ErrorCode::RuleBroken);
+}
+
+TEST_CASE("An account is pending until it has settled for five banking days; a rejection reopens the invoice")
+{
+    CardShop shop;
+    const Document good = shop.newInvoice();
+    const Document bad = shop.newInvoice();
+    const auto first = shop.charge(CardShop::accountSaleOf(good));
+    const auto second = shop.charge(CardShop::accountSaleOf(bad));
+    REQUIRE(first.has_value());
+    REQUIRE(second.has_value());
+    REQUIRE(first->payments.size() == 1);
+    CHECK(first->payments.front().state == PaymentState::Pending);
+    CHECK(shop.now(good.id).state == DocumentState::Paid);
+    shop.processor().settle();
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        ledger.byReference(second->payments.front().gatewayReference)->rejected = true;
+        return 0;
+    });
+    fetch(shop);
+    CHECK(shop.now(bad.id).state == DocumentState::Open);
+    CHECK(hasTask(shop, "card-returned"));
+    const auto stateOf = [&](const Document &invoice) {
+        return shop.office().ask(DocumentDetails{invoice.id}).payments.front().state;
+    };
+    CHECK(stateOf(bad) == PaymentState::Returned);
+    CHECK(stateOf(good) == PaymentState::Pending);
+    shop.passTime(qint64(8) * 24 * 3600);
+    fetch(shop);
+    CHECK(stateOf(good) == PaymentState::Approved);
+    CHECK(shop.office().office().verify().isEmpty());
+}
+
+TEST_CASE("The connection test says what is wrong: the password, the merchant, the address")
+{
+    CardShop shop;
+    const auto test = [&] {
+        return waitForAnswer<Result<cardpointe::MerchantFacts>>(
+            [&](QObject *receiver, auto done) { shop.service().test(shop.company(), receiver, done); });
+    };
+    REQUIRE(test().has_value());
+    CHECK(test()->takesAccounts);
+    shop.secrets().put(cardSecretName(CardSecret::Password, shop.company()), "wrong");
+    CHECK(test().error().forUser.contains("password"));
+    shop.secrets().put(cardSecretName(CardSecret::Password, shop.company()), SimulatedCardPointe::password);
+    shop.office().act(SaveSetting{"cardpointe.merchant_id", "12"});
+    CHECK(test().error().forUser.contains("merchant"));
+    shop.processor().server().refuse();
+    CHECK(test().error().code == ErrorCode::NetworkDown);
+}
+
+TEST_CASE("Terminals are listed, and a stored card needs the customer's consent")
+{
+    CardShop shop;
+    const auto terminals = waitForAnswer<Result<QStringList>>(
+        [&](QObject *receiver, auto done) { shop.service().listTerminals(shop.company(), receiver, done); });
+    REQUIRE(terminals.has_value());
+    CHECK(*terminals == QStringList{SimulatedCardPointe::terminal});
+    SaveCardProfile save;
+    save.profile.customer = shop.customer();
+    save.profile.company = shop.company();
+    save.profile.with.token = "9418594164541111";
+    save.profile.with.expiry = "1228";
+    CHECK(refusedCleanly(shop.office(), save).code == ErrorCode::RuleBroken);
+    save.profile.consent = "Signed form of 1 March";
+    const CardProfile profile = shop.office().act(save);
+    const Document invoice = shop.newInvoice();
+    PrepareCharge what;
+    what.invoice = invoice.id;
+    what.profile = profile.id;
+    const auto reply = shop.charge(what);
+    REQUIRE(reply.has_value());
+    CHECK(reply->intent.state == IntentState::Approved);
+    shop.office().act(RemoveCardProfile{profile.id, profile.version});
+    CHECK(shop.desk(invoice.id).profiles.empty());
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/payments/cardshop.h"
+
+#include <algorithm>
+
+namespace truckroll::testkit {
+
+CardShop::CardShop()
+{
+    const auto set = [&](const char *key, const QString &value) {
+        m_office.act(SaveSetting{QString::fromLatin1(key), value});
+    };
+    set("cardpointe.gateway_url", m_processor.gatewayUrl());
+    set("cardpointe.terminal_url", m_processor.terminalUrl());
+    set("cardpointe.page_url", m_processor.pageUrl());
+    set("cardpointe.merchant_id", QString::fromLatin1(SimulatedCardPointe::merchant));
+    m_company = m_office.ask(OfficeInfo{}).companies.front().id;
+    m_secrets.put(cardSecretName(CardSecret::User, m_company), SimulatedCardPointe::user);
+    m_secrets.put(cardSecretName(CardSecret::Password, m_company), SimulatedCardPointe::password);
+    m_secrets.put(cardSecretName(CardSecret::TerminalKey, m_company), SimulatedCardPointe::terminalKey);
+    m_customer = m_office.newCustomer();
+    m_processor.setTime(m_office.clock().nowUtc());
+    start();
+}
+
+void CardShop::start()
+{
+    m_door = std::make_unique<DirectDoor>(m_office.office(), m_office.owner());
+    m_runner = std::make_unique<PaymentRunner>(*m_door, m_wire, m_secrets);
+    m_service = std::make_unique<CardService>(*m_door, m_wire, m_secrets);
+}
+
+void CardShop::end()
+{
+    m_service.reset();
+    m_runner.reset();
+    m_door.reset();
+    m_office.close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void CardShop::restart()
+{
+    end();
+    m_office.reopen();
+    start();
+}
+
+void CardShop::passTime(qint64 seconds)
+{
+    m_office.clock().advance(seconds);
+    m_processor.setTime(m_office.clock().nowUtc());
+}
+
+Document CardShop::newInvoice(qint64 cents)
+{
+    Document quote;
+    quote.kind = DocumentKind::Quote;
+    quote.customer = m_customer;
+    DocumentLine line;
+    line.description = QStringLiteral("Tap repair");
+    line.unitPrice = UnitPrice::fromUnits(cents * 100);
+    quote.lines = {line};
+    ConvertDocument convert;
+    convert.source = m_office.act(SaveDocument{quote}).id;
+    convert.to = DocumentKind::Invoice;
+    const Document invoice = m_office.act(convert).document;
+    REQUIRE(invoice.state == DocumentState::Open);
+    REQUIRE(invoice.balance() == Money::fromUnits(cents));
+    return invoice;
+}
+
+PrepareCharge CardShop::saleOf(const Document &invoice, Money amount)
+{
+    PrepareCharge what;
+    what.invoice = invoice.id;
+    what.amount = amount;
+    what.with.token = QStringLiteral("9418594164541111");
+    what.with.expiry = QStringLiteral("1228");
+    return what;
+}
+
+PrepareCharge CardShop::terminalSaleOf(const Document &invoice)
+{
+    PrepareCharge what;
+    what.invoice = invoice.id;
+    what.move = CardMove::Terminal;
+    what.terminal = QString::fromLatin1(SimulatedCardPointe::terminal);
+    return what;
+}
+
+PrepareCharge CardShop::accountSaleOf(const Document &invoice)
+{
+    PrepareCharge what;
+    what.invoice = invoice.id;
+    what.move = CardMove::Ach;
+    what.with.token = QStringLiteral("9036412947515678");
+    what.with.accountType = QStringLiteral("ECHK");
+    what.with.holder = QStringLiteral("Jané Muñoz");
+    return what;
+}
+
+Result<PaymentRunner::Reply> CardShop::charge(const PrepareCharge &what)
+{
+    return waitForAnswer<Result<PaymentRunner::Reply>>(
+        [&](QObject *receiver, auto done) { m_runner->charge(what, receiver, done); });
+}
+
+Result<PaymentRunner::Reply> CardShop::giveBack(PaymentId payment, Money amount)
+{
+    return waitForAnswer<Result<PaymentRunner::Reply>>(
+        [&](QObject *receiver, auto done) { m_runner->giveBack(payment, amount, receiver, done); });
+}
+
+Payment CardShop::paid(const Document &invoice)
+{
+    const auto reply = charge(saleOf(invoice));
+    REQUIRE(reply.has_value());
+    INFO(reply->intent.reason.toStdString());
+    REQUIRE(reply->intent.state == IntentState::Approved);
+    return reply->payments.front();
+}
+
+void CardShop::settleDoubt()
+{
+    constexpr int mostLooks = 12;
+    for (int look = 0; look < mostLooks; ++look) {
+        const auto intents = open();
+        if (std::all_of(intents.begin(), intents.end(),
+                        [](const PaymentIntent &intent) { return intent.state == IntentState::NeedsPerson; }))
+            return;
+        waitForAnswer<std::vector<Result<PaymentRunner::Reply>>>(
+            [&](QObject *receiver, auto done) { m_runner->lookUpAll(receiver, done); });
+        passTime(35);
+    }
+    FAIL("still in doubt");
+}
+
+qint64 CardShop::booked(DocumentId invoice)
+{
+    qint64 cents = 0;
+    for (const Payment &payment : m_office.ask(DocumentDetails{invoice}).payments)
+        if (payment.state == PaymentState::Approved || payment.state == PaymentState::Pending)
+            cents += (payment.amount - payment.refunded).units();
+    return cents;
+}
+
+} // namespace truckroll::testkit

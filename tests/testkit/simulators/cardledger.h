@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <vector>
+
+namespace truckroll::testkit {
+
+/// What a simulated card processor holds. Plain: no network, no threads.
+class CardLedger
+{
+public:
+    /// One record, as the processor keeps them: a charge, a declined try, or a refund.
+    struct Entry
+    {
+        QString reference;
+        QString orderId;
+        QString merchant;
+        QString token;
+        QString expiry;
+        qint64 cents = 0; ///< approved
+        QString status = "A";
+        QString processor = "FNOR";
+        QString code = "00";
+        QString text = "Approval";
+        QString refundOf;     ///< a refund: the charge's reference
+        bool account = false; ///< ACH
+        bool captured = true;
+        bool voided = false;
+        bool settled = false;
+        bool rejected = false;
+        qint64 visibleFrom = 0; ///< not found by inquiries before this time
+
+        bool approved() const { return status == u"A"; }
+        bool stands() const { return approved() && !voided && !rejected && refundOf.isEmpty(); }
+        QString settleText() const;
+    };
+
+    qint64 now = 0; ///< the simulated time in UTC seconds
+
+    /// A sale; the amount and the token decide as the processor's test system does (reference, UAT).
+    Entry &sell(const QString &orderId, const QString &merchant, const QString &token, qint64 cents);
+    /// Empty reference: why not, as an answer.
+    QJsonObject voidCharge(Entry *entry);
+    QJsonObject refund(const QString &reference, const QString &orderId, qint64 cents);
+    /// Closes the batch: what stands is settled.
+    void settle();
+
+    Entry *byReference(const QString &reference);
+    std::vector<Entry *> byOrder(const QString &orderId);
+    const std::vector<Entry> &entries() const { return m_entries; }
+
+    /// What is left of the customers' money of charges whose order id begins so, after refunds.
+    qint64 holds(const QString &orderPrefix) const;
+    int standing(const QString &orderPrefix) const;
+
+    QJsonObject inquiry(const Entry &entry) const;
+    static QJsonObject answer(const Entry &entry);
+    static QJsonObject notFound();
+    QJsonArray batches(const QString &merchant) const;
+
+private:
+    QString nextReference();
+    qint64 refunded(const QString &reference) const;
+
+    std::vector<Entry> m_entries;
+    int m_next = 1;
+};
+
+/// "125.50" for 12550.
+QString plainCents(qint64 cents);
+/// Also "1000" for ten dollars and "10" for ten cents, as the gateway reads them.
+qint64 centsOf(const QString &text);
+/// As the processor makes them: 9, the first two digits, a mix, the last four.
+QString tokenFor(const QString &number);
+
+} // namespace truckroll::testkit

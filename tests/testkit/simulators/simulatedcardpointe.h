@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/testkit/httpserver.h"
+#include "tests/testkit/simulators/cardledger.h"
+#include <QMutex>
+#include <functional>
+
+namespace truckroll::testkit {
+
+/// What goes wrong with the next request that moves money.
+enum class CardFault {
+    None,
+    Refuse,            ///< nobody listens
+    CloseBefore,       ///< closes before anything is done
+    CloseAfter,        ///< does it, then closes without an answer
+    ResetAfter,        ///< the same with a reset
+    HangBefore,        ///< says nothing and does nothing
+    HangAfter,         ///< does it and says nothing
+    HeadOnly,          ///< does it; the answer ends behind its head
+    CutShort,          ///< does it; the answer is cut, and shorter than it says
+    TooLittle,         ///< does it; the answer is cut, and says so
+    WrongType,         ///< does it and answers a web page
+    Empty,             ///< does it and answers an empty body
+    Status408,         ///< does it and answers 408
+    Status429,         ///< does nothing and answers 429
+    Status401,         ///< does nothing and answers 401
+    Status500,         ///< does it and answers 500
+    Status500Approved, ///< does it and answers 500 with the approval inside
+    Status500Nothing,  ///< does nothing and answers 500
+    RetryNothing,      ///< does nothing and answers "retry" (B), as after its own time-out
+    RetryDone,         ///< does it and answers "retry" (B)
+    OtherOrder,        ///< does it and answers about another order
+    Partial,           ///< approves 5.00 only, and closes without an answer
+    Duplicate,         ///< does it twice and closes without an answer
+    Late,              ///< says nothing; does it, but nobody finds it for 60 s
+    Declined,          ///< answers no
+};
+inline constexpr int cardFaultCount = 25;
+const char *cardFaultName(CardFault fault);
+
+/// The card processor, simulated: gateway, terminals, payment page and settlement on one address, as the
+/// reference describes them. A real HTTP server on loopback, plain or TLS.
+class SimulatedCardPointe
+{
+public:
+    explicit SimulatedCardPointe(HttpServer::Kind kind = HttpServer::Kind::Plain, quint16 port = 0);
+
+    HttpServer &server() { return m_server; }
+    QString gatewayUrl() const { return m_server.url("/cardconnect/rest/").toString(); }
+    QString terminalUrl() const { return m_server.url("/api/").toString(); }
+    QString pageUrl() const { return m_server.url("/pay").toString(); }
+
+    static constexpr const char *merchant = "800000000001";
+    static constexpr const char *user = "testing";
+    static constexpr const char *password = "testing123";
+    static constexpr const char *terminalKey = "terminal-key-7";
+    static constexpr const char *terminal = "C032UQ03960675";
+
+    /// Of the next movement (auth, authCard, authManual, void, refund); then all is well again.
+    void failNext(CardFault fault);
+    /// How many requests moved money, or tried to.
+    int movements() const;
+    /// Nothing is answered to inquiries while this is set.
+    void silent(bool on);
+    /// The simulated time; charges can become visible with it.
+    void setTime(qint64 utc);
+
+    /// Looks at or changes what the processor holds, safe from other threads.
+    template <class T>
+    T with(const std::function<T(CardLedger &)> &work)
+    {
+        QMutexLocker lock(&m_mutex);
+        return work(m_ledger);
+    }
+    qint64 holds(const QString &orderPrefix);
+    int standing(const QString &orderPrefix);
+    void settle();
+    /// Somebody pays on the page, as much as they like.
+    QString payOnPage(const QString &invoice, qint64 cents);
+
+private:
+    ServerReply handle(const ReceivedRequest &request);
+    ServerReply gateway(const QString &name, const ReceivedRequest &request);
+    ServerReply terminals(const QString &name, const ReceivedRequest &request);
+    ServerReply page(const ReceivedRequest &request);
+    ServerReply control(const QString &name, const ReceivedRequest &request);
+    ServerReply movement(const QString &name, const QJsonObject &body, bool atTerminal);
+    QJsonObject carryOut(const QString &name, const QJsonObject &body, bool atTerminal);
+    QJsonObject sale(const QJsonObject &body, bool atTerminal);
+    ServerReply inquiry(const QStringList &parts);
+
+    mutable QMutex m_mutex;
+    CardLedger m_ledger;
+    CardFault m_fault = CardFault::None;
+    int m_movements = 0;
+    bool m_silent = false;
+    HttpServer m_server; ///< last: its thread uses the others
+};
+
+} // namespace truckroll::testkit
