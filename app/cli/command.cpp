@@ -24,6 +24,7 @@ const std::vector<CliCommand> &cliCommands()
         addDocumentCommands(all);
         addPaperCommands(all);
         addPaymentCommands(all);
+        addCardCommands(all);
         addSettingCommands(all);
         return all;
     }();

@@ -75,6 +75,8 @@ void addCheckCommands(std::vector<CliCommand> &commands);
 void addCustomerWishCommands(std::vector<CliCommand> &commands);
 void addDocumentCommands(std::vector<CliCommand> &commands);
 void addPaymentCommands(std::vector<CliCommand> &commands);
+/// Cards and what somebody has to look at.
+void addCardCommands(std::vector<CliCommand> &commands);
 void addPaperCommands(std::vector<CliCommand> &commands);
 void addSettingCommands(std::vector<CliCommand> &commands);
 

@@ -369,8 +369,9 @@ QJsonObject paymentJson(const Payment &payment, const QString &invoiceNumber)
             {u"date"_s, jsonDate(payment.date)},
             {u"reference"_s, jsonText(payment.reference)},
             {u"void_reason"_s, jsonText(payment.voidReason)},
-            {u"order_id"_s, QJsonValue()},
-            {u"gateway_reference"_s, QJsonValue()}};
+            {u"order_id"_s, jsonText(payment.orderId)},
+            {u"gateway_reference"_s, jsonText(payment.gatewayReference)},
+            {u"refunded"_s, toPlain(payment.refunded)}};
 }
 
 } // namespace truckroll

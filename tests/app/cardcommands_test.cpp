@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cliprogram.h"
+#include "tests/app/commandline.h"
+#include "tests/testkit/simulators/simulatedcardpointe.h"
+#include "tests/testkit/waiting.h"
+#include <QJsonDocument>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QString token = QStringLiteral("9418594164541111");
+
+/// The command line with a simulated processor; secrets come by the environment.
+struct CardLine : CommandLine
+{
+    SimulatedCardPointe processor;
+    QString invoice;
+
+    CardLine()
+    {
+        qputenv("TRUCKROLL_CARDPOINTE_USER", SimulatedCardPointe::user);
+        qputenv("TRUCKROLL_CARDPOINTE_PASSWORD", SimulatedCardPointe::password);
+        qputenv("TRUCKROLL_CARDPOINTE_TERMINAL_KEY", SimulatedCardPointe::terminalKey);
+        object({"setting", "set", "cardpointe.gateway_url", processor.gatewayUrl()});
+        object({"setting", "set", "cardpointe.terminal_url", processor.terminalUrl()});
+        object({"setting", "set", "cardpointe.page_url", processor.pageUrl()});
+        object({"setting", "set", "cardpointe.merchant_id", SimulatedCardPointe::merchant});
+        invoice = newInvoice(newCustomer());
+        processor.setTime(clock().nowUtc());
+    }
+    ~CardLine()
+    {
+        qunsetenv("TRUCKROLL_CARDPOINTE_USER");
+        qunsetenv("TRUCKROLL_CARDPOINTE_PASSWORD");
+        qunsetenv("TRUCKROLL_CARDPOINTE_TERMINAL_KEY");
+    }
+    QJsonObject charged(int exitCode, const QStringList &more = {})
+    {
+        const CliAnswer answer = run(
+            QStringList{"--json", "card", "charge", invoice, "--token", token, "--expiry", "1228"} + more);
+        INFO(answer.out.toStdString() << answer.err.toStdString());
+        CHECK(answer.exitCode == exitCode);
+        return QJsonDocument::fromJson(answer.out).object();
+    }
+    QString status() { return object({"document", "show", invoice}).value("status").toString(); }
+};
+
+} // namespace
+
+TEST_CASE("A card is charged by its token; the invoice is paid, and the payment names both numbers")
+{
+    CardLine shop;
+    const QJsonObject payment = shop.charged(CliAnswer::Good);
+    checkKeys(payment, "id invoice amount method status reference order_id gateway_reference");
+    CHECK(payment.value("status").toString() == "approved");
+    CHECK(payment.value("amount").toString() == "291.00");
+    CHECK(payment.value("method").toString() == "card");
+    CHECK(shop.status() == "paid");
+    const QJsonArray payments = shop.array({"payment", "list"});
+    REQUIRE(payments.size() == 1);
+    CHECK(payments[0].toObject().value("order_id") == payment.value("order_id"));
+    CHECK(payments[0].toObject().value("gateway_reference") == payment.value("gateway_reference"));
+    const QJsonObject back = shop.object({"card", "refund", payment.value("id").toString()});
+    CHECK(back.value("status").toString() == "voided");
+    CHECK(shop.status() == "open");
+}
+
+TEST_CASE(
+    "While the outcome is not known the exit code is 4; resolving settles it, and nothing is charged twice")
+{
+    CardLine shop;
+    shop.processor.failNext(CardFault::CloseAfter);
+    const QJsonObject doubt = shop.charged(CliAnswer::Unknown);
+    CHECK(doubt.value("status").toString() == "in-doubt");
+    CHECK(shop.refusal({"card", "charge", shop.invoice, "--token", token, "--expiry", "1228"}).exitCode ==
+          CliAnswer::Refused);
+    const QJsonArray resolved = shop.array({"card", "resolve"});
+    REQUIRE(resolved.size() == 1);
+    CHECK(resolved[0].toObject().value("status").toString() == "approved");
+    CHECK(shop.status() == "paid");
+    CHECK(shop.processor.movements() == 1);
+    CHECK(shop.array({"card", "resolve"}).isEmpty());
+}
+
+TEST_CASE("What never arrived stays in doubt for the quiet time, and is free to be charged again then")
+{
+    CardLine shop;
+    shop.processor.failNext(CardFault::CloseBefore);
+    shop.charged(CliAnswer::Unknown);
+    const auto resolve = [&] { return shop.run({"--json", "card", "resolve"}).exitCode; };
+    CHECK(resolve() == CliAnswer::Unknown);
+    shop.clock().advance(60);
+    CHECK(resolve() == CliAnswer::Unknown);
+    shop.clock().advance(60);
+    CHECK(resolve() == CliAnswer::Good);
+    CHECK(shop.status() == "open");
+    CHECK(shop.charged(CliAnswer::Good).value("status").toString() == "approved");
+    CHECK(shop.processor.standing("INV") == 1);
+}
+
+TEST_CASE("Declined: exit code 1, the reason, and nothing changed")
+{
+    CardLine shop;
+    shop.processor.failNext(CardFault::Declined);
+    const QJsonObject declined = shop.charged(CliAnswer::Refused);
+    CHECK(declined.value("status").toString() == "declined");
+    CHECK_FALSE(declined.value("reason").toString().isEmpty());
+    CHECK(shop.status() == "open");
+}
+
+TEST_CASE("Terminal, account, link and settlement by the command line")
+{
+    CardLine shop;
+    const CliAnswer terminal = shop.run({"--json", "card", "terminal", shop.invoice, "--hsn",
+                                         SimulatedCardPointe::terminal, "--amount", "91.00"});
+    INFO(terminal.out.toStdString() << terminal.err.toStdString());
+    CHECK(terminal.exitCode == CliAnswer::Good);
+    const QJsonObject ach = shop.object({"card", "ach", shop.invoice, "--token", "9036412947515678", "--name",
+                                         "Jane Doe", "--amount", "100.00"});
+    CHECK(ach.value("status").toString() == "pending");
+    const QJsonObject link = shop.object({"card", "link", shop.invoice});
+    CHECK(link.value("amount").toString() == "100.00");
+    CHECK(link.value("url").toString().contains(link.value("order_id").toString()));
+    shop.processor.payOnPage(link.value("order_id").toString(), 10000);
+    CHECK(shop.array({"card", "resolve"}).size() == 1);
+    CHECK(shop.status() == "paid");
+    shop.processor.settle();
+    const QJsonObject settled = shop.object({"card", "settlement"});
+    CHECK(settled.value("rows").toArray().size() == 3);
+    CHECK(settled.value("deposits").toArray().size() == 1);
+    CHECK(shop.object({"card", "test"}).value("site").toString() == "sim");
+    CHECK(shop.array({"task", "list"}).isEmpty());
+    CHECK(shop.array({"card", "list", shop.invoice}).size() == 2);
+}
+
+TEST_CASE("A program that is killed while the processor has its charge does not charge again")
+{
+    const CardFault fault = GENERATE(CardFault::HangAfter, CardFault::HangBefore);
+    SimulatedCardPointe processor;
+    CliProgram cli;
+    cli.environment().insert("TRUCKROLL_CARDPOINTE_USER", SimulatedCardPointe::user);
+    cli.environment().insert("TRUCKROLL_CARDPOINTE_PASSWORD", SimulatedCardPointe::password);
+    cli.object({"office", "create", "--zone", "America/Chicago"});
+    const QString customer = cli.object({"customer", "add", "--name", "Kline Bakery"}).value("id").toString();
+    const QString quote = cli.object({"quote", "add", "--customer", customer, "--line", "|1|100.00|Tap"})
+                              .value("number")
+                              .toString();
+    const QString invoice =
+        cli.object({"document", "convert", quote, "--to", "invoice"}).value("number").toString();
+    cli.object({"setting", "set", "cardpointe.gateway_url", processor.gatewayUrl()});
+    cli.object({"setting", "set", "cardpointe.merchant_id", SimulatedCardPointe::merchant});
+    cli.object({"setting", "set", "cardpointe.test_speed", "90"});
+    processor.failNext(fault);
+    const QStringList charge{"card", "charge", invoice, "--token", token, "--expiry", "1228"};
+    const auto process = cli.start(charge);
+    REQUIRE(waitUntil([&] { return processor.movements() == 1; }));
+    process->kill();
+    process->waitForFinished();
+    int exitCode = CliAnswer::Unknown;
+    for (int look = 0; look < 200 && exitCode == CliAnswer::Unknown; ++look)
+        exitCode = cli.run({"card", "resolve"}).exitCode;
+    CHECK(exitCode == CliAnswer::Good);
+    const QString status = cli.object({"document", "show", invoice}).value("status").toString();
+    CHECK(status == (fault == CardFault::HangAfter ? "paid" : "open"));
+    CHECK(processor.standing("INV") == (fault == CardFault::HangAfter ? 1 : 0));
+    CHECK(processor.movements() == 1);
+}
