@@ -50,7 +50,7 @@ struct CardLine : CommandLine
 
 } // namespace
 
-TEST_CASE("A card is charged by its token; the invoice is paid, and the payment names both numbers")
+TEST_CASE("A card is charged by its token, the invoice is paid, and the payment names both numbers")
 {
     CardLine shop;
     const QJsonObject payment = shop.charged(CliAnswer::Good);
@@ -69,7 +69,7 @@ TEST_CASE("A card is charged by its token; the invoice is paid, and the payment 
 }
 
 TEST_CASE(
-    "While the outcome is not known the exit code is 4; resolving settles it, and nothing is charged twice")
+    "While the outcome is not known the exit code is 4, resolving settles it, and nothing is charged twice")
 {
     CardLine shop;
     shop.processor.failNext(CardFault::CloseAfter);

@@ -16,7 +16,7 @@ TEST_CASE("Settings that nobody set are the standard ones", "[boardsettings]")
     CHECK(boardSettingsOf(standard) == BoardSettings());
 }
 
-TEST_CASE("Every office setting changes what the board goes by, and only its own part", "[boardsettings]")
+TEST_CASE("Every setting of the board changes what it goes by, and only its own part", "[boardsettings]")
 {
     const std::map<QString, QString> others{
         {QStringLiteral("board.step_minutes"), QStringLiteral("5")},
@@ -27,12 +27,17 @@ TEST_CASE("Every office setting changes what the board goes by, and only its own
         {QStringLiteral("board.late_after_minutes"), QStringLiteral("45")},
         {QStringLiteral("appointment.default_minutes"), QStringLiteral("90")},
     };
-    REQUIRE(others.size() == officeSettings().size());
+    size_t ofTheBoard = 0;
     for (const SettingDefinition &definition : officeSettings()) {
         INFO(definition.key.toStdString());
+        if (!definition.key.startsWith(QStringLiteral("board.")) &&
+            !definition.key.startsWith(QStringLiteral("appointment.")))
+            continue;
+        ++ofTheBoard;
         REQUIRE(others.contains(definition.key));
         CHECK(boardSettingsOf({{definition.key, others.at(definition.key)}}) != BoardSettings());
     }
+    CHECK(ofTheBoard == others.size());
     const BoardSettings all = boardSettingsOf(others);
     CHECK(all == BoardSettings{5, 90, 6, 22, 20, 45, Qt::Monday});
 }

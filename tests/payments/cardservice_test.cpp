@@ -75,7 +75,7 @@ TEST_CASE("A payer who pays another amount, or twice, is booked as it is, and a 
     CHECK(shop.office().office().verify().isEmpty());
 }
 
-TEST_CASE("Settled charges are matched; what nobody knows becomes a task, and can be booked")
+TEST_CASE("Settled charges are matched, and what nobody knows becomes a task, and can be booked")
 {
     CardShop shop;
     const Document invoice = shop.newInvoice();
@@ -110,7 +110,8 @@ TEST_CASE("Settled charges are matched; what nobody knows becomes a task, and ca
     CHECK(refusedCleanly(shop.office(), adopt).code == ErrorCode::RuleBroken);
 }
 
-TEST_CASE("An account is pending until it has settled for five banking days; a rejection reopens the invoice")
+TEST_CASE(
+    "An account is pending until it has settled for five banking days, and a rejection reopens the invoice")
 {
     CardShop shop;
     const Document good = shop.newInvoice();

@@ -55,7 +55,8 @@ TEST_CASE("The gateway's examples are read as they mean: approval, decline, void
     CHECK(refund.record.amount == Money::fromUnits(2500));
 }
 
-TEST_CASE("Only a whole JSON with A, B or C is an answer; the rest is unknown, or says that nothing moved")
+TEST_CASE(
+    "Only a whole JSON with A, B or C is an answer, and the rest is unknown, or says that nothing moved")
 {
     const QByteArray approval =
         R"({"respstat":"A","respproc":"FNOR","respcode":"00","retref":"1","amount":"1.00"})";
@@ -75,7 +76,7 @@ TEST_CASE("Only a whole JSON with A, B or C is an answer; the rest is unknown, o
     CHECK(readAnswer(Unknown{}).kind == Kind::Unknown);
 }
 
-TEST_CASE("An inquiry answers one record, several, or that there is none; anything else is no answer")
+TEST_CASE("An inquiry answers one record, several, or that there is none, and anything else is no answer")
 {
     const QByteArray one =
         R"({"respstat":"A","respproc":"FNOR","respcode":"00","retref":"007","amount":"1.00",

@@ -86,9 +86,10 @@ struct WithInvoice : TempDatabase
                          "VALUES (?, ?, 1, 'item', '', '', 1000, 0, 0, 0, 0, 0, 0, 0, 0)")
                 .bindAll(line, invoice)
                 .run();
-            Statement(
-                c,
-                "INSERT INTO payment VALUES (?, ?, ?, 100, 'cash', 'taken', '2026-03-02', '', '', NULL, 0)")
+            Statement(c,
+                      "INSERT INTO payment(id, version, invoice_id, amount, method, state, date, reference, "
+                      "void_reason, taken_by, taken_at) VALUES (?, ?, ?, 100, 'cash', 'taken', '2026-03-02', "
+                      "'', '', NULL, 0)")
                 .bindAll(payment, scope.version(), invoice)
                 .run();
             Statement(c, "INSERT INTO contact VALUES (?, ?, 1, 'Ann', '', '', '')")
