@@ -166,7 +166,8 @@ Result<AddSeriesDate::Reply> perform(WriteScope &scope, const AddSeriesDate &com
     if (isDateOf(*work.before, command.date))
         return ruleBroken(Texts::tr("The series of %1 has a visit for %2 already. Nothing was saved.")
                               .arg(work.customer, dayText(command.date)));
-    if (work.change.after.skipped.erase(command.date) == 0)
+    work.change.after.skipped.erase(command.date);
+    if (!isDateOf(work.change.after, command.date)) // also one left out of a pattern that was another
         work.change.after.extra.insert(command.date);
     const QDate made = work.before->madeUntil;
     work.onlyAdd = true;

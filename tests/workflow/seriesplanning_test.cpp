@@ -114,3 +114,18 @@ TEST_CASE("A date that is left out and one beside the pattern may come to be the
     CHECK(desk.series()->skipped.empty());
     checkSound(desk);
 }
+
+TEST_CASE("A date that an earlier pattern left out can be added beside the one that holds now")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY"));
+    desk.act(desk.skip(monday.addDays(7)));
+    SetSeries monthly = desk.pattern("FREQ=MONTHLY;BYMONTHDAY=20;COUNT=1");
+    monthly.skipped = desk.series()->skipped;
+    desk.act(monthly);
+    const Visit added =
+        thereAndBack(desk, AddSeriesDate{desk.folder.id, desk.series()->version, monday.addDays(7)});
+    CHECK(added.start == WallTime::at(monday.addDays(7), 9));
+    CHECK(desk.times() == QStringLiteral("2026-03-09T09:00 2026-03-20T09:00"));
+    checkSound(desk);
+}
