@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cardshapes.h"
 
+#include "app/cli/columns.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 
@@ -9,16 +10,6 @@ using namespace Qt::StringLiterals;
 namespace truckroll {
 
 namespace {
-
-CliColumn column(const QString &title, const QString &path)
-{
-    return {title, path, false};
-}
-
-CliColumn figures(const QString &title, const QString &path)
-{
-    return {title, path, true};
-}
 
 /// The words of the command line's contract; a movement that was not sent did not charge.
 QString movementStatus(const PaymentIntent &intent)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/seriesshapes.h"
+#include "app/cli/columns.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/schedule/recurrence.h"
@@ -56,11 +57,6 @@ QJsonObject visitOfSeries(const SeriesVisit &known, const Folder::Reply &folder,
     json.insert(u"held_because"_s, jsonText(known.why));
     json.insert(u"may_reset"_s, known.mayReset);
     return json;
-}
-
-CliColumn column(const QString &title, const QString &path)
-{
-    return {title, path};
 }
 
 } // namespace
