@@ -22,6 +22,12 @@ SettingDefinition number(const char *key, int standard, int smallest, int larges
         QString::fromLatin1(key), Type::WholeNumber, QString::number(standard), title, smallest, largest, {}};
 }
 
+SettingDefinition forScripts(SettingDefinition definition)
+{
+    definition.inWindow = false;
+    return definition;
+}
+
 SettingDefinition oneOf(const char *key, const QStringList &choices, const QString &title)
 {
     return {QString::fromLatin1(key), Type::OneOf, choices.first(), title, 0, 0, choices};
@@ -90,14 +96,19 @@ const std::vector<SettingDefinition> &officeSettings()
         number("board.buffer_minutes", 0, 0, 120,
                Texts::tr("Minutes that lie between two visits of a technician")),
         number("appointment.default_minutes", 60, 5, 24 * 60, Texts::tr("Length of a new visit in minutes")),
-        text("cardpointe.gateway_url", Texts::tr("Card gateway's address, when it is not the site's own")),
-        text("cardpointe.cardsecure_url", Texts::tr("Address that makes tokens of cards")),
-        text("cardpointe.terminal_url", Texts::tr("Card terminals' address, when it is not the usual one")),
-        text("cardpointe.page_url", Texts::tr("Payment page's address, when it is not the company's own")),
-        text("cardpointe.merchant_id", Texts::tr("Merchant id of companies that have none of their own")),
-        number("cardpointe.test_speed", 1, 1, 1000,
-               Texts::tr(
-                   "How many times quicker than real ones a simulated card processor on this computer is")),
+        forScripts(text("cardpointe.gateway_url",
+                        Texts::tr("Card gateway's address, when it is not the site's own"))),
+        forScripts(text("cardpointe.cardsecure_url", Texts::tr("Address that makes tokens of cards"))),
+        forScripts(text("cardpointe.terminal_url",
+                        Texts::tr("Card terminals' address, when it is not the usual one"))),
+        forScripts(text("cardpointe.page_url",
+                        Texts::tr("Payment page's address, when it is not the company's own"))),
+        forScripts(text("cardpointe.merchant_id",
+                        Texts::tr("Merchant id of companies that have none of their own"))),
+        forScripts(number(
+            "cardpointe.test_speed", 1, 1, 1000,
+            Texts::tr(
+                "How many times quicker than real ones a simulated card processor on this computer is"))),
     };
     return table;
 }

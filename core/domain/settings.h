@@ -19,7 +19,8 @@ struct SettingDefinition
     QString title;    ///< for people
     int smallest = 0; ///< WholeNumber
     int largest = 0;
-    QStringList choices; ///< OneOf
+    QStringList choices;  ///< OneOf
+    bool inWindow = true; ///< false: for scripts and tests, set by the command line only
 };
 
 /// The one table of names, types and defaults.

@@ -12,6 +12,10 @@ namespace {
 
 constexpr qint64 largestNumber = 999'999'999;
 
+/// Nothing makes purchase orders and credit notes yet: their numbers are not asked for.
+constexpr DocumentKind numberedKinds[]{DocumentKind::Quote, DocumentKind::WorkOrder, DocumentKind::Invoice,
+                                       DocumentKind::ProForma};
+
 qint64 readNumber(const QString &text)
 {
     bool isNumber = false;
@@ -25,7 +29,7 @@ NumberingEditor::NumberingEditor(Backend &backend, QWidget *parent)
     : RecordEditorOf<Company>(backend, Action::ChangeCompany, QStringLiteral("numbering"), parent)
 {
     setObjectName(QStringLiteral("numberingEditor"));
-    for (const DocumentKind kind : allDocumentKinds)
+    for (const DocumentKind kind : numberedKinds)
         addKind(kind);
     finishForm();
     load(newCompany(QString()));
@@ -62,16 +66,17 @@ void NumberingEditor::addKind(DocumentKind kind)
 
 void NumberingEditor::adapt()
 {
-    for (Kind &kind : m_kinds) {
-        const qint64 next = readNumber(kind.next->text());
-        static_cast<QLabel *>(kind.sample)
-            ->setText(next > 0 ? cleanLine(kind.prefix->text()) + QString::number(next) : QString());
+    for (const DocumentKind kind : numberedKinds) {
+        const Kind &fields = m_kinds[size_t(kind)];
+        const qint64 next = readNumber(fields.next->text());
+        static_cast<QLabel *>(fields.sample)
+            ->setText(next > 0 ? cleanLine(fields.prefix->text()) + QString::number(next) : QString());
     }
 }
 
 void NumberingEditor::show(const Company &company)
 {
-    for (const DocumentKind kind : allDocumentKinds) {
+    for (const DocumentKind kind : numberedKinds) {
         const Kind &fields = m_kinds[size_t(kind)];
         fields.prefix->setText(company.seriesFor(kind).prefix);
         fields.next->setText(QString::number(company.seriesFor(kind).next));
@@ -82,7 +87,7 @@ void NumberingEditor::show(const Company &company)
 Company NumberingEditor::typed() const
 {
     Company company = record();
-    for (const DocumentKind kind : allDocumentKinds) {
+    for (const DocumentKind kind : numberedKinds) {
         const Kind &fields = m_kinds[size_t(kind)];
         NumberSeries &series = company.numbering[size_t(kind)];
         series.prefix = cleanLine(fields.prefix->text());
@@ -95,14 +100,16 @@ Company NumberingEditor::typed() const
 
 bool NumberingEditor::hasEdits() const
 {
-    const bool notUnderstood = std::any_of(
-        m_kinds.begin(), m_kinds.end(), [](const Kind &kind) { return readNumber(kind.next->text()) == 0; });
+    const bool notUnderstood =
+        std::any_of(std::begin(numberedKinds), std::end(numberedKinds), [this](DocumentKind kind) {
+            return readNumber(m_kinds[size_t(kind)].next->text()) == 0;
+        });
     return notUnderstood || RecordEditorOf<Company>::hasEdits();
 }
 
 void NumberingEditor::check()
 {
-    for (const DocumentKind kind : allDocumentKinds) {
+    for (const DocumentKind kind : numberedKinds) {
         const Kind &fields = m_kinds[size_t(kind)];
         const qint64 next = readNumber(fields.next->text());
         QWidget *row = fields.next->parentWidget();

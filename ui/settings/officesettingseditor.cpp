@@ -31,9 +31,20 @@ QString sectionOf(const QString &key)
         return OfficeSettingsEditor::tr("Board");
     if (part == u"appointment")
         return OfficeSettingsEditor::tr("Appointments");
-    if (part == u"cardpointe")
-        return OfficeSettingsEditor::tr("Cards, beside their set-up");
     return part;
+}
+
+/// Those that people set in the window; the rest are for scripts.
+const std::vector<SettingDefinition> &shownSettings()
+{
+    static const std::vector<SettingDefinition> shown = [] {
+        std::vector<SettingDefinition> found;
+        for (const SettingDefinition &definition : officeSettings())
+            if (definition.inWindow)
+                found.push_back(definition);
+        return found;
+    }();
+    return shown;
 }
 
 constexpr QLatin1String yes("yes");
@@ -46,7 +57,7 @@ OfficeSettingsEditor::OfficeSettingsEditor(Backend &backend, QWidget *parent)
 {
     setObjectName(QStringLiteral("officeSettingsEditor"));
     QString section;
-    for (const SettingDefinition &definition : officeSettings()) {
+    for (const SettingDefinition &definition : shownSettings()) {
         if (const QString now = sectionOf(definition.key); now != section) {
             section = now;
             form()->addSection(section);
@@ -88,7 +99,7 @@ QWidget *OfficeSettingsEditor::makeField(const SettingDefinition &definition)
 
 void OfficeSettingsEditor::show(const OfficeSettingValues &values)
 {
-    for (const SettingDefinition &definition : officeSettings()) {
+    for (const SettingDefinition &definition : shownSettings()) {
         const auto stored = values.find(definition.key);
         const QString value = stored == values.end() ? definition.standard : stored->second;
         QWidget *field = m_fields.at(definition.key);
@@ -118,7 +129,7 @@ QString OfficeSettingsEditor::valueOf(const SettingDefinition &definition) const
 OfficeSettingValues OfficeSettingsEditor::typed() const
 {
     OfficeSettingValues values = record();
-    for (const SettingDefinition &definition : officeSettings()) {
+    for (const SettingDefinition &definition : shownSettings()) {
         const QString typedValue = valueOf(definition);
         if (values.contains(definition.key) || typedValue != definition.standard)
             values[definition.key] = typedValue;
@@ -128,7 +139,7 @@ OfficeSettingValues OfficeSettingsEditor::typed() const
 
 void OfficeSettingsEditor::check()
 {
-    for (const SettingDefinition &definition : officeSettings())
+    for (const SettingDefinition &definition : shownSettings())
         if (const auto checked = checkSetting(definition.key, valueOf(definition)); !checked)
             form()->setProblem(m_fields.at(definition.key), checked.error().forUser);
 }
