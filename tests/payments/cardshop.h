@@ -4,9 +4,9 @@
 #include "core/backend/cardservice.h"
 #include "core/backend/paymentrunner.h"
 #include "core/net/qttransport.h"
+#include "tests/testkit/acttrials.h"
 #include "tests/testkit/memorycredentials.h"
 #include "tests/testkit/simulators/simulatedcardpointe.h"
-#include "tests/testkit/acttrials.h"
 #include "tests/testkit/waiting.h"
 
 namespace truckroll::testkit {
