@@ -7,13 +7,21 @@
 #include "app/window/demoplace.h"
 #include "app/window/messagelog.h"
 #include "app/window/screenshot.h"
+#include "core/backend/backenddoor.h"
+#include "core/backend/officevault.h"
 #include "core/domain/documentkind.h"
+#include "ui/accounting/accountingpage.h"
 #include "ui/board/boardpage.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/customers/customerspage.h"
 #include "ui/documents/documentspage.h"
 #include "ui/folder/folderwindow.h"
+#include "ui/payments/passphrasedialog.h"
+#include "ui/payments/paymentspage.h"
 #include "ui/people/peoplepage.h"
+#include "ui/pipeline/pipelinepage.h"
+#include "ui/purchasing/purchasingpage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
 #include <QApplication>
 #include <QDir>
@@ -34,22 +42,48 @@ Theme::Mode themeFrom(const QString &name)
     return name == u"dark" ? Theme::Mode::Dark : name == u"light" ? Theme::Mode::Light : Theme::Mode::System;
 }
 
+void noteFailure(const Done &done)
+{
+    if (!done)
+        MessageLog::note(done.error());
+}
+
 } // namespace
 
 Composition::Composition(QApplication &application, const WindowOptions &options, bool attended, bool display,
                          const Clock *clock)
     : m_application(application), m_options(options), m_attended(attended), m_display(display),
       m_time(clock ? *clock : m_clock), m_theme(application, themeFrom(options.theme)), m_backend(m_time),
-      m_desk(m_backend, m_preferences), m_window({m_backend, m_catalog, m_preferences, m_theme, m_desk}),
-      m_folders(m_backend, m_catalog)
+      m_books(m_backend), m_desk(m_backend, m_preferences), m_cashier(m_backend),
+      m_window({m_backend, m_catalog, m_preferences, m_theme, m_desk, &m_cashier}),
+      m_folders(m_backend, m_catalog, nullptr, &m_cashier),
+      m_courier(m_backend,
+                [this]() -> std::shared_ptr<CredentialStore> { return m_till ? m_till->vault() : nullptr; })
 {
     wire();
 }
 
-Composition::~Composition() = default;
+Composition::~Composition()
+{
+    closeTill(); // windows that are still open must not reach for it
+}
+
+/// One passphrase opens the file of secrets for both.
+void Composition::wireLocks()
+{
+    QObject::connect(&m_books, &OutboxRunner::unlocked, &m_cashier, [this](const Secret &passphrase) {
+        if (m_cashier.isLocked())
+            noteFailure(m_cashier.unlock(passphrase));
+    });
+    QObject::connect(&m_cashier, &Cashier::unlocked, &m_books, [this](const Secret &passphrase) {
+        if (m_books.isLocked())
+            noteFailure(m_books.unlock(passphrase));
+    });
+}
 
 void Composition::wire()
 {
+    wireLocks();
     if (!m_options.theme.isEmpty())
         m_preferences.overrideForThisRun(preference::theme, m_options.theme);
     if (NamedRecord::isOne(m_options.page))
@@ -73,6 +107,14 @@ void Composition::wire()
     connect(&m_desk, &OfficeDesk::stateChanged, this, &Composition::stateChanged);
     connect(&m_desk, &OfficeDesk::failed, this, [](const Error &error) { MessageLog::note(error); });
     connect(&m_backend, &Backend::failed, this, [](const Error &error) { MessageLog::note(error); });
+    connect(&m_courier, &MailCourier::gaveUp, this, [this](const Mail &mail) {
+        m_window.showError(
+            {ErrorCode::NetworkDown,
+             tr("“%1” to %2 could not be sent. %3 It stands in the outbox, in the settings under "
+                "E-mail.")
+                 .arg(mail.subject, mail.recipients, mail.problem),
+             {}});
+    });
 }
 
 int Composition::run()
@@ -127,6 +169,7 @@ void Composition::openDemo()
     QDir().mkpath(QFileInfo(path).absolutePath());
     NewOffice what;
     what.demo = true;
+    what.settings = demoSettings();
     m_desk.create(path, what);
 }
 
@@ -154,7 +197,35 @@ void Composition::officeOpened(const QString &path)
         m_clock.stopAt(demoMoment(m_options.date));
     if (m_options.screenshot.isEmpty())
         rememberOffice(path);
+    openTill(path);
     startServer(path);
+}
+
+/// What takes cards belongs to one open office.
+void Composition::openTill(const QString &path)
+{
+    closeTill();
+    m_till = std::make_unique<CardTill>(std::make_unique<BackendDoor>(m_backend), path);
+    m_cashier.open(m_till->runner(), m_till->service(), &m_till->vault()->sealed());
+    m_books.useOffice(path);
+}
+
+/// Goes on with what an earlier start left open. Without a keyring the secrets come first.
+void Composition::startTill()
+{
+    m_till->start();
+    if (!m_cashier.isLocked() || m_cashier.isLockNew() || !m_attended || m_askedToUnlock)
+        return;
+    m_askedToUnlock = true;
+    auto *dialog = new PassphraseDialog(m_cashier, &m_window);
+    dialog->open();
+}
+
+void Composition::closeTill()
+{
+    m_askedToUnlock = false;
+    m_cashier.close();
+    m_till.reset();
 }
 
 void Composition::officeRefused(const QString &path, const Error &error)
@@ -174,6 +245,16 @@ void Composition::stateChanged()
     const OfficeDesk::State state = m_desk.state();
     if (state == OfficeDesk::State::Opening || state == OfficeDesk::State::NoOffice)
         m_server.reset();
+    // A picture of another day sends nothing.
+    if (state == OfficeDesk::State::Working && m_options.screenshot.isEmpty())
+        m_courier.start();
+    else
+        m_courier.stop();
+    if (state == OfficeDesk::State::Opening || state == OfficeDesk::State::NoOffice)
+        closeTill();
+    // Somebody is there who may store what is looked up; for a picture nothing is asked or written.
+    if (state == OfficeDesk::State::Working && m_till && m_options.screenshot.isEmpty())
+        startTill();
     if (state != OfficeDesk::State::Working && state != OfficeDesk::State::SignIn)
         return;
     if (state == OfficeDesk::State::Working && !m_aboutDemo.isEmpty())
@@ -280,10 +361,16 @@ std::vector<PageSlot> Composition::pages()
     };
     add(Action::SeeBoard, boardSlot());
     add(Action::SeeCustomers, customersSlot());
-    for (const DocumentKind kind : {DocumentKind::Quote, DocumentKind::WorkOrder, DocumentKind::Invoice})
+    add(Action::SeeDocuments, pipelineSlot());
+    for (const DocumentKind kind : {DocumentKind::Quote, DocumentKind::WorkOrder})
         add(Action::SeeDocuments, documentsSlot(kind));
+    add(Action::SeeDocuments, purchasingSlot());
+    add(Action::SeeDocuments, documentsSlot(DocumentKind::Invoice));
+    add(Action::SeeDocuments, paymentsSlot());
+    add(Action::UseAccounting, accountingSlot());
     add(Action::SeeDocuments, catalogueSlot());
     add(Action::SeeCustomers, peopleSlot());
+    add(Action::SeeReports, reportsSlot());
     add(Action::SeeBoard, settingsSlot());
     return shown;
 }
@@ -301,10 +388,31 @@ PageSlot Composition::boardSlot()
             }};
 }
 
+PageSlot Composition::pipelineSlot()
+{
+    return {QStringLiteral("pipeline"), PipelinePage::tr("Pipeline"), QStringLiteral("pipeline"), false,
+            [this](QWidget *parent) -> Page * { return new PipelinePage(m_backend, m_catalog, parent); }};
+}
+
 PageSlot Composition::catalogueSlot()
 {
     return {QStringLiteral("catalogue"), CataloguePage::tr("Catalogue"), QStringLiteral("catalogue"), false,
             [this](QWidget *parent) -> Page * { return new CataloguePage(m_backend, m_catalog, parent); }};
+}
+
+PageSlot Composition::purchasingSlot()
+{
+    return {QStringLiteral("purchasing"), PurchasingPage::tr("Purchasing"), QStringLiteral("purchasing"),
+            false,
+            [this](QWidget *parent) -> Page * { return new PurchasingPage(m_backend, m_catalog, parent); }};
+}
+
+PageSlot Composition::accountingSlot()
+{
+    return {QStringLiteral("accounting"), AccountingPage::tr("Accounting"), QStringLiteral("accounting"),
+            false, [this](QWidget *parent) -> Page * {
+                return new AccountingPage(m_backend, m_catalog, m_books, parent);
+            }};
 }
 
 PageSlot Composition::peopleSlot()
@@ -313,11 +421,25 @@ PageSlot Composition::peopleSlot()
             [this](QWidget *parent) -> Page * { return new PeoplePage(m_backend, m_catalog, parent); }};
 }
 
+PageSlot Composition::reportsSlot()
+{
+    return {QStringLiteral("reports"), ReportsPage::tr("Reports"), QStringLiteral("reports"), false,
+            [this](QWidget *parent) -> Page * { return new ReportsPage(m_backend, m_catalog, parent); }};
+}
+
+PageSlot Composition::paymentsSlot()
+{
+    return {QStringLiteral("payments"), PaymentsPage::tr("Payments"), QStringLiteral("card"), false,
+            [this](QWidget *parent) -> Page * {
+                return new PaymentsPage(m_backend, m_catalog, &m_cashier, parent);
+            }};
+}
+
 PageSlot Composition::settingsSlot()
 {
     return {QStringLiteral("settings"), SettingsPage::tr("Settings"), QStringLiteral("settings"), true,
             [this](QWidget *parent) -> Page * {
-                return new SettingsPage(m_backend, m_catalog, m_preferences, parent);
+                return new SettingsPage(m_backend, m_catalog, m_preferences, parent, &m_courier, &m_cashier);
             }};
 }
 
@@ -350,7 +472,7 @@ PageSlot Composition::documentsSlot(DocumentKind kind)
                 : invoice ? QStringLiteral("invoice")
                           : QStringLiteral("workorder");
     slot.make = [this, kind](QWidget *parent) -> Page * {
-        return new DocumentsPage(m_backend, m_catalog, kind, parent);
+        return new DocumentsPage(m_backend, m_catalog, kind, parent, &m_cashier);
     };
     return slot;
 }

@@ -6,7 +6,11 @@
 #include "app/window/programclock.h"
 #include "app/window/windowoptions.h"
 #include "core/backend/backend.h"
+#include "core/backend/cardtill.h"
+#include "core/backend/mailcourier.h"
+#include "core/backend/outboxrunner.h"
 #include "ui/folder/folderwindows.h"
+#include "ui/payments/cashier.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/mainwindow.h"
@@ -37,6 +41,7 @@ public:
 
 private:
     void wire();
+    void wireLocks();
     void openFirst();
     void openDemo();
     void replaceOldDemo(const QString &path);
@@ -50,9 +55,17 @@ private:
     PageSlot boardSlot();
     PageSlot customersSlot();
     PageSlot documentsSlot(DocumentKind kind);
+    PageSlot pipelineSlot();
     PageSlot catalogueSlot();
+    PageSlot purchasingSlot();
     PageSlot peopleSlot();
+    PageSlot reportsSlot();
     PageSlot settingsSlot();
+    PageSlot accountingSlot();
+    PageSlot paymentsSlot();
+    void openTill(const QString &path);
+    void startTill();
+    void closeTill();
     void startServer(const QString &path);
     void finishUnseen();
     void finishPicture(const Done &taken);
@@ -71,11 +84,16 @@ private:
     Theme m_theme;
     CommandCatalog m_catalog;
     Backend m_backend;
+    OutboxRunner m_books; ///< QuickBooks, beside the work
     OfficeDesk m_desk;
+    Cashier m_cashier;
     MainWindow m_window;
     FolderWindows m_folders;
+    MailCourier m_courier;
     std::unique_ptr<NamedRecord> m_named;   ///< what --page asked for beside the pages
     std::unique_ptr<OfficeServer> m_server; ///< while an office is open
+    std::unique_ptr<CardTill> m_till;       ///< the same
+    bool m_askedToUnlock = false;           ///< the secrets of this office; asked once, not at each sign-in
 };
 
 } // namespace truckroll

@@ -297,8 +297,8 @@ void addCardCommands(std::vector<CliCommand> &commands)
         storeCard);
     add(u"card test [--company ID]"_s, CliTexts::tr("Asks the processor whether the set-up is right."),
         testSetup);
-    add(u"task list"_s, CliTexts::tr("What somebody has to look at, oldest first."), listTasks);
-    add(u"task close ID [--note N]"_s, CliTexts::tr("It was looked at and is done."), closeTask);
+    add(u"card tasks"_s, CliTexts::tr("What somebody has to look at, oldest first."), listTasks);
+    add(u"card done ID [--note N]"_s, CliTexts::tr("It was looked at and is done."), closeTask);
 }
 
 } // namespace truckroll

@@ -37,6 +37,11 @@ Result<SaveItem> itemFrom(CliContext &context, const Values &given)
     item.taxable = given.has(u"taxable"_s);
     if (given.has(u"percent"_s))
         item.percent = given.amount<Percent>(u"percent"_s);
+    item.group = given.text(u"group"_s);
+    item.vendor = given.id<VendorId>(u"vendor"_s);
+    item.vendorNumber = given.text(u"vendor-number"_s);
+    item.reorderAt = given.amount<Quantity>(u"reorder-at"_s);
+    item.printsAsOne = given.has(u"as-one"_s);
     for (const QString &text : given.texts(u"part"_s)) {
         TRY(const BundlePart part, bundlePart(context, text));
         item.parts.push_back(part);
@@ -112,7 +117,8 @@ void addCatalogueCommands(std::vector<CliCommand> &commands)
         commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
     };
     add(u"item add --name N --type TYPE [--price P] [--cost C] [--taxable] [--number N] [--description T] "
-        "[--percent P] [--part ITEM=QTY]... [--from-json FILE]"_s,
+        "[--percent P] [--part ITEM=QTY]... [--as-one] [--group G] [--vendor ID] [--vendor-number N] "
+        "[--reorder-at QTY] [--from-json FILE]"_s,
         CliTexts::tr("Adds to the price book: service, labor, part, inventory, discount or bundle."),
         addItem);
     add(u"item list"_s, CliTexts::tr("The price book."), listItems);

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/creditcommands.h"
+#include "app/cli/mailcommands.h"
+#include "app/cli/pipelinecommands.h"
+#include "app/cli/purchasecommands.h"
+#include "app/cli/reportcommands.h"
 #include "app/cli/seriescommands.h"
 
 #include <QDir>
@@ -19,12 +24,20 @@ const std::vector<CliCommand> &cliCommands()
         addPeopleCommands(all);
         addCustomerCommands(all);
         addCatalogueCommands(all);
+        addStockCommands(all);
         addBoardCommands(all);
         addSeriesCommands(all);
         addDocumentCommands(all);
+        addPurchaseCommands(all);
+        addPipelineCommands(all);
         addPaperCommands(all);
         addPaymentCommands(all);
         addCardCommands(all);
+        addAccountingCommands(all);
+        addBooksListCommands(all);
+        addCreditCommands(all);
+        addMailCommands(all);
+        addReportCommands(all);
         addSettingCommands(all);
         return all;
     }();

@@ -77,6 +77,9 @@ void addDocumentCommands(std::vector<CliCommand> &commands);
 void addPaymentCommands(std::vector<CliCommand> &commands);
 /// Cards and what somebody has to look at.
 void addCardCommands(std::vector<CliCommand> &commands);
+void addAccountingCommands(std::vector<CliCommand> &commands);
+/// A part of the accounting group: mapping, links, findings, journal.
+void addBooksListCommands(std::vector<CliCommand> &commands);
 void addPaperCommands(std::vector<CliCommand> &commands);
 void addSettingCommands(std::vector<CliCommand> &commands);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
+#include "app/cli/equipmentcommands.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 
@@ -23,7 +24,7 @@ Result<QJsonObject> shownCustomer(CliContext &context, CustomerId id)
 Result<CliOutput> addCustomer(CliContext &context, const Values &values)
 {
     return addRecords<SaveCustomer>(
-        context, values, customerView(),
+        context, values, wholeCustomerView(),
         [](CliContext &here, const Values &given) -> Result<SaveCustomer> {
             Customer customer;
             customer.name = given.text(u"name"_s);
@@ -38,7 +39,7 @@ Result<CliOutput> addCustomer(CliContext &context, const Values &values)
             }
             return SaveCustomer{customer};
         },
-        [](CliContext &here, const Customer &customer) { return shownCustomer(here, customer.id); });
+        [](CliContext &here, const Customer &customer) { return customerWithAll(here, customer.id); });
 }
 
 Result<CliOutput> listCustomers(CliContext &context, const Values &values)
@@ -57,16 +58,16 @@ Result<CliOutput> listCustomers(CliContext &context, const Values &values)
 
 Result<CliOutput> showCustomer(CliContext &context, const Values &values)
 {
-    TRY(const QJsonObject customer, shownCustomer(context, values.id<CustomerId>(u"ID"_s)));
-    return CliOutput{customer, customerView()};
+    TRY(const QJsonObject customer, customerWithAll(context, values.id<CustomerId>(u"ID"_s)));
+    return CliOutput{customer, wholeCustomerView()};
 }
 
 Result<CliOutput> mergeCustomers(CliContext &context, const Values &values)
 {
     TRY(const Customer into,
         context.act(MergeCustomers{values.id<CustomerId>(u"ID"_s), values.id<CustomerId>(u"INTO"_s)}));
-    TRY(const QJsonObject customer, shownCustomer(context, into.id));
-    return CliOutput{customer, customerView()};
+    TRY(const QJsonObject customer, customerWithAll(context, into.id));
+    return CliOutput{customer, wholeCustomerView()};
 }
 
 Result<CliOutput> addSite(CliContext &context, const Values &values)
@@ -96,10 +97,14 @@ void addCustomerCommands(std::vector<CliCommand> &commands)
         "[--tax-rate NAME] [--tax-exempt] [--tax-exempt-reference R] [--notes T] [--from-json FILE]"_s,
         CliTexts::tr("Adds a customer, with a first site at the address."), addCustomer);
     add(u"customer list [--search TEXT] [--limit N]"_s,
-        CliTexts::tr("Customers by name; searches name, phone in any spelling, e-mail and address."),
+        CliTexts::tr("Customers by name; searches name, phone in any spelling, e-mail, address, serial and "
+                     "document number."),
         listCustomers);
-    add(u"customer show ID"_s, CliTexts::tr("One customer with its sites."), showCustomer);
+    add(u"customer show ID"_s,
+        CliTexts::tr("One customer with its sites, equipment, appointments, documents, payments and credit."),
+        showCustomer);
     addCustomerWishCommands(commands);
+    addEquipmentCommands(commands);
     add(u"customer merge ID INTO"_s,
         CliTexts::tr("Moves everything of the first customer to the second and puts the first out of use."),
         mergeCustomers);

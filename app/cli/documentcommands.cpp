@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 #include "app/cli/linesyntax.h"
+#include "app/cli/quotesales.h"
 #include "app/cli/shapes.h"
+#include "app/cli/takes.h"
 #include "app/cli/texts.h"
+#include "core/domain/billingacts.h"
 #include "core/domain/conversion.h"
 #include "core/domain/newdocument.h"
+#include "core/domain/priceacts.h"
+#include "core/domain/purchasingacts.h"
 #include <algorithm>
 #include <map>
 
@@ -17,15 +22,34 @@ namespace {
 Result<CliOutput> documentOutput(CliContext &context, DocumentId id)
 {
     TRY(const auto details, context.ask(DocumentDetails{id}));
-    return CliOutput{documentJson(details), documentView()};
+    QJsonObject shown = documentJson(details);
+    CHECK_OK(showSales(context, details.document, shown));
+    return CliOutput{shown, documentView()};
 }
 
-Result<std::vector<DocumentLine>> linesFrom(CliContext &context, const QStringList &texts)
+/// The price book as this customer pays it.
+Result<PriceBook::Reply> bookFor(CliContext &context, CustomerId customer)
+{
+    TRY(const auto *book, context.priceBook());
+    PriceBook::Reply priced = *book;
+    TRY(const auto details, context.ask(CustomerDetails{customer}));
+    if (details.customer.priceLevel.isNone())
+        return priced;
+    TRY(const auto levels, context.ask(PriceLevels{}));
+    for (const PriceLevel &level : levels) {
+        if (level.id == details.customer.priceLevel && level.active)
+            priced.items = pricedFor(level, std::move(priced.items));
+    }
+    return priced;
+}
+
+Result<std::vector<DocumentLine>> linesFrom(CliContext &context, CustomerId customer,
+                                            const QStringList &texts)
 {
     std::vector<DocumentLine> lines;
-    TRY(const auto *book, context.priceBook());
+    TRY(const PriceBook::Reply book, bookFor(context, customer));
     for (const QString &text : texts) {
-        TRY(const auto read, readLine(text, *book));
+        TRY(const auto read, readLine(text, book));
         lines.insert(lines.end(), read.begin(), read.end());
     }
     return lines;
@@ -73,12 +97,15 @@ Result<SaveDocument> newDocument(CliContext &context, DocumentKind kind, const V
 {
     if (given.has(u"appointment"_s) == given.has(u"customer"_s))
         throw UsageError(CliTexts::tr("Either --appointment or --customer says whose it is."));
+    checkSalesSyntax(given);
     TRY(Document document, blankDocument(context, kind, given));
     applyHeader(document, given);
     if (given.has(u"tax-rate"_s)) {
         TRY(document.taxRate, context.taxRate(given.text(u"tax-rate"_s)));
     }
-    TRY(document.lines, linesFrom(context, given.texts(u"line"_s)));
+    TRY(document.lines, linesFrom(context, document.customer, given.texts(u"line"_s)));
+    if (kind == DocumentKind::Quote)
+        CHECK_OK(applySales(context, document, given));
     return SaveDocument{document};
 }
 
@@ -90,7 +117,9 @@ Result<CliOutput> addDocument(CliContext &context, const Values &values)
         [](CliContext &here, const Values &given) { return newDocument(here, kind, given); },
         [](CliContext &here, const Document &document) -> Result<QJsonObject> {
             TRY(const auto details, here.ask(DocumentDetails{document.id}));
-            return documentJson(details);
+            QJsonObject shown = documentJson(details);
+            CHECK_OK(showSales(here, details.document, shown));
+            return shown;
         });
 }
 
@@ -103,7 +132,7 @@ Result<CliOutput> showDocument(CliContext &context, const Values &values)
 QJsonObject rowJson(const DocumentRow &row)
 {
     const bool booked = row.accounting != AccountingState::NotApplicable;
-    const bool owed = row.kind == DocumentKind::Invoice;
+    const bool owed = row.kind == DocumentKind::Invoice || row.kind == DocumentKind::CreditNote;
     return {{u"id"_s, jsonId(row.id)},
             {u"number"_s, row.number},
             {u"kind"_s, documentKindName(row.kind)},
@@ -150,19 +179,9 @@ Result<CliOutput> listDocuments(CliContext &context, const Values &values)
     return CliOutput{list, documentListView()};
 }
 
-/// "3" of a document of so many lines.
-size_t lineIndex(const QString &option, const QString &text, size_t count)
-{
-    bool good = false;
-    const qulonglong number = text.trimmed().toULongLong(&good);
-    if (!good || number < 1 || number > count)
-        throw UsageError(CliTexts::tr("--%1 names line \"%2\", but the document has the lines 1 to %3.")
-                             .arg(option, text, QString::number(count)));
-    return size_t(number - 1);
-}
-
 Result<CliOutput> editDocument(CliContext &context, const Values &values)
 {
+    checkSalesSyntax(values);
     TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
     TRY(const auto details, context.ask(DocumentDetails{id}));
     Document document = details.document;
@@ -171,7 +190,9 @@ Result<CliOutput> editDocument(CliContext &context, const Values &values)
         TRY(document.taxRate, context.taxRate(values.text(u"tax-rate"_s)));
     }
     if (values.has(u"line"_s)) {
-        TRY(document.lines, linesFrom(context, values.texts(u"line"_s)));
+        TRY(document.lines, linesFrom(context, document.customer, values.texts(u"line"_s)));
+        document.optionNames.clear();
+        document.chosenOption = 0;
     }
     std::vector<size_t> removed;
     for (const QString &text : values.texts(u"remove-line"_s))
@@ -180,10 +201,22 @@ Result<CliOutput> editDocument(CliContext &context, const Values &values)
     removed.erase(std::unique(removed.begin(), removed.end()), removed.end());
     for (const size_t index : removed)
         document.lines.erase(document.lines.begin() + qsizetype(index));
-    TRY(const auto added, linesFrom(context, values.texts(u"add-line"_s)));
+    TRY(const auto added, linesFrom(context, document.customer, values.texts(u"add-line"_s)));
     document.lines.insert(document.lines.end(), added.begin(), added.end());
+    if (document.kind == DocumentKind::Quote)
+        CHECK_OK(applySales(context, document, values));
     CHECK_OK(context.act(SaveDocument{document}));
     return documentOutput(context, id);
+}
+
+/// What becomes of the purchase orders of a work order that is cancelled.
+CancelWorkOrder::OpenOrders openOrdersFrom(const QString &text)
+{
+    if (text == u"keep")
+        return CancelWorkOrder::OpenOrders::Keep;
+    if (text != u"cancel")
+        Values::refuse(u"orders"_s, text);
+    return CancelWorkOrder::OpenOrders::Cancel;
 }
 
 Result<CliOutput> markDocument(CliContext &context, const Values &values)
@@ -191,38 +224,65 @@ Result<CliOutput> markDocument(CliContext &context, const Values &values)
     const auto state = values.named<DocumentState>(u"STATUS"_s, documentStateFromName, DocumentState::Draft);
     TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
     TRY(const auto details, context.ask(DocumentDetails{id}));
-    CHECK_OK(context.act(MarkDocument{id, details.document.version, state, values.text(u"reason"_s)}));
+    const Document &document = details.document;
+    const QuoteSeen seen{id, document.version};
+    if (document.kind == DocumentKind::Quote && state == DocumentState::Sold) {
+        TRY(const int option, optionNamed(document, values.text(u"option"_s)));
+        CHECK_OK(context.act(SellQuote{seen, option}));
+    } else if (document.kind == DocumentKind::Quote && state == DocumentState::Lost) {
+        CHECK_OK(context.act(LoseQuotes{{seen}, values.text(u"reason"_s), values.text(u"note"_s)}));
+    } else if (values.has(u"orders"_s) && state == DocumentState::Cancelled) {
+        CHECK_OK(context.act(CancelWorkOrder{id, document.version, values.text(u"reason"_s),
+                                             openOrdersFrom(values.text(u"orders"_s))}));
+    } else {
+        CHECK_OK(context.act(MarkDocument{id, document.version, state, values.text(u"reason"_s)}));
+    }
     return documentOutput(context, id);
 }
 
-/// --lines 1,3 takes all that is left of these lines, --quantity 2=1.5 so much of line 2; neither:
-/// everything.
-std::vector<LineTake> takesFrom(const Values &values, const DocumentDetails::Reply &details)
+Result<CliOutput> chooseOption(CliContext &context, const Values &values)
 {
-    const auto &lines = details.document.lines;
-    const std::vector<LineTake> left = leftOver(details.document, details.taken);
-    std::map<size_t, Quantity> wanted;
-    for (const QString &list : values.texts(u"lines"_s)) {
-        for (const QString &text : list.split(u',')) {
-            const size_t index = lineIndex(u"lines"_s, text, lines.size());
-            const auto rest = std::find_if(
-                left.begin(), left.end(), [&](const LineTake &take) { return take.line == lines[index].id; });
-            // A line of which nothing is left is asked for all the same: the refusal says why.
-            wanted[index] = rest == left.end() ? lines[index].quantity : rest->quantity;
-        }
+    TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
+    TRY(const auto details, context.ask(DocumentDetails{id}));
+    TRY(const int option, optionNamed(details.document, values.text(u"OPTION"_s)));
+    CHECK_OK(context.act(ChooseOption{{id, details.document.version}, option}));
+    return documentOutput(context, id);
+}
+
+Result<CliOutput> reviseQuote(CliContext &context, const Values &values)
+{
+    TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
+    TRY(const auto details, context.ask(DocumentDetails{id}));
+    TRY(const Document made, context.act(ReviseQuote{{id, details.document.version}}));
+    return documentOutput(context, made.id);
+}
+
+Result<CliOutput> duplicateDocument(CliContext &context, const Values &values)
+{
+    DuplicateDocument command;
+    TRY(command.document, context.document(values.text(u"NUMBER"_s)));
+    if (values.has(u"appointment"_s)) {
+        TRY(command.appointment, context.appointment(values.text(u"appointment"_s)));
     }
-    for (const QString &text : values.texts(u"quantity"_s)) {
-        const qsizetype equals = text.indexOf(u'=');
-        const auto quantity = equals < 0 ? std::nullopt : fromPlain<Quantity>(text.mid(equals + 1));
-        if (!quantity)
-            Values::refuse(u"quantity"_s, text);
-        wanted[lineIndex(u"quantity"_s, text.left(equals), lines.size())] = *quantity;
+    TRY(const Document made, context.act(command));
+    return documentOutput(context, made.id);
+}
+
+/// With --option it is chosen in the same act.
+Result<ConvertOption::Reply> convertGiven(CliContext &context, const DocumentDetails::Reply &details,
+                                          DocumentKind to, const Values &values)
+{
+    const Document &document = details.document;
+    TRY(const int option, optionNamed(document, values.text(u"option"_s)));
+    if (option != 0) {
+        DocumentDetails::Reply chosen = details;
+        chosen.document.chosenOption = option;
+        return context.act(ConvertOption{
+            {document.id, document.version}, option, to, takesFrom(values, chosen), values.has(u"draft"_s)});
     }
-    std::vector<LineTake> takes;
-    takes.reserve(wanted.size());
-    for (const auto &[index, quantity] : wanted)
-        takes.push_back({lines[index].id, quantity});
-    return takes;
+    TRY(const auto made,
+        context.act(ConvertDocument{document.id, to, takesFrom(values, details), values.has(u"draft"_s)}));
+    return ConvertOption::Reply{made.document, made.already};
 }
 
 Result<CliOutput> convertDocument(CliContext &context, const Values &values)
@@ -232,8 +292,7 @@ Result<CliOutput> convertDocument(CliContext &context, const Values &values)
         Values::refuse(u"to"_s, values.text(u"to"_s));
     TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
     TRY(const auto details, context.ask(DocumentDetails{id}));
-    TRY(const auto converted,
-        context.act(ConvertDocument{id, to, takesFrom(values, details), values.has(u"draft"_s)}));
+    TRY(const auto converted, convertGiven(context, details, to, values));
     TRY(CliOutput output, documentOutput(context, converted.document.id));
     QJsonObject shown = output.value.toObject();
     shown.insert(u"already"_s, converted.already);
@@ -248,7 +307,10 @@ Result<CliOutput> issueInvoice(CliContext &context, const Values &values)
 {
     TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
     TRY(const auto details, context.ask(DocumentDetails{id}));
-    CHECK_OK(context.act(IssueInvoice{id, details.document.version}));
+    if (details.document.kind == DocumentKind::CreditNote)
+        CHECK_OK(context.act(IssueCreditNote{id, details.document.version, true}));
+    else
+        CHECK_OK(context.act(IssueInvoice{id, details.document.version}));
     return documentOutput(context, id);
 }
 
@@ -271,7 +333,7 @@ void addDocumentCommands(std::vector<CliCommand> &commands)
         u"[--appointment NUMBER] [--customer ID] [--site ID] [--line LINE]... [--title T] "
         "[--date D] [--due D] [--notes T] [--internal-notes T] [--tax-rate NAME] "
         "[--from-json FILE]"_s;
-    add(u"quote add "_s + whatIsNew,
+    add(u"quote add "_s + whatIsNew + u' ' + salesOptions,
         CliTexts::tr("A quote of lines ITEM|QTY|PRICE|DESCRIPTION|tax; without an appointment it makes one."),
         addDocument<DocumentKind::Quote>);
     add(u"workorder add "_s + whatIsNew,
@@ -283,18 +345,29 @@ void addDocumentCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("Documents, newest first: quote, workorder, invoice or proforma."), listDocuments);
     add(u"document edit NUMBER [--line LINE]... [--add-line LINE]... [--remove-line N]... [--title T] "
         u"[--date D] "
-        "[--due D] [--notes T] [--internal-notes T] [--tax-rate NAME]"_s,
+        "[--due D] [--notes T] [--internal-notes T] [--tax-rate NAME] "_s +
+            salesOptions,
         CliTexts::tr("Changes a document that is not frozen; --line replaces all lines."), editDocument);
-    add(u"document mark NUMBER STATUS [--reason R]"_s,
-        CliTexts::tr("A quote becomes sent, sold or lost, a work order in-progress, completed and so on."),
+    add(u"document mark NUMBER STATUS [--reason R] [--note T] [--option NAME] [--orders WHAT]"_s,
+        CliTexts::tr(
+            "A quote becomes sent, sold or lost, a work order in-progress, completed and so on; a work "
+            "order is cancelled with --orders cancel or keep of its purchase orders."),
         markDocument);
-    add(u"document convert NUMBER --to KIND [--lines LIST]... [--quantity LINE=QTY]... [--draft]"_s,
+    add(u"document choose NUMBER [OPTION]"_s,
+        CliTexts::tr("Which option of a quote counts; without a name the choice is open again."),
+        chooseOption);
+    add(u"document revise NUMBER"_s,
+        CliTexts::tr("A new version of a quote that the customer has; the old one stays readable."),
+        reviseQuote);
+    add(u"document duplicate NUMBER [--appointment NUMBER]"_s,
+        CliTexts::tr("The same quote or work order once more, as a draft of today."), duplicateDocument);
+    add(u"document convert NUMBER --to KIND [--lines LIST]... [--quantity LINE=QTY]... [--draft] [--option NAME]"_s,
         CliTexts::tr(
             "Makes a workorder of a quote, an invoice of either, whole or in part; a second time it shows "
             "what the first made."),
         convertDocument);
-    add(u"document issue NUMBER"_s, CliTexts::tr("Issues an invoice that was kept as a draft."),
-        issueInvoice);
+    add(u"document issue NUMBER"_s,
+        CliTexts::tr("Issues an invoice or a credit note that was kept as a draft."), issueInvoice);
     add(u"document void NUMBER [--reason R]"_s,
         CliTexts::tr(
             "Takes a document out of force; it keeps its number, and what it billed can be billed again."),

@@ -50,6 +50,11 @@ void applyPrice(DocumentLine &line, const QString &price, const QString &whole)
 
 } // namespace
 
+bool linePriceIsGiven(const QString &text)
+{
+    return !fieldsOf(text).value(2).isEmpty();
+}
+
 const Item *findItem(const PriceBook::Reply &book, const QString &nameOrNumber)
 {
     const auto matches = [&](const QString &text) {

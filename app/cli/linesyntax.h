@@ -18,5 +18,7 @@ const Item *findItem(const PriceBook::Reply &book, const QString &nameOrNumber);
 /// "-10%" without an item is a discount of ten percent on the lines above. A bundle becomes several lines.
 /// Throws UsageError for what is not a line, answers NotFound for an unknown item.
 Result<std::vector<DocumentLine>> readLine(const QString &text, const PriceBook::Reply &book);
+/// The line names a price of its own.
+bool linePriceIsGiven(const QString &text);
 
 } // namespace truckroll

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 #include "app/cli/shapes.h"
+#include "app/cli/takes.h"
 #include "app/cli/texts.h"
+#include "core/domain/billingacts.h"
 #include "core/sheets/daysheet.h"
+#include "core/sheets/statementsheet.h"
 #include "ui/print/sheetpdf.h"
 #include <QFileInfo>
 
@@ -57,10 +60,27 @@ Error withoutProForma(CliContext &context, const ActReport &made, const QString 
             error.forLog};
 }
 
-Result<CliOutput> makeProForma(CliContext &context, const Values &values)
+Result<Acted<Document>> madeProForma(CliContext &context, const Values &values)
 {
     TRY(const DocumentId source, context.document(values.text(u"NUMBER"_s)));
-    TRY(const auto made, context.office().act(context.actor(), MakeProForma{source}));
+    MakePartProForma part;
+    part.source = source;
+    if (values.has(u"lines"_s) || values.has(u"quantity"_s)) {
+        TRY(const auto details, context.ask(DocumentDetails{source}));
+        part.takes = takesFrom(values, details);
+    }
+    if (values.has(u"percent"_s))
+        part.percent = values.amount<Percent>(u"percent"_s);
+    if (values.has(u"amount"_s))
+        part.amount = values.amount<Money>(u"amount"_s);
+    if (!part.takes.empty() || part.percent || part.amount)
+        return context.office().act(context.actor(), part);
+    return context.office().act(context.actor(), MakeProForma{source});
+}
+
+Result<CliOutput> makeProForma(CliContext &context, const Values &values)
+{
+    TRY(const auto made, madeProForma(context, values));
     TRY(const auto details, context.ask(DocumentDetails{made.reply.id}));
     QJsonObject shown = documentJson(details);
     if (values.has(u"pdf"_s)) {
@@ -114,6 +134,90 @@ Result<CliOutput> printDaySheet(CliContext &context, const Values &values)
                         {CliTexts::tr("Visits"), u"visits"_s}});
 }
 
+QString entryKindName(StatementEntry::Kind kind)
+{
+    switch (kind) {
+    case StatementEntry::Kind::Invoice:
+        return u"invoice"_s;
+    case StatementEntry::Kind::Payment:
+        return u"payment"_s;
+    case StatementEntry::Kind::CreditNote:
+        return u"creditnote"_s;
+    }
+    return {};
+}
+
+QJsonObject statementJson(const AccountStatement &statement)
+{
+    QJsonArray entries;
+    for (const StatementEntry &entry : statement.entries)
+        entries.append(QJsonObject{{u"date"_s, jsonDate(entry.date)},
+                                   {u"kind"_s, entryKindName(entry.kind)},
+                                   {u"number"_s, entry.number},
+                                   {u"text"_s, jsonText(entry.text)},
+                                   {u"amount"_s, toPlain(entry.amount)},
+                                   {u"balance"_s, toPlain(entry.balance)}});
+    QJsonArray open;
+    for (const OpenInvoice &invoice : statement.open)
+        open.append(QJsonObject{{u"number"_s, invoice.number},
+                                {u"date"_s, jsonDate(invoice.date)},
+                                {u"due_date"_s, jsonDate(invoice.dueDate)},
+                                {u"total"_s, toPlain(invoice.total)},
+                                {u"balance"_s, toPlain(invoice.open)}});
+    QJsonArray ages;
+    for (const Money age : statement.ages)
+        ages.append(toPlain(age));
+    return {{u"customer"_s,
+             QJsonObject{{u"id"_s, jsonId(statement.customer.id)}, {u"name"_s, statement.customer.name}}},
+            {u"from"_s, jsonDate(statement.from)},
+            {u"to"_s, jsonDate(statement.to)},
+            {u"opening"_s, toPlain(statement.opening)},
+            {u"closing"_s, toPlain(statement.closing)},
+            {u"unused_credit"_s, toPlain(statement.credit)},
+            {u"entries"_s, entries},
+            {u"open_invoices"_s, open},
+            {u"ages"_s, ages}};
+}
+
+CliView statementView()
+{
+    return {{{CliTexts::tr("Customer"), u"customer.name"_s},
+             {CliTexts::tr("To"), u"to"_s},
+             {CliTexts::tr("Before"), u"opening"_s, true},
+             {CliTexts::tr("Balance"), u"closing"_s, true},
+             {CliTexts::tr("Unused credit"), u"unused_credit"_s, true},
+             {CliTexts::tr("File"), u"file"_s}},
+            {{CliTexts::tr("Entries"),
+              u"entries"_s,
+              {{CliTexts::tr("Date"), u"date"_s},
+               {CliTexts::tr("Kind"), u"kind"_s},
+               {CliTexts::tr("Number"), u"number"_s},
+               {CliTexts::tr("Text"), u"text"_s},
+               {CliTexts::tr("Amount"), u"amount"_s, true},
+               {CliTexts::tr("Balance"), u"balance"_s, true}}},
+             {CliTexts::tr("Open invoices"),
+              u"open_invoices"_s,
+              {{CliTexts::tr("Number"), u"number"_s},
+               {CliTexts::tr("Due"), u"due_date"_s},
+               {CliTexts::tr("Balance"), u"balance"_s, true}}}}};
+}
+
+Result<CliOutput> showStatement(CliContext &context, const Values &values)
+{
+    CustomerStatement query;
+    query.customer = values.id<CustomerId>(u"CUSTOMER"_s);
+    query.from = values.date(u"from"_s);
+    query.to = values.date(u"to"_s);
+    TRY(const AccountStatement statement, context.ask(query));
+    QJsonObject shown = statementJson(statement);
+    if (values.has(u"pdf"_s)) {
+        TRY(const auto *info, context.info());
+        CHECK_OK(writeSheets(context, values, {statementSheet(statement, QLocale(), info->currency)}));
+        shown.insert(u"file"_s, context.request().resolved(values.text(u"pdf"_s)));
+    }
+    return CliOutput{shown, statementView()};
+}
+
 } // namespace
 
 void addPaperCommands(std::vector<CliCommand> &commands)
@@ -124,12 +228,20 @@ void addPaperCommands(std::vector<CliCommand> &commands)
     add(u"document print NUMBER --pdf FILE"_s,
         CliTexts::tr("Writes a document as PDF, as the window prints it; a file that is there is replaced."),
         printDocument);
-    add(u"document proforma NUMBER [--pdf FILE]"_s,
-        CliTexts::tr("Makes a pro forma of a quote or work order and writes it as PDF."), makeProForma);
+    add(u"document proforma NUMBER [--lines LIST]... [--quantity LINE=QTY]... [--percent P] [--amount A] "
+        u"[--pdf FILE]"_s,
+        CliTexts::tr(
+            "Makes a pro forma of a quote or work order, of some of its lines, or for a deposit, and "
+            "writes it as PDF."),
+        makeProForma);
     add(u"daysheet --date D [--technician ID] --pdf FILE"_s,
         CliTexts::tr(
             "What the technicians take along, each on a page of their own: visits, places, contacts, notes."),
         printDaySheet);
+    add(u"statement CUSTOMER [--from D] [--to D] [--pdf FILE]"_s,
+        CliTexts::tr(
+            "What a customer was billed, paid, was credited and owes, from day to day; as PDF on request."),
+        showStatement);
 }
 
 } // namespace truckroll

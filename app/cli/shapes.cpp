@@ -226,6 +226,11 @@ QJsonObject itemJson(const Item &item)
             {u"percent"_s, item.percent ? QJsonValue(toPlain(*item.percent)) : QJsonValue()},
             {u"taxable"_s, item.taxable},
             {u"active"_s, item.active},
+            {u"group"_s, jsonText(item.group)},
+            {u"vendor"_s, jsonId(item.vendor)},
+            {u"vendor_number"_s, jsonText(item.vendorNumber)},
+            {u"reorder_at"_s, toPlain(item.reorderAt)},
+            {u"prints_as_one"_s, item.printsAsOne},
             {u"parts"_s, parts}};
 }
 
@@ -327,8 +332,8 @@ QJsonObject documentJson(const DocumentDetails::Reply &details)
     QJsonArray results;
     for (const CardDocument &result : details.results)
         results.append(result.number);
-    // Only an invoice is owed.
-    const bool owed = document.kind == DocumentKind::Invoice;
+    // Only an invoice is owed; of a credit note the balance is what is left of it.
+    const bool owed = document.kind == DocumentKind::Invoice || document.kind == DocumentKind::CreditNote;
     const bool booked = document.accounting != AccountingState::NotApplicable;
     return {{u"id"_s, jsonId(document.id)},
             {u"number"_s, document.number},
@@ -369,9 +374,10 @@ QJsonObject paymentJson(const Payment &payment, const QString &invoiceNumber)
             {u"date"_s, jsonDate(payment.date)},
             {u"reference"_s, jsonText(payment.reference)},
             {u"void_reason"_s, jsonText(payment.voidReason)},
+            {u"refunded"_s, toPlain(payment.refunded)},
+            {u"card_last4"_s, jsonText(payment.cardLast4)},
             {u"order_id"_s, jsonText(payment.orderId)},
-            {u"gateway_reference"_s, jsonText(payment.gatewayReference)},
-            {u"refunded"_s, toPlain(payment.refunded)}};
+            {u"gateway_reference"_s, jsonText(payment.gatewayReference)}};
 }
 
 } // namespace truckroll

@@ -20,6 +20,15 @@ QString demoOffice(const QDate &date)
         .arg(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation), name);
 }
 
+std::map<QString, QString> demoSettings()
+{
+    std::map<QString, QString> settings;
+    for (const QString &each :
+         qEnvironmentVariable("TRUCKROLL_DEMO_SETTINGS").split(u' ', Qt::SkipEmptyParts))
+        settings[each.section(u'=', 0, 0)] = each.section(u'=', 1);
+    return settings;
+}
+
 qint64 demoMoment(const QDate &date)
 {
     return ZonedDay::toUtc(WallTime::at(date, shownMinute / 60, shownMinute % 60),

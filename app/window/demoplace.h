@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include <QDate>
 #include <QString>
+#include <map>
 #include <optional>
 
 namespace truckroll {
@@ -13,6 +14,10 @@ namespace truckroll {
 QString demoOffice(const QDate &date);
 /// The moment at which the demo office of a day begins, in the system's zone: the morning's visits are done.
 qint64 demoMoment(const QDate &date);
+
+/// What a new demo office has in its settings from the start: "key=value" and spaces between them in
+/// TRUCKROLL_DEMO_SETTINGS, as packaging/run.sh sets it for simulated services.
+std::map<QString, QString> demoSettings();
 
 /// A demo office that was made on an earlier day than the clock's.
 struct OldDemo

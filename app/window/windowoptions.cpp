@@ -165,9 +165,11 @@ QStringList viewNames()
 
 QStringList pageNames()
 {
-    return {QStringLiteral("board"),      QStringLiteral("customers"), QStringLiteral("quotes"),
-            QStringLiteral("workorders"), QStringLiteral("invoices"),  QStringLiteral("catalogue"),
-            QStringLiteral("people"),     QStringLiteral("settings")};
+    return {QStringLiteral("board"),     QStringLiteral("customers"),  QStringLiteral("pipeline"),
+            QStringLiteral("quotes"),    QStringLiteral("workorders"), QStringLiteral("purchasing"),
+            QStringLiteral("invoices"),  QStringLiteral("payments"),   QStringLiteral("accounting"),
+            QStringLiteral("catalogue"), QStringLiteral("people"),     QStringLiteral("reports"),
+            QStringLiteral("settings")};
 }
 
 WindowOptions readWindowOptions(const QStringList &arguments)

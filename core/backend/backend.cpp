@@ -23,6 +23,16 @@ Office::Progress Backend::progress()
     };
 }
 
+/// An office is looked through while it is shown already.
+Office::Looked Backend::looked()
+{
+    return [this](const Done &healthy) {
+        if (!healthy)
+            QMetaObject::invokeMethod(
+                this, [this, error = healthy.error()] { emit failed(error); }, Qt::QueuedConnection);
+    };
+}
+
 /// Called on the office's thread after each commit, whoever made it.
 std::function<void(const ActReport &)> Backend::listener()
 {
@@ -35,7 +45,10 @@ std::function<void(const ActReport &)> Backend::listener()
 void Backend::open(const QString &path, QObject *receiver, std::function<void(Done)> done)
 {
     start(
-        path, [path, &clock = m_clock, tell = progress()] { return Office::open(path, clock, tell); },
+        path,
+        [path, &clock = m_clock, tell = progress(), look = looked()] {
+            return Office::openAtOnce(path, clock, tell, look);
+        },
         receiver, std::move(done));
 }
 

@@ -72,8 +72,8 @@ signals:
     void historyChanged();
     /// Undo or redo was carried out, and `changed` told of it: what was taken back is to be looked at.
     void tookBack(const truckroll::ChangeSet &changes);
-    /// An act that nobody waits for failed (undo, redo, a command without `done`), or the office's file was
-    /// taken away while it is open.
+    /// An act that nobody waits for failed (undo, redo, a command without `done`), the office's file was
+    /// taken away while it is open, or it turned out to be damaged.
     void failed(const truckroll::Error &error);
 
 private:
@@ -95,6 +95,7 @@ private:
     void carryOn(); ///< the next undo or redo that waits
     void carriedOut(Direction direction, const Result<ActReport> &report);
     Office::Progress progress();
+    Office::Looked looked();
     std::function<void(const ActReport &)> listener();
 
     const Clock &m_clock;

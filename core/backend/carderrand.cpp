@@ -128,6 +128,7 @@ void CardErrand::answered(const Outcome &outcome)
     const bool terminal = m_intent.move == CardMove::Terminal;
     const CardAnswer answer = terminal ? readTerminalAnswer(outcome) : readAnswer(outcome);
     closeTerminal();
+    m_justAnswered = true;
     record(answer, CardPoint::Recorded);
 }
 
@@ -166,8 +167,16 @@ void CardErrand::recorded(const Result<Reply> &reply, CardPoint point)
 {
     if (reply)
         emit stepped(reply->intent);
-    if (pass(point))
-        finish(reply);
+    if (!pass(point))
+        return;
+    // Cancelled while it was on its way: what was charged is taken back now, not at the next look.
+    if (std::exchange(m_justAnswered, false) && reply && reply->intent.isOpen() &&
+        reply->intent.cancelWanted) {
+        m_intent = reply->intent;
+        voidThenInquire();
+        return;
+    }
+    finish(reply);
 }
 
 // ---- Money back

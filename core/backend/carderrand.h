@@ -88,6 +88,7 @@ private:
     PaymentIntent m_intent;
     Account m_account;
     Secret m_session;                   ///< of the terminal
+    bool m_justAnswered = false;        ///< by what was sent, not by a look-up
     std::optional<CardInquiry> m_known; ///< of a way back: what was asked before
 };
 

@@ -243,6 +243,23 @@ void CardService::listTerminals(CompanyId company, QObject *receiver,
     });
 }
 
+void CardService::freeTerminal(CompanyId company, const QString &terminal, QObject *receiver,
+                               const std::function<void(const Done &)> &done)
+{
+    const auto answer = guarded<Done>(receiver, done);
+    withAccount<Nothing>(company, true, answer, [=, this](const Account &account) {
+        m_wire.send(terminalConnectRequest(account, terminal, true), this, [=, this](const Outcome &outcome) {
+            const auto session = readTerminalSession(outcome);
+            if (!session) {
+                answer(tl::unexpected<Error>(session.error()));
+                return;
+            }
+            m_wire.send(terminalDisconnectRequest(account, terminal, *session), this,
+                        [answer](const Outcome &) { answer(Nothing{}); });
+        });
+    });
+}
+
 void CardService::test(CompanyId company, QObject *receiver,
                        const std::function<void(const Result<MerchantFacts> &)> &done)
 {

@@ -41,6 +41,10 @@ public:
     /// Serial numbers of the company's terminals.
     void listTerminals(CompanyId company, QObject *receiver,
                        const std::function<void(const Result<QStringList> &)> &done);
+    /// Ends whatever session holds the terminal, and the payment that runs on it: a program that crashed
+    /// leaves one for ten minutes. Only after somebody was asked.
+    void freeTerminal(CompanyId company, const QString &terminal, QObject *receiver,
+                      const std::function<void(const Done &)> &done);
     /// Says in a sentence what is wrong, or what was found.
     void test(CompanyId company, QObject *receiver,
               const std::function<void(const Result<cardpointe::MerchantFacts> &)> &done);

@@ -19,15 +19,16 @@ public:
     OfficeDoor &door() { return *m_door; }
     PaymentRunner &runner() { return *m_runner; }
     CardService &service() { return *m_service; }
-    /// For the window that asks for the passphrase of the encrypted file (vault().sealed()).
-    Vault &vault() { return *m_vault; }
+    /// For the window that asks for the passphrase of the encrypted file (vault().sealed()), and for whatever
+    /// else needs secrets of this office: it is asked for once.
+    const std::shared_ptr<Vault> &vault() { return m_vault; }
 
     /// Goes on with what an earlier start left open, and watches links and settlements. Windows only.
     void start();
 
 private:
     std::unique_ptr<OfficeDoor> m_door;
-    std::unique_ptr<Vault> m_vault;
+    std::shared_ptr<Vault> m_vault;
     std::unique_ptr<Transport> m_wire;
     std::unique_ptr<PaymentRunner> m_runner;
     std::unique_ptr<CardService> m_service;

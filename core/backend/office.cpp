@@ -147,7 +147,7 @@ struct Office::Private
     {
         path = file.path;
         lock = std::move(file.lock);
-        database = std::make_unique<Database>(std::move(file.connection), clock);
+        database = std::make_unique<Database>(std::move(file.connection), clock, std::move(file.health));
     }
     void tell(const ActReport &report) const
     {
@@ -167,6 +167,15 @@ Result<std::unique_ptr<Office>> Office::open(const QString &path, const Clock &c
                                              const Progress &progress)
 {
     TRY(OpenedFile file, openOfficeFile(path, progress));
+    std::unique_ptr<Office> office(new Office);
+    office->d->take(std::move(file), clock);
+    return office;
+}
+
+Result<std::unique_ptr<Office>> Office::openAtOnce(const QString &path, const Clock &clock,
+                                                   const Progress &progress, const Looked &looked)
+{
+    TRY(OpenedFile file, openOfficeFileAtOnce(path, progress, looked));
     std::unique_ptr<Office> office(new Office);
     office->d->take(std::move(file), clock);
     return office;

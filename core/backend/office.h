@@ -39,6 +39,13 @@ public:
     using Progress = std::function<void(const QString &)>;
     static Result<std::unique_ptr<Office>> open(const QString &path, const Clock &clock,
                                                 const Progress &progress = {});
+    /// Called on another thread: OfficeRefused when the office turns out to be damaged.
+    using Looked = std::function<void(const Done &)>;
+    /// For a window, which shows what is there at once: the file is looked through beside its use, and the
+    /// first act waits for that. An office that was not closed in order, or is of an older release, is
+    /// looked through first.
+    static Result<std::unique_ptr<Office>> openAtOnce(const QString &path, const Clock &clock,
+                                                      const Progress &progress, const Looked &looked);
     static Result<std::unique_ptr<Office>> create(const QString &path, const NewOffice &what,
                                                   const Clock &clock);
     ~Office();

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/billingacts.h"
 #include "core/domain/cardacts.h"
+#include "core/domain/customeracts.h"
+#include "core/domain/mailacts.h"
 #include "core/domain/permission.h"
+#include "core/domain/pipelineacts.h"
+#include "core/domain/postingacts.h"
+#include "core/domain/priceacts.h"
+#include "core/domain/purchasingacts.h"
 #include "core/domain/queries.h"
+#include "core/domain/reports.h"
 #include "core/domain/seriesacts.h"
+#include "core/domain/stockacts.h"
+#include "core/domain/worktasks.h"
 
 namespace truckroll {
 
@@ -51,6 +61,41 @@ TRUCKROLL_MAY_ASK(CardAccount, SeeBoard)
 TRUCKROLL_MAY_ASK(CardSetups, SeeBoard)
 TRUCKROLL_MAY_ASK(OfficeTasks, SeeDocuments)
 TRUCKROLL_MAY_ASK(CardReconciliation, SeeDocuments)
+TRUCKROLL_MAY_ASK(BooksStatus, SeeDocuments)
+TRUCKROLL_MAY_ASK(PostingList, SeeDocuments)
+TRUCKROLL_MAY_ASK(BooksLog, SeeDocuments)
+TRUCKROLL_MAY_ASK(BooksMapping, UseAccounting)
+TRUCKROLL_MAY_ASK(BooksLinks, UseAccounting)
+TRUCKROLL_MAY_ASK(BooksFindings, SeeDocuments)
+TRUCKROLL_MAY_ASK(BooksJournal, UseAccounting)
+TRUCKROLL_MAY_ASK(GroundOfPosting, UseAccounting)
+TRUCKROLL_MAY_ASK(PostingsToSend, UseAccounting)
+TRUCKROLL_MAY_ASK(BooksLinksOf, UseAccounting)
+TRUCKROLL_MAY_ASK(Vendors, SeeDocuments)
+TRUCKROLL_MAY_ASK(PartsToOrder, SeeDocuments)
+TRUCKROLL_MAY_ASK(PurchaseList, SeeDocuments)
+TRUCKROLL_MAY_ASK(PurchaseDetails, SeeDocuments)
+TRUCKROLL_MAY_ASK(StockLevels, SeeDocuments)
+TRUCKROLL_MAY_ASK(StockMovements, SeeDocuments)
+TRUCKROLL_MAY_ASK(ReorderList, SeeDocuments)
+TRUCKROLL_MAY_ASK(PriceLevels, SeeDocuments)
+TRUCKROLL_MAY_ASK(WorkTasks, SeeDocuments)
+TRUCKROLL_MAY_ASK(CreditsOf, SeeDocuments)
+TRUCKROLL_MAY_ASK(PaymentsOf, SeeDocuments)
+TRUCKROLL_MAY_ASK(CustomerStatement, SeeDocuments)
+TRUCKROLL_MAY_ASK(EquipmentList, SeeCustomers)
+TRUCKROLL_MAY_ASK(ServiceHistory, SeeCustomers)
+TRUCKROLL_MAY_ASK(CustomerDuplicates, SeeCustomers)
+TRUCKROLL_MAY_ASK(Report, SeeReports)
+TRUCKROLL_MAY_ASK(ReportBehind, SeeReports)
+TRUCKROLL_MAY_ASK(Outbox, SeeCustomers)
+TRUCKROLL_MAY_ASK(NextMailAt, SendMail)
+TRUCKROLL_MAY_ASK(LetterPapers, SendMail)
+TRUCKROLL_MAY_ASK(MailTemplates, SeeCustomers)
+TRUCKROLL_MAY_ASK(ComposeMail, SendMail)
+TRUCKROLL_MAY_ASK(StageList, SeeDocuments)
+TRUCKROLL_MAY_ASK(Pipeline, SeeDocuments)
+TRUCKROLL_MAY_ASK(QuoteReport, SeeReports)
 
 #undef TRUCKROLL_MAY_ASK
 

@@ -80,6 +80,9 @@ CardStep afterChargeAnswer(const PaymentIntent &intent, const CardRecord &record
     if (record.amount > intent.amount)
         return step(IntentState::NeedsPerson, Texts::tr("The card processor charged more than was asked."),
                     record);
+    if (intent.cancelWanted)
+        return inDoubt(Texts::tr("It was approved before it could be cancelled, and is being taken back."),
+                       record);
     return booked({record});
 }
 

@@ -2,6 +2,7 @@
 #include "core/domain/conversion.h"
 
 #include "core/domain/partbilling.h"
+#include "core/domain/quoteoptions.h"
 #include "core/domain/totals.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -173,9 +174,10 @@ bool kindConvertsTo(DocumentKind from, DocumentKind to)
     Q_UNREACHABLE();
 }
 
-Result<Document> planConversion(const Document &source, DocumentKind to, const std::vector<LineTake> &takes,
+Result<Document> planConversion(const Document &offered, DocumentKind to, const std::vector<LineTake> &takes,
                                 const TakenSoFar &taken)
 {
+    const Document source = withoutOtherOptions(offered);
     CHECK_OK(checkState(source, to));
     if (to == DocumentKind::ProForma) {
         if (!takes.empty())
@@ -190,8 +192,9 @@ Result<Document> planConversion(const Document &source, DocumentKind to, const s
     return part;
 }
 
-bool fullyTaken(const Document &source, const TakenSoFar &taken)
+bool fullyTaken(const Document &offered, const TakenSoFar &taken)
 {
+    const Document source = withoutOtherOptions(offered);
     return hasItems(source) && std::none_of(source.lines.begin(), source.lines.end(),
                                             [&](const DocumentLine &l) { return isLeft(l, taken); });
 }
@@ -200,7 +203,7 @@ std::vector<LineTake> leftOver(const Document &source, const TakenSoFar &taken)
 {
     std::vector<LineTake> left;
     for (const DocumentLine &line : source.lines) {
-        if (isLeft(line, taken))
+        if (lineCounts(source, line) && isLeft(line, taken))
             left.push_back({line.id, leftOf(line, taken)});
     }
     return left;

@@ -35,9 +35,11 @@ struct DocumentLine
     UnitPrice unitCost; ///< for the margin; never on paper
     Percent percent;    ///< DiscountPercent only
     bool taxable = false;
-    TaxRateId taxRate; ///< none: the document's
-    LineId sourceLine; ///< the line this was made from
-    int option = 0;    ///< quotes: 0 belongs to all of its options, else the option's place from 1
+    TaxRateId taxRate;        ///< none: the document's
+    LineId sourceLine;        ///< the line this was made from
+    int option = 0;           ///< quotes: 0 belongs to all of its options, else the option's place from 1
+    int bundleDepth = 0;      ///< a part of the bundle whose heading stands above it: how deep; 0: of none
+    bool printsAsOne = false; ///< a bundle's heading: on the customer's paper its parts are this one line
 
     Money roundingCarry; ///< cents added to quantity x price so that part bills add up to the whole
     Money discountCarry; ///< cents added to discountShare for the same reason; in a part they sum to zero

@@ -184,16 +184,27 @@ Document editedDocument(const Document &stored, const Document &wanted)
     edited.internalNotes = wanted.internalNotes;
     edited.taxExempt = wanted.taxExempt;
     edited.taxRate = wanted.taxRate;
+    edited.vendor = wanted.vendor;
+    edited.vendorReference = wanted.vendorReference;
+    edited.expected = wanted.expected;
+    edited.salesperson = wanted.salesperson;
+    edited.followUp = wanted.followUp;
+    edited.leadSource = wanted.leadSource;
+    edited.optionNames = wanted.optionNames;
+    edited.chosenOption = wanted.chosenOption;
     edited.lines = editedLines(stored, wanted);
     if (!sameAmounts(stored, edited))
         dropSharedCarries(edited);
     return edited;
 }
 
-bool onlyInternalNotesDiffer(const Document &stored, const Document &wanted)
+bool onlyInternalsDiffer(const Document &stored, const Document &wanted)
 {
     Document same = wanted;
     same.internalNotes = stored.internalNotes;
+    same.salesperson = stored.salesperson;
+    same.followUp = stored.followUp;
+    same.leadSource = stored.leadSource;
     return same == stored;
 }
 

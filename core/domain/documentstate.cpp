@@ -40,10 +40,14 @@ constexpr Step steps[] = {
     {K::Quote, S::Sent, S::Draft, C::Person},
     {K::Quote, S::Sent, S::Void, C::Person},
     {K::Quote, S::Sold, S::Draft, C::Person},
+    {K::Quote, S::Sold, S::Sent, C::Person},
     {K::Quote, S::Sold, S::Lost, C::Person},
     {K::Quote, S::Lost, S::Draft, C::Person},
+    {K::Quote, S::Lost, S::Sent, C::Person},
     {K::Quote, S::Draft, S::Sold, C::Conversion},
     {K::Quote, S::Sent, S::Sold, C::Conversion},
+    {K::Quote, S::Sold, S::Void, C::Conversion}, // a newer version takes its place
+    {K::Quote, S::Lost, S::Void, C::Conversion},
 
     {K::WorkOrder, S::Open, S::InProgress, C::Person},
     {K::WorkOrder, S::Open, S::OnHold, C::Person},
@@ -84,6 +88,8 @@ constexpr Step steps[] = {
     {K::PurchaseOrder, S::Sent, S::Cancelled, C::Person},
     {K::PurchaseOrder, S::PartlyReceived, S::Cancelled, C::Person}, // the rest will not come
     {K::PurchaseOrder, S::Cancelled, S::Draft, C::Person},          // while nothing was received
+    {K::PurchaseOrder, S::Draft, S::PartlyReceived, C::Receipt},    // picked up, never sent
+    {K::PurchaseOrder, S::Draft, S::Received, C::Receipt},
     {K::PurchaseOrder, S::Sent, S::PartlyReceived, C::Receipt},
     {K::PurchaseOrder, S::Sent, S::Received, C::Receipt},
     {K::PurchaseOrder, S::PartlyReceived, S::Received, C::Receipt},

@@ -38,6 +38,7 @@ DocumentLine lineOf(const Item &item, Quantity quantity)
         line.unitPrice = {};
         line.unitCost = {};
         line.taxable = false;
+        line.printsAsOne = item.printsAsOne;
     }
     return line;
 }
@@ -46,6 +47,7 @@ void append(std::vector<DocumentLine> &lines, const Item &item, Quantity quantit
             const std::vector<Item> &all, int depth)
 {
     lines.push_back(lineOf(item, quantity));
+    lines.back().bundleDepth = depth - 1;
     if (item.type != ItemType::Bundle || depth > deepestBundle)
         return;
     for (const BundlePart &part : item.parts) {

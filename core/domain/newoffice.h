@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QString>
+#include <map>
 
 namespace truckroll {
 
@@ -13,7 +14,8 @@ struct NewOffice
     QString name;    ///< the company's; empty: "My company"
     QByteArray zone; ///< IANA; empty: the system's
     QString currency = QStringLiteral("USD");
-    bool demo = false; ///< the demo office, the same every time for a given date
+    bool demo = false;                   ///< the demo office, the same every time for a given date
+    std::map<QString, QString> settings; ///< that it has from the start
 };
 
 /// Synthetic load for measuring.

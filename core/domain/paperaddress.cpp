@@ -24,6 +24,24 @@ void keepAddresses(Document &document, const Customer &customer, const Site &sit
     document.serviceAt = isElsewhere ? placeLines(site).join(QLatin1Char('\n')) : QString();
 }
 
+QStringList vendorLines(const Vendor &vendor)
+{
+    return QStringList{vendor.name} +
+           (vendor.contactName.isEmpty() ? QStringList() : QStringList{vendor.contactName}) +
+           vendor.address.lines();
+}
+
+QStringList deliveryLines(const Site &site, const Company &company)
+{
+    return site.id.isNone() ? senderLines(company) : placeLines(site);
+}
+
+void keepVendor(Document &order, const Vendor &vendor, const Site &site, const Company &company)
+{
+    order.billTo = vendorLines(vendor).join(QLatin1Char('\n'));
+    order.serviceAt = deliveryLines(site, company).join(QLatin1Char('\n'));
+}
+
 QStringList senderLines(const Company &company)
 {
     return QStringList{company.name} + company.address.lines();

@@ -16,6 +16,7 @@
 #include "core/domain/permission.h"
 #include "core/domain/slotproposal.h"
 #include "core/domain/technician.h"
+#include "core/domain/vendor.h"
 #include <QStringList>
 #include <map>
 #include <optional>
@@ -241,6 +242,7 @@ struct DocumentDetails
         std::vector<CardDocument> results; ///< what was made from it
         TakenSoFar taken;
         std::vector<Payment> payments;
+        Vendor vendor; ///< purchase orders
     };
     DocumentId document;
 };

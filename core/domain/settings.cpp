@@ -22,6 +22,11 @@ SettingDefinition number(const char *key, int standard, int smallest, int larges
         QString::fromLatin1(key), Type::WholeNumber, QString::number(standard), title, smallest, largest, {}};
 }
 
+SettingDefinition textOf(const char *key, const char *standard, const QString &title)
+{
+    return {QString::fromLatin1(key), Type::Text, QString::fromLatin1(standard), title, 0, 0, {}};
+}
+
 SettingDefinition forScripts(SettingDefinition definition)
 {
     definition.inWindow = false;
@@ -95,6 +100,15 @@ const std::vector<SettingDefinition> &officeSettings()
                Texts::tr("Minutes after which a visit that has not begun is late")),
         number("board.buffer_minutes", 0, 0, 120,
                Texts::tr("Minutes that lie between two visits of a technician")),
+        forScripts(text("mail.server", Texts::tr("E-mail: the server that letters are handed to"))),
+        forScripts(number("mail.port", 587, 1, 65535, Texts::tr("E-mail: the server's port"))),
+        forScripts(oneOf(
+            "mail.security", {QStringLiteral("starttls"), QStringLiteral("tls"), QStringLiteral("none")},
+            Texts::tr("E-mail: how the connection is protected; none only to this very machine"))),
+        forScripts(text("mail.user", Texts::tr("E-mail: the name to sign in with; empty: no sign-in"))),
+        forScripts(text("mail.from", Texts::tr("E-mail: the sender's address"))),
+        forScripts(text("mail.from_name", Texts::tr("E-mail: the sender's name; empty: the company's"))),
+        forScripts(text("mail.copy_to", Texts::tr("E-mail: an address that gets a copy of every letter"))),
         number("appointment.default_minutes", 60, 5, 24 * 60, Texts::tr("Length of a new visit in minutes")),
         forScripts(text("cardpointe.gateway_url",
                         Texts::tr("Card gateway's address, when it is not the site's own"))),
@@ -109,6 +123,19 @@ const std::vector<SettingDefinition> &officeSettings()
             "cardpointe.test_speed", 1, 1, 1000,
             Texts::tr(
                 "How many times quicker than real ones a simulated card processor on this computer is"))),
+        oneOf("quickbooks.environment", {QStringLiteral("production"), QStringLiteral("sandbox")},
+              Texts::tr("Which QuickBooks is used: the real one, or Intuit's sandbox for trying")),
+        textOf("quickbooks.client_id", "", Texts::tr("Client id of the office's own app at Intuit")),
+        textOf("quickbooks.redirect_uri", "http://localhost:8765/callback",
+               Texts::tr("Where the browser comes back to after signing in to QuickBooks")),
+        forScripts(textOf("quickbooks.api_url", "https://quickbooks.api.intuit.com",
+                          Texts::tr("Address of QuickBooks"))),
+        textOf("quickbooks.authorize_url", "https://appcenter.intuit.com/connect/oauth2",
+               Texts::tr("Address of the page where people sign in to QuickBooks")),
+        textOf("quickbooks.token_url", "https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer",
+               Texts::tr("Address where the connection to QuickBooks is renewed")),
+        textOf("quickbooks.revoke_url", "https://developer.api.intuit.com/v2/oauth2/tokens/revoke",
+               Texts::tr("Address where the connection to QuickBooks is ended")),
     };
     return table;
 }

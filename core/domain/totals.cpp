@@ -2,6 +2,7 @@
 #include "core/domain/totals.h"
 
 #include "core/domain/discounts.h"
+#include "core/domain/quoteoptions.h"
 #include "core/domain/wide.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -48,7 +49,8 @@ std::optional<DocumentTax> taxEntry(const Document &document, TaxRateId rate,
     return entry;
 }
 
-/// The bases of all rates in use, in the order in which the lines name them.
+/// The bases of all rates in use, in the order in which the lines name them. What does not count is not
+/// taxed, but its rate is kept, so that its option can be computed from the document alone.
 Result<std::vector<DocumentTax>> taxBases(const Document &document, const std::vector<DocumentLine> &lines,
                                           const std::vector<TaxRate> &rates)
 {
@@ -66,7 +68,8 @@ Result<std::vector<DocumentTax>> taxBases(const Document &document, const std::v
                     Texts::tr("A tax rate of this document does not exist any more. Choose another one."));
             taxes.push_back(std::move(*entry));
         }
-        findTax(taxes, rate)->base += line.net();
+        if (lineCounts(document, line))
+            findTax(taxes, rate)->base += line.net();
     }
     return taxes;
 }
@@ -84,10 +87,13 @@ Done computeTaxes(std::vector<DocumentTax> &taxes)
     return Nothing{};
 }
 
-Result<DocumentTotals> sumOf(const std::vector<DocumentLine> &lines, const std::vector<DocumentTax> &taxes)
+Result<DocumentTotals> sumOf(const Document &document, const std::vector<DocumentLine> &lines,
+                             const std::vector<DocumentTax> &taxes)
 {
     DocumentTotals totals;
     for (const DocumentLine &line : lines) {
+        if (!lineCounts(document, line))
+            continue;
         if (line.kind != LineKind::Item) {
             totals.discount -= line.amount;
             continue;
@@ -106,6 +112,31 @@ Result<DocumentTotals> sumOf(const std::vector<DocumentLine> &lines, const std::
             return tooLarge();
     }
     return totals;
+}
+
+/// Fills in what the lines of one option, together with those of all, come to. Those of all get the amounts
+/// of the option that counts.
+Done spreadOption(const Document &document, int option, std::vector<DocumentLine> &lines)
+{
+    std::vector<DocumentLine> part;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].option != 0 && lines[i].option != option)
+            continue;
+        part.push_back(lines[i]);
+        places.push_back(i);
+    }
+    const auto spread = spreadDiscounts(part);
+    if (!spread)
+        return tooLarge();
+    for (size_t i = 0; i < part.size(); ++i) {
+        DocumentLine &line = lines[places[i]];
+        if (line.option == 0 && option != countedOption(document))
+            continue;
+        line.amount = spread->amounts[i];
+        line.discountShare = line.kind == LineKind::Item ? spread->shareOf(i) + line.discountCarry : Money();
+    }
+    return Nothing{};
 }
 
 } // namespace
@@ -134,18 +165,15 @@ Percent shareOf(qint64 part, qint64 whole)
 
 Done computeTotals(Document &document, const std::vector<TaxRate> &rates)
 {
-    const auto spread = spreadDiscounts(document.lines);
-    if (!spread)
-        return tooLarge();
     auto lines = document.lines;
-    for (size_t i = 0; i < lines.size(); ++i) {
-        lines[i].amount = spread->amounts[i];
-        lines[i].discountShare =
-            lines[i].kind == LineKind::Item ? spread->shareOf(i) + lines[i].discountCarry : Money();
+    for (int option = 1; option <= optionCount(document); ++option) {
+        if (option != countedOption(document))
+            CHECK_OK(spreadOption(document, option, lines));
     }
+    CHECK_OK(spreadOption(document, countedOption(document), lines));
     TRY(auto taxes, taxBases(document, lines, rates));
     CHECK_OK(computeTaxes(taxes));
-    TRY(const auto totals, sumOf(lines, taxes));
+    TRY(const auto totals, sumOf(document, lines, taxes));
     document.lines = std::move(lines);
     document.taxes = std::move(taxes);
     document.totals = totals;

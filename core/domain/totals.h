@@ -20,7 +20,9 @@ namespace truckroll {
 /// rate that is already in document.taxes but not in `rates` keeps its copy, and so does every rate of a
 /// document that was made from another: what was agreed there holds. RuleBroken when an amount leaves the
 /// range of Money (Money::limit, ten thousand million) or a rate is unknown; the document is unchanged then.
-/// Computing twice gives the same.
+/// Computing twice gives the same. In a quote with options only the lines of the one that counts add up (see
+/// quoteoptions.h); the lines of the others get the amounts that they would have with theirs, and a rate that
+/// only they use stands in the taxes with nothing taxed.
 Done computeTotals(Document &document, const std::vector<TaxRate> &rates);
 
 /// quantity x price in cents, half-up away from zero; none beyond Money::limit, here and below.

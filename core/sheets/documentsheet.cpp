@@ -3,7 +3,9 @@
 
 #include "core/base/localamount.h"
 #include "core/base/text.h"
+#include "core/domain/bundleprint.h"
 #include "core/domain/paperaddress.h"
+#include "core/sheets/optionsheet.h"
 #include "core/sheets/sheetwords.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -30,7 +32,7 @@ class SheetWriter
 {
 public:
     SheetWriter(const Details &details, const QLocale &locale, const QString &currency)
-        : m_details(details), m_document(details.document), m_locale(locale),
+        : m_details(details), m_document(onPaper(details.document)), m_locale(locale),
           m_symbol(currencySymbol(currency, locale))
     {
     }
@@ -45,22 +47,24 @@ private:
     /// The company owes: the state is Paid, since nothing is owed to it, but nobody has paid anything.
     bool isCredit() const { return is(DocumentKind::Invoice) && m_document.totals.total.isNegative(); }
 
+    bool offersChoice() const { return !m_document.optionNames.isEmpty(); }
+
     void writeTitle();
     void writeCompany();
     void writeRecipient();
     void writeSite();
     void writeFields();
     void writeVisitFields();
+    void writePurchaseFields();
     void addField(const QString &label, const QString &value);
     void writeRows();
-    Sheet::Row rowOf(const DocumentLine &line) const;
     void writeTotals();
     void writeTaxTotals();
     void writePayments();
     void writeNotes();
 
     const Details &m_details;
-    const Document &m_document;
+    const Document m_document;
     QLocale m_locale;
     QString m_symbol;
     Sheet m_sheet;
@@ -89,14 +93,16 @@ void SheetWriter::writeTitle()
         break;
     }
     m_sheet.number = m_document.number;
-    m_sheet.heading = m_document.title;
+    if (!is(DocumentKind::PurchaseOrder)) // there it is the vendor's own name
+        m_sheet.heading = m_document.title;
     if (m_document.state == DocumentState::Void)
         m_sheet.stamp = Texts::tr("VOID");
     else if (m_document.state == DocumentState::Cancelled)
         m_sheet.stamp = Texts::tr("CANCELLED");
     else if (m_document.state == DocumentState::Paid && !isCredit())
         m_sheet.stamp = Texts::tr("PAID");
-    else if (is(DocumentKind::Invoice) && m_document.state == DocumentState::Draft)
+    else if ((is(DocumentKind::Invoice) || is(DocumentKind::PurchaseOrder) || is(DocumentKind::CreditNote)) &&
+             m_document.state == DocumentState::Draft)
         m_sheet.stamp = Texts::tr("DRAFT");
 }
 
@@ -133,6 +139,8 @@ void SheetWriter::writeRecipient()
         break;
     case DocumentKind::PurchaseOrder:
         m_sheet.recipientTitle = Texts::tr("Vendor");
+        if (!m_document.isKeptPaper())
+            m_sheet.recipient = vendorLines(m_details.vendor);
         break;
     }
 }
@@ -142,9 +150,13 @@ void SheetWriter::writeRecipient()
 void SheetWriter::writeSite()
 {
     const Site &site = m_details.site;
-    m_sheet.siteTitle = Texts::tr("Service at");
+    m_sheet.siteTitle = is(DocumentKind::PurchaseOrder) ? Texts::tr("Deliver to") : Texts::tr("Service at");
     if (m_document.isKeptPaper()) { // as it was when it left the house
         m_sheet.siteLines = m_document.serviceAt.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        return;
+    }
+    if (is(DocumentKind::PurchaseOrder)) {
+        m_sheet.siteLines = deliveryLines(site, m_details.company);
         return;
     }
     if (site.address.isEmpty() ||
@@ -175,6 +187,15 @@ void SheetWriter::writeVisitFields()
              presentLines({folder.contactName, formatPhone(folder.contactPhone)}).join(QStringLiteral(", ")));
 }
 
+/// The customer is none of the vendor's business; the work order's number is what our people ask for.
+void SheetWriter::writePurchaseFields()
+{
+    addField(Texts::tr("Expected"), m_document.expected.isValid() ? day(m_document.expected) : QString());
+    addField(Texts::tr("Our reference"), m_details.sourceNumber);
+    addField(Texts::tr("Your reference"), m_document.vendorReference);
+    addField(Texts::tr("Our account"), m_details.vendor.account);
+}
+
 void SheetWriter::writeFields()
 {
     addField(Texts::tr("Date"), m_document.date.isValid() ? day(m_document.date) : QString());
@@ -183,32 +204,12 @@ void SheetWriter::writeFields()
         addField(Texts::tr("Due date"), day(m_document.dueDate));
     if (m_document.dueDate.isValid() && is(DocumentKind::Quote))
         addField(Texts::tr("Valid until"), day(m_document.dueDate));
+    if (is(DocumentKind::PurchaseOrder))
+        return writePurchaseFields();
     addField(Texts::tr("Appointment"), m_details.appointmentNumber);
     addField(Texts::tr("Reference"), m_details.sourceNumber);
     if (is(DocumentKind::WorkOrder))
         writeVisitFields();
-}
-
-Sheet::Row SheetWriter::rowOf(const DocumentLine &line) const
-{
-    QString text = line.description.isEmpty() ? line.itemName : line.description;
-    switch (line.kind) {
-    case LineKind::Item:
-        return {{text, quantityText(line.quantity, m_locale),
-                 unitPriceText(line.unitPrice, m_locale, m_symbol), money(line.amount)},
-                Sheet::Row::Kind::Item};
-    case LineKind::Text:
-        return {{text, QString(), QString(), QString()}, Sheet::Row::Kind::Text};
-    case LineKind::DiscountPercent:
-    case LineKind::DiscountFlat:
-        break;
-    }
-    if (text.isEmpty())
-        text = Texts::tr("Discount");
-    const bool isPercent = line.kind == LineKind::DiscountPercent;
-    return {
-        {text, QString(), isPercent ? percentText(line.percent, m_locale) : QString(), money(line.amount)},
-        Sheet::Row::Kind::Discount};
 }
 
 void SheetWriter::writeRows()
@@ -218,8 +219,11 @@ void SheetWriter::writeRows()
                        {Texts::tr("Quantity"), Width::Narrow, true},
                        {Texts::tr("Price"), Width::Amount, true},
                        {Texts::tr("Amount"), Width::Amount, true}};
-    for (const DocumentLine &line : m_document.lines)
-        m_sheet.rows.push_back(rowOf(line));
+    if (offersChoice())
+        return writeOptions(m_sheet, m_document, m_locale, m_symbol);
+    const bool forCustomer = !is(DocumentKind::WorkOrder) && !is(DocumentKind::PurchaseOrder);
+    for (const DocumentLine &line : forCustomer ? linesOnPaper(m_document.lines) : m_document.lines)
+        m_sheet.rows.push_back(lineRow(line, m_locale, m_symbol));
 }
 
 void SheetWriter::writeTaxTotals()
@@ -261,7 +265,13 @@ void SheetWriter::writePayments()
 
 void SheetWriter::writeTotals()
 {
+    if (offersChoice())
+        return; // each option has its own
     const DocumentTotals &totals = m_document.totals;
+    if (is(DocumentKind::PurchaseOrder)) {
+        m_sheet.totals.push_back({Texts::tr("Total"), money(totals.total), true});
+        return;
+    }
     if (!totals.discount.isZero() || !m_document.taxes.empty() || m_document.taxExempt)
         m_sheet.totals.push_back({Texts::tr("Subtotal"), money(totals.subtotal), false});
     if (!totals.discount.isZero())
@@ -272,6 +282,10 @@ void SheetWriter::writeTotals()
     const bool issued = m_document.state == DocumentState::Open || m_document.state == DocumentState::Paid;
     if (is(DocumentKind::Invoice) && issued)
         writePayments();
+    if (is(DocumentKind::CreditNote) && !m_document.paid.isZero()) {
+        m_sheet.totals.push_back({Texts::tr("Used for invoices"), money(-m_document.paid), false});
+        m_sheet.totals.push_back({Texts::tr("Credit left"), money(m_document.balance()), true});
+    }
 }
 
 void SheetWriter::writeNotes()
@@ -285,7 +299,8 @@ void SheetWriter::writeNotes()
     m_sheet.terms =
         paragraphs(m_document.isKeptPaper() ? m_document.terms : m_details.company.termsFor(m_document.kind));
     if (is(DocumentKind::Quote))
-        m_sheet.signatureLabel = Texts::tr("Accepted (signature and date)");
+        m_sheet.signatureLabel = offersChoice() ? Texts::tr("Accepted (option, signature and date)")
+                                                : Texts::tr("Accepted (signature and date)");
     if (is(DocumentKind::WorkOrder))
         m_sheet.signatureLabel = Texts::tr("Work done and accepted (signature and date)");
 }

@@ -76,6 +76,8 @@ QString Sheet::pageText(int page, int pages)
 QString Sheet::toText() const
 {
     QStringList out = headText(*this) + bodyText(*this);
+    if (!payLink.isEmpty())
+        addBlock(out, payLinkText, {payLink});
     addBlock(out, {}, notes);
     addBlock(out, {}, terms);
     if (!signatureLabel.isEmpty())

@@ -52,6 +52,8 @@ struct Sheet
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<Total> totals;
+    QString payLink;        ///< address that the paper carries as a QR code, or empty
+    QString payLinkText;    ///< what stands beside it
     QStringList notes;      ///< paragraphs below the totals
     QStringList terms;      ///< small print
     QString signatureLabel; ///< empty: no line to sign on

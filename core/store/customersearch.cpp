@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/addresskey.h"
+#include "core/store/recordsearch.h"
 #include "core/store/statement.h"
 #include "core/store/trigrams.h"
 #include <QStringList>
@@ -206,6 +207,40 @@ void nameReached(ReadScope &scope, const QString &digits, std::vector<CustomerRo
             rows[i].reachedBy = reachedBy(scope, rows[i].id, digits);
 }
 
+constexpr int mostByNumber = 20;
+
+/// The number that was typed is the document's, or what stands behind its prefix.
+bool isNumberOf(const QString &document, const QString &typed)
+{
+    const QString own = numberKey(document);
+    if (own == typed)
+        return true;
+    const bool digits = std::all_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    const qsizetype before = own.size() - typed.size() - 1;
+    return digits && own.endsWith(typed) && before >= 0 && !own[before].isDigit();
+}
+
+/// Whose document bears the number, behind those who were found by words.
+void addByDocument(ReadScope &scope, const QString &search, int limit, std::vector<CustomerRow> &rows)
+{
+    const QString typed = numberKey(search);
+    Statement whose(scope.connection(), "SELECT customer_id FROM document WHERE id = ?");
+    for (const FoundDocument &document : documentsNumbered(scope, search, mostByNumber)) {
+        if (!isNumberOf(document.number, typed) || (limit >= 0 && int(rows.size()) >= limit))
+            continue;
+        whose.bind(document.id);
+        const CustomerId customer = whose.step() ? whose.id<CustomerId>(0) : CustomerId();
+        whose.reset();
+        const bool known =
+            std::any_of(rows.begin(), rows.end(), [&](const CustomerRow &row) { return row.id == customer; });
+        auto row = known ? std::nullopt : customerRow(scope, customer);
+        if (!row)
+            continue;
+        row->reachedBy = document.number;
+        rows.push_back(std::move(*row));
+    }
+}
+
 } // namespace
 
 QString reachedBy(ReadScope &scope, CustomerId customer, const QString &digits)
@@ -237,6 +272,7 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
     std::vector<CustomerRow> rows = limit < 0 ? allMatches(scope, search) : bestRows(scope, search, limit);
     if (const QString digits = phoneDigits(search); isPhone(search) && digits.size() >= shortestPhone)
         nameReached(scope, digits, rows);
+    addByDocument(scope, search, limit, rows);
     return rows;
 }
 

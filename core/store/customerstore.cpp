@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/addresskey.h"
+#include "core/store/equipmentstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/statement.h"
 #include <QStringList>
@@ -80,7 +81,21 @@ void addPhone(QStringList &phones, const QString &phone)
         phones += digits;
 }
 
-SearchColumns searchColumns(const Customer &customer, const std::vector<Site> &sites)
+/// Words that are found as they are written and without what people put into numbers ("12-AB 9", "12AB9").
+void addSerial(QStringList &words, const QString &serial)
+{
+    words << serial;
+    QString bare;
+    for (const QChar c : serial) {
+        if (c.isLetterOrNumber())
+            bare += c;
+    }
+    if (bare != serial)
+        words << bare;
+}
+
+SearchColumns searchColumns(const Customer &customer, const std::vector<Site> &sites,
+                            const QStringList &serials)
 {
     QStringList words{customer.name, customer.email, customer.billing.oneLine()};
     QStringList phones;
@@ -93,6 +108,8 @@ SearchColumns searchColumns(const Customer &customer, const std::vector<Site> &s
         words << site.name << site.address.oneLine();
         addPhone(phones, site.phone);
     }
+    for (const QString &serial : serials)
+        addSerial(words, serial);
     words.removeDuplicates();
     return {foldForSearch(words.join(QLatin1Char(' '))), phones.join(QLatin1Char(' '))};
 }
@@ -103,8 +120,8 @@ std::optional<Customer> findCustomer(ReadScope &scope, CustomerId id)
 {
     Statement statement(scope.connection(),
                         "SELECT version, name, phone, email, street, city, state, zip, tax_exempt, "
-                        "tax_exempt_reference, tax_rate_id, payment_term_days, notes, active "
-                        "FROM customer WHERE id = ?");
+                        "tax_exempt_reference, tax_rate_id, payment_term_days, notes, active, "
+                        "price_level_id FROM customer WHERE id = ?");
     statement.bind(id);
     if (!statement.step())
         return std::nullopt;
@@ -121,6 +138,7 @@ std::optional<Customer> findCustomer(ReadScope &scope, CustomerId id)
     customer.paymentTermDays = statement.integer(11);
     customer.notes = statement.text(12);
     customer.active = statement.flag(13);
+    customer.priceLevel = statement.id<PriceLevelId>(14);
     customer.contacts = contactsOf(scope, id);
     return customer;
 }
@@ -129,16 +147,17 @@ void insertCustomer(WriteScope &scope, Customer &customer)
 {
     customer.id = scope.newId<CustomerId>();
     customer.version = scope.version();
-    const SearchColumns found = searchColumns(customer, {});
+    const SearchColumns found = searchColumns(customer, {}, {});
     Statement(scope.connection(),
               "INSERT INTO customer(id, version, name, phone, email, street, city, state, zip, tax_exempt, "
               "tax_exempt_reference, tax_rate_id, payment_term_days, notes, active, merged_into, search, "
-              "phone_digits, address_key) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)")
+              "phone_digits, address_key, price_level_id) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)")
         .bindAll(customer.id, customer.version, customer.name, customer.phone, customer.email,
                  customer.billing.street, customer.billing.city, customer.billing.state, customer.billing.zip,
                  customer.taxExempt, customer.taxExemptReference, customer.taxRate, customer.paymentTermDays,
-                 customer.notes, customer.active, found.search, found.phones, addressKey(customer.billing))
+                 customer.notes, customer.active, found.search, found.phones, addressKey(customer.billing),
+                 customer.priceLevel)
         .run();
     storeContacts(scope, customer);
 }
@@ -146,16 +165,19 @@ void insertCustomer(WriteScope &scope, Customer &customer)
 void updateCustomer(WriteScope &scope, Customer &customer)
 {
     customer.version = scope.version();
-    const SearchColumns found = searchColumns(customer, sitesOf(scope, customer.id));
+    const SearchColumns found =
+        searchColumns(customer, sitesOf(scope, customer.id), serialsOf(scope, customer.id));
     Statement(scope.connection(),
               "UPDATE customer SET version = ?, name = ?, phone = ?, email = ?, street = ?, city = ?, "
               "state = ?, zip = ?, tax_exempt = ?, tax_exempt_reference = ?, tax_rate_id = ?, "
-              "payment_term_days = ?, notes = ?, active = ?, search = ?, phone_digits = ?, address_key = ? "
+              "payment_term_days = ?, notes = ?, active = ?, search = ?, phone_digits = ?, address_key = ?, "
+              "price_level_id = ? "
               "WHERE id = ?")
         .bindAll(customer.version, customer.name, customer.phone, customer.email, customer.billing.street,
                  customer.billing.city, customer.billing.state, customer.billing.zip, customer.taxExempt,
                  customer.taxExemptReference, customer.taxRate, customer.paymentTermDays, customer.notes,
-                 customer.active, found.search, found.phones, addressKey(customer.billing), customer.id)
+                 customer.active, found.search, found.phones, addressKey(customer.billing),
+                 customer.priceLevel, customer.id)
         .run();
     storeContacts(scope, customer);
 }
@@ -186,6 +208,9 @@ void handOver(WriteScope &scope, CustomerId from, CustomerId into)
               "UPDATE card_profile SET customer_id = ?, version = ? WHERE customer_id = ?")
         .bindAll(into, scope.version(), from)
         .run();
+    Statement(scope.connection(), "UPDATE mail SET customer_id = ?, version = ? WHERE customer_id = ?")
+        .bindAll(into, scope.version(), from)
+        .run();
 }
 
 void refreshCustomerSearch(WriteScope &scope, CustomerId id)
@@ -193,7 +218,7 @@ void refreshCustomerSearch(WriteScope &scope, CustomerId id)
     const auto customer = findCustomer(scope, id);
     if (!customer)
         return;
-    const SearchColumns found = searchColumns(*customer, sitesOf(scope, id));
+    const SearchColumns found = searchColumns(*customer, sitesOf(scope, id), serialsOf(scope, id));
     Statement(scope.connection(), "UPDATE customer SET search = ?, phone_digits = ? WHERE id = ?")
         .bindAll(found.search, found.phones, id)
         .run();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/documentchecks.h"
 
+#include "core/domain/creditnote.h"
 #include "core/domain/totals.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
+#include "core/store/receiptstore.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -26,10 +28,32 @@ QStringList totalProblems(const Document &stored)
     return {};
 }
 
-QStringList stateProblems(const Document &document)
+QStringList creditProblems(const Document &credit)
+{
+    const bool issued = credit.state == S::Issued || credit.state == S::Applied;
+    if (!issued || credit.state == creditStateFor(credit.balance()))
+        return {};
+    return {Texts::tr("%1 is “%2”, but what was used of it says otherwise.")
+                .arg(credit.number, documentStateText(credit.state))};
+}
+
+/// A draft becomes received without being sent, so only what came decides.
+QStringList purchaseProblems(ReadScope &scope, const Document &order)
+{
+    if (purchaseStateFor(order, receiptsOf(scope, order.id)) != order.state)
+        return {Texts::tr("%1 is “%2”, but what was received on it says otherwise.")
+                    .arg(order.number, documentStateText(order.state))};
+    return {};
+}
+
+QStringList stateProblems(ReadScope &scope, const Document &document)
 {
     if (!kindKnowsState(document.kind, document.state))
         return {Texts::tr("%1 is in a state that its kind does not have.").arg(document.number)};
+    if (document.kind == DocumentKind::PurchaseOrder)
+        return purchaseProblems(scope, document);
+    if (document.kind == DocumentKind::CreditNote)
+        return creditProblems(document);
     if (document.kind != DocumentKind::Invoice)
         return {};
     const bool issued = document.state == S::Open || document.state == S::Paid;
@@ -44,11 +68,13 @@ QStringList stateProblems(const Document &document)
 QStringList paidProblems(ReadScope &scope, const Document &document)
 {
     QStringList problems;
-    const Money paid = paidOf(scope, document.id);
+    const bool isCredit = document.kind == DocumentKind::CreditNote;
+    const Money paid = isCredit ? usedOf(scope, document.id) : paidOf(scope, document.id);
     if (paid != document.paid)
         problems += Texts::tr("What %1 was paid is not what its payments come to.").arg(document.number);
-    const bool takesMoney =
-        document.kind == DocumentKind::Invoice && (document.state == S::Open || document.state == S::Paid);
+    const bool takesMoney = (document.kind == DocumentKind::Invoice &&
+                             (document.state == S::Open || document.state == S::Paid)) ||
+                            (isCredit && (document.state == S::Issued || document.state == S::Applied));
     // What a card processor took is booked as it is: on a hosted page a customer can pay more than is asked.
     const auto payments = paymentsOf(scope, document.id);
     const bool byCard = std::any_of(payments.begin(), payments.end(), [](const Payment &payment) {
@@ -124,8 +150,8 @@ QStringList documentProblems(Connection &connection)
         const auto document = findDocument(scope, id);
         if (!document)
             continue;
-        problems += totalProblems(*document) + stateProblems(*document) + paidProblems(scope, *document) +
-                    sourceProblems(scope, *document);
+        problems += totalProblems(*document) + stateProblems(scope, *document) +
+                    paidProblems(scope, *document) + sourceProblems(scope, *document);
     }
     return problems;
 }

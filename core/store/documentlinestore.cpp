@@ -12,7 +12,7 @@ namespace {
 #define TRUCKROLL_LINE_COLUMNS                                                                               \
     "SELECT l.document_id, l.id, l.kind, l.item_id, l.item_name, l.description, l.quantity, l.unit_price, "  \
     "l.unit_cost, l.percent, l.taxable, l.tax_rate_id, l.source_line_id, l.rounding_carry, "                 \
-    "l.discount_carry, l.amount, l.discount_share, "                                                         \
+    "l.discount_carry, l.amount, l.discount_share, l.bundle_depth, l.prints_as_one, l.option, "              \
     "(SELECT COALESCE(SUM(t.quantity), 0) FROM document_line t JOIN document d ON d.id = t.document_id "     \
     "WHERE t.source_line_id = l.id AND d.kind = 'invoice' AND d.state <> 'void') FROM document_line l "
 
@@ -41,7 +41,10 @@ DocumentLine readLine(const Statement &row)
     line.discountCarry = row.amount<Money>(14);
     line.amount = row.amount<Money>(15);
     line.discountShare = row.amount<Money>(16);
-    line.billed = row.amount<Quantity>(17);
+    line.bundleDepth = row.integer(17);
+    line.printsAsOne = row.flag(18);
+    line.option = row.integer(19);
+    line.billed = row.amount<Quantity>(20);
     return line;
 }
 
@@ -62,7 +65,7 @@ void bindContent(Statement &statement, const DocumentLine &line)
     statement.bindAll(lineKindName(line.kind), line.item, line.itemName, line.description, line.quantity,
                       line.unitPrice, line.unitCost, line.percent, line.taxable, line.taxRate,
                       line.sourceLine, line.roundingCarry, line.discountCarry, line.amount,
-                      line.discountShare);
+                      line.discountShare, line.bundleDepth, line.printsAsOne, line.option);
 }
 
 struct StoredLine
@@ -154,13 +157,15 @@ void storeLines(WriteScope &scope, Document &document)
     Statement insert(scope.connection(),
                      "INSERT INTO document_line(kind, item_id, item_name, description, quantity, unit_price, "
                      "unit_cost, percent, taxable, tax_rate_id, source_line_id, rounding_carry, "
-                     "discount_carry, amount, discount_share, position, id, document_id) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                     "discount_carry, amount, discount_share, bundle_depth, prints_as_one, option, position, "
+                     "id, document_id) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Statement update(scope.connection(),
                      "UPDATE document_line SET kind = ?, item_id = ?, item_name = ?, description = ?, "
                      "quantity = ?, unit_price = ?, unit_cost = ?, percent = ?, taxable = ?, "
                      "tax_rate_id = ?, source_line_id = ?, rounding_carry = ?, discount_carry = ?, "
-                     "amount = ?, discount_share = ?, position = ? WHERE id = ?");
+                     "amount = ?, discount_share = ?, bundle_depth = ?, prints_as_one = ?, option = ?, "
+                     "position = ? WHERE id = ?");
     int position = 0;
     for (DocumentLine &line : document.lines) {
         const auto known = stored.find(line.id);

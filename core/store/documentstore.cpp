@@ -2,7 +2,9 @@
 #include "core/store/documentstore.h"
 
 #include "core/store/documentlinestore.h"
+#include "core/store/keepingbooks.h"
 #include "core/store/statement.h"
+#include "core/store/stockstore.h"
 #include <algorithm>
 #include <sqlite3.h>
 
@@ -14,7 +16,9 @@ namespace {
     "SELECT id, version, kind, state, number, company_id, customer_id, site_id, appointment_id, visit_id, "  \
     "date, due_date, title, notes_for_customer, internal_notes, tax_exempt, tax_rate_id, subtotal, "         \
     "discount, tax, total, cost, paid, source_id, converted, accounting, state_reason, created_by, "         \
-    "created_at, bill_to, service_at, terms, sender, sender_contact FROM document "
+    "created_at, bill_to, service_at, terms, sender, sender_contact, salesperson_id, stage_id, follow_up, "  \
+    "lead_source, revision_of, option_names, chosen_option, vendor_id, vendor_reference, expected "          \
+    "FROM document "
 
 #define TRUCKROLL_CARD_COLUMNS "SELECT appointment_id, number, kind, state, total, paid FROM document "
 
@@ -31,6 +35,27 @@ DocumentTotals readTotals(const Statement &row, int column)
 {
     return {row.amount<Money>(column), row.amount<Money>(column + 1), row.amount<Money>(column + 2),
             row.amount<Money>(column + 3), row.amount<Money>(column + 4)};
+}
+
+/// The names stand in one column, each on a line of its own.
+QStringList readNames(const QString &text)
+{
+    return text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
+/// What only quotes and purchase orders have.
+void readTrade(const Statement &row, Document &d)
+{
+    d.salesperson = row.id<UserId>(34);
+    d.stage = row.id<StageId>(35);
+    d.followUp = row.date(36);
+    d.leadSource = row.text(37);
+    d.revisionOf = row.id<DocumentId>(38);
+    d.optionNames = readNames(row.text(39));
+    d.chosenOption = row.integer(40);
+    d.vendor = row.id<VendorId>(41);
+    d.vendorReference = row.text(42);
+    d.expected = row.date(43);
 }
 
 Document readHead(const Statement &row)
@@ -66,6 +91,7 @@ Document readHead(const Statement &row)
     d.terms = row.text(31);
     d.sender = row.text(32);
     d.senderContact = row.text(33);
+    readTrade(row, d);
     return d;
 }
 
@@ -76,6 +102,15 @@ void bindHead(Statement &statement, const Document &d)
                       d.totals.discount, d.totals.tax, d.totals.total, d.totals.cost, d.paid, d.converted,
                       accountingStateName(d.accounting), d.stateReason, d.billTo, d.serviceAt, d.terms,
                       d.sender, d.senderContact);
+    statement.bindAll(d.salesperson, d.stage, d.followUp, d.leadSource, d.revisionOf,
+                      d.optionNames.join(QLatin1Char('\n')), d.chosenOption, d.vendor, d.vendorReference,
+                      d.expected);
+}
+
+/// When a quote that is sold or lost now became so, if this transaction made it so.
+qint64 decidedAt(ReadScope &scope, const Document &d)
+{
+    return d.state == DocumentState::Sold || d.state == DocumentState::Lost ? scope.clock().nowUtc() : 0;
 }
 
 CardDocument readCard(const Statement &row)
@@ -103,6 +138,31 @@ std::vector<DocumentId> readIds(Statement &statement)
     while (statement.step())
         ids.push_back(statement.id<DocumentId>(0));
     return ids;
+}
+
+std::optional<DocumentState> stateOf(ReadScope &scope, DocumentId id)
+{
+    Statement statement(scope.connection(), "SELECT state FROM document WHERE id = ?");
+    statement.bind(id);
+    return statement.step() ? documentStateFromName(statement.text(0)) : std::nullopt;
+}
+
+void storeHead(WriteScope &scope, Document &document)
+{
+    document.version = scope.version();
+    keepBooks(scope, document);
+    Statement statement(scope.connection(),
+                        "UPDATE document SET version = ?, state = ?, site_id = ?, visit_id = ?, date = ?, "
+                        "due_date = ?, title = ?, notes_for_customer = ?, internal_notes = ?, "
+                        "tax_exempt = ?, tax_rate_id = ?, subtotal = ?, discount = ?, tax = ?, total = ?, "
+                        "cost = ?, paid = ?, converted = ?, accounting = ?, state_reason = ?, bill_to = ?, "
+                        "service_at = ?, terms = ?, sender = ?, sender_contact = ?, salesperson_id = ?, "
+                        "stage_id = ?, follow_up = ?, lead_source = ?, revision_of = ?, option_names = ?, "
+                        "chosen_option = ?, vendor_id = ?, vendor_reference = ?, expected = ?, "
+                        "decided_at = CASE WHEN state = ? THEN decided_at ELSE ? END WHERE id = ?");
+    bindHead(statement, document);
+    statement.bindAll(documentStateName(document.state), decidedAt(scope, document), document.id);
+    statement.run();
 }
 
 } // namespace
@@ -154,43 +214,41 @@ void insertDocument(WriteScope &scope, Document &document)
 {
     document.id = scope.newId<DocumentId>();
     document.version = scope.version();
+    keepBooks(scope, document);
     Statement statement(
         scope.connection(),
         "INSERT INTO document(version, state, site_id, visit_id, date, due_date, title, "
         "notes_for_customer, internal_notes, tax_exempt, tax_rate_id, subtotal, discount, "
         "tax, total, cost, paid, converted, accounting, state_reason, bill_to, service_at, terms, "
-        "sender, sender_contact, id, kind, number, "
-        "company_id, customer_id, appointment_id, source_id, created_by, created_at) "
+        "sender, sender_contact, salesperson_id, stage_id, follow_up, lead_source, revision_of, "
+        "option_names, chosen_option, vendor_id, vendor_reference, expected, id, kind, number, "
+        "company_id, customer_id, appointment_id, source_id, created_by, created_at, decided_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?, ?, ?)");
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bindHead(statement, document);
     statement.bindAll(document.id, documentKindName(document.kind), document.number, document.company,
                       document.customer, document.appointment, document.source, document.createdBy,
-                      document.createdAt);
+                      document.createdAt, decidedAt(scope, document));
     statement.run();
     storeLines(scope, document);
     storeTaxes(scope, document);
+    settleStock(scope, document, std::nullopt);
 }
 
 void updateDocument(WriteScope &scope, Document &document)
 {
-    updateDocumentHead(scope, document);
+    const auto before = stateOf(scope, document.id);
+    storeHead(scope, document);
     storeLines(scope, document);
     storeTaxes(scope, document);
+    settleStock(scope, document, before);
 }
 
 void updateDocumentHead(WriteScope &scope, Document &document)
 {
-    document.version = scope.version();
-    Statement statement(scope.connection(),
-                        "UPDATE document SET version = ?, state = ?, site_id = ?, visit_id = ?, date = ?, "
-                        "due_date = ?, title = ?, notes_for_customer = ?, internal_notes = ?, "
-                        "tax_exempt = ?, tax_rate_id = ?, subtotal = ?, discount = ?, tax = ?, total = ?, "
-                        "cost = ?, paid = ?, converted = ?, accounting = ?, state_reason = ?, bill_to = ?, "
-                        "service_at = ?, terms = ?, sender = ?, sender_contact = ? WHERE id = ?");
-    bindHead(statement, document);
-    statement.bind(document.id);
-    statement.run();
+    const auto before = stateOf(scope, document.id);
+    storeHead(scope, document);
+    settleStock(scope, document, before);
 }
 
 std::vector<DocumentId> resultsOf(ReadScope &scope, DocumentId source)
@@ -202,9 +260,10 @@ std::vector<DocumentId> resultsOf(ReadScope &scope, DocumentId source)
 
 std::optional<DocumentId> firstLiveResult(ReadScope &scope, DocumentId source, DocumentKind kind)
 {
-    Statement statement(scope.connection(),
-                        "SELECT id FROM document WHERE source_id = ? AND kind <> 'proforma' "
-                        "AND state NOT IN ('void', 'cancelled') ORDER BY kind <> ?, id LIMIT 1");
+    Statement statement(
+        scope.connection(),
+        "SELECT id FROM document WHERE source_id = ? AND kind NOT IN ('proforma', 'purchaseorder') "
+        "AND state NOT IN ('void', 'cancelled') ORDER BY kind <> ?, id LIMIT 1");
     statement.bindAll(source, documentKindName(kind));
     if (!statement.step())
         return std::nullopt;
@@ -218,16 +277,18 @@ TakenSoFar takenSoFar(ReadScope &scope, DocumentId source)
         scope.connection(),
         "SELECT l.source_line_id, l.quantity, l.amount, l.discount_share FROM document d "
         "JOIN document_line l ON l.document_id = d.id WHERE d.source_id = ? "
-        "AND d.kind <> 'proforma' AND d.state NOT IN ('void', 'cancelled') "
+        "AND d.kind NOT IN ('proforma', 'purchaseorder') AND d.state NOT IN ('void', 'cancelled') "
         "AND l.kind = 'item' AND l.source_line_id IS NOT NULL ORDER BY l.document_id, l.position");
     lines.bind(source);
     while (lines.step())
         taken.lines.push_back(
             {lines.id<LineId>(0), lines.amount<Quantity>(1), lines.amount<Money>(2), lines.amount<Money>(3)});
-    Statement taxes(scope.connection(), "SELECT t.tax_rate_id, t.tax, t.base FROM document d "
-                                        "JOIN document_tax t ON t.document_id = d.id WHERE d.source_id = ? "
-                                        "AND d.kind <> 'proforma' AND d.state NOT IN ('void', 'cancelled') "
-                                        "ORDER BY t.document_id, t.position");
+    Statement taxes(
+        scope.connection(),
+        "SELECT t.tax_rate_id, t.tax, t.base FROM document d "
+        "JOIN document_tax t ON t.document_id = d.id WHERE d.source_id = ? "
+        "AND d.kind NOT IN ('proforma', 'purchaseorder') AND d.state NOT IN ('void', 'cancelled') "
+        "ORDER BY t.document_id, t.position");
     taxes.bind(source);
     while (taxes.step())
         taken.taxes.push_back({taxes.id<TaxRateId>(0), taxes.amount<Money>(1), taxes.amount<Money>(2)});

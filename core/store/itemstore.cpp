@@ -8,6 +8,10 @@ namespace truckroll {
 
 namespace {
 
+#define TRUCKROLL_ITEM_COLUMNS                                                                               \
+    "SELECT id, version, number, name, description, type, price, cost, percent, taxable, active, "           \
+    "item_group, prints_as_one, vendor_id, vendor_number, reorder_at FROM item "
+
 Item readItem(const Statement &statement)
 {
     Item item;
@@ -24,6 +28,11 @@ Item readItem(const Statement &statement)
         item.percent = statement.amount<Percent>(8);
     item.taxable = statement.flag(9);
     item.active = statement.flag(10);
+    item.group = statement.text(11);
+    item.printsAsOne = statement.flag(12);
+    item.vendor = statement.id<VendorId>(13);
+    item.vendorNumber = statement.text(14);
+    item.reorderAt = statement.amount<Quantity>(15);
     return item;
 }
 
@@ -48,12 +57,16 @@ std::map<ItemId, std::vector<BundlePart>> allParts(ReadScope &scope)
     return parts;
 }
 
-void bindPercent(Statement &statement, const Item &item)
+void bindItem(Statement &statement, const Item &item)
 {
+    statement.bindAll(item.version, item.number, item.name, item.description, itemTypeName(item.type),
+                      item.price, item.cost, item.taxable, item.active, item.group, item.printsAsOne,
+                      item.vendor, item.vendorNumber, item.reorderAt);
     if (item.percent)
         statement.bind(*item.percent);
     else
         statement.bindNull();
+    statement.bind(item.id);
 }
 
 void storeParts(WriteScope &scope, const Item &item)
@@ -78,9 +91,7 @@ ItemId idBy(ReadScope &scope, const char *sql, const QString &text)
 
 std::optional<Item> findItem(ReadScope &scope, ItemId id)
 {
-    Statement statement(scope.connection(),
-                        "SELECT id, version, number, name, description, type, price, cost, percent, taxable, "
-                        "active FROM item WHERE id = ?");
+    Statement statement(scope.connection(), TRUCKROLL_ITEM_COLUMNS "WHERE id = ?");
     statement.bind(id);
     if (!statement.step())
         return std::nullopt;
@@ -92,9 +103,7 @@ std::optional<Item> findItem(ReadScope &scope, ItemId id)
 std::vector<Item> items(ReadScope &scope)
 {
     const auto parts = allParts(scope);
-    Statement statement(scope.connection(),
-                        "SELECT id, version, number, name, description, type, price, cost, percent, taxable, "
-                        "active FROM item ORDER BY name COLLATE NOCASE");
+    Statement statement(scope.connection(), TRUCKROLL_ITEM_COLUMNS "ORDER BY name COLLATE NOCASE");
     std::vector<Item> all;
     while (statement.step()) {
         all.push_back(readItem(statement));
@@ -116,9 +125,8 @@ ItemId itemNumbered(ReadScope &scope, const QString &number)
 
 std::vector<Item> bundlesWith(ReadScope &scope, ItemId part)
 {
-    Statement statement(scope.connection(),
-                        "SELECT id, version, number, name, description, type, price, cost, percent, taxable, "
-                        "active FROM item WHERE id IN (SELECT bundle_id FROM bundle_part WHERE item_id = ?) "
+    Statement statement(scope.connection(), TRUCKROLL_ITEM_COLUMNS
+                        "WHERE id IN (SELECT bundle_id FROM bundle_part WHERE item_id = ?) "
                         "ORDER BY name COLLATE NOCASE");
     statement.bind(part);
     std::vector<Item> bundles;
@@ -131,13 +139,11 @@ void insertItem(WriteScope &scope, Item &item)
 {
     item.id = scope.newId<ItemId>();
     item.version = scope.version();
-    Statement statement(
-        scope.connection(),
-        "INSERT INTO item(id, version, number, name, description, type, price, cost, taxable, "
-        "active, percent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    statement.bindAll(item.id, item.version, item.number, item.name, item.description,
-                      itemTypeName(item.type), item.price, item.cost, item.taxable, item.active);
-    bindPercent(statement, item);
+    Statement statement(scope.connection(),
+                        "INSERT INTO item(version, number, name, description, type, price, cost, taxable, "
+                        "active, item_group, prints_as_one, vendor_id, vendor_number, reorder_at, percent, "
+                        "id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    bindItem(statement, item);
     statement.run();
     storeParts(scope, item);
 }
@@ -147,11 +153,9 @@ void updateItem(WriteScope &scope, Item &item)
     item.version = scope.version();
     Statement statement(scope.connection(),
                         "UPDATE item SET version = ?, number = ?, name = ?, description = ?, type = ?, "
-                        "price = ?, cost = ?, taxable = ?, active = ?, percent = ? WHERE id = ?");
-    statement.bindAll(item.version, item.number, item.name, item.description, itemTypeName(item.type),
-                      item.price, item.cost, item.taxable, item.active);
-    bindPercent(statement, item);
-    statement.bind(item.id);
+                        "price = ?, cost = ?, taxable = ?, active = ?, item_group = ?, prints_as_one = ?, "
+                        "vendor_id = ?, vendor_number = ?, reorder_at = ?, percent = ? WHERE id = ?");
+    bindItem(statement, item);
     statement.run();
     storeParts(scope, item);
 }

@@ -7,6 +7,7 @@
 #include "core/store/pragmas.h"
 #include "core/store/seriesstore.h"
 #include "core/store/statement.h"
+#include "core/store/stockstore.h"
 #include "core/store/storageerror.h"
 #include "core/store/trigrams.h"
 #include <QCoreApplication>
@@ -140,6 +141,7 @@ QStringList verifyOffice(Connection &connection, const Migrations &migrations)
         QStringList problems = structureProblems(connection, migrations);
         if (problems.isEmpty() && schemaVersion(connection.handle()) == newestSchema(migrations))
             problems += slotProblems(connection) + documentProblems(connection) + seriesProblems(connection) +
+                        stockProblems(connection) +
                         searchIndexProblems(connection); // ask for today's columns
         return problems;
     } catch (const StorageFailure &problem) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/paymentstore.h"
 
+#include "core/store/keepingbooks.h"
 #include "core/store/statement.h"
 #include <sqlite3.h>
 
@@ -10,7 +11,13 @@ namespace {
 
 #define TRUCKROLL_PAYMENT_COLUMNS                                                                            \
     "SELECT p.id, p.version, p.invoice_id, p.amount, p.method, p.state, p.date, p.reference, "               \
-    "p.void_reason, p.taken_by, p.taken_at, p.order_id, p.gateway_reference, p.card_last4, p.refunded"
+    "p.void_reason, p.taken_by, p.taken_at, p.order_id, p.gateway_reference, p.card_last4, p.refunded, "     \
+    "p.credit_note_id"
+
+constexpr int afterPayment = 16; ///< the column behind these
+
+/// Counts on its invoice: received, or on its way and likely to come.
+#define TRUCKROLL_PAYMENT_COUNTS "state IN ('approved', 'pending')"
 
 Payment readPayment(const Statement &row)
 {
@@ -34,6 +41,7 @@ Payment readPayment(const Statement &row)
     payment.gatewayReference = row.text(12);
     payment.cardLast4 = row.text(13);
     payment.refunded = row.amount<Money>(14);
+    payment.creditNote = row.id<DocumentId>(15);
     return payment;
 }
 
@@ -43,6 +51,19 @@ std::vector<Payment> readPayments(Statement &statement)
     while (statement.step())
         payments.push_back(readPayment(statement));
     return payments;
+}
+
+#define TRUCKROLL_PAYMENT_NAMES                                                                              \
+    ", d.number, c.name FROM payment p JOIN document d ON d.id = p.invoice_id "                              \
+    "JOIN customer c ON c.id = d.customer_id "
+
+std::vector<PaymentList::Row> readRows(Statement &statement)
+{
+    std::vector<PaymentList::Row> rows;
+    while (statement.step())
+        rows.push_back(
+            {readPayment(statement), statement.text(afterPayment), statement.text(afterPayment + 1)});
+    return rows;
 }
 
 } // namespace
@@ -73,6 +94,14 @@ std::vector<Payment> paymentsOfFolder(ReadScope &scope, AppointmentId folder)
     return readPayments(statement);
 }
 
+std::vector<Payment> paymentsByCredit(ReadScope &scope, DocumentId creditNote)
+{
+    Statement statement(scope.connection(),
+                        TRUCKROLL_PAYMENT_COLUMNS " FROM payment p WHERE p.credit_note_id = ? ORDER BY p.id");
+    statement.bind(creditNote);
+    return readPayments(statement);
+}
+
 std::optional<Payment> findPaymentByReference(ReadScope &scope, const QString &gatewayReference)
 {
     if (gatewayReference.isEmpty())
@@ -87,23 +116,34 @@ std::optional<Payment> findPaymentByReference(ReadScope &scope, const QString &g
 
 std::vector<PaymentList::Row> paymentRows(ReadScope &scope, DocumentId invoice)
 {
-    Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS
-                        ", d.number, c.name FROM payment p JOIN document d ON d.id = p.invoice_id "
-                        "JOIN customer c ON c.id = d.customer_id WHERE (? IS NULL OR p.invoice_id = ?) "
-                        "ORDER BY p.date DESC, p.id DESC");
+    Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS TRUCKROLL_PAYMENT_NAMES
+                        "WHERE (? IS NULL OR p.invoice_id = ?) ORDER BY p.date DESC, p.id DESC");
     statement.bindAll(invoice, invoice);
-    std::vector<PaymentList::Row> rows;
-    while (statement.step())
-        rows.push_back({readPayment(statement), statement.text(15), statement.text(16)});
-    return rows;
+    return readRows(statement);
+}
+
+std::vector<PaymentList::Row> paymentRowsOf(ReadScope &scope, CustomerId customer)
+{
+    Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS TRUCKROLL_PAYMENT_NAMES
+                        "WHERE d.customer_id = ? ORDER BY p.date DESC, p.id DESC");
+    statement.bind(customer);
+    return readRows(statement);
 }
 
 Money paidOf(ReadScope &scope, DocumentId invoice)
 {
     Statement statement(scope.connection(),
                         "SELECT COALESCE(SUM(amount - refunded), 0) FROM payment WHERE invoice_id = ? "
-                        "AND state IN ('approved', 'pending')");
+                        "AND " TRUCKROLL_PAYMENT_COUNTS);
     statement.bind(invoice);
+    return statement.step() ? statement.amount<Money>(0) : Money();
+}
+
+Money usedOf(ReadScope &scope, DocumentId creditNote)
+{
+    Statement statement(scope.connection(), "SELECT COALESCE(SUM(amount - refunded), 0) FROM payment "
+                                            "WHERE credit_note_id = ? AND " TRUCKROLL_PAYMENT_COUNTS);
+    statement.bind(creditNote);
     return statement.step() ? statement.amount<Money>(0) : Money();
 }
 
@@ -111,25 +151,29 @@ void insertPayment(WriteScope &scope, Payment &payment)
 {
     payment.id = scope.newId<PaymentId>();
     payment.version = scope.version();
-    Statement(scope.connection(),
-              "INSERT INTO payment(id, version, invoice_id, amount, method, state, date, reference, "
-              "void_reason, taken_by, taken_at, order_id, gateway_reference, card_last4, refunded) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    Statement(
+        scope.connection(),
+        "INSERT INTO payment(id, version, invoice_id, amount, method, state, date, reference, "
+        "void_reason, taken_by, taken_at, order_id, gateway_reference, card_last4, refunded, credit_note_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bindAll(payment.id, payment.version, payment.invoice, payment.amount,
                  paymentMethodName(payment.method), paymentStateName(payment.state), payment.date,
                  payment.reference, payment.voidReason, payment.takenBy, payment.takenAt, payment.orderId,
-                 payment.gatewayReference, payment.cardLast4, payment.refunded)
+                 payment.gatewayReference, payment.cardLast4, payment.refunded, payment.creditNote)
         .run();
+    keepBooks(scope, payment);
 }
 
 void updatePaymentState(WriteScope &scope, Payment &payment)
 {
     payment.version = scope.version();
     Statement(scope.connection(),
-              "UPDATE payment SET version = ?, state = ?, void_reason = ?, refunded = ? WHERE id = ?")
-        .bindAll(payment.version, paymentStateName(payment.state), payment.voidReason, payment.refunded,
-                 payment.id)
+              "UPDATE payment SET version = ?, state = ?, void_reason = ?, gateway_reference = ?, "
+              "refunded = ? WHERE id = ?")
+        .bindAll(payment.version, paymentStateName(payment.state), payment.voidReason,
+                 payment.gatewayReference, payment.refunded, payment.id)
         .run();
+    keepBooks(scope, payment);
 }
 
 } // namespace truckroll

@@ -16,15 +16,22 @@ std::optional<Payment> findPaymentByReference(ReadScope &scope, const QString &g
 std::vector<Payment> paymentsOf(ReadScope &scope, DocumentId invoice);
 /// Of all invoices of a folder, oldest first.
 std::vector<Payment> paymentsOfFolder(ReadScope &scope, AppointmentId folder);
+/// What a credit note was used for, oldest first, voided ones too.
+std::vector<Payment> paymentsByCredit(ReadScope &scope, DocumentId creditNote);
 /// Newest first; of one invoice, or of all when there is none.
 std::vector<PaymentList::Row> paymentRows(ReadScope &scope, DocumentId invoice);
+/// Newest first, of all invoices of a customer.
+std::vector<PaymentList::Row> paymentRowsOf(ReadScope &scope, CustomerId customer);
 
-/// What live payments of the invoice come to, less what went back of them. Pending ones count.
+/// What the payments of the invoice come to that count: approved and pending ones, less what was refunded.
 Money paidOf(ReadScope &scope, DocumentId invoice);
+/// What of a credit note was used to pay invoices.
+Money usedOf(ReadScope &scope, DocumentId creditNote);
 
 /// The payment gets its id and the version of this transaction.
 void insertPayment(WriteScope &scope, Payment &payment);
-/// State, reason and what went back; what was taken, and when, is never rewritten.
+/// State, reason, the processor's name of it and what was refunded; what was taken, and when, is never
+/// rewritten.
 void updatePaymentState(WriteScope &scope, Payment &payment);
 
 } // namespace truckroll

@@ -29,7 +29,8 @@ QByteArray taken(void *bytes, int size)
 
 bool isRecorded(const char *table)
 {
-    static constexpr std::array<const char *, 3> left{"counter", "audit", "draft"};
+    static constexpr std::array<const char *, 6> left{"counter",     "audit",       "draft",
+                                                      "books_entry", "books_lease", "books_log"};
     return !isSearchIndex(table) && std::none_of(left.begin(), left.end(), [&](const char *name) {
         return std::strcmp(name, table) == 0;
     });

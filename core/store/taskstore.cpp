@@ -75,6 +75,14 @@ void raiseTask(WriteScope &scope, OfficeTask task)
         .run();
 }
 
+void raiseTaskOnce(WriteScope &scope, const OfficeTask &task)
+{
+    Statement row(scope.connection(), "SELECT 1 FROM office_task WHERE key = ? LIMIT 1");
+    row.bind(task.key);
+    if (!row.step())
+        raiseTask(scope, task);
+}
+
 void settleTask(WriteScope &scope, const QString &key, const QString &note)
 {
     auto task = openTask(scope, key);

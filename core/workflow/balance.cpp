@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/balance.h"
 
+#include "core/domain/creditnote.h"
 #include "core/store/documentstore.h"
 #include "core/store/intentstore.h"
 #include "core/store/paymentstore.h"
@@ -26,6 +27,15 @@ void followBalance(WriteScope &scope, Document &invoice)
     if (documentMayBecome(invoice.kind, invoice.state, state, StateCause::Balance))
         invoice.state = state;
     updateDocumentHead(scope, invoice);
+}
+
+void followCredit(WriteScope &scope, Document &creditNote)
+{
+    creditNote.paid = usedOf(scope, creditNote.id);
+    const S state = creditStateFor(creditNote.balance());
+    if (documentMayBecome(creditNote.kind, creditNote.state, state, StateCause::Balance))
+        creditNote.state = state;
+    updateDocumentHead(scope, creditNote);
 }
 
 Done checkTakesMoney(const Document &invoice)

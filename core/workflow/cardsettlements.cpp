@@ -90,7 +90,7 @@ void raiseUnknown(WriteScope &scope, const SettlementBatch &batch, const Settled
                     .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
     task.reference = row.reference;
     task.amount = row.amount;
-    raiseTask(scope, task);
+    raiseTaskOnce(scope, task);
 }
 
 void takeRow(WriteScope &scope, const SettlementBatch &batch, const SettledRow &row, Reply &reply)
@@ -145,7 +145,7 @@ void raiseMissing(WriteScope &scope, CompanyId company)
         task.payment = payment.id;
         task.reference = payment.gatewayReference;
         task.amount = payment.amount;
-        raiseTask(scope, task);
+        raiseTaskOnce(scope, task);
     }
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/newdocument.h"
-#include "core/store/companystore.h"
-#include "core/store/customerstore.h"
+#include "core/domain/deposit.h"
+#include "core/store/depositstore.h"
 #include "core/store/documentstore.h"
 #include "core/workflow/documentacts.h"
-#include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
 #include <QCoreApplication>
@@ -18,25 +16,24 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Conversions)
 };
 
+bool isLive(const Document &document)
+{
+    return document.state != DocumentState::Void && document.state != DocumentState::Cancelled;
+}
+
 /// Rule 9: what was converted before is shown, not made a second time.
 std::optional<Document> earlierResult(ReadScope &scope, const Document &source, DocumentKind to)
 {
     const bool closed = source.converted || source.state == DocumentState::Invoiced;
     if (!closed || !kindConvertsTo(source.kind, to))
         return std::nullopt;
+    for (const DocumentId id : resultsOf(scope, source.id)) {
+        auto result = findDocument(scope, id);
+        if (result && result->kind == to && isLive(*result) && !isDepositInvoice(scope, id))
+            return result;
+    }
     const auto result = firstLiveResult(scope, source.id, to);
     return result ? findDocument(scope, *result) : std::nullopt;
-}
-
-/// What the plan leaves to the workflow: number, dates, who and when.
-Done complete(WriteScope &scope, Document &document)
-{
-    document.date = officeToday(scope);
-    const auto customer = findCustomer(scope, document.customer);
-    const auto company = findCompany(scope, document.company);
-    if (customer && company)
-        document.dueDate = usualDueDate(document.kind, document.date, *customer, *company);
-    return beginDocument(scope, document);
 }
 
 QString sentenceFor(const Document &source, const Document &made)
@@ -60,14 +57,18 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
     if (const auto earlier = earlierResult(scope, source, command.to))
         return ConvertDocument::Reply{*earlier, true};
     TRY(Document made, planConversion(source, command.to, command.takes, takenSoFar(scope, command.source)));
-    CHECK_OK(complete(scope, made));
+    std::vector<DepositUse> deposits;
+    if (command.to == DocumentKind::Invoice) {
+        TRY(deposits, takeDepositsOff(made, openDepositsFor(scope, source.id)));
+    }
+    CHECK_OK(completeDocument(scope, made));
     if (command.to == DocumentKind::Invoice && !command.keepAsDraft) {
         made.state = invoiceStateFor(made.balance());
-        made.accounting = AccountingState::Pending;
         leaveTheHouse(scope, made);
         scope.cannotBeUndone();
     }
     insertDocument(scope, made);
+    storeDepositUses(scope, made, deposits);
     settleSource(scope, source.id);
     scope.describe(sentenceFor(source, made), made.appointment);
     return ConvertDocument::Reply{made, false};
@@ -77,7 +78,7 @@ Result<Document> perform(WriteScope &scope, const MakeProForma &command)
 {
     TRY(const Document source, documentNamed(scope, command.source));
     TRY(Document made, planConversion(source, DocumentKind::ProForma, {}, {}));
-    CHECK_OK(complete(scope, made));
+    CHECK_OK(completeDocument(scope, made));
     leaveTheHouse(scope, made);
     insertDocument(scope, made);
     scope.describe(Texts::tr("Made the pro forma %2 of %1").arg(source.number, made.number),

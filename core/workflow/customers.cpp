@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/conflict.h"
 #include "core/store/customerstore.h"
+#include "core/store/pricelevelstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/taxratestore.h"
 #include "core/store/visitstore.h"
@@ -67,6 +68,20 @@ Done checkTaxRate(ReadScope &scope, TaxRateId rate, TaxRateId before)
     return Nothing{};
 }
 
+Done checkPriceLevel(ReadScope &scope, PriceLevelId level, PriceLevelId before)
+{
+    if (!level || level == before)
+        return Nothing{};
+    const auto found = findPriceLevel(scope, level);
+    if (!found)
+        return notThere(Texts::tr("price level"));
+    if (!found->active)
+        return ruleBroken(
+            Texts::tr("The price level %1 is out of use. Nothing was saved; choose another one.")
+                .arg(found->name));
+    return Nothing{};
+}
+
 Done checkNotMerged(ReadScope &scope, CustomerId id, const QString &name)
 {
     const CustomerId into = mergedInto(scope, id);
@@ -80,6 +95,7 @@ Done checkNotMerged(ReadScope &scope, CustomerId id, const QString &name)
 Result<Customer> addCustomer(WriteScope &scope, Customer customer)
 {
     CHECK_OK(checkTaxRate(scope, customer.taxRate, {}));
+    CHECK_OK(checkPriceLevel(scope, customer.priceLevel, {}));
     insertCustomer(scope, customer);
     Site first;
     first.customer = customer.id;
@@ -109,6 +125,7 @@ Result<Customer> changeCustomer(WriteScope &scope, Customer customer)
     CHECK_OK(checkVersion(scope, before->name, before->version, customer.version));
     CHECK_OK(checkNotMerged(scope, customer.id, before->name));
     CHECK_OK(checkTaxRate(scope, customer.taxRate, before->taxRate));
+    CHECK_OK(checkPriceLevel(scope, customer.priceLevel, before->priceLevel));
     if (customer == *before)
         return customer;
     updateCustomer(scope, customer);

@@ -43,9 +43,10 @@ void playPayments(DemoContext &demo, const DemoPaperPtr &invoice, const WallTime
         payAt(demo, invoice, when, share(invoice->total, demo.random.between(30, 60)));
     } else if (chance < 82) {
         demo.at(when, [&demo, invoice, when]() -> Done {
-            CHECK_OK(demo.act(
-                demo.bookkeeper, when,
-                VoidDocument{invoice->id, invoice->version, QStringLiteral("Billed to the wrong customer")}));
+            TRY(const DocumentDetails::Reply now, demo.ask(DocumentDetails{invoice->id}));
+            CHECK_OK(demo.act(demo.bookkeeper, when,
+                              VoidDocument{invoice->id, now.document.version,
+                                           QStringLiteral("Billed to the wrong customer")}));
             return Nothing{};
         });
     }

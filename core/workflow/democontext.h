@@ -25,6 +25,7 @@ struct DemoCustomer
     std::vector<SiteId> sites;
     bool business = false;
     bool taxExempt = false;
+    bool onTradeLevel = false;
     TaxRateId taxRate; ///< none: the company's
     QString contactName;
     QString contactPhone;
@@ -67,12 +68,15 @@ public:
     QDate firstDay() const;
 
     DemoRandom random;
+    DemoRandom buying{71}; ///< of its own: the visits stay as they are
     Actor owner;
     Actor dispatcher;
     Actor bookkeeper;
     Company company;
     std::vector<Item> items;
     std::vector<TaxRate> taxRates;
+    std::map<QString, VendorId> vendors; ///< by the first letter of the items that they sell
+    PriceLevel tradeLevel;
     std::map<QString, CategoryId> categories;
     std::vector<DemoTechnician> technicians;
     std::vector<DemoCustomer> customers;
@@ -92,12 +96,24 @@ private:
 /// The parts, in the order in which they are made.
 Done makeDemoCompany(DemoContext &demo, const QString &name);
 Done makeDemoPeople(DemoContext &demo);
+/// Whom the office buys from; before the price book, which names them.
+Done makeDemoVendors(DemoContext &demo);
+/// Group, vendor and stock of an entry of the price book.
+void arrangeDemoItem(const DemoContext &demo, Item &item);
 Done makeDemoPriceBook(DemoContext &demo);
 Done makeDemoCustomers(DemoContext &demo);
+/// What lies on the shelf, and what some customers pay.
+Done makeDemoStock(DemoContext &demo);
+/// Nobody can use what is not there: what was used of it came out of a van, and is counted at the end.
+Done countDemoVans(DemoContext &demo);
 void planDemoVisits(DemoContext &demo);
 void planDemoShowcase(DemoContext &demo);
 /// What some customers wish.
 Done makeDemoWishes(DemoContext &demo);
 void planDemoSeries(DemoContext &demo);
+/// Equipment, a deposit, credit notes, letters.
+Done makeDemoTrade(DemoContext &demo);
+/// After everything has happened: how the quotes stand in the pipeline.
+Done dressDemoSales(DemoContext &demo);
 
 } // namespace truckroll

@@ -27,15 +27,20 @@ Done fillDemoOffice(WriteScope &scope, const QString &companyName)
     demo.company = office.companies.front();
     if (!office.users.empty())
         demo.owner = {office.users.front().id, office.users.front().name, Role::Owner};
+    CHECK_OK(makeDemoVendors(demo));
     CHECK_OK(makeDemoPriceBook(demo)); // before the company: its tax rate is one of these
     CHECK_OK(makeDemoCompany(demo, companyName));
     CHECK_OK(makeDemoPeople(demo));
     CHECK_OK(makeDemoCustomers(demo));
+    CHECK_OK(makeDemoStock(demo));
     CHECK_OK(makeDemoWishes(demo));
     planDemoVisits(demo);
     planDemoShowcase(demo);
     planDemoSeries(demo);
+    CHECK_OK(makeDemoTrade(demo));
     CHECK_OK(demo.play());
+    CHECK_OK(countDemoVans(demo));
+    CHECK_OK(dressDemoSales(demo));
     scope.describe(Texts::tr("Made the demo office"));
     return Nothing{};
 }

@@ -18,12 +18,12 @@ constexpr const char *thanks[] = {"Thank you for calling Lakeside Mechanical.",
                                   "Please change the filter every three months.",
                                   "Water is back on. Let the tap run for a minute before you use it."};
 
-void addLines(const DemoContext &demo, Document &document, const char *number, int thousandths)
+void addLines(const std::vector<Item> &items, Document &document, const char *number, int thousandths)
 {
-    for (const Item &item : demo.items) {
+    for (const Item &item : items) {
         if (item.number != QLatin1String(number))
             continue;
-        for (DocumentLine &line : linesOfItem(item, Quantity::fromUnits(thousandths), demo.items))
+        for (DocumentLine &line : linesOfItem(item, Quantity::fromUnits(thousandths), items))
             document.lines.push_back(std::move(line));
     }
 }
@@ -44,10 +44,12 @@ Document documentOf(DemoContext &demo, const DemoVisit &visit, DocumentKind kind
     document.title = QString::fromLatin1(visit.job->title);
     document.taxExempt = customer.taxExempt;
     document.taxRate = customer.taxRate ? customer.taxRate : demo.company.defaultTaxRate;
+    const std::vector<Item> items =
+        customer.onTradeLevel ? pricedFor(demo.tradeLevel, demo.items) : demo.items;
     for (const DemoJob::Part &part : visit.job->parts)
-        addLines(demo, document, part.item, part.thousandths);
+        addLines(items, document, part.item, part.thousandths);
     if (demo.random.percent(14))
-        addLines(demo, document, demo.random.percent(60) ? "D-800" : "D-820", 1000);
+        addLines(items, document, demo.random.percent(60) ? "D-800" : "D-820", 1000);
     if (demo.random.percent(35))
         document.notesForCustomer = QString::fromLatin1(demo.random.oneOf(thanks));
     return document;
@@ -152,6 +154,7 @@ void playWorkOrder(DemoContext &demo, const DemoVisitPtr &visit)
         auto order = std::make_shared<DemoPaper>(DemoPaper{visit, made.id, made.version, made.totals.total});
         if (visit->minutes >= 150 && demo.random.percent(25))
             CHECK_OK(makeProForma(demo, order, when));
+        playDemoPurchases(demo, order, when);
         playWorkOrderStates(demo, order);
         return Nothing{};
     });
@@ -176,8 +179,15 @@ Result<Document> saveDemoDocument(DemoContext &demo, const DemoVisitPtr &visit, 
 Done markDemoPaper(DemoContext &demo, const DemoPaperPtr &paper, const WallTime &when, S state,
                    const QString &reason)
 {
+    // Parts that came since it was written have changed what it costs, and with it the version.
+    TRY(const DocumentDetails::Reply now, demo.ask(DocumentDetails{paper->id}));
+    const Version version = now.document.version;
+    using Orders = CancelWorkOrder::OpenOrders;
+    const bool cancelsWork = state == S::Cancelled && now.document.kind == DocumentKind::WorkOrder;
     TRY(const Document after,
-        demo.act(demo.dispatcher, when, MarkDocument{paper->id, paper->version, state, reason}));
+        cancelsWork
+            ? demo.act(demo.dispatcher, when, CancelWorkOrder{paper->id, version, reason, Orders::Cancel})
+            : demo.act(demo.dispatcher, when, MarkDocument{paper->id, version, state, reason}));
     paper->version = after.version;
     return Nothing{};
 }

@@ -25,6 +25,8 @@ Done markDemoPaper(DemoContext &demo, const DemoPaperPtr &paper, const WallTime 
 void markDemoPaperAt(DemoContext &demo, const DemoPaperPtr &paper, const WallTime &when, DocumentState state,
                      const QString &reason = {});
 
+/// The parts of a work order: ordered, sent, received, some late; and its checklist.
+void playDemoPurchases(DemoContext &demo, const DemoPaperPtr &workOrder, const WallTime &written);
 /// From the work that was done to the invoice and its payment.
 void playDemoBilling(DemoContext &demo, const DemoPaperPtr &workOrder, const WallTime &done);
 

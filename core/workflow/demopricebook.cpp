@@ -144,6 +144,7 @@ UnitPrice cents(int amount)
 
 Done saveItem(DemoContext &demo, Item item)
 {
+    arrangeDemoItem(demo, item);
     TRY(Item made, demo.act(demo.owner, longAgo(demo), SaveItem{std::move(item)}));
     demo.items.push_back(std::move(made));
     return Nothing{};

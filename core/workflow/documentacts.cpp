@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/documentacts.h"
 
+#include "core/domain/creditnote.h"
+#include "core/domain/newdocument.h"
 #include "core/domain/paperaddress.h"
+#include "core/domain/quoteoptions.h"
 #include "core/store/companystore.h"
 #include "core/store/conflict.h"
 #include "core/store/counters.h"
 #include "core/store/customerstore.h"
 #include "core/store/documentstore.h"
+#include "core/store/paymentstore.h"
 #include "core/store/sitestore.h"
+#include "core/store/vendorstore.h"
+#include "core/workflow/officeday.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -58,6 +64,16 @@ Done beginDocument(WriteScope &scope, Document &document)
     return Nothing{};
 }
 
+Done completeDocument(WriteScope &scope, Document &document)
+{
+    document.date = officeToday(scope);
+    const auto customer = findCustomer(scope, document.customer);
+    const auto company = findCompany(scope, document.company);
+    if (customer && company)
+        document.dueDate = usualDueDate(document.kind, document.date, *customer, *company);
+    return beginDocument(scope, document);
+}
+
 Done checkHasItems(const Document &document, const QString &act)
 {
     if (std::any_of(document.lines.begin(), document.lines.end(),
@@ -75,7 +91,11 @@ void leaveTheHouse(ReadScope &scope, Document &document)
     const auto company = findCompany(scope, document.company);
     if (!customer || !company)
         return;
-    keepAddresses(document, *customer, site.value_or(Site()));
+    if (document.kind == DocumentKind::PurchaseOrder)
+        keepVendor(document, findVendor(scope, document.vendor).value_or(Vendor()), site.value_or(Site()),
+                   *company);
+    else
+        keepAddresses(document, *customer, site.value_or(Site()));
     keepSender(document, *company);
 }
 
@@ -92,6 +112,8 @@ void settleSource(WriteScope &scope, DocumentId id)
         return;
     source->state = state;
     source->converted = converted;
+    if (state == S::Sold)
+        source->chosenOption = countedOption(*source); // what was made holds it
     updateDocumentHead(scope, *source);
 }
 

@@ -16,6 +16,8 @@ Result<Document> documentNamed(ReadScope &scope, DocumentId id);
 
 /// Draws the number and stamps user and time.
 Done beginDocument(WriteScope &scope, Document &document);
+/// The same for what was made from another document: dated today, due as is usual.
+Done completeDocument(WriteScope &scope, Document &document);
 /// Without an item line there is nothing to sell, bill or issue; `act`: what was wanted, for the sentence.
 Done checkHasItems(const Document &document, const QString &act);
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/documentfields.h"
 
+#include "core/domain/bundles.h"
+#include "core/domain/quoteoptions.h"
 #include "core/domain/totals.h"
 #include "core/store/folderground.h"
 #include "core/store/itemstore.h"
 #include "core/store/taxratestore.h"
+#include "core/store/userstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
@@ -40,6 +43,8 @@ QString nameOf(const DocumentLine &line, size_t place)
 /// What the line's kind has no use for is taken out, so that it cannot come back by a later change of kind.
 void dropWhatTheKindHasNot(DocumentLine &line)
 {
+    line.bundleDepth = std::clamp(line.bundleDepth, 0, deepestBundle);
+    line.printsAsOne = line.printsAsOne && line.kind == LineKind::Text;
     if (line.kind == LineKind::Item)
         line.percent = {};
     if (line.kind == LineKind::Item)
@@ -134,6 +139,38 @@ Done checkPlace(ReadScope &scope, const Document &document)
     return Nothing{};
 }
 
+void dropSales(Document &document)
+{
+    document.salesperson = {};
+    document.stage = {};
+    document.followUp = {};
+    document.leadSource.clear();
+    document.optionNames.clear();
+    document.chosenOption = 0;
+    for (DocumentLine &line : document.lines)
+        line.option = 0;
+}
+
+/// Only quotes are sold; other kinds keep nothing of it.
+Done takeSales(ReadScope &scope, Document &document)
+{
+    if (document.kind != DocumentKind::Quote) {
+        dropSales(document);
+        return Nothing{};
+    }
+    CHECK_OK(takeLine(document.leadSource, Texts::tr("lead source"), FieldLimit::name));
+    for (QString &name : document.optionNames)
+        CHECK_OK(takeLine(name, Texts::tr("name of an option"), FieldLimit::name));
+    CHECK_OK(checkOptions(document));
+    if (document.followUp.isValid() && !isPlausible(document.followUp))
+        return ruleBroken(Texts::tr("The next follow-up has no date that it can have. Nothing was saved; "
+                                    "choose another one."));
+    if (document.salesperson && !findUser(scope, document.salesperson))
+        return failure(ErrorCode::NotFound, Texts::tr("The salesperson is no user of this office any more. "
+                                                      "Nothing was saved; choose another one."));
+    return Nothing{};
+}
+
 } // namespace
 
 Done takeFields(ReadScope &scope, Document &document)
@@ -143,6 +180,7 @@ Done takeFields(ReadScope &scope, Document &document)
     CHECK_OK(takeText(document.internalNotes, Texts::tr("notes of the office"), FieldLimit::note));
     for (size_t i = 0; i < document.lines.size(); ++i)
         CHECK_OK(takeLineOf(document.lines[i], i));
+    CHECK_OK(takeSales(scope, document));
     CHECK_OK(checkDates(document));
     CHECK_OK(checkPlace(scope, document));
     CHECK_OK(checkItems(scope, document));

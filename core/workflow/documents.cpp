@@ -12,6 +12,7 @@
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
+#include "core/workflow/quotework.h"
 #include <QCoreApplication>
 
 namespace truckroll {
@@ -126,7 +127,18 @@ Document freshDocument(Document document)
     return document;
 }
 
-Result<Document> saveNew(WriteScope &scope, Document document)
+/// A new quote is sold by who writes it, when nobody else is named.
+void beginSelling(ReadScope &scope, Document &document)
+{
+    if (document.kind != DocumentKind::Quote)
+        return;
+    if (!document.salesperson)
+        document.salesperson = scope.actor().user;
+    settleStage(scope, document);
+}
+
+/// All but the number of a document that is stored for the first time.
+Result<Document> newDraft(WriteScope &scope, Document document)
 {
     if (document.kind != DocumentKind::Quote && document.kind != DocumentKind::WorkOrder)
         return ruleBroken(Texts::tr("A %1 is made from a quote or a work order, never on its own. Nothing "
@@ -137,6 +149,14 @@ Result<Document> saveNew(WriteScope &scope, Document document)
     CHECK_OK(fillDates(scope, document));
     CHECK_OK(takeFields(scope, document));
     CHECK_OK(computeStoredTotals(scope, document));
+    beginSelling(scope, document);
+    return document;
+}
+
+Result<Document> saveNew(WriteScope &scope, const Document &wanted)
+{
+    TRY(Document document, newDraft(scope, wanted));
+    document.revisionOf = {};
     CHECK_OK(beginDocument(scope, document));
     insertDocument(scope, document);
     scope.describe(Texts::tr("Wrote %1").arg(called(document)), document.appointment);
@@ -172,7 +192,7 @@ Result<Document> saveChanged(WriteScope &scope, const Document &wanted)
     TRY(const Document stored, documentSeen(scope, wanted.id, wanted.version));
     CHECK_OK(checkPermitted(scope, kindAction(stored.kind)));
     const bool editable = documentIsEditable(stored.kind, stored.state, stored.converted);
-    if (!editable && !onlyInternalNotesDiffer(stored, wanted))
+    if (!editable && !onlyInternalsDiffer(stored, wanted))
         return frozen(stored);
     Document document = editedDocument(stored, wanted);
     CHECK_OK(fillDates(scope, document));
@@ -190,6 +210,16 @@ Result<Document> saveChanged(WriteScope &scope, const Document &wanted)
 }
 
 } // namespace
+
+Result<Document> saveVersion(WriteScope &scope, const Document &wanted, const QString &number)
+{
+    TRY(Document document, newDraft(scope, wanted));
+    document.number = number;
+    document.createdBy = scope.actor().user;
+    document.createdAt = scope.clock().nowUtc();
+    insertDocument(scope, document);
+    return document;
+}
 
 Result<Document> perform(WriteScope &scope, const SaveDocument &command)
 {

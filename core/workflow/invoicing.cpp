@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/depositstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
 #include "core/workflow/balance.h"
@@ -35,13 +36,39 @@ tl::unexpected<Error> noVoidFor(const Document &document)
 {
     if (document.state == S::Void)
         return ruleBroken(Texts::tr("%1 is void already.").arg(document.number));
-    if (document.kind == DocumentKind::WorkOrder)
-        return ruleBroken(Texts::tr("A work order is cancelled, not voided. Nothing was changed; mark %1 as "
+    if (document.kind == DocumentKind::WorkOrder || document.kind == DocumentKind::PurchaseOrder)
+        return ruleBroken(Texts::tr("A %1 is cancelled, not voided. Nothing was changed; mark %2 as "
                                     "cancelled.")
-                              .arg(document.number));
+                              .arg(documentKindText(document.kind).toLower(), document.number));
     return ruleBroken(Texts::tr("%1 is “%2” and cannot be voided. Nothing was changed; make it a draft "
                                 "first.")
                           .arg(document.number, documentStateText(document.state)));
+}
+
+tl::unexpected<Error> standsInTheWay(const Document &document, const QString &what, const Document &other)
+{
+    return ruleBroken(
+        Texts::tr("%1 cannot be voided while %2 stands: %3. Void that first; nothing was changed.")
+            .arg(document.number, other.number, what));
+}
+
+/// A credit note that paid something, an invoice with credit notes, a deposit that was taken off already.
+Done checkNothingHangsOn(ReadScope &scope, const Document &document)
+{
+    if (document.kind == DocumentKind::CreditNote && !usedOf(scope, document.id).isZero())
+        return ruleBroken(
+            Texts::tr("%1 has paid for invoices and cannot be voided while that stands. Void those "
+                      "payments first; nothing was changed.")
+                .arg(document.number));
+    if (document.kind != DocumentKind::Invoice)
+        return Nothing{};
+    if (const auto id = firstLiveResult(scope, document.id, DocumentKind::CreditNote)) {
+        if (const auto credit = findDocument(scope, *id))
+            return standsInTheWay(document, Texts::tr("it credits this invoice"), *credit);
+    }
+    if (const auto user = findDocument(scope, invoiceUsing(scope, document.id)))
+        return standsInTheWay(document, Texts::tr("it takes this deposit off"), *user);
+    return Nothing{};
 }
 
 Done checkCanBeVoided(ReadScope &scope, const Document &document)
@@ -54,15 +81,7 @@ Done checkCanBeVoided(ReadScope &scope, const Document &document)
         return ruleBroken(Texts::tr("%1 was paid with %2 and cannot be voided while that stands. Void its "
                                     "payments first; nothing was changed.")
                               .arg(document.number, officeMoney(scope, paid)));
-    return Nothing{};
-}
-
-/// What the books were told stays right: what they never saw is taken out, what they know is told again.
-AccountingState accountingOfVoid(AccountingState before)
-{
-    return before == AccountingState::Pending || before == AccountingState::NotApplicable
-               ? AccountingState::NotApplicable
-               : AccountingState::Pending;
+    return checkNothingHangsOn(scope, document);
 }
 
 } // namespace
@@ -72,7 +91,6 @@ Result<Document> perform(WriteScope &scope, const IssueInvoice &command)
     TRY(Document invoice, documentSeen(scope, command.invoice, command.version));
     CHECK_OK(checkCanBeIssued(invoice));
     invoice.state = invoiceStateFor(invoice.balance());
-    invoice.accounting = AccountingState::Pending;
     leaveTheHouse(scope, invoice);
     updateDocumentHead(scope, invoice);
     scope.describe(Texts::tr("Issued %1").arg(invoice.number), invoice.appointment);
@@ -87,7 +105,6 @@ Result<Document> perform(WriteScope &scope, const VoidDocument &command)
     CHECK_OK(takeLine(reason, Texts::tr("reason")));
     document.state = S::Void;
     document.stateReason = reason;
-    document.accounting = accountingOfVoid(document.accounting);
     updateDocumentHead(scope, document);
     if (document.kind == DocumentKind::Invoice && document.source)
         settleSource(scope, document.source);

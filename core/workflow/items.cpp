@@ -2,6 +2,8 @@
 #include "core/domain/bundles.h"
 #include "core/store/conflict.h"
 #include "core/store/itemstore.h"
+#include "core/store/stockstore.h"
+#include "core/store/vendorstore.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/recordfields.h"
 #include <QCoreApplication>
@@ -43,6 +45,15 @@ Done takeFields(Item &item)
     CHECK_OK(takeName(item.name, Texts::tr("item's name")));
     CHECK_OK(takeLine(item.number, Texts::tr("item's number"), FieldLimit::name));
     CHECK_OK(takeText(item.description, Texts::tr("description")));
+    CHECK_OK(takeLine(item.group, Texts::tr("group"), FieldLimit::name));
+    CHECK_OK(takeLine(item.vendorNumber, Texts::tr("vendor's number"), FieldLimit::name));
+    item.printsAsOne = item.printsAsOne && item.type == ItemType::Bundle;
+    if (item.type != ItemType::Inventory)
+        item.reorderAt = {};
+    if (item.reorderAt.isNegative() || item.reorderAt.units() > Quantity::limit)
+        return ruleBroken(
+            Texts::tr("The stock at which to reorder is zero or more. Nothing was saved; correct "
+                      "it."));
     if (!isInRange(item.price) || !isInRange(item.cost))
         return ruleBroken(
             Texts::tr("Price and cost lie between 0 and 100 million. Nothing was saved; correct "
@@ -117,6 +128,34 @@ Done checkParts(ReadScope &scope, const Item &item, const std::vector<BundlePart
     Q_UNREACHABLE();
 }
 
+Done checkVendor(ReadScope &scope, VendorId vendor, VendorId before)
+{
+    if (!vendor || vendor == before)
+        return Nothing{};
+    const auto found = findVendor(scope, vendor);
+    if (!found)
+        return notThere(Texts::tr("vendor"));
+    if (!found->active)
+        return ruleBroken(
+            Texts::tr("%1 is out of use. Nothing was saved; choose another vendor.").arg(found->name));
+    return Nothing{};
+}
+
+/// What lies on the shelf or is needed by work orders cannot be forgotten.
+Done checkStockMayEnd(ReadScope &scope, const Item &item, const Item &before)
+{
+    if (before.type != ItemType::Inventory || item.type == ItemType::Inventory)
+        return Nothing{};
+    const StockLevel level = stockOf(scope, item.id);
+    if (level.onHand.isZero() && level.reserved.isZero())
+        return Nothing{};
+    return ruleBroken(
+        Texts::tr("Of %1 there are %2 on the shelf and %3 reserved, so its stock goes on being "
+                  "kept. Nothing was saved; count it to zero and bill or cancel the work orders "
+                  "first.")
+            .arg(item.name, toPlain(level.onHand), toPlain(level.reserved)));
+}
+
 /// A part that is out of use would still be sold with its bundle.
 Done checkNoBundleNeeds(ReadScope &scope, const Item &item)
 {
@@ -138,9 +177,13 @@ Result<Item> changeItem(WriteScope &scope, Item item)
     CHECK_OK(checkParts(scope, item, before->parts));
     if (before->active && !item.active)
         CHECK_OK(checkNoBundleNeeds(scope, item));
+    CHECK_OK(checkVendor(scope, item.vendor, before->vendor));
+    CHECK_OK(checkStockMayEnd(scope, item, *before));
     if (item == *before)
         return item;
     updateItem(scope, item);
+    if (item.type == ItemType::Inventory && before->type != ItemType::Inventory)
+        reserveForWorkOrders(scope, item.id);
     scope.describe(item.active || !before->active ? Texts::tr("Changed the item %1").arg(item.name)
                                                   : Texts::tr("Put the item %1 out of use").arg(item.name));
     return item;
@@ -156,6 +199,7 @@ Result<Item> perform(WriteScope &scope, const SaveItem &command)
     if (item.id)
         return changeItem(scope, std::move(item));
     CHECK_OK(checkParts(scope, item, {}));
+    CHECK_OK(checkVendor(scope, item.vendor, {}));
     insertItem(scope, item);
     scope.describe(Texts::tr("Added the item %1").arg(item.name));
     return item;

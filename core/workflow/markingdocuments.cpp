@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/partbilling.h"
 #include "core/store/documentstore.h"
+#include "core/store/purchasestore.h"
+#include "core/store/receiptstore.h"
 #include "core/workflow/documentacts.h"
+#include "core/workflow/markings.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
+#include "core/workflow/quotework.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -68,6 +72,35 @@ bool takesAgain(const Document &order, const TakenSoFar &taken)
     });
 }
 
+/// Parts that are still to come would have nobody who waits for them.
+Done checkOpenPurchases(ReadScope &scope, const Document &document)
+{
+    const auto open = openPurchasesOf(scope, document.id);
+    if (document.kind != DocumentKind::WorkOrder || open.empty())
+        return Nothing{};
+    QStringList numbers;
+    for (const DocumentId id : open) {
+        if (const auto order = findDocument(scope, id))
+            numbers += order->number;
+    }
+    return ruleBroken(
+        Texts::tr("Parts for %1 are still to come on %2. Nothing was changed; say whether these "
+                  "orders are cancelled, too, or stay.")
+            .arg(document.number, numbers.join(Texts::tr(", ", "between the states of a list"))));
+}
+
+/// What came on a cancelled order came; the rest is ordered again, on another one.
+Done checkPurchaseReopened(ReadScope &scope, const Document &order)
+{
+    for (const Receipt &receipt : receiptsOf(scope, order.id)) {
+        if (!receipt.takenBack)
+            return ruleBroken(Texts::tr("Parts were received on %1 before it was cancelled. Nothing was "
+                                        "changed; order what is missing with another one.")
+                                  .arg(order.number));
+    }
+    return Nothing{};
+}
+
 /// A cancelled work order gave its quote free; it comes back only while nobody else took it.
 Done checkReopened(ReadScope &scope, const Document &order)
 {
@@ -91,11 +124,32 @@ Done checkStep(ReadScope &scope, const Document &document, S to)
     if (!documentMayBecome(document.kind, document.state, to, StateCause::Person))
         return notFrom(document, to);
     CHECK_OK(checkResults(scope, document, to));
-    if (to == S::Sold)
-        return checkHasItems(document, Texts::tr("sold"));
-    if (document.state == S::Cancelled)
-        return checkReopened(scope, document);
-    return Nothing{};
+    if (to == S::Sold) {
+        CHECK_OK(checkHasItems(document, Texts::tr("sold")));
+        return checkOptionChosen(document);
+    }
+    if (document.kind == DocumentKind::PurchaseOrder && to == S::Sent)
+        return checkHasItems(document, Texts::tr("sent"));
+    if (document.state != S::Cancelled)
+        return Nothing{};
+    return document.kind == DocumentKind::PurchaseOrder ? checkPurchaseReopened(scope, document)
+                                                        : checkReopened(scope, document);
+}
+
+/// What went to the vendor names him, and us, as they were then.
+void followSending(ReadScope &scope, Document &document)
+{
+    if (document.kind != DocumentKind::PurchaseOrder)
+        return;
+    if (document.state == S::Sent)
+        return leaveTheHouse(scope, document);
+    if (document.state != S::Draft)
+        return;
+    document.billTo.clear();
+    document.serviceAt.clear();
+    document.sender.clear();
+    document.senderContact.clear();
+    document.terms.clear();
 }
 
 } // namespace
@@ -107,15 +161,24 @@ Result<Document> perform(WriteScope &scope, const MarkDocument &command)
         scope.cannotBeUndone();
         return perform(scope, VoidDocument{command.document, command.version, command.reason});
     }
-    TRY(Document document, documentNamed(scope, command.document));
+    TRY(const Document document, documentNamed(scope, command.document));
     CHECK_OK(checkPermitted(scope, kindAction(document.kind)));
-    TRY(document, documentSeen(scope, command.document, command.version));
+    if (command.state == S::Cancelled)
+        CHECK_OK(checkOpenPurchases(scope, document));
+    return markAnyway(scope, command);
+}
+
+Result<Document> markAnyway(WriteScope &scope, const MarkDocument &command)
+{
+    TRY(Document document, documentSeen(scope, command.document, command.version));
     CHECK_OK(checkStep(scope, document, command.state));
     QString reason = command.reason;
     CHECK_OK(takeLine(reason, Texts::tr("reason")));
     const bool cancels = command.state == S::Cancelled || document.state == S::Cancelled;
     document.state = command.state;
     document.stateReason = stateNeedsReason(document.kind, command.state) ? reason : QString();
+    followSending(scope, document);
+    settleStage(scope, document);
     updateDocumentHead(scope, document);
     if (cancels && document.source)
         settleSource(scope, document.source);

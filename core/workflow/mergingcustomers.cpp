@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/addresskey.h"
+#include "core/store/bookslinkstore.h"
 #include "core/store/conflict.h"
 #include "core/store/customerstore.h"
 #include "core/store/customerwishstore.h"
+#include "core/store/equipmentstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
@@ -71,6 +73,8 @@ Done joinFields(Customer &into, const Customer &from)
     fill(into.email, from.email);
     if (into.billing.isEmpty())
         into.billing = from.billing;
+    if (into.priceLevel.isNone())
+        into.priceLevel = from.priceLevel;
     keepWhatDiffers(into, from);
     for (const Contact &contact : from.contacts)
         addContact(into, contact);
@@ -95,6 +99,7 @@ void joinSites(WriteScope &scope, const Customer &from, const Customer &into)
         if (const Site *same = siteAt(known, site.address)) {
             Site kept = *same;
             moveToSite(scope, site.id, kept.id);
+            moveEquipment(scope, site.id, kept.id);
             fill(kept.phone, site.phone);
             fill(kept.notes, site.notes);
             if (kept != *same)
@@ -132,6 +137,17 @@ void joinWishes(WriteScope &scope, CustomerId from, CustomerId into)
     storeCustomerWishes(scope, none);
 }
 
+/// Its counterpart in QuickBooks, when the other has none: no second one is made there.
+void handOverLink(WriteScope &scope, CustomerId from, CustomerId into)
+{
+    auto link = findLink(scope, BookEntity::Customer, from.value());
+    if (!link || findLink(scope, BookEntity::Customer, into.value()))
+        return;
+    removeLink(scope, BookEntity::Customer, from.value());
+    link->record = into.value();
+    storeLink(scope, *link);
+}
+
 } // namespace
 
 Result<Customer> perform(WriteScope &scope, const MergeCustomers &command)
@@ -148,6 +164,7 @@ Result<Customer> perform(WriteScope &scope, const MergeCustomers &command)
     joinSites(scope, from, into);
     joinWishes(scope, from.id, into.id);
     updateCustomer(scope, into);
+    handOverLink(scope, from.id, into.id);
     markMerged(scope, from.id, into.id);
     refreshCustomerSearch(scope, from.id);
     refreshSlotsOfCustomer(scope, into.id);

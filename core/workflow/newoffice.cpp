@@ -52,6 +52,17 @@ WorkingWeek usualWeek()
     return week;
 }
 
+/// What most offices tell apart; each makes its own of it.
+Done addUsualStages(WriteScope &scope)
+{
+    const Stage usual[] = {{{}, 0, Texts::tr("Draft", "stage of quotes"), 0, Percent::whole(20), false},
+                           {{}, 0, Texts::tr("Sent", "stage of quotes"), 0, Percent::whole(40), true},
+                           {{}, 0, Texts::tr("Follow-up", "stage of quotes"), 0, Percent::whole(60), true}};
+    for (const Stage &stage : usual)
+        CHECK_OK(perform(scope, SaveStage{stage}));
+    return Nothing{};
+}
+
 } // namespace
 
 Done fillNewOffice(WriteScope &scope, const NewOffice &what)
@@ -66,6 +77,9 @@ Done fillNewOffice(WriteScope &scope, const NewOffice &what)
     owner.role = Role::Owner;
     CHECK_OK(perform(scope, SaveUser{owner, {}}));
     CHECK_OK(perform(scope, SaveWorkingWeek{{}, usualWeek()}));
+    CHECK_OK(addUsualStages(scope));
+    for (const auto &[key, value] : what.settings)
+        CHECK_OK(perform(scope, SaveSetting{key, value}));
     if (what.demo)
         CHECK_OK(fillDemoOffice(scope, name));
     storeOfficeMaking(scope);

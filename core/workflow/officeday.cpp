@@ -9,8 +9,13 @@ namespace truckroll {
 
 QDate officeToday(ReadScope &scope)
 {
+    return officeDay(scope, scope.clock().nowUtc());
+}
+
+QDate officeDay(ReadScope &scope, qint64 utc)
+{
     const auto zone = findZone(officeBasics(scope).zone);
-    return ZonedDay::toWall(scope.clock().nowUtc(), zone.value_or(QTimeZone::utc())).date;
+    return ZonedDay::toWall(utc, zone.value_or(QTimeZone::utc())).date;
 }
 
 QString officeMoney(ReadScope &scope, Money amount)

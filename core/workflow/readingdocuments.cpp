@@ -10,6 +10,7 @@
 #include "core/store/folderground.h"
 #include "core/store/paymentstore.h"
 #include "core/store/sitestore.h"
+#include "core/store/vendorstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
@@ -86,6 +87,7 @@ Result<DocumentDetails::Reply> answer(ReadScope &scope, const DocumentDetails &q
     reply.results = cardResultsOf(scope, document.id);
     reply.taken = takenSoFar(scope, document.id);
     reply.payments = paymentsOf(scope, document.id);
+    reply.vendor = findVendor(scope, document.vendor).value_or(Vendor());
     return reply;
 }
 

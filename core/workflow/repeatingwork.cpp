@@ -3,6 +3,7 @@
 #include "core/store/conflict.h"
 #include "core/store/documentstore.h"
 #include "core/store/visitstore.h"
+#include "core/store/worktaskstore.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
@@ -68,6 +69,17 @@ Result<Visit> visitOf(ReadScope &scope, const RepeatWorkOrder &command,
     return *visit;
 }
 
+/// The same checklist, with everything to be done again.
+void repeatTasks(WriteScope &scope, DocumentId from, DocumentId to)
+{
+    WorkTaskList list = workTasksOf(scope, from);
+    if (list.tasks.empty())
+        return;
+    for (WorkTask &task : list.tasks)
+        task = {{}, task.text, false, 0, {}};
+    storeWorkTasks(scope, to, list);
+}
+
 } // namespace
 
 Result<RepeatWorkOrder::Reply> perform(WriteScope &scope, const RepeatWorkOrder &command)
@@ -83,6 +95,7 @@ Result<RepeatWorkOrder::Reply> perform(WriteScope &scope, const RepeatWorkOrder 
     save.document.date = {};
     save.document.dueDate = {};
     TRY(const Document made, perform(scope, save));
+    repeatTasks(scope, source.id, made.id);
     scope.describe(
         Texts::tr("Repeated %1 as %2 for %3").arg(source.number, made.number, placeOf(scope, visit)),
         made.appointment);

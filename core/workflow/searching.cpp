@@ -19,7 +19,14 @@ struct Texts
 };
 
 /// How well a record fits what was typed; hits are shown in this order.
-enum class Fit { WholeNumber, WholeName, BeginOfName, BeginOfWord, Somewhere };
+enum class Fit {
+    WholeNumber,
+    WholeName,
+    BeginOfName,
+    BeginOfWord,
+    Somewhere,
+    ByItsPapers ///< a customer found by a paper's number, a serial or an address
+};
 
 struct RankedHit
 {
@@ -56,6 +63,12 @@ struct Wanted
         return numberKey(own) == number ? Fit::WholeNumber : fitOfName(title);
     }
     bool isPhone(const QString &own) const { return digits.size() >= 7 && phoneDigits(own) == digits; }
+    Fit fitOfCustomer(const CustomerRow &row) const
+    {
+        if (isPhone(row.phone))
+            return Fit::WholeNumber;
+        return areIn(row.name) ? fitOfName(row.name) : Fit::ByItsPapers;
+    }
     bool areIn(const QString &text) const
     {
         const QString own = foldForSearch(text);
@@ -74,9 +87,8 @@ using Hits = std::vector<RankedHit>;
 void addCustomers(ReadScope &scope, const Search &query, const Wanted &wanted, Hits &hits)
 {
     for (const CustomerRow &row : customerRows(scope, query.text, query.limit)) {
-        const Fit fit = wanted.isPhone(row.phone) ? Fit::WholeNumber : wanted.fitOfName(row.name);
         hits.push_back(
-            {fit,
+            {wanted.fitOfCustomer(row),
              {EntityKind::Customer, row.id.value(), row.name,
               joined({row.reachedBy.isEmpty() ? formatPhone(row.phone) : row.reachedBy, row.place})}});
     }

@@ -200,6 +200,8 @@ void finish(WriteScope &scope, PaymentIntent &intent, const Reply &reply)
 Result<PaymentIntent> perform(WriteScope &scope, const MarkIntentSent &command)
 {
     TRY(PaymentIntent intent, intentNamed(scope, command.intent));
+    if (intent.state == State::NotSent)
+        return ruleBroken(Texts::tr("It was cancelled before anything was sent. Nothing was charged."));
     if (intent.state != State::Prepared)
         return ruleBroken(Texts::tr("This was sent to the card processor already and is never sent twice."));
     intent.state = State::Sent;

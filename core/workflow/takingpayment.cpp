@@ -104,6 +104,8 @@ Result<Reply> perform(WriteScope &scope, const VoidPayment &command)
     payment->state = PaymentState::Voided;
     updatePaymentState(scope, *payment);
     followBalance(scope, invoice);
+    if (auto credit = findDocument(scope, payment->creditNote))
+        followCredit(scope, *credit);
     scope.describe(
         Texts::tr("Voided the payment of %1 on %2").arg(officeMoney(scope, payment->amount), invoice.number),
         invoice.appointment);

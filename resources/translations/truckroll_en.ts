@@ -12,6 +12,33 @@
         </message>
     </context>
     <context>
+        <name>BooksChanges</name>
+        <message numerus="yes">
+            <source>Took over %n payments from QuickBooks</source>
+            <translation>
+                <numerusform>Took over %n payments from QuickBooks</numerusform>
+                <numerusform>Took over %n payments from QuickBooks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Found %n changes in QuickBooks</source>
+            <translation>
+                <numerusform>Found %n changes in QuickBooks</numerusform>
+                <numerusform>Found %n changes in QuickBooks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BooksLinking</name>
+        <message numerus="yes">
+            <source>Imported %n records from QuickBooks</source>
+            <translation>
+                <numerusform>Imported %n records from QuickBooks</numerusform>
+                <numerusform>Imported %n records from QuickBooks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileCheck</name>
         <message numerus="yes">
             <source>“%1” is cut short: %n byte(s) are missing; it was not changed. Restore a backup.</source>
@@ -38,6 +65,66 @@
             <translation>
                 <numerusform>%1 and %n more</numerusform>
                 <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Postings</name>
+        <message numerus="yes">
+            <source>%n entries for QuickBooks are sent again</source>
+            <translation>
+                <numerusform>%n entries for QuickBooks are sent again</numerusform>
+                <numerusform>%n entries for QuickBooks are sent again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Prices</name>
+        <message numerus="yes">
+            <source>Changed the prices of %n item(s)</source>
+            <translation>
+                <numerusform>Changed the prices of %n item</numerusform>
+                <numerusform>Changed the prices of %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Purchasing</name>
+        <message numerus="yes">
+            <source>Cancelled %1 and %n purchase order(s)</source>
+            <translation>
+                <numerusform>Cancelled %1 and %n purchase order</numerusform>
+                <numerusform>Cancelled %1 and %n purchase orders</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteCardDelegate</name>
+        <message numerus="yes">
+            <source>%n option(s)</source>
+            <translation>
+                <numerusform>%n option</numerusform>
+                <numerusform>%n options</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteColumnModel</name>
+        <message numerus="yes">
+            <source>%n day(s) old</source>
+            <translation>
+                <numerusform>%n day old</numerusform>
+                <numerusform>%n days old</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteWork</name>
+        <message numerus="yes">
+            <source>%n quote(s)</source>
+            <translation>
+                <numerusform>%n quote</numerusform>
+                <numerusform>%n quotes</numerusform>
             </translation>
         </message>
     </context>
@@ -109,12 +196,81 @@
         </message>
     </context>
     <context>
+        <name>truckroll::AccountingPage</name>
+        <message numerus="yes">
+            <source>%n payment(s) taken over from QuickBooks.</source>
+            <translation>
+                <numerusform>%n payment taken over from QuickBooks.</numerusform>
+                <numerusform>%n payments taken over from QuickBooks.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) there want to be looked at.</source>
+            <translation>
+                <numerusform>%n change there wants to be looked at.</numerusform>
+                <numerusform>%n changes there want to be looked at.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are pending again.</source>
+            <translation>
+                <numerusform>%n record is pending again.</numerusform>
+                <numerusform>%n records are pending again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation>
+                <numerusform>%n sent</numerusform>
+                <numerusform>%n sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) attention</source>
+            <translation>
+                <numerusform>%n needs attention</numerusform>
+                <numerusform>%n needs attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will be asked for again, not repeated</source>
+            <translation>
+                <numerusform>%n will be asked for again, not repeated</numerusform>
+                <numerusform>%n will be asked for again, not repeated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s) for others</source>
+            <translation>
+                <numerusform>%n waits for others</numerusform>
+                <numerusform>%n waits for others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped: %n stay(s) pending</source>
+            <translation>
+                <numerusform>stopped: %n stays pending</numerusform>
+                <numerusform>stopped: %n stay pending</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BackupSection</name>
         <message numerus="yes">
             <source>%n thing(s) are not in order. Make a backup now and keep earlier ones.</source>
             <translation>
                 <numerusform>%n thing is not in order. Make a backup now and keep earlier ones.</numerusform>
                 <numerusform>%n things are not in order. Make a backup now and keep earlier ones.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::BehindDialog</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
             </translation>
         </message>
     </context>
@@ -159,7 +315,7 @@
         </message>
         <message numerus="yes">
             <source>%n visit(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n visit</numerusform>
                 <numerusform>%n visits</numerusform>
             </translation>
@@ -206,7 +362,7 @@
         <name>truckroll::BoardToolbar</name>
         <message numerus="yes">
             <source>%n visit(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n visit</numerusform>
                 <numerusform>%n visits</numerusform>
             </translation>
@@ -226,6 +382,57 @@
             <translation>
                 <numerusform>Dropped %n visit, the first: %1</numerusform>
                 <numerusform>Dropped %n visits, the first: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::BooksPreviewDialog</name>
+        <message numerus="yes">
+            <source>%n record(s) will be sent</source>
+            <translation>
+                <numerusform>%n record will be sent</numerusform>
+                <numerusform>%n records will be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) stay here, with the reason.</source>
+            <translation>
+                <numerusform>%n record stay here, with the reason.</numerusform>
+                <numerusform>%n records stay here, with the reason.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::BulkMailDialog</name>
+        <message numerus="yes">
+            <source>&amp;Send %n letter(s)</source>
+            <translation>
+                <numerusform>&amp;Send %n letter</numerusform>
+                <numerusform>&amp;Send %n letters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s)</source>
+            <translation>
+                <numerusform>%n letter</numerusform>
+                <numerusform>%n letters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::BulkPriceDialog</name>
+        <message numerus="yes">
+            <source>The %n chosen</source>
+            <translation>
+                <numerusform>The %n chosen</numerusform>
+                <numerusform>The %n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) change</source>
+            <translation>
+                <numerusform>%n price change</numerusform>
+                <numerusform>%n prices change</numerusform>
             </translation>
         </message>
     </context>
@@ -310,14 +517,65 @@
                 <numerusform>%n invoices made, %1 in all.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n work order(s) are cancelled.</source>
+            <translation>
+                <numerusform>%n work order is cancelled.</numerusform>
+                <numerusform>%n work orders are cancelled.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) in the outbox.</source>
+            <translation>
+                <numerusform>%n letter in the outbox.</numerusform>
+                <numerusform>%n letters in the outbox.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>truckroll::HoverCard</name>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::JournalDialog</name>
+        <message numerus="yes">
+            <source>%n row(s) of the journal written.</source>
+            <translation>
+                <numerusform>%n row of the journal written.</numerusform>
+                <numerusform>%n rows of the journal written.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::LinkPanel</name>
+        <message numerus="yes">
+            <source>%n payment(s) by this link were booked.</source>
+            <translation>
+                <numerusform>%n payment by this link was booked.</numerusform>
+                <numerusform>%n payments by this link were booked.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::LinksPanel</name>
+        <message numerus="yes">
+            <source>%n record(s) made here</source>
+            <translation>
+                <numerusform>%n record made here</numerusform>
+                <numerusform>%n records made here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n linked with what was here</source>
+            <translation>
+                <numerusform>%n linked with what was here</numerusform>
+                <numerusform>%n linked with what was here</numerusform>
             </translation>
         </message>
     </context>
@@ -349,6 +607,102 @@
             <translation>
                 <numerusform>%n pending for QuickBooks</numerusform>
                 <numerusform>%n pending for QuickBooks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Payments %n checking</source>
+            <translation>
+                <numerusform>Payments %n checking</numerusform>
+                <numerusform>Payments %n checking</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) to look at</source>
+            <translation>
+                <numerusform>%n payment to look at</numerusform>
+                <numerusform>%n payments to look at</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment task(s)</source>
+            <translation>
+                <numerusform>%n payment task</numerusform>
+                <numerusform>%n payment tasks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at in QuickBooks</source>
+            <translation>
+                <numerusform>%n to look at in QuickBooks</numerusform>
+                <numerusform>%n to look at in QuickBooks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n letter(s) not sent</source>
+            <translation>
+                <numerusform>%n letter not sent</numerusform>
+                <numerusform>%n letters not sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::OrderPartsDialog</name>
+        <message numerus="yes">
+            <source>%n order(s), %1 in all</source>
+            <translation>
+                <numerusform>%n order, %1 in all</numerusform>
+                <numerusform>%n orders, %1 in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::OrdersView</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shown</source>
+            <translation>
+                <numerusform>%n shown</numerusform>
+                <numerusform>%n shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) are cancelled: what did not come is not waited for any more.</source>
+            <translation>
+                <numerusform>%n order is cancelled: what did not come is not waited for any more.</numerusform>
+                <numerusform>%n orders are cancelled: what did not come is not waited for any more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::PipelineBar</name>
+        <message numerus="yes">
+            <source>%n day(s) and older</source>
+            <translation>
+                <numerusform>%n day and older</numerusform>
+                <numerusform>%n days and older</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::PipelinePage</name>
+        <message numerus="yes">
+            <source>%n quote(s)</source>
+            <translation>
+                <numerusform>%n quote</numerusform>
+                <numerusform>%n quotes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen, %1</source>
+            <translation>
+                <numerusform>%n chosen, %1</numerusform>
+                <numerusform>%n chosen, %1</numerusform>
             </translation>
         </message>
     </context>
@@ -391,10 +745,30 @@
         </message>
     </context>
     <context>
+        <name>truckroll::ReconciliationTab</name>
+        <message numerus="yes">
+            <source>%n row(s) were settled in these days.</source>
+            <translation>
+                <numerusform>%n row was settled in these days.</numerusform>
+                <numerusform>%n rows were settled in these days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::StageColumn</name>
+        <message numerus="yes">
+            <source>%1: %n quote(s), %2 in all</source>
+            <translation>
+                <numerusform>%1: %n quote, %2 in all</numerusform>
+                <numerusform>%1: %n quotes, %2 in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::TechnicianList</name>
         <message numerus="yes">
             <source>%n technician(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n technician</numerusform>
                 <numerusform>%n technicians</numerusform>
             </translation>

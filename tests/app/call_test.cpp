@@ -50,9 +50,7 @@ TEST_CASE("Commands of parts that are not here yet are usage errors and pretend 
                                          {"vendor", "list"},
                                          {"equipment", "add", "--site", "1", "--name", "Boiler"},
                                          {"po", "add", "--workorder", "WO-1001"},
-                                         {"card", "charge", "INV-1001"},
-                                         {"accounting", "send"},
-                                         {"accounting", "status"}};
+                                         {"card", "charge", "INV-1001"}};
     for (const QStringList &command : later)
         usage(command);
     usage({"visit", "move", "1", "--scope", "all"});

@@ -132,7 +132,7 @@ TEST_CASE("Terminal, account, link and settlement by the command line")
     CHECK(settled.value("rows").toArray().size() == 3);
     CHECK(settled.value("deposits").toArray().size() == 1);
     CHECK(shop.object({"card", "test"}).value("site").toString() == "sim");
-    CHECK(shop.array({"task", "list"}).isEmpty());
+    CHECK(shop.array({"card", "tasks"}).isEmpty());
     CHECK(shop.array({"card", "list", shop.invoice}).size() == 2);
 }
 

@@ -2,6 +2,7 @@
 #include "app/window/demoplace.h"
 
 #include "core/backend/office.h"
+#include "core/domain/cardacts.h"
 #include "tests/testkit/tempoffice.h"
 #include <QDir>
 
@@ -70,4 +71,36 @@ TEST_CASE("An act or text that was typed in a demo office keeps it")
     const auto old = demo.seenAt(monday + oneDay);
     REQUIRE(old);
     CHECK_FALSE(old->untouched);
+}
+
+TEST_CASE("A demo office takes its cards where the environment says, and still counts as untouched")
+{
+    qputenv("TRUCKROLL_DEMO_SETTINGS",
+            "cardpointe.gateway_url=http://127.0.0.1:8777/rest/ cardpointe.merchant_id=800000000001");
+    const auto settings = demoSettings();
+    qunsetenv("TRUCKROLL_DEMO_SETTINGS");
+    CHECK(demoSettings().empty());
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("demo.truckroll"));
+    NewOffice what;
+    what.demo = true;
+    what.settings = settings;
+    {
+        const ManualClock clock(monday);
+        const auto office = Office::create(path, what, clock);
+        REQUIRE(office.has_value());
+        const auto owner = (*office)->signIn({}, {});
+        REQUIRE(owner.has_value());
+        const auto setups = (*office)->ask(*owner, CardSetups{});
+        REQUIRE(setups.has_value());
+        CardAccount account;
+        account.company = setups->front().company;
+        const auto known = (*office)->ask(*owner, account);
+        REQUIRE(known.has_value());
+        CHECK(known->setup.merchant == QStringLiteral("800000000001"));
+        CHECK(known->addresses.gateway.port() == 8777);
+    }
+    const auto old = oldDemo(path, ManualClock(monday + oneDay));
+    REQUIRE(old);
+    CHECK(old->untouched);
 }

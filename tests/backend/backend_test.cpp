@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
 
+#include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
 #include <QFile>
@@ -11,6 +12,17 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
+
+/// Garbage in a page that nothing reads until a customer is saved.
+void overwriteIndex(const QString &office)
+{
+    const qint64 page =
+        askRaw(office, "SELECT rootpage FROM sqlite_schema WHERE name = 'customer_by_address'");
+    QFile file(office);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek((page - 1) * 4096));
+    REQUIRE(file.write(QByteArray(4096, 'x')) == 4096);
+}
 
 struct Window
 {
@@ -189,6 +201,37 @@ TEST_CASE("A file that is taken away while the office is open is told at once")
     REQUIRE(waitUntil([&] { return !window.failures.empty(); }));
     CHECK(window.failures[0].code == ErrorCode::StorageFailed);
     CHECK(window.failures[0].forUser.contains(QStringLiteral("removed or replaced")));
+}
+
+TEST_CASE("A damaged office is shown, nothing is written to it, and the damage is told")
+{
+    Window window;
+    for (int i = 0; i < 20; ++i)
+        window.newVisit();
+    const QString copy = window.folder.filePath(QStringLiteral("copy.truckroll"));
+    std::optional<Done> done;
+    window.backend.backup(copy, &window.receiver, [&](Done result) { done.emplace(result); });
+    REQUIRE(waitUntil([&] { return done.has_value(); }));
+    {
+        auto closing = Office::open(copy, window.clock); // leaves it closed in order, with its log mode
+        REQUIRE(closing);
+    }
+    overwriteIndex(copy);
+    done.reset();
+    window.backend.open(copy, &window.receiver, [&](Done result) { done.emplace(result); });
+    REQUIRE(waitUntil([&] { return done.has_value(); }));
+    REQUIRE(done->has_value());
+    REQUIRE(waitUntil([&] { return !window.failures.empty(); }));
+    CHECK(window.failures[0].code == ErrorCode::OfficeRefused);
+    CHECK(window.failures[0].forUser.contains(QStringLiteral("Restore a backup")));
+    Customer customer;
+    customer.name = QStringLiteral("Kline Bakery");
+    std::optional<ErrorCode> code;
+    window.backend.act<SaveCustomer>(&window.receiver, SaveCustomer{customer}, [&](auto result) {
+        code = result ? ErrorCode::Conflict : result.error().code;
+    });
+    REQUIRE(waitUntil([&] { return code.has_value(); }));
+    CHECK(*code == ErrorCode::OfficeRefused);
 }
 
 TEST_CASE("Opening another office forgets the first one's history: a refused one leaves none open")

@@ -28,7 +28,11 @@ void readingRows(Bench &bench);  ///< a day out of a million
 void storingRows(Bench &bench);  ///< 50,000 visits
 void seriesRows(Bench &bench);   ///< five years of a series
 void searchRows(Bench &bench);
-void programRows(Bench &bench); ///< first paint, memory, idle: the whole program in a process of its own
+void customerRows(Bench &bench); ///< 100,000 customers
+void listRows(Bench &bench);     ///< a table of 100,000 documents
+void pipelineRows(Bench &bench); ///< ten thousand quotes in columns
+void cardRows(Bench &bench);     ///< the card processor hangs
+void programRows(Bench &bench);  ///< first paint, memory, idle: the whole program in a process of its own
 
 /// One visit of the office moved to and fro through SQLite alone: the rows that any program must write.
 Times rawMoves(const QString &path, int runs);

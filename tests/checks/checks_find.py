@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The checks find what they are for and let the rest be: each gets lines that are wrong and lines that are right."""
 import layers
+import no_card_numbers
 import no_float_money
 import no_sql
 import sealed_migrations
@@ -36,6 +37,9 @@ CASES = [
     (layers_in, "ui/board/x.cpp", '#include "core/backend/backend.h"\n#include "ui/widgets/icons.h"\n#include <QPainter>', 0),
     (layers_in, "core/backend/x.cpp", '#include "ui/widgets/icons.h"\n#include "app/cli/run.h"', 2),
     (layers_in, "core/newfolder/x.cpp", "", 1),
+    (no_card_numbers.offences_in, "core/x.cpp", b'"4111111111111111"', 1),
+    (no_card_numbers.offences_in, "ui/x.cpp", b"4111 1111 1111 1111, 3782-822463-10005", 2),
+    (no_card_numbers.offences_in, "tests/x.cpp", b"4111-1111-1111-1111 9418594164541111 4111111111111112 a4111111111111111", 0),
     (no_float_money.offences_in, "core/domain/x.cpp", "double total = 0;\nauto x = text.toDouble();\nqreal y;", 3),
     (no_float_money.offences_in, "core/domain/x.cpp", "const auto tax = net * 0.0825;\nqRound(x);", 2),
     (no_float_money.offences_in, "core/domain/x.cpp", 'QStringLiteral("a double of 1.5"); // float 2.5', 0),

@@ -127,11 +127,11 @@ TEST_CASE("only the office's notes may differ on what is frozen", "[documentedit
 {
     const Document stored = partBill();
     Document wanted = stored;
-    CHECK(onlyInternalNotesDiffer(stored, wanted));
+    CHECK(onlyInternalsDiffer(stored, wanted));
     wanted.internalNotes = QStringLiteral("called");
-    CHECK(onlyInternalNotesDiffer(stored, wanted));
+    CHECK(onlyInternalsDiffer(stored, wanted));
     wanted.notesForCustomer = QStringLiteral("printed");
-    CHECK_FALSE(onlyInternalNotesDiffer(stored, wanted));
+    CHECK_FALSE(onlyInternalsDiffer(stored, wanted));
 }
 
 TEST_CASE("billed lines keep price, tax and what was billed of them: the others are free", "[documentedit]")

@@ -50,6 +50,9 @@ TEST_CASE("What an answer makes of a charge")
     CHECK(after(sent(), record(500)) == State::Approved); // a part, as the bank approved it
     CHECK(after(sent(), record(1001)) == State::NeedsPerson);
     CHECK(after(sent(), record(0)) == State::InDoubt);
+    PaymentIntent cancelled = sent();
+    cancelled.cancelWanted = true;
+    CHECK(after(cancelled, record(1000)) == State::InDoubt); // until it was taken back
     CHECK(after(sent(), record(0, Verdict::Declined)) == State::Declined);
     CHECK(after(sent(), record(0, Verdict::TryAgain)) == State::InDoubt);
     CardRecord other = record(1000);

@@ -111,6 +111,19 @@ TEST_CASE("Settled charges are matched, and what nobody knows becomes a task, an
 }
 
 TEST_CASE(
+    "A task that somebody closed with a note is not brought up again by the next look at the settlement")
+{
+    CardShop shop;
+    shop.processor().payOnPage("SOMETHINGELSE", 700);
+    shop.processor().settle();
+    fetch(shop);
+    REQUIRE(shop.tasks().size() == 1);
+    shop.office().act(CloseOfficeTask{shop.tasks().front().task.id, "Belongs to the other shop"});
+    CHECK(fetch(shop).unknown == 1);
+    CHECK(shop.tasks().empty());
+}
+
+TEST_CASE(
     "An account is pending until it has settled for five banking days, and a rejection reopens the invoice")
 {
     CardShop shop;

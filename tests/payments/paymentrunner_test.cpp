@@ -94,6 +94,82 @@ TEST_CASE("A charge that is cancelled while in doubt is voided by its order and 
     CHECK(shop.desk(invoice.id).whyNot.isEmpty());
 }
 
+TEST_CASE(
+    "A charge that is cancelled while it is on its way is taken back, also when it was approved meanwhile")
+{
+    const CardFault fault = GENERATE(CardFault::None, CardFault::CloseAfter, CardFault::Status500Approved);
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    shop.processor().failNext(fault);
+    QObject receiver;
+    std::optional<Result<PaymentRunner::Reply>> answer;
+    std::optional<Result<PaymentRunner::Reply>> cancelled;
+    QObject::connect(&shop.runner(), &PaymentRunner::moved, &receiver, [&](const PaymentIntent &intent) {
+        if (intent.state == State::Sent && !cancelled)
+            shop.runner().cancel(intent.id, &receiver, [&](const auto &reply) { cancelled = reply; });
+    });
+    shop.runner().charge(CardShop::saleOf(invoice), &receiver, [&](const auto &reply) { answer = reply; });
+    REQUIRE(waitUntil([&] { return answer && cancelled; }));
+    REQUIRE(answer->has_value());
+    CHECK((*answer)->intent.state == State::NotCharged);
+    CHECK(shop.processor().movements() == 1);
+    CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 0);
+    CHECK(shop.now(invoice.id).state == DocumentState::Open);
+    CHECK(shop.booked(invoice.id) == 0);
+}
+
+TEST_CASE(
+    "A terminal that another session holds is freed, and a payment that ran on it ends without a charge")
+{
+    CardShop shop;
+    shop.processor().attendTerminal();
+    const Document invoice = shop.newInvoice();
+    QObject receiver;
+    std::optional<Result<PaymentRunner::Reply>> waiting;
+    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
+                         [&](const auto &reply) { waiting = reply; });
+    REQUIRE(waitUntil([&] { return shop.processor().terminalShows() == "125.50"; }));
+    const auto refused = shop.charge(CardShop::terminalSaleOf(shop.newInvoice()));
+    REQUIRE(refused.has_value());
+    CHECK(refused->intent.state == State::NotSent);
+    CHECK(refused->intent.reason.contains("Another workstation"));
+    const auto freed = waitForAnswer<Done>([&](QObject *target, auto done) {
+        shop.service().freeTerminal(shop.company(), SimulatedCardPointe::terminal, target, done);
+    });
+    CHECK(freed.has_value());
+    REQUIRE(waitUntil([&] { return waiting.has_value(); }));
+    shop.settleDoubt();
+    CHECK(shop.desk(invoice.id).intents.front().state == State::NotCharged);
+    CHECK(shop.processor().movements() == 0);
+    std::optional<Result<PaymentRunner::Reply>> next;
+    shop.runner().charge(CardShop::terminalSaleOf(shop.newInvoice()), &receiver,
+                         [&](const auto &reply) { next = reply; });
+    REQUIRE(waitUntil([&] { return !shop.processor().terminalShows().isEmpty(); }));
+    shop.processor().doAtTerminal(SimulatedCardPointe::Deed::Card);
+    REQUIRE(waitUntil([&] { return next.has_value(); }));
+    CHECK((*next)->intent.state == State::Approved);
+}
+
+TEST_CASE("Whoever stands at the terminal cancels there, or has no money on the card: nothing is charged")
+{
+    CardShop shop;
+    shop.processor().attendTerminal();
+    const auto deed = GENERATE(SimulatedCardPointe::Deed::CancelledThere, SimulatedCardPointe::Deed::BadCard);
+    const Document invoice = shop.newInvoice();
+    QObject receiver;
+    std::optional<Result<PaymentRunner::Reply>> answer;
+    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
+                         [&](const auto &reply) { answer = reply; });
+    REQUIRE(waitUntil([&] { return !shop.processor().terminalShows().isEmpty(); }));
+    shop.processor().doAtTerminal(deed);
+    REQUIRE(waitUntil([&] { return answer.has_value(); }));
+    shop.settleDoubt();
+    const bool declined = deed == SimulatedCardPointe::Deed::BadCard;
+    CHECK(shop.desk(invoice.id).intents.front().state == (declined ? State::Declined : State::NotCharged));
+    CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 0);
+    CHECK(shop.now(invoice.id).state == DocumentState::Open);
+}
+
 TEST_CASE("Without an answer the looks go on, and a task tells somebody")
 {
     CardShop shop;

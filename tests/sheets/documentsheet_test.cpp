@@ -255,3 +255,57 @@ TEST_CASE("every row has a cell for every column, with two hundred lines as well
         CHECK(size_t(row.cells.size()) == sheet.columns.size());
     CHECK(Sheet::pageText(2, 3) == QStringLiteral("page 2 of 3"));
 }
+
+TEST_CASE("A purchase order is for the vendor: his address, where to deliver, our numbers, and no customer")
+{
+    Details out = details(K::PurchaseOrder, S::Sent);
+    out.sourceNumber = QStringLiteral("WO-1042");
+    out.vendor.name = QStringLiteral("Acme Supply");
+    out.vendor.contactName = QStringLiteral("Dale Whitt");
+    out.vendor.account = QStringLiteral("LM-2207");
+    out.vendor.address.city = QStringLiteral("Chatham");
+    out.document.expected = QDate(2026, 3, 5);
+    out.document.vendorReference = QStringLiteral("SO-77");
+    out.document.taxExempt = true;
+    const Sheet office = documentSheet(out, us, usd);
+    CHECK(office.title == QStringLiteral("Purchase Order"));
+    CHECK(office.recipientTitle == QStringLiteral("Vendor"));
+    CHECK(office.recipient.first() == QStringLiteral("Acme Supply"));
+    CHECK(office.recipient.contains(QStringLiteral("Dale Whitt")));
+    CHECK(office.siteTitle == QStringLiteral("Deliver to"));
+    CHECK(office.siteLines.first() == QStringLiteral("Northside Plumbing & Heating"));
+    const QString text = office.toText();
+    for (const char *said : {"WO-1042", "SO-77", "LM-2207", "March 5, 2026"})
+        CHECK(text.contains(QString::fromLatin1(said)));
+    for (const char *kept : {"Kline Bakery", "Tax exempt", "A-1007"})
+        CHECK_FALSE(text.contains(QString::fromLatin1(kept)));
+    CHECK(office.signatureLabel.isEmpty());
+    CHECK(office.stamp.isEmpty());
+    out.site.id = SiteId(4);
+    CHECK(documentSheet(out, us, usd).siteLines.first() == QStringLiteral("North store"));
+    out.document.state = S::Draft;
+    CHECK(documentSheet(out, us, usd).stamp == QStringLiteral("DRAFT"));
+    out.document.billTo = QStringLiteral("Acme, as it was");
+    CHECK(documentSheet(out, us, usd).recipient.first() == QStringLiteral("Acme, as it was"));
+}
+
+TEST_CASE(
+    "A bundle that prints as one line shows its sum to the customer, and its parts to those who do the work")
+{
+    Details out = details(K::Quote, S::Draft);
+    DocumentLine heading = other(LineKind::Text, "Furnace replacement, complete");
+    heading.printsAsOne = true;
+    DocumentLine furnace = item("Furnace", 1000, 20'000'000);
+    DocumentLine labor = item("Labor", 7000, 1'000'000);
+    furnace.bundleDepth = 1;
+    labor.bundleDepth = 1;
+    out.document.lines = {heading, furnace, labor, item("Thermostat", 1000, 2'000'000)};
+    REQUIRE(computeTotals(out.document, rates()));
+    const Sheet quote = documentSheet(out, us, usd);
+    REQUIRE(quote.rows.size() == 2);
+    CHECK(quote.rows[0].kind == Sheet::Row::Kind::Item);
+    CHECK(quote.rows[0].cells ==
+          QStringList{QStringLiteral("Furnace replacement, complete"), {}, {}, QStringLiteral("$2,700.00")});
+    out.document.kind = K::WorkOrder;
+    CHECK(documentSheet(out, us, usd).rows.size() == 4);
+}

@@ -72,11 +72,12 @@ struct WithInvoice : TempDatabase
             line = scope.newId();
             payment = scope.newId();
             contact = scope.newId();
-            Statement(c, "INSERT INTO document SELECT ?, ?, 'invoice', 'open', 'I-1', company_id, "
-                         "customer_id, NULL, id, "
-                         "NULL, '2026-03-02', NULL, '', '', '', 0, NULL, 0, 0, 0, 0, 0, 0, NULL, 0, "
-                         "'pending', '', NULL, "
-                         "0, '', '', '', '', '' FROM appointment")
+            Statement(c, "INSERT INTO document(id, version, kind, state, number, company_id, customer_id, "
+                         "appointment_id, date, title, notes_for_customer, internal_notes, tax_exempt, "
+                         "subtotal, discount, tax, total, cost, paid, converted, accounting, state_reason, "
+                         "created_at) "
+                         "SELECT ?, ?, 'invoice', 'open', 'I-1', company_id, customer_id, id, '2026-03-02', "
+                         "'', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 'pending', '', 0 FROM appointment")
                 .bindAll(invoice, scope.version())
                 .run();
             Statement(c, "INSERT INTO document_line(id, document_id, position, kind, item_name, description, "

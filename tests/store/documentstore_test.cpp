@@ -3,6 +3,7 @@
 
 #include "core/domain/totals.h"
 #include "core/store/documentlists.h"
+#include "core/store/vendorstore.h"
 #include "tests/store/rows.h"
 #include "tests/testkit/tempdatabase.h"
 #include <catch2/catch.hpp>
@@ -77,6 +78,19 @@ TEST_CASE("A document comes back as it was stored, with lines and taxes in their
     document.lines[2].sourceLine = LineId(5);
     document.notesForCustomer = QString::fromUtf8("Größe 3½\n\"quoted\"");
     document.taxExempt = true;
+    document.followUp = QDate(2026, 3, 9);
+    document.leadSource = QStringLiteral("Website");
+    document.optionNames = {QStringLiteral("Good"), QStringLiteral("Better")};
+    document.chosenOption = 2;
+    document.lines[0].option = 1;
+    shop.act([&](WriteScope &scope) {
+        Vendor vendor;
+        vendor.name = QStringLiteral("Supply House");
+        insertVendor(scope, vendor);
+        document.vendor = vendor.id;
+    });
+    document.vendorReference = QStringLiteral("SO-77");
+    document.expected = QDate(2026, 3, 20);
     document.paid = Money::fromUnits(7);
     document.accounting = AccountingState::NeedsAttention;
     document.billTo = QStringLiteral("Kline Bakery");

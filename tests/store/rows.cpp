@@ -26,8 +26,10 @@ BookedRows bookRows(WriteScope &scope, const QString &title)
     const BookedRows rows{scope.newId(), scope.newId(), scope.newId()};
     Statement(
         c,
-        "INSERT INTO customer VALUES (?, ?, 'Kline Bakery', '', '', '', '', '', '', 0, '', NULL, 30, '', 1, "
-        "NULL, 'kline bakery', '', '')")
+        "INSERT INTO customer(id, version, name, phone, email, street, city, state, zip, tax_exempt, "
+        "tax_exempt_reference, tax_rate_id, payment_term_days, notes, active, merged_into, search, "
+        "phone_digits, address_key) VALUES (?, ?, 'Kline Bakery', '', '', '', '', '', '', 0, '', NULL, 30, "
+        "'', 1, NULL, 'kline bakery', '', '')")
         .bindAll(rows.customer, version)
         .run();
     Statement(

@@ -12,7 +12,6 @@
 #include <QTimer>
 #include <QUrlQuery>
 #include <netinet/in.h>
-#include <optional>
 #include <stdexcept>
 #include <sys/socket.h>
 
@@ -159,11 +158,26 @@ struct HttpServer::Worker final : QTcpServer
             owner.m_received.push_back(request);
         }
         const ServerReply reply = handler(request);
+        if (reply.later)
+            return answerLater(socket, reply.later);
         const QPointer<QSslSocket> target(socket);
         QTimer::singleShot(reply.delayMs, this, [target, reply] {
             if (target)
                 answer(target, reply);
         });
+    }
+
+    static void answerLater(QSslSocket *socket, const std::function<std::optional<ServerReply>()> &ready)
+    {
+        constexpr int pauseMs = 20;
+        auto *timer = new QTimer(socket); // goes with the connection
+        connect(timer, &QTimer::timeout, socket, [socket, timer, ready] {
+            if (const auto reply = ready()) {
+                timer->stop();
+                answer(socket, *reply);
+            }
+        });
+        timer->start(pauseMs);
     }
 
     static void answer(QSslSocket *socket, const ServerReply &reply)

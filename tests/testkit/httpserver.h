@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace truckroll::testkit {
@@ -43,6 +44,8 @@ struct ServerReply
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     How how = How::Whole;
     int delayMs = 0; ///< before the answer
+    /// Asked again and again, on the server's thread, until it has the answer; nothing else here counts then.
+    std::function<std::optional<ServerReply>()> later{};
 
     static ServerReply json(const QByteArray &body, int status = 200)
     {

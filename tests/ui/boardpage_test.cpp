@@ -14,6 +14,7 @@
 #include "ui/people/timeoffdialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/recorddrag.h"
 #include <QCalendarWidget>
 #include <QDropEvent>
 #include <QLabel>
@@ -103,6 +104,18 @@ struct BoardBench : OfficeBench
         }));
         QApplication::setActiveWindow(found);
         return found;
+    }
+    /// Onto the lane of the booked card, that far from its middle.
+    void dropRecord(const DraggedRecord &record, const QPoint &beside)
+    {
+        QWidget *board = view().viewport();
+        const QPoint place = board->mapFromGlobal(view().cardRectOnScreen(booked.visit.id).center()) + beside;
+        const std::unique_ptr<QMimeData> mime(mimeOf(record));
+        QDragEnterEvent enter(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QDragMoveEvent over(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QDropEvent drop(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        for (QEvent *event : std::initializer_list<QEvent *>{&enter, &over, &drop})
+            QApplication::sendEvent(board, event);
     }
     QAction *action(const char *id) { return catalog().action(u"board."_qs + QString::fromLatin1(id)); }
 
@@ -285,6 +298,42 @@ TEST_CASE("A card is dragged to the waiting list and from there back to its lane
     CHECK(back.start->date == monday);
     CHECK(back.technicians == std::vector{bench.ann});
     CHECK(back.minutes == 90);
+}
+
+TEST_CASE("A customer's row that is dropped on the board begins a booking there")
+{
+    BoardBench bench;
+    bench.focusCard();
+    bench.dropRecord({bench.kline, {}, QStringLiteral("Kline Bakery"), {}}, QPoint(150, 0));
+    auto *dialog = bench.dialog<BookingDialog>();
+    const auto isFor = [&](const BookVisit &book) {
+        const auto *known = std::get_if<CustomerId>(&book.customer);
+        return known && *known == bench.kline;
+    };
+    REQUIRE(waitUntil([&] { return isFor(dialog->typed()); }));
+    const BookVisit typed = dialog->typed();
+    REQUIRE(typed.start);
+    CHECK(typed.start->date == monday);
+    CHECK(typed.technicians == std::vector{bench.ann});
+    CHECK(bench.ask(AppointmentList{}).size() == 1); // nothing is booked before somebody says so
+    dialog->reject();
+}
+
+TEST_CASE("A document's row that is dropped on the board is another visit of its folder, and undone")
+{
+    BoardBench bench;
+    bench.focusCard();
+    const AppointmentId folder = bench.booked.appointment.id;
+    bench.dropRecord({bench.kline, folder, QStringLiteral("Kline Bakery"), QStringLiteral("WO-1 Tap")},
+                     QPoint(150, 0));
+    const auto visits = [&] { return bench.ask(Folder{folder}).visits; };
+    REQUIRE(waitUntil([&] { return visits().size() == 2; }));
+    const Visit second = visits()[1];
+    REQUIRE(second.start);
+    CHECK(second.start->date == monday);
+    CHECK(second.technicians == std::vector{bench.ann});
+    bench.backend().undo();
+    REQUIRE(waitUntil([&] { return visits().size() == 1; }));
 }
 
 TEST_CASE("The side panel shows the chosen visit, hides and comes back, and remembers it")

@@ -286,7 +286,8 @@ TEST_CASE("a discount has a percentage or an amount, and keeps what its type doe
 TEST_CASE("tax rates and categories are kept on the same page")
 {
     CatalogueBench bench;
-    child<QTabWidget>(bench.page.get(), "catalogueTabs")->setCurrentIndex(1);
+    auto *tabs = child<QTabWidget>(bench.page.get(), "catalogueTabs");
+    tabs->setCurrentWidget(bench.page->taxRates());
     bench.run("new");
     auto *rates = bench.page->taxRates()->editor();
     QTest::keyClicks(child<QLineEdit>(rates, "taxRateName"), QStringLiteral("Chatham"));
@@ -294,7 +295,7 @@ TEST_CASE("tax rates and categories are kept on the same page")
     bench.run("save");
     REQUIRE(waitUntil([&] { return bench.ask(PriceBook{}).taxRates.size() == 2; }));
 
-    child<QTabWidget>(bench.page.get(), "catalogueTabs")->setCurrentIndex(2);
+    tabs->setCurrentWidget(bench.page->categories());
     bench.run("new");
     auto *categories = bench.page->categories()->editor();
     QTest::keyClicks(child<QLineEdit>(categories, "categoryName"), QStringLiteral("Inspection"));

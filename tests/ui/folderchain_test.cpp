@@ -81,4 +81,12 @@ TEST_CASE("what cannot be done says what is missing")
     CHECK(folderActions(&invoice, true, Role::Owner).takePayment);
     CHECK(folderActions(&invoice, true, Role::Owner)
               .toInvoice.whyNot.contains(QStringLiteral("Only a quote or a work order")));
+    Document proForma = document(3, DocumentKind::ProForma, 1);
+    proForma.state = DocumentState::Issued;
+    CHECK(folderActions(&proForma, true, Role::Owner).toInvoice);
+    CHECK(folderActions(&proForma, true, Role::Owner).billProForma);
+    Document lost = document(4, DocumentKind::Quote, 1);
+    CHECK(folderActions(&lost, true, Role::Owner).proForma);
+    lost.state = DocumentState::Lost;
+    CHECK(folderActions(&lost, true, Role::Owner).proForma.whyNot.contains(QStringLiteral("lost")));
 }

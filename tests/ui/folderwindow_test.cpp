@@ -324,6 +324,12 @@ TEST_CASE("the folder at 1280 by 800 shows seven lines, and the description no h
     CHECK(text->viewport()->height() < 2 * text->fontMetrics().lineSpacing() + 10);
 }
 
+TEST_CASE("no key of the folder is taken twice")
+{
+    FolderBench bench;
+    CHECK(bench.catalog().clashes().isEmpty());
+}
+
 TEST_CASE("the margin is rounded half up to a tenth of a percent")
 {
     DocumentTotals totals;

@@ -66,3 +66,10 @@ TEST_CASE("The menu key opens the chain's menu on the chosen document, and Open 
     menu->close();
     CHECK(bench.editor().isAncestorOf(bench.window->focusWidget()));
 }
+
+TEST_CASE("Every key of a folder does one thing")
+{
+    FolderBench bench;
+    INFO(bench.catalog().clashes().join(u'\n').toStdString());
+    CHECK(bench.catalog().clashes().isEmpty());
+}

@@ -3,6 +3,7 @@
 #include "ui/shell/rail.h"
 #include "ui/widgets/banner.h"
 #include <QFile>
+#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -77,6 +78,19 @@ TEST_CASE("Errors stay until they are read, the newest first")
     banner->clear();
     bench.window().showError({ErrorCode::Conflict, QStringLiteral("Ann was faster."), {}});
     CHECK_FALSE(child<QAbstractButton>(banner, "bannerAction")->isVisible()); // those before were read
+}
+
+TEST_CASE("An office that turns out to be damaged while it is open says so and offers a backup")
+{
+    ShellBench bench;
+    bench.open();
+    emit bench.backend().failed({ErrorCode::OfficeRefused, QStringLiteral("It is damaged."), {}});
+    CHECK(bench.error() == QStringLiteral("It is damaged."));
+    auto *button = child<QAbstractButton>(child<Banner>(&bench.window(), "windowBanner"), "bannerAction");
+    REQUIRE(button->isVisible());
+    button->click();
+    REQUIRE(waitUntil([&] { return bench.window().findChild<QFileDialog *>("restoreDialog") != nullptr; }));
+    bench.window().findChild<QFileDialog *>("restoreDialog")->reject();
 }
 
 TEST_CASE("A refused file leaves the office that was open as it is, and says why")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/mailacts.h"
 #include "tests/ui/officebench.h"
 #include "ui/shell/officecounts.h"
 
@@ -45,4 +46,20 @@ TEST_CASE("What waits, is overdue or not in the books is counted again after eac
     CHECK(counts.counts().pending == 1);
     counts.stop();
     CHECK(counts.counts() == OfficeCounts::Counts{});
+}
+
+TEST_CASE("A letter that could not be sent is counted until somebody takes care of it")
+{
+    OfficeBench bench;
+    OfficeCounts counts(bench.backend());
+    counts.start();
+    QueueMail letter;
+    letter.mail.recipients = QStringLiteral("a@kline.example");
+    letter.mail.subject = QStringLiteral("Hello");
+    const Mail mail = bench.act(letter);
+    bench.act(TakeDueMail{});
+    const Mail failed = bench.act(MailWasTried{mail.id, false, false, QStringLiteral("No such mailbox.")});
+    REQUIRE(waitUntil([&] { return counts.counts().unsent == 1; }));
+    bench.act(CancelMail{failed.id, failed.version});
+    REQUIRE(waitUntil([&] { return counts.counts().unsent == 0; }));
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/waiting.h"
 #include "ui/shell/rail.h"
+#include "ui/widgets/recorddrag.h"
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -47,4 +50,33 @@ TEST_CASE("The rail can be narrow, and its names stay with its buttons")
     CHECK(waitUntil([&] { return rail.sizeHint().width() < wide / 2; }));
     CHECK(board->accessibleName() == QStringLiteral("Board"));
     CHECK(rail.entry(QStringLiteral("board")) == board);
+}
+
+TEST_CASE("A row that is dragged and rests on an entry turns to its page, passing by turns none")
+{
+    Rail rail;
+    RailButton *board =
+        rail.addEntry(QStringLiteral("board"), QStringLiteral("board"), QStringLiteral("Board"));
+    rail.show();
+    QSignalSpy chosen(&rail, &Rail::chosen);
+    const std::unique_ptr<QMimeData> row(mimeOf({CustomerId(3), {}, QStringLiteral("Kline Bakery"), {}}));
+    const QPoint over = board->mapTo(&rail, board->rect().center());
+    const auto hold = [&](const QMimeData *data) {
+        QDragEnterEvent enter(over, Qt::CopyAction, data, Qt::LeftButton, {});
+        QDragMoveEvent move(over, Qt::CopyAction, data, Qt::LeftButton, {});
+        QApplication::sendEvent(&rail, &enter);
+        if (enter.isAccepted())
+            QApplication::sendEvent(&rail, &move);
+        return enter.isAccepted();
+    };
+    QMimeData text;
+    text.setText(QStringLiteral("Kline"));
+    CHECK_FALSE(hold(&text));
+    CHECK(hold(row.get()));
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(&rail, &leave);
+    CHECK(chosen.isEmpty());
+    CHECK(hold(row.get()));
+    REQUIRE(waitUntil([&] { return !chosen.isEmpty(); }));
+    CHECK(chosen.first().first() == QStringLiteral("board"));
 }

@@ -85,8 +85,9 @@ TEST_CASE("a refused state names the states that can follow")
 {
     DocumentBench shop;
     const Document quote = shop.mark(shop.quote(), S::Lost);
-    const Error error = shop.refusal(MarkDocument{quote.id, quote.version, S::Sent, {}});
+    const Error error = shop.refusal(MarkDocument{quote.id, quote.version, S::Sold, {}});
     CHECK(error.forUser.contains(documentStateText(S::Draft)));
+    CHECK(error.forUser.contains(documentStateText(S::Sent)));
     CHECK(error.forUser.contains(quote.number));
     CHECK(shop.refusal(MarkDocument{quote.id, quote.version - 1, S::Draft, {}}).code == ErrorCode::Conflict);
     CHECK(shop.refusal(MarkDocument{DocumentId(999999), 1, S::Draft, {}}).code == ErrorCode::NotFound);

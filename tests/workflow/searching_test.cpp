@@ -65,7 +65,9 @@ TEST_CASE("A whole number comes first, in any spelling")
     REQUIRE_FALSE(folder.empty());
     CHECK(folder[0].kind == EntityKind::Appointment);
     CHECK(folder[0].id == shop.folder.appointment.id.value());
-    CHECK(shop.search("1001").size() == 2); // the folder and the quote
+    const auto byFigures = shop.search("1001"); // the folder, the quote, and whose they are
+    REQUIRE(byFigures.size() == 3);
+    CHECK(byFigures.back().kind == EntityKind::Customer);
     CHECK(shop.search("p430").front().kind == EntityKind::Item);
 }
 

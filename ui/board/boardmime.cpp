@@ -2,6 +2,7 @@
 #include "ui/board/boardmime.h"
 
 #include "core/domain/queries.h"
+#include "ui/widgets/recorddrag.h"
 #include <QDataStream>
 #include <QIODevice>
 #include <QMimeData>
@@ -62,6 +63,21 @@ std::optional<DraggedVisit> visitIn(const QMimeData *data)
     visit.version = Version(version);
     for (const qint64 each : technicians)
         visit.technicians.emplace_back(each);
+    return visit;
+}
+
+std::optional<DraggedVisit> broughtIn(const QMimeData *data)
+{
+    if (auto visit = visitIn(data))
+        return visit;
+    const auto record = recordIn(data);
+    if (!record)
+        return {};
+    DraggedVisit visit;
+    visit.customer = record->name;
+    visit.title = record->title;
+    visit.bookFor = record->customer;
+    visit.bookIn = record->folder;
     return visit;
 }
 

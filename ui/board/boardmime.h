@@ -23,6 +23,9 @@ struct DraggedVisit
     QString title;
     QByteArray zone;                       ///< IANA name of the visit's own
     std::vector<TechnicianId> technicians; ///< it keeps them where lanes are no people
+    // Of a customer's or document's row, which is no visit yet (`visit` none): dropping it books one.
+    CustomerId bookFor{};
+    AppointmentId bookIn{}; ///< none: a new folder
 
     friend bool operator==(const DraggedVisit &, const DraggedVisit &) = default;
 };
@@ -35,5 +38,7 @@ DraggedVisit draggedVisit(const WaitingVisit &visit);
 QMimeData *mimeOf(const DraggedVisit &visit);
 /// None for anything that is not a visit of this program.
 std::optional<DraggedVisit> visitIn(const QMimeData *data);
+/// A visit, or the one that a dragged record (recorddrag.h) would become.
+std::optional<DraggedVisit> broughtIn(const QMimeData *data);
 
 } // namespace truckroll

@@ -30,6 +30,7 @@ class Preferences;
 class WhatIfBar;
 class WhatIfKeys;
 struct BoardCheck;
+struct DraggedVisit;
 
 /// The dispatch board: the drawn days in the middle, toolbar above, waiting list, details and checks beside
 /// it, menus, hover card and the dialogs that book and change visits.
@@ -130,6 +131,8 @@ private:
     void bookAt(const BoardPlace &place, BookingKind kind);
     void wasBooked(const BookVisit::Reply &reply, bool open);
     void placeWaiting(const WaitingVisit &visit);
+    void bookBrought(const DraggedVisit &record, const BoardPlace &place);
+    void bookInFolder(AppointmentId folder, const BoardPlace &place);
     void changeVisit(VisitId visit, bool technicians);
     void addVisit(VisitId visit);
     void addTimeOff(const BoardPlace &place);

@@ -64,6 +64,38 @@ void BoardPage::bookFor(CustomerId customer)
     });
 }
 
+void BoardPage::bookBrought(const DraggedVisit &record, const BoardPlace &place)
+{
+    if (m_view->model().refusedInWhatIf())
+        return;
+    if (record.bookIn)
+        return bookInFolder(record.bookIn, place);
+    BookingStart start;
+    start.customer = record.bookFor;
+    start.place.start = place.start;
+    start.place.minutes = place.minutes;
+    if (place.technician)
+        start.place.technicians = {place.technician};
+    book(start);
+}
+
+/// Another visit of a folder that is there: nothing has to be asked, and undo takes it back.
+void BoardPage::bookInFolder(AppointmentId folder, const BoardPlace &place)
+{
+    AddVisit command;
+    command.appointment = folder;
+    command.start = place.start;
+    command.minutes = place.minutes;
+    if (place.technician)
+        command.technicians = {place.technician};
+    m_backend.act(this, command, std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
+                      if (!reply)
+                          return showError(reply.error());
+                      m_view->showVisit(reply->id);
+                      m_view->setFocus();
+                  }));
+}
+
 void BoardPage::wasBooked(const BookVisit::Reply &reply, bool open)
 {
     showVisitOf(reply.visit);

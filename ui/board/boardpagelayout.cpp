@@ -214,6 +214,7 @@ void BoardPage::listen()
         setDay(chosen);
         m_view->setFocus();
     });
+    connect(m_calendar, &MiniCalendar::rested, this, &BoardPage::setDay);
     connect(m_context, &BoardContext::changed, this, [this] {
         m_calendar->setFirstDayOfWeek(m_context->settings().firstDayOfWeek);
         m_calendar->setToday(m_view->model().today());
@@ -228,6 +229,7 @@ void BoardPage::listen()
 void BoardPage::listenToView()
 {
     connect(m_view, &BoardView::bookRequested, this, &BoardPage::bookAt);
+    connect(m_view, &BoardView::recordBrought, this, &BoardPage::bookBrought);
     connect(m_view, &BoardView::openRequested, this,
             [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
     connect(

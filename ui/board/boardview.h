@@ -96,6 +96,8 @@ public slots:
 
 signals:
     void bookRequested(const truckroll::BoardPlace &place, truckroll::BookingKind kind);
+    /// A customer's or a document's row was dropped there.
+    void recordBrought(const truckroll::DraggedVisit &record, const truckroll::BoardPlace &place);
     void openRequested(truckroll::AppointmentId appointment);
     /// A new quote or work order in the folder of a card.
     void documentRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit,

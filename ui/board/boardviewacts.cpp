@@ -143,6 +143,11 @@ void BoardView::bringVisit(const DraggedVisit &visit, const BoardPlace &place)
     std::vector<TechnicianId> technicians = visit.technicians;
     if (m_frame.geometry->tellsPeople())
         technicians = place.technician ? std::vector{place.technician} : std::vector<TechnicianId>();
+    if (!visit.visit) {
+        pointAt(place);
+        emit recordBrought(visit, place);
+        return;
+    }
     m_model.bring(visit, place.start, technicians);
     if (const BoardEntry *entry = m_frame.find(visit.visit))
         focusVisit(*entry); // also where its day has no room for it: the drop does not lead elsewhere

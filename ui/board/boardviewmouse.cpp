@@ -310,7 +310,7 @@ void BoardView::outside(bool over)
 
 void BoardView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_frame.geometry && visitIn(event->mimeData()) && m_model.mayBook())
+    if (m_frame.geometry && broughtIn(event->mimeData()) && m_model.mayBook())
         event->acceptProposedAction();
     else
         event->ignore();
@@ -318,7 +318,7 @@ void BoardView::dragEnterEvent(QDragEnterEvent *event)
 
 void BoardView::dragMoveEvent(QDragMoveEvent *event)
 {
-    const auto visit = visitIn(event->mimeData());
+    const auto visit = broughtIn(event->mimeData());
     if (!visit)
         return event->ignore();
     m_lastPos = event->position().toPoint();

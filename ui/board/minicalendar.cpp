@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/minicalendar.h"
+#include "ui/board/boardmime.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include <QDragEnterEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -19,6 +21,7 @@ constexpr int daysOfWeek = 7;
 constexpr int weeks = 6;
 constexpr int margin = space::s;
 constexpr int iconSize = 16;
+constexpr int restingTime = 450; // ms
 
 QFont smallFont(const QFont &font)
 {
@@ -35,6 +38,10 @@ MiniCalendar::MiniCalendar(QWidget *parent) : QWidget(parent), m_today(QDate::cu
     setAccessibleName(tr("Calendar"));
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAcceptDrops(true);
+    m_resting.setSingleShot(true);
+    m_resting.setInterval(restingTime);
+    connect(&m_resting, &QTimer::timeout, this, &MiniCalendar::rest);
     turnTo(m_today);
 }
 
@@ -259,6 +266,44 @@ void MiniCalendar::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange)
         updateGeometry();
     update();
+}
+
+// ---- What is dragged from a list -----------------------------------------------------------------------
+
+void MiniCalendar::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (broughtIn(event->mimeData()))
+        event->acceptProposedAction(); // the moves come here; it is dropped on the board
+}
+
+void MiniCalendar::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QPoint pos = event->position().toPoint();
+    const QDate day = dayIn(pos);
+    const bool arrow = earlier().contains(pos) || later().contains(pos);
+    if (!arrow && (!day.isValid() || day != dayIn(m_dragged)))
+        m_resting.stop();
+    m_dragged = pos;
+    setDropDay(day);
+    if ((arrow || day.isValid()) && !m_resting.isActive())
+        m_resting.start();
+    event->ignore();
+}
+
+void MiniCalendar::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_resting.stop();
+    setDropDay({});
+}
+
+void MiniCalendar::rest()
+{
+    if (earlier().contains(m_dragged))
+        turnTo(m_month.addMonths(-1));
+    else if (later().contains(m_dragged))
+        turnTo(m_month.addMonths(1));
+    else if (const QDate day = dayIn(m_dragged); day.isValid())
+        emit rested(day);
 }
 
 } // namespace truckroll

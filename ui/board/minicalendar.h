@@ -2,12 +2,13 @@
 #pragma once
 
 #include "ui/board/boardperiod.h"
+#include <QTimer>
 #include <QWidget>
 
 namespace truckroll {
 
-/// A month beside the board: a click or the arrow keys go to a day, and cards can be dropped on one. The days
-/// that the board shows are marked.
+/// A month beside the board: a click or the arrow keys go to a day, and cards can be dropped on one. What is
+/// dragged from a list and rests on a day or an arrow turns to it. The days that the board shows are marked.
 class MiniCalendar : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
 
 signals:
     void chosen(const QDate &day);
+    /// What is dragged from a list rested on that day.
+    void rested(const QDate &day);
 
 protected:
     bool event(QEvent *event) override;
@@ -39,6 +42,9 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
 
 private:
     QDate firstShown() const;
@@ -49,6 +55,7 @@ private:
     void turnTo(const QDate &month);
     void paintDay(QPainter &painter, const QDate &day) const;
     QDate dayIn(const QPoint &pos) const;
+    void rest();
 
     BoardPeriod m_period;
     QDate m_day;
@@ -56,6 +63,8 @@ private:
     QDate m_today;
     QDate m_drop;
     Qt::DayOfWeek m_firstDay = Qt::Sunday;
+    QPoint m_dragged; ///< where something from a list is held
+    QTimer m_resting;
 };
 
 } // namespace truckroll

@@ -31,7 +31,7 @@ BundlePartsEdit::BundlePartsEdit(QWidget *parent)
     m_table->setToolTip(
         tr("Type a number or name of the catalogue. Delete takes a row away, Alt+Up and Alt+Down "
            "move it."));
-    m_table->setHorizontalHeaderLabels({tr("Item"), tr("Quantity"), tr("Price")});
+    m_table->setHorizontalHeaderLabels({tr("Item"), tr("Quantity"), tr("Amount")});
     m_table->horizontalHeader()->setSectionResizeMode(ItemColumn, QHeaderView::Stretch);
     m_table->horizontalHeaderItem(ItemColumn)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(QuantityColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

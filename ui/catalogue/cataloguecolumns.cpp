@@ -36,7 +36,7 @@ bool hasPrice(const Item &item)
 ColumnOf<Item> priceColumn(const std::shared_ptr<const QString> &currency)
 {
     auto price = column<Item>(
-        "price", Texts::tr("Price"), 92,
+        "price", Texts::tr("Price"), 84,
         [currency](const Item &item) {
             const QLocale locale;
             if (item.percent)
@@ -79,27 +79,66 @@ std::vector<ColumnOf<Item>> costColumns(const std::shared_ptr<const QString> &cu
     return {cost, margin};
 }
 
+/// Of an item that stock is kept of; nothing for the others.
+ColumnOf<Item> stockColumn(const char *id, const QString &title, const QString &hint,
+                           std::shared_ptr<const CatalogueGround> ground, Quantity (*get)(const StockLevel &))
+{
+    auto made = column<Item>(
+        id, title, 70,
+        [ground, get](const Item &item) {
+            const auto level = ground->stock.find(item.id);
+            return level == ground->stock.end() ? QString() : quantityText(get(level->second), QLocale());
+        },
+        Kind::Number);
+    made.number = [ground, get](const Item &item) {
+        const auto level = ground->stock.find(item.id);
+        return level == ground->stock.end() ? std::nullopt : std::optional(get(level->second).units());
+    };
+    made.hint = [hint](const Item &) { return hint; };
+    return made;
+}
+
 } // namespace
 
-std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost)
+std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost,
+                                        std::shared_ptr<const CatalogueGround> ground)
 {
-    auto name = column<Item>("name", Texts::tr("Name"), 190, [](const Item &item) { return item.name; });
+    auto name = column<Item>("name", Texts::tr("Name"), 150, [](const Item &item) { return item.name; });
     name.bold = true;
     name.hint = [](const Item &item) { return item.description; };
     auto type = column<Item>(
         "type", Texts::tr("Type"), 92, [](const Item &item) { return itemTypeText(item.type); }, Kind::Chip);
     type.meaning = [](const Item &) { return Tone::Neutral; };
     std::vector<ColumnOf<Item>> columns{
-        column<Item>("number", Texts::tr("Number"), 72, [](const Item &item) { return item.number; }), name,
+        column<Item>("number", Texts::tr("Number"), 66, [](const Item &item) { return item.number; }), name,
         type, priceColumn(currency)};
     if (withCost)
         for (auto &each : costColumns(currency))
             columns.push_back(std::move(each));
-    columns.push_back(column<Item>("tax", Texts::tr("Tax"), 60, [](const Item &item) {
-        return item.taxable ? Texts::tr("Taxed") : QString();
-    }));
+    auto tax = column<Item>("tax", Texts::tr("Tax"), 60,
+                            [](const Item &item) { return item.taxable ? Texts::tr("Taxed") : QString(); });
+    tax.shown = false; // the names need the room
+    columns.push_back(tax);
     auto description = column<Item>("description", Texts::tr("Description"), 60,
                                     [](const Item &item) { return item.description; });
+    description.shown = false; // it is found all the same
+    auto group = column<Item>(
+        "group", Texts::tr("Group"), 110, [](const Item &item) { return item.group; }, Kind::Chip);
+    group.meaning = [](const Item &) { return Tone::Neutral; };
+    group.shown = false;
+    columns.push_back(stockColumn("stock", Texts::tr("In stock"), Texts::tr("What lies on the shelf."),
+                                  ground, [](const StockLevel &level) { return level.onHand; }));
+    auto free = stockColumn("free", Texts::tr("Free"), Texts::tr("On the shelf and not reserved."), ground,
+                            [](const StockLevel &level) { return level.free(); });
+    free.shown = false;
+    columns.push_back(free);
+    columns.push_back(group);
+    auto vendor = column<Item>("vendor", Texts::tr("Vendor"), 130, [ground](const Item &item) {
+        const auto found = ground->vendors.find(item.vendor);
+        return found == ground->vendors.end() ? QString() : found->second;
+    });
+    vendor.shown = false;
+    columns.push_back(vendor);
     auto use = inUseColumn<Item>();
     use.shown = false; // those out of use are listed on request, faded
     columns.push_back(use);

@@ -2,14 +2,25 @@
 #pragma once
 
 #include "core/domain/item.h"
+#include "core/domain/stock.h"
 #include "ui/models/tablemodel.h"
+#include <map>
 #include <memory>
 
 namespace truckroll {
 
+/// What the columns of the price book tell beside the items.
+struct CatalogueGround
+{
+    std::map<ItemId, StockLevel> stock;
+    std::map<VendorId, QString> vendors;
+};
+
 /// Columns of the price book; the currency may become known later. Cost and margin only for those who may see
 /// them.
-std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost);
+/// `stock`: what is there of the items that stock is kept of; follows as it is read anew.
+std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost,
+                                        std::shared_ptr<const CatalogueGround> ground);
 std::vector<ColumnOf<TaxRate>> taxRateColumns();
 std::vector<ColumnOf<Category>> categoryColumns();
 

@@ -73,6 +73,11 @@ void ItemEditor::build()
                    tr("Decides what the entry has: a bundle its parts, a discount its percent."));
     form()->addRow(tr("&Name"), m_name);
     form()->addRow(tr("Num&ber"), m_number, tr("The office's own number; may be empty."));
+    m_group = named(new QComboBox(this), "itemGroup");
+    m_group->setEditable(true);
+    m_group->setInsertPolicy(QComboBox::NoInsert);
+    m_group->setToolTip(tr("Such as Faucets: how the price book is arranged; type a new one or choose."));
+    form()->addRow(tr("&Group"), m_group);
     form()->addRow(tr("&Description"), m_description,
                    tr("What stands on the customer's paper; the name when empty."));
     form()->addRow(tr("Disco&unt"), m_discountKind);
@@ -82,12 +87,51 @@ void ItemEditor::build()
     form()->addRow(tr("Margin"), m_margin);
     form()->addRow(tr("&Tax"), m_taxable);
     form()->addRow(tr("P&arts"), m_parts);
+    buildPurchasing();
     m_type->setToolTip(tr("Service, labor, part, stock, discount or bundle."));
     m_name->setToolTip(tr("What the office calls it; each name is used once."));
     m_number->setToolTip(tr("Found while typing on a document, as the name is."));
     m_price->setToolTip(tr("Price of one, before tax; up to four digits after the point."));
     m_cost->setToolTip(tr("Cost of one; the margin of quotes and invoices is made from it."));
     m_percent->setToolTip(tr("Taken off the lines above the discount."));
+}
+
+void ItemEditor::buildPurchasing()
+{
+    m_asOne = named(new QCheckBox(tr("One line on the customer's paper"), this), "itemPrintsAsOne");
+    m_asOne->setToolTip(tr("The paper shows the bundle and what it comes to, and not its parts."));
+    m_vendor = named(new QComboBox(this), "itemVendor");
+    m_vendor->setToolTip(tr("Whom it is bought from; orders of parts propose him."));
+    m_vendorNumber = named(new QLineEdit(this), "itemVendorNumber");
+    m_vendorNumber->setMaxLength(FieldLimit::name);
+    m_vendorNumber->setToolTip(tr("The vendor's own number of it; printed on orders to him."));
+    m_reorderAt = named(new QuantityEdit(this), "itemReorderAt");
+    m_reorderAt->setNegativeAllowed(false);
+    m_reorderAt->setToolTip(tr("With less than this there and on its way it is listed as to be reordered."));
+    form()->addRow(tr("Prints as"), m_asOne);
+    form()->addRow(tr("&Vendor"), m_vendor);
+    form()->addRow(tr("Vendor's n&umber"), m_vendorNumber);
+    form()->addRow(tr("&Reorder at"), m_reorderAt, tr("0: it is never listed."));
+    fillVendors({});
+}
+
+void ItemEditor::setVendors(const std::vector<Vendor> &vendors)
+{
+    m_vendors = vendors;
+    showing([this] { fillVendors(VendorId(m_vendor->currentData().toLongLong())); });
+}
+
+void ItemEditor::fillVendors(VendorId chosen)
+{
+    m_vendor->clear();
+    m_vendor->addItem(tr("None"), qint64(0));
+    for (const Vendor &vendor : m_vendors) {
+        if (vendor.active || vendor.id == chosen)
+            m_vendor->addItem(vendor.name, vendor.id.value());
+    }
+    if (chosen && m_vendor->findData(chosen.value()) < 0) // its name comes with the vendors
+        m_vendor->addItem(QString(), chosen.value());
+    m_vendor->setCurrentIndex(m_vendor->findData(chosen.value()));
 }
 
 void ItemEditor::setBook(const std::vector<Item> &items, const QString &currency)
@@ -97,7 +141,20 @@ void ItemEditor::setBook(const std::vector<Item> &items, const QString &currency
     const QString sign = currencySymbol(currency, QLocale());
     m_price->setUnit(sign);
     m_cost->setUnit(sign);
-    showing([this] { m_parts->setBook(m_items, record().id, m_currency, maySeeCost(backend())); });
+    QStringList groups;
+    for (const Item &item : items) {
+        if (!item.group.isEmpty() && !groups.contains(item.group, Qt::CaseInsensitive))
+            groups += item.group;
+    }
+    groups.sort(Qt::CaseInsensitive);
+    showing([this, groups] {
+        m_parts->setBook(m_items, record().id, m_currency, maySeeCost(backend()));
+        const QString typed = m_group->currentText();
+        m_group->clear();
+        m_group->addItem(QString());
+        m_group->addItems(groups);
+        m_group->setCurrentText(typed);
+    });
 }
 
 void ItemEditor::focusFirst()
@@ -128,6 +185,11 @@ void ItemEditor::adapt()
     form()->setRowVisible(m_margin, cost);
     form()->setRowVisible(m_taxable, priced);
     form()->setRowVisible(m_parts, bundle);
+    form()->setRowVisible(m_asOne, bundle);
+    const bool bought = type() == ItemType::Part || type() == ItemType::Inventory;
+    form()->setRowVisible(m_vendor, bought);
+    form()->setRowVisible(m_vendorNumber, bought);
+    form()->setRowVisible(m_reorderAt, type() == ItemType::Inventory);
     showMargin();
 }
 
@@ -152,6 +214,11 @@ void ItemEditor::show(const Item &item)
     m_taxable->setChecked(item.taxable);
     m_parts->setBook(m_items, item.id, m_currency, maySeeCost(backend()));
     m_parts->setParts(item.parts);
+    m_asOne->setChecked(item.printsAsOne);
+    m_group->setCurrentText(item.group);
+    fillVendors(item.vendor);
+    m_vendorNumber->setText(item.vendorNumber);
+    m_reorderAt->setValue(item.reorderAt.isZero() ? std::nullopt : std::optional(item.reorderAt));
 }
 
 Item ItemEditor::typed() const
@@ -170,6 +237,12 @@ Item ItemEditor::typed() const
     item.cost = discount || bundle ? before.cost : m_cost->valueOrZero();
     item.taxable = discount || bundle ? before.taxable : m_taxable->isChecked();
     item.parts = bundle ? m_parts->parts() : std::vector<BundlePart>();
+    item.printsAsOne = bundle && m_asOne->isChecked();
+    item.group = cleanLine(m_group->currentText());
+    const bool bought = item.type == ItemType::Part || item.type == ItemType::Inventory;
+    item.vendor = bought ? VendorId(m_vendor->currentData().toLongLong()) : before.vendor;
+    item.vendorNumber = bought ? cleanLine(m_vendorNumber->text()) : before.vendorNumber;
+    item.reorderAt = item.type == ItemType::Inventory ? m_reorderAt->valueOrZero() : before.reorderAt;
     return item;
 }
 
@@ -186,6 +259,8 @@ void ItemEditor::check()
     if (isPercent() && (!m_percent->value() || *m_percent->value() <= Percent() ||
                         *m_percent->value() > Percent::whole(100)))
         form()->setProblem(m_percent, tr("A percentage above 0 and at most 100, such as 10 or 7.5."));
+    if (m_reorderAt->isWrong() && type() == ItemType::Inventory)
+        form()->setProblem(m_reorderAt, m_reorderAt->problem());
     if (type() == ItemType::Bundle)
         form()->setProblem(m_parts, m_parts->problem());
     for (PriceEdit *amount : {m_price, m_cost})

@@ -25,6 +25,7 @@ public:
     ItemEditor(Backend &backend, QWidget *parent = nullptr);
 
     void setBook(const std::vector<Item> &items, const QString &currency);
+    void setVendors(const std::vector<Vendor> &vendors);
     qint64 key() const override { return record().id.value(); }
     void focusFirst() override;
 
@@ -40,9 +41,12 @@ private:
     void build();
     ItemType type() const;
     bool isPercent() const;
+    void buildPurchasing();
+    void fillVendors(VendorId chosen);
     void showMargin();
 
     std::vector<Item> m_items;
+    std::vector<Vendor> m_vendors;
     QString m_currency;
     bool m_active = true;
     QComboBox *m_type;
@@ -56,6 +60,11 @@ private:
     QLabel *m_margin;
     QCheckBox *m_taxable;
     BundlePartsEdit *m_parts;
+    QCheckBox *m_asOne;
+    QComboBox *m_group;
+    QComboBox *m_vendor;
+    QLineEdit *m_vendorNumber;
+    QuantityEdit *m_reorderAt;
 };
 
 /// "$96.80 (51.2%)": what stays of a price; nothing when there is no price.

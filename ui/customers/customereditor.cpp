@@ -4,6 +4,7 @@
 #include "core/base/localamount.h"
 #include "core/base/text.h"
 #include "ui/customers/contactsedit.h"
+#include "ui/customers/pricelevelbox.h"
 #include "ui/documents/draftkeeper.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
@@ -52,6 +53,7 @@ CustomerEditor::CustomerEditor(Backend &backend, QWidget *parent)
     connect(m_exempt, &QCheckBox::toggled, this, tell);
     connect(m_active, &QCheckBox::toggled, this, tell);
     connect(m_rate, &QComboBox::currentIndexChanged, this, tell);
+    connect(m_level, &QComboBox::currentIndexChanged, this, tell);
     connect(m_terms, &QSpinBox::valueChanged, this, tell);
     connect(m_contacts, &ContactsEdit::edited, this, tell);
     connect(m_contacts, &ContactsEdit::edited, this, &CustomerEditor::checkContacts);
@@ -78,6 +80,7 @@ void CustomerEditor::build()
     m_exemptReference = named(new QLineEdit(this), "customerTaxReference");
     m_exemptReference->setPlaceholderText(tr("Number of the certificate"));
     m_rate = named(new QComboBox(this), "customerTaxRate");
+    m_level = named(new PriceLevelBox(m_backend, this), "customerPriceLevel");
     m_terms = named(new QSpinBox(this), "customerTerms");
     m_terms->setRange(-1, 365);
     m_terms->setSpecialValueText(tr("As the company's"));
@@ -98,6 +101,7 @@ void CustomerEditor::build()
     m_form->addRow(tr("Con&tacts"), m_contacts);
     m_form->addRow(tr("Ta&x"), QList<QWidget *>{m_exempt, m_exemptReference});
     m_form->addRow(tr("Tax &rate"), m_rate);
+    m_form->addRow(tr("Price le&vel"), m_level);
     m_form->addRow(tr("Payment ter&ms"), m_terms, tr("Days from invoice to due date."));
     m_form->addRow(tr("N&otes"), m_notes);
     m_form->addRow(tr("&State"), m_active, tr("Customers out of use are not offered when booking."));
@@ -170,6 +174,7 @@ void CustomerEditor::show(const Customer &customer)
     m_exempt->setChecked(customer.taxExempt);
     m_exemptReference->setText(customer.taxExemptReference);
     m_rate->setCurrentIndex(std::max(0, m_rate->findData(customer.taxRate.value())));
+    m_level->setLevel(customer.priceLevel);
     m_terms->setValue(customer.paymentTermDays);
     m_notes->setPlainText(customer.notes);
     m_active->setChecked(customer.active);
@@ -192,6 +197,7 @@ Customer CustomerEditor::customer() const
     now.taxExempt = m_exempt->isChecked();
     now.taxExemptReference = cleanLine(m_exemptReference->text());
     now.taxRate = TaxRateId(m_rate->currentData().toLongLong());
+    now.priceLevel = m_level->level();
     now.paymentTermDays = m_terms->value();
     now.notes = cleanText(m_notes->toPlainText());
     now.active = m_active->isChecked();

@@ -20,6 +20,7 @@ class Banner;
 class ContactsEdit;
 class DraftKeeper;
 class Form;
+class PriceLevelBox;
 
 /// The fields of one customer. Warns while phone or address are typed that somebody has them already. Saved
 /// on request and when it is left; a failed save keeps everything.
@@ -84,6 +85,7 @@ private:
     QCheckBox *m_exempt;
     QLineEdit *m_exemptReference;
     QComboBox *m_rate;
+    PriceLevelBox *m_level;
     QSpinBox *m_terms;
     QPlainTextEdit *m_notes;
     QCheckBox *m_active;

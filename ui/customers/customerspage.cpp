@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customerspage.h"
 #include "core/backend/backend.h"
+#include "ui/customers/accounttab.h"
 #include "ui/customers/customereditor.h"
 #include "ui/customers/customerlistmodel.h"
+#include "ui/customers/customerpaymentstab.h"
 #include "ui/customers/customerwishesdialog.h"
+#include "ui/customers/equipmenttab.h"
 #include "ui/customers/mergedialog.h"
 #include "ui/customers/sitedialog.h"
 #include "ui/shell/commandcatalog.h"
@@ -18,6 +21,10 @@
 #include <QStackedWidget>
 
 namespace truckroll {
+
+namespace {
+constexpr int firstAnswers = 100;
+}
 
 CustomersPage::CustomersPage(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     : Page(parent), m_backend(backend), m_catalog(catalog)
@@ -61,6 +68,11 @@ void CustomersPage::declareCommands()
         [this] { emit newDocumentRequested(DocumentKind::WorkOrder, m_customer); });
     add("merge", tr("Merge"), tr("Puts everything of this customer under another one."), "merge",
         "Ctrl+Shift+M", false, [this] { merge(); });
+    add("duplicates", tr("Find duplicates"),
+        tr("Customers that are likely the same, to be merged or told apart."), "customers", "Ctrl+Shift+D",
+        true, [this] { findDuplicates(); });
+    add("account", tr("Statement of account"), tr("What was billed, paid and credited, and what is owed."),
+        "money", "Ctrl+Shift+T", false, [this] { showAccount(); });
     add("wishes", tr("Wishes"), tr("When the customer takes visits, and from whom."), "tag", "Ctrl+Shift+B",
         false, [this] { changeWishes(); });
     add("search", tr("Search customers"), tr("Goes to the search line."), "search", "Ctrl+F", false, [this] {
@@ -72,6 +84,7 @@ void CustomersPage::declareCommands()
 void CustomersPage::listen()
 {
     connect(m_search, &SearchField::searched, this, &CustomersPage::search);
+    connect(m_search, &SearchField::entered, this, [this] { m_takesFirst = true; });
     connect(m_search, &SearchField::leftDownwards, this, [this] {
         m_list->setFocus();
         if (!m_list->currentIndex().isValid() && m_listModel->rowCount() > 0)
@@ -85,7 +98,7 @@ void CustomersPage::listen()
             });
     connect(m_editor, &CustomerEditor::saved, this, [this](const Customer &customer) {
         m_customer = customer.id;
-        search();
+        searchAgain();
         readDetails(customer.id, false);
     });
     connect(m_editor, &CustomerEditor::edited, this, &CustomersPage::showActions);
@@ -96,7 +109,7 @@ void CustomersPage::listen()
         const bool customers = changes.touches(EntityKind::Customer) || changes.touches(EntityKind::Site);
         const bool money = changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment);
         if (customers || money)
-            search();
+            searchAgain();
         if (m_customer && (customers || money))
             readDetails(m_customer, false);
         if (m_customer &&
@@ -131,27 +144,56 @@ void CustomersPage::readOffice()
                           return m_banner->showErrorAgain(office.error(), [this] { readOffice(); });
                       m_currency = office->currency;
                       m_listModel->setCurrency(office->currency);
+                      m_account->setCurrency(office->currency);
                       search();
                   }));
 }
 
+/// What was typed is answered at once with the first that fit; the rest, which may be a hundred thousand,
+/// follows.
 void CustomersPage::search()
 {
-    m_backend.ask(this, CustomerList{m_search->text(), -1},
-                  std::function<void(Result<CustomerList::Reply>)>([this](Result<CustomerList::Reply> rows) {
-                      if (!rows)
-                          return m_banner->showErrorAgain(rows.error(), [this] { search(); });
-                      m_listModel->setRows(std::move(*rows));
-                      m_count->setText(tr("%n customer(s)", nullptr, m_listModel->rowCount()));
-                      m_note->say(m_listModel->rowCount() == 0 && !m_search->text().trimmed().isEmpty()
-                                      ? EmptyNote::nothingFits(m_search->text())
-                                      : QString());
-                      const int row = m_listModel->rowOf(m_customer);
-                      if (row >= 0)
-                          m_list->setCurrentIndex(m_listModel->index(row));
-                      else if (m_customer.isNone() && !hasUnsavedText() && m_listModel->rowCount() > 0)
-                          m_list->setCurrentIndex(m_listModel->index(0));
-                  }));
+    ask(firstAnswers, [this](bool all) {
+        if (!all)
+            searchAgain();
+    });
+}
+
+/// All that fit, also after a change: the list must not shrink while somebody reads it.
+void CustomersPage::searchAgain()
+{
+    ask(-1, [](bool) {});
+}
+
+void CustomersPage::ask(int limit, std::function<void(bool)> then)
+{
+    const int run = ++m_run;
+    m_backend.ask(this, CustomerList{m_search->text(), limit},
+                  std::function<void(Result<CustomerList::Reply>)>(
+                      [this, run, limit, then = std::move(then)](Result<CustomerList::Reply> rows) {
+                          if (run != m_run)
+                              return; // something else was typed meanwhile
+                          if (!rows)
+                              return m_banner->showErrorAgain(rows.error(), [this] { search(); });
+                          const bool all = limit < 0 || int(rows->size()) < limit;
+                          showFound(std::move(*rows), all);
+                          then(all);
+                      }));
+}
+
+void CustomersPage::showFound(CustomerList::Reply rows, bool all)
+{
+    m_listModel->setRows(std::move(rows));
+    m_count->setText(all ? tr("%n customer(s)", nullptr, m_listModel->rowCount()) : tr("Searching"));
+    m_note->say(m_listModel->rowCount() == 0 && !m_search->text().trimmed().isEmpty()
+                    ? EmptyNote::nothingFits(m_search->text())
+                    : QString());
+    const bool first = std::exchange(m_takesFirst, false) && m_listModel->rowCount() > 0;
+    const int row = first ? 0 : m_listModel->rowOf(m_customer);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_listModel->index(row));
+    else if (m_customer.isNone() && !hasUnsavedText() && m_listModel->rowCount() > 0)
+        m_list->setCurrentIndex(m_listModel->index(0));
 }
 
 bool CustomersPage::showEntity(EntityKind kind, qint64 id)
@@ -215,6 +257,7 @@ void CustomersPage::newCustomer()
         m_sites->setRows({});
         m_folders->setRows({});
         m_documents->setRows({});
+        showTabs({});
         showWishes({});
         m_name->setText(tr("New customer"));
         m_balance->clear();
@@ -245,8 +288,10 @@ void CustomersPage::readDetails(CustomerId customer, bool fresh)
                           m_banner->clear();
                           showDetails(*reply, fresh);
                       }));
-    if (fresh)
+    if (fresh) {
         readFolders(customer);
+        showTabs(customer);
+    }
 }
 
 void CustomersPage::showDetails(const CustomerDetails::Reply &details, bool fresh)
@@ -256,6 +301,7 @@ void CustomersPage::showDetails(const CustomerDetails::Reply &details, bool fres
                            ? tr("Nothing open")
                            : tr("Open balance %1").arg(moneyText(details.balance, m_currency)));
     m_sites->setRows(details.sites);
+    m_equipment->setSites(details.sites);
     showWishes(details.wishes);
     m_right->setCurrentIndex(1);
     if (!fresh || m_editor->stored().id == details.customer.id) {
@@ -307,6 +353,8 @@ void CustomersPage::showActions()
     allow("new-work-order", Action::MakeWorkOrders, true);
     allow("merge", Action::MergeCustomers, true);
     allow("wishes", Action::ChangeCustomers, true);
+    allow("duplicates", Action::MergeCustomers, false);
+    allow("account", Action::SeeDocuments, true);
     for (const char *name : {"save", "discard"})
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), hasUnsavedText(),
                               tr("Everything is saved."));

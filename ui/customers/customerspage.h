@@ -10,17 +10,23 @@ class QLayout;
 class QLabel;
 class QListView;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
+class QToolButton;
 
 namespace truckroll {
 
 class Backend;
+class AccountTab;
 class Banner;
 class CommandCatalog;
 class CustomerEditor;
 class CustomerListModel;
 class DataTable;
 class EmptyNote;
+class EquipmentTab;
+class OutboxPanel;
+class CustomerPaymentsTab;
 class SearchField;
 
 /// Customers at the left, found while one types; the chosen one at the right with sites, folders, documents.
@@ -49,12 +55,16 @@ signals:
     /// A quote or work order that makes its folder.
     void newDocumentRequested(truckroll::DocumentKind kind, truckroll::CustomerId customer);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     QWidget *buildList();
     QWidget *buildDetails();
     QLayout *buildHead(QWidget *box);
     QLayout *buildActs(QWidget *box);
+    void fitActs();
     QWidget *buildEditor(QWidget *box);
     QWidget *buildFolders(QWidget *box);
     QWidget *buildDocuments(QWidget *box);
@@ -63,6 +73,9 @@ private:
     void listen();
     void readOffice();
     void search();
+    void searchAgain();
+    void ask(int limit, std::function<void(bool all)> then);
+    void showFound(CustomerList::Reply rows, bool all);
     void readDetails(CustomerId customer, bool fresh);
     void showDetails(const CustomerDetails::Reply &details, bool fresh);
     void readFolders(CustomerId customer);
@@ -74,6 +87,10 @@ private:
     void withPeople(std::function<void(const People::Reply &)> then);
     void showWishes(const CustomerWishes &wishes);
     void changeWishes();
+    void findDuplicates();
+    void addMoreTabs(QTabWidget *tabs, QWidget *box);
+    void showTabs(CustomerId customer);
+    void showAccount();
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
@@ -98,6 +115,14 @@ private:
     DataTable *m_siteTable;
     RowsModel<AppointmentList::Row> *m_folders;
     RowsModel<DocumentRow> *m_documents;
+    QTabWidget *m_tabs;
+    std::vector<QToolButton *> m_buttons;
+    int m_run = 0;             ///< of the search, to know its newest answer
+    bool m_takesFirst = false; ///< of what the search finds, once
+    EquipmentTab *m_equipment;
+    CustomerPaymentsTab *m_payments;
+    AccountTab *m_account;
+    OutboxPanel *m_letters;
     std::map<QString, QAction *> m_actions;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/recorddrag.h"
 #include "ui/widgets/searchfield.h"
 #include <QListView>
 #include <QLocale>
@@ -19,6 +20,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -96,6 +98,7 @@ void CustomersPage::build()
                       std::function<void()>([this] { newCustomer(); }));
     m_right->addWidget(nobody);
     m_right->addWidget(buildDetails());
+    m_right->installEventFilter(this);
     splitter->addWidget(m_right);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
@@ -108,7 +111,7 @@ void CustomersPage::build()
 QWidget *CustomersPage::buildList()
 {
     auto *box = new QWidget(this);
-    m_search = new SearchField(tr("Name, phone, e-mail or address"), box);
+    m_search = new SearchField(tr("Name, phone, e-mail, address, serial or number"), box);
     m_search->setObjectName(QStringLiteral("customerSearch"));
     m_listModel = new CustomerListModel(this);
     m_list = new QListView(box);
@@ -120,12 +123,20 @@ QWidget *CustomersPage::buildList()
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_note = new EmptyNote(m_list);
+    new RecordDrag(m_list, [this](const QModelIndex &index) {
+        const CustomerRow &row = m_listModel->at(index.row());
+        return DraggedRecord{row.id, {}, row.name, {}};
+    });
     m_count = mutedLabel(QString(), box);
     auto *add = new QToolButton(box);
     add->setDefaultAction(m_actions.at(QStringLiteral("new")));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *duplicates = new QToolButton(box);
+    duplicates->setObjectName(QStringLiteral("findDuplicates"));
+    duplicates->setDefaultAction(m_actions.at(QStringLiteral("duplicates")));
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_count, 1);
+    foot->addWidget(duplicates);
     foot->addWidget(add);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(space::m, space::m, space::xs, space::m);
@@ -175,15 +186,33 @@ QLayout *CustomersPage::buildActs(QWidget *box)
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::xs);
     for (const char *name :
-         {"new-visit", "new-quote", "new-work-order", "merge", "wishes", "save", "discard"}) {
+         {"new-visit", "new-quote", "new-work-order", "account", "merge", "wishes", "save", "discard"}) {
         auto *button = new QToolButton(box);
         button->setObjectName(QStringLiteral("customer-") + QString::fromLatin1(name));
         button->setDefaultAction(m_actions.at(QString::fromLatin1(name)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         acts->addWidget(button);
+        m_buttons.push_back(button);
     }
     acts->addStretch();
     return acts;
+}
+
+/// In a narrow window what is done less often shows its picture alone, instead of half of its words.
+void CustomersPage::fitActs()
+{
+    constexpr int roomyWidth = 1060;
+    constexpr size_t alwaysInWords = 4;
+    const bool roomy = m_right->width() >= roomyWidth;
+    for (size_t i = alwaysInWords; i < m_buttons.size(); ++i)
+        m_buttons[i]->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+bool CustomersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_right && event->type() == QEvent::Resize)
+        fitActs();
+    return Page::eventFilter(watched, event);
 }
 
 QWidget *CustomersPage::buildEditor(QWidget *box)
@@ -215,11 +244,14 @@ QWidget *CustomersPage::buildFolders(QWidget *box)
 
 QWidget *CustomersPage::buildDocuments(QWidget *box)
 {
+    auto columns = documentColumns(DocumentKind::Invoice);
+    std::erase_if(columns, [](const ColumnOf<DocumentRow> &column) { return column.id == u"customer"; });
     m_documents = new RowsModel<DocumentRow>(
-        documentColumns(DocumentKind::Invoice), [](const DocumentRow &row) { return row.id.value(); }, this);
+        std::move(columns), [](const DocumentRow &row) { return row.id.value(); }, this);
     auto *table =
         new DataTable(*m_documents, QStringLiteral("customer-documents"), m_backend.actor().name, box);
     m_documents->setParent(table);
+    letRowsBeDragged(table->view(), *m_documents);
     connect(table, &DataTable::activated, this,
             [this](qint64 key) { emit openRequested(EntityKind::Document, key); });
     return table;
@@ -239,12 +271,14 @@ QWidget *CustomersPage::buildDetails()
     column->addWidget(m_wishLine);
     m_banner = new Banner(box);
     column->addWidget(m_banner);
-    auto *tabs = new QTabWidget(box);
+    auto *tabs = m_tabs = new QTabWidget(box);
+    tabs->setObjectName(QStringLiteral("customerTabs"));
     tabs->setDocumentMode(true);
     tabs->addTab(buildEditor(box), icons::get(QStringLiteral("user")), tr("Customer"));
     tabs->addTab(buildSites(), icons::get(QStringLiteral("pin")), tr("Sites"));
     tabs->addTab(buildFolders(box), icons::get(QStringLiteral("folder")), tr("Folders"));
     tabs->addTab(buildDocuments(box), icons::get(QStringLiteral("invoice")), tr("Documents"));
+    addMoreTabs(tabs, box);
     column->addWidget(tabs, 1);
     return box;
 }

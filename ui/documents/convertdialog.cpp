@@ -1,53 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/convertdialog.h"
 #include "core/backend/backend.h"
-#include "core/base/localamount.h"
+#include "ui/documents/takestable.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace truckroll {
 
-namespace {
-
-enum Column { TakeColumn, NameColumn, LeftColumn, QuantityColumn, PriceColumn };
-constexpr int columns = 5;
-
-QTableWidgetItem *cell(const QString &text, bool number, bool editable)
-{
-    auto *item = new QTableWidgetItem(text);
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    item->setFlags(editable ? flags | Qt::ItemIsEditable : flags);
-    item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return item;
-}
-
-} // namespace
-
 ConvertDialog::ConvertDialog(Backend &backend, const DocumentDetails::Reply &details, DocumentKind to,
                              const QString &currency, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_details(details), m_to(to), m_currency(currency),
-      m_left(leftOver(details.document, details.taken)), m_banner(new Banner(this)),
-      m_table(new QTableWidget(0, columns, this)),
+      m_banner(new Banner(this)), m_table(new TakesTable(details, this)),
       m_keepDraft(new QCheckBox(
           tr("&Keep as a draft, so that lines can still be changed before it is issued"), this)),
       m_total(plainLabel(QString(), this)), m_convert(primaryButton(QString(), QString(), this))
 {
     setObjectName(QStringLiteral("convertDialog"));
     setWindowTitle(tr("%1 to %2").arg(details.document.number, documentKindText(to).toLower()));
+    // What was bought for it bills nothing of it.
+    std::erase_if(m_details.results,
+                  [](const CardDocument &result) { return result.kind == DocumentKind::PurchaseOrder; });
     build();
-    fillLines();
-    connect(m_table, &QTableWidget::itemChanged, this, [this] {
-        if (!m_filling)
-            follow();
-    });
+    connect(m_table, &TakesTable::chosen, this, &ConvertDialog::follow);
     connect(m_keepDraft, &QCheckBox::toggled, this, &ConvertDialog::follow);
     connect(m_convert, &QPushButton::clicked, this, &ConvertDialog::convert);
     follow();
@@ -57,11 +37,6 @@ ConvertDialog::ConvertDialog(Backend &backend, const DocumentDetails::Reply &det
 void ConvertDialog::build()
 {
     m_table->setObjectName(QStringLiteral("convertLines"));
-    m_table->setHorizontalHeaderLabels({QString(), tr("Line"), tr("Left"), tr("Take"), tr("Price")});
-    m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(TakeColumn, QHeaderView::ResizeToContents);
-    m_table->verticalHeader()->hide();
-    m_table->setAccessibleName(tr("Lines to take"));
     m_keepDraft->setObjectName(QStringLiteral("keepAsDraft"));
     m_keepDraft->setVisible(m_to == DocumentKind::Invoice);
     m_total->setObjectName(QStringLiteral("convertTotal"));
@@ -112,80 +87,14 @@ QWidget *ConvertDialog::earlierResults()
     return box;
 }
 
-void ConvertDialog::fillLines()
-{
-    m_filling = true;
-    m_table->setRowCount(int(m_left.size()));
-    for (size_t i = 0; i < m_left.size(); ++i)
-        fillLine(int(i), m_left[i]);
-    m_filling = false;
-}
-
-void ConvertDialog::fillLine(int row, const LineTake &left)
-{
-    const QLocale locale;
-    const auto &lines = m_details.document.lines;
-    const auto line = std::find_if(lines.begin(), lines.end(),
-                                   [&](const DocumentLine &each) { return each.id == left.line; });
-    if (line == lines.end())
-        return;
-    auto *take = new QTableWidgetItem;
-    take->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-    take->setCheckState(Qt::Checked);
-    m_table->setItem(row, TakeColumn, take);
-    const QString name = line->itemName.isEmpty() ? line->description : line->itemName;
-    m_table->setItem(row, NameColumn, cell(name, false, false));
-    m_table->setItem(row, LeftColumn, cell(quantityText(left.quantity, locale), true, false));
-    m_table->setItem(row, QuantityColumn, cell(quantityText(left.quantity, locale), true, true));
-    m_table->setItem(row, PriceColumn, cell(unitPriceText(line->unitPrice, locale), true, false));
-}
-
-std::optional<Quantity> ConvertDialog::quantityAt(int row) const
-{
-    const Quantity left = m_left[size_t(row)].quantity;
-    const auto typed = readQuantity(m_table->item(row, QuantityColumn)->text(), QLocale());
-    if (!typed || typed->isNegative() != left.isNegative())
-        return typed && typed->isZero() ? typed : std::nullopt;
-    const bool tooMuch = left.isNegative() ? *typed < left : *typed > left;
-    return tooMuch ? std::nullopt : typed;
-}
-
-bool ConvertDialog::isAll() const
-{
-    for (int row = 0; row < m_table->rowCount(); ++row)
-        if (m_table->item(row, TakeColumn)->checkState() != Qt::Checked ||
-            quantityAt(row) != m_left[size_t(row)].quantity)
-            return false;
-    return true;
-}
-
 std::vector<LineTake> ConvertDialog::takes() const
 {
-    std::vector<LineTake> chosen;
-    if (isAll())
-        return chosen;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto quantity = quantityAt(row);
-        if (m_table->item(row, TakeColumn)->checkState() == Qt::Checked && quantity)
-            chosen.push_back({m_left[size_t(row)].line, *quantity});
-    }
-    return chosen;
+    return m_table->takes();
 }
 
 void ConvertDialog::follow()
 {
-    QString wrong;
-    bool any = m_left.empty();
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        if (m_table->item(row, TakeColumn)->checkState() != Qt::Checked)
-            continue;
-        any = true;
-        if (!quantityAt(row))
-            wrong = tr("The quantity of line %1 is no number from 0 to %2.")
-                        .arg(QString::number(row + 1), m_table->item(row, LeftColumn)->text());
-    }
-    if (!any)
-        wrong = tr("Choose at least one line.");
+    QString wrong = m_table->problem();
     Money total;
     if (wrong.isEmpty()) {
         const Result<Document> plan = planConversion(m_details.document, m_to, takes(), m_details.taken);

@@ -7,12 +7,12 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace truckroll {
 
 class Backend;
 class Banner;
+class TakesTable;
 
 /// Turns a quote or work order into what `to` names, whole or in part: lines and quantities are chosen, and
 /// the total of the part follows. What was made from it before is named and can be shown.
@@ -35,12 +35,7 @@ signals:
 
 private:
     void build();
-    void fillLines();
-    void fillLine(int row, const LineTake &left);
     QWidget *earlierResults();
-    bool isAll() const;
-    /// None for a quantity that is no number, above what is left, or below zero.
-    std::optional<Quantity> quantityAt(int row) const;
     void follow();
     void nameButton();
     void convert();
@@ -49,13 +44,11 @@ private:
     DocumentDetails::Reply m_details;
     DocumentKind m_to;
     QString m_currency;
-    std::vector<LineTake> m_left;
     Banner *m_banner;
-    QTableWidget *m_table;
+    TakesTable *m_table;
     QCheckBox *m_keepDraft;
     QLabel *m_total;
     QPushButton *m_convert;
-    bool m_filling = false;
 };
 
 } // namespace truckroll

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documentcolumns.h"
 #include "ui/widgets/moneyedit.h"
+#include "ui/widgets/recorddrag.h"
+#include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -72,6 +74,20 @@ Column visitColumn()
     return made;
 }
 
+Column checkedColumn(const IsChecked &isChecked)
+{
+    Column made = column("card", Texts::tr("Card"), Kind::Chip, 100);
+    made.text = [isChecked](const Row &row) {
+        return isChecked && isChecked(row.id) ? Texts::tr("Checking") : QString();
+    };
+    made.meaning = [](const Row &) { return Meaning(Tone::Warning); };
+    made.hint = [text = made.text](const Row &row) {
+        return text(row).isEmpty() ? QString()
+                                   : Texts::tr("Checking with the card processor - do not charge again.");
+    };
+    return made;
+}
+
 ColumnFilter choose(std::initializer_list<DocumentState> states)
 {
     ColumnFilter filter;
@@ -87,8 +103,10 @@ ColumnFilter days(DatePreset preset)
     return filter;
 }
 
-std::vector<DocumentPreset> invoicePresets()
+std::vector<FilterPreset> invoicePresets()
 {
+    ColumnFilter checked;
+    checked.choices << Texts::tr("Checking");
     ColumnFilter pending;
     pending.choices << accountingStateText(AccountingState::Pending);
     return {{QStringLiteral("open"),
@@ -101,9 +119,13 @@ std::vector<DocumentPreset> invoicePresets()
              {{QStringLiteral("state"), choose({DocumentState::Open})},
               {QStringLiteral("due"), days(DatePreset::Overdue)}}},
             {QStringLiteral("pending"),
-             Texts::tr("Pending for QuickBooks"),
+             Texts::tr("For QuickBooks"),
              Texts::tr("Not sent to the books yet."),
              {{QStringLiteral("accounting"), pending}}},
+            {QStringLiteral("checking"),
+             Texts::tr("Checking"),
+             Texts::tr("A card was charged and its answer was lost: do not charge these again."),
+             {{QStringLiteral("card"), checked}}},
             {QStringLiteral("drafts"),
              Texts::tr("Drafts"),
              Texts::tr("Not issued yet."),
@@ -112,7 +134,7 @@ std::vector<DocumentPreset> invoicePresets()
 
 } // namespace
 
-std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind)
+std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsChecked &isChecked)
 {
     Column number = textColumn("number", Texts::tr("Number"), 110, &Row::number);
     number.bold = true;
@@ -138,6 +160,7 @@ std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind)
     all.push_back(moneyColumn("total", Texts::tr("Total"), &Row::total));
     if (kind == DocumentKind::Invoice) {
         all.push_back(moneyColumn("balance", Texts::tr("Balance"), &Row::balance));
+        all.push_back(checkedColumn(isChecked));
         Column accounting = column("accounting", Texts::tr("Books"), Kind::Chip, 200);
         accounting.meaning = [](const Row &row) { return Meaning(row.accounting); };
         accounting.text = [](const Row &row) {
@@ -150,7 +173,7 @@ std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind)
     return all;
 }
 
-std::vector<DocumentPreset> documentPresets(DocumentKind kind)
+std::vector<FilterPreset> documentPresets(DocumentKind kind)
 {
     using S = DocumentState;
     if (kind == DocumentKind::Invoice)
@@ -190,6 +213,17 @@ std::vector<DocumentPreset> documentPresets(DocumentKind kind)
              Texts::tr("To bill"),
              Texts::tr("Completed, and not billed yet."),
              {{QStringLiteral("state"), choose({S::Completed})}}}};
+}
+
+void letRowsBeDragged(QAbstractItemView *view, const RowsModel<DocumentRow> &model)
+{
+    new RecordDrag(view, [&model](const QModelIndex &index) -> std::optional<DraggedRecord> {
+        const DocumentRow *row = model.find(index.data(TableModel::KeyRole).toLongLong());
+        if (!row)
+            return {};
+        return DraggedRecord{row->customer, row->appointment, row->customerName,
+                             QStringLiteral("%1 %2").arg(row->number, row->title).trimmed()};
+    });
 }
 
 } // namespace truckroll

@@ -3,20 +3,21 @@
 
 #include "core/domain/queries.h"
 #include "ui/models/tablemodel.h"
+#include "ui/widgets/presetbar.h"
+#include <functional>
+
+class QAbstractItemView;
 
 namespace truckroll {
 
-/// The columns of the tables of quotes, work orders and invoices.
-std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind);
+/// The columns of the tables of quotes, work orders and invoices. `isChecked`: of invoices, whether a card is
+/// being checked for one.
+using IsChecked = std::function<bool(DocumentId)>;
+std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsChecked &isChecked = {});
 
-/// A ready-made filter over one table, offered as a button.
-struct DocumentPreset
-{
-    QString id; ///< "pending"; Page::showFiltered knows it
-    QString text;
-    QString hint;
-    std::map<QString, ColumnFilter> filters;
-};
-std::vector<DocumentPreset> documentPresets(DocumentKind kind);
+/// Lets the rows be dragged onto the board, where each becomes another visit of its folder.
+void letRowsBeDragged(QAbstractItemView *view, const RowsModel<DocumentRow> &model);
+
+std::vector<FilterPreset> documentPresets(DocumentKind kind);
 
 } // namespace truckroll

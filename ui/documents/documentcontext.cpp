@@ -76,6 +76,9 @@ QString frozenReason(const Document &document)
     case DocumentKind::ProForma:
         return Texts::tr("A pro forma is a dated copy and stays as it is.");
     case DocumentKind::PurchaseOrder:
+        if (document.state == DocumentState::PartlyReceived || document.state == DocumentState::Received)
+            return Texts::tr("Parts have come on this purchase order, so it stays as it is. “Receive parts” "
+                             "shows what came and takes it back.");
         return Texts::tr("This purchase order is %1. Mark it as a draft to change it.")
             .arg(documentStateText(document.state).toLower());
     case DocumentKind::CreditNote:

@@ -40,6 +40,9 @@ QJsonObject toJson(const DocumentLine &line)
     o[k("rate")] = num(line.taxRate.value());
     o[k("source")] = num(line.sourceLine.value());
     o[k("carry")] = num(line.roundingCarry.units());
+    o[k("bundle")] = line.bundleDepth;
+    o[k("asOne")] = line.printsAsOne;
+    o[k("option")] = num(line.option);
     return o;
 }
 
@@ -64,6 +67,9 @@ DocumentLine lineFrom(const QJsonObject &o, const std::vector<DocumentLine> &kno
     line.taxRate = TaxRateId(numAt(o, k("rate")));
     line.sourceLine = LineId(numAt(o, k("source")));
     line.roundingCarry = Money::fromUnits(numAt(o, k("carry")));
+    line.bundleDepth = o.value(k("bundle")).toInt();
+    line.printsAsOne = o.value(k("asOne")).toBool();
+    line.option = int(numAt(o, k("option")));
     return line;
 }
 
@@ -77,6 +83,7 @@ QJsonObject parse(const QString &text)
 bool isSameContent(const Document &a, const Document &b)
 {
     const auto due = [](const Document &d) { return d.dueDate.isValid() ? d.dueDate : d.date; };
+    const auto expected = [](const Document &d) { return d.expected.isValid() ? d.expected : d.date; };
     const auto plain = [](std::vector<DocumentLine> lines) {
         for (DocumentLine &line : lines) {
             line.id = LineId();
@@ -87,7 +94,9 @@ bool isSameContent(const Document &a, const Document &b)
     };
     return a.title == b.title && a.date == b.date && due(a) == due(b) && a.taxRate == b.taxRate &&
            a.taxExempt == b.taxExempt && a.notesForCustomer == b.notesForCustomer &&
-           a.internalNotes == b.internalNotes && plain(a.lines) == plain(b.lines);
+           a.vendorReference == b.vendorReference && expected(a) == expected(b) &&
+           a.internalNotes == b.internalNotes && a.optionNames == b.optionNames &&
+           a.chosenOption == b.chosenOption && plain(a.lines) == plain(b.lines);
 }
 
 QString draftText(const Document &document)
@@ -96,11 +105,15 @@ QString draftText(const Document &document)
     o[k("version")] = num(document.version);
     o[k("date")] = document.date.toString(Qt::ISODate);
     o[k("due")] = document.dueDate.toString(Qt::ISODate);
+    o[k("expected")] = document.expected.toString(Qt::ISODate);
+    o[k("vendorReference")] = document.vendorReference;
     o[k("title")] = document.title;
     o[k("customerNotes")] = document.notesForCustomer;
     o[k("internalNotes")] = document.internalNotes;
     o[k("exempt")] = document.taxExempt;
     o[k("rate")] = num(document.taxRate.value());
+    o[k("options")] = document.optionNames.join(u'\n');
+    o[k("chosen")] = num(document.chosenOption);
     QJsonArray lines;
     for (const DocumentLine &line : document.lines)
         lines.append(toJson(line));
@@ -116,11 +129,15 @@ std::optional<Document> fromDraft(const QString &text, const Document &base)
     Document document = base;
     document.date = QDate::fromString(o.value(k("date")).toString(), Qt::ISODate);
     document.dueDate = QDate::fromString(o.value(k("due")).toString(), Qt::ISODate);
+    document.expected = QDate::fromString(o.value(k("expected")).toString(), Qt::ISODate);
+    document.vendorReference = o.value(k("vendorReference")).toString();
     document.title = o.value(k("title")).toString();
     document.notesForCustomer = o.value(k("customerNotes")).toString();
     document.internalNotes = o.value(k("internalNotes")).toString();
     document.taxExempt = o.value(k("exempt")).toBool();
     document.taxRate = TaxRateId(numAt(o, k("rate")));
+    document.optionNames = o.value(k("options")).toString().split(u'\n', Qt::SkipEmptyParts);
+    document.chosenOption = int(numAt(o, k("chosen")));
     document.lines.clear();
     for (const QJsonValue &line : o.value(k("lines")).toArray())
         document.lines.push_back(lineFrom(line.toObject(), base.lines));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documenteditor.h"
 #include "core/backend/backend.h"
+#include "core/domain/pipelineacts.h"
 #include "core/domain/totals.h"
 #include "ui/documents/documentdraft.h"
 #include "ui/documents/documentheadereditor.h"
@@ -8,6 +9,8 @@
 #include "ui/documents/draftkeeper.h"
 #include "ui/documents/linegrid.h"
 #include "ui/documents/linetablemodel.h"
+#include "ui/documents/optionsbar.h"
+#include "ui/documents/quotesalesbar.h"
 #include "ui/documents/totalspanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
@@ -26,6 +29,7 @@ DocumentEditor::DocumentEditor(Backend &backend, QWidget *parent)
     connect(m_header, &DocumentHeaderEditor::edited, this, &DocumentEditor::wasEdited);
     connect(m_notes, &DocumentNotesEditor::edited, this, &DocumentEditor::wasEdited);
     connect(m_lines, &LineTableModel::edited, this, &DocumentEditor::wasEdited);
+    listenToQuote();
     connect(m_grid, &LineGrid::typed, m_draft, &DraftKeeper::touch);
     connect(m_grid, &LineGrid::problemShown, this, [this](const QString &sentence) {
         m_cellProblem->setText(sentence);
@@ -50,15 +54,72 @@ void DocumentEditor::setContext(const DocumentContext &context)
     m_lines->setPriceBook(context.book.items, context.book.taxRates);
     m_totals->setCurrency(context.office.currency);
     m_totals->setMarginShown(context.seesMargin);
+    m_options->setCurrency(context.office.currency);
+    readStages();
     compute();
+}
+
+void DocumentEditor::listenToQuote()
+{
+    connect(m_options, &OptionsBar::edited, this, &DocumentEditor::wasEdited);
+    connect(m_options, &OptionsBar::optionChosen, this, &DocumentEditor::chooseOption);
+    connect(m_options, &OptionsBar::namesChanged, this,
+            [this](int removed) { m_lines->setOptions(m_options->names(), removed); });
+    m_sales->setBefore([this](const std::function<void(const Document &)> &then) {
+        save([this, then](bool stored) {
+            if (stored)
+                then(m_stored);
+        });
+    });
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(EntityKind::Stage))
+            readStages();
+    });
+}
+
+void DocumentEditor::readStages()
+{
+    m_backend.ask(this, StageList{},
+                  std::function<void(Result<StageList::Reply>)>([this](Result<StageList::Reply> stages) {
+                      if (stages)
+                          m_sales->setOffice(m_context.office.users, *stages,
+                                             officeDay(m_backend.clock().nowUtc(), m_context.office.zone));
+                  }));
+}
+
+/// What only quotes have: their options, and how they stand in the sale.
+void DocumentEditor::showQuoteParts(const Document &document)
+{
+    const bool quote = document.kind == DocumentKind::Quote;
+    const bool editable = isEditable();
+    const bool choosable = editable || (m_backend.may(Action::MakeQuotes) && !document.converted &&
+                                        document.state == DocumentState::Sent);
+    m_options->setVisible(quote && (editable || !document.optionNames.isEmpty()));
+    m_options->setEditable(editable, choosable);
+    m_options->load(document);
+    m_lines->setOptions(document.optionNames);
+    m_sales->setVisible(quote && !isNew());
+    m_sales->load(document);
+}
+
+/// On a draft it is a change like others; a sent quote stays as it is, but for what the customer takes of it.
+void DocumentEditor::chooseOption(int option)
+{
+    if (isEditable())
+        return wasEdited();
+    m_backend.act(this, ChooseOption{{m_stored.id, m_stored.version}, option},
+                  std::function<void(Result<Document>)>([this](Result<Document> reply) {
+                      if (reply)
+                          return refresh(*reply, m_sourceNumber);
+                      m_banner->showError(reply.error());
+                      m_options->load(m_stored);
+                  }));
 }
 
 bool DocumentEditor::isEditable() const
 {
     return documentIsEditable(m_stored.kind, m_stored.state, m_stored.converted) &&
-           m_backend.may(m_stored.kind == DocumentKind::Quote       ? Action::MakeQuotes
-                         : m_stored.kind == DocumentKind::WorkOrder ? Action::MakeWorkOrders
-                                                                    : Action::MakeInvoices);
+           m_backend.may(kindAction(m_stored.kind));
 }
 
 void DocumentEditor::load(const Document &document, const QString &sourceNumber)
@@ -76,6 +137,7 @@ void DocumentEditor::load(const Document &document, const QString &sourceNumber)
 void DocumentEditor::fill(const Document &document)
 {
     const bool editable = isEditable();
+    showQuoteParts(document);
     m_lines->setEditable(editable);
     m_lines->load(document.lines);
     m_header->load(document);
@@ -115,6 +177,7 @@ void DocumentEditor::offerDraft(const QString &text)
     const auto found = fromDraft(text, m_stored);
     if (!found || !isEditable())
         return;
+    showQuoteParts(*found);
     m_lines->load(found->lines);
     m_header->load(*found);
     m_notes->load(*found);
@@ -138,6 +201,7 @@ Document DocumentEditor::document() const
     Document now = m_stored;
     m_header->save(now);
     m_notes->save(now);
+    m_options->save(now);
     now.lines = m_lines->lines();
     return now;
 }
@@ -167,6 +231,7 @@ void DocumentEditor::compute()
         }
         m_lines->setComputed(now.lines);
     }
+    m_options->showTotals(now);
     m_totals->show(now);
 }
 
@@ -241,11 +306,13 @@ void DocumentEditor::savedAs(const Document &stored, int generation)
         m_touched = false;
         m_header->load(stored);
         m_notes->load(stored);
+        showQuoteParts(stored);
         compute();
         if (!wasNew)
             m_draft->forget();
     } else {
         m_touched = !isSameContent(document(), m_stored);
+        m_sales->load(stored);
         m_draft->touch(); // typed on while it was being saved
     }
     showTop();

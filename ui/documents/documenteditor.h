@@ -20,6 +20,8 @@ class DocumentNotesEditor;
 class DraftKeeper;
 class LineGrid;
 class LineTableModel;
+class OptionsBar;
+class QuoteSalesBar;
 class TotalsPanel;
 
 /// One document, edited in place: header, lines, notes and totals. Saves on request and when it is left;
@@ -81,6 +83,7 @@ signals:
 
 private:
     void build();
+    void showBooks();
     QWidget *buildTop();
     QWidget *buildLineTools();
     void fill(const Document &document);
@@ -88,6 +91,10 @@ private:
     void fillStateMenu();
     void wasEdited();
     void compute();
+    void listenToQuote();
+    void readStages();
+    void showQuoteParts(const Document &document);
+    void chooseOption(int option);
     void savedAs(const Document &stored, int generation);
     void saveFailed(const Error &error);
 
@@ -105,11 +112,14 @@ private:
     QToolButton *m_source;
     Chip *m_state;
     Chip *m_accounting;
+    QToolButton *m_books;
     QToolButton *m_mark;
     QLabel *m_saveState;
     Banner *m_banner;
     QLabel *m_frozen;
     DocumentHeaderEditor *m_header;
+    QuoteSalesBar *m_sales;
+    OptionsBar *m_options;
     QWidget *m_lineTools;
     LineTableModel *m_lines;
     LineGrid *m_grid;

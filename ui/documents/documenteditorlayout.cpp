@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backend/backend.h"
 #include "ui/documents/documenteditor.h"
+
+#include "core/backend/backend.h"
+#include "ui/accounting/bookshistorydialog.h"
 #include "ui/documents/documentheadereditor.h"
 #include "ui/documents/documentnoteseditor.h"
 #include "ui/documents/linegrid.h"
 #include "ui/documents/linetablemodel.h"
+#include "ui/documents/optionsbar.h"
+#include "ui/documents/quotesalesbar.h"
 #include "ui/documents/totalspanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
@@ -34,12 +38,18 @@ void DocumentEditor::build()
     all->addWidget(m_frozen);
     m_header = new DocumentHeaderEditor(this);
     all->addWidget(m_header);
+    m_sales = new QuoteSalesBar(m_backend, m_banner, this);
+    all->addWidget(m_sales);
     m_lines = new LineTableModel(this);
     m_grid = new LineGrid(*m_lines, this);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(space::xs);
     m_lineTools = buildLineTools();
-    lines->addWidget(m_lineTools);
+    m_options = new OptionsBar(this);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_lineTools, 1);
+    tools->addWidget(m_options);
+    lines->addLayout(tools);
     lines->addWidget(m_grid, 1);
     m_cellProblem = plainLabel(QString(), this);
     m_cellProblem->setObjectName(QStringLiteral("cellProblem"));
@@ -71,6 +81,12 @@ QWidget *DocumentEditor::buildTop()
     m_state->setObjectName(QStringLiteral("documentState"));
     m_accounting = new Chip(top);
     m_accounting->setObjectName(QStringLiteral("documentAccounting"));
+    m_books = new QToolButton(top);
+    m_books->setObjectName(QStringLiteral("documentBooks"));
+    m_books->setAutoRaise(true);
+    m_books->setText(tr("&History"));
+    m_books->setToolTip(
+        tr("Shows what was sent of it to QuickBooks, what came of that, and its page there."));
     m_source = new QToolButton(top);
     m_source->setObjectName(QStringLiteral("documentSource"));
     m_source->setAutoRaise(true);
@@ -83,12 +99,13 @@ QWidget *DocumentEditor::buildTop()
     m_mark->setText(tr("Mark as"));
     m_mark->setPopupMode(QToolButton::InstantPopup);
     m_mark->setMenu(new QMenu(m_mark));
-    for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_state, m_accounting, m_source})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_state, m_accounting, m_books, m_source})
         row->addWidget(each);
     row->addStretch();
     row->addWidget(m_saveState);
     row->addWidget(m_mark);
     connect(m_source, &QToolButton::clicked, this, [this] { emit sourceRequested(m_stored.source); });
+    connect(m_books, &QToolButton::clicked, this, &DocumentEditor::showBooks);
     return top;
 }
 
@@ -131,6 +148,7 @@ void DocumentEditor::showTop()
     m_state->setVisible(!isNew());
     m_accounting->setMeaning(m_stored.accounting);
     m_accounting->setVisible(m_stored.accounting != AccountingState::NotApplicable);
+    m_books->setVisible(m_stored.accounting != AccountingState::NotApplicable);
     m_source->setVisible(!m_sourceNumber.isEmpty());
     m_source->setText(tr("from %1").arg(m_sourceNumber));
     m_saveState->setText(m_saving    ? tr("Saving\u2026")
@@ -146,6 +164,13 @@ void DocumentEditor::showTop()
     m_frozen->setText(reason);
     m_frozen->setVisible(!reason.isEmpty());
     fillStateMenu();
+}
+
+void DocumentEditor::showBooks()
+{
+    auto *dialog = new BooksHistoryDialog(m_backend, m_stored.id, m_stored.number, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 bool DocumentEditor::mayMark() const

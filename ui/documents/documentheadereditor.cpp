@@ -36,7 +36,8 @@ QLabel *fieldLabel(const QString &text, QWidget *buddy, QWidget *parent)
 DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     : QWidget(parent), m_title(new QLineEdit(this)),
       m_date(dateField(QStringLiteral("documentDate"), tr("Date"), this)),
-      m_due(dateField(QStringLiteral("documentDueDate"), tr("Due date"), this)), m_rate(new QComboBox(this)),
+      m_due(dateField(QStringLiteral("documentDueDate"), tr("Due date"), this)),
+      m_reference(new QLineEdit(this)), m_rate(new QComboBox(this)),
       m_exempt(new QCheckBox(tr("Tax e&xempt"), this))
 {
     m_title->setObjectName(QStringLiteral("documentTitle"));
@@ -54,21 +55,29 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(2);
     m_dueLabel = fieldLabel(tr("D&ue"), m_due, this);
+    m_reference->setObjectName(QStringLiteral("vendorReference"));
+    m_reference->setAccessibleName(tr("Vendor's reference"));
+    m_reference->setMaxLength(FieldLimit::name);
+    m_referenceLabel = fieldLabel(tr("Vendor's &reference"), m_reference, this);
+    m_rateLabel = fieldLabel(tr("Ta&x rate"), m_rate, this);
     grid->addWidget(fieldLabel(tr("T&itle"), m_title, this), 0, 0);
     grid->addWidget(fieldLabel(tr("&Date"), m_date, this), 0, 1);
     grid->addWidget(m_dueLabel, 0, 2);
-    grid->addWidget(fieldLabel(tr("Ta&x rate"), m_rate, this), 0, 3);
+    grid->addWidget(m_rateLabel, 0, 3);
+    grid->addWidget(m_referenceLabel, 0, 5);
     grid->addWidget(m_title, 1, 0);
     grid->addWidget(m_date, 1, 1);
     grid->addWidget(m_due, 1, 2);
     grid->addWidget(m_rate, 1, 3);
     grid->addWidget(m_exempt, 1, 4);
+    grid->addWidget(m_reference, 1, 5);
     grid->setColumnStretch(0, 1);
     const auto tell = [this] {
         if (!m_loading)
             emit edited();
     };
     connect(m_title, &QLineEdit::textEdited, this, tell);
+    connect(m_reference, &QLineEdit::textEdited, this, tell);
     connect(m_date, &QDateEdit::dateChanged, this, tell);
     connect(m_due, &QDateEdit::dateChanged, this, tell);
     connect(m_rate, &QComboBox::currentIndexChanged, this, tell);
@@ -102,12 +111,23 @@ void DocumentHeaderEditor::load(const Document &document)
     if (m_title->text() != document.title)
         m_title->setText(document.title);
     m_date->setDate(document.date);
-    const bool hasDue = document.kind == DocumentKind::Quote || document.kind == DocumentKind::Invoice;
+    const bool purchase = document.kind == DocumentKind::PurchaseOrder;
+    const bool hasDue =
+        purchase || document.kind == DocumentKind::Quote || document.kind == DocumentKind::Invoice;
     m_due->setVisible(hasDue);
     m_dueLabel->setVisible(hasDue);
-    m_dueLabel->setText(document.kind == DocumentKind::Quote ? tr("Valid &until") : tr("D&ue"));
-    m_due->setDate(document.dueDate.isValid() ? document.dueDate : document.date);
-    m_loaded.dueDate = hasDue ? m_due->date() : document.dueDate;
+    m_dueLabel->setText(purchase                               ? tr("E&xpected")
+                        : document.kind == DocumentKind::Quote ? tr("Valid &until")
+                                                               : tr("D&ue"));
+    for (QWidget *tax : std::initializer_list<QWidget *>{m_rateLabel, m_rate, m_exempt})
+        tax->setVisible(!purchase); // what a vendor bills is taxed by him, not here
+    m_reference->setVisible(purchase);
+    m_referenceLabel->setVisible(purchase);
+    if (m_reference->text() != document.vendorReference)
+        m_reference->setText(document.vendorReference);
+    const QDate due = purchase ? document.expected : document.dueDate;
+    m_due->setDate(due.isValid() ? due : document.date);
+    (purchase ? m_loaded.expected : m_loaded.dueDate) = hasDue ? m_due->date() : due;
     m_exempt->setChecked(document.taxExempt);
     m_loading = false;
     showRate(document.taxRate);
@@ -118,7 +138,9 @@ void DocumentHeaderEditor::save(Document &document) const
     document.title = cleanLine(m_title->text());
     document.date = m_date->date();
     if (m_due->isVisibleTo(this))
-        document.dueDate = m_due->date();
+        (document.kind == DocumentKind::PurchaseOrder ? document.expected : document.dueDate) = m_due->date();
+    if (document.kind == DocumentKind::PurchaseOrder)
+        document.vendorReference = cleanLine(m_reference->text());
     document.taxRate = TaxRateId(m_rate->currentData().toLongLong());
     document.taxExempt = m_exempt->isChecked();
 }
@@ -153,6 +175,7 @@ void DocumentHeaderEditor::setEditable(bool editable)
     m_title->setReadOnly(!editable);
     m_date->setReadOnly(!editable);
     m_due->setReadOnly(!editable);
+    m_reference->setReadOnly(!editable);
     m_date->setButtonSymbols(editable ? QAbstractSpinBox::UpDownArrows : QAbstractSpinBox::NoButtons);
     m_due->setButtonSymbols(m_date->buttonSymbols());
     m_rate->setEnabled(editable);

@@ -43,6 +43,9 @@ private:
     QDateEdit *m_date;
     QDateEdit *m_due;
     QLabel *m_dueLabel;
+    QLineEdit *m_reference; ///< purchase orders: the vendor's own number
+    QLabel *m_referenceLabel;
+    QLabel *m_rateLabel;
     QComboBox *m_rate;
     QCheckBox *m_exempt;
     bool m_loading = false;

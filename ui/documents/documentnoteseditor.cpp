@@ -21,6 +21,7 @@ QPlainTextEdit *notesField(const QString &name, const QString &accessible, const
     field->setPlaceholderText(hint);
     field->setTabChangesFocus(true);
     field->setMinimumHeight(56);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the lines above need the room
     return field;
 }
 
@@ -53,7 +54,8 @@ DocumentNotesEditor::DocumentNotesEditor(QWidget *parent)
     right->addWidget(notesLabel(tr("Notes of the o&ffice"), m_internal, this));
     right->addStretch();
     right->addWidget(m_stampButton);
-    grid->addWidget(notesLabel(tr("Notes for the custo&mer"), m_customer, this), 0, 0);
+    m_customerLabel = notesLabel(tr("Notes for the custo&mer"), m_customer, this);
+    grid->addWidget(m_customerLabel, 0, 0);
     grid->addLayout(right, 0, 1);
     grid->addWidget(m_customer, 1, 0);
     grid->addWidget(m_internal, 1, 1);
@@ -72,6 +74,9 @@ void DocumentNotesEditor::load(const Document &document)
 {
     m_loading = true;
     m_loaded = document;
+    const bool purchase = document.kind == DocumentKind::PurchaseOrder;
+    m_customerLabel->setText(purchase ? tr("Notes for the vend&or") : tr("Notes for the custo&mer"));
+    m_customer->setAccessibleName(purchase ? tr("Notes for the vendor") : tr("Notes for the customer"));
     if (m_customer->toPlainText() != document.notesForCustomer)
         m_customer->setPlainText(document.notesForCustomer);
     if (m_internal->toPlainText() != document.internalNotes)

@@ -4,6 +4,7 @@
 #include "core/domain/document.h"
 #include <QWidget>
 
+class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -34,6 +35,7 @@ signals:
 
 private:
     Document m_loaded;
+    QLabel *m_customerLabel;
     QPlainTextEdit *m_customer;
     QPlainTextEdit *m_internal;
     QPushButton *m_stampButton;

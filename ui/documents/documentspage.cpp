@@ -4,8 +4,7 @@
 #include "core/domain/boardsettings.h"
 #include "ui/documents/documentcolumns.h"
 #include "ui/documents/documentcontext.h"
-#include "ui/documents/reasondialog.h"
-#include "ui/print/printing.h"
+#include "ui/payments/cashier.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
@@ -13,13 +12,10 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moneyedit.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/searchfield.h"
-#include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 #include <QResizeEvent>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,7 +23,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr int roomyWidth = 980; ///< from here on there is room for words on the buttons
+constexpr int roomyWidth = 1300; ///< from here on there is room for words on the buttons
 
 QString pageId(DocumentKind kind)
 {
@@ -43,12 +39,15 @@ QString pageId(DocumentKind kind)
 
 } // namespace
 
-DocumentsPage::DocumentsPage(Backend &backend, CommandCatalog &catalog, DocumentKind kind, QWidget *parent)
-    : Page(parent), m_backend(backend), m_catalog(catalog), m_kind(kind),
+DocumentsPage::DocumentsPage(Backend &backend, CommandCatalog &catalog, DocumentKind kind, QWidget *parent,
+                             Cashier *cashier)
+    : Page(parent), m_backend(backend), m_catalog(catalog), m_cashier(cashier), m_kind(kind),
       m_model(new RowsModel<DocumentRow>(
-          documentColumns(kind), [](const DocumentRow &row) { return row.id.value(); }, this)),
+          documentColumns(kind, [this](DocumentId id) { return m_cashier && m_cashier->isOpen(id); }),
+          [](const DocumentRow &row) { return row.id.value(); }, this)),
       m_table(new DataTable(*m_model, pageId(kind), backend.actor().name, this)), m_banner(new Banner(this)),
-      m_presets(new QButtonGroup(this)), m_totals(mutedLabel(QString(), this)), m_states(new QMenu(this))
+      m_presets(new PresetBar(*m_model, documentPresets(kind), this)), m_totals(mutedLabel(QString(), this)),
+      m_states(new QMenu(this))
 {
     setObjectName(pageId(kind) + QStringLiteral("Page"));
     m_model->setParent(m_table); // the table remembers its columns when it goes
@@ -57,6 +56,7 @@ DocumentsPage::DocumentsPage(Backend &backend, CommandCatalog &catalog, Document
         return row.state == DocumentState::Void || row.state == DocumentState::Cancelled ||
                row.state == DocumentState::Lost;
     });
+    letRowsBeDragged(m_table->view(), *m_model);
     declareCommands();
     build();
     connect(m_table, &DataTable::activated, this,
@@ -72,6 +72,11 @@ DocumentsPage::DocumentsPage(Backend &backend, CommandCatalog &catalog, Document
                        changes.touches(EntityKind::Customer) || changes.touches(EntityKind::Visit)))
             read();
     });
+    if (m_cashier && kind == DocumentKind::Invoice)
+        connect(m_cashier, &Cashier::changed, this, [this] {
+            if (m_read)
+                m_model->setRows(m_model->rows());
+        });
     showActions();
 }
 
@@ -115,6 +120,8 @@ void DocumentsPage::declareCommands()
         [this] { print(true); });
     add("print", tr("Print"), tr("Prints the chosen documents in one job."), "print", "Ctrl+Shift+P",
         [this] { print(false); });
+    add("mail", tr("E-mail"), tr("Sends each chosen document to its customer."), "mail", "Ctrl+Shift+M",
+        [this] { mail(); });
     add("search", tr("Search"), tr("Goes to the search line."), "search", "Ctrl+F", [this] {
         m_table->searchField()->setFocus(Qt::ShortcutFocusReason);
         m_table->searchField()->selectAll();
@@ -130,7 +137,7 @@ void DocumentsPage::build()
     m_totals->setObjectName(QStringLiteral("documentsTotals"));
     m_totals->setFont(Theme::tabular(m_totals->font()));
     m_totals->setWordWrap(false);
-    m_table->addTool(buildPresets());
+    m_table->addTool(m_presets);
     auto *states = new QToolButton(this);
     states->setObjectName(QStringLiteral("markSelected"));
     states->setText(tr("Mark as"));
@@ -142,7 +149,7 @@ void DocumentsPage::build()
         m_states->clear();
         fillStates(m_states);
     });
-    for (const char *name : {"to-invoice", "preview", "print"}) {
+    for (const char *name : {"to-invoice", "preview", "print", "mail"}) {
         const auto action = m_actions.find(QString::fromLatin1(name));
         if (action == m_actions.end())
             continue;
@@ -179,45 +186,9 @@ void DocumentsPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
 }
 
-QWidget *DocumentsPage::buildPresets()
-{
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::xs);
-    m_presets->setExclusive(true);
-    const auto add = [&](const QString &name, const QString &text, const QString &hint) {
-        auto *button = new QPushButton(text, box);
-        button->setObjectName(QStringLiteral("preset-") + name);
-        button->setCheckable(true);
-        button->setToolTip(hint);
-        button->setProperty("role", QStringLiteral("quiet"));
-        m_presets->addButton(button);
-        row->addWidget(button);
-        return button;
-    };
-    QPushButton *every = add(QStringLiteral("all"), tr("All"), tr("Takes all filters away."));
-    every->setChecked(true);
-    connect(every, &QPushButton::clicked, this, [this] { m_model->clearFilters(); });
-    for (const DocumentPreset &preset : documentPresets(m_kind))
-        connect(add(preset.id, preset.text, preset.hint), &QPushButton::clicked, this,
-                [this, id = preset.id] { showFiltered(id); });
-    return box;
-}
-
 bool DocumentsPage::showFiltered(const QString &filter)
 {
-    for (const DocumentPreset &preset : documentPresets(m_kind)) {
-        if (preset.id != filter)
-            continue;
-        m_model->clearFilters();
-        for (const auto &[column, what] : preset.filters)
-            m_model->setFilter(column, what);
-        if (auto *button = findChild<QPushButton *>(QStringLiteral("preset-") + filter))
-            button->setChecked(true);
-        return true;
-    }
-    return false;
+    return m_presets->show(filter);
 }
 
 void DocumentsPage::activate()
@@ -305,127 +276,15 @@ void DocumentsPage::showActions()
     const QString nothing = tr("Choose one or more rows first.");
     for (const char *name : {"open", "preview", "print"})
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), !rows.empty(), nothing);
+    const bool mayMail = m_backend.may(Action::SendMail);
+    CommandCatalog::allow(m_actions.at(QStringLiteral("mail")), mayMail && !rows.empty(),
+                          mayMail ? nothing : tr("Your role may not %1.").arg(actionText(Action::SendMail)));
     const auto bill = m_actions.find(QStringLiteral("to-invoice"));
     if (bill == m_actions.end())
         return;
     const bool may = m_backend.may(Action::MakeInvoices);
     CommandCatalog::allow(bill->second, may && !rows.empty(),
                           may ? nothing : tr("Your role may not %1.").arg(actionText(Action::MakeInvoices)));
-}
-
-void DocumentsPage::fillStates(QMenu *menu)
-{
-    const std::vector<const DocumentRow *> rows = selected();
-    for (size_t i = 0; i < documentStateCount; ++i) {
-        const auto state = DocumentState(i);
-        if (!kindKnowsState(m_kind, state) || state == DocumentState::Void)
-            continue;
-        const bool fits = !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const DocumentRow *row) {
-            return documentMayBecome(m_kind, row->state, state, StateCause::Person);
-        });
-        const bool everPicked = std::any_of(rows.begin(), rows.end(), [&](const DocumentRow *row) {
-            return documentMayBecome(m_kind, row->state, state, StateCause::Person);
-        });
-        if (!everPicked)
-            continue;
-        QAction *action = menu->addAction(documentStateText(state));
-        action->setEnabled(fits);
-        if (!fits)
-            action->setToolTip(tr("Not all of the chosen ones may become %1.").arg(documentStateText(state)));
-        connect(action, &QAction::triggered, this, [this, state] { mark(state); });
-    }
-    if (menu->isEmpty())
-        menu->addAction(rows.empty() ? tr("Choose one or more rows first")
-                                     : tr("No state can be picked for these"))
-            ->setEnabled(false);
-}
-
-void DocumentsPage::mark(DocumentState state)
-{
-    if (!stateNeedsReason(m_kind, state))
-        return sendMarks(state, {});
-    askReason(this, documentStateText(state),
-              tr("%n document(s) become %1.", nullptr, int(selected().size()))
-                  .arg(documentStateText(state).toLower()),
-              tr("Mark as %1").arg(documentStateText(state).toLower()), {},
-              [this, state](const QString &reason) { sendMarks(state, reason); });
-}
-
-void DocumentsPage::sendMarks(DocumentState state, const QString &reason)
-{
-    // The table does not hold versions: each is read first, then all change in one step.
-    auto commands = std::make_shared<std::vector<MarkDocument>>();
-    const std::vector<const DocumentRow *> rows = selected();
-    const size_t wanted = rows.size();
-    for (const DocumentRow *row : rows)
-        m_backend.ask(
-            this, DocumentDetails{row->id},
-            std::function<void(Result<DocumentDetails::Reply>)>(
-                [this, commands, wanted, state, reason](Result<DocumentDetails::Reply> reply) {
-                    if (!reply) {
-                        m_banner->showError(reply.error());
-                        return;
-                    }
-                    commands->push_back({reply->document.id, reply->document.version, state, reason});
-                    if (commands->size() < wanted)
-                        return;
-                    m_backend.actAll(this, *commands,
-                                     std::function<void(Result<std::vector<Document>>)>(
-                                         [this](Result<std::vector<Document>> done) {
-                                             if (!done)
-                                                 m_banner->showError(done.error());
-                                         }));
-                }));
-}
-
-void DocumentsPage::convertSelected()
-{
-    std::vector<ConvertDocument> commands;
-    Money sum;
-    for (const DocumentRow *row : selected()) {
-        sum += row->total;
-        ConvertDocument command;
-        command.source = row->id;
-        command.to = DocumentKind::Invoice;
-        commands.push_back(command);
-    }
-    const QString question =
-        tr("%n document(s) over %1 are billed, what is left of each. The invoices are issued at once; "
-           "that cannot be undone, only voided.",
-           nullptr, int(commands.size()))
-            .arg(moneyText(sum, m_currency));
-    if (!notice::confirm(this, tr("Bill"), question, tr("Make the invoices")))
-        return;
-    m_backend.actAll(this, commands,
-                     std::function<void(Result<std::vector<ConvertDocument::Reply>>)>(
-                         [this](Result<std::vector<ConvertDocument::Reply>> done) {
-                             if (!done) {
-                                 m_banner->showError(done.error());
-                                 return;
-                             }
-                             Money total;
-                             for (const ConvertDocument::Reply &reply : *done)
-                                 total += reply.document.totals.total;
-                             m_banner->show(Tone::Success,
-                                            tr("%n invoice(s) made, %1 in all.", nullptr, int(done->size()))
-                                                .arg(moneyText(total, m_currency)));
-                         }));
-}
-
-void DocumentsPage::print(bool preview)
-{
-    std::vector<DocumentId> documents;
-    for (const DocumentRow *row : selected())
-        documents.push_back(row->id);
-    if (documents.empty())
-        return;
-    preview ? showPrintPreview(this, m_backend, documents) : printDocuments(this, m_backend, documents);
-}
-
-void DocumentsPage::open()
-{
-    for (const DocumentRow *row : selected())
-        emit openRequested(EntityKind::Document, row->id.value());
 }
 
 } // namespace truckroll

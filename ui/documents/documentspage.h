@@ -4,9 +4,9 @@
 #include "core/domain/queries.h"
 #include "ui/models/tablemodel.h"
 #include "ui/shell/page.h"
+#include <QPointer>
 
 class QAction;
-class QButtonGroup;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -15,8 +15,10 @@ namespace truckroll {
 
 class Backend;
 class Banner;
+class Cashier;
 class CommandCatalog;
 class DataTable;
+class PresetBar;
 
 /// All quotes, work orders or invoices in one table: presets, states, printing and converting many at once.
 class DocumentsPage : public Page
@@ -24,7 +26,9 @@ class DocumentsPage : public Page
     Q_OBJECT
 
 public:
-    DocumentsPage(Backend &backend, CommandCatalog &catalog, DocumentKind kind, QWidget *parent = nullptr);
+    /// `cashier`: tells whose cards are being checked; may be null.
+    DocumentsPage(Backend &backend, CommandCatalog &catalog, DocumentKind kind, QWidget *parent = nullptr,
+                  Cashier *cashier = nullptr);
 
     QString id() const override;
     QString title() const override;
@@ -41,7 +45,6 @@ protected:
 private:
     void build();
     void declareCommands();
-    QWidget *buildPresets();
     void read();
     void showTotals();
     void showActions();
@@ -49,12 +52,17 @@ private:
     void fillStates(QMenu *menu);
     void mark(DocumentState state);
     void sendMarks(DocumentState state, const QString &reason);
+    void cancelWork();
+    template <class Command>
+    void sendAll(std::function<Command(const Document &)> make);
     void convertSelected();
     void print(bool preview);
+    void mail();
     void open();
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
+    QPointer<Cashier> m_cashier;
     DocumentKind m_kind;
     QByteArray m_zone;
     QString m_currency;
@@ -63,7 +71,7 @@ private:
     RowsModel<DocumentRow> *m_model;
     DataTable *m_table;
     Banner *m_banner;
-    QButtonGroup *m_presets;
+    PresetBar *m_presets;
     std::vector<QToolButton *> m_buttons;
     QLabel *m_totals;
     QMenu *m_states;

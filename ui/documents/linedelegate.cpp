@@ -52,6 +52,15 @@ QWidget *LineDelegate::taxEditor(QWidget *parent) const
     return box;
 }
 
+QWidget *LineDelegate::optionEditor(QWidget *parent) const
+{
+    auto *box = new QComboBox(parent);
+    box->addItem(tr("All options"), qint64(0));
+    for (qsizetype i = 0; i < m_lines.options().size(); ++i)
+        box->addItem(m_lines.options().at(i), qint64(i) + 1);
+    return box;
+}
+
 QWidget *LineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                     const QModelIndex &index) const
 {
@@ -60,6 +69,8 @@ QWidget *LineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         editor = const_cast<LineDelegate *>(this)->itemEditor(parent); // its signals are ours
     else if (index.column() == LineTableModel::TaxColumn)
         editor = taxEditor(parent);
+    else if (index.column() == LineTableModel::OptionColumn)
+        editor = optionEditor(parent);
     else
         editor = new QLineEdit(parent);
     if (auto *edit = qobject_cast<QLineEdit *>(editor)) {

@@ -35,6 +35,7 @@ signals:
 private:
     QWidget *itemEditor(QWidget *parent);
     QWidget *taxEditor(QWidget *parent) const;
+    QWidget *optionEditor(QWidget *parent) const;
 
     LineTableModel &m_lines;
 };

@@ -61,6 +61,8 @@ LineGrid::LineGrid(LineTableModel &lines, QWidget *parent)
     });
     connect(&m_lines, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
     connect(&m_lines, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
+    connect(&m_lines, &QAbstractItemModel::columnsInserted, this, &LineGrid::layOutColumns);
+    connect(&m_lines, &QAbstractItemModel::columnsRemoved, this, &LineGrid::layOutColumns);
 }
 
 QSize LineGrid::sizeHint() const
@@ -88,13 +90,17 @@ void LineGrid::layOutColumns()
     const int price = figure * 13;
     const int tax = std::min(figure * 14, width / 7);
     const int amount = figure * 15;
-    const int rest = std::max(200, width - quantity - price - tax - amount);
+    const bool hasOptions = m_lines.columnCount() > LineTableModel::columns;
+    const int option = hasOptions ? figure * 11 : 0;
+    const int rest = std::max(200, width - quantity - price - tax - amount - option);
     setColumnWidth(LineTableModel::ItemColumn, rest * 2 / 5);
     setColumnWidth(LineTableModel::DescriptionColumn, rest - rest * 2 / 5);
     setColumnWidth(LineTableModel::QuantityColumn, quantity);
     setColumnWidth(LineTableModel::PriceColumn, price);
     setColumnWidth(LineTableModel::TaxColumn, tax);
     setColumnWidth(LineTableModel::AmountColumn, amount);
+    if (hasOptions)
+        setColumnWidth(LineTableModel::OptionColumn, option);
 }
 
 QModelIndex LineGrid::nextCell(const QModelIndex &from, int step) const
@@ -254,6 +260,7 @@ void LineGrid::insertLine(int kind)
     line.kind = LineKind(kind);
     const int current = currentIndex().isValid() ? currentIndex().row() + 1 : int(m_lines.lines().size());
     const int row = std::min(current, int(m_lines.lines().size()));
+    line.option = m_lines.optionAt(row);
     m_lines.insertLines(row, {line});
     setFocus();
     goTo(m_lines.index(row, line.kind == LineKind::Text ? LineTableModel::DescriptionColumn
@@ -275,7 +282,7 @@ void LineGrid::clearSelected()
 {
     const QModelIndexList cells = selectionModel()->selectedIndexes();
     const QModelIndexList rows = selectionModel()->selectedRows();
-    if (!rows.isEmpty() && cells.size() == rows.size() * LineTableModel::columns)
+    if (!rows.isEmpty() && cells.size() == rows.size() * m_lines.columnCount())
         removeSelected();
     else
         m_lines.clearCells(cells.isEmpty() ? QModelIndexList{currentIndex()} : cells);
@@ -308,13 +315,27 @@ void LineGrid::moveSelected(int by)
         goTo(m_lines.index(at.row() + by, at.column()), false);
 }
 
+void LineGrid::putIntoOption(int option)
+{
+    if (!commitOpenCell())
+        return;
+    std::vector<int> rows;
+    for (const QModelIndex &at : selectionModel()->selectedIndexes())
+        rows.push_back(at.row());
+    if (rows.empty() && currentIndex().isValid())
+        rows.push_back(currentIndex().row());
+    m_lines.putIntoOption(rows, option);
+}
+
 void LineGrid::paste(const QString &text)
 {
-    const std::vector<DocumentLine> made = linesFromSpreadsheet(text, m_lines.items());
+    std::vector<DocumentLine> made = linesFromSpreadsheet(text, m_lines.items());
     if (made.empty() || !m_lines.isEditable())
         return;
     const int row = currentIndex().isValid() ? std::min(currentIndex().row(), int(m_lines.lines().size()))
                                              : int(m_lines.lines().size());
+    for (DocumentLine &line : made)
+        line.option = m_lines.optionAt(row);
     m_lines.insertLines(row, made);
     setFocus();
     goTo(m_lines.index(row + int(made.size()), 0), false);
@@ -330,7 +351,7 @@ QString LineGrid::copyText() const
     QStringList text;
     for (const int row : rows) {
         QStringList cells;
-        for (int column = 0; column < LineTableModel::columns; ++column)
+        for (int column = 0; column < m_lines.columnCount(); ++column)
             cells << m_lines.index(row, column).data().toString();
         text << cells.join(u'\t');
     }
@@ -365,6 +386,9 @@ bool LineGrid::editKey(QKeyEvent *event)
         moveSelected(-1);
     else if (alt && event->key() == Qt::Key_Down)
         moveSelected(1);
+    else if (alt && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_0 + m_lines.options().size() &&
+             !m_lines.options().isEmpty())
+        putIntoOption(event->key() - Qt::Key_0);
     else if (event->key() == Qt::Key_Delete && event->modifiers() & Qt::ControlModifier)
         removeSelected();
     else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
@@ -433,6 +457,14 @@ void LineGrid::contextMenuEvent(QContextMenuEvent *event)
     menu->addSeparator();
     add("moveUp", tr("Move the line up"), Qt::ALT | Qt::Key_Up, [this] { moveSelected(-1); });
     add("moveDown", tr("Move the line down"), Qt::ALT | Qt::Key_Down, [this] { moveSelected(1); });
+    if (!m_lines.options().isEmpty()) {
+        menu->addSeparator();
+        add("option-0", tr("For all options"), Qt::ALT | Qt::Key_0, [this] { putIntoOption(0); });
+        for (int i = 1; i <= m_lines.options().size(); ++i)
+            add(qPrintable(QStringLiteral("option-%1").arg(i)),
+                tr("For “%1”").arg(m_lines.options().at(i - 1)),
+                QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + i)), [this, i] { putIntoOption(i); });
+    }
     menu->popup(event->globalPos());
 }
 

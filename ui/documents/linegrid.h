@@ -25,6 +25,8 @@ public:
     void addText();
     void removeSelected();
     void moveSelected(int by);
+    /// The chosen lines belong to that option of the quote (from 1), or to all (0).
+    void putIntoOption(int option);
     void paste(const QString &text);
     QString copyText() const;
     /// Empties the chosen cells; whole lines that are chosen are removed.

@@ -54,6 +54,61 @@ void LineTableModel::load(std::vector<DocumentLine> lines)
     replaceAll(std::move(lines));
 }
 
+void LineTableModel::setOptions(const QStringList &names, int removed)
+{
+    if (removed > 0) {
+        Lines lines = m_lines;
+        std::erase_if(lines, [removed](const DocumentLine &line) { return line.option == removed; });
+        for (DocumentLine &line : lines)
+            if (line.option > removed)
+                --line.option;
+        m_undo.clear(); // what could be taken back had other options
+        m_redo.clear();
+        replaceAll(std::move(lines));
+    }
+    if (names == m_options)
+        return;
+    const bool shows = !names.isEmpty();
+    const bool showed = !m_options.isEmpty();
+    if (shows && !showed)
+        beginInsertColumns({}, OptionColumn, OptionColumn);
+    else if (showed && !shows)
+        beginRemoveColumns({}, OptionColumn, OptionColumn);
+    m_options = names;
+    if (shows && !showed)
+        endInsertColumns();
+    else if (showed && !shows)
+        endRemoveColumns();
+    else if (shows && rowCount() > 0)
+        emit dataChanged(index(0, OptionColumn), index(rowCount() - 1, OptionColumn));
+}
+
+void LineTableModel::putIntoOption(const std::vector<int> &rows, int option)
+{
+    if (!m_editable || option < 0 || option > m_options.size())
+        return;
+    Lines lines = m_lines;
+    for (const int row : rows)
+        if (isLine(row))
+            lines[size_t(row)].option = option;
+    if (lines == m_lines)
+        return;
+    remember();
+    replaceAll(std::move(lines));
+    wasEdited();
+}
+
+QString LineTableModel::optionText(const DocumentLine &line) const
+{
+    return line.option == 0 ? tr("All") : m_options.value(line.option - 1);
+}
+
+bool LineTableModel::changeOption(DocumentLine &line, int option) const
+{
+    const int fits = option >= 0 && option <= m_options.size() ? option : 0;
+    return fits != line.option && (line.option = fits, true);
+}
+
 /// Keeps rows (and with them selection and scroll) as far as there are as many as before.
 void LineTableModel::replaceAll(Lines lines)
 {
@@ -68,7 +123,7 @@ void LineTableModel::replaceAll(Lines lines)
         endInsertRows();
     else if (after < before)
         endRemoveRows();
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void LineTableModel::setComputed(const std::vector<DocumentLine> &lines)
@@ -133,7 +188,9 @@ void LineTableModel::putItem(int row, const Item &item)
     const Quantity quantity = isLine(row) && m_lines[size_t(row)].kind == LineKind::Item
                                   ? m_lines[size_t(row)].quantity
                                   : Quantity::whole(1);
-    const std::vector<DocumentLine> made = linesOfItem(item, quantity, m_items);
+    std::vector<DocumentLine> made = linesOfItem(item, quantity, m_items);
+    for (DocumentLine &line : made)
+        line.option = isLine(row) ? m_lines[size_t(row)].option : optionAt(int(m_lines.size()));
     remember();
     if (isLine(row)) {
         Lines lines = m_lines;
@@ -182,7 +239,9 @@ void LineTableModel::clearCells(const QModelIndexList &cells)
     for (const QModelIndex &cell : cells) {
         if (!isLine(cell.row()) || !(flags(cell) & Qt::ItemIsEditable))
             continue;
-        const QVariant none = cell.column() == TaxColumn ? QVariant(qint64(-1)) : QVariant(QString());
+        const QVariant none = cell.column() == TaxColumn      ? QVariant(qint64(-1))
+                              : cell.column() == OptionColumn ? QVariant(0)
+                                                              : QVariant(QString());
         changed |= change(lines[size_t(cell.row())], cell.column(), none);
     }
     if (!changed)
@@ -213,7 +272,7 @@ int LineTableModel::rowCount(const QModelIndex &parent) const
 
 int LineTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : m_options.isEmpty() ? columns : columns + 1;
 }
 
 QString LineTableModel::taxText(const DocumentLine &line) const
@@ -244,6 +303,8 @@ QString LineTableModel::text(const DocumentLine &line, int column, bool forEditi
         return taxText(line);
     case AmountColumn:
         return line.kind == LineKind::Text ? QString() : moneyText(line.amount, locale);
+    case OptionColumn:
+        return optionText(line);
     }
     return {};
 }
@@ -272,6 +333,8 @@ QVariant LineTableModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         if (index.column() == TaxColumn)
             return line.taxable ? line.taxRate.value() : qint64(-1);
+        if (index.column() == OptionColumn)
+            return qint64(line.option);
         return text(line, index.column(), true);
     case Qt::ToolTipRole:
         return index.column() == DescriptionColumn ? line.description : QString();
@@ -371,6 +434,8 @@ bool LineTableModel::change(DocumentLine &line, int column, const QVariant &valu
         return changePrice(line, typed);
     case TaxColumn:
         return changeTax(line, value.toLongLong());
+    case OptionColumn:
+        return changeOption(line, value.toInt());
     default:
         return false;
     }
@@ -381,7 +446,8 @@ bool LineTableModel::setData(const QModelIndex &index, const QVariant &value, in
     if (role != Qt::EditRole || !index.isValid() || !m_editable)
         return false;
     const bool isNew = !isLine(index.row());
-    if (isNew && (value.toString().trimmed().isEmpty() || index.column() == TaxColumn))
+    if (isNew && (value.toString().trimmed().isEmpty() || index.column() == TaxColumn ||
+                  index.column() == OptionColumn))
         return false;
     if (index.column() == ItemColumn)
         if (const Item *item = exactItem(value.toString(), m_items)) {
@@ -393,12 +459,13 @@ bool LineTableModel::setData(const QModelIndex &index, const QVariant &value, in
     if (!change(line, index.column(), value))
         return false;
     if (isNew) {
+        line.option = optionAt(index.row());
         insertLines(index.row(), {line});
         return true;
     }
     remember();
     m_lines[size_t(index.row())] = line;
-    emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columns - 1));
+    emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
     wasEdited();
     return true;
 }
@@ -427,6 +494,8 @@ QVariant LineTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Price");
     case TaxColumn:
         return tr("Tax");
+    case OptionColumn:
+        return tr("Option");
     default:
         return tr("Amount");
     }

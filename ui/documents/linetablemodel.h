@@ -15,7 +15,16 @@ class LineTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { ItemColumn, DescriptionColumn, QuantityColumn, PriceColumn, TaxColumn, AmountColumn };
+    enum Column {
+        ItemColumn,
+        DescriptionColumn,
+        QuantityColumn,
+        PriceColumn,
+        TaxColumn,
+        AmountColumn,
+        OptionColumn
+    };
+    /// Without the one for options, which is there only when the quote has any.
     static constexpr int columns = 6;
     enum Role { LineKindRole = Qt::UserRole + 1, WrongRole };
 
@@ -26,6 +35,13 @@ public:
     const std::vector<TaxRate> &rates() const { return m_rates; }
     void setEditable(bool editable);
     bool isEditable() const { return m_editable; }
+    /// The names of the options that lines can belong to; `removed` (from 1; 0: none) is gone with its lines.
+    void setOptions(const QStringList &names, int removed = 0);
+    const QStringList &options() const { return m_options; }
+    /// Puts lines into an option; 0: they belong to all. One step of undo.
+    void putIntoOption(const std::vector<int> &rows, int option);
+    /// What a line that is put at this row belongs to: the same as the one above it.
+    int optionAt(int row) const { return row > 0 && isLine(row - 1) ? m_lines[size_t(row) - 1].option : 0; }
 
     /// Other lines altogether; forgets what could be taken back.
     void load(std::vector<DocumentLine> lines);
@@ -72,6 +88,8 @@ private:
     bool changeTax(DocumentLine &line, qint64 rate) const;
     bool changeQuantity(DocumentLine &line, const QString &typed) const;
     void remember();
+    QString optionText(const DocumentLine &line) const;
+    bool changeOption(DocumentLine &line, int option) const;
     void replaceAll(Lines lines);
     void wasEdited();
 
@@ -79,6 +97,7 @@ private:
     std::vector<Item> m_items;
     std::vector<TaxRate> m_rates;
     bool m_editable = true;
+    QStringList m_options;
     std::vector<Lines> m_undo;
     std::vector<Lines> m_redo;
 };

@@ -13,7 +13,8 @@ namespace truckroll {
 
 ReasonDialog::ReasonDialog(const QString &title, const QString &consequence, const QString &doIt,
                            const QStringList &proposals, QWidget *parent)
-    : QDialog(parent), m_reason(new QLineEdit(this)), m_doIt(primaryButton(doIt, consequence, this))
+    : QDialog(parent), m_questions(new QVBoxLayout), m_reason(new QLineEdit(this)),
+      m_doIt(primaryButton(doIt, consequence, this))
 {
     setObjectName(QStringLiteral("reasonDialog"));
     setWindowTitle(title);
@@ -34,7 +35,9 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &consequence, con
         completer->setFilterMode(Qt::MatchContains);
         m_reason->setCompleter(completer);
     }
-    all->addWidget(m_reason);
+    m_questions->addWidget(m_reason);
+    m_questions->setSpacing(space::m);
+    all->addLayout(m_questions);
     auto *buttons = new QHBoxLayout;
     QPushButton *leave =
         plainButton(tr("Leave as it is"), QString(), tr("Nothing is changed (Escape)."), this);
@@ -53,6 +56,11 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &consequence, con
         m_doIt->setToolTip(reason().isEmpty() ? tr("Say why first.") : consequence);
     });
     m_reason->setFocus();
+}
+
+void ReasonDialog::alsoAsk(QWidget *question)
+{
+    m_questions->addWidget(question);
 }
 
 QString ReasonDialog::reason() const

@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace truckroll {
 
@@ -20,7 +21,12 @@ public:
                  const QStringList &proposals, QWidget *parent);
     QString reason() const;
 
+protected:
+    /// What is asked beside the reason, below it.
+    void alsoAsk(QWidget *question);
+
 private:
+    QVBoxLayout *m_questions;
     QLineEdit *m_reason;
     QPushButton *m_doIt;
 };

@@ -85,20 +85,25 @@ void TotalsPanel::show(const Document &document)
     const auto add = [&](const char *name, const QString &label, const QString &value, bool strong = false) {
         put(at++, QString::fromLatin1(name), label, value, strong);
     };
-    add("subtotal", tr("Subtotal"), money(totals.subtotal, m_currency));
+    if (document.kind != DocumentKind::PurchaseOrder)
+        add("subtotal", tr("Subtotal"), money(totals.subtotal, m_currency));
     if (!totals.discount.isZero())
         add("discount", tr("Discount"), money(-totals.discount, m_currency));
-    for (const DocumentTax &tax : document.taxes)
+    for (const DocumentTax &tax : document.taxes) {
+        if (tax.base.isZero() && !document.optionNames.isEmpty())
+            continue; // another option's alone
         add("tax", tr("%1 %2").arg(tax.name, percentText(tax.percent, QLocale())),
             money(tax.tax, m_currency));
-    if (document.taxExempt)
+    }
+    const bool purchase = document.kind == DocumentKind::PurchaseOrder;
+    if (document.taxExempt && !purchase)
         add("tax", tr("Tax exempt"), money(Money(), m_currency));
     add("total", tr("Total"), money(totals.total, m_currency), true);
     if (document.kind == DocumentKind::Invoice && document.state != DocumentState::Draft) {
         add("paid", tr("Paid"), money(document.paid, m_currency));
         add("balance", tr("Balance"), money(document.balance(), m_currency), true);
     }
-    if (m_margin && document.kind != DocumentKind::ProForma)
+    if (m_margin && !purchase && document.kind != DocumentKind::ProForma)
         add("margin", tr("Margin"), marginText(totals, m_currency));
     hideFrom(at);
 }

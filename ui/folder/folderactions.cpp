@@ -66,7 +66,7 @@ Allowed payable(const Document *chosen)
         return no(Texts::tr("Money is taken on invoices only. Choose an invoice, or convert this first."));
     if (chosen->state == DocumentState::Draft)
         return no(Texts::tr("Issue the invoice first."));
-    if (chosen->state != DocumentState::Open)
+    if (chosen->state != DocumentState::Open && chosen->state != DocumentState::Paid)
         return no(Texts::tr("%1 has no balance: it is %2.")
                       .arg(chosen->number, documentStateText(chosen->state).toLower()));
     return {};
@@ -78,6 +78,10 @@ Allowed hasProForma(const Document *chosen)
         return some;
     if (!kindConvertsTo(chosen->kind, DocumentKind::ProForma))
         return no(Texts::tr("A pro forma is made from a quote or a work order."));
+    if (chosen->state == DocumentState::Void || chosen->state == DocumentState::Lost ||
+        chosen->state == DocumentState::Cancelled)
+        return no(Texts::tr("%1 is %2: nothing is asked for it any more.")
+                      .arg(chosen->number, documentStateText(chosen->state).toLower()));
     return chosen->lines.empty() ? no(Texts::tr("%1 has no lines yet.").arg(chosen->number)) : Allowed{};
 }
 
@@ -85,9 +89,81 @@ Allowed issuable(const Document *chosen)
 {
     if (const Allowed some = needsDocument(chosen); !some)
         return some;
-    return chosen->kind == DocumentKind::Invoice && chosen->state == DocumentState::Draft
+    const bool issued = chosen->kind == DocumentKind::Invoice || chosen->kind == DocumentKind::CreditNote;
+    return issued && chosen->state == DocumentState::Draft
                ? Allowed{}
-               : no(Texts::tr("Only a draft invoice can be issued."));
+               : no(Texts::tr("Only a draft invoice or credit note can be issued."));
+}
+
+Allowed billable(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (chosen->kind != DocumentKind::ProForma)
+        return no(Texts::tr("Choose a pro forma first."));
+    return chosen->state == DocumentState::Void
+               ? no(Texts::tr("%1 is void. Make a new pro forma.").arg(chosen->number))
+               : Allowed{};
+}
+
+Allowed creditable(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (chosen->kind != DocumentKind::Invoice)
+        return no(Texts::tr("Only invoices are credited. Choose an invoice first."));
+    if (chosen->state == DocumentState::Draft)
+        return no(Texts::tr("A draft is changed, not credited."));
+    return chosen->state == DocumentState::Void ? no(Texts::tr("%1 is void.").arg(chosen->number))
+                                                : Allowed{};
+}
+
+Allowed isWorkOrder(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    return chosen->kind == DocumentKind::WorkOrder ? Allowed{} : no(Texts::tr("Choose a work order first."));
+}
+
+Allowed needsParts(const Document *chosen)
+{
+    if (const Allowed order = isWorkOrder(chosen); !order)
+        return order;
+    return chosen->state == DocumentState::Cancelled
+               ? no(Texts::tr("%1 was cancelled. Reopen it first.").arg(chosen->number))
+               : Allowed{};
+}
+
+Allowed receivable(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (chosen->kind != DocumentKind::PurchaseOrder)
+        return no(Texts::tr("Choose a purchase order first."));
+    return chosen->state == DocumentState::Cancelled ? no(Texts::tr("%1 was cancelled.").arg(chosen->number))
+                                                     : Allowed{};
+}
+
+Allowed canBeDuplicated(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    return chosen->kind == DocumentKind::Quote || chosen->kind == DocumentKind::WorkOrder
+               ? Allowed{}
+               : no(Texts::tr("Only quotes and work orders can be duplicated."));
+}
+
+Allowed canBeRevised(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (chosen->kind != DocumentKind::Quote)
+        return no(Texts::tr("Only a quote can be revised."));
+    if (chosen->state == DocumentState::Draft)
+        return no(Texts::tr("%1 is a draft still, and can be changed as it is.").arg(chosen->number));
+    if (chosen->converted || chosen->state == DocumentState::Void)
+        return no(Texts::tr("%1 was converted or is void. Duplicate it instead.").arg(chosen->number));
+    return {};
 }
 
 } // namespace
@@ -105,12 +181,23 @@ FolderActions folderActions(const Document *chosen, bool stored, Role role)
     actions.repeatWorkOrder = actions.newWorkOrder;
     actions.toWorkOrder =
         firstOf({mayDo(role, Action::MakeWorkOrders), convertible(chosen, DocumentKind::WorkOrder)});
-    actions.toInvoice =
-        firstOf({mayDo(role, Action::MakeInvoices), convertible(chosen, DocumentKind::Invoice)});
+    const bool proForma = chosen && chosen->kind == DocumentKind::ProForma;
+    actions.toInvoice = firstOf({mayDo(role, Action::MakeInvoices),
+                                 proForma ? billable(chosen) : convertible(chosen, DocumentKind::Invoice)});
     actions.issue = firstOf({mayDo(role, Action::MakeInvoices), issuable(chosen)});
     actions.takePayment = firstOf({mayDo(role, Action::TakePayments), payable(chosen)});
     actions.proForma = firstOf({mayDo(role, Action::MakeQuotes), hasProForma(chosen)});
+    actions.orderParts = firstOf({mayDo(role, Action::BuyParts), needsParts(chosen)});
+    actions.receiveParts = firstOf({mayDo(role, Action::BuyParts), receivable(chosen)});
+    actions.checklist = firstOf({mayDo(role, Action::WriteNotes), isWorkOrder(chosen)});
+    actions.billProForma = firstOf({mayDo(role, Action::MakeInvoices), billable(chosen)});
+    actions.credit = firstOf({mayDo(role, Action::MakeInvoices), creditable(chosen)});
+    actions.useCredit = actions.takePayment;
     actions.print = needsDocument(chosen);
+    actions.mail = firstOf({mayDo(role, Action::SendMail), needsDocument(chosen)});
+    actions.duplicate = firstOf(
+        {canBeDuplicated(chosen), mayDo(role, chosen ? kindAction(chosen->kind) : Action::MakeQuotes)});
+    actions.revise = firstOf({mayDo(role, Action::MakeQuotes), canBeRevised(chosen)});
     return actions;
 }
 

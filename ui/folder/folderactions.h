@@ -21,10 +21,19 @@ struct FolderActions
     Allowed repeatWorkOrder;
     Allowed toWorkOrder;
     Allowed toInvoice;
-    Allowed issue; ///< a draft invoice
+    Allowed issue; ///< a draft invoice or credit note
     Allowed takePayment;
     Allowed proForma;
+    Allowed orderParts;   ///< a live work order
+    Allowed receiveParts; ///< a purchase order that is not cancelled
+    Allowed checklist;    ///< a work order
+    Allowed billProForma; ///< the invoice of what a pro forma asked for
+    Allowed credit;       ///< a credit note for an invoice
+    Allowed useCredit;    ///< pay the invoice with one
     Allowed print;
+    Allowed mail;
+    Allowed duplicate; ///< a quote or work order once more
+    Allowed revise;    ///< a newer version of a quote that the customer has
 };
 
 /// `chosen`: the document at the right, null for none; a document without an id is one not saved yet.

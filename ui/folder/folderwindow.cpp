@@ -4,10 +4,13 @@
 #include "ui/documents/documentdraft.h"
 #include "ui/documents/documenteditor.h"
 #include "ui/folder/chainview.h"
+#include "ui/folder/folderequipmenttab.h"
 #include "ui/folder/folderheader.h"
 #include "ui/folder/foldertabs.h"
 #include "ui/folder/notepages.h"
 #include "ui/folder/visitstab.h"
+#include "ui/mail/outboxpanel.h"
+#include "ui/payments/cashier.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/onscreen.h"
@@ -24,8 +27,8 @@ constexpr auto placeKey = "folder/place";
 constexpr auto splitKey = "folder/split";
 } // namespace
 
-FolderWindow::FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *parent)
-    : QMainWindow(parent), m_backend(backend), m_catalog(catalog)
+FolderWindow::FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *parent, Cashier *cashier)
+    : QMainWindow(parent), m_backend(backend), m_catalog(catalog), m_cashier(cashier)
 {
     setObjectName(QStringLiteral("folderWindow"));
     build();
@@ -39,6 +42,7 @@ FolderWindow::FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *p
         keepOnScreen(*this);
     m_splitter->restoreState(settings.value(QLatin1String(splitKey)).toByteArray());
     readContext();
+    readPriceLevels();
     readPeople();
     showActions();
 }
@@ -60,7 +64,7 @@ void FolderWindow::readContext()
                                             m_context.office = std::move(*office);
                                             m_context.seesMargin = m_backend.may(Action::MakeInvoices);
                                             m_haveContext = true;
-                                            m_editor->setContext(m_context);
+                                            giveContext();
                                             m_header->setContext(m_context);
                                             showLoaded();
                                         }));
@@ -140,16 +144,31 @@ void FolderWindow::loaded(Folder::Reply folder)
     showLoaded();
 }
 
+/// What a tab tells is read when it is looked at.
+void FolderWindow::showTab()
+{
+    if (m_appointment.isNone())
+        return;
+    if (m_tabs->currentWidget() == m_history)
+        m_history->show(m_appointment, m_context.office.zone);
+    if (m_tabs->currentWidget() == m_letters)
+        m_letters->showFolder(m_appointment);
+    if (m_tabs->currentWidget() == m_equipment)
+        m_equipment->show(m_appointment, m_folder.customer.id, m_folder.sites, m_folder.appointment.site,
+                          m_context.office.zone);
+}
+
 void FolderWindow::showLoaded()
 {
     if (!m_haveFolder || !m_haveContext)
         return;
+    if (m_givenLevel != m_folder.customer.priceLevel)
+        giveContext();
     m_chain->chain().setSpelling([this](qint64 utc) { return officeTime(utc, m_context.office.zone); },
                                  m_context.office.currency);
     m_chain->chain().setEntries(chainOf(m_folder));
     m_visits->show(m_folder, m_people);
-    if (m_tabs->currentWidget() == m_history)
-        m_history->show(m_appointment, m_context.office.zone);
+    showTab();
     if (m_wanted) {
         const DocumentId wanted = std::exchange(m_wanted, DocumentId());
         showDocument(wanted);
@@ -163,7 +182,9 @@ void FolderWindow::showLoaded()
     }
     takeNoteDraft();
     chooseAgain();
+    showWork(true);
     showActions();
+    showChecking();
     const auto waiting = std::exchange(m_whenLoaded, {});
     for (const auto &then : waiting)
         then();
@@ -240,15 +261,6 @@ void FolderWindow::offerDraftFor(const Document &document)
     const QString text = draft->second;
     m_drafts.erase(draft);
     m_editor->offerDraft(text);
-}
-
-QString FolderWindow::whyNotVoid(const Payment &payment) const
-{
-    if (payment.state == PaymentState::Voided)
-        return tr("This payment is void already.");
-    return m_backend.may(Action::VoidPayments)
-               ? QString()
-               : tr("Your role may not %1.").arg(actionText(Action::VoidPayments));
 }
 
 void FolderWindow::showPaymentOf(qint64 id)

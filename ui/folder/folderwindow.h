@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/pricelevel.h"
 #include "ui/documents/documentcontext.h"
 #include "ui/folder/folderactions.h"
 #include "ui/folder/folderchain.h"
 #include <QMainWindow>
+#include <QPointer>
 #include <map>
 
 class QAction;
@@ -19,13 +21,18 @@ namespace truckroll {
 class Backend;
 class Banner;
 class CallNotePage;
+class Cashier;
 class ChainView;
 class CommandCatalog;
 class DocumentEditor;
 class EntryPage;
 class FolderHeader;
+class FolderEquipmentTab;
 class HistoryTab;
+class OutboxPanel;
+class Sign;
 class VisitsTab;
+class WorkPanel;
 
 /// The folder of one appointment in a window of its own: head, chain, the chosen document. Closing never
 /// loses text: it is saved, and what cannot be saved is kept as a draft and offered again. A call note that
@@ -35,7 +42,9 @@ class FolderWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *parent = nullptr);
+    /// `cashier` null: cash and checks only.
+    FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *parent = nullptr,
+                 Cashier *cashier = nullptr);
     ~FolderWindow() override;
 
     void open(AppointmentId appointment, DocumentId document = {});
@@ -56,6 +65,7 @@ public:
 
 signals:
     void customerRequested(truckroll::CustomerId customer);
+    void folderRequested(truckroll::AppointmentId folder);
     void nextRequested(int step);
 
 protected:
@@ -68,6 +78,7 @@ private:
     void declareFolderCommands();
     void declareDocumentCommands();
     void declareLineCommands();
+    void declarePurchaseCommands();
     void declareWindowCommands();
     QAction *declare(const char *id, const QString &text, const QString &hint, const char *icon,
                      const char *key, std::function<void()> run);
@@ -79,6 +90,7 @@ private:
     void reload();
     void loaded(Folder::Reply folder);
     void showLoaded();
+    void showTab();
     void takeNoteDraft();
     void showActions();
     void showEntry(const ChainEntry &entry);
@@ -101,18 +113,43 @@ private:
     void voidInvoice(const QString &reason);
     bool hasPayments(const Document &invoice);
     void convert(DocumentKind to);
+    bool markQuote(DocumentState state);
+    void convertAsked(DocumentKind to);
+    void duplicateDocument();
+    void reviseQuote();
+    template <class Command>
+    void sendQuote(const Command &command);
+    template <class Command>
+    void makeAnother(const Command &command);
     void issue();
+    void orderParts();
+    void receiveParts();
+    void cancelWork();
+    void showWork(bool anew);
+    void giveContext();
+    void readPriceLevels();
     void takePayment();
+    void showPayments(const Document &invoice, PaymentId payment = {});
+    void showChecking();
     void voidPayment();
     void makeProForma();
+    void askDeposit();
+    void billProForma();
+    void makeCreditNote();
+    void useCredit();
+    void showMade(const Document &made);
     void print(int how);
+    void mail();
     void showByNumber(const QString &number);
     void undoOrRedo(bool undo);
     void showError(const Error &error);
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
+    QPointer<Cashier> m_cashier;
     DocumentContext m_context;
+    std::vector<PriceLevel> m_levels;
+    PriceLevelId m_givenLevel; ///< whose prices the editor has
     People::Reply m_people;
     Folder::Reply m_folder;
     std::map<QString, QString> m_drafts; ///< of earlier runs, until they were offered
@@ -126,9 +163,11 @@ private:
     std::vector<std::function<void()>> m_whenLoaded;
 
     Banner *m_banner;
+    Sign *m_checking; ///< an invoice of this folder is being checked
     FolderHeader *m_header;
     QTabWidget *m_tabs;
     ChainView *m_chain;
+    WorkPanel *m_work;
     QSplitter *m_splitter;
     QStackedWidget *m_right;
     DocumentEditor *m_editor;
@@ -137,6 +176,8 @@ private:
     QWidget *m_nothing;
     VisitsTab *m_visits;
     HistoryTab *m_history;
+    FolderEquipmentTab *m_equipment;
+    OutboxPanel *m_letters;
     std::map<QString, QAction *> m_actions;
 };
 

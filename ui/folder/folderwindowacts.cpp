@@ -4,14 +4,17 @@
 #include "ui/documents/documenteditor.h"
 #include "ui/documents/linegrid.h"
 #include "ui/documents/linetablemodel.h"
-#include "ui/documents/paymentdialog.h"
 #include "ui/documents/reasondialog.h"
 #include "ui/folder/chainview.h"
+#include "ui/folder/folderequipmenttab.h"
 #include "ui/folder/folderheader.h"
 #include "ui/folder/foldertabs.h"
 #include "ui/folder/folderwindow.h"
 #include "ui/folder/notepages.h"
 #include "ui/folder/visitstab.h"
+#include "ui/folder/workpanel.h"
+#include "ui/mail/outboxpanel.h"
+#include "ui/payments/cashier.h"
 #include "ui/print/printing.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
@@ -41,15 +44,17 @@ void FolderWindow::listen()
     connect(m_header, &FolderHeader::edited, this, &FolderWindow::showActions);
     connect(m_entry, &EntryPage::voidRequested, this, &FolderWindow::voidPayment);
     connect(m_note, &CallNotePage::added, this, [this](const CallNote &) { reload(); });
+    connect(m_work, &WorkPanel::orderPartsRequested, this, &FolderWindow::orderParts);
+    connect(m_work, &WorkPanel::failed, this, &FolderWindow::showError);
     connect(m_visits, &VisitsTab::documentMade, this, [this](DocumentId document) {
         m_tabs->setCurrentIndex(0);
         m_wanted = document;
         reload();
     });
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        if (m_tabs->currentWidget() == m_history)
-            m_history->show(m_appointment, m_context.office.zone);
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &FolderWindow::showTab);
+    connect(m_equipment, &FolderEquipmentTab::folderRequested, this, &FolderWindow::folderRequested);
+    if (m_cashier)
+        connect(m_cashier, &Cashier::changed, this, &FolderWindow::showChecking);
     connect(&m_backend, &Backend::said, this,
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
@@ -57,6 +62,8 @@ void FolderWindow::listen()
             changes.touches(EntityKind::Category) || changes.touches(EntityKind::Company) ||
             changes.touches(EntityKind::Setting))
             readContext();
+        if (changes.touches(EntityKind::PriceLevel))
+            readPriceLevels();
         if (changes.touches(EntityKind::Technician))
             readPeople();
         if (m_appointment &&
@@ -88,6 +95,7 @@ void FolderWindow::showError(const Error &error)
 
 void FolderWindow::showActions()
 {
+    showWork(false);
     const Document *document = chosen();
     const FolderActions can = folderActions(document, bool(m_appointment), m_backend.actor().role);
     const auto set = [this](const char *id, const Allowed &allowed) {
@@ -101,10 +109,20 @@ void FolderWindow::showActions()
     set("to-work-order", can.toWorkOrder);
     set("to-invoice", can.toInvoice);
     set("issue", can.issue);
+    set("order-parts", can.orderParts);
+    set("receive", can.receiveParts);
+    set("checklist", can.checklist);
+    set("duplicate", can.duplicate);
+    set("revise", can.revise);
     set("take-payment", can.takePayment);
     set("pro-forma", can.proForma);
+    set("deposit", can.proForma);
+    set("bill-pro-forma", can.billProForma);
+    set("credit", can.credit);
+    set("use-credit", can.useCredit);
     for (const char *id : {"preview", "print", "pdf"})
         set(id, can.print);
+    set("mail", can.mail);
     const bool editable = document && m_editor->isEditable();
     const Allowed lines{editable ? QString() : tr("Choose a document that can be changed first.")};
     for (const char *id : {"line", "discount", "text", "stamp"})
@@ -146,6 +164,10 @@ void FolderWindow::mark(DocumentState state)
         if (!stored)
             return;
         const Document &document = m_editor->stored();
+        if (document.kind == DocumentKind::WorkOrder && state == DocumentState::Cancelled)
+            return cancelWork();
+        if (markQuote(state))
+            return;
         if (!stateNeedsReason(document.kind, state))
             return sendMark(state, {});
         if (state == DocumentState::Void && hasPayments(document))
@@ -157,11 +179,7 @@ void FolderWindow::mark(DocumentState state)
             consequence +=
                 tr(" Its number stays taken, and what it billed can be billed again. This cannot be undone.");
         askReason(this, tr("%1: %2").arg(document.number, documentStateText(state)), consequence,
-                  tr("Mark as %1").arg(documentStateText(state).toLower()),
-                  state == DocumentState::Lost
-                      ? QStringList{tr("Too expensive"), tr("Went to another company"), tr("No answer"),
-                                    tr("Work no longer needed")}
-                      : QStringList(),
+                  tr("Mark as %1").arg(documentStateText(state).toLower()), QStringList(),
                   [this, state](const QString &reason) {
                       state == DocumentState::Void ? voidInvoice(reason) : sendMark(state, reason);
                   });
@@ -227,71 +245,6 @@ void FolderWindow::showByNumber(const QString &number)
     for (const Document &document : m_folder.documents)
         if (document.number == number)
             return showDocument(document.id);
-}
-
-void FolderWindow::issue()
-{
-    m_editor->save([this](bool stored) {
-        if (!stored)
-            return;
-        const Document &invoice = m_editor->stored();
-        m_backend.act(this, IssueInvoice{invoice.id, invoice.version},
-                      std::function<void(Result<Document>)>([this](Result<Document> reply) {
-                          if (!reply)
-                              return m_editor->banner()->showError(reply.error());
-                          reload();
-                      }));
-    });
-}
-
-void FolderWindow::takePayment()
-{
-    const Document *invoice = chosen();
-    if (!invoice)
-        return;
-    auto *dialog = new PaymentDialog(m_backend, *invoice, m_context.office.currency,
-                                     officeDay(m_backend.clock().nowUtc(), m_context.office.zone), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PaymentDialog::recorded, this, [this](const Document &) { reload(); });
-    dialog->open();
-}
-
-void FolderWindow::voidPayment()
-{
-    for (const Payment &payment : m_folder.payments) {
-        if (payment.id.value() != m_payment)
-            continue;
-        const QString amount = moneyText(payment.amount, m_context.office.currency);
-        askReason(this, tr("Void payment"),
-                  tr("The payment of %1 is taken back, and the invoice's balance rises by %1. This cannot be "
-                     "undone.")
-                      .arg(amount),
-                  tr("Void payment"), {tr("Check bounced"), tr("Wrong invoice"), tr("Wrong amount")},
-                  [this, id = payment.id, version = payment.version](const QString &reason) {
-                      m_backend.act(this, VoidPayment{id, version, reason},
-                                    std::function<void(Result<VoidPayment::Reply>)>(
-                                        [this](Result<VoidPayment::Reply> reply) {
-                                            if (!reply)
-                                                return showError(reply.error());
-                                            reload();
-                                        }));
-                  });
-    }
-}
-
-void FolderWindow::makeProForma()
-{
-    m_editor->save([this](bool stored) {
-        if (!stored)
-            return;
-        m_backend.act(this, MakeProForma{m_editor->stored().id},
-                      std::function<void(Result<Document>)>([this](Result<Document> reply) {
-                          if (!reply)
-                              return m_editor->banner()->showError(reply.error());
-                          m_wanted = reply->id;
-                          reload();
-                      }));
-    });
 }
 
 void FolderWindow::print(int how)

@@ -3,11 +3,15 @@
 #include "ui/documents/documenteditor.h"
 #include "ui/documents/linegrid.h"
 #include "ui/folder/chainview.h"
+#include "ui/folder/folderequipmenttab.h"
 #include "ui/folder/folderheader.h"
 #include "ui/folder/foldertabs.h"
 #include "ui/folder/folderwindow.h"
 #include "ui/folder/notepages.h"
 #include "ui/folder/visitstab.h"
+#include "ui/folder/workpanel.h"
+#include "ui/mail/outboxpanel.h"
+#include "ui/payments/sign.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -30,6 +34,8 @@ void FolderWindow::build()
     auto *centre = new QWidget(this);
     m_banner = new Banner(centre);
     m_banner->setObjectName(QStringLiteral("folderBanner"));
+    m_checking = new Sign(centre);
+    m_checking->setObjectName(QStringLiteral("folderChecking"));
     m_header = new FolderHeader(m_backend, m_banner, centre);
     m_tabs = new QTabWidget(centre);
     m_tabs->setDocumentMode(true);
@@ -37,11 +43,16 @@ void FolderWindow::build()
     m_history = new HistoryTab(m_backend, m_tabs);
     m_tabs->addTab(buildFolderPage(), icons::get(QStringLiteral("folder")), tr("Folder"));
     m_tabs->addTab(m_visits, icons::get(QStringLiteral("calendar")), tr("Visits and recurrence"));
+    m_equipment = new FolderEquipmentTab(m_backend, m_tabs);
+    m_letters = new OutboxPanel(m_backend, m_tabs);
+    m_tabs->addTab(m_equipment, icons::get(QStringLiteral("equipment")), tr("Equipment"));
+    m_tabs->addTab(m_letters, icons::get(QStringLiteral("mail")), tr("Letters"));
     m_tabs->addTab(m_history, icons::get(QStringLiteral("history")), tr("History"));
     auto *all = new QVBoxLayout(centre);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_banner);
+    all->addWidget(m_checking);
     all->addWidget(m_header);
     all->addWidget(m_tabs, 1);
     setCentralWidget(centre);
@@ -53,7 +64,16 @@ QWidget *FolderWindow::buildFolderPage()
     m_splitter = new QSplitter(Qt::Horizontal, m_tabs);
     m_splitter->setObjectName(QStringLiteral("folderSplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_chain = new ChainView(m_splitter);
+    auto *left = new QSplitter(Qt::Vertical, m_splitter);
+    left->setObjectName(QStringLiteral("folderLeft"));
+    left->setChildrenCollapsible(false);
+    m_chain = new ChainView(left);
+    m_work = new WorkPanel(m_backend, left);
+    m_work->hide();
+    left->addWidget(m_chain);
+    left->addWidget(m_work);
+    left->setStretchFactor(0, 1);
+    left->setSizes({300, 340});
     m_right = new QStackedWidget(m_splitter);
     m_editor = new DocumentEditor(m_backend, m_right);
     m_entry = new EntryPage(m_right);
@@ -68,7 +88,7 @@ QWidget *FolderWindow::buildFolderPage()
     m_nothing = nothing;
     for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_editor, m_entry, m_note})
         m_right->addWidget(page);
-    m_splitter->addWidget(m_chain);
+    m_splitter->addWidget(left);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -98,6 +118,7 @@ void FolderWindow::declareCommands()
     declareFolderCommands();
     declareDocumentCommands();
     declareLineCommands();
+    declarePurchaseCommands();
     declareWindowCommands();
 }
 
@@ -124,21 +145,44 @@ void FolderWindow::declareDocumentCommands()
     declare("mark", tr("Mark as"), tr("Changes the state of the document: sent, sold, completed."),
             "check-circle", "Ctrl+M", [this] { m_editor->showStates(); });
     declare("to-work-order", tr("To work order"), tr("Turns the quote into a work order."), "workorder",
-            "Ctrl+Shift+O", [this] { convert(DocumentKind::WorkOrder); });
-    declare("to-invoice", tr("To invoice"), tr("Bills the quote or work order, whole or in part."), "invoice",
-            "Ctrl+Shift+I", [this] { convert(DocumentKind::Invoice); });
-    declare("issue", tr("Issue invoice"),
-            tr("Freezes the draft invoice; it is open and pending for QuickBooks then."), "send", "",
-            [this] { issue(); });
-    declare("take-payment", tr("Take payment"), tr("Takes cash or a check on the invoice."), "money",
+            "Ctrl+Shift+O", [this] { convertAsked(DocumentKind::WorkOrder); });
+    declare("to-invoice", tr("To invoice"), tr("Bills the quote, work order or pro forma, whole or in part."),
+            "invoice", "Ctrl+Shift+I", [this] {
+                const Document *document = chosen();
+                if (document && document->kind == DocumentKind::ProForma)
+                    billProForma();
+                else
+                    convertAsked(DocumentKind::Invoice);
+            });
+    declare("revise", tr("Revise"),
+            tr("Makes a new version of a quote that the customer has; the old one stays to be read."), "edit",
+            "Ctrl+Shift+X", [this] { reviseQuote(); });
+    declare("duplicate", tr("Duplicate"), tr("Makes the same quote or work order once more, as a draft."),
+            "copy", "Ctrl+Shift+U", [this] { duplicateDocument(); });
+    declare("issue", tr("Issue"), tr("Freezes the draft invoice or credit note; it counts from then on."),
+            "send", "", [this] { issue(); });
+    declare("take-payment", tr("Take payment"),
+            tr("Takes a payment on the invoice, shows what was paid and gives card payments back."), "money",
             "Ctrl+Shift+P", [this] { takePayment(); });
     declare("pro-forma", tr("Pro forma"), tr("Makes a numbered, dated pro forma invoice of it."), "proforma",
             "Ctrl+Shift+F", [this] { makeProForma(); });
+    declare("deposit", tr("Deposit or part"),
+            tr("A pro forma for a deposit, of a percentage or an amount, or of some of the lines."),
+            "proforma", "Ctrl+Shift+G", [this] { askDeposit(); });
+    declare("bill-pro-forma", tr("Invoice the pro forma"),
+            tr("Makes the invoice of what the pro forma asked for, when the money comes."), "invoice", "",
+            [this] { billProForma(); });
+    declare("credit", tr("Credit note"), tr("Takes an issued invoice back, in whole or in part."),
+            "creditnote", "Ctrl+Shift+K", [this] { makeCreditNote(); });
+    declare("use-credit", tr("Use credit"), tr("Pays the invoice with a credit of the customer."),
+            "creditnote", "", [this] { useCredit(); });
     declare("preview", tr("Preview"), tr("Shows the pages as they will be printed."), "eye", "Ctrl+P",
             [this] { print(0); });
     declare("print", tr("Print"), tr("Prints the document."), "print", "Ctrl+Shift+R", [this] { print(1); });
     declare("pdf", tr("Save as PDF"), tr("Writes the document into a PDF file."), "pdf", "Ctrl+Shift+E",
             [this] { print(2); });
+    declare("mail", tr("E-mail"), tr("Sends the document to the customer."), "mail", "Ctrl+Shift+M",
+            [this] { mail(); });
     declare("save", tr("Save"), tr("Saves what was typed."), "save", "Ctrl+S", [this] {
         m_header->save();
         m_note->keepDraft();
@@ -202,11 +246,17 @@ void FolderWindow::buildToolBar()
         bar->addAction(m_actions.at(QString::fromLatin1(id)));
     bar->addSeparator();
     menu("convertMenu", tr("Convert"), "convert", tr("Makes the next document from this one."),
-         {"to-work-order", "to-invoice", "issue"});
+         {"to-work-order", "to-invoice", "issue", "revise", "duplicate"});
+    menu("partsMenu", tr("Parts"), "purchaseorder", tr("Orders parts for the work order and receives them."),
+         {"order-parts", "receive"});
     bar->addAction(m_actions.at(QStringLiteral("take-payment")));
     bar->addSeparator();
-    menu("printMenu", tr("Print"), "print", tr("Preview, paper or PDF."), {"preview", "print", "pdf"});
+    menu("printMenu", tr("Print"), "print", tr("Preview, paper or PDF."),
+         {"preview", "print", "pdf", "mail"});
     bar->addAction(m_actions.at(QStringLiteral("pro-forma")));
+    menu("creditMenu", tr("Deposit, credit"), "creditnote",
+         tr("Money before the work, and money given back."),
+         {"deposit", "bill-pro-forma", "credit", "use-credit"});
     bar->addSeparator();
     bar->addAction(m_actions.at(QStringLiteral("save")));
 }

@@ -50,13 +50,15 @@ void FolderWindow::fillDocumentMenu(QMenu *menu)
     open->setToolTip(tr("Goes to the document at the right (Enter)."));
     menu->setDefaultAction(open);
     menu->addSeparator();
-    add({"to-work-order", "to-invoice", "issue", "take-payment", "pro-forma"});
+    add({"to-work-order", "to-invoice", "issue", "take-payment", "use-credit", "credit", "pro-forma",
+         "deposit", "bill-pro-forma", "revise", "duplicate"});
+    add({"order-parts", "receive"});
     QMenu *states = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("Mark as"));
     states->setObjectName(QStringLiteral("markAs"));
     states->addActions(m_editor->stateMenu()->actions());
     states->setEnabled(m_editor->mayMark());
     menu->addSeparator();
-    add({"preview", "print", "pdf"});
+    add({"preview", "print", "pdf", "mail"});
 }
 
 void FolderWindow::fillPaymentMenu(QMenu *menu, qint64 id)
@@ -68,8 +70,10 @@ void FolderWindow::fillPaymentMenu(QMenu *menu, qint64 id)
             menu->addAction(icons::get(QStringLiteral("invoice")), tr("Show %1").arg(invoice->number), this,
                             [this, invoice = invoice->id] { showDocument(invoice); });
         const QString whyNot = whyNotVoid(payment);
-        QAction *voiding = menu->addAction(icons::get(QStringLiteral("undo")), tr("Void payment\u2026"), this,
-                                           [this] { voidPayment(); });
+        const bool card = !payment.gatewayReference.isEmpty();
+        QAction *voiding = menu->addAction(
+            icons::get(card ? QStringLiteral("refund") : QStringLiteral("undo")),
+            card ? tr("Give back\u2026") : tr("Void payment\u2026"), this, [this] { voidPayment(); });
         voiding->setObjectName(QStringLiteral("voidEntry"));
         voiding->setEnabled(whyNot.isEmpty());
         voiding->setToolTip(

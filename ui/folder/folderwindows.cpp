@@ -10,8 +10,8 @@ namespace {
 constexpr int cascade = 28; ///< px: a second window does not hide the first
 }
 
-FolderWindows::FolderWindows(Backend &backend, CommandCatalog &catalog, QObject *parent)
-    : QObject(parent), m_backend(backend), m_catalog(catalog)
+FolderWindows::FolderWindows(Backend &backend, CommandCatalog &catalog, QObject *parent, Cashier *cashier)
+    : QObject(parent), m_backend(backend), m_catalog(catalog), m_cashier(cashier)
 {
 }
 
@@ -33,13 +33,14 @@ std::vector<FolderWindow *> FolderWindows::windows() const
 FolderWindow *FolderWindows::make()
 {
     std::erase_if(m_windows, [](const QPointer<FolderWindow> &window) { return window.isNull(); });
-    auto *window = new FolderWindow(m_backend, m_catalog);
+    auto *window = new FolderWindow(m_backend, m_catalog, nullptr, m_cashier);
     window->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_windows.empty())
         window->move(m_windows.back()->pos() + QPoint(cascade, cascade));
     m_windows.emplace_back(window);
     connect(window, &FolderWindow::nextRequested, this, [this, window](int step) { goOn(window, step); });
     connect(window, &FolderWindow::customerRequested, this, &FolderWindows::customerRequested);
+    connect(window, &FolderWindow::folderRequested, this, [this](AppointmentId folder) { open(folder); });
     window->show();
     window->activateWindow();
     return window;

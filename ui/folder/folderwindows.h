@@ -11,6 +11,7 @@
 namespace truckroll {
 
 class Backend;
+class Cashier;
 class CommandCatalog;
 class FolderWindow;
 
@@ -20,7 +21,8 @@ class FolderWindows : public QObject
     Q_OBJECT
 
 public:
-    FolderWindows(Backend &backend, CommandCatalog &catalog, QObject *parent = nullptr);
+    FolderWindows(Backend &backend, CommandCatalog &catalog, QObject *parent = nullptr,
+                  Cashier *cashier = nullptr);
     ~FolderWindows() override;
 
     /// Shows the folder (the window that has it already comes to the front), at that document.
@@ -48,6 +50,7 @@ private:
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
+    Cashier *m_cashier;
     std::vector<QPointer<FolderWindow>> m_windows;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/documents/draftkeeper.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -184,14 +185,24 @@ void EntryPage::showPayment(const Payment &payment, const QString &amount, const
                         tr("Recorded: %1").arg(when)};
     if (!payment.reference.isEmpty())
         details << tr("Reference: %1").arg(payment.reference);
+    if (!payment.cardLast4.isEmpty())
+        details << tr("Card or account: ending in %1").arg(payment.cardLast4);
+    if (payment.state != PaymentState::Approved)
+        details << tr("State: %1").arg(paymentStateText(payment.state));
+    if (!payment.refunded.isZero())
+        details << tr("Given back: %1").arg(amountText(payment.refunded));
     if (payment.state == PaymentState::Voided)
         details << tr("Voided: %1").arg(payment.voidReason);
     m_details->setText(details.join(u'\n'));
     m_text->hide();
     m_void->show();
     m_void->setEnabled(whyNotVoid.isEmpty());
-    m_void->setToolTip(whyNotVoid.isEmpty() ? tr("Takes the payment back; the invoice's balance rises by it.")
-                                            : whyNotVoid);
+    const bool card = !payment.gatewayReference.isEmpty();
+    m_void->setText(card ? tr("Give back\u2026") : tr("Void payment\u2026"));
+    const QString hint =
+        card ? tr("Shows the payments of the invoice, to give all or a part of this one back.")
+             : tr("Takes the payment back; the invoice's balance rises by it.");
+    m_void->setToolTip(whyNotVoid.isEmpty() ? hint : whyNotVoid);
 }
 
 } // namespace truckroll

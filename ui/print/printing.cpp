@@ -64,14 +64,14 @@ void showSheetsOf(Loader &loader, PreviewDialog &preview)
     loader.start();
 }
 
-void askAndWrite(QWidget *parent, const std::vector<Sheet> &sheets)
+void askAndWrite(QWidget *parent, const std::vector<Sheet> &sheets, const QString &proposedName)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog = new QFileDialog(parent, Texts::tr("Save PDF"), folder, Texts::tr("PDF files (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(proposedFileName(sheets));
+    dialog->selectFile(proposedName);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, sheets](const QString &file) {
         if (const Done done = writePdf(sheets, file, pageSizeFor(QLocale())); !done)
             complain(parent, done.error());
@@ -99,6 +99,19 @@ void showDaySheetPreview(QWidget *parent, Backend &backend, const QDate &day,
     showSheetsOf(*new DaySheetLoader(backend, day, technician, preview), *preview);
 }
 
+void showSheetsPreview(QWidget *parent, const std::vector<Sheet> &sheets)
+{
+    auto *preview = new PreviewDialog(parent);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    preview->setSheets(sheets, pageSizeFor(QLocale()));
+    preview->show();
+}
+
+void saveSheetsPdf(QWidget *parent, const std::vector<Sheet> &sheets, const QString &proposedName)
+{
+    askAndWrite(parent, sheets, proposedName);
+}
+
 void printDocument(QWidget *parent, Backend &backend, DocumentId document)
 {
     printDocuments(parent, backend, {document});
@@ -121,8 +134,9 @@ void saveDocumentPdf(QWidget *parent, Backend &backend, DocumentId document)
 
 void saveDocumentsPdf(QWidget *parent, Backend &backend, const std::vector<DocumentId> &documents)
 {
-    load(parent, backend, documents,
-         [parent](const std::vector<Sheet> &sheets) { askAndWrite(parent, sheets); });
+    load(parent, backend, documents, [parent](const std::vector<Sheet> &sheets) {
+        askAndWrite(parent, sheets, proposedFileName(sheets));
+    });
 }
 
 } // namespace truckroll

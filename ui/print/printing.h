@@ -26,6 +26,10 @@ void showPrintPreview(QWidget *parent, Backend &backend, const std::vector<Docum
 void showDaySheetPreview(QWidget *parent, Backend &backend, const QDate &day,
                          std::optional<TechnicianId> technician = {});
 
+/// Papers that are ready: statements, reports.
+void showSheetsPreview(QWidget *parent, const std::vector<Sheet> &sheets);
+void saveSheetsPdf(QWidget *parent, const std::vector<Sheet> &sheets, const QString &proposedName);
+
 /// Straight to the system's print dialog.
 void printDocument(QWidget *parent, Backend &backend, DocumentId document);
 void printDocuments(QWidget *parent, Backend &backend, const std::vector<DocumentId> &documents);

@@ -2,6 +2,7 @@
 #include "ui/print/sheetloader.h"
 
 #include "core/backend/backend.h"
+#include "core/domain/cardacts.h"
 #include "core/domain/queries.h"
 #include <QLocale>
 
@@ -37,8 +38,32 @@ void SheetLoader::askNext()
                           return;
                       }
                       m_sheets.push_back(documentSheet(*details, QLocale(), m_currency));
-                      askNext();
+                      const Document &document = details->document;
+                      if (document.kind == DocumentKind::Invoice && document.state == DocumentState::Open)
+                          addPayLink(document.id);
+                      else
+                          askNext();
                   });
+}
+
+/// An open invoice with a payment link carries it as a code.
+void SheetLoader::addPayLink(DocumentId invoice)
+{
+    m_backend.ask(this, CardDesk{invoice}, [this](Result<CardDesk::Reply> desk) {
+        if (!desk) {
+            emit failed(desk.error());
+            return;
+        }
+        for (size_t i = 0; i < desk->links.size() && i < desk->linkUrls.size(); ++i) {
+            if (desk->links[i].state != PaymentLink::State::Open || desk->linkUrls[i].isEmpty())
+                continue;
+            m_sheets.back().payLink = desk->linkUrls[i].toString(QUrl::FullyEncoded);
+            m_sheets.back().payLinkText =
+                tr("Pay this invoice with a card: point your telephone's camera here.");
+            break;
+        }
+        askNext();
+    });
 }
 
 } // namespace truckroll

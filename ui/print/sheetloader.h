@@ -27,6 +27,7 @@ signals:
 
 private:
     void askNext();
+    void addPayLink(DocumentId invoice);
 
     Backend &m_backend;
     std::vector<DocumentId> m_documents;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/paperink.h"
+#include "ui/print/qrcode.h"
 #include "ui/print/sheetblocks.h"
 
 #include <algorithm>
@@ -58,6 +59,27 @@ SheetBlock signature(const Sheet &sheet, qreal width)
     return block;
 }
 
+/// The code is vector rectangles, so that it stays sharp on every printer.
+SheetBlock payLink(const Sheet &sheet, qreal width)
+{
+    constexpr qreal side = 1000; // 100 points: read from an arm's length
+    constexpr qreal gap = 120;
+    SheetBlock block;
+    const auto code = qrCodeOf(sheet.payLink);
+    if (!code)
+        return block;
+    block.part = SheetBlock::Part::Tail;
+    block.spaceBefore = 240;
+    for (const QRectF &rectangle : qrRectangles(*code, side))
+        block.fills.push_back({rectangle, ink::text});
+    const qreal left = side + gap;
+    const qreal below =
+        block.add(breakText(sheet.payLinkText, ink::bodyBold, width - left, TextSide::Leading), {left, gap});
+    block.add(breakText(sheet.payLink, ink::small, width - left, TextSide::Leading), {left, below + gap / 3});
+    block.height = side;
+    return block;
+}
+
 } // namespace
 
 std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width)
@@ -65,6 +87,9 @@ std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width)
     std::vector<SheetBlock> blocks;
     if (!sheet.totals.empty())
         blocks.push_back(sums(sheet, width));
+    if (!sheet.payLink.isEmpty())
+        if (SheetBlock code = payLink(sheet, width); !code.isEmpty())
+            blocks.push_back(std::move(code));
     for (const QString &note : sheet.notes)
         blocks.push_back(paragraph(note, ink::body, width, note == sheet.notes.front() ? 330 : 90));
     bool first = true;

@@ -20,6 +20,12 @@ QString choiceText(const QString &choice)
         return OfficeSettingsEditor::tr("Sunday");
     if (choice == u"monday")
         return OfficeSettingsEditor::tr("Monday");
+    if (choice == u"starttls")
+        return OfficeSettingsEditor::tr("STARTTLS, the usual");
+    if (choice == u"tls")
+        return OfficeSettingsEditor::tr("TLS from the start");
+    if (choice == u"none")
+        return OfficeSettingsEditor::tr("None, to this machine only");
     return choice;
 }
 
@@ -29,6 +35,8 @@ QString sectionOf(const QString &key)
     const QString part = key.section(u'.', 0, 0);
     if (part == u"board")
         return OfficeSettingsEditor::tr("Board");
+    if (part == u"mail")
+        return OfficeSettingsEditor::tr("E-mail");
     if (part == u"appointment")
         return OfficeSettingsEditor::tr("Appointments");
     return part;
@@ -64,8 +72,10 @@ OfficeSettingsEditor::OfficeSettingsEditor(Backend &backend, QWidget *parent)
         }
         QWidget *field = makeField(definition);
         field->setObjectName(definition.key);
-        field->setToolTip(
-            tr("For everybody who works with this office; usually %1.").arg(choiceText(definition.standard)));
+        field->setToolTip(definition.standard.isEmpty()
+                              ? tr("For everybody who works with this office.")
+                              : tr("For everybody who works with this office; usually %1.")
+                                    .arg(choiceText(definition.standard)));
         m_fields[definition.key] = field;
         form()->addRow(definition.title, field);
     }

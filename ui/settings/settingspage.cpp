@@ -2,13 +2,17 @@
 #include "ui/settings/settingspage.h"
 #include "core/backend/backend.h"
 #include "core/domain/boardsettings.h"
+#include "core/domain/cardacts.h"
 #include "ui/catalogue/taxratepanel.h"
+#include "ui/mail/mailsection.h"
 #include "ui/people/userpanel.h"
 #include "ui/settings/aboutsection.h"
 #include "ui/settings/appearancesection.h"
 #include "ui/settings/backupsection.h"
+#include "ui/settings/cardsetuppanel.h"
 #include "ui/settings/companypanel.h"
 #include "ui/settings/sectiondelegate.h"
+#include "ui/settings/stagepanel.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/panelacts.h"
 #include "ui/widgets/banner.h"
@@ -48,25 +52,27 @@ RecordPanelOf<Record> *makeOnlyPanel(RecordEditorOf<Record> *editor, const QStri
 } // namespace
 
 SettingsPage::SettingsPage(Backend &backend, CommandCatalog &catalog, Preferences &preferences,
-                           QWidget *parent)
+                           QWidget *parent, MailCourier *courier, Cashier *cashier)
     : Page(parent), m_backend(backend), m_banner(new Banner(this)), m_list(new QListWidget(this)),
       m_stack(new QStackedWidget(this)), m_companies(CompanyPanel::make(backend, this)),
-      m_taxRates(makeTaxRatePanel(backend, this)),
+      m_taxRates(makeTaxRatePanel(backend, this)), m_stages(StagePanel::make(backend, this)),
+      m_cards(CardSetupPanel::make(backend, cashier, this)),
       m_hours(makeOnlyPanel<OwnHours>(new HoursEditor(backend, HoursEditor::Of::Office),
                                       tr("Working hours of the office"), QStringLiteral("clock"),
                                       Action::ChangePeople, this)),
       m_office(makeOnlyPanel<OfficeSettingValues>(new OfficeSettingsEditor(backend), tr("Office settings"),
                                                   QStringLiteral("settings"), Action::ChangeCompany, this)),
       m_users(makeUserPanel(backend, this)), m_appearance(new AppearanceSection(preferences, this)),
-      m_backup(new BackupSection(backend, catalog, this)), m_about(new AboutSection(this))
+      m_backup(new BackupSection(backend, catalog, this)),
+      m_mail(courier ? new MailSection(backend, *courier, this) : nullptr), m_about(new AboutSection(this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_hours->setObjectName(QStringLiteral("officeHoursPanel"));
     m_office->setObjectName(QStringLiteral("officeSettingsPanel"));
     catalog.setContextTitle(id(), title());
     m_acts = new PanelActs(catalog, *this,
-                           {tr("New company, tax rate or user"),
-                            tr("Starts a new company, tax rate or user, as the section shows.")},
+                           {tr("New company, tax rate, stage or user"),
+                            tr("Starts a new company, tax rate, stage or user, as the section shows.")},
                            [this] { return currentPanel(); });
     build();
     listen();
@@ -102,12 +108,16 @@ void SettingsPage::build()
     place(Section::Company, "company", tr("Company"), "company", m_companies);
     place(Section::Numbering, "numbering", tr("Numbering and terms"), "invoice", m_companies);
     place(Section::Taxes, "taxes", tr("Tax rates"), "tax", m_taxRates);
+    place(Section::Stages, "stages", tr("Stages of quotes"), "pipeline", m_stages);
+    place(Section::Cards, "cards", tr("Card payments"), "card", m_cards);
     place(Section::Hours, "hours", tr("Working hours"), "clock", m_hours);
     place(Section::Office, "office", tr("Office settings"), "settings", m_office);
     place(Section::Appearance, "appearance", tr("Appearance"), "palette", padded(m_appearance));
     place(Section::Users, "users", tr("Users"), "user", m_users);
     place(Section::Backup, "backup", tr("Backup"), "backup", padded(m_backup));
     place(Section::About, "about", tr("About this office"), "info", padded(m_about));
+    if (m_mail)
+        place(Section::Mail, "mail", tr("E-mail"), "mail", m_mail);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_list);
@@ -142,13 +152,15 @@ void SettingsPage::listen()
             readPrices();
         if (changes.touches(EntityKind::WorkingHours))
             readHours();
+        if (changes.touches(EntityKind::Stage))
+            readStages();
     });
     connect(&m_backend, &Backend::actorChanged, this, &SettingsPage::readPermission);
 }
 
 std::vector<RecordPanel *> SettingsPage::panels() const
 {
-    return {m_companies, m_taxRates, m_hours, m_office, m_users};
+    return {m_companies, m_taxRates, m_stages, m_cards, m_hours, m_office, m_users};
 }
 
 RecordPanel *SettingsPage::currentPanel() const
@@ -185,6 +197,8 @@ void SettingsPage::enter(Section section)
     m_acts->show();
     if (section == Section::About && m_started)
         readOffice(); // counts follow no change of their own
+    if (section == Section::Mail)
+        m_mail->read();
 }
 
 void SettingsPage::markSection()
@@ -214,6 +228,19 @@ void SettingsPage::read()
     readPrices();
     readOffice();
     readHours();
+    readStages();
+}
+
+void SettingsPage::readStages()
+{
+    if (!m_backend.may(Action::SeeDocuments))
+        return;
+    m_backend.ask(this, StageList{},
+                  std::function<void(Result<StageList::Reply>)>([this](Result<StageList::Reply> stages) {
+                      if (!stages)
+                          return m_banner->showErrorAgain(stages.error(), [this] { read(); });
+                      m_stages->setRecords(std::move(*stages));
+                  }));
 }
 
 void SettingsPage::readOffice()
@@ -230,6 +257,7 @@ void SettingsPage::readOffice()
 void SettingsPage::showOffice(const OfficeInfo::Reply &office)
 {
     m_companies->setCompanies(office.companies);
+    readCards(office.companies);
     m_office->setRecords({office.settings});
     static_cast<HoursEditor *>(m_hours->editor())
         ->setFirstDay(boardSettingsOf(office.settings).firstDayOfWeek);
@@ -237,6 +265,17 @@ void SettingsPage::showOffice(const OfficeInfo::Reply &office)
         m_users->setRecords(office.users);
     m_backup->setOfficePath(office.path);
     m_about->show(office);
+}
+
+void SettingsPage::readCards(const std::vector<Company> &companies)
+{
+    m_backend.ask(
+        this, CardSetups{},
+        std::function<void(Result<CardSetups::Reply>)>([this, companies](Result<CardSetups::Reply> setups) {
+            if (!setups)
+                return m_banner->showErrorAgain(setups.error(), [this] { read(); });
+            m_cards->setSetups(*setups, companies);
+        }));
 }
 
 void SettingsPage::readPrices()
@@ -276,6 +315,11 @@ bool SettingsPage::showEntity(EntityKind kind, qint64 id)
 
 bool SettingsPage::showFiltered(const QString &filter)
 {
+    if (filter == u"outbox" && m_mail) {
+        showSection(Section::Mail);
+        m_mail->showOutbox();
+        return true;
+    }
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(nameRole).toString() != filter || m_list->item(row)->isHidden())
             continue;

@@ -16,10 +16,15 @@ class AboutSection;
 class AppearanceSection;
 class Backend;
 class BackupSection;
+class MailCourier;
+class MailSection;
 class Banner;
+class CardSetupPanel;
+class Cashier;
 class CompanyPanel;
 class PanelActs;
 class Preferences;
+class StagePanel;
 
 /// Everything that is set once: sections at the left, the chosen one at the right.
 class SettingsPage : public Page
@@ -27,10 +32,25 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
-    enum class Section { Company, Numbering, Taxes, Hours, Office, Appearance, Users, Backup, About };
+    enum class Section {
+        Company,
+        Numbering,
+        Taxes,
+        Stages,
+        Cards,
+        Hours,
+        Office,
+        Appearance,
+        Users,
+        Backup,
+        About,
+        Mail
+    };
 
+    /// `courier`: carries the letters; without one there is no section for e-mail. `cashier` null: passwords
+    /// of the card processor cannot be kept from here.
     SettingsPage(Backend &backend, CommandCatalog &catalog, Preferences &preferences,
-                 QWidget *parent = nullptr);
+                 QWidget *parent = nullptr, MailCourier *courier = nullptr, Cashier *cashier = nullptr);
 
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override { return tr("Settings"); }
@@ -47,6 +67,8 @@ public:
     Section section() const { return m_section; }
     CompanyPanel *companies() const { return m_companies; }
     RecordPanelOf<TaxRate> *taxRates() const { return m_taxRates; }
+    StagePanel *stages() const { return m_stages; }
+    CardSetupPanel *cards() const { return m_cards; }
     RecordPanelOf<OwnHours> *hours() const { return m_hours; }
     RecordPanelOf<OfficeSettingValues> *office() const { return m_office; }
     RecordPanelOf<User> *users() const { return m_users; }
@@ -62,8 +84,10 @@ private:
     void markSection();
     void read();
     void readOffice();
+    void readCards(const std::vector<Company> &companies);
     void readPrices();
     void readHours();
+    void readStages();
     void readPermission();
     void showOffice(const OfficeInfo::Reply &office);
 
@@ -76,11 +100,14 @@ private:
     QStackedWidget *m_stack;
     CompanyPanel *m_companies;
     RecordPanelOf<TaxRate> *m_taxRates;
+    StagePanel *m_stages;
+    CardSetupPanel *m_cards;
     RecordPanelOf<OwnHours> *m_hours;
     RecordPanelOf<OfficeSettingValues> *m_office;
     RecordPanelOf<User> *m_users;
     AppearanceSection *m_appearance;
     BackupSection *m_backup;
+    MailSection *m_mail;
     AboutSection *m_about;
     PanelActs *m_acts;
 };

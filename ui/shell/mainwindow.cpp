@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
+#include "ui/payments/cashier.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/helpwindow.h"
@@ -85,7 +86,8 @@ void MainWindow::build()
 
 void MainWindow::listen()
 {
-    const auto &[backend, catalog, preferences, theme, desk] = m_parts;
+    OfficeDesk &desk = m_parts.desk;
+    Backend &backend = m_parts.backend;
     connect(&desk, &OfficeDesk::stateChanged, this, &MainWindow::showState);
     connect(&desk, &OfficeDesk::progress, m_openingPage, &OpeningPage::setProgress);
     connect(&desk, &OfficeDesk::refused, m_start, &StartPage::showRefusal);
@@ -98,7 +100,7 @@ void MainWindow::listen()
     connect(&backend, &Backend::failed, this, &MainWindow::showError);
     connect(&backend, &Backend::historyChanged, this, &MainWindow::showHistory);
     connect(&backend, &Backend::actorChanged, this, &MainWindow::showActions);
-    connect(&preferences, &Preferences::changed, this, &MainWindow::applyPreferences);
+    connect(&m_parts.preferences, &Preferences::changed, this, &MainWindow::applyPreferences);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_start, &StartPage::createRequested, this, &MainWindow::newOffice);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseOffice);
@@ -116,6 +118,8 @@ void MainWindow::listen()
     connect(m_status, &StatusLine::userClicked, this,
             [this] { m_actions.at(QStringLiteral("app.switch-user"))->trigger(); });
     connect(m_counts, &OfficeCounts::changed, this, &MainWindow::showCounts);
+    if (m_parts.cashier)
+        connect(m_parts.cashier, &Cashier::changed, this, &MainWindow::showCounts);
     connect(m_palette, &Palette::commandChosen, this, &MainWindow::runCommand);
     connect(m_palette, &Palette::recordChosen, this, &MainWindow::openRecord);
     connect(m_palette, &Palette::timeChosen, this, &MainWindow::showTime);
@@ -212,6 +216,8 @@ void MainWindow::showError(const Error &error)
 void MainWindow::showNewestError()
 {
     const int more = int(m_errors.size()) - 1;
+    if (more == 0 && m_errors.back().code == ErrorCode::OfficeRefused && m_parts.backend.isOpen())
+        return m_banner->showError(m_errors.back(), tr("Restore a backup…"), [this] { chooseRestore({}); });
     m_banner->showError(m_errors.back(), more > 0 ? tr("Next (%n)", nullptr, more) : QString(), [this] {
         m_errors.pop_back();
         if (!m_errors.empty())
@@ -247,12 +253,74 @@ void MainWindow::showCounts()
                 page->showFiltered(filter);
         };
     };
-    m_status->setCounts(
-        {{QStringLiteral("overdueCount"), now.overdue, Tone::Danger, overdue,
-          tr("Shows the invoices past their due date."), invoices(QStringLiteral("overdue"))},
-         {QStringLiteral("pendingCount"), now.pending, Tone::Neutral,
-          tr("%n pending for QuickBooks", nullptr, now.pending),
-          tr("Shows the invoices that are not in the books yet."), invoices(QStringLiteral("pending"))}});
+    std::vector<StatusLine::Count> counts = paymentCounts();
+    counts.push_back({QStringLiteral("overdueCount"), now.overdue, Tone::Danger, overdue,
+                      tr("Shows the invoices past their due date."), invoices(QStringLiteral("overdue"))});
+    for (StatusLine::Count &count : booksCounts())
+        counts.push_back(std::move(count));
+    counts.push_back({QStringLiteral("unsentCount"), now.unsent, Tone::Danger,
+                      tr("%n letter(s) not sent", nullptr, now.unsent),
+                      tr("Shows the letters that could not be sent, and why."), [this] {
+                          if (Page *settings = showPage(QStringLiteral("settings")))
+                              settings->showFiltered(QStringLiteral("outbox"));
+                      }});
+    m_status->setCounts(counts);
+}
+
+/// What waits for QuickBooks, and what somebody has to look at there.
+std::vector<StatusLine::Count> MainWindow::booksCounts()
+{
+    const OfficeCounts::Counts &now = m_counts->counts();
+    RailButton *button = m_rail->entry(QStringLiteral("accounting"));
+    const QString pending = tr("%n pending for QuickBooks", nullptr, now.pending);
+    const QString attention = tr("%n to look at in QuickBooks", nullptr, now.books);
+    if (button && now.books > 0)
+        button->setBadge(now.books, Tone::Warning, attention);
+    else if (button)
+        button->setBadge(now.pending, Tone::Info, pending);
+    const auto show = [this](const QString &page, const char *filter) {
+        return [this, page, filter] {
+            if (Page *shown = showPage(page))
+                shown->showFiltered(QLatin1String(filter));
+        };
+    };
+    // Who does not work with QuickBooks sees the invoices instead.
+    const QString page = button ? QStringLiteral("accounting") : QStringLiteral("invoices");
+    return {{QStringLiteral("pendingCount"), now.pending, Tone::Neutral, pending,
+             tr("Shows what is not in the books yet."), show(page, "pending")},
+            {QStringLiteral("booksCount"), now.books, Tone::Warning, attention,
+             tr("Shows what QuickBooks refused."), show(page, "attention")}};
+}
+
+/// Cards: what is being checked, what somebody has to look at, and that no money moves in the test system.
+std::vector<StatusLine::Count> MainWindow::paymentCounts()
+{
+    if (!m_parts.cashier)
+        return {};
+    const auto show = [this](const char *page, const char *filter) {
+        return [this, page, filter] {
+            if (Page *shown = showPage(QLatin1String(page)))
+                shown->showFiltered(QLatin1String(filter));
+        };
+    };
+    const int checking = m_parts.cashier->checking();
+    const int tasks = m_parts.cashier->tasks();
+    const QStringList &test = m_parts.cashier->testCompanies();
+    const QString checkingText = tr("Payments %n checking", nullptr, checking);
+    if (RailButton *button = m_rail->entry(QStringLiteral("payments")))
+        button->setBadge(checking + tasks, checking > 0 ? Tone::Danger : Tone::Warning,
+                         tr("%n payment(s) to look at", nullptr, checking + tasks));
+    return {
+        {QStringLiteral("testSystemSign"), int(test.size()), Tone::Warning,
+         tr("Card test system: no money moves"),
+         tr("The cards of %1 go to the test system (UAT). Shows the settings.")
+             .arg(test.join(QStringLiteral(", "))),
+         show("settings", "cards")},
+        {QStringLiteral("checkingCount"), checking, Tone::Danger, checkingText,
+         tr("Shows the charges that are being checked with the card processor. Do not charge them again."),
+         show("payments", "checking")},
+        {QStringLiteral("taskCount"), tasks, Tone::Warning, tr("%n payment task(s)", nullptr, tasks),
+         tr("Shows what somebody has to look at."), show("payments", "tasks")}};
 }
 
 void MainWindow::showHistory()

@@ -3,6 +3,7 @@
 
 #include "ui/shell/officedesk.h"
 #include "ui/shell/pageslot.h"
+#include "ui/shell/statusline.h"
 #include <QMainWindow>
 #include <map>
 
@@ -13,6 +14,7 @@ class QStackedWidget;
 namespace truckroll {
 
 class Banner;
+class Cashier;
 class CommandCatalog;
 class HelpWindow;
 class OfficeCounts;
@@ -23,7 +25,6 @@ class Preferences;
 class Rail;
 class SignInPage;
 class StartPage;
-class StatusLine;
 class Theme;
 
 /// The frame of the program: rail, pages, banner for errors, status line, palette, help. It is handed the
@@ -40,6 +41,7 @@ public:
         Preferences &preferences;
         Theme &theme;
         OfficeDesk &desk;
+        Cashier *cashier = nullptr; ///< tells what is being checked; may be missing
     };
     /// Saves what was typed and closes windows; says whether all is stored.
     using Leave = std::function<void(std::function<void(bool)>)>;
@@ -101,6 +103,8 @@ private:
     void makeNextPage();
     void showNewestError();
     void showCounts();
+    std::vector<StatusLine::Count> paymentCounts();
+    std::vector<StatusLine::Count> booksCounts();
     void showProblems(const QStringList &problems);
     void applyPreferences();
     void leave(std::function<void()> then);

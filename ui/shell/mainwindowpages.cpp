@@ -146,7 +146,11 @@ void MainWindow::openRecord(EntityKind kind, qint64 id)
     case EntityKind::Item:
     case EntityKind::TaxRate:
     case EntityKind::Category:
+    case EntityKind::PriceLevel:
+    case EntityKind::Stock:
         return show("catalogue");
+    case EntityKind::Vendor:
+        return show("purchasing");
     case EntityKind::Company:
     case EntityKind::User:
     case EntityKind::Setting:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/officecounts.h"
+#include "core/domain/accountingacts.h"
+#include "core/domain/mailacts.h"
 #include "core/schedule/zonedday.h"
 
 namespace truckroll {
@@ -15,7 +17,8 @@ OfficeCounts::OfficeCounts(Backend &backend, QObject *parent) : QObject(parent),
     connect(&m_pause, &QTimer::timeout, this, &OfficeCounts::count);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (m_running && (changes.touches(EntityKind::Visit) || changes.touches(EntityKind::Document) ||
-                          changes.touches(EntityKind::Payment)))
+                          changes.touches(EntityKind::Payment) || changes.touches(EntityKind::Posting) ||
+                          changes.touches(EntityKind::Accounting) || changes.touches(EntityKind::Mail)))
             m_pause.start();
     });
 }
@@ -83,6 +86,17 @@ void OfficeCounts::count()
                               return row.dueDate.isValid() && row.dueDate < day;
                           })));
                   }));
+    if (m_backend.may(Action::UseAccounting))
+        countBooks();
+    else
+        countPending();
+    if (m_backend.may(Action::SendMail))
+        countUnsent();
+}
+
+/// For those who do not work with QuickBooks: the invoices only.
+void OfficeCounts::countPending()
+{
     DocumentList pending;
     pending.kind = DocumentKind::Invoice;
     pending.accounting = AccountingState::Pending;
@@ -90,6 +104,28 @@ void OfficeCounts::count()
                   std::function<void(Result<DocumentList::Reply>)>([this](Result<DocumentList::Reply> rows) {
                       if (rows)
                           set(&Counts::pending, int(rows->size()));
+                  }));
+}
+
+void OfficeCounts::countUnsent()
+{
+    Outbox failed;
+    failed.state = MailState::Failed;
+    m_backend.ask(this, failed,
+                  std::function<void(Result<Outbox::Reply>)>([this](Result<Outbox::Reply> rows) {
+                      if (rows)
+                          set(&Counts::unsent, int(rows->size()));
+                  }));
+}
+
+void OfficeCounts::countBooks()
+{
+    m_backend.ask(this, BooksStatus{},
+                  std::function<void(Result<BooksStatus::Reply>)>([this](Result<BooksStatus::Reply> status) {
+                      if (!status)
+                          return;
+                      set(&Counts::pending, status->pending + status->sending);
+                      set(&Counts::books, status->needsAttention + status->findings);
                   }));
 }
 

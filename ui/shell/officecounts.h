@@ -17,7 +17,9 @@ public:
     {
         int waiting = 0; ///< visits on the waiting list
         int overdue = 0; ///< open invoices past their due date
-        int pending = 0; ///< invoices that are not in the books yet
+        int pending = 0; ///< papers that are not in the books yet
+        int books = 0;   ///< what QuickBooks refused or was changed there: somebody has to look at it
+        int unsent = 0;  ///< letters that were given up
         friend bool operator==(const Counts &, const Counts &) = default;
     };
 
@@ -35,6 +37,9 @@ signals:
 
 private:
     void count();
+    void countPending();
+    void countUnsent();
+    void countBooks();
     void set(int Counts::*which, int value);
 
     Backend &m_backend;

@@ -2,6 +2,8 @@
 #include "ui/shell/rail.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/recorddrag.h"
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -14,6 +16,7 @@ constexpr int wide = 164;
 constexpr int narrow = 56;
 constexpr int entryHeight = 40;
 constexpr int pictureSize = 20;
+constexpr int restingTime = 450; // ms: whoever only passes by turns no page
 
 } // namespace
 
@@ -115,6 +118,10 @@ Rail::Rail(QWidget *parent)
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Pages"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setAcceptDrops(true);
+    m_resting.setSingleShot(true);
+    m_resting.setInterval(restingTime);
+    connect(&m_resting, &QTimer::timeout, this, [this] { emit chosen(m_rested); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::s, 0, space::s);
     column->setSpacing(0);
@@ -198,6 +205,35 @@ void Rail::keyPressEvent(QKeyEvent *event)
         focusNextPrevChild(event->key() == Qt::Key_Down);
     else
         QWidget::keyPressEvent(event);
+}
+
+QString Rail::entryAt(const QPoint &pos) const
+{
+    for (const Entry &entry : m_entries)
+        if (entry.button->isVisible() &&
+            QRect(entry.button->mapTo(this, QPoint()), entry.button->size()).contains(pos))
+            return entry.id;
+    return {};
+}
+
+void Rail::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (recordIn(event->mimeData()))
+        event->acceptProposedAction(); // the moves come here; nothing is dropped on the rail
+}
+
+void Rail::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QString over = entryAt(event->position().toPoint());
+    if (std::exchange(m_rested, over) != over)
+        over.isEmpty() ? m_resting.stop() : m_resting.start();
+    event->ignore();
+}
+
+void Rail::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_resting.stop();
+    m_rested.clear();
 }
 
 void Rail::paintEvent(QPaintEvent *)

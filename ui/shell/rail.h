@@ -3,6 +3,7 @@
 
 #include "ui/widgets/meaning.h"
 #include <QAbstractButton>
+#include <QTimer>
 #include <QWidget>
 #include <vector>
 
@@ -42,7 +43,8 @@ private:
     Tone m_tone = Tone::Neutral;
 };
 
-/// The pages at the left edge. Knows nothing of them but id, name and icon.
+/// The pages at the left edge. Knows nothing of them but id, name and icon. A row that is dragged and rests
+/// on an entry turns to its page, so that it can be dropped there.
 class Rail : public QWidget
 {
     Q_OBJECT
@@ -66,6 +68,9 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
 
 private:
     struct Entry
@@ -74,6 +79,7 @@ private:
         RailButton *button = nullptr;
     };
     RailButton *make(const QString &icon, const QString &text);
+    QString entryAt(const QPoint &pos) const;
 
     std::vector<Entry> m_entries;
     std::vector<RailButton *> m_tools;
@@ -83,6 +89,8 @@ private:
     QVBoxLayout *m_bottom;
     QString m_current;
     bool m_collapsed = false;
+    QString m_rested; ///< the entry over which something is held
+    QTimer m_resting;
 };
 
 } // namespace truckroll

@@ -42,6 +42,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         m_pause.stop();
         emit searched(text());
+        emit entered();
         return;
     }
     if (event->key() == Qt::Key_Down) {

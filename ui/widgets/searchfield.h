@@ -19,6 +19,8 @@ public:
 signals:
     void searched(const QString &text);
     void leftDownwards();
+    /// Enter, after `searched`: whoever shows a list may go to its first row.
+    void entered();
 
 protected:
     bool event(QEvent *event) override;

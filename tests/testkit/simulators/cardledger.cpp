@@ -2,6 +2,7 @@
 #include "tests/testkit/simulators/cardledger.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <algorithm>
 
 namespace truckroll::testkit {
@@ -9,6 +10,8 @@ namespace truckroll::testkit {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr qint64 firstBatch = 1'900'940'001;
 
 QJsonObject refusal(const QString &code, const QString &text, const QString &status = u"C"_s)
 {
@@ -136,11 +139,25 @@ QJsonObject CardLedger::refund(const QString &reference, const QString &orderId,
     return object;
 }
 
+/// As the processor's questions name days, without a year.
+QString CardLedger::today() const
+{
+    const QDateTime moment =
+        now > 0 ? QDateTime::fromSecsSinceEpoch(now, Qt::UTC) : QDateTime::currentDateTime();
+    return moment.date().toString(u"MMdd"_s);
+}
+
 void CardLedger::settle()
 {
+    const int batch = int(m_batchDays.size()) + 1;
+    bool any = false;
     for (Entry &entry : m_entries)
-        if (entry.approved() && entry.captured && !entry.voided)
-            entry.settled = true;
+        if (entry.approved() && entry.captured && !entry.voided && !entry.settled) {
+            entry.settled = any = true;
+            entry.batch = batch;
+        }
+    if (any)
+        m_batchDays.push_back(today());
 }
 
 CardLedger::Entry *CardLedger::byReference(const QString &reference)
@@ -187,7 +204,7 @@ QJsonObject CardLedger::answer(const Entry &entry)
             {u"token"_s, entry.token},
             {u"account"_s, entry.token},
             {u"merchid"_s, entry.merchant},
-            {u"batchid"_s, u"1900940001"_s},
+            {u"batchid"_s, QString::number(firstBatch + std::max(0, entry.batch - 1))},
             {u"avsresp"_s, u"Y"_s},
             {u"cvvresp"_s, u"M"_s},
             {u"orderId"_s, entry.orderId}, // one of its two spellings; inquiries use the other
@@ -212,25 +229,35 @@ QJsonObject CardLedger::notFound()
     return refusal(u"29"_s, u"Txn not found"_s);
 }
 
-QJsonArray CardLedger::batches(const QString &merchant) const
+QJsonArray CardLedger::rowsOf(int batch, const QString &merchant) const
 {
     QJsonArray rows;
     for (const Entry &entry : m_entries)
-        if (entry.settled && entry.merchant == merchant)
+        if (entry.batch == batch && entry.merchant == merchant)
             rows.append(QJsonObject{{u"retref"_s, entry.reference},
                                     {u"setlamount"_s, plainCents(entry.cents)},
                                     {u"setlstat"_s, entry.rejected ? u"N"_s : u"Y"_s},
                                     {u"salesdoc"_s, entry.orderId},
                                     {u"cardtype"_s, u"VI"_s},
                                     {u"authcode"_s, u"PPS044"_s}});
-    if (rows.isEmpty())
-        return {};
-    return {QJsonObject{{u"batchid"_s, u"1900940001"_s},
-                        {u"hostbatch"_s, u"71742042"_s},
-                        {u"hoststat"_s, u"GB"_s},
-                        {u"merchid"_s, merchant},
-                        {u"respproc"_s, u"FNOR"_s},
-                        {u"txns"_s, rows}}};
+    return rows;
+}
+
+QJsonArray CardLedger::batches(const QString &merchant, const QString &day) const
+{
+    QJsonArray all;
+    for (size_t i = 0; i < m_batchDays.size(); ++i) {
+        const QJsonArray rows = rowsOf(int(i) + 1, merchant);
+        if (rows.isEmpty() || (!day.isEmpty() && day != m_batchDays[i]))
+            continue;
+        all.append(QJsonObject{{u"batchid"_s, QString::number(firstBatch + qint64(i))},
+                               {u"hostbatch"_s, QString::number(71'742'042 + qint64(i))},
+                               {u"hoststat"_s, u"GB"_s},
+                               {u"merchid"_s, merchant},
+                               {u"respproc"_s, u"FNOR"_s},
+                               {u"txns"_s, rows}});
+    }
+    return all;
 }
 
 } // namespace truckroll::testkit

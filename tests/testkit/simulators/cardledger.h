@@ -31,6 +31,7 @@ public:
         bool voided = false;
         bool settled = false;
         bool rejected = false;
+        int batch = 0;          ///< settled: which of the closed ones, from 1
         qint64 visibleFrom = 0; ///< not found by inquiries before this time
 
         bool approved() const { return status == u"A"; }
@@ -45,7 +46,7 @@ public:
     /// Empty reference: why not, as an answer.
     QJsonObject voidCharge(Entry *entry);
     QJsonObject refund(const QString &reference, const QString &orderId, qint64 cents);
-    /// Closes the batch: what stands is settled.
+    /// Closes the batch: what stands is settled. Nothing to settle closes nothing.
     void settle();
 
     Entry *byReference(const QString &reference);
@@ -59,13 +60,17 @@ public:
     QJsonObject inquiry(const Entry &entry) const;
     static QJsonObject answer(const Entry &entry);
     static QJsonObject notFound();
-    QJsonArray batches(const QString &merchant) const;
+    /// Those that were closed on the day: "0302"; empty: on all.
+    QJsonArray batches(const QString &merchant, const QString &day = {}) const;
 
 private:
     QString nextReference();
+    QString today() const;
+    QJsonArray rowsOf(int batch, const QString &merchant) const;
     qint64 refunded(const QString &reference) const;
 
     std::vector<Entry> m_entries;
+    std::vector<QString> m_batchDays; ///< when each batch was closed
     int m_next = 1;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/simulators/simulatedcardpointe.h"
 
+#include "tests/testkit/simulators/terminalerror.h"
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -33,12 +34,6 @@ ServerReply json(const QJsonObject &object, int status = 200)
 ServerReply html(const QByteArray &body)
 {
     return {200, "text/html; charset=utf-8", "<!doctype html><title>Payment</title>" + body, {}};
-}
-
-ServerReply terminalError(int status, int code, const QByteArray &message)
-{
-    return ServerReply::json(
-        "{\"errorCode\":" + QByteArray::number(code) + ",\"errorMessage\":\"" + message + "\"}", status);
 }
 
 bool doesNothing(Fault fault)
@@ -199,6 +194,8 @@ ServerReply SimulatedCardPointe::handle(const ReceivedRequest &request)
         return terminals(path.mid(5), request);
     if (path == u"/pay")
         return page(request);
+    if (path == u"/")
+        return startPage();
     if (path.startsWith(u"/simulator/"))
         return control(path.mid(11), request);
     return ServerReply::json("{\"status\":404,\"error\":\"Not Found\"}", 404);
@@ -222,7 +219,7 @@ ServerReply SimulatedCardPointe::gateway(const QString &name, const ReceivedRequ
                          "{\"enabled\":true,\"site\":\"sim\",\"cardproc\":\"FNOR\",\"echeck\":\"Y\"}")
                    : ServerReply::json("{}");
     if (parts[0] == u"settlestat") {
-        const QJsonArray batches = m_ledger.batches(request.query(u"merchid"_s));
+        const QJsonArray batches = m_ledger.batches(request.query(u"merchid"_s), request.query(u"date"_s));
         return batches.isEmpty() ? ServerReply{200, "text/plain", "Null batches", {}}
                                  : ServerReply::json(QJsonDocument(batches).toJson());
     }
@@ -296,7 +293,7 @@ QJsonObject SimulatedCardPointe::carryOut(const QString &name, const QJsonObject
 QJsonObject SimulatedCardPointe::sale(const QJsonObject &body, bool atTerminal)
 {
     const QString order = body[atTerminal ? u"orderId"_s : u"orderid"_s].toString();
-    const QString token = atTerminal ? u"9418594164541111"_s : body[u"account"_s].toString();
+    const QString token = atTerminal ? m_cardHeld : body[u"account"_s].toString();
     const QString mid = body[atTerminal ? u"merchantId"_s : u"merchid"_s].toString();
     auto &entry = m_ledger.sell(order, mid, token, centsOf(body[u"amount"_s].toString()));
     entry.account = body.contains(u"accttype"_s);
@@ -305,31 +302,6 @@ QJsonObject SimulatedCardPointe::sale(const QJsonObject &body, bool atTerminal)
     if (!atTerminal)
         entry.captured = body[u"capture"_s].toString() == u"Y";
     return CardLedger::answer(entry);
-}
-
-// ---- Terminals -------------------------------------------------------------------------------------------
-
-ServerReply SimulatedCardPointe::terminals(const QString &name, const ReceivedRequest &request)
-{
-    const auto key = request.headers.find("authorization");
-    if (key == request.headers.end() || key->second != terminalKey)
-        return terminalError(401, 1, "Unauthorized");
-    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-    if (name == u"v2/listTerminals")
-        return ServerReply::json("{\"terminals\":[\"" + QByteArray(terminal) + "\"]}");
-    if (body[u"hsn"_s].toString() != QLatin1String(terminal))
-        return terminalError(403, 1, "hsn does not belong to the merchantId");
-    if (name == u"v2/connect") {
-        ServerReply reply = ServerReply::json("");
-        reply.headers = {{"X-CardConnect-SessionKey", "session-key-9;expires=2030-01-01T00:00:00Z"}};
-        return reply;
-    }
-    const auto session = request.headers.find("x-cardconnect-sessionkey");
-    if (session == request.headers.end() || session->second != "session-key-9")
-        return terminalError(400, 1, "SessionKey header is required");
-    if (name == u"v3/authCard" || name == u"v3/authManual")
-        return movement(name, body, true);
-    return ServerReply::json("");
 }
 
 // ---- Payment page and control ----------------------------------------------------------------------------
@@ -348,7 +320,8 @@ ServerReply SimulatedCardPointe::page(const ReceivedRequest &request)
 }
 
 /// For trying by hand: /simulator/charges, /simulator/settle, /simulator/fault?name=close-after,
-/// /simulator/tokens?number=4111111111111111 (a test card's token).
+/// /simulator/terminal?do=card (or decline, cancel), /simulator/tokens?number=4111111111111111 (a test card's
+/// token).
 ServerReply SimulatedCardPointe::control(const QString &name, const ReceivedRequest &request)
 {
     if (name == u"settle")
@@ -357,6 +330,8 @@ ServerReply SimulatedCardPointe::control(const QString &name, const ReceivedRequ
         for (int i = 0; i < cardFaultCount; ++i)
             if (request.query(u"name"_s) == QLatin1String(names[i]))
                 m_fault = Fault(i);
+    if (name == u"terminal")
+        return deedAtTerminal(request.query(u"do"_s));
     if (name == u"tokens")
         return ServerReply::json("{\"token\":\"" + tokenFor(request.query(u"number"_s)).toLatin1() + "\"}");
     QJsonArray list;

@@ -61,6 +61,19 @@ public:
     void failNext(CardFault fault);
     /// How many requests moved money, or tried to.
     int movements() const;
+    /// From now on a person stands before the terminal: it waits for a deed of theirs, and takes one session
+    /// at a time. Without that a good card is held to it at once.
+    void attendTerminal();
+    enum class Deed {
+        None,
+        Card,           ///< a good card is held to it
+        BadCard,        ///< one without money
+        CancelledThere, ///< the red key
+        CancelledByUs,  ///< the command, or a session that was taken over
+    };
+    void doAtTerminal(Deed deed);
+    /// What the terminal waits for: "125.50"; empty: nothing.
+    QString terminalShows() const;
     /// Nothing is answered to inquiries while this is set.
     void silent(bool on);
     /// The simulated time; charges can become visible with it.
@@ -83,6 +96,11 @@ private:
     ServerReply handle(const ReceivedRequest &request);
     ServerReply gateway(const QString &name, const ReceivedRequest &request);
     ServerReply terminals(const QString &name, const ReceivedRequest &request);
+    ServerReply openSession(bool force);
+    ServerReply waitAtTerminal(const QString &name, const QJsonObject &body);
+    std::optional<ServerReply> afterDeed(const QString &name, const QJsonObject &body);
+    ServerReply deedAtTerminal(const QString &deed);
+    ServerReply startPage() const;
     ServerReply page(const ReceivedRequest &request);
     ServerReply control(const QString &name, const ReceivedRequest &request);
     ServerReply movement(const QString &name, const QJsonObject &body, bool atTerminal);
@@ -95,6 +113,11 @@ private:
     CardFault m_fault = CardFault::None;
     int m_movements = 0;
     bool m_silent = false;
+    bool m_attended = false;
+    bool m_session = false;   ///< of the terminal
+    Deed m_deed = Deed::None; ///< since the terminal waits
+    QString m_shown;          ///< on the terminal
+    QString m_cardHeld = QStringLiteral("9418594164541111");
     HttpServer m_server; ///< last: its thread uses the others
 };
 

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/accountingshapes.h"
+#include "app/cli/context.h"
+#include "app/cli/shapes.h"
+#include "app/cli/texts.h"
+#include "core/backend/booksdesk.h"
+#include <QThread>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace truckroll {
+
+namespace {
+
+/// The desk of this command's office; network and secrets of this machine.
+struct CliBooks
+{
+    StraightDoor door;
+    std::unique_ptr<BooksDesk> desk;
+
+    explicit CliBooks(CliContext &context) : door(context.office(), context.actor()) {}
+    Done open(CliContext &context)
+    {
+        TRY(desk, BooksDesk::open(door, context.office().path(), context.clock()));
+        return Nothing{};
+    }
+};
+
+/// Seconds that a command waits for outcomes that are not known yet; then it ends with the exit code for
+/// that.
+int patience()
+{
+    constexpr int usual = 25;
+    bool isNumber = false;
+    const int seconds = qEnvironmentVariableIntValue("TRUCKROLL_QUICKBOOKS_PATIENCE", &isNumber);
+    return isNumber ? seconds : usual;
+}
+
+SendingHooks hooks()
+{
+    constexpr unsigned long ms = 1000;
+    SendingHooks hooks;
+    hooks.wait = [left = patience()](int seconds) mutable {
+        if (seconds > left)
+            return false;
+        left -= seconds;
+        QThread::msleep(ms * static_cast<unsigned long>(seconds));
+        return true;
+    };
+    return hooks;
+}
+
+Result<std::vector<DocumentId>> documentsNamed(CliContext &context, const Values &values)
+{
+    std::vector<DocumentId> documents;
+    for (const QString &number : values.texts(u"NUMBER"_s)) {
+        TRY(const DocumentId id, context.document(number));
+        documents.push_back(id);
+    }
+    return documents;
+}
+
+Result<CliOutput> shownStatus(CliContext &context)
+{
+    TRY(const auto status, context.ask(BooksStatus{}));
+    TRY(const QTimeZone zone, context.zone());
+    return CliOutput{booksStatusJson(status, zone), booksStatusView()};
+}
+
+// ---- Connection ------------------------------------------------------------------------------------------
+
+Result<CliOutput> connectCompany(CliContext &context, const Values &values)
+{
+    CliBooks books(context);
+    CHECK_OK(books.open(context));
+    const QString given = TokenKeeper::environmentToken();
+    const QString realm = qEnvironmentVariable("TRUCKROLL_QUICKBOOKS_REALM");
+    if (values.has(u"redirected"_s)) {
+        CHECK_OK(books.desk->finishSignIn(QUrl(values.text(u"redirected"_s))));
+        return shownStatus(context);
+    }
+    if (!given.isEmpty() && !realm.isEmpty()) {
+        CHECK_OK(books.desk->center().connectWith(given, realm));
+        return shownStatus(context);
+    }
+    TRY(const QString page, books.desk->beginSignIn());
+    CliOutput output{QJsonObject{{u"url"_s, page}}, signInView()};
+    output.note = CliTexts::tr(
+        "Open this address, sign in, then run the command again with --redirected and the address "
+        "that the browser comes to.");
+    return output;
+}
+
+Result<CliOutput> disconnectCompany(CliContext &context, const Values &)
+{
+    CliBooks books(context);
+    CHECK_OK(books.open(context));
+    CHECK_OK(books.desk->center().disconnect());
+    return shownStatus(context);
+}
+
+Result<CliOutput> showStatus(CliContext &context, const Values &)
+{
+    return shownStatus(context);
+}
+
+Result<CliOutput> readLists(CliContext &context, const Values &)
+{
+    CliBooks books(context);
+    CHECK_OK(books.open(context));
+    CHECK_OK(books.desk->center().refreshCompany());
+    CHECK_OK(books.desk->center().readLists(false));
+    return shownStatus(context);
+}
+
+// ---- Sending ---------------------------------------------------------------------------------------------
+
+Result<CliOutput> preview(CliContext &context, const Values &values)
+{
+    CliBooks books(context);
+    CHECK_OK(books.open(context));
+    TRY(const auto documents, documentsNamed(context, values));
+    TRY(const auto rows, books.desk->center().preview(documents));
+    QJsonArray list;
+    for (const BooksPreviewRow &row : rows)
+        list.append(previewJson(row));
+    return CliOutput{list, previewView()};
+}
+
+/// The papers that were meant: those named, or those with something to send.
+Result<std::vector<DocumentId>> papersToSend(CliContext &context, const std::vector<DocumentId> &named)
+{
+    if (!named.empty())
+        return named;
+    TRY(const auto postings, context.ask(PostingsToSend{}));
+    std::vector<DocumentId> papers;
+    for (const Posting &posting : postings) {
+        if (posting.document && std::find(papers.begin(), papers.end(), posting.document) == papers.end())
+            papers.push_back(posting.document);
+    }
+    return papers;
+}
+
+Result<CliOutput> sendPapers(CliContext &context, const std::vector<DocumentId> &named)
+{
+    CliBooks books(context);
+    CHECK_OK(books.open(context));
+    TRY(const auto papers, papersToSend(context, named));
+    TRY(const SendingReport report, books.desk->center().send(named, hooks()));
+    QJsonArray list;
+    for (const DocumentId paper : papers) {
+        PostingList query;
+        query.document = paper;
+        TRY(const auto rows, context.ask(query));
+        TRY(const auto details, context.ask(DocumentDetails{paper}));
+        list.append(sentJson(details.document, rows));
+    }
+    CliOutput output{list, sentView()};
+    if (report.unknown > 0)
+        output.exitCode = CliAnswer::Unknown;
+    else if (report.attention > 0 || report.stopped)
+        output.exitCode = CliAnswer::Refused;
+    if (report.stopped)
+        output.note = report.stopped->forUser;
+    return output;
+}
+
+Result<CliOutput> send(CliContext &context, const Values &values)
+{
+    TRY(const auto documents, documentsNamed(context, values));
+    return sendPapers(context, documents);
+}
+
+Result<CliOutput> retry(CliContext &context, const Values &values)
+{
+    TRY(const auto documents, documentsNamed(context, values));
+    if (documents.empty()) {
+        CHECK_OK(context.act(RetryAllPostings{}));
+        return sendPapers(context, {});
+    }
+    for (const DocumentId document : documents) {
+        PostingList query;
+        query.document = document;
+        query.states = {PostingState::NeedsAttention, PostingState::Sending};
+        TRY(const auto rows, context.ask(query));
+        for (const PostingRow &row : rows) {
+            RetryPosting again;
+            again.posting = row.posting.id;
+            again.version = row.posting.version;
+            const bool isOwn =
+                row.posting.entity != BookEntity::Payment && row.posting.entity != BookEntity::Refund;
+            again.number = isOwn ? values.text(u"number"_s) : QString();
+            again.linkTo = isOwn ? values.text(u"link"_s) : QString();
+            CHECK_OK(context.act(again));
+        }
+    }
+    return sendPapers(context, documents);
+}
+
+Result<CliOutput> pull(CliContext &context, const Values &)
+{
+    CliBooks books(context);
+    CHECK_OK(books.open(context));
+    TRY(const auto reply, books.desk->center().pull());
+    return CliOutput{QJsonObject{{u"payments"_s, QString::number(reply.payments)},
+                                 {u"findings"_s, QString::number(reply.findings)}},
+                     pullView()};
+}
+
+Result<CliOutput> showLog(CliContext &context, const Values &values)
+{
+    BooksLog query;
+    if (values.has(u"NUMBER"_s)) {
+        TRY(query.document, context.document(values.text(u"NUMBER"_s)));
+    }
+    TRY(const auto entries, context.ask(query));
+    TRY(const QTimeZone zone, context.zone());
+    QJsonArray list;
+    for (const BooksLogEntry &entry : entries)
+        list.append(booksLogJson(entry, zone));
+    return CliOutput{list, booksLogView()};
+}
+
+Result<CliOutput> attention(CliContext &context, const Values &)
+{
+    PostingList query;
+    query.states = {PostingState::NeedsAttention, PostingState::Sending};
+    TRY(const auto rows, context.ask(query));
+    QJsonArray list;
+    for (const PostingRow &row : rows)
+        list.append(postingJson(row));
+    return CliOutput{list, postingView()};
+}
+
+} // namespace
+
+void addAccountingCommands(std::vector<CliCommand> &commands)
+{
+    const auto add = [&commands](const QString &signature, const QString &help, auto run) {
+        commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
+    };
+    add(u"accounting connect [--redirected URL]"_s,
+        CliTexts::tr("Connects with QuickBooks Online: tells the address to sign in at, then takes the one "
+                     "that the browser "
+                     "comes to. With TRUCKROLL_QUICKBOOKS_REFRESH_TOKEN and _REALM set, at once."),
+        connectCompany);
+    add(u"accounting disconnect"_s, CliTexts::tr("Ends the connection; what was linked stays linked."),
+        disconnectCompany);
+    add(u"accounting status"_s,
+        CliTexts::tr("The company, and how many papers are pending, sent or need attention."), showStatus);
+    add(u"accounting lists"_s, CliTexts::tr("Reads accounts, terms, items, customers and so on again."),
+        readLists);
+    add(u"accounting preview [NUMBER]..."_s,
+        CliTexts::tr("What would be created or changed there; nothing is sent."), preview);
+    add(u"accounting send [NUMBER]..."_s, CliTexts::tr("Sends the papers named, or all that is pending."),
+        send);
+    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE]"_s,
+        CliTexts::tr("Sends again what needs attention; --number under another number there, --link takes "
+                     "what is there."),
+        retry);
+    add(u"accounting attention"_s,
+        CliTexts::tr("What needs attention or is not known yet, and what to do about it."), attention);
+    add(u"accounting pull"_s,
+        CliTexts::tr("Takes over what was paid there, and finds what was changed there."), pull);
+    add(u"accounting log [NUMBER]"_s, CliTexts::tr("What was sent and what came of it, newest first."),
+        showLog);
+}
+
+} // namespace truckroll

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace truckroll {
+
+void addReportCommands(std::vector<CliCommand> &commands);
+
+} // namespace truckroll

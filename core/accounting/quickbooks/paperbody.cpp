@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/accounting/quickbooks/paperbody.h"
+
+#include "core/accounting/quickbooks/names.h"
+#include "core/accounting/quickbooks/papers.h"
+#include "core/accounting/quickbooks/requests.h"
+#include "core/base/text.h"
+
+namespace truckroll::quickbooks {
+
+namespace {
+
+using E = BookEntity;
+
+QString remoteOf(const PostingGround &ground, E entity, qint64 record)
+{
+    const BooksLink *link = ground.link(entity, record);
+    return link ? link->remoteId : QString();
+}
+
+QString itemThere(const PostingGround &ground, ItemId item)
+{
+    const QString own = item ? remoteOf(ground, E::Item, item.value()) : QString();
+    if (!own.isEmpty())
+        return own;
+    const QString chosen = ground.choice(QStringLiteral("item.misc"));
+    return chosen.isEmpty() ? remoteOf(ground, E::Item, 0) : chosen;
+}
+
+/// What people read there, and the mark by which we know it again.
+QString privateNote(const PostingGround &ground, const QString &number)
+{
+    return QStringLiteral("Truckroll %1 %2").arg(number, markFor(ground));
+}
+
+QString taxCodeOf(const PostingGround &ground, const SentLine &line)
+{
+    if (ground.connection.preferences.tax != BooksTax::PerLine)
+        return line.taxable ? QStringLiteral("TAX") : QStringLiteral("NON");
+    return line.taxable ? ground.choice(QStringLiteral("tax.%1").arg(line.taxRate.value()))
+                        : ground.choice(QStringLiteral("tax.none"));
+}
+
+void writeSaleLine(JsonText &json, const PostingGround &ground, const SentLine &line)
+{
+    const BooksPreferences &preferences = ground.connection.preferences;
+    json.open().field("DetailType", QStringLiteral("SalesItemLineDetail")).amount("Amount", line.amount);
+    json.textIfAny("Description", line.description);
+    json.object("SalesItemLineDetail").reference("ItemRef", itemThere(ground, line.item));
+    if (!line.byAmount)
+        json.number("Qty", toPlain(line.quantity)).number("UnitPrice", toPlain(line.price));
+    if (preferences.tax != BooksTax::Off)
+        json.reference("TaxCodeRef", taxCodeOf(ground, line));
+    if (preferences.lineClasses)
+        json.reference("ClassRef", ground.choice(QStringLiteral("class")));
+    json.close().close();
+}
+
+void writeLine(JsonText &json, const PostingGround &ground, const SentLine &line)
+{
+    switch (line.kind) {
+    case SentLine::Kind::Sale:
+        return writeSaleLine(json, ground, line);
+    case SentLine::Kind::Text:
+        json.open()
+            .field("DetailType", QStringLiteral("DescriptionOnly"))
+            .field("Description", line.description);
+        json.object("DescriptionLineDetail").close().close();
+        return;
+    case SentLine::Kind::Discount:
+        json.open().field("DetailType", QStringLiteral("DiscountLineDetail")).amount("Amount", line.amount);
+        json.object("DiscountLineDetail").flag("PercentBased", false);
+        json.reference("DiscountAccountRef", ground.choice(QStringLiteral("discount"))).close().close();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The one tax code of the paper: the first of its taxes that comes to something.
+QString taxCodeOfPaper(const PostingGround &ground)
+{
+    for (const DocumentTax &tax : ground.document->taxes) {
+        if (!tax.tax.isZero())
+            return ground.choice(QStringLiteral("tax.%1").arg(tax.rate.value()));
+    }
+    return {};
+}
+
+void writeTax(JsonText &json, const PostingGround &ground)
+{
+    switch (ground.connection.preferences.tax) {
+    case BooksTax::Off:
+        return;
+    case BooksTax::Automated:
+        json.object("TxnTaxDetail").amount("TotalTax", ground.document->totals.tax).close();
+        return;
+    case BooksTax::Manual:
+        if (const QString code = taxCodeOfPaper(ground); !code.isEmpty())
+            json.object("TxnTaxDetail").reference("TxnTaxCodeRef", code).close();
+        return;
+    case BooksTax::PerLine:
+        json.field("GlobalTaxCalculation", QStringLiteral("TaxExcluded"));
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void writeOffice(JsonText &json, const PostingGround &ground)
+{
+    const BooksPreferences &preferences = ground.connection.preferences;
+    if (preferences.classes)
+        json.reference("ClassRef", ground.choice(QStringLiteral("class")));
+    if (preferences.locations)
+        json.reference("DepartmentRef", ground.choice(QStringLiteral("location")));
+    if (preferences.currencies)
+        json.reference("CurrencyRef", preferences.homeCurrency);
+}
+
+QString methodKey(PaymentMethod method)
+{
+    return paymentMethodName(method);
+}
+
+} // namespace
+
+void writeAddress(JsonText &json, const char *name, const Address &address)
+{
+    if (address.isEmpty())
+        return;
+    json.object(name);
+    const QStringList street = address.street.split(QLatin1Char('\n'));
+    json.textIfAny("Line1", cut(street.value(0), Longest::addressLine));
+    json.textIfAny("Line2", cut(street.value(1), Longest::addressLine));
+    json.textIfAny("City", cut(address.city, Longest::city));
+    json.textIfAny("CountrySubDivisionCode", cut(address.state, Longest::city));
+    json.textIfAny("PostalCode", cut(address.zip, Longest::postalCode));
+    json.close();
+}
+
+void writeSale(JsonText &json, const PostingGround &ground)
+{
+    const Document &document = *ground.document;
+    json.reference("CustomerRef", remoteOf(ground, E::Customer, document.customer.value()));
+    json.textIfAny("DocNumber", nameFor(ground)).date("TxnDate", document.date);
+    if (document.kind == DocumentKind::Invoice) {
+        json.date("DueDate", document.dueDate);
+        const qint64 days = document.dueDate.isValid() ? document.date.daysTo(document.dueDate) : -1;
+        json.reference("SalesTermRef", ground.choice(QStringLiteral("term.%1").arg(days)));
+        json.field("EmailStatus", QStringLiteral("NotSet"));
+    }
+    const QString email = ground.customer ? ground.customer->email : QString();
+    if (looksLikeEmail(email) && email.size() <= Longest::email)
+        json.object("BillEmail").field("Address", email).close();
+    if (!document.notesForCustomer.isEmpty())
+        json.object("CustomerMemo").field("value", cut(document.notesForCustomer, Longest::memo)).close();
+    json.field("PrivateNote", privateNote(ground, document.number));
+    if (ground.site)
+        writeAddress(json, "ShipAddr", ground.site->address);
+    writeOffice(json, ground);
+    json.openList("Line");
+    for (const SentLine &line : sentLines(document, ground.connection.preferences))
+        writeLine(json, ground, line);
+    json.closeList();
+    writeTax(json, ground);
+}
+
+void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecord &invoice)
+{
+    const Payment &payment = *ground.payment;
+    const bool isCredit = payment.method == PaymentMethod::Credit;
+    const QString customer = invoice.customer.isEmpty()
+                                 ? remoteOf(ground, E::Customer, ground.document->customer.value())
+                                 : invoice.customer;
+    json.reference("CustomerRef", customer);
+    json.amount("TotalAmt", isCredit ? Money() : payment.amount).date("TxnDate", payment.date);
+    if (!isCredit) {
+        json.reference("PaymentMethodRef",
+                       ground.choice(QStringLiteral("method.") + methodKey(payment.method)));
+        json.reference("DepositToAccountRef",
+                       ground.choice(QStringLiteral("deposit.") + methodKey(payment.method)));
+    }
+    json.textIfAny("PaymentRefNum", nameFor(ground));
+    json.field("PrivateNote", privateNote(ground, ground.document->number));
+    if (ground.connection.preferences.currencies)
+        json.reference("CurrencyRef", ground.connection.preferences.homeCurrency);
+    json.openList("Line");
+    const auto line = [&](const char *type, const QString &id) {
+        json.open().amount("Amount", payment.amount).openList("LinkedTxn").open();
+        json.field("TxnId", id).field("TxnType", QLatin1String(type)).close().closeList().close();
+    };
+    line("Invoice", remoteOf(ground, E::Invoice, payment.invoice.value()));
+    if (isCredit)
+        line("CreditMemo", remoteOf(ground, E::CreditNote, payment.creditNote.value()));
+    json.closeList();
+}
+
+void writeRefund(JsonText &json, const PostingGround &ground)
+{
+    const Payment &payment = *ground.payment;
+    json.reference("CustomerRef", remoteOf(ground, E::Customer, ground.document->customer.value()));
+    json.date("TxnDate", ground.madeOn);
+    json.reference("DepositToAccountRef", ground.choice(QStringLiteral("refund")));
+    json.reference("PaymentMethodRef", ground.choice(QStringLiteral("method.") + methodKey(payment.method)));
+    json.field("PrivateNote", privateNote(ground, ground.document->number));
+    writeOffice(json, ground);
+    json.openList("Line").open().field("DetailType", QStringLiteral("SalesItemLineDetail"));
+    json.amount("Amount", ground.posting.amount);
+    json.field("Description", ground.what);
+    json.object("SalesItemLineDetail").reference("ItemRef", itemThere(ground, {}));
+    if (ground.connection.preferences.tax != BooksTax::Off)
+        json.reference("TaxCodeRef", taxCodeOf(ground, SentLine()));
+    json.close().close().closeList();
+    if (ground.connection.preferences.tax == BooksTax::Automated)
+        json.object("TxnTaxDetail").amount("TotalTax", Money()).close();
+}
+
+void writePurchase(JsonText &json, const PostingGround &ground)
+{
+    const Document &document = *ground.document;
+    json.reference("VendorRef", ground.vendor ? remoteOf(ground, E::Vendor, ground.vendor->id) : QString());
+    json.reference("APAccountRef", ground.choice(QStringLiteral("payable")));
+    json.textIfAny("DocNumber", nameFor(ground)).date("TxnDate", document.date);
+    json.field("PrivateNote", privateNote(ground, document.number));
+    if (ground.posting.entity == E::PurchaseOrder && ground.site)
+        writeAddress(json, "ShipAddr", ground.site->address);
+    if (ground.posting.entity == E::Bill && ground.order)
+        if (const BooksLink *order = ground.link(E::PurchaseOrder, ground.order.value())) {
+            json.openList("LinkedTxn").open().field("TxnId", order->remoteId);
+            json.field("TxnType", QStringLiteral("PurchaseOrder")).close().closeList();
+        }
+    writeOffice(json, ground);
+    json.openList("Line");
+    for (const SentLine &line : sentLines(document, BooksPreferences())) {
+        if (line.kind != SentLine::Kind::Sale)
+            continue;
+        const bool byItem = bool(line.item);
+        const char *detail = byItem ? "ItemBasedExpenseLineDetail" : "AccountBasedExpenseLineDetail";
+        json.open().field("DetailType", QLatin1String(detail)).amount("Amount", line.amount);
+        json.textIfAny("Description", line.description).object(detail);
+        if (byItem)
+            json.reference("ItemRef", remoteOf(ground, E::Item, line.item.value()));
+        else
+            json.reference("AccountRef", ground.choice(QStringLiteral("expense")));
+        if (byItem && !line.byAmount)
+            json.number("Qty", toPlain(line.quantity)).number("UnitPrice", toPlain(line.price));
+        json.field("BillableStatus", QStringLiteral("NotBillable")).close().close();
+    }
+    json.closeList();
+}
+
+} // namespace truckroll::quickbooks

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounting/quickbooks/entities.h"
+#include "core/accounting/quickbooks/jsontext.h"
+#include "core/domain/postingacts.h"
+
+/// The fields of papers and payments.
+namespace truckroll::quickbooks {
+
+void writeAddress(JsonText &json, const char *name, const Address &address);
+/// Invoices and credit memos.
+void writeSale(JsonText &json, const PostingGround &ground);
+/// `invoice`: as it is there; the payment is its customer's.
+void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecord &invoice);
+void writeRefund(JsonText &json, const PostingGround &ground);
+/// Purchase orders and bills.
+void writePurchase(JsonText &json, const PostingGround &ground);
+
+} // namespace truckroll::quickbooks

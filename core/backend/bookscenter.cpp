@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/bookscenter.h"
+
+#include "core/accounting/quickbooks/papers.h"
+#include "core/accounting/quickbooks/usualchoices.h"
+#include <QCoreApplication>
+#include <set>
+
+namespace truckroll {
+
+using namespace quickbooks;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BooksCenter)
+};
+
+constexpr int leaseSeconds = 300;
+constexpr auto sandboxApi = "https://sandbox-quickbooks.api.intuit.com";
+constexpr auto productionApi = "https://quickbooks.api.intuit.com";
+
+constexpr BooksList allLists[] = {BooksList::Account,  BooksList::Term,     BooksList::PaymentMethod,
+                                  BooksList::Class,    BooksList::Location, BooksList::Item,
+                                  BooksList::Customer, BooksList::Vendor};
+
+bool isLinkable(BooksList list)
+{
+    return list == BooksList::Item || list == BooksList::Customer || list == BooksList::Vendor;
+}
+
+} // namespace
+
+BooksCenter::BooksCenter(BooksDoor &office, Wire &wire, CredentialStore &store, const Clock &clock,
+                         const Addresses &addresses)
+    : m_office(office), m_clock(clock), m_addresses(addresses), m_wire(wire),
+      m_tokens(wire, store, m_addresses, clock)
+{
+    m_tokens.onRenewed([this](const Tokens &tokens) { keepEnds(tokens); });
+}
+
+Result<Addresses> BooksCenter::addresses(BooksDoor &office)
+{
+    TRY(const auto info, office.ask(OfficeInfo{}));
+    const auto value = [&](const char *key) {
+        const auto it = info.settings.find(QLatin1String(key));
+        return it == info.settings.end() ? QString() : it->second;
+    };
+    Addresses addresses;
+    addresses.sandbox = value("quickbooks.environment") == u"sandbox";
+    addresses.api = value("quickbooks.api_url");
+    if (addresses.sandbox && addresses.api == QLatin1String(productionApi))
+        addresses.api = QLatin1String(sandboxApi);
+    addresses.authorize = value("quickbooks.authorize_url");
+    addresses.token = value("quickbooks.token_url");
+    addresses.revoke = value("quickbooks.revoke_url");
+    addresses.redirect = value("quickbooks.redirect_uri");
+    addresses.clientId = value("quickbooks.client_id");
+    CHECK_OK(checkAddresses(addresses));
+    return addresses;
+}
+
+// ---- Connection ------------------------------------------------------------------------------------------
+
+Result<BooksConnection> BooksCenter::connect(const Redirect &redirect)
+{
+    // Whether it is the same company is asked before anything is redeemed.
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    BooksConnection wanted = status.connection;
+    wanted.realm = redirect.realm;
+    wanted.connected = false;
+    wanted.sandbox = m_addresses.sandbox;
+    CHECK_OK(m_office.act(SaveBooksConnection{wanted}));
+    CHECK_OK(m_tokens.redeem(redirect.code));
+    return finish(redirect.realm);
+}
+
+Result<BooksConnection> BooksCenter::connectWith(const QString &refreshToken, const QString &realm)
+{
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    BooksConnection wanted = status.connection;
+    wanted.realm = realm;
+    wanted.connected = false;
+    wanted.sandbox = m_addresses.sandbox;
+    CHECK_OK(m_office.act(SaveBooksConnection{wanted}));
+    if (refreshToken != TokenKeeper::environmentToken())
+        CHECK_OK(m_tokens.begin(refreshToken));
+    return finish(realm);
+}
+
+Result<BooksConnection> BooksCenter::finish(const QString &realm)
+{
+    TRY(const auto before, m_office.ask(BooksStatus{}));
+    Api api(m_wire, m_tokens, m_addresses, realm);
+    const Answer company = api.company();
+    if (!company.isGood())
+        return tl::unexpected<Error>(failed(company));
+    const Answer preferences = api.preferences();
+    if (!preferences.isGood())
+        return tl::unexpected<Error>(failed(preferences));
+    TRY(const auto status, m_office.ask(BooksStatus{})); // with the ends that the tokens brought
+    BooksConnection connection = status.connection;
+    const QJsonObject info = objectIn(company, QStringLiteral("CompanyInfo"));
+    connection.realm = realm;
+    connection.companyName = info.value(u"CompanyName").toString();
+    connection.country = info.value(u"Country").toString();
+    connection.sandbox = m_addresses.sandbox;
+    connection.connected = true;
+    connection.trouble.clear();
+    connection.preferences =
+        readPreferences(objectIn(preferences, QStringLiteral("Preferences")), connection.country);
+    if (!connection.pulledUntil)
+        connection.pulledUntil = company.time ? company.time : m_clock.nowUtc();
+    TRY(connection, m_office.act(SaveBooksConnection{connection}));
+    CHECK_OK(readLists(before.connection.listsAt == 0));
+    TRY(const auto after, m_office.ask(BooksStatus{}));
+    return after.connection;
+}
+
+Done BooksCenter::disconnect()
+{
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    BooksConnection connection = status.connection;
+    connection.connected = false;
+    connection.accessUntil = 0;
+    connection.refreshUntil = 0;
+    connection.hardEnd = 0;
+    connection.trouble.clear();
+    CHECK_OK(m_office.act(SaveBooksConnection{connection}));
+    return m_tokens.forget();
+}
+
+Result<BooksConnection> BooksCenter::ready()
+{
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    const QString given = TokenKeeper::environmentToken();
+    const QString realm = qEnvironmentVariable("TRUCKROLL_QUICKBOOKS_REALM");
+    if (!given.isEmpty() && !realm.isEmpty() &&
+        (!status.connection.isConnected() || status.connection.realm != realm))
+        return connectWith(given, realm);
+    if (!status.connection.isConnected())
+        return failure(
+            ErrorCode::RuleBroken,
+            Texts::tr("This office is not connected to QuickBooks. Nothing was sent and everything stays "
+                      "pending; connect it in the accounting center."));
+    return status.connection;
+}
+
+Result<BooksConnection> BooksCenter::refreshCompany()
+{
+    TRY(BooksConnection connection, ready());
+    Api api(m_wire, m_tokens, m_addresses, connection.realm);
+    const Answer preferences = api.preferences();
+    if (!preferences.isGood())
+        return tl::unexpected<Error>(failed(preferences));
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    connection = status.connection;
+    connection.preferences =
+        readPreferences(objectIn(preferences, QStringLiteral("Preferences")), connection.country);
+    connection.trouble.clear();
+    return m_office.act(SaveBooksConnection{connection});
+}
+
+void BooksCenter::keepEnds(const Tokens &tokens)
+{
+    const auto status = m_office.ask(BooksStatus{});
+    if (!status)
+        return;
+    BooksConnection connection = status->connection;
+    connection.accessUntil = tokens.accessUntil;
+    connection.refreshUntil = tokens.refreshUntil;
+    connection.hardEnd = tokens.hardEnd;
+    const auto saved =
+        m_office.act(SaveBooksConnection{connection}); // only shown; the tokens say it themselves
+    Q_UNUSED(saved)
+}
+
+Done BooksCenter::readLists(bool linkExact)
+{
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    Api api(m_wire, m_tokens, m_addresses, status.connection.realm);
+    for (const BooksList list : allLists) {
+        std::vector<QJsonObject> rows;
+        const Answer answer =
+            api.queryAll(QStringLiteral("select * from %1 where Active in (true, false)").arg(listTag(list)),
+                         listTag(list), rows);
+        if (!answer.isGood())
+            return tl::unexpected<Error>(failed(answer));
+        KeepBooksList keep{list, {}, true, linkExact && isLinkable(list)};
+        for (const QJsonObject &row : rows)
+            keep.entries.push_back(readEntry(list, row));
+        CHECK_OK(m_office.act(keep));
+    }
+    std::vector<QJsonObject> codes;
+    std::vector<QJsonObject> rates;
+    const Answer codeAnswer =
+        api.queryAll(QStringLiteral("select * from TaxCode"), QStringLiteral("TaxCode"), codes);
+    const Answer rateAnswer =
+        api.queryAll(QStringLiteral("select * from TaxRate"), QStringLiteral("TaxRate"), rates);
+    if (codeAnswer.isGood() && rateAnswer.isGood()) {
+        QJsonArray codeRows;
+        QJsonArray rateRows;
+        for (const QJsonObject &code : codes)
+            codeRows.append(code);
+        for (const QJsonObject &rate : rates)
+            rateRows.append(rate);
+        CHECK_OK(
+            m_office.act(KeepBooksList{BooksList::TaxCode, readTaxCodes(codeRows, rateRows), true, false}));
+    }
+    TRY(const auto now, m_office.ask(BooksStatus{}));
+    BooksConnection connection = now.connection;
+    connection.listsAt = m_clock.nowUtc();
+    CHECK_OK(m_office.act(SaveBooksConnection{connection}));
+    return chooseUsual();
+}
+
+Done BooksCenter::chooseUsual()
+{
+    TRY(const auto mapping, m_office.ask(BooksMapping{}));
+    TRY(const auto book, m_office.ask(PriceBook{}));
+    for (const BooksChoice &choice : usualChoices(mapping, book.taxRates))
+        CHECK_OK(m_office.act(SaveBooksChoice{choice}));
+    return Nothing{};
+}
+
+// ---- Work ------------------------------------------------------------------------------------------------
+
+Result<std::vector<BooksPreviewRow>> BooksCenter::preview(const std::vector<DocumentId> &documents,
+                                                          const SendingHooks &hooks)
+{
+    TRY(const auto postings, m_office.ask(PostingsToSend{documents, false}));
+    std::vector<BooksPreviewRow> rows;
+    std::set<PostingGround::Key> named;
+    SendingProgress progress;
+    progress.total = int(postings.size());
+    for (const Posting &posting : postings) {
+        if (hooks.cancelled && hooks.cancelled())
+            return failure(ErrorCode::Cancelled, Texts::tr("The preview was stopped. Nothing was sent."));
+        TRY(const PostingGround ground, m_office.ask(GroundOfPosting{posting.id}));
+        progress.what = ground.what;
+        ++progress.done;
+        if (hooks.progress)
+            hooks.progress(progress);
+        // Nothing is made for what cannot go.
+        const auto missing =
+            problemsOf(ground).empty() ? missingFor(ground) : std::vector<PostingGround::Key>();
+        for (const auto &[entity, record] : missing) {
+            if (!named.insert({entity, record}).second)
+                continue;
+            PostingGround before = ground;
+            before.posting = {};
+            before.posting.kind = PostingKind::Create;
+            before.posting.entity = entity;
+            before.posting.record = record;
+            TRY(BooksPreviewRow row, previewRow(before));
+            row.posting = {};
+            row.document = posting.document;
+            rows.push_back(row);
+        }
+        TRY(BooksPreviewRow row, previewRow(ground));
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+Result<BooksPreviewRow> BooksCenter::previewRow(const PostingGround &ground)
+{
+    const Posting &posting = ground.posting;
+    BooksPreviewRow row;
+    row.posting = posting.id;
+    row.document = posting.document;
+    row.entity = posting.entity;
+    row.number = ground.document ? ground.document->number : QString();
+    row.what = posting.id ? ground.what
+                          : Texts::tr("%1 %2", "a kind of record and its name")
+                                .arg(bookEntityText(posting.entity), nameFor(ground));
+    row.nameThere = nameFor(ground);
+    row.deed = posting.kind == PostingKind::Update ? BooksPreviewRow::Deed::Update
+               : posting.kind == PostingKind::Void ? BooksPreviewRow::Deed::Void
+                                                   : BooksPreviewRow::Deed::Create;
+    if (ground.payment)
+        row.total = posting.entity == BookEntity::Refund ? posting.amount : ground.payment->amount;
+    else if (ground.document && posting.document)
+        row.total = ground.document->totals.total;
+    const bool isSale = posting.entity == BookEntity::Invoice || posting.entity == BookEntity::CreditNote;
+    row.totalThere = isSale && ground.document ? expectedTotal(ground) : std::optional<Money>();
+    for (const Problem &problem : problemsOf(ground))
+        row.problems += problem.sentence;
+    if (posting.kind != PostingKind::Create || !ground.connection.isConnected())
+        return row;
+    // What is there already is linked, not made: only read, nothing is sent.
+    Api api(m_wire, m_tokens, m_addresses, ground.connection.realm);
+    for (const QString &query : lookUpsFor(ground)) {
+        const Answer answer = api.query(query);
+        if (!answer.isGood())
+            return tl::unexpected<Error>(failed(answer));
+        for (const QJsonObject &each : rowsIn(answer, entityTag(posting.entity))) {
+            const Likeness likeness = likenessOf(ground, readRecord(posting.entity, each));
+            if (likeness == Likeness::Ours)
+                row.deed = BooksPreviewRow::Deed::LinkFound;
+            else if (likeness == Likeness::Stranger)
+                row.problems +=
+                    Texts::tr("“%1” is there already, and it is not known whether it is the same.")
+                        .arg(row.nameThere);
+        }
+    }
+    row.problems.removeDuplicates();
+    return row;
+}
+
+Result<SendingReport> BooksCenter::send(const std::vector<DocumentId> &documents, const SendingHooks &hooks,
+                                        bool interruptedOnly)
+{
+    CHECK_OK(refreshCompany());
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    if (status.connection.listsAt == 0)
+        CHECK_OK(readLists(true));
+    Api api(m_wire, m_tokens, m_addresses, status.connection.realm);
+    BooksSender sender(m_office, api, m_clock, hooks);
+    auto report = sender.send(documents, interruptedOnly);
+    if (report && report->stopped)
+        noteTrouble(report->stopped->forUser);
+    return report;
+}
+
+Result<ApplyBooksChanges::Reply> BooksCenter::pull()
+{
+    TRY(const BooksConnection connection, ready());
+    const QString owner = booksOwner() + QStringLiteral("/pull");
+    CHECK_OK(m_office.act(TakeBooksLease{owner, leaseSeconds}));
+    Api api(m_wire, m_tokens, m_addresses, connection.realm);
+    auto reply = BooksPull(m_office, api, m_clock).pull();
+    const auto released = m_office.act(GiveBackBooksLease{owner});
+    Q_UNUSED(released)
+    return reply;
+}
+
+void BooksCenter::noteTrouble(const QString &trouble)
+{
+    const auto status = m_office.ask(BooksStatus{});
+    if (!status)
+        return;
+    BooksConnection connection = status->connection;
+    connection.trouble = trouble;
+    const auto saved = m_office.act(SaveBooksConnection{connection});
+    Q_UNUSED(saved)
+}
+
+Error BooksCenter::failed(const Answer &answer) const
+{
+    if (answer.kind == Answer::Kind::NoToken)
+        return answer.problem;
+    const FaultMeaning meaning = meaningOf(answer, Texts::tr("the company"));
+    if (answer.kind == Answer::Kind::Fault)
+        return {ErrorCode::Rejected, withDetails(meaning, answer.fault, answer.intuitTid), answer.trouble};
+    return {
+        ErrorCode::NetworkDown,
+        Texts::tr(
+            "QuickBooks did not answer. Nothing was sent and everything stays pending; check the internet "
+            "connection, then try again."),
+        answer.trouble};
+}
+
+} // namespace truckroll

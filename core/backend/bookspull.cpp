@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/bookspull.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
+
+namespace truckroll {
+
+using namespace quickbooks;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BooksPull)
+};
+
+constexpr qint64 overlap = 120; // seconds: whole seconds are compared there, and a little more is harmless
+constexpr qint64 farthest = 30 * 24 * 3600; // so far back changes are told
+constexpr size_t mostObjects = 1000;        // of one answer
+
+const std::vector<QString> &watched()
+{
+    static const std::vector<QString> tags{QStringLiteral("Invoice"),    QStringLiteral("Payment"),
+                                           QStringLiteral("CreditMemo"), QStringLiteral("Customer"),
+                                           QStringLiteral("Item"),       QStringLiteral("Vendor")};
+    return tags;
+}
+
+ApplyBooksChanges::RemotePaper paperOf(BookEntity entity, const RemoteRecord &record)
+{
+    return {entity,      record.id,    record.syncToken, record.name,    record.customer,
+            record.note, record.total, record.balance,   record.deleted, record.voided};
+}
+
+ApplyBooksChanges::RemotePayment paymentOf(const RemoteRecord &record)
+{
+    return {record.id,        record.syncToken, record.total,   record.date,    record.method,
+            record.reference, record.note,      !record.voided, record.invoices};
+}
+
+} // namespace
+
+Result<ApplyBooksChanges::Reply> BooksPull::pull()
+{
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    const qint64 now = m_clock.nowUtc();
+    const qint64 since =
+        status.connection.pulledUntil ? status.connection.pulledUntil - overlap : now - farthest / 2;
+    const bool tooLongAgo = since < now - farthest;
+    if (tooLongAgo) {
+        for (const QString &tag : watched())
+            CHECK_OK(queryChanged(tag, since));
+        CHECK_OK(readOpenInvoices());
+    } else {
+        CHECK_OK(gather(since));
+    }
+    CHECK_OK(readPaymentsOf(m_paymentsNamed));
+    CHECK_OK(nameMethods());
+    m_changes.until = m_serverTime ? m_serverTime : now;
+    return m_office.act(m_changes);
+}
+
+Done BooksPull::gather(qint64 since)
+{
+    const Answer answer = m_api.changes(watched(), since);
+    if (!answer.isGood())
+        return tl::unexpected<Error>(failed(answer));
+    m_serverTime = answer.time;
+    size_t count = 0;
+    for (const QJsonValue &response : answer.object.value(u"CDCResponse").toArray()) {
+        for (const QJsonValue &query : response.toObject().value(u"QueryResponse").toArray()) {
+            const QJsonObject lists = query.toObject();
+            for (const QString &tag : watched())
+                count += size_t(lists.value(tag).toArray().size());
+        }
+    }
+    if (count >= mostObjects) { // perhaps cut off: kind by kind, in pages
+        for (const QString &tag : watched())
+            CHECK_OK(queryChanged(tag, since));
+        return readOpenInvoices();
+    }
+    for (const QJsonValue &response : answer.object.value(u"CDCResponse").toArray()) {
+        for (const QJsonValue &query : response.toObject().value(u"QueryResponse").toArray()) {
+            for (const QString &tag : watched()) {
+                for (const QJsonValue &object : query.toObject().value(tag).toArray())
+                    take(tag, object.toObject());
+            }
+        }
+    }
+    return Nothing{};
+}
+
+Done BooksPull::queryChanged(const QString &tag, qint64 since)
+{
+    std::vector<QJsonObject> rows;
+    const Answer answer = m_api.queryAll(
+        QStringLiteral("select * from %1 where MetaData.LastUpdatedTime >= '%2'").arg(tag, writeTime(since)),
+        tag, rows);
+    if (!answer.isGood())
+        return tl::unexpected<Error>(failed(answer));
+    if (!m_serverTime)
+        m_serverTime = answer.time;
+    for (const QJsonObject &row : rows)
+        take(tag, row);
+    return Nothing{};
+}
+
+Done BooksPull::readOpenInvoices()
+{
+    QSet<QString> told;
+    for (const auto &paper : m_changes.papers)
+        told.insert(paper.remoteId);
+    TRY(const auto links, m_office.ask(BooksLinksOf{{BookEntity::Invoice}}));
+    for (const BooksLink &link : links) {
+        if (!link.live || link.balance.isZero() || told.contains(link.remoteId))
+            continue;
+        const Answer answer = m_api.read(BookEntity::Invoice, link.remoteId);
+        if (answer.isGood()) {
+            take(QStringLiteral("Invoice"), objectIn(answer, QStringLiteral("Invoice")));
+        } else if (answer.kind == Answer::Kind::Fault && answer.fault.code == QLatin1String("610")) {
+            ApplyBooksChanges::RemotePaper gone;
+            gone.remoteId = link.remoteId;
+            gone.deleted = true;
+            m_changes.papers.push_back(gone);
+        } else {
+            return tl::unexpected<Error>(failed(answer));
+        }
+    }
+    return Nothing{};
+}
+
+Done BooksPull::readPaymentsOf(const std::vector<QString> &ids)
+{
+    TRY(const auto links, m_office.ask(BooksLinksOf{{BookEntity::Payment}}));
+    QSet<QString> known;
+    for (const BooksLink &link : links)
+        known.insert(link.remoteId);
+    for (const auto &payment : m_changes.payments)
+        known.insert(payment.remoteId);
+    for (const QString &id : ids) {
+        if (known.contains(id))
+            continue;
+        known.insert(id);
+        const Answer answer = m_api.read(BookEntity::Payment, id);
+        if (answer.isGood())
+            take(QStringLiteral("Payment"), objectIn(answer, QStringLiteral("Payment")));
+        else if (answer.kind != Answer::Kind::Fault)
+            return tl::unexpected<Error>(failed(answer));
+    }
+    return Nothing{};
+}
+
+/// The method's id becomes its name.
+Done BooksPull::nameMethods()
+{
+    const bool any = std::any_of(m_changes.payments.begin(), m_changes.payments.end(),
+                                 [](const auto &payment) { return !payment.method.isEmpty(); });
+    if (!any)
+        return Nothing{};
+    std::vector<QJsonObject> rows;
+    const Answer answer =
+        m_api.queryAll(QStringLiteral("select * from PaymentMethod where Active in (true, false)"),
+                       QStringLiteral("PaymentMethod"), rows);
+    if (!answer.isGood())
+        return tl::unexpected<Error>(failed(answer));
+    std::map<QString, QString> names;
+    for (const QJsonObject &row : rows) {
+        const BooksListEntry entry = readEntry(BooksList::PaymentMethod, row);
+        names[entry.remoteId] = entry.name;
+    }
+    for (auto &payment : m_changes.payments)
+        payment.method = names[payment.method];
+    return Nothing{};
+}
+
+void BooksPull::take(const QString &tag, const QJsonObject &object)
+{
+    const auto entity = entityOfTag(tag);
+    if (!entity)
+        return;
+    const RemoteRecord record = readRecord(*entity, object);
+    switch (*entity) {
+    case BookEntity::Customer:
+    case BookEntity::Item:
+    case BookEntity::Vendor:
+        m_changes.names.push_back({*entity, record.id, record.name, record.active && !record.deleted});
+        return;
+    case BookEntity::Payment:
+        if (record.deleted)
+            m_changes.deletedPayments.push_back(record.id);
+        else
+            m_changes.payments.push_back(paymentOf(record));
+        return;
+    case BookEntity::Invoice:
+    case BookEntity::CreditNote:
+    case BookEntity::Refund:
+    case BookEntity::PurchaseOrder:
+    case BookEntity::Bill:
+        m_changes.papers.push_back(paperOf(*entity, record));
+        m_paymentsNamed.insert(m_paymentsNamed.end(), record.payments.begin(), record.payments.end());
+        return;
+    }
+}
+
+Error BooksPull::failed(const Answer &answer) const
+{
+    const FaultMeaning meaning = meaningOf(answer, Texts::tr("the changes"));
+    const ErrorCode code =
+        answer.kind == Answer::Kind::NotSent ? ErrorCode::NetworkDown : ErrorCode::Rejected;
+    return {
+        code,
+        answer.kind == Answer::Kind::Fault
+            ? withDetails(meaning, answer.fault, answer.intuitTid)
+            : Texts::tr(
+                  "QuickBooks could not be asked for changes. Nothing was changed here; it is asked again "
+                  "later."),
+        answer.trouble};
+}
+
+} // namespace truckroll

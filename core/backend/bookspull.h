@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounting/quickbooks/api.h"
+#include "core/backend/booksdoor.h"
+
+namespace truckroll {
+
+/// Takes over what was changed in QuickBooks since the last look. Applied as a whole or not at all, and twice
+/// the same changes nothing more, so that a look that was interrupted is simply made again.
+class BooksPull
+{
+public:
+    BooksPull(BooksDoor &office, quickbooks::Api &api, const Clock &clock)
+        : m_office(office), m_api(api), m_clock(clock)
+    {
+    }
+
+    Result<ApplyBooksChanges::Reply> pull();
+
+private:
+    Done gather(qint64 since);
+    Done changesOf(const std::vector<QString> &tags, qint64 since);
+    /// Too much for one answer, or too long ago: page by page. What was deleted is not told then.
+    Done queryChanged(const QString &tag, qint64 since);
+    /// Invoices that are open here and of which nothing was told: deleted perhaps.
+    Done readOpenInvoices();
+    Done readPaymentsOf(const std::vector<QString> &ids);
+    Done nameMethods();
+    void take(const QString &tag, const QJsonObject &object);
+    Error failed(const quickbooks::Answer &answer) const;
+
+    BooksDoor &m_office;
+    quickbooks::Api &m_api;
+    const Clock &m_clock;
+    ApplyBooksChanges m_changes;
+    std::vector<QString> m_paymentsNamed; ///< by invoices that changed
+    qint64 m_serverTime = 0;
+};
+
+} // namespace truckroll

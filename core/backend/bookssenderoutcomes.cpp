@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/bookssender.h"
+
+#include <QCoreApplication>
+
+// What becomes of a posting after QuickBooks said something, or nothing.
+namespace truckroll {
+
+using namespace quickbooks;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BooksSender)
+};
+
+constexpr int mostRounds = 2;        // of stale tokens, before a person is asked
+constexpr int quietSeconds = 130;    // so long the server may still be at the first request
+constexpr int slowDown = 60;         // seconds after "too fast" when nothing else is said
+constexpr int maintenance = 15 * 60; // seconds
+
+bool hasTotal(BookEntity entity)
+{
+    return entity == BookEntity::Invoice || entity == BookEntity::CreditNote ||
+           entity == BookEntity::PurchaseOrder || entity == BookEntity::Bill;
+}
+
+BooksLink linkTo(const RemoteRecord &record, BooksLink::Origin origin)
+{
+    BooksLink link;
+    link.remoteId = record.id;
+    link.syncToken = record.syncToken;
+    link.name = record.name;
+    link.total = record.total;
+    link.balance = record.balance;
+    link.live = !record.voided && !record.deleted;
+    link.origin = origin;
+    return link;
+}
+
+} // namespace
+
+Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, const Answer &answer)
+{
+    const QString tag = entityTag(ground.posting.entity);
+    const RemoteRecord record = readRecord(ground.posting.entity, objectIn(answer, tag));
+    if (answer.isGood() && !record.id.isEmpty())
+        return adopt(ground, record, postingKindName(ground.posting.kind), answer);
+    if (answer.kind == Answer::Kind::Fault)
+        return takeFault(ground, answer);
+    if (answer.kind == Answer::Kind::NotSent || answer.kind == Answer::Kind::NoToken)
+        return readFailed(ground, answer);
+    SettlePosting unknown;
+    unknown.posting = ground.posting.id;
+    unknown.outcome = SettlePosting::Outcome::Unknown;
+    unknown.nextTryAt = m_clock.nowUtc() + pauseFor(ground.posting.attempts);
+    unknown.reason = meaningOfStatus(0, ground.what).sentence;
+    unknown.advice = BooksAdvice::Retry;
+    return settle(ground, unknown, postingKindName(ground.posting.kind), answer, unknown.reason);
+}
+
+Result<BooksSender::Went> BooksSender::takeFault(const PostingGround &ground, const Answer &answer)
+{
+    const FaultMeaning meaning = meaningOf(answer, ground.what);
+    switch (meaning.kind) {
+    case FaultClass::LookUp:
+        return afterConflict(ground, answer, meaning);
+    case FaultClass::Refused:
+        return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
+                      answer.fault.code, answer);
+    case FaultClass::Unknown: {
+        SettlePosting unknown;
+        unknown.posting = ground.posting.id;
+        unknown.outcome = SettlePosting::Outcome::Unknown;
+        unknown.nextTryAt = m_clock.nowUtc() + pauseFor(ground.posting.attempts);
+        unknown.reason = meaning.sentence;
+        unknown.code = answer.fault.code;
+        unknown.intuitTid = answer.intuitTid;
+        unknown.advice = BooksAdvice::Retry;
+        return settle(ground, unknown, postingKindName(ground.posting.kind), answer, meaning.sentence);
+    }
+    case FaultClass::Token:
+    case FaultClass::Wait:
+        return readFailed(ground, answer);
+    case FaultClass::StopAll:
+        return stopAfterRefusal(ground, answer, meaning);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Nothing was made and nothing more can be; the next attempt is a new request, unless an earlier one is in
+/// doubt.
+Result<BooksSender::Went> BooksSender::stopAfterRefusal(const PostingGround &ground, const Answer &answer,
+                                                        const FaultMeaning &meaning)
+{
+    SettlePosting back;
+    back.posting = ground.posting.id;
+    const bool inDoubt = ground.posting.state == PostingState::Sending;
+    back.outcome = inDoubt ? SettlePosting::Outcome::Waiting : SettlePosting::Outcome::Refrozen;
+    back.reason = meaning.sentence;
+    back.code = answer.fault.code;
+    back.intuitTid = answer.intuitTid;
+    back.advice = meaning.advice;
+    stop(meaning);
+    TRY(const Went settled,
+        settle(ground, back, postingKindName(ground.posting.kind), answer, meaning.sentence));
+    Q_UNUSED(settled)
+    return Went::Waiting;
+}
+
+/// It may be there: a number or name is taken, a key is used, a token is stale.
+Result<BooksSender::Went> BooksSender::afterConflict(const PostingGround &ground, const Answer &answer,
+                                                     const FaultMeaning &meaning)
+{
+    const bool stale =
+        answer.fault.code == QLatin1String("5010") || answer.fault.code == QLatin1String("600");
+    if (ground.posting.kind == PostingKind::Create) {
+        TRY(const auto found, lookUp(ground));
+        if (found)
+            return *found;
+    }
+    if (!stale || ++m_rounds[ground.posting.id] > mostRounds)
+        return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
+                      answer.fault.code, answer, idInDetail(answer.fault.detail));
+    SettlePosting again;
+    again.posting = ground.posting.id;
+    again.outcome = SettlePosting::Outcome::Refrozen;
+    again.code = answer.fault.code;
+    again.intuitTid = answer.intuitTid;
+    TRY(const Went settled,
+        settle(ground, again, postingKindName(ground.posting.kind), answer, meaning.sentence));
+    Q_UNUSED(settled)
+    return Went::Again;
+}
+
+Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const RemoteRecord &record,
+                                             const QString &operation, const Answer &answer)
+{
+    const Posting &posting = ground.posting;
+    SettlePosting done;
+    done.posting = posting.id;
+    done.intuitTid = answer.intuitTid;
+    const bool sentNow = operation == postingKindName(posting.kind);
+    BooksLink link = linkTo(record, sentNow ? BooksLink::Origin::Sent : BooksLink::Origin::Adopted);
+    if (posting.kind != PostingKind::Create && ground.own()) {
+        link.origin = ground.own()->origin;
+        link.live = posting.kind != PostingKind::Void;
+    }
+    done.link = link;
+    QString text = sentNow ? Texts::tr("It is there as %1.").arg(record.id)
+                           : Texts::tr("It was there already as %1 and was taken over.").arg(record.id);
+    const bool comparable = posting.kind == PostingKind::Create && ground.document &&
+                            hasTotal(posting.entity) && ground.own() == nullptr;
+    if (comparable && record.total != ground.document->totals.total) {
+        const Money difference = record.total - ground.document->totals.total;
+        done.advice = BooksAdvice::CompareTotals;
+        done.code = QStringLiteral("total");
+        done.reason =
+            Texts::tr(
+                "%1 is in QuickBooks with %2 instead of %3: a difference of %4, with a tax of %5 here. Its "
+                "payments wait until you have compared both; change it in one of the places, or accept "
+                "the difference.")
+                .arg(ground.what, toPlain(record.total), toPlain(ground.document->totals.total),
+                     toPlain(difference), toPlain(ground.document->totals.tax));
+        text = done.reason;
+    }
+    return settle(ground, done, operation, answer, text);
+}
+
+/// The same name or number, and not ours as far as can be seen.
+Result<BooksSender::Went> BooksSender::ask(const PostingGround &ground, const RemoteRecord &record,
+                                           const Answer &answer)
+{
+    BooksListEntry entry;
+    switch (ground.posting.entity) {
+    case BookEntity::Customer:
+        entry.list = BooksList::Customer;
+        break;
+    case BookEntity::Vendor:
+        entry.list = BooksList::Vendor;
+        break;
+    case BookEntity::Item:
+        entry.list = BooksList::Item;
+        break;
+    default:
+        return refuse(
+            ground, BooksAdvice::ChooseNumber,
+            Texts::tr(
+                "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
+                "another number there, or link it when it is the same.")
+                .arg(ground.what, toPlain(record.total), record.date.toString(Qt::ISODate)),
+            QStringLiteral("6140"), answer, record.id);
+    }
+    entry.remoteId = record.id;
+    entry.name = record.name;
+    entry.type = record.type;
+    entry.detail = record.email;
+    entry.phone = record.phone;
+    entry.address = record.address;
+    entry.notes = record.note;
+    entry.active = record.active;
+    CHECK_OK(
+        m_office.act(KeepBooksList{entry.list, {entry}, false, false})); // so that it can be linked and shown
+    return refuse(
+        ground, BooksAdvice::ChooseLink,
+        record.active
+            ? Texts::tr(
+                  "%1 has the same name as a record in QuickBooks, and nothing else tells that they are "
+                  "the same. Nothing was sent; link them, or send it under another name.")
+                  .arg(ground.what)
+            : Texts::tr(
+                  "%1 has the same name as a record that is inactive in QuickBooks. Nothing was sent; make "
+                  "that active and link them, or send it under another name.")
+                  .arg(ground.what),
+        QStringLiteral("6240"), answer, record.id);
+}
+
+/// Nothing was made by this call. What is being sent stays so; the rest waits.
+Result<BooksSender::Went> BooksSender::readFailed(const PostingGround &ground, const Answer &answer)
+{
+    const FaultMeaning meaning = meaningOf(answer, ground.what);
+    const bool tooFast = answer.fault.code == QLatin1String("3001");
+    SettlePosting waiting;
+    waiting.posting = ground.posting.id;
+    waiting.outcome = SettlePosting::Outcome::Waiting;
+    waiting.reason = meaning.sentence;
+    waiting.code = answer.fault.code;
+    waiting.intuitTid = answer.intuitTid;
+    waiting.advice = meaning.advice;
+    // A look that is refused says nothing about what was sent before.
+    const bool inDoubt = ground.posting.state == PostingState::Sending;
+    switch (meaning.kind) {
+    case FaultClass::Refused:
+    case FaultClass::LookUp:
+        if (!inDoubt)
+            return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
+                          answer.fault.code, answer);
+        waiting.reason = withDetails(meaning, answer.fault, answer.intuitTid);
+        break;
+    case FaultClass::Unknown:
+        waiting.nextTryAt = m_clock.nowUtc() + pauseFor(1);
+        break;
+    case FaultClass::Wait: {
+        const int pause = answer.retryAfter > 0 ? answer.retryAfter : tooFast ? slowDown : maintenance;
+        const bool unreachable = answer.kind == Answer::Kind::NotSent;
+        waiting.nextTryAt = m_clock.nowUtc() + (unreachable ? pauseFor(1) : pause);
+        TRY(const Went settled, settle(ground, waiting, QStringLiteral("wait"), answer, meaning.sentence));
+        Q_UNUSED(settled)
+        if (tooFast && wait(pause))
+            return Went::Again;
+        stop(meaning);
+        return Went::Waiting;
+    }
+    case FaultClass::Token:
+    case FaultClass::StopAll:
+        stop(meaning);
+        break;
+    }
+    TRY(const Went settled, settle(ground, waiting, QStringLiteral("read"), answer, meaning.sentence));
+    Q_UNUSED(settled)
+    return meaning.kind == FaultClass::Unknown || inDoubt ? Went::Unknown : Went::Waiting;
+}
+
+Result<BooksSender::Went> BooksSender::refuse(const PostingGround &ground, BooksAdvice advice,
+                                              const QString &reason, const QString &code,
+                                              const Answer &answer, const QString &hint)
+{
+    SettlePosting refused;
+    refused.posting = ground.posting.id;
+    refused.outcome = SettlePosting::Outcome::Refused;
+    refused.advice = advice;
+    refused.reason = reason;
+    refused.code = code;
+    refused.intuitTid = answer.intuitTid;
+    refused.hint = hint;
+    // An earlier request without an answer may still be at work there; nothing new goes before that is over.
+    if (ground.posting.state == PostingState::Sending)
+        refused.nextTryAt = m_clock.nowUtc() + quietSeconds;
+    return settle(ground, refused, postingKindName(ground.posting.kind), answer, reason);
+}
+
+Result<BooksSender::Went> BooksSender::settle(const PostingGround &ground, SettlePosting command,
+                                              const QString &operation, const Answer &answer,
+                                              const QString &text)
+{
+    command.log.what = ground.what;
+    command.log.operation = operation;
+    command.log.httpStatus = answer.status;
+    command.log.code = answer.fault.code;
+    command.log.intuitTid = answer.intuitTid;
+    command.log.text = text;
+    auto settled = m_office.act(command);
+    if (!settled && settled.error().code == ErrorCode::RuleBroken &&
+        command.outcome == SettlePosting::Outcome::Booked) {
+        // The counterpart is another record's: a person decides.
+        command.outcome = SettlePosting::Outcome::Refused;
+        command.link.reset();
+        command.advice = BooksAdvice::ChooseLink;
+        command.reason = settled.error().forUser;
+        settled = m_office.act(command);
+    }
+    if (!settled)
+        return tl::unexpected<Error>(settled.error());
+    switch (settled->state) {
+    case PostingState::Sent:
+    case PostingState::Dropped:
+        return Went::Sent;
+    case PostingState::NeedsAttention:
+        return Went::Attention;
+    case PostingState::Sending:
+        return Went::Unknown;
+    case PostingState::Pending:
+        return Went::Waiting;
+    }
+    Q_UNREACHABLE();
+}
+
+void BooksSender::stop(const FaultMeaning &meaning)
+{
+    m_stopped = Error{meaning.kind == FaultClass::Wait ? ErrorCode::NetworkDown : ErrorCode::Rejected,
+                      meaning.sentence,
+                      {}};
+}
+
+} // namespace truckroll

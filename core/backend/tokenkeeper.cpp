@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/tokenkeeper.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace truckroll {
+
+using namespace quickbooks;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TokenKeeper)
+};
+
+const QString tokensName = QStringLiteral("quickbooks.tokens");
+const QString secretName = QStringLiteral("quickbooks.client_secret");
+constexpr int earlier = 5 * 60; // seconds before its end that an access token is renewed
+constexpr int tries = 3;        // of a refresh whose answer is lost
+
+tl::unexpected<Error> notConnected()
+{
+    return failure(ErrorCode::Rejected,
+                   Texts::tr("This office is not connected to QuickBooks. Nothing was sent and "
+                             "everything stays pending; connect it first."));
+}
+
+/// Tells which refresh token of the environment the stored tokens come from, without telling the token.
+QByteArray digestOf(const QString &token)
+{
+    return QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace
+
+QString TokenKeeper::environmentToken()
+{
+    return qEnvironmentVariable("TRUCKROLL_QUICKBOOKS_REFRESH_TOKEN");
+}
+
+Result<QString> TokenKeeper::secret()
+{
+    const QString fromEnvironment = qEnvironmentVariable("TRUCKROLL_QUICKBOOKS_CLIENT_SECRET");
+    if (!fromEnvironment.isEmpty())
+        return fromEnvironment;
+    const auto stored = readAndWait(m_store, secretName);
+    if (stored)
+        return QString::fromUtf8(stored->reveal());
+    if (stored.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(stored.error());
+    return failure(
+        ErrorCode::Rejected,
+        Texts::tr(
+            "The client secret of your QuickBooks app is not stored. Nothing was sent; type it in where "
+            "the connection is set up."));
+}
+
+Done TokenKeeper::load()
+{
+    if (m_tokens)
+        return Nothing{};
+    const auto stored = readAndWait(m_store, tokensName);
+    if (!stored && stored.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(stored.error());
+    if (stored)
+        m_tokens = readTokens(stored->reveal().toByteArray());
+    const QString given = environmentToken();
+    if (!given.isEmpty() && (!m_tokens || m_tokens->origin != QString::fromLatin1(digestOf(given)))) {
+        m_tokens.emplace();
+        m_tokens->refresh = given;
+        m_tokens->origin = QString::fromLatin1(digestOf(given));
+    }
+    return m_tokens ? Done(Nothing{}) : Done(notConnected());
+}
+
+Done TokenKeeper::keep(Tokens tokens)
+{
+    const QString given = environmentToken();
+    if (!given.isEmpty())
+        tokens.origin = QString::fromLatin1(digestOf(given));
+    QByteArray text = written(tokens);
+    CHECK_OK(writeAndWait(m_store, tokensName, Secret::takeFrom(text)));
+    m_tokens = std::move(tokens);
+    if (m_renewed)
+        m_renewed(*m_tokens);
+    return Nothing{};
+}
+
+Result<QString> TokenKeeper::refresh()
+{
+    TRY(const QString key, secret());
+    for (int attempt = 1;; ++attempt) {
+        auto answer = readTokenAnswer(m_wire.call(refreshRequest(m_addresses, key, m_tokens->refresh)),
+                                      m_clock.nowUtc());
+        if (answer) {
+            if (answer->hardEnd == 0)
+                answer->hardEnd = m_tokens->hardEnd;
+            CHECK_OK(keep(*answer));
+            return m_tokens->access;
+        }
+        if (answer.error().code != ErrorCode::OutcomeUnknown || attempt == tries)
+            return tl::unexpected<Error>(answer.error());
+    }
+}
+
+Result<QString> TokenKeeper::access()
+{
+    CHECK_OK(load());
+    if (!m_tokens->access.isEmpty() && m_tokens->accessUntil - earlier > m_clock.nowUtc())
+        return m_tokens->access;
+    return refresh();
+}
+
+Result<QString> TokenKeeper::renewed(const QString &stale)
+{
+    // Another program of the same user may have renewed it in the meantime.
+    m_tokens.reset();
+    CHECK_OK(load());
+    if (!m_tokens->access.isEmpty() && m_tokens->access != stale)
+        return m_tokens->access;
+    return refresh();
+}
+
+Done TokenKeeper::redeem(const QString &code)
+{
+    TRY(const QString key, secret());
+    TRY(const Tokens tokens,
+        readTokenAnswer(m_wire.call(codeRequest(m_addresses, key, code)), m_clock.nowUtc()));
+    return keep(tokens);
+}
+
+Done TokenKeeper::begin(const QString &refreshToken)
+{
+    m_tokens.emplace();
+    m_tokens->refresh = refreshToken;
+    CHECK_OK(refresh());
+    return Nothing{};
+}
+
+Done TokenKeeper::forget()
+{
+    const Done loaded = load();
+    const auto key = secret();
+    if (loaded && key)
+        m_wire.call(revokeRequest(m_addresses, *key, m_tokens->refresh)); // forgotten whatever the answer
+    m_tokens.reset();
+    return removeAndWait(m_store, tokensName);
+}
+
+} // namespace truckroll

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accounting/quickbooks/oauth.h"
+#include "core/base/clock.h"
+#include "core/vault/credentialstore.h"
+#include <functional>
+#include <optional>
+
+namespace truckroll {
+
+/// The tokens of the connection to QuickBooks. New ones are in the credential store before the first call
+/// with them; one refresh at a time (there is one keeper for a sender, and one sender for an office).
+class TokenKeeper final : public quickbooks::TokenSource
+{
+public:
+    /// Told after each refresh, so that the office knows when the connection ends.
+    using Renewed = std::function<void(const quickbooks::Tokens &)>;
+
+    TokenKeeper(quickbooks::Wire &wire, CredentialStore &store, const quickbooks::Addresses &addresses,
+                const Clock &clock)
+        : m_wire(wire), m_store(store), m_addresses(addresses), m_clock(clock)
+    {
+    }
+    void onRenewed(Renewed renewed) { m_renewed = std::move(renewed); }
+
+    Result<QString> access() override;
+    Result<QString> renewed(const QString &stale) override;
+
+    /// Redeems a code, once; the tokens are stored.
+    Done redeem(const QString &code);
+    /// A refresh token that was obtained elsewhere.
+    Done begin(const QString &refreshToken);
+    /// Ends the connection there as far as it can be reached, and forgets the tokens whatever the answer.
+    Done forget();
+
+    /// Of the environment (TRUCKROLL_QUICKBOOKS_REFRESH_TOKEN); empty: not set.
+    static QString environmentToken();
+
+private:
+    Result<QString> secret();
+    Done load();
+    Done keep(quickbooks::Tokens tokens);
+    Result<QString> refresh();
+
+    quickbooks::Wire &m_wire;
+    CredentialStore &m_store;
+    const quickbooks::Addresses &m_addresses;
+    const Clock &m_clock;
+    Renewed m_renewed;
+    std::optional<quickbooks::Tokens> m_tokens;
+};
+
+} // namespace truckroll

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/findingways.h"
+
+#include <QCoreApplication>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(FindingWays)
+};
+
+using K = BooksFinding::Kind;
+
+QString whyNotOurs(const BooksFinding &finding)
+{
+    switch (finding.kind) {
+    case K::Deleted:
+    case K::Changed:
+    case K::Renamed:
+        return {};
+    case K::Reopened:
+        return finding.entity == BookEntity::Payment
+                   ? QString()
+                   : Texts::tr("It is not known which payment is missing there. Look at the invoice in "
+                               "QuickBooks.");
+    case K::Voided:
+        return Texts::tr("What was voided in QuickBooks stays so; take theirs, and bill it again.");
+    case K::Paid:
+        return Texts::tr("The payment was taken over already.");
+    case K::Inactive:
+        return Texts::tr("Make it active again in QuickBooks.");
+    case K::DoublePaid:
+        return Texts::tr("Compare both payments and void one of them, here or in QuickBooks.");
+    case K::Unknown:
+        return Texts::tr("It is not here, so there is nothing to send. It is from before a backup was "
+                         "restored.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyNotTheirs(const BooksFinding &finding)
+{
+    switch (finding.kind) {
+    case K::Voided:
+    case K::Deleted:
+    case K::Renamed:
+        return {};
+    case K::Changed:
+        return Texts::tr("Lines are not taken over from QuickBooks. Correct it here and send ours, or "
+                         "leave both.");
+    case K::Unknown:
+        return Texts::tr("Papers are not made here from QuickBooks. Write it again here, or void it there.");
+    case K::Reopened:
+    case K::Paid:
+    case K::Inactive:
+    case K::DoublePaid:
+        return finding.kind == K::Reopened && finding.entity == BookEntity::Payment ? QString()
+                                                                                    : whyNotOurs(finding);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString whyNotSettled(const BooksFinding &finding, SettleBooksFinding::Decision decision)
+{
+    switch (decision) {
+    case SettleBooksFinding::Decision::Leave:
+        return {};
+    case SettleBooksFinding::Decision::SendOurs:
+        return whyNotOurs(finding);
+    case SettleBooksFinding::Decision::TakeTheirs:
+        return whyNotTheirs(finding);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace truckroll

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/accountingacts.h"
+#include <map>
+#include <optional>
+#include <vector>
+
+/// What the sender (core/backend/bookssender.h) does and asks while it works. Windows send none of it.
+namespace truckroll {
+
+/// A vendor, as far as the books need to know.
+struct BooksVendor
+{
+    qint64 id = 0;
+    QString name;
+    QString phone;
+    QString email;
+    Address address;
+    QString account; ///< our account number there
+
+    friend bool operator==(const BooksVendor &, const BooksVendor &) = default;
+};
+
+/// All that a request is made of, in one snapshot.
+struct PostingGround
+{
+    using Key = std::pair<BookEntity, qint64>;
+
+    Posting posting;
+    QString what; ///< "Invoice INV-1042"
+    QDate madeOn; ///< the office's day of the posting: the date of refunds
+    BooksConnection connection;
+    std::map<QString, BooksChoice> choices;
+    std::map<Key, BooksLink> links; ///< of everything named here
+    std::vector<BooksListEntry> taxCodes;
+    std::optional<Document> document; ///< the paper, or the invoice that a payment pays
+    std::optional<Document> creditNote;
+    std::optional<Payment> payment;
+    std::optional<Customer> customer;
+    std::optional<Site> site;
+    std::optional<BooksVendor> vendor;
+    std::map<ItemId, Item> items; ///< of the lines; or the one that is posted
+    QString purchaseOrder;        ///< bills: number of their order
+    DocumentId order;             ///< bills: the order
+    bool paysSeveral = false;     ///< payments: the one there pays other invoices as well
+    bool isReady = true;          ///< false: what it stands on is not there yet, or goes first
+
+    const BooksLink *link(BookEntity entity, qint64 record) const;
+    const BooksLink *own() const { return link(posting.entity, posting.record); }
+    QString choice(const QString &key) const; ///< its remote id; empty: none
+};
+struct GroundOfPosting
+{
+    using Reply = PostingGround;
+    PostingId posting;
+};
+
+/// What is to be sent, in the order in which it may go: oldest first, interrupted ones before all others.
+struct PostingsToSend
+{
+    using Reply = std::vector<Posting>;
+
+    std::vector<DocumentId> documents; ///< empty: all
+    bool andInterruptedOnly = false;   ///< only what is being sent: at start
+};
+
+struct SaveBooksConnection
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = BooksConnection;
+
+    BooksConnection connection; ///< RuleBroken when links belong to another realm
+};
+
+/// Nobody else sends until the lease ends or is given back. Renewed by taking it again.
+struct TakeBooksLease
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = BooksLease;
+
+    QString owner;
+    int seconds = 300;
+};
+struct GiveBackBooksLease
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = Nothing;
+
+    QString owner;
+};
+
+/// A list as it is there now. Nothing is removed because an answer was short: what is gone is made inactive
+/// only when the answer was whole.
+struct KeepBooksList
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = Nothing;
+
+    BooksList list = BooksList::Account;
+    std::vector<BooksListEntry> entries;
+    bool whole = true;
+    bool link = false; ///< customers, items, vendors: link those that match exactly and only once
+};
+
+/// Postings of a customer, items, a vendor that something stands on and that are not there yet.
+struct MakePosting
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = Posting;
+
+    BookEntity entity = BookEntity::Customer;
+    qint64 record = 0;
+    PostingKind kind = PostingKind::Create;
+};
+
+/// It is about to leave the house: key and body are frozen in this commit, before the first byte goes.
+struct BeginSending
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = Posting;
+
+    PostingId posting;
+    QString requestKey; ///< the one it has, or a new one after a definite refusal
+    QString mark;
+    QString path;
+    QByteArray body;
+};
+
+/// What came of it; with the log line in the same transaction.
+struct SettlePosting
+{
+    enum class Outcome {
+        Booked,   ///< it is there: `link` is kept with it
+        Refused,  ///< nothing was made; a person decides
+        Unknown,  ///< asked for again later, with the same key and body
+        Waiting,  ///< nothing left the house, or too fast: later, with the same key
+        Refrozen, ///< nothing was made; tried again at once with a new body (a stale token)
+        Dropped,  ///< not needed any more
+    };
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = Posting;
+
+    PostingId posting;
+    Outcome outcome = Outcome::Booked;
+    std::optional<BooksLink> link;
+    qint64 nextTryAt = 0;
+    QString reason;
+    QString code;
+    QString intuitTid;
+    BooksAdvice advice = BooksAdvice::None;
+    QString hint;
+    BooksLogEntry log; ///< posting, document, user and time are filled in
+};
+
+/// A line of the log that belongs to no outcome (a look-up, a refreshed token).
+struct NoteInBooksLog
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = Nothing;
+
+    BooksLogEntry entry;
+};
+
+/// One page of changes, all applied or none.
+struct ApplyBooksChanges
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    struct Reply
+    {
+        int payments = 0;
+        int findings = 0;
+    };
+
+    struct RemotePayment
+    {
+        QString remoteId;
+        QString syncToken;
+        Money total;
+        QDate date;
+        QString method; ///< its name there
+        QString reference;
+        QString note;
+        bool live = true;
+        std::vector<std::pair<QString, Money>> invoices; ///< remote ids of what it pays
+    };
+    struct RemotePaper
+    {
+        BookEntity entity = BookEntity::Invoice;
+        QString remoteId;
+        QString syncToken;
+        QString number;
+        QString customer; ///< its id there
+        QString note;
+        Money total;
+        Money balance;
+        bool deleted = false;
+        bool voided = false;
+    };
+    struct RemoteName
+    {
+        BookEntity entity = BookEntity::Customer;
+        QString remoteId;
+        QString name;
+        bool active = true;
+    };
+    std::vector<RemotePayment> payments;
+    std::vector<RemotePaper> papers;
+    std::vector<RemoteName> names;
+    std::vector<QString> deletedPayments; ///< remote ids
+    qint64 until = 0;                     ///< server time of the answer; 0: more of it follows
+};
+
+/// Live links and what is there of them, to ask after changes and deletions.
+struct BooksLinksOf
+{
+    using Reply = std::vector<BooksLink>;
+    std::vector<BookEntity> entities;
+};
+
+} // namespace truckroll

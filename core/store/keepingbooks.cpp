@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/keepingbooks.h"
+
+#include "core/domain/bookmarks.h"
+#include "core/store/bookslinkstore.h"
+#include "core/store/postingstore.h"
+#include "core/store/statement.h"
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+void insertNew(WriteScope &scope, PostingKind kind, BookEntity entity, qint64 record, DocumentId document,
+               PaymentId payment = {}, Money amount = {})
+{
+    Posting posting;
+    posting.kind = kind;
+    posting.entity = entity;
+    posting.record = record;
+    posting.document = document;
+    posting.payment = payment;
+    posting.amount = amount;
+    insertPosting(scope, posting);
+}
+
+void drop(WriteScope &scope, Posting posting)
+{
+    posting.state = PostingState::Dropped;
+    posting.reason.clear();
+    posting.advice = BooksAdvice::None;
+    posting.settledAt = scope.clock().nowUtc();
+    posting.settledBy = scope.actor().name;
+    updatePosting(scope, posting);
+}
+
+bool isOpenOfKind(const Posting &posting, PostingKind kind)
+{
+    return posting.kind == kind && posting.isOpen();
+}
+
+/// What is stored at the moment belongs in the books: asked before the row is written again.
+bool belongedBefore(ReadScope &scope, const Document &document)
+{
+    Statement statement(scope.connection(), "SELECT state FROM document WHERE id = ?");
+    statement.bind(document.id);
+    Document before = document;
+    if (!statement.step())
+        return false;
+    before.state = documentStateFromName(statement.text(0)).value_or(DocumentState::Draft);
+    return belongsInBooks(before);
+}
+
+/// An order that was changed as a draft and sent again, or a record that comes back.
+void putIntoBooks(WriteScope &scope, BookEntity entity, const Document &document)
+{
+    const auto creation = creationOf(scope, entity, document.id.value());
+    if (!creation) {
+        insertNew(scope, PostingKind::Create, entity, document.id.value(), document.id);
+        return;
+    }
+    const auto postings = postingsOf(scope, entity, document.id.value());
+    const bool updateWaits = std::any_of(postings.begin(), postings.end(), [](const Posting &posting) {
+        return posting.kind == PostingKind::Update && posting.state == PostingState::Pending;
+    });
+    const bool cameBack = !belongedBefore(scope, document);
+    if (cameBack && !updateWaits && creation->attempts > 0)
+        insertNew(scope, PostingKind::Update, entity, document.id.value(), document.id);
+}
+
+/// What went back since the last time is a refund of its own: the payment stays as it was taken.
+void keepRefunds(WriteScope &scope, const Payment &payment)
+{
+    Statement booked(scope.connection(),
+                     "SELECT COALESCE(SUM(amount), 0) FROM posting WHERE entity = 'refund' AND "
+                     "payment_id = ? AND state <> 'dropped'");
+    booked.bind(payment.id);
+    const Money before = booked.step() ? booked.amount<Money>(0) : Money();
+    if (payment.refunded > before)
+        insertNew(scope, PostingKind::Create, BookEntity::Refund, scope.newId(), payment.invoice, payment.id,
+                  payment.refunded - before);
+}
+
+} // namespace
+
+void keepBooks(WriteScope &scope, Document &document)
+{
+    const auto entity = bookedAs(document);
+    if (!entity) {
+        document.accounting = AccountingState::NotApplicable;
+        return;
+    }
+    if (belongsInBooks(document))
+        putIntoBooks(scope, *entity, document);
+    else if (leavesBooks(document))
+        takeOutOfBooks(scope, *entity, document.id.value(), document.id);
+    document.accounting = standingInBooks(scope, *entity, document.id.value());
+}
+
+void keepBooks(WriteScope &scope, const Payment &payment)
+{
+    const qint64 record = payment.id.value();
+    if (!belongsInBooks(payment)) {
+        takeOutOfBooks(scope, BookEntity::Payment, record, payment.invoice, payment.id);
+        return;
+    }
+    const bool invoiceIsBooked = creationOf(scope, BookEntity::Invoice, payment.invoice.value()).has_value();
+    if (invoiceIsBooked && !creationOf(scope, BookEntity::Payment, record))
+        insertNew(scope, PostingKind::Create, BookEntity::Payment, record, payment.invoice, payment.id);
+    if (invoiceIsBooked)
+        keepRefunds(scope, payment);
+}
+
+void keepBooks(WriteScope &scope, const Receipt &receipt)
+{
+    const qint64 record = receipt.id.value();
+    if (receipt.takenBack)
+        takeOutOfBooks(scope, BookEntity::Bill, record, receipt.order);
+    else if (!creationOf(scope, BookEntity::Bill, record))
+        insertNew(scope, PostingKind::Create, BookEntity::Bill, record, receipt.order, {}, receipt.cost());
+}
+
+void takeOutOfBooks(WriteScope &scope, BookEntity entity, qint64 record, DocumentId document,
+                    PaymentId payment)
+{
+    const auto creation = creationOf(scope, entity, record);
+    const auto link = findLink(scope, entity, record);
+    if ((!creation && !link) || (link && !link->live)) // it was never there, or is not any more
+        return;
+    bool voidIsThere = false;
+    for (const Posting &posting : postingsOf(scope, entity, record)) {
+        if (isOpenOfKind(posting, PostingKind::Update) && posting.state != PostingState::Sending)
+            drop(scope, posting);
+        voidIsThere =
+            voidIsThere || (posting.kind == PostingKind::Void && posting.state != PostingState::Dropped);
+    }
+    const bool neverLeft = creation && creation->firstSentAt == 0 && creation->isOpen() && !link;
+    if (neverLeft)
+        drop(scope, *creation);
+    else if (!voidIsThere)
+        insertNew(scope, PostingKind::Void, entity, record, document, payment);
+}
+
+AccountingState standingInBooks(ReadScope &scope, BookEntity entity, qint64 record)
+{
+    const auto postings = postingsOf(scope, entity, record);
+    const auto any = [&](PostingState state) {
+        return std::any_of(postings.begin(), postings.end(),
+                           [&](const Posting &posting) { return posting.state == state; });
+    };
+    for (const PostingState state :
+         {PostingState::NeedsAttention, PostingState::Sending, PostingState::Pending, PostingState::Sent}) {
+        if (any(state))
+            return accountingStateOf(state);
+    }
+    return AccountingState::NotApplicable;
+}
+
+void refreshStanding(WriteScope &scope, const Posting &posting)
+{
+    const bool isPaper = posting.entity == BookEntity::Invoice || posting.entity == BookEntity::CreditNote ||
+                         posting.entity == BookEntity::PurchaseOrder;
+    if (!isPaper)
+        return;
+    Statement(scope.connection(), "UPDATE document SET accounting = ? WHERE id = ?")
+        .bindAll(accountingStateName(standingInBooks(scope, posting.entity, posting.record)), posting.record)
+        .run();
+}
+
+} // namespace truckroll

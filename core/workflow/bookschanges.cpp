@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/bookmarks.h"
+#include "core/store/bookslinkstore.h"
+#include "core/store/booksstore.h"
+#include "core/store/documentstore.h"
+#include "core/store/paymentstore.h"
+#include "core/store/postingstore.h"
+#include "core/workflow/balance.h"
+#include "core/workflow/booksfindings.h"
+#include "core/workflow/officeday.h"
+#include "core/workflow/perform.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BooksChanges)
+};
+
+using E = BookEntity;
+using K = BooksFinding::Kind;
+using RemotePayment = ApplyBooksChanges::RemotePayment;
+using RemotePaper = ApplyBooksChanges::RemotePaper;
+
+PaymentMethod methodNamed(const QString &name)
+{
+    const QString folded = name.toLower();
+    const auto has = [&](const char *word) { return folded.contains(QLatin1String(word)); };
+    if (has("card") || has("visa") || has("master") || has("american express") || has("discover"))
+        return PaymentMethod::Card;
+    if (has("ach") || has("bank") || has("transfer") || has("eft"))
+        return PaymentMethod::Ach;
+    return has("check") || has("cheque") ? PaymentMethod::Check : PaymentMethod::Cash;
+}
+
+/// What is found is applied record by record; twice the same answer changes nothing more.
+class Applying
+{
+public:
+    explicit Applying(WriteScope &scope) : m_scope(scope), m_officeMark(booksConnection(scope).officeMark) {}
+
+    void payment(const RemotePayment &remote)
+    {
+        const auto links = linksWithRemote(m_scope, E::Payment, remote.remoteId);
+        if (!links.empty()) {
+            for (const BooksLink &link : links)
+                ownPayment(remote, link);
+            return;
+        }
+        const QString mark = bookMarkIn(remote.note, m_officeMark);
+        if (!remote.live || (!mark.isEmpty() && waitsForAdoption(mark)))
+            return;
+        for (const auto &[invoice, amount] : remote.invoices)
+            takeOver(remote, invoice, amount);
+    }
+
+    void paymentGone(const QString &remoteId)
+    {
+        RemotePayment gone;
+        gone.remoteId = remoteId;
+        gone.live = false;
+        for (const BooksLink &link : linksWithRemote(m_scope, E::Payment, remoteId))
+            ownPayment(gone, link);
+    }
+
+    void paper(const RemotePaper &remote)
+    {
+        const auto link = findRemote(m_scope, remote.entity, remote.remoteId);
+        if (!link) {
+            stranger(remote);
+            return;
+        }
+        const auto document = findDocument(m_scope, DocumentId(link->record));
+        if (!document)
+            return;
+        const bool gone = remote.deleted || remote.voided;
+        if (gone)
+            paperGone(remote, *link, *document);
+        else if (link->live)
+            compare(remote, *link, *document);
+        keep(*link, remote, !gone);
+    }
+
+    void name(const ApplyBooksChanges::RemoteName &remote)
+    {
+        auto link = findRemote(m_scope, remote.entity, remote.remoteId);
+        if (!link)
+            return;
+        if (link->live && !remote.active)
+            find(K::Inactive, *link, {}, remote.name, Texts::tr("in use"), Texts::tr("inactive"));
+        else if (!link->name.isEmpty() && link->name != remote.name && remote.active)
+            find(K::Renamed, *link, {}, remote.name, link->name, remote.name);
+        link->name = remote.name;
+        link->live = remote.active;
+        storeLink(m_scope, *link);
+    }
+
+    const ApplyBooksChanges::Reply &reply() const { return m_reply; }
+
+private:
+    void find(K kind, const BooksLink &link, DocumentId document, const QString &title, const QString &here,
+              const QString &there)
+    {
+        BooksFinding finding;
+        finding.kind = kind;
+        finding.entity = link.entity;
+        finding.record = link.record;
+        finding.document = document;
+        finding.remoteId = link.remoteId;
+        finding.title = title;
+        finding.here = here;
+        finding.there = there;
+        m_reply.findings += noteFinding(m_scope, finding) ? 1 : 0;
+    }
+
+    QString money(Money amount) { return officeMoney(m_scope, amount); }
+
+    void keep(BooksLink link, const RemotePaper &remote, bool live)
+    {
+        link.live = live;
+        if (live) {
+            link.syncToken = remote.syncToken;
+            link.total = remote.total;
+            link.balance = remote.balance;
+            link.name = remote.number.isEmpty() ? link.name : remote.number;
+        }
+        storeLink(m_scope, link);
+    }
+
+    /// Ours by its mark and without a link: about to be adopted by the sender, or lost when a backup was
+    /// restored.
+    bool waitsForAdoption(const QString &mark)
+    {
+        const QStringList parts = mark.split(QLatin1Char('-'));
+        const auto entity = parts.size() == 5 ? bookEntityFromName(parts[2]) : std::nullopt;
+        if (!entity)
+            return false;
+        const qint64 record = parts[3].toLongLong();
+        const auto creation = creationOf(m_scope, *entity, record);
+        if (!creation || !creation->isOpen())
+            return false;
+        return mark == markOf(*entity, record);
+    }
+
+    QString markOf(E entity, qint64 record)
+    {
+        if (entity == E::Payment) {
+            const auto payment = findPayment(m_scope, PaymentId(record));
+            return payment ? bookMark(m_officeMark, entity, record, payment->takenAt) : QString();
+        }
+        const auto document = findDocument(m_scope, DocumentId(record));
+        return document ? bookMark(m_officeMark, entity, record, document->createdAt) : QString();
+    }
+
+    void stranger(const RemotePaper &remote)
+    {
+        const QString mark = m_officeMark.isEmpty() ? QString() : bookMarkIn(remote.note, m_officeMark);
+        if (mark.isEmpty() || remote.deleted || remote.voided || waitsForAdoption(mark) ||
+            isMadeHere(remote.entity, mark))
+            return;
+        BooksLink none;
+        none.entity = remote.entity;
+        none.remoteId = remote.remoteId;
+        find(K::Unknown, none, {}, bookEntityText(remote.entity) + QLatin1Char(' ') + remote.number,
+             Texts::tr("nothing"), Texts::tr("%1 of %2").arg(remote.number, money(remote.total)));
+    }
+
+    /// The record is here; it only has not been posted.
+    bool isMadeHere(E entity, const QString &mark)
+    {
+        return mark == markOf(entity, mark.section(QLatin1Char('-'), 3, 3).toLongLong());
+    }
+
+    void paperGone(const RemotePaper &remote, const BooksLink &link, const Document &document)
+    {
+        if (!link.live || leavesBooks(document))
+            return;
+        find(remote.deleted ? K::Deleted : K::Voided, link, document.id, document.number,
+             Texts::tr("%1, open %2").arg(money(document.totals.total), money(document.balance())),
+             remote.deleted ? Texts::tr("deleted") : Texts::tr("voided"));
+    }
+
+    void compare(const RemotePaper &remote, const BooksLink &link, const Document &document)
+    {
+        const bool totalMoved = remote.total != link.total && remote.total != document.totals.total;
+        const bool numberMoved =
+            !link.name.isEmpty() && !remote.number.isEmpty() && remote.number != link.name;
+        if (totalMoved || numberMoved)
+            find(K::Changed, link, document.id, document.number,
+                 Texts::tr("%1, total %2").arg(document.number, money(document.totals.total)),
+                 Texts::tr("%1, total %2").arg(remote.number, money(remote.total)));
+        if (remote.entity == E::Invoice && !totalMoved)
+            compareBalance(remote, link, document);
+    }
+
+    /// What QuickBooks should still ask for: the total less what is known there.
+    void compareBalance(const RemotePaper &remote, const BooksLink &link, const Document &document)
+    {
+        Money expected = remote.total;
+        for (const Payment &payment : paymentsOf(m_scope, document.id)) {
+            const auto paid = findLink(m_scope, E::Payment, payment.id.value());
+            if (paid && paid->live)
+                expected = expected - payment.amount;
+        }
+        if (remote.balance > expected && !hasOpenPostings(document.id))
+            find(K::Reopened, link, document.id, document.number, Texts::tr("open %1").arg(money(expected)),
+                 Texts::tr("open %1").arg(money(remote.balance)));
+        else if (remote.balance < expected && !hasOpenPostings(document.id))
+            find(K::Changed, link, document.id, document.number, Texts::tr("open %1").arg(money(expected)),
+                 Texts::tr("open %1").arg(money(remote.balance)));
+    }
+
+    bool hasOpenPostings(DocumentId document)
+    {
+        PostingList query;
+        query.document = document;
+        const auto rows = postingRows(m_scope, query);
+        return std::any_of(rows.begin(), rows.end(),
+                           [](const PostingRow &row) { return row.posting.isOpen(); });
+    }
+
+    /// The echo of ours; or it was voided, deleted or changed there.
+    void ownPayment(const RemotePayment &remote, BooksLink link)
+    {
+        const auto payment = findPayment(m_scope, PaymentId(link.record));
+        if (!payment)
+            return;
+        const auto invoice = findDocument(m_scope, payment->invoice);
+        const QString title = invoice ? invoice->number : QString();
+        if (!remote.live && link.live && belongsInBooks(*payment))
+            find(K::Reopened, link, payment->invoice, title, Texts::tr("paid %1").arg(money(payment->amount)),
+                 Texts::tr("the payment was taken out"));
+        link.live = remote.live;
+        if (remote.live) {
+            link.syncToken = remote.syncToken;
+            link.total = remote.total;
+        }
+        storeLink(m_scope, link);
+    }
+
+    void takeOver(const RemotePayment &remote, const QString &invoiceId, Money amount)
+    {
+        const auto link = findRemote(m_scope, E::Invoice, invoiceId);
+        auto invoice = link ? findDocument(m_scope, DocumentId(link->record)) : std::nullopt;
+        if (!invoice || amount <= Money())
+            return;
+        if (amount > invoice->balance() || invoice->state != DocumentState::Open) {
+            BooksLink other;
+            other.entity = E::Payment;
+            other.remoteId = remote.remoteId;
+            find(K::DoublePaid, other, invoice->id, invoice->number,
+                 Texts::tr("open %1").arg(money(invoice->balance())),
+                 Texts::tr("a payment of %1 from %2")
+                     .arg(money(amount), QLocale().toString(remote.date, QLocale::ShortFormat)));
+            return;
+        }
+        record(remote, *invoice, amount);
+    }
+
+    void record(const RemotePayment &remote, Document &invoice, Money amount)
+    {
+        Payment payment;
+        payment.invoice = invoice.id;
+        payment.amount = amount;
+        payment.method = methodNamed(remote.method);
+        payment.date = remote.date.isValid() ? remote.date : officeToday(m_scope);
+        payment.reference = remote.reference;
+        payment.takenBy = m_scope.actor().user;
+        payment.takenAt = m_scope.clock().nowUtc();
+        insertPayment(m_scope, payment);
+        if (const auto creation = creationOf(m_scope, E::Payment, payment.id.value()))
+            removePosting(m_scope, creation->id);
+        BooksLink made;
+        made.entity = E::Payment;
+        made.record = payment.id.value();
+        made.remoteId = remote.remoteId;
+        made.syncToken = remote.syncToken;
+        made.name = remote.reference;
+        made.total = remote.total;
+        made.origin = BooksLink::Origin::Imported;
+        made.linkedAt = m_scope.clock().nowUtc();
+        storeLink(m_scope, made);
+        followBalance(m_scope, invoice);
+        BooksFinding finding;
+        finding.kind = K::Paid;
+        finding.entity = E::Payment;
+        finding.record = payment.id.value();
+        finding.document = invoice.id;
+        finding.remoteId = remote.remoteId;
+        finding.title = invoice.number;
+        finding.here = money(amount);
+        finding.there = finding.here;
+        finding.foundAt = m_scope.clock().nowUtc();
+        finding.open = false;
+        finding.decision = Texts::tr("taken over");
+        storeBooksFinding(m_scope, finding);
+        ++m_reply.payments;
+    }
+
+    WriteScope &m_scope;
+    QString m_officeMark;
+    ApplyBooksChanges::Reply m_reply;
+};
+
+} // namespace
+
+Result<ApplyBooksChanges::Reply> perform(WriteScope &scope, const ApplyBooksChanges &command)
+{
+    Applying applying(scope);
+    for (const auto &name : command.names)
+        applying.name(name);
+    for (const auto &payment : command.payments)
+        applying.payment(payment);
+    for (const QString &remoteId : command.deletedPayments)
+        applying.paymentGone(remoteId);
+    for (const auto &paper : command.papers)
+        applying.paper(paper);
+    if (command.until) {
+        BooksConnection connection = booksConnection(scope);
+        connection.pulledUntil = command.until;
+        storeBooksConnection(scope, connection);
+    }
+    const auto &reply = applying.reply();
+    if (reply.payments)
+        scope.describe(Texts::tr("Took over %n payments from QuickBooks", nullptr, reply.payments));
+    else if (reply.findings)
+        scope.describe(Texts::tr("Found %n changes in QuickBooks", nullptr, reply.findings));
+    return reply;
+}
+
+} // namespace truckroll

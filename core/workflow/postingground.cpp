@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/vendorbill.h"
+#include "core/store/bookslinkstore.h"
+#include "core/store/booksstore.h"
+#include "core/store/conflict.h"
+#include "core/store/customerstore.h"
+#include "core/store/documentstore.h"
+#include "core/store/itemstore.h"
+#include "core/store/paymentstore.h"
+#include "core/store/postingstore.h"
+#include "core/store/receiptstore.h"
+#include "core/store/sitestore.h"
+#include "core/workflow/booksvendors.h"
+#include "core/workflow/officeday.h"
+#include "core/workflow/perform.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PostingGround)
+};
+
+using E = BookEntity;
+
+class Gathering
+{
+public:
+    Gathering(ReadScope &scope, const Posting &posting) : m_scope(scope)
+    {
+        m_ground.posting = posting;
+        m_ground.what = whatIsPosted(scope, posting);
+        m_ground.madeOn = officeDay(scope, posting.madeAt);
+        m_ground.connection = booksConnection(scope);
+        for (const BooksChoice &choice : booksChoices(scope))
+            m_ground.choices[choice.key] = choice;
+        m_ground.taxCodes = booksEntries(scope, BooksList::TaxCode);
+        link(posting.entity, posting.record);
+        link(E::Item, 0); // of lines without an item
+    }
+
+    PostingGround finish()
+    {
+        const Posting &posting = m_ground.posting;
+        switch (posting.entity) {
+        case E::Customer:
+            customer(CustomerId(posting.record));
+            break;
+        case E::Item:
+            item(ItemId(posting.record));
+            break;
+        case E::Vendor:
+            vendor(posting.record);
+            break;
+        case E::Invoice:
+        case E::CreditNote:
+        case E::PurchaseOrder:
+            paper(posting.document);
+            break;
+        case E::Bill:
+            bill(ReceiptId(posting.record));
+            break;
+        case E::Payment:
+        case E::Refund:
+            payment(posting.payment);
+            break;
+        }
+        m_ground.isReady = isReady();
+        return std::move(m_ground);
+    }
+
+private:
+    void link(E entity, qint64 record)
+    {
+        if (const auto found = findLink(m_scope, entity, record))
+            m_ground.links[{entity, record}] = *found;
+    }
+
+    /// A customer that was merged into another one may have the counterpart.
+    void customer(CustomerId id)
+    {
+        m_ground.customer = findCustomer(m_scope, id);
+        link(E::Customer, id.value());
+    }
+
+    void item(ItemId id)
+    {
+        if (!id || m_ground.items.contains(id))
+            return;
+        if (const auto found = findItem(m_scope, id)) {
+            m_ground.items[id] = *found;
+            link(E::Item, id.value());
+        }
+    }
+
+    void vendor(qint64 id)
+    {
+        m_ground.vendor = booksVendor(m_scope, id);
+        link(E::Vendor, id);
+    }
+
+    void paper(DocumentId id)
+    {
+        m_ground.document = findDocument(m_scope, id);
+        if (!m_ground.document)
+            return;
+        customer(m_ground.document->customer);
+        m_ground.site = findSite(m_scope, m_ground.document->site);
+        if (m_ground.document->vendor)
+            vendor(m_ground.document->vendor.value());
+        for (const DocumentLine &line : m_ground.document->lines)
+            item(line.item);
+    }
+
+    /// The bill closes its order there, so only the one that completes it names it.
+    void bill(ReceiptId id)
+    {
+        const auto receipt = findReceipt(m_scope, id);
+        if (!receipt)
+            return;
+        paper(receipt->order);
+        if (!m_ground.document)
+            return;
+        m_ground.purchaseOrder = m_ground.document->number;
+        if (m_ground.document->state == DocumentState::Received && isLast(*receipt))
+            m_ground.order = receipt->order;
+        link(E::PurchaseOrder, receipt->order.value());
+        m_ground.document = billOf(*m_ground.document, *receipt);
+    }
+
+    bool isLast(const Receipt &receipt) const
+    {
+        const auto all = receiptsOf(m_scope, receipt.order);
+        return std::none_of(all.begin(), all.end(), [&](const Receipt &each) {
+            return !each.takenBack && receipt.id.value() < each.id.value();
+        });
+    }
+
+    void payment(PaymentId id)
+    {
+        m_ground.payment = findPayment(m_scope, id);
+        if (!m_ground.payment)
+            return;
+        m_ground.document = findDocument(m_scope, m_ground.payment->invoice);
+        link(E::Invoice, m_ground.payment->invoice.value());
+        link(E::Payment, id.value());
+        if (const BooksLink *own = m_ground.own())
+            m_ground.paysSeveral = linksWithRemote(m_scope, E::Payment, own->remoteId).size() > 1;
+        if (m_ground.document)
+            customer(m_ground.document->customer);
+        if (m_ground.payment->creditNote) {
+            m_ground.creditNote = findDocument(m_scope, m_ground.payment->creditNote);
+            link(E::CreditNote, m_ground.payment->creditNote.value());
+        }
+    }
+
+    bool isThere(E entity, qint64 record) const
+    {
+        const BooksLink *found = m_ground.link(entity, record);
+        const auto creation = creationOf(m_scope, entity, record);
+        return found && found->live && (!creation || creation->state == PostingState::Sent);
+    }
+
+    /// A voided payment goes before the invoice that it paid and the credit note that it used: QuickBooks
+    /// voids nothing that is settled.
+    bool paymentsAreOut() const
+    {
+        const Posting &posting = m_ground.posting;
+        std::vector<Payment> payments;
+        if (posting.entity == E::Invoice)
+            payments = paymentsOf(m_scope, posting.document);
+        else if (posting.entity == E::CreditNote)
+            payments = paymentsByCredit(m_scope, posting.document);
+        return std::all_of(payments.begin(), payments.end(), [&](const Payment &each) {
+            const auto postings = postingsOf(m_scope, E::Payment, each.id.value());
+            return std::all_of(postings.begin(), postings.end(),
+                               [](const Posting &p) { return !p.isOpen(); });
+        });
+    }
+
+    /// It is still to be sent; what needs a person holds nobody up who can do without it.
+    bool waits(E entity, qint64 record) const
+    {
+        const auto creation = creationOf(m_scope, entity, record);
+        return creation && creation->isOpen() && creation->state != PostingState::NeedsAttention;
+    }
+
+    bool isReady() const
+    {
+        const Posting &posting = m_ground.posting;
+        if (posting.kind != PostingKind::Create)
+            return m_ground.own() && (posting.kind != PostingKind::Void || paymentsAreOut());
+        if (posting.entity == E::Bill)
+            return !waits(E::PurchaseOrder, posting.document.value());
+        if (posting.entity != E::Payment)
+            return true;
+        if (!m_ground.payment || !isThere(E::Invoice, m_ground.payment->invoice.value()))
+            return false;
+        return !m_ground.payment->creditNote || isThere(E::CreditNote, m_ground.payment->creditNote.value());
+    }
+
+    ReadScope &m_scope;
+    PostingGround m_ground;
+};
+
+} // namespace
+
+const BooksLink *PostingGround::link(BookEntity entity, qint64 record) const
+{
+    const auto it = links.find({entity, record});
+    return it == links.end() ? nullptr : &it->second;
+}
+
+QString PostingGround::choice(const QString &key) const
+{
+    const auto it = choices.find(key);
+    return it == choices.end() ? QString() : it->second.remoteId;
+}
+
+Result<PostingGround> answer(ReadScope &scope, const GroundOfPosting &query)
+{
+    const auto posting = findPosting(scope, query.posting);
+    if (!posting)
+        return notFound(Texts::tr("entry for QuickBooks"));
+    return Gathering(scope, *posting).finish();
+}
+
+Result<std::vector<Posting>> answer(ReadScope &scope, const PostingsToSend &query)
+{
+    return openPostings(scope, query.documents, query.andInterruptedOnly);
+}
+
+} // namespace truckroll

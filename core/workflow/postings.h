@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/postingacts.h"
+#include "core/store/scope.h"
+
+/// What the acts on postings share.
+namespace truckroll {
+
+/// The reasons that are ours, not QuickBooks'.
+inline constexpr auto codeOfCheck = "check";               ///< found before anything left the house
+inline constexpr auto codeOfPrerequisite = "prerequisite"; ///< what it stands on could not be sent
+
+/// A counterpart was found or made: postings that waited for a customer, item or vendor may go again.
+void releaseWaiting(WriteScope &scope);
+/// A choice was made: postings that lacked one may go again.
+void releaseChecked(WriteScope &scope);
+/// RuleBroken when the record there is another one's counterpart.
+Done checkLinkIsFree(ReadScope &scope, const BooksLink &link);
+
+} // namespace truckroll

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "tests/app/commandline.h"
+#include "tests/testkit/simulatedbooks.h"
+#include <QFile>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+/// The variables of unattended use, gone again with it.
+class Environment
+{
+public:
+    explicit Environment(SimulatedBooks &books)
+    {
+        set("TRUCKROLL_QUICKBOOKS_CLIENT_SECRET", books.clientSecret);
+        set("TRUCKROLL_QUICKBOOKS_REFRESH_TOKEN", books.freshRefreshToken());
+        set("TRUCKROLL_QUICKBOOKS_REALM", books.realm);
+        set("TRUCKROLL_QUICKBOOKS_PATIENCE", QStringLiteral("0"));
+    }
+    ~Environment()
+    {
+        for (const QByteArray &name : m_names)
+            qunsetenv(name.constData());
+    }
+    Q_DISABLE_COPY_MOVE(Environment)
+
+private:
+    void set(const char *name, const QString &value)
+    {
+        qputenv(name, value.toUtf8());
+        m_names += name;
+    }
+    QByteArrayList m_names;
+};
+
+struct Desk
+{
+    SimulatedBooks books;
+    CommandLine shop;
+    Environment environment{books};
+
+    Desk()
+    {
+        books.setNow(shop.clock().nowUtc());
+        const QString base = books.base();
+        set("api_url", base);
+        set("authorize_url", base + "/connect/oauth2");
+        set("token_url", base + "/oauth2/v1/tokens/bearer");
+        set("revoke_url", base + "/v2/oauth2/tokens/revoke");
+        set("client_id", books.clientId);
+    }
+    void set(const char *key, const QString &value)
+    {
+        shop.object({"setting", "set", QStringLiteral("quickbooks.") + key, value});
+    }
+    QString invoice() { return shop.newInvoice(shop.newCustomer()); }
+};
+
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+} // namespace
+
+TEST_CASE("accounting connect, send and status do without a window what the window does")
+{
+    Desk desk;
+    const QString number = desk.invoice();
+    const QJsonObject before = desk.shop.object({"accounting", "status"});
+    checkKeys(before, "connected company pending sending sent needs_attention");
+    CHECK(text(before, "pending") == "1");
+    const QJsonObject connected = desk.shop.object({"accounting", "connect"});
+    CHECK(connected.value("connected").toBool());
+    CHECK(text(connected, "company") == "Prairie Plumbing");
+    const QJsonArray preview = desk.shop.array({"accounting", "preview"});
+    CHECK_FALSE(preview.isEmpty());
+    CHECK(desk.books.ledger().all("Invoice").empty());
+
+    desk.shop.object({"payment", "add", number, "--amount", "1.00", "--method", "cash"});
+    const QJsonArray sent = desk.shop.array({"accounting", "send", number});
+    REQUIRE(sent.size() == 1);
+    const QJsonObject row = sent[0].toObject();
+    checkKeys(row, "number accounting_status remote_id error");
+    CHECK(text(row, "accounting_status") == "sent");
+    CHECK(row.value("error").isNull());
+    const auto there = desk.books.ledger().all("Invoice");
+    REQUIRE(there.size() == 1);
+    CHECK(text(row, "remote_id") == text(there[0], "Id"));
+    CHECK(desk.books.ledger().all("Payment").size() == 1);
+    CHECK(desk.shop.array({"accounting", "send"}).isEmpty());
+    CHECK(text(desk.shop.object({"accounting", "status"}), "sent") == "1");
+    CHECK(desk.shop.array({"accounting", "log", number}).size() >= 2);
+}
+
+TEST_CASE("An answer that is lost ends with exit code 4 and is asked for, not repeated, by the next command")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    const QString number = desk.invoice();
+    desk.books.misbehave(BooksTrouble::CloseAfter, "Invoice");
+    const CliAnswer lost = desk.shop.run({"--json", "accounting", "send", number});
+    CHECK(lost.exitCode == CliAnswer::Unknown);
+    CHECK(lost.out.contains("\"sending\""));
+    desk.shop.clock().advance(300);
+    const QJsonArray found = desk.shop.array({"accounting", "retry"});
+    CHECK(desk.books.ledger().all("Invoice").size() == 1);
+    CHECK(text(desk.shop.object({"document", "show", number}), "accounting_status") == "sent");
+}
+
+TEST_CASE("Closed books are said before anything is sent, and the paper can go when they are open again")
+{
+    Desk desk;
+    desk.books.ledger().company.closedUntil = QDate(2026, 3, 31);
+    desk.shop.object({"accounting", "connect"});
+    const QString number = desk.invoice();
+    const CliAnswer refused = desk.shop.run({"--json", "accounting", "send"});
+    CHECK(refused.exitCode == CliAnswer::Refused);
+    CHECK(refused.out.contains("The books are closed up to"));
+    CHECK(desk.books.ledger().all("Invoice").empty());
+    CHECK_FALSE(desk.shop.array({"accounting", "attention"}).isEmpty());
+    desk.books.ledger().company.closedUntil = {};
+    desk.shop.array({"accounting", "retry"});
+    CHECK(desk.books.ledger().all("Invoice").size() == 1);
+    CHECK(text(desk.shop.object({"document", "show", number}), "accounting_status") == "sent");
+}
+
+TEST_CASE("accounting map takes an id or a name, and refuses what the list does not have")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    desk.shop.array({"accounting", "map", "deposit.check", "Checking"});
+    bool found = false;
+    for (const QJsonValue &value : desk.shop.array({"accounting", "map"})) {
+        const QJsonObject row = value.toObject();
+        found = found || (text(row, "key") == "deposit.check" && text(row, "value") == "35");
+    }
+    CHECK(found);
+    CHECK(desk.shop.refusal({"accounting", "map", "deposit.check", "999"}).exitCode == CliAnswer::Refused);
+    CHECK(desk.shop.refusal({"accounting", "map", "nonsense", "1"}).exitCode == CliAnswer::Refused);
+}
+
+TEST_CASE("What is in QuickBooks is imported once, and the journal's debits are its credits")
+{
+    Desk desk;
+    desk.books.ledger().add("Customer", {{"DisplayName", "Lakeside Inn"}});
+    desk.shop.object({"accounting", "connect"});
+    const QJsonObject imported = desk.shop.object({"accounting", "import", "customers"});
+    CHECK(text(imported, "made") == "1");
+    CHECK(text(desk.shop.object({"accounting", "import", "customers"}), "made") == "0");
+    const QString number = desk.invoice();
+    desk.shop.object({"payment", "add", number, "--amount", "1.00", "--method", "cash"});
+    Money debit;
+    Money credit;
+    for (const QJsonValue &value : desk.shop.array({"accounting", "journal", "--csv", "journal.csv"})) {
+        debit += *fromPlain<Money>(text(value.toObject(), "debit"));
+        credit += *fromPlain<Money>(text(value.toObject(), "credit"));
+    }
+    CHECK(debit == credit);
+    CHECK(debit > Money());
+    CHECK(QFile::exists(desk.shop.file("journal.csv")));
+}

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/bookssender.h"
+
+#include "tests/testkit/booksbench.h"
+#include <QJsonArray>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+struct WithInvoice : BooksBench
+{
+    CustomerId customer = newCustomer(QStringLiteral("Kline Bakery"), QStringLiteral("rosa@kline.example"));
+    ItemId labor = newItem(QStringLiteral("Labor - plumbing"), ItemType::Labor);
+    Document invoice = newInvoice(customer, {{labor, 2000, 9500, false}, {{}, 3000, 3333, true}});
+
+    explicit WithInvoice(const std::function<void(SimulatedBooks &)> &set = {}) : BooksBench(set) {}
+};
+
+} // namespace
+
+TEST_CASE(
+    "An issued invoice waits for QuickBooks and is sent with its customer, items and payments, in order")
+{
+    WithInvoice shop;
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+    const Payment payment = shop.pay(shop.invoice, shop.invoice.totals.total.units());
+    const SendingReport report = shop.send();
+    INFO((report.stopped ? report.stopped->forUser : QString()).toStdString());
+    CHECK(report.attention == 0);
+    CHECK(report.unknown == 0);
+    CHECK(report.waiting == 0);
+    const auto customers = shop.books.ledger().all(QStringLiteral("Customer"));
+    const auto invoices = shop.books.ledger().all(QStringLiteral("Invoice"));
+    const auto payments = shop.books.ledger().all(QStringLiteral("Payment"));
+    REQUIRE(customers.size() == 1);
+    REQUIRE(invoices.size() == 1);
+    REQUIRE(payments.size() == 1);
+    CHECK(text(customers[0], "DisplayName") == QStringLiteral("Kline Bakery"));
+    CHECK(text(invoices[0], "DocNumber") == shop.invoice.number);
+    CHECK(SimulatedLedger::cents(invoices[0], "TotalAmt") == shop.invoice.totals.total.units());
+    CHECK(SimulatedLedger::cents(invoices[0], "Balance") == 0);
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
+    CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId == text(invoices[0], "Id"));
+    CHECK(shop.link(BookEntity::Payment, payment.id.value())->remoteId == text(payments[0], "Id"));
+    CHECK(shop.send().sent == 0); // nothing more to do
+    CHECK(shop.shop.office().verify().isEmpty());
+}
+
+TEST_CASE("Voiding takes the invoice and its payment out there: the payment first")
+{
+    WithInvoice shop;
+    const Payment payment = shop.pay(shop.invoice, shop.invoice.totals.total.units());
+    shop.send();
+    shop.shop.act(VoidPayment{payment.id, payment.version, QStringLiteral("Returned")});
+    shop.shop.act(VoidDocument{shop.invoice.id, shop.now(shop.invoice.id).version, QStringLiteral("Twice")});
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+    const SendingReport report = shop.send();
+    CHECK(report.attention == 0);
+    CHECK(report.waiting == 0);
+    for (const char *tag : {"Invoice", "Payment"}) {
+        const auto there = shop.books.ledger().all(QLatin1String(tag));
+        REQUIRE(there.size() == 1);
+        CHECK(SimulatedLedger::cents(there[0], "TotalAmt") == 0);
+        CHECK(text(there[0], "PrivateNote").startsWith(QStringLiteral("Voided")));
+    }
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
+}
+
+TEST_CASE("What was voided before it was sent never gets there")
+{
+    WithInvoice shop;
+    shop.shop.act(VoidDocument{shop.invoice.id, shop.now(shop.invoice.id).version, QStringLiteral("Twice")});
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::NotApplicable);
+    CHECK(shop.send().sent == 0);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).empty());
+}
+
+TEST_CASE("A number that is taken there is not sent: another number there, or the link, are the ways out")
+{
+    WithInvoice shop;
+    const QString other = shop.books.ledger().add(
+        QStringLiteral("Customer"), {{QStringLiteral("DisplayName"), QStringLiteral("Somebody")}});
+    const QString stranger = shop.books.ledger().add(
+        QStringLiteral("Invoice"),
+        {{QStringLiteral("DocNumber"), shop.invoice.number},
+         {QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), other}}},
+         {QStringLiteral("TotalAmt"), 12.5}});
+    CHECK(shop.send().attention == 1);
+    const Posting posting = shop.postingOf(shop.invoice.id);
+    CHECK(posting.state == PostingState::NeedsAttention);
+    CHECK(posting.advice == BooksAdvice::ChooseNumber);
+    CHECK(posting.hint == stranger);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+
+    RetryPosting retry;
+    retry.posting = posting.id;
+    retry.version = posting.version;
+    SECTION("another number")
+    {
+        retry.number = shop.invoice.number + QStringLiteral("-2");
+        shop.shop.act(retry);
+        CHECK(shop.send().attention == 0);
+        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 2);
+        CHECK(shop.now(shop.invoice.id).number == shop.invoice.number);
+    }
+    SECTION("the same one")
+    {
+        retry.linkTo = stranger;
+        shop.shop.act(retry);
+        CHECK(shop.send().sent == 0);
+        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+        CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId == stranger);
+    }
+}
+
+TEST_CASE("A customer of the same name is linked only when one more thing is the same, and never made twice")
+{
+    BooksBench shop;
+    QJsonObject there{{QStringLiteral("DisplayName"), QStringLiteral("O'Brien & Sons")}};
+    SECTION("the same e-mail: linked")
+    {
+        there.insert(QStringLiteral("PrimaryEmailAddr"),
+                     QJsonObject{{QStringLiteral("Address"), QStringLiteral("pat@obrien.example")}});
+        const QString id = shop.books.ledger().add(QStringLiteral("Customer"), there);
+        const CustomerId customer =
+            shop.newCustomer(QStringLiteral("O'Brien & Sons"), QStringLiteral("pat@obrien.example"));
+        shop.newInvoice(customer, {{}});
+        CHECK(shop.send().attention == 0);
+        CHECK(shop.books.ledger().all(QStringLiteral("Customer")).size() == 1);
+        CHECK(shop.link(BookEntity::Customer, customer.value())->remoteId == id);
+    }
+    SECTION("nothing else: asked, and the invoice waits")
+    {
+        const QString id = shop.books.ledger().add(QStringLiteral("Customer"), there);
+        const CustomerId customer = shop.newCustomer(QStringLiteral("O'Brien & Sons"));
+        const Document invoice = shop.newInvoice(customer, {{}});
+        CHECK(shop.send().attention >= 1);
+        CHECK(shop.postingOf(invoice.id).state == PostingState::NeedsAttention);
+        CHECK(shop.books.ledger().all(QStringLiteral("Customer")).size() == 1);
+        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).empty());
+        shop.shop.act(SaveBooksLink{BookEntity::Customer, customer.value(), id});
+        CHECK(shop.send().attention == 0);
+        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+        CHECK(shop.now(invoice.id).accounting == AccountingState::Sent);
+    }
+}
+
+TEST_CASE("A total that came out otherwise there is flagged, and no money follows before somebody decided")
+{
+    WithInvoice shop(
+        [](SimulatedBooks &books) { books.ledger().company.tax = SimulatedCompany::Tax::Automated; });
+    shop.books.misbehave(BooksTrouble::CloseAfter, QStringLiteral("Invoice"));
+    const Payment payment = shop.pay(shop.invoice, 1000);
+    shop.send();
+    // Somebody changes it there before we look again.
+    const auto there = shop.books.ledger().all(QStringLiteral("Invoice"));
+    REQUIRE(there.size() == 1);
+    shop.books.ledger().edit(QStringLiteral("Invoice"), text(there[0], "Id"),
+                             {{QStringLiteral("TotalAmt"), 1000.0}, {QStringLiteral("Balance"), 1000.0}});
+    shop.advance(400);
+    shop.send();
+    const Posting posting = shop.postingOf(shop.invoice.id);
+    CHECK(posting.state == PostingState::NeedsAttention);
+    CHECK(posting.advice == BooksAdvice::CompareTotals);
+    CHECK(shop.books.ledger().all(QStringLiteral("Payment")).empty());
+    RetryPosting accept;
+    accept.posting = posting.id;
+    accept.version = posting.version;
+    shop.shop.act(accept);
+    shop.send();
+    CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 1);
+    CHECK(shop.link(BookEntity::Payment, payment.id.value()).has_value());
+}
+
+TEST_CASE("Lost rights, an ended subscription and an expired connection stop the queue and leave all pending")
+{
+    WithInvoice shop;
+    struct Case
+    {
+        int code;
+        const char *sentence;
+    };
+    for (const Case &each : {Case{120, "no access"}, Case{6190, "subscription"}, Case{5020, "may not"}}) {
+        shop.books.refuseAll(each.code);
+        const SendingReport report = shop.send();
+        REQUIRE(report.stopped);
+        INFO(each.code);
+        CHECK(report.stopped->forUser.contains(QLatin1String(each.sentence)));
+        CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+        CHECK(shop.shop.ask(BooksStatus{}).connection.trouble.contains(QLatin1String(each.sentence)));
+        shop.books.refuseAll(0);
+    }
+    shop.books.disconnect();
+    const auto refused = shop.trySend();
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().forUser.contains(QStringLiteral("connect again")));
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+    shop.connect();
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
+}
+
+TEST_CASE("Only one sends at a time, and a lease that a crash left behind runs out")
+{
+    WithInvoice shop;
+    shop.shop.act(TakeBooksLease{booksOwner() + QStringLiteral("/somebody"), 300});
+    const auto busy = shop.trySend();
+    REQUIRE_FALSE(busy.has_value());
+    CHECK(busy.error().code == ErrorCode::StorageBusy);
+    CHECK(busy.error().forUser.contains(shop.shop.owner().name));
+    shop.advance(301);
+    CHECK(shop.send().sent > 0);
+    shop.shop.act(TakeBooksLease{QStringLiteral("another process/1"), 300});
+    CHECK(shop.trySend().has_value());
+}
+
+TEST_CASE("Another company than before is refused with the reason, the same one goes on")
+{
+    WithInvoice shop;
+    shop.send();
+    const auto other = shop.tryConnect(QStringLiteral("777"));
+    REQUIRE_FALSE(other.has_value());
+    CHECK(other.error().forUser.contains(QStringLiteral("another company")));
+    REQUIRE(shop.disconnect().has_value());
+    CHECK_FALSE(shop.shop.ask(BooksStatus{}).connection.isConnected());
+    shop.connect();
+    CHECK(shop.shop.ask(BooksStatus{}).connection.isConnected());
+    CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value()).has_value());
+}
+
+TEST_CASE("Paid, voided and deleted there is found by the next look, and nothing is overwritten")
+{
+    WithInvoice shop;
+    shop.send();
+    const QString id = shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId;
+    const QString customer = shop.link(BookEntity::Customer, shop.customer.value())->remoteId;
+    shop.advance(600);
+    SECTION("paid")
+    {
+        const auto line =
+            QJsonObject{{QStringLiteral("Amount"), double(shop.invoice.totals.total.units()) / 100},
+                        {QStringLiteral("LinkedTxn"),
+                         QJsonArray{QJsonObject{{QStringLiteral("TxnId"), id},
+                                                {QStringLiteral("TxnType"), QStringLiteral("Invoice")}}}}};
+        const auto made = shop.books.ledger().create(
+            QStringLiteral("Payment"),
+            {{QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), customer}}},
+             {QStringLiteral("TotalAmt"), double(shop.invoice.totals.total.units()) / 100},
+             {QStringLiteral("TxnDate"), QStringLiteral("2026-03-02")},
+             {QStringLiteral("PaymentMethodRef"),
+              QJsonObject{{QStringLiteral("value"), QStringLiteral("2")}}},
+             {QStringLiteral("Line"), QJsonArray{line}}});
+        REQUIRE(std::holds_alternative<QJsonObject>(made));
+        CHECK(shop.pull().payments == 1);
+        const Document paid = shop.now(shop.invoice.id);
+        CHECK(paid.state == DocumentState::Paid);
+        CHECK(paid.balance().isZero());
+        CHECK(shop.pull().payments == 0); // twice is harmless
+        CHECK(shop.send().sent == 0);     // and it is not sent back
+        CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 1);
+        CHECK(shop.shop.office().verify().isEmpty());
+    }
+    SECTION("voided")
+    {
+        shop.books.ledger().voided(QStringLiteral("Invoice"),
+                                   *shop.books.ledger().find(QStringLiteral("Invoice"), id));
+        CHECK(shop.pull().findings == 1);
+        CHECK(shop.now(shop.invoice.id).state == DocumentState::Open);
+        const auto found = shop.shop.ask(BooksFindings{});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].kind == BooksFinding::Kind::Voided);
+        CHECK(shop.pull().findings == 0);
+        shop.shop.act(
+            SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::TakeTheirs});
+        CHECK(shop.now(shop.invoice.id).state == DocumentState::Void);
+        CHECK(shop.send().sent == 0);
+    }
+    SECTION("deleted, and sent again")
+    {
+        shop.books.ledger().removed(QStringLiteral("Invoice"),
+                                    *shop.books.ledger().find(QStringLiteral("Invoice"), id));
+        CHECK(shop.pull().findings == 1);
+        const auto found = shop.shop.ask(BooksFindings{});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].kind == BooksFinding::Kind::Deleted);
+        shop.shop.act(
+            SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::SendOurs});
+        CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+        CHECK(shop.send().attention == 0);
+        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+        CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId != id);
+    }
+}
+
+TEST_CASE("The preview names what would be made and sends nothing")
+{
+    WithInvoice shop;
+    const int writes = shop.books.writes();
+    const auto rows = shop.preview();
+    QStringList what;
+    for (const BooksPreviewRow &row : rows)
+        what += row.what;
+    CHECK(what.join(QLatin1Char('|')).contains(QStringLiteral("Customer Kline Bakery")));
+    CHECK(what.join(QLatin1Char('|')).contains(shop.invoice.number));
+    CHECK(rows.back().totalThere == std::optional(shop.invoice.totals.total));
+    CHECK(shop.books.writes() == writes);
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/simulatedledger.h"
+
+#include "tests/testkit/simulatedjson.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTimeZone>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace truckroll::testkit {
+
+using namespace simulated;
+using Fault = SimulatedFault;
+
+SimulatedLedger::SimulatedLedger()
+{
+    const auto list = [this](const char *tag, const char *id, QJsonObject object) {
+        object.insert(u"Id", QLatin1String(id));
+        object.insert(u"Active", true);
+        object.insert(u"SyncToken", QStringLiteral("0"));
+        m_entries[QLatin1String(tag)][QLatin1String(id)] = {object, now, false};
+    };
+    const auto account = [&](const char *id, const char *name, const char *type) {
+        list("Account", id, {{u"Name"_s, QLatin1String(name)}, {u"AccountType"_s, QLatin1String(type)}});
+    };
+    account("79", "Services", "Income");
+    account("80", "Sales of Product Income", "Income");
+    account("81", "Cost of Goods Sold", "Cost of Goods Sold");
+    account("33", "Accounts Payable (A/P)", "Accounts Payable");
+    account("35", "Checking", "Bank");
+    account("4", "Undeposited Funds", "Other Current Asset");
+    list("Term", "3", {{u"Name"_s, QStringLiteral("Net 30")}, {u"DueDays"_s, 30}});
+    list("Term", "1", {{u"Name"_s, QStringLiteral("Due on receipt")}, {u"DueDays"_s, 0}});
+    list("PaymentMethod", "1",
+         {{u"Name"_s, QStringLiteral("Cash")}, {u"Type"_s, QStringLiteral("NON_CREDIT_CARD")}});
+    list("PaymentMethod", "2",
+         {{u"Name"_s, QStringLiteral("Check")}, {u"Type"_s, QStringLiteral("NON_CREDIT_CARD")}});
+    list("PaymentMethod", "5",
+         {{u"Name"_s, QStringLiteral("Credit Card")}, {u"Type"_s, QStringLiteral("CREDIT_CARD")}});
+    list("TaxRate", "9", {{u"Name"_s, QStringLiteral("City")}, {u"RateValue"_s, 8.25}});
+    const QJsonObject detail{{u"TaxRateRef"_s, QJsonObject{{u"value"_s, QStringLiteral("9")}}}};
+    list("TaxCode", "2",
+         {{u"Name"_s, QStringLiteral("City tax")},
+          {u"TaxGroup"_s, true},
+          {u"SalesTaxRateList"_s, QJsonObject{{u"TaxRateDetail"_s, QJsonArray{detail}}}}});
+}
+
+qint64 SimulatedLedger::cents(const QJsonObject &object, const char *key)
+{
+    return rounded(object.value(QLatin1String(key)).toDouble());
+}
+
+QString SimulatedLedger::timeText(qint64 utc) const
+{
+    return QDateTime::fromSecsSinceEpoch(utc, Qt::OffsetFromUTC, -8 * 3600)
+        .toString(u"yyyy-MM-ddTHH:mm:ss-08:00");
+}
+
+void SimulatedLedger::touch(Entry &entry)
+{
+    entry.changedAt = now;
+    entry.object.insert(u"MetaData", QJsonObject{{u"LastUpdatedTime"_s, timeText(now)}});
+    entry.object.insert(u"SyncToken", QString::number(text(entry.object, "SyncToken").toInt() + 1));
+}
+
+QString SimulatedLedger::add(const QString &tag, QJsonObject object)
+{
+    const QString id = QString::number(m_nextId++);
+    object.insert(u"Id", id);
+    object.insert(u"SyncToken", QStringLiteral("0"));
+    object.insert(u"MetaData", QJsonObject{{u"LastUpdatedTime"_s, timeText(now)}});
+    if (!object.contains(u"Active") && !isSale(tag) && !isPurchase(tag) && tag != u"Payment")
+        object.insert(u"Active", true);
+    m_entries[tag][id] = {object, now, false};
+    return id;
+}
+
+std::optional<QJsonObject> SimulatedLedger::find(const QString &tag, const QString &id) const
+{
+    const auto list = m_entries.find(tag);
+    if (list == m_entries.end())
+        return std::nullopt;
+    const auto it = list->second.find(id);
+    if (it == list->second.end() || it->second.deleted)
+        return std::nullopt;
+    return it->second.object;
+}
+
+std::vector<QJsonObject> SimulatedLedger::all(const QString &tag) const
+{
+    std::vector<QJsonObject> objects;
+    const auto list = m_entries.find(tag);
+    if (list == m_entries.end())
+        return objects;
+    for (const auto &[id, each] : list->second) {
+        if (!each.deleted)
+            objects.push_back(each.object);
+    }
+    return objects;
+}
+
+std::vector<QJsonObject> SimulatedLedger::changedSince(const QString &tag, qint64 since) const
+{
+    std::vector<QJsonObject> objects;
+    const auto list = m_entries.find(tag);
+    if (list == m_entries.end())
+        return objects;
+    for (const auto &[id, each] : list->second) {
+        if (each.changedAt < since)
+            continue;
+        if (!each.deleted)
+            objects.push_back(each.object);
+        else
+            objects.push_back({{u"Id"_s, id},
+                               {u"status"_s, QStringLiteral("Deleted")},
+                               {u"domain"_s, QStringLiteral("QBO")}});
+    }
+    return objects;
+}
+
+// ---- What is computed ------------------------------------------------------------------------------------
+
+void SimulatedLedger::compute(const QString &tag, QJsonObject &object)
+{
+    if (tag == u"Payment")
+        return;
+    qint64 net = 0;
+    qint64 taxable = 0;
+    for (const QJsonValue &value : object.value(u"Line").toArray()) {
+        const QJsonObject line = value.toObject();
+        const QString type = text(line, "DetailType");
+        const qint64 cents = rounded(line.value(u"Amount").toDouble());
+        if (type == u"DescriptionOnly")
+            continue;
+        net += type == u"DiscountLineDetail" ? -cents : cents;
+        if (reference(line.value(type).toObject(), "TaxCodeRef") == u"TAX")
+            taxable += cents;
+    }
+    qint64 tax = 0;
+    const QJsonObject taxDetail = object.value(u"TxnTaxDetail").toObject();
+    if (isSale(tag) && company.tax == SimulatedCompany::Tax::Automated)
+        tax = taxDetail.contains(u"TotalTax") ? rounded(taxDetail.value(u"TotalTax").toDouble())
+                                              : (taxable * company.manualRate + 50000) / 100000;
+    if (isSale(tag) && company.tax == SimulatedCompany::Tax::Manual &&
+        !reference(taxDetail, "TxnTaxCodeRef").isEmpty())
+        tax = (taxable * company.manualRate + 50000) / 100000;
+    if (company.tax == SimulatedCompany::Tax::Off)
+        object.remove(u"TxnTaxDetail");
+    object.insert(u"TotalAmt", amount(net + tax));
+    if (!object.contains(u"DocNumber") && !company.ownNumbers && isSale(tag))
+        object.insert(u"DocNumber", QString::number(m_nextNumber++));
+}
+
+void SimulatedLedger::settle(const QString &tag, const QString &id, qint64 cents, const QString &payment,
+                             bool link)
+{
+    Entry &paper = entry(tag, id);
+    paper.object.insert(u"Balance", amount(SimulatedLedger::cents(paper.object, "Balance") - cents));
+    QJsonArray linked;
+    for (const QJsonValue &each : paper.object.value(u"LinkedTxn").toArray()) {
+        if (text(each.toObject(), "TxnId") != payment)
+            linked.append(each);
+    }
+    if (link)
+        linked.append(QJsonObject{{u"TxnId"_s, payment}, {u"TxnType"_s, QStringLiteral("Payment")}});
+    paper.object.insert(u"LinkedTxn", linked);
+    touch(paper);
+}
+
+void SimulatedLedger::applyPayment(const QJsonObject &payment, int sign)
+{
+    for (const QJsonValue &line : payment.value(u"Line").toArray()) {
+        const QJsonObject linked = line.toObject().value(u"LinkedTxn").toArray().first().toObject();
+        const qint64 cents = rounded(line.toObject().value(u"Amount").toDouble());
+        settle(text(linked, "TxnType"), text(linked, "TxnId"), sign * cents, text(payment, "Id"), sign > 0);
+    }
+}
+
+// ---- Acts ------------------------------------------------------------------------------------------------
+
+SimulatedLedger::Result SimulatedLedger::create(const QString &tag, const QJsonObject &object)
+{
+    if (auto problem = check(tag, object, {}))
+        return *problem;
+    QJsonObject made = object;
+    compute(tag, made);
+    if (isSale(tag) || tag == u"Bill")
+        made.insert(u"Balance", tag == u"RefundReceipt" ? 0.0 : made.value(u"TotalAmt").toDouble());
+    const QString id = add(tag, made);
+    if (tag == u"Payment")
+        applyPayment(*find(tag, id), 1);
+    for (const QJsonValue &each : object.value(u"LinkedTxn").toArray()) {
+        if (tag == u"Bill" && text(each.toObject(), "TxnType") == u"PurchaseOrder")
+            edit(QStringLiteral("PurchaseOrder"), text(each.toObject(), "TxnId"),
+                 {{u"POStatus"_s, QStringLiteral("Closed")}});
+    }
+    return *find(tag, id);
+}
+
+SimulatedLedger::Result SimulatedLedger::update(const QString &tag, const QJsonObject &object)
+{
+    if (auto problem = checkToken(tag, object))
+        return *problem;
+    const QString id = text(object, "Id");
+    QJsonObject merged = *find(tag, id);
+    const qint64 paid = cents(merged, "TotalAmt") - cents(merged, "Balance");
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key() != u"SyncToken" && it.key() != u"sparse")
+            merged.insert(it.key(), it.value());
+    }
+    if (auto problem = check(tag, merged, id))
+        return *problem;
+    compute(tag, merged);
+    if (isSale(tag))
+        merged.insert(u"Balance", amount(cents(merged, "TotalAmt") - paid));
+    entry(tag, id).object = merged;
+    touch(entry(tag, id));
+    return *find(tag, id);
+}
+
+SimulatedLedger::Result SimulatedLedger::voided(const QString &tag, const QJsonObject &object)
+{
+    if (auto problem = checkToken(tag, object))
+        return *problem;
+    const QString id = text(object, "Id");
+    const QJsonObject before = *find(tag, id);
+    if (tag == u"Invoice" && cents(before, "Balance") != cents(before, "TotalAmt"))
+        return fault(6000, "A business validation error has occurred",
+                     QStringLiteral("A payment is applied to it"));
+    if (tag == u"Payment")
+        applyPayment(before, -1);
+    Entry &gone = entry(tag, id);
+    gone.object.insert(u"TotalAmt", 0.0);
+    gone.object.insert(u"Balance", 0.0);
+    gone.object.insert(u"Line", QJsonArray());
+    gone.object.insert(u"PrivateNote", QStringLiteral("Voided - ") + text(before, "PrivateNote"));
+    touch(gone);
+    return gone.object;
+}
+
+SimulatedLedger::Result SimulatedLedger::removed(const QString &tag, const QJsonObject &object)
+{
+    if (auto problem = checkToken(tag, object))
+        return *problem;
+    const QString id = text(object, "Id");
+    if (tag == u"Payment")
+        applyPayment(*find(tag, id), -1);
+    Entry &gone = entry(tag, id);
+    gone.deleted = true;
+    touch(gone);
+    return QJsonObject{
+        {u"Id"_s, id}, {u"status"_s, QStringLiteral("Deleted")}, {u"domain"_s, QStringLiteral("QBO")}};
+}
+
+SimulatedLedger::Result SimulatedLedger::read(const QString &tag, const QString &id) const
+{
+    const auto found = find(tag, id);
+    if (!found)
+        return fault(610, "Object Not Found", QStringLiteral("Object Not Found : %1").arg(id));
+    return *found;
+}
+
+void SimulatedLedger::edit(const QString &tag, const QString &id, const QJsonObject &object)
+{
+    Entry &edited = entry(tag, id);
+    for (auto it = object.begin(); it != object.end(); ++it)
+        edited.object.insert(it.key(), it.value());
+    touch(edited);
+}
+
+QJsonObject SimulatedLedger::preferences() const
+{
+    QJsonObject accounting{{u"ClassTrackingPerTxn"_s, false}, {u"TrackDepartments"_s, false}};
+    if (company.closedUntil.isValid())
+        accounting.insert(u"BookCloseDate", company.closedUntil.toString(Qt::ISODate));
+    QJsonObject tax{{u"UsingSalesTax"_s, company.tax != SimulatedCompany::Tax::Off}};
+    if (company.tax == SimulatedCompany::Tax::Automated)
+        tax.insert(u"PartnerTaxEnabled", true);
+    const QJsonObject orders{{u"Name"_s, QStringLiteral("VendorAndPurchasesPrefs.UseCustomTxnNumbers")},
+                             {u"Value"_s, QStringLiteral("true")}};
+    return {{u"SalesFormsPrefs"_s, QJsonObject{{u"CustomTxnNumbers"_s, company.ownNumbers},
+                                               {u"AllowDiscount"_s, company.discounts},
+                                               {u"AllowServiceDate"_s, true}}},
+            {u"TaxPrefs"_s, tax},
+            {u"AccountingInfoPrefs"_s, accounting},
+            {u"CurrencyPrefs"_s,
+             QJsonObject{{u"MultiCurrencyEnabled"_s, false},
+                         {u"HomeCurrency"_s, QJsonObject{{u"value"_s, QStringLiteral("USD")}}}}},
+            {u"OtherPrefs"_s, QJsonObject{{u"NameValue"_s, QJsonArray{orders}}}}};
+}
+
+QJsonObject SimulatedLedger::companyInfo() const
+{
+    return {{u"CompanyName"_s, QStringLiteral("Prairie Plumbing")}, {u"Country"_s, company.country}};
+}
+
+} // namespace truckroll::testkit

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace truckroll::testkit {
+
+/// How the simulated company is set up.
+struct SimulatedCompany
+{
+    enum class Tax { Off, Manual, Automated };
+    bool ownNumbers = true;
+    bool warnsOfDuplicates = true; ///< "warn if duplicate": cannot be read by programs
+    bool discounts = true;
+    Tax tax = Tax::Automated;
+    int manualRate = 8250; ///< thousandths of a percent of the tax code "2"
+    QDate closedUntil;
+    bool readOnly = false;     ///< the subscription ended
+    bool noAccess = false;     ///< the user lost access
+    bool noPurchasing = false; ///< the plan has no purchase orders
+    QString country = QStringLiteral("US");
+};
+
+/// A refusal as the service words it.
+struct SimulatedFault
+{
+    int status = 400;
+    QString code;
+    QString message;
+    QString detail;
+    QString element;
+};
+
+/// The books of one company: what QuickBooks keeps, checks and computes, as far as our requests touch it. No
+/// network.
+class SimulatedLedger
+{
+public:
+    using Result = std::variant<QJsonObject, SimulatedFault>;
+
+    SimulatedLedger();
+
+    SimulatedCompany company;
+    qint64 now = 1772460000; ///< UTC seconds
+
+    Result create(const QString &tag, const QJsonObject &object);
+    Result update(const QString &tag, const QJsonObject &object);
+    Result voided(const QString &tag, const QJsonObject &object);
+    Result removed(const QString &tag, const QJsonObject &object);
+    Result read(const QString &tag, const QString &id) const;
+
+    /// As a person does it in the browser; `object` has what is to be other.
+    void edit(const QString &tag, const QString &id, const QJsonObject &object);
+    /// Adds without a check: what is in the company before.
+    QString add(const QString &tag, QJsonObject object);
+
+    std::vector<QJsonObject> all(const QString &tag) const; ///< without deleted ones
+    std::optional<QJsonObject> find(const QString &tag, const QString &id) const;
+    QJsonObject preferences() const;
+    QJsonObject companyInfo() const;
+    /// Objects of a kind that were changed since, deleted ones as such.
+    std::vector<QJsonObject> changedSince(const QString &tag, qint64 since) const;
+    QString timeText(qint64 utc) const;
+
+    static qint64 cents(const QJsonObject &object, const char *key);
+
+private:
+    struct Entry
+    {
+        QJsonObject object;
+        qint64 changedAt = 0;
+        bool deleted = false;
+    };
+
+    std::optional<SimulatedFault> check(const QString &tag, const QJsonObject &object,
+                                        const QString &id) const;
+    std::optional<SimulatedFault> checkName(const QString &tag, const QJsonObject &object,
+                                            const QString &id) const;
+    std::optional<SimulatedFault> checkItem(const QJsonObject &object) const;
+    std::optional<SimulatedFault> checkPaper(const QString &tag, const QJsonObject &object,
+                                             const QString &id) const;
+    std::optional<SimulatedFault> checkLine(const QString &tag, const QJsonObject &line) const;
+    std::optional<SimulatedFault> checkPayment(const QJsonObject &object) const;
+    std::optional<SimulatedFault> checkReference(const QString &tag, const QJsonObject &object,
+                                                 const char *key, bool required) const;
+    std::optional<SimulatedFault> checkToken(const QString &tag, const QJsonObject &object) const;
+    void compute(const QString &tag, QJsonObject &object);
+    void applyPayment(const QJsonObject &payment, int sign);
+    void settle(const QString &tag, const QString &id, qint64 cents, const QString &payment, bool link);
+    void touch(Entry &entry);
+    Entry &entry(const QString &tag, const QString &id) { return m_entries[tag][id]; }
+
+    std::map<QString, std::map<QString, Entry>> m_entries;
+    int m_nextId = 100;
+    int m_nextNumber = 1001;
+};
+
+} // namespace truckroll::testkit

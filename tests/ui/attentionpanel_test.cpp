@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/attentionpanel.h"
+
+#include "tests/ui/bookspagebench.h"
+#include <QLineEdit>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using Tab = AccountingPage::Tab;
+
+namespace {
+
+/// One record that QuickBooks refused, chosen in the tab.
+struct Refused : BooksPageBench
+{
+    void sendAndChoose(int at = 0)
+    {
+        run("send");
+        child<QAbstractButton>(dialog("booksPreview"), "booksPreviewSend"); // it is there
+        dialog("booksPreview")->accept();
+        idle();
+        waitFor("what needs attention", [&] { return rows(Tab::Attention) > at; });
+        choose(Tab::Attention, at);
+    }
+    QString reason() { return part<QLabel>("attentionReason")->text(); }
+    bool offers(const char *name) { return part<QAbstractButton>(name)->isVisible(); }
+    void type(const QString &text)
+    {
+        part<QLineEdit>("attentionName")->setText(text);
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("A number that is taken there: another number is typed, and the paper keeps its own")
+{
+    Refused bench;
+    const Document invoice = bench.newInvoice();
+    bench.books.ledger().add(QStringLiteral("Invoice"), {{QStringLiteral("DocNumber"), invoice.number},
+                                                         {QStringLiteral("TotalAmt"), 12.5}});
+    bench.sendAndChoose();
+    CHECK(bench.reason().contains(QStringLiteral("is used in QuickBooks already")));
+    CHECK_FALSE(bench.part<QAbstractButton>("attentionAct")->isEnabled());
+    CHECK(bench.part<QAbstractButton>("attentionAct")->toolTip().contains(QStringLiteral("first")));
+    bench.type(invoice.number + QStringLiteral("-2"));
+    bench.press(bench.page.get(), "attentionAct");
+    bench.waitFor("pending again", [&] { return bench.rows(Tab::Attention) == 0; });
+    bench.sendAll();
+    CHECK(bench.there("Invoice") == 2);
+    CHECK(bench.now(invoice.id).number == invoice.number);
+    CHECK(bench.now(invoice.id).accounting == AccountingState::Sent);
+}
+
+TEST_CASE("A customer of the same name: linked by a button, or sent under another name")
+{
+    Refused bench;
+    bench.newInvoice();
+    bench.books.ledger().add(QStringLiteral("Customer"),
+                             {{QStringLiteral("DisplayName"), QStringLiteral("Kline Bakery")}});
+    bench.sendAndChoose();
+    int row = 0;
+    while (bench.cell(Tab::Attention, row, "what") != QStringLiteral("Customer Kline Bakery"))
+        REQUIRE(++row < bench.rows(Tab::Attention));
+    bench.choose(Tab::Attention, row);
+    CHECK(bench.reason().contains(QStringLiteral("same name")));
+    CHECK(bench.offers("attentionLink"));
+    const bool links = GENERATE(true, false);
+    if (links) {
+        bench.press(bench.page.get(), "attentionLink");
+    } else {
+        bench.type(QStringLiteral("Kline Bakery, Springfield"));
+        bench.press(bench.page.get(), "attentionAct");
+    }
+    bench.waitFor("nothing left", [&] { return bench.rows(Tab::Attention) == 0; });
+    bench.sendAll();
+    CHECK(bench.there("Customer") == (links ? 1u : 2u));
+    CHECK(bench.there("Invoice") == 1);
+}
+
+TEST_CASE("Closed books: the reason names the day, and sending again works when they are open")
+{
+    Refused bench;
+    bench.newInvoice();
+    bench.run("send"); // the preview was made before somebody closed them
+    bench.books.ledger().company.closedUntil = QDate(2026, 3, 31);
+    bench.dialog("booksPreview")->accept();
+    bench.idle();
+    bench.waitFor("what needs attention", [&] { return bench.rows(Tab::Attention) == 1; });
+    bench.choose(Tab::Attention);
+    CHECK(bench.reason().contains(QStringLiteral("The books are closed up to")));
+    CHECK(bench.offers("attentionRetry"));
+    bench.books.ledger().company.closedUntil = {};
+    bench.press(bench.page.get(), "attentionRetry");
+    bench.waitFor("pending again", [&] { return bench.rows(Tab::Attention) == 0; });
+    bench.runner.readLists(); // that they are open again
+    bench.idle();
+    bench.sendAll();
+    CHECK(bench.there("Invoice") == 1);
+}
+
+TEST_CASE("The history of sends stands below the reason, with the codes for support")
+{
+    Refused bench;
+    const Document invoice = bench.newInvoice();
+    bench.books.ledger().add(QStringLiteral("Invoice"), {{QStringLiteral("DocNumber"), invoice.number},
+                                                         {QStringLiteral("TotalAmt"), 12.5}});
+    bench.sendAndChoose();
+    bench.waitFor("the history", [&] { return !bench.part<QLabel>("attentionHistory")->text().isEmpty(); });
+    CHECK(bench.part<QLabel>("attentionCodes")->text().contains(QStringLiteral("6140")));
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/cardbench.h"
+#include "ui/settings/cardsetuppanel.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settingspage.h"
+#include "ui/widgets/form.h"
+#include <QFile>
+#include <QPushButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct SetupBench : CardBench
+{
+    SetupBench()
+    {
+        page = std::make_unique<SettingsPage>(backend(), catalog(), preferences, nullptr, nullptr, &cashier);
+        page->resize(1200, 800);
+        page->show();
+        page->activate();
+        REQUIRE(page->showFiltered(QStringLiteral("cards")));
+        REQUIRE(waitUntil([&] { return page->cards()->isOpen(); }));
+        settle();
+    }
+    ~SetupBench() { page.reset(); }
+    template <class T>
+    T *part(const char *name)
+    {
+        return child<T>(page->cards(), name);
+    }
+    void press(const char *name)
+    {
+        auto *button = part<QAbstractButton>(name);
+        INFO(name << ": " << button->toolTip().toStdString());
+        REQUIRE(button->isEnabled());
+        button->click();
+    }
+    QString said() { return part<Banner>("cardSecretsBanner")->text(); }
+    CardSetup setup() { return ask(CardSetups{}).front(); }
+    void save()
+    {
+        child<QAction>(page.get(), "settings.save")->trigger();
+        settle();
+    }
+
+    Preferences preferences;
+    std::unique_ptr<SettingsPage> page;
+};
+
+} // namespace
+
+TEST_CASE("A company's card account is typed in, saved, and tested against the processor")
+{
+    SetupBench bench;
+    bench.secrets.secrets.clear();
+    bench.part<QLineEdit>("cardSite")->setText(QStringLiteral("fts"));
+    bench.part<QLineEdit>("cardMerchant")->setText(QString::fromLatin1(SimulatedCardPointe::merchant));
+    bench.part<QLineEdit>("cardPage")->setText(QStringLiteral("lakeside"));
+    CHECK(bench.part<QAbstractButton>("testCardSetup")
+              ->toolTip()
+              .contains(QStringLiteral("Save what was typed")));
+    bench.save();
+    REQUIRE(waitUntil([&] { return bench.setup().site == QStringLiteral("fts"); }));
+    CHECK(bench.setup().sandbox);
+    CHECK(bench.setup().page == QStringLiteral("lakeside"));
+
+    bench.press("testCardSetup");
+    bench.waitFor("what is missing",
+                  [&] { return bench.said().contains(QStringLiteral("user is not there")); });
+    bench.part<QLineEdit>("cardUser")->setText(QString::fromLatin1(SimulatedCardPointe::user));
+    bench.part<QLineEdit>("cardPassword")->setText(QStringLiteral("wrong"));
+    bench.press("storeCardSecrets");
+    bench.waitFor("the note", [&] { return bench.setup().hasSecrets; });
+    CHECK(bench.part<QLineEdit>("cardPassword")->text().isEmpty());
+    bench.press("testCardSetup");
+    bench.waitFor("what is wrong", [&] { return bench.said().contains(QStringLiteral("password")); });
+    bench.part<QLineEdit>("cardPassword")->setText(QString::fromLatin1(SimulatedCardPointe::password));
+    bench.press("storeCardSecrets");
+    bench.waitFor("them stored", [&] { return bench.said().contains(QStringLiteral("are stored")); });
+    bench.press("testCardSetup");
+    bench.waitFor("the answer", [&] { return bench.said().contains(QStringLiteral("test system answers")); });
+}
+
+TEST_CASE("Passwords are in the credential store alone: neither in the office nor in a draft")
+{
+    SetupBench bench;
+    const QString canary = QStringLiteral("canary-Zq81-password");
+    bench.part<QLineEdit>("cardPassword")->setText(canary);
+    bench.part<QLineEdit>("cardSite")->setText(QStringLiteral("typed-and-not-saved"));
+    bench.page->saveText([](bool) {});
+    bench.settle();
+    CHECK(bench.part<QLineEdit>("cardPassword")->echoMode() == QLineEdit::Password);
+    for (const auto &[key, text] : bench.ask(Drafts{}))
+        CHECK_FALSE(text.contains(canary));
+    bench.press("storeCardSecrets");
+    bench.waitFor("it stored", [&] {
+        return bench.secrets.secrets[cardSecretName(CardSecret::Password, bench.company)].reveal() ==
+               QByteArrayView(canary.toUtf8());
+    });
+    QFile file(bench.path());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK_FALSE(file.readAll().contains(canary.toUtf8()));
+}
+
+TEST_CASE("A whole address in place of a site's name is refused under the field")
+{
+    SetupBench bench;
+    bench.part<QLineEdit>("cardSite")->setText(QStringLiteral("https://fts.cardconnect.com/"));
+    bench.save();
+    CHECK(bench.page->cards()
+              ->editor()
+              ->form()
+              ->problemOf(bench.part<QLineEdit>("cardSite"))
+              .contains(QStringLiteral("Only the name")));
+    CHECK(bench.setup().site.isEmpty());
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/customeracts.h"
+#include "tests/ui/officebench.h"
+#include "ui/customers/customerspage.h"
+#include "ui/widgets/searchfield.h"
+#include <QLabel>
+#include <QToolButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE(
+    "Enter in the customers' search shows the first that fits, whatever is typed: a telephone number in any "
+    "spelling, a serial, a document")
+{
+    OfficeBench bench;
+    bench.customer(QStringLiteral("Abbott Books"));
+    Customer ruiz;
+    ruiz.name = QStringLiteral("Ruiz Garage");
+    ruiz.phone = QStringLiteral("(309) 555-0177");
+    const CustomerId id = bench.act(SaveCustomer{ruiz}).id;
+    Equipment lift;
+    lift.site = bench.ask(CustomerDetails{id}).sites.front().id;
+    lift.name = QStringLiteral("Lift");
+    lift.serial = QStringLiteral("LF-204 77");
+    bench.act(SaveEquipment{lift});
+    Document order;
+    order.kind = DocumentKind::WorkOrder;
+    order.customer = id;
+    order.title = QStringLiteral("Lift sticks");
+    DocumentLine line;
+    line.description = QStringLiteral("Labor");
+    line.unitPrice = UnitPrice::whole(100);
+    order.lines = {line};
+    const Document made = bench.act(SaveDocument{order});
+    CustomersPage page(bench.backend(), bench.catalog());
+    page.resize(1100, 700);
+    page.show();
+    page.activate();
+    auto *shown = child<QLabel>(&page, "shownCustomer");
+    REQUIRE(waitUntil([&] { return shown->text() == "Abbott Books"; }));
+    auto *search = child<SearchField>(&page, "customerSearch");
+    for (const QString &text : {QStringLiteral("309.555 0177"), QStringLiteral("lf20477"), made.number}) {
+        INFO(text.toStdString());
+        search->setText(QStringLiteral("abbott"));
+        QTest::keyClick(search, Qt::Key_Return);
+        REQUIRE(waitUntil([&] { return shown->text() == "Abbott Books"; }));
+        search->setText(text);
+        QTest::keyClick(search, Qt::Key_Return);
+        REQUIRE(waitUntil([&] { return shown->text() == "Ruiz Garage"; }));
+    }
+}
+
+TEST_CASE("In a narrow window no button of a customer shows half of its words")
+{
+    OfficeBench bench;
+    bench.customer();
+    CustomersPage page(bench.backend(), bench.catalog());
+    page.resize(1116, 760);
+    page.show();
+    page.activate();
+    bench.settle();
+    for (const char *name :
+         {"customer-new-visit", "customer-new-quote", "customer-account", "customer-merge"}) {
+        auto *button = child<QToolButton>(&page, name);
+        INFO(name);
+        CHECK(button->width() >= button->sizeHint().width());
+    }
+    CHECK(child<QToolButton>(&page, "customer-merge")->toolButtonStyle() == Qt::ToolButtonIconOnly);
+    page.resize(1756, 960);
+    bench.settle();
+    CHECK(child<QToolButton>(&page, "customer-merge")->toolButtonStyle() == Qt::ToolButtonTextBesideIcon);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/payments/happenings.h"
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+
+namespace {
+
+PaymentIntent intentOf(qint64 id, CardMove move, IntentState state)
+{
+    PaymentIntent intent;
+    intent.id = CardIntentId(id);
+    intent.move = move;
+    intent.state = state;
+    intent.amount = Money::fromUnits(12550);
+    intent.madeAt = 1'000'000 + id;
+    return intent;
+}
+
+} // namespace
+
+TEST_CASE("What has happened is told newest first, a payment and its movement as one line")
+{
+    CardDesk::Reply desk;
+    Payment cash;
+    cash.id = PaymentId(1);
+    cash.amount = Money::whole(20);
+    cash.takenAt = 1'000'000;
+    Payment card = cash;
+    card.id = PaymentId(2);
+    card.method = PaymentMethod::Card;
+    card.gatewayReference = QStringLiteral("005");
+    card.cardLast4 = QStringLiteral("1111");
+    card.takenAt = 1'000'010;
+    desk.payments = {cash, card};
+    PaymentIntent sale = intentOf(7, CardMove::Terminal, IntentState::Approved);
+    sale.payment = card.id;
+    PaymentIntent refund = intentOf(30, CardMove::Refund, IntentState::Approved);
+    refund.payment = card.id;
+    desk.intents = {refund, sale, intentOf(20, CardMove::Sale, IntentState::Declined)};
+    const auto rows = happeningsOf(desk, QStringLiteral("USD"));
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].what == QStringLiteral("Refund"));
+    CHECK(rows[0].amount == -refund.amount);
+    CHECK(rows[1].tone == Tone::Danger);
+    CHECK(rows[2].what == QStringLiteral("Card terminal, Card ending in 1111"));
+    CHECK(rows[2].movement->id == sale.id);
+    CHECK(rows[2].left() == Money::whole(20));
+    CHECK(rows[3].what == QStringLiteral("Cash"));
+    CHECK_FALSE(rows[3].isCard());
+}
+
+TEST_CASE(
+    "Every movement that is not over says that nothing may be charged, and those that are over say nothing")
+{
+    for (size_t i = 0; i < intentStateCount; ++i) {
+        PaymentIntent intent = intentOf(1, CardMove::Sale, IntentState(i));
+        INFO(intentStateName(intent.state).toStdString());
+        const QString sentence = movementSentence(intent, "America/Chicago");
+        CHECK(sentence.isEmpty() == !intent.isOpen());
+        if (intent.isOpen())
+            CHECK(sentence.contains(QStringLiteral("do not charge again")));
+        CHECK_FALSE(movementStateText(intent.state).isEmpty());
+    }
+    PaymentIntent waits = intentOf(1, CardMove::Terminal, IntentState::Sent);
+    waits.terminal = QStringLiteral("C032");
+    CHECK(movementSentence(waits, "America/Chicago").contains(QStringLiteral("C032")));
+    waits.manualEntry = true;
+    CHECK(movementSentence(waits, "America/Chicago").contains(QStringLiteral("key in")));
+}
+
+TEST_CASE("A part that was approved, a refusal and what was not sent are told in plain words")
+{
+    PaymentIntent intent = intentOf(1, CardMove::Sale, IntentState::Approved);
+    intent.answered = Money::whole(5);
+    CHECK(outcomeSentence(intent, QStringLiteral("USD")).startsWith(QStringLiteral("Only $5.00 of $125.50")));
+    intent.state = IntentState::Declined;
+    intent.reason = QStringLiteral("The card has expired.");
+    CHECK(outcomeSentence(intent, QStringLiteral("USD")).contains(QStringLiteral("will not help")));
+    intent.anotherTryMakesSense = true;
+    CHECK(outcomeSentence(intent, QStringLiteral("USD")).contains(QStringLiteral("makes sense")));
+    intent.state = IntentState::NotSent;
+    CHECK(outcomeSentence(intent, QStringLiteral("USD")).contains(QStringLiteral("nothing charged")));
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/cardbench.h"
+#include "tests/ui/openedurls.h"
+#include "ui/payments/linkpanel.h"
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QUrlQuery>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("A payment link is made, copied, opened, mailed and shown as a code, and its payment is found")
+{
+    const OpenedUrls opened;
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    CHECK_FALSE(bench.field<QAbstractButton>("copyLink")->isEnabled());
+    bench.click("takePayment");
+    bench.waitFor("the link", [&] { return bench.field<QAbstractButton>("copyLink")->isEnabled(); });
+    const PaymentLink link = bench.desk(invoice.id).links.front();
+    CHECK(bench.now(invoice.id).paid.isZero());
+
+    bench.click("copyLink");
+    const QUrl copied(QGuiApplication::clipboard()->text());
+    CHECK(QUrlQuery(copied).queryItemValue(QStringLiteral("total")) == QStringLiteral("125.50"));
+    CHECK(QUrlQuery(copied).queryItemValue(QStringLiteral("invoice")) == link.orderId);
+    bench.click("openLink");
+    REQUIRE(opened.urls.size() == 1);
+    CHECK(opened.urls.front() == copied);
+    bench.click("mailLink");
+    bench.waitFor("the letter",
+                  [&] { return bench.dialog->findChild<QDialog *>(QStringLiteral("mailDialog")); });
+    auto *letter = child<QDialog>(bench.dialog.get(), "mailDialog");
+    const auto text = [&] { return child<QPlainTextEdit>(letter, "mailText")->toPlainText(); };
+    bench.waitFor("its words", [&] { return text().contains(copied.toString(QUrl::FullyEncoded)); });
+    CHECK(child<QComboBox>(letter, "mailTo")->currentText() == QStringLiteral("office@kline.example"));
+    CHECK(child<QLineEdit>(letter, "mailSubject")->text().contains(invoice.number));
+    CHECK(child<QAbstractButton>(letter, "mailAttachment")->text() ==
+          invoice.number + QStringLiteral(".pdf"));
+    letter->close();
+    bench.click("linkCode");
+    auto *code = child<QDialog>(bench.dialog.get(), "linkCodeDialog");
+    CHECK(child<QWidget>(code, "linkCodeView")->accessibleName().contains(invoice.number));
+    code->close();
+
+    bench.click("lookForLink");
+    bench.waitFor("nothing yet", [&] { return bench.banner().contains(QStringLiteral("Nobody has paid")); });
+    bench.processor.payOnPage(link.orderId, 12550);
+    bench.click("lookForLink");
+    bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
+    bench.waitFor("the row", [&] { return bench.history(0, 1).startsWith(QStringLiteral("Payment link")); });
+}
+
+TEST_CASE("A link that is not looked for any more says so, and a company without a page has none")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    bench.click("takePayment");
+    bench.waitFor("the link", [&] { return bench.field<QAbstractButton>("closeLink")->isEnabled(); });
+    bench.click("closeLink");
+    bench.waitFor("the end",
+                  [&] { return bench.desk(invoice.id).links.front().state == PaymentLink::State::Closed; });
+    bench.waitFor("it to say so", [&] {
+        return bench.field<QComboBox>("paymentLinks")
+            ->currentText()
+            .contains(QStringLiteral("Not looked for"));
+    });
+    bench.act(SaveSetting{QStringLiteral("cardpointe.page_url"), {}});
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    CHECK(bench.field<QLabel>("linkUrl")->text().contains(QStringLiteral("no payment page")));
+    CHECK_FALSE(bench.field<QAbstractButton>("linkCode")->isEnabled());
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/mappingpanel.h"
+
+#include "tests/ui/bookspagebench.h"
+#include <QComboBox>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using Tab = AccountingPage::Tab;
+
+TEST_CASE("The usual accounts are chosen when an office is connected, and another choice is stored at once")
+{
+    BooksPageBench bench;
+    bench.show(Tab::Mapping);
+    bench.waitFor("the mapping",
+                  [&] { return bench.page->mapping()->field(QStringLiteral("income.service")); });
+    QComboBox *services = bench.page->mapping()->field(QStringLiteral("income.service"));
+    CHECK(services->currentText().startsWith(QStringLiteral("Services")));
+    CHECK(bench.page->mapping()->field(QStringLiteral("method.cash"))->currentText() ==
+          QStringLiteral("Cash"));
+    const int other = services->findData(QStringLiteral("80"));
+    REQUIRE(other > 0);
+    services->setCurrentIndex(other);
+    emit services->activated(other);
+    bench.waitFor("the choice", [&] {
+        for (const BooksMapping::Row &row : bench.ask(BooksMapping{}).rows) {
+            if (row.key.key == QStringLiteral("income.service"))
+                return row.choice.remoteId == QStringLiteral("80");
+        }
+        return false;
+    });
+}
+
+TEST_CASE("Lists are read again on demand: what is new there can be chosen")
+{
+    BooksPageBench bench;
+    bench.show(Tab::Mapping);
+    bench.waitFor("the mapping", [&] { return bench.page->mapping()->field(QStringLiteral("refund")); });
+    bench.books.ledger().add(QStringLiteral("Account"),
+                             {{QStringLiteral("Name"), QStringLiteral("Savings")},
+                              {QStringLiteral("AccountType"), QStringLiteral("Bank")}});
+    bench.press(bench.page.get(), "booksReadLists");
+    bench.idle();
+    bench.waitFor("the new account", [&] {
+        return bench.page->mapping()
+                   ->field(QStringLiteral("refund"))
+                   ->findText(QStringLiteral("Savings (Bank)")) > 0;
+    });
+}

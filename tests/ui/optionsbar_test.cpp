@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/optionsbar.h"
+
+#include "core/domain/pipelineacts.h"
+#include "tests/ui/folderbench.h"
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+/// A quote of a tap and labor, with the options Good and Better, its tap in the second one.
+Document choice(FolderBench &bench)
+{
+    bench.newQuoteWithTwoLines();
+    QTest::mouseClick(child<QAbstractButton>(&bench.editor(), "offerOptions"), Qt::LeftButton);
+    bench.editor().grid()->setFocus();
+    bench.editor().grid()->setCurrentIndex(bench.lines().index(0, 0));
+    QTest::keyClick(bench.editor().grid(), Qt::Key_2, Qt::AltModifier);
+    bench.save();
+    bench.settle();
+    return bench.editor().stored();
+}
+
+} // namespace
+
+TEST_CASE("A quote offers a choice: its lines belong to options, each with its own total")
+{
+    FolderBench bench;
+    const Document quote = choice(bench);
+    CHECK(quote.optionNames == QStringList{QStringLiteral("Good"), QStringLiteral("Better")});
+    CHECK(quote.lines[0].option == 2);
+    CHECK(quote.totals.total == Money::fromUnits(14250));
+    CHECK(bench.text("total") == QStringLiteral("$142.50"));
+    CHECK(bench.lines().columnCount() == LineTableModel::columns + 1);
+    CHECK(bench.lines().index(0, LineTableModel::OptionColumn).data().toString() == QStringLiteral("Better"));
+    auto *better = child<QAbstractButton>(&bench.editor(), "option-2");
+    CHECK(better->text().contains(QStringLiteral("$551.69")));
+    QTest::mouseClick(better, Qt::LeftButton);
+    CHECK(bench.text("total") == QStringLiteral("$551.69"));
+    bench.save();
+    CHECK(bench.editor().stored().chosenOption == 2);
+}
+
+TEST_CASE("Taking an option out takes its lines along, and Ctrl+Z in the lines takes an assignment back")
+{
+    FolderBench bench;
+    choice(bench);
+    bench.editor().grid()->setCurrentIndex(bench.lines().index(1, 0));
+    bench.editor().grid()->putIntoOption(1);
+    CHECK(bench.lines().lines()[1].option == 1);
+    bench.lines().undo();
+    CHECK(bench.lines().lines()[1].option == 0);
+    auto *bar = child<OptionsBar>(&bench.editor(), "optionsBar");
+    bar->removeOption(2);
+    CHECK(bench.lines().lines().size() == 1);
+    bench.save();
+    CHECK(bench.editor().stored().optionNames == QStringList{QStringLiteral("Good")});
+}
+
+TEST_CASE("Converting asks which option was taken and makes the next document of it")
+{
+    FolderBench bench;
+    choice(bench);
+    bench.run("to-work-order");
+    auto *choose = bench.dialog<QDialog>("chooseDialog");
+    child<QAbstractButton>(choose, "option-2")->click();
+    QTest::mouseClick(child<QAbstractButton>(choose, "chooseDoIt"), Qt::LeftButton);
+    auto *convert = bench.dialog<QDialog>("convertDialog");
+    CHECK(child<QLabel>(convert, "convertTotal")->text().contains(QStringLiteral("551.69")));
+    child<QAbstractButton>(convert, "convert")->click();
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::WorkOrder; });
+    CHECK(bench.editor().stored().totals.total == Money::fromUnits(55169));
+    CHECK(bench.lines().columnCount() == LineTableModel::columns);
+}
+
+TEST_CASE("A sent quote keeps its paper, and takes stage, salesperson, follow-up, source and choice")
+{
+    FolderBench bench;
+    const DocumentId id = choice(bench).id;
+    auto *stage = child<QComboBox>(&bench.editor(), "quoteStage");
+    REQUIRE(waitUntil([&] { return stage->count() == 3; }));
+    stage->setCurrentIndex(2);
+    emit stage->activated(2);
+    bench.settleUntil([&] { return bench.editor().stored().state == DocumentState::Sent; });
+    CHECK_FALSE(bench.editor().isEditable());
+    auto *person = child<QComboBox>(&bench.editor(), "quotePerson");
+    person->setCurrentIndex(0);
+    emit person->activated(0);
+    bench.settleUntil([&] { return bench.editor().stored().salesperson.isNone(); });
+    auto *source = child<QLineEdit>(&bench.editor(), "quoteSource");
+    QTest::keyClicks(source, QStringLiteral("Website"));
+    QTest::keyClick(source, Qt::Key_Return);
+    bench.settleUntil([&] { return bench.editor().stored().leadSource == QStringLiteral("Website"); });
+    QTest::mouseClick(child<QAbstractButton>(&bench.editor(), "option-2"), Qt::LeftButton);
+    bench.settleUntil([&] { return bench.editor().stored().chosenOption == 2; });
+    const Document stored = bench.ask(DocumentDetails{id}).document;
+    CHECK(stored.state == DocumentState::Sent);
+    CHECK(stored.totals.total == Money::fromUnits(55169));
+}
+
+TEST_CASE("A quote is revised and duplicated from its folder")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    bench.run("duplicate");
+    bench.settleUntil([&] { return bench.editor().stored().id != quote.id; });
+    CHECK(bench.editor().stored().totals == quote.totals);
+    bench.window->showDocument(quote.id);
+    bench.settleUntil([&] { return bench.editor().stored().id == quote.id; });
+    CHECK_FALSE(child<QAction>(bench.window, "folder.revise")->isEnabled()); // a draft is changed as it is
+    bench.act(MarkDocument{quote.id, bench.editor().stored().version, DocumentState::Sent, {}});
+    bench.settleUntil([&] { return bench.editor().stored().state == DocumentState::Sent; });
+    bench.settle();
+    bench.run("revise");
+    bench.settleUntil([&] { return bench.editor().stored().number == quote.number + QStringLiteral("-2"); });
+    CHECK(bench.editor().isEditable());
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/billingacts.h"
+#include "core/domain/reports.h"
+#include "core/store/statement.h"
+#include "tests/workflow/documentbench.h"
+#include <random>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using K = DocumentKind;
+using S = DocumentState;
+
+namespace {
+
+ReportTable report(TempOffice &shop, ReportKind kind, QDate from = QDate(2000, 1, 1),
+                   QDate to = QDate(2019, 12, 31))
+{
+    if (to.year() == 2019) {
+        from = QDate(2015, 1, 1);
+        to = QDate(2034, 12, 1);
+    }
+    return shop.ask(Report{kind, from, to});
+}
+
+qint64 total(const ReportTable &table, const char *column)
+{
+    const int place = table.columnOf(QString::fromLatin1(column));
+    REQUIRE(place >= 0);
+    return table.total(size_t(place)).value_or(-1);
+}
+
+/// Written anew for the test, without what the reports are made of.
+qint64 number(TempOffice &shop, const char *sql)
+{
+    Statement statement(shop.connection(), sql);
+    return statement.step() ? statement.number(0) : -1;
+}
+
+#define NET_OF(what)                                                                                         \
+    "SELECT coalesce((SELECT sum(" what                                                                      \
+    ") FROM document WHERE kind = 'invoice' AND state IN ('open', 'paid')), 0) "                             \
+    "- coalesce((SELECT sum(" what                                                                           \
+    ") FROM document WHERE kind = 'creditnote' AND state IN ('issued', 'applied')), 0)"
+
+/// What stands behind each row comes to the figures of the row.
+void checkBehind(TempOffice &shop, const ReportTable &table)
+{
+    for (const ReportRow &row : table.rows) {
+        CHECK((row.behind || row.id)); // nothing is a figure that cannot be looked behind
+        if (!row.behind)
+            continue;
+        const ReportTable behind = shop.ask(*row.behind);
+        INFO(reportName(table.kind).toStdString() << " " << row.cells[0].text.toStdString());
+        for (const char *column : {"net", "tax", "total", "cost", "base", "booked", "received", "refunded"}) {
+            const int here = table.columnOf(QString::fromLatin1(column));
+            const int there = behind.columnOf(QString::fromLatin1(column));
+            if (here >= 0 && there >= 0)
+                CHECK(total(behind, column) == row.cells[size_t(here)].number.value_or(0));
+        }
+        for (const char *column : {"invoices", "documents", "payments", "visits", "quotes"})
+            if (const int here = table.columnOf(QString::fromLatin1(column));
+                here >= 0 && table.kind != ReportKind::SalesByMonth) // its count leaves credit notes out
+                CHECK(qint64(behind.rows.size()) == row.cells[size_t(here)].number);
+    }
+}
+
+/// Every report adds up to the documents, by sums that share nothing with it.
+void checkReports(TempOffice &shop)
+{
+    const qint64 net = number(shop, NET_OF("total - tax"));
+    const qint64 tax = number(shop, NET_OF("tax"));
+    const auto months = report(shop, ReportKind::SalesByMonth);
+    CHECK(total(months, "net") == net);
+    CHECK(total(months, "tax") == tax);
+    CHECK(total(months, "total") == number(shop, NET_OF("total")));
+    CHECK(total(months, "cost") == number(shop, NET_OF("cost")));
+    CHECK(total(months, "margin") == net - number(shop, NET_OF("cost")));
+    const auto items = report(shop, ReportKind::SalesByItem);
+    CHECK(total(items, "net") == net);
+    CHECK(total(items, "cost") == number(shop, NET_OF("cost")));
+    CHECK(total(report(shop, ReportKind::SalesByCategory), "net") == net);
+    CHECK(total(report(shop, ReportKind::SalesByTechnician), "net") == net);
+    const auto taxes = report(shop, ReportKind::TaxByRate);
+    CHECK(total(taxes, "tax") == tax);
+    CHECK(total(taxes, "base") == net);
+    const auto owed = report(shop, ReportKind::OpenInvoices);
+    CHECK(total(owed, "open") ==
+          number(shop,
+                 "SELECT coalesce(sum(d.total - coalesce((SELECT sum(amount - refunded) FROM payment WHERE "
+                 "invoice_id = d.id AND state IN ('approved', 'pending')), 0)), 0) FROM document d "
+                 "WHERE kind = 'invoice' AND state = 'open'"));
+    CHECK(total(owed, "open") == total(owed, "not_due") + total(owed, "days_30") + total(owed, "days_60") +
+                                     total(owed, "days_90") + total(owed, "older"));
+    const auto paid = report(shop, ReportKind::PaymentsByMethod);
+    CHECK(total(paid, "net") ==
+          number(shop, "SELECT coalesce(sum(amount - refunded), 0) FROM payment WHERE state <> 'voided'"));
+    const auto quotes = report(shop, ReportKind::QuotesByMonth);
+    CHECK(total(quotes, "quotes") ==
+          number(shop, "SELECT count(*) FROM document WHERE kind = 'quote' AND state <> 'void'"));
+    CHECK(
+        total(quotes, "won_total") ==
+        number(shop, "SELECT coalesce(sum(total), 0) FROM document WHERE kind = 'quote' AND state = 'sold'"));
+    const auto work = report(shop, ReportKind::UnbilledWork);
+    CHECK(qint64(work.rows.size()) ==
+          number(shop, "SELECT count(*) FROM document WHERE kind = 'workorder' AND state "
+                       "NOT IN ('cancelled', 'invoiced')"));
+    const auto load = report(shop, ReportKind::TechnicianLoad, QDate(2026, 1, 1), QDate(2026, 12, 31));
+    CHECK(
+        total(load, "booked") ==
+        number(shop,
+               "SELECT coalesce(sum(v.minutes), 0) FROM visit v JOIN visit_technician t ON t.visit_id = v.id "
+               "WHERE v.status <> 'cancelled' AND substr(v.start_wall, 1, 4) = '2026'"));
+}
+
+void checkAllBehind(TempOffice &shop)
+{
+    for (const ReportKind kind : allReportKinds) {
+        const bool load = kind == ReportKind::TechnicianLoad; // counts each day: a year is enough
+        checkBehind(shop,
+                    load ? report(shop, kind, QDate(2026, 1, 1), QDate(2026, 12, 31)) : report(shop, kind));
+    }
+}
+
+class RandomShop : public DocumentBench
+{
+public:
+    explicit RandomShop(unsigned seed) : m_random(seed)
+    {
+        technicians = {newTechnician(QStringLiteral("Ann Ruiz")), newTechnician(QStringLiteral("Bob Meyer")),
+                       newTechnician(QStringLiteral("Cat Lee"))};
+    }
+
+    int below(int n) { return int(m_random() % unsigned(n)); }
+
+    /// A folder with whatever may happen in one.
+    void playFolder()
+    {
+        clock().advance(3600 * (1 + below(40)));
+        Document document = blank(below(3) ? K::WorkOrder : K::Quote);
+        document.lines.clear();
+        for (int i = 0; i <= below(4); ++i) {
+            DocumentLine line = itemLine("Thing", 1 + below(5000), 1 + below(20000), below(2) == 0);
+            line.unitCost = UnitPrice::fromUnits(below(900000));
+            document.lines.push_back(line);
+        }
+        if (below(3) == 0)
+            document.lines.push_back(percentOff(5 + below(20)));
+        Document made = act(SaveDocument{document});
+        if (below(2))
+            bookVisit(made);
+        if (made.kind == K::Quote && below(2)) {
+            mark(made, below(2) ? S::Sold : S::Lost);
+            return;
+        }
+        if (below(5) == 0)
+            return;
+        if (below(4) == 0)
+            deposit(made);
+        bill(made);
+    }
+
+    std::vector<TechnicianId> technicians;
+
+private:
+    void bookVisit(const Document &document)
+    {
+        AddVisit visit;
+        visit.appointment = document.appointment;
+        visit.start = WallTime{QDate(2026, 3, 2).addDays(below(60)), 480 + 15 * below(20)};
+        visit.technicians = {technicians[size_t(below(3))]};
+        if (below(3) == 0 && visit.technicians[0] != technicians[0])
+            visit.technicians.push_back(technicians[0]);
+        act(visit);
+    }
+
+    void deposit(const Document &source)
+    {
+        MakePartProForma part;
+        part.source = source.id;
+        part.percent = Percent::whole(10 + below(50));
+        const auto proForma = office().act(owner(), part);
+        if (proForma)
+            act(BillProForma{proForma->reply.id, false});
+    }
+
+    void bill(const Document &source)
+    {
+        std::vector<LineTake> takes;
+        if (below(3) == 0 && source.lines.size() > 1)
+            takes = {{source.lines[0].id, source.lines[0].quantity}};
+        const auto billed =
+            office().act(owner(), ConvertDocument{source.id, K::Invoice, takes, below(12) == 0});
+        if (!billed || billed->reply.document.state != S::Open)
+            return;
+        const Document invoice = billed->reply.document;
+        const qint64 owed = invoice.balance().units();
+        if (below(3))
+            pay(invoice, below(2) ? owed : 1 + below(int(std::min<qint64>(owed, 1'000'000))));
+        if (below(5) == 0) {
+            MakeCreditNote credit;
+            credit.invoice = invoice.id;
+            credit.amount =
+                Money::fromUnits(1 + below(int(std::min<qint64>(invoice.totals.total.units(), 1'000'000))));
+            credit.apply = below(2) == 0;
+            act(credit);
+        }
+    }
+
+    std::mt19937 m_random;
+};
+
+} // namespace
+
+TEST_CASE("Every report adds up to the documents to the cent: the demo office")
+{
+    NewOffice what = TempOffice::inChicago();
+    what.demo = true;
+    TempOffice shop(what);
+    checkReports(shop);
+    checkAllBehind(shop);
+    CHECK(number(shop, NET_OF("total")) > 0);
+}
+
+TEST_CASE("Every report adds up to the documents to the cent: a thousand random folders")
+{
+    RandomShop shop(20260302);
+    for (int folder = 0; folder < 1000; ++folder)
+        shop.playFolder();
+    checkReports(shop);
+    checkAllBehind(shop);
+    CHECK(shop.number("SELECT count(*) FROM appointment") == 1000);
+    CHECK(shop.number("SELECT count(*) FROM document WHERE kind = 'creditnote'") > 20);
+    CHECK(shop.number("SELECT count(*) FROM proforma WHERE deposit = 1") > 50);
+    shop.checkOffice();
+}
+
+TEST_CASE("Figures belong to the days that are asked for, and drafts and void papers to none")
+{
+    DocumentBench shop;
+    const Document invoice = shop.issued(); // 2 March
+    shop.draftInvoice();
+    shop.voided(shop.issued());
+    const qint64 net = (invoice.totals.total - invoice.totals.tax).units();
+    CHECK(total(report(shop, ReportKind::SalesByMonth, QDate(2026, 3, 2), QDate(2026, 3, 2)), "net") == net);
+    CHECK(report(shop, ReportKind::SalesByMonth, QDate(2026, 3, 3), QDate(2026, 3, 9)).rows.empty());
+    CHECK(report(shop, ReportKind::SalesByMonth, QDate(2026, 2, 1), QDate(2026, 3, 1)).rows.empty());
+    const auto backwards = shop.office().ask(
+        shop.owner(), Report{ReportKind::SalesByMonth, QDate(2026, 3, 2), QDate(2026, 3, 1)});
+    REQUIRE_FALSE(backwards);
+    CHECK(backwards.error().code == ErrorCode::RuleBroken);
+}
+
+TEST_CASE("A technician's load is booked time against working time without days off")
+{
+    DocumentBench shop;
+    const TechnicianId ann = shop.newTechnician();
+    shop.newVisit(shop.customer, ann, 9);
+    shop.newVisit(shop.customer, ann, 13);
+    const auto day = report(shop, ReportKind::TechnicianLoad, QDate(2026, 3, 2), QDate(2026, 3, 2));
+    REQUIRE(day.rows.size() == 1);
+    CHECK(total(day, "booked") == 120);
+    const qint64 working = total(day, "working");
+    CHECK(working > 0);
+    const auto week = report(shop, ReportKind::TechnicianLoad, QDate(2026, 3, 2), QDate(2026, 3, 8));
+    CHECK(total(week, "working") == 5 * working);
+    ClosingDay closed;
+    closed.first = closed.last = QDate(2026, 3, 3);
+    closed.name = QStringLiteral("Stock-taking");
+    shop.act(SaveClosingDay{closed});
+    CHECK(total(report(shop, ReportKind::TechnicianLoad, QDate(2026, 3, 2), QDate(2026, 3, 8)), "working") ==
+          4 * working);
+}

@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/accountingpage.h"
+
+#include "core/backend/backend.h"
+#include "core/domain/accountingacts.h"
+#include "ui/accounting/attentionpanel.h"
+#include "ui/accounting/bookspages.h"
+#include "ui/accounting/bookspreviewdialog.h"
+#include "ui/accounting/connectdialog.h"
+#include "ui/accounting/connectionbox.h"
+#include "ui/accounting/findingspanel.h"
+#include "ui/accounting/journaldialog.h"
+#include "ui/accounting/linkspanel.h"
+#include "ui/accounting/mappingpanel.h"
+#include "ui/accounting/postingcolumns.h"
+#include "ui/documents/documentcontext.h"
+#include "ui/payments/passphrasedialog.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/notice.h"
+#include <QDesktopServices>
+#include <QTabWidget>
+#include <QUrl>
+
+namespace truckroll {
+
+namespace {
+constexpr int pause = 150; // ms: while hundreds are sent, not every commit is read
+}
+
+AccountingPage::AccountingPage(Backend &backend, CommandCatalog &catalog, OutboxRunner &runner,
+                               QWidget *parent)
+    : Page(parent), m_backend(backend), m_catalog(catalog), m_runner(runner), m_banner(new Banner(this)),
+      m_connection(new ConnectionBox(this)), m_tabs(new QTabWidget(this)),
+      m_attention(new AttentionPanel(backend, this)), m_findings(new FindingsPanel(backend, this)),
+      m_logModel(new RowsModel<BooksLogEntry>(
+          booksLogColumns(), [](const BooksLogEntry &entry) { return entry.seq; }, this)),
+      m_log(new DataTable(*m_logModel, QStringLiteral("books.log"), backend.actor().name, this)),
+      m_mapping(new MappingPanel(backend, this)), m_links(new LinksPanel(backend, this))
+{
+    setObjectName(QStringLiteral("accountingPage"));
+    m_banner->setObjectName(QStringLiteral("accountingBanner"));
+    catalog.setContextTitle(id(), title());
+    declareCommands();
+    build();
+    listen();
+    showActs();
+}
+
+void AccountingPage::listen()
+{
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        readTab();
+        showChosen();
+    });
+    connect(m_connection, &ConnectionBox::cancelRequested, &m_runner, &OutboxRunner::cancel);
+    connect(m_attention, &AttentionPanel::mappingRequested, this, [this] { showTab(Tab::Mapping); });
+    connect(m_attention, &AttentionPanel::connectRequested, this, &AccountingPage::connectBooks);
+    connect(m_attention, &AttentionPanel::recordRequested, this, &AccountingPage::openRecord);
+    connect(m_attention, &AttentionPanel::thereRequested, this, &AccountingPage::openThere);
+    connect(m_findings, &FindingsPanel::documentRequested, this,
+            [this](DocumentId document) { emit openRequested(EntityKind::Document, document.value()); });
+    connect(m_findings, &FindingsPanel::said, this, &Page::said);
+    connect(m_links, &LinksPanel::said, this, &Page::said);
+    connect(m_mapping, &MappingPanel::listsRequested, &m_runner, &OutboxRunner::readLists);
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (m_started && (changes.touches(EntityKind::Posting) || changes.touches(EntityKind::Accounting) ||
+                          changes.touches(EntityKind::Setting)))
+            m_pause.start();
+    });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &AccountingPage::read);
+    connect(&m_backend, &Backend::actorChanged, this, &AccountingPage::showActs);
+    connect(&m_runner, &OutboxRunner::busyChanged, this, [this](bool busy) {
+        m_connection->showProgress(busy ? m_runner.busyWith() : QString(), 0, 0);
+        showActs();
+    });
+    connect(&m_runner, &OutboxRunner::progressed, this, [this](const SendingProgress &progress) {
+        m_connection->showProgress(
+            tr("%1 (%2 of %3)")
+                .arg(progress.what, QLocale().toString(progress.done), QLocale().toString(progress.total)),
+            progress.done, progress.total);
+    });
+    connect(&m_runner, &OutboxRunner::sent, this, &AccountingPage::say);
+    connect(&m_runner, &OutboxRunner::previewed, this, &AccountingPage::showPreview);
+    connect(&m_runner, &OutboxRunner::pulled, this, [this](int payments, int findings) {
+        if (payments || findings)
+            m_banner->show(findings ? Tone::Warning : Tone::Success,
+                           tr("%n payment(s) taken over from QuickBooks.", nullptr, payments) +
+                               QLatin1Char(' ') +
+                               tr("%n change(s) there want to be looked at.", nullptr, findings),
+                           findings ? tr("Show them") : QString(), [this] { showTab(Tab::Findings); });
+        else if (isVisible())
+            emit said(tr("Nothing was changed in QuickBooks."));
+    });
+    connect(&m_runner, &OutboxRunner::listsRead, this, [this] { m_mapping->read(); });
+    connect(&m_runner, &OutboxRunner::failed, this, &AccountingPage::failed);
+}
+
+void AccountingPage::failed(const Error &error)
+{
+    const auto *connecting = findChild<ConnectDialog *>();
+    if (connecting && connecting->isVisible()) // it says so itself
+        return;
+    if (error.code == ErrorCode::NotPermitted && m_runner.isLocked())
+        m_banner->show(Tone::Warning, error.forUser, tr("Unlock\u2026"), [this] { unlock(); });
+    else
+        m_banner->showError(error);
+}
+
+void AccountingPage::unlock()
+{
+    auto *dialog = new PassphraseDialog(
+        m_runner.isLockNew(), [this](const Secret &passphrase) { return m_runner.unlock(passphrase); }, this);
+    connect(dialog, &QDialog::accepted, m_banner, &Banner::clear);
+    dialog->open();
+}
+
+void AccountingPage::activate()
+{
+    m_started = true;
+    read();
+    if (DataTable *table = tableOf(tab()))
+        table->view()->setFocus();
+}
+
+AccountingPage::Tab AccountingPage::tab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+void AccountingPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+}
+
+bool AccountingPage::showFiltered(const QString &filter)
+{
+    static const std::pair<const char *, Tab> names[] = {
+        {"pending", Tab::Pending},   {"sent", Tab::Sent},        {"attention", Tab::Attention},
+        {"payments", Tab::Payments}, {"changes", Tab::Findings}, {"log", Tab::Log},
+        {"mapping", Tab::Mapping},   {"links", Tab::Links}};
+    for (const auto &[name, tab] : names) {
+        if (filter == QLatin1String(name)) {
+            showTab(tab);
+            return true;
+        }
+    }
+    return false;
+}
+
+const AccountingPage::PostingTab *AccountingPage::postingTab(Tab tab) const
+{
+    const auto found =
+        std::find_if(m_postings.begin(), m_postings.end(), [&](const PostingTab &t) { return t.tab == tab; });
+    return found == m_postings.end() ? nullptr : &*found;
+}
+
+DataTable *AccountingPage::tableOf(Tab tab) const
+{
+    if (const PostingTab *postings = postingTab(tab))
+        return postings->table;
+    return tab == Tab::Log        ? m_log
+           : tab == Tab::Findings ? m_findings->table()
+           : tab == Tab::Links    ? m_links->table()
+                                  : nullptr;
+}
+
+// ---- Reading -------------------------------------------------------------------------------------------
+
+void AccountingPage::read()
+{
+    m_backend.ask(this, OfficeInfo{},
+                  std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
+                      if (office)
+                          m_office = std::move(*office);
+                  }));
+    readStatus();
+    readTab();
+}
+
+void AccountingPage::readStatus()
+{
+    m_backend.ask(this, BooksStatus{},
+                  std::function<void(Result<BooksStatus::Reply>)>([this](Result<BooksStatus::Reply> status) {
+                      if (!status)
+                          return m_banner->showErrorAgain(status.error(), [this] { read(); });
+                      showStatus(*status);
+                  }));
+}
+
+void AccountingPage::showStatus(const BooksStatus::Reply &status)
+{
+    m_status = status;
+    m_connection->show(status, m_backend.clock().nowUtc());
+    nameTabs(status);
+    showActs();
+}
+
+/// Only what is shown is read; the others when they are.
+void AccountingPage::readTab()
+{
+    if (!m_started)
+        return;
+    if (const PostingTab *postings = postingTab(tab()))
+        return readPostings(*postings);
+    if (tab() == Tab::Findings)
+        m_findings->read();
+    else if (tab() == Tab::Log)
+        readLog();
+    else if (tab() == Tab::Mapping)
+        m_mapping->read();
+    else
+        m_links->read();
+}
+
+void AccountingPage::readPostings(const PostingTab &tab)
+{
+    PostingList query;
+    query.states = tab.states;
+    query.entities = tab.entities;
+    query.limit = -1;
+    m_backend.ask(this, query,
+                  std::function<void(Result<PostingList::Reply>)>(
+                      [this, model = tab.model](Result<PostingList::Reply> rows) {
+                          if (!rows)
+                              return m_banner->showErrorAgain(rows.error(), [this] { read(); });
+                          model->setRows(std::move(*rows));
+                          showChosen();
+                      }));
+}
+
+void AccountingPage::readLog()
+{
+    BooksLog query;
+    query.limit = 5000;
+    m_backend.ask(this, query,
+                  std::function<void(Result<BooksLog::Reply>)>([this](Result<BooksLog::Reply> log) {
+                      if (!log)
+                          return m_banner->showErrorAgain(log.error(), [this] { read(); });
+                      m_logModel->setRows(std::move(*log));
+                  }));
+}
+
+// ---- Chosen rows ---------------------------------------------------------------------------------------
+
+std::optional<PostingRow> AccountingPage::chosenRow() const
+{
+    const PostingTab *postings = postingTab(tab());
+    const qint64 key = postings ? postings->table->currentKey() : 0;
+    const PostingRow *row = key ? postings->model->find(key) : nullptr;
+    return row ? std::optional(*row) : std::nullopt;
+}
+
+std::vector<DocumentId> AccountingPage::chosenDocuments() const
+{
+    std::vector<DocumentId> documents;
+    const PostingTab *postings = postingTab(tab());
+    if (!postings)
+        return documents;
+    for (const qint64 key : postings->table->selectedKeys()) {
+        const PostingRow *row = postings->model->find(key);
+        if (row && row->posting.isOpen() && row->posting.document &&
+            std::find(documents.begin(), documents.end(), row->posting.document) == documents.end())
+            documents.push_back(row->posting.document);
+    }
+    return documents;
+}
+
+void AccountingPage::showChosen()
+{
+    m_attention->setVisible(postingTab(tab()) != nullptr);
+    m_attention->show(chosenRow());
+    showActs();
+}
+
+QString AccountingPage::whyNotNow() const
+{
+    if (!m_backend.may(Action::UseAccounting))
+        return tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+    if (m_runner.isBusy())
+        return tr("%1 is going on.").arg(m_runner.busyWith());
+    return {};
+}
+
+void AccountingPage::showActs()
+{
+    const QString now = whyNotNow();
+    const bool connected = m_status.connection.isConnected();
+    const QString unconnected =
+        connected ? QString() : tr("Connect the office to its company in QuickBooks first.");
+    const auto allow = [&](const char *name, const QString &missing) {
+        const QString whyNot = now.isEmpty() ? missing : now;
+        CommandCatalog::allow(m_actions.at(QLatin1String(name)), whyNot.isEmpty(), whyNot);
+    };
+    const bool some = m_status.pending + m_status.sending + m_status.payments > 0;
+    allow("send", !connected ? unconnected : some ? QString() : tr("Nothing is pending."));
+    allow("send-chosen", !connected ? unconnected
+                         : chosenDocuments().empty()
+                             ? tr("Choose one or more rows that are not sent yet first.")
+                             : QString());
+    allow("retry-all", !connected                     ? unconnected
+                       : m_status.needsAttention == 0 ? tr("Nothing needs attention.")
+                                                      : QString());
+    allow("pull", unconnected);
+    allow("connect", QString());
+    allow("disconnect", connected ? QString() : tr("It is not connected."));
+    allow("journal", QString());
+    m_attention->setHeld(m_runner.isBusy() ? now : QString());
+    m_mapping->setHeld(!now.isEmpty() ? now : unconnected);
+}
+
+// ---- Acts ----------------------------------------------------------------------------------------------
+
+void AccountingPage::connectBooks()
+{
+    auto *dialog = new ConnectDialog(m_backend, m_runner, m_office.settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_banner->show(Tone::Success,
+                       tr("Connected. Look through the mapping before the first invoice is sent."),
+                       tr("Show the mapping"), [this] { showTab(Tab::Mapping); });
+        read();
+    });
+    dialog->open();
+}
+
+void AccountingPage::disconnectBooks()
+{
+    if (notice::confirm(
+            this, tr("Disconnect"),
+            tr("Nothing is sent to %1 any more until the office is connected again. What was sent stays, and "
+               "the links are kept.")
+                .arg(m_status.connection.companyName),
+            tr("Disconnect")))
+        m_runner.disconnectCompany();
+}
+
+void AccountingPage::preview(bool onlyChosen)
+{
+    m_previewed = onlyChosen ? chosenDocuments() : std::vector<DocumentId>();
+    m_banner->clear();
+    m_runner.preview(m_previewed);
+}
+
+void AccountingPage::showPreview(const std::vector<BooksPreviewRow> &rows)
+{
+    if (!isVisible())
+        return;
+    auto *dialog = new BooksPreviewDialog(rows, m_office.currency, m_backend.actor().name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { m_runner.send(m_previewed); });
+    dialog->open();
+}
+
+void AccountingPage::sendAgain()
+{
+    m_backend.act(this, RetryAllPostings{},
+                  std::function<void(Result<int>)>([this](const Result<int> &count) {
+                      if (!count)
+                          return m_banner->showError(count.error());
+                      if (*count == 0)
+                          return m_banner->show(
+                              Tone::Info, tr("All of these want a decision; choose a row to see which."));
+                      m_banner->show(Tone::Info, tr("%n record(s) are pending again.", nullptr, *count),
+                                     tr("Send now\u2026"), [this] { preview(false); });
+                  }));
+}
+
+void AccountingPage::exportJournal()
+{
+    auto *dialog = new JournalDialog(m_backend, officeDay(m_backend.clock().nowUtc(), m_office.zone), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &JournalDialog::written, this, &Page::said);
+    dialog->open();
+}
+
+void AccountingPage::openRecord(const PostingRow &row)
+{
+    const Posting &posting = row.posting;
+    if (posting.document)
+        emit openRequested(EntityKind::Document, posting.document.value());
+    else if (posting.entity == BookEntity::Item)
+        emit openRequested(EntityKind::Item, posting.record);
+    else if (posting.entity == BookEntity::Vendor)
+        emit openRequested(EntityKind::Vendor, posting.record);
+    else
+        emit openRequested(EntityKind::Customer, posting.record);
+}
+
+void AccountingPage::openThere(const QString &urlPath)
+{
+    QDesktopServices::openUrl(booksPage(m_status.connection, urlPath));
+}
+
+void AccountingPage::say(const SendingReport &report)
+{
+    QStringList parts{tr("%n sent", nullptr, report.sent)};
+    if (report.attention)
+        parts << tr("%n need(s) attention", nullptr, report.attention);
+    if (report.unknown)
+        parts << tr("%n will be asked for again, not repeated", nullptr, report.unknown);
+    if (report.cancelled || report.stopped)
+        parts << tr("stopped: %n stay(s) pending", nullptr, report.waiting);
+    else if (report.waiting)
+        parts << tr("%n wait(s) for others", nullptr, report.waiting);
+    QString text = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+    if (report.stopped)
+        text += QLatin1Char(' ') + report.stopped->forUser;
+    const bool wants = report.attention > 0;
+    m_banner->show(report.stopped || wants ? Tone::Warning : Tone::Success, text,
+                   wants ? tr("Show what needs attention") : QString(), [this] { showTab(Tab::Attention); });
+    read();
+}
+
+} // namespace truckroll

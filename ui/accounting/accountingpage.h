@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/outboxrunner.h"
+#include "ui/models/tablemodel.h"
+#include "ui/shell/page.h"
+#include <QTimer>
+#include <map>
+
+class QAction;
+class QLabel;
+class QTabWidget;
+
+namespace truckroll {
+
+class AttentionPanel;
+class Banner;
+class CommandCatalog;
+class ConnectionBox;
+class DataTable;
+class FindingsPanel;
+class LinksPanel;
+class MappingPanel;
+
+/// The accounting center: what is pending for QuickBooks, what was sent, what needs a person, what was
+/// changed there, and every step that was taken.
+class AccountingPage : public Page
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Pending, Sent, Attention, Payments, Findings, Log, Mapping, Links };
+
+    AccountingPage(Backend &backend, CommandCatalog &catalog, OutboxRunner &runner,
+                   QWidget *parent = nullptr);
+
+    QString id() const override { return QStringLiteral("accounting"); }
+    QString title() const override { return tr("Accounting"); }
+    QString icon() const override { return QStringLiteral("accounting"); }
+    void activate() override;
+    /// "pending", "attention", "payments", "changes", "log", "mapping", "links".
+    bool showFiltered(const QString &filter) override;
+
+    void showTab(Tab tab);
+    Tab tab() const;
+    DataTable *tableOf(Tab tab) const;
+    AttentionPanel *attention() const { return m_attention; }
+    MappingPanel *mapping() const { return m_mapping; }
+    LinksPanel *links() const { return m_links; }
+    FindingsPanel *findings() const { return m_findings; }
+
+private:
+    struct PostingTab
+    {
+        Tab tab;
+        RowsModel<PostingRow> *model;
+        DataTable *table;
+        std::vector<PostingState> states;
+        std::vector<BookEntity> entities;
+    };
+
+    // accountingpagelayout.cpp
+    void declareCommands();
+    void build();
+    QWidget *buildActs();
+    DataTable *addPostings(Tab tab, const char *name, const QString &title, std::vector<PostingState> states,
+                           std::vector<BookEntity> entities);
+    void nameTabs(const BooksStatus::Reply &status);
+
+    void listen();
+    void read();
+    void readStatus();
+    void readTab();
+    void readPostings(const PostingTab &tab);
+    void readLog();
+    void showStatus(const BooksStatus::Reply &status);
+    void showActs();
+    void showChosen();
+    const PostingTab *postingTab(Tab tab) const;
+    std::vector<DocumentId> chosenDocuments() const;
+    std::optional<PostingRow> chosenRow() const;
+
+    void failed(const Error &error);
+    void unlock();
+    void connectBooks();
+    void disconnectBooks();
+    void preview(bool onlyChosen);
+    void showPreview(const std::vector<BooksPreviewRow> &rows);
+    void sendAgain();
+    void exportJournal();
+    void openRecord(const PostingRow &row);
+    void openThere(const QString &urlPath);
+    void say(const SendingReport &report);
+    QString whyNotNow() const;
+
+    Backend &m_backend;
+    CommandCatalog &m_catalog;
+    OutboxRunner &m_runner;
+    BooksStatus::Reply m_status;
+    OfficeInfo::Reply m_office;
+    bool m_started = false;
+    QTimer m_pause;
+    std::vector<DocumentId> m_previewed;
+    std::map<QString, QAction *> m_actions;
+    std::vector<PostingTab> m_postings;
+    Banner *m_banner;
+    ConnectionBox *m_connection;
+    QTabWidget *m_tabs;
+    AttentionPanel *m_attention;
+    FindingsPanel *m_findings;
+    RowsModel<BooksLogEntry> *m_logModel;
+    DataTable *m_log;
+    MappingPanel *m_mapping;
+    LinksPanel *m_links;
+};
+
+} // namespace truckroll

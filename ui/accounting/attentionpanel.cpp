@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/attentionpanel.h"
+
+#include "core/backend/backend.h"
+#include "core/base/text.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+/// Another name or number can be typed for these.
+bool takesName(BooksAdvice advice)
+{
+    return advice == BooksAdvice::ChooseName || advice == BooksAdvice::ChooseNumber ||
+           advice == BooksAdvice::ChooseLink;
+}
+
+} // namespace
+
+AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
+    : QFrame(parent), m_backend(backend), m_banner(new Banner(this)), m_title(plainLabel(QString(), this)),
+      m_reason(plainLabel(QString(), this)), m_codes(mutedLabel(QString(), this)),
+      m_nameRow(new QWidget(this)), m_nameLabel(plainLabel(QString(), m_nameRow)),
+      m_name(new QLineEdit(m_nameRow)), m_act(primaryButton(QString(), QString(), this)),
+      m_retry(plainButton(tr("Send again"), QStringLiteral("refresh"), QString(), this)),
+      m_link(plainButton(tr("Link with it"), QStringLiteral("link"),
+                         tr("The record there is this one: nothing new is made, the two belong together."),
+                         this)),
+      m_open(
+          plainButton(tr("Open here"), QStringLiteral("folder"), tr("Shows the record in Truckroll."), this)),
+      m_there(plainButton(tr("Open in QuickBooks"), QStringLiteral("external"),
+                          tr("Shows the record in the browser."), this)),
+      m_history(mutedLabel(QString(), this))
+{
+    setObjectName(QStringLiteral("booksAttention"));
+    build();
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        const BooksAdvice advice = m_row ? m_row->posting.advice : BooksAdvice::None;
+        if (advice == BooksAdvice::OpenMapping)
+            emit mappingRequested();
+        else if (advice == BooksAdvice::Reconnect)
+            emit connectRequested();
+        else if (advice == BooksAdvice::CorrectRecord && m_row)
+            emit recordRequested(*m_row);
+        else
+            retry(false);
+    });
+    connect(m_retry, &QPushButton::clicked, this, [this] { retry(false); });
+    connect(m_link, &QPushButton::clicked, this, [this] { retry(true); });
+    connect(m_open, &QPushButton::clicked, this, [this] { emit recordRequested(*m_row); });
+    connect(m_there, &QPushButton::clicked, this, [this] { emit thereRequested(m_row->remoteUrlPath); });
+    connect(m_name, &QLineEdit::textChanged, this, &AttentionPanel::showActs);
+    connect(m_name, &QLineEdit::returnPressed, this, [this] {
+        if (m_act->isEnabled())
+            retry(false);
+    });
+    show(std::nullopt);
+}
+
+void AttentionPanel::build()
+{
+    m_title->setObjectName(QStringLiteral("attentionTitle"));
+    m_title->setFont(Theme::headingFont());
+    m_title->setWordWrap(true);
+    m_reason->setObjectName(QStringLiteral("attentionReason"));
+    m_reason->setWordWrap(true);
+    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_codes->setObjectName(QStringLiteral("attentionCodes"));
+    m_codes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_name->setObjectName(QStringLiteral("attentionName"));
+    m_nameLabel->setBuddy(m_name);
+    m_history->setObjectName(QStringLiteral("attentionHistory"));
+    m_act->setObjectName(QStringLiteral("attentionAct"));
+    m_retry->setObjectName(QStringLiteral("attentionRetry"));
+    m_link->setObjectName(QStringLiteral("attentionLink"));
+    m_open->setObjectName(QStringLiteral("attentionOpen"));
+    m_there->setObjectName(QStringLiteral("attentionThere"));
+    auto *name = new QVBoxLayout(m_nameRow);
+    name->setContentsMargins(0, 0, 0, 0);
+    name->setSpacing(space::xs);
+    name->addWidget(m_nameLabel);
+    name->addWidget(m_name);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::l, space::m, space::l, space::m);
+    all->setSpacing(space::s);
+    all->addWidget(m_banner);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_reason, m_nameRow, m_act, m_retry,
+                                                          m_link, m_open, m_there, m_codes, m_history})
+        all->addWidget(part);
+    all->addStretch();
+    setMinimumWidth(300);
+    setMaximumWidth(420);
+}
+
+QString AttentionPanel::nameHint() const
+{
+    return m_row && m_row->posting.advice == BooksAdvice::ChooseNumber
+               ? tr("&Number that it gets in QuickBooks (here it keeps its own)")
+               : tr("&Name that it gets in QuickBooks");
+}
+
+void AttentionPanel::show(const std::optional<PostingRow> &row)
+{
+    const bool same = row && m_row && row->posting.id == m_row->posting.id;
+    m_row = row;
+    if (!same) {
+        m_banner->clear();
+        m_name->clear();
+    }
+    m_title->setText(row ? row->what : tr("Choose a row"));
+    const bool waits = row && row->posting.state == PostingState::NeedsAttention;
+    m_reason->setText(!row ? tr("Its reason, what to do and its history stand here.")
+                      : !row->posting.reason.isEmpty()           ? row->posting.reason
+                      : row->posting.state == PostingState::Sent ? tr("It is in QuickBooks.")
+                                                                 : tr("It waits to be sent."));
+    QStringList codes;
+    if (row && !row->posting.code.isEmpty())
+        codes << tr("Code %1").arg(row->posting.code);
+    if (row && !row->posting.intuitTid.isEmpty())
+        codes << QStringLiteral("intuit_tid %1").arg(row->posting.intuitTid);
+    m_codes->setText(codes.join(QStringLiteral(", ")));
+    m_codes->setVisible(!codes.isEmpty());
+    m_nameRow->setVisible(waits && takesName(row->posting.advice));
+    m_nameLabel->setText(nameHint());
+    m_name->setAccessibleName(nameHint().remove(QLatin1Char('&')));
+    if (row && !same)
+        m_name->setText(row->posting.name);
+    showActs();
+    readHistory();
+}
+
+void AttentionPanel::setHeld(const QString &why)
+{
+    m_held = why;
+    showActs();
+}
+
+void AttentionPanel::showActs()
+{
+    const bool waits = m_row && m_row->posting.state == PostingState::NeedsAttention;
+    const BooksAdvice advice = waits ? m_row->posting.advice : BooksAdvice::None;
+    m_act->setText(takesName(advice) ? tr("Send under this name") : booksAdviceText(advice));
+    if (advice == BooksAdvice::ChooseNumber)
+        m_act->setText(tr("Send under this number"));
+    m_act->setVisible(advice != BooksAdvice::None && advice != BooksAdvice::Retry &&
+                      advice != BooksAdvice::Report && advice != BooksAdvice::AskAdministrator &&
+                      advice != BooksAdvice::CompareTotals && advice != BooksAdvice::UndoThere &&
+                      advice != BooksAdvice::ReopenBooks);
+    m_retry->setVisible(waits && !takesName(advice));
+    m_retry->setText(advice == BooksAdvice::CompareTotals ? tr("Accept the difference") : tr("Send again"));
+    m_link->setVisible(waits && !m_row->posting.hint.isEmpty());
+    m_open->setVisible(m_row.has_value());
+    m_there->setVisible(m_row && !m_row->remoteUrlPath.isEmpty());
+    const QString role = m_backend.may(Action::UseAccounting)
+                             ? QString()
+                             : tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+    const QString whyNot = !role.isEmpty()     ? role
+                           : !m_held.isEmpty() ? m_held
+                           : m_sending         ? tr("It is being stored.")
+                                               : QString();
+    const QString noName = takesName(advice) && cleanLine(m_name->text()).isEmpty()
+                               ? tr("Type the name or number that it gets there first.")
+                               : QString();
+    const auto allow = [](QPushButton *button, const QString &reason, const QString &hint) {
+        button->setEnabled(reason.isEmpty());
+        button->setToolTip(reason.isEmpty() ? hint : reason);
+    };
+    allow(m_act, !whyNot.isEmpty() ? whyNot : noName, QString());
+    allow(m_retry, whyNot,
+          advice == BooksAdvice::CompareTotals
+              ? tr("The total there is right as it is; its payments follow.")
+              : tr("Puts it back to Pending; it is looked up there before anything is sent."));
+    allow(m_link, whyNot, m_link->toolTip());
+}
+
+void AttentionPanel::readHistory()
+{
+    m_history->clear();
+    if (!m_row || !m_row->posting.document)
+        return;
+    BooksLog query;
+    query.document = m_row->posting.document;
+    query.limit = 12;
+    const PostingId asked = m_row->posting.id;
+    m_backend.ask(
+        this, query, std::function<void(Result<BooksLog::Reply>)>([this, asked](Result<BooksLog::Reply> log) {
+            if (!log || !m_row || m_row->posting.id != asked)
+                return;
+            QStringList lines;
+            for (const BooksLogEntry &entry : *log)
+                lines << tr("%1: %2").arg(
+                    QLocale().toString(QDateTime::fromSecsSinceEpoch(entry.at), QLocale::ShortFormat),
+                    entry.text.isEmpty() ? entry.operation : entry.text);
+            m_history->setText(lines.join(QLatin1Char('\n')));
+        }));
+}
+
+void AttentionPanel::retry(bool linked)
+{
+    if (!m_row || m_sending)
+        return;
+    RetryPosting command;
+    command.posting = m_row->posting.id;
+    command.version = m_row->posting.version;
+    if (linked)
+        command.linkTo = m_row->posting.hint;
+    else if (m_row->posting.advice == BooksAdvice::ChooseNumber)
+        command.number = cleanLine(m_name->text());
+    else if (takesName(m_row->posting.advice))
+        command.name = cleanLine(m_name->text());
+    m_sending = true;
+    m_banner->clear();
+    showActs();
+    m_backend.act(this, command, std::function<void(Result<Posting>)>([this](Result<Posting> reply) {
+                      m_sending = false;
+                      showActs();
+                      if (!reply)
+                          return m_banner->showError(reply.error());
+                      emit released();
+                  }));
+}
+
+} // namespace truckroll

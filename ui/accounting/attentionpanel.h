@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/accountingacts.h"
+#include <QFrame>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+
+/// One record that QuickBooks refused, or about which a person has to decide: the reason in words, what to
+/// do, the code and intuit_tid for Intuit's help, and its own history of sends.
+class AttentionPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit AttentionPanel(Backend &backend, QWidget *parent = nullptr);
+
+    void show(const std::optional<PostingRow> &row);
+    /// Nothing can be done at the moment, and why; empty: it can.
+    void setHeld(const QString &why);
+
+signals:
+    void mappingRequested();
+    void connectRequested();
+    void recordRequested(const truckroll::PostingRow &row);
+    void thereRequested(const QString &urlPath);
+    /// It may be sent again.
+    void released();
+
+private:
+    void build();
+    void showActs();
+    void readHistory();
+    void retry(bool linked);
+    QString nameHint() const;
+
+    Backend &m_backend;
+    std::optional<PostingRow> m_row;
+    QString m_held;
+    bool m_sending = false;
+    Banner *m_banner;
+    QLabel *m_title;
+    QLabel *m_reason;
+    QLabel *m_codes;
+    QWidget *m_nameRow;
+    QLabel *m_nameLabel;
+    QLineEdit *m_name;
+    QPushButton *m_act; ///< what the advice says
+    QPushButton *m_retry;
+    QPushButton *m_link;
+    QPushButton *m_open;
+    QPushButton *m_there;
+    QLabel *m_history;
+};
+
+} // namespace truckroll

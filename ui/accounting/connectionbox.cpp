@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/connectionbox.h"
+
+#include "ui/widgets/chip.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+constexpr qint64 day = 24 * 3600;
+constexpr qint64 soon = 14 * day; ///< a connection that ends within this is worth a word
+
+} // namespace
+
+ConnectionBox::ConnectionBox(QWidget *parent)
+    : QFrame(parent), m_company(plainLabel(QString(), this)), m_detail(mutedLabel(QString(), this)),
+      m_state(new Chip(this)), m_sandbox(new Chip(this)), m_doing(mutedLabel(QString(), this)),
+      m_bar(new QProgressBar(this)),
+      m_cancel(plainButton(tr("Stop"), QStringLiteral("close"),
+                           tr("Stops after the record that is just being sent; what was sent stays sent."),
+                           this))
+{
+    setObjectName(QStringLiteral("booksConnection"));
+    m_company->setObjectName(QStringLiteral("booksCompany"));
+    m_company->setFont(Theme::headingFont());
+    m_detail->setObjectName(QStringLiteral("booksDetail"));
+    m_doing->setObjectName(QStringLiteral("booksDoing"));
+    m_bar->setObjectName(QStringLiteral("booksProgress"));
+    m_bar->setAccessibleName(tr("How far the sending is"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(180);
+    m_cancel->setObjectName(QStringLiteral("booksStop"));
+    QSizePolicy stays = m_cancel->sizePolicy(); // so that nothing below moves when it comes
+    stays.setRetainSizeWhenHidden(true);
+    m_cancel->setSizePolicy(stays);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_stopping = true;
+        m_cancel->setEnabled(false);
+        m_doing->setText(tr("Stopping after this record\u2026"));
+        emit cancelRequested();
+    });
+    m_sandbox->set(tr("Sandbox: nothing reaches the real books"), Tone::Warning);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space::s);
+    first->addWidget(m_company);
+    first->addWidget(m_state);
+    first->addWidget(m_sandbox);
+    first->addStretch();
+    first->addWidget(m_doing);
+    first->addWidget(m_bar);
+    first->addWidget(m_cancel);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::l, space::m, space::l, space::s);
+    all->setSpacing(space::xs);
+    all->addLayout(first);
+    all->addWidget(m_detail);
+    showProgress(QString(), 0, 0);
+}
+
+QString ConnectionBox::ends(const BooksConnection &connection, qint64 now) const
+{
+    const qint64 until =
+        connection.hardEnd && (!connection.refreshUntil || connection.hardEnd < connection.refreshUntil)
+            ? connection.hardEnd
+            : connection.refreshUntil;
+    if (!until)
+        return {};
+    const QString when =
+        QLocale().toString(QDateTime::fromSecsSinceEpoch(until).date(), QLocale::ShortFormat);
+    if (until < now)
+        return tr("The connection ended on %1. Connect again.").arg(when);
+    if (until - now < soon)
+        return tr("The connection ends on %1. Connect again before.").arg(when);
+    return tr("Connected until %1.").arg(when);
+}
+
+void ConnectionBox::show(const BooksStatus::Reply &status, qint64 now)
+{
+    const BooksConnection &connection = status.connection;
+    const bool connected = connection.isConnected();
+    m_company->setText(connected                    ? connection.companyName
+                       : connection.realm.isEmpty() ? tr("Not connected to QuickBooks")
+                                                    : tr("%1 (disconnected)").arg(connection.companyName));
+    m_state->set(connected && connection.trouble.isEmpty() ? tr("Connected")
+                 : connected                               ? tr("Stands still")
+                                                           : tr("Not connected"),
+                 connected && connection.trouble.isEmpty() ? Tone::Success
+                 : connected                               ? Tone::Danger
+                                                           : Tone::Neutral);
+    m_sandbox->setVisible(connected && connection.sandbox);
+    QStringList parts;
+    if (!connection.trouble.isEmpty())
+        parts << connection.trouble;
+    if (connected) {
+        parts << ends(connection, now);
+        parts << tr("Sales tax: %1.").arg(booksTaxText(connection.preferences.tax));
+        if (connection.preferences.closedUntil.isValid())
+            parts << tr("Books closed until %1.")
+                         .arg(QLocale().toString(connection.preferences.closedUntil, QLocale::ShortFormat));
+        parts << (connection.preferences.ownNumbers ? tr("Our numbers are kept.")
+                                                    : tr("QuickBooks gives numbers of its own."));
+    } else {
+        parts << tr("Invoices wait as Pending until a company is connected; nothing is lost meanwhile.");
+    }
+    if (!status.lease.owner.isEmpty())
+        parts << tr("%1 is sending.").arg(status.lease.who);
+    parts.removeAll(QString());
+    m_detail->setText(parts.join(QLatin1Char(' ')));
+    setAccessibleName(text());
+}
+
+void ConnectionBox::showProgress(const QString &text, int done, int total)
+{
+    const bool on = !text.isEmpty();
+    m_stopping = m_stopping && on;
+    if (!m_stopping)
+        m_doing->setText(text);
+    m_doing->setVisible(on);
+    m_cancel->setEnabled(!m_stopping);
+    m_bar->setVisible(on);
+    m_cancel->setVisible(on && total > 0);
+    m_bar->setRange(0, total); // 0 and 0: it only shows that something goes on
+    m_bar->setValue(done);
+}
+
+QString ConnectionBox::text() const
+{
+    return QStringLiteral("%1. %2").arg(m_company->text(), m_detail->text());
+}
+
+} // namespace truckroll

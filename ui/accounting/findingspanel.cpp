@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/findingspanel.h"
+
+#include "core/backend/backend.h"
+#include "core/domain/findingways.h"
+#include "ui/accounting/postingcolumns.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+/// What is overwritten when ours is sent, or theirs is taken.
+QString oursHint(const BooksFinding &finding)
+{
+    return finding.kind == BooksFinding::Kind::Deleted
+               ? FindingsPanel::tr("Makes the record in QuickBooks again.")
+               : FindingsPanel::tr("Sends what stands here; what was changed in QuickBooks is overwritten.");
+}
+
+QString theirsHint(const BooksFinding &finding)
+{
+    using K = BooksFinding::Kind;
+    switch (finding.kind) {
+    case K::Voided:
+    case K::Deleted:
+        return FindingsPanel::tr("Voids the record here, too. That cannot be undone.");
+    case K::Reopened:
+        return FindingsPanel::tr("Voids the payment here; the invoice is open again.");
+    case K::Renamed:
+        return FindingsPanel::tr("Takes the name from QuickBooks.");
+    default:
+        return FindingsPanel::tr("Takes over here what stands in QuickBooks.");
+    }
+}
+
+} // namespace
+
+FindingsPanel::FindingsPanel(Backend &backend, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)),
+      m_settled(new QCheckBox(tr("Show &settled ones"), this)),
+      m_model(new RowsModel<BooksFinding>(
+          findingColumns(), [](const BooksFinding &f) { return f.id; }, this)),
+      m_table(new DataTable(*m_model, QStringLiteral("booksFindings"), backend.actor().name, this)),
+      m_here(plainLabel(QString(), this)), m_there(plainLabel(QString(), this)),
+      m_leave(plainButton(tr("Leave both"), QStringLiteral("check"), QString(), this)),
+      m_ours(plainButton(tr("Send ours"), QStringLiteral("send"), QString(), this)),
+      m_theirs(plainButton(tr("Take theirs"), QStringLiteral("download"), QString(), this))
+{
+    setObjectName(QStringLiteral("booksFindings"));
+    m_model->setParent(m_table);
+    m_model->setFaded([](const BooksFinding &finding) { return !finding.open; });
+    build();
+    connect(m_table, &DataTable::currentChanged, this, &FindingsPanel::follow);
+    connect(m_table, &DataTable::said, this, &FindingsPanel::said);
+    connect(m_table, &DataTable::activated, this, [this] {
+        if (const BooksFinding *finding = current(); finding && finding->document)
+            emit documentRequested(finding->document);
+    });
+    connect(m_settled, &QCheckBox::toggled, this, &FindingsPanel::read);
+    connect(m_leave, &QPushButton::clicked, this, [this] { settle(Decision::Leave); });
+    connect(m_ours, &QPushButton::clicked, this, [this] { settle(Decision::SendOurs); });
+    connect(m_theirs, &QPushButton::clicked, this, [this] { settle(Decision::TakeTheirs); });
+    follow();
+}
+
+void FindingsPanel::build()
+{
+    m_settled->setObjectName(QStringLiteral("findingsSettled"));
+    m_here->setObjectName(QStringLiteral("findingHere"));
+    m_there->setObjectName(QStringLiteral("findingThere"));
+    m_leave->setObjectName(QStringLiteral("findingLeave"));
+    m_ours->setObjectName(QStringLiteral("findingOurs"));
+    m_theirs->setObjectName(QStringLiteral("findingTheirs"));
+    for (QLabel *side : {m_here, m_there})
+        side->setWordWrap(true);
+    m_table->addTool(m_settled);
+    m_table->setEmptyState(new EmptyState(QStringLiteral("check-circle"),
+                                          tr("Nothing was changed in QuickBooks"),
+                                          tr("What is paid, voided, deleted or changed there is shown here "
+                                             "with both sides. It is looked for every 15 minutes."),
+                                          m_table));
+    auto *sides = new QHBoxLayout;
+    sides->setContentsMargins(space::l, 0, space::l, 0);
+    sides->setSpacing(space::l);
+    sides->addWidget(m_here, 1);
+    sides->addWidget(m_there, 1);
+    for (QPushButton *button : {m_leave, m_ours, m_theirs})
+        sides->addWidget(button);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, space::s);
+    all->setSpacing(space::s);
+    all->addWidget(m_banner);
+    all->addWidget(m_table, 1);
+    all->addLayout(sides);
+}
+
+void FindingsPanel::read()
+{
+    BooksFindings query;
+    query.settled = m_settled->isChecked();
+    m_backend.ask(
+        this, query,
+        std::function<void(Result<BooksFindings::Reply>)>([this](Result<BooksFindings::Reply> findings) {
+            if (!findings)
+                return m_banner->showErrorAgain(findings.error(), [this] { read(); });
+            m_model->setRows(std::move(*findings));
+            follow();
+        }));
+}
+
+const BooksFinding *FindingsPanel::current() const
+{
+    const qint64 key = m_table->currentKey();
+    return key ? m_model->find(key) : nullptr;
+}
+
+void FindingsPanel::follow()
+{
+    const BooksFinding *finding = current();
+    m_here->setText(finding ? tr("Here: %1").arg(finding->here) : QString());
+    m_there->setText(finding ? tr("In QuickBooks: %1").arg(finding->there) : QString());
+    const QString whyNot = !m_backend.may(Action::UseAccounting)
+                               ? tr("Your role may not %1.").arg(actionText(Action::UseAccounting))
+                           : !finding       ? tr("Choose a row first.")
+                           : !finding->open ? tr("It is settled: %1").arg(finding->decision)
+                           : m_sending      ? tr("It is being stored.")
+                                            : QString();
+    const auto allow = [&](QPushButton *button, Decision decision, const QString &hint) {
+        const QString stands = whyNot.isEmpty() && finding ? whyNotSettled(*finding, decision) : whyNot;
+        button->setEnabled(stands.isEmpty());
+        button->setToolTip(stands.isEmpty() ? hint : stands);
+    };
+    allow(m_leave, Decision::Leave, tr("Seen: both sides stay as they are."));
+    allow(m_ours, Decision::SendOurs, finding ? oursHint(*finding) : QString());
+    allow(m_theirs, Decision::TakeTheirs, finding ? theirsHint(*finding) : QString());
+}
+
+void FindingsPanel::settle(Decision decision)
+{
+    const BooksFinding *finding = current();
+    if (!finding || m_sending)
+        return;
+    m_sending = true;
+    m_banner->clear();
+    m_backend.act(this, SettleBooksFinding{finding->id, finding->version, decision},
+                  std::function<void(Result<BooksFinding>)>([this](const Result<BooksFinding> &settled) {
+                      m_sending = false;
+                      if (!settled)
+                          m_banner->showError(settled.error());
+                      read();
+                  }));
+    follow();
+}
+
+} // namespace truckroll

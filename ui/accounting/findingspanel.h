@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/accountingacts.h"
+#include "ui/models/tablemodel.h"
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class DataTable;
+
+/// What was found changed in QuickBooks: both sides beside each other, and what a person decides about it.
+/// Nothing is overwritten without that.
+class FindingsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsPanel(Backend &backend, QWidget *parent = nullptr);
+
+    void read();
+    DataTable *table() const { return m_table; }
+
+signals:
+    void documentRequested(truckroll::DocumentId document);
+    void said(const QString &text);
+
+private:
+    using Decision = SettleBooksFinding::Decision;
+    void build();
+    void follow();
+    const BooksFinding *current() const;
+    void settle(Decision decision);
+
+    Backend &m_backend;
+    bool m_sending = false;
+    Banner *m_banner;
+    QCheckBox *m_settled;
+    RowsModel<BooksFinding> *m_model;
+    DataTable *m_table;
+    QLabel *m_here;
+    QLabel *m_there;
+    QPushButton *m_leave;
+    QPushButton *m_ours;
+    QPushButton *m_theirs;
+};
+
+} // namespace truckroll

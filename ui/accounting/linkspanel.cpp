@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/linkspanel.h"
+
+#include "core/backend/backend.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+namespace {
+
+using Kind = TableColumn::Kind;
+
+BookEntity entityOf(BooksList list)
+{
+    return list == BooksList::Item     ? BookEntity::Item
+           : list == BooksList::Vendor ? BookEntity::Vendor
+                                       : BookEntity::Customer;
+}
+
+QString standing(const BooksLinks::Row &row)
+{
+    if (!row.record)
+        return LinksPanel::tr("Only in QuickBooks");
+    if (row.link)
+        return LinksPanel::tr("Linked");
+    return row.likely.empty() ? LinksPanel::tr("Only here") : LinksPanel::tr("Looks alike");
+}
+
+Tone toneOf(const BooksLinks::Row &row)
+{
+    return row.link ? Tone::Success : row.record && !row.likely.empty() ? Tone::Warning : Tone::Neutral;
+}
+
+QString nameThere(const BooksLinks::Row &row)
+{
+    if (row.there)
+        return row.there->name;
+    return row.link ? row.link->name : QString();
+}
+
+/// "Kline Bakery, kline@example.com, 217 555 0101": enough to tell two of one name apart.
+QString described(const BooksListEntry &entry)
+{
+    QStringList parts{entry.name, entry.detail, entry.phone, entry.address};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+std::vector<ColumnOf<LinksPanel::Keyed>> LinksPanel::columns()
+{
+    const auto column = [](const char *id, const QString &title, Kind kind, int width,
+                           std::function<QString(const Keyed &)> text) {
+        ColumnOf<Keyed> made;
+        made.id = QString::fromLatin1(id);
+        made.title = title;
+        made.kind = kind;
+        made.width = width;
+        made.text = std::move(text);
+        return made;
+    };
+    auto name = column("name", tr("Here"), Kind::Text, 240, [](const Keyed &k) { return k.row.name; });
+    name.bold = true;
+    auto state =
+        column("state", tr("Standing"), Kind::Chip, 160, [](const Keyed &k) { return standing(k.row); });
+    state.meaning = [](const Keyed &k) { return Meaning(toneOf(k.row)); };
+    return {name,
+            column("detail", tr("E-mail or number"), Kind::Text, 180,
+                   [](const Keyed &k) { return k.row.detail; }),
+            state, column("there", tr("In QuickBooks"), Kind::Text, 240, [](const Keyed &k) {
+                return nameThere(k.row);
+            })};
+}
+
+LinksPanel::LinksPanel(Backend &backend, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_list(new QComboBox(this)),
+      m_onlyThere(new QCheckBox(tr("&Only in QuickBooks"), this)),
+      m_model(new Model(
+          columns(), [](const Keyed &k) { return k.key; }, this)),
+      m_table(new DataTable(*m_model, QStringLiteral("booksLinks"), backend.actor().name, this)),
+      m_detail(mutedLabel(QString(), this)), m_likely(new QComboBox(this)),
+      m_link(plainButton(tr("Link"), QStringLiteral("link"), QString(), this)),
+      m_unlink(plainButton(tr("Unlink"), QStringLiteral("close"), QString(), this)),
+      m_import(plainButton(tr("Take over"), QStringLiteral("download"), QString(), this)),
+      m_importAll(plainButton(
+          tr("Take over all\u2026"), QStringLiteral("download"),
+          tr("Makes a record here of each in use there that is not linked; those of the same name are "
+             "linked instead."),
+          this))
+{
+    setObjectName(QStringLiteral("booksLinks"));
+    m_model->setParent(m_table);
+    build();
+    connect(m_list, &QComboBox::activated, this, &LinksPanel::read);
+    connect(m_onlyThere, &QCheckBox::toggled, this, &LinksPanel::read);
+    connect(m_table, &DataTable::currentChanged, this, &LinksPanel::follow);
+    connect(m_table, &DataTable::said, this, &LinksPanel::said);
+    connect(m_link, &QPushButton::clicked, this, [this] { link(m_likely->currentData().toString()); });
+    connect(m_unlink, &QPushButton::clicked, this, [this] { link(QString()); });
+    connect(m_import, &QPushButton::clicked, this, [this] { import(false); });
+    connect(m_importAll, &QPushButton::clicked, this, [this] { import(true); });
+    follow();
+}
+
+void LinksPanel::build()
+{
+    m_list->setObjectName(QStringLiteral("linksList"));
+    m_list->setAccessibleName(tr("What is linked"));
+    for (const BooksList list : {BooksList::Customer, BooksList::Item, BooksList::Vendor})
+        m_list->addItem(booksListText(list), int(list));
+    m_onlyThere->setObjectName(QStringLiteral("linksOnlyThere"));
+    m_onlyThere->setToolTip(tr("Shows what could be taken over from QuickBooks."));
+    m_likely->setObjectName(QStringLiteral("linksLikely"));
+    m_likely->setAccessibleName(tr("Records in QuickBooks that look like it"));
+    m_likely->setMinimumContentsLength(30);
+    m_likely->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_link->setObjectName(QStringLiteral("linksLink"));
+    m_unlink->setObjectName(QStringLiteral("linksUnlink"));
+    m_import->setObjectName(QStringLiteral("linksImport"));
+    m_importAll->setObjectName(QStringLiteral("linksImportAll"));
+    m_table->addTool(m_list);
+    m_table->addTool(m_onlyThere);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::l, 0, space::l, 0);
+    foot->setSpacing(space::s);
+    foot->addWidget(m_detail, 1);
+    foot->addWidget(m_likely);
+    for (QPushButton *button : {m_link, m_unlink, m_import, m_importAll})
+        foot->addWidget(button);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, space::s);
+    all->setSpacing(space::s);
+    all->addWidget(m_banner);
+    all->addWidget(m_table, 1);
+    all->addLayout(foot);
+}
+
+BooksList LinksPanel::list() const
+{
+    return BooksList(m_list->currentData().toInt());
+}
+
+void LinksPanel::read()
+{
+    BooksLinks query;
+    query.list = list();
+    query.onlyThere = m_onlyThere->isChecked();
+    m_backend.ask(
+        this, query,
+        std::function<void(Result<BooksLinks::Reply>)>([this, query](Result<BooksLinks::Reply> rows) {
+            if (query.list != list() || query.onlyThere != m_onlyThere->isChecked())
+                return; // something else was chosen meanwhile
+            if (!rows)
+                return m_banner->showErrorAgain(rows.error(), [this] { read(); });
+            show(*rows);
+        }));
+}
+
+void LinksPanel::show(const BooksLinks::Reply &rows)
+{
+    std::vector<Keyed> keyed;
+    for (size_t i = 0; i < rows.size(); ++i) // what is only there has no id of ours
+        keyed.push_back({rows[i].record ? rows[i].record : -qint64(i) - 1, rows[i]});
+    m_model->setRows(std::move(keyed));
+    follow();
+}
+
+const LinksPanel::Keyed *LinksPanel::current() const
+{
+    const qint64 key = m_table->currentKey();
+    return key ? m_model->find(key) : nullptr;
+}
+
+void LinksPanel::follow()
+{
+    const Keyed *chosen = current();
+    const BooksLinks::Row *row = chosen ? &chosen->row : nullptr;
+    const QString role = m_backend.may(Action::UseAccounting)
+                             ? QString()
+                             : tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+    m_likely->clear();
+    if (row && row->record && !row->link)
+        for (const BooksListEntry &entry : row->likely)
+            m_likely->addItem(described(entry), entry.remoteId);
+    m_likely->setVisible(m_likely->count() > 0);
+    m_detail->setText(!row        ? tr("Choose a row.")
+                      : row->link ? tr("They belong together; changes here are sent there.")
+                      : m_likely->count() > 0
+                          ? tr("Is it one of these? It is asked because the match is not exact.")
+                      : row->record ? tr("It is made there when it is first needed.")
+                                    : tr("It can be taken over."));
+    const auto allow = [&](QPushButton *button, const QString &missing, const QString &hint) {
+        const QString whyNot = !role.isEmpty() ? role : m_sending ? tr("It is being stored.") : missing;
+        button->setEnabled(whyNot.isEmpty());
+        button->setToolTip(whyNot.isEmpty() ? hint : whyNot);
+    };
+    const QString none = tr("Choose a row first.");
+    allow(m_link,
+          !row                     ? none
+          : row->link              ? tr("It is linked.")
+          : m_likely->count() == 0 ? tr("Nothing there looks like it.")
+                                   : QString(),
+          tr("Says that the two are one; nothing is sent by it."));
+    allow(m_unlink,
+          !row         ? none
+          : !row->link ? tr("It is not linked.")
+                       : QString(),
+          tr("They go separate ways: the next paper makes a new record there."));
+    allow(m_import,
+          !row          ? none
+          : row->record ? tr("It is here already.")
+                        : QString(),
+          tr("Makes a record here of the one there."));
+    allow(m_importAll, QString(), m_importAll->toolTip());
+}
+
+void LinksPanel::link(const QString &remoteId)
+{
+    const Keyed *chosen = current();
+    if (!chosen || !chosen->row.record)
+        return;
+    m_sending = true;
+    m_banner->clear();
+    follow();
+    m_backend.act(this, SaveBooksLink{entityOf(list()), chosen->row.record, remoteId},
+                  std::function<void(Result<Nothing>)>([this](const Result<Nothing> &stored) {
+                      m_sending = false;
+                      if (!stored)
+                          m_banner->showError(stored.error());
+                      read();
+                  }));
+}
+
+void LinksPanel::import(bool all)
+{
+    ImportFromBooks command;
+    command.list = list();
+    if (!all) {
+        const Keyed *chosen = current();
+        if (!chosen || !chosen->row.there)
+            return;
+        command.remoteIds = {chosen->row.there->remoteId};
+    }
+    m_sending = true;
+    m_banner->clear();
+    follow();
+    m_backend.act(
+        this, command,
+        std::function<void(Result<ImportFromBooks::Reply>)>([this](Result<ImportFromBooks::Reply> reply) {
+            m_sending = false;
+            if (!reply) {
+                m_banner->showError(reply.error());
+                return follow();
+            }
+            QString text = tr("%n record(s) made here", nullptr, reply->made);
+            text += QStringLiteral(", ") + tr("%n linked with what was here", nullptr, reply->linked);
+            if (!reply->skipped.isEmpty())
+                text += QStringLiteral(". ") + reply->skipped.join(QLatin1Char(' '));
+            m_banner->show(reply->skipped.isEmpty() ? Tone::Success : Tone::Warning, text);
+            read();
+        }));
+}
+
+} // namespace truckroll

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/accountingacts.h"
+#include "ui/models/tablemodel.h"
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class DataTable;
+
+/// Customers, items and vendors here and in QuickBooks: what belongs together, what looks alike and is asked
+/// about, and what is only there and can be taken over.
+class LinksPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LinksPanel(Backend &backend, QWidget *parent = nullptr);
+
+    void read();
+    DataTable *table() const { return m_table; }
+
+signals:
+    void said(const QString &text);
+
+private:
+    struct Keyed
+    {
+        qint64 key = 0;
+        BooksLinks::Row row;
+    };
+    using Model = RowsModel<Keyed>;
+    static std::vector<ColumnOf<Keyed>> columns();
+
+    void build();
+    void show(const BooksLinks::Reply &rows);
+    void follow();
+    const Keyed *current() const;
+    BooksList list() const;
+    void link(const QString &remoteId);
+    void import(bool all);
+
+    Backend &m_backend;
+    bool m_sending = false;
+    Banner *m_banner;
+    QComboBox *m_list;
+    QCheckBox *m_onlyThere;
+    Model *m_model;
+    DataTable *m_table;
+    QLabel *m_detail;
+    QComboBox *m_likely;
+    QPushButton *m_link;
+    QPushButton *m_unlink;
+    QPushButton *m_import;
+    QPushButton *m_importAll;
+};
+
+} // namespace truckroll

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/mappingpanel.h"
+
+#include "core/backend/backend.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+MappingPanel::MappingPanel(Backend &backend, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_age(mutedLabel(QString(), this)),
+      m_refresh(plainButton(tr("Read the lists again"), QStringLiteral("refresh"), QString(), this)),
+      m_area(new QWidget(this)), m_areaLayout(new QVBoxLayout(m_area))
+{
+    setObjectName(QStringLiteral("booksMapping"));
+    m_refresh->setObjectName(QStringLiteral("booksReadLists"));
+    connect(m_refresh, &QPushButton::clicked, this, &MappingPanel::listsRequested);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_age, 1);
+    head->addWidget(m_refresh);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_area);
+    m_areaLayout->setContentsMargins(0, 0, space::s, 0);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::l, space::m, space::l, space::m);
+    all->setSpacing(space::m);
+    all->addWidget(m_banner);
+    all->addLayout(head);
+    all->addWidget(scroll, 1);
+    setHeld(QString());
+}
+
+void MappingPanel::read()
+{
+    m_backend.ask(this, BooksMapping{},
+                  std::function<void(Result<BooksMapping::Reply>)>([this](Result<BooksMapping::Reply> reply) {
+                      if (!reply)
+                          return m_banner->showErrorAgain(reply.error(), [this] { read(); });
+                      show(*reply);
+                  }));
+}
+
+void MappingPanel::show(const BooksMapping::Reply &reply)
+{
+    m_age->setText(
+        reply.listsAt
+            ? tr("Lists of QuickBooks as of %1. A required choice that is missing holds back what needs it.")
+                  .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(reply.listsAt), QLocale::ShortFormat))
+            : tr("The lists of QuickBooks were not read yet. Connect, then read them."));
+    std::vector<QString> keys;
+    for (const BooksMapping::Row &row : reply.rows)
+        keys.push_back(row.key.key);
+    const bool same =
+        keys.size() == m_fields.size() &&
+        std::all_of(keys.begin(), keys.end(), [&](const QString &key) { return m_fields.count(key); });
+    if (!same) { // another office, a new tax rate or term
+        delete m_form;
+        m_fields.clear();
+        m_form = new Form(m_area);
+        QString section;
+        for (const BooksMapping::Row &row : reply.rows) {
+            if (const QString list = booksListText(row.key.list); list != section)
+                m_form->addSection(section = list);
+            auto *box = new QComboBox(m_form);
+            box->setObjectName(QStringLiteral("mapping.") + row.key.key);
+            box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            box->setMinimumContentsLength(28);
+            m_form->addRow(row.key.required ? tr("%1 (required)").arg(row.key.title) : row.key.title, box);
+            m_fields[row.key.key] = box;
+            connect(box, &QComboBox::activated, this, [this, key = row.key.key, box] { choose(key, box); });
+        }
+        m_areaLayout->addWidget(m_form);
+        m_areaLayout->addStretch();
+    }
+    for (const BooksMapping::Row &row : reply.rows)
+        fill(m_fields.at(row.key.key), row);
+    setHeld(m_held);
+}
+
+void MappingPanel::fill(QComboBox *box, const BooksMapping::Row &row)
+{
+    m_filling = true;
+    box->clear();
+    box->addItem(row.key.required ? tr("Not chosen yet") : tr("None"), QString());
+    bool found = row.choice.remoteId.isEmpty();
+    for (const BooksListEntry &entry : row.choices) {
+        const bool tells = entry.list == BooksList::Account && !entry.name.startsWith(entry.type);
+        box->addItem(tells ? QStringLiteral("%1 (%2)").arg(entry.name, entry.type) : entry.name,
+                     entry.remoteId);
+        found = found || entry.remoteId == row.choice.remoteId;
+    }
+    if (!found)
+        box->addItem(tr("%1 (not in use there any more)").arg(row.choice.name), row.choice.remoteId);
+    box->setCurrentIndex(std::max(0, box->findData(row.choice.remoteId)));
+    m_form->setProblem(box, row.key.required && row.choice.remoteId.isEmpty()
+                                ? tr("Invoices wait for this choice.")
+                            : found ? QString()
+                                    : tr("QuickBooks does not use it any more. Choose another one."));
+    m_filling = false;
+}
+
+void MappingPanel::choose(const QString &key, QComboBox *box)
+{
+    if (m_filling)
+        return;
+    SaveBooksChoice command;
+    command.choice = {key, box->currentData().toString(),
+                      box->currentIndex() > 0 ? box->currentText() : QString()};
+    m_banner->clear();
+    m_backend.act(this, command, std::function<void(Result<Nothing>)>([this](const Result<Nothing> &stored) {
+                      if (!stored)
+                          m_banner->showError(stored.error());
+                      read(); // as it is stored, also when it was refused
+                  }));
+}
+
+void MappingPanel::setHeld(const QString &why)
+{
+    m_held = why;
+    const QString role = m_backend.may(Action::UseAccounting)
+                             ? QString()
+                             : tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+    for (const auto &[key, box] : m_fields) {
+        box->setEnabled(role.isEmpty());
+        box->setToolTip(role);
+    }
+    const QString whyNot = role.isEmpty() ? why : role;
+    m_refresh->setEnabled(whyNot.isEmpty());
+    m_refresh->setToolTip(whyNot.isEmpty()
+                              ? tr("Asks QuickBooks for its accounts, terms, methods, items and customers.")
+                              : whyNot);
+}
+
+QComboBox *MappingPanel::field(const QString &key) const
+{
+    const auto found = m_fields.find(key);
+    return found == m_fields.end() ? nullptr : found->second;
+}
+
+void MappingPanel::focusFirst()
+{
+    if (!m_fields.empty())
+        m_fields.begin()->second->setFocus();
+    else
+        m_refresh->setFocus();
+}
+
+} // namespace truckroll

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounting/postingcolumns.h"
+
+#include "ui/widgets/moneyedit.h"
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace truckroll {
+
+namespace {
+
+using Kind = TableColumn::Kind;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PostingColumns)
+};
+
+template <class Row>
+ColumnOf<Row> column(const char *id, const QString &title, Kind kind, int width,
+                     std::function<QString(const Row &)> text)
+{
+    ColumnOf<Row> made;
+    made.id = QString::fromLatin1(id);
+    made.title = title;
+    made.kind = kind;
+    made.width = width;
+    made.text = std::move(text);
+    return made;
+}
+
+/// A moment in the time of this machine: when something was sent or found, not a date of the office.
+template <class Row>
+ColumnOf<Row> momentColumn(const char *id, const QString &title, qint64 Row::*at)
+{
+    auto made = column<Row>(id, title, Kind::Date, 150, [at](const Row &row) {
+        return row.*at ? QLocale().toString(QDateTime::fromSecsSinceEpoch(row.*at), QLocale::ShortFormat)
+                       : QString();
+    });
+    made.number = [at](const Row &row) { return std::optional<qint64>(row.*at); };
+    return made;
+}
+
+ColumnOf<PostingRow> stateColumn()
+{
+    auto made = column<PostingRow>("state", Texts::tr("State"), Kind::Chip, 150,
+                                   [](const PostingRow &row) { return postingStateText(row.posting.state); });
+    made.meaning = [](const PostingRow &row) { return meaningOf(row.posting.state); };
+    return made;
+}
+
+ColumnOf<PostingRow> dateColumn()
+{
+    auto made = column<PostingRow>("date", Texts::tr("Date"), Kind::Date, 110, [](const PostingRow &row) {
+        return row.date.isValid() ? QLocale().toString(row.date, QLocale::ShortFormat) : QString();
+    });
+    made.number = [](const PostingRow &row) {
+        return row.date.isValid() ? std::optional<qint64>(row.date.toJulianDay()) : std::nullopt;
+    };
+    return made;
+}
+
+} // namespace
+
+Meaning meaningOf(PostingState state)
+{
+    switch (state) {
+    case PostingState::Pending:
+        return AccountingState::Pending;
+    case PostingState::Sending:
+        return AccountingState::Sending;
+    case PostingState::Sent:
+        return AccountingState::Sent;
+    case PostingState::NeedsAttention:
+        return AccountingState::NeedsAttention;
+    case PostingState::Dropped:
+        return AccountingState::NotApplicable;
+    }
+    return Tone::Neutral;
+}
+
+std::vector<ColumnOf<PostingRow>> postingColumns(bool reasons)
+{
+    using Row = PostingRow;
+    auto what = column<Row>("what", Texts::tr("What"), Kind::Text, 210, [](const Row &r) { return r.what; });
+    what.bold = true;
+    auto total = column<Row>("total", Texts::tr("Amount"), Kind::Number, 110,
+                             [](const Row &r) { return amountText(r.total); });
+    total.number = [](const Row &row) { return std::optional<qint64>(row.total.units()); };
+    std::vector<ColumnOf<Row>> all{what,
+                                   column<Row>("deed", Texts::tr("To do"), Kind::Text, 90,
+                                               [](const Row &r) { return postingKindText(r.posting.kind); }),
+                                   stateColumn(),
+                                   column<Row>("customer", Texts::tr("Customer or vendor"), Kind::Text, 200,
+                                               [](const Row &r) { return r.customer; }),
+                                   dateColumn(),
+                                   total};
+    if (reasons) {
+        auto reason = column<Row>("reason", Texts::tr("Why"), Kind::Text, 360,
+                                  [](const Row &r) { return r.posting.reason; });
+        reason.hint = reason.text; // it is longer than any column
+        all.push_back(reason);
+        all.push_back(column<Row>("code", Texts::tr("Code"), Kind::Text, 80,
+                                  [](const Row &r) { return r.posting.code; }));
+    }
+    all.push_back(column<Row>("there", Texts::tr("In QuickBooks"), Kind::Text, 130,
+                              [](const Row &r) { return r.link ? r.link->name : QString(); }));
+    auto tries = column<Row>("tries", Texts::tr("Tries"), Kind::Number, 70,
+                             [](const Row &r) { return QLocale().toString(r.posting.attempts); });
+    tries.number = [](const Row &row) { return std::optional<qint64>(row.posting.attempts); };
+    tries.shown = false;
+    all.push_back(tries);
+    return all;
+}
+
+std::vector<ColumnOf<BooksFinding>> findingColumns()
+{
+    using Row = BooksFinding;
+    auto title =
+        column<Row>("title", Texts::tr("What"), Kind::Text, 220, [](const Row &r) { return r.title; });
+    title.bold = true;
+    auto kind = column<Row>("kind", Texts::tr("Found"), Kind::Chip, 150,
+                            [](const Row &r) { return findingKindText(r.kind); });
+    kind.meaning = [](const Row &row) {
+        return Meaning(row.kind == Row::Kind::Paid ? Tone::Success : Tone::Warning);
+    };
+    return {title,
+            kind,
+            column<Row>("here", Texts::tr("Here"), Kind::Text, 230, [](const Row &r) { return r.here; }),
+            column<Row>("there", Texts::tr("In QuickBooks"), Kind::Text, 230,
+                        [](const Row &r) { return r.there; }),
+            momentColumn<Row>("found", Texts::tr("Found at"), &Row::foundAt),
+            column<Row>("decision", Texts::tr("What was done"), Kind::Text, 220,
+                        [](const Row &r) { return r.decision; })};
+}
+
+std::vector<ColumnOf<BooksLogEntry>> booksLogColumns()
+{
+    using Row = BooksLogEntry;
+    auto status = column<Row>("status", Texts::tr("Answer"), Kind::Number, 80, [](const Row &r) {
+        return r.httpStatus ? QString::number(r.httpStatus) : Texts::tr("none");
+    });
+    status.number = [](const Row &row) { return std::optional<qint64>(row.httpStatus); };
+    auto text = column<Row>("text", Texts::tr("What came of it"), Kind::Text, 360,
+                            [](const Row &r) { return r.text; });
+    text.hint = text.text;
+    return {
+        momentColumn<Row>("at", Texts::tr("When"), &Row::at),
+        column<Row>("user", Texts::tr("Who"), Kind::Text, 100, [](const Row &r) { return r.user; }),
+        column<Row>("what", Texts::tr("What"), Kind::Text, 180, [](const Row &r) { return r.what; }),
+        column<Row>("operation", Texts::tr("Deed"), Kind::Text, 90, [](const Row &r) { return r.operation; }),
+        text,
+        status,
+        column<Row>("code", Texts::tr("Code"), Kind::Text, 80, [](const Row &r) { return r.code; }),
+        column<Row>("tid", QStringLiteral("intuit_tid"), Kind::Text, 200,
+                    [](const Row &r) { return r.intuitTid; })};
+}
+
+} // namespace truckroll

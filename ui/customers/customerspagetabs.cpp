@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/backend.h"
+#include "core/sheets/statementsheet.h"
+#include "ui/customers/accounttab.h"
+#include "ui/customers/customerpaymentstab.h"
+#include "ui/customers/customerspage.h"
+#include "ui/customers/duplicatesdialog.h"
+#include "ui/customers/equipmenttab.h"
+#include "ui/mail/maildialog.h"
+#include "ui/mail/outboxpanel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/icons.h"
+#include <QLocale>
+#include <QTabWidget>
+
+// The customer's equipment, payments, account and letters.
+namespace truckroll {
+
+void CustomersPage::addMoreTabs(QTabWidget *tabs, QWidget *box)
+{
+    m_equipment = new EquipmentTab(m_backend, box);
+    m_payments = new CustomerPaymentsTab(m_backend, box);
+    m_account = new AccountTab(m_backend, box);
+    m_letters = new OutboxPanel(m_backend, box);
+    tabs->insertTab(2, m_equipment, icons::get(QStringLiteral("equipment")), tr("Equipment"));
+    tabs->addTab(m_payments, icons::get(QStringLiteral("money")), tr("Payments"));
+    tabs->addTab(m_account, icons::get(QStringLiteral("history")), tr("Account"));
+    tabs->addTab(m_letters, icons::get(QStringLiteral("mail")), tr("Letters"));
+    const auto openDocument = [this](DocumentId document) {
+        emit openRequested(EntityKind::Document, document.value());
+    };
+    connect(m_payments, &CustomerPaymentsTab::documentRequested, this, openDocument);
+    connect(m_account, &AccountTab::documentRequested, this, openDocument);
+    connect(m_equipment, &EquipmentTab::folderRequested, this,
+            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    connect(m_account, &AccountTab::mailRequested, this, [this](const AccountStatement &statement) {
+        mailStatement(this, m_backend, statement.customer.id,
+                      statementSheet(statement, QLocale(), m_currency));
+    });
+    const auto complain = [this](const Error &error) { m_banner->showError(error); };
+    connect(m_equipment, &EquipmentTab::failed, this, complain);
+    connect(m_payments, &CustomerPaymentsTab::failed, this, complain);
+    connect(m_account, &AccountTab::failed, this, complain);
+}
+
+void CustomersPage::showTabs(CustomerId customer)
+{
+    m_equipment->show(customer);
+    m_payments->show(customer);
+    m_account->show(customer);
+    m_letters->showCustomer(customer);
+}
+
+void CustomersPage::showAccount()
+{
+    m_tabs->setCurrentWidget(m_account);
+    m_account->setFocus();
+}
+
+void CustomersPage::findDuplicates()
+{
+    auto *dialog = new DuplicatesDialog(m_backend, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DuplicatesDialog::customerRequested, this, &CustomersPage::showCustomer);
+    dialog->open();
+}
+
+} // namespace truckroll

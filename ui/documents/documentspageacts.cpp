@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/backend.h"
+#include "ui/documents/documentspage.h"
+#include "ui/documents/reasondialog.h"
+#include "ui/mail/bulkmaildialog.h"
+#include "ui/print/printing.h"
+#include "ui/purchasing/cancelworkdialog.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/moneyedit.h"
+#include "ui/widgets/notice.h"
+#include <QMenu>
+
+// What is done with the chosen documents of the page.
+namespace truckroll {
+
+void DocumentsPage::fillStates(QMenu *menu)
+{
+    const std::vector<const DocumentRow *> rows = selected();
+    for (size_t i = 0; i < documentStateCount; ++i) {
+        const auto state = DocumentState(i);
+        if (!kindKnowsState(m_kind, state) || state == DocumentState::Void)
+            continue;
+        const bool fits = !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const DocumentRow *row) {
+            return documentMayBecome(m_kind, row->state, state, StateCause::Person);
+        });
+        const bool everPicked = std::any_of(rows.begin(), rows.end(), [&](const DocumentRow *row) {
+            return documentMayBecome(m_kind, row->state, state, StateCause::Person);
+        });
+        if (!everPicked)
+            continue;
+        QAction *action = menu->addAction(documentStateText(state));
+        action->setEnabled(fits);
+        if (!fits)
+            action->setToolTip(tr("Not all of the chosen ones may become %1.").arg(documentStateText(state)));
+        connect(action, &QAction::triggered, this, [this, state] { mark(state); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(rows.empty() ? tr("Choose one or more rows first")
+                                     : tr("No state can be picked for these"))
+            ->setEnabled(false);
+}
+
+void DocumentsPage::mark(DocumentState state)
+{
+    if (m_kind == DocumentKind::WorkOrder && state == DocumentState::Cancelled)
+        return cancelWork();
+    if (!stateNeedsReason(m_kind, state))
+        return sendMarks(state, {});
+    askReason(this, documentStateText(state),
+              tr("%n document(s) become %1.", nullptr, int(selected().size()))
+                  .arg(documentStateText(state).toLower()),
+              tr("Mark as %1").arg(documentStateText(state).toLower()), {},
+              [this, state](const QString &reason) { sendMarks(state, reason); });
+}
+
+void DocumentsPage::cancelWork()
+{
+    std::vector<DocumentId> chosen;
+    for (const DocumentRow *row : selected())
+        chosen.push_back(row->id);
+    askCancelWork(
+        this, m_backend, documentStateText(DocumentState::Cancelled),
+        tr("%n work order(s) are cancelled.", nullptr, int(chosen.size())), chosen,
+        [this](const QString &reason, CancelWorkOrder::OpenOrders orders) {
+            sendAll<CancelWorkOrder>([reason, orders](const Document &document) {
+                return CancelWorkOrder{document.id, document.version, reason, orders};
+            });
+        },
+        [this](const Error &error) { m_banner->showError(error); });
+}
+
+void DocumentsPage::sendMarks(DocumentState state, const QString &reason)
+{
+    sendAll<MarkDocument>([state, reason](const Document &document) {
+        return MarkDocument{document.id, document.version, state, reason};
+    });
+}
+
+/// The table does not hold versions: each is read first, then all change in one step.
+template <class Command>
+void DocumentsPage::sendAll(std::function<Command(const Document &)> make)
+{
+    auto commands = std::make_shared<std::vector<Command>>();
+    const std::vector<const DocumentRow *> rows = selected();
+    const size_t wanted = rows.size();
+    for (const DocumentRow *row : rows)
+        m_backend.ask(this, DocumentDetails{row->id},
+                      std::function<void(Result<DocumentDetails::Reply>)>(
+                          [this, commands, wanted, make](Result<DocumentDetails::Reply> reply) {
+                              if (!reply) {
+                                  m_banner->showError(reply.error());
+                                  return;
+                              }
+                              commands->push_back(make(reply->document));
+                              if (commands->size() < wanted)
+                                  return;
+                              m_backend.actAll(this, *commands,
+                                               std::function<void(Result<std::vector<Document>>)>(
+                                                   [this](Result<std::vector<Document>> done) {
+                                                       if (!done)
+                                                           m_banner->showError(done.error());
+                                                   }));
+                          }));
+}
+
+void DocumentsPage::convertSelected()
+{
+    std::vector<ConvertDocument> commands;
+    Money sum;
+    for (const DocumentRow *row : selected()) {
+        sum += row->total;
+        ConvertDocument command;
+        command.source = row->id;
+        command.to = DocumentKind::Invoice;
+        commands.push_back(command);
+    }
+    const QString question =
+        tr("%n document(s) over %1 are billed, what is left of each. The invoices are issued at once; "
+           "that cannot be undone, only voided.",
+           nullptr, int(commands.size()))
+            .arg(moneyText(sum, m_currency));
+    if (!notice::confirm(this, tr("Bill"), question, tr("Make the invoices")))
+        return;
+    m_backend.actAll(this, commands,
+                     std::function<void(Result<std::vector<ConvertDocument::Reply>>)>(
+                         [this](Result<std::vector<ConvertDocument::Reply>> done) {
+                             if (!done) {
+                                 m_banner->showError(done.error());
+                                 return;
+                             }
+                             Money total;
+                             for (const ConvertDocument::Reply &reply : *done)
+                                 total += reply.document.totals.total;
+                             m_banner->show(Tone::Success,
+                                            tr("%n invoice(s) made, %1 in all.", nullptr, int(done->size()))
+                                                .arg(moneyText(total, m_currency)));
+                         }));
+}
+
+void DocumentsPage::print(bool preview)
+{
+    std::vector<DocumentId> documents;
+    for (const DocumentRow *row : selected())
+        documents.push_back(row->id);
+    if (documents.empty())
+        return;
+    preview ? showPrintPreview(this, m_backend, documents) : printDocuments(this, m_backend, documents);
+}
+
+void DocumentsPage::mail()
+{
+    std::vector<DocumentId> documents;
+    for (const DocumentRow *row : selected())
+        documents.push_back(row->id);
+    if (!documents.empty())
+        mailDocuments(this, m_backend, documents, [this](int letters) {
+            m_banner->show(Tone::Success, tr("%n letter(s) in the outbox.", nullptr, letters));
+        });
+}
+
+void DocumentsPage::open()
+{
+    for (const DocumentRow *row : selected())
+        emit openRequested(EntityKind::Document, row->id.value());
+}
+
+} // namespace truckroll

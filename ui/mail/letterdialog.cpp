@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mail/letterdialog.h"
+#include "core/backend/backend.h"
+#include "ui/documents/documentcontext.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/theme.h"
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace truckroll {
+
+LetterDialog::LetterDialog(Backend &backend, const Outbox::Row &row, const QByteArray &zone, QWidget *parent)
+    : QDialog(parent), m_backend(backend), m_mail(row.mail.id), m_banner(new Banner(this))
+{
+    setObjectName(QStringLiteral("letterDialog"));
+    setWindowTitle(row.mail.subject);
+    build(row, zone);
+}
+
+void LetterDialog::build(const Outbox::Row &row, const QByteArray &zone)
+{
+    const Mail &mail = row.mail;
+    auto *form = new Form(this);
+    form->addRow(tr("To"), plainLabel(mail.recipients, this));
+    if (!mail.copies.isEmpty())
+        form->addRow(tr("Copy"), plainLabel(mail.copies, this));
+    form->addRow(
+        tr("Written"),
+        plainLabel(tr("%1 by %2", "time and user").arg(officeTime(mail.madeAt, zone), row.by), this));
+    const QString state =
+        mail.sentAt
+            ? tr("%1, %2", "Sent, at a time").arg(mailStateText(mail.state), officeTime(mail.sentAt, zone))
+            : mailStateText(mail.state);
+    form->addRow(tr("State"), plainLabel(state, this));
+    if (!row.attachments.isEmpty()) {
+        auto *papers = new QWidget(this);
+        auto *line = new QHBoxLayout(papers);
+        line->setContentsMargins(0, 0, 0, 0);
+        for (const QString &name : row.attachments) {
+            QPushButton *paper =
+                plainButton(name, QStringLiteral("pdf"), tr("Opens the paper as it was attached."), papers);
+            paper->setObjectName(QStringLiteral("letterPaper"));
+            connect(paper, &QPushButton::clicked, this, [this, name] { openPaper(name); });
+            line->addWidget(paper);
+        }
+        line->addStretch();
+        form->addRow(tr("Attached"), papers);
+    }
+    auto *text = new QPlainTextEdit(mail.body, this);
+    text->setObjectName(QStringLiteral("letterText"));
+    text->setAccessibleName(tr("Text"));
+    text->setTabChangesFocus(true);
+    setTextReadOnly(text, true);
+    QPushButton *done = plainButton(tr("Close"), QString(), tr("Closes the letter (Escape)."), this);
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch();
+    foot->addWidget(done);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    all->setSpacing(space::m);
+    all->addWidget(m_banner);
+    if (mail.state == MailState::Failed || !mail.problem.isEmpty())
+        m_banner->show(mail.state == MailState::Failed ? Tone::Danger : Tone::Warning, mail.problem);
+    all->addWidget(form);
+    all->addWidget(text, 1);
+    all->addLayout(foot);
+    resize(600, 480);
+    done->setFocus();
+}
+
+Result<QString> LetterDialog::write(const MailAttachment &attachment)
+{
+    static QTemporaryDir folder; // goes with the program, so that a viewer keeps its file until then
+    // A name from the office's file is not trusted to stay inside of the folder.
+    QString name = attachment.name;
+    name.replace(u'/', u'-').replace(u'\\', u'-');
+    const QString path = folder.filePath(name);
+    QFile file(path);
+    if (!folder.isValid() || !file.open(QIODevice::WriteOnly) ||
+        file.write(attachment.bytes) != attachment.bytes.size())
+        return tl::unexpected(Error{ErrorCode::StorageFailed,
+                                    tr("%1 could not be written, so it cannot be shown.").arg(path),
+                                    file.errorString()});
+    return path;
+}
+
+void LetterDialog::openPaper(const QString &name)
+{
+    m_backend.ask(
+        this, LetterPapers{m_mail},
+        std::function<void(Result<LetterPapers::Reply>)>([this,
+                                                          name](const Result<LetterPapers::Reply> &papers) {
+            if (!papers)
+                return m_banner->showError(papers.error());
+            for (const MailAttachment &paper : *papers) {
+                if (paper.name != name)
+                    continue;
+                const auto path = write(paper);
+                if (!path)
+                    return m_banner->showError(path.error());
+                if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*path)))
+                    m_banner->show(Tone::Warning,
+                                   tr("No program for PDF files was found. The paper is at %1.").arg(*path));
+                return;
+            }
+        }));
+}
+
+} // namespace truckroll

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/mailacts.h"
+#include "core/sheets/sheet.h"
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+class Form;
+
+/// A letter before it goes: to whom, what it says, what is attached. The paper is shown on request, as the
+/// recipient will get it.
+class MailDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `sheets` are attached as one PDF called `attachment`.
+    MailDialog(Backend &backend, const ComposeMail &subject, std::vector<Sheet> sheets,
+               const QString &attachment, QWidget *parent);
+
+private:
+    void build();
+    void compose(MailTemplateId chosen);
+    void show(const ComposeMail::Reply &composed);
+    Mail typed() const;
+    void follow();
+    void send();
+    void openInOwnProgram();
+
+    Backend &m_backend;
+    ComposeMail m_subject;
+    ComposeMail::Reply m_composed;
+    std::vector<Sheet> m_sheets;
+    QString m_attachment;
+    Banner *m_banner;
+    Form *m_form;
+    QComboBox *m_to;
+    QLineEdit *m_copy;
+    QComboBox *m_template;
+    QLineEdit *m_line;
+    QPlainTextEdit *m_text;
+    QPushButton *m_own;
+    QPushButton *m_send;
+};
+
+/// Reads a document, draws its paper and opens the dialog over `parent`; says what went wrong in a notice.
+void mailDocument(QWidget *parent, Backend &backend, DocumentId document);
+/// The invoice with a link to pay it by.
+void mailPaymentLink(QWidget *parent, Backend &backend, DocumentId invoice, PaymentLinkId link);
+/// The same for a statement that is shown already.
+void mailStatement(QWidget *parent, Backend &backend, CustomerId customer, const Sheet &statement);
+
+} // namespace truckroll

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/cardacts.h"
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace truckroll {
+
+class Backend;
+class Cashier;
+
+/// The payment links of an invoice, newest first, and what can be done with one.
+class LinkPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LinkPanel(Backend &backend, Cashier *cashier, QWidget *parent = nullptr);
+
+    void show(const CardDesk::Reply &desk);
+    /// Also before `show` brought it.
+    void choose(PaymentLinkId link);
+    /// Of the chosen one; empty: there is none, or the company has no page.
+    QUrl url() const;
+
+    using QWidget::show;
+
+signals:
+    void failed(const truckroll::Error &error);
+    void said(const QString &text);
+
+private:
+    void build();
+    void follow();
+    const PaymentLink *chosen() const;
+    void copy();
+    void openPage();
+    void mail();
+    void showCode();
+    void lookForPayments();
+    void closeLink();
+
+    Backend &m_backend;
+    QPointer<Cashier> m_cashier;
+    CardDesk::Reply m_desk;
+    PaymentLinkId m_wanted;
+    QComboBox *m_box;
+    QLabel *m_url;
+    QPushButton *m_copy;
+    QPushButton *m_open;
+    QPushButton *m_mail;
+    QPushButton *m_code;
+    QPushButton *m_look;
+    QPushButton *m_close;
+};
+
+} // namespace truckroll

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pipeline/quotecolumns.h"
+#include "core/base/localamount.h"
+#include "ui/widgets/moneyedit.h"
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace truckroll {
+
+namespace {
+
+using Kind = TableColumn::Kind;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(QuoteColumns)
+};
+
+template <class Row>
+ColumnOf<Row> column(const char *id, const QString &title, Kind kind, int width)
+{
+    ColumnOf<Row> made;
+    made.id = QString::fromLatin1(id);
+    made.title = title;
+    made.kind = kind;
+    made.width = width;
+    return made;
+}
+
+ColumnOf<QuoteRow> textColumn(const char *id, const QString &title, int width, QString QuoteRow::*field)
+{
+    auto made = column<QuoteRow>(id, title, Kind::Text, width);
+    made.text = [field](const QuoteRow &row) { return row.*field; };
+    return made;
+}
+
+ColumnOf<QuoteRow> dateColumn(const char *id, const QString &title, QDate QuoteRow::*field)
+{
+    auto made = column<QuoteRow>(id, title, Kind::Date, 120);
+    made.text = [field](const QuoteRow &row) {
+        return (row.*field).isValid() ? QLocale().toString(row.*field, QStringLiteral("MMM d, yyyy"))
+                                      : QString();
+    };
+    made.number = [field](const QuoteRow &row) {
+        return (row.*field).isValid() ? std::optional<qint64>((row.*field).toJulianDay()) : std::nullopt;
+    };
+    return made;
+}
+
+ColumnOf<QuoteGroup> countColumn(const char *id, const QString &title, QuoteCount QuoteGroup::*field)
+{
+    auto made = column<QuoteGroup>(id, title, Kind::Number, 80);
+    made.text = [field](const QuoteGroup &group) { return QLocale().toString((group.*field).count); };
+    made.number = [field](const QuoteGroup &group) { return std::optional<qint64>((group.*field).count); };
+    return made;
+}
+
+ColumnOf<QuoteGroup> sumColumn(const char *id, const QString &title, QuoteCount QuoteGroup::*field)
+{
+    auto made = column<QuoteGroup>(id, title, Kind::Number, 120);
+    made.text = [field](const QuoteGroup &group) { return amountText((group.*field).sum); };
+    made.number = [field](const QuoteGroup &group) {
+        return std::optional<qint64>((group.*field).sum.units());
+    };
+    return made;
+}
+
+} // namespace
+
+std::vector<ColumnOf<QuoteRow>> followUpColumns(std::function<QString(StageId)> stageName,
+                                                std::function<QDate()> today)
+{
+    auto follow = dateColumn("followup", Texts::tr("Follow up"), &QuoteRow::followUp);
+    follow.bold = true;
+    // A day that has come is due: today's too.
+    follow.overdue = [](const QuoteRow &row, const QDate &now) {
+        return row.followUp.isValid() && row.followUp <= now;
+    };
+    auto stage = column<QuoteRow>("stage", Texts::tr("Stage"), Kind::Chip, 120);
+    stage.text = [stageName](const QuoteRow &row) { return stageName(row.stage); };
+    stage.meaning = [](const QuoteRow &row) -> Meaning { return row.state; };
+    auto age = column<QuoteRow>("age", Texts::tr("Days old"), Kind::Number, 90);
+    age.text = [today](const QuoteRow &row) { return QLocale().toString(row.ageInDays(today())); };
+    age.number = [today](const QuoteRow &row) { return std::optional<qint64>(row.ageInDays(today())); };
+    auto total = column<QuoteRow>("total", Texts::tr("Total"), Kind::Number, 120);
+    total.text = [](const QuoteRow &row) { return amountText(row.total); };
+    total.number = [](const QuoteRow &row) { return std::optional<qint64>(row.total.units()); };
+    return {follow,
+            textColumn("number", Texts::tr("Number"), 100, &QuoteRow::number),
+            textColumn("customer", Texts::tr("Customer"), 190, &QuoteRow::customerName),
+            textColumn("title", Texts::tr("Title"), 200, &QuoteRow::title),
+            stage,
+            textColumn("person", Texts::tr("Salesperson"), 130, &QuoteRow::salespersonName),
+            textColumn("source", Texts::tr("Source"), 110, &QuoteRow::leadSource),
+            dateColumn("valid", Texts::tr("Valid until"), &QuoteRow::validUntil),
+            age,
+            total};
+}
+
+QString quoteGroupName(const QuoteGroup &group)
+{
+    if (group.month.isValid())
+        return QLocale().toString(group.month, QStringLiteral("MMMM yyyy"));
+    return group.name.isEmpty() ? Texts::tr("Not said") : group.name;
+}
+
+std::vector<ColumnOf<QuoteGroup>> quoteGroupColumns(const QString &first)
+{
+    auto name = column<QuoteGroup>("name", first, Kind::Text, 190);
+    name.text = quoteGroupName;
+    name.number = [](const QuoteGroup &group) {
+        return group.month.isValid() ? std::optional<qint64>(group.month.toJulianDay()) : std::nullopt;
+    };
+    auto rate = column<QuoteGroup>("rate", Texts::tr("Win rate"), Kind::Number, 90);
+    rate.text = [](const QuoteGroup &group) {
+        return group.won.count + group.lost.count == 0 ? QString() : percentText(group.winRate(), QLocale());
+    };
+    rate.number = [](const QuoteGroup &group) { return std::optional<qint64>(group.winRate().units()); };
+    return {name,
+            countColumn("written", Texts::tr("Written"), &QuoteGroup::written),
+            sumColumn("writtenSum", Texts::tr("Written total"), &QuoteGroup::written),
+            countColumn("won", Texts::tr("Won"), &QuoteGroup::won),
+            sumColumn("wonSum", Texts::tr("Won total"), &QuoteGroup::won),
+            countColumn("lost", Texts::tr("Lost"), &QuoteGroup::lost),
+            sumColumn("lostSum", Texts::tr("Lost total"), &QuoteGroup::lost),
+            rate,
+            countColumn("open", Texts::tr("Open"), &QuoteGroup::open),
+            sumColumn("openSum", Texts::tr("Open total"), &QuoteGroup::open)};
+}
+
+} // namespace truckroll

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/purchasing/orderpartsdialog.h"
+#include "core/backend/backend.h"
+#include "core/base/localamount.h"
+#include "core/base/text.h"
+#include "core/domain/totals.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/moneyedit.h"
+#include "ui/widgets/theme.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <set>
+
+namespace truckroll {
+
+namespace {
+
+enum Column {
+    TakeColumn,
+    NameColumn,
+    NeededColumn,
+    OrderedColumn,
+    FreeColumn,
+    QuantityColumn,
+    CostColumn,
+    VendorColumn
+};
+constexpr int columns = 8;
+constexpr int usualDays = 3; ///< until parts are here
+
+QTableWidgetItem *cell(const QString &text, bool number, bool editable)
+{
+    auto *item = new QTableWidgetItem(text);
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    item->setFlags(editable ? flags | Qt::ItemIsEditable : flags);
+    item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+OrderPartsDialog::OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &parts,
+                                   const QString &currency, const QDate &today, QWidget *parent)
+    : QDialog(parent), m_backend(backend), m_parts(parts), m_currency(currency), m_banner(new Banner(this)),
+      m_table(new QTableWidget(0, columns, this)), m_isExpected(new QCheckBox(tr("&Expected on"), this)),
+      m_expected(new DayEdit(this)), m_deliver(new QComboBox(this)), m_notes(new QPlainTextEdit(this)),
+      m_sum(plainLabel(QString(), this)), m_order(primaryButton(tr("Order"), QString(), this))
+{
+    setObjectName(QStringLiteral("orderPartsDialog"));
+    setWindowTitle(tr("Order parts for %1").arg(parts.workOrder.number));
+    build(today);
+    m_filling = true;
+    m_table->setRowCount(int(parts.parts.size()));
+    for (size_t i = 0; i < parts.parts.size(); ++i)
+        fillRow(int(i), parts.parts[i]);
+    m_filling = false;
+    connect(m_table, &QTableWidget::itemChanged, this, [this] {
+        if (!m_filling)
+            follow();
+    });
+    connect(m_isExpected, &QCheckBox::toggled, m_expected, &QWidget::setEnabled);
+    connect(m_order, &QPushButton::clicked, this, &OrderPartsDialog::order);
+    if (m_table->rowCount() > 0)
+        m_table->setCurrentCell(0, QuantityColumn); // what is typed first
+    m_table->setFocus();
+    follow();
+}
+
+void OrderPartsDialog::build(const QDate &today)
+{
+    m_table->setObjectName(QStringLiteral("partsToOrder"));
+    m_table->setAccessibleName(tr("Parts to order"));
+    m_table->setHorizontalHeaderLabels({QString(), tr("Part"), tr("Needed"), tr("Ordered"),
+                                        tr("Free in stock"), tr("Order"), tr("Cost"), tr("Vendor")});
+    m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(TakeColumn, QHeaderView::ResizeToContents);
+    m_table->setColumnWidth(VendorColumn, 200);
+    for (const int column : {NeededColumn, OrderedColumn, QuantityColumn, CostColumn})
+        m_table->setColumnWidth(column, 80);
+    m_table->verticalHeader()->hide();
+    m_isExpected->setObjectName(QStringLiteral("isExpected"));
+    m_isExpected->setChecked(true);
+    m_expected->setObjectName(QStringLiteral("expectedOn"));
+    m_expected->setAccessibleName(tr("Expected on"));
+    m_expected->setDate(today.addDays(usualDays));
+    m_expected->setMinimumDate(today);
+    m_deliver->setObjectName(QStringLiteral("deliverTo"));
+    m_deliver->setAccessibleName(tr("Deliver to"));
+    m_deliver->addItems({tr("Delivered to the office"), tr("Delivered to the job site")});
+    m_notes->setObjectName(QStringLiteral("orderNotes"));
+    m_notes->setAccessibleName(tr("Notes for the vendor"));
+    m_notes->setPlaceholderText(tr("Notes for the vendor, printed on the order"));
+    m_notes->setTabChangesFocus(true);
+    m_notes->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
+    m_sum->setObjectName(QStringLiteral("orderSum"));
+    m_sum->setFont(Theme::tabular(Theme::headingFont()));
+    m_order->setObjectName(QStringLiteral("orderParts"));
+    m_order->setDefault(true);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    all->setSpacing(space::m);
+    all->addWidget(m_banner);
+    all->addWidget(
+        mutedLabel(tr("Each vendor gets an order of its own, as a draft in this folder. What lies on the "
+                      "shelf for this work is not proposed."),
+                   this));
+    all->addWidget(m_table, 1);
+    auto *terms = new QHBoxLayout;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_isExpected, m_expected, m_deliver})
+        terms->addWidget(each);
+    terms->addStretch();
+    all->addLayout(terms);
+    all->addWidget(m_notes);
+    auto *foot = new QHBoxLayout;
+    QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is ordered (Escape)."), this);
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    foot->addWidget(m_sum, 1);
+    foot->addWidget(leave);
+    foot->addWidget(m_order);
+    all->addLayout(foot);
+    resize(940, 520);
+}
+
+void OrderPartsDialog::fillRow(int row, const PartToOrder &part)
+{
+    const QLocale locale;
+    auto *take = new QTableWidgetItem;
+    take->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+    take->setCheckState(part.proposed.isZero() ? Qt::Unchecked : Qt::Checked);
+    take->setData(Qt::AccessibleTextRole, tr("Order %1").arg(part.name));
+    m_table->setItem(row, TakeColumn, take);
+    QTableWidgetItem *name = cell(part.name, false, false);
+    name->setToolTip(part.vendorNumber.isEmpty()
+                         ? part.description
+                         : tr("%1\nVendor's number: %2").arg(part.description, part.vendorNumber));
+    m_table->setItem(row, NameColumn, name);
+    m_table->setItem(row, NeededColumn, cell(quantityText(part.needed, locale), true, false));
+    m_table->setItem(row, OrderedColumn, cell(quantityText(part.ordered, locale), true, false));
+    m_table->setItem(row, FreeColumn,
+                     cell(part.inventory ? quantityText(part.stock.free(), locale) : QStringLiteral("\u2013"),
+                          true, false));
+    const Quantity wanted = part.proposed.isZero() ? part.left() : part.proposed;
+    m_table->setItem(row, QuantityColumn, cell(quantityText(wanted, locale), true, true));
+    m_table->setItem(row, CostColumn, cell(unitPriceText(part.cost, locale), true, true));
+    auto *vendor = new QComboBox(m_table);
+    vendor->setObjectName(QStringLiteral("vendor-%1").arg(row));
+    vendor->setAccessibleName(tr("Vendor of %1").arg(part.name));
+    vendor->addItem(tr("Choose a vendor"), qint64(0));
+    for (const Vendor &each : m_parts.vendors)
+        vendor->addItem(each.name, each.id.value());
+    vendor->setCurrentIndex(std::max(0, vendor->findData(part.vendor.value())));
+    connect(vendor, &QComboBox::currentIndexChanged, this, &OrderPartsDialog::follow);
+    m_table->setCellWidget(row, VendorColumn, vendor);
+}
+
+bool OrderPartsDialog::isChosen(int row) const
+{
+    return m_table->item(row, TakeColumn)->checkState() == Qt::Checked;
+}
+
+VendorId OrderPartsDialog::vendorAt(int row) const
+{
+    return VendorId(
+        qobject_cast<QComboBox *>(m_table->cellWidget(row, VendorColumn))->currentData().toLongLong());
+}
+
+QString OrderPartsDialog::problemOf(int row) const
+{
+    const QString &name = m_parts.parts[size_t(row)].name;
+    const auto quantity = readQuantity(m_table->item(row, QuantityColumn)->text(), QLocale());
+    if (!quantity || *quantity <= Quantity())
+        return tr("How many of “%1”? Type a number above zero.").arg(name);
+    const auto cost = readUnitPrice(m_table->item(row, CostColumn)->text(), QLocale());
+    if (!cost || cost->isNegative())
+        return tr("What does “%1” cost? Type an amount.").arg(name);
+    return vendorAt(row).isNone() ? tr("Whom is “%1” bought from? Choose a vendor.").arg(name) : QString();
+}
+
+std::vector<OrderLine> OrderPartsDialog::lines() const
+{
+    std::vector<OrderLine> chosen;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (!isChosen(row))
+            continue;
+        const PartToOrder &part = m_parts.parts[size_t(row)];
+        chosen.push_back(
+            {part.line, part.item, part.description,
+             readQuantity(m_table->item(row, QuantityColumn)->text(), QLocale()).value_or(Quantity()),
+             readUnitPrice(m_table->item(row, CostColumn)->text(), QLocale()).value_or(UnitPrice()),
+             vendorAt(row)});
+    }
+    return chosen;
+}
+
+void OrderPartsDialog::follow()
+{
+    QString wrong;
+    for (int row = 0; row < m_table->rowCount() && wrong.isEmpty(); ++row)
+        wrong = isChosen(row) ? problemOf(row) : QString();
+    const auto chosen = lines();
+    if (chosen.empty())
+        wrong = m_parts.parts.empty() ? tr("There are no parts on this work order.")
+                                      : tr("Choose what to order.");
+    Money sum;
+    std::set<VendorId> vendors;
+    for (const OrderLine &line : chosen) {
+        sum += lineAmount(line.quantity, line.cost).value_or(Money());
+        vendors.insert(line.vendor);
+    }
+    m_order->setEnabled(wrong.isEmpty());
+    m_order->setToolTip(wrong.isEmpty() ? tr("Makes the orders as drafts; send them from the folder.")
+                                        : wrong);
+    m_sum->setForegroundRole(wrong.isEmpty() ? QPalette::WindowText : QPalette::BrightText);
+    m_sum->setText(
+        wrong.isEmpty()
+            ? tr("%n order(s), %1 in all", nullptr, int(vendors.size())).arg(moneyText(sum, m_currency))
+            : wrong);
+}
+
+void OrderPartsDialog::order()
+{
+    OrderParts command;
+    command.workOrder = m_parts.workOrder.id;
+    command.lines = lines();
+    command.expected = m_isExpected->isChecked() ? m_expected->date() : QDate();
+    command.toSite = m_deliver->currentIndex() == 1;
+    command.notes = cleanText(m_notes->toPlainText());
+    m_order->setEnabled(false);
+    m_banner->clear();
+    m_backend.act(this, command,
+                  std::function<void(Result<OrderParts::Reply>)>([this](Result<OrderParts::Reply> reply) {
+                      m_order->setEnabled(true);
+                      if (!reply)
+                          return m_banner->showError(reply.error());
+                      emit ordered(*reply);
+                      accept();
+                  }));
+}
+
+} // namespace truckroll

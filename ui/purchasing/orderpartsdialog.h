@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/purchasingacts.h"
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace truckroll {
+
+class Backend;
+class Banner;
+
+/// Orders the parts of a work order: what is needed, ordered and on the shelf; how many are ordered of whom
+/// at what cost. One order is made for each vendor.
+class OrderPartsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &parts, const QString &currency,
+                     const QDate &today, QWidget *parent);
+
+    /// What is chosen, in the order of the table.
+    std::vector<OrderLine> lines() const;
+    QTableWidget *table() const { return m_table; }
+
+signals:
+    void ordered(const std::vector<truckroll::Document> &orders);
+
+private:
+    void build(const QDate &today);
+    void fillRow(int row, const PartToOrder &part);
+    bool isChosen(int row) const;
+    VendorId vendorAt(int row) const;
+    QString problemOf(int row) const;
+    void follow();
+    void order();
+
+    Backend &m_backend;
+    PartsToOrder::Reply m_parts;
+    QString m_currency;
+    Banner *m_banner;
+    QTableWidget *m_table;
+    QCheckBox *m_isExpected;
+    QDateEdit *m_expected;
+    QComboBox *m_deliver;
+    QPlainTextEdit *m_notes;
+    QLabel *m_sum;
+    QPushButton *m_order;
+    bool m_filling = false;
+};
+
+} // namespace truckroll

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reportchart.h"
+#include "core/sheets/reportsheet.h"
+#include "ui/widgets/theme.h"
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QHorizontalBarSeries>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <QValueAxis>
+#include <algorithm>
+#include <map>
+
+namespace truckroll {
+
+namespace {
+
+constexpr size_t mostMonths = 24;
+constexpr size_t mostNames = 10;
+constexpr int longestLabel = 28; ///< letters
+
+/// How a report is drawn: months beside each other, names below each other, or one bar for each column.
+enum class Way { Months, Names, Columns };
+
+Way wayOf(const ReportTable &table)
+{
+    if (table.kind == ReportKind::OpenInvoices)
+        return Way::Columns;
+    return table.columns[table.label].id == u"month" ? Way::Months : Way::Names;
+}
+
+/// The rows of one label together (a month with several rates), in the order they come.
+struct Group
+{
+    QString label;
+    std::vector<qint64> values;
+};
+
+std::vector<Group> columnGroups(const ReportTable &table)
+{
+    std::vector<Group> groups;
+    for (const size_t bar : table.bars)
+        groups.push_back({table.columns[bar].title, {table.total(bar).value_or(0)}});
+    return groups;
+}
+
+std::vector<Group> groupsOf(const ReportTable &table)
+{
+    std::vector<Group> groups;
+    std::map<QString, size_t> places;
+    for (const ReportRow &row : table.rows) {
+        const QString label = reportText(table.columns[table.label], row.cells[table.label], QLocale());
+        const auto [place, added] = places.try_emplace(label, groups.size());
+        if (added)
+            groups.push_back({label, std::vector<qint64>(table.bars.size())});
+        for (size_t i = 0; i < table.bars.size(); ++i)
+            groups[place->second].values[i] += row.cells[table.bars[i]].number.value_or(0);
+    }
+    return groups;
+}
+
+/// What is drawn: the latest months, or the names with the most.
+std::vector<Group> drawnGroups(const ReportTable &table)
+{
+    if (wayOf(table) == Way::Columns)
+        return columnGroups(table);
+    std::vector<Group> groups = groupsOf(table);
+    if (wayOf(table) == Way::Months) {
+        if (groups.size() > mostMonths)
+            groups.erase(groups.begin(), groups.end() - qsizetype(mostMonths));
+        return groups;
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const Group &a, const Group &b) { return a.values[0] > b.values[0]; });
+    groups.resize(std::min(groups.size(), mostNames));
+    std::reverse(groups.begin(), groups.end()); // the axis begins at the bottom
+    return groups;
+}
+
+/// What the axis counts in: whole units of the currency, hours, percent. Only for drawing.
+qreal drawn(ReportColumn::Kind kind, qint64 number)
+{
+    switch (kind) {
+    case ReportColumn::Kind::Amount:
+        return qreal(number) / 100;
+    case ReportColumn::Kind::Minutes:
+        return qreal(number) / 60;
+    case ReportColumn::Kind::Number:
+    case ReportColumn::Kind::Share:
+        return qreal(number) / 1000;
+    default:
+        return qreal(number);
+    }
+}
+
+QString shortened(const QString &label)
+{
+    return label.size() <= longestLabel ? label : label.left(longestLabel - 1) + QChar(0x2026);
+}
+
+} // namespace
+
+ReportChart::ReportChart(QWidget *parent)
+    : QWidget(parent), m_chart(new QChart), m_view(new QChartView(m_chart, this))
+{
+    setObjectName(QStringLiteral("reportChart"));
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::NoFocus); // the table says the same, with keys
+    m_chart->setMargins(QMargins(0, 0, 0, 0));
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->setBackgroundRoundness(0);
+    m_chart->setLocalizeNumbers(true);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_view);
+}
+
+void ReportChart::show(const ReportTable &table)
+{
+    m_table = table;
+    draw();
+}
+
+void ReportChart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        draw();
+    QWidget::changeEvent(event);
+}
+
+void ReportChart::clear()
+{
+    m_chart->removeAllSeries();
+    for (QAbstractAxis *axis : m_chart->axes()) {
+        m_chart->removeAxis(axis);
+        delete axis;
+    }
+    m_groups = 0;
+}
+
+void ReportChart::draw()
+{
+    clear();
+    if (m_table.columns.empty() || m_table.bars.empty())
+        return;
+    const std::vector<Group> groups = drawnGroups(m_table);
+    m_groups = int(groups.size());
+    const bool below = wayOf(m_table) == Way::Names;
+    QAbstractBarSeries *series =
+        below ? static_cast<QAbstractBarSeries *>(new QHorizontalBarSeries) : new QBarSeries;
+    const Tokens &tokens = Tokens::of(this);
+    const std::vector<QColor> inks{tokens.accent, mixed(tokens.success.text, tokens.success.line, 0.5),
+                                   mixed(tokens.warning.text, tokens.warning.line, 0.5)};
+    const auto kind = m_table.columns[m_table.bars.front()].kind;
+    const size_t bars = wayOf(m_table) == Way::Columns ? 1 : m_table.bars.size();
+    qreal highest = 0;
+    qreal lowest = 0;
+    for (size_t bar = 0; bar < bars; ++bar) {
+        auto *set = new QBarSet(m_table.columns[m_table.bars[bar]].title);
+        set->setColor(inks[bar % inks.size()]);
+        set->setBorderColor(Qt::transparent);
+        for (const Group &group : groups) {
+            const qreal value = drawn(kind, group.values[bar]);
+            highest = std::max(highest, value);
+            lowest = std::min(lowest, value);
+            set->append(value);
+        }
+        series->append(set);
+    }
+    m_chart->addSeries(series);
+    auto *names = new QBarCategoryAxis;
+    for (const Group &group : groups)
+        names->append(shortened(group.label));
+    auto *values = new QValueAxis;
+    values->setRange(lowest, highest > 0 ? highest : 1);
+    values->applyNiceNumbers();
+    values->setLabelFormat(QStringLiteral("%.0f"));
+    place(series, names, values, below);
+    m_chart->setBackgroundBrush(tokens.surface);
+    m_view->setBackgroundBrush(tokens.surface);
+    m_chart->legend()->setLabelColor(tokens.text);
+    m_chart->legend()->setVisible(bars > 1);
+    setAccessibleName(tr("Chart: %1").arg(reportTitle(m_table.kind)));
+    setAccessibleDescription(tr("The table below has the numbers."));
+}
+
+void ReportChart::place(QAbstractBarSeries *series, QAbstractAxis *names, QAbstractAxis *values, bool below)
+{
+    const Tokens &tokens = Tokens::of(this);
+    for (QAbstractAxis *axis : {names, values}) {
+        axis->setLabelsColor(tokens.muted);
+        axis->setLinePenColor(tokens.line);
+        axis->setGridLineColor(tokens.line);
+        axis->setLabelsFont(Theme::smallFont());
+    }
+    names->setGridLineVisible(false);
+    m_chart->addAxis(names, below ? Qt::AlignLeft : Qt::AlignBottom);
+    m_chart->addAxis(values, below ? Qt::AlignBottom : Qt::AlignLeft);
+    series->attachAxis(names);
+    series->attachAxis(values);
+}
+
+} // namespace truckroll
