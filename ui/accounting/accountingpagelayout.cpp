@@ -76,7 +76,7 @@ DataTable *AccountingPage::addPostings(Tab tab, const char *name, const QString 
                                        std::vector<PostingState> states, std::vector<BookEntity> entities)
 {
     auto *model = new RowsModel<PostingRow>(
-        postingColumns(tab != Tab::Sent), [](const PostingRow &row) { return row.posting.id.value(); }, this);
+        postingColumns(tab == Tab::Attention), [](const PostingRow &row) { return row.posting.id.value(); }, this);
     auto *table =
         new DataTable(*model, QStringLiteral("books.") + QLatin1String(name), m_backend.actor().name, this);
     table->setObjectName(QStringLiteral("books.") + QLatin1String(name));
@@ -130,7 +130,7 @@ void AccountingPage::build()
     m_tabs->addTab(m_mapping, tr("Mapping"));
     m_tabs->addTab(m_links, tr("Links"));
     auto *middle = new QHBoxLayout;
-    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setContentsMargins(space::l, 0, 0, space::m);
     middle->setSpacing(0);
     middle->addWidget(m_tabs, 1);
     middle->addWidget(m_attention);

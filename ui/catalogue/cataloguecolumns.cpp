@@ -103,7 +103,7 @@ ColumnOf<Item> stockColumn(const char *id, const QString &title, const QString &
 std::vector<ColumnOf<Item>> itemColumns(std::shared_ptr<const QString> currency, bool withCost,
                                         std::shared_ptr<const CatalogueGround> ground)
 {
-    auto name = column<Item>("name", Texts::tr("Name"), 150, [](const Item &item) { return item.name; });
+    auto name = column<Item>("name", Texts::tr("Name"), 124, [](const Item &item) { return item.name; });
     name.bold = true;
     name.hint = [](const Item &item) { return item.description; };
     auto type = column<Item>(

@@ -202,10 +202,12 @@ QLayout *CustomersPage::buildActs(QWidget *box)
 void CustomersPage::fitActs()
 {
     constexpr int roomyWidth = 1060;
+    constexpr int tabIcon = 16;
     constexpr size_t alwaysInWords = 4;
     const bool roomy = m_right->width() >= roomyWidth;
     for (size_t i = alwaysInWords; i < m_buttons.size(); ++i)
         m_buttons[i]->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_tabs->setIconSize(roomy ? QSize(tabIcon, tabIcon) : QSize(0, 0)); // the words stand for themselves
 }
 
 bool CustomersPage::eventFilter(QObject *watched, QEvent *event)

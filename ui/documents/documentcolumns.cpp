@@ -38,7 +38,7 @@ Column textColumn(const char *id, const QString &title, int width, QString Row::
 
 Column dateColumn(const char *id, const QString &title, QDate Row::*field)
 {
-    Column made = column(id, title, Kind::Date, 120);
+    Column made = column(id, title, Kind::Date, 108);
     made.text = [field](const Row &row) {
         return (row.*field).isValid() ? QLocale().toString(row.*field, QStringLiteral("MMM d, yyyy"))
                                       : QString();
@@ -51,7 +51,7 @@ Column dateColumn(const char *id, const QString &title, QDate Row::*field)
 
 Column moneyColumn(const char *id, const QString &title, Money Row::*field)
 {
-    Column made = column(id, title, Kind::Number, 120);
+    Column made = column(id, title, Kind::Number, 104);
     made.text = [field](const Row &row) { return amountText(row.*field); };
     made.number = [field](const Row &row) { return std::optional<qint64>((row.*field).units()); };
     return made;
@@ -76,7 +76,7 @@ Column visitColumn()
 
 Column checkedColumn(const IsChecked &isChecked)
 {
-    Column made = column("card", Texts::tr("Card"), Kind::Chip, 100);
+    Column made = column("card", Texts::tr("Card"), Kind::Chip, 90);
     made.text = [isChecked](const Row &row) {
         return isChecked && isChecked(row.id) ? Texts::tr("Checking") : QString();
     };
@@ -138,7 +138,7 @@ std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsCh
 {
     Column number = textColumn("number", Texts::tr("Number"), 110, &Row::number);
     number.bold = true;
-    Column state = column("state", Texts::tr("State"), Kind::Chip, 130);
+    Column state = column("state", Texts::tr("State"), Kind::Chip, 112);
     state.meaning = [](const Row &row) { return Meaning(row.state); };
     Column folder = textColumn("folder", Texts::tr("Folder"), 100, &Row::appointmentNumber);
     folder.shown = false;
@@ -161,7 +161,7 @@ std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsCh
     if (kind == DocumentKind::Invoice) {
         all.push_back(moneyColumn("balance", Texts::tr("Balance"), &Row::balance));
         all.push_back(checkedColumn(isChecked));
-        Column accounting = column("accounting", Texts::tr("Books"), Kind::Chip, 200);
+        Column accounting = column("accounting", Texts::tr("Books"), Kind::Chip, 180);
         accounting.meaning = [](const Row &row) { return Meaning(row.accounting); };
         accounting.text = [](const Row &row) {
             return row.accounting == AccountingState::NotApplicable ? QString()

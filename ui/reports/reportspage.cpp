@@ -149,6 +149,8 @@ void ReportsPage::build()
     column->addWidget(m_hint);
     column->addWidget(buildTools());
     column->addWidget(m_chart);
+    m_blank = new QWidget(right);
+    m_place->addWidget(m_blank, 1);
     column->addLayout(m_place, 1);
     m_totals->setAlignment(Qt::AlignRight);
     column->addWidget(m_totals);
@@ -320,6 +322,7 @@ void ReportsPage::showTable()
     connect(m_table, &DataTable::activated, this, &ReportsPage::open);
     connect(m_table, &DataTable::said, this, &Page::said);
     model->setRows(reportRows(m_report));
+    delete std::exchange(m_blank, nullptr);
     m_place->addWidget(m_table, 1);
 }
 

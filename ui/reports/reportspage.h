@@ -71,7 +71,8 @@ private:
     QLabel *m_hint;
     QLabel *m_totals;
     ReportChart *m_chart;
-    QVBoxLayout *m_place; ///< of the table, which each report makes anew
+    QWidget *m_blank = nullptr; ///< holds the place while the first report is read
+    QVBoxLayout *m_place;       ///< of the table, which each report makes anew
     DataTable *m_table = nullptr;
     std::map<QString, QAction *> m_actions;
 };

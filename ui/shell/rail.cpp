@@ -12,7 +12,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr int wide = 164;
+constexpr int wide = 176; // the longest name beside a count of three figures
 constexpr int narrow = 56;
 constexpr int entryHeight = 40;
 constexpr int pictureSize = 20;
