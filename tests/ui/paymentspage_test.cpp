@@ -143,8 +143,8 @@ TEST_CASE("What is being checked is looked up from the list, and opens its invoi
     });
     bench.waitFor("the doubt",
                   [&] { return bench.cell(tab->table(), 0, "state") == QStringLiteral("Checking"); });
-    CHECK(bench.cashier.checking() == 1);
-    CHECK(bench.cashier.isOpen(invoice.id));
+    bench.waitFor("the cashier to know",
+                  [&] { return bench.cashier.checking() == 1 && bench.cashier.isOpen(invoice.id); });
     bench.page->showFiltered(QStringLiteral("checking"));
     tab->table()->view()->selectRow(0);
     qint64 opened = 0;
