@@ -229,6 +229,7 @@ Done BooksCenter::chooseUsual()
 Result<std::vector<BooksPreviewRow>> BooksCenter::preview(const std::vector<DocumentId> &documents,
                                                           const SendingHooks &hooks)
 {
+    CHECK_OK(refreshCompany()); // books that were closed or opened since, taxes that were switched on
     TRY(const auto postings, m_office.ask(PostingsToSend{documents, false}));
     std::vector<BooksPreviewRow> rows;
     std::set<PostingGround::Key> named;
