@@ -311,23 +311,8 @@ ServerReply SimulatedBooks::write(const ReceivedRequest &request, const QString 
     }
     const auto trouble = planned(tagOf(path));
     if (trouble && !isDone(*trouble)) {
-        switch (*trouble) {
-        case T::CloseBefore:
-            return ServerReply::misbehaving(How::Close);
-        case T::Error500Before:
-            return page(500);
-        case T::Html503:
-            return page(503);
-        case T::Internal:
-            return refused({200, u"10000"_s, u"An application error has occurred"_s, {}, {}});
-        case T::TooFast:
-            return gateway(429, "3001", "ThrottleExceeded");
-        case T::Expired:
-            m_access.clear();
-            return gateway(401, "3200", "Token expired");
-        default:
-            break;
-        }
+        if (auto refusal = refusedBefore(*trouble))
+            return *std::move(refusal);
     }
     QString madeId;
     ServerReply reply = carryOut(request, path, madeId);
@@ -335,9 +320,35 @@ ServerReply SimulatedBooks::write(const ReceivedRequest &request, const QString 
         m_remembered[key] = reply;
     if (trouble == T::SeenLate)
         m_hidden[madeId] = 2;
-    if (!trouble)
-        return reply;
-    switch (*trouble) {
+    return trouble ? spoilt(std::move(reply), *trouble) : reply;
+}
+
+/// The trouble comes before anything is done; none: nothing stands in the way.
+std::optional<ServerReply> SimulatedBooks::refusedBefore(BooksTrouble trouble)
+{
+    switch (trouble) {
+    case T::CloseBefore:
+        return ServerReply::misbehaving(How::Close);
+    case T::Error500Before:
+        return page(500);
+    case T::Html503:
+        return page(503);
+    case T::Internal:
+        return refused({200, u"10000"_s, u"An application error has occurred"_s, {}, {}});
+    case T::TooFast:
+        return gateway(429, "3001", "ThrottleExceeded");
+    case T::Expired:
+        m_access.clear();
+        return gateway(401, "3200", "Token expired");
+    default:
+        return std::nullopt;
+    }
+}
+
+/// It is done, and the answer does not say so.
+ServerReply SimulatedBooks::spoilt(ServerReply reply, BooksTrouble trouble)
+{
+    switch (trouble) {
     case T::CloseAfter:
     case T::KeyForgotten:
     case T::SeenLate:

@@ -82,6 +82,8 @@ private:
     ServerReply authorize(const ReceivedRequest &request);
     ServerReply company(const ReceivedRequest &request);
     ServerReply write(const ReceivedRequest &request, const QString &path);
+    std::optional<ServerReply> refusedBefore(BooksTrouble trouble);
+    ServerReply spoilt(ServerReply reply, BooksTrouble trouble);
     ServerReply carryOut(const ReceivedRequest &request, const QString &path, QString &madeId);
     ServerReply query(const QString &text);
     ServerReply changes(const ReceivedRequest &request);

@@ -157,25 +157,27 @@ Found mapped(int code, const QString &what)
     }
 }
 
+FaultMeaning correct(const QString &sentence)
+{
+    return {C::Refused, A::CorrectRecord, sentence};
+}
+
 /// A field of the record is to be corrected.
 Found corrected(int code, const QString &what)
 {
     switch (code) {
     case 2020:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
+        return correct(
             Texts::tr("A value that QuickBooks needs is missing in %1. Nothing was sent; fill it in.")
-                .arg(what)};
+                .arg(what));
     case 2040:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
+        return correct(
             Texts::tr("%1 has characters that QuickBooks does not take (a colon, a tab or a new line). "
                       "Nothing was sent; take them out.")
-                .arg(what)};
+                .arg(what));
     case 2050:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
-            Texts::tr("A text of %1 is too long for QuickBooks. Nothing was sent; shorten it.").arg(what)};
+        return correct(
+            Texts::tr("A text of %1 is too long for QuickBooks. Nothing was sent; shorten it.").arg(what));
     case 2060:
     case 2070:
     case 2090:
@@ -184,47 +186,39 @@ Found corrected(int code, const QString &what)
     case 2140:
     case 2160:
     case 2240:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
+        return correct(
             Texts::tr("A date, number or amount of %1 is outside of what QuickBooks takes. Nothing was "
                       "sent; correct it.")
-                .arg(what)};
+                .arg(what));
     case 2200:
     case 2210:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
+        return correct(
             Texts::tr("QuickBooks does not take the e-mail or web address of %1. Nothing was sent; "
                       "correct it.")
-                .arg(what)};
+                .arg(what));
     case 2250:
     case 2290:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
+        return correct(
             Texts::tr("%1 has no lines, or a line below zero, which QuickBooks does not take. Nothing was "
                       "sent; make a discount or a credit note of it.")
-                .arg(what)};
+                .arg(what));
     case 6080:
-        return FaultMeaning{C::Refused, A::CorrectRecord,
-                            Texts::tr("%1 has no name. Nothing was sent; type one in.").arg(what)};
+        return correct(Texts::tr("%1 has no name. Nothing was sent; type one in.").arg(what));
     case 6090:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
-            Texts::tr("A discount line of %1 has neither amount nor percentage. Nothing was sent.")
-                .arg(what)};
+        return correct(Texts::tr("A discount line of %1 has neither amount nor percentage. Nothing was sent.")
+                           .arg(what));
     case 6420:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
-            Texts::tr("QuickBooks wants an e-mail address for %1. Nothing was sent; type it in.").arg(what)};
+        return correct(
+            Texts::tr("QuickBooks wants an e-mail address for %1. Nothing was sent; type it in.").arg(what));
     case 700:
     case 900:
     case 6150:
     case 6180:
     case 6130:
-        return FaultMeaning{
-            C::Refused, A::CorrectRecord,
+        return correct(
             Texts::tr("The hierarchy in which %1 stands in QuickBooks does not allow it. Nothing was "
                       "sent; put it right there.")
-                .arg(what)};
+                .arg(what));
     default:
         return std::nullopt;
     }
