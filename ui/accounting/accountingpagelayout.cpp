@@ -76,7 +76,8 @@ DataTable *AccountingPage::addPostings(Tab tab, const char *name, const QString 
                                        std::vector<PostingState> states, std::vector<BookEntity> entities)
 {
     auto *model = new RowsModel<PostingRow>(
-        postingColumns(tab == Tab::Attention), [](const PostingRow &row) { return row.posting.id.value(); }, this);
+        postingColumns(tab == Tab::Attention), [](const PostingRow &row) { return row.posting.id.value(); },
+        this);
     auto *table =
         new DataTable(*model, QStringLiteral("books.") + QLatin1String(name), m_backend.actor().name, this);
     table->setObjectName(QStringLiteral("books.") + QLatin1String(name));
