@@ -239,8 +239,8 @@ TEST_CASE("A terminal that another workstation holds is freed from the window, a
         child<QAbstractButton>(box, "confirmDo")->click();
     });
     bench.click("freeTerminal");
-    bench.waitFor("the terminal", [&] { return bench.banner().contains(QStringLiteral("is free")); });
-    CHECK(bench.processor.terminalShows().isEmpty());
+    bench.waitFor("the word", [&] { return bench.banner().contains(QStringLiteral("is free")); });
+    bench.waitFor("the terminal", [&] { return bench.processor.terminalShows().isEmpty(); });
     CHECK(bench.processor.movements() == 0);
 }
 
