@@ -74,6 +74,8 @@ void setUp(CURL *easy, const SmtpAccount &account)
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, std::min(20L, long(account.timeoutSeconds)));
     curl_easy_setopt(easy, CURLOPT_TIMEOUT, long(account.timeoutSeconds));
+    // The answer to a whole letter is waited for by this limit alone, which is two minutes when not set.
+    curl_easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, long(account.timeoutSeconds));
     curl_easy_setopt(easy, CURLOPT_USE_SSL,
                      account.security == Security::None ? long(CURLUSESSL_NONE) : long(CURLUSESSL_ALL));
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
