@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
 
-#include "core/workflow/perform.h"
 #include <QPointer>
 
 namespace truckroll {
@@ -170,97 +169,58 @@ void Backend::committed(const ActReport &report, const QString &mergeKey)
         emit said(report.text, report.undoable);
 }
 
-template <class Reply>
-bool Backend::refuseWithoutOffice(QObject *receiver, const std::function<void(Result<Reply>)> &done)
+bool Backend::refuseWithoutOffice(QObject *receiver, const Answer &answer)
 {
     if (m_open)
         return false;
     const Error error{ErrorCode::StorageFailed,
                       tr("No office is open. Open or create one first; nothing was changed."),
                       {}};
-    const auto answer = [this, target = QPointer<QObject>(receiver), done, error] {
-        if (target && done)
-            done(tl::unexpected<Error>(error));
-        else if (!done)
+    const auto refuse = [this, target = QPointer<QObject>(receiver), answer, error] {
+        if (target && answer)
+            answer(tl::unexpected<Error>(error));
+        else if (!answer)
             emit failed(error);
     };
-    QMetaObject::invokeMethod(this, answer,
+    QMetaObject::invokeMethod(this, refuse,
                               Qt::QueuedConnection); // an answer never comes before act() is back
     return true;
 }
 
-template <class Reply, class Answer>
-void Backend::finishAct(const Result<Acted<Reply>> &acted, const QString &mergeKey, const Answer &done)
+void Backend::finishAct(const Result<ActReport> &report, const QString &mergeKey, const Answer &answer)
 {
     --m_actsUnderway;
-    if (acted)
-        committed(acted->report, mergeKey);
-    if (done)
-        done(acted ? Result<Reply>(acted->reply) : Result<Reply>(tl::unexpected<Error>(acted.error())));
-    else if (!acted)
-        emit failed(acted.error());
+    if (report)
+        committed(*report, mergeKey);
+    if (answer)
+        answer(report ? Done(Nothing{}) : Done(tl::unexpected<Error>(report.error())));
+    else if (!report)
+        emit failed(report.error());
     carryOn();
 }
 
-template <class Command>
-void Backend::act(QObject *receiver, Command command,
-                  std::function<void(Result<typename Command::Reply>)> done, const QString &mergeKey)
+void Backend::sendAct(QObject *receiver, Act work, const Answer &answer, const QString &mergeKey)
 {
-    using Reply = typename Command::Reply;
-    using Answer = std::function<void(Result<Reply>)>;
-    if (refuseWithoutOffice<Reply>(receiver, done))
+    if (refuseWithoutOffice(receiver, answer))
         return;
     ++m_actsUnderway;
     // The lane answers us, not the receiver: the history must learn of the act also when its window has
     // closed.
-    m_lane.run<Result<Acted<Reply>>>(
-        this,
-        [actor = m_actor, command = std::move(command)](Office &office) {
-            return office.act(actor, command);
-        },
-        [this, target = QPointer<QObject>(receiver), mergeKey, done = std::move(done)](
-            Result<Acted<Reply>> acted) { finishAct(acted, mergeKey, target ? done : Answer()); });
-}
-
-template <class Command>
-void Backend::actAll(QObject *receiver, std::vector<Command> commands,
-                     std::function<void(Result<std::vector<typename Command::Reply>>)> done)
-{
-    using Replies = std::vector<typename Command::Reply>;
-    using Answer = std::function<void(Result<Replies>)>;
-    if (refuseWithoutOffice<Replies>(receiver, done))
-        return;
-    ++m_actsUnderway;
-    m_lane.run<Result<Acted<Replies>>>(
-        this,
-        [actor = m_actor, commands = std::move(commands)](Office &office) {
-            return office.actAll(actor, commands);
-        },
-        [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<Acted<Replies>> acted) {
-            finishAct(acted, {}, target ? done : Answer());
+    m_lane.run<Result<ActReport>>(
+        this, [actor = m_actor, work = std::move(work)](Office &office) { return work(office, actor); },
+        [this, target = QPointer<QObject>(receiver), mergeKey, answer](const Result<ActReport> &report) {
+            finishAct(report, mergeKey, target ? answer : Answer());
         });
 }
 
-template <class Query>
-void Backend::ask(QObject *receiver, Query query, std::function<void(Result<typename Query::Reply>)> done)
+void Backend::sendQuestion(QObject *receiver, Question work, const Answer &answer)
 {
-    if (refuseWithoutOffice<typename Query::Reply>(receiver, done))
+    if (refuseWithoutOffice(receiver, answer))
         return;
-    m_lane.run<Result<typename Query::Reply>>(
-        receiver,
-        [actor = m_actor, query = std::move(query)](Office &office) { return office.ask(actor, query); },
-        std::move(done));
+    m_lane.run<Done>(
+        receiver, [actor = m_actor, work = std::move(work)](Office &office) { return work(office, actor); },
+        answer);
 }
-
-#define TRUCKROLL_ACT(C)                                                                                     \
-    template void Backend::act<C>(QObject *, C, std::function<void(Result<C::Reply>)>, const QString &);     \
-    template void Backend::actAll<C>(QObject *, std::vector<C>,                                              \
-                                     std::function<void(Result<std::vector<C::Reply>>)>);
-#define TRUCKROLL_ASK(Q) template void Backend::ask<Q>(QObject *, Q, std::function<void(Result<Q::Reply>)>);
-TRUCKROLL_COMMANDS(TRUCKROLL_ACT)
-TRUCKROLL_QUERIES(TRUCKROLL_ASK)
-#undef TRUCKROLL_ACT
-#undef TRUCKROLL_ASK
 
 // ---- Undo ----------------------------------------------------------------------------------------------
 

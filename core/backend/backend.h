@@ -86,12 +86,16 @@ private:
     void watch(const QString &path);
     void lookForFile();
     void committed(const ActReport &report, const QString &mergeKey);
+    // What every act and every question has in common; the reply's type stays with whoever waits for it.
+    using Act = std::function<Result<ActReport>(Office &, const Actor &)>;
+    using Question = std::function<Done(Office &, const Actor &)>;
+    using Answer = std::function<void(const Done &)>;
+    void sendAct(QObject *receiver, Act work, const Answer &answer, const QString &mergeKey);
+    void sendQuestion(QObject *receiver, Question work, const Answer &answer);
     /// Answers that there is no office to work with, when there is none.
-    template <class Reply>
-    bool refuseWithoutOffice(QObject *receiver, const std::function<void(Result<Reply>)> &done);
+    bool refuseWithoutOffice(QObject *receiver, const Answer &answer);
     /// The reply of an act: history, status line, then whoever waits, or `failed` when nobody does.
-    template <class Reply, class Answer>
-    void finishAct(const Result<Acted<Reply>> &acted, const QString &mergeKey, const Answer &done);
+    void finishAct(const Result<ActReport> &report, const QString &mergeKey, const Answer &answer);
     void carryOn(); ///< the next undo or redo that waits
     void carriedOut(Direction direction, const Result<ActReport> &report);
     Office::Progress progress();

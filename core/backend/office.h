@@ -15,6 +15,9 @@
 
 namespace truckroll {
 
+class ReadScope;
+class WriteScope;
+
 /// What an act did, beside its reply.
 struct ActReport
 {
@@ -94,7 +97,20 @@ public:
     class Database &database(); ///< tests only
 
 private:
+    /// What to do in one transaction: `step` for each of `count`, in order.
+    struct Steps
+    {
+        std::function<Done(WriteScope &, size_t at)> step;
+        size_t count = 1;
+        bool together = false; ///< told as one: "Moved Kline Bakery and 3 more"
+        std::optional<size_t> *refused = nullptr;
+    };
+
     Office();
+    Result<ActReport> carryOut(const Actor &actor, Action action, bool undoable, const Steps &steps);
+    Done lookUp(const Actor &actor, Action action, const std::function<Done(ReadScope &)> &work);
+    void makeVisitsFor(const Actor &actor, const std::function<QDate(const QDate &today)> &looksTo);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -32,4 +32,16 @@ Done checkPermitted(ReadScope &scope, Action action)
     return Nothing{};
 }
 
+Done checkSignedIn(ReadScope &scope, Action action)
+{
+    const auto role = currentRole(scope, scope.actor().user);
+    if (!role)
+        return failure(
+            ErrorCode::NotPermitted,
+            Texts::tr("You are not signed in to this office any more. Nothing was changed; sign in again."));
+    if (!roleMay(*role, action))
+        return notPermitted(*role, action);
+    return Nothing{};
+}
+
 } // namespace truckroll

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every command that an office performs. What they share is no template: with some hundred and fifty commands
+// each line of one is paid for that often, in time and memory of the compiler.
+#include "core/backend/officeprivate.h"
+#include "core/workflow/perform.h"
+#include "core/workflow/permitted.h"
+#include <QCoreApplication>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Office)
+};
+
+QString andMore(const QString &first, size_t acts)
+{
+    if (acts < 2)
+        return first;
+    return Texts::tr("%1 and %n more", nullptr, int(acts - 1)).arg(first);
+}
+
+template <class Reply, class Keep>
+Done keep(Result<Reply> &&made, const Keep &keeper)
+{
+    if (!made)
+        return tl::unexpected<Error>(std::move(made.error()));
+    keeper(std::move(*made));
+    return Nothing{};
+}
+
+template <class Reply>
+Result<Acted<Reply>> acted(Result<ActReport> &&report, Reply &&reply)
+{
+    if (!report)
+        return tl::unexpected<Error>(std::move(report.error()));
+    return Acted<Reply>{std::move(reply), std::move(*report)};
+}
+
+} // namespace
+
+Result<ActReport> Office::carryOut(const Actor &actor, Action action, bool undoable, const Steps &steps)
+{
+    Commit commit;
+    const auto work = [&](WriteScope &scope) -> Done {
+        CHECK_OK(checkSignedIn(scope, action));
+        QString first;
+        for (size_t i = 0; i < steps.count; ++i) {
+            Done made = steps.step(scope, i);
+            if (!made && steps.refused)
+                *steps.refused = i;
+            CHECK_OK(made);
+            if (i == 0)
+                first = scope.text();
+        }
+        if (steps.together)
+            scope.describe(andMore(first, steps.count), scope.folder());
+        return Nothing{};
+    };
+    CHECK_OK(d->database->write<Nothing>(actor, undoable, work, &commit));
+    ActReport report = reportOf(std::move(commit));
+    d->tell(report);
+    return report;
+}
+
+template <class Command>
+Result<Acted<typename Command::Reply>> Office::act(const Actor &actor, const Command &command)
+{
+    using Reply = typename Command::Reply;
+    Reply reply{};
+    const auto step = [&](WriteScope &scope, size_t) {
+        return keep(perform(scope, command), [&](Reply &&made) { reply = std::move(made); });
+    };
+    return acted(carryOut(actor, Command::action, Command::undoable, {step}), std::move(reply));
+}
+
+template <class Command>
+Result<Acted<std::vector<typename Command::Reply>>>
+Office::actAll(const Actor &actor, const std::vector<Command> &commands, std::optional<size_t> *refused)
+{
+    using Reply = typename Command::Reply;
+    std::vector<Reply> replies;
+    const auto step = [&](WriteScope &scope, size_t at) {
+        return keep(perform(scope, commands[at]), [&](Reply &&made) { replies.push_back(std::move(made)); });
+    };
+    return acted(carryOut(actor, Command::action, Command::undoable, {step, commands.size(), true, refused}),
+                 std::move(replies));
+}
+
+#define TRUCKROLL_ACT(C)                                                                                     \
+    template Result<Acted<C::Reply>> Office::act<C>(const Actor &, const C &);                               \
+    template Result<Acted<std::vector<C::Reply>>> Office::actAll<C>(const Actor &, const std::vector<C> &,   \
+                                                                    std::optional<size_t> *);
+TRUCKROLL_COMMANDS(TRUCKROLL_ACT)
+#undef TRUCKROLL_ACT
+
+} // namespace truckroll

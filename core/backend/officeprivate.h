@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backend/office.h"
+#include "core/store/database.h"
+#include "core/store/officefile.h"
+#include <QLockFile>
+#include <map>
+
+namespace truckroll {
+
+/// What an open office consists of; for office*.cpp only.
+struct Office::Private
+{
+    QString path;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Database> database;
+    std::function<void(const ActReport &)> listener;
+    /// What doing again needs instead of the act's own changeset (by its digest): visits that were made by
+    /// looking further went when it was undone and come back with it.
+    std::map<QByteArray, QByteArray> again;
+
+    void take(OpenedFile &&file, const Clock &clock);
+    void tell(const ActReport &report) const;
+    Result<ActReport> apply(const Actor &actor, const QByteArray &changeset, bool inverse,
+                            const QString &text);
+};
+
+ActReport reportOf(Commit &&commit);
+
+} // namespace truckroll
