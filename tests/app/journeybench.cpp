@@ -52,8 +52,6 @@ Item itemOf(const QString &name, ItemType type, qint64 cents, bool taxable)
 
 } // namespace
 
-const QDate JourneyBench::monday(2026, 3, 2);
-
 JourneyBench::JourneyBench()
 {
     if (auto *watched = dynamic_cast<WatchedApplication *>(qApp))

@@ -4,6 +4,7 @@
 #include "app/composition.h"
 #include "core/domain/queries.h"
 #include "tests/testkit/answers.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
 #include <QTemporaryDir>
@@ -62,7 +63,6 @@ public:
     /// What the journey must have left in the office, whichever way it was gone.
     void checkWhatIsLeft(int startHour);
 
-    static const QDate monday;
     TechnicianId ann;
     TechnicianId bob;
 

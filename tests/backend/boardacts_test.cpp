@@ -2,6 +2,7 @@
 // Protects the board against long days: random acts, undo and redo against a model of plain values that knows
 // nothing of the store. No visit is lost, no act is half done, and undo comes back to the same bytes.
 // TRUCKROLL_BOARD_ACTS says how many acts are done in all.
+#include "tests/testkit/monday.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/tempoffice.h"
 #include <QRandomGenerator>
@@ -12,7 +13,6 @@ using namespace truckroll::testkit;
 
 namespace {
 
-const QDate monday(2026, 3, 2);
 constexpr int usualActs = 4000;
 constexpr int mostVisits = 120;
 constexpr size_t farthestBack = 40;

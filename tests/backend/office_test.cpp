@@ -7,6 +7,7 @@
 #include "core/store/statement.h"
 #include "core/workflow/perform.h"
 #include "tests/testkit/failingstatements.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/tempoffice.h"
 #include <QDir>
@@ -304,7 +305,6 @@ TEST_CASE("What is on the calendar can be read when the visits of a series canno
 {
     TempOffice shop;
     const Visit visit = shop.newVisit(shop.newCustomer(), shop.newTechnician(), 9).visit;
-    const QDate monday(2026, 3, 2);
     SetSeries set;
     set.appointment = visit.appointment;
     set.pattern = {QStringLiteral("FREQ=WEEKLY;COUNT=62"), monday, 9 * 60, 60, visit.technicians};

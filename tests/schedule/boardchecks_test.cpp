@@ -3,15 +3,16 @@
 
 #include "core/schedule/conflicts.h"
 #include "tests/schedule/randomboard.h"
+#include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 #include <set>
 
 using namespace truckroll;
+using testkit::monday;
 using Kind = BoardCheck::Kind;
 
 namespace {
 
-const QDate monday(2026, 3, 2);
 const TechnicianId ann(1);
 
 QTimeZone chicago()

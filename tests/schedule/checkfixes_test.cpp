@@ -5,6 +5,7 @@
 #include "core/schedule/conflicts.h"
 #include "core/schedule/workinghours.h"
 #include "tests/schedule/randomboard.h"
+#include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -13,7 +14,6 @@ using Kind = BoardCheck::Kind;
 
 namespace {
 
-const QDate monday(2026, 3, 2);
 const TechnicianId ann(1);
 const TechnicianId bob(2);
 

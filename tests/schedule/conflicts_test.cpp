@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/conflicts.h"
 #include "core/schedule/workinghours.h"
+#include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
+using testkit::monday;
 using Kind = PlaceProblem::Kind;
 
 namespace {
 
-const QDate monday(2026, 3, 2);
 const TechnicianId ann(1);
 const TechnicianId bob(2);
 

@@ -12,7 +12,7 @@ namespace truckroll::testkit {
 class RandomBoard
 {
 public:
-    explicit RandomBoard(unsigned seed, const QDate &monday = QDate(2026, 3, 2));
+    explicit RandomBoard(unsigned seed, const QDate &firstDay = QDate(2026, 3, 2));
 
     PlaceGround ground() const { return {cards, people, zone, needs, bufferMinutes}; }
     int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which visit goes where when a pattern moves, and when no pattern can follow.
 #include "core/schedule/seriesplan.h"
+#include "tests/testkit/monday.h"
 
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
+using testkit::monday;
 
 namespace {
 
@@ -83,7 +85,6 @@ TEST_CASE("A monthly or yearly pattern does not follow a visit on a date that is
 
 TEST_CASE("What is ahead of a series begins with the part in force and goes on to the end of the last")
 {
-    const QDate monday(2026, 3, 2);
     Series parts = series("FREQ=WEEKLY;UNTIL=20260322", monday);
     parts.parts.push_back({QStringLiteral("FREQ=WEEKLY;COUNT=3"), monday.addDays(21), 13 * 60, 90, {}});
     const SeriesPattern ahead = patternAhead(parts, monday.addDays(2));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/workinghours.h"
+#include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
+using testkit::monday;
 
 namespace {
 
-const QDate monday(2026, 3, 2);
 const TechnicianId ann(1);
 const TechnicianId bob(2);
 

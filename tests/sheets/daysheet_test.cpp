@@ -4,14 +4,15 @@
 #include "core/schedule/workinghours.h"
 #include "core/schedule/zonedday.h"
 #include "tests/sheets/golden.h"
+#include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
+using testkit::monday;
 
 namespace {
 
 const QLocale us(QLocale::English, QLocale::UnitedStates);
-const QDate monday(2026, 3, 2);
 const QByteArray chicago = QByteArrayLiteral("America/Chicago");
 constexpr TechnicianId ann(1);
 constexpr TechnicianId bob(2);

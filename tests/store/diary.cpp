@@ -9,9 +9,12 @@
 #include "core/store/sitestore.h"
 #include "core/store/technicianstore.h"
 #include "core/store/visitstore.h"
+#include "tests/testkit/monday.h"
 #include <QTimeZone>
 
 namespace truckroll {
+
+using testkit::monday;
 
 namespace {
 
@@ -67,7 +70,6 @@ Visit Diary::newVisit(const Appointment &folder, int hour, std::vector<Technicia
         made.appointment = folder.id;
         made.zone = QByteArrayLiteral("America/Chicago");
         made.technicians = std::move(technicians);
-        const QDate monday(2026, 3, 2);
         setVisitTime(made, hour < 0 ? std::nullopt : std::optional(WallTime::at(monday, hour)),
                      QTimeZone(made.zone), scope.clock().nowUtc());
         made.originalDate = hour < 0 ? QDate() : monday;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/testkit/monday.h"
 #include "tests/ui/officebench.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardpage.h"
@@ -48,7 +49,6 @@ struct BoardPageBench : OfficeBench
         model().move(booked.id, WallTime::at(monday, 13), 90, {bob});
     }
 
-    const QDate monday{2026, 3, 2};
     Preferences preferences;
     TechnicianId ann;
     TechnicianId bob;

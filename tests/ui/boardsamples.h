@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/testkit/monday.h"
 #include "ui/board/boardassembly.h"
 
 namespace truckroll::testkit {
-
-/// The day of the samples.
-inline const QDate monday(2026, 3, 2);
 
 inline constexpr TechnicianId ann{1};
 inline constexpr TechnicianId bob{2};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/boardchecks.h"
+#include "tests/testkit/monday.h"
 #include "tests/ui/officebench.h"
 #include "ui/board/checkspanel.h"
 #include "ui/widgets/banner.h"
@@ -15,8 +16,6 @@ using namespace truckroll::testkit;
 using Priority = BoardCheck::Priority;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 /// Ann is booked twice; Bob has nothing to do.
 struct ChecksBench : OfficeBench

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
 #include "tests/ui/officebench.h"
 #include "ui/board/boardlegend.h"
 #include "ui/board/boardpage.h"
@@ -14,8 +15,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 /// One visit of the category "Heating" at Ann's, on the page that a person's preferences belong to.
 struct LookBench : OfficeBench

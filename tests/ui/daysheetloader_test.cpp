@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/daysheetloader.h"
 
+#include "tests/testkit/monday.h"
 #include "tests/ui/officebench.h"
 #include "ui/print/previewdialog.h"
 #include "ui/print/printing.h"
@@ -10,8 +11,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 void book(OfficeBench &bench, CustomerId customer, TechnicianId technician, int hour)
 {

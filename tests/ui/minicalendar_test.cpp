@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
 #include "tests/ui/boardpagebench.h"
 #include "ui/board/minicalendar.h"
 #include "ui/widgets/recorddrag.h"
@@ -24,7 +25,6 @@ TEST_CASE("After midnight the calendar marks the new day, by the office's clock"
 
 TEST_CASE("What is dragged from a list and rests on a day of the calendar turns the board to it")
 {
-    const QDate monday(2026, 3, 2);
     MiniCalendar calendar;
     calendar.setShown(periodOf(BoardViewKind::Day, monday, Qt::Sunday), monday);
     calendar.resize(calendar.sizeHint());

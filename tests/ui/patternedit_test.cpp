@@ -13,11 +13,11 @@ using namespace truckroll::testkit;
 
 namespace {
 
-const QDate monday(2026, 3, 30); // the fifth and last Monday of its month
+const QDate lastMonday(2026, 3, 30); // the fifth and last Monday of its month
 
 struct Edit : PatternEdit
 {
-    explicit Edit(const char *rule, const QDate &first = monday)
+    explicit Edit(const char *rule, const QDate &first = lastMonday)
     {
         set({QString::fromLatin1(rule), first, 8 * 60, 45, {}}, {}, {});
         show();
@@ -90,9 +90,9 @@ TEST_CASE("Extra and left out dates are added and taken out by keys")
 {
     Edit edit("FREQ=WEEKLY;BYDAY=MO");
     auto *date = child<QDateEdit>(&edit, "patternExtraDate");
-    date->setDate(monday.addDays(2));
+    date->setDate(lastMonday.addDays(2));
     QTest::keyClick(child<QToolButton>(&edit, "patternExtraAdd"), Qt::Key_Space);
-    CHECK(edit.extra() == std::set<QDate>{monday.addDays(2)});
+    CHECK(edit.extra() == std::set<QDate>{lastMonday.addDays(2)});
     CHECK(edit.skipped().empty());
     auto *list = child<QListWidget>(&edit, "patternExtraList");
     list->setCurrentRow(0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
 #include "tests/ui/seriesbench.h"
 #include "ui/board/placeedit.h"
 #include "ui/board/visitdialog.h"
@@ -14,8 +15,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 struct ScopeBench : SeriesBench
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
 #include "tests/ui/officebench.h"
 #include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
@@ -10,8 +11,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 struct TimeOffBench : OfficeBench
 {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
 #include "ui/shell/timephrase.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
+using testkit::monday;
 
 namespace {
 
-const QDate monday(2026, 3, 2);
 const QLocale american(QLocale::English, QLocale::UnitedStates);
 
 std::string read(const char *text, const QLocale &locale = american)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/boardcopy.h"
 
+#include "tests/testkit/monday.h"
 #include "tests/testkit/tempoffice.h"
 #include <QRandomGenerator>
 #include <catch2/catch.hpp>
@@ -9,8 +10,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 struct Board : TempOffice
 {

@@ -4,6 +4,7 @@
 #include "core/store/statement.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/boardcopy.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/tempoffice.h"
 #include <catch2/catch.hpp>
 #include <functional>
@@ -12,8 +13,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 qint64 number(TempOffice &shop, const char *sql)
 {

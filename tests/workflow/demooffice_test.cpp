@@ -4,6 +4,7 @@
 #include "core/domain/pipelineacts.h"
 #include "core/domain/stockacts.h"
 #include "core/store/statement.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/tempoffice.h"
 #include <QDateTime>
@@ -60,7 +61,6 @@ TEST_CASE("The demo office is a company at work: people, customers, eight weeks,
     CHECK(customers >= 340);
     CHECK(customers <= 360);
 
-    const QDate monday(2026, 3, 2); // the tests' today
     CHECK(office.number("SELECT count(*) FROM visit") > 1200);
     CHECK(office.number("SELECT count(*) FROM visit WHERE start_wall IS NULL") >= 5);
     for (int week = -4; week < 4; ++week) {

@@ -3,6 +3,7 @@
 
 #include "core/store/statement.h"
 #include "tests/testkit/boardcopy.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/tempoffice.h"
 #include <catch2/catch.hpp>
 
@@ -10,8 +11,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 GenerateLoad load(quint32 seed = 7)
 {

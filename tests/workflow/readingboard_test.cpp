@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
 #include "tests/testkit/tempoffice.h"
 #include <catch2/catch.hpp>
 
@@ -6,8 +7,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 struct Week : TempOffice
 {

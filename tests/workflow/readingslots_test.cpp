@@ -4,13 +4,12 @@
 #include "core/domain/seriesacts.h"
 #include "core/schedule/conflicts.h"
 #include "tests/testkit/acttrials.h"
+#include "tests/testkit/monday.h"
 
 using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 struct Shop : TempOffice
 {

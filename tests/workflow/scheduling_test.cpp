@@ -2,6 +2,7 @@
 #include "core/domain/visitstatus.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/boardcopy.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/tempoffice.h"
 #include <catch2/catch.hpp>
 
@@ -10,8 +11,6 @@ using namespace truckroll::testkit;
 using S = VisitStatus;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 struct Board : TempOffice
 {

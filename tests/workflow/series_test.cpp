@@ -4,14 +4,13 @@
 #include "core/store/seriesstore.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/boardcopy.h"
+#include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 QDate week(int n)
 {

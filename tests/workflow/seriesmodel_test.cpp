@@ -5,6 +5,7 @@
 #include "core/schedule/recurrence.h"
 #include "core/schedule/zonedday.h"
 #include "tests/testkit/boardcopy.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/officedump.h"
 #include <QRandomGenerator>
 #include <QTimeZone>
@@ -15,8 +16,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 /// The dates of a daily or weekly rule, day by day: nothing of the program's own expansion.
 std::vector<QDate> plainDates(const SeriesPattern &part, const QDate &end)

@@ -3,6 +3,7 @@
 #include "tests/workflow/seriesdesk.h"
 
 #include "tests/testkit/acttrials.h"
+#include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -10,7 +11,6 @@ using namespace truckroll::testkit;
 
 namespace {
 
-const QDate monday(2026, 3, 2);
 const QDate april(2026, 4, 6); ///< the first Monday
 
 void checkSound(SeriesDesk &desk)

@@ -5,6 +5,7 @@
 #include "core/store/seriesstore.h"
 #include "core/store/statement.h"
 #include "tests/testkit/acttrials.h"
+#include "tests/testkit/monday.h"
 #include "tests/workflow/seriesdesk.h"
 #include <catch2/catch.hpp>
 
@@ -12,8 +13,6 @@ using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 QDate week(int n)
 {

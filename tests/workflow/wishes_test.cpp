@@ -4,13 +4,12 @@
 #include "core/workflow/perform.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/boardcopy.h"
+#include "tests/testkit/monday.h"
 
 using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 struct Shop : TempOffice
 {

@@ -2,13 +2,12 @@
 #include "core/schedule/workinghours.h"
 #include "core/workflow/perform.h"
 #include "tests/testkit/acttrials.h"
+#include "tests/testkit/monday.h"
 
 using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
-
-const QDate monday(2026, 3, 2);
 
 TimeOff dentist(TechnicianId technician)
 {
