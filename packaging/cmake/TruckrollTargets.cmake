@@ -49,7 +49,7 @@ endfunction()
 
 # truckroll_unity(target): with TRUCKROLL_UNITY six sources are compiled as one. Alone stay those that could not stand
 # beside others: a name of their unnamed namespace is also a neighbour's (each has its own Texts, which are its context
-# of translation, and unityalone.txt names the rest).
+# of translation, and unityalone.txt names the rest). For windows and tests, whose headers cost more than their own code.
 file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/unityalone.txt truckroll_alone REGEX "^[^#]")
 function(truckroll_unity target)
   if(NOT TRUCKROLL_UNITY)
@@ -58,9 +58,9 @@ function(truckroll_unity target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
   get_target_property(sources ${target} SOURCES)
   foreach(source ${sources})
-    file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${source})
     set(own)
     if(source MATCHES "[.]cpp$" AND EXISTS ${source})
+      file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${source})
       file(STRINGS ${source} own REGEX "^struct Texts$" LIMIT_COUNT 1)
     endif()
     if(own OR name IN_LIST truckroll_alone)
@@ -69,10 +69,10 @@ function(truckroll_unity target)
   endforeach()
 endfunction()
 
-# truckroll_library(name folder... LINK libs...): a static library of all sources in the named folders.
+# truckroll_library(name folder... [UNITY] LINK libs...): a static library of all sources in the named folders.
 # Sources are globbed: adding a file to its folder is all there is to do.
 function(truckroll_library name)
-  cmake_parse_arguments(ARG "" "PCH" "LINK" ${ARGN})
+  cmake_parse_arguments(ARG "UNITY" "PCH" "LINK" ${ARGN})
   set(sources)
   foreach(folder ${ARG_UNPARSED_ARGUMENTS})
     file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp
@@ -85,7 +85,9 @@ function(truckroll_library name)
   endif()
   add_library(${name} STATIC ${sources})
   truckroll_flags(${name})
-  truckroll_unity(${name})
+  if(ARG_UNITY)
+    truckroll_unity(${name})
+  endif()
   target_link_libraries(${name} PUBLIC ${ARG_LINK})
   if(TRUCKROLL_PCH AND ARG_PCH)
     target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/${ARG_PCH})
