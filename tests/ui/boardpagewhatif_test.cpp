@@ -90,5 +90,5 @@ TEST_CASE("The page is not left with tries that nobody has kept or thrown away")
     CHECK_FALSE(banner->isShown());
     CHECK(leaves());
     CHECK(bench.page->whyNotLeft().isEmpty());
-    CHECK(bench.stored().start == WallTime::at(bench.monday, 13));
+    CHECK(bench.stored().start == WallTime::at(monday, 13));
 }

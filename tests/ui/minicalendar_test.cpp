@@ -14,13 +14,13 @@ TEST_CASE("After midnight the calendar marks the new day, by the office's clock"
 {
     BoardPageBench bench;
     auto *calendar = child<MiniCalendar>(bench.page.get(), "miniCalendar");
-    CHECK(calendar->today() == bench.monday);
+    CHECK(calendar->today() == monday);
     bench.clock().advance(15 * 3600); // eleven in the evening, in London it is Tuesday
     bench.model().tick();
-    CHECK(calendar->today() == bench.monday);
+    CHECK(calendar->today() == monday);
     bench.clock().advance(2 * 3600);
     bench.model().tick();
-    CHECK(calendar->today() == bench.monday.addDays(1));
+    CHECK(calendar->today() == monday.addDays(1));
 }
 
 TEST_CASE("What is dragged from a list and rests on a day of the calendar turns the board to it")
