@@ -87,4 +87,12 @@ bool isOwnRefund(ReadScope &scope, const QString &reference)
     return row.step();
 }
 
+PaymentId paymentOfRefund(ReadScope &scope, const QString &reference)
+{
+    Statement row(scope.connection(),
+                  "SELECT payment_id FROM payment_intent WHERE move = 'refund' AND reference = ? LIMIT 1");
+    row.bind(reference);
+    return row.step() ? row.id<PaymentId>(0) : PaymentId();
+}
+
 } // namespace truckroll

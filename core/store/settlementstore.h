@@ -18,5 +18,7 @@ std::vector<Payment> unsettledPayments(ReadScope &scope, CompanyId company, cons
                                        const QDate &to);
 /// A refund that the office itself asked for is known, although it is no payment.
 bool isOwnRefund(ReadScope &scope, const QString &reference);
+/// The payment that such a refund gave back, or a part of it.
+PaymentId paymentOfRefund(ReadScope &scope, const QString &reference);
 
 } // namespace truckroll

@@ -63,6 +63,15 @@ SettlementMatch matchOf(const SettledRow &row, const std::optional<Payment> &pay
     return row.amount == payment->amount ? SettlementMatch::Matched : SettlementMatch::Differing;
 }
 
+/// What went back stands beside the payment that it was taken from, and lessens both sides.
+void takeRefund(ReadScope &scope, CardReconciliation::Row &row)
+{
+    row.settled.amount = -row.settled.amount;
+    row.payment = findPayment(scope, paymentOfRefund(scope, row.settled.reference));
+    if (row.payment)
+        row.payment->amount = row.settled.amount;
+}
+
 void nameInvoice(ReadScope &scope, CardReconciliation::Row &row)
 {
     if (!row.payment)
@@ -76,8 +85,8 @@ void nameInvoice(ReadScope &scope, CardReconciliation::Row &row)
 
 void takeBatch(ReadScope &scope, const SettlementBatch &batch, CardReconciliation::Reply &reply)
 {
-    CardReconciliation::Deposit deposit{batch.batch, batch.hostState,       batch.day, batch.total(),
-                                        {},          int(batch.rows.size())};
+    CardReconciliation::Deposit deposit{batch.batch, batch.hostState, batch.day,
+                                        Money(),     Money(),         int(batch.rows.size())};
     for (const SettledRow &settled : batch.rows) {
         deposit.fees += settled.fee;
         CardReconciliation::Row row;
@@ -85,7 +94,12 @@ void takeBatch(ReadScope &scope, const SettlementBatch &batch, CardReconciliatio
         row.batch = batch.batch;
         row.day = batch.day;
         row.payment = settled.payment ? findPayment(scope, settled.payment) : std::nullopt;
-        row.match = matchOf(settled, row.payment, isOwnRefund(scope, settled.reference));
+        const bool ownRefund = !row.payment && isOwnRefund(scope, settled.reference);
+        if (ownRefund)
+            takeRefund(scope, row);
+        row.match = matchOf(row.settled, row.payment, ownRefund);
+        if (!settled.isRejected())
+            deposit.total += row.settled.amount;
         nameInvoice(scope, row);
         reply.rows.push_back(row);
     }

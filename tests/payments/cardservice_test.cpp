@@ -110,6 +110,35 @@ TEST_CASE("Settled charges are matched, and what nobody knows becomes a task, an
     CHECK(refusedCleanly(shop.office(), adopt).code == ErrorCode::RuleBroken);
 }
 
+TEST_CASE("What went back lessens the deposit, and stands beside the payment that it was taken from")
+{
+    CardShop shop;
+    const Payment payment = shop.paid(shop.newInvoice());
+    shop.processor().settle();
+    REQUIRE(shop.giveBack(payment.id, Money::fromUnits(2000)).has_value());
+    shop.processor().settle();
+    CHECK(fetch(shop).unknown == 0);
+    CardReconciliation question;
+    question.company = shop.company();
+    question.from = question.to = QDate(2026, 3, 2);
+    const auto page = shop.office().ask(question);
+    REQUIRE(page.deposits.size() == 2);
+    CHECK(page.deposits[0].total + page.deposits[1].total == Money::fromUnits(10550));
+    REQUIRE(page.rows.size() == 2);
+    Money settled;
+    Money booked;
+    for (const CardReconciliation::Row &row : page.rows) {
+        CHECK(row.match == SettlementMatch::Matched);
+        REQUIRE(row.payment.has_value());
+        CHECK(row.payment->id == payment.id);
+        CHECK_FALSE(row.customer.isEmpty());
+        settled += row.settled.amount;
+        booked += row.payment->amount;
+    }
+    CHECK(settled == Money::fromUnits(10550));
+    CHECK(booked == settled);
+}
+
 TEST_CASE(
     "A task that somebody closed with a note is not brought up again by the next look at the settlement")
 {
