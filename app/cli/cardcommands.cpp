@@ -16,7 +16,17 @@ namespace {
 
 constexpr int settlementDays = 5;
 
-/// Waits for what `begin(receiver, done)` answers.
+Error endedMeanwhile()
+{
+    return {
+        ErrorCode::OutcomeUnknown,
+        CliTexts::tr("The window that holds the office was closed before the card processor answered. What "
+                     "became of it is looked up when the office is opened again; see \"card list\" then."),
+        {}};
+}
+
+/// Waits for what `begin(receiver, done)` answers. In the window it waits on the office's thread, which does
+/// what else comes meanwhile; when the window is closed, it ends without an answer.
 template <class Reply, class Begin>
 Reply waitFor(const Begin &begin)
 {
@@ -28,7 +38,12 @@ Reply waitFor(const Begin &begin)
     });
     if (!answer)
         loop.exec();
-    return *answer;
+    if (answer)
+        return *answer;
+    if constexpr (std::is_constructible_v<Reply, tl::unexpected<Error>>)
+        return tl::unexpected<Error>(endedMeanwhile());
+    else
+        return {};
 }
 
 CardTill tillOf(const CliContext &context)

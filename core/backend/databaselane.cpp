@@ -1,9 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/databaselane.h"
+#include <vector>
 
 namespace truckroll {
 
-DatabaseLane::DatabaseLane(QObject *parent) : QObject(parent), m_worker(new QObject)
+namespace {
+
+/// Work may wait in an event loop of its own (a card command waits for the processor), and what comes
+/// meanwhile is done inside it. An office that is closed then stays until the work that holds it has ended.
+struct Worker : QObject
+{
+    int depth = 0;
+    std::vector<std::unique_ptr<Office>> leaving;
+
+    void close(std::unique_ptr<Office> &office)
+    {
+        if (depth > 0 && office)
+            leaving.push_back(std::move(office));
+        office.reset();
+    }
+    void carryOut(const std::function<void(Office &)> &task, Office &office)
+    {
+        ++depth;
+        task(office);
+        if (--depth == 0)
+            leaving.clear();
+    }
+};
+
+Worker &workerIn(QObject *worker)
+{
+    return static_cast<Worker &>(*worker);
+}
+
+} // namespace
+
+DatabaseLane::DatabaseLane(QObject *parent) : QObject(parent), m_worker(new Worker)
 {
     m_thread.setObjectName(QStringLiteral("office"));
     m_worker->moveToThread(&m_thread);
@@ -16,7 +48,7 @@ DatabaseLane::~DatabaseLane()
     // A connection belongs to the thread that opened it, so it is closed there; events before it are done
     // first.
     QMetaObject::invokeMethod(
-        m_worker, [this] { m_office.reset(); }, Qt::BlockingQueuedConnection);
+        m_worker, [this] { workerIn(m_worker).close(m_office); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -26,7 +58,7 @@ void DatabaseLane::start(std::function<Result<std::unique_ptr<Office>>()> open, 
 {
     QMetaObject::invokeMethod(m_worker, [this, open = std::move(open), target = QPointer<QObject>(receiver),
                                          done = std::move(done)] {
-        m_office.reset();
+        workerIn(m_worker).close(m_office);
         auto opened = open();
         const Done result = opened ? Done(Nothing{}) : Done(tl::unexpected<Error>(opened.error()));
         if (opened)
@@ -45,7 +77,7 @@ void DatabaseLane::post(std::function<void(Office &)> work)
 {
     QMetaObject::invokeMethod(m_worker, [this, work = std::move(work)] {
         if (m_office)
-            work(*m_office);
+            workerIn(m_worker).carryOut(work, *m_office);
     });
 }
 

@@ -3,7 +3,10 @@
 
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
+#include <QEventLoop>
 #include <QFile>
+#include <QTimer>
+#include <atomic>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -49,6 +52,34 @@ TEST_CASE(
     CHECK(replies.isEmpty()); // nothing waits
     REQUIRE(waitUntil([&] { return replies.size() == 50; }));
     CHECK(std::is_sorted(replies.begin(), replies.end()));
+}
+
+TEST_CASE("An office that is closed while work waits inside an event loop stays until that work has ended")
+{
+    Lane parts;
+    std::atomic<bool> waiting = false;
+    std::atomic<bool> held = false;
+    {
+        DatabaseLane lane;
+        std::optional<Done> opened;
+        lane.start([&] { return Office::create(parts.path(), TempOffice::inChicago(), parts.clock); },
+                   &parts.receiver, [&](Done done) { opened.emplace(done); });
+        REQUIRE(waitUntil([&] { return opened.has_value(); }));
+        lane.run<bool>(
+            &parts.receiver,
+            [&](Office &) {
+                QEventLoop loop;
+                QTimer::singleShot(0, &loop, [&] { waiting = true; });
+                loop.exec(); // ended by the lane's end
+                const auto second = Office::open(parts.path(), parts.clock);
+                held = !second && second.error().code == ErrorCode::StorageBusy;
+                return true;
+            },
+            [](bool) {});
+        REQUIRE(waitUntil([&] { return waiting.load(); }));
+    }
+    CHECK(held);
+    CHECK(Office::open(parts.path(), parts.clock).has_value());
 }
 
 TEST_CASE("A reply is dropped when its receiver is gone, also when it went after the work was done")
