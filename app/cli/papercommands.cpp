@@ -5,6 +5,7 @@
 #include "app/cli/texts.h"
 #include "core/domain/billingacts.h"
 #include "core/sheets/daysheet.h"
+#include "core/sheets/paylink.h"
 #include "core/sheets/statementsheet.h"
 #include "ui/print/sheetpdf.h"
 #include <QFileInfo>
@@ -35,7 +36,12 @@ CliOutput paperOutput(CliContext &context, const Values &values, QJsonObject abo
 Done writeDocument(CliContext &context, const Values &values, const DocumentDetails::Reply &details)
 {
     TRY(const auto *info, context.info());
-    return writeSheets(context, values, {documentSheet(details, QLocale(), info->currency)});
+    Sheet sheet = documentSheet(details, QLocale(), info->currency);
+    if (details.document.kind == DocumentKind::Invoice) {
+        TRY(const auto desk, context.ask(CardDesk{details.document.id}));
+        addPayLink(sheet, desk);
+    }
+    return writeSheets(context, values, {sheet});
 }
 
 Result<CliOutput> printDocument(CliContext &context, const Values &values)

@@ -124,6 +124,8 @@ TEST_CASE("Terminal, account, link and settlement by the command line")
     const QJsonObject link = shop.object({"card", "link", shop.invoice});
     CHECK(link.value("amount").toString() == "100.00");
     CHECK(link.value("url").toString().contains(link.value("order_id").toString()));
+    shop.object({"document", "print", shop.invoice, "--pdf", "invoice.pdf"});
+    CHECK(pdfText(shop.file("invoice.pdf")).contains("Pay this invoice with a card"));
     shop.processor.payOnPage(link.value("order_id").toString(), 10000);
     CHECK(shop.array({"card", "resolve"}).size() == 1);
     CHECK(shop.status() == "paid");

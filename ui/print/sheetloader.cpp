@@ -4,6 +4,7 @@
 #include "core/backend/backend.h"
 #include "core/domain/cardacts.h"
 #include "core/domain/queries.h"
+#include "core/sheets/paylink.h"
 #include <QLocale>
 
 namespace truckroll {
@@ -54,14 +55,7 @@ void SheetLoader::addPayLink(DocumentId invoice)
             emit failed(desk.error());
             return;
         }
-        for (size_t i = 0; i < desk->links.size() && i < desk->linkUrls.size(); ++i) {
-            if (desk->links[i].state != PaymentLink::State::Open || desk->linkUrls[i].isEmpty())
-                continue;
-            m_sheets.back().payLink = desk->linkUrls[i].toString(QUrl::FullyEncoded);
-            m_sheets.back().payLinkText =
-                tr("Pay this invoice with a card: point your telephone's camera here.");
-            break;
-        }
+        truckroll::addPayLink(m_sheets.back(), *desk);
         askNext();
     });
 }
