@@ -41,6 +41,41 @@ TEST_CASE("Counts lead to what they count, and are not there when there is nothi
     CHECK(status.findChild<QToolButton *>(QStringLiteral("overdueCount")) == nullptr);
 }
 
+TEST_CASE(
+    "Counts never make the window wider: the last ones are shortened first, with all of it in their hints")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    const auto count = [](const char *name, Tone tone, const QString &text) {
+        return StatusLine::Count{QString::fromLatin1(name),     7,    tone, text,
+                                 QStringLiteral("Shows them."), [] {}};
+    };
+    status.setCounts(
+        {count("testSystemSign", Tone::Warning, QStringLiteral("Card test system: no money moves")),
+         count("overdueCount", Tone::Danger, QStringLiteral("7 invoices overdue")),
+         count("pendingCount", Tone::Neutral, QStringLiteral("7 pending for QuickBooks"))});
+    status.say(QStringLiteral("Second"));
+    const auto *sign = child<QToolButton>(&status, "testSystemSign");
+    const auto *overdue = child<QToolButton>(&status, "overdueCount");
+    const auto *pending = child<QToolButton>(&status, "pendingCount");
+    status.resize(1600, 30);
+    status.show();
+    CHECK(overdue->text() == QStringLiteral("7 invoices overdue"));
+    CHECK(pending->isVisible());
+    CHECK(status.minimumWidth() < 100);
+    status.resize(sign->sizeHint().width() + overdue->sizeHint().width() + 240, 30);
+    CHECK(sign->text() == QStringLiteral("Card test system: no money moves"));
+    CHECK_FALSE(pending->isVisible());
+    status.resize(sign->sizeHint().width() + 300, 30);
+    CHECK(sign->text() == QStringLiteral("Card test system: no money moves"));
+    CHECK(overdue->text() == QStringLiteral("7"));
+    CHECK(overdue->toolTip().contains(QStringLiteral("7 invoices overdue")));
+    CHECK(overdue->accessibleName() == QStringLiteral("7 invoices overdue"));
+    status.resize(1600, 30);
+    CHECK(overdue->text() == QStringLiteral("7 invoices overdue"));
+    CHECK(pending->isVisible());
+}
+
 TEST_CASE("What was said before can be read again, newest first")
 {
     ShellBench bench;

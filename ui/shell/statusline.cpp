@@ -15,6 +15,7 @@ namespace truckroll {
 namespace {
 constexpr size_t kept = 100;
 constexpr int shownInMenu = 20;
+constexpr int roomToSay = 160; ///< at least, for what was done last
 } // namespace
 
 StatusLine::StatusLine(Backend &backend, QWidget *parent)
@@ -33,6 +34,7 @@ StatusLine::StatusLine(Backend &backend, QWidget *parent)
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::s, 2, space::s, 2);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setSpacing(space::s);
     row->addWidget(m_office);
     row->addWidget(m_user);
@@ -41,6 +43,7 @@ StatusLine::StatusLine(Backend &backend, QWidget *parent)
     row->addWidget(m_undo);
     row->addLayout(m_counts);
     m_counts->setSpacing(space::xs);
+    setMinimumWidth(1); // as narrow as the window wants
     m_office->setFocusPolicy(Qt::NoFocus);
     connect(m_user, &QToolButton::clicked, this, &StatusLine::userClicked);
     connect(m_undo, &QToolButton::clicked, this, &StatusLine::undoClicked);
@@ -109,6 +112,8 @@ void StatusLine::showText()
     m_undo->setVisible(offer);
     m_undo->setToolTip(tr("Takes back: %1").arg(history.undoText()));
     m_undo->setAccessibleName(tr("Undo: %1").arg(history.undoText()));
+    fitCounts();
+    layout()->activate();
     const int room = std::max(0, m_said->width() - 2 * space::s);
     m_said->setText(
         fontMetrics().elidedText(m_text, Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
@@ -133,21 +138,43 @@ void StatusLine::showSayings()
 
 void StatusLine::setCounts(const std::vector<Count> &counts)
 {
-    for (QToolButton *old : m_countButtons)
-        old->deleteLater();
+    for (const CountButton &old : m_countButtons)
+        old.button->deleteLater();
     m_countButtons.clear();
     for (const Count &each : counts) {
         if (each.count <= 0)
             continue;
         QToolButton *button = makeButton(each.name, each.hint);
-        button->setText(QString(each.text).replace(u'&', QStringLiteral("&&")));
+        button->setToolTip(each.text + u'\n' + each.hint);
         button->setAccessibleName(each.text);
         const QString icon = meaningIcon(each.tone);
         if (!icon.isEmpty())
             button->setIcon(icons::get(icon, hueOf(Tokens::of(this), each.tone).text));
         connect(button, &QToolButton::clicked, this, [go = each.go] { go(); });
         m_counts->addWidget(button);
-        m_countButtons.push_back(button);
+        m_countButtons.push_back({button, QString(each.text).replace(u'&', QStringLiteral("&&")),
+                                  icon.isEmpty() ? QString() : QLocale().toString(each.count)});
+    }
+    showText();
+}
+
+/// The counts never make the window wider: where they have no room the last ones are shortened first, to
+/// their number beside the icon. The rail says the same, and a hint all of it.
+void StatusLine::fitCounts()
+{
+    int used = 6 * space::s + (m_text.isEmpty() ? 0 : roomToSay);
+    for (const QToolButton *button : {m_office, m_user, m_undo})
+        used += button->isHidden() ? 0 : button->sizeHint().width() + space::s;
+    for (const CountButton &each : m_countButtons) {
+        each.button->setText(each.text);
+        each.button->setVisible(true);
+        used += each.button->sizeHint().width() + space::xs;
+    }
+    for (auto each = m_countButtons.rbegin(); each != m_countButtons.rend() && used > width(); ++each) {
+        used -= each->button->sizeHint().width();
+        each->button->setText(each->brief);
+        each->button->setVisible(!each->brief.isEmpty());
+        used += each->brief.isEmpty() ? -space::xs : each->button->sizeHint().width();
     }
 }
 

@@ -59,6 +59,7 @@ protected:
 private:
     QToolButton *makeButton(const QString &name, const QString &hint);
     void showText();
+    void fitCounts();
     void showSayings();
 
     Backend &m_backend;
@@ -69,7 +70,13 @@ private:
     QToolButton *m_said;
     QToolButton *m_undo;
     QHBoxLayout *m_counts;
-    std::vector<QToolButton *> m_countButtons;
+    struct CountButton
+    {
+        QToolButton *button = nullptr;
+        QString text;  ///< with room enough
+        QString brief; ///< beside its icon, where there is little; empty: left out then
+    };
+    std::vector<CountButton> m_countButtons; ///< the most important first
 };
 
 } // namespace truckroll
