@@ -437,6 +437,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::CardSecretsBox</name>
+        <message numerus="yes">
+            <source>%n terminal(s) found.</source>
+            <translation>
+                <numerusform>%n terminal found.</numerusform>
+                <numerusform>%n terminals found.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::CustomersPage</name>
         <message numerus="yes">
             <source>%n customer(s)</source>

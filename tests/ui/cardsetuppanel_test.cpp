@@ -81,6 +81,19 @@ TEST_CASE("A company's card account is typed in, saved, and tested against the p
     bench.waitFor("them stored", [&] { return bench.said().contains(QStringLiteral("are stored")); });
     bench.press("testCardSetup");
     bench.waitFor("the answer", [&] { return bench.said().contains(QStringLiteral("test system answers")); });
+    CHECK(bench.said().contains(QStringLiteral("No key for terminals")));
+    bench.part<QLineEdit>("cardTerminalKey")->setText(QStringLiteral("wrong"));
+    bench.press("storeCardSecrets");
+    bench.waitFor("it stored", [&] { return bench.said().contains(QStringLiteral("are stored")); });
+    bench.press("testCardSetup");
+    bench.waitFor("the key's fault",
+                  [&] { return bench.said().contains(QStringLiteral("terminals' key is not accepted")); });
+    bench.part<QLineEdit>("cardTerminalKey")->setText(QString::fromLatin1(SimulatedCardPointe::terminalKey));
+    bench.press("storeCardSecrets");
+    bench.waitFor("it stored", [&] { return bench.said().contains(QStringLiteral("are stored")); });
+    bench.press("testCardSetup");
+    bench.waitFor("the terminals",
+                  [&] { return bench.said().contains(QStringLiteral("1 terminal(s) found")); });
 }
 
 TEST_CASE("Passwords are in the credential store alone: neither in the office nor in a draft")

@@ -181,21 +181,38 @@ void CardSecretsBox::testNow()
     m_banner->show(Tone::Info, tr("Asking the card processor\u2026"));
     follow();
     m_cashier->service()->test(m_setup.company, this, [this](const auto &found) {
+        if (found && found->enabled)
+            return testTerminals(found->takesAccounts);
         m_busy = false;
         follow();
         if (!found)
             return m_banner->showError(found.error());
-        if (!found->enabled)
-            return m_banner->show(Tone::Danger,
-                                  tr("The processor knows this merchant id, but it is switched off "
-                                     "there. Ask CardPointe to enable it."));
-        const QString accounts = found->takesAccounts ? tr("Bank accounts can be collected from.")
-                                                      : tr("Bank accounts are not switched on there.");
-        m_banner->show(
-            Tone::Success,
-            m_setup.sandbox
-                ? tr("The test system answers for this merchant; no money moves there. %1").arg(accounts)
-                : tr("The card processor answers for this merchant. %1").arg(accounts));
+        m_banner->show(Tone::Danger, tr("The processor knows this merchant id, but it is switched off "
+                                        "there. Ask CardPointe to enable it."));
+    });
+}
+
+/// The terminals are a service of their own, with a key of their own.
+void CardSecretsBox::testTerminals(bool takesAccounts)
+{
+    const QString answers = m_setup.sandbox
+                                ? tr("The test system answers for this merchant; no money moves there.")
+                                : tr("The card processor answers for this merchant.");
+    const QString accounts = takesAccounts ? tr("Bank accounts can be collected from.")
+                                           : tr("Bank accounts are not switched on there.");
+    if (!m_cashier || !m_cashier->service()) {
+        m_busy = false;
+        return follow();
+    }
+    m_cashier->service()->listTerminals(m_setup.company, this, [=, this](const Result<QStringList> &found) {
+        m_busy = false;
+        follow();
+        const bool noKey = !found && found.error().code == ErrorCode::NotPermitted;
+        const QString terminals = noKey    ? tr("No key for terminals is stored, so none can be used.")
+                                  : !found ? tr("But not the terminals: %1").arg(found.error().forUser)
+                                           : tr("%n terminal(s) found.", nullptr, int(found->size()));
+        m_banner->show(found || noKey ? Tone::Success : Tone::Warning,
+                       QStringList{answers, accounts, terminals}.join(u' '));
     });
 }
 

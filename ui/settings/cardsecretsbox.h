@@ -40,6 +40,7 @@ private:
     void follow();
     void save();
     void testNow();
+    void testTerminals(bool takesAccounts);
     void askPassphrase();
 
     Backend &m_backend;
