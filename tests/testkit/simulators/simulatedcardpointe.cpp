@@ -319,13 +319,17 @@ ServerReply SimulatedCardPointe::page(const ReceivedRequest &request)
     return html("<h1>Thank you</h1>");
 }
 
-/// For trying by hand: /simulator/charges, /simulator/settle, /simulator/fault?name=close-after,
+/// For trying by hand: /simulator/charges, /simulator/settle, /simulator/return?retref=005123400004 (the bank
+/// sends it back), /simulator/fault?name=close-after,
 /// /simulator/terminal?do=card (or decline, cancel), /simulator/tokens?number=4111111111111111 (a test card's
 /// token).
 ServerReply SimulatedCardPointe::control(const QString &name, const ReceivedRequest &request)
 {
     if (name == u"settle")
         m_ledger.settle();
+    if (name == u"return")
+        if (CardLedger::Entry *entry = m_ledger.byReference(request.query(u"retref"_s)))
+            entry->rejected = true;
     if (name == u"fault")
         for (int i = 0; i < cardFaultCount; ++i)
             if (request.query(u"name"_s) == QLatin1String(names[i]))
