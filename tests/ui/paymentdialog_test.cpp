@@ -118,6 +118,59 @@ TEST_CASE("A window that is closed while the processor is asked loses nothing")
     CHECK(bench.processor.movements() == 1);
 }
 
+TEST_CASE("What is under way cannot be changed, and its outcome is said although nobody asked for it")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.storedCard();
+    bench.open(invoice);
+    bench.choose(PayWay::Card);
+    bench.processor.failNext(CardFault::CloseAfter);
+    bench.click("takePayment");
+    bench.waitFor("the doubt", [&] { return bench.history(0, 3) == QStringLiteral("Checking"); });
+    CHECK_FALSE(bench.field<QLineEdit>("paymentAmount")->isEnabled());
+    CHECK_FALSE(bench.field<QComboBox>("paymentMethod")->isEnabled());
+    CHECK(bench.field<QTableView>("paymentHistory")->hasFocus());
+    bench.runner.lookUpAll(bench.dialog.get(), [](const auto &) {}); // as the program does by itself
+    bench.waitFor("the outcome", [&] { return bench.banner().contains(QStringLiteral("approved")); });
+    CHECK(bench.now(invoice.id).state == DocumentState::Paid);
+    CHECK(bench.field<QAbstractButton>("showReceipt")->isEnabled());
+}
+
+TEST_CASE("A look that finds nothing out says so, and the keyboard stays where it was")
+{
+    CardBench bench;
+    bench.storedCard();
+    bench.open(bench.newInvoice());
+    bench.choose(PayWay::Card);
+    bench.processor.failNext(CardFault::CloseBefore);
+    bench.click("takePayment");
+    bench.waitFor("the doubt", [&] { return bench.history(0, 3) == QStringLiteral("Checking"); });
+    bench.click("lookUpCharge");
+    bench.waitFor("an answer", [&] { return bench.banner().contains(QStringLiteral("looked up just now")); });
+    CHECK(bench.field<QAbstractButton>("lookUpCharge")->hasFocus());
+}
+
+TEST_CASE("Of an invoice that was paid too much the rest is offered to go back, not all of the payment")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const auto link = bench.act(make);
+    bench.processor.payOnPage(link.link.orderId, 13000);
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    CHECK(bench.take()->text() == QStringLiteral("Make another link"));
+    bench.click("lookForLink");
+    bench.waitFor("the payment", [&] { return bench.history(0, 3) == QStringLiteral("Received"); });
+    bench.waitFor("it chosen", [&] { return bench.field<QAbstractButton>("giveBack")->isEnabled(); });
+    bench.click("giveBack");
+    auto *dialog = bench.dialog->findChild<QDialog *>(QStringLiteral("giveBackDialog"));
+    REQUIRE(dialog);
+    CHECK(child<QLineEdit>(dialog, "giveBackAmount")->text() == QStringLiteral("4.50"));
+}
+
 TEST_CASE("A declined card says why in plain words and changes nothing")
 {
     CardBench bench;

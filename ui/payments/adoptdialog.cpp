@@ -6,6 +6,7 @@
 #include "ui/payments/cashier.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
@@ -60,6 +61,7 @@ void AdoptDialog::build(const QString &invoiceNumber)
     buttons->addWidget(m_doIt);
     all->addLayout(buttons);
     setMinimumWidth(480);
+    new GrowToFit(*this);
 }
 
 void AdoptDialog::follow()

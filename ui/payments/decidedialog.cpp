@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -86,6 +87,7 @@ void DecideDialog::build(const QString &currency)
     buttons->addWidget(m_doIt);
     all->addLayout(buttons);
     setMinimumWidth(500);
+    new GrowToFit(*this);
 }
 
 QString DecideDialog::whyNot() const

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payments/givebackdialog.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace truckroll {
 
-GiveBackDialog::GiveBackDialog(const QString &what, Money left, const QString &currency, QWidget *parent)
+GiveBackDialog::GiveBackDialog(const QString &what, Money left, Money overpaid, const QString &currency,
+                               QWidget *parent)
     : QDialog(parent), m_left(left), m_currency(currency), m_form(new Form(this)),
       m_amount(new MoneyEdit(this)), m_after(mutedLabel(QString(), this)),
       m_doIt(primaryButton(QString(), QString(), this))
@@ -18,7 +21,7 @@ GiveBackDialog::GiveBackDialog(const QString &what, Money left, const QString &c
     setWindowTitle(tr("Give money back"));
     m_amount->setObjectName(QStringLiteral("giveBackAmount"));
     m_amount->setNegativeAllowed(false);
-    m_amount->setValue(left);
+    m_amount->setValue(overpaid > Money() ? std::min(overpaid, left) : left);
     m_after->setObjectName(QStringLiteral("giveBackAfter"));
     m_doIt->setObjectName(QStringLiteral("giveBackDoIt"));
     m_doIt->setDefault(true);
@@ -38,6 +41,7 @@ GiveBackDialog::GiveBackDialog(const QString &what, Money left, const QString &c
     buttons->addWidget(m_doIt);
     all->addLayout(buttons);
     setMinimumWidth(460);
+    new GrowToFit(*this);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_doIt, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_amount, &QLineEdit::textChanged, this, &GiveBackDialog::follow);

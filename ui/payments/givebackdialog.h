@@ -17,7 +17,9 @@ class GiveBackDialog : public QDialog
     Q_OBJECT
 
 public:
-    GiveBackDialog(const QString &what, Money left, const QString &currency, QWidget *parent);
+    /// `overpaid`: what the invoice does not ask for; mostly that is what shall go back. Zero: all that is
+    /// left.
+    GiveBackDialog(const QString &what, Money left, Money overpaid, const QString &currency, QWidget *parent);
     ~GiveBackDialog() override;
     Money amount() const { return m_amount->valueOrZero(); }
 

@@ -4,6 +4,7 @@
 #include "ui/payments/cashier.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/theme.h"
 #include <QApplication>
 #include <QHBoxLayout>
@@ -27,6 +28,7 @@ PassphraseDialog::PassphraseDialog(Cashier &cashier, QWidget *parent)
 PassphraseDialog::PassphraseDialog(bool isNew, Unlock unlock, QWidget *parent)
     : QDialog(parent), m_unlock(std::move(unlock)), m_isNew(isNew), m_banner(new Banner(this)),
       m_form(new Form(this)), m_passphrase(new QLineEdit(this)), m_again(new QLineEdit(this)),
+      m_why(mutedLabel(QString(), this)),
       m_doIt(primaryButton(m_isNew ? tr("Make the file") : tr("Unlock"), QString(), this))
 {
     setObjectName(QStringLiteral("passphraseDialog"));
@@ -60,12 +62,15 @@ PassphraseDialog::PassphraseDialog(bool isNew, Unlock unlock, QWidget *parent)
                      "the program ends."),
         this));
     all->addWidget(m_form);
+    m_why->setObjectName(QStringLiteral("passphraseWhyNot"));
+    all->addWidget(m_why);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(leave);
     buttons->addWidget(m_doIt);
     all->addLayout(buttons);
     setMinimumWidth(460);
+    new GrowToFit(*this);
     follow();
     m_passphrase->setFocus();
 }
@@ -81,6 +86,8 @@ void PassphraseDialog::follow()
         wrong = tr("Type the same passphrase twice.");
     m_doIt->setEnabled(wrong.isEmpty());
     m_doIt->setToolTip(wrong.isEmpty() ? tr("Opens the file of passwords.") : wrong);
+    m_why->setText(m_passphrase->text().isEmpty() ? QString() : wrong);
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 void PassphraseDialog::unlock()
@@ -90,8 +97,11 @@ void PassphraseDialog::unlock()
     QApplication::setOverrideCursor(Qt::WaitCursor); // making the key takes about a second on purpose
     const Done done = m_unlock(passphrase);
     QApplication::restoreOverrideCursor();
-    if (!done)
-        return m_banner->showError(done.error());
+    if (!done) {
+        m_banner->showError(done.error());
+        m_passphrase->setFocus();
+        return m_passphrase->selectAll();
+    }
     m_passphrase->clear();
     m_again->clear();
     accept();

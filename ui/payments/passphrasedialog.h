@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <functional>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -36,6 +37,7 @@ private:
     Form *m_form;
     QLineEdit *m_passphrase;
     QLineEdit *m_again;
+    QLabel *m_why; ///< what is still missing
     QPushButton *m_doIt;
 };
 

@@ -12,10 +12,9 @@
 #include <QComboBox>
 #include <QLayout>
 #include <QPushButton>
-#include <QScreen>
 #include <QTableView>
-#include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -24,10 +23,10 @@ PaymentDialog::PaymentDialog(Backend &backend, Cashier *cashier, const Document 
     : QDialog(parent), m_backend(backend), m_cashier(cashier), m_invoice(invoice), m_currency(currency),
       m_zone(zone), m_banner(new Banner(this)), m_test(new Sign(this)), m_locked(new Sign(this)),
       m_open(new Sign(this)),
-      m_cancel(plainButton(tr("Cancel the charge"), QString(),
+      m_cancel(plainButton(tr("&Cancel the charge"), QString(),
                            tr("Cancels it at the terminal; what was charged all the same is taken back."),
                            this)),
-      m_lookUp(plainButton(tr("Look up now"), QStringLiteral("refresh"),
+      m_lookUp(plainButton(tr("&Look up now"), QStringLiteral("refresh"),
                            tr("Asks the card processor what became of it. Charges nothing."), this)),
       m_decide(plainButton(tr("Decide\u2026"), QString(),
                            tr("Says what became of it, after looking at the card processor's own site."),
@@ -125,6 +124,7 @@ void PaymentDialog::read()
 void PaymentDialog::showDesk(const CardDesk::Reply &desk)
 {
     const bool moved = desk.invoice.balance() != m_invoice.balance();
+    const std::optional<PaymentIntent> openBefore = m_desk ? m_desk->open : std::nullopt;
     m_desk = desk;
     m_invoice = desk.invoice;
     if (moved && !m_amountTyped && !m_invoice.balance().isNegative())
@@ -134,10 +134,29 @@ void PaymentDialog::showDesk(const CardDesk::Reply &desk)
     m_model->setRows(happeningsOf(desk, m_currency));
     if (const int row = m_model->rowOf(key); row >= 0)
         m_table->selectRow(row);
+    else if (key == 0 && !(m_invoice.balance() > Money()) && m_model->rowCount() > 0)
+        m_table->selectRow(0); // nothing can be taken, so it is about what was paid
     m_links->show(desk);
     showProfiles();
     follow();
     showChosen();
+    followOpen(openBefore);
+}
+
+/// A movement has begun or ended: the keyboard goes where something can be done, and an outcome that was
+/// found while nobody asked is said.
+void PaymentDialog::followOpen(const std::optional<PaymentIntent> &before)
+{
+    const bool isOpen = m_desk->open.has_value();
+    if (isOpen && !before)
+        return m_table->setFocus();
+    if (isOpen || !before)
+        return;
+    for (const PaymentIntent &intent : m_desk->intents)
+        if (intent.id == before->id && !m_busy)
+            sayOutcome(intent);
+    if (m_invoice.balance() > Money())
+        m_way->setFocus();
 }
 
 void PaymentDialog::showPayment(PaymentId payment)
@@ -160,12 +179,17 @@ void PaymentDialog::showProfiles()
     m_profile->clear();
     for (const CardProfile &profile : m_profiles) {
         m_profile->addItem(profileText(profile));
-        if (profile.id == kept)
+        if (profile.id == (m_justStored ? m_justStored : kept))
             m_profile->setCurrentIndex(m_profile->count() - 1);
     }
+    const bool stored = m_justStored && chosenProfile() && chosenProfile()->id == m_justStored;
     if (m_profiles.empty())
         m_profile->addItem(way() == PayWay::Account ? tr("No account is stored") : tr("No card is stored"));
     m_profile->setEnabled(!m_profiles.empty());
+    if (!stored)
+        return;
+    m_justStored = {};
+    m_profile->setFocus();
 }
 
 void PaymentDialog::showOpen()
@@ -293,31 +317,29 @@ void PaymentDialog::follow()
                              moneyText(m_invoice.paid, m_currency),
                              moneyText(m_invoice.balance(), m_currency)));
     const bool owed = m_invoice.balance() > Money();
+    const bool isOpen = m_desk && m_desk->open;
     m_form->setVisible(owed);
-    m_form->setProblem(m_amount, owed ? problem() : QString());
+    m_form->setEnabled(!isOpen); // what is under way is not changed any more
+    m_form->setProblem(m_amount, owed && !isOpen ? problem() : QString());
     const QString wrong = whyNot();
-    m_take->setText(payWayButton(way()));
+    const bool again = way() == PayWay::Link && hasOpenLink();
+    m_take->setText(again ? tr("Make another link") : payWayButton(way()));
+    m_take->setDefault(!again); // a second Enter makes no second link
     m_take->setEnabled(wrong.isEmpty());
     m_take->setToolTip(wrong.isEmpty() ? payWaySentence(way()) : wrong);
     m_take->setAccessibleDescription(m_take->toolTip());
     if (wrong.isEmpty())
         m_after->setText(afterText());
     else
-        m_after->setText(problem().isEmpty() || !owed ? wrong : QString());
-    QTimer::singleShot(0, this, &PaymentDialog::grow); // once the layout knows what is shown now
+        m_after->setText(problem().isEmpty() || !owed || isOpen ? wrong : QString());
 }
 
-/// A layout with wrapped text lets its parts overlap rather than make the window higher.
-void PaymentDialog::grow()
+bool PaymentDialog::hasOpenLink() const
 {
-    const QRect place = screen()->availableGeometry();
-    const int frame = frameGeometry().height() - height();
-    const int needed = std::min(layout()->totalHeightForWidth(width()), place.height() - frame);
-    if (height() >= needed)
-        return;
-    resize(width(), needed);
-    if (const int below = pos().y() + needed + frame - place.bottom(); below > 0)
-        move(pos().x(), std::max(place.top(), pos().y() - below));
+    if (!m_desk)
+        return false;
+    return std::any_of(m_desk->links.begin(), m_desk->links.end(),
+                       [](const PaymentLink &link) { return link.state == PaymentLink::State::Open; });
 }
 
 const Happening *PaymentDialog::chosen() const

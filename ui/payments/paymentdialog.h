@@ -62,7 +62,6 @@ private:
     void showOpen();
     void showProfiles();
     void follow();
-    void grow();
     void showRows();
     void showChosen();
     QString problem() const;
@@ -91,6 +90,9 @@ private:
     void unlock();
     using Answer = Result<RecordCardAnswer::Reply>;
     void answered(const Answer &reply);
+    void sayOutcome(const PaymentIntent &intent);
+    void followOpen(const std::optional<PaymentIntent> &before);
+    bool hasOpenLink() const;
     const Happening *chosen() const;
     const CardProfile *chosenProfile() const;
 
@@ -104,7 +106,8 @@ private:
     bool m_busy = false;                 ///< begun here, not answered yet
     bool m_amountTyped = false;
     bool m_terminalsKnown = false;
-    qint64 m_wanted = 0; ///< chosen as soon as it is there
+    qint64 m_wanted = 0;        ///< chosen as soon as it is there
+    CardProfileId m_justStored; ///< the same, of the stored cards
 
     Banner *m_banner;
     Sign *m_test;

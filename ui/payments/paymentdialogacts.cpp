@@ -93,13 +93,8 @@ void PaymentDialog::answered(const Answer &reply)
         m_banner->showError(reply.error());
     } else {
         const PaymentIntent &intent = reply->intent;
-        const QString sentence = outcomeSentence(intent, m_currency);
-        const bool partial =
-            isCharge(intent.move) && !intent.answered.isZero() && intent.answered < intent.amount;
         if (!intent.isOpen())
-            m_banner->show(partial && intent.state == IntentState::Approved ? Tone::Warning
-                                                                            : movementTone(intent.state),
-                           sentence);
+            sayOutcome(intent);
         if (intent.state == IntentState::Approved) {
             m_amountTyped = false;
             m_wanted = intent.payment.value() * 2;
@@ -107,6 +102,15 @@ void PaymentDialog::answered(const Answer &reply)
         }
     }
     read();
+}
+
+void PaymentDialog::sayOutcome(const PaymentIntent &intent)
+{
+    const bool partial =
+        isCharge(intent.move) && !intent.answered.isZero() && intent.answered < intent.amount;
+    m_banner->show(partial && intent.state == IntentState::Approved ? Tone::Warning
+                                                                    : movementTone(intent.state),
+                   outcomeSentence(intent, m_currency));
 }
 
 void PaymentDialog::cancelCharge()
@@ -128,7 +132,10 @@ void PaymentDialog::lookUp()
     m_lookUp->setEnabled(false);
     m_cashier->runner()->lookUp(m_desk->open->id, this, [this](const Answer &reply) {
         m_lookUp->setEnabled(true);
+        m_lookUp->setFocus();
         answered(reply);
+        if (reply && reply->intent.isOpen())
+            m_banner->show(Tone::Info, tr("It was looked up just now. The outcome is not known yet."));
     });
 }
 
@@ -151,7 +158,7 @@ void PaymentDialog::giveBack()
         return;
     if (!row->isCard())
         return voidPayment(*row->payment);
-    auto *dialog = new GiveBackDialog(row->what, row->left(), m_currency, this);
+    auto *dialog = new GiveBackDialog(row->what, row->left(), -m_invoice.balance(), m_currency, this);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, payment = row->payment->id] { sendBack(payment, dialog->amount()); });
     dialog->open();
@@ -269,7 +276,9 @@ void PaymentDialog::storeCard(const PaidWith &with)
     auto *dialog = new StoreCardDialog(m_backend, profile, this);
     connect(dialog, &StoreCardDialog::stored, this, [this](const CardProfile &stored) {
         m_banner->show(Tone::Success, tr("%1 is stored.").arg(profileText(stored)));
-        m_profile->setFocus();
+        if (way() == PayWay::Card || way() == PayWay::Account)
+            m_justStored = stored.id;
+        showProfiles();
     });
     dialog->open();
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tabledelegate.h"
 #include "ui/widgets/theme.h"
@@ -91,6 +92,7 @@ void PaymentDialog::build()
     all->addWidget(buildHistory(), 1);
     all->addWidget(buildFoot());
     setMinimumWidth(dialogWidth);
+    new GrowToFit(*this);
 }
 
 void PaymentDialog::buildForm()

@@ -5,6 +5,7 @@
 #include "core/domain/cardacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ StoreCardDialog::StoreCardDialog(Backend &backend, const CardProfile &profile, Q
     : QDialog(parent), m_backend(backend), m_profile(profile), m_banner(new Banner(this)),
       m_form(new Form(this)), m_kind(new QComboBox(this)), m_token(new QLineEdit(this)),
       m_expiry(new QLineEdit(this)), m_holder(new QLineEdit(this)), m_consent(new QLineEdit(this)),
-      m_doIt(primaryButton(tr("Store"), QString(), this))
+      m_why(mutedLabel(QString(), this)), m_doIt(primaryButton(tr("Store"), QString(), this))
 {
     setObjectName(QStringLiteral("storeCardDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -76,6 +77,8 @@ void StoreCardDialog::build()
     if (!m_profile.with.token.isEmpty())
         all->addWidget(plainLabel(paidWithText(m_profile.with), this));
     all->addWidget(m_form);
+    m_why->setObjectName(QStringLiteral("storeWhyNot"));
+    all->addWidget(m_why);
     auto *buttons = new QHBoxLayout;
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is stored (Escape)."), this);
     leave->setAutoDefault(false);
@@ -85,6 +88,7 @@ void StoreCardDialog::build()
     buttons->addWidget(m_doIt);
     all->addLayout(buttons);
     setMinimumWidth(480);
+    new GrowToFit(*this);
 }
 
 CardProfile StoreCardDialog::typed() const
@@ -134,6 +138,9 @@ void StoreCardDialog::follow()
     const QString wrong = whyNot();
     m_doIt->setEnabled(wrong.isEmpty());
     m_doIt->setToolTip(wrong.isEmpty() ? tr("It can be charged from then on.") : wrong);
+    const bool begun = !m_token->text().isEmpty() && (!card || !m_expiry->text().isEmpty());
+    m_why->setText(begun || !m_consent->text().isEmpty() ? wrong : QString());
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 void StoreCardDialog::send()

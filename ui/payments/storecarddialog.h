@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -43,6 +44,7 @@ private:
     QLineEdit *m_expiry;
     QLineEdit *m_holder;
     QLineEdit *m_consent;
+    QLabel *m_why; ///< what is still missing
     QPushButton *m_doIt;
 };
 

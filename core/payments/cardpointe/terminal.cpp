@@ -65,7 +65,7 @@ QString sentenceFor(const TerminalError &error)
         return Texts::tr("The terminal is in use. Wait until it is free.");
     if (error.message.contains(u"Session exists"))
         return Texts::tr("Another workstation is using the terminal. Wait, or free it.");
-    return Texts::tr("The terminal says: %1").arg(error.message);
+    return Texts::tr("The terminal says: \"%1\".").arg(error.message);
 }
 
 Result<HttpReply> goodReply(const Outcome &outcome)
