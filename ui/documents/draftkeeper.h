@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include <QObject>
 #include <QTimer>
 #include <functional>
@@ -8,7 +9,6 @@
 namespace truckroll {
 
 class Backend;
-struct Error;
 
 /// Keeps the unsaved text of one editor in the office, 800 ms after the last key, so that a crash does not
 /// take it.
@@ -20,7 +20,7 @@ public:
     /// `text` is asked when it is time to keep; empty text forgets the draft.
     DraftKeeper(Backend &backend, std::function<QString()> text, QObject *parent);
 
-    void setKey(const QString &key) { m_key = key; }
+    void setKey(const QString &key);
     QString key() const { return m_key; }
     /// Something was typed.
     void touch() { m_pause.start(); }
@@ -28,18 +28,27 @@ public:
     void flush();
     /// The text was saved or thrown away.
     void forget();
+    /// Something was typed that the office does not hold yet, or could not be written into it.
+    bool isAtRisk() const { return m_pause.isActive() || m_lost; }
+    /// Keeps now, and tells whether the office holds it.
+    void keep(std::function<void(Result<Nothing>)> done);
 
 signals:
     void failed(const truckroll::Error &error);
 
 private:
-    void send(const QString &text);
+    void send(const QString &text, std::function<void(Result<Nothing>)> done = {});
 
     Backend &m_backend;
     std::function<QString()> m_text;
     QString m_key;
     QTimer m_pause;
-    bool m_kept = true; ///< there may be one of an earlier run
+    bool m_kept = true;  ///< there may be one of an earlier run
+    bool m_lost = false; ///< the last text could not be written
 };
+
+/// Keeps what is at risk in all windows of the program; `then` is told whether all of it is in the office, or
+/// why not.
+void keepAllDrafts(std::function<void(Result<Nothing>)> then);
 
 } // namespace truckroll

@@ -110,6 +110,7 @@ private:
     void leave(std::function<void()> then);
     void leavePages(size_t from, std::function<void(bool)> done);
     void sayWhyNotLeft(const std::function<void()> &then);
+    void leaveAsDraft(const std::function<void()> &then);
     void newOffice();
     void chooseOffice();
     void chooseBackupTarget();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the main window: made late, shown, asked before they go.
+#include "ui/documents/draftkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/mainwindow.h"
@@ -227,7 +228,21 @@ void MainWindow::sayWhyNotLeft(const std::function<void()> &then)
     m_banner->show(Tone::Warning,
                    tr("Not everything that was typed could be saved, so it stays open. Leave it now, and it "
                       "is offered again as a draft."),
-                   tr("Leave it as a draft"), then);
+                   tr("Leave it as a draft"), [this, then] { leaveAsDraft(then); });
+}
+
+/// What the office cannot hold now, on a full disk say, would be gone: nobody is told otherwise.
+void MainWindow::leaveAsDraft(const std::function<void()> &then)
+{
+    keepAllDrafts([this, then](const Result<Nothing> &kept) {
+        if (kept)
+            return then();
+        m_banner->show(
+            Tone::Danger,
+            tr("What was typed cannot be kept as a draft either, and leaving now loses it. %1", "why")
+                .arg(kept.error().forUser),
+            tr("Leave and lose it"), then);
+    });
 }
 
 void MainWindow::leave(std::function<void()> then)
