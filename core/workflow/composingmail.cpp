@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/currency.h"
 #include "core/domain/mailacts.h"
+#include "core/domain/mailrules.h"
 #include "core/store/accountstatementstore.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/cardstore.h"
@@ -207,6 +208,8 @@ Result<ComposeMail::Reply> answer(ReadScope &scope, const ComposeMail &query)
     const auto document = query.document ? findDocument(scope, query.document) : std::nullopt;
     if (query.document && !document)
         return notFound(Texts::tr("document"));
+    if (document)
+        CHECK_OK(mayBeMailed(*document));
     const auto customer = findCustomer(scope, document ? document->customer : query.customer);
     if (!customer)
         return notFound(Texts::tr("customer"));

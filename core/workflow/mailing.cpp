@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/mailacts.h"
+#include "core/domain/mailrules.h"
 #include "core/store/conflict.h"
 #include "core/store/customerstore.h"
 #include "core/store/documentstore.h"
@@ -56,6 +57,7 @@ Done takePlace(ReadScope &scope, Mail &mail)
         const auto document = findDocument(scope, mail.document);
         if (!document)
             return notThere(Texts::tr("document"));
+        CHECK_OK(mayBeMailed(*document));
         // An order is the vendor's business, not the customer's.
         mail.customer = document->kind == DocumentKind::PurchaseOrder ? CustomerId() : document->customer;
         mail.appointment = document->appointment;
