@@ -455,6 +455,13 @@
                 <numerusform>%n customers</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n letter(s) in the outbox.</source>
+            <translation type="unfinished">
+                <numerusform>%n letter in the outbox.</numerusform>
+                <numerusform>%n letters in the outbox.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>truckroll::DataTable</name>

@@ -3,7 +3,11 @@
 #include "tests/ui/officebench.h"
 #include "ui/customers/customerspage.h"
 #include "ui/widgets/searchfield.h"
+#include <QDialog>
 #include <QLabel>
+#include <QListView>
+#include <QTabWidget>
+#include <QTableWidget>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -70,4 +74,28 @@ TEST_CASE("In a narrow window no button of a customer shows half of its words")
     page.resize(1756, 960);
     bench.settle();
     CHECK(child<QToolButton>(&page, "customer-merge")->toolButtonStyle() == Qt::ToolButtonTextBesideIcon);
+}
+
+TEST_CASE("Several customers are chosen by key and get a letter each; Enter goes on to what is shown of one")
+{
+    OfficeBench bench;
+    for (const char *name : {"Abbott Books", "Kline Bakery", "Ruiz Garage"})
+        bench.customer(QString::fromLatin1(name));
+    CustomersPage page(bench.backend(), bench.catalog());
+    page.resize(1100, 700);
+    showActive(page);
+    page.activate();
+    auto *list = child<QListView>(&page, "customerList");
+    REQUIRE(waitUntil([&] { return child<QLabel>(&page, "shownCustomer")->text() == "Abbott Books"; }));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+    REQUIRE(waitUntil([&] { return child<QLabel>(&page, "shownCustomer")->text() == "Kline Bakery"; }));
+    child<QToolButton>(&page, "mailCustomers")->click();
+    REQUIRE(waitUntil([&] { return page.findChild<QDialog *>("bulkMailDialog") != nullptr; }));
+    auto *letters = child<QTableWidget>(&page, "bulkMailTable");
+    REQUIRE(waitUntil([&] { return letters->rowCount() == 2; }));
+    child<QDialog>(&page, "bulkMailDialog")->reject();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(child<QTabWidget>(&page, "customerTabs")->isAncestorOf(page.focusWidget()));
 }

@@ -3,6 +3,7 @@
 #include "ui/mail/letterdialog.h"
 #include "ui/mail/outboxpanel.h"
 #include "ui/widgets/datatable.h"
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -49,4 +50,42 @@ TEST_CASE("An attachment is written under its name and never outside of its fold
     CHECK(file.readAll() == "%PDF");
     CHECK(path->endsWith("INV.pdf"));
     CHECK_FALSE(path->contains("/../"));
+}
+
+TEST_CASE("A letter that was refused is written again to another address, with the papers it had")
+{
+    OfficeBench bench;
+    bench.act(SaveSetting{QStringLiteral("mail.server"), QStringLiteral("localhost")});
+    QueueMail letter;
+    letter.mail.customer = bench.customer();
+    letter.mail.recipients = QStringLiteral("wrong@kline.example");
+    letter.mail.subject = QStringLiteral("Your account");
+    letter.mail.body = QStringLiteral("Hello");
+    letter.attachments = {{QStringLiteral("Statement.pdf"), QByteArray("%PDF-1.7")}};
+    const Mail mail = bench.act(letter);
+    bench.act(TakeDueMail{});
+    bench.act(MailWasTried{mail.id, false, false, QStringLiteral("No such mailbox.")});
+    OutboxPanel outbox(bench.backend());
+    outbox.showAll();
+    auto *table = child<DataTable>(&outbox, "outboxTable");
+    REQUIRE(waitUntil([&] { return table->view()->model()->rowCount() == 1; }));
+    emit table->activated(mail.id.value());
+    child<QPushButton>(child<QDialog>(&outbox, "letterDialog"), "writeLetterAgain")->click();
+    REQUIRE(waitUntil([&] { return outbox.findChild<QDialog *>("mailDialog") != nullptr; }));
+    auto *dialog = child<QDialog>(&outbox, "mailDialog");
+    auto *send = child<QPushButton>(dialog, "sendMail");
+    auto *to = child<QComboBox>(dialog, "mailTo");
+    REQUIRE(waitUntil([&] { return send->isEnabled(); }));
+    CHECK(to->currentText() == "wrong@kline.example");
+    CHECK(child<QPlainTextEdit>(dialog, "mailText")->toPlainText() == "Hello");
+    to->setEditText("right@kline.example");
+    send->click();
+    REQUIRE(waitUntil([&] { return bench.ask(Outbox{}).size() == 2; }));
+    bench.settle();
+    const auto rows = bench.ask(Outbox{}); // newest first
+    const auto &[again, before] = std::pair(rows[0], rows[1]);
+    CHECK(again.mail.recipients == "right@kline.example");
+    CHECK(again.mail.state == MailState::Waiting);
+    CHECK(bench.ask(LetterPapers{again.mail.id}) == letter.attachments);
+    CHECK(before.mail.state == MailState::Cancelled);
 }

@@ -50,3 +50,20 @@ TEST_CASE("Text of the form that was not saved stays when the office's settings 
     CHECK(server->text().isEmpty());
     CHECK_FALSE(form.isChanged());
 }
+
+TEST_CASE("Tab goes through the fields of the server from above to below")
+{
+    OfficeBench bench;
+    MailServerForm form(bench.backend());
+    form.show(bench.ask(OfficeInfo{}).settings);
+    form.resize(600, 600);
+    showActive(form);
+    QWidget *at = child<QLineEdit>(&form, "mail.server");
+    at->setFocus();
+    for (const char *next :
+         {"mail.security", "mail.port", "mail.user", "mail.from", "mail.from_name", "mail.copy_to"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        INFO(next);
+        CHECK(QApplication::focusWidget() == child<QWidget>(&form, next));
+    }
+}

@@ -73,6 +73,9 @@ void CustomersPage::declareCommands()
         true, [this] { findDuplicates(); });
     add("account", tr("Statement of account"), tr("What was billed, paid and credited, and what is owed."),
         "money", "Ctrl+Shift+T", false, [this] { showAccount(); });
+    add("mail", tr("Write to customers"),
+        tr("A letter for each of the chosen customers, with the statement of account when you like."), "mail",
+        "Ctrl+Shift+L", false, [this] { mailChosen(); });
     add("wishes", tr("Wishes"), tr("When the customer takes visits, and from whom."), "tag", "Ctrl+Shift+B",
         false, [this] { changeWishes(); });
     add("search", tr("Search customers"), tr("Goes to the search line."), "search", "Ctrl+F", false, [this] {
@@ -96,6 +99,7 @@ void CustomersPage::listen()
                     return;
                 leave([this, id = m_listModel->at(now.row()).id] { readDetails(id, true); });
             });
+    connect(m_list, &QListView::activated, this, &CustomersPage::enterDetails);
     connect(m_editor, &CustomerEditor::saved, this, [this](const Customer &customer) {
         m_customer = customer.id;
         searchAgain();
@@ -190,9 +194,10 @@ void CustomersPage::showFound(CustomerList::Reply rows, bool all)
                     : QString());
     const bool first = std::exchange(m_takesFirst, false) && m_listModel->rowCount() > 0;
     const int row = first ? 0 : m_listModel->rowOf(m_customer);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_listModel->index(row));
-    else if (m_customer.isNone() && !hasUnsavedText() && m_listModel->rowCount() > 0)
+    if (row >= 0) {
+        if (m_list->currentIndex().row() != row) // or several that are chosen would be one again
+            m_list->setCurrentIndex(m_listModel->index(row));
+    } else if (m_customer.isNone() && !hasUnsavedText() && m_listModel->rowCount() > 0)
         m_list->setCurrentIndex(m_listModel->index(0));
 }
 
@@ -355,6 +360,7 @@ void CustomersPage::showActions()
     allow("wishes", Action::ChangeCustomers, true);
     allow("duplicates", Action::MergeCustomers, false);
     allow("account", Action::SeeDocuments, true);
+    allow("mail", Action::SendMail, true);
     for (const char *name : {"save", "discard"})
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), hasUnsavedText(),
                               tr("Everything is saved."));

@@ -91,6 +91,8 @@ private:
     void addMoreTabs(QTabWidget *tabs, QWidget *box);
     void showTabs(CustomerId customer);
     void showAccount();
+    void mailChosen();
+    void enterDetails();
 
     Backend &m_backend;
     CommandCatalog &m_catalog;

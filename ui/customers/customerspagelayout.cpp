@@ -120,6 +120,10 @@ QWidget *CustomersPage::buildList()
     m_list->setModel(m_listModel);
     m_list->setItemDelegate(new CustomerDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection); // several get a letter at once
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const char *name : {"mail", "new-visit", "new-quote", "new-work-order", "merge", "wishes"})
+        m_list->addAction(m_actions.at(QString::fromLatin1(name)));
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_note = new EmptyNote(m_list);
@@ -134,8 +138,12 @@ QWidget *CustomersPage::buildList()
     auto *duplicates = new QToolButton(box);
     duplicates->setObjectName(QStringLiteral("findDuplicates"));
     duplicates->setDefaultAction(m_actions.at(QStringLiteral("duplicates")));
+    auto *mail = new QToolButton(box);
+    mail->setObjectName(QStringLiteral("mailCustomers"));
+    mail->setDefaultAction(m_actions.at(QStringLiteral("mail")));
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_count, 1);
+    foot->addWidget(mail);
     foot->addWidget(duplicates);
     foot->addWidget(add);
     auto *column = new QVBoxLayout(box);

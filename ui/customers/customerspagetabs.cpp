@@ -2,14 +2,17 @@
 #include "core/backend/backend.h"
 #include "core/sheets/statementsheet.h"
 #include "ui/customers/accounttab.h"
+#include "ui/customers/customerlistmodel.h"
 #include "ui/customers/customerpaymentstab.h"
 #include "ui/customers/customerspage.h"
 #include "ui/customers/duplicatesdialog.h"
 #include "ui/customers/equipmenttab.h"
+#include "ui/mail/bulkmaildialog.h"
 #include "ui/mail/maildialog.h"
 #include "ui/mail/outboxpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
+#include <QListView>
 #include <QLocale>
 #include <QTabWidget>
 
@@ -55,6 +58,26 @@ void CustomersPage::showAccount()
 {
     m_tabs->setCurrentWidget(m_account);
     m_account->setFocus();
+}
+
+/// Enter in the list goes on to what is shown of the customer.
+void CustomersPage::enterDetails()
+{
+    if (m_customer && m_tabs->currentWidget())
+        m_tabs->setFocus(Qt::TabFocusReason);
+}
+
+/// Those that are chosen in the list, or the one that is shown.
+void CustomersPage::mailChosen()
+{
+    std::vector<CustomerId> customers;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
+        customers.push_back(m_listModel->at(index.row()).id);
+    if (customers.empty())
+        customers.push_back(m_customer);
+    mailCustomers(this, m_backend, customers, [this](int letters) {
+        m_banner->show(Tone::Success, tr("%n letter(s) in the outbox.", nullptr, letters));
+    });
 }
 
 void CustomersPage::findDuplicates()

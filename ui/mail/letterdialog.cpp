@@ -2,6 +2,7 @@
 #include "ui/mail/letterdialog.h"
 #include "core/backend/backend.h"
 #include "ui/documents/documentcontext.h"
+#include "ui/mail/maildialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
@@ -18,7 +19,7 @@
 namespace truckroll {
 
 LetterDialog::LetterDialog(Backend &backend, const Outbox::Row &row, const QByteArray &zone, QWidget *parent)
-    : QDialog(parent), m_backend(backend), m_mail(row.mail.id), m_banner(new Banner(this))
+    : QDialog(parent), m_backend(backend), m_letter(row.mail), m_banner(new Banner(this))
 {
     setObjectName(QStringLiteral("letterDialog"));
     setWindowTitle(row.mail.subject);
@@ -61,7 +62,17 @@ void LetterDialog::build(const Outbox::Row &row, const QByteArray &zone)
     setTextReadOnly(text, true);
     QPushButton *done = plainButton(tr("Close"), QString(), tr("Closes the letter (Escape)."), this);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    QPushButton *again = plainButton(
+        tr("&Write again"), QStringLiteral("edit"),
+        tr("The same letter with the same papers, to be changed and sent: to another address, say."), this);
+    again->setObjectName(QStringLiteral("writeLetterAgain"));
+    const bool may = m_backend.may(Action::SendMail);
+    again->setEnabled(may);
+    if (!may)
+        again->setToolTip(tr("Your role may not %1.").arg(actionText(Action::SendMail)));
+    connect(again, &QPushButton::clicked, this, &LetterDialog::writeAgain);
     auto *foot = new QHBoxLayout;
+    foot->addWidget(again);
     foot->addStretch();
     foot->addWidget(done);
     auto *all = new QVBoxLayout(this);
@@ -93,10 +104,39 @@ Result<QString> LetterDialog::write(const MailAttachment &attachment)
     return path;
 }
 
+void LetterDialog::writeAgain()
+{
+    m_backend.ask(
+        this, LetterPapers{m_letter.id},
+        std::function<void(Result<LetterPapers::Reply>)>([this](const Result<LetterPapers::Reply> &papers) {
+            if (!papers)
+                return m_banner->showError(papers.error());
+            rewrite(*papers);
+        }));
+}
+
+/// One that did not go is taken out of the way by the one that takes its place.
+void LetterDialog::rewrite(const std::vector<MailAttachment> &papers)
+{
+    auto *dialog = new MailDialog(m_backend, m_letter, papers, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MailDialog::queued, this, [this] {
+        if (m_letter.state != MailState::Failed && m_letter.state != MailState::Waiting)
+            return accept();
+        m_backend.act(this, CancelMail{m_letter.id, m_letter.version},
+                      std::function<void(Result<Mail>)>([this](const Result<Mail> &cancelled) {
+                          if (!cancelled)
+                              return m_banner->showError(cancelled.error());
+                          accept();
+                      }));
+    });
+    dialog->open();
+}
+
 void LetterDialog::openPaper(const QString &name)
 {
     m_backend.ask(
-        this, LetterPapers{m_mail},
+        this, LetterPapers{m_letter.id},
         std::function<void(Result<LetterPapers::Reply>)>([this,
                                                           name](const Result<LetterPapers::Reply> &papers) {
             if (!papers)

@@ -23,9 +23,11 @@ public:
 private:
     void build(const Outbox::Row &row, const QByteArray &zone);
     void openPaper(const QString &name);
+    void writeAgain();
+    void rewrite(const std::vector<MailAttachment> &papers);
 
     Backend &m_backend;
-    MailId m_mail;
+    Mail m_letter;
     Banner *m_banner;
 };
 

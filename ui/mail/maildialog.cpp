@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QDesktopServices>
@@ -39,6 +40,50 @@ MailDialog::MailDialog(Backend &backend, const ComposeMail &subject, std::vector
     setWindowTitle(tr("E-mail"));
     build();
     compose({});
+}
+
+namespace {
+
+ComposeMail subjectOf(const Mail &letter)
+{
+    ComposeMail subject;
+    subject.document = letter.document;
+    subject.customer = letter.customer;
+    return subject;
+}
+
+QString namesOf(const std::vector<MailAttachment> &papers)
+{
+    QStringList names;
+    for (const MailAttachment &paper : papers)
+        names << paper.name;
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+MailDialog::MailDialog(Backend &backend, const Mail &before, std::vector<MailAttachment> papers,
+                       QWidget *parent)
+    : MailDialog(backend, subjectOf(before), {}, namesOf(papers), parent)
+{
+    m_before = before;
+    m_papers = std::move(papers);
+    m_own->hide();
+    auto *paper = findChild<QPushButton *>(QStringLiteral("mailAttachment"));
+    paper->setEnabled(false);
+    paper->setToolTip(tr("The papers of the first letter go with it again."));
+    m_form->setRowVisible(paper, !m_papers.empty());
+    m_to->setFocus();
+}
+
+/// What it said before, in the place of the template's words.
+void MailDialog::writeAgain(const Mail &before)
+{
+    m_to->setEditText(before.recipients);
+    m_copy->setText(before.copies);
+    m_line->setText(before.subject);
+    m_text->setPlainText(before.body);
+    m_form->setRowVisible(m_template, false);
 }
 
 void MailDialog::build()
@@ -85,19 +130,31 @@ void MailDialog::build()
     all->addWidget(m_form, 1);
     all->addLayout(foot);
     resize(640, 560);
+    tabThrough({m_to, m_copy, m_template, m_line, m_text, paper, m_own, leave, m_send});
     m_send->setEnabled(false);
+    m_own->setEnabled(false);
     m_text->setFocus();
 }
 
 void MailDialog::compose(MailTemplateId chosen)
 {
+    if (m_subject.document.isNone() && m_subject.customer.isNone()) {
+        // A letter of nobody's, to try the server: there is nothing to begin with.
+        ComposeMail::Reply plain;
+        plain.canSend = true;
+        QMetaObject::invokeMethod(
+            this, [this, plain] { show(plain); }, Qt::QueuedConnection);
+        return;
+    }
     ComposeMail query = m_subject;
     query.mailTemplate = chosen;
     m_backend.ask(
         this, query,
         std::function<void(Result<ComposeMail::Reply>)>([this](const Result<ComposeMail::Reply> &composed) {
-            if (!composed)
+            if (!composed) {
+                m_form->setEnabled(false);
                 return m_banner->showError(composed.error());
+            }
             show(*composed);
         }));
 }
@@ -115,12 +172,14 @@ void MailDialog::show(const ComposeMail::Reply &composed)
     }
     m_line->setText(composed.mail.subject);
     m_text->setPlainText(composed.mail.body);
+    if (m_before)
+        writeAgain(*m_before);
     const QStringList unknown =
         unknownPlaceholders(composed.mail.subject + composed.mail.body, composed.values);
     if (!composed.canSend)
         m_banner->show(Tone::Warning, tr("No server for e-mail is set up yet: name it in the settings, under "
                                          "E-mail. Until then the letter can go by your own mail program."));
-    if (!unknown.isEmpty())
+    if (!unknown.isEmpty() && !m_before)
         m_banner->show(Tone::Warning, tr("The template has words in braces that nothing is known for: %1")
                                           .arg(unknown.join(QStringLiteral(", "))));
     follow();
@@ -155,19 +214,28 @@ void MailDialog::follow()
     m_own->setEnabled(!m_form->hasProblems());
 }
 
+Result<std::vector<MailAttachment>> MailDialog::papers() const
+{
+    if (m_before)
+        return m_papers;
+    TRY(const QByteArray pdf, pdfBytes(m_sheets, pageSizeFor(QLocale())));
+    return std::vector<MailAttachment>{{m_attachment, pdf}};
+}
+
 void MailDialog::send()
 {
-    const auto pdf = pdfBytes(m_sheets, pageSizeFor(QLocale()));
-    if (!pdf)
-        return m_banner->showError(pdf.error());
+    const auto attached = papers();
+    if (!attached)
+        return m_banner->showError(attached.error());
     QueueMail command;
     command.mail = typed();
-    command.attachments = {{m_attachment, *pdf}};
+    command.attachments = *attached;
     m_send->setEnabled(false);
     m_backend.act(this, command, std::function<void(Result<Mail>)>([this](const Result<Mail> &reply) {
                       m_send->setEnabled(true);
                       if (!reply)
                           return m_banner->showError(reply.error());
+                      emit queued();
                       accept();
                   }));
 }

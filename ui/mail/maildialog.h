@@ -27,11 +27,19 @@ public:
     /// `sheets` are attached as one PDF called `attachment`.
     MailDialog(Backend &backend, const ComposeMail &subject, std::vector<Sheet> sheets,
                const QString &attachment, QWidget *parent);
+    /// A letter of the outbox once more, with the papers that it had: to another address, say.
+    MailDialog(Backend &backend, const Mail &before, std::vector<MailAttachment> papers, QWidget *parent);
+
+signals:
+    /// It is in the outbox.
+    void queued();
 
 private:
     void build();
     void compose(MailTemplateId chosen);
     void show(const ComposeMail::Reply &composed);
+    void writeAgain(const Mail &before);
+    Result<std::vector<MailAttachment>> papers() const;
     Mail typed() const;
     void follow();
     void send();
@@ -42,6 +50,8 @@ private:
     ComposeMail::Reply m_composed;
     std::vector<Sheet> m_sheets;
     QString m_attachment;
+    std::optional<Mail> m_before;         ///< the letter that is written once more
+    std::vector<MailAttachment> m_papers; ///< its papers
     Banner *m_banner;
     Form *m_form;
     QComboBox *m_to;

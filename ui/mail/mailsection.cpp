@@ -11,6 +11,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -60,6 +61,7 @@ QWidget *MailSection::buildServer()
     m_sendTest->setObjectName(QStringLiteral("sendMailTest"));
     form->addRow(tr("&Password"), QList<QWidget *>{m_password, m_savePassword});
     form->addRow(tr("&Test letter to"), QList<QWidget *>{m_testTo, m_sendTest});
+    tabThrough({m_password, m_savePassword, m_testTo, m_sendTest});
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, space::m, 0, 0);
     form->setMaximumWidth(720);
@@ -128,7 +130,10 @@ void MailSection::read()
                 return m_banner->showErrorAgain(office.error(), [this] { read(); });
             m_server->show(office->settings);
             const auto setup = mailSetup(*office);
-            m_state->setText(setup
+            const auto server = office->settings.find(QStringLiteral("mail.server"));
+            const bool named = server != office->settings.end() && !server->second.isEmpty();
+            m_state->setText(!named ? tr("No server for e-mail is set up yet. Name it here.")
+                             : setup
                                  ? tr("Letters go to %1 and come from %2 <%3>.")
                                        .arg(setup->account.server, setup->sender.name, setup->sender.address)
                                  : setup.error().forUser);
@@ -166,6 +171,7 @@ void MailSection::sendTest()
     m_backend.act(this, command, std::function<void(Result<Mail>)>([this](const Result<Mail> &reply) {
                       if (!reply)
                           return m_banner->showError(reply.error());
+                      m_banner->clear();
                       showOutbox();
                   }));
 }
