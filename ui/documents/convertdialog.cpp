@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -54,6 +55,14 @@ void ConvertDialog::build()
                       "to the whole, to the cent."),
                    this));
     all->addWidget(m_table, 1);
+    if (mayHaveDeposits()) {
+        QLabel *note = mutedLabel(
+            tr("Deposits that were billed are taken off in lines of their own, which the total does not show "
+               "yet."),
+            this);
+        note->setObjectName(QStringLiteral("depositNote"));
+        all->addWidget(note);
+    }
     all->addWidget(m_keepDraft);
     auto *foot = new QHBoxLayout;
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is made (Escape)."), this);
@@ -64,6 +73,16 @@ void ConvertDialog::build()
     foot->addWidget(m_convert);
     all->addLayout(foot);
     resize(720, 480);
+}
+
+/// A deposit may have been billed of this document, or of the quote that it was made from.
+bool ConvertDialog::mayHaveDeposits() const
+{
+    return m_to == DocumentKind::Invoice &&
+           (m_details.document.source ||
+            std::any_of(m_details.results.begin(), m_details.results.end(), [](const CardDocument &result) {
+                return result.kind == DocumentKind::Invoice && result.state != DocumentState::Void;
+            }));
 }
 
 QWidget *ConvertDialog::earlierResults()

@@ -35,6 +35,7 @@ signals:
 
 private:
     void build();
+    bool mayHaveDeposits() const;
     QWidget *earlierResults();
     void follow();
     void nameButton();

@@ -57,6 +57,20 @@ Column moneyColumn(const char *id, const QString &title, Money Row::*field)
     return made;
 }
 
+Column balanceColumn()
+{
+    Column made = column("balance", Texts::tr("Balance"), Kind::Number, 104);
+    made.text = [](const Row &row) {
+        const auto owed = owedOn(row);
+        return owed ? amountText(*owed) : QString();
+    };
+    made.number = [](const Row &row) {
+        const auto owed = owedOn(row);
+        return owed ? std::optional<qint64>(owed->units()) : std::nullopt;
+    };
+    return made;
+}
+
 Column visitColumn()
 {
     Column made = column("visit", Texts::tr("Visit"), Kind::Date, 170);
@@ -134,6 +148,12 @@ std::vector<FilterPreset> invoicePresets()
 
 } // namespace
 
+std::optional<Money> owedOn(const DocumentRow &row)
+{
+    const bool isBill = row.kind == DocumentKind::Invoice || row.kind == DocumentKind::CreditNote;
+    return isBill && row.state != DocumentState::Draft ? std::optional(row.balance) : std::nullopt;
+}
+
 std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsChecked &isChecked)
 {
     Column number = textColumn("number", Texts::tr("Number"), 110, &Row::number);
@@ -159,7 +179,7 @@ std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsCh
     }
     all.push_back(moneyColumn("total", Texts::tr("Total"), &Row::total));
     if (kind == DocumentKind::Invoice) {
-        all.push_back(moneyColumn("balance", Texts::tr("Balance"), &Row::balance));
+        all.push_back(balanceColumn());
         all.push_back(checkedColumn(isChecked));
         Column accounting = column("accounting", Texts::tr("Books"), Kind::Chip, 180);
         accounting.meaning = [](const Row &row) { return Meaning(row.accounting); };

@@ -15,6 +15,9 @@ namespace truckroll {
 using IsChecked = std::function<bool(DocumentId)>;
 std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsChecked &isChecked = {});
 
+/// What is owed on it, or left of a credit note: nothing but bills that were issued owe anything.
+std::optional<Money> owedOn(const DocumentRow &row);
+
 /// Lets the rows be dragged onto the board, where each becomes another visit of its folder.
 void letRowsBeDragged(QAbstractItemView *view, const RowsModel<DocumentRow> &model);
 

@@ -255,7 +255,7 @@ void DocumentsPage::showTotals()
         if (row.state == DocumentState::Void)
             return;
         total += row.total;
-        balance += row.balance;
+        balance += owedOn(row).value_or(Money());
     };
     const bool some = chosen.size() > 1;
     for (int row = 0; !some && row < m_model->rowCount(); ++row)

@@ -7,6 +7,7 @@
 #include "ui/documents/takestable.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QPushButton>
 #include <QRadioButton>
@@ -50,6 +51,13 @@ QRadioButton *ProFormaDialog::wayButton(Way way, const char *name, const QString
     button->setObjectName(QString::fromLatin1(name));
     button->setToolTip(hint);
     connect(button, &QRadioButton::toggled, this, &ProFormaDialog::follow);
+    // Who chooses an amount types it next.
+    connect(button, &QRadioButton::clicked, this, [this, way] {
+        if (way == Way::Percentage)
+            m_percent->setFocus(Qt::TabFocusReason);
+        else if (way == Way::Amount)
+            m_amount->setFocus(Qt::TabFocusReason);
+    });
     m_ways[way] = button;
     return button;
 }
@@ -98,6 +106,8 @@ void ProFormaDialog::build()
     all->addSpacing(space::s);
     all->addStretch(); // while the lines are not shown
     all->addLayout(foot);
+    tabThrough({m_ways.at(Way::Lines), m_lines, m_ways.at(Way::Percentage), m_percent, m_ways.at(Way::Amount),
+                m_amount, leave, m_make});
     resize(680, 460);
 }
 

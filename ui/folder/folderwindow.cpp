@@ -172,6 +172,9 @@ void FolderWindow::showLoaded()
     if (m_wanted) {
         const DocumentId wanted = std::exchange(m_wanted, DocumentId());
         showDocument(wanted);
+        if (const Document *shown = chosen();
+            shown && shown->id == wanted && shown->lines.empty() && m_editor->isEditable())
+            m_editor->startLine(); // booked just now, to be written
     } else if (const Document *shown = chosen(); shown && m_right->currentWidget() == m_editor && shown->id) {
         const Document *source = m_folder.find(shown->source);
         m_editor->refresh(*shown, source ? source->number : QString());
