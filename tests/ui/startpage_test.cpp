@@ -3,6 +3,7 @@
 #include "ui/shell/startpage.h"
 #include "ui/widgets/banner.h"
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -70,4 +71,20 @@ TEST_CASE("A refused office says why, and offers what helps: again, another one,
     button->click();
     CHECK(other.size() == 1);
     CHECK(page.refusal().isEmpty());
+}
+
+TEST_CASE("A refusal of several lines is shown whole")
+{
+    StartPage page;
+    page.resize(1000, 700);
+    showActive(page);
+    page.showRefusal(
+        QStringLiteral("/shop/a.truckroll"),
+        {ErrorCode::OfficeRefused,
+         QStringLiteral("The office “/shop/a.truckroll” cannot be opened, because nothing can be "
+                        "written in the folder “/shop”. Allow writing there, or copy the office "
+                        "to a folder of your own, and open it again."),
+         {}});
+    const auto *words = child<QLabel>(&page, "bannerText");
+    CHECK(waitUntil([&] { return words->height() >= words->heightForWidth(words->width()); }));
 }

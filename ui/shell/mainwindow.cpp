@@ -12,6 +12,7 @@
 #include "ui/shell/signinpage.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/undokeys.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/onscreen.h"
@@ -86,6 +87,7 @@ void MainWindow::build()
 
 void MainWindow::listen()
 {
+    QCoreApplication::instance()->installEventFilter(new UndoKeys(this));
     OfficeDesk &desk = m_parts.desk;
     Backend &backend = m_parts.backend;
     connect(&desk, &OfficeDesk::stateChanged, this, &MainWindow::showState);
@@ -169,6 +171,8 @@ void MainWindow::showState()
                 names << user.name;
         const bool back = desk.isSwitching();
         m_rail->clearEntries();
+        m_status->clear(); // who is not signed in reads nothing of the office
+        m_counts->stop();
         m_stack->setCurrentWidget(m_signIn);
         m_signIn->prepare(desk.info().name.isEmpty() ? QFileInfo(desk.path()).completeBaseName()
                                                      : desk.info().name,

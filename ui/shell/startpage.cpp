@@ -58,8 +58,13 @@ StartPage::StartPage(QWidget *parent)
     rows->addWidget(m_recentTitle);
     rows->addWidget(m_recent);
     auto *all = new QVBoxLayout(this);
+    // Between stretches, not aligned: aligned, it would not grow with a message of several lines.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
     all->addStretch(2);
-    all->addWidget(column, 0, Qt::AlignHCenter);
+    all->addLayout(middle);
     all->addStretch(3);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { emit recentRequested(recentAt(m_recent->row(item))); });

@@ -70,6 +70,7 @@ void StatusLine::clear()
     setUser({}, {});
     setCounts({});
     m_text.clear();
+    m_sayings.clear();
     showText();
 }
 

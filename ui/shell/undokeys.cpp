@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/undokeys.h"
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextDocument>
+
+namespace truckroll {
+
+namespace {
+
+/// The line of a field; spin boxes and lists to type into keep the focus and hold one.
+const QLineEdit *lineOf(QObject *field)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        return line;
+    if (auto *combo = qobject_cast<QComboBox *>(field))
+        return combo->lineEdit();
+    auto *spin = qobject_cast<QAbstractSpinBox *>(field);
+    return spin ? spin->findChild<QLineEdit *>() : nullptr;
+}
+
+/// A cell that is being written belongs to its table, which has steps of its own.
+bool isInTable(QObject *field)
+{
+    for (QObject *above = field->parent(); above; above = above->parent())
+        if (qobject_cast<QAbstractItemView *>(above))
+            return true;
+    return false;
+}
+
+bool isUntouched(QObject *field)
+{
+    if (isInTable(field))
+        return false;
+    if (const QLineEdit *line = lineOf(field))
+        return !line->isUndoAvailable() && !line->isRedoAvailable();
+    if (auto *text = qobject_cast<QPlainTextEdit *>(field))
+        return !text->document()->isUndoAvailable() && !text->document()->isRedoAvailable();
+    return false;
+}
+
+} // namespace
+
+bool UndoKeys::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+        return false;
+    if (!isUntouched(watched))
+        return false;
+    event->ignore(); // what the field does not take goes on to the shortcut
+    return true;
+}
+
+} // namespace truckroll

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace truckroll {
+
+/// A field takes the keys of undo and redo for what was typed into it. While nothing was, they mean the
+/// office, as everywhere else; without this they would do nothing at all there.
+class UndoKeys : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace truckroll
