@@ -284,7 +284,7 @@ void CustomerEditor::showLike(const FindLikeCustomers::Reply &matches)
                                   ? QString()
                                   : QLatin1Char(' ') + tr("It is that of %1.").arg(match.customer.reachedBy);
         m_like->show(Tone::Warning, what.arg(match.customer.name) + whose,
-                     tr("Show %1").arg(match.customer.name),
+                     tr("Show %1").arg(QString(match.customer.name).replace(u'&', QStringLiteral("&&"))),
                      [this, id = match.customer.id] { emit otherRequested(id); });
         return;
     }

@@ -21,7 +21,9 @@ namespace truckroll {
 namespace {
 
 constexpr size_t mostMonths = 24;
-constexpr size_t mostNames = 10;
+constexpr int leastNames = 3;
+constexpr int mostNames = 10;
+constexpr int aroundName = 14;   ///< pixels that Qt Charts wants around a word, or it writes dots instead
 constexpr int longestLabel = 28; ///< letters
 
 /// How a report is drawn: months beside each other, names below each other, or one bar for each column.
@@ -65,7 +67,7 @@ std::vector<Group> groupsOf(const ReportTable &table)
 }
 
 /// What is drawn: the latest months, or the names with the most.
-std::vector<Group> drawnGroups(const ReportTable &table)
+std::vector<Group> drawnGroups(const ReportTable &table, int names)
 {
     if (wayOf(table) == Way::Columns)
         return columnGroups(table);
@@ -77,7 +79,7 @@ std::vector<Group> drawnGroups(const ReportTable &table)
     }
     std::stable_sort(groups.begin(), groups.end(),
                      [](const Group &a, const Group &b) { return a.values[0] > b.values[0]; });
-    groups.resize(std::min(groups.size(), mostNames));
+    groups.resize(std::min(groups.size(), size_t(names)));
     std::reverse(groups.begin(), groups.end()); // the axis begins at the bottom
     return groups;
 }
@@ -134,6 +136,21 @@ void ReportChart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void ReportChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (roomForNames() != m_names)
+        draw();
+}
+
+/// How many names have the height that their words need, beside the axis of the values and the legend.
+int ReportChart::roomForNames() const
+{
+    const int word = QFontMetrics(Theme::smallFont()).height() + aroundName;
+    const int others = m_table.bars.size() > 1 ? 2 * word : word;
+    return std::clamp((height() - others) / word, leastNames, mostNames);
+}
+
 void ReportChart::clear()
 {
     m_chart->removeAllSeries();
@@ -149,7 +166,8 @@ void ReportChart::draw()
     clear();
     if (m_table.columns.empty() || m_table.bars.empty())
         return;
-    const std::vector<Group> groups = drawnGroups(m_table);
+    m_names = roomForNames();
+    const std::vector<Group> groups = drawnGroups(m_table, m_names);
     m_groups = int(groups.size());
     const bool below = wayOf(m_table) == Way::Names;
     QAbstractBarSeries *series =

@@ -27,8 +27,10 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int roomForNames() const;
     void clear();
     void draw();
     void place(QAbstractBarSeries *series, QAbstractAxis *names, QAbstractAxis *values, bool below);
@@ -37,6 +39,7 @@ private:
     QChart *m_chart;
     QChartView *m_view;
     int m_groups = 0;
+    int m_names = 0; ///< that there is room for
 };
 
 } // namespace truckroll

@@ -110,6 +110,7 @@ QWidget *ReportsPage::buildTools()
     m_span->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_span->addItems({tr("This month"), tr("Last month"), tr("This quarter"), tr("This year"),
                       tr("Last year"), tr("Last 12 months"), tr("Days of my own")});
+    m_span->setMinimumContentsLength(14); // the longest of them, also in a narrow window
     m_span->setCurrentIndex(int(Span::TwelveMonths));
     m_from->setObjectName(QStringLiteral("reportFrom"));
     m_from->setAccessibleName(tr("First day"));

@@ -26,6 +26,10 @@ QString choiceText(const QString &choice)
         return OfficeSettingsEditor::tr("TLS from the start");
     if (choice == u"none")
         return OfficeSettingsEditor::tr("None, to this machine only");
+    if (choice == u"production")
+        return OfficeSettingsEditor::tr("The real one");
+    if (choice == u"sandbox")
+        return OfficeSettingsEditor::tr("The sandbox");
     return choice;
 }
 
@@ -39,6 +43,8 @@ QString sectionOf(const QString &key)
         return OfficeSettingsEditor::tr("E-mail");
     if (part == u"appointment")
         return OfficeSettingsEditor::tr("Appointments");
+    if (part == u"quickbooks")
+        return OfficeSettingsEditor::tr("QuickBooks");
     return part;
 }
 

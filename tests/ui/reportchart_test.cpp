@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/officebench.h"
+#include "ui/reports/reportchart.h"
+#include <QChartView>
+#include <QGraphicsTextItem>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+TEST_CASE("Every name beside a bar can be read, however many there are")
+{
+    ReportTable table;
+    table.kind = ReportKind::SalesByItem;
+    ReportColumn name;
+    name.id = QStringLiteral("item");
+    name.title = QStringLiteral("Item");
+    ReportColumn sales;
+    sales.id = QStringLiteral("sales");
+    sales.title = QStringLiteral("Sales");
+    sales.kind = ReportColumn::Kind::Amount;
+    table.columns = {name, sales};
+    table.label = 0;
+    table.bars = {1};
+    for (int i = 0; i < 14; ++i) {
+        ReportRow row;
+        row.cells.resize(2);
+        row.cells[0].text = QStringLiteral("Labor number %1").arg(i);
+        row.cells[1].number = 100000 + i * 5000;
+        table.rows.push_back(row);
+    }
+    OfficeBench bench;
+    ReportChart chart;
+    const int height = GENERATE(150, 230, 300, 480);
+    chart.setFixedSize(840, height);
+    chart.show(table);
+    showActive(chart);
+    bench.settle();
+    int names = 0;
+    for (QGraphicsItem *item : chart.findChild<QChartView *>()->scene()->items())
+        if (const auto *text = dynamic_cast<QGraphicsTextItem *>(item); text && text->isVisible())
+            names += text->toPlainText().startsWith(QStringLiteral("Labor number")) ? 1 : 0;
+    INFO(height);
+    CHECK(chart.groups() >= 3);
+    CHECK(names == chart.groups());
+}
