@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/purchasingacts.h"
 #include "tests/testkit/booksbench.h"
 #include <QFile>
 #include <catch2/catch.hpp>
@@ -12,11 +13,11 @@ using namespace truckroll::testkit;
 
 namespace {
 
-enum class Kind { Customer, Item, Invoice, Payment, CreditNote, VoidedInvoice };
+enum class Kind { Customer, Item, Invoice, Payment, CreditNote, VoidedInvoice, Bill, Refund };
 const char *kindName(Kind kind)
 {
-    static constexpr const char *names[] = {"customer", "item",        "invoice",
-                                            "payment",  "credit note", "void of an invoice"};
+    static constexpr const char *names[] = {"customer",           "item", "invoice", "payment", "credit note",
+                                            "void of an invoice", "bill", "refund"};
     return names[int(kind)];
 }
 
@@ -34,6 +35,10 @@ QString tagOf(Kind kind)
         return QStringLiteral("Payment");
     case Kind::CreditNote:
         return QStringLiteral("CreditMemo");
+    case Kind::Bill:
+        return QStringLiteral("Bill");
+    case Kind::Refund:
+        return QStringLiteral("RefundReceipt");
     }
     return {};
 }
@@ -51,9 +56,13 @@ struct Sent
     Document invoice;
     std::optional<Document> creditNote;
     std::optional<Payment> payment;
+    std::optional<Document> order; ///< a purchase order, and what came of it
+    std::optional<Receipt> receipt;
     QString customerName;
     QString itemName;
 };
+
+constexpr qint64 refundedCents = 400;
 
 class Matrix
 {
@@ -63,6 +72,10 @@ public:
         m_customer =
             m_bench.newCustomer(QStringLiteral("Kline Bakery"), QStringLiteral("rosa@kline.example"));
         m_item = m_bench.newItem(QStringLiteral("Labor"));
+        m_valve = m_bench.newItem(QStringLiteral("Ball valve"), ItemType::Part);
+        SaveVendor save;
+        save.vendor.name = QStringLiteral("Prairie Supply");
+        m_vendor = m_bench.shop.act(save);
         m_bench.newInvoice(m_customer, {{m_item, 1000, 9500, true}});
         m_bench.send();
     }
@@ -87,10 +100,16 @@ public:
             m_bench.send();
             sent.creditNote = m_bench.newCreditNote(sent.customer, 2500);
         }
-        if (kind == Kind::Payment) {
+        if (kind == Kind::Payment || kind == Kind::Refund) {
             m_bench.send();
             sent.payment = m_bench.pay(sent.invoice, 1000);
         }
+        if (kind == Kind::Refund) {
+            m_bench.send();
+            m_bench.giveBack(*sent.payment, refundedCents);
+        }
+        if (kind == Kind::Bill)
+            receive(sent);
         if (kind == Kind::VoidedInvoice) {
             m_bench.send();
             m_bench.shop.act(
@@ -127,8 +146,15 @@ public:
         CHECK(linked(BookEntity::Invoice, invoice.id.value()) == text(there, "Id"));
         const bool isVoid = invoice.state == DocumentState::Void;
         CHECK(SimulatedLedger::cents(there, "TotalAmt") == (isVoid ? 0 : invoice.totals.total.units()));
-        CHECK(SimulatedLedger::cents(there, "Balance") == invoice.balance().units());
+        // Money that went back is a receipt of its own there; the payment and its invoice stay as they were.
+        const qint64 wentBack = kind == Kind::Refund ? refundedCents : 0;
+        CHECK(SimulatedLedger::cents(there, "Balance") == invoice.balance().units() - wentBack);
         CHECK(invoice.accounting == AccountingState::Sent);
+        if (sent.receipt)
+            checkBill(sent, only("Bill", "DocNumber", sent.receipt->vendorInvoice),
+                      only("PurchaseOrder", "DocNumber", sent.order->number));
+        if (kind == Kind::Refund)
+            checkRefund(invoice);
         if (sent.payment) {
             int count = 0;
             for (const QJsonObject &object : ledger.all(QStringLiteral("Payment")))
@@ -153,9 +179,71 @@ private:
         return link ? link->remoteId : QString();
     }
 
+    /// The order is there already; of every other one all comes at once, which closes it there.
+    void receive(Sent &sent)
+    {
+        Document work;
+        work.kind = DocumentKind::WorkOrder;
+        work.customer = m_customer;
+        work.title = QStringLiteral("Kitchen tap");
+        work.lines.resize(1);
+        work.lines[0].item = m_valve;
+        work.lines[0].description = QStringLiteral("Ball valve");
+        work.lines[0].quantity = Quantity::whole(3);
+        work.lines[0].unitPrice = UnitPrice::whole(40);
+        work = m_bench.shop.act(SaveDocument{work});
+        OrderParts parts;
+        parts.workOrder = work.id;
+        parts.lines = {{work.lines[0].id, m_valve, QStringLiteral("Ball valve"), Quantity::whole(3),
+                        UnitPrice::whole(12), m_vendor.id}};
+        Document order = m_bench.shop.act(parts).front();
+        order = m_bench.shop.act(MarkDocument{order.id, order.version, DocumentState::Sent, {}});
+        m_bench.send();
+        ReceiveParts came;
+        came.order = order.id;
+        came.version = m_bench.now(order.id).version;
+        came.lines = {
+            {order.lines[0].id, Quantity::whole(m_count % 2 ? 1 : 3), UnitPrice::fromUnits(125'000)}};
+        came.vendorInvoice = QStringLiteral("V-%1").arg(m_count);
+        sent.receipt = m_bench.shop.act(came).receipt;
+        sent.order = order;
+    }
+
+    void checkBill(const Sent &sent, const QJsonObject &bill, const QJsonObject &order)
+    {
+        CHECK(linked(BookEntity::Bill, sent.receipt->id.value()) == text(bill, "Id"));
+        CHECK(linked(BookEntity::PurchaseOrder, sent.order->id.value()) == text(order, "Id"));
+        CHECK(SimulatedLedger::cents(bill, "TotalAmt") == sent.receipt->cost().units());
+        CHECK(SimulatedLedger::cents(bill, "Balance") == sent.receipt->cost().units());
+        const Document now = m_bench.now(sent.order->id);
+        CHECK(now.accounting == AccountingState::Sent);
+        CHECK((text(order, "POStatus") == QStringLiteral("Closed")) ==
+              (now.state == DocumentState::Received));
+    }
+
+    void checkRefund(const Document &invoice)
+    {
+        std::vector<QJsonObject> there;
+        for (const QJsonObject &object : m_bench.books.ledger().all(QStringLiteral("RefundReceipt"))) {
+            if (text(object, "PrivateNote").contains(invoice.number + QLatin1Char(' ')))
+                there.push_back(object);
+        }
+        REQUIRE(there.size() == 1);
+        CHECK(SimulatedLedger::cents(there[0], "TotalAmt") == refundedCents);
+        PostingList query;
+        query.document = invoice.id;
+        query.entities = {BookEntity::Refund};
+        const auto postings = m_bench.shop.ask(query);
+        REQUIRE(postings.size() == 1);
+        CHECK(postings[0].posting.state == PostingState::Sent);
+        CHECK(linked(BookEntity::Refund, postings[0].posting.record) == text(there[0], "Id"));
+    }
+
     BooksBench m_bench;
     CustomerId m_customer;
     ItemId m_item;
+    ItemId m_valve;
+    Vendor m_vendor;
     int m_count = 0;
 };
 
@@ -232,4 +320,6 @@ TRUCKROLL_MATRIX("invoices", Kind::Invoice)
 TRUCKROLL_MATRIX("payments", Kind::Payment)
 TRUCKROLL_MATRIX("credit notes", Kind::CreditNote)
 TRUCKROLL_MATRIX("voids of invoices", Kind::VoidedInvoice)
+TRUCKROLL_MATRIX("bills of purchase orders", Kind::Bill)
+TRUCKROLL_MATRIX("refunds", Kind::Refund)
 #undef TRUCKROLL_MATRIX

@@ -3,6 +3,8 @@
 
 #include "core/store/database.h"
 #include "core/store/documentstore.h"
+#include "core/store/paymentstore.h"
+#include "core/workflow/cardbooking.h"
 #include <algorithm>
 
 namespace truckroll::testkit {
@@ -167,9 +169,9 @@ Done BooksBench::readLists()
     return atDesk([](BooksDesk &desk) { return desk.center().readLists(false); });
 }
 
-Result<SendingReport> BooksBench::trySend(const std::vector<DocumentId> &documents)
+Result<SendingReport> BooksBench::trySend(const std::vector<DocumentId> &documents, const SendingHooks &hooks)
 {
-    return atDesk([&](BooksDesk &desk) { return desk.center().send(documents, {}); });
+    return atDesk([&](BooksDesk &desk) { return desk.center().send(documents, hooks); });
 }
 
 SendingReport BooksBench::send(const std::vector<DocumentId> &documents)
@@ -300,6 +302,21 @@ Payment BooksBench::pay(const Document &invoice, qint64 cents)
     record.method = PaymentMethod::Check;
     record.reference = QStringLiteral("4321");
     return shop.act(record).payment;
+}
+
+/// As a card processor's refund is booked, without one.
+void BooksBench::giveBack(const Payment &payment, qint64 cents)
+{
+    Commit commit;
+    must(shop.office().database().write<Nothing>(
+        shop.owner(), false,
+        [&](WriteScope &scope) -> Result<Nothing> {
+            auto invoice = findDocument(scope, payment.invoice);
+            auto taken = findPayment(scope, payment.id);
+            bookRefund(scope, *invoice, *taken, Money::fromUnits(cents));
+            return Nothing{};
+        },
+        &commit));
 }
 
 std::vector<PostingRow> BooksBench::postings(DocumentId document)

@@ -44,7 +44,8 @@ public:
     BooksConnection connect();
     /// Everything pending; fails the test when sending as a whole fails.
     SendingReport send(const std::vector<DocumentId> &documents = {});
-    Result<SendingReport> trySend(const std::vector<DocumentId> &documents = {});
+    Result<SendingReport> trySend(const std::vector<DocumentId> &documents = {},
+                                  const SendingHooks &hooks = {});
     ApplyBooksChanges::Reply pull();
     std::vector<BooksPreviewRow> preview();
     Result<BooksConnection> tryConnect(const QString &realm);
@@ -71,6 +72,8 @@ public:
     Document newInvoice(CustomerId customer, const std::vector<Line> &lines);
     Document newCreditNote(CustomerId customer, qint64 cents);
     Payment pay(const Document &invoice, qint64 cents);
+    /// Money of a payment that went back to the customer.
+    void giveBack(const Payment &payment, qint64 cents);
     Document now(DocumentId id) { return shop.ask(DocumentDetails{id}).document; }
     std::vector<PostingRow> postings(DocumentId document);
     std::optional<BooksLink> link(BookEntity entity, qint64 record);
