@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookscenter.h"
 
-#include "core/accounting/quickbooks/papers.h"
 #include "core/accounting/quickbooks/usualchoices.h"
 #include <QCoreApplication>
-#include <set>
 
 namespace truckroll {
 
@@ -225,90 +223,6 @@ Done BooksCenter::chooseUsual()
 }
 
 // ---- Work ------------------------------------------------------------------------------------------------
-
-Result<std::vector<BooksPreviewRow>> BooksCenter::preview(const std::vector<DocumentId> &documents,
-                                                          const SendingHooks &hooks)
-{
-    CHECK_OK(refreshCompany()); // books that were closed or opened since, taxes that were switched on
-    TRY(const auto postings, m_office.ask(PostingsToSend{documents, false}));
-    std::vector<BooksPreviewRow> rows;
-    std::set<PostingGround::Key> named;
-    SendingProgress progress;
-    progress.total = int(postings.size());
-    for (const Posting &posting : postings) {
-        if (hooks.cancelled && hooks.cancelled())
-            return failure(ErrorCode::Cancelled, Texts::tr("The preview was stopped. Nothing was sent."));
-        TRY(const PostingGround ground, m_office.ask(GroundOfPosting{posting.id}));
-        progress.what = ground.what;
-        ++progress.done;
-        if (hooks.progress)
-            hooks.progress(progress);
-        // Nothing is made for what cannot go.
-        const auto missing =
-            problemsOf(ground).empty() ? missingFor(ground) : std::vector<PostingGround::Key>();
-        for (const auto &[entity, record] : missing) {
-            if (!named.insert({entity, record}).second)
-                continue;
-            PostingGround before = ground;
-            before.posting = {};
-            before.posting.kind = PostingKind::Create;
-            before.posting.entity = entity;
-            before.posting.record = record;
-            TRY(BooksPreviewRow row, previewRow(before));
-            row.posting = {};
-            row.document = posting.document;
-            rows.push_back(row);
-        }
-        TRY(BooksPreviewRow row, previewRow(ground));
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-Result<BooksPreviewRow> BooksCenter::previewRow(const PostingGround &ground)
-{
-    const Posting &posting = ground.posting;
-    BooksPreviewRow row;
-    row.posting = posting.id;
-    row.document = posting.document;
-    row.entity = posting.entity;
-    row.number = ground.document ? ground.document->number : QString();
-    row.what = posting.id ? ground.what
-                          : Texts::tr("%1 %2", "a kind of record and its name")
-                                .arg(bookEntityText(posting.entity), nameFor(ground));
-    row.nameThere = nameFor(ground);
-    row.deed = posting.kind == PostingKind::Update ? BooksPreviewRow::Deed::Update
-               : posting.kind == PostingKind::Void ? BooksPreviewRow::Deed::Void
-                                                   : BooksPreviewRow::Deed::Create;
-    if (ground.payment)
-        row.total = posting.entity == BookEntity::Refund ? posting.amount : ground.payment->amount;
-    else if (ground.document && posting.document)
-        row.total = ground.document->totals.total;
-    const bool isSale = posting.entity == BookEntity::Invoice || posting.entity == BookEntity::CreditNote;
-    row.totalThere = isSale && ground.document ? expectedTotal(ground) : std::optional<Money>();
-    for (const Problem &problem : problemsOf(ground))
-        row.problems += problem.sentence;
-    if (posting.kind != PostingKind::Create || !ground.connection.isConnected())
-        return row;
-    // What is there already is linked, not made: only read, nothing is sent.
-    Api api(m_wire, m_tokens, m_addresses, ground.connection.realm);
-    for (const QString &query : lookUpsFor(ground)) {
-        const Answer answer = api.query(query);
-        if (!answer.isGood())
-            return tl::unexpected<Error>(failed(answer));
-        for (const QJsonObject &each : rowsIn(answer, entityTag(posting.entity))) {
-            const Likeness likeness = likenessOf(ground, readRecord(posting.entity, each));
-            if (likeness == Likeness::Ours)
-                row.deed = BooksPreviewRow::Deed::LinkFound;
-            else if (likeness == Likeness::Stranger)
-                row.problems +=
-                    Texts::tr("“%1” is there already, and it is not known whether it is the same.")
-                        .arg(row.nameThere);
-        }
-    }
-    row.problems.removeDuplicates();
-    return row;
-}
 
 Result<SendingReport> BooksCenter::send(const std::vector<DocumentId> &documents, const SendingHooks &hooks,
                                         bool interruptedOnly)

@@ -3,12 +3,18 @@
 
 #include "core/backend/officevault.h"
 #include "core/net/qttransport.h"
+#include <QCoreApplication>
 
 namespace truckroll {
 
 using namespace quickbooks;
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BooksDesk)
+};
 
 const QString stateName = QStringLiteral("quickbooks.sign_in_state");
 const QString secretName = QStringLiteral("quickbooks.client_secret");
@@ -58,8 +64,16 @@ Done BooksDesk::keepClientSecret(const Secret &secret)
     return writeAndWait(*m_store, secretName, secret);
 }
 
+/// Nobody is sent to the browser for nothing: without the secret the sign-in cannot be ended.
 Result<QString> BooksDesk::beginSignIn()
 {
+    const auto secret = isUnattended() ? Result<Secret>(Secret()) : readAndWait(*m_store, secretName);
+    if (!secret && secret.error().code == ErrorCode::NotFound)
+        return failure(ErrorCode::RuleBroken,
+                       Texts::tr("The client secret of your app at Intuit is not stored on this computer. "
+                                 "Nothing was connected; type it, then connect again."));
+    if (!secret)
+        return tl::unexpected<Error>(secret.error());
     const QString state = newState();
     CHECK_OK(writeAndWait(*m_store, stateName, Secret(QByteArrayView(state.toUtf8()))));
     return signInPage(m_addresses, state).toString(QUrl::FullyEncoded);

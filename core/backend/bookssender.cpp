@@ -51,6 +51,40 @@ RemoteRecord recordOf(const BooksLink &link)
     return record;
 }
 
+bool isLinkChosen(const PostingGround &ground)
+{
+    return ground.posting.state == PostingState::Pending && !ground.posting.hint.isEmpty();
+}
+
+QString notLinked(const PostingGround &ground, const QString &whyNot)
+{
+    return Texts::tr("%1 was not linked: %2 Nothing was changed there; give it another number in QuickBooks.")
+        .arg(ground.what, whyNot);
+}
+
+/// Why a record there cannot be this paper or payment; empty: it can. A total that differs is no reason: it
+/// is flagged, and a person accepts it or not.
+QString whyNotTheSame(const PostingGround &ground, const RemoteRecord &record)
+{
+    if (record.voided || record.deleted)
+        return Texts::tr("what is there was voided.");
+    const BooksLink *partner = ground.vendor ? ground.link(BookEntity::Vendor, ground.vendor->id)
+                               : ground.customer
+                                   ? ground.link(BookEntity::Customer, ground.customer->id.value())
+                                   : nullptr;
+    if (partner && record.customer != partner->remoteId)
+        return Texts::tr("what is there (%1 over %2) is of somebody else.")
+            .arg(record.name, toPlain(record.total));
+    const bool isMoney =
+        ground.posting.entity == BookEntity::Payment || ground.posting.entity == BookEntity::Refund;
+    const Money amount = ground.posting.entity == BookEntity::Refund ? ground.posting.amount
+                         : ground.payment                            ? ground.payment->amount
+                                                                     : Money();
+    return isMoney && record.total != amount ? Texts::tr("what is there is over %1 instead of %2.")
+                                                   .arg(toPlain(record.total), toPlain(amount))
+                                             : QString();
+}
+
 } // namespace
 
 QString booksOwner()
@@ -119,6 +153,7 @@ Result<bool> BooksSender::onePass(const std::vector<DocumentId> &documents, bool
         any = any || went == Went::Sent;
         report.sent += went == Went::Sent ? 1 : 0;
         report.attention += went == Went::Attention ? 1 : 0;
+        report.cancelled = report.cancelled || (went == Went::Waiting && isCancelled());
         ++m_progress.done;
         tellProgress(m_progress.what);
     }
@@ -225,9 +260,20 @@ Result<std::optional<BooksSender::Went>> BooksSender::makeMissing(PostingGround 
 }
 
 /// Always, not only after a doubt: a restored backup or another program may have been faster, and QuickBooks
-/// itself does not keep numbers apart.
+/// itself does not keep numbers apart. What somebody chose to link it with is read and compared instead.
 Result<std::optional<BooksSender::Went>> BooksSender::lookUp(const PostingGround &ground)
 {
+    if (isLinkChosen(ground)) {
+        const Answer chosen = m_api.read(ground.posting.entity, ground.posting.hint);
+        if (!chosen.isGood())
+            return some(readFailed(ground, chosen));
+        const RemoteRecord record =
+            readRecord(ground.posting.entity, objectIn(chosen, entityTag(ground.posting.entity)));
+        const QString whyNot = whyNotTheSame(ground, record);
+        return some(whyNot.isEmpty() ? adopt(ground, record, QStringLiteral("link"), chosen)
+                                     : refuse(ground, BooksAdvice::ChooseNumber, notLinked(ground, whyNot),
+                                              QStringLiteral("6140"), chosen));
+    }
     std::optional<RemoteRecord> stranger;
     Answer answer;
     for (const QString &query : lookUpsFor(ground)) {

@@ -142,14 +142,18 @@ Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const 
     done.posting = posting.id;
     done.intuitTid = answer.intuitTid;
     const bool sentNow = operation == postingKindName(posting.kind);
-    BooksLink link = linkTo(record, sentNow ? BooksLink::Origin::Sent : BooksLink::Origin::Adopted);
+    const bool chosen = operation == QLatin1String("link");
+    BooksLink link = linkTo(record, sentNow  ? BooksLink::Origin::Sent
+                                    : chosen ? BooksLink::Origin::Linked
+                                             : BooksLink::Origin::Adopted);
     if (posting.kind != PostingKind::Create && ground.own()) {
         link.origin = ground.own()->origin;
         link.live = posting.kind != PostingKind::Void;
     }
     done.link = link;
-    QString text = sentNow ? Texts::tr("It is there as %1.").arg(record.id)
-                           : Texts::tr("It was there already as %1 and was taken over.").arg(record.id);
+    QString text = sentNow  ? Texts::tr("It is there as %1.").arg(record.id)
+                   : chosen ? Texts::tr("Linked by hand with %1, after both were compared.").arg(record.id)
+                            : Texts::tr("It was there already as %1 and was taken over.").arg(record.id);
     const bool comparable = posting.kind == PostingKind::Create && ground.document &&
                             hasTotal(posting.entity) && ground.own() == nullptr;
     if (comparable && record.total != ground.document->totals.total) {
@@ -228,6 +232,8 @@ Result<BooksSender::Went> BooksSender::readFailed(const PostingGround &ground, c
     waiting.code = answer.fault.code;
     waiting.intuitTid = answer.intuitTid;
     waiting.advice = meaning.advice;
+    if (ground.posting.state == PostingState::Pending)
+        waiting.hint = ground.posting.hint; // what somebody chose to link it with
     // A look that is refused says nothing about what was sent before.
     const bool inDoubt = ground.posting.state == PostingState::Sending;
     switch (meaning.kind) {
@@ -247,8 +253,13 @@ Result<BooksSender::Went> BooksSender::readFailed(const PostingGround &ground, c
         waiting.nextTryAt = m_clock.nowUtc() + (unreachable ? pauseFor(1) : pause);
         TRY(const Went settled, settle(ground, waiting, QStringLiteral("wait"), answer, meaning.sentence));
         Q_UNUSED(settled)
-        if (tooFast && wait(pause))
-            return Went::Again;
+        if (tooFast) {
+            tellProgress(Texts::tr("QuickBooks asks to go slower; going on in %n second(s)", nullptr, pause));
+            if (wait(pause))
+                return Went::Again;
+            if (isCancelled()) // by a person: nothing is wrong with the connection
+                return Went::Waiting;
+        }
         stop(meaning);
         return Went::Waiting;
     }

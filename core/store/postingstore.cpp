@@ -251,6 +251,8 @@ std::vector<PostingRow> postingRows(ReadScope &scope, const PostingList &query)
         row.link = findLink(scope, row.posting.entity, row.posting.record);
         if (row.link && row.link->live)
             row.remoteUrlPath = urlPath(row.posting.entity, row.link->remoteId);
+        else if (row.posting.state == PostingState::NeedsAttention && !row.posting.hint.isEmpty())
+            row.remoteUrlPath = urlPath(row.posting.entity, row.posting.hint); // what looks like it
     }
     return rows;
 }

@@ -203,9 +203,31 @@ std::optional<BooksList> listOf(BookEntity entity)
     }
 }
 
-/// "It is the same": no second one is made. A paper's total is compared at the next look at QuickBooks.
+/// What bears money counts as linked only when the sender has read what is there and compared both.
+Done linkOnceCompared(WriteScope &scope, Posting &posting, const QString &remoteId)
+{
+    if (posting.state == S::Sending)
+        return ruleBroken(Texts::tr("%1 left for QuickBooks and its outcome is not known yet. Nothing was "
+                                    "changed; it is looked for there first.")
+                              .arg(whatIsPosted(scope, posting)));
+    BooksLink link;
+    link.entity = posting.entity;
+    link.record = posting.record;
+    link.remoteId = remoteId;
+    CHECK_OK(checkLinkIsFree(scope, link));
+    putBack(scope, posting);
+    posting.hint = remoteId;
+    store(scope, posting);
+    scope.describe(Texts::tr("%1 is compared with QuickBooks and linked at the next sending")
+                       .arg(whatIsPosted(scope, posting)));
+    return Nothing{};
+}
+
+/// "It is the same": no second one is made.
 Done linkInstead(WriteScope &scope, Posting &posting, const QString &remoteId)
 {
+    if (!isName(posting.entity))
+        return linkOnceCompared(scope, posting, remoteId);
     BooksLink link;
     link.remoteId = remoteId;
     link.origin = BooksLink::Origin::Linked;
@@ -291,7 +313,7 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
     }
     putBack(scope, posting);
     releaseWaiting(scope);
-    scope.describe(Texts::tr("%1 is sent again").arg(whatIsPosted(scope, posting)));
+    scope.describe(Texts::tr("%1 is pending again").arg(whatIsPosted(scope, posting)));
     return posting;
 }
 
@@ -313,7 +335,7 @@ Result<int> perform(WriteScope &scope, const RetryAllPostings &)
         ++count;
     }
     if (count)
-        scope.describe(Texts::tr("%n entries for QuickBooks are sent again", nullptr, count));
+        scope.describe(Texts::tr("%n entries for QuickBooks are pending again", nullptr, count));
     return count;
 }
 

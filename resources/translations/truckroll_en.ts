@@ -16,14 +16,14 @@
         <message numerus="yes">
             <source>Took over %n payments from QuickBooks</source>
             <translation>
-                <numerusform>Took over %n payments from QuickBooks</numerusform>
+                <numerusform>Took over %n payment from QuickBooks</numerusform>
                 <numerusform>Took over %n payments from QuickBooks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Found %n changes in QuickBooks</source>
             <translation>
-                <numerusform>Found %n changes in QuickBooks</numerusform>
+                <numerusform>Found %n change in QuickBooks</numerusform>
                 <numerusform>Found %n changes in QuickBooks</numerusform>
             </translation>
         </message>
@@ -33,8 +33,18 @@
         <message numerus="yes">
             <source>Imported %n records from QuickBooks</source>
             <translation>
+                <numerusform>Imported %n record from QuickBooks</numerusform>
                 <numerusform>Imported %n records from QuickBooks</numerusform>
-                <numerusform>Imported %n records from QuickBooks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BooksSender</name>
+        <message numerus="yes">
+            <source>QuickBooks asks to go slower; going on in %n second(s)</source>
+            <translation>
+                <numerusform>QuickBooks asks to go slower; going on in %n second</numerusform>
+                <numerusform>QuickBooks asks to go slower; going on in %n seconds</numerusform>
             </translation>
         </message>
     </context>
@@ -71,10 +81,10 @@
     <context>
         <name>Postings</name>
         <message numerus="yes">
-            <source>%n entries for QuickBooks are sent again</source>
+            <source>%n entries for QuickBooks are pending again</source>
             <translation>
-                <numerusform>%n entries for QuickBooks are sent again</numerusform>
-                <numerusform>%n entries for QuickBooks are sent again</numerusform>
+                <numerusform>%n entry for QuickBooks is pending again</numerusform>
+                <numerusform>%n entries for QuickBooks are pending again</numerusform>
             </translation>
         </message>
     </context>
@@ -229,7 +239,7 @@
             <source>%n need(s) attention</source>
             <translation>
                 <numerusform>%n needs attention</numerusform>
-                <numerusform>%n needs attention</numerusform>
+                <numerusform>%n need attention</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -243,7 +253,7 @@
             <source>%n wait(s) for others</source>
             <translation>
                 <numerusform>%n waits for others</numerusform>
-                <numerusform>%n waits for others</numerusform>
+                <numerusform>%n wait for others</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -397,7 +407,7 @@
         <message numerus="yes">
             <source>%n record(s) stay here, with the reason.</source>
             <translation>
-                <numerusform>%n record stay here, with the reason.</numerusform>
+                <numerusform>%n record stays here, with the reason.</numerusform>
                 <numerusform>%n records stay here, with the reason.</numerusform>
             </translation>
         </message>

@@ -111,14 +111,56 @@ TEST_CASE("A number that is taken there is not sent: another number there, or th
         CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 2);
         CHECK(shop.now(shop.invoice.id).number == shop.invoice.number);
     }
-    SECTION("the same one")
+    SECTION("a link with somebody else's paper is refused, and nothing is overwritten there")
     {
         retry.linkTo = stranger;
         shop.shop.act(retry);
-        CHECK(shop.send().sent == 0);
-        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
-        CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId == stranger);
+        CHECK(shop.send().attention == 1);
+        const Posting refused = shop.postingOf(shop.invoice.id);
+        CHECK(refused.reason.contains(QStringLiteral("somebody else")));
+        CHECK(refused.hint.isEmpty());
+        CHECK_FALSE(shop.link(BookEntity::Invoice, shop.invoice.id.value()).has_value());
+        CHECK(SimulatedLedger::cents(*shop.books.ledger().find(QStringLiteral("Invoice"), stranger),
+                                     "TotalAmt") == 1250);
     }
+}
+
+TEST_CASE("A paper that somebody entered there is linked by hand only after both were compared")
+{
+    WithInvoice shop;
+    shop.send(); // the customer is there
+    const Document invoice = shop.newInvoice(shop.customer, {{}});
+    const double there = GENERATE(95.0, 90.0);
+    const QString id = shop.books.ledger().add(
+        QStringLiteral("Invoice"),
+        {{QStringLiteral("DocNumber"), invoice.number},
+         {QStringLiteral("CustomerRef"),
+          QJsonObject{
+              {QStringLiteral("value"), shop.link(BookEntity::Customer, shop.customer.value())->remoteId}}},
+         {QStringLiteral("TotalAmt"), there},
+         {QStringLiteral("Balance"), there}});
+    CHECK(shop.send().attention == 1);
+    Posting posting = shop.postingOf(invoice.id);
+    RetryPosting link;
+    link.posting = posting.id;
+    link.version = posting.version;
+    link.linkTo = id;
+    shop.shop.act(link);
+    CHECK(shop.now(invoice.id).accounting == AccountingState::Pending);
+    const auto rows = shop.preview();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].deed == BooksPreviewRow::Deed::LinkFound);
+    CHECK(rows[0].problems.isEmpty());
+    shop.send();
+    posting = shop.postingOf(invoice.id);
+    CHECK(shop.link(BookEntity::Invoice, invoice.id.value())->remoteId == id);
+    if (there == 95.0) {
+        CHECK(posting.state == PostingState::Sent);
+    } else {
+        CHECK(posting.state == PostingState::NeedsAttention);
+        CHECK(posting.advice == BooksAdvice::CompareTotals);
+    }
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 2);
 }
 
 TEST_CASE("A customer of the same name is linked only when one more thing is the same, and never made twice")
@@ -313,4 +355,53 @@ TEST_CASE("The preview names what would be made and sends nothing")
     CHECK(rows.back().totalThere == std::optional(shop.invoice.totals.total));
     CHECK(shop.books.writes() == writes);
     CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+}
+
+TEST_CASE("What cannot go holds back in the preview what stands on it, and each name is told once")
+{
+    BooksBench shop;
+    shop.books.ledger().add(QStringLiteral("Customer"),
+                            {{QStringLiteral("DisplayName"), QStringLiteral("Ann Vance")}});
+    const CustomerId ann = shop.newCustomer(QStringLiteral("Ann Vance"));
+    const Document invoice = shop.newInvoice(ann, {{}});
+    shop.pay(invoice, 1000);
+    const auto check = [&] {
+        int customers = 0;
+        for (const BooksPreviewRow &row : shop.preview()) {
+            customers += row.entity == BookEntity::Customer;
+            if (row.entity == BookEntity::Invoice || row.entity == BookEntity::Payment) {
+                INFO(row.what.toStdString());
+                CHECK(row.problems.join(u' ').contains(QStringLiteral("waits for")));
+            }
+        }
+        CHECK(customers == 1);
+    };
+    check();
+    shop.send(); // now there is an entry of the customer that needs attention
+    shop.shop.act(RetryAllPostings{});
+    check();
+}
+
+TEST_CASE("While QuickBooks asks to go slower that is said, and who stops then is not told of a fault")
+{
+    WithInvoice shop;
+    shop.books.misbehave(BooksTrouble::TooFast);
+    QStringList told;
+    bool stopped = false;
+    SendingHooks hooks;
+    hooks.progress = [&](const SendingProgress &progress) { told += progress.what; };
+    hooks.wait = [&](int) {
+        stopped = true;
+        return false;
+    };
+    hooks.cancelled = [&] { return stopped; };
+    const auto report = shop.trySend({}, hooks);
+    REQUIRE(report.has_value());
+    CHECK(told.join(u'|').contains(QStringLiteral("go slower")));
+    CHECK(report->cancelled);
+    CHECK_FALSE(report->stopped);
+    CHECK(shop.shop.ask(BooksStatus{}).connection.trouble.isEmpty());
+    shop.advance(61);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
 }
