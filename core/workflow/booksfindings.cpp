@@ -128,7 +128,7 @@ QString decisionText(D decision)
     case D::Leave:
         return Texts::tr("left as it is");
     case D::SendOurs:
-        return Texts::tr("ours is sent");
+        return Texts::tr("ours goes there with the next sending");
     case D::TakeTheirs:
         return Texts::tr("taken over");
     }
@@ -166,8 +166,8 @@ Result<BooksFinding> perform(WriteScope &scope, const SettleBooksFinding &comman
     finding->decision = Texts::tr("%1, %2", "what was decided and by whom")
                             .arg(decisionText(command.decision), scope.actor().name);
     storeBooksFinding(scope, *finding);
-    scope.describe(Texts::tr("%1 of %2: %3")
-                       .arg(findingKindText(finding->kind), finding->title, decisionText(command.decision)));
+    scope.describe(Texts::tr("%1: %2: %3", "a record, what was found of it, what was decided")
+                       .arg(finding->title, findingKindText(finding->kind), decisionText(command.decision)));
     return *finding;
 }
 

@@ -165,3 +165,56 @@ TEST_CASE("What is in QuickBooks is imported once, and the journal's debits are 
     CHECK(debit > Money());
     CHECK(QFile::exists(desk.shop.file("journal.csv")));
 }
+
+TEST_CASE("What is found otherwise in QuickBooks is listed and settled by commands, each way")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    const QString number = desk.invoice();
+    desk.shop.array({"accounting", "send"});
+    const QString id = text(desk.books.ledger().all("Invoice")[0], "Id");
+    desk.shop.clock().advance(600);
+    desk.books.setNow(desk.shop.clock().nowUtc());
+    const bool theirs = GENERATE(true, false);
+    const QJsonObject there = *desk.books.ledger().find("Invoice", id);
+    if (theirs)
+        desk.books.ledger().voided("Invoice", there);
+    else
+        desk.books.ledger().removed("Invoice", there);
+    desk.shop.object({"accounting", "pull"});
+    const QJsonArray found = desk.shop.array({"accounting", "findings"});
+    REQUIRE(found.size() == 1);
+    CHECK(text(found[0].toObject(), "kind") == (theirs ? "voided" : "deleted"));
+    const QString finding = text(found[0].toObject(), "id");
+    CHECK(desk.shop.refusal({"accounting", "settle", finding, "nonsense"}).exitCode != CliAnswer::Good);
+    desk.shop.object({"accounting", "settle", finding, theirs ? "theirs" : "ours"});
+    CHECK(desk.shop.array({"accounting", "findings"}).isEmpty());
+    CHECK(desk.shop.array({"accounting", "findings", "--all"}).size() == 1);
+    CHECK(desk.shop.refusal({"accounting", "settle", finding, "leave"}).exitCode == CliAnswer::Refused);
+    desk.shop.array({"accounting", "send"});
+    const QJsonObject paper = desk.shop.object({"document", "show", number});
+    CHECK(text(paper, "status") == (theirs ? "void" : "open"));
+    CHECK(text(paper, "accounting_status") == "sent");
+    CHECK(desk.books.ledger().all("Invoice").size() == 1);
+}
+
+TEST_CASE("accounting disconnect ends the connection, keeps the links, and says why nothing is sent then")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    desk.invoice();
+    desk.shop.array({"accounting", "send"});
+    qunsetenv("TRUCKROLL_QUICKBOOKS_REALM"); // or each command would connect again by itself
+    desk.shop.object({"accounting", "disconnect"});
+    CHECK_FALSE(desk.shop.object({"accounting", "status"}).value("connected").toBool());
+    desk.shop.newInvoice(desk.shop.newCustomer("Osage Diner"));
+    const CliRefusal refused = desk.shop.refusal({"accounting", "send"});
+    CHECK(refused.exitCode == CliAnswer::Refused);
+    CHECK(refused.sentence.contains("not connected"));
+    CHECK(desk.books.ledger().all("Invoice").size() == 1);
+    qputenv("TRUCKROLL_QUICKBOOKS_REALM", desk.books.realm.toUtf8());
+    qputenv("TRUCKROLL_QUICKBOOKS_REFRESH_TOKEN", desk.books.freshRefreshToken().toUtf8());
+    desk.shop.object({"accounting", "connect"});
+    desk.shop.array({"accounting", "send"});
+    CHECK(desk.books.ledger().all("Invoice").size() == 2);
+}

@@ -3,7 +3,11 @@
 
 #include "tests/ui/bookspagebench.h"
 #include "ui/accounting/connectionbox.h"
+#include "ui/accounting/linkspanel.h"
+#include "ui/accounting/mappingpanel.h"
 #include <QTabWidget>
+#include <QTimer>
+#include <QToolButton>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -228,4 +232,90 @@ TEST_CASE("Who may not work with QuickBooks is told so by every button")
     bench.settle();
     CHECK_FALSE(bench.action("connect")->isEnabled());
     CHECK(bench.action("connect")->toolTip().contains(QStringLiteral("Your role")));
+}
+
+TEST_CASE("Disconnect asks first, nothing can be sent then, and the same company goes on where it was")
+{
+    BooksPageBench bench;
+    const Document sent = bench.newInvoice();
+    bench.sendAll();
+    QTimer answering; // the question has an event loop of its own
+    const bool sure = GENERATE(true, false);
+    QObject::connect(&answering, &QTimer::timeout, &answering, [&] {
+        QWidget *question = QApplication::activeModalWidget();
+        if (!question)
+            return;
+        answering.stop();
+        if (sure)
+            child<QAbstractButton>(question, "confirmDo")->click();
+        else
+            QTest::keyClick(question, Qt::Key_Escape);
+    });
+    answering.start(0);
+    bench.action("disconnect")->trigger();
+    bench.idle();
+    bench.waitFor("the head", [&] {
+        return bench.part<QLabel>("booksCompany")->text().contains(QStringLiteral("disconnected")) == sure;
+    });
+    CHECK(bench.action("pull")->isEnabled() != sure);
+    if (!sure)
+        return;
+    CHECK(bench.part<QLabel>("booksCompany")->text().startsWith(QStringLiteral("Prairie Plumbing")));
+    bench.newInvoice(4000);
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    CHECK_FALSE(bench.action("send")->isEnabled());
+    bench.connectCompany();
+    bench.sendAll();
+    CHECK(bench.there("Invoice") == 2);
+    CHECK_FALSE(bench.remoteOf(sent.id).isEmpty());
+}
+
+TEST_CASE("The page's keys work from the first moment, after a tab was changed and after an act")
+{
+    BooksPageBench bench;
+    bench.newInvoice();
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    showActive(*bench.page);
+    bench.page->activate();
+    bench.settle();
+    QWidget *table = bench.page->tableOf(Tab::Pending)->view();
+    const auto focused = [&] { return bench.page->window()->focusWidget(); };
+    bench.waitFor("the table", [&] { return focused() == table; });
+    bench.show(Tab::Links);
+    CHECK(bench.page->links()->isAncestorOf(focused()));
+    bench.show(Tab::Mapping);
+    CHECK(bench.page->mapping()->isAncestorOf(focused()));
+    bench.show(Tab::Pending);
+    CHECK(focused() == table);
+    auto *send = child<QToolButton>(bench.page.get(), "accounting.send");
+    send->setFocus();
+    QTest::keyClick(send, Qt::Key_Space); // it is off while the preview is made
+    bench.idle();
+    bench.dialog("booksPreview")->reject();
+    bench.settle();
+    CHECK(focused() == table);
+}
+
+TEST_CASE("A key of the page that is off at the moment opens no row")
+{
+    BooksPageBench bench(false);
+    bench.newInvoice();
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    bench.choose(Tab::Pending);
+    int opened = 0;
+    QObject::connect(bench.page.get(), &Page::openRequested, bench.page.get(), [&] { ++opened; });
+    QTableView *table = bench.page->tableOf(Tab::Pending)->view();
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(opened == 0);
+    QTest::keyClick(table, Qt::Key_Return);
+    CHECK(opened == 1);
+}
+
+TEST_CASE("What a program left behind that was killed while it sent is not shown as sending")
+{
+    BooksPageBench bench;
+    bench.act(TakeBooksLease{QStringLiteral("another process/1"), 300});
+    bench.page->activate();
+    bench.settle();
+    CHECK_FALSE(bench.part<QLabel>("booksDetail")->text().contains(QStringLiteral("is sending")));
 }

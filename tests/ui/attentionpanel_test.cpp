@@ -2,6 +2,7 @@
 #include "ui/accounting/attentionpanel.h"
 
 #include "tests/ui/bookspagebench.h"
+#include "tests/ui/openedurls.h"
 #include <QLineEdit>
 
 using namespace truckroll;
@@ -46,6 +47,7 @@ TEST_CASE("A number that is taken there: another number is typed, and the paper 
     bench.type(invoice.number + QStringLiteral("-2"));
     bench.press(bench.page.get(), "attentionAct");
     bench.waitFor("pending again", [&] { return bench.rows(Tab::Attention) == 0; });
+    CHECK(bench.banner().contains(QStringLiteral("pending again"))); // with a button that sends
     bench.sendAll();
     CHECK(bench.there("Invoice") == 2);
     CHECK(bench.now(invoice.id).number == invoice.number);
@@ -106,4 +108,24 @@ TEST_CASE("The history of sends stands below the reason, with the codes for supp
     bench.sendAndChoose();
     bench.waitFor("the history", [&] { return !bench.part<QLabel>("attentionHistory")->text().isEmpty(); });
     CHECK(bench.part<QLabel>("attentionCodes")->text().contains(QStringLiteral("6140")));
+}
+
+TEST_CASE("A paper that looks like ours there is shown in the browser before it is linked, and compared then")
+{
+    OpenedUrls opened;
+    Refused bench;
+    const Document invoice = bench.newInvoice();
+    const QString id =
+        bench.books.ledger().add(QStringLiteral("Invoice"), {{QStringLiteral("DocNumber"), invoice.number},
+                                                             {QStringLiteral("TotalAmt"), 12.5}});
+    bench.sendAndChoose();
+    bench.press(bench.page.get(), "attentionThere");
+    REQUIRE(opened.urls.size() == 1);
+    CHECK(QUrlQuery(opened.urls.front()).queryItemValue(QStringLiteral("txnId")) == id);
+    bench.press(bench.page.get(), "attentionLink");
+    bench.waitFor("pending", [&] { return bench.rows(Tab::Attention) == 0; });
+    bench.sendAll();
+    bench.waitFor("the answer", [&] { return bench.rows(Tab::Attention) == 1; }); // of nobody we know
+    CHECK(bench.remoteOf(invoice.id).isEmpty());
+    CHECK(bench.there("Invoice") == 1);
 }

@@ -95,3 +95,42 @@ TEST_CASE("Escape leaves the sign-in, and an office that was never connected sta
     CHECK_FALSE(bench.ask(BooksStatus{}).connection.isConnected());
     CHECK(bench.action("connect")->isEnabled());
 }
+
+TEST_CASE("Without a client secret nobody is sent to the browser")
+{
+    Connecting bench;
+    bench.type("booksClient", bench.books.clientId);
+    bench.type("booksRedirect", QStringLiteral("https://landing.example/back"));
+    bench.press(bench.window, "booksConnectNow");
+    bench.idle();
+    CHECK(bench.opened.urls.isEmpty());
+    CHECK(bench.window->findChild<Banner *>()->text().contains(QStringLiteral("client secret")));
+    CHECK(child<QLineEdit>(bench.window, "booksSecret")->isEnabled());
+    CHECK(child<QAbstractButton>(bench.window, "booksConnectNow")->isEnabled());
+}
+
+TEST_CASE("A sign-in that failed can be begun again in the same window, with what was typed wrong corrected")
+{
+    Connecting bench;
+    bench.type("booksClient", bench.books.clientId);
+    bench.type("booksSecret", QStringLiteral("wrong"));
+    bench.type("booksRedirect", QStringLiteral("https://landing.example/back"));
+    bench.press(bench.window, "booksConnectNow");
+    bench.waitFor("the browser", [&] { return bench.opened.urls.size() == 1; });
+    bench.idle();
+    CHECK_FALSE(child<QLineEdit>(bench.window, "booksSecret")->isEnabled());
+    bench.type("booksPasted", bench.answerTo(bench.opened.urls.front(), bench.books.realm));
+    bench.press(bench.window, "booksFinish");
+    bench.idle();
+    CHECK(bench.window->isVisible());
+    CHECK(bench.window->findChild<Banner *>()->text().contains(QStringLiteral("client id and secret")));
+    CHECK(bench.part<QLabel>("booksCompany")->text().startsWith(QStringLiteral("Not connected")));
+    bench.type("booksSecret", bench.books.clientSecret);
+    bench.press(bench.window, "booksConnectNow");
+    bench.waitFor("the browser again", [&] { return bench.opened.urls.size() == 2; });
+    bench.idle();
+    bench.type("booksPasted", bench.answerTo(bench.opened.urls.back(), bench.books.realm));
+    bench.press(bench.window, "booksFinish");
+    bench.waitFor("the connection", [&] { return bench.ask(BooksStatus{}).connection.isConnected(); });
+    bench.idle();
+}

@@ -33,3 +33,18 @@ TEST_CASE("The journal is written for the days that were chosen, debits equal to
     CHECK(text.contains(invoice.number));
     CHECK(text.count(u'\n') >= 3);
 }
+
+TEST_CASE("Days on which nothing was booked make no file, and that is said")
+{
+    BooksPageBench bench(false);
+    JournalDialog dialog(bench.backend(), QDate(2026, 3, 2), nullptr);
+    dialog.show();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("journal.csv"));
+    dialog.writeTo(path);
+    auto *banner = dialog.findChild<Banner *>();
+    bench.waitFor("the sentence",
+                  [&] { return banner->text().contains(QStringLiteral("Nothing was booked")); });
+    CHECK_FALSE(QFile::exists(path));
+    CHECK(dialog.isVisible());
+}

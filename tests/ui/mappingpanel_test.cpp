@@ -3,6 +3,7 @@
 
 #include "tests/ui/bookspagebench.h"
 #include <QComboBox>
+#include <QWheelEvent>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -46,4 +47,22 @@ TEST_CASE("Lists are read again on demand: what is new there can be chosen")
                    ->field(QStringLiteral("refund"))
                    ->findText(QStringLiteral("Savings (Bank)")) > 0;
     });
+}
+
+TEST_CASE("The wheel never changes an account")
+{
+    BooksPageBench bench;
+    bench.show(Tab::Mapping);
+    bench.waitFor("the mapping",
+                  [&] { return bench.page->mapping()->field(QStringLiteral("deposit.cash")); });
+    QComboBox *cash = bench.page->mapping()->field(QStringLiteral("deposit.cash"));
+    const int before = cash->currentIndex();
+    cash->setFocus();
+    const QPointF at = cash->rect().center();
+    for (const int notch : {-120, 120}) {
+        QWheelEvent wheel(at, cash->mapToGlobal(at), {}, QPoint(0, notch), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(cash, &wheel);
+        CHECK(cash->currentIndex() == before);
+    }
 }

@@ -4,29 +4,23 @@
 #include "core/backend/backend.h"
 #include "core/domain/accountingacts.h"
 #include "ui/accounting/attentionpanel.h"
-#include "ui/accounting/bookspages.h"
-#include "ui/accounting/bookspreviewdialog.h"
-#include "ui/accounting/connectdialog.h"
 #include "ui/accounting/connectionbox.h"
 #include "ui/accounting/findingspanel.h"
-#include "ui/accounting/journaldialog.h"
 #include "ui/accounting/linkspanel.h"
 #include "ui/accounting/mappingpanel.h"
 #include "ui/accounting/postingcolumns.h"
-#include "ui/documents/documentcontext.h"
-#include "ui/payments/passphrasedialog.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/notice.h"
-#include <QDesktopServices>
+#include "ui/widgets/searchfield.h"
+#include <QApplication>
+#include <QTabBar>
 #include <QTabWidget>
-#include <QUrl>
 
 namespace truckroll {
 
 namespace {
-constexpr int pause = 150; // ms: while hundreds are sent, not every commit is read
+constexpr int pause = 150; // ms: while hundreds are sent, not every commit is read, but some of them are
 }
 
 AccountingPage::AccountingPage(Backend &backend, CommandCatalog &catalog, OutboxRunner &runner,
@@ -53,6 +47,8 @@ void AccountingPage::listen()
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         readTab();
         showChosen();
+        if (!m_tabs->tabBar()->hasFocus()) // there the arrows go on to the next tab
+            focusTab();
     });
     connect(m_connection, &ConnectionBox::cancelRequested, &m_runner, &OutboxRunner::cancel);
     connect(m_attention, &AttentionPanel::mappingRequested, this, [this] { showTab(Tab::Mapping); });
@@ -62,11 +58,20 @@ void AccountingPage::listen()
     connect(m_findings, &FindingsPanel::documentRequested, this,
             [this](DocumentId document) { emit openRequested(EntityKind::Document, document.value()); });
     connect(m_findings, &FindingsPanel::said, this, &Page::said);
+    connect(m_findings, &FindingsPanel::sendingWanted, this,
+            [this](const QString &title) { offerSending(tr("%1 is pending.").arg(title)); });
+    connect(m_attention, &AttentionPanel::released, this, [this](const Posting &posting) {
+        focusTab();
+        if (posting.state == PostingState::Pending)
+            offerSending(tr("It is pending again."));
+    });
     connect(m_links, &LinksPanel::said, this, &Page::said);
     connect(m_mapping, &MappingPanel::listsRequested, &m_runner, &OutboxRunner::readLists);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
-        if (m_started && (changes.touches(EntityKind::Posting) || changes.touches(EntityKind::Accounting) ||
-                          changes.touches(EntityKind::Setting)))
+        if (m_started &&
+            (changes.touches(EntityKind::Posting) || changes.touches(EntityKind::Accounting) ||
+             changes.touches(EntityKind::Setting)) &&
+            !m_pause.isActive())
             m_pause.start();
     });
     m_pause.setSingleShot(true);
@@ -85,45 +90,27 @@ void AccountingPage::listen()
     });
     connect(&m_runner, &OutboxRunner::sent, this, &AccountingPage::say);
     connect(&m_runner, &OutboxRunner::previewed, this, &AccountingPage::showPreview);
-    connect(&m_runner, &OutboxRunner::pulled, this, [this](int payments, int findings) {
-        if (payments || findings)
-            m_banner->show(findings ? Tone::Warning : Tone::Success,
-                           tr("%n payment(s) taken over from QuickBooks.", nullptr, payments) +
-                               QLatin1Char(' ') +
-                               tr("%n change(s) there want to be looked at.", nullptr, findings),
-                           findings ? tr("Show them") : QString(), [this] { showTab(Tab::Findings); });
-        else if (isVisible())
-            emit said(tr("Nothing was changed in QuickBooks."));
-    });
+    connect(&m_runner, &OutboxRunner::pulled, this, &AccountingPage::tellPulled);
     connect(&m_runner, &OutboxRunner::listsRead, this, [this] { m_mapping->read(); });
     connect(&m_runner, &OutboxRunner::failed, this, &AccountingPage::failed);
-}
-
-void AccountingPage::failed(const Error &error)
-{
-    const auto *connecting = findChild<ConnectDialog *>();
-    if (connecting && connecting->isVisible()) // it says so itself
-        return;
-    if (error.code == ErrorCode::NotPermitted && m_runner.isLocked())
-        m_banner->show(Tone::Warning, error.forUser, tr("Unlock\u2026"), [this] { unlock(); });
-    else
-        m_banner->showError(error);
-}
-
-void AccountingPage::unlock()
-{
-    auto *dialog = new PassphraseDialog(
-        m_runner.isLockNew(), [this](const Secret &passphrase) { return m_runner.unlock(passphrase); }, this);
-    connect(dialog, &QDialog::accepted, m_banner, &Banner::clear);
-    dialog->open();
 }
 
 void AccountingPage::activate()
 {
     m_started = true;
     read();
-    if (DataTable *table = tableOf(tab()))
-        table->view()->setFocus();
+    focusTab();
+}
+
+/// The page's keys work where the focus is in it. The table has none yet while its rows are read.
+void AccountingPage::focusTab()
+{
+    DataTable *table = tableOf(tab());
+    if (!table)
+        return m_mapping->focusFirst();
+    const bool hasRows = table->view()->isVisible();
+    (hasRows ? static_cast<QWidget *>(table->view()) : table->searchField())->setFocus();
+    m_wantsFocus = !hasRows;
 }
 
 AccountingPage::Tab AccountingPage::tab() const
@@ -194,7 +181,9 @@ void AccountingPage::readStatus()
 void AccountingPage::showStatus(const BooksStatus::Reply &status)
 {
     m_status = status;
-    m_connection->show(status, m_backend.clock().nowUtc());
+    if (!m_runner.isBusy())
+        m_status.lease = {}; // of a program that ended while it was sending
+    m_connection->show(m_status, m_backend.clock().nowUtc());
     nameTabs(status);
     showActs();
 }
@@ -222,14 +211,17 @@ void AccountingPage::readPostings(const PostingTab &tab)
     query.states = tab.states;
     query.entities = tab.entities;
     query.limit = -1;
-    m_backend.ask(this, query,
-                  std::function<void(Result<PostingList::Reply>)>(
-                      [this, model = tab.model](Result<PostingList::Reply> rows) {
-                          if (!rows)
-                              return m_banner->showErrorAgain(rows.error(), [this] { read(); });
-                          model->setRows(std::move(*rows));
-                          showChosen();
-                      }));
+    m_backend.ask(
+        this, query,
+        std::function<void(Result<PostingList::Reply>)>(
+            [this, model = tab.model, search = tab.table->searchField()](Result<PostingList::Reply> rows) {
+                if (!rows)
+                    return m_banner->showErrorAgain(rows.error(), [this] { read(); });
+                model->setRows(std::move(*rows));
+                showChosen();
+                if (m_wantsFocus && search->hasFocus() && search->text().isEmpty())
+                    focusTab();
+            }));
 }
 
 void AccountingPage::readLog()
@@ -287,6 +279,8 @@ QString AccountingPage::whyNotNow() const
 
 void AccountingPage::showActs()
 {
+    const QWidget *focus = QApplication::focusWidget();
+    const bool pressed = focus && m_bar->isAncestorOf(focus);
     const QString now = whyNotNow();
     const bool connected = m_status.connection.isConnected();
     const QString unconnected =
@@ -310,109 +304,8 @@ void AccountingPage::showActs()
     allow("journal", QString());
     m_attention->setHeld(m_runner.isBusy() ? now : QString());
     m_mapping->setHeld(!now.isEmpty() ? now : unconnected);
-}
-
-// ---- Acts ----------------------------------------------------------------------------------------------
-
-void AccountingPage::connectBooks()
-{
-    auto *dialog = new ConnectDialog(m_backend, m_runner, m_office.settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] {
-        m_banner->show(Tone::Success,
-                       tr("Connected. Look through the mapping before the first invoice is sent."),
-                       tr("Show the mapping"), [this] { showTab(Tab::Mapping); });
-        read();
-    });
-    dialog->open();
-}
-
-void AccountingPage::disconnectBooks()
-{
-    if (notice::confirm(
-            this, tr("Disconnect"),
-            tr("Nothing is sent to %1 any more until the office is connected again. What was sent stays, and "
-               "the links are kept.")
-                .arg(m_status.connection.companyName),
-            tr("Disconnect")))
-        m_runner.disconnectCompany();
-}
-
-void AccountingPage::preview(bool onlyChosen)
-{
-    m_previewed = onlyChosen ? chosenDocuments() : std::vector<DocumentId>();
-    m_banner->clear();
-    m_runner.preview(m_previewed);
-}
-
-void AccountingPage::showPreview(const std::vector<BooksPreviewRow> &rows)
-{
-    if (!isVisible())
-        return;
-    auto *dialog = new BooksPreviewDialog(rows, m_office.currency, m_backend.actor().name, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] { m_runner.send(m_previewed); });
-    dialog->open();
-}
-
-void AccountingPage::sendAgain()
-{
-    m_backend.act(this, RetryAllPostings{},
-                  std::function<void(Result<int>)>([this](const Result<int> &count) {
-                      if (!count)
-                          return m_banner->showError(count.error());
-                      if (*count == 0)
-                          return m_banner->show(
-                              Tone::Info, tr("All of these want a decision; choose a row to see which."));
-                      m_banner->show(Tone::Info, tr("%n record(s) are pending again.", nullptr, *count),
-                                     tr("Send now\u2026"), [this] { preview(false); });
-                  }));
-}
-
-void AccountingPage::exportJournal()
-{
-    auto *dialog = new JournalDialog(m_backend, officeDay(m_backend.clock().nowUtc(), m_office.zone), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &JournalDialog::written, this, &Page::said);
-    dialog->open();
-}
-
-void AccountingPage::openRecord(const PostingRow &row)
-{
-    const Posting &posting = row.posting;
-    if (posting.document)
-        emit openRequested(EntityKind::Document, posting.document.value());
-    else if (posting.entity == BookEntity::Item)
-        emit openRequested(EntityKind::Item, posting.record);
-    else if (posting.entity == BookEntity::Vendor)
-        emit openRequested(EntityKind::Vendor, posting.record);
-    else
-        emit openRequested(EntityKind::Customer, posting.record);
-}
-
-void AccountingPage::openThere(const QString &urlPath)
-{
-    QDesktopServices::openUrl(booksPage(m_status.connection, urlPath));
-}
-
-void AccountingPage::say(const SendingReport &report)
-{
-    QStringList parts{tr("%n sent", nullptr, report.sent)};
-    if (report.attention)
-        parts << tr("%n need(s) attention", nullptr, report.attention);
-    if (report.unknown)
-        parts << tr("%n will be asked for again, not repeated", nullptr, report.unknown);
-    if (report.cancelled || report.stopped)
-        parts << tr("stopped: %n stay(s) pending", nullptr, report.waiting);
-    else if (report.waiting)
-        parts << tr("%n wait(s) for others", nullptr, report.waiting);
-    QString text = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
-    if (report.stopped)
-        text += QLatin1Char(' ') + report.stopped->forUser;
-    const bool wants = report.attention > 0;
-    m_banner->show(report.stopped || wants ? Tone::Warning : Tone::Success, text,
-                   wants ? tr("Show what needs attention") : QString(), [this] { showTab(Tab::Attention); });
-    read();
+    if (pressed && !focus->isEnabled())
+        focusTab();
 }
 
 } // namespace truckroll

@@ -80,7 +80,10 @@ private:
     std::vector<DocumentId> chosenDocuments() const;
     std::optional<PostingRow> chosenRow() const;
 
+    void focusTab();
     void failed(const Error &error);
+    void tellPulled(int payments, int findings);
+    void offerSending(const QString &text);
     void unlock();
     void connectBooks();
     void disconnectBooks();
@@ -99,6 +102,8 @@ private:
     BooksStatus::Reply m_status;
     OfficeInfo::Reply m_office;
     bool m_started = false;
+    bool m_wantsFocus = false; ///< as soon as there are rows
+    QWidget *m_bar = nullptr;  ///< with the buttons of the acts
     QTimer m_pause;
     std::vector<DocumentId> m_previewed;
     std::map<QString, QAction *> m_actions;

@@ -56,6 +56,7 @@ void AccountingPage::declareCommands()
 QWidget *AccountingPage::buildActs()
 {
     auto *bar = new QWidget(this);
+    m_bar = bar;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(space::l, 0, space::l, space::s);
     row->setSpacing(space::s);
@@ -76,8 +77,11 @@ DataTable *AccountingPage::addPostings(Tab tab, const char *name, const QString 
                                        std::vector<PostingState> states, std::vector<BookEntity> entities)
 {
     auto *model = new RowsModel<PostingRow>(
-        postingColumns(tab == Tab::Attention), [](const PostingRow &row) { return row.posting.id.value(); },
-        this);
+        postingColumns(tab == Tab::Pending     ? PostingTable::Pending
+                       : tab == Tab::Attention ? PostingTable::Attention
+                       : tab == Tab::Payments  ? PostingTable::Payments
+                                               : PostingTable::Sent),
+        [](const PostingRow &row) { return row.posting.id.value(); }, this);
     auto *table =
         new DataTable(*model, QStringLiteral("books.") + QLatin1String(name), m_backend.actor().name, this);
     table->setObjectName(QStringLiteral("books.") + QLatin1String(name));

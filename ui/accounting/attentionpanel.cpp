@@ -3,6 +3,7 @@
 
 #include "core/backend/backend.h"
 #include "core/base/text.h"
+#include "ui/accounting/postingcolumns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
@@ -18,6 +19,8 @@ namespace truckroll {
 
 namespace {
 
+constexpr int panelWidth = 310;
+
 /// Another name or number can be typed for these.
 bool takesName(BooksAdvice advice)
 {
@@ -32,7 +35,7 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
       m_reason(plainLabel(QString(), this)), m_codes(mutedLabel(QString(), this)),
       m_nameRow(new QWidget(this)), m_nameLabel(plainLabel(QString(), m_nameRow)),
       m_name(new QLineEdit(m_nameRow)), m_act(primaryButton(QString(), QString(), this)),
-      m_retry(plainButton(tr("Send again"), QStringLiteral("refresh"), QString(), this)),
+      m_retry(plainButton(tr("Try again"), QStringLiteral("refresh"), QString(), this)),
       m_link(plainButton(tr("Link with it"), QStringLiteral("link"),
                          tr("The record there is this one: nothing new is made, the two belong together."),
                          this)),
@@ -79,6 +82,7 @@ void AttentionPanel::build()
     m_codes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_name->setObjectName(QStringLiteral("attentionName"));
     m_nameLabel->setBuddy(m_name);
+    m_nameLabel->setWordWrap(true);
     m_history->setObjectName(QStringLiteral("attentionHistory"));
     m_act->setObjectName(QStringLiteral("attentionAct"));
     m_retry->setObjectName(QStringLiteral("attentionRetry"));
@@ -98,8 +102,7 @@ void AttentionPanel::build()
                                                           m_link, m_open, m_there, m_codes, m_history})
         all->addWidget(part);
     all->addStretch();
-    setMinimumWidth(300);
-    setMaximumWidth(420);
+    setFixedWidth(panelWidth); // a longer sentence makes it taller, not the table narrower
 }
 
 QString AttentionPanel::nameHint() const
@@ -124,8 +127,8 @@ void AttentionPanel::show(const std::optional<PostingRow> &row)
                       : row->posting.state == PostingState::Sent ? tr("It is in QuickBooks.")
                                                                  : tr("It waits to be sent."));
     QStringList codes;
-    if (row && !row->posting.code.isEmpty())
-        codes << tr("Code %1").arg(row->posting.code);
+    if (row && !shownCode(row->posting).isEmpty())
+        codes << tr("Code %1").arg(shownCode(row->posting));
     if (row && !row->posting.intuitTid.isEmpty())
         codes << QStringLiteral("intuit_tid %1").arg(row->posting.intuitTid);
     m_codes->setText(codes.join(QStringLiteral(", ")));
@@ -157,10 +160,12 @@ void AttentionPanel::showActs()
                       advice != BooksAdvice::CompareTotals && advice != BooksAdvice::UndoThere &&
                       advice != BooksAdvice::ReopenBooks);
     m_retry->setVisible(waits && !takesName(advice));
-    m_retry->setText(advice == BooksAdvice::CompareTotals ? tr("Accept the difference") : tr("Send again"));
+    m_retry->setText(advice == BooksAdvice::CompareTotals ? tr("Accept the difference") : tr("Try again"));
     m_link->setVisible(waits && !m_row->posting.hint.isEmpty());
     m_open->setVisible(m_row.has_value());
     m_there->setVisible(m_row && !m_row->remoteUrlPath.isEmpty());
+    m_there->setToolTip(m_row && m_row->link ? tr("Shows the record in the browser.")
+                                             : tr("Shows in the browser what looks like it there."));
     const QString role = m_backend.may(Action::UseAccounting)
                              ? QString()
                              : tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
@@ -226,7 +231,7 @@ void AttentionPanel::retry(bool linked)
                       showActs();
                       if (!reply)
                           return m_banner->showError(reply.error());
-                      emit released();
+                      emit released(*reply);
                   }));
 }
 

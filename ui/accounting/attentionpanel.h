@@ -32,8 +32,8 @@ signals:
     void connectRequested();
     void recordRequested(const truckroll::PostingRow &row);
     void thereRequested(const QString &urlPath);
-    /// It may be sent again.
-    void released();
+    /// It may be sent again, or is settled: as it is now.
+    void released(const truckroll::Posting &posting);
 
 private:
     void build();

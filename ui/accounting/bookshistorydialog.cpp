@@ -21,7 +21,8 @@ BooksHistoryDialog::BooksHistoryDialog(Backend &backend, DocumentId document, co
                                        QWidget *parent)
     : QDialog(parent), m_backend(backend), m_document(document), m_banner(new Banner(this)),
       m_postingModel(new RowsModel<PostingRow>(
-          postingColumns(true), [](const PostingRow &row) { return row.posting.id.value(); }, this)),
+          postingColumns(PostingTable::History), [](const PostingRow &row) { return row.posting.id.value(); },
+          this)),
       m_postings(new DataTable(*m_postingModel, QStringLiteral("booksHistory"), backend.actor().name, this)),
       m_logModel(new RowsModel<BooksLogEntry>(
           booksLogColumns(), [](const BooksLogEntry &entry) { return entry.seq; }, this)),

@@ -129,7 +129,7 @@ void ConnectDialog::listen()
 
 void ConnectDialog::failed(const Error &error)
 {
-    m_waiting = !m_page.isEmpty() && m_waiting;
+    m_failed = true;
     follow();
     if (error.code == ErrorCode::NotPermitted && m_runner.isLocked()) {
         // There is no keyring here: the encrypted file has to be opened, or made.
@@ -160,14 +160,17 @@ void ConnectDialog::follow()
     const QString missing = noClient     ? tr("Type the client id of your app first.")
                             : noRedirect ? tr("Type the redirect address of your app first.")
                                          : QString();
-    m_connect->setEnabled(missing.isEmpty() && !m_waiting);
-    m_connect->setToolTip(m_waiting           ? tr("The browser is open; sign in there.")
+    const bool signsIn = m_waiting && !m_failed;
+    m_connect->setEnabled(missing.isEmpty() && !signsIn);
+    m_connect->setToolTip(signsIn             ? tr("The browser is open; sign in there.")
                           : missing.isEmpty() ? tr("Opens Intuit's sign-in page in the browser.")
                                               : missing);
     for (QWidget *field : std::initializer_list<QWidget *>{m_environment, m_client, m_secret, m_redirect})
-        field->setEnabled(!m_waiting);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_steps, m_pasted, m_finish, m_again})
-        part->setVisible(m_waiting);
+        field->setEnabled(!signsIn);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_steps, m_again})
+        part->setVisible(signsIn);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_pasted, m_finish})
+        part->setVisible(m_waiting); // an address that was cut off can be pasted again
     const bool real = m_environment->currentIndex() == 0;
     const bool local = QUrl(cleanLine(m_redirect->text())).host() == QLatin1String("localhost");
     m_form->setWarning(m_redirect, real && local
@@ -184,6 +187,10 @@ void ConnectDialog::follow()
 void ConnectDialog::begin()
 {
     m_banner->clear();
+    m_failed = false;
+    m_waiting = false;
+    m_pasted->clear();
+    follow();
     m_changes = {{key("environment"), m_environment->currentData().toString()},
                  {key("client_id"), cleanLine(m_client->text())},
                  {key("redirect_uri"), cleanLine(m_redirect->text())}};
@@ -212,6 +219,7 @@ void ConnectDialog::showPage(const QUrl &page, bool mustPaste, const QString &re
 {
     m_page = page;
     m_waiting = true;
+    m_failed = false;
     m_secret->clear(); // it is stored now
     m_typed = {};
     m_steps->setText(

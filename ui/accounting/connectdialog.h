@@ -43,6 +43,7 @@ private:
     OutboxRunner &m_runner;
     std::vector<std::pair<QString, QString>> m_changes; ///< settings to be stored before the sign-in
     bool m_waiting = false;                             ///< for the browser
+    bool m_failed = false; ///< the sign-in ended with an error: what was typed can be corrected
     QUrl m_page;
     Secret m_typed;
     Banner *m_banner;

@@ -34,6 +34,7 @@ ConnectionBox::ConnectionBox(QWidget *parent)
     m_company->setFont(Theme::headingFont());
     m_detail->setObjectName(QStringLiteral("booksDetail"));
     m_doing->setObjectName(QStringLiteral("booksDoing"));
+    m_doing->setWordWrap(false);
     m_bar->setObjectName(QStringLiteral("booksProgress"));
     m_bar->setAccessibleName(tr("How far the sending is"));
     m_bar->setTextVisible(false);
@@ -45,7 +46,7 @@ ConnectionBox::ConnectionBox(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_stopping = true;
         m_cancel->setEnabled(false);
-        m_doing->setText(tr("Stopping after this record\u2026"));
+        showDoing(tr("Stopping after this record\u2026"));
         emit cancelRequested();
     });
     m_sandbox->set(tr("Sandbox: nothing reaches the real books"), Tone::Warning);
@@ -88,9 +89,10 @@ void ConnectionBox::show(const BooksStatus::Reply &status, qint64 now)
 {
     const BooksConnection &connection = status.connection;
     const bool connected = connection.isConnected();
-    m_company->setText(connected                    ? connection.companyName
-                       : connection.realm.isEmpty() ? tr("Not connected to QuickBooks")
-                                                    : tr("%1 (disconnected)").arg(connection.companyName));
+    m_company->setText(connected ? connection.companyName
+                       : connection.companyName.isEmpty()
+                           ? tr("Not connected to QuickBooks")
+                           : tr("%1 (disconnected)").arg(connection.companyName));
     m_state->set(connected && connection.trouble.isEmpty() ? tr("Connected")
                  : connected                               ? tr("Stands still")
                                                            : tr("Not connected"),
@@ -124,13 +126,22 @@ void ConnectionBox::showProgress(const QString &text, int done, int total)
     const bool on = !text.isEmpty();
     m_stopping = m_stopping && on;
     if (!m_stopping)
-        m_doing->setText(text);
+        showDoing(text);
     m_doing->setVisible(on);
     m_cancel->setEnabled(!m_stopping);
     m_bar->setVisible(on);
     m_cancel->setVisible(on && total > 0);
     m_bar->setRange(0, total); // 0 and 0: it only shows that something goes on
     m_bar->setValue(done);
+}
+
+/// On one line, however long a name is, so that nothing below moves.
+void ConnectionBox::showDoing(const QString &text)
+{
+    constexpr int longest = 420; // px
+    m_doing->setText(m_doing->fontMetrics().elidedText(text, Qt::ElideMiddle, longest));
+    m_doing->setToolTip(text);
+    m_doing->setAccessibleName(text);
 }
 
 QString ConnectionBox::text() const

@@ -31,6 +31,7 @@ signals:
 
 private:
     QString ends(const BooksConnection &connection, qint64 now) const;
+    void showDoing(const QString &text);
 
     QLabel *m_company;
     QLabel *m_detail;

@@ -13,7 +13,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace truckroll {
 
@@ -114,8 +117,19 @@ void FindingsPanel::read()
             if (!findings)
                 return m_banner->showErrorAgain(findings.error(), [this] { read(); });
             m_model->setRows(std::move(*findings));
+            chooseNext();
             follow();
         }));
+}
+
+/// One after the other can be settled without looking for the place again.
+void FindingsPanel::chooseNext()
+{
+    const int next = std::min(std::exchange(m_nextRow, -1), m_model->rowCount() - 1);
+    if (next < 0)
+        return;
+    m_table->view()->selectRow(next);
+    m_table->view()->setFocus();
 }
 
 const BooksFinding *FindingsPanel::current() const
@@ -152,13 +166,18 @@ void FindingsPanel::settle(Decision decision)
         return;
     m_sending = true;
     m_banner->clear();
-    m_backend.act(this, SettleBooksFinding{finding->id, finding->version, decision},
-                  std::function<void(Result<BooksFinding>)>([this](const Result<BooksFinding> &settled) {
-                      m_sending = false;
-                      if (!settled)
-                          m_banner->showError(settled.error());
-                      read();
-                  }));
+    const int row = m_table->view()->currentIndex().row();
+    m_backend.act(
+        this, SettleBooksFinding{finding->id, finding->version, decision},
+        std::function<void(Result<BooksFinding>)>([this, row, decision](const Result<BooksFinding> &settled) {
+            m_sending = false;
+            if (!settled)
+                m_banner->showError(settled.error());
+            m_nextRow = row;
+            read();
+            if (settled && decision == Decision::SendOurs)
+                emit sendingWanted(settled->title);
+        }));
     follow();
 }
 

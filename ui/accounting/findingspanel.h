@@ -29,6 +29,8 @@ public:
 
 signals:
     void documentRequested(truckroll::DocumentId document);
+    /// Ours is pending now.
+    void sendingWanted(const QString &title);
     void said(const QString &text);
 
 private:
@@ -37,9 +39,11 @@ private:
     void follow();
     const BooksFinding *current() const;
     void settle(Decision decision);
+    void chooseNext();
 
     Backend &m_backend;
     bool m_sending = false;
+    int m_nextRow = -1; ///< to be chosen when the rows are read again; -1: none
     Banner *m_banner;
     QCheckBox *m_settled;
     RowsModel<BooksFinding> *m_model;

@@ -99,6 +99,9 @@ void JournalDialog::writeTo(const QString &path)
 
 void JournalDialog::write(const BooksJournal::Reply &rows, const QString &path)
 {
+    if (rows.empty())
+        return m_banner->show(Tone::Warning,
+                              tr("Nothing was booked on these days. No file was written; choose others."));
     std::vector<QStringList> lines{{tr("Date"), tr("Number"), tr("Kind"), tr("Customer or vendor"),
                                     tr("Account"), tr("Memo"), tr("Debit"), tr("Credit")}};
     for (const BooksJournal::Row &row : rows)

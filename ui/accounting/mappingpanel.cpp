@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QDateTime>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -76,6 +77,8 @@ void MappingPanel::show(const BooksMapping::Reply &reply)
             box->setObjectName(QStringLiteral("mapping.") + row.key.key);
             box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
             box->setMinimumContentsLength(28);
+            box->setFocusPolicy(Qt::StrongFocus);
+            box->installEventFilter(this);
             m_form->addRow(row.key.required ? tr("%1 (required)").arg(row.key.title) : row.key.title, box);
             m_fields[row.key.key] = box;
             connect(box, &QComboBox::activated, this, [this, key = row.key.key, box] { choose(key, box); });
@@ -150,10 +153,18 @@ QComboBox *MappingPanel::field(const QString &key) const
 
 void MappingPanel::focusFirst()
 {
-    if (!m_fields.empty())
-        m_fields.begin()->second->setFocus();
+    if (QWidget *first = m_form ? m_form->findChild<QComboBox *>() : nullptr)
+        first->setFocus();
     else
         m_refresh->setFocus();
+}
+
+bool MappingPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // goes on to the page
+    return true;
 }
 
 } // namespace truckroll

@@ -31,6 +31,10 @@ public:
     QComboBox *field(const QString &key) const;
     void focusFirst();
 
+protected:
+    /// The wheel scrolls the page; an account is never changed by it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     void listsRequested();
 

@@ -42,9 +42,14 @@ ColumnOf<Row> momentColumn(const char *id, const QString &title, qint64 Row::*at
     return made;
 }
 
+bool isNamed(BookEntity entity)
+{
+    return entity == BookEntity::Customer || entity == BookEntity::Item || entity == BookEntity::Vendor;
+}
+
 ColumnOf<PostingRow> stateColumn()
 {
-    auto made = column<PostingRow>("state", Texts::tr("State"), Kind::Chip, 150,
+    auto made = column<PostingRow>("state", Texts::tr("State"), Kind::Chip, 138,
                                    [](const PostingRow &row) { return postingStateText(row.posting.state); });
     made.meaning = [](const PostingRow &row) { return meaningOf(row.posting.state); };
     return made;
@@ -52,7 +57,7 @@ ColumnOf<PostingRow> stateColumn()
 
 ColumnOf<PostingRow> dateColumn()
 {
-    auto made = column<PostingRow>("date", Texts::tr("Date"), Kind::Date, 110, [](const PostingRow &row) {
+    auto made = column<PostingRow>("date", Texts::tr("Date"), Kind::Date, 95, [](const PostingRow &row) {
         return row.date.isValid() ? QLocale().toString(row.date, QLocale::ShortFormat) : QString();
     });
     made.number = [](const PostingRow &row) {
@@ -80,21 +85,33 @@ Meaning meaningOf(PostingState state)
     return Tone::Neutral;
 }
 
-std::vector<ColumnOf<PostingRow>> postingColumns(bool reasons)
+QString shownCode(const Posting &posting)
+{
+    return !posting.code.isEmpty() && posting.code.front().isDigit() ? posting.code : QString();
+}
+
+std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
 {
     using Row = PostingRow;
-    auto what = column<Row>("what", Texts::tr("What"), Kind::Text, 210, [](const Row &r) { return r.what; });
+    const bool reasons = table == PostingTable::Attention || table == PostingTable::History;
+    auto what = column<Row>("what", Texts::tr("What"), Kind::Text, 340, [](const Row &r) { return r.what; });
     what.bold = true;
-    auto total = column<Row>("total", Texts::tr("Amount"), Kind::Number, 110,
-                             [](const Row &r) { return amountText(r.total); });
+    what.hint = what.text;
+    auto state = stateColumn();
+    state.shown = table != PostingTable::Attention;
+    auto date = dateColumn();
+    date.shown = table != PostingTable::Attention;
+    auto total = column<Row>("total", Texts::tr("Amount"), Kind::Number, 100, [](const Row &r) {
+        return isNamed(r.posting.entity) ? QString() : amountText(r.total); // a customer has none
+    });
     total.number = [](const Row &row) { return std::optional<qint64>(row.total.units()); };
     std::vector<ColumnOf<Row>> all{what,
-                                   column<Row>("deed", Texts::tr("To do"), Kind::Text, 90,
+                                   column<Row>("deed", Texts::tr("To do"), Kind::Text, 80,
                                                [](const Row &r) { return postingKindText(r.posting.kind); }),
-                                   stateColumn(),
+                                   state,
                                    column<Row>("customer", Texts::tr("Customer or vendor"), Kind::Text, 200,
                                                [](const Row &r) { return r.customer; }),
-                                   dateColumn(),
+                                   date,
                                    total};
     if (reasons) {
         auto reason = column<Row>("reason", Texts::tr("Why"), Kind::Text, 360,
@@ -102,10 +119,12 @@ std::vector<ColumnOf<PostingRow>> postingColumns(bool reasons)
         reason.hint = reason.text; // it is longer than any column
         all.push_back(reason);
         all.push_back(column<Row>("code", Texts::tr("Code"), Kind::Text, 80,
-                                  [](const Row &r) { return r.posting.code; }));
+                                  [](const Row &r) { return shownCode(r.posting); }));
     }
-    all.push_back(column<Row>("there", Texts::tr("In QuickBooks"), Kind::Text, 130,
-                              [](const Row &r) { return r.link ? r.link->name : QString(); }));
+    auto there = column<Row>("there", Texts::tr("In QuickBooks"), Kind::Text, 130,
+                             [](const Row &r) { return r.link ? r.link->name : QString(); });
+    there.shown = table != PostingTable::Pending && table != PostingTable::Attention;
+    all.push_back(there);
     auto tries = column<Row>("tries", Texts::tr("Tries"), Kind::Number, 70,
                              [](const Row &r) { return QLocale().toString(r.posting.attempts); });
     tries.number = [](const Row &row) { return std::optional<qint64>(row.posting.attempts); };
@@ -120,7 +139,7 @@ std::vector<ColumnOf<BooksFinding>> findingColumns()
     auto title =
         column<Row>("title", Texts::tr("What"), Kind::Text, 220, [](const Row &r) { return r.title; });
     title.bold = true;
-    auto kind = column<Row>("kind", Texts::tr("Found"), Kind::Chip, 150,
+    auto kind = column<Row>("kind", Texts::tr("Found"), Kind::Chip, 196,
                             [](const Row &r) { return findingKindText(r.kind); });
     kind.meaning = [](const Row &row) {
         return Meaning(row.kind == Row::Kind::Paid ? Tone::Success : Tone::Warning);

@@ -9,8 +9,17 @@ namespace truckroll {
 /// What a posting's state looks like.
 Meaning meaningOf(PostingState state);
 
-/// The tables of the accounting page. `reasons`: with the column that says why something waits.
-std::vector<ColumnOf<PostingRow>> postingColumns(bool reasons);
+/// QuickBooks' own code; empty for ours, which say nothing to a reader.
+QString shownCode(const Posting &posting);
+
+enum class PostingTable {
+    Pending,
+    Sent,      ///< with the number there
+    Attention, ///< with the reason; the state is the same for all
+    Payments,
+    History, ///< of one paper: everything
+};
+std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table);
 std::vector<ColumnOf<BooksFinding>> findingColumns();
 std::vector<ColumnOf<BooksLogEntry>> booksLogColumns();
 

@@ -328,6 +328,11 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
         emit activated(currentKey());
         return true;
     }
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isReturn && (key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) != Qt::NoModifier) {
+        key->ignore(); // a key of the page, perhaps one that is off at the moment: it opens no row
+        return true;
+    }
     if (key->key() == Qt::Key_F && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
         m_header->openFilter(m_view->currentIndex().isValid() ? m_view->currentIndex().column() : 0);
         return true;
