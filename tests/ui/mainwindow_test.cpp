@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shellbench.h"
+#include "ui/customers/customerspage.h"
+#include "ui/documents/documentspage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/shell/rail.h"
 #include "ui/widgets/banner.h"
 #include <QFile>
@@ -178,6 +181,19 @@ TEST_CASE("No two commands have one key: each has words, a hint and a place in t
         CHECK_FALSE(info.text.isEmpty());
         CHECK(info.hint.endsWith(u'.'));
         CHECK((info.inPalette || !info.keys.isEmpty()));
+    }
+}
+
+TEST_CASE("No page has a key that the window has already")
+{
+    ShellBench bench;
+    bench.open();
+    const CustomersPage customers(bench.backend(), bench.catalog());
+    const DocumentsPage invoices(bench.backend(), bench.catalog(), DocumentKind::Invoice);
+    const ReportsPage reports(bench.backend(), bench.catalog());
+    for (const QString &clash : bench.catalog().clashes()) {
+        INFO(clash.toStdString());
+        CHECK_FALSE(clash.contains(u"app.")); // the bench's own pages have keys, too
     }
 }
 

@@ -75,7 +75,7 @@ void CustomersPage::declareCommands()
         "money", "Ctrl+Shift+T", false, [this] { showAccount(); });
     add("mail", tr("Write to customers"),
         tr("A letter for each of the chosen customers, with the statement of account when you like."), "mail",
-        "Ctrl+Shift+L", false, [this] { mailChosen(); });
+        "Ctrl+Shift+E", false, [this] { mailChosen(); });
     add("wishes", tr("Wishes"), tr("When the customer takes visits, and from whom."), "tag", "Ctrl+Shift+B",
         false, [this] { changeWishes(); });
     add("search", tr("Search customers"), tr("Goes to the search line."), "search", "Ctrl+F", false, [this] {
