@@ -110,6 +110,8 @@ void Counting::addOpen(const QuoteRow &quote)
 {
     for (QuoteGroup *group : groupsOf(quote))
         group->open.add(quote.total);
+    if (isMeant(quote.date))
+        month(quote.date).open.add(quote.total); // what is left of what was written then
     m_openAge.add(quote.ageInDays(m_today));
     if (const Stage *stage = stageOf(quote.stage, quote.state, m_stages))
         m_figures.weighted += weighted(quote.total, stage->probability);

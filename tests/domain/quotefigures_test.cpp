@@ -65,6 +65,8 @@ TEST_CASE("Every month stands there, those of which nothing is to be told too")
     for (const QuoteGroup &month : figures.months)
         written += month.written.count;
     CHECK(written == 5);
+    CHECK(figures.months[0].open == QuoteCount());
+    CHECK(figures.months[4].open == QuoteCount{2, Money::whole(1500)}); // written in March, open today
 }
 
 TEST_CASE("Between two days counts what was written and what was decided then")
@@ -74,7 +76,8 @@ TEST_CASE("Between two days counts what was written and what was decided then")
     CHECK(figures.all.won.count == 0);
     CHECK(figures.all.lost.count == 1);
     CHECK(figures.all.open.count == 2); // is about today
-    CHECK(figures.months.size() == 1);
+    REQUIRE(figures.months.size() == 1);
+    CHECK(figures.months[0].open.count == 0); // none of those of February is open
     REQUIRE(figures.reasons.size() == 1);
     CHECK(figures.reasons[0].name == QStringLiteral("Price"));
 }

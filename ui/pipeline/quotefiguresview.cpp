@@ -54,7 +54,7 @@ qint64 keyOf(const QuoteGroup &group)
 
 QuoteFiguresView::QuoteFiguresView(Backend &backend, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_chart(new QuoteChart(this)),
-      m_model(new RowsModel<QuoteGroup>(quoteGroupColumns(tr("Of")), keyOf, this)),
+      m_model(new RowsModel<QuoteGroup>(quoteGroupColumns(tr("Counted by")), keyOf, this)),
       m_table(new DataTable(*m_model, QStringLiteral("quotefigures"), backend.actor().name, this))
 {
     setObjectName(QStringLiteral("quoteFigures"));
