@@ -79,11 +79,28 @@ void number(WriteScope &scope, std::vector<Stage> &all)
     }
 }
 
+/// No other stage could take its quotes over.
+bool isOnlyOfItsSort(ReadScope &scope, const Stage &stage)
+{
+    const std::vector<Stage> all = stages(scope);
+    return std::none_of(all.begin(), all.end(),
+                        [&](const Stage &other) { return other.id != stage.id && other.sent == stage.sent; });
+}
+
 Done checkHeir(ReadScope &scope, const Stage &stage, StageId moveTo)
 {
     if (!moveTo) {
         if (openQuotesIn(scope, stage.id) == 0)
             return Nothing{};
+        if (isOnlyOfItsSort(scope, stage))
+            return ruleBroken((stage.sent
+                                   ? Texts::tr("%1 is the only stage for quotes that are with the "
+                                               "customer, and quotes stand in it. Nothing was changed; "
+                                               "rename it, or add another such stage first.")
+                                   : Texts::tr("%1 is the only stage for quotes that are not with the "
+                                               "customer, and quotes stand in it. Nothing was changed; "
+                                               "rename it, or add another such stage first."))
+                                  .arg(stage.name));
         return ruleBroken(Texts::tr("Quotes stand in %1. Nothing was changed; say in which stage they stand "
                                     "from now on.")
                               .arg(stage.name));

@@ -65,6 +65,21 @@ TEST_CASE("A stage is taken out with its quotes going to another one of the same
     shop.checkOffice();
 }
 
+TEST_CASE("The only stage that its quotes can stand in is not taken out, and the sentence says what to do")
+{
+    DocumentBench shop;
+    shop.quote();
+    const Stage draft = shop.ask(StageList{})[0];
+    CHECK(refusedCleanly(shop, RemoveStage{draft.id, draft.version, {}})
+              .forUser.contains(QStringLiteral("add another such stage first")));
+    Stage second;
+    second.name = QStringLiteral("Measured");
+    second = shop.act(SaveStage{second});
+    CHECK(refusedCleanly(shop, RemoveStage{draft.id, draft.version, {}})
+              .forUser.contains(QStringLiteral("say in which stage")));
+    thereAndBack(shop, RemoveStage{draft.id, draft.version, second.id});
+}
+
 TEST_CASE("A dispatcher may not change the office's stages")
 {
     CHECK_FALSE(roleMay(Role::Dispatcher, SaveStage::action));
