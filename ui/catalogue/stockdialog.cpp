@@ -126,7 +126,7 @@ void StockDialog::build()
     foot->addWidget(m_count);
     foot->addWidget(close);
     all->addLayout(foot);
-    resize(1060, 560);
+    resize(1150, 560); // the moment of a movement is read in full
 }
 
 void StockDialog::read()

@@ -68,10 +68,11 @@ std::vector<ColumnOf<Vendor>> vendorColumns()
     phone.text = [](const Vendor &vendor) { return formatPhone(vendor.phone); };
     auto place = columns::make<Vendor>("place", Texts::tr("City"), 120);
     place.text = [](const Vendor &vendor) { return vendor.address.city; };
+    auto contact = columns::text("contact", Texts::tr("Contact"), 120, &Vendor::contactName);
     auto use = inUseColumn<Vendor>();
-    use.shown = false;
-    return {name, phone, place, columns::text("contact", Texts::tr("Contact"), 120, &Vendor::contactName),
-            use};
+    for (auto *each : {&place, &contact, &use})
+        each->shown = false; // they stand beside the list; the names need the room
+    return {name, phone, place, contact, use};
 }
 
 std::vector<ColumnOf<ReorderList::Row>> reorderColumns()

@@ -6,6 +6,7 @@
 #include "ui/widgets/filterheader.h"
 #include <QGuiApplication>
 #include <QSettings>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -38,11 +39,21 @@ void DataTable::fitColumns()
         return;
     const std::vector<int> shown = columnsInOrder();
     std::vector<FittedColumn> columns;
-    for (const int column : shown) {
-        const TableColumn &made = m_model.columnAt(column);
-        const bool grows = made.kind == TableColumn::Kind::Text && made.width >= growingWidth;
+    const auto isText = [this](int column) {
+        return m_model.columnAt(column).kind == TableColumn::Kind::Text;
+    };
+    int widest = -1; // of the texts: takes the room that nothing else has a use for
+    bool anyGrows = false;
+    for (size_t i = 0; i < shown.size(); ++i) {
+        const TableColumn &made = m_model.columnAt(shown[i]);
+        const bool grows = isText(shown[i]) && made.width >= growingWidth;
         columns.push_back({made.width, leastWidth(made, grows), grows});
+        anyGrows |= grows;
+        if (isText(shown[i]) && (widest < 0 || made.width > columns[size_t(widest)].width))
+            widest = int(i);
     }
+    if (!anyGrows && widest >= 0)
+        columns[size_t(widest)].grows = true;
     const std::vector<int> widths = fittedWidths(columns, m_view->viewport()->width());
     m_fitting = true;
     for (size_t i = 0; i < shown.size(); ++i)
@@ -50,10 +61,14 @@ void DataTable::fitColumns()
     m_fitting = false;
 }
 
-/// The last column is stretched by the header itself; with a button down it is a person who does it.
+/// The last column that is shown is stretched by the header itself; with a button down it is a person who
+/// does it.
 void DataTable::noteWidthsChosen(int column)
 {
-    const bool isLast = m_header->visualIndex(column) == m_header->count() - 1;
+    const std::vector<int> shown = columnsInOrder();
+    if (std::find(shown.begin(), shown.end(), column) == shown.end())
+        return; // it was the last until it was hidden, and gets its own width back
+    const bool isLast = shown.back() == column;
     if (!m_fitting && (!isLast || QGuiApplication::mouseButtons() != Qt::NoButton))
         m_widthsChosen = true;
 }
@@ -71,13 +86,15 @@ void DataTable::remember() const
     QSettings settings;
     settings.beginGroup(m_settingsGroup);
     QStringList order, hidden;
+    const std::vector<int> shown = columnsInOrder();
+    const int stretched = m_header->stretchLastSection() && !shown.empty() ? shown.back() : -1;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int logical = m_header->logicalIndex(visual);
         const QString id = m_model.columnAt(logical).id;
         order << id;
         if (m_header->isSectionHidden(logical))
             hidden << id;
-        else if (m_widthsChosen && !(m_header->stretchLastSection() && visual == m_header->count() - 1))
+        else if (m_widthsChosen && logical != stretched)
             settings.setValue(QStringLiteral("width/") + id, m_header->sectionSize(logical));
     }
     settings.setValue(QStringLiteral("order"), order);
