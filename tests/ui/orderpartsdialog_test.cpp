@@ -82,3 +82,18 @@ TEST_CASE("What is ordered or on the shelf is shown and not proposed again")
     CHECK(bench.dialog->table()->item(0, 3)->text() == QStringLiteral("2"));
     CHECK(bench.dialog->table()->item(1, 4)->text() == QStringLiteral("6"));
 }
+
+TEST_CASE("A quantity that is typed is ordered, a part that was not proposed too, and 0 is not")
+{
+    DialogBench bench;
+    bench.order();
+    bench.open();
+    REQUIRE(bench.dialog->lines().empty());
+    bench.type(0, 5, "1");
+    REQUIRE(bench.dialog->lines().size() == 1);
+    CHECK(bench.dialog->lines()[0].quantity == Quantity::whole(1));
+    CHECK(bench.sum() == QStringLiteral("1 order(s), $40.00 in all"));
+    bench.type(0, 5, "0");
+    CHECK(bench.dialog->lines().empty());
+    CHECK_FALSE(bench.button()->isEnabled());
+}

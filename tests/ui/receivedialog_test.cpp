@@ -79,7 +79,10 @@ TEST_CASE("What came before is listed and taken back")
     DialogBench bench;
     bench.receive();
     bench.open();
-    CHECK(bench.sum() == QStringLiteral("Type what came."));
+    CHECK(bench.sum() == QStringLiteral("All of it is here."));
+    CHECK_FALSE(bench.button()->isEnabled());
+    const auto role = child<QLabel>(bench.dialog.get(), "receiveSum")->foregroundRole();
+    CHECK(role == QPalette::WindowText); // nothing is wrong
     const auto receipt = bench.ask(PurchaseDetails{bench.purchase.id}).receipts.front();
     child<QPushButton>(bench.dialog.get(), qPrintable(QStringLiteral("takeBack-%1").arg(receipt.id.value())))
         ->click();

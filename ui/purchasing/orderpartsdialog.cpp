@@ -62,9 +62,12 @@ OrderPartsDialog::OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &
     for (size_t i = 0; i < parts.parts.size(); ++i)
         fillRow(int(i), parts.parts[i]);
     m_filling = false;
-    connect(m_table, &QTableWidget::itemChanged, this, [this] {
-        if (!m_filling)
-            follow();
+    connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
+        if (m_filling)
+            return;
+        if (item->column() == QuantityColumn)
+            takeAsTyped(item->row());
+        follow();
     });
     connect(m_isExpected, &QCheckBox::toggled, m_expected, &QWidget::setEnabled);
     connect(m_order, &QPushButton::clicked, this, &OrderPartsDialog::order);
@@ -159,6 +162,13 @@ void OrderPartsDialog::fillRow(int row, const PartToOrder &part)
     vendor->setCurrentIndex(std::max(0, vendor->findData(part.vendor.value())));
     connect(vendor, &QComboBox::currentIndexChanged, this, &OrderPartsDialog::follow);
     m_table->setCellWidget(row, VendorColumn, vendor);
+}
+
+/// Who types how many wants the part ordered; who types 0 does not.
+void OrderPartsDialog::takeAsTyped(int row)
+{
+    if (const auto quantity = readQuantity(m_table->item(row, QuantityColumn)->text(), QLocale()))
+        m_table->item(row, TakeColumn)->setCheckState(*quantity > Quantity() ? Qt::Checked : Qt::Unchecked);
 }
 
 bool OrderPartsDialog::isChosen(int row) const

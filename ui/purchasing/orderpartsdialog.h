@@ -37,6 +37,7 @@ signals:
 private:
     void build(const QDate &today);
     void fillRow(int row, const PartToOrder &part);
+    void takeAsTyped(int row);
     bool isChosen(int row) const;
     VendorId vendorAt(int row) const;
     QString problemOf(int row) const;

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -179,6 +180,17 @@ std::vector<ReceiptLine> ReceiveDialog::lines() const
     return came;
 }
 
+/// Nothing typed yet is nothing wrong, but nothing to receive either.
+QString ReceiveDialog::nothingTyped() const
+{
+    if (!lines().empty())
+        return {};
+    const bool isAllHere = std::all_of(m_lines.begin(), m_lines.end(), [this](const DocumentLine &line) {
+        return outstandingOf(line, m_purchase.receipts).isZero();
+    });
+    return isAllHere ? tr("All of it is here.") : tr("Type what came.");
+}
+
 bool ReceiveDialog::isMore() const
 {
     return !checkReceipt(m_purchase.order, m_purchase.receipts, lines(), false) &&
@@ -197,8 +209,6 @@ QString ReceiveDialog::problem() const
         if (!cost || cost->isNegative())
             return tr("What did “%1” cost? Type an amount.").arg(name);
     }
-    if (lines().empty())
-        return tr("Type what came.");
     return isMore() && !m_moreIsRight->isChecked()
                ? tr("More than was ordered is typed here. Correct it, or say that more came.")
                : QString();
@@ -210,11 +220,13 @@ void ReceiveDialog::follow()
     const QString wrong = problem();
     Receipt receipt;
     receipt.lines = lines();
-    m_receive->setEnabled(wrong.isEmpty());
-    m_receive->setToolTip(wrong.isEmpty() ? tr("The parts are here: stock, cost and state follow.") : wrong);
+    const QString whyNot = wrong.isEmpty() ? nothingTyped() : wrong;
+    m_receive->setEnabled(whyNot.isEmpty());
+    m_receive->setToolTip(whyNot.isEmpty() ? tr("The parts are here: stock, cost and state follow.")
+                                           : whyNot);
     m_sum->setForegroundRole(wrong.isEmpty() ? QPalette::WindowText : QPalette::BrightText);
-    m_sum->setText(wrong.isEmpty() ? tr("Received for %1").arg(moneyText(receipt.cost(), m_currency))
-                                   : wrong);
+    m_sum->setText(whyNot.isEmpty() ? tr("Received for %1").arg(moneyText(receipt.cost(), m_currency))
+                                    : whyNot);
 }
 
 void ReceiveDialog::receive()

@@ -40,6 +40,7 @@ private:
     void fillRows();
     void fillRow(int row, const DocumentLine &line);
     QString problem() const;
+    QString nothingTyped() const;
     bool isMore() const;
     void follow();
     void receive();
