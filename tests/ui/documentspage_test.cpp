@@ -135,6 +135,30 @@ TEST_CASE("Cancelling many work orders asks what becomes of their open purchase 
     CHECK(bench.now(orders.front().id).state == DocumentState::Draft);
 }
 
+TEST_CASE("The menu of a row begins with opening it, and a work order is duplicated from the list")
+{
+    WorkOrdersBench bench;
+    bench.page->table()->select(bench.job.id.value());
+    bench.settle();
+    QMenu menu;
+    emit bench.page->table()->menuAboutToShow(&menu, {bench.job.id.value()});
+    QStringList texts;
+    for (const QAction *action : menu.actions())
+        texts << action->text();
+    CHECK(texts.mid(0, 4) == QStringList{QStringLiteral("Open"), QStringLiteral("Bill"),
+                                         QStringLiteral("Duplicate"), QStringLiteral("Mark as")});
+    qint64 opened = 0;
+    QObject::connect(bench.page.get(), &Page::openRequested, [&](EntityKind, qint64 id) { opened = id; });
+    child<QAction>(bench.page.get(), "workorders.duplicate")->trigger();
+    REQUIRE(waitUntil([&] { return opened != 0; }));
+    const Document copy = bench.now(DocumentId(opened));
+    CHECK(copy.id != bench.job.id);
+    CHECK(copy.state == DocumentState::Open);
+    CHECK(copy.totals.total == bench.job.totals.total);
+    bench.chooseAll();
+    CHECK_FALSE(child<QAction>(bench.page.get(), "workorders.duplicate")->isEnabled()); // one at a time
+}
+
 TEST_CASE("Presets and column filters narrow the list, and the sum below follows")
 {
     WorkOrdersBench bench;

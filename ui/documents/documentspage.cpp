@@ -126,9 +126,12 @@ void DocumentsPage::declareCommands()
         m_table->searchField()->setFocus(Qt::ShortcutFocusReason);
         m_table->searchField()->selectAll();
     });
-    if (m_kind != DocumentKind::Invoice)
-        add("to-invoice", tr("Bill"), tr("Makes an invoice of all that is left of each chosen document."),
-            "convert", "Ctrl+Shift+I", [this] { convertSelected(); });
+    if (m_kind == DocumentKind::Invoice)
+        return;
+    add("to-invoice", tr("Bill"), tr("Makes an invoice of all that is left of each chosen document."),
+        "convert", "Ctrl+Shift+I", [this] { convertSelected(); });
+    add("duplicate", tr("Duplicate"), tr("The same document once more, as a draft of today."), "copy",
+        "Ctrl+D", [this] { duplicate(); });
 }
 
 void DocumentsPage::build()
@@ -164,11 +167,8 @@ void DocumentsPage::build()
             ? tr("Invoices are made by converting a work order or a quote in its folder.")
             : tr("They are written in a folder: open a visit on the board, or start one for a customer.");
     m_table->setEmptyState(new EmptyState(icon(), tr("No %1 yet").arg(title().toLower()), sentence, this));
-    connect(m_table, &DataTable::menuAboutToShow, this, [this](QMenu *menu, const std::vector<qint64> &) {
-        for (const auto &[name, action] : m_actions)
-            menu->addAction(action);
-        fillStates(menu->addMenu(tr("Mark as")));
-    });
+    connect(m_table, &DataTable::menuAboutToShow, this,
+            [this](QMenu *menu, const std::vector<qint64> &) { fillMenu(menu); });
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::l, space::m, space::l, space::m);
     all->setSpacing(space::s);
@@ -282,6 +282,10 @@ void DocumentsPage::showActions()
     const auto bill = m_actions.find(QStringLiteral("to-invoice"));
     if (bill == m_actions.end())
         return;
+    const bool mayWrite = m_backend.may(kindAction(m_kind));
+    CommandCatalog::allow(m_actions.at(QStringLiteral("duplicate")), mayWrite && rows.size() == 1,
+                          mayWrite ? tr("Choose one row first.")
+                                   : tr("Your role may not %1.").arg(actionText(kindAction(m_kind))));
     const bool may = m_backend.may(Action::MakeInvoices);
     CommandCatalog::allow(bill->second, may && !rows.empty(),
                           may ? nothing : tr("Your role may not %1.").arg(actionText(Action::MakeInvoices)));

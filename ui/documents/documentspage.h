@@ -49,6 +49,7 @@ private:
     void showTotals();
     void showActions();
     std::vector<const DocumentRow *> selected() const;
+    void fillMenu(QMenu *menu);
     void fillStates(QMenu *menu);
     void mark(DocumentState state);
     void sendMarks(DocumentState state, const QString &reason);
@@ -56,6 +57,7 @@ private:
     template <class Command>
     void sendAll(std::function<Command(const Document &)> make);
     void convertSelected();
+    void duplicate();
     void print(bool preview);
     void mail();
     void open();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
+#include "core/domain/pipelineacts.h"
 #include "ui/documents/documentspage.h"
 #include "ui/documents/reasondialog.h"
 #include "ui/mail/bulkmaildialog.h"
@@ -13,6 +14,20 @@
 
 // What is done with the chosen documents of the page.
 namespace truckroll {
+
+/// What is done to the chosen rows, the commonest first.
+void DocumentsPage::fillMenu(QMenu *menu)
+{
+    const auto add = [&](std::initializer_list<const char *> names) {
+        for (const char *name : names)
+            if (const auto action = m_actions.find(QString::fromLatin1(name)); action != m_actions.end())
+                menu->addAction(action->second);
+    };
+    add({"open", "to-invoice", "duplicate"});
+    fillStates(menu->addMenu(tr("Mark as")));
+    menu->addSeparator();
+    add({"preview", "print", "mail"});
+}
 
 void DocumentsPage::fillStates(QMenu *menu)
 {
@@ -136,6 +151,19 @@ void DocumentsPage::convertSelected()
                                             tr("%n invoice(s) made, %1 in all.", nullptr, int(done->size()))
                                                 .arg(moneyText(total, m_currency)));
                          }));
+}
+
+void DocumentsPage::duplicate()
+{
+    const std::vector<const DocumentRow *> rows = selected();
+    if (rows.size() != 1)
+        return;
+    m_backend.act(this, DuplicateDocument{rows.front()->id, {}},
+                  std::function<void(Result<Document>)>([this](Result<Document> made) {
+                      if (!made)
+                          return m_banner->showError(made.error());
+                      emit openRequested(EntityKind::Document, made->id.value());
+                  }));
 }
 
 void DocumentsPage::print(bool preview)
