@@ -162,6 +162,8 @@ void FolderWindow::showLoaded()
 {
     if (!m_haveFolder || !m_haveContext)
         return;
+    if (m_right->currentIndex() == 0)
+        m_right->setCurrentWidget(m_nothing);
     if (m_givenLevel != m_folder.customer.priceLevel)
         giveContext();
     m_chain->chain().setSpelling([this](qint64 utc) { return officeTime(utc, m_context.office.zone); },

@@ -86,7 +86,9 @@ QWidget *FolderWindow::buildFolderPage()
     nothing->addAction(tr("New work order"), tr("For work that will be done."),
                        std::function<void()>([this] { newDocumentHere(DocumentKind::WorkOrder); }));
     m_nothing = nothing;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_nothing, m_editor, m_entry, m_note})
+    // Until the folder was read nobody knows that it is empty: the first page is blank.
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{new QWidget(m_right), m_nothing, m_editor, m_entry, m_note})
         m_right->addWidget(page);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_right);

@@ -76,7 +76,7 @@ void WorkPanel::build()
     m_new->setMaxLength(FieldLimit::line);
     m_parts->setObjectName(QStringLiteral("workParts"));
     m_parts->setAccessibleName(tr("Parts and labor"));
-    m_parts->setHeaderLabels({tr("Parts and labor"), tr("Quantity"), tr("Stands")});
+    m_parts->setHeaderLabels({tr("Parts and labor"), tr("Quantity"), tr("State")});
     m_parts->setRootIsDecorated(false);
     m_parts->setSelectionMode(QAbstractItemView::SingleSelection);
     m_parts->header()->setStretchLastSection(false);

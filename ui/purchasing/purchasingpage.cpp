@@ -11,6 +11,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -42,6 +43,7 @@ void PurchasingPage::buildReorder()
 {
     m_reorderRows->setParent(m_reorder);
     m_reorder->setObjectName(QStringLiteral("reorderTable"));
+    m_reorder->layout()->setContentsMargins(space::l, space::m, space::l, space::m);
     m_reorder->view()->setAccessibleName(tr("Items to reorder"));
     m_reorder->setEmptyState(new EmptyState(
         QStringLiteral("check-circle"), tr("Nothing has to be reordered"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -104,6 +105,23 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    const Tokens &tokens = widget ? Tokens::of(widget) : Tokens::current();
+    switch (icon) {
+    case SP_MessageBoxQuestion:
+        return icons::get(QStringLiteral("help"), tokens.accent);
+    case SP_MessageBoxInformation:
+        return icons::get(QStringLiteral("info"), tokens.info.text);
+    case SP_MessageBoxWarning:
+        return icons::get(QStringLiteral("warning"), tokens.warning.text);
+    case SP_MessageBoxCritical:
+        return icons::get(QStringLiteral("error"), tokens.danger.text);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -112,6 +130,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_PushButton:
         made.setHeight(std::max(made.height(), controlHeight));
         made.rwidth() += space::s;
+        // Without a frame of their own, several in a row are as wide as their words.
+        if (widget && widget->property("role") == QStringLiteral("quiet"))
+            made.setWidth(std::min(made.width(), size.width() + 2 * space::l));
         break;
     case CT_ComboBox:
     case CT_SpinBox:
