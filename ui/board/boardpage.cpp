@@ -196,6 +196,9 @@ void BoardPage::showActions()
         card && visitIsClosed(card->status) ? tr("Done and cancelled visits are not moved.") : choose;
     const QString held = m_view->model().whyNotInWhatIf();
     const auto orHeld = [&](const QString &missing) { return missing.isEmpty() ? held : missing; };
+    allow("next-status", Action::BookVisits,
+          orHeld(card && visitIsClosed(card->status) ? tr("Done and cancelled visits go no further.")
+                                                     : choose));
     for (const char *name : {"change", "assign", "wishes"})
         allow(name, Action::BookVisits, orHeld(closed));
     allow("add-visit", Action::BookVisits, orHeld(choose));

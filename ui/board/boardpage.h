@@ -144,6 +144,7 @@ private:
     // boardpagemenus.cpp
     QMenu *newMenu(const char *name);
     void add(QMenu *menu, std::initializer_list<const char *> names);
+    void stepStatus();
     void visitMenu(VisitId visit, const QPoint &at);
     void slotMenu(const BoardPlace &place, const QPoint &at);
     void laneMenu(TechnicianId technician, const QPoint &at);

@@ -175,6 +175,9 @@ void BoardPage::declareVisitCommands()
     declare("change", tr("Change time and people"),
             tr("Gives the visit another time, length or technicians."), "edit", {key(Qt::Key_E)}, m_view,
             [this] { changeVisit(m_view->focusedVisit(), false); });
+    declare("next-status", tr("Next status"),
+            tr("One step on: scheduled, confirmed, dispatched, in progress, done."), "check-circle",
+            {key(Qt::SHIFT | Qt::Key_S)}, m_view, [this] { stepStatus(); });
     declare("assign", tr("Assign technicians"), tr("Chooses who is sent, with who is free then."), "people",
             {key(Qt::Key_A)}, m_view, [this] { changeVisit(m_view->focusedVisit(), true); });
     declare("best-slots", tr("Best places"), tr("Lists the best free places for the visit, with reasons."),

@@ -56,8 +56,11 @@ void BoardPage::fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
 {
     menu->setToolTipsVisible(true);
     const bool may = m_backend.may(Action::BookVisits);
+    int number = 0; // its key while the menu is open
     for (const VisitStatus next : allVisitStatuses) {
-        QAction *action = menu->addAction(icons::get(meaningIcon(next)), visitStatusText(next));
+        QAction *action =
+            menu->addAction(icons::get(meaningIcon(next)),
+                            QStringLiteral("&%1  %2").arg(QString::number(++number), visitStatusText(next)));
         action->setObjectName(QStringLiteral("status-") + visitStatusName(next));
         const auto stuck = std::find_if(of.begin(), of.end(),
                                         [next](VisitStatus now) { return !visitMayBecome(now, next); });
@@ -77,6 +80,33 @@ void BoardPage::fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
     }
 }
 
+/// What comes after it on the way of a visit; none: nothing by itself.
+static std::optional<VisitStatus> statusAfter(VisitStatus status)
+{
+    switch (status) {
+    case VisitStatus::Scheduled:
+        return VisitStatus::Confirmed;
+    case VisitStatus::Confirmed:
+        return VisitStatus::Dispatched;
+    case VisitStatus::Dispatched:
+    case VisitStatus::OnHold:
+        return VisitStatus::InProgress;
+    case VisitStatus::InProgress:
+        return VisitStatus::Done;
+    case VisitStatus::Done:
+    case VisitStatus::Cancelled:
+        break;
+    }
+    return std::nullopt;
+}
+
+void BoardPage::stepStatus()
+{
+    const BoardCard *card = m_view->model().find(m_view->focusedVisit());
+    if (const auto next = card ? statusAfter(card->status) : std::nullopt)
+        m_view->setStatus(*next);
+}
+
 void BoardPage::visitMenu(VisitId visit, const QPoint &at)
 {
     Q_UNUSED(visit) // the view has focused it: all commands act on the focus
@@ -85,8 +115,9 @@ void BoardPage::visitMenu(VisitId visit, const QPoint &at)
     QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     status->setObjectName(QStringLiteral("statusMenu"));
     fillStatuses(status, selectedStatuses(), [this](VisitStatus next) { m_view->setStatus(next); });
-    add(menu, {"change", "assign", "move", "to-waiting-list", "duplicate", "add-visit", "", "best-slots",
-               "wishes", "", "call-note", "new-quote", "new-work-order", "", "customer", "", "cancel"});
+    add(menu, {"next-status", "change", "assign", "move", "to-waiting-list", "duplicate", "add-visit", "",
+               "best-slots", "wishes", "", "call-note", "new-quote", "new-work-order", "", "customer", "",
+               "cancel"});
     menu->popup(at);
 }
 

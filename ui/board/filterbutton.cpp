@@ -80,7 +80,7 @@ void FilterButton::fill()
     connect(save, &QAction::triggered, this, &FilterButton::askName);
     BoardFilter none;
     none.text = m_model.filter().text;
-    QAction *clear = menu()->addAction(tr("Show &all"));
+    QAction *clear = menu()->addAction(tr("Show al&l"));
     clear->setEnabled(m_model.filter() != none);
     clear->setToolTip(clear->isEnabled() ? tr("Takes the filter away.") : tr("Everything is shown."));
     connect(clear, &QAction::triggered, this, [this, none] { change(none); });

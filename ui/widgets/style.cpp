@@ -7,9 +7,51 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPointer>
 #include <QStyleFactory>
 
 namespace truckroll {
+
+namespace {
+
+/// What a menu does with a key by itself.
+bool isMenusOwn(int key)
+{
+    return key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space ||
+           key == Qt::Key_Tab || key == Qt::Key_Backtab || (key >= Qt::Key_Home && key <= Qt::Key_PageDown);
+}
+
+QAction *actionFor(const QMenu &menu, const QKeyEvent &event)
+{
+    const QKeySequence letter(Qt::ALT | Qt::Key(event.key()));
+    const QKeySequence shown(event.keyCombination());
+    QAction *found = nullptr;
+    for (QAction *action : menu.actions()) {
+        if (!action->isEnabled() || !action->isVisible())
+            continue;
+        if (event.modifiers() == Qt::NoModifier && QKeySequence::mnemonic(action->text()) == letter)
+            return nullptr; // the underlined letter is the menu's
+        if (!action->menu() && action->shortcuts().contains(shown))
+            found = action;
+    }
+    return found;
+}
+
+/// The key that stands beside an entry works in the open menu, too.
+bool takeMenuKey(QMenu &menu, const QKeyEvent &event)
+{
+    const QPointer<QAction> action = isMenusOwn(event.key()) ? nullptr : actionFor(menu, event);
+    if (!action)
+        return false;
+    for (auto *each = &menu; each; each = qobject_cast<QMenu *>(each->parentWidget()))
+        each->close();
+    if (action)
+        action->trigger();
+    return true;
+}
+
+} // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
@@ -20,12 +62,20 @@ void Style::polish(QWidget *widget)
         widget->inherits("QLineEdit") || widget->inherits("QScrollBar") ||
         widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
-    if (widget->inherits("QPushButton") || widget->inherits("QToolButton"))
+    if (widget->inherits("QPushButton") || widget->inherits("QToolButton") || widget->inherits("QMenu") ||
+        widget->inherits("QComboBoxListView"))
         widget->installEventFilter(this);
 }
 
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
+    auto *menu = qobject_cast<QMenu *>(watched);
+    if (event->type() == QEvent::ShortcutOverride && (menu || watched->inherits("QComboBoxListView"))) {
+        event->accept(); // else the letters of what lies below would act behind the open list
+        return true;
+    }
+    if (menu && event->type() == QEvent::KeyPress && takeMenuKey(*menu, *static_cast<QKeyEvent *>(event)))
+        return true;
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

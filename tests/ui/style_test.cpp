@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/boardpagebench.h"
+#include "ui/board/boardsidepanel.h"
+#include <QMenu>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+QMenu *openStatusMenu(BoardPageBench &bench)
+{
+    bench.page->view()->showVisit(bench.booked.id);
+    bench.page->view()->setFocus();
+    QTest::keyClick(bench.page->view(), Qt::Key_S);
+    REQUIRE(waitUntil([] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()) != nullptr; }));
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+} // namespace
+
+TEST_CASE("An open menu has the letters to itself, nothing happens behind it")
+{
+    BoardPageBench bench;
+    bench.page->side()->setCurrentIndex(BoardSidePanel::Waiting);
+    QMenu *menu = openStatusMenu(bench);
+    QTest::keyClick(menu, Qt::Key_K); // Checks, were no menu open
+    QTest::keyClick(menu, Qt::Key_U); // to the waiting list
+    bench.settle();
+    CHECK(bench.page->side()->currentIndex() == BoardSidePanel::Waiting);
+    CHECK(bench.stored().start.has_value());
+    CHECK(QApplication::activePopupWidget() == menu);
+    QTest::keyClick(menu, Qt::Key_3);
+    bench.settle();
+    CHECK(bench.stored().status == VisitStatus::Dispatched);
+    CHECK_FALSE(QApplication::activePopupWidget());
+}
+
+TEST_CASE("The key beside an entry of an open menu is that entry's")
+{
+    BoardPageBench bench;
+    bench.page->view()->showVisit(bench.booked.id);
+    bench.page->view()->setFocus();
+    emit bench.page->view()->visitMenuRequested(bench.booked.id, bench.page->mapToGlobal(QPoint(300, 300)));
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    QTest::keyClick(menu, Qt::Key_U);
+    bench.settle();
+    CHECK_FALSE(QApplication::activePopupWidget());
+    CHECK_FALSE(bench.stored().start.has_value());
+    bench.backend().undo();
+    bench.settle();
+    CHECK(bench.stored().start.has_value());
+}
+
+TEST_CASE("One key takes a visit a step on, until it is done")
+{
+    BoardPageBench bench;
+    bench.page->view()->showVisit(bench.booked.id);
+    bench.page->view()->setFocus();
+    for (const VisitStatus next :
+         {VisitStatus::Confirmed, VisitStatus::Dispatched, VisitStatus::InProgress, VisitStatus::Done}) {
+        REQUIRE(waitUntil([&] { return bench.action("next-status")->isEnabled(); }));
+        QTest::keyClick(bench.page->view(), Qt::Key_S, Qt::ShiftModifier);
+        bench.settle();
+        CHECK(bench.stored().status == next);
+    }
+    CHECK_FALSE(bench.action("next-status")->isEnabled());
+    CHECK(bench.action("next-status")->toolTip().contains(u"go no further"_qs));
+}
