@@ -146,7 +146,7 @@ TEST_CASE("The board's search finds folders on every date by what no card shows,
     CHECK(list->item(0)->text().contains("Old Mill"));
     CHECK(list->item(0)->text().contains("2023"));
     CHECK(search.isVisible());
-    REQUIRE(search.enter());
+    CHECK(list->hasFocus()); // Enter goes into it, also when it comes later
     QTest::keyClick(list, Qt::Key_Return);
     REQUIRE(chosen.size() == 1);
     CHECK(chosen.front().front().value<AppointmentId>() == folder.id);

@@ -16,7 +16,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr int listWidth = 420;
+constexpr int listWidth = 560;
 constexpr int rowsInSight = 10;
 
 QString rowText(const AppointmentList::Row &row)
@@ -39,12 +39,19 @@ BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field
     m_list->setAccessibleName(tr("Folders found, on all dates"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    field->setToolTip(tr("Down goes to the cards that fit, Enter to the folders of all dates."));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::s, space::s, space::s, space::s);
     all->setSpacing(space::xs);
     all->addWidget(m_title);
     all->addWidget(m_list);
     connect(field, &SearchField::searched, this, &BoardSearch::search);
+    connect(field, &SearchField::entered, this, [this] {
+        m_wanted = !m_words.isEmpty(); // the list may still be on its way
+        if (m_wanted && m_listed == m_words)
+            enter();
+    });
     connect(m_list, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { choose(m_list->row(item)); });
     connect(m_list, &QListWidget::itemClicked, this,
@@ -56,7 +63,11 @@ BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field
 
 void BoardSearch::search(const QString &words)
 {
+    const bool known = isVisible() && words.trimmed() == m_words;
     m_words = words.trimmed();
+    m_wanted = false;
+    if (known)
+        return;
     if (m_words.isEmpty()) {
         hide();
         return m_model.setFound({});
@@ -99,6 +110,7 @@ void BoardSearch::take(const QString &words, int limit, const AppointmentList::R
 void BoardSearch::list(const AppointmentList::Reply &rows)
 {
     m_rows = rows;
+    m_listed = m_words;
     const bool more = m_rows.size() > size_t(most);
     if (more)
         m_rows.resize(size_t(most));
@@ -106,11 +118,17 @@ void BoardSearch::list(const AppointmentList::Reply &rows)
                      : more         ? tr("The first %1 folders found, on all dates:").arg(most)
                                     : tr("%n folder(s) found, on all dates:", nullptr, int(m_rows.size())));
     m_list->clear();
-    for (const AppointmentList::Row &row : m_rows)
-        m_list->addItem(rowText(row));
+    const QSize hint(1, m_list->fontMetrics().height() + 4); // as wide as the list: long lines are elided
+    for (const AppointmentList::Row &row : m_rows) {
+        auto *item = new QListWidgetItem(rowText(row), m_list);
+        item->setSizeHint(hint);
+        item->setToolTip(item->text());
+    }
     m_list->setVisible(!m_rows.empty());
     if (m_field->hasFocus())
         place();
+    if (m_wanted)
+        enter();
 }
 
 /// Below the line, over the board.
@@ -121,8 +139,8 @@ void BoardSearch::place()
     const int rows = std::clamp(m_list->count(), 1, rowsInSight);
     const int rowHeight = std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().height() + 4);
     m_list->setFixedHeight(rows * rowHeight + 4);
-    resize(listWidth, layout()->heightForWidth(listWidth) > 0 ? layout()->heightForWidth(listWidth)
-                                                              : sizeHint().height());
+    const int wide = std::min(listWidth, over->width());
+    resize(wide, layout()->heightForWidth(wide) > 0 ? layout()->heightForWidth(wide) : sizeHint().height());
     move(std::max(0, below.x()), below.y());
     show();
     raise();
@@ -142,6 +160,7 @@ bool BoardSearch::enter()
 {
     if (!isVisible() || m_list->count() == 0)
         return false;
+    m_wanted = false;
     m_list->setFocus();
     m_list->setCurrentRow(0);
     return true;

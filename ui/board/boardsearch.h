@@ -50,7 +50,9 @@ private:
     SearchField *m_field;
     QLabel *m_title;
     QListWidget *m_list;
-    QString m_words; ///< what was asked for last
+    QString m_words;       ///< what was asked for last
+    bool m_wanted = false; ///< Enter was pressed: the list is gone into as soon as it is there
+    QString m_listed;      ///< what the list was found by
     AppointmentList::Reply m_rows;
 };
 
