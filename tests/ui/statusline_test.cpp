@@ -89,3 +89,25 @@ TEST_CASE("What was said before can be read again, newest first")
         status.say(QStringLiteral("Again"));
     CHECK(status.sayings().size() == 100);
 }
+
+TEST_CASE("The last act is written as far as there is room, also when the room grows after it was said")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    status.resize(300, 30);
+    status.show();
+    const QString sentence = u"Moved Kline Bakery to Ann Ruiz, Wednesday, March 4, 2026, 9:45 to 10:45 AM"_qs;
+    status.setCounts({{u"pendingCount"_qs, 3, Tone::Neutral, u"3 pending for QuickBooks"_qs, {}, [] {}}});
+    status.say(sentence);
+    auto *said = child<QToolButton>(&status, "statusText");
+    REQUIRE(said->text() != sentence);
+    status.resize(1200, 30);
+    CHECK(said->text() == sentence);
+    status.resize(300, 30);
+    status.setCounts({});
+    bench.settle();
+    const QString narrow = said->text();
+    status.setCounts({{u"pendingCount"_qs, 3, Tone::Neutral, u"3 pending for QuickBooks"_qs, {}, [] {}}});
+    bench.settle();
+    CHECK(said->text().size() < narrow.size()); // the buttons beside it take room
+}

@@ -32,6 +32,7 @@ StatusLine::StatusLine(Backend &backend, QWidget *parent)
     m_undo->setIcon(icons::get(QStringLiteral("undo")));
     m_undo->setText(tr("Undo"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_said->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::s, 2, space::s, 2);
     row->setSizeConstraint(QLayout::SetNoConstraint);
@@ -115,9 +116,7 @@ void StatusLine::showText()
     m_undo->setAccessibleName(tr("Undo: %1").arg(history.undoText()));
     fitCounts();
     layout()->activate();
-    const int room = std::max(0, m_said->width() - 2 * space::s);
-    m_said->setText(
-        fontMetrics().elidedText(m_text, Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
+    fitText();
     m_said->setAccessibleName(m_text);
     m_said->setToolTip(m_text.isEmpty() ? QString() : tr("%1\nClick for what was done before.").arg(m_text));
     m_said->setEnabled(!m_sayings.empty());
@@ -188,10 +187,19 @@ void StatusLine::paintEvent(QPaintEvent *)
     painter.drawLine(0, 0, width(), 0);
 }
 
-void StatusLine::resizeEvent(QResizeEvent *event)
+/// The room is known only once the buttons beside it have come or gone.
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    showText();
+    if (watched == m_said && event->type() == QEvent::Resize)
+        fitText();
+    return QWidget::eventFilter(watched, event);
+}
+
+void StatusLine::fitText()
+{
+    const int room = std::max(0, m_said->width() - 2 * space::s);
+    m_said->setText(
+        fontMetrics().elidedText(m_text, Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
 }
 
 } // namespace truckroll

@@ -54,12 +54,13 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QToolButton *makeButton(const QString &name, const QString &hint);
     void showText();
     void fitCounts();
+    void fitText();
     void showSayings();
 
     Backend &m_backend;
