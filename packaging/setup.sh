@@ -14,7 +14,7 @@ packages="g++ cmake ninja-build pkg-config python3
   libqt6sql6-sqlite libqt6svg6 libgl1-mesa-dev
   qt6-charts-dev libqt6opengl6-dev qtkeychain-qt6-dev libcurl4-openssl-dev libqrencode-dev
   libsqlite3-dev libsodium-dev libical-dev libexpected-dev catch2
-  poppler-utils python3-aiosmtpd openssl fonts-dejavu-core fonts-noto-core fonts-noto-cjk"
+  poppler-utils python3-aiosmtpd openssl xvfb dbus-x11 at-spi2-core python3-pyatspi fonts-dejavu-core fonts-noto-core fonts-noto-cjk"
 # Version 14 of both: other versions lay out and judge the same code differently.
 [ $checks = yes ] && packages="$packages git clang-format-14 clang-tidy-14"
 

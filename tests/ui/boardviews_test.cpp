@@ -232,6 +232,7 @@ TEST_CASE("A screen reader finds lanes and free time by name, and hears where a 
     CHECK(bench.view->accessibleDescription().contains("Bob Marsh"));
     CHECK(bench.view->accessibleDescription().contains("9:15"));
     CHECK(bench.view->accessibleDescription().contains("Oak School")); // what stands in its way
+    CHECK(board->focusChild()->text(QAccessible::Name) == bench.view->accessibleDescription());
     bench.key(Qt::Key_Return);
     CHECK(bench.view->accessibleDescription().startsWith("Dropped: 9:15"));
     CHECK(bench.view->accessibleDescription().contains("Bob Marsh"));

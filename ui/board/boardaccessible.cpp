@@ -62,6 +62,12 @@ public:
 
 private:
     const BoardEntry *entry() const { return m_view->frame().find(m_key); }
+    /// While keys move it, it says where it would come.
+    bool isHeldByKeys() const
+    {
+        const auto &preview = m_view->frame().preview;
+        return preview && preview->byKeys && preview->visit == m_key.visit && m_view->focusedCard() == m_key;
+    }
 
     BoardView *m_view;
     CardKey m_key;
@@ -73,7 +79,7 @@ QString CardInterface::text(QAccessible::Text which) const
     if (!card)
         return {};
     if (which == QAccessible::Name)
-        return spokenCard(m_view->frame(), *card);
+        return isHeldByKeys() ? m_view->accessibleDescription() : spokenCard(m_view->frame(), *card);
     if (which != QAccessible::Description)
         return {};
     QStringList parts;
@@ -114,12 +120,14 @@ void CardInterface::doAction(const QString &name)
     if (!card)
         return;
     m_view->setFocusedCard(m_key);
-    if (name == setFocusAction())
+    if (name == setFocusAction()) {
+        m_view->activateWindow(); // who reads the screen may be in another window
         m_view->setFocus();
-    else if (name == pressAction())
+    } else if (name == pressAction()) {
         emit m_view->openRequested(card->card.appointment);
-    else if (name == showMenuAction())
+    } else if (name == showMenuAction()) {
         emit m_view->visitMenuRequested(m_key.visit, rect().bottomLeft());
+    }
 }
 
 /// What a lane or the free time under the cursor shares: named by the board, without children.
@@ -380,6 +388,16 @@ void tellMove(BoardView &view, const QString &sentence)
     view.setAccessibleDescription(sentence);
     QAccessibleEvent event(&view, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    if (!QAccessible::isActive())
+        return;
+    // Readers follow the name of what has the focus more surely than a description of what holds it.
+    const auto *board = dynamic_cast<BoardInterface *>(QAccessible::queryAccessibleInterface(&view));
+    const int index = board ? board->indexOf(view.focusedCard()) : -1;
+    if (index < 0)
+        return;
+    QAccessibleEvent renamed(&view, QAccessible::NameChanged);
+    renamed.setChild(index);
+    QAccessible::updateAccessibility(&renamed);
 }
 
 } // namespace truckroll
