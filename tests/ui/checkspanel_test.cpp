@@ -162,3 +162,32 @@ TEST_CASE("No way out is gone while something holds it, and the reason is said")
     bench.panel.setHeld({});
     CHECK(apply->isEnabled());
 }
+
+TEST_CASE("A way out that is looked at on another day stays chosen, and Apply does that one")
+{
+    ChecksBench bench;
+    REQUIRE(bench.panel.fixes().size() > 1);
+    QTest::keyClick(bench.panel.list(), Qt::Key_N);
+    const QString looked = bench.fix();
+    child<QPushButton>(&bench.panel, "checksLook")->click();
+    BoardCheck other;
+    other.text = u"Bob Meyer has nothing to do on Tuesday"_qs;
+    other.technician = bench.technicians[1];
+    other.day = monday.addDays(1);
+    bench.panel.setChecks({other}); // the board went to the day where it leads
+    bench.settle();
+    REQUIRE(bench.panel.list()->count() == 2);
+    CHECK(bench.panel.list()->currentRow() == 0);
+    CHECK(bench.fix() == looked);
+    const auto places = [&] {
+        std::vector<std::pair<std::optional<WallTime>, std::vector<TechnicianId>>> all;
+        for (const size_t at : {0u, 1u})
+            all.emplace_back(bench.stored(at).start, bench.stored(at).technicians);
+        return all;
+    };
+    const auto before = places();
+    child<QPushButton>(&bench.panel, "checksApply")->click();
+    bench.settle();
+    CHECK(places() != before);
+    CHECK(bench.panel.list()->count() == 1); // done: it is gone
+}

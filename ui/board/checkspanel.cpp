@@ -69,14 +69,14 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
     };
     connect(m_list, &QListWidget::itemClicked, this, go);
     connect(m_list, &QListWidget::itemActivated, this, go);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ChecksPanel::askForFixes);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        m_looked.reset();
+        askForFixes();
+    });
     connect(m_priority, &QComboBox::currentIndexChanged, this, &ChecksPanel::showRows);
     connect(m_apply, &QPushButton::clicked, this, &ChecksPanel::apply);
     connect(m_other, &QToolButton::clicked, this, &ChecksPanel::nextFix);
-    connect(m_look, &QPushButton::clicked, this, [this] {
-        if (m_fix < m_fixes.size())
-            emit fixShown(CheckFix(m_fixes[m_fix]));
-    });
+    connect(m_look, &QPushButton::clicked, this, &ChecksPanel::look);
 }
 
 void ChecksPanel::build()
@@ -176,7 +176,8 @@ void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks)
         emit countChanged(m_count);
 }
 
-/// The chosen one stays chosen when it is still there, else the row.
+/// The chosen one stays chosen when it is still there, else the row. One whose way out is being looked at
+/// stays also where the board has gone to another day for that: Apply does what was looked at.
 void ChecksPanel::showRows()
 {
     const std::optional<BoardCheck> chosenBefore = current() ? std::optional(*current()) : std::nullopt;
@@ -186,6 +187,9 @@ void ChecksPanel::showRows()
     for (const BoardCheck &check : m_checks)
         if (wanted < 0 || int(check.priority) == wanted)
             m_rows.push_back(check);
+    const auto isLooked = [this](const BoardCheck &check) { return same(check, *m_looked); };
+    if (m_looked && std::none_of(m_rows.begin(), m_rows.end(), isLooked))
+        m_rows.insert(m_rows.begin(), *m_looked);
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();
@@ -212,7 +216,8 @@ void ChecksPanel::showRows()
     else
         m_empty->set(tr("None of these"), tr("There is nothing of this priority."));
     m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
-    askForFixes();
+    const bool stays = chosenBefore && current() && same(*current(), *chosenBefore);
+    askForFixes(stays && m_fix < m_fixes.size() ? m_fixes[m_fix].text : QString());
 }
 
 const BoardCheck *ChecksPanel::current() const
@@ -221,7 +226,7 @@ const BoardCheck *ChecksPanel::current() const
     return row >= 0 && row < int(m_rows.size()) ? &m_rows[size_t(row)] : nullptr;
 }
 
-void ChecksPanel::askForFixes()
+void ChecksPanel::askForFixes(const QString &wanted)
 {
     const int generation = ++m_generation;
     m_fixes.clear();
@@ -230,18 +235,21 @@ void ChecksPanel::askForFixes()
     const BoardCheck *check = current();
     if (!check)
         return showFix();
-    m_backend.ask(
-        this, FixCheck{*check},
-        std::function<void(Result<FixCheck::Reply>)>([this, generation](Result<FixCheck::Reply> reply) {
-            if (generation != m_generation)
-                return;
-            m_asked = true;
-            if (reply)
-                m_fixes = std::move(*reply);
-            else
-                m_banner->showErrorAgain(reply.error(), [this] { askForFixes(); });
-            showFix();
-        }));
+    m_backend.ask(this, FixCheck{*check},
+                  std::function<void(Result<FixCheck::Reply>)>(
+                      [this, generation, wanted](Result<FixCheck::Reply> reply) {
+                          if (generation != m_generation)
+                              return;
+                          m_asked = true;
+                          if (reply)
+                              m_fixes = std::move(*reply);
+                          else
+                              m_banner->showErrorAgain(reply.error(), [this] { askForFixes(); });
+                          for (size_t i = 0; i < m_fixes.size(); ++i)
+                              if (m_fixes[i].text == wanted)
+                                  m_fix = i;
+                          showFix();
+                      }));
 }
 
 void ChecksPanel::showFix()
@@ -291,6 +299,23 @@ void ChecksPanel::nextFix()
     showFix();
 }
 
+void ChecksPanel::look()
+{
+    if (m_fix >= m_fixes.size() || !current())
+        return;
+    m_looked = *current();
+    emit fixShown(CheckFix(m_fixes[m_fix]));
+}
+
+/// After it was done: the board's checks follow the commit.
+void ChecksPanel::goOn()
+{
+    if (std::exchange(m_looked, {}))
+        showRows();
+    else
+        askForFixes();
+}
+
 void ChecksPanel::apply()
 {
     if (m_fix >= m_fixes.size() || !m_apply->isEnabled())
@@ -305,7 +330,7 @@ void ChecksPanel::apply()
                 m_banner->clear();
             else
                 m_banner->showError(reply.error());
-            askForFixes(); // the board's checks follow the commit
+            goOn();
         }));
 }
 

@@ -55,7 +55,10 @@ private:
     void fillPriorities();
     void showRows();
     const BoardCheck *current() const;
-    void askForFixes();
+    /// The way out with these words stays the one that is shown, if it is still there.
+    void askForFixes(const QString &wanted = {});
+    void look();
+    void goOn();
     void showFix();
     QString whyNotApplied() const;
     void nextFix();
@@ -63,7 +66,8 @@ private:
 
     Backend &m_backend;
     std::vector<BoardCheck> m_checks;
-    std::vector<BoardCheck> m_rows; ///< of m_checks, those of the priority
+    std::vector<BoardCheck> m_rows;     ///< of m_checks, those of the priority
+    std::optional<BoardCheck> m_looked; ///< the board shows where its way out leads, perhaps on another day
     std::vector<CheckFix> m_fixes;
     size_t m_fix = 0;
     int m_generation = 0;
