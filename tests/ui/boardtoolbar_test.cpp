@@ -3,6 +3,7 @@
 #include "ui/board/boardtoolbar.h"
 #include "ui/board/filterbutton.h"
 #include "ui/widgets/searchfield.h"
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 
@@ -51,4 +52,21 @@ TEST_CASE("Month and list cannot be zoomed out or fitted, and the buttons say wh
     REQUIRE(waitUntil([&] { return bench.page->view()->frame().view == BoardViewKind::Day; }));
     CHECK(zoom->isEnabled());
     CHECK(bench.action("zoom-out")->isEnabled());
+}
+
+TEST_CASE("The number of visits beside the day counts those of the lanes that are shown")
+{
+    BoardPageBench bench;
+    auto *count = child<QLabel>(bench.page.get(), "boardCount");
+    CHECK(count->text() == u"1 visit(s)"_qs);
+    BoardFilter bobs;
+    bobs.technicians = {bench.bob};
+    bench.model().setFilter(bobs);
+    CHECK(count->text() == u"0 of 1 visit(s)"_qs);
+    CHECK(bench.page->view()->frame().corner.endsWith(u"0 visit(s)"_qs));
+    bench.model().setFilter({});
+    LaneArrangement lanes = bench.model().lanes();
+    lanes.hidden = {bench.ann};
+    bench.model().setLanes(lanes);
+    CHECK(count->text() == u"0 of 1 visit(s)"_qs);
 }

@@ -110,7 +110,8 @@ QString cornerText(const BoardContents &contents, const std::vector<BoardLane> &
 {
     std::set<VisitId> visits;
     for (const BoardCard &card : contents.cards)
-        visits.insert(card.visit);
+        if (!contents.hiddenLanes.contains(card.technician))
+            visits.insert(card.visit);
     if (!showsLanes(contents.view))
         return boardtimes::visits(int(visits.size()));
     const auto technicians =

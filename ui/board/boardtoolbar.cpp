@@ -223,12 +223,14 @@ void BoardToolbar::showDay()
     std::set<VisitId> fitting;
     for (const BoardCard &card : m_model.cards()) {
         visits.insert(card.visit);
-        if (m_model.matches(card))
+        const Technician *technician = m_model.people().find(card.technician);
+        if ((!technician || m_model.showsLane(*technician)) && m_model.matches(card))
             fitting.insert(card.visit);
     }
     const int all = int(visits.size());
-    m_count->setText(m_model.filter().isEmpty() ? tr("%n visit(s)", nullptr, all)
-                                                : tr("%1 of %n visit(s)", nullptr, all).arg(fitting.size()));
+    const bool whole = m_model.filter().isEmpty() && fitting.size() == visits.size();
+    m_count->setText(whole ? tr("%n visit(s)", nullptr, all)
+                           : tr("%1 of %n visit(s)", nullptr, all).arg(fitting.size()));
     m_filter->showState();
 }
 
