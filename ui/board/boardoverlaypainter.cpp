@@ -44,8 +44,8 @@ void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
     if (!frame.state.cursor || rect.isEmpty() || !rect.intersects(clip))
         return;
     // A whole day holds cards, whose colours must stay what they are.
-    ink.box(painter, rect, frame.geometry->isTimed() ? sheer(tokens.accent, 26) : QColor(),
-            frame.state.hasFocus ? tokens.accent : tokens.controlLine, 4, frame.state.hasFocus ? 2 : 1);
+    ink.box(painter, rect, frame.geometry->isTimed() ? sheer(tokens.accent, 26) : QColor(), tokens.accent, 4,
+            frame.state.hasFocus ? 2 : 1);
     const QRect place = frame.cursorRect();
     const bool taken = std::any_of(frame.entries.begin(), frame.entries.end(),
                                    [&](const BoardEntry &entry) { return entry.rect.intersects(place); });
