@@ -75,7 +75,7 @@ Likeness likenessOfPaper(const PostingGround &ground, const RemoteRecord &record
     if (isMarked(ground, record) && !record.voided)
         return Likeness::Ours;
     const QString number = nameFor(ground);
-    const bool numbered = ground.posting.entity != E::Payment && ground.posting.entity != E::Refund;
+    const bool numbered = ground.posting.entity != E::Payment;
     return numbered && !number.isEmpty() && sameName(number, record.name) ? Likeness::Stranger
                                                                           : Likeness::Other;
 }
@@ -149,8 +149,8 @@ QString nameFor(const PostingGround &ground)
         return named(ground.document ? ground.document->vendorReference : QString());
     case E::Payment:
         return ground.payment ? cut(ground.payment->reference, Longest::number) : QString();
-    case E::Refund:
-        return {};
+    case E::Refund: // a number of its own, so that QuickBooks itself refuses a second one
+        return preferences.ownNumbers ? named(QStringLiteral("RF-%1").arg(posting.record)) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -172,8 +172,10 @@ QStringList lookUpsFor(const PostingGround &ground)
     }
     case E::Payment:
         return {partnerAndDate(ground, ground.payment->date)};
-    case E::Refund:
-        return {partnerAndDate(ground, ground.madeOn)};
+    case E::Refund: {
+        const QString byDay = partnerAndDate(ground, ground.madeOn);
+        return nameFor(ground).isEmpty() ? QStringList{byDay} : QStringList{byNumber(ground), byDay};
+    }
     }
     Q_UNREACHABLE();
 }

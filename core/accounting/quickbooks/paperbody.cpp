@@ -198,7 +198,7 @@ void writeRefund(JsonText &json, const PostingGround &ground)
 {
     const Payment &payment = *ground.payment;
     json.reference("CustomerRef", remoteOf(ground, E::Customer, ground.document->customer.value()));
-    json.date("TxnDate", ground.madeOn);
+    json.textIfAny("DocNumber", nameFor(ground)).date("TxnDate", ground.madeOn);
     json.reference("DepositToAccountRef", ground.choice(QStringLiteral("refund")));
     json.reference("PaymentMethodRef", ground.choice(QStringLiteral("method.") + methodKey(payment.method)));
     json.field("PrivateNote", privateNote(ground, ground.document->number));
