@@ -103,7 +103,7 @@ TEST_CASE("The last act is written as far as there is room, also when the room g
     REQUIRE(said->text() != sentence);
     status.resize(1200, 30);
     CHECK(said->text() == sentence);
-    status.resize(300, 30);
+    status.resize(560, 30);
     status.setCounts({});
     bench.settle();
     const QString narrow = said->text();

@@ -187,6 +187,12 @@ void StatusLine::paintEvent(QPaintEvent *)
     painter.drawLine(0, 0, width(), 0);
 }
 
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showText();
+}
+
 /// The room is known only once the buttons beside it have come or gone.
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
