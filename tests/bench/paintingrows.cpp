@@ -62,7 +62,10 @@ BoardFrame crowdedFrame()
     frame.viewport = {1920, 1080};
     frame.headerWidth = 204;
     frame.scaleHeight = 28;
-    assemble(frame, crowdedDay(), hourWidth, LaneHeights{18, 18, 1});
+    BoardSizes sizes;
+    sizes.hour = hourWidth;
+    sizes.heights = LaneHeights{18, 18, 1};
+    assemble(frame, crowdedDay(), sizes);
     return frame;
 }
 

@@ -45,6 +45,8 @@ void seriesRows(Bench &bench)
     people.technicians = {ann};
     people.officeHours = usualWorkingWeek();
     const auto cards = fullCalendar(ann.id, zone);
+    const BoardNeeds needs;
+    const PlaceGround ground{cards, people, zone, needs};
     for (const char *text : {"FREQ=WEEKLY;BYDAY=MO,WE,FR", "FREQ=DAILY"}) {
         const RecurrenceRule rule = need(parseRule(QString::fromLatin1(text)));
         size_t dates = 0, problems = 0;
@@ -53,8 +55,7 @@ void seriesRows(Bench &bench)
             dates = days.size();
             problems = 0;
             for (const QDate &day : days)
-                problems +=
-                    problemsOf({VisitId(), WallTime{day, 9 * 60}, 90, {ann.id}}, cards, people, zone).size();
+                problems += problemsOf({VisitId(), WallTime{day, 9 * 60}, 90, {ann.id}}, ground).size();
         });
         bench.table.add({QStringLiteral("%1 over %2 years, %L3 dates, %L4 conflicts")
                              .arg(QString::fromLatin1(text).section(u'=', 1, 1).section(u';', 0, 0).toLower())

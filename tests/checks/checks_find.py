@@ -7,6 +7,7 @@ import no_float_money
 import no_sql
 import sealed_migrations
 import spdx
+import test_names
 import tr_complete
 from lib.sourcefiles import report
 
@@ -54,6 +55,7 @@ CASES = [
     (spdx.offences_in, "core/x.cpp", "#pragma once\n// SPDX-License-Identifier: GPL-3.0-or-later\n", 1),
     (spdx.offences_in, "core/x.sql", "-- SPDX-License-Identifier: GPL-2.0\n", 1),
     (spdx.offences_in, "tests/x.py", "#!/usr/bin/env python3\n# SPDX-License-Identifier: GPL-3.0-or-later\n", 0),
+    (test_names.offences_in, "tests/x.cpp", 'TEST_CASE("This, and \\"that\\"", "[x]")\nTEST_CASE(\n    "This; and that")', 1),
     (tr_complete.offences_in, "ui/x.cpp", 'label->setText("Total");\nnew QLabel(QStringLiteral("Price"), this);', 2),
     (tr_complete.offences_in, "ui/x.cpp", 'QMessageBox::warning(this, tr("Careful"), "Not saved");', 1),
     (tr_complete.offences_in, "ui/x.cpp", 'menu->addAction(icon("plus"), tr("New"), QKeySequence("Ctrl+N"));', 0),

@@ -76,7 +76,8 @@ TEST_CASE("In a narrow window no button of a customer shows half of its words")
     CHECK(child<QToolButton>(&page, "customer-merge")->toolButtonStyle() == Qt::ToolButtonTextBesideIcon);
 }
 
-TEST_CASE("Several customers are chosen by key and get a letter each; Enter goes on to what is shown of one")
+TEST_CASE(
+    "Several customers are chosen by key and get a letter each, and Enter goes on to what is shown of one")
 {
     OfficeBench bench;
     for (const char *name : {"Abbott Books", "Kline Bakery", "Ruiz Garage"})
