@@ -27,6 +27,7 @@ BoardContents crowdedDay()
                            QStringLiteral("Drain cleaning"), QStringLiteral("Furnace check")};
     BoardContents contents;
     contents.day = firstDay();
+    contents.period = {contents.day, contents.day};
     contents.zone = zone;
     for (int lane = 1; lane <= lanes; ++lane) {
         Technician technician;
