@@ -29,6 +29,27 @@ LetterDialog::LetterDialog(Backend &backend, const Outbox::Row &row, const QByte
 void LetterDialog::build(const Outbox::Row &row, const QByteArray &zone)
 {
     const Mail &mail = row.mail;
+    Form *written = facts(row, zone);
+    auto *text = new QPlainTextEdit(mail.body, this);
+    text->setObjectName(QStringLiteral("letterText"));
+    text->setAccessibleName(tr("Text"));
+    text->setTabChangesFocus(true);
+    setTextReadOnly(text, true);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    all->setSpacing(space::m);
+    all->addWidget(m_banner);
+    if (mail.state == MailState::Failed || !mail.problem.isEmpty())
+        m_banner->show(mail.state == MailState::Failed ? Tone::Danger : Tone::Warning, mail.problem);
+    all->addWidget(written);
+    all->addWidget(text, 1);
+    all->addLayout(foot());
+    resize(600, 480);
+}
+
+Form *LetterDialog::facts(const Outbox::Row &row, const QByteArray &zone)
+{
+    const Mail &mail = row.mail;
     auto *form = new Form(this);
     form->addRow(tr("To"), plainLabel(mail.recipients, this));
     if (!mail.copies.isEmpty())
@@ -41,25 +62,30 @@ void LetterDialog::build(const Outbox::Row &row, const QByteArray &zone)
             ? tr("%1, %2", "Sent, at a time").arg(mailStateText(mail.state), officeTime(mail.sentAt, zone))
             : mailStateText(mail.state);
     form->addRow(tr("State"), plainLabel(state, this));
-    if (!row.attachments.isEmpty()) {
-        auto *papers = new QWidget(this);
-        auto *line = new QHBoxLayout(papers);
-        line->setContentsMargins(0, 0, 0, 0);
-        for (const QString &name : row.attachments) {
-            QPushButton *paper =
-                plainButton(name, QStringLiteral("pdf"), tr("Opens the paper as it was attached."), papers);
-            paper->setObjectName(QStringLiteral("letterPaper"));
-            connect(paper, &QPushButton::clicked, this, [this, name] { openPaper(name); });
-            line->addWidget(paper);
-        }
-        line->addStretch();
-        form->addRow(tr("Attached"), papers);
+    if (!row.attachments.isEmpty())
+        form->addRow(tr("Attached"), papers(row.attachments));
+    return form;
+}
+
+QWidget *LetterDialog::papers(const QStringList &names)
+{
+    auto *all = new QWidget(this);
+    auto *line = new QHBoxLayout(all);
+    line->setContentsMargins(0, 0, 0, 0);
+    for (const QString &name : names) {
+        QPushButton *paper =
+            plainButton(name, QStringLiteral("pdf"), tr("Opens the paper as it was attached."), all);
+        paper->setObjectName(QStringLiteral("letterPaper"));
+        connect(paper, &QPushButton::clicked, this, [this, name] { openPaper(name); });
+        line->addWidget(paper);
     }
-    auto *text = new QPlainTextEdit(mail.body, this);
-    text->setObjectName(QStringLiteral("letterText"));
-    text->setAccessibleName(tr("Text"));
-    text->setTabChangesFocus(true);
-    setTextReadOnly(text, true);
+    line->addStretch();
+    return all;
+}
+
+/// Begins with the focus on what closes the letter.
+QLayout *LetterDialog::foot()
+{
     QPushButton *done = plainButton(tr("Close"), QString(), tr("Closes the letter (Escape)."), this);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
     QPushButton *again = plainButton(
@@ -75,17 +101,8 @@ void LetterDialog::build(const Outbox::Row &row, const QByteArray &zone)
     foot->addWidget(again);
     foot->addStretch();
     foot->addWidget(done);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    all->setSpacing(space::m);
-    all->addWidget(m_banner);
-    if (mail.state == MailState::Failed || !mail.problem.isEmpty())
-        m_banner->show(mail.state == MailState::Failed ? Tone::Danger : Tone::Warning, mail.problem);
-    all->addWidget(form);
-    all->addWidget(text, 1);
-    all->addLayout(foot);
-    resize(600, 480);
     done->setFocus();
+    return foot;
 }
 
 Result<QString> LetterDialog::write(const MailAttachment &attachment)

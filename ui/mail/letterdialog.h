@@ -8,6 +8,7 @@ namespace truckroll {
 
 class Backend;
 class Banner;
+class Form;
 
 /// A letter of the outbox to be read: what became of it, what it says, and its papers as they were attached.
 class LetterDialog : public QDialog
@@ -22,6 +23,9 @@ public:
 
 private:
     void build(const Outbox::Row &row, const QByteArray &zone);
+    Form *facts(const Outbox::Row &row, const QByteArray &zone);
+    QWidget *papers(const QStringList &names);
+    QLayout *foot();
     void openPaper(const QString &name);
     void writeAgain();
     void rewrite(const std::vector<MailAttachment> &papers);
