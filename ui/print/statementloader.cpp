@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/statementloader.h"
+
 #include "core/backend/backend.h"
 #include "core/domain/billingacts.h"
 #include "core/sheets/statementsheet.h"
@@ -8,37 +9,19 @@
 namespace truckroll {
 
 StatementLoader::StatementLoader(Backend &backend, std::vector<CustomerId> customers, QObject *parent)
-    : QObject(parent), m_backend(backend), m_customers(std::move(customers))
+    : PaperLoader(backend, customers.size(), parent), m_customers(std::move(customers))
 {
 }
 
-void StatementLoader::start()
+void StatementLoader::ask(size_t at)
 {
-    m_backend.ask(this, OfficeInfo{}, [this](Result<OfficeInfo::Reply> office) {
-        if (!office) {
-            emit failed(office.error());
-            return;
-        }
-        m_currency = office->currency;
-        askNext();
-    });
-}
-
-void StatementLoader::askNext()
-{
-    if (m_sheets.size() == m_customers.size()) {
-        emit loaded(m_sheets);
-        return;
-    }
     CustomerStatement query;
-    query.customer = m_customers[m_sheets.size()];
-    m_backend.ask(this, query, [this](Result<AccountStatement> statement) {
-        if (!statement) {
+    query.customer = m_customers[at];
+    backend().ask(this, query, [this](Result<AccountStatement> statement) {
+        if (statement)
+            ready(statementSheet(*statement, QLocale(), currency()));
+        else
             emit failed(statement.error());
-            return;
-        }
-        m_sheets.push_back(statementSheet(*statement, QLocale(), m_currency));
-        askNext();
     });
 }
 
