@@ -171,6 +171,10 @@ void BoardChecker::checkVisit(const BoardCard &card)
 /// What is the same for all technicians of a visit is said once, with the first of them.
 void BoardChecker::checkWishes(const BoardCard &card, const QDate &day)
 {
+    // Most visits wish for nothing.
+    if (m_people.closingDays.empty() && card.skill.isEmpty() && !m_ground.needs.of(card.customerId) &&
+        !m_ground.needs.visits.contains(card.visit))
+        return;
     const bool leads = card.technicians.empty() || card.technician == card.technicians.front();
     ProposedPlace place{card.visit, ZonedDay::toWall(card.startUtc, m_zone), card.minutes, {}};
     place.needs = needsOf(card, m_ground.needs);
@@ -318,10 +322,10 @@ std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from,
                                    qint64 nowUtc, const CheckLimits &limits, const QLocale &locale)
 {
     BoardChecker checker(ground, nowUtc, limits, locale);
-    std::map<std::pair<qint64, TechnicianId>, Cards> lanes; // by day and technician
-    std::map<TechnicianId, const BoardCard *> longest;      // of the days before, the one that ends last
+    QHash<std::pair<qint64, qint64>, Cards> lanes; // by day and technician
+    QHash<qint64, const BoardCard *> longest; // of the days before, the one of a technician that ends last
     const auto keepLonger = [&](const BoardCard &card) {
-        const BoardCard *&kept = longest[card.technician];
+        const BoardCard *&kept = longest[card.technician.value()];
         if (!kept || card.endUtc() > kept->endUtc())
             kept = &card;
     };
@@ -334,16 +338,13 @@ std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from,
             continue;
         }
         checker.checkVisit(card);
-        lanes[{day.toJulianDay(), card.technician}].push_back(&card);
+        lanes[{day.toJulianDay(), card.technician.value()}].push_back(&card); // in order of time
     }
-    for (auto &[key, lane] : lanes)
-        std::stable_sort(lane.begin(), lane.end(),
-                         [](const BoardCard *a, const BoardCard *b) { return a->startUtc < b->startUtc; });
     for (QDate date = from; date <= to; date = date.addDays(1)) {
         const ZonedDay day(date, ground.zone);
         for (const Technician &technician : ground.people.technicians) {
-            const Cards &lane = lanes[{date.toJulianDay(), technician.id}];
-            checker.checkLane(technician, lane, longest[technician.id], day);
+            const Cards lane = lanes.take({date.toJulianDay(), technician.id.value()});
+            checker.checkLane(technician, lane, longest.value(technician.id.value()), day);
             for (const BoardCard *card : lane)
                 keepLonger(*card);
         }

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/store/statement.h"
 #include "core/store/trigrams.h"
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 
@@ -61,6 +62,23 @@ void addTo(Ids &ids, Statement &statement)
 
 #define TRUCKROLL_NUMBER_KEY(column) "replace(replace(upper(" column "), '-', ''), ' ', '')"
 
+#define TRUCKROLL_SOME_NUMBERS(table)                                                                        \
+    "SELECT number FROM (SELECT number FROM " table " ORDER BY id DESC LIMIT 20) UNION ALL "                 \
+    "SELECT number FROM (SELECT number FROM " table " ORDER BY id LIMIT 20)"
+
+/// Whether the office writes its numbers so that neither the usual forms nor the index of digits find them:
+/// with digits on both sides of a hyphen or space (2026-0417), or with small letters. The newest and the
+/// oldest say it for all of them, which would otherwise be gone through for each number that is not there.
+bool areOddlyWritten(ReadScope &scope, const char *someNumbers)
+{
+    static const QRegularExpression odd(QStringLiteral("[0-9][- ]+[0-9]|\\p{Ll}"));
+    Statement numbers(scope.connection(), someNumbers);
+    while (numbers.step())
+        if (numbers.text(0).contains(odd))
+            return true;
+    return false;
+}
+
 /// Those whose number holds the digits as they were typed.
 void addByDigits(ReadScope &scope, const NumberForms &wanted, int limit, Ids &ids)
 {
@@ -86,7 +104,9 @@ Ids numbered(ReadScope &scope, const QString &text, int limit)
     whole.bindAll(wanted.forms[0], wanted.forms[1], wanted.forms[2], wanted.forms[3], limit);
     addTo(ids, whole);
     addByDigits(scope, wanted, limit, ids);
-    if (!ids.empty() || wanted.isPhone())
+    const bool inTheIndex = !trigramsOf(wanted.digits).isEmpty();
+    if (!ids.empty() || wanted.isPhone() ||
+        (inTheIndex && !areOddlyWritten(scope, TRUCKROLL_SOME_NUMBERS("document"))))
         return ids;
     // Few digits, or digits of prefix and number in one: over the index of numbers alone.
     Statement part(scope.connection(),
@@ -127,7 +147,7 @@ Ids foldersNumbered(ReadScope &scope, const NumberForms &wanted, int limit)
         near.bindAll(match, wanted.key, limit);
         addTo(ids, near);
     }
-    if (!ids.empty())
+    if (!ids.empty() || !areOddlyWritten(scope, TRUCKROLL_SOME_NUMBERS("appointment")))
         return ids;
     // "+": over the index of numbers alone, not over the folders from the newest on.
     Statement each(scope.connection(), "SELECT id FROM appointment WHERE " TRUCKROLL_NUMBER_KEY(

@@ -22,9 +22,14 @@ struct Texts
 /// Which cards the checks speak of.
 struct Marks
 {
-    std::set<CardKey> late;
-    std::set<CardKey> conflict;
+    QSet<std::pair<qint64, qint64>> late; ///< visit and technician
+    QSet<std::pair<qint64, qint64>> conflict;
 };
+
+std::pair<qint64, qint64> markOf(VisitId visit, TechnicianId technician)
+{
+    return {visit.value(), technician.value()};
+}
 
 Marks marksOf(const std::vector<BoardCheck> &checks)
 {
@@ -35,9 +40,9 @@ Marks marksOf(const std::vector<BoardCheck> &checks)
         const bool conflict = check.kind == Kind::DoubleBooked || check.kind == Kind::TimeOff;
         for (const VisitId visit : check.visits) {
             if (late)
-                marks.late.insert({visit, check.technician});
+                marks.late.insert(markOf(visit, check.technician));
             if (conflict)
-                marks.conflict.insert({visit, check.technician});
+                marks.conflict.insert(markOf(visit, check.technician));
         }
     }
     return marks;
@@ -64,14 +69,15 @@ QString namesOf(const BoardCard &card, const People::Reply &people)
 }
 
 /// A card that stands for all people of its visit bears the marks of each of them.
-bool isMarked(const std::set<CardKey> &marked, const BoardCard &card, BoardViewKind view)
+bool isMarked(const QSet<std::pair<qint64, qint64>> &marked, const BoardCard &card, BoardViewKind view)
 {
-    if (marked.contains({card.visit, card.technician}))
+    if (marked.isEmpty())
+        return false;
+    if (marked.contains(markOf(card.visit, card.technician)))
         return true;
     return !showsLanes(view) &&
-           std::any_of(card.technicians.begin(), card.technicians.end(), [&](TechnicianId each) {
-               return marked.contains({card.visit, each});
-           });
+           std::any_of(card.technicians.begin(), card.technicians.end(),
+                       [&](TechnicianId each) { return marked.contains(markOf(card.visit, each)); });
 }
 
 BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &contents, const Marks &marks)
@@ -97,28 +103,47 @@ BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &content
     return entry;
 }
 
-std::optional<QColor> groundOf(const BoardEntry &entry, const QColor &technician, BoardColours colours)
+std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &contents, BoardColours colours)
 {
-    if (colours == BoardColours::Category)
+    switch (colours) {
+    case BoardColours::Category:
         return entry.categoryColor;
-    if (colours == BoardColours::Technician)
-        return technician;
+    case BoardColours::Technician: {
+        const Technician *technician = contents.people.find(entry.card.technician);
+        return technician ? QColor(technician->color) : QColor();
+    }
+    case BoardColours::Rules: {
+        const auto ruled = contents.ruleColours.find(entry.card.visit);
+        return ruled == contents.ruleColours.end() ? QColor() : ruled->second;
+    }
+    case BoardColours::Status:
+        break;
+    }
     return std::nullopt;
 }
 
-QString cornerText(const BoardContents &contents, const std::vector<BoardLane> &lanes)
+/// A visit of several people is one.
+int visitsOf(const BoardFrame &frame)
 {
-    std::set<VisitId> visits;
-    for (const BoardCard &card : contents.cards)
-        if (!contents.hiddenLanes.contains(card.technician))
-            visits.insert(card.visit);
-    if (!showsLanes(contents.view))
-        return boardtimes::visits(int(visits.size()));
-    const auto technicians =
-        int(std::count_if(lanes.begin(), lanes.end(), [](const BoardLane &lane) { return !lane.heading; })) -
-        1;
-    return Texts::tr("%1 · %2").arg(boardtimes::technicians(technicians),
-                                    boardtimes::visits(int(visits.size())));
+    int visits = 0;
+    VisitId last;
+    for (const int place : frame.byVisit) {
+        const VisitId visit = frame.entries[size_t(place)].card.visit;
+        visits += visit == last ? 0 : 1;
+        last = visit;
+    }
+    return visits;
+}
+
+QString cornerText(const BoardFrame &frame)
+{
+    const QString visits = boardtimes::visits(visitsOf(frame));
+    if (!showsLanes(frame.view))
+        return visits;
+    const auto technicians = int(std::count_if(frame.lanes.begin(), frame.lanes.end(),
+                                               [](const BoardLane &lane) { return !lane.heading; })) -
+                             1;
+    return Texts::tr("%1 · %2").arg(boardtimes::technicians(technicians), visits);
 }
 
 } // namespace
@@ -181,15 +206,10 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
         const bool hidden = !people && card.technician && contents.hiddenLanes.contains(card.technician);
         if (lane < 0 || hidden || (!people && taken.contains(card.visit.value())))
             continue;
-        taken.insert(card.visit.value());
-        BoardEntry entry = entryOf(card, lane, contents, marks);
-        const Technician *technician = contents.people.find(card.technician);
-        entry.ground = groundOf(entry, technician ? QColor(technician->color) : QColor(), frame.colours);
-        if (frame.colours == BoardColours::Rules) {
-            const auto ruled = contents.ruleColours.find(card.visit);
-            entry.ground = ruled == contents.ruleColours.end() ? QColor() : ruled->second;
-        }
-        frame.entries.push_back(std::move(entry));
+        if (!people)
+            taken.insert(card.visit.value());
+        frame.entries.push_back(entryOf(card, lane, contents, marks));
+        frame.entries.back().ground = groundOf(frame.entries.back(), contents, frame.colours);
     }
     frame.indexEntries();
 }
@@ -212,7 +232,7 @@ void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes
     for (size_t i = 0; i < frame.entries.size(); ++i)
         frame.entries[i].rect = frame.geometry->cardRect(int(i));
     addLoad(frame.lanes, frame.entries, contents.period, contents.zone);
-    frame.corner = cornerText(contents, frame.lanes);
+    frame.corner = cornerText(frame);
 }
 
 } // namespace truckroll

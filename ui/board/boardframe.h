@@ -164,6 +164,8 @@ struct BoardFrame
     int laneBeside(int lane, int way) const;
     /// "Ann Ruiz", or empty where lanes are no people.
     QString laneName(int lane) const;
+    /// What it was, with its cards, lanes and geometry; without them this one goes on to be filled again.
+    BoardFrame handOver();
     /// After entries have come or gone: from then on cards are found.
     void indexEntries();
     /// Places in `entries` of the visit's cards, in their order.

@@ -100,7 +100,7 @@ void BoardModel::show(BoardViewKind view, const QDate &day)
 void BoardModel::readPeople()
 {
     ask(People{}, std::function<void(People::Reply)>([this](People::Reply people) {
-            m_people = std::move(people);
+            m_contents.people = std::move(people);
             m_havePeople = true;
             rebuild();
         }));
@@ -109,8 +109,8 @@ void BoardModel::readPeople()
 void BoardModel::readCategories()
 {
     ask(PriceBook{}, std::function<void(PriceBook::Reply)>([this](PriceBook::Reply book) {
-            m_categories = std::move(book.categories);
-            emit changed();
+            m_contents.categories = std::move(book.categories);
+            tell();
         }));
 }
 
@@ -147,6 +147,7 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
         reply.documents == m_read.documents && reply.needs == m_read.needs)
         return;
     m_read = std::move(reply);
+    m_contents.documents = m_read.documents;
     m_readPeriod = period;
     m_shown = m_wanted;
     rebuild();
@@ -168,9 +169,9 @@ void BoardModel::rebuild()
 {
     if (!m_shown.period.isValid())
         return;
-    m_cards = within(m_scratch.over(m_pending.over(m_read.cards)));
-    m_checks = checksOf(m_cards);
-    emit changed();
+    m_contents.cards = within(m_scratch.over(m_pending.over(m_read.cards)));
+    m_contents.checks = checksOf(cards());
+    tell();
     if (isWhatIf())
         emit whatIfChanged();
 }
@@ -189,8 +190,7 @@ std::vector<BoardCheck> BoardModel::checksOf(const std::vector<BoardCard> &cards
 {
     CheckLimits limits;
     limits.lateMinutes = m_settings.lateMinutes;
-    const PlaceGround ground{cards, m_people, m_zone, m_read.needs, m_settings.bufferMinutes};
-    return checkBoard(ground, m_shown.period.from, m_shown.period.to, nowUtc(), limits, QLocale());
+    return checkBoard(groundOf(cards), m_shown.period.from, m_shown.period.to, nowUtc(), limits, QLocale());
 }
 
 void BoardModel::tick()
@@ -202,9 +202,9 @@ void BoardModel::tick()
 
 const BoardCard *BoardModel::find(VisitId visit) const
 {
-    const auto it = std::find_if(m_cards.begin(), m_cards.end(),
+    const auto it = std::find_if(cards().begin(), cards().end(),
                                  [&](const BoardCard &card) { return card.visit == visit; });
-    return it == m_cards.end() ? nullptr : &*it;
+    return it == cards().end() ? nullptr : &*it;
 }
 
 const BoardCard *BoardModel::known(VisitId visit) const
@@ -232,58 +232,63 @@ const std::vector<CardDocument> &BoardModel::documents(AppointmentId appointment
 
 QColor BoardModel::categoryColor(CategoryId category) const
 {
-    const auto it = std::find_if(m_categories.begin(), m_categories.end(),
+    const auto it = std::find_if(categories().begin(), categories().end(),
                                  [&](const Category &each) { return each.id == category; });
-    return it == m_categories.end() ? QColor() : QColor(it->color);
+    return it == categories().end() ? QColor() : QColor(it->color);
 }
 
 QString BoardModel::categoryName(CategoryId category) const
 {
-    const auto it = std::find_if(m_categories.begin(), m_categories.end(),
+    const auto it = std::find_if(categories().begin(), categories().end(),
                                  [&](const Category &each) { return each.id == category; });
-    return it == m_categories.end() ? QString() : it->name;
+    return it == categories().end() ? QString() : it->name;
 }
 
-BoardContents BoardModel::contents() const
+void BoardModel::tell()
 {
-    BoardContents contents;
-    contents.view = m_shown.view;
-    contents.day = m_shown.day;
-    contents.period = m_shown.period;
-    contents.today = today();
-    contents.zone = m_zone;
-    contents.cards = m_cards;
-    contents.people = m_people;
-    contents.documents = m_read.documents;
-    contents.categories = m_categories;
-    contents.checks = m_checks;
-    contents.settings = m_settings;
-    contents.lanes = m_lanes;
-    if (!m_colourRules.empty()) {
-        for (const BoardCard &card : m_cards) {
-            if (const auto color = colourByRules(m_colourRules, wordsOf(card), card.status))
-                contents.ruleColours.emplace(card.visit, *color);
-        }
-    }
-    for (const BoardCard &card : m_cards) {
-        if (m_pending.contains(card.visit) || m_scratch.contains(card.visit))
-            contents.pending.insert(card.visit);
-        if (!matches(card))
-            contents.faded.insert(card.visit);
-    }
-    for (const Technician &technician : m_people.technicians) {
+    m_contents.view = m_shown.view;
+    m_contents.day = m_shown.day;
+    m_contents.period = m_shown.period;
+    m_contents.today = today();
+    m_contents.zone = m_zone;
+    m_contents.settings = m_settings;
+    markCards();
+    m_contents.hiddenLanes.clear();
+    for (const Technician &technician : people().technicians) {
         if (!showsLane(technician))
-            contents.hiddenLanes.insert(technician.id);
+            m_contents.hiddenLanes.insert(technician.id);
     }
-    return contents;
+    emit changed();
+}
+
+/// Which cards are under way, which the filter is not after, and what somebody's own rules make of them.
+void BoardModel::markCards()
+{
+    m_contents.pending.clear();
+    m_contents.faded.clear();
+    m_contents.ruleColours.clear();
+    const bool moving = !m_pending.isEmpty() || !m_scratch.isEmpty();
+    const bool filtered = !m_filter.isEmpty();
+    if (!moving && !filtered && m_colourRules.empty())
+        return;
+    for (const BoardCard &card : cards()) {
+        if (moving && (m_pending.contains(card.visit) || m_scratch.contains(card.visit)))
+            m_contents.pending.insert(card.visit);
+        if (filtered && !matches(card))
+            m_contents.faded.insert(card.visit);
+        if (m_colourRules.empty())
+            continue;
+        if (const auto color = colourByRules(m_colourRules, wordsOf(card), card.status))
+            m_contents.ruleColours.emplace(card.visit, *color);
+    }
 }
 
 void BoardModel::setLanes(const LaneArrangement &lanes)
 {
-    if (lanes == m_lanes)
+    if (lanes == m_contents.lanes)
         return;
-    m_lanes = lanes;
-    emit changed();
+    m_contents.lanes = lanes;
+    tell();
 }
 
 void BoardModel::setFilter(const BoardFilter &filter)
@@ -291,7 +296,7 @@ void BoardModel::setFilter(const BoardFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    emit changed();
+    tell();
 }
 
 bool BoardModel::matches(const BoardCard &card) const
@@ -316,9 +321,9 @@ QString BoardModel::wordsOf(const BoardCard &card) const
     for (const CardDocument &document : documents(card.appointment))
         all << document.number;
     for (const TechnicianId id : card.technicians) {
-        if (const Technician *technician = m_people.find(id))
+        if (const Technician *technician = people().find(id))
             all << technician->name << technician->department;
-        for (const Crew &crew : m_people.crews) {
+        for (const Crew &crew : people().crews) {
             if (std::find(crew.members.begin(), crew.members.end(), id) != crew.members.end())
                 all << crew.name;
         }
@@ -331,7 +336,7 @@ void BoardModel::setFound(const std::set<AppointmentId> &folders)
     if (folders == m_found)
         return;
     m_found = folders;
-    emit changed();
+    tell();
 }
 
 void BoardModel::setColourRules(const std::vector<ColourRule> &rules)
@@ -339,12 +344,12 @@ void BoardModel::setColourRules(const std::vector<ColourRule> &rules)
     if (rules == m_colourRules)
         return;
     m_colourRules = rules;
-    emit changed();
+    tell();
 }
 
 bool BoardModel::showsLane(const Technician &technician) const
 {
-    if (m_lanes.hidden.contains(technician.id))
+    if (m_contents.lanes.hidden.contains(technician.id))
         return false;
     if (!m_filter.technicians.empty() && !m_filter.technicians.contains(technician.id))
         return false;
@@ -352,9 +357,9 @@ bool BoardModel::showsLane(const Technician &technician) const
         return false;
     if (m_filter.crew.isNone())
         return true;
-    const auto crew = std::find_if(m_people.crews.begin(), m_people.crews.end(),
+    const auto crew = std::find_if(people().crews.begin(), people().crews.end(),
                                    [&](const Crew &each) { return each.id == m_filter.crew; });
-    return crew == m_people.crews.end() ||
+    return crew == people().crews.end() ||
            std::find(crew->members.begin(), crew->members.end(), technician.id) != crew->members.end();
 }
 

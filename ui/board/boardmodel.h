@@ -66,31 +66,31 @@ public:
     /// What is wanted has been read.
     bool isLoaded() const { return m_shown.day.isValid() && m_shown == m_wanted && m_havePeople; }
 
-    const People::Reply &people() const { return m_people; }
+    const People::Reply &people() const { return m_contents.people; }
     /// Of the day, overlay applied, by start, technician, visit.
-    const std::vector<BoardCard> &cards() const { return m_cards; }
+    const std::vector<BoardCard> &cards() const { return m_contents.cards; }
     /// Any card of the visit; null when it is not on these days.
     const BoardCard *find(VisitId visit) const;
     const std::vector<CardDocument> &documents(AppointmentId appointment) const;
-    const std::vector<Category> &categories() const { return m_categories; }
+    const std::vector<Category> &categories() const { return m_contents.categories; }
     QColor categoryColor(CategoryId category) const;
     QString categoryName(CategoryId category) const;
     QString currency() const { return m_currency; }
     /// What places on these days are judged by; until the next change.
-    PlaceGround ground() const { return {m_cards, m_people, m_zone, m_read.needs, m_settings.bufferMinutes}; }
+    PlaceGround ground() const { return groundOf(m_contents.cards); }
     /// What the visit wants, on the board or on the waiting list.
     VisitNeeds needsOf(VisitId visit) const;
     bool isPending(VisitId visit) const { return m_pending.contains(visit); }
     /// What a dispatcher should look at on this day; new each minute.
-    const std::vector<BoardCheck> &checks() const { return m_checks; }
+    const std::vector<BoardCheck> &checks() const { return m_contents.checks; }
     /// May the user book and move; otherwise why not.
     bool mayBook() const { return m_backend.may(Action::BookVisits); }
 
-    /// All of it as one value, for the frame.
-    BoardContents contents() const;
+    /// All of it as one value, for the frame; others when `changed` is told.
+    const BoardContents &contents() const { return m_contents; }
 
     /// How the lanes stand.
-    const LaneArrangement &lanes() const { return m_lanes; }
+    const LaneArrangement &lanes() const { return m_contents.lanes; }
     void setLanes(const LaneArrangement &lanes);
 
     const BoardFilter &filter() const { return m_filter; }
@@ -167,6 +167,13 @@ private:
     void readOffice();
     void takeDays(const BoardPeriod &period, BoardRange::Reply reply);
     void rebuild();
+    /// What differs from what was told is put together and told.
+    void tell();
+    void markCards();
+    PlaceGround groundOf(const std::vector<BoardCard> &cards) const
+    {
+        return {cards, people(), m_zone, m_read.needs, m_settings.bufferMinutes};
+    }
     const BoardCard *known(VisitId visit) const; ///< on these days, or carried
     void sendTogether(std::vector<MoveVisit> commands);
     bool tryOut(const std::vector<PlacedVisit> &visits);
@@ -193,18 +200,14 @@ private:
     bool m_havePeople = false;
     bool m_reading = false;
     bool m_readAgain = false;
-    People::Reply m_people;
-    std::vector<Category> m_categories;
-    BoardRange::Reply m_read;       ///< as the office told it
-    std::vector<BoardCard> m_cards; ///< with what is under way
+    BoardRange::Reply m_read; ///< as the office told it
+    BoardContents m_contents; ///< with what is under way
     BoardPending m_pending;
     std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;
-    std::vector<BoardCheck> m_checks;
     BoardScratch m_scratch;
     BoardScratch m_dropped; ///< what was thrown away last
     bool m_keeping = false; ///< the tries are on their way to the office
     std::vector<BoardCard> m_carried;
-    LaneArrangement m_lanes;
     BoardFilter m_filter;
     std::set<AppointmentId> m_found;
     std::vector<ColourRule> m_colourRules;

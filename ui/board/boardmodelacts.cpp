@@ -108,9 +108,10 @@ void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
     BoardPending row;
     row.want(visit.id, visit.version, {visit.start, visit.startUtc, visit.minutes, visit.technicians, {}},
              card);
+    const auto settled = std::ptrdiff_t(m_read.cards.size());
     for (BoardCard &made : row.over({}))
         m_read.cards.push_back(std::move(made));
-    sortCards(m_read.cards);
+    sortCards(m_read.cards, settled);
 }
 
 void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians)

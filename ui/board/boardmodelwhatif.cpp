@@ -81,7 +81,7 @@ void BoardModel::buildOnNewest()
 WhatIfReport BoardModel::whatIf() const
 {
     return compareChecks(int(m_scratch.wishes().size()), checksOf(within(m_pending.over(m_read.cards))),
-                         m_checks);
+                         m_contents.checks);
 }
 
 /// True: it is tried out only.

@@ -76,29 +76,38 @@ const BoardCard *BoardPending::base(VisitId visit) const
     return it == m_moves.end() || !it->second.base ? nullptr : &*it->second.base;
 }
 
-std::vector<BoardCard> BoardPending::over(const std::vector<BoardCard> &cards) const
+/// Most of the time nothing is under way, and then a few of thousands of cards.
+std::vector<BoardCard> BoardPending::over(std::vector<BoardCard> cards) const
 {
-    std::vector<BoardCard> all;
+    if (!m_moves.empty())
+        putMoves(cards);
+    if (!m_statuses.empty()) {
+        for (BoardCard &card : cards) {
+            if (const auto it = m_statuses.find(card.visit); it != m_statuses.end())
+                card.status = it->second;
+        }
+    }
+    std::erase_if(cards, [](const BoardCard &card) { return card.status == VisitStatus::Cancelled; });
+    return cards;
+}
+
+void BoardPending::putMoves(std::vector<BoardCard> &cards) const
+{
     std::map<VisitId, BoardCard> templates;
     for (const auto &[visit, move] : m_moves) {
         if (move.base)
             templates.emplace(visit, *move.base);
     }
-    for (const BoardCard &card : cards) {
-        if (m_moves.contains(card.visit))
+    std::erase_if(cards, [&](const BoardCard &card) {
+        const bool moves = m_moves.contains(card.visit);
+        if (moves)
             templates.insert_or_assign(card.visit, card);
-        else
-            all.push_back(card);
-    }
+        return moves;
+    });
+    const auto settled = std::ptrdiff_t(cards.size());
     for (const auto &[visit, card] : templates)
-        addRows(all, card, m_moves.at(visit).place);
-    for (BoardCard &card : all) {
-        if (const auto it = m_statuses.find(card.visit); it != m_statuses.end())
-            card.status = it->second;
-    }
-    std::erase_if(all, [](const BoardCard &card) { return card.status == VisitStatus::Cancelled; });
-    sortCards(all);
-    return all;
+        addRows(cards, card, m_moves.at(visit).place);
+    sortCards(cards, settled);
 }
 
 std::vector<BoardPending::Wish> BoardPending::all() const
@@ -121,11 +130,14 @@ void BoardPending::clear()
     m_statuses.clear();
 }
 
-void sortCards(std::vector<BoardCard> &cards)
+void sortCards(std::vector<BoardCard> &cards, std::ptrdiff_t sorted)
 {
-    std::sort(cards.begin(), cards.end(), [](const BoardCard &a, const BoardCard &b) {
+    const auto earlier = [](const BoardCard &a, const BoardCard &b) {
         return std::tuple(a.startUtc, a.technician, a.visit) < std::tuple(b.startUtc, b.technician, b.visit);
-    });
+    };
+    const auto rest = cards.begin() + sorted;
+    std::sort(rest, cards.end(), earlier);
+    std::inplace_merge(cards.begin(), rest, cards.end(), earlier);
 }
 
 } // namespace truckroll

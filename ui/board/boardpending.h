@@ -47,7 +47,7 @@ public:
 
     /// The cards as they will be: moved, in other lanes, gone to the waiting list. By start, technician,
     /// visit.
-    std::vector<BoardCard> over(const std::vector<BoardCard> &cards) const;
+    std::vector<BoardCard> over(std::vector<BoardCard> cards) const;
     /// Where the visit will be, when it is moved.
     const WantedPlace *wanted(VisitId visit) const;
     void clear();
@@ -63,6 +63,8 @@ public:
     void setVersion(VisitId visit, Version version);
 
 private:
+    void putMoves(std::vector<BoardCard> &cards) const;
+
     struct Move
     {
         Version version = 0;
@@ -75,7 +77,7 @@ private:
     std::map<VisitId, VisitStatus> m_statuses;
 };
 
-/// The order of BoardRange: start, technician, visit.
-void sortCards(std::vector<BoardCard> &cards);
+/// The order of BoardRange: start, technician, visit. The first `sorted` cards are in order already.
+void sortCards(std::vector<BoardCard> &cards, std::ptrdiff_t sorted = 0);
 
 } // namespace truckroll

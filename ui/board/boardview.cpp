@@ -54,10 +54,7 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     m_clockTimer.start();
     m_scrollTimer.setInterval(25);
     connect(&m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
-    connect(&m_model, &BoardModel::changed, this, [this] {
-        m_contents = m_model.contents();
-        rebuild();
-    });
+    connect(&m_model, &BoardModel::changed, this, &BoardView::rebuild);
     connect(&m_model, &BoardModel::refused, this, &BoardView::said);
     connect(&m_model, &BoardModel::copied, this, [this](VisitId visit) { showVisit(visit); });
     connect(&m_backend, &Backend::actorChanged, this, &BoardView::updateActions);
@@ -79,11 +76,11 @@ const BoardFrame &BoardView::frame() const
 /// Cards, lanes or zoom are others: makes the frame again and paints what differs.
 void BoardView::rebuild()
 {
-    if (!m_contents.day.isValid())
+    if (!m_model.contents().day.isValid())
         return;
-    const BoardFrame before = m_frame;
+    const BoardFrame before = m_frame.handOver();
     layOut();
-    assemble(m_frame, m_contents, sizes());
+    assemble(m_frame, m_model.contents(), sizes());
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
     m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()

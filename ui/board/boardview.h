@@ -226,7 +226,6 @@ private:
     Backend &m_backend;
     CommandCatalog &m_catalog;
     BoardModel m_model;
-    BoardContents m_contents; ///< as the model last told: sizes change more often
     BoardState m_state;
     BoardFrame m_frame;
     BoardInk m_ink;

@@ -144,7 +144,7 @@ void BoardView::fitDay()
     const int room = timeGoesAcross() ? m_frame.contentArea().width() : m_frame.contentArea().height();
     const int percent = int(room / hours / (timeGoesAcross() ? usualHour : usualHourDown) * 100);
     m_zoom = std::clamp(percent, 70, 200);
-    assemble(m_frame, m_contents, sizes());
+    assemble(m_frame, m_model.contents(), sizes());
     updateBars();
     emit zoomChanged(m_zoom);
 }

@@ -249,7 +249,7 @@ std::vector<qint64> TableModel::shownKeys() const
 
 void TableModel::reorder()
 {
-    rowsReplaced(shownKeys(), [] {});
+    rearrange(shownKeys());
 }
 
 void TableModel::arrange(const std::vector<int> &order, const std::vector<qint64> &oldKeys)
@@ -273,13 +273,18 @@ void TableModel::arrange(const std::vector<int> &order, const std::vector<qint64
     emit layoutChanged();
 }
 
-/// In three steps that a view can follow without losing its selection: what stays goes to the front in its
-/// new order, what is gone is removed from the end, what is new is put to the end and all is brought into
-/// order.
 void TableModel::rowsReplaced(const std::vector<qint64> &oldKeys, const std::function<void()> &replace)
 {
     replace();
     m_searchTexts.clear();
+    rearrange(oldKeys);
+}
+
+/// In three steps that a view can follow without losing its selection: what stays goes to the front in its
+/// new order, what is gone is removed from the end, what is new is put to the end and all is brought into
+/// order.
+void TableModel::rearrange(const std::vector<qint64> &oldKeys)
+{
     const std::vector<int> wanted = wantedOrder();
     std::unordered_set<qint64> before(oldKeys.begin(), oldKeys.end());
     std::vector<int> order, added;

@@ -82,6 +82,7 @@ protected:
     /// Called by RowsModel around a change of the rows; `oldKeys` are those shown before.
     std::vector<qint64> shownKeys() const;
     void rowsReplaced(const std::vector<qint64> &oldKeys, const std::function<void()> &replace);
+    void rearrange(const std::vector<qint64> &oldKeys); ///< the same rows, others of them or in another order
     int sourceOf(int row) const { return m_shown[size_t(row)]; }
 
 private:
