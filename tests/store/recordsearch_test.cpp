@@ -44,3 +44,25 @@ TEST_CASE("Folders are found by their number first, then by words in any order, 
         CHECK(documentsNumbered(scope, QStringLiteral("heater"), 10).empty());
     });
 }
+
+TEST_CASE("A folder is found by its number however the office writes numbers, whatever stands in front")
+{
+    TempDatabase shop;
+    shop.act(foundOffice);
+    shop.act([](WriteScope &scope) {
+        const qint64 folder = bookRows(scope, QStringLiteral("Water heater")).appointment;
+        const auto found = [&](const char *number, const char *typed) {
+            Statement(scope.connection(), "UPDATE appointment SET number = ? WHERE id = ?")
+                .bindAll(QString::fromLatin1(number), folder)
+                .run();
+            const auto hits = appointmentsAbout(scope, QString::fromLatin1(typed), 10);
+            return hits.size() == 1 && hits[0].id.value() == folder;
+        };
+        CHECK(found("2026-0417", "20260417"));
+        CHECK(found("2026 0417", "2026-0417"));
+        CHECK(found("job-7", "JOB7"));
+        CHECK(found("A-7", "a7"));
+        CHECK_FALSE(found("A-7", "a8"));
+        CHECK_FALSE(found("2026-0417", "20260418"));
+    });
+}
