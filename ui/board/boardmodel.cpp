@@ -20,6 +20,18 @@ bool touchesPeople(const ChangeSet &changes)
            changes.touches(EntityKind::ClosingDay);
 }
 
+/// All that checks look at: an answer that brings nothing but a new version changes none of them.
+bool areChecksTheSame(const std::vector<BoardCard> &before, const std::vector<BoardCard> &now)
+{
+    return std::equal(before.begin(), before.end(), now.begin(), now.end(),
+                      [](const BoardCard &a, const BoardCard &b) {
+                          return a.visit == b.visit && a.technician == b.technician && a.start == b.start &&
+                                 a.startUtc == b.startUtc && a.minutes == b.minutes && a.status == b.status &&
+                                 a.technicians == b.technicians && a.customerId == b.customerId &&
+                                 a.customer == b.customer && a.skill == b.skill;
+                      });
+}
+
 } // namespace
 
 BoardModel::BoardModel(Backend &backend, QObject *parent)
@@ -68,6 +80,7 @@ void BoardModel::readSettings()
 {
     ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
             m_settings = boardSettingsOf(office.settings);
+            m_checksOld = true;
             rebuild();
             show(m_wanted.view, m_wanted.day); // weeks may begin on another day now
         }));
@@ -91,6 +104,7 @@ void BoardModel::show(BoardViewKind view, const QDate &day)
     const BoardPeriod &read = m_readPeriod;
     if (read.isValid() && read.contains(wanted.period.from) && read.contains(wanted.period.to)) {
         m_shown = m_wanted;
+        m_checksOld = true;
         rebuild();
     } else if (m_havePeople) {
         readDay();
@@ -102,6 +116,7 @@ void BoardModel::readPeople()
     ask(People{}, std::function<void(People::Reply)>([this](People::Reply people) {
             m_contents.people = std::move(people);
             m_havePeople = true;
+            m_checksOld = true;
             rebuild();
         }));
 }
@@ -150,6 +165,7 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
     m_contents.documents = m_read.documents;
     m_readPeriod = period;
     m_shown = m_wanted;
+    m_checksOld = true;
     rebuild();
 }
 
@@ -169,8 +185,11 @@ void BoardModel::rebuild()
 {
     if (!m_shown.period.isValid())
         return;
-    m_contents.cards = within(m_scratch.over(m_pending.over(m_read.cards)));
-    m_contents.checks = checksOf(cards());
+    const auto before = std::exchange(m_contents.cards, within(m_scratch.over(m_pending.over(m_read.cards))));
+    const qint64 minute = nowUtc() / 60;
+    const bool later = std::exchange(m_checkedMinute, minute) != minute;
+    if (std::exchange(m_checksOld, false) || later || !areChecksTheSame(before, cards()))
+        m_contents.checks = checksOf(cards());
     tell();
     if (isWhatIf())
         emit whatIfChanged();

@@ -200,8 +200,10 @@ private:
     bool m_havePeople = false;
     bool m_reading = false;
     bool m_readAgain = false;
-    BoardRange::Reply m_read; ///< as the office told it
-    BoardContents m_contents; ///< with what is under way
+    BoardRange::Reply m_read;   ///< as the office told it
+    BoardContents m_contents;   ///< with what is under way
+    bool m_checksOld = true;    ///< people, days, settings or wishes are others than those that were checked
+    qint64 m_checkedMinute = 0; ///< since the epoch
     BoardPending m_pending;
     std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;
     BoardScratch m_scratch;
