@@ -47,32 +47,44 @@ function(truckroll_quick_linker)
   endforeach()
 endfunction()
 
-# truckroll_unity(target): with TRUCKROLL_UNITY six sources are compiled as one. Alone stay those that could not stand
-# beside others: a name of their unnamed namespace is also a neighbour's (each has its own Texts, which are its context
-# of translation, and unityalone.txt names the rest). For windows and tests, whose headers cost more than their own code.
-file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/unityalone.txt truckroll_alone REGEX "^[^#]")
+# truckroll_unity(target): with TRUCKROLL_UNITY about eight sources are compiled as one; unitygroups.py says which can.
+set(truckroll_unity_script ${CMAKE_CURRENT_LIST_DIR}/unitygroups.py)
 function(truckroll_unity target)
   if(NOT TRUCKROLL_UNITY)
     return()
   endif()
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
   get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "[.]cpp$")
+  set(names)
   foreach(source ${sources})
-    set(own)
-    if(source MATCHES "[.]cpp$" AND EXISTS ${source})
-      file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${source})
-      file(STRINGS ${source} own REGEX "^struct Texts$" LIMIT_COUNT 1)
-    endif()
-    if(own OR name IN_LIST truckroll_alone)
-      set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-    endif()
+    file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${source})
+    string(APPEND names "${name}\n")
+  endforeach()
+  set(list ${CMAKE_CURRENT_BINARY_DIR}/${target}.sources)
+  file(WRITE ${list} "${names}")
+  execute_process(COMMAND ${Python3_EXECUTABLE} ${truckroll_unity_script} ${PROJECT_SOURCE_DIR} 8
+    INPUT_FILE ${list} OUTPUT_VARIABLE groups OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  # Many sources have their own Texts, whose context of translation they are: each gets a name of its own.
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP UNITY_BUILD_UNIQUE_ID TRUCKROLL_UNIT
+    UNITY_BUILD_CODE_BEFORE_INCLUDE "#undef Texts
+#define TRUCKROLL_JOIN(a, b) a##b
+#define TRUCKROLL_NAME(a, b) TRUCKROLL_JOIN(a, b)
+#define Texts TRUCKROLL_NAME(Texts_, TRUCKROLL_UNIT)")
+  # What is shadowed is a neighbour's; builds without unity keep the warning.
+  target_compile_options(${target} PRIVATE -Wno-shadow)
+  string(REPLACE "\n" ";" groups "${groups}")
+  foreach(line ${groups})
+    string(REPLACE " " ";" line ${line})
+    list(GET line 0 group)
+    list(GET line 1 name)
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/${name} PROPERTIES UNITY_GROUP ${target}_${group})
   endforeach()
 endfunction()
 
-# truckroll_library(name folder... [UNITY] LINK libs...): a static library of all sources in the named folders.
+# truckroll_library(name folder... LINK libs...): a static library of all sources in the named folders.
 # Sources are globbed: adding a file to its folder is all there is to do.
 function(truckroll_library name)
-  cmake_parse_arguments(ARG "UNITY" "PCH" "LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "PCH" "LINK" ${ARGN})
   set(sources)
   foreach(folder ${ARG_UNPARSED_ARGUMENTS})
     file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp
@@ -85,9 +97,7 @@ function(truckroll_library name)
   endif()
   add_library(${name} STATIC ${sources})
   truckroll_flags(${name})
-  if(ARG_UNITY)
-    truckroll_unity(${name})
-  endif()
+  truckroll_unity(${name})
   target_link_libraries(${name} PUBLIC ${ARG_LINK})
   if(TRUCKROLL_PCH AND ARG_PCH)
     target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/${ARG_PCH})
