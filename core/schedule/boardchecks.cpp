@@ -3,10 +3,12 @@
 
 #include "core/domain/nametable.h"
 #include "core/schedule/conflicts.h"
+#include "core/schedule/keptchecks.h"
 #include "core/schedule/timewords.h"
 #include "core/schedule/workinghours.h"
 #include <QCoreApplication>
-#include <QHash>
+#include <algorithm>
+#include <limits>
 #include <map>
 
 namespace truckroll {
@@ -14,7 +16,7 @@ namespace truckroll {
 namespace {
 
 using Check = BoardCheck;
-using Cards = std::vector<const BoardCard *>;
+using Cards = LaneCards;
 
 struct Texts
 {
@@ -83,27 +85,45 @@ constexpr NameTable<15> kindNames{
     "outside-hours", "missing-skill", "technician-refused", "customer-wish", "wanted-time",
     "overrun",       "overloaded",    "too-close",          "gap",           "idle"};
 
-/// What all checks of one run share.
-class BoardChecker
+/// What one day says of a technician's hours, asked once for all visits of the day.
+struct DayHours
+{
+    std::vector<MinuteRange> work; ///< times off left aside
+    bool quiet = false;            ///< neither closed nor with time off
+
+    /// What most visits are: within the hours of a day on which nothing is the matter.
+    bool hold(const WallTime &start, const WallTime &end) const
+    {
+        return quiet && start.date == end.date &&
+               std::any_of(work.begin(), work.end(), [&](const MinuteRange &range) {
+                   return range.start <= start.minute && end.minute <= range.end;
+               });
+    }
+};
+
+/// What the checks of one lane share.
+class LaneChecker
 {
 public:
-    BoardChecker(const PlaceGround &ground, qint64 nowUtc, const CheckLimits &limits, const QLocale &locale)
-        : m_ground(ground), m_people(ground.people), m_now(nowUtc), m_zone(ground.zone), m_limits(limits),
-          m_locale(locale)
+    LaneChecker(const PlaceGround &ground, const CheckScope &scope, CheckWords &words)
+        : m_ground(ground), m_people(ground.people), m_now(scope.nowUtc), m_zone(ground.zone),
+          m_limits(scope.limits), m_locale(scope.locale), m_times(words.times)
     {
     }
 
     void checkVisit(const BoardCard &card);
     /// `before`: the visit that reaches from the days before nearest to this one, if one does.
-    void checkLane(const Technician &technician, const Cards &cards, const BoardCard *before,
-                   const ZonedDay &day);
-    std::vector<Check> take();
+    void checkDay(const Technician &technician, const Cards &cards, const BoardCard *before,
+                  const ZonedDay &day);
+    std::vector<Check> take() { return std::move(m_found); }
 
 private:
     void add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
              std::vector<VisitId> visits, const QString &text);
     void checkWishes(const BoardCard &card, const QDate &day);
-    void checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day);
+    void checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day,
+                    const DayHours &hours);
+    DayHours hoursOn(const Technician &technician, const QDate &date) const;
     bool checkAway(const Technician &technician, const BoardCard &card, const QDate &day,
                    const std::vector<HoursProblem> &problems);
     void checkOverlaps(const Technician &technician, const Cards &cards, const BoardCard *before,
@@ -119,13 +139,13 @@ private:
     qint64 m_now;
     const QTimeZone &m_zone;
     const CheckLimits &m_limits;
-    QLocale m_locale;
-    QHash<int, QString> m_times; ///< by minute of the day
+    const QLocale &m_locale;
+    QHash<int, QString> &m_times; ///< by minute of the day
     std::vector<Check> m_found;
 };
 
 /// Written once: a crowded day names the same quarters of an hour again and again.
-QString BoardChecker::time(qint64 utc)
+QString LaneChecker::time(qint64 utc)
 {
     const int minute = ZonedDay::toWall(utc, m_zone).minute;
     QString &written = m_times[minute];
@@ -134,19 +154,19 @@ QString BoardChecker::time(qint64 utc)
     return written;
 }
 
-QString BoardChecker::nameOf(TechnicianId id) const
+QString LaneChecker::nameOf(TechnicianId id) const
 {
     const Technician *technician = m_people.find(id);
     return technician ? technician->name : Texts::tr("A technician");
 }
 
-void BoardChecker::add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
-                       std::vector<VisitId> visits, const QString &text)
+void LaneChecker::add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
+                      std::vector<VisitId> visits, const QString &text)
 {
     m_found.push_back({priorityOf(kind), kind, std::move(visits), technician, day, at, text});
 }
 
-void BoardChecker::checkVisit(const BoardCard &card)
+void LaneChecker::checkVisit(const BoardCard &card)
 {
     const QDate day = ZonedDay::toWall(card.startUtc, m_zone).date;
     const qint64 lateBy = (m_now - card.startUtc) / 60;
@@ -169,7 +189,7 @@ void BoardChecker::checkVisit(const BoardCard &card)
 }
 
 /// What is the same for all technicians of a visit is said once, with the first of them.
-void BoardChecker::checkWishes(const BoardCard &card, const QDate &day)
+void LaneChecker::checkWishes(const BoardCard &card, const QDate &day)
 {
     // Most visits wish for nothing.
     if (m_people.closingDays.empty() && card.skill.isEmpty() && !m_ground.needs.of(card.customerId) &&
@@ -190,8 +210,8 @@ void BoardChecker::checkWishes(const BoardCard &card, const QDate &day)
 }
 
 /// Somebody who is out of use is away for good.
-bool BoardChecker::checkAway(const Technician &technician, const BoardCard &card, const QDate &day,
-                             const std::vector<HoursProblem> &problems)
+bool LaneChecker::checkAway(const Technician &technician, const BoardCard &card, const QDate &day,
+                            const std::vector<HoursProblem> &problems)
 {
     const auto off = std::find_if(problems.begin(), problems.end(), [](const HoursProblem &problem) {
         return problem.kind == PlaceProblem::Kind::TimeOff;
@@ -210,19 +230,30 @@ bool BoardChecker::checkAway(const Technician &technician, const BoardCard &card
     return true;
 }
 
-/// By the rule of problemsOf: what may be booked there without a word is not found fault with afterwards.
-void BoardChecker::checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day)
+DayHours LaneChecker::hoursOn(const Technician &technician, const QDate &date) const
 {
-    const auto problems = hoursProblems(technician, m_people, ZonedDay::toWall(card.startUtc, m_zone),
-                                        ZonedDay::toWall(card.endUtc(), m_zone));
+    return {workingRanges(m_people.hoursOf(technician.id), {}, technician.id, date),
+            technician.active && !closingOn(m_people.closingDays, date) &&
+                timeOffOn(m_people.timeOff, technician.id, date).empty()};
+}
+
+/// By the rule of problemsOf: what may be booked there without a word is not found fault with afterwards.
+void LaneChecker::checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day,
+                             const DayHours &hours)
+{
+    const WallTime start = ZonedDay::toWall(card.startUtc, m_zone);
+    const WallTime end = ZonedDay::toWall(card.endUtc(), m_zone);
+    if (hours.hold(start, end))
+        return;
+    const auto problems = hoursProblems(technician, m_people, start, end);
     if (!checkAway(technician, card, day.date(), problems) && !problems.empty())
         add(Check::Kind::OutsideHours, day.date(), card.startUtc, technician.id, {card.visit},
             Texts::tr("%1 at %2 is outside %3's working hours")
                 .arg(card.customer, time(card.startUtc), technician.name));
 }
 
-void BoardChecker::checkOverlaps(const Technician &technician, const Cards &cards, const BoardCard *before,
-                                 const ZonedDay &day)
+void LaneChecker::checkOverlaps(const Technician &technician, const Cards &cards, const BoardCard *before,
+                                const ZonedDay &day)
 {
     const BoardCard *longest = before; // of those before, the one that ends last
     for (const BoardCard *card : cards) {
@@ -238,8 +269,8 @@ void BoardChecker::checkOverlaps(const Technician &technician, const Cards &card
     }
 }
 
-void BoardChecker::checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
-                                const ZonedDay &day)
+void LaneChecker::checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
+                               const ZonedDay &day)
 {
     const qint64 gap = (card.startUtc - before.endUtc()) / 60;
     if (before.endUtc() < m_now || gap < 0)
@@ -256,7 +287,7 @@ void BoardChecker::checkBetween(const Technician &technician, const BoardCard &b
                 .arg(technician.name, QString::number(gap), before.customer, card.customer));
 }
 
-void BoardChecker::checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day)
+void LaneChecker::checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day)
 {
     int works = 0;
     const auto ranges = workingRanges(m_people, technician.id, day.date());
@@ -274,24 +305,32 @@ void BoardChecker::checkLoad(const Technician &technician, const Cards &cards, c
                 .arg(technician.name, hoursInWords(booked, m_locale), hoursInWords(works, m_locale)));
 }
 
-void BoardChecker::checkLane(const Technician &technician, const Cards &cards, const BoardCard *before,
-                             const ZonedDay &day)
+void LaneChecker::checkDay(const Technician &technician, const Cards &cards, const BoardCard *before,
+                           const ZonedDay &day)
 {
+    const DayHours hours = cards.empty() ? DayHours() : hoursOn(technician, day.date());
     for (const BoardCard *card : cards)
-        checkHours(technician, *card, day);
+        checkHours(technician, *card, day, hours);
     checkOverlaps(technician, cards, before, day);
     if (technician.active)
         checkLoad(technician, cards, day);
 }
 
-std::vector<Check> BoardChecker::take()
+/// What findings are put in order by, side by side: moving them about would cost more than comparing them.
+struct CheckOrder
 {
-    std::stable_sort(m_found.begin(), m_found.end(), [](const Check &a, const Check &b) {
+    Check::Priority priority;
+    qint64 atUtc;
+    Check::Kind kind;
+    TechnicianId technician;
+    const Check *check;
+
+    friend bool operator<(const CheckOrder &a, const CheckOrder &b)
+    {
         return std::tie(a.priority, a.atUtc, a.kind, a.technician) <
                std::tie(b.priority, b.atUtc, b.kind, b.technician);
-    });
-    return std::move(m_found);
-}
+    }
+};
 
 } // namespace
 
@@ -318,38 +357,57 @@ std::optional<Check::Kind> checkKindFromName(const QString &name)
     return valueIn<Check::Kind>(kindNames, name);
 }
 
+std::vector<BoardCheck> checkLane(const PlaceGround &ground, TechnicianId id, const LaneCards &cards,
+                                  const CheckScope &scope, CheckWords &words)
+{
+    LaneChecker checker(ground, scope, words);
+    const BoardCard *longest = nullptr; // of the days before, the one that ends last
+    const auto keepLonger = [&longest](const BoardCard &card) {
+        if (!longest || card.endUtc() > longest->endUtc())
+            longest = &card;
+    };
+    std::map<QDate, Cards> days;
+    for (const BoardCard *card : cards) {
+        const QDate day = ZonedDay::toWall(card->startUtc, ground.zone).date;
+        if (visitIsClosed(card->status) || day > scope.to)
+            continue;
+        if (day < scope.from) {
+            keepLonger(*card);
+            continue;
+        }
+        checker.checkVisit(*card);
+        days[day].push_back(card); // in order of time
+    }
+    const Technician *technician = ground.people.find(id);
+    for (QDate date = scope.from; technician && date <= scope.to; date = date.addDays(1)) {
+        const Cards &day = days[date];
+        checker.checkDay(*technician, day, longest, ZonedDay(date, ground.zone));
+        std::for_each(day.begin(), day.end(), [&](const BoardCard *card) { keepLonger(*card); });
+    }
+    return checker.take();
+}
+
+std::vector<BoardCheck> inOrder(const std::vector<const std::vector<BoardCheck> *> &lanes)
+{
+    std::vector<CheckOrder> order;
+    for (const auto *lane : lanes)
+        for (const Check &check : *lane)
+            order.push_back({check.priority, check.atUtc, check.kind, check.technician, &check});
+    std::stable_sort(order.begin(), order.end());
+    std::vector<BoardCheck> checks;
+    checks.reserve(order.size());
+    for (const CheckOrder &each : order)
+        checks.push_back(*each.check);
+    return checks;
+}
+
 std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from, const QDate &to,
                                    qint64 nowUtc, const CheckLimits &limits, const QLocale &locale)
 {
-    BoardChecker checker(ground, nowUtc, limits, locale);
-    QHash<std::pair<qint64, qint64>, Cards> lanes; // by day and technician
-    QHash<qint64, const BoardCard *> longest; // of the days before, the one of a technician that ends last
-    const auto keepLonger = [&](const BoardCard &card) {
-        const BoardCard *&kept = longest[card.technician.value()];
-        if (!kept || card.endUtc() > kept->endUtc())
-            kept = &card;
-    };
-    for (const BoardCard &card : ground.cards) {
-        const QDate day = ZonedDay::toWall(card.startUtc, ground.zone).date;
-        if (visitIsClosed(card.status) || day > to)
-            continue;
-        if (day < from) {
-            keepLonger(card);
-            continue;
-        }
-        checker.checkVisit(card);
-        lanes[{day.toJulianDay(), card.technician.value()}].push_back(&card); // in order of time
-    }
-    for (QDate date = from; date <= to; date = date.addDays(1)) {
-        const ZonedDay day(date, ground.zone);
-        for (const Technician &technician : ground.people.technicians) {
-            const Cards lane = lanes.take({date.toJulianDay(), technician.id.value()});
-            checker.checkLane(technician, lane, longest.value(technician.id.value()), day);
-            for (const BoardCard *card : lane)
-                keepLonger(*card);
-        }
-    }
-    return checker.take();
+    KeptChecks checks;
+    checks.begin({from, to, nowUtc, limits, locale}, ground);
+    checks.goOn(ground, std::numeric_limits<size_t>::max());
+    return checks.all();
 }
 
 } // namespace truckroll

@@ -3,6 +3,7 @@
 
 #include "core/domain/boardcheck.h"
 #include "core/schedule/placeground.h"
+#include <QHash>
 #include <QLocale>
 #include <QString>
 #include <vector>
@@ -22,6 +23,31 @@ struct CheckLimits
     int gapMinutes = 120;  ///< free time between two visits
     int overrunMinutes = 15;
 };
+
+/// The days that are looked at, the moment, and what counts then.
+struct CheckScope
+{
+    QDate from;
+    QDate to; ///< included
+    qint64 nowUtc = 0;
+    CheckLimits limits;
+    QLocale locale;
+};
+
+/// What the checks of several lanes have in common: words and times that are written once.
+struct CheckWords
+{
+    QHash<int, QString> times; ///< by minute of the day
+};
+
+using LaneCards = std::vector<const BoardCard *>;
+
+/// Findings of one lane, those of a technician or of the visits nobody is sent to; what is found in a lane
+/// depends on no other. `cards`: all of the lane that the ground knows, by start. In no order.
+std::vector<BoardCheck> checkLane(const PlaceGround &ground, TechnicianId technician, const LaneCards &cards,
+                                  const CheckScope &scope, CheckWords &words);
+/// By priority, then time, then lane.
+std::vector<BoardCheck> inOrder(const std::vector<const std::vector<BoardCheck> *> &lanes);
 
 /// All findings of the days from `from` to `to` (both included), by priority, then time, then lane. Done and
 /// cancelled visits take no part. The ground holds at least the visits of these days.

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/keptchecks.h"
+
+#include "tests/schedule/randomboard.h"
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace truckroll;
+
+namespace {
+
+QStringList lines(const std::vector<BoardCheck> &checks)
+{
+    QStringList all;
+    for (const BoardCheck &check : checks) {
+        QString line = QStringLiteral("%1 %2 %3 %4 %5 %6")
+                           .arg(checkPriorityName(check.priority), checkKindName(check.kind),
+                                QString::number(check.technician.value()), check.day.toString(Qt::ISODate),
+                                QString::number(check.atUtc), check.text);
+        for (const VisitId visit : check.visits)
+            line += QStringLiteral(" %1").arg(visit.value());
+        all += line;
+    }
+    return all;
+}
+
+QStringList wholeBoard(const testkit::RandomBoard &board, const CheckScope &scope)
+{
+    return lines(checkBoard(board.ground(), scope.from, scope.to, scope.nowUtc, scope.limits, scope.locale));
+}
+
+void sort(std::vector<BoardCard> &cards)
+{
+    std::sort(cards.begin(), cards.end(), [](const BoardCard &a, const BoardCard &b) {
+        return std::tuple(a.startUtc, a.technician, a.visit) < std::tuple(b.startUtc, b.technician, b.visit);
+    });
+}
+
+/// Later, longer, to somebody else, done, or gone; gives the lanes that it touched.
+std::set<TechnicianId> changeOne(testkit::RandomBoard &board)
+{
+    BoardCard &card = board.cards[size_t(board.below(int(board.cards.size())))];
+    std::set<TechnicianId> lanes{card.technician};
+    switch (board.below(5)) {
+    case 0:
+        card.startUtc += 60 * 15 * (board.below(200) - 100);
+        card.start = ZonedDay::toWall(card.startUtc, board.zone);
+        break;
+    case 1:
+        card.minutes = 15 + board.below(300);
+        break;
+    case 2: {
+        const auto &people = board.people.technicians;
+        card.technician =
+            board.percent(20) ? TechnicianId() : people[size_t(board.below(int(people.size())))].id;
+        card.technicians = {card.technician};
+        lanes.insert(card.technician);
+        break;
+    }
+    case 3:
+        card.status = VisitStatus(board.below(int(visitStatusCount)));
+        break;
+    default:
+        board.cards.erase(board.cards.begin() + (&card - board.cards.data()));
+        break;
+    }
+    sort(board.cards);
+    return lanes;
+}
+
+CheckScope weekOf(const testkit::RandomBoard &board)
+{
+    return {board.monday,
+            board.monday.addDays(6),
+            board.cards[board.cards.size() / 2].startUtc,
+            {},
+            QLocale::c()};
+}
+
+} // namespace
+
+TEST_CASE("Checks of the lanes that a change touched are those of the whole board", "[keptchecks]")
+{
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        testkit::RandomBoard board(seed);
+        sort(board.cards);
+        const CheckScope scope = weekOf(board);
+        KeptChecks kept;
+        kept.begin(scope, board.ground());
+        kept.goOn(board.ground(), 1'000'000);
+        REQUIRE(kept.isDone());
+        REQUIRE(lines(kept.all()) == wholeBoard(board, scope));
+        for (int step = 0; step < 25 && board.cards.size() > 2; ++step) {
+            INFO("seed " << seed << ", step " << step);
+            for (const TechnicianId lane : changeOne(board))
+                kept.touch(lane);
+            kept.goOn(board.ground(), 1'000'000);
+            REQUIRE(lines(kept.all()) == wholeBoard(board, scope));
+        }
+    }
+}
+
+TEST_CASE("A crowded board is checked in steps, the lanes in sight first", "[keptchecks]")
+{
+    testkit::RandomBoard board(3);
+    sort(board.cards);
+    const CheckScope scope = weekOf(board);
+    const TechnicianId seen = board.people.technicians.back().id;
+    KeptChecks kept;
+    kept.first({seen});
+    kept.begin(scope, board.ground());
+    kept.goOn(board.ground(), 1);
+    CHECK_FALSE(kept.isDone());
+    const QStringList all = wholeBoard(board, scope);
+    const QStringList some = lines(kept.all());
+    CHECK_FALSE(some.isEmpty());
+    for (const BoardCheck &check : kept.all())
+        CHECK(check.technician == seen);
+    int steps = 1;
+    for (; !kept.isDone(); ++steps) {
+        REQUIRE(steps < 100);
+        kept.goOn(board.ground(), 1);
+    }
+    CHECK(steps > 2);
+    CHECK(lines(kept.all()) == all);
+}
