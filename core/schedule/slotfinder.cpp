@@ -194,28 +194,37 @@ struct NearSearch
     qint64 notBeforeUtc;
     qint64 wantedUtc = ZonedDay::toUtc(place.start, ground.zone);
 
-    std::optional<qint64> startOf(const Lane &lane, const FreeTime &free) const
+    std::optional<qint64> startOf(const Lane &lane, FreeDay &day) const
     {
-        return nearestStart(startsFrom(free.ofAll(lane), notBeforeUtc), wantedUtc, stepMinutes, ground.zone);
+        const auto ranges = lane.size() == 1 ? day.of(lane.front()) : day.free().ofAll(lane);
+        return nearestStart(notBeforeUtc > 0 ? startsFrom(ranges, notBeforeUtc) : ranges, wantedUtc,
+                            stepMinutes, ground.zone);
     }
     std::optional<NearSlot> slotOf(const Lane &lane, const std::optional<qint64> &start) const
     {
         return start ? std::optional(NearSlot{ZonedDay::toWall(*start, ground.zone), lane}) : std::nullopt;
     }
-    std::optional<NearSlot> own(const FreeTime &free) const
+    std::optional<NearSlot> own(FreeDay &day) const
     {
-        return slotOf(place.technicians, startOf(place.technicians, free));
+        return slotOf(place.technicians, startOf(place.technicians, day));
     }
     /// Of the other lanes the one whose start is the nearest, the upper of two.
-    std::optional<NearSlot> other(const FreeTime &free) const;
+    std::optional<NearSlot> other(FreeDay &day) const;
+    /// The own lane first, then, for one technician, the others.
+    std::optional<NearSlot> any(FreeDay &day) const
+    {
+        if (const auto found = own(day); found || place.technicians.size() != 1)
+            return found;
+        return other(day);
+    }
 };
 
-std::optional<NearSlot> NearSearch::other(const FreeTime &free) const
+std::optional<NearSlot> NearSearch::other(FreeDay &day) const
 {
     std::optional<qint64> best;
     Lane lane;
     for (const Technician &technician : ground.people.technicians) {
-        const auto start = technician.active ? startOf({technician.id}, free) : std::nullopt;
+        const auto start = technician.active ? startOf({technician.id}, day) : std::nullopt;
         if (start && (!best || std::abs(*start - wantedUtc) < std::abs(*best - wantedUtc))) {
             best = start;
             lane = {technician.id};
@@ -236,9 +245,11 @@ std::optional<NearSlot> nearestInLane(const ProposedPlace &place, const PlaceGro
                                       int days, qint64 notBeforeUtc)
 {
     const NearSearch search{place, ground, stepMinutes, notBeforeUtc};
-    for (int i = 0; i < days; ++i)
-        if (const auto found = search.own(FreeTime(ground, place, place.start.date.addDays(i))))
+    for (int i = 0; i < days; ++i) {
+        FreeDay day(ground, place, place.start.date.addDays(i));
+        if (const auto found = search.own(day))
             return found;
+    }
     return std::nullopt;
 }
 
@@ -247,14 +258,36 @@ std::optional<NearSlot> nearestFree(const ProposedPlace &place, const PlaceGroun
 {
     const NearSearch search{place, ground, stepMinutes, notBeforeUtc};
     for (int i = 0; i < days; ++i) {
-        const FreeTime free(ground, place, place.start.date.addDays(i));
-        if (const auto own = search.own(free))
-            return own;
-        if (place.technicians.size() == 1)
-            if (const auto other = search.other(free))
-                return other;
+        FreeDay day(ground, place, place.start.date.addDays(i));
+        if (const auto found = search.any(day))
+            return found;
     }
     return std::nullopt;
+}
+
+const std::vector<StartRange> &FreeDay::of(TechnicianId technician)
+{
+    const auto [kept, isNew] = m_kept.try_emplace(technician);
+    if (isNew)
+        kept->second = m_free.of(technician);
+    return kept->second;
+}
+
+std::optional<NearSlot> FreeNearby::nearest(const ProposedPlace &place, const PlaceGround &ground,
+                                            int stepMinutes)
+{
+    const VisitNeeds needs = needsOf(place, ground);
+    const bool same = m_day && m_visit == place.visit && m_minutes == place.minutes && m_needs == needs &&
+                      m_day->free().day().date() == place.start.date;
+    if (!same) {
+        m_day.reset(); // before the ground that it looks at
+        m_ground = std::make_unique<PlaceGround>(ground);
+        m_day.emplace(*m_ground, place, place.start.date);
+        m_visit = place.visit;
+        m_minutes = place.minutes;
+        m_needs = needs;
+    }
+    return NearSearch{place, *m_ground, stepMinutes, 0}.any(*m_day);
 }
 
 } // namespace truckroll

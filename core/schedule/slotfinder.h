@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/slotproposal.h"
+#include "core/schedule/freetime.h"
 #include "core/schedule/placeground.h"
 #include <QLocale>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -55,5 +57,41 @@ std::optional<NearSlot> nearestInLane(const ProposedPlace &place, const PlaceGro
 /// place itself when it has no problem and lies on the grid. Fast enough for every movement of the mouse.
 std::optional<NearSlot> nearestFree(const ProposedPlace &place, const PlaceGround &ground, int stepMinutes,
                                     int days = 1, qint64 notBeforeUtc = 0);
+
+/// The free time of a day as one visit sees it, each technician's asked once.
+class FreeDay
+{
+public:
+    /// `ground` must live as long.
+    FreeDay(const PlaceGround &ground, const ProposedPlace &wanted, const QDate &date)
+        : m_free(ground, wanted, date)
+    {
+    }
+
+    const FreeTime &free() const { return m_free; }
+    const std::vector<StartRange> &of(TechnicianId technician);
+
+private:
+    FreeTime m_free;
+    std::map<TechnicianId, std::vector<StartRange>> m_kept;
+};
+
+/// nearestFree() for a hand that moves: what a day of thousands of visits leaves free is found out once, not
+/// with every movement.
+class FreeNearby
+{
+public:
+    /// Of the place's day. What the ground points at must stay as it is until forget().
+    std::optional<NearSlot> nearest(const ProposedPlace &place, const PlaceGround &ground, int stepMinutes);
+    /// Visits, people or wishes are others now.
+    void forget() { m_day.reset(); }
+
+private:
+    std::unique_ptr<PlaceGround> m_ground;
+    std::optional<FreeDay> m_day;
+    VisitId m_visit;
+    int m_minutes = 0;
+    VisitNeeds m_needs;
+};
 
 } // namespace truckroll

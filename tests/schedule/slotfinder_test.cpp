@@ -290,3 +290,31 @@ TEST_CASE("Nobody without the skill is proposed, and two who go together are fre
     CHECK(board.places().front().start == WallTime::at(monday, 11));
     CHECK(board.places().front().technicians == std::vector{ann, bob});
 }
+
+TEST_CASE("What a hand that moves is told of free places is what is found for each place alone",
+          "[slotfinder]")
+{
+    for (unsigned seed = 0; seed < 30; ++seed) {
+        RandomBoard board(seed);
+        FreeNearby nearby;
+        ProposedPlace place = board.visit();
+        for (int step = 0; step < 60; ++step) {
+            INFO("seed " << seed << ", step " << step);
+            place.start = WallTime::at(board.monday.addDays(board.percent(20) ? board.below(5) : 0), 0)
+                              .plusMinutes(5 * board.below(280));
+            const auto &people = board.people.technicians;
+            place.technicians = {people[size_t(board.below(int(people.size())))].id};
+            if (board.percent(10))
+                place.technicians.push_back(people.front().id);
+            if (board.percent(10))
+                place.minutes = 30 + 15 * board.below(8);
+            if (board.percent(10))
+                place.needs = board.visit().needs;
+            if (board.percent(10) && !board.cards.empty()) { // somebody else moves a visit meanwhile
+                board.cards[size_t(board.below(int(board.cards.size())))].minutes += 15;
+                nearby.forget();
+            }
+            REQUIRE(nearby.nearest(place, board.ground(), 15) == nearestFree(place, board.ground(), 15));
+        }
+    }
+}
