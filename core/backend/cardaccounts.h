@@ -18,6 +18,9 @@ public:
     /// The gateway's user and password; with `terminal` the terminals' key as well.
     void load(CompanyId company, bool terminal, QObject *receiver, const Ready &ready);
 
+    /// Somebody asked for what needs the secrets: a keyring that stayed locked is asked once more.
+    void askAgain() { m_secrets.askAgain(); }
+
 private:
     using Names = std::vector<CardSecret>;
     void addSecrets(CompanyId company, const Names &names, const cardpointe::Account &account,

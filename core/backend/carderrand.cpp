@@ -5,15 +5,26 @@
 #include "core/payments/cardpointe/requests.h"
 #include "core/payments/cardpointe/terminal.h"
 #include <QCoreApplication>
+#include <algorithm>
 #include <utility>
 
 namespace truckroll {
 
 using namespace cardpointe;
 
+namespace {
+
+constexpr int watchMs = 1000;
+/// Ending a session is a courtesy to the next charge; an answer that is late is not waited for.
+constexpr int closingMs = 5000;
+
+} // namespace
+
 CardErrand::CardErrand(const CardWorld &world, QObject *parent, Answer done)
     : QObject(parent), m_world(world), m_done(std::move(done))
 {
+    m_watch.setInterval(watchMs);
+    connect(&m_watch, &QTimer::timeout, this, &CardErrand::watchTerminal);
 }
 
 bool CardErrand::pass(CardPoint point)
@@ -30,6 +41,11 @@ void CardErrand::take(const Account &account)
 
 void CardErrand::finish(const Result<Reply> &reply)
 {
+    closeTerminal();
+    if (m_closing) {
+        m_end = reply;
+        return;
+    }
     setParent(nullptr); // not underway any more, for whoever looks before this is deleted
     deleteLater();
     if (m_done)
@@ -100,6 +116,8 @@ void CardErrand::send()
         if (!pass(CardPoint::MarkedSent))
             return;
         m_world.wire.send(request(), this, [this](const Outcome &outcome) { answered(outcome); });
+        if (!m_session.isEmpty())
+            m_watch.start();
         pass(CardPoint::HandedOver);
     });
 }
@@ -132,14 +150,34 @@ void CardErrand::answered(const Outcome &outcome)
     record(answer, CardPoint::Recorded);
 }
 
-/// Nobody waits for it: a session ends by itself, too. The wire's owner outlives this errand.
+/// The cancel may be stored by another part of the program, such as a command that a window carries out, or
+/// have come before the terminal listened.
+void CardErrand::watchTerminal()
+{
+    IntentDetails query;
+    query.intent = m_intent.id;
+    m_world.door.ask(this, query, [this](const Result<PaymentIntent> &known) {
+        if (known && known->cancelWanted)
+            cancelAtTerminal();
+    });
+}
+
+/// Beside the storing of the answer. The end is told when the session is closed: a program that ends before
+/// would leave it open, and the next charge would be refused for ten minutes.
 void CardErrand::closeTerminal()
 {
+    m_watch.stop();
     if (m_session.isEmpty())
         return;
-    m_world.wire.send(terminalDisconnectRequest(m_account, m_intent.terminal, m_session), parent(),
-                      [](const Outcome &) {});
+    HttpRequest request = terminalDisconnectRequest(m_account, m_intent.terminal, m_session);
+    request.answerMs = std::min(request.answerMs, closingMs);
     m_session = {};
+    m_closing = true;
+    m_world.wire.send(request, this, [this](const Outcome &) {
+        m_closing = false;
+        if (m_end)
+            finish(*std::exchange(m_end, std::nullopt));
+    });
 }
 
 void CardErrand::cancelAtTerminal()

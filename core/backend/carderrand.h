@@ -4,6 +4,7 @@
 #include "core/backend/cardaccounts.h"
 #include "core/domain/cardacts.h"
 #include "core/net/transport.h"
+#include <QTimer>
 #include <optional>
 
 namespace truckroll {
@@ -71,6 +72,7 @@ private:
     void send();
     HttpRequest request() const;
     void answered(const Outcome &outcome);
+    void watchTerminal();
     void closeTerminal();
     void notSent(const QString &why);
     void record(const std::variant<CardAnswer, CardInquiry> &said, CardPoint point);
@@ -88,6 +90,9 @@ private:
     PaymentIntent m_intent;
     Account m_account;
     Secret m_session;                   ///< of the terminal
+    QTimer m_watch;                     ///< while the terminal waits for the customer
+    bool m_closing = false;             ///< the session is being ended
+    std::optional<Result<Reply>> m_end; ///< told when the session has ended
     bool m_justAnswered = false;        ///< by what was sent, not by a look-up
     std::optional<CardInquiry> m_known; ///< of a way back: what was asked before
 };

@@ -36,10 +36,13 @@ CardService::CardService(OfficeDoor &door, Transport &wire, CredentialStore &sec
     });
 }
 
+/// What the minute's timer asks for is nobody's: its receiver is the service itself.
 template <class T>
 std::function<void(const T &)> CardService::guarded(QObject *receiver,
                                                     const std::function<void(const T &)> &done)
 {
+    if (receiver != this)
+        m_accounts.askAgain();
     return [target = QPointer<QObject>(receiver), done](const T &value) {
         if (target)
             done(value);

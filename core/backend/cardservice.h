@@ -74,8 +74,7 @@ private:
                    const std::vector<FundingReturn> &returns, const Settling &done);
     void lookAtSettlements();
     template <class T>
-    static std::function<void(const T &)> guarded(QObject *receiver,
-                                                  const std::function<void(const T &)> &done);
+    std::function<void(const T &)> guarded(QObject *receiver, const std::function<void(const T &)> &done);
     template <class T>
     void withAccount(CompanyId company, bool terminal, const std::function<void(const Result<T> &)> &done,
                      const std::function<void(const cardpointe::Account &)> &go);

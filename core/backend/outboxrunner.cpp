@@ -128,8 +128,15 @@ SendingHooks OutboxRunner::hooks()
     return hooks;
 }
 
+void OutboxRunner::askedFor()
+{
+    if (m_vault)
+        m_vault->askAgain();
+}
+
 void OutboxRunner::send(const std::vector<DocumentId> &documents)
 {
+    askedFor();
     run(tr("Sending to QuickBooks"), [this, documents](BooksDesk &desk) {
         tellResult(desk.center().send(documents, hooks()),
                    [this](const SendingReport &report) { emit sent(report); });
@@ -148,6 +155,7 @@ void OutboxRunner::retryAll()
 
 void OutboxRunner::pull()
 {
+    askedFor();
     pullNow(false);
 }
 
@@ -166,6 +174,7 @@ void OutboxRunner::pullNow(bool quiet)
 
 void OutboxRunner::readLists()
 {
+    askedFor();
     run(tr("Reading the lists of QuickBooks"), [this](BooksDesk &desk) {
         const auto company = desk.center().refreshCompany();
         Done done = company ? desk.center().readLists(false) : Done(tl::unexpected<Error>(company.error()));
@@ -175,6 +184,7 @@ void OutboxRunner::readLists()
 
 void OutboxRunner::preview(const std::vector<DocumentId> &documents)
 {
+    askedFor();
     run(tr("Comparing with QuickBooks"), [this, documents](BooksDesk &desk) {
         tellResult(desk.center().preview(documents, hooks()),
                    [this](const std::vector<BooksPreviewRow> &rows) { emit previewed(rows); });
@@ -190,6 +200,7 @@ void OutboxRunner::cancel()
 
 void OutboxRunner::signIn(const Secret &secret)
 {
+    askedFor();
     run(tr("Connecting to QuickBooks"), [this, secret](BooksDesk &desk) {
         const Done kept = secret.isEmpty() ? Done(Nothing{}) : desk.keepClientSecret(secret);
         auto page = kept ? desk.beginSignIn() : Result<QString>(tl::unexpected<Error>(kept.error()));
@@ -214,6 +225,7 @@ void OutboxRunner::cancelSignIn()
 
 void OutboxRunner::finishSignIn(const QString &pastedAddress)
 {
+    askedFor();
     m_listener.stop();
     run(tr("Connecting to QuickBooks"), [this, pastedAddress](BooksDesk &desk) {
         tellResult(desk.finishSignIn(QUrl(pastedAddress.trimmed())),
@@ -223,6 +235,7 @@ void OutboxRunner::finishSignIn(const QString &pastedAddress)
 
 void OutboxRunner::disconnectCompany()
 {
+    askedFor();
     run(tr("Disconnecting from QuickBooks"), [this](BooksDesk &desk) {
         tellResult(desk.center().disconnect(), [this](const Nothing &) { emit disconnectedCompany(); });
     });

@@ -66,6 +66,8 @@ signals:
     void failed(const truckroll::Error &error);
 
 private:
+    /// A person waits for it: a keyring that stayed locked is asked once more.
+    void askedFor();
     using Job = std::function<void(BooksDesk &)>;
     void run(const QString &what, const Job &job);
     void opened();

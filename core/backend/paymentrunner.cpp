@@ -11,6 +11,9 @@ namespace {
 constexpr int secondMs = 1000;
 /// The longest sleep of the timer; what another window stored meanwhile is seen then at the latest.
 constexpr qint64 longestSleep = 60;
+/// How long a cancelled movement that is sent elsewhere is waited for.
+constexpr int answerTurns = 20;
+constexpr int answerTurnMs = 500;
 
 } // namespace
 
@@ -42,11 +45,13 @@ bool PaymentRunner::isUnderway(CardIntentId intent) const
 
 void PaymentRunner::charge(const PrepareCharge &what, QObject *receiver, const Answer &done)
 {
+    m_accounts.askAgain();
     newErrand(receiver, done)->charge(what);
 }
 
 void PaymentRunner::giveBack(PaymentId payment, Money amount, QObject *receiver, const Answer &done)
 {
+    m_accounts.askAgain();
     newErrand(receiver, done)->giveBack(payment, amount);
 }
 
@@ -64,13 +69,37 @@ void PaymentRunner::cancel(CardIntentId intent, QObject *receiver, const Answer 
                          if (!cancelled)
                              done(tl::unexpected<Error>(cancelled.error()));
                          else if (cancelled->isOpen() && !isUnderway(intent))
-                             lookUp(intent, target, done);
+                             lookUpOnceAnswered(intent, answerTurns, target, done);
                          else
                              done(Reply{*cancelled, {}, {}});
                      });
 }
 
+/// Another part of the program may be sending it and cancels it there; voids that come before its answer take
+/// back nothing.
+void PaymentRunner::lookUpOnceAnswered(CardIntentId intent, int turns, QPointer<QObject> receiver,
+                                       const Answer &done)
+{
+    IntentDetails query;
+    query.intent = intent;
+    m_world.door.ask(this, query, [=, this](const Result<PaymentIntent> &known) {
+        if (!receiver)
+            return;
+        if (known && known->state == IntentState::Sent && turns > 0)
+            QTimer::singleShot(answerTurnMs, this,
+                               [=, this] { lookUpOnceAnswered(intent, turns - 1, receiver, done); });
+        else
+            lookUp(intent, receiver, done);
+    });
+}
+
 void PaymentRunner::lookUp(CardIntentId intent, QObject *receiver, const Answer &done)
+{
+    m_accounts.askAgain();
+    lookUpOne(intent, receiver, done);
+}
+
+void PaymentRunner::lookUpOne(CardIntentId intent, QObject *receiver, const Answer &done)
 {
     IntentDetails query;
     query.intent = intent;
@@ -108,7 +137,7 @@ void PaymentRunner::lookUpRest(std::vector<PaymentIntent> rest, std::vector<Resu
     }
     const CardIntentId next = rest.front().id;
     rest.erase(rest.begin());
-    lookUp(next, this, [=, this](const Result<Reply> &reply) mutable {
+    lookUpOne(next, this, [=, this](const Result<Reply> &reply) mutable {
         known.push_back(reply);
         lookUpRest(std::move(rest), std::move(known), receiver, done);
     });

@@ -46,8 +46,10 @@ signals:
     void moved(const truckroll::PaymentIntent &intent);
 
 private:
+    void lookUpOne(CardIntentId intent, QObject *receiver, const Answer &done);
     CardErrand *newErrand(QObject *receiver, const Answer &done);
     bool isUnderway(CardIntentId intent) const;
+    void lookUpOnceAnswered(CardIntentId intent, int turns, QPointer<QObject> receiver, const Answer &done);
     void lookUpRest(std::vector<PaymentIntent> rest, std::vector<Result<Reply>> known,
                     QPointer<QObject> receiver,
                     const std::function<void(const std::vector<Result<Reply>> &)> &done);

@@ -25,6 +25,9 @@ public:
     virtual void write(const QString &name, const Secret &secret, QObject *receiver, Written done) = 0;
     /// Good also when there was none.
     virtual void remove(const QString &name, QObject *receiver, Written done) = 0;
+    /// Somebody is there who can unlock it: what was refused before is asked for again. What the program does
+    /// by itself never says so, so that nobody is asked for the same passphrase again and again.
+    virtual void askAgain() {}
 };
 
 /// The same, waiting in an event loop of its own: command line and tests only.

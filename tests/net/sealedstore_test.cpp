@@ -96,3 +96,63 @@ TEST_CASE("A secret keeps bytes of its own and wipes what it was taken from")
     CHECK(Secret().isEmpty());
     CHECK(Secret() == Secret(""));
 }
+
+namespace {
+
+/// A desktop's keyring that somebody has to unlock: counts how often it asked for that.
+class LockedKeyring final : public CredentialStore
+{
+public:
+    explicit LockedKeyring(int &asked) : m_asked(asked) {}
+
+    ErrorCode says = ErrorCode::NotPermitted;
+
+    void read(const QString &, QObject *receiver, Read done) override
+    {
+        ++m_asked;
+        QMetaObject::invokeMethod(
+            receiver, [done, code = says] { done(failure(code, QStringLiteral("locked"))); },
+            Qt::QueuedConnection);
+    }
+    void write(const QString &, const Secret &, QObject *receiver, Written done) override
+    {
+        QMetaObject::invokeMethod(
+            receiver, [done] { done(Nothing{}); }, Qt::QueuedConnection);
+    }
+    void remove(const QString &, QObject *receiver, Written done) override
+    {
+        QMetaObject::invokeMethod(
+            receiver, [done] { done(Nothing{}); }, Qt::QueuedConnection);
+    }
+
+private:
+    int &m_asked;
+};
+
+} // namespace
+
+TEST_CASE("A keyring that stayed locked is asked once, and again only when somebody is there for it")
+{
+    QTemporaryDir folder;
+    int asked = 0;
+    auto keyring = std::make_unique<LockedKeyring>(asked);
+    LockedKeyring &says = *keyring;
+    Vault vault(QStringLiteral("test"), folder.filePath("secrets.enc"), std::move(keyring));
+    const QString other = QStringLiteral("cardpointe.user/7");
+    for (int look = 0; look < 3; ++look) { // as the minute's timer does
+        CHECK(readAndWait(vault, password).error().code == ErrorCode::NotPermitted);
+        CHECK(readAndWait(vault, other).error().code == ErrorCode::NotPermitted);
+    }
+    CHECK(asked == 1);
+    vault.askAgain();
+    says.says = ErrorCode::NotFound; // what a locked keyring says of a name, too
+    for (int look = 0; look < 3; ++look) {
+        CHECK(readAndWait(vault, password).error().code == ErrorCode::NotFound);
+        CHECK(readAndWait(vault, other).error().code == ErrorCode::NotFound);
+    }
+    CHECK(asked == 3); // each name once
+    REQUIRE(writeAndWait(vault, password, Secret("new")));
+    CHECK_FALSE(readAndWait(vault, password));
+    CHECK_FALSE(readAndWait(vault, other));
+    CHECK(asked == 4);
+}

@@ -52,6 +52,7 @@ public:
         m_shop.settleDoubt();
         decideRest(counts);
         check();
+        letGoOfTerminal();
         ++counts.cases;
     }
 
@@ -175,6 +176,16 @@ private:
             CHECK(standing == 1);
         const int returned = m_fault == CardFault::Duplicate ? 1 : 0; // the second charge is voided
         CHECK(m_shop.processor().movements() - m_before <= 1 + returned);
+    }
+
+    /// Only a program that was killed, or met nobody, leaves the terminal in its session; that ends by
+    /// itself.
+    void letGoOfTerminal()
+    {
+        if (!m_shop.processor().terminalIsHeld())
+            return;
+        CHECK((m_killed || looksUp() || m_fault == CardFault::Refuse));
+        m_shop.passTime(600);
     }
 
     CardShop &m_shop;

@@ -150,6 +150,44 @@ TEST_CASE(
     CHECK((*next)->intent.state == State::Approved);
 }
 
+TEST_CASE("When a charge at the terminal has ended, however it ended, nobody holds the terminal any more")
+{
+    const CardFault fault = GENERATE(CardFault::None, CardFault::Declined, CardFault::CloseAfter,
+                                     CardFault::Status500, CardFault::CutShort);
+    CardShop shop;
+    shop.processor().failNext(fault);
+    const auto reply = shop.charge(CardShop::terminalSaleOf(shop.newInvoice()));
+    REQUIRE(reply.has_value());
+    CHECK_FALSE(shop.processor().terminalIsHeld()); // told at once: the program may end now
+    const auto next = shop.charge(CardShop::terminalSaleOf(shop.newInvoice()));
+    REQUIRE(next.has_value());
+    CHECK(next->intent.state == State::Approved);
+}
+
+TEST_CASE("A wait at the terminal that one part of the program began is ended by another")
+{
+    CardShop shop;
+    shop.processor().attendTerminal();
+    const Document invoice = shop.newInvoice();
+    QObject receiver;
+    std::optional<Result<PaymentRunner::Reply>> waiting;
+    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
+                         [&](const auto &reply) { waiting = reply; });
+    REQUIRE(waitUntil([&] { return shop.processor().terminalShows() == "125.50"; }));
+    DirectDoor door(shop.office().office(), shop.office().owner());
+    QtTransport wire;
+    PaymentRunner other(door, wire, shop.secrets());
+    const auto cancelled = waitForAnswer<Result<PaymentRunner::Reply>>(
+        [&](QObject *target, auto done) { other.cancel(shop.open().front().id, target, done); });
+    REQUIRE(cancelled.has_value());
+    CHECK(shop.processor().terminalShows().isEmpty());
+    REQUIRE(waitUntil([&] { return waiting.has_value(); }));
+    shop.settleDoubt();
+    CHECK(shop.desk(invoice.id).intents.front().state == State::NotCharged);
+    CHECK(shop.processor().movements() == 0);
+    CHECK_FALSE(shop.processor().terminalIsHeld());
+}
+
 TEST_CASE("Whoever stands at the terminal cancels there, or has no money on the card: nothing is charged")
 {
     CardShop shop;

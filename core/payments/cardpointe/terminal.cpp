@@ -64,7 +64,9 @@ QString sentenceFor(const TerminalError &error)
     if (error.code == u"7")
         return Texts::tr("The terminal is in use. Wait until it is free.");
     if (error.message.contains(u"Session exists"))
-        return Texts::tr("Another workstation is using the terminal. Wait, or free it.");
+        return Texts::tr(
+            "Another workstation is using the terminal, or a program that crashed has left it so. "
+            "Wait, or free it.");
     return Texts::tr("The terminal says: \"%1\".").arg(error.message);
 }
 

@@ -61,9 +61,12 @@ public:
     void failNext(CardFault fault);
     /// How many requests moved money, or tried to.
     int movements() const;
-    /// From now on a person stands before the terminal: it waits for a deed of theirs, and takes one session
-    /// at a time. Without that a good card is held to it at once.
+    /// From now on a person stands before the terminal: it waits for a deed of theirs. Without that a good
+    /// card is held to it at once. It takes one session at a time, which ends by itself after ten minutes of
+    /// the simulated time.
     void attendTerminal();
+    /// A session holds the terminal.
+    bool terminalIsHeld() const;
     enum class Deed {
         None,
         Card,           ///< a good card is held to it
@@ -97,6 +100,7 @@ private:
     ServerReply gateway(const QString &name, const ReceivedRequest &request);
     ServerReply terminals(const QString &name, const ReceivedRequest &request);
     ServerReply openSession(bool force);
+    bool hasSession() const;
     ServerReply waitAtTerminal(const QString &name, const QJsonObject &body);
     std::optional<ServerReply> afterDeed(const QString &name, const QJsonObject &body);
     ServerReply deedAtTerminal(const QString &deed);
@@ -114,7 +118,9 @@ private:
     int m_movements = 0;
     bool m_silent = false;
     bool m_attended = false;
-    bool m_session = false;   ///< of the terminal
+    QByteArray m_session; ///< of the terminal; empty: nobody holds it
+    int m_sessions = 0;   ///< so far
+    qint64 m_sessionEnds = 0;
     Deed m_deed = Deed::None; ///< since the terminal waits
     QString m_shown;          ///< on the terminal
     QString m_cardHeld = QStringLiteral("9418594164541111");

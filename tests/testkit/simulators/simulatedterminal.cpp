@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto goodCard = "9418594164541111";
 constexpr auto emptyCard = "9435885049491053";
+constexpr qint64 sessionSeconds = 600;
 
 } // namespace
 
@@ -47,27 +48,41 @@ ServerReply SimulatedCardPointe::terminals(const QString &name, const ReceivedRe
     if (name == u"v2/connect")
         return openSession(body[u"force"_s].toBool());
     const auto session = request.headers.find("x-cardconnect-sessionkey");
-    if (session == request.headers.end() || session->second != "session-key-9")
+    if (session == request.headers.end())
         return terminalError(400, 1, "SessionKey header is required");
+    if (!hasSession() || session->second != m_session)
+        return terminalError(500, 1, "Session key for hsn " + QByteArray(terminal) + " was not valid");
     if (name == u"v3/authCard" || name == u"v3/authManual")
         return m_attended ? waitAtTerminal(name, body) : movement(name, body, true);
     if (name == u"v2/cancel" && !m_shown.isEmpty())
         m_deed = Deed::CancelledByUs;
     if (name == u"v2/disconnect")
-        m_session = false;
+        m_session.clear();
     return ServerReply::json("");
 }
 
 ServerReply SimulatedCardPointe::openSession(bool force)
 {
-    if (m_attended && m_session && !force)
+    if (hasSession() && !force)
         return terminalError(500, 1, "Session exists for hsn " + QByteArray(terminal));
     if (!m_shown.isEmpty())
         m_deed = Deed::CancelledByUs;
-    m_session = true;
+    m_session = "session-key-9-" + QByteArray::number(++m_sessions);
+    m_sessionEnds = m_ledger.now + sessionSeconds;
     ServerReply reply = ServerReply::json("");
-    reply.headers = {{"X-CardConnect-SessionKey", "session-key-9;expires=2030-01-01T00:00:00Z"}};
+    reply.headers = {{"X-CardConnect-SessionKey", m_session + ";expires=2030-01-01T00:00:00Z"}};
     return reply;
+}
+
+bool SimulatedCardPointe::hasSession() const
+{
+    return !m_session.isEmpty() && m_ledger.now < m_sessionEnds;
+}
+
+bool SimulatedCardPointe::terminalIsHeld() const
+{
+    QMutexLocker lock(&m_mutex);
+    return hasSession();
 }
 
 ServerReply SimulatedCardPointe::waitAtTerminal(const QString &name, const QJsonObject &body)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/simulators/simulatedcardpointe.h"
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimer>
 #include <cstdio>
 
 /// The simulated card processor, started by hand: `simulated-cardpointe [PORT]`. Says how to set up an office
@@ -12,6 +14,11 @@ int main(int argc, char **argv)
     using truckroll::testkit::SimulatedCardPointe;
     SimulatedCardPointe processor(truckroll::testkit::HttpServer::Kind::Plain, port);
     processor.attendTerminal();
+    QTimer clock;
+    QObject::connect(&clock, &QTimer::timeout,
+                     [&] { processor.setTime(QDateTime::currentSecsSinceEpoch()); });
+    processor.setTime(QDateTime::currentSecsSinceEpoch());
+    clock.start(1000);
     std::printf("truckroll-cli setting set cardpointe.gateway_url %s\n", qPrintable(processor.gatewayUrl()));
     std::printf("truckroll-cli setting set cardpointe.terminal_url %s\n",
                 qPrintable(processor.terminalUrl()));
