@@ -198,7 +198,7 @@ struct RecordSettlement
     std::vector<SettlementBatch> batches;
     std::vector<FundingReturn> returns;
 };
-/// A charge that nobody here knew belongs to this invoice.
+/// A charge that nobody here knew belongs to this invoice; a refund, to a card payment of it.
 struct AdoptCharge
 {
     static constexpr Action action = Action::RefundPayments;

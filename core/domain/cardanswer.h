@@ -16,7 +16,10 @@ struct CardRecord
     QString reference; ///< the processor's name of it
     QString orderId;   ///< ours; empty when it does not say
     QString merchant;
-    Money amount; ///< approved; zero when declined
+    Money amount; ///< approved; zero when declined; never below zero
+    /// Money that went back, also by hand at the processor's own site: such a one inherits the order id of
+    /// the charge and is no second charge.
+    bool refund = false;
     QString authCode;
     QString code; ///< "A FNOR 00"
     QString text; ///< in plain words, for people
@@ -34,7 +37,7 @@ struct CardRecord
     bool isVoided() const { return settled.compare(u"Voided", Qt::CaseInsensitive) == 0; }
     bool isRejected() const { return settled.compare(u"Rejected", Qt::CaseInsensitive) == 0; }
     bool isAccepted() const { return settled.compare(u"Accepted", Qt::CaseInsensitive) == 0; }
-    /// Approved, and nothing has taken it back: money of the customer's.
+    /// Approved, and nothing has taken it back: money of the customer's, or of a refund, what went back.
     bool stands() const { return verdict == Verdict::Approved && !isVoided() && !isRejected(); }
 
     friend bool operator==(const CardRecord &, const CardRecord &) = default;

@@ -105,8 +105,9 @@ CardStep afterNotFound(const PaymentIntent &intent, qint64 now, const CardPace &
 CardStep afterChargesFound(const PaymentIntent &intent, const std::vector<CardRecord> &records)
 {
     std::vector<CardRecord> standing;
-    std::copy_if(records.begin(), records.end(), std::back_inserter(standing),
-                 [](const CardRecord &record) { return record.stands(); });
+    std::copy_if(records.begin(), records.end(), std::back_inserter(standing), [&](const CardRecord &record) {
+        return record.stands() && !(record.refund && isCharge(intent.move));
+    });
     const bool strange = std::any_of(standing.begin(), standing.end(), [&](const CardRecord &record) {
         return !sameToken(intent, record) || record.amount <= Money() || record.amount > intent.amount ||
                record.reference.isEmpty();

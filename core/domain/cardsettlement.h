@@ -14,7 +14,7 @@ struct SettledRow
 {
     QString reference;
     QString orderId;
-    Money amount;
+    Money amount;  ///< below zero: it went back to the customer
     QString state; ///< one letter: Y accepted, N rejected ...
     QString cardType;
     Money fee;         ///< zero: not told

@@ -71,7 +71,10 @@ Sheet receiptSheet(const DocumentDetails::Reply &invoice, const Payment &payment
         {Texts::tr("Invoice total"), moneyText(invoice.document.totals.total, locale, symbol), false},
         {Texts::tr("Received"), moneyText(payment.amount, locale, symbol), true}};
     if (!payment.refunded.isZero())
-        sheet.totals.push_back({Texts::tr("Refunded"), moneyText(payment.refunded, locale, symbol), false});
+        for (const auto &[label, amount] :
+             {std::pair(Texts::tr("Refunded"), payment.refunded),
+              std::pair(Texts::tr("Remains paid"), payment.amount - payment.refunded)})
+            sheet.totals.push_back({label, moneyText(amount, locale, symbol), false});
     sheet.totals.push_back(
         {Texts::tr("Balance due"), moneyText(invoice.document.balance(), locale, symbol), false});
     return sheet;

@@ -68,7 +68,7 @@ void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Do
 {
     const bool takesMoney = invoice.state == DocumentState::Open || invoice.state == DocumentState::Paid;
     for (const CardRecord &record : said.records) {
-        if (!record.stands() || isReserved(record) || record.amount <= Money() ||
+        if (!record.stands() || record.refund || isReserved(record) || record.amount <= Money() ||
             record.reference.isEmpty() || findPaymentByReference(scope, record.reference))
             continue;
         if (takesMoney)

@@ -2,6 +2,7 @@
 #include "core/store/cardstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/intentstore.h"
+#include "core/store/officestore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/settlementstore.h"
 #include "core/store/taskstore.h"
@@ -11,6 +12,7 @@
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
+#include <QRandomGenerator>
 #include <algorithm>
 
 namespace truckroll {
@@ -85,9 +87,14 @@ void raiseUnknown(WriteScope &scope, const SettlementBatch &batch, const Settled
     OfficeTask task;
     task.kind = QStringLiteral("card-unknown");
     task.key = unknownChargeKey(row.reference);
-    task.text = Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice \"%3\", "
-                          "batch %4). Book it on its invoice, or give it back.")
-                    .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
+    task.text =
+        row.amount.isNegative()
+            ? Texts::tr("The card processor gave back %1 that nobody here asked it for (number %2, invoice "
+                        "\"%3\", batch %4). Book it on the invoice whose payment it is of.")
+                  .arg(officeMoney(scope, -row.amount), row.reference, row.orderId, batch.batch)
+            : Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice \"%3\", "
+                        "batch %4). Book it on its invoice, or give it back.")
+                  .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
     task.reference = row.reference;
     task.amount = row.amount;
     raiseTaskOnce(scope, task);
@@ -149,6 +156,68 @@ void raiseMissing(WriteScope &scope, CompanyId company)
     }
 }
 
+/// The payment that it was taken from: of the same order, or the only one that has so much left.
+std::optional<Payment> givenBackOf(ReadScope &scope, const Document &invoice, const CardRecord &record)
+{
+    std::vector<Payment> fit;
+    for (const Payment &payment : paymentsOf(scope, invoice.id)) {
+        const bool enough = payment.amount - payment.refunded >= record.amount;
+        if (!counts(payment) || payment.gatewayReference.isEmpty() || !enough)
+            continue;
+        if (!record.orderId.isEmpty() && payment.orderId == record.orderId)
+            return payment;
+        fit.push_back(payment);
+    }
+    return fit.size() == 1 ? std::optional(fit.front()) : std::nullopt;
+}
+
+/// As a movement of ours that was decided: so its settlement is known from now on.
+void noteFoundRefund(WriteScope &scope, const Document &invoice, const Payment &payment,
+                     const CardRecord &record)
+{
+    PaymentIntent intent;
+    intent.invoice = invoice.id;
+    intent.company = invoice.company;
+    intent.move = CardMove::Refund;
+    intent.state = IntentState::Approved;
+    intent.amount = record.amount;
+    intent.currency = officeBasics(scope).currency;
+    intent.orderId = newOrderId(invoice.number, QRandomGenerator::system()->generate64());
+    intent.merchant = record.merchant;
+    intent.payment = payment.id;
+    intent.ofReference = payment.gatewayReference;
+    intent.with.last4 = payment.cardLast4;
+    intent.madeBy = scope.actor().user;
+    intent.madeAt = scope.clock().nowUtc();
+    insertIntent(scope, intent);
+    intent.reference = record.reference;
+    intent.authCode = record.authCode;
+    intent.answerCode = record.code;
+    intent.answered = record.amount;
+    intent.reason = Texts::tr("It was made at the card processor's own site.");
+    intent.resolvedBy = scope.actor().user;
+    intent.resolvedAt = intent.madeAt;
+    updateIntent(scope, intent);
+}
+
+Result<Payment> adoptRefund(WriteScope &scope, Document &invoice, const CardRecord &record)
+{
+    if (isOwnRefund(scope, record.reference))
+        return ruleBroken(Texts::tr("This refund is booked already. Nothing was changed."));
+    auto payment = givenBackOf(scope, invoice, record);
+    if (!payment)
+        return ruleBroken(Texts::tr("%1 has no card payment of which %2 could have gone back. Nothing was "
+                                    "booked; choose another invoice.")
+                              .arg(invoice.number, officeMoney(scope, record.amount)));
+    noteFoundRefund(scope, invoice, *payment, record);
+    bookRefund(scope, invoice, *payment, record.amount);
+    settleTask(scope, unknownChargeKey(record.reference), Texts::tr("Booked on %1").arg(invoice.number));
+    scope.describe(Texts::tr("Booked a refund of %1 found at the card processor on %2")
+                       .arg(officeMoney(scope, record.amount), invoice.number),
+                   invoice.appointment);
+    return *payment;
+}
+
 } // namespace
 
 Result<Reply> perform(WriteScope &scope, const RecordSettlement &command)
@@ -183,6 +252,8 @@ Result<Payment> perform(WriteScope &scope, const AdoptCharge &command)
                                     "another one."));
     if (!command.record.stands() || command.record.amount <= Money() || command.record.reference.isEmpty())
         return ruleBroken(Texts::tr("The card processor holds no such charge. Nothing was booked."));
+    if (command.record.refund)
+        return adoptRefund(scope, invoice, command.record);
     if (findPaymentByReference(scope, command.record.reference))
         return ruleBroken(Texts::tr("This charge is booked already. Nothing was changed."));
     ChargeSource source;

@@ -76,6 +76,40 @@ MailTemplate usualTemplate(const QString &purpose)
     return usual;
 }
 
+/// Nobody is thanked for money that went back or never came.
+MailTemplate refundTemplate(const Payment &payment)
+{
+    MailTemplate usual;
+    usual.purpose = receiptPurpose;
+    if (payment.state == PaymentState::Returned) {
+        usual.name = Texts::tr("Payment that did not come in");
+        usual.subject = Texts::tr("Your payment on invoice {number} did not come in");
+        usual.body =
+            Texts::tr("Hello {contact},\n\nyour payment of {paid} ({paid_by}) on invoice {number} was "
+                      "returned by the bank. The balance is {balance}.\n\n{company}\n{company_phone}");
+        return usual;
+    }
+    usual.name = Texts::tr("Refund");
+    usual.subject = Texts::tr("Refund on invoice {number} from {company}");
+    usual.body =
+        payment.state == PaymentState::Approved || payment.state == PaymentState::Pending
+            ? Texts::tr(
+                  "Hello {contact},\n\nof your payment of {paid} ({paid_by}) on invoice {number} we have "
+                  "given back {refunded}; {kept} remains paid. The receipt is attached; the balance is "
+                  "{balance}.\n\nThank you,\n{company}\n{company_phone}")
+            : Texts::tr(
+                  "Hello {contact},\n\nwe have given back your payment of {paid} ({paid_by}) on invoice "
+                  "{number}. The receipt is attached; the balance is {balance}.\n\nThank "
+                  "you,\n{company}\n{company_phone}");
+    return usual;
+}
+
+bool stands(const Payment &payment)
+{
+    return payment.refunded.isZero() &&
+           (payment.state == PaymentState::Approved || payment.state == PaymentState::Pending);
+}
+
 /// Those for this purpose, then those for any, then the usual one.
 std::vector<MailTemplate> fitting(ReadScope &scope, const QString &purpose)
 {
@@ -151,6 +185,8 @@ Done addPayment(ReadScope &scope, const Document &invoice, PaymentId id, Values 
     if (!payment || payment->invoice != invoice.id)
         return notFound(Texts::tr("payment"));
     values[QStringLiteral("paid")] = officeMoney(scope, payment->amount);
+    values[QStringLiteral("refunded")] = officeMoney(scope, payment->refunded);
+    values[QStringLiteral("kept")] = officeMoney(scope, payment->amount - payment->refunded);
     values[QStringLiteral("paid_by")] =
         payment->reference.isEmpty() ? paymentMethodText(payment->method) : payment->reference;
     return Nothing{};
@@ -236,6 +272,9 @@ Result<ComposeMail::Reply> answer(ReadScope &scope, const ComposeMail &query)
     addCompany(scope, document ? document->company : CompanyId(), reply.values);
     TRY(const QString purpose, purposeOf(scope, query, document, reply.values));
     reply.templates = fitting(scope, purpose);
+    const auto payment = query.payment ? findPayment(scope, query.payment) : std::nullopt;
+    if (payment && !stands(*payment)) // before the office's own, which thank
+        reply.templates.insert(reply.templates.begin(), refundTemplate(*payment));
     reply.mail.recipients = reply.addresses.value(0);
     const auto chosen =
         std::find_if(reply.templates.begin(), reply.templates.end(), [&](const MailTemplate &each) {

@@ -66,7 +66,8 @@ SettlementMatch matchOf(const SettledRow &row, const std::optional<Payment> &pay
 /// What went back stands beside the payment that it was taken from, and lessens both sides.
 void takeRefund(ReadScope &scope, CardReconciliation::Row &row)
 {
-    row.settled.amount = -row.settled.amount;
+    if (!row.settled.amount.isNegative()) // not every answer says that it is one
+        row.settled.amount = -row.settled.amount;
     row.payment = findPayment(scope, paymentOfRefund(scope, row.settled.reference));
     if (row.payment)
         row.payment->amount = row.settled.amount;

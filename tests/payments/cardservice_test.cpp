@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/mailacts.h"
 #include "tests/payments/cardshop.h"
 #include <QUrlQuery>
+#include <algorithm>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -137,6 +139,92 @@ TEST_CASE("What went back lessens the deposit, and stands beside the payment tha
     }
     CHECK(settled == Money::fromUnits(10550));
     CHECK(booked == settled);
+}
+
+TEST_CASE(
+    "A refund made at the processor's own site is a refund here: never a charge, and booked as what it is")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const auto link = shop.office().act(make);
+    const QString charge = shop.processor().payOnPage(link.link.orderId, 12550);
+    REQUIRE(lookForPayments(shop).size() == 1);
+    shop.processor().settle();
+    // By hand, without an order id: it inherits the charge's, and is found under the link's name from now on.
+    const QString back = shop.processor().with<QString>([&](CardLedger &ledger) {
+        ledger.refund(charge, {}, 2000);
+        return ledger.entries().back().reference;
+    });
+    shop.processor().settle();
+    shop.passTime(61);
+    CHECK(lookForPayments(shop).empty());
+    CHECK(shop.now(invoice.id).paid == Money::fromUnits(12550));
+    CHECK(fetch(shop).unknown == 1);
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.amount == Money::fromUnits(-2000));
+    CHECK(shop.tasks().front().task.text.contains("gave back $20.00"));
+    CardReconciliation question;
+    question.company = shop.company();
+    question.from = question.to = QDate(2026, 3, 2);
+    const auto rowOf = [&] {
+        const auto rows = shop.office().ask(question).rows;
+        const auto row = std::find_if(rows.begin(), rows.end(),
+                                      [&](const auto &each) { return each.settled.reference == back; });
+        REQUIRE(row != rows.end());
+        return *row;
+    };
+    CHECK(rowOf().settled.amount == Money::fromUnits(-2000));
+    CHECK(rowOf().match == SettlementMatch::MissingHere);
+
+    const auto found = waitForAnswer<Result<CardRecord>>(
+        [&](QObject *receiver, auto done) { shop.service().find(shop.company(), back, receiver, done); });
+    REQUIRE(found.has_value());
+    AdoptCharge adopt;
+    adopt.company = shop.company();
+    adopt.invoice = shop.newInvoice(2000).id; // nothing of it was paid by card
+    adopt.record = *found;
+    CHECK(refusedCleanly(shop.office(), adopt).code == ErrorCode::RuleBroken);
+    adopt.invoice = invoice.id;
+    CHECK(shop.office().act(adopt).refunded == Money::fromUnits(2000));
+    CHECK(shop.now(invoice.id).balance() == Money::fromUnits(2000));
+    CHECK(shop.processor().holds(link.link.orderId) == shop.booked(invoice.id));
+    CHECK(shop.tasks().empty());
+    CHECK(rowOf().match == SettlementMatch::Matched);
+    CHECK(rowOf().settled.amount == Money::fromUnits(-2000));
+    CHECK(refusedCleanly(shop.office(), adopt).code == ErrorCode::RuleBroken);
+    CHECK(fetch(shop).unknown == 0);
+    CHECK(shop.office().office().verify().isEmpty());
+}
+
+TEST_CASE(
+    "The letter with a receipt says what went back and what remains paid, before the office's own words")
+{
+    CardShop shop;
+    MailTemplate own;
+    own.purpose = "receipt";
+    own.name = "Ours";
+    own.subject = "Thanks";
+    own.body = "Thank you for {paid}";
+    shop.office().act(SaveMailTemplate{own});
+    const Document invoice = shop.newInvoice();
+    const Payment payment = shop.paid(invoice);
+    ComposeMail query;
+    query.document = invoice.id;
+    query.payment = payment.id;
+    CHECK(shop.office().ask(query).mail.subject == "Thanks");
+    shop.processor().settle();
+    REQUIRE(shop.giveBack(payment.id, Money::fromUnits(2000)).has_value());
+    const auto part = shop.office().ask(query);
+    for (const char *word : {"given back $20.00", "$105.50 remains paid", "the balance is $20.00"}) {
+        INFO(word);
+        CHECK(part.mail.body.contains(QLatin1String(word)));
+    }
+    CHECK(unknownPlaceholders(part.mail.body, part.values).isEmpty());
+    CHECK(part.templates.size() == 3);
+    REQUIRE(shop.giveBack(payment.id).has_value());
+    CHECK(shop.office().ask(query).mail.body.contains("we have given back your payment of $125.50"));
 }
 
 TEST_CASE(

@@ -53,6 +53,8 @@ TEST_CASE("The gateway's examples are read as they mean: approval, decline, void
  "retref":"006123400031","merchid":"800000000001","orderId":"W0042317-R01"})"));
     CHECK(refund.record.reference == "006123400031");
     CHECK(refund.record.amount == Money::fromUnits(2500));
+    CHECK(refund.record.refund);
+    CHECK_FALSE(voided.record.refund);
 }
 
 TEST_CASE(
@@ -156,15 +158,19 @@ TEST_CASE("Settlements are read by batch, and a day without any is no failure")
     const auto batches = readSettlement(answered(
         R"([{"batchid":"71742042","hostbatch":"9","hoststat":"GB","merchid":"800000000001","respproc":"FNOR",
         "txns":[{"retref":"005123400017","setlamount":"125.50","setlstat":"Y","salesdoc":"INV1","cardtype":"VI"},
-                {"retref":"005123400018","setlamount":"-5.00","setlstat":"N","salesdoc":"INV2"}]}])"));
+                {"retref":"005123400018","setlamount":"-5.00","setlstat":"N","salesdoc":"INV2"},
+                {"retref":"005123400019","setlamount":"-5.00","setlstat":"Y","salesdoc":"INV1"},
+                {"retref":"005123400020","setlamount":"7.00","setlstat":"Y","authcode":"REFUND"}]}])"));
     REQUIRE(batches.has_value());
     REQUIRE(batches->size() == 1);
     const SettlementBatch &batch = batches->front();
-    CHECK(batch.rows.size() == 2);
+    REQUIRE(batch.rows.size() == 4);
+    CHECK(batch.rows[2].amount == Money::fromUnits(-500)); // it went back, by its sign or by its code
+    CHECK(batch.rows[3].amount == Money::fromUnits(-700));
     CHECK(batch.rows[0].amount == Money::fromUnits(12550));
     CHECK(batch.rows[0].isAccepted());
     CHECK(batch.rows[1].isRejected());
-    CHECK(batch.total() == Money::fromUnits(12550));
+    CHECK(batch.total() == Money::fromUnits(11350));
     CHECK_FALSE(readSettlement(answered("{\"a\":")).has_value());
     const auto returns =
         readFunding(answered(R"({"txns":[{"retref":"9","parentretref":"353318135488","amount":"-10.00",

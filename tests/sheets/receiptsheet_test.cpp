@@ -27,6 +27,14 @@ TEST_CASE("A receipt names the card by its last four digits, the approval and th
         INFO(part);
         CHECK(text.contains(QLatin1String(part)));
     }
+    payment.refunded = Money::fromUnits(4000);
+    invoice.document.paid = Money::fromUnits(6000);
+    const Sheet part = receiptSheet(invoice, payment, facts, us, QStringLiteral("USD"));
+    CHECK(part.stamp == "PARTLY REFUNDED");
+    for (const char *amount : {"$40.00", "Remains paid", "$60.00", "$65.50"}) {
+        INFO(amount);
+        CHECK(part.toText().contains(QLatin1String(amount)));
+    }
     payment.state = PaymentState::Refunded;
     payment.refunded = payment.amount;
     CHECK(receiptSheet(invoice, payment, facts, us, QStringLiteral("USD")).stamp == "REFUNDED");

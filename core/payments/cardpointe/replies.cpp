@@ -121,12 +121,20 @@ Result<HttpReply> goodReply(const Outcome &outcome)
     return reply;
 }
 
+/// Some answers say it by the sign, others by the approval's code.
+bool isRefund(Money amount, const QString &authCode)
+{
+    return amount.isNegative() || authCode == u"REFUND";
+}
+
 SettledRow settledRow(const QJsonObject &object)
 {
     SettledRow row;
     row.reference = textOf(object, u"retref"_s);
     row.orderId = textOf(object, u"salesdoc"_s);
     row.amount = magnitude(moneyOf(object, u"setlamount"_s).value_or(Money()));
+    if (isRefund(moneyOf(object, u"setlamount"_s).value_or(Money()), textOf(object, u"authcode"_s)))
+        row.amount = -row.amount;
     row.state = textOf(object, u"setlstat"_s);
     row.cardType = textOf(object, u"cardtype"_s);
     row.fee = magnitude(moneyOf(object, u"interchangeunitfee"_s).value_or(Money()));
@@ -145,8 +153,10 @@ std::optional<CardRecord> readRecord(const QJsonObject &object)
     record.reference = textOf(object, u"retref"_s);
     record.orderId = orderIdOf(object);
     record.merchant = textOf(object, u"merchid"_s);
-    record.amount = magnitude(moneyOf(object, u"amount"_s).value_or(Money()));
+    const Money amount = moneyOf(object, u"amount"_s).value_or(Money());
+    record.amount = magnitude(amount);
     record.authCode = textOf(object, u"authcode"_s);
+    record.refund = isRefund(amount, record.authCode);
     const QString processor = textOf(object, u"respproc"_s);
     const QString code = textOf(object, u"respcode"_s);
     record.code = QStringList{textOf(object, u"respstat"_s), processor, code}.join(u' ').simplified();

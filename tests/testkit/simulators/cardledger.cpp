@@ -200,7 +200,7 @@ QJsonObject CardLedger::answer(const Entry &entry)
             {u"respproc"_s, entry.processor},
             {u"retref"_s, entry.reference},
             {u"amount"_s, plainCents(entry.approved() ? entry.cents : 0)},
-            {u"authcode"_s, u"PPS044"_s},
+            {u"authcode"_s, entry.refundOf.isEmpty() ? u"PPS044"_s : u"REFUND"_s},
             {u"token"_s, entry.token},
             {u"account"_s, entry.token},
             {u"merchid"_s, entry.merchant},
@@ -239,7 +239,7 @@ QJsonArray CardLedger::rowsOf(int batch, const QString &merchant) const
                                     {u"setlstat"_s, entry.rejected ? u"N"_s : u"Y"_s},
                                     {u"salesdoc"_s, entry.orderId},
                                     {u"cardtype"_s, u"VI"_s},
-                                    {u"authcode"_s, u"PPS044"_s}});
+                                    {u"authcode"_s, entry.refundOf.isEmpty() ? u"PPS044"_s : u"REFUND"_s}});
     return rows;
 }
 
