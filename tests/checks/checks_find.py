@@ -9,6 +9,7 @@ import sealed_migrations
 import spdx
 import test_names
 import tr_complete
+import us_spelling
 from lib.sourcefiles import report
 
 LAYERS = layers.table()
@@ -64,6 +65,8 @@ CASES = [
     (tr_complete.offences_in, "core/x.cpp", 'tr("");\ntr(text);\ntr("a " + name);\ntr("You have ") + n;', 4),
     (tr_complete.offences_in, "core/x.cpp", 'Texts::tr("%1 of %2").arg(a).arg(b);', 1),
     (tr_complete.offences_in, "core/x.cpp", 'Texts::tr("%1 of %2", "why").arg(a, f(b).arg(c));\ntr("a sentence "\n   "in two lines");', 0),
+    (us_spelling.offences_in, "ui/x.cpp", 'form->addRow(tr("&Colour"), x);\nTexts::tr("a grey "\n   "licence")', 3),
+    (us_spelling.offences_in, "ui/x.cpp", 'f("Colour"); // tr("grey")\n#include "colours.h"\ntr("Color")', 0),
 ]
 
 

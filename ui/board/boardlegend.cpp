@@ -17,7 +17,7 @@ constexpr QSize signSize(28, 18);
 BoardLegend::BoardLegend(const BoardModel &model, BoardColours colours, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("boardLegend"));
-    setAccessibleName(tr("What the colours mean"));
+    setAccessibleName(tr("What the colors mean"));
     auto *rows = new QFormLayout(this);
     rows->setContentsMargins(space::l, space::xs, space::l, space::s);
     rows->setHorizontalSpacing(space::m);

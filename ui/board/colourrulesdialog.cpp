@@ -32,7 +32,7 @@ ColourRulesDialog::ColourRulesDialog(const std::vector<ColourRule> &rules, QWidg
       m_status(new QComboBox(this)), m_color(new ColorEdit(this))
 {
     setObjectName(QStringLiteral("colourRulesDialog"));
-    setWindowTitle(tr("Rules for the colours of the cards"));
+    setWindowTitle(tr("Rules for the colors of the cards"));
     m_list->setObjectName(QStringLiteral("rules"));
     m_list->setAccessibleName(tr("Rules, the first that fits wins"));
     m_words->setObjectName(QStringLiteral("ruleWords"));
@@ -60,7 +60,7 @@ void ColourRulesDialog::layOut()
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::m);
     all->addWidget(
-        mutedLabel(tr("A card gets the colour of the first rule whose words it has: in its customer, "
+        mutedLabel(tr("A card gets the color of the first rule whose words it has: in its customer, "
                       "title, place, category, people or documents."),
                    this));
     all->addWidget(m_list, 1);
@@ -84,7 +84,7 @@ void ColourRulesDialog::layOut()
     auto *form = new Form(this);
     form->addRow(tr("&Words"), m_words, tr("All of them, in any order; empty: every card."));
     form->addRow(tr("&Status"), m_status);
-    form->addRow(tr("&Colour"), m_color);
+    form->addRow(tr("&Color"), m_color);
     all->addWidget(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -34,8 +34,8 @@ ColoursButton::ColoursButton(Preferences &preferences, const BoardModel &model, 
     setAutoRaise(true);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
-    setAccessibleName(tr("Colours of the cards"));
-    setToolTip(tr("Chooses what the cards are coloured by and says what the colours mean."));
+    setAccessibleName(tr("Colors of the cards"));
+    setToolTip(tr("Chooses what the cards are colored by and says what the colors mean."));
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &ColoursButton::fill);
 }
@@ -57,7 +57,7 @@ void ColoursButton::fill()
     }
     QAction *rules = menu()->addAction(tr("My &rules\u2026"));
     rules->setObjectName(QStringLiteral("colours-edit-rules"));
-    rules->setToolTip(tr("Says which words or statuses get which colour."));
+    rules->setToolTip(tr("Says which words or statuses get which color."));
     connect(rules, &QAction::triggered, this, &ColoursButton::editRules);
     menu()->addSeparator();
     auto *legend = new QWidgetAction(menu());

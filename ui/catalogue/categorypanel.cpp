@@ -17,7 +17,7 @@ CategoryEditor::CategoryEditor(Backend &backend, QWidget *parent)
     setObjectName(QStringLiteral("categoryEditor"));
     m_name->setToolTip(tr("What kind of work an appointment is."));
     form()->addRow(tr("&Name"), m_name, tr("What kind of work it is, such as Repair or Inspection."));
-    form()->addRow(tr("&Colour"), m_color, tr("The bar at the left edge of a card on the board."));
+    form()->addRow(tr("&Color"), m_color, tr("The bar at the left edge of a card on the board."));
     finishForm();
     load(Category());
 }
@@ -43,7 +43,7 @@ void CategoryEditor::check()
     if (cleanLine(m_name->text()).isEmpty())
         form()->setProblem(m_name, tr("A category needs a name."));
     if (m_color->color().isEmpty())
-        form()->setProblem(m_color, tr("Choose a colour, so that its cards can be told from others."));
+        form()->setProblem(m_color, tr("Choose a color, so that its cards can be told from others."));
 }
 
 void CategoryEditor::store(const Category &category, Stored done)
@@ -59,7 +59,7 @@ RecordPanelOf<Category> *makeCategoryPanel(Backend &backend, QWidget *parent)
     RecordPanel::Words words;
     words.icon = QStringLiteral("tag");
     words.nothingTitle = CategoryEditor::tr("No category chosen");
-    words.nothingText = CategoryEditor::tr("Categories label appointments and give the cards their colour.");
+    words.nothingText = CategoryEditor::tr("Categories label appointments and give the cards their color.");
     words.newTitle = CategoryEditor::tr("New category");
     words.whyReadOnly = CategoryEditor::tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook));
     RecordPanelOf<Category>::Traits traits;

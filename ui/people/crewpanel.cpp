@@ -59,7 +59,7 @@ CrewEditor::CrewEditor(Backend &backend, QWidget *parent)
     setObjectName(QStringLiteral("crewEditor"));
     m_name->setToolTip(tr("As the crew is called when work is given to it."));
     form()->addRow(tr("&Name"), m_name);
-    form()->addRow(tr("&Colour"), m_color);
+    form()->addRow(tr("&Color"), m_color);
     form()->addRow(tr("&Members"), m_members, tr("The first one leads. Drag to change the order."));
     finishForm();
     load(Crew());

@@ -28,7 +28,7 @@ TechnicianEditor::TechnicianEditor(Backend &backend, QWidget *parent)
     form()->addRow(tr("&Department"), m_department, tr("Rows of the board can be grouped by it."));
     form()->addRow(tr("S&kills"), m_skills,
                    tr("Enter or a comma takes a skill; offered when work is booked."));
-    form()->addRow(tr("&Colour"), m_color, tr("Marks the technician's row on the board."));
+    form()->addRow(tr("&Color"), m_color, tr("Marks the technician's row on the board."));
     m_name->setToolTip(tr("As it stands on the board and on the paper."));
     m_phone->setToolTip(tr("Where the technician is reached on the road."));
     m_email->setToolTip(tr("Day sheets are sent there."));

@@ -63,7 +63,7 @@ std::vector<PreferenceDefinition> makeTable()
         oneOf(p::boardDensity, Texts::tr("Height of the board's rows"),
               {QStringLiteral("compact"), QStringLiteral("normal"), QStringLiteral("roomy")},
               {Texts::tr("Compact"), Texts::tr("Normal"), Texts::tr("Roomy")}, "normal"),
-        oneOf(p::boardColourBy, Texts::tr("Colour of the cards"),
+        oneOf(p::boardColourBy, Texts::tr("Color of the cards"),
               {QStringLiteral("status"), QStringLiteral("category"), QStringLiteral("technician"),
                QStringLiteral("rules")},
               {Texts::tr("By status"), Texts::tr("By category"), Texts::tr("By technician"),

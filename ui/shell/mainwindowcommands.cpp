@@ -66,7 +66,7 @@ void MainWindow::declareCommands()
     declare(
         "keys", tr("Keys"), tr("All keys, by where they act."), "keyboard",
         {QKeySequence(Qt::CTRL | Qt::Key_F1)}, [this] { showHelp(true); }, true);
-    declare("about", tr("About Truckroll"), tr("Version and licence."), "info", {}, [this] { showAbout(); });
+    declare("about", tr("About Truckroll"), tr("Version and license."), "info", {}, [this] { showAbout(); });
     m_parts.catalog.setContextTitle(QStringLiteral("window"), tr("Main window"));
     CommandInfo folders;
     folders.id = QStringLiteral("window.folders");

@@ -32,7 +32,7 @@ constexpr Swatch table[] = {
     {"#dc2626", QT_TRANSLATE_NOOP("truckroll::ColorEdit", "Red")},
     {"#db2777", QT_TRANSLATE_NOOP("truckroll::ColorEdit", "Pink")},
     {"#9333ea", QT_TRANSLATE_NOOP("truckroll::ColorEdit", "Purple")},
-    {"#78716c", QT_TRANSLATE_NOOP("truckroll::ColorEdit", "Brown grey")},
+    {"#78716c", QT_TRANSLATE_NOOP("truckroll::ColorEdit", "Brown gray")},
     {"#475569", QT_TRANSLATE_NOOP("truckroll::ColorEdit", "Slate")},
 };
 constexpr int swatchCount = int(std::size(table));
@@ -92,7 +92,7 @@ QString ColorEdit::nameOf(int cell) const
     if (cell < swatchCount)
         return tr(table[cell].name); // not translated: QT_TRANSLATE_NOOP above
     const QString own = colorOf(cell);
-    return own.isEmpty() ? tr("Another colour\u2026") : tr("Another color (%1)\u2026").arg(own);
+    return own.isEmpty() ? tr("Another color\u2026") : tr("Another color (%1)\u2026").arg(own);
 }
 
 void ColorEdit::setColor(const QString &color)
@@ -109,8 +109,8 @@ void ColorEdit::setColor(const QString &color)
 
 void ColorEdit::describe()
 {
-    setAccessibleDescription(m_color.isEmpty() ? tr("No colour; at %1").arg(nameOf(m_cursor))
-                                               : tr("Colour %1; at %2").arg(m_color, nameOf(m_cursor)));
+    setAccessibleDescription(m_color.isEmpty() ? tr("No color; at %1").arg(nameOf(m_cursor))
+                                               : tr("Color %1; at %2").arg(m_color, nameOf(m_cursor)));
 }
 
 void ColorEdit::take(int cell)
@@ -121,7 +121,7 @@ void ColorEdit::take(int cell)
     if (cell < swatchCount)
         return setColor(colorOf(cell));
     const QColor picked = QColorDialog::getColor(m_color.isEmpty() ? QColor(colorOf(0)) : QColor(m_color),
-                                                 this, tr("Choose a colour"));
+                                                 this, tr("Choose a color"));
     if (picked.isValid())
         setColor(picked.name());
 }

@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Texts that people see are spelled as in the United States: an office reads "color" everywhere or nowhere."""
+import re
+
+from lib.sourcefiles import line_of, report, sources, without_comments
+
+CALL = re.compile(r'\b(?:tr|QT_TRANSLATE_NOOP)\s*\((?:[^"()]|"(?:\\.|[^"\\\n])*")*')
+BRITISH = re.compile(
+    r"(?<![a-z])(\w*colour\w*|grey|centre[sd]?|cheques?|licence\w*|favourite\w*|behaviour\w*|labour\w*|neighbour\w*"
+    r"|utilis\w*|organis\w*|recognis\w*|customis\w*|synchronis\w*|analyse[sd]?)\b", re.I)
+
+
+def offences_in(path, text):
+    code = without_comments(text)
+    for call in CALL.finditer(code):
+        for word in BRITISH.finditer(call.group(0).replace("&", " ")):
+            yield f"{path}:{line_of(code, call.start())}: {word.group(0)}"
+
+
+def main():
+    offences, files = [], 0
+    for path, text in sources("app", "core", "ui"):
+        files += 1
+        offences.extend(offences_in(path, text))
+    report(offences, f"The texts of {files} files are in American spelling.")
+
+
+if __name__ == "__main__":
+    main()
