@@ -198,6 +198,27 @@ Result<CliOutput> retry(CliContext &context, const Values &values)
     return sendPapers(context, documents);
 }
 
+Result<CliOutput> unlink(CliContext &context, const Values &values)
+{
+    PostingList query;
+    TRY(query.document, context.document(values.text(u"NUMBER"_s)));
+    TRY(const auto rows, context.ask(query));
+    const auto own = std::find_if(rows.begin(), rows.end(), [&](const PostingRow &row) {
+        return row.posting.entity != BookEntity::Payment && row.posting.entity != BookEntity::Refund;
+    });
+    if (own == rows.end())
+        return failure(ErrorCode::RuleBroken,
+                       CliTexts::tr("%1 is linked with nothing in QuickBooks. Nothing was changed.")
+                           .arg(values.text(u"NUMBER"_s)));
+    TRY(const Posting unlinked, context.act(UnlinkPosting{own->posting.id, own->posting.version}));
+    TRY(const auto now, context.ask(query));
+    QJsonArray list;
+    for (const PostingRow &row : now)
+        if (row.posting.id == unlinked.id)
+            list.append(postingJson(row));
+    return CliOutput{list, postingView()};
+}
+
 Result<CliOutput> pull(CliContext &context, const Values &)
 {
     CliBooks books(context);
@@ -259,6 +280,11 @@ void addAccountingCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("Sends again what needs attention; --number under another number there, --link takes "
                      "what is there."),
         retry);
+    add(u"accounting unlink NUMBER"_s,
+        CliTexts::tr(
+            "What was linked by hand with a paper there is not that one: it is pending again. Nothing "
+            "is changed there."),
+        unlink);
     add(u"accounting attention"_s,
         CliTexts::tr("What needs attention or is not known yet, and what to do about it."), attention);
     add(u"accounting pull"_s,

@@ -256,6 +256,37 @@ Result<CliOutput> storeCard(CliContext &context, const Values &given)
     return CliOutput{profileJson(profile), profileView()};
 }
 
+QJsonObject terminalJson(const QString &hsn)
+{
+    return {{u"hsn"_s, hsn}};
+}
+
+Result<CliOutput> listTerminals(CliContext &context, const Values &given)
+{
+    TRY(const CompanyId company, companyFrom(context, given));
+    CardTill till = tillOf(context);
+    const auto terminals = waitFor<Result<QStringList>>(
+        [&](QObject *receiver, auto done) { till.service().listTerminals(company, receiver, done); });
+    if (!terminals)
+        return tl::unexpected<Error>(terminals.error());
+    QJsonArray list;
+    for (const QString &hsn : *terminals)
+        list.append(terminalJson(hsn));
+    return CliOutput{list, terminalView()};
+}
+
+Result<CliOutput> freeTerminal(CliContext &context, const Values &given)
+{
+    TRY(const CompanyId company, companyFrom(context, given));
+    const QString hsn = given.text(u"hsn"_s);
+    CardTill till = tillOf(context);
+    const auto freed = waitFor<Done>(
+        [&](QObject *receiver, auto done) { till.service().freeTerminal(company, hsn, receiver, done); });
+    if (!freed)
+        return tl::unexpected<Error>(freed.error());
+    return CliOutput{terminalJson(hsn), terminalView()};
+}
+
 Result<CliOutput> testSetup(CliContext &context, const Values &given)
 {
     TRY(const CompanyId company, companyFrom(context, given));
@@ -285,6 +316,13 @@ void addCardCommands(std::vector<CliCommand> &commands)
     add(u"card terminal INVOICE --hsn H [--amount A] [--manual]"_s,
         CliTexts::tr("Charges a card at a terminal; --manual has its number keyed in there."),
         chargeAtTerminal);
+    add(u"card terminals [--company ID]"_s, CliTexts::tr("The company's terminals, by their serial numbers."),
+        listTerminals);
+    add(u"card free --hsn H [--company ID]"_s,
+        CliTexts::tr(
+            "Ends whatever session holds a terminal, and the payment that runs on it: a program that "
+            "crashed leaves one for ten minutes."),
+        freeTerminal);
     add(u"card ach INVOICE --token T --name N [--type TYPE] [--amount A]"_s,
         CliTexts::tr("Collects from a bank account (checking or savings) by its token; pending until the "
                      "bank has paid."),
@@ -293,7 +331,10 @@ void addCardCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("Makes a link to the processor's payment page for an invoice."), makeLink);
     add(u"card refund PAYMENT [--amount A]"_s,
         CliTexts::tr("Gives a card payment back, by a void or a refund, as the processor allows."), giveBack);
-    add(u"card cancel ID"_s, CliTexts::tr("Takes back a charge whose outcome is not known."), cancelCharge);
+    add(u"card cancel ID"_s,
+        CliTexts::tr("Cancels a charge: ends the wait at the terminal, also of one that a window began, "
+                     "and takes back what was charged all the same."),
+        cancelCharge);
     add(u"card resolve"_s,
         CliTexts::tr("Asks the processor what became of every open movement, and for payments by link."),
         resolve);

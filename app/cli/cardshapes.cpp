@@ -201,4 +201,10 @@ const CliView &merchantView()
     return view;
 }
 
+const CliView &terminalView()
+{
+    static const CliView view{{column(CliTexts::tr("Terminal"), u"hsn"_s)}, {}};
+    return view;
+}
+
 } // namespace truckroll

@@ -23,5 +23,6 @@ const CliView &taskView();
 const CliView &profileView();
 const CliView &reconciliationView();
 const CliView &merchantView();
+const CliView &terminalView();
 
 } // namespace truckroll

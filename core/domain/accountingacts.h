@@ -73,6 +73,17 @@ struct RetryPosting
     QString linkTo; ///< adopt this record there instead of making one
     QString number; ///< papers: the number it gets there; here it keeps its own
 };
+/// What was linked by hand with a paper or payment there is not that one after all: it is pending again and
+/// looked for at the next sending. Nothing is changed in QuickBooks.
+struct UnlinkPosting
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = Posting;
+
+    PostingId posting; ///< the one that made the link, or a later one of the same record
+    Version version = 0;
+};
 /// Everything that needs attention and can be tried again without a decision.
 struct RetryAllPostings
 {
@@ -208,6 +219,7 @@ struct BooksJournal
         QString memo;
         Money debit;
         Money credit;
+        AccountingState state = AccountingState::NotApplicable; ///< of the paper or payment
     };
     using Reply = std::vector<Row>;
 

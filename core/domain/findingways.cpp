@@ -78,4 +78,21 @@ QString whyNotSettled(const BooksFinding &finding, SettleBooksFinding::Decision 
     Q_UNREACHABLE();
 }
 
+QString whyNotUnlinked(const Posting &posting, const std::optional<BooksLink> &link)
+{
+    using O = BooksLink::Origin;
+    if (!link)
+        return Texts::tr("It is linked with nothing in QuickBooks.");
+    if (posting.entity == BookEntity::Customer || posting.entity == BookEntity::Item ||
+        posting.entity == BookEntity::Vendor)
+        return Texts::tr("Customers, items and vendors are unlinked among the links.");
+    if (posting.state == PostingState::Sending)
+        return Texts::tr("Something of it is on its way, and its outcome is not known yet.");
+    if (link->origin == O::Imported)
+        return Texts::tr("It was taken over from QuickBooks, so it is the same.");
+    return link->origin == O::Linked ? QString()
+                                     : Texts::tr("It was sent from here, so it is the same. Void it to take "
+                                                 "it out there.");
+}
+
 } // namespace truckroll

@@ -9,4 +9,7 @@ namespace truckroll {
 /// seen can always be left as it is.
 QString whyNotSettled(const BooksFinding &finding, SettleBooksFinding::Decision decision);
 
+/// Whether a paper or payment can be unlinked (UnlinkPosting): empty when it can. `link`: its own.
+QString whyNotUnlinked(const Posting &posting, const std::optional<BooksLink> &link);
+
 } // namespace truckroll

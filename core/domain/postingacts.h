@@ -40,11 +40,12 @@ struct PostingGround
     std::optional<Customer> customer;
     std::optional<Site> site;
     std::optional<BooksVendor> vendor;
-    std::map<ItemId, Item> items; ///< of the lines; or the one that is posted
-    QString purchaseOrder;        ///< bills: number of their order
-    DocumentId order;             ///< bills: the order
-    bool paysSeveral = false;     ///< payments: the one there pays other invoices as well
-    bool isReady = true;          ///< false: what it stands on is not there yet, or goes first
+    std::map<ItemId, Item> items;   ///< of the lines; or the one that is posted
+    QString purchaseOrder;          ///< bills: number of their order
+    DocumentId order;               ///< bills: the order
+    bool paysSeveral = false;       ///< payments: the one there pays other invoices as well
+    std::vector<BooksLink> refunds; ///< payments: what went back of it and is there already
+    bool isReady = true;            ///< false: what it stands on is not there yet, or goes first
 
     const BooksLink *link(BookEntity entity, qint64 record) const;
     const BooksLink *own() const { return link(posting.entity, posting.record); }

@@ -68,6 +68,20 @@ void putIntoBooks(WriteScope &scope, BookEntity entity, const Document &document
         insertNew(scope, PostingKind::Update, entity, document.id.value(), document.id);
 }
 
+/// So that the invoice is open there as well: the payment pays the refunds, and so much less of the invoice.
+/// One that waits says it all when it goes.
+void reopenThere(WriteScope &scope, const Payment &payment)
+{
+    const auto postings = postingsOf(scope, BookEntity::Payment, payment.id.value());
+    const bool waits = std::any_of(postings.begin(), postings.end(), [](const Posting &posting) {
+        return posting.kind == PostingKind::Update && posting.isOpen() &&
+               posting.state != PostingState::Sending;
+    });
+    if (!waits)
+        insertNew(scope, PostingKind::Update, BookEntity::Payment, payment.id.value(), payment.invoice,
+                  payment.id);
+}
+
 /// What went back since the last time is a refund of its own: the payment stays as it was taken.
 void keepRefunds(WriteScope &scope, const Payment &payment)
 {
@@ -76,9 +90,11 @@ void keepRefunds(WriteScope &scope, const Payment &payment)
                      "payment_id = ? AND state <> 'dropped'");
     booked.bind(payment.id);
     const Money before = booked.step() ? booked.amount<Money>(0) : Money();
-    if (payment.refunded > before)
-        insertNew(scope, PostingKind::Create, BookEntity::Refund, scope.newId(), payment.invoice, payment.id,
-                  payment.refunded - before);
+    if (payment.refunded <= before)
+        return;
+    insertNew(scope, PostingKind::Create, BookEntity::Refund, scope.newId(), payment.invoice, payment.id,
+              payment.refunded - before);
+    reopenThere(scope, payment);
 }
 
 } // namespace

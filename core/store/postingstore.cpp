@@ -91,7 +91,7 @@ QString urlPath(BookEntity entity, const QString &id)
     case BookEntity::CreditNote:
         return named("creditmemo", "txnId");
     case BookEntity::Refund:
-        return named("refundreceipt", "txnId");
+        return named("expense", "txnId");
     case BookEntity::PurchaseOrder:
         return named("purchaseorder", "txnId");
     case BookEntity::Bill:
@@ -163,6 +163,15 @@ std::optional<Posting> creationOf(ReadScope &scope, BookEntity entity, qint64 re
             found = std::move(posting);
     }
     return found;
+}
+
+std::vector<Posting> refundsOf(ReadScope &scope, PaymentId payment)
+{
+    Statement statement(scope.connection(), TRUCKROLL_POSTING_COLUMNS
+                        " FROM posting p WHERE p.entity = 'refund' AND p.payment_id = ? AND p.state <> "
+                        "'dropped' ORDER BY p.made_at, p.id");
+    statement.bind(payment);
+    return readPostings(statement);
 }
 
 std::vector<Posting> openPostings(ReadScope &scope, const std::vector<DocumentId> &documents,

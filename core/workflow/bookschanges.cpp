@@ -204,7 +204,7 @@ private:
         for (const Payment &payment : paymentsOf(m_scope, document.id)) {
             const auto paid = findLink(m_scope, E::Payment, payment.id.value());
             if (paid && paid->live)
-                expected = expected - payment.amount;
+                expected = expected - (payment.amount - payment.refunded);
         }
         if (remote.balance > expected && !hasOpenPostings(document.id))
             find(K::Reopened, link, document.id, document.number, Texts::tr("open %1").arg(money(expected)),

@@ -2,6 +2,8 @@
 #include "core/domain/bookmarks.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/documentstore.h"
+#include "core/store/keepingbooks.h"
+#include "core/store/postingstore.h"
 #include "core/store/receiptstore.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
@@ -22,7 +24,7 @@ using Row = BooksJournal::Row;
 class Journal
 {
 public:
-    explicit Journal(ReadScope &scope)
+    explicit Journal(ReadScope &scope) : m_scope(scope)
     {
         for (const BooksChoice &choice : booksChoices(scope))
             m_names[choice.key] = choice.name;
@@ -40,7 +42,8 @@ public:
                 {},
                 document.title,
                 {},
-                {}};
+                {},
+                document.accounting};
         entry(row, Texts::tr("Accounts receivable"), credit ? -document.totals.total : document.totals.total);
         Money services;
         Money products;
@@ -68,7 +71,8 @@ public:
                 {},
                 payment.reference,
                 {},
-                {}};
+                {},
+                standingInBooks(m_scope, BookEntity::Payment, payment.id.value())};
         if (payment.method == PaymentMethod::Credit)
             return; // moves nothing but what is open of two papers of the same account
         const QByteArray key = "deposit." + paymentMethodName(payment.method).toLatin1();
@@ -77,6 +81,7 @@ public:
         if (payment.refunded.isZero())
             return;
         row.kind = Texts::tr("Refund");
+        row.state = refundStanding(payment.id);
         entry(row, Texts::tr("Accounts receivable"), payment.refunded);
         entry(row, account("refund", Texts::tr("Undeposited funds")), -payment.refunded);
     }
@@ -90,7 +95,8 @@ public:
                       {},
                       order.number,
                       {},
-                      {}};
+                      {},
+                      standingInBooks(m_scope, BookEntity::Bill, receipt.id.value())};
         entry(row, account("expense", Texts::tr("Cost of goods sold")), receipt.cost());
         entry(row, account("payable", Texts::tr("Accounts payable")), -receipt.cost());
     }
@@ -118,6 +124,19 @@ private:
         m_rows.push_back(std::move(row));
     }
 
+    /// What still has something to do counts before what is there.
+    AccountingState refundStanding(PaymentId payment)
+    {
+        AccountingState standing = AccountingState::NotApplicable;
+        for (const Posting &refund : refundsOf(m_scope, payment)) {
+            const AccountingState one = standingInBooks(m_scope, BookEntity::Refund, refund.record);
+            if (standing == AccountingState::NotApplicable || one != AccountingState::Sent)
+                standing = one;
+        }
+        return standing;
+    }
+
+    ReadScope &m_scope;
     std::map<QString, QString> m_names;
     std::map<ItemId, bool> m_products;
     std::vector<Row> m_rows;

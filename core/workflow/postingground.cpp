@@ -152,9 +152,21 @@ private:
             m_ground.paysSeveral = linksWithRemote(m_scope, E::Payment, own->remoteId).size() > 1;
         if (m_ground.document)
             customer(m_ground.document->customer);
+        if (m_ground.posting.entity == E::Payment)
+            refunds(id);
         if (m_ground.payment->creditNote) {
             m_ground.creditNote = findDocument(m_scope, m_ground.payment->creditNote);
             link(E::CreditNote, m_ground.payment->creditNote.value());
+        }
+    }
+
+    void refunds(PaymentId id)
+    {
+        for (const Posting &refund : refundsOf(m_scope, id)) {
+            const auto there = findLink(m_scope, E::Refund, refund.record);
+            if (there && there->live)
+                m_ground.refunds.push_back(*there);
+            m_refundsAreThere = m_refundsAreThere && there && refund.state == PostingState::Sent;
         }
     }
 
@@ -192,6 +204,8 @@ private:
     bool isReady() const
     {
         const Posting &posting = m_ground.posting;
+        if (posting.entity == E::Payment && posting.kind == PostingKind::Update && !m_refundsAreThere)
+            return false;
         if (posting.kind != PostingKind::Create)
             return m_ground.own() && (posting.kind != PostingKind::Void || paymentsAreOut());
         if (posting.entity == E::Bill)
@@ -205,6 +219,7 @@ private:
 
     ReadScope &m_scope;
     PostingGround m_ground;
+    bool m_refundsAreThere = true;
 };
 
 } // namespace

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/postings.h"
 
+#include "core/domain/findingways.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
 #include "core/store/conflict.h"
 #include "core/store/keepingbooks.h"
+#include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
@@ -249,6 +251,37 @@ Done linkInstead(WriteScope &scope, Posting &posting, const QString &remoteId)
     return Nothing{};
 }
 
+/// Money that was sent onto the record there would be lost from sight.
+bool hasMoneyThere(ReadScope &scope, const Posting &posting)
+{
+    const std::vector<Payment> payments =
+        posting.entity == BookEntity::Invoice      ? paymentsOf(scope, DocumentId(posting.record))
+        : posting.entity == BookEntity::CreditNote ? paymentsByCredit(scope, DocumentId(posting.record))
+                                                   : std::vector<Payment>();
+    return std::any_of(payments.begin(), payments.end(), [&](const Payment &payment) {
+        const auto link = findLink(scope, BookEntity::Payment, payment.id.value());
+        return link && link->live;
+    });
+}
+
+Done checkCanBeUnlinked(ReadScope &scope, const Posting &posting, const std::optional<BooksLink> &link)
+{
+    const QString what = whatIsPosted(scope, posting);
+    if (const QString whyNot = whyNotUnlinked(posting, link); !whyNot.isEmpty())
+        return ruleBroken(Texts::tr("%1 cannot be unlinked. %2 Nothing was changed.").arg(what, whyNot));
+    if (hasMoneyThere(scope, posting))
+        return ruleBroken(
+            Texts::tr("%1 has payments in QuickBooks. Nothing was changed; void those first.").arg(what));
+    const auto all = postingsOf(scope, posting.entity, posting.record);
+    const bool leaves = std::any_of(all.begin(), all.end(), [](const Posting &each) {
+        return each.kind == PostingKind::Void && each.state != S::Dropped;
+    });
+    if (leaves)
+        return ruleBroken(
+            Texts::tr("%1 is void and is taken out of QuickBooks. Nothing was changed.").arg(what));
+    return Nothing{};
+}
+
 /// The total was compared and found right as it stands there.
 bool acceptsDifference(const Posting &posting)
 {
@@ -315,6 +348,31 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
     releaseWaiting(scope);
     scope.describe(Texts::tr("%1 is pending again").arg(whatIsPosted(scope, posting)));
     return posting;
+}
+
+Result<Posting> perform(WriteScope &scope, const UnlinkPosting &command)
+{
+    TRY(const Posting seen, postingNamed(scope, command.posting));
+    CHECK_OK(checkVersion(scope, whatIsPosted(scope, seen), seen.version, command.version));
+    const auto link = findLink(scope, seen.entity, seen.record);
+    CHECK_OK(checkCanBeUnlinked(scope, seen, link));
+    for (Posting &other : postingsOf(scope, seen.entity, seen.record)) {
+        if (other.kind == PostingKind::Create || !other.isOpen())
+            continue;
+        settled(scope, other, S::Dropped); // a change of what is not there
+        updatePosting(scope, other);
+    }
+    removeLink(scope, seen.entity, seen.record);
+    auto creation = creationOf(scope, seen.entity, seen.record);
+    if (!creation)
+        return notThere(Texts::tr("entry for QuickBooks"));
+    putBack(scope, *creation);
+    BooksLogEntry entry;
+    entry.operation = QStringLiteral("unlink");
+    entry.text = Texts::tr("Unlinked by hand from %1; it is pending again.").arg(link->remoteId);
+    writeBooksLog(scope, logOf(scope, *creation, entry));
+    scope.describe(Texts::tr("Unlinked %1 from QuickBooks").arg(whatIsPosted(scope, *creation)));
+    return *creation;
 }
 
 Result<int> perform(WriteScope &scope, const RetryAllPostings &)

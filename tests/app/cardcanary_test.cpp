@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cliprogram.h"
+#include "tests/testkit/simulatedbooks.h"
 #include "tests/testkit/simulators/simulatedcardpointe.h"
 #include "tests/testkit/waiting.h"
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <fcntl.h>
@@ -20,6 +22,7 @@ namespace {
 
 const QString token = QStringLiteral("9418594164541111");
 const QString cardNumber = QStringLiteral("4788250000121443");
+constexpr auto booksSecret = "books-secret-5";
 
 /// What must be nowhere: the secrets, as they are and as they travel, and a card number that somebody typed.
 QList<QByteArray> canaries()
@@ -29,8 +32,21 @@ QList<QByteArray> canaries()
             login.toBase64(),
             SimulatedCardPointe::terminalKey,
             "session-key-9",
+            booksSecret,
+            (QByteArray("client:") + booksSecret).toBase64(),
+            "RT1-refresh-", // what QuickBooks hands out
+            "eyJ-access-",
             cardNumber.toLatin1(),
             "4788 2500 0012 1443"};
+}
+
+/// What leaves the house: a card's token has no business there either.
+bool isExport(const QString &file)
+{
+    static const QStringList endings{QStringLiteral(".pdf"), QStringLiteral(".csv"), QStringLiteral(".json"),
+                                     QStringLiteral(".ics")};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const QString &ending) { return file.endsWith(ending); });
 }
 
 void checkHoldsNone(const QString &where, const QByteArray &bytes)
@@ -45,7 +61,7 @@ void checkHoldsNone(const QString &where, const QByteArray &bytes)
     }
 }
 
-/// The program with a simulated processor, one invoice, and everything that it says.
+/// The program with a simulated processor, a simulated QuickBooks, and everything that it says.
 struct Watched
 {
     Watched()
@@ -60,6 +76,13 @@ struct Watched
         say({"setting", "set", "cardpointe.terminal_url", processor.terminalUrl()});
         say({"setting", "set", "cardpointe.page_url", processor.pageUrl()});
         say({"setting", "set", "cardpointe.merchant_id", SimulatedCardPointe::merchant});
+        books.clientSecret = QLatin1String(booksSecret);
+        cli.environment().insert("TRUCKROLL_QUICKBOOKS_CLIENT_SECRET", booksSecret);
+        cli.environment().insert("TRUCKROLL_QUICKBOOKS_REFRESH_TOKEN", books.freshRefreshToken());
+        cli.environment().insert("TRUCKROLL_QUICKBOOKS_REALM", books.realm);
+        say({"setting", "set", "quickbooks.api_url", books.base()});
+        say({"setting", "set", "quickbooks.token_url", books.base() + "/oauth2/v1/tokens/bearer"});
+        say({"setting", "set", "quickbooks.client_id", books.clientId});
         customer =
             cli.object({"customer", "add", "--name", "Kline Bakery"}).value("id").toVariant().toString();
     }
@@ -80,6 +103,7 @@ struct Watched
     }
 
     SimulatedCardPointe processor;
+    SimulatedBooks books;
     CliProgram cli;
     QString customer;
     QByteArray said;
@@ -107,21 +131,36 @@ TEST_CASE("No secret and no card number leaves by what is printed, exported, sav
     shop.say({"setting", "list"});
     shop.say({"document", "print", invoice, "--pdf", "invoice.pdf"});
     shop.say({"report", "payments-by-method", "--csv", "payments.csv"});
+    const QString quote =
+        shop.cli.object({"quote", "add", "--customer", shop.customer, "--line", "|1|9.00|Tap"})
+            .value("number")
+            .toString();
+    shop.say({"document", "proforma", quote, "--pdf", "proforma.pdf"});
+    CHECK(shop.say({"accounting", "connect"}).exitCode == CliAnswer::Good);
+    shop.say({"accounting", "send"});
+    shop.say({"accounting", "status"});
+    shop.say({"accounting", "log"});
+    shop.say({"accounting", "journal", "--csv", "journal.csv"});
     shop.say({"office", "backup", "copy.truckroll"});
 
     checkHoldsNone("what was said", shop.said);
     CHECK_FALSE(shop.said.contains(token.toLatin1()));
-    checkHoldsNone("the paper", pdfText(shop.cli.file("invoice.pdf")).toUtf8());
+    for (const char *paper : {"invoice.pdf", "proforma.pdf"})
+        checkHoldsNone(paper, pdfText(shop.cli.file(paper)).toUtf8());
     QStringList seen;
     QDirIterator walk(QDir(shop.cli.folder()).filePath(".."), QDir::Files | QDir::Hidden,
                       QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         QFile file(walk.next());
         REQUIRE(file.open(QIODevice::ReadOnly));
-        checkHoldsNone(file.fileName(), file.readAll());
+        const QByteArray bytes = file.readAll();
+        checkHoldsNone(file.fileName(), bytes);
+        if (isExport(file.fileName()))
+            CHECK_FALSE(bytes.contains(token.toLatin1()));
         seen += QFileInfo(file).fileName();
     }
-    for (const char *name : {"shop.truckroll", "copy.truckroll", "invoice.pdf", "payments.csv"})
+    for (const char *name :
+         {"shop.truckroll", "copy.truckroll", "invoice.pdf", "proforma.pdf", "payments.csv", "journal.csv"})
         CHECK(seen.contains(QString::fromLatin1(name)));
 }
 

@@ -48,6 +48,23 @@ struct CardLine : CommandLine
     QString status() { return object({"document", "show", invoice}).value("status").toString(); }
 };
 
+/// In an office of a program of its own, set up for the processor. Its number.
+QString invoiceToCharge(CliProgram &cli, SimulatedCardPointe &processor)
+{
+    cli.environment().insert("TRUCKROLL_CARDPOINTE_USER", SimulatedCardPointe::user);
+    cli.environment().insert("TRUCKROLL_CARDPOINTE_PASSWORD", SimulatedCardPointe::password);
+    cli.environment().insert("TRUCKROLL_CARDPOINTE_TERMINAL_KEY", SimulatedCardPointe::terminalKey);
+    cli.object({"office", "create", "--zone", "America/Chicago"});
+    const QString customer = cli.object({"customer", "add", "--name", "Kline Bakery"}).value("id").toString();
+    const QString quote = cli.object({"quote", "add", "--customer", customer, "--line", "|1|100.00|Tap"})
+                              .value("number")
+                              .toString();
+    cli.object({"setting", "set", "cardpointe.gateway_url", processor.gatewayUrl()});
+    cli.object({"setting", "set", "cardpointe.terminal_url", processor.terminalUrl()});
+    cli.object({"setting", "set", "cardpointe.merchant_id", SimulatedCardPointe::merchant});
+    return cli.object({"document", "convert", quote, "--to", "invoice"}).value("number").toString();
+}
+
 } // namespace
 
 TEST_CASE("A card is charged by its token, the invoice is paid, and the payment names both numbers")
@@ -138,22 +155,38 @@ TEST_CASE("Terminal, account, link and settlement by the command line")
     CHECK(shop.array({"card", "list", shop.invoice}).size() == 2);
 }
 
+TEST_CASE(
+    "A program that charged at the terminal leaves it free for the next, and after a killed one it is freed")
+{
+    SimulatedCardPointe processor;
+    CliProgram cli;
+    const QString invoice = invoiceToCharge(cli, processor);
+    const QStringList part{"card",     "terminal", invoice, "--hsn", SimulatedCardPointe::terminal,
+                           "--amount", "10.00"};
+    CHECK(cli.object(part).value("status").toString() == "approved");
+    CHECK_FALSE(processor.terminalIsHeld());
+    CHECK(cli.object(part).value("status").toString() == "approved");
+    CHECK(cli.array({"card", "terminals"})[0].toObject().value("hsn").toString() ==
+          SimulatedCardPointe::terminal);
+
+    processor.attendTerminal();
+    const auto process = cli.start(part);
+    REQUIRE(waitUntil([&] { return processor.terminalShows() == "10.00"; }));
+    process->kill();
+    process->waitForFinished();
+    CHECK(processor.terminalIsHeld());
+    cli.object({"card", "free", "--hsn", SimulatedCardPointe::terminal});
+    CHECK_FALSE(processor.terminalIsHeld());
+    CHECK(processor.terminalShows().isEmpty());
+    CHECK(processor.movements() == 2);
+}
+
 TEST_CASE("A program that is killed while the processor has its charge does not charge again")
 {
     const CardFault fault = GENERATE(CardFault::HangAfter, CardFault::HangBefore);
     SimulatedCardPointe processor;
     CliProgram cli;
-    cli.environment().insert("TRUCKROLL_CARDPOINTE_USER", SimulatedCardPointe::user);
-    cli.environment().insert("TRUCKROLL_CARDPOINTE_PASSWORD", SimulatedCardPointe::password);
-    cli.object({"office", "create", "--zone", "America/Chicago"});
-    const QString customer = cli.object({"customer", "add", "--name", "Kline Bakery"}).value("id").toString();
-    const QString quote = cli.object({"quote", "add", "--customer", customer, "--line", "|1|100.00|Tap"})
-                              .value("number")
-                              .toString();
-    const QString invoice =
-        cli.object({"document", "convert", quote, "--to", "invoice"}).value("number").toString();
-    cli.object({"setting", "set", "cardpointe.gateway_url", processor.gatewayUrl()});
-    cli.object({"setting", "set", "cardpointe.merchant_id", SimulatedCardPointe::merchant});
+    const QString invoice = invoiceToCharge(cli, processor);
     cli.object({"setting", "set", "cardpointe.test_speed", "90"});
     processor.failNext(fault);
     const QStringList charge{"card", "charge", invoice, "--token", token, "--expiry", "1228"};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/billingacts.h"
 #include "core/domain/purchasingacts.h"
 #include "tests/testkit/booksbench.h"
 #include <QFile>
@@ -9,16 +10,48 @@ using namespace truckroll::testkit;
 
 // Each kind of record, with each thing that can go wrong on the way, with the program killed at each point of
 // sending it: afterwards there is exactly one of it there, its id is stored here, amounts and balances are
-// equal, and nothing is left to be sent.
+// equal after every movement of money, and nothing is left to be sent.
 
 namespace {
 
-enum class Kind { Customer, Item, Invoice, Payment, CreditNote, VoidedInvoice, Bill, Refund };
+enum class Kind {
+    Customer,
+    Item,
+    Invoice,
+    Payment,
+    VoidedPayment,
+    CreditNote,
+    AppliedCredit,
+    VoidedInvoice,
+    Bill,
+    Refund,      ///< a part; trouble with the expense
+    Reopening,   ///< a part in two refunds; trouble with the payment, which pays them from then on
+    WholeRefund, ///< trouble with the payment
+};
 const char *kindName(Kind kind)
 {
-    static constexpr const char *names[] = {"customer",           "item", "invoice", "payment", "credit note",
-                                            "void of an invoice", "bill", "refund"};
+    static constexpr const char *names[] = {"customer",
+                                            "item",
+                                            "invoice",
+                                            "payment",
+                                            "void of a payment",
+                                            "credit note",
+                                            "applied credit",
+                                            "void of an invoice",
+                                            "bill",
+                                            "refund",
+                                            "reopening",
+                                            "refund of all"};
     return names[int(kind)];
+}
+
+bool isRefund(Kind kind)
+{
+    return kind == Kind::Refund || kind == Kind::Reopening || kind == Kind::WholeRefund;
+}
+bool hasPayment(Kind kind)
+{
+    return kind == Kind::Payment || kind == Kind::VoidedPayment || isRefund(kind);
 }
 
 QString tagOf(Kind kind)
@@ -32,13 +65,17 @@ QString tagOf(Kind kind)
     case Kind::VoidedInvoice:
         return QStringLiteral("Invoice");
     case Kind::Payment:
+    case Kind::VoidedPayment:
+    case Kind::AppliedCredit:
+    case Kind::Reopening:
+    case Kind::WholeRefund:
         return QStringLiteral("Payment");
     case Kind::CreditNote:
         return QStringLiteral("CreditMemo");
     case Kind::Bill:
         return QStringLiteral("Bill");
     case Kind::Refund:
-        return QStringLiteral("RefundReceipt");
+        return QStringLiteral("Purchase");
     }
     return {};
 }
@@ -62,7 +99,22 @@ struct Sent
     QString itemName;
 };
 
+constexpr qint64 paidCents = 1000;
 constexpr qint64 refundedCents = 400;
+
+std::vector<qint64> refundsOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Refund:
+        return {refundedCents};
+    case Kind::Reopening:
+        return {refundedCents / 2, refundedCents};
+    case Kind::WholeRefund:
+        return {paidCents};
+    default:
+        return {};
+    }
+}
 
 class Matrix
 {
@@ -96,17 +148,29 @@ public:
             sent.item = m_bench.newItem(sent.itemName, ItemType::Part);
         }
         sent.invoice = m_bench.newInvoice(sent.customer, {{sent.item, 1500 + m_count, 3333, true}});
-        if (kind == Kind::CreditNote) {
+        if (kind == Kind::CreditNote || kind == Kind::AppliedCredit) {
             m_bench.send();
             sent.creditNote = m_bench.newCreditNote(sent.customer, 2500);
         }
-        if (kind == Kind::Payment || kind == Kind::Refund) {
+        if (kind == Kind::AppliedCredit) {
             m_bench.send();
-            sent.payment = m_bench.pay(sent.invoice, 1000);
+            ApplyCredit apply;
+            apply.creditNote = sent.creditNote->id;
+            apply.invoice = sent.invoice.id;
+            apply.amount = Money::fromUnits(paidCents);
+            sent.payment = m_bench.shop.act(apply).payment;
         }
-        if (kind == Kind::Refund) {
+        if (hasPayment(kind)) {
             m_bench.send();
-            m_bench.giveBack(*sent.payment, refundedCents);
+            sent.payment = m_bench.pay(sent.invoice, paidCents);
+        }
+        if (kind == Kind::VoidedPayment) {
+            m_bench.send();
+            m_bench.shop.act(VoidPayment{sent.payment->id, sent.payment->version, QStringLiteral("Twice")});
+        }
+        for (const qint64 cents : refundsOf(kind)) {
+            m_bench.send();
+            m_bench.giveBack(*sent.payment, cents);
         }
         if (kind == Kind::Bill)
             receive(sent);
@@ -146,15 +210,13 @@ public:
         CHECK(linked(BookEntity::Invoice, invoice.id.value()) == text(there, "Id"));
         const bool isVoid = invoice.state == DocumentState::Void;
         CHECK(SimulatedLedger::cents(there, "TotalAmt") == (isVoid ? 0 : invoice.totals.total.units()));
-        // Money that went back is a receipt of its own there; the payment and its invoice stay as they were.
-        const qint64 wentBack = kind == Kind::Refund ? refundedCents : 0;
-        CHECK(SimulatedLedger::cents(there, "Balance") == invoice.balance().units() - wentBack);
+        CHECK(SimulatedLedger::cents(there, "Balance") == (isVoid ? 0 : invoice.balance().units()));
         CHECK(invoice.accounting == AccountingState::Sent);
         if (sent.receipt)
             checkBill(sent, only("Bill", "DocNumber", sent.receipt->vendorInvoice),
                       only("PurchaseOrder", "DocNumber", sent.order->number));
-        if (kind == Kind::Refund)
-            checkRefund(invoice);
+        if (isRefund(kind))
+            checkRefunds(kind, invoice);
         if (sent.payment) {
             int count = 0;
             for (const QJsonObject &object : ledger.all(QStringLiteral("Payment")))
@@ -166,6 +228,8 @@ public:
             const QJsonObject note = only("CreditMemo", "DocNumber", sent.creditNote->number);
             CHECK(linked(BookEntity::CreditNote, sent.creditNote->id.value()) == text(note, "Id"));
             CHECK(SimulatedLedger::cents(note, "TotalAmt") == sent.creditNote->totals.total.units());
+            CHECK(SimulatedLedger::cents(note, "Balance") ==
+                  m_bench.now(sent.creditNote->id).balance().units());
         }
         CHECK(m_bench.shop.ask(PostingsToSend{}).empty());
     }
@@ -221,22 +285,38 @@ private:
               (now.state == DocumentState::Received));
     }
 
-    void checkRefund(const Document &invoice)
+    /// Each is an expense there, all of it paid by the payment that it was taken from; the money that came in
+    /// stays as it was.
+    void checkRefunds(Kind kind, const Document &invoice)
     {
-        std::vector<QJsonObject> there;
-        for (const QJsonObject &object : m_bench.books.ledger().all(QStringLiteral("RefundReceipt"))) {
-            if (text(object, "PrivateNote").contains(invoice.number + QLatin1Char(' ')))
-                there.push_back(object);
+        std::vector<qint64> there;
+        QStringList ids;
+        for (const QJsonObject &object : m_bench.books.ledger().all(QStringLiteral("Purchase"))) {
+            if (!text(object, "PrivateNote").contains(invoice.number + QLatin1Char(' ')))
+                continue;
+            there.push_back(SimulatedLedger::cents(object, "TotalAmt"));
+            ids += text(object, "Id");
+            CHECK(SimulatedLedger::cents(object, "Balance") == 0);
         }
-        REQUIRE(there.size() == 1);
-        CHECK(SimulatedLedger::cents(there[0], "TotalAmt") == refundedCents);
+        CHECK(there == refundsOf(kind));
         PostingList query;
         query.document = invoice.id;
         query.entities = {BookEntity::Refund};
         const auto postings = m_bench.shop.ask(query);
-        REQUIRE(postings.size() == 1);
-        CHECK(postings[0].posting.state == PostingState::Sent);
-        CHECK(linked(BookEntity::Refund, postings[0].posting.record) == text(there[0], "Id"));
+        CHECK(postings.size() == there.size());
+        for (const PostingRow &row : postings) {
+            CHECK(row.posting.state == PostingState::Sent);
+            CHECK(ids.contains(linked(BookEntity::Refund, row.posting.record)));
+        }
+        const auto payment = m_bench.books.ledger().find(QStringLiteral("Payment"),
+                                                         linked(BookEntity::Payment, paymentOf(invoice)));
+        REQUIRE(payment.has_value());
+        CHECK(SimulatedLedger::cents(*payment, "TotalAmt") == paidCents);
+    }
+
+    qint64 paymentOf(const Document &invoice)
+    {
+        return m_bench.shop.ask(DocumentDetails{invoice.id}).payments.front().id.value();
     }
 
     BooksBench m_bench;
@@ -322,4 +402,8 @@ TRUCKROLL_MATRIX("credit notes", Kind::CreditNote)
 TRUCKROLL_MATRIX("voids of invoices", Kind::VoidedInvoice)
 TRUCKROLL_MATRIX("bills of purchase orders", Kind::Bill)
 TRUCKROLL_MATRIX("refunds", Kind::Refund)
+TRUCKROLL_MATRIX("refunds that reopen", Kind::Reopening)
+TRUCKROLL_MATRIX("whole refunds", Kind::WholeRefund)
+TRUCKROLL_MATRIX("voids of payments", Kind::VoidedPayment)
+TRUCKROLL_MATRIX("credits that pay", Kind::AppliedCredit)
 #undef TRUCKROLL_MATRIX

@@ -161,6 +161,87 @@ TEST_CASE("A paper that somebody entered there is linked by hand only after both
         CHECK(posting.advice == BooksAdvice::CompareTotals);
     }
     CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 2);
+
+    // It was the wrong one after all: nothing is changed there, and this one goes under another number.
+    const auto unlink = [&](DocumentId paper) {
+        const Posting own = shop.postingOf(paper);
+        return UnlinkPosting{own.id, own.version};
+    };
+    CHECK(shop.shop.act(unlink(invoice.id)).state == PostingState::Pending);
+    CHECK_FALSE(shop.link(BookEntity::Invoice, invoice.id.value()).has_value());
+    CHECK(shop.now(invoice.id).accounting == AccountingState::Pending);
+    CHECK(shop.shop.refusal(unlink(invoice.id)).forUser.contains(QStringLiteral("linked with nothing")));
+    CHECK(shop.shop.refusal(unlink(shop.invoice.id)).forUser.contains(QStringLiteral("sent from here")));
+    CHECK(shop.send().attention == 1); // the number is taken as before
+    RetryPosting other;
+    other.posting = posting.id;
+    other.version = shop.postingOf(invoice.id).version;
+    other.number = QStringLiteral("OTHER-1");
+    shop.shop.act(other);
+    CHECK(shop.send().sent >= 1);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 3);
+    CHECK(SimulatedLedger::cents(*shop.books.ledger().find(QStringLiteral("Invoice"), id), "TotalAmt") ==
+          qint64(there * 100));
+    CHECK(shop.shop.office().verify().isEmpty());
+}
+
+TEST_CASE("Money that was paid onto a linked paper keeps it linked until the payment is void")
+{
+    WithInvoice shop;
+    shop.send();
+    const Document invoice = shop.newInvoice(shop.customer, {{}});
+    const QString id = shop.books.ledger().add(
+        QStringLiteral("Invoice"),
+        {{QStringLiteral("DocNumber"), invoice.number},
+         {QStringLiteral("CustomerRef"),
+          QJsonObject{
+              {QStringLiteral("value"), shop.link(BookEntity::Customer, shop.customer.value())->remoteId}}},
+         {QStringLiteral("TotalAmt"), 95.0},
+         {QStringLiteral("Balance"), 95.0}});
+    CHECK(shop.send().attention == 1);
+    Posting posting = shop.postingOf(invoice.id);
+    RetryPosting link;
+    link.posting = posting.id;
+    link.version = posting.version;
+    link.linkTo = id;
+    shop.shop.act(link);
+    const Payment payment = shop.pay(invoice, 1000);
+    shop.send();
+    posting = shop.postingOf(invoice.id);
+    CHECK(shop.shop.refusal(UnlinkPosting{posting.id, posting.version})
+              .forUser.contains(QStringLiteral("has payments in QuickBooks")));
+    shop.shop.act(VoidPayment{payment.id, payment.version, QStringLiteral("Twice")});
+    shop.send();
+    posting = shop.postingOf(invoice.id);
+    CHECK(shop.shop.act(UnlinkPosting{posting.id, posting.version}).state == PostingState::Pending);
+}
+
+TEST_CASE("After a refund both sides ask for the same, and the next look finds nothing to tell")
+{
+    WithInvoice shop;
+    const Payment payment = shop.pay(shop.invoice, shop.invoice.totals.total.units());
+    shop.send();
+    shop.giveBack(payment, 4000);
+    CHECK(shop.preview().size() == 2); // the refund, and the payment that pays it from now on
+    CHECK(shop.send().attention == 0);
+    const auto balanceThere = [&] {
+        return SimulatedLedger::cents(shop.books.ledger().all(QStringLiteral("Invoice"))[0], "Balance");
+    };
+    CHECK(balanceThere() == 4000);
+    CHECK(shop.now(shop.invoice.id).balance() == Money::fromUnits(4000));
+    shop.advance(600);
+    CHECK(shop.pull().findings == 0);
+    // The rest as well, and the invoice is void on both sides afterwards.
+    shop.giveBack(payment, payment.amount.units() - 4000);
+    shop.send();
+    CHECK(balanceThere() == shop.invoice.totals.total.units());
+    shop.shop.act(
+        VoidDocument{shop.invoice.id, shop.now(shop.invoice.id).version, QStringLiteral("Cancelled")});
+    CHECK(shop.send().attention == 0);
+    CHECK(balanceThere() == 0);
+    shop.advance(600);
+    CHECK(shop.pull().findings == 0);
+    CHECK(shop.shop.office().verify().isEmpty());
 }
 
 TEST_CASE("A customer of the same name is linked only when one more thing is the same, and never made twice")

@@ -86,7 +86,7 @@ QString SimulatedBooks::signIn()
 QString SimulatedBooks::freshRefreshToken()
 {
     const QMutexLocker lock(&m_mutex);
-    m_refresh = u"RT1-"_s + QString::number(++m_tokens);
+    m_refresh = u"RT1-refresh-"_s + QString::number(++m_tokens);
     return m_refresh;
 }
 
@@ -131,8 +131,8 @@ ServerReply SimulatedBooks::answer(const ReceivedRequest &request)
 ServerReply SimulatedBooks::newTokens()
 {
     if (rotates || m_refresh.isEmpty())
-        m_refresh = u"RT1-"_s + QString::number(++m_tokens);
-    m_access = u"access-"_s + QString::number(++m_tokens);
+        m_refresh = u"RT1-refresh-"_s + QString::number(++m_tokens);
+    m_access = u"eyJ-access-"_s + QString::number(++m_tokens);
     return ServerReply::json(bytesOf({{u"token_type"_s, u"bearer"_s},
                                       {u"access_token"_s, m_access},
                                       {u"expires_in"_s, 3600},
@@ -228,6 +228,7 @@ QString SimulatedBooks::tagOf(const QString &path)
                                                  {u"payment"_s, u"Payment"_s},
                                                  {u"creditmemo"_s, u"CreditMemo"_s},
                                                  {u"refundreceipt"_s, u"RefundReceipt"_s},
+                                                 {u"purchase"_s, u"Purchase"_s},
                                                  {u"purchaseorder"_s, u"PurchaseOrder"_s},
                                                  {u"bill"_s, u"Bill"_s}};
     const auto it = tags.find(path.section(u'/', 0, 0));

@@ -40,6 +40,9 @@ const QStringList &knownKeys(const QString &tag)
         {QStringLiteral("Payment"), with("CustomerRef TotalAmt TxnDate PaymentMethodRef PaymentRefNum "
                                          "DepositToAccountRef PrivateNote Line "
                                          "CurrencyRef UnappliedAmt")},
+        {QStringLiteral("Purchase"),
+         with("PaymentType AccountRef EntityRef TxnDate DocNumber PaymentMethodRef PrivateNote "
+              "DepartmentRef CurrencyRef GlobalTaxCalculation Line LinkedTxn TotalAmt Balance")},
     };
     static const QStringList paper = with(
         "CustomerRef VendorRef APAccountRef Line DocNumber TxnDate DueDate SalesTermRef BillEmail "
@@ -187,6 +190,12 @@ std::optional<Fault> SimulatedLedger::checkPaper(const QString &tag, const QJson
     if (!any)
         return fault(2020, "Required param missing, need to supply the required value for the API", {},
                      "Line");
+    return checkNumber(tag, object, id);
+}
+
+std::optional<Fault> SimulatedLedger::checkNumber(const QString &tag, const QJsonObject &object,
+                                                  const QString &id) const
+{
     const QString number = text(object, "DocNumber");
     if (number.isEmpty() || !company.warnsOfDuplicates)
         return std::nullopt;
@@ -197,6 +206,37 @@ std::optional<Fault> SimulatedLedger::checkPaper(const QString &tag, const QJson
                              .arg(number, tag, text(other, "Id")));
     }
     return std::nullopt;
+}
+
+/// Money that goes out; in the account of open invoices it needs the customer whose they are.
+std::optional<Fault> SimulatedLedger::checkExpense(const QJsonObject &object, const QString &id) const
+{
+    static const QStringList types{QStringLiteral("Cash"), QStringLiteral("Check"),
+                                   QStringLiteral("CreditCard")};
+    if (!types.contains(text(object, "PaymentType")))
+        return fault(2020, "Required param missing, need to supply the required value for the API", {},
+                     "PaymentType");
+    if (auto problem = checkReference(QStringLiteral("Account"), object, "AccountRef", true))
+        return problem;
+    const QDate date = QDate::fromString(text(object, "TxnDate"), Qt::ISODate);
+    if (company.closedUntil.isValid() && date <= company.closedUntil)
+        return fault(6210, "Account Period Closed", {});
+    const bool isOfCustomer = text(object.value(u"EntityRef").toObject(), "type") == u"Customer";
+    if (isOfCustomer)
+        if (auto problem = checkReference(QStringLiteral("Customer"), object, "EntityRef", true))
+            return problem;
+    for (const QJsonValue &line : object.value(u"Line").toArray()) {
+        if (auto problem = checkLine(QStringLiteral("Purchase"), line.toObject()))
+            return problem;
+        const QJsonObject detail = line.toObject().value(u"AccountBasedExpenseLineDetail").toObject();
+        const auto account = find(QStringLiteral("Account"), reference(detail, "AccountRef"));
+        if (account && text(*account, "AccountType") == u"Accounts Receivable" && !isOfCustomer)
+            return fault(6000, "A business validation error has occurred",
+                         QStringLiteral("When you use Accounts Receivable, you must choose a customer"));
+    }
+    if (auto problem = tooLong(object, "DocNumber", 21))
+        return problem;
+    return checkNumber(QStringLiteral("Purchase"), object, id);
 }
 
 std::optional<Fault> SimulatedLedger::checkPayment(const QJsonObject &object) const
@@ -213,18 +253,19 @@ std::optional<Fault> SimulatedLedger::checkPayment(const QJsonObject &object) co
     qint64 left = cents(object, "TotalAmt");
     for (const QJsonValue &line : object.value(u"Line").toArray()) {
         const QJsonObject linked = line.toObject().value(u"LinkedTxn").toArray().first().toObject();
-        const QString tag = text(linked, "TxnType");
+        const QString tag = tagOfLinked(text(linked, "TxnType"));
         const auto paper = find(tag, text(linked, "TxnId"));
         if (!paper)
             return fault(610, "Object Not Found",
                          QStringLiteral("Object Not Found : %1").arg(text(linked, "TxnId")));
-        if (reference(*paper, "CustomerRef") != reference(object, "CustomerRef"))
+        if (reference(*paper, tag == u"Purchase" ? "EntityRef" : "CustomerRef") !=
+            reference(object, "CustomerRef"))
             return fault(620, "Transaction cannot be linked", {});
         const qint64 cents = rounded(line.toObject().value(u"Amount").toDouble());
         if (cents > SimulatedLedger::cents(*paper, "Balance"))
             return fault(6000, "A business validation error has occurred",
                          QStringLiteral("The amount is more than the balance"));
-        left += tag == u"Invoice" ? -cents : cents;
+        left += tag == u"CreditMemo" ? cents : -cents;
     }
     if (left < 0)
         return fault(6000, "A business validation error has occurred",
@@ -247,6 +288,8 @@ std::optional<Fault> SimulatedLedger::check(const QString &tag, const QJsonObjec
             return problem;
         return tag == u"Item" ? checkItem(object) : std::nullopt;
     }
+    if (tag == u"Purchase")
+        return checkExpense(object, id);
     return tag == u"Payment" ? checkPayment(object) : checkPaper(tag, object, id);
 }
 

@@ -36,6 +36,11 @@ inline bool isPurchase(const QString &tag)
 {
     return tag == u"PurchaseOrder" || tag == u"Bill";
 }
+/// What a payment is linked with, by the type that its link says.
+inline QString tagOfLinked(const QString &type)
+{
+    return type == u"Expense" ? QStringLiteral("Purchase") : type;
+}
 inline SimulatedFault fault(int code, const char *message, const QString &detail, const char *element = "")
 {
     return {400, QString::number(code), QLatin1String(message), detail, QLatin1String(element)};

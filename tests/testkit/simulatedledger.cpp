@@ -29,6 +29,7 @@ SimulatedLedger::SimulatedLedger()
     account("79", "Services", "Income");
     account("80", "Sales of Product Income", "Income");
     account("81", "Cost of Goods Sold", "Cost of Goods Sold");
+    account("84", "Accounts Receivable (A/R)", "Accounts Receivable");
     account("33", "Accounts Payable (A/P)", "Accounts Payable");
     account("35", "Checking", "Bank");
     account("4", "Undeposited Funds", "Other Current Asset");
@@ -72,7 +73,8 @@ QString SimulatedLedger::add(const QString &tag, QJsonObject object)
     object.insert(u"Id", id);
     object.insert(u"SyncToken", QStringLiteral("0"));
     object.insert(u"MetaData", QJsonObject{{u"LastUpdatedTime"_s, timeText(now)}});
-    if (!object.contains(u"Active") && !isSale(tag) && !isPurchase(tag) && tag != u"Payment")
+    if (!object.contains(u"Active") && !isSale(tag) && !isPurchase(tag) && tag != u"Payment" &&
+        tag != u"Purchase")
         object.insert(u"Active", true);
     m_entries[tag][id] = {object, now, false};
     return id;
@@ -175,7 +177,8 @@ void SimulatedLedger::applyPayment(const QJsonObject &payment, int sign)
     for (const QJsonValue &line : payment.value(u"Line").toArray()) {
         const QJsonObject linked = line.toObject().value(u"LinkedTxn").toArray().first().toObject();
         const qint64 cents = rounded(line.toObject().value(u"Amount").toDouble());
-        settle(text(linked, "TxnType"), text(linked, "TxnId"), sign * cents, text(payment, "Id"), sign > 0);
+        settle(tagOfLinked(text(linked, "TxnType")), text(linked, "TxnId"), sign * cents, text(payment, "Id"),
+               sign > 0);
     }
 }
 
@@ -187,7 +190,7 @@ SimulatedLedger::Result SimulatedLedger::create(const QString &tag, const QJsonO
         return *problem;
     QJsonObject made = object;
     compute(tag, made);
-    if (isSale(tag) || tag == u"Bill")
+    if (isSale(tag) || tag == u"Bill" || tag == u"Purchase")
         made.insert(u"Balance", tag == u"RefundReceipt" ? 0.0 : made.value(u"TotalAmt").toDouble());
     const QString id = add(tag, made);
     if (tag == u"Payment")
@@ -211,13 +214,21 @@ SimulatedLedger::Result SimulatedLedger::update(const QString &tag, const QJsonO
         if (it.key() != u"SyncToken" && it.key() != u"sparse")
             merged.insert(it.key(), it.value());
     }
-    if (auto problem = check(tag, merged, id))
+    // What a payment is linked with is free while it is linked anew.
+    if (tag == u"Payment")
+        applyPayment(*find(tag, id), -1);
+    if (auto problem = check(tag, merged, id)) {
+        if (tag == u"Payment")
+            applyPayment(*find(tag, id), 1);
         return *problem;
+    }
     compute(tag, merged);
     if (isSale(tag))
         merged.insert(u"Balance", amount(cents(merged, "TotalAmt") - paid));
     entry(tag, id).object = merged;
     touch(entry(tag, id));
+    if (tag == u"Payment")
+        applyPayment(merged, 1);
     return *find(tag, id);
 }
 

@@ -86,6 +86,9 @@ private:
     std::optional<SimulatedFault> checkPaper(const QString &tag, const QJsonObject &object,
                                              const QString &id) const;
     std::optional<SimulatedFault> checkLine(const QString &tag, const QJsonObject &line) const;
+    std::optional<SimulatedFault> checkExpense(const QJsonObject &object, const QString &id) const;
+    std::optional<SimulatedFault> checkNumber(const QString &tag, const QJsonObject &object,
+                                              const QString &id) const;
     std::optional<SimulatedFault> checkPayment(const QJsonObject &object) const;
     std::optional<SimulatedFault> checkReference(const QString &tag, const QJsonObject &object,
                                                  const char *key, bool required) const;

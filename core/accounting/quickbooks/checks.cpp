@@ -46,6 +46,9 @@ public:
             closed(m_ground.madeOn);
             if (m_ground.choice(QStringLiteral("refund")).isEmpty())
                 add(A::OpenMapping, Texts::tr("It is not said which account refunds are paid from."));
+            if (m_ground.choice(QStringLiteral("receivable")).isEmpty())
+                add(A::OpenMapping,
+                    Texts::tr("It is not said which account open invoices stand in (accounts receivable)."));
             break;
         case E::PurchaseOrder:
         case E::Bill:

@@ -71,8 +71,10 @@ void readLinks(RemoteRecord &record, const QJsonObject &object)
     for (const QJsonValue &line : object.value(QLatin1String("Line")).toArray()) {
         for (const QJsonValue &each : line.toObject().value(QLatin1String("LinkedTxn")).toArray()) {
             const QJsonObject linked = each.toObject();
-            if (text(linked, "TxnType") == QLatin1String("Invoice"))
-                record.invoices.emplace_back(text(linked, "TxnId"), amount(line.toObject(), "Amount"));
+            record.applied.push_back(
+                {text(linked, "TxnType"), text(linked, "TxnId"), amount(line.toObject(), "Amount")});
+            if (record.applied.back().type == QLatin1String("Invoice"))
+                record.invoices.emplace_back(record.applied.back().id, record.applied.back().amount);
         }
     }
     for (const QJsonValue &each : object.value(QLatin1String("LinkedTxn")).toArray()) {
@@ -88,6 +90,8 @@ void readPaper(RemoteRecord &record, E entity, const QJsonObject &object)
     record.customer = reference(object, "CustomerRef");
     if (record.customer.isEmpty())
         record.customer = reference(object, "VendorRef");
+    if (record.customer.isEmpty())
+        record.customer = reference(object, "EntityRef");
     record.date = QDate::fromString(text(object, "TxnDate"), Qt::ISODate);
     record.total = amount(object, "TotalAmt");
     record.balance = amount(object, "Balance");
@@ -135,7 +139,7 @@ QString entityTag(BookEntity entity)
     case E::CreditNote:
         return QStringLiteral("CreditMemo");
     case E::Refund:
-        return QStringLiteral("RefundReceipt");
+        return QStringLiteral("Purchase"); // an expense, which opens the invoice again
     case E::PurchaseOrder:
         return QStringLiteral("PurchaseOrder");
     case E::Bill:

@@ -40,7 +40,14 @@ struct RemoteRecord
     QString method; ///< payments: the payment method's id
     QString reference;
     std::vector<std::pair<QString, Money>> invoices; ///< payments: what they pay
-    std::vector<QString> payments;                   ///< invoices: what pays them
+    struct Applied
+    {
+        QString type; ///< "Invoice", "CreditMemo", "Expense" ...
+        QString id;
+        Money amount;
+    };
+    std::vector<Applied> applied;  ///< payments: all that they are linked with
+    std::vector<QString> payments; ///< invoices: what pays them
 };
 
 RemoteRecord readRecord(BookEntity entity, const QJsonObject &object);

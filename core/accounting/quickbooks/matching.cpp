@@ -150,7 +150,7 @@ QString nameFor(const PostingGround &ground)
     case E::Payment:
         return ground.payment ? cut(ground.payment->reference, Longest::number) : QString();
     case E::Refund: // a number of its own, so that QuickBooks itself refuses a second one
-        return preferences.ownNumbers ? named(QStringLiteral("RF-%1").arg(posting.record)) : QString();
+        return named(QStringLiteral("RF-%1").arg(posting.record));
     }
     Q_UNREACHABLE();
 }
@@ -172,10 +172,10 @@ QStringList lookUpsFor(const PostingGround &ground)
     }
     case E::Payment:
         return {partnerAndDate(ground, ground.payment->date)};
-    case E::Refund: {
-        const QString byDay = partnerAndDate(ground, ground.madeOn);
-        return nameFor(ground).isEmpty() ? QStringList{byDay} : QStringList{byNumber(ground), byDay};
-    }
+    case E::Refund: // expenses are not told apart by whose they are
+        return {byNumber(ground),
+                QStringLiteral("select * from %1 where TxnDate = %2 maxresults 1000")
+                    .arg(entityTag(E::Refund), quoted(ground.madeOn.toString(Qt::ISODate)))};
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,7 @@
 #include "core/accounting/quickbooks/papers.h"
 #include "core/accounting/quickbooks/requests.h"
 #include "core/base/text.h"
+#include <algorithm>
 
 namespace truckroll::quickbooks {
 
@@ -121,6 +122,18 @@ QString methodKey(PaymentMethod method)
     return paymentMethodName(method);
 }
 
+void writeApplied(JsonText &json, const RemoteRecord::Applied &line)
+{
+    json.open().amount("Amount", line.amount).openList("LinkedTxn").open();
+    json.field("TxnId", line.id).field("TxnType", line.type).close().closeList().close();
+}
+
+bool isRefund(const PostingGround &ground, const QString &id)
+{
+    return std::any_of(ground.refunds.begin(), ground.refunds.end(),
+                       [&](const BooksLink &refund) { return refund.remoteId == id; });
+}
+
 } // namespace
 
 void writeAddress(JsonText &json, const char *name, const Address &address)
@@ -184,34 +197,55 @@ void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecor
     if (ground.connection.preferences.currencies)
         json.reference("CurrencyRef", ground.connection.preferences.homeCurrency);
     json.openList("Line");
-    const auto line = [&](const char *type, const QString &id) {
-        json.open().amount("Amount", payment.amount).openList("LinkedTxn").open();
-        json.field("TxnId", id).field("TxnType", QLatin1String(type)).close().closeList().close();
-    };
-    line("Invoice", remoteOf(ground, E::Invoice, payment.invoice.value()));
+    writeApplied(json, {QStringLiteral("Invoice"), remoteOf(ground, E::Invoice, payment.invoice.value()),
+                        payment.amount});
     if (isCredit)
-        line("CreditMemo", remoteOf(ground, E::CreditNote, payment.creditNote.value()));
+        writeApplied(json, {QStringLiteral("CreditMemo"),
+                            remoteOf(ground, E::CreditNote, payment.creditNote.value()), payment.amount});
+    json.closeList();
+}
+
+void writeReopening(JsonText &json, const PostingGround &ground, const RemoteRecord &payment)
+{
+    json.reference("CustomerRef", payment.customer).amount("TotalAmt", payment.total);
+    const QString invoice = remoteOf(ground, E::Invoice, ground.payment->invoice.value());
+    Money left = ground.payment->amount;
+    for (const BooksLink &refund : ground.refunds)
+        left -= refund.total;
+    json.openList("Line");
+    if (left > Money())
+        writeApplied(json, {QStringLiteral("Invoice"), invoice, left});
+    for (const RemoteRecord::Applied &each : payment.applied)
+        if (each.id != invoice && !isRefund(ground, each.id))
+            writeApplied(json, each);
+    for (const BooksLink &refund : ground.refunds)
+        writeApplied(json, {QStringLiteral("Expense"), refund.remoteId, refund.total});
     json.closeList();
 }
 
 void writeRefund(JsonText &json, const PostingGround &ground)
 {
-    const Payment &payment = *ground.payment;
-    json.reference("CustomerRef", remoteOf(ground, E::Customer, ground.document->customer.value()));
+    const BooksPreferences &preferences = ground.connection.preferences;
+    json.field("PaymentType", QStringLiteral("Cash"));
+    json.reference("AccountRef", ground.choice(QStringLiteral("refund")));
+    json.object("EntityRef");
+    json.field("value", remoteOf(ground, E::Customer, ground.document->customer.value()));
+    json.field("type", QStringLiteral("Customer")).close();
     json.textIfAny("DocNumber", nameFor(ground)).date("TxnDate", ground.madeOn);
-    json.reference("DepositToAccountRef", ground.choice(QStringLiteral("refund")));
-    json.reference("PaymentMethodRef", ground.choice(QStringLiteral("method.") + methodKey(payment.method)));
+    json.reference("PaymentMethodRef",
+                   ground.choice(QStringLiteral("method.") + methodKey(ground.payment->method)));
     json.field("PrivateNote", privateNote(ground, ground.document->number));
-    writeOffice(json, ground);
-    json.openList("Line").open().field("DetailType", QStringLiteral("SalesItemLineDetail"));
-    json.amount("Amount", ground.posting.amount);
-    json.field("Description", ground.what);
-    json.object("SalesItemLineDetail").reference("ItemRef", itemThere(ground, {}));
-    if (ground.connection.preferences.tax != BooksTax::Off)
-        json.reference("TaxCodeRef", taxCodeOf(ground, SentLine()));
+    if (preferences.locations)
+        json.reference("DepartmentRef", ground.choice(QStringLiteral("location")));
+    if (preferences.currencies)
+        json.reference("CurrencyRef", preferences.homeCurrency);
+    if (preferences.tax == BooksTax::PerLine)
+        json.field("GlobalTaxCalculation", QStringLiteral("NotApplicable"));
+    json.openList("Line").open().field("DetailType", QStringLiteral("AccountBasedExpenseLineDetail"));
+    json.amount("Amount", ground.posting.amount).field("Description", ground.what);
+    json.object("AccountBasedExpenseLineDetail");
+    json.reference("AccountRef", ground.choice(QStringLiteral("receivable")));
     json.close().close().closeList();
-    if (ground.connection.preferences.tax == BooksTax::Automated)
-        json.object("TxnTaxDetail").amount("TotalTax", Money()).close();
 }
 
 void writePurchase(JsonText &json, const PostingGround &ground)

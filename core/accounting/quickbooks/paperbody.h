@@ -13,6 +13,10 @@ void writeAddress(JsonText &json, const char *name, const Address &address);
 void writeSale(JsonText &json, const PostingGround &ground);
 /// `invoice`: as it is there; the payment is its customer's.
 void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecord &invoice);
+/// A payment of which money went back: with that it pays the refunds, and so much less of its invoice.
+/// `payment`: as it is there; what else it pays stays.
+void writeReopening(JsonText &json, const PostingGround &ground, const RemoteRecord &payment);
+/// An expense of the customer in the account of open invoices.
 void writeRefund(JsonText &json, const PostingGround &ground);
 /// Purchase orders and bills.
 void writePurchase(JsonText &json, const PostingGround &ground);

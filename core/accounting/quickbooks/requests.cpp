@@ -97,7 +97,7 @@ void writeFields(JsonText &json, const PostingGround &ground, const RemoteRecord
     case E::CreditNote:
         return writeSale(json, ground);
     case E::Payment:
-        return writePayment(json, ground, remote);
+        return isNew ? writePayment(json, ground, remote) : writeReopening(json, ground, remote);
     case E::Refund:
         return writeRefund(json, ground);
     case E::PurchaseOrder:
@@ -160,11 +160,11 @@ std::vector<PostingGround::Key> missingFor(const PostingGround &ground)
         want(E::Customer, ground.customer->id.value());
     if (ground.vendor && buys)
         want(E::Vendor, ground.vendor->id);
-    if (posting.entity == E::Payment || !ground.document)
+    if (posting.entity == E::Payment || posting.entity == E::Refund || !ground.document)
         return missing;
-    bool needsMiscellaneous = posting.entity == E::Refund;
+    bool needsMiscellaneous = false;
     for (const DocumentLine &line : ground.document->lines) {
-        if (line.kind != LineKind::Item || posting.entity == E::Refund)
+        if (line.kind != LineKind::Item)
             continue;
         const auto item = ground.items.find(line.item);
         needsMiscellaneous = needsMiscellaneous || (!line.item && !buys);

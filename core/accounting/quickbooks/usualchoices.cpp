@@ -23,6 +23,8 @@ const std::map<QString, QStringList> &usualNames()
         {QStringLiteral("payable"),
          {QStringLiteral("Accounts Payable (A/P)"), QStringLiteral("Accounts Payable")}},
         {QStringLiteral("refund"), {QStringLiteral("Checking")}},
+        {QStringLiteral("receivable"),
+         {QStringLiteral("Accounts Receivable (A/R)"), QStringLiteral("Accounts Receivable")}},
         {QStringLiteral("method.cash"), {QStringLiteral("Cash")}},
         {QStringLiteral("method.check"), {QStringLiteral("Check"), QStringLiteral("Cheque")}},
         {QStringLiteral("method.card"), {QStringLiteral("Credit Card"), QStringLiteral("Visa")}},

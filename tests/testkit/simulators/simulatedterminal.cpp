@@ -67,6 +67,7 @@ ServerReply SimulatedCardPointe::openSession(bool force)
         return terminalError(500, 1, "Session exists for hsn " + QByteArray(terminal));
     if (!m_shown.isEmpty())
         m_deed = Deed::CancelledByUs;
+    m_shown.clear(); // also of a program that is gone and hears nothing of it
     m_session = "session-key-9-" + QByteArray::number(++m_sessions);
     m_sessionEnds = m_ledger.now + sessionSeconds;
     ServerReply reply = ServerReply::json("");
