@@ -214,7 +214,9 @@ TEST_CASE("Paid in QuickBooks becomes paid here, voided there is shown with both
     CHECK(bench.part<QLabel>("findingThere")->text().contains(QStringLiteral("voided")));
     CHECK_FALSE(bench.part<QAbstractButton>("findingOurs")->isEnabled());
     CHECK(bench.part<QAbstractButton>("findingOurs")->toolTip().contains(QStringLiteral("voided")));
-    bench.press(bench.page.get(), "findingTheirs");
+    const QString asked = bench.pressAnswering(bench.page.get(), "findingTheirs", true);
+    CHECK(asked.contains(QStringLiteral("Void %1?").arg(other.number)));
+    CHECK(asked.contains(QStringLiteral("cannot be undone")));
     bench.waitFor("the void", [&] { return bench.now(other.id).state == DocumentState::Void; });
     bench.waitFor("no more", [&] { return bench.rows(Tab::Findings) == 0; });
     CHECK(bench.now(invoice.id).state == DocumentState::Open);

@@ -11,8 +11,12 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QTableView>
+#include <QTest>
+#include <QTimer>
 #include <QUrlQuery>
 
 namespace truckroll::testkit {
@@ -106,6 +110,28 @@ struct BooksPageBench : OfficeBench
         waitFor(name, [&] { return button->isVisible() && button->isEnabled(); });
         button->click();
         settle();
+    }
+    /// A button that asks before it does anything: answers so, and tells what was asked.
+    QString pressAnswering(QObject *parent, const char *name, bool sure)
+    {
+        QString asked;
+        QTimer answering; // the question has an event loop of its own
+        QObject::connect(&answering, &QTimer::timeout, &answering, [&] {
+            auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!question)
+                return;
+            answering.stop();
+            asked = question->text() + QLatin1Char(' ') + question->informativeText();
+            if (sure)
+                child<QAbstractButton>(question, "confirmDo")->click();
+            else
+                QTest::keyClick(question, Qt::Key_Escape);
+        });
+        answering.start(0);
+        press(parent, name);
+        INFO(name << " asked nothing");
+        REQUIRE_FALSE(asked.isEmpty());
+        return asked;
     }
     /// The window of that name that is open.
     QDialog *dialog(const char *name)

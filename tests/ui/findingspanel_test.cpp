@@ -92,7 +92,14 @@ TEST_CASE("A payment that was taken out there: theirs voids it here, and the inv
     REQUIRE(payments.size() == 1);
     bench.ledger().removed(QStringLiteral("Payment"), payments[0]);
     bench.look();
-    bench.decide("findingTheirs");
+    bench.pressAnswering(bench.page.get(), "findingTheirs", false);
+    CHECK(bench.rows(Tab::Findings) == 1); // nothing was done
+    CHECK(bench.now(bench.invoice.id).balance() != bench.invoice.totals.total);
+    bench.choose(Tab::Findings);
+    const QString asked = bench.pressAnswering(bench.page.get(), "findingTheirs", true);
+    CHECK(asked.contains(QStringLiteral("Void the payment on ") + bench.invoice.number));
+    CHECK(asked.contains(QStringLiteral("open again")));
+    bench.waitFor("the decision", [&] { return bench.rows(Tab::Findings) == 0; });
     CHECK(bench.now(bench.invoice.id).balance() == bench.invoice.totals.total);
     CHECK(bench.ask(PaymentList{bench.invoice.id})[0].payment.state == PaymentState::Voided);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/mailacts.h"
 #include "tests/ui/cardbench.h"
+#include "ui/documents/documentspage.h"
+#include "ui/widgets/datatable.h"
 #include <QAccessible>
 #include <QCheckBox>
 #include <QPlainTextEdit>
@@ -416,4 +418,48 @@ TEST_CASE("Everything in the payment window that can be reached has a name for s
                 CHECK_FALSE(widget->toolTip().isEmpty());
         }
     }
+}
+
+TEST_CASE("The list of invoices opens the payments of the chosen one, and says why not for others")
+{
+    CardBench bench;
+    const Document first = bench.newInvoice();
+    const Document second = bench.newInvoice(4000);
+    DocumentsPage page(bench.backend(), bench.catalog(), DocumentKind::Invoice, nullptr, &bench.cashier);
+    page.resize(1200, 700);
+    showActive(page);
+    page.activate();
+    bench.settle();
+    QAction *pay = child<QAction>(&page, "invoices.take-payment");
+    page.table()->view()->clearSelection();
+    bench.settle();
+    CHECK_FALSE(pay->isEnabled());
+    CHECK(pay->toolTip().contains(QStringLiteral("Choose one row")));
+    page.table()->select(second.id.value());
+    bench.settle();
+    REQUIRE(pay->isEnabled());
+    pay->trigger();
+    PaymentDialog *dialog = nullptr;
+    bench.waitFor("its payments", [&] {
+        dialog = page.findChild<PaymentDialog *>();
+        return dialog && dialog->isVisible();
+    });
+    CHECK(dialog->windowTitle().contains(second.number));
+    auto *amount = child<QLineEdit>(dialog, "paymentAmount");
+    CHECK(amount->text() == QStringLiteral("40.00"));
+    auto *method = child<QComboBox>(dialog, "paymentMethod");
+    method->setCurrentIndex(method->findData(int(PayWay::Cash)));
+    child<QAbstractButton>(dialog, "takePayment")->click();
+    bench.waitFor("the booking", [&] { return bench.now(second.id).state == DocumentState::Paid; });
+    CHECK(bench.now(first.id).paid.isZero());
+    VoidDocument gone;
+    gone.document = first.id;
+    gone.version = bench.now(first.id).version;
+    gone.reason = QStringLiteral("Twice");
+    bench.act(gone);
+    bench.settle();
+    page.table()->select(first.id.value());
+    bench.settle();
+    CHECK_FALSE(pay->isEnabled());
+    CHECK(pay->toolTip().contains(QStringLiteral("no balance")));
 }

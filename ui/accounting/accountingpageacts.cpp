@@ -116,7 +116,9 @@ void AccountingPage::sendAgain()
 
 void AccountingPage::exportJournal()
 {
-    auto *dialog = new JournalDialog(m_backend, officeDay(m_backend.clock().nowUtc(), m_office.zone), this);
+    const Company company = m_office.companies.empty() ? Company() : m_office.companies.front();
+    auto *dialog =
+        new JournalDialog(m_backend, company, officeDay(m_backend.clock().nowUtc(), m_office.zone), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &JournalDialog::written, this, &Page::said);
     dialog->open();

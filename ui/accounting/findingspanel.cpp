@@ -8,6 +8,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -159,11 +160,31 @@ void FindingsPanel::follow()
     allow(m_theirs, Decision::TakeTheirs, finding ? theirsHint(*finding) : QString());
 }
 
+/// What is voided here cannot be brought back.
+bool FindingsPanel::isMeant(const BooksFinding &finding, Decision decision)
+{
+    if (decision != Decision::TakeTheirs || finding.kind == BooksFinding::Kind::Renamed)
+        return true;
+    const bool isPayment = finding.kind == BooksFinding::Kind::Reopened;
+    const QString title = isPayment ? tr("Void the payment on %1?") : tr("Void %1?");
+    const QString sides = tr("Here: %1. In QuickBooks: %2.").arg(finding.here, finding.there);
+    const QString then = isPayment
+                             ? tr("The payment is void here, and the invoice is open again by as much.")
+                             : tr("It is void here as well: nothing of it is owed any more, and what it "
+                                  "billed can be billed again.");
+    return notice::confirm(this, title.arg(finding.title),
+                           tr("%1 %2 That cannot be undone.").arg(sides, then), tr("Void it here"));
+}
+
 void FindingsPanel::settle(Decision decision)
 {
-    const BooksFinding *finding = current();
-    if (!finding || m_sending)
+    const BooksFinding *chosen = current();
+    if (!chosen || m_sending)
         return;
+    const BooksFinding asked = *chosen; // the rows may be read anew while somebody decides
+    if (!isMeant(asked, decision))
+        return;
+    const BooksFinding *finding = &asked;
     m_sending = true;
     m_banner->clear();
     const int row = m_table->view()->currentIndex().row();

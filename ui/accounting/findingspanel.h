@@ -38,6 +38,7 @@ private:
     void build();
     void follow();
     const BooksFinding *current() const;
+    bool isMeant(const BooksFinding &finding, Decision decision);
     void settle(Decision decision);
     void chooseNext();
 

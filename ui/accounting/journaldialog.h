@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/accountingacts.h"
+#include "core/domain/company.h"
+#include "ui/models/tablemodel.h"
 #include <QDialog>
 
 class QDateEdit;
@@ -12,35 +14,55 @@ namespace truckroll {
 
 class Backend;
 class Banner;
-class Form;
+class DataTable;
 
-/// Writes the accountants' journal of a span of days into a CSV file: what stands in the books without
-/// QuickBooks. Debits and credits of the span are equal.
+/// A row of the journal as it came, numbered so that it is found again.
+struct JournalEntry
+{
+    qint64 key = 0;
+    BooksJournal::Row row;
+};
+
+/// The accountants' journal of a span of days: looked through by kind, state, account and words, printed, and
+/// written into a CSV file. What stands in the books without QuickBooks. Debits and credits of the span are
+/// equal.
 class JournalDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Proposes the month before `today`.
-    JournalDialog(Backend &backend, const QDate &today, QWidget *parent);
+    /// Proposes the month before `today`; `company` heads the print.
+    JournalDialog(Backend &backend, const Company &company, const QDate &today, QWidget *parent);
 
-    /// For tests: asks for no file name.
+    /// For tests: asks for no file name. Writes the rows shown.
     void writeTo(const QString &path);
+    DataTable *table() const { return m_table; }
 
 signals:
     void written(const QString &sentence);
 
 private:
+    void build();
+    void listen();
+    QWidget *buildDays();
+    void read();
     void follow();
+    void preview();
     void chooseFile();
-    void write(const BooksJournal::Reply &rows, const QString &path);
+    std::vector<BooksJournal::Row> shownRows() const;
+    QString whyNotWritten() const;
 
     Backend &m_backend;
+    Company m_company;
     Banner *m_banner;
-    Form *m_form;
     QDateEdit *m_from;
     QDateEdit *m_to;
+    RowsModel<JournalEntry> *m_model;
+    DataTable *m_table;
+    QLabel *m_sums;
+    QPushButton *m_print;
     QPushButton *m_write;
+    int m_asked = 0; ///< an answer to an earlier question is not shown
 };
 
 } // namespace truckroll

@@ -126,8 +126,12 @@ void DocumentsPage::declareCommands()
         m_table->searchField()->setFocus(Qt::ShortcutFocusReason);
         m_table->searchField()->selectAll();
     });
-    if (m_kind == DocumentKind::Invoice)
+    if (m_kind == DocumentKind::Invoice) {
+        add("take-payment", tr("Take payment\u2026"),
+            tr("Takes money on the chosen invoice, and shows what was paid on it."), "money", "Ctrl+Shift+T",
+            [this] { takePayment(); });
         return;
+    }
     add("to-invoice", tr("Bill"), tr("Makes an invoice of all that is left of each chosen document."),
         "convert", "Ctrl+Shift+I", [this] { convertSelected(); });
     add("duplicate", tr("Duplicate"), tr("The same document once more, as a draft of today."), "copy",
@@ -152,7 +156,7 @@ void DocumentsPage::build()
         m_states->clear();
         fillStates(m_states);
     });
-    for (const char *name : {"to-invoice", "preview", "print", "mail"}) {
+    for (const char *name : {"to-invoice", "take-payment", "preview", "print", "mail"}) {
         const auto action = m_actions.find(QString::fromLatin1(name));
         if (action == m_actions.end())
             continue;
@@ -270,6 +274,20 @@ void DocumentsPage::showTotals()
     m_totals->setText(text);
 }
 
+QString DocumentsPage::whyNotPaid(const std::vector<const DocumentRow *> &rows) const
+{
+    if (!m_backend.may(Action::TakePayments))
+        return tr("Your role may not %1.").arg(actionText(Action::TakePayments));
+    if (rows.size() != 1)
+        return tr("Choose one row first.");
+    const DocumentRow &row = *rows.front();
+    if (row.state == DocumentState::Draft)
+        return tr("Issue the invoice first.");
+    return row.state == DocumentState::Open || row.state == DocumentState::Paid
+               ? QString()
+               : tr("%1 has no balance: it is %2.").arg(row.number, documentStateText(row.state).toLower());
+}
+
 void DocumentsPage::showActions()
 {
     const std::vector<const DocumentRow *> rows = selected();
@@ -279,6 +297,10 @@ void DocumentsPage::showActions()
     const bool mayMail = m_backend.may(Action::SendMail);
     CommandCatalog::allow(m_actions.at(QStringLiteral("mail")), mayMail && !rows.empty(),
                           mayMail ? nothing : tr("Your role may not %1.").arg(actionText(Action::SendMail)));
+    if (const auto pay = m_actions.find(QStringLiteral("take-payment")); pay != m_actions.end()) {
+        const QString whyNot = whyNotPaid(rows);
+        CommandCatalog::allow(pay->second, whyNot.isEmpty(), whyNot);
+    }
     const auto bill = m_actions.find(QStringLiteral("to-invoice"));
     if (bill == m_actions.end())
         return;

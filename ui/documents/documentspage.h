@@ -58,6 +58,8 @@ private:
     void sendAll(std::function<Command(const Document &)> make);
     void convertSelected();
     void duplicate();
+    void takePayment();
+    QString whyNotPaid(const std::vector<const DocumentRow *> &rows) const;
     void print(bool preview);
     void mail();
     void open();

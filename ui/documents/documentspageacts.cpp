@@ -4,6 +4,8 @@
 #include "ui/documents/documentspage.h"
 #include "ui/documents/reasondialog.h"
 #include "ui/mail/bulkmaildialog.h"
+#include "ui/payments/cashier.h"
+#include "ui/payments/paymentdialog.h"
 #include "ui/print/printing.h"
 #include "ui/purchasing/cancelworkdialog.h"
 #include "ui/shell/commandcatalog.h"
@@ -23,7 +25,7 @@ void DocumentsPage::fillMenu(QMenu *menu)
             if (const auto action = m_actions.find(QString::fromLatin1(name)); action != m_actions.end())
                 menu->addAction(action->second);
     };
-    add({"open", "to-invoice", "duplicate"});
+    add({"open", "to-invoice", "take-payment", "duplicate"});
     fillStates(menu->addMenu(tr("Mark as")));
     menu->addSeparator();
     add({"preview", "print", "mail"});
@@ -191,6 +193,24 @@ void DocumentsPage::open()
 {
     for (const DocumentRow *row : selected())
         emit openRequested(EntityKind::Document, row->id.value());
+}
+
+/// The invoice as it is now, not as its row was read.
+void DocumentsPage::takePayment()
+{
+    const auto rows = selected();
+    if (rows.size() != 1)
+        return;
+    m_backend.ask(
+        this, DocumentDetails{rows.front()->id},
+        std::function<void(Result<DocumentDetails::Reply>)>([this](Result<DocumentDetails::Reply> invoice) {
+            if (!invoice)
+                return m_banner->showError(invoice.error());
+            auto *dialog =
+                new PaymentDialog(m_backend, m_cashier, invoice->document, m_currency, m_zone, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        }));
 }
 
 } // namespace truckroll

@@ -53,7 +53,8 @@ MailTemplateDialog::MailTemplateDialog(Backend &backend, const MailTemplate &wan
     m_form->addRow(
         tr("&Text"), m_body,
         tr("Filled in when a letter begins: {customer} {contact} {kind} {number} {title} {date} {due} "
-           "{total} {balance} {company} {company_phone} {company_email}; of a receipt {paid} {paid_by}; with "
+           "{total} {balance} {company} {company_phone} {company_email}; of a receipt {paid} {paid_by} "
+           "{refunded} {kept}; with "
            "a "
            "payment link {asked} {link}"));
     m_form->addRow(tr("Stat&e"), m_active);

@@ -24,7 +24,7 @@ AdoptDialog::AdoptDialog(Backend &backend, Cashier &cashier, const OfficeTask &t
 {
     setObjectName(QStringLiteral("adoptDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Book a charge on an invoice"));
+    setWindowTitle(isRefund() ? tr("Book a refund on an invoice") : tr("Book a charge on an invoice"));
     build(invoiceNumber);
     connect(m_invoice, &QLineEdit::textChanged, this, &AdoptDialog::follow);
     connect(m_doIt, &QPushButton::clicked, this, &AdoptDialog::findInvoice);
@@ -47,13 +47,16 @@ void AdoptDialog::build(const QString &invoiceNumber)
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::m);
     all->addWidget(m_banner);
-    all->addWidget(plainLabel(tr("A charge of %1, the processor's number %2")
-                                  .arg(moneyText(m_task.amount, m_currency), m_task.reference),
-                              this));
-    all->addWidget(
-        mutedLabel(tr("It is looked up at the card processor once more, then booked as a payment of the "
-                      "invoice. No money moves by it."),
-                   this));
+    const QString what = isRefund() ? tr("A refund of %1, the processor's number %2")
+                                    : tr("A charge of %1, the processor's number %2");
+    const Money amount = isRefund() ? -m_task.amount : m_task.amount;
+    all->addWidget(plainLabel(what.arg(moneyText(amount, m_currency), m_task.reference), this));
+    all->addWidget(mutedLabel(
+        isRefund() ? tr("It is looked up at the card processor once more, then booked as given back of the "
+                        "invoice's card payment; the invoice is open again by so much. No money moves by it.")
+                   : tr("It is looked up at the card processor once more, then booked as a payment of the "
+                        "invoice. No money moves by it."),
+        this));
     all->addWidget(m_form);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -70,7 +73,7 @@ void AdoptDialog::follow()
                           : cleanLine(m_invoice->text()).isEmpty() ? tr("Type the invoice's number.")
                                                                    : QString();
     m_doIt->setEnabled(wrong.isEmpty());
-    m_doIt->setToolTip(wrong.isEmpty() ? tr("Looks the charge up and books it.") : wrong);
+    m_doIt->setToolTip(wrong.isEmpty() ? tr("Looks it up and books it.") : wrong);
 }
 
 void AdoptDialog::failed(const Error &error)
@@ -109,14 +112,16 @@ void AdoptDialog::lookUp(const Document &invoice)
 
 void AdoptDialog::book(const Document &invoice, const CardRecord &record)
 {
-    m_backend.act(
-        this, AdoptCharge{invoice.company, invoice.id, record},
-        std::function<void(Result<Payment>)>([this, invoice](Result<Payment> reply) {
-            if (!reply)
-                return failed(reply.error());
-            emit adopted(tr("%1 is booked on %2.").arg(moneyText(reply->amount, m_currency), invoice.number));
-            accept();
-        }));
+    m_backend.act(this, AdoptCharge{invoice.company, invoice.id, record},
+                  std::function<void(Result<Payment>)>([this, invoice](Result<Payment> reply) {
+                      if (!reply)
+                          return failed(reply.error());
+                      const Money amount = isRefund() ? -m_task.amount : reply->amount;
+                      emit adopted(
+                          (isRefund() ? tr("%1 that went back is booked on %2.") : tr("%1 is booked on %2."))
+                              .arg(moneyText(amount, m_currency), invoice.number));
+                      accept();
+                  }));
 }
 
 } // namespace truckroll

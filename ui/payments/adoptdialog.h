@@ -28,6 +28,7 @@ signals:
     void adopted(const QString &sentence);
 
 private:
+    bool isRefund() const { return m_task.amount.isNegative(); }
     void build(const QString &invoiceNumber);
     void follow();
     void findInvoice();
