@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardframe.h"
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace truckroll {
 
 namespace {
+
+constexpr int reach = 6; ///< how far a card's frame stands over its lane, and a little more
 
 bool looksDifferent(const BoardFrame &before, const BoardFrame &after, const CardKey &key)
 {
@@ -38,6 +41,11 @@ public:
         if (++m_count <= mostRegions)
             m_region += card.adjusted(-margin, -margin, margin, margin);
     }
+    /// What is seen, on the plane of the frame.
+    QRect content(const BoardFrame &frame) const
+    {
+        return {frame.toContent(m_seen.topLeft()), m_seen.size()};
+    }
     QRegion region() const { return m_count > mostRegions ? QRegion(m_seen) : m_region; }
 
 private:
@@ -51,22 +59,25 @@ private:
 QRegion differentCards(const BoardFrame &before, const BoardFrame &after)
 {
     SeenCards cards(after);
-    for (const BoardEntry &entry : after.entries) {
-        const QRect rect = after.toViewport(entry.rect);
-        if (!cards.isSeen(rect))
-            continue;
+    const auto eachSeen = [&cards](const BoardFrame &frame, const auto &look) {
+        for (const int lane : frame.lanesAt(cards.content(frame))) {
+            for (const int place : frame.cardsIn(lane)) {
+                const BoardEntry &entry = frame.entries[size_t(place)];
+                if (const QRect rect = frame.toViewport(entry.rect); cards.isSeen(rect))
+                    look(entry, rect);
+            }
+        }
+    };
+    eachSeen(after, [&](const BoardEntry &entry, const QRect &rect) {
         const BoardEntry *was = before.find(entry.key());
         if (!was || !(*was == entry) || looksDifferent(before, after, entry.key()))
             cards.add(rect);
-    }
-    for (const BoardEntry &entry : before.entries) {
-        const QRect rect = before.toViewport(entry.rect);
-        if (!cards.isSeen(rect))
-            continue;
+    });
+    eachSeen(before, [&](const BoardEntry &entry, const QRect &rect) {
         const BoardEntry *is = after.find(entry.key());
         if (!is || is->rect != entry.rect)
             cards.add(rect);
-    }
+    });
     return cards.region();
 }
 
@@ -164,10 +175,14 @@ QRect BoardFrame::laneHeader(int lane) const
 BoardFrame BoardFrame::handOver()
 {
     auto cards = std::exchange(entries, {});
-    auto index = std::exchange(byVisit, {});
+    auto visits = std::exchange(byVisit, {});
+    auto places = std::exchange(byLane, {});
+    auto starts = std::exchange(laneStarts, {});
     BoardFrame before = *this;
     before.entries = std::move(cards);
-    before.byVisit = std::move(index);
+    before.byVisit = std::move(visits);
+    before.byLane = std::move(places);
+    before.laneStarts = std::move(starts);
     return before;
 }
 
@@ -181,6 +196,31 @@ void BoardFrame::indexEntries()
     byVisit.resize(entries.size());
     std::transform(places.begin(), places.end(), byVisit.begin(),
                    [](const std::pair<VisitId, int> &place) { return place.second; });
+    laneStarts.assign(lanes.size() + 1, 0);
+    for (const BoardEntry &entry : entries)
+        ++laneStarts[size_t(entry.lane) + 1];
+    std::partial_sum(laneStarts.begin(), laneStarts.end(), laneStarts.begin());
+    byLane.resize(entries.size());
+    std::vector<int> next(laneStarts.begin(), laneStarts.end() - 1);
+    for (size_t i = 0; i < entries.size(); ++i)
+        byLane[size_t(next[size_t(entries[i].lane)]++)] = int(i);
+}
+
+std::span<const int> BoardFrame::cardsIn(int lane) const
+{
+    if (lane < 0 || size_t(lane) + 1 >= laneStarts.size())
+        return {};
+    return {byLane.begin() + laneStarts[size_t(lane)], byLane.begin() + laneStarts[size_t(lane) + 1]};
+}
+
+std::vector<int> BoardFrame::lanesAt(const QRect &content) const
+{
+    std::vector<int> touched;
+    for (int lane = 0; geometry && lane < geometry->laneCount(); ++lane) {
+        if (geometry->laneRect(lane).adjusted(-reach, -reach, reach, reach).intersects(content))
+            touched.push_back(lane);
+    }
+    return touched;
 }
 
 std::span<const int> BoardFrame::cardsOf(VisitId visit) const
@@ -263,6 +303,56 @@ QRect BoardFrame::cursorRect() const
         return placeRect(lane, *state.cursor);
     const qint64 start = geometry->instantOf(state.cursor->start);
     return geometry->spanRect(lane, start, start + 1).adjusted(1, 1, -2, -2); // the whole day
+}
+
+std::vector<QRect> fewRects(const QRegion &region)
+{
+    constexpr qint64 worth = 6000; // pixels that are painted as fast as another rectangle is begun
+    const auto area = [](const QRect &rect) { return qint64(rect.width()) * rect.height(); };
+    std::vector<QRect> rects(region.begin(), region.end());
+    if (rects.size() > size_t(mostRegions))
+        return {region.boundingRect()};
+    for (size_t i = 0; i < rects.size();) {
+        const auto near =
+            std::find_if(rects.begin() + std::ptrdiff_t(i) + 1, rects.end(), [&](const QRect &other) {
+                return area(rects[i] | other) <= area(rects[i]) + area(other) + worth;
+            });
+        if (near == rects.end()) {
+            ++i;
+            continue;
+        }
+        rects[i] |= *near;
+        rects.erase(near);
+        i = 0; // it may reach others now
+    }
+    return rects;
+}
+
+QRect scrolledArea(const BoardFrame &frame, const QPoint &before)
+{
+    const QRect area(0, frame.scaleHeight, frame.viewport.width(), frame.contentArea().height());
+    const int way = std::abs(frame.scroll.y() - before.y());
+    const bool onlyDown = frame.scroll.x() == before.x() && way > 0 && way < area.height();
+    // What hangs on the hand stays under it, and a message where it is.
+    if (!frame.geometry || !onlyDown || frame.preview || !frame.message.isEmpty() || frame.laneGap >= 0)
+        return {};
+    return area;
+}
+
+/// Why somebody is away stands in the middle of what is seen of the lane.
+QRegion stickingRegion(const BoardFrame &frame, const QPoint &before)
+{
+    const QRect area = frame.contentArea();
+    const QPoint way = before - frame.scroll;
+    QRegion region;
+    for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
+        const QRect now = frame.toViewport(frame.geometry->laneRect(lane));
+        const bool whole = area.top() <= now.top() && now.bottom() <= area.bottom();
+        const bool wasWhole = area.top() <= now.top() - way.y() && now.bottom() - way.y() <= area.bottom();
+        if (!frame.lanes[size_t(lane)].absences.empty() && !(whole && wasWhole))
+            region += now & area;
+    }
+    return region;
 }
 
 QRegion changedRegion(const BoardFrame &before, const BoardFrame &after)

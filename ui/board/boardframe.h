@@ -135,7 +135,9 @@ struct BoardFrame
     std::shared_ptr<const BoardGeometry> geometry;
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
-    std::vector<int> byVisit; ///< places in `entries`, by visit: made by indexEntries()
+    std::vector<int> byVisit;    ///< places in `entries`, by visit: made by indexEntries()
+    std::vector<int> byLane;     ///< the same, lane by lane, each in the order of `entries`
+    std::vector<int> laneStarts; ///< where a lane begins in `byLane`; one more than lanes
     BoardColours colours = BoardColours::Status;
     BoardSettings settings;
     std::pair<qint64, qint64> usualDay; ///< UTC seconds
@@ -170,6 +172,11 @@ struct BoardFrame
     void indexEntries();
     /// Places in `entries` of the visit's cards, in their order.
     std::span<const int> cardsOf(VisitId visit) const;
+    /// Places in `entries` of the lane's cards, in their order.
+    std::span<const int> cardsIn(int lane) const;
+    /// Lanes whose place on the plane touches `content`: most of a board is out of sight, and looking at each
+    /// card of thousands to find that out costs more than to paint the few that are in it.
+    std::vector<int> lanesAt(const QRect &content) const;
     const BoardEntry *find(const CardKey &key) const;
     /// The first card of the visit; null: not here.
     const BoardEntry *find(VisitId visit) const;
@@ -185,6 +192,16 @@ struct BoardFrame
 
 /// So many rectangles cost more to unite than it costs to paint all of the viewport.
 inline constexpr int mostRegions = 64;
+
+/// The region in few rectangles, for what has a price of its own for each: those that lie close together are
+/// one. Together they hold the region and a little more.
+std::vector<QRect> fewRects(const QRegion &region);
+
+/// What of the viewport is on the screen already and only moves up or down when it was painted at the scroll
+/// position `before`; empty: nothing is, all of it has to be painted.
+QRect scrolledArea(const BoardFrame &frame, const QPoint &before);
+/// What of it looks otherwise at its new place all the same: words that stay in sight while their lane is.
+QRegion stickingRegion(const BoardFrame &frame, const QPoint &before);
 
 /// What differs between two frames of the same scroll position and size, in viewport coordinates.
 QRegion changedRegion(const BoardFrame &before, const BoardFrame &after);

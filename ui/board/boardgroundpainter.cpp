@@ -16,12 +16,13 @@ struct Texts
 void paintAbsence(QPainter *painter, const BoardFrame &frame, const QRect &lane, const LaneAbsence &absence,
                   int index, BoardInk &ink, const Tokens &tokens)
 {
-    const QRect span =
-        frame.toViewport(frame.geometry->spanRect(index, absence.startUtc, absence.endUtc)) & lane;
+    const QRect whole = frame.toViewport(frame.geometry->spanRect(index, absence.startUtc, absence.endUtc));
+    const QRect span = whole & lane;
     if (span.isEmpty())
         return;
     painter->fillRect(span, tokens.sunken);
-    ink.hatch(painter, span, mixed(tokens.controlLine, tokens.sunken, 0.35));
+    // Of all of it, also what is out of sight: the lines go along when the board is scrolled.
+    ink.hatch(painter, whole, mixed(tokens.controlLine, tokens.sunken, 0.35));
     const QString text = absence.reason.isEmpty() ? Texts::tr("Away") : absence.reason;
     // Stays in sight while its time does.
     const QRect inSight = span & frame.contentArea();

@@ -65,11 +65,12 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
     if (hit.what == What::More)
         return hit;
     hit.what = What::Slot;
-    for (int i = int(frame.entries.size()) - 1; i >= 0; --i) { // painted last, taken first
-        const BoardEntry &entry = frame.entries[size_t(i)];
+    const auto cards = frame.cardsIn(hit.lane);
+    for (auto place = cards.rbegin(); place != cards.rend(); ++place) { // painted last, taken first
+        const BoardEntry &entry = frame.entries[size_t(*place)];
         if (!entry.rect.contains(point))
             continue;
-        hit.entry = i;
+        hit.entry = *place;
         hit.what =
             frame.geometry->isTimed() ? partOf(entry.rect, point, frame.geometry->timeAxis()) : What::Card;
         break;

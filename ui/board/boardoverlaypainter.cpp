@@ -47,8 +47,10 @@ void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
     ink.box(painter, rect, frame.geometry->isTimed() ? sheer(tokens.accent, 26) : QColor(), tokens.accent, 4,
             frame.state.hasFocus ? 2 : 1);
     const QRect place = frame.cursorRect();
-    const bool taken = std::any_of(frame.entries.begin(), frame.entries.end(),
-                                   [&](const BoardEntry &entry) { return entry.rect.intersects(place); });
+    const auto cards = frame.cardsIn(frame.laneOf(frame.state.cursor->technician));
+    const bool taken = std::any_of(cards.begin(), cards.end(), [&](int card) {
+        return frame.entries[size_t(card)].rect.intersects(place);
+    });
     if (frame.geometry->isTimed() && !taken) // over a card's words it could not be read
         ink.text(painter, rect.adjusted(8, 2, -4, 0), boardtimes::time(frame.state.cursor->start.minute),
                  Face::Small, tokens.accent);

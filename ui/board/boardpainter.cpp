@@ -39,14 +39,17 @@ void paintCards(QPainter *painter, const BoardFrame &frame, const QRect &clip, B
                 const Tokens &tokens)
 {
     const BoardEntry *focused = nullptr; // its frame lies over its neighbours
-    for (const BoardEntry &entry : frame.entries) {
-        const QRect rect = frame.toViewport(entry.rect);
-        if (entry.rect.isEmpty() || !rect.adjusted(-3, -3, 3, 3).intersects(clip))
-            continue; // out of sight, or without room in its day
-        if (frame.state.focus == entry.key())
-            focused = &entry;
-        else
-            paintEntry(painter, frame, entry, ink, tokens);
+    const QRect near = QRect(frame.toContent(clip.topLeft()), clip.size()).adjusted(-3, -3, 3, 3);
+    for (const int lane : frame.lanesAt(near)) {
+        for (const int place : frame.cardsIn(lane)) {
+            const BoardEntry &entry = frame.entries[size_t(place)];
+            if (entry.rect.isEmpty() || !entry.rect.intersects(near))
+                continue; // out of sight, or without room in its day
+            if (frame.state.focus == entry.key())
+                focused = &entry;
+            else
+                paintEntry(painter, frame, entry, ink, tokens);
+        }
     }
     if (focused)
         paintEntry(painter, frame, *focused, ink, tokens);

@@ -12,8 +12,9 @@ namespace {
 std::vector<const BoardEntry *> inLane(const BoardFrame &frame, int lane)
 {
     std::vector<const BoardEntry *> found;
-    for (const BoardEntry &entry : frame.entries) {
-        if (entry.lane == lane && !entry.faded && !entry.rect.isEmpty())
+    for (const int place : frame.cardsIn(lane)) {
+        const BoardEntry &entry = frame.entries[size_t(place)];
+        if (!entry.faded && !entry.rect.isEmpty())
             found.push_back(&entry);
     }
     std::stable_sort(found.begin(), found.end(), [](const BoardEntry *a, const BoardEntry *b) {

@@ -21,8 +21,9 @@ WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, int
     std::vector<std::pair<size_t, size_t>> places; // cell and row of each card
     places.reserve(cards.size());
     for (const BoardSpan &card : cards) { // in order of time
-        auto &cell = m_starts[size_t(card.lane) * days + size_t(indexOf(card))];
-        places.emplace_back(size_t(indexOf(card)), cell.size());
+        const auto day = size_t(indexOf(card));
+        auto &cell = m_starts[size_t(card.lane) * days + day];
+        places.emplace_back(day, cell.size());
         cell.push_back(card.startUtc);
     }
     for (size_t lane = 0; lane < headings.size(); ++lane) {
