@@ -48,14 +48,29 @@ Marks marksOf(const std::vector<BoardCheck> &checks)
     return marks;
 }
 
-void addCategory(BoardEntry &entry, const std::vector<Category> &categories)
+/// What all cards are made with, looked up once: colours are kept as text.
+struct Dressing
 {
-    const auto found = std::find_if(categories.begin(), categories.end(),
-                                    [&](const Category &each) { return each.id == entry.card.category; });
-    if (found == categories.end())
+    explicit Dressing(const BoardContents &contents) : marks(marksOf(contents.checks))
+    {
+        for (const Category &category : contents.categories)
+            categories.insert(category.id.value(), {category.name, QColor(category.color)});
+        for (const Technician &technician : contents.people.technicians)
+            technicians.insert(technician.id.value(), QColor(technician.color));
+    }
+
+    Marks marks;
+    QHash<qint64, std::pair<QString, QColor>> categories;
+    QHash<qint64, QColor> technicians;
+};
+
+void addCategory(BoardEntry &entry, const Dressing &dressing)
+{
+    const auto found = dressing.categories.constFind(entry.card.category.value());
+    if (found == dressing.categories.cend())
         return;
-    entry.category = found->name;
-    entry.categoryColor = QColor(found->color);
+    entry.category = found->first;
+    entry.categoryColor = found->second;
 }
 
 QString namesOf(const BoardCard &card, const People::Reply &people)
@@ -80,7 +95,13 @@ bool isMarked(const QSet<std::pair<qint64, qint64>> &marked, const BoardCard &ca
                        [&](TechnicianId each) { return marked.contains(markOf(card.visit, each)); });
 }
 
-BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &contents, const Marks &marks)
+void addMarks(BoardEntry &entry, const Marks &marks, BoardViewKind view)
+{
+    entry.late = isMarked(marks.late, entry.card, view);
+    entry.conflict = isMarked(marks.conflict, entry.card, view);
+}
+
+BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &contents, const Dressing &dressing)
 {
     BoardEntry entry;
     entry.card = card;
@@ -93,25 +114,23 @@ BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &content
                              : boardtimes::range(entry.from.minute, entry.until.minute);
     if (!showsLanes(contents.view))
         entry.people = namesOf(card, contents.people);
-    addCategory(entry, contents.categories);
+    addCategory(entry, dressing);
     if (const auto it = contents.documents.find(card.appointment); it != contents.documents.end())
         entry.documents = it->second;
-    entry.late = isMarked(marks.late, card, contents.view);
-    entry.conflict = isMarked(marks.conflict, card, contents.view);
+    addMarks(entry, dressing.marks, contents.view);
     entry.pending = contents.pending.contains(card.visit);
     entry.faded = contents.faded.contains(card.visit);
     return entry;
 }
 
-std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &contents, BoardColours colours)
+std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &contents,
+                               const Dressing &dressing, BoardColours colours)
 {
     switch (colours) {
     case BoardColours::Category:
         return entry.categoryColor;
-    case BoardColours::Technician: {
-        const Technician *technician = contents.people.find(entry.card.technician);
-        return technician ? QColor(technician->color) : QColor();
-    }
+    case BoardColours::Technician:
+        return dressing.technicians.value(entry.card.technician.value());
     case BoardColours::Rules: {
         const auto ruled = contents.ruleColours.find(entry.card.visit);
         return ruled == contents.ruleColours.end() ? QColor() : ruled->second;
@@ -196,7 +215,7 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
         if (!frame.lanes[i].heading)
             laneIndex.insert(frame.lanes[i].technician.value(), int(i));
     }
-    const Marks marks = marksOf(contents.checks);
+    const Dressing dressing(contents);
     const bool people = showsLanes(contents.view);
     QSet<qint64> taken;
     frame.entries.clear();
@@ -208,8 +227,8 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
             continue;
         if (!people)
             taken.insert(card.visit.value());
-        frame.entries.push_back(entryOf(card, lane, contents, marks));
-        frame.entries.back().ground = groundOf(frame.entries.back(), contents, frame.colours);
+        frame.entries.push_back(entryOf(card, lane, contents, dressing));
+        frame.entries.back().ground = groundOf(frame.entries.back(), contents, dressing, frame.colours);
     }
     frame.indexEntries();
 }
@@ -233,6 +252,23 @@ void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes
         frame.entries[i].rect = frame.geometry->cardRect(int(i));
     addLoad(frame.lanes, frame.entries, contents.period, contents.zone);
     frame.corner = cornerText(frame);
+}
+
+QRegion markChecked(BoardFrame &frame, const BoardContents &contents)
+{
+    const Marks marks = marksOf(contents.checks);
+    const QRect seen({}, frame.viewport);
+    QRegion changed;
+    int count = 0;
+    for (BoardEntry &entry : frame.entries) {
+        const std::pair before(entry.late, entry.conflict);
+        addMarks(entry, marks, frame.view);
+        const QRect rect = frame.toViewport(entry.rect);
+        if (before != std::pair(entry.late, entry.conflict) && rect.intersects(seen) &&
+            ++count <= mostRegions)
+            changed += rect;
+    }
+    return count > mostRegions ? QRegion(seen) : changed;
 }
 
 } // namespace truckroll

@@ -48,4 +48,8 @@ struct BoardSizes
 /// Fills in lanes, entries, geometry and corner of the frame; scroll, sizes and state stay.
 void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes);
 
+/// Only the checks of the contents are others: marks the cards that they speak of. Gives what of the viewport
+/// looks different.
+QRegion markChecked(BoardFrame &frame, const BoardContents &contents);
+
 } // namespace truckroll

@@ -20,18 +20,6 @@ bool touchesPeople(const ChangeSet &changes)
            changes.touches(EntityKind::ClosingDay);
 }
 
-/// All that checks look at: an answer that brings nothing but a new version changes none of them.
-bool areChecksTheSame(const std::vector<BoardCard> &before, const std::vector<BoardCard> &now)
-{
-    return std::equal(before.begin(), before.end(), now.begin(), now.end(),
-                      [](const BoardCard &a, const BoardCard &b) {
-                          return a.visit == b.visit && a.technician == b.technician && a.start == b.start &&
-                                 a.startUtc == b.startUtc && a.minutes == b.minutes && a.status == b.status &&
-                                 a.technicians == b.technicians && a.customerId == b.customerId &&
-                                 a.customer == b.customer && a.skill == b.skill;
-                      });
-}
-
 } // namespace
 
 BoardModel::BoardModel(Backend &backend, QObject *parent)
@@ -39,6 +27,8 @@ BoardModel::BoardModel(Backend &backend, QObject *parent)
 {
     connect(&backend, &Backend::changed, this, &BoardModel::takeChanges);
     connect(&backend, &Backend::actorChanged, this, &BoardModel::reload);
+    m_aheadTimer.setSingleShot(true);
+    connect(&m_aheadTimer, &QTimer::timeout, this, &BoardModel::readAhead);
     reload();
 }
 
@@ -63,6 +53,7 @@ void BoardModel::reload()
     m_waiting.clear();
     dropWhatIf(); // it was another person's, or another office's
     m_dropped = {};
+    forgetKept();
     if (!m_backend.isOpen() || !m_backend.isSignedIn())
         return;
     ask(OfficeInfo{}, std::function<void(OfficeInfo::Reply)>([this](const OfficeInfo::Reply &office) {
@@ -106,7 +97,7 @@ void BoardModel::show(BoardViewKind view, const QDate &day)
         m_shown = m_wanted;
         m_checksOld = true;
         rebuild();
-    } else if (m_havePeople) {
+    } else if (m_havePeople && !showKept()) {
         readDay();
     }
 }
@@ -158,14 +149,16 @@ void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
         return;
     }
     // The answer to an act has told most of what is read after it.
-    if (m_readPeriod == period && m_shown == m_wanted && reply.cards == m_read.cards &&
-        reply.documents == m_read.documents && reply.needs == m_read.needs)
+    const bool sameDays = m_readPeriod == period && m_shown == m_wanted;
+    const bool sameNeeds = reply.needs == m_read.needs;
+    planAhead(!sameDays);
+    if (sameDays && sameNeeds && reply.documents == m_contents.documents && reply.cards == m_read.cards)
         return;
+    m_contents.documents = std::move(reply.documents);
     m_read = std::move(reply);
-    m_contents.documents = m_read.documents;
     m_readPeriod = period;
     m_shown = m_wanted;
-    m_checksOld = true;
+    m_checksOld = m_checksOld || !sameDays || !sameNeeds; // else only lanes whose visits are others
     rebuild();
 }
 
@@ -177,7 +170,10 @@ void BoardModel::takeChanges(const ChangeSet &changes)
         readCategories();
     if (changes.touches(EntityKind::Setting))
         readSettings();
-    if (m_wanted.day.isValid() && touchesDay(changes))
+    if (!touchesDay(changes))
+        return;
+    forgetKept();
+    if (m_wanted.day.isValid())
         readDay();
 }
 
@@ -186,10 +182,7 @@ void BoardModel::rebuild()
     if (!m_shown.period.isValid())
         return;
     const auto before = std::exchange(m_contents.cards, within(m_scratch.over(m_pending.over(m_read.cards))));
-    const qint64 minute = nowUtc() / 60;
-    const bool later = std::exchange(m_checkedMinute, minute) != minute;
-    if (std::exchange(m_checksOld, false) || later || !areChecksTheSame(before, cards()))
-        m_contents.checks = checksOf(cards());
+    check(before);
     tell();
     if (isWhatIf())
         emit whatIfChanged();
@@ -203,13 +196,6 @@ std::vector<BoardCard> BoardModel::within(std::vector<BoardCard> cards) const
     std::erase_if(cards,
                   [&](const BoardCard &card) { return card.endUtc() <= start || card.startUtc >= end; });
     return cards;
-}
-
-std::vector<BoardCheck> BoardModel::checksOf(const std::vector<BoardCard> &cards) const
-{
-    CheckLimits limits;
-    limits.lateMinutes = m_settings.lateMinutes;
-    return checkBoard(groundOf(cards), m_shown.period.from, m_shown.period.to, nowUtc(), limits, QLocale());
 }
 
 void BoardModel::tick()
@@ -245,8 +231,8 @@ VisitNeeds BoardModel::needsOf(VisitId visit) const
 const std::vector<CardDocument> &BoardModel::documents(AppointmentId appointment) const
 {
     static const std::vector<CardDocument> none;
-    const auto it = m_read.documents.find(appointment);
-    return it == m_read.documents.end() ? none : it->second;
+    const auto it = m_contents.documents.find(appointment);
+    return it == m_contents.documents.end() ? none : it->second;
 }
 
 QColor BoardModel::categoryColor(CategoryId category) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/backend/backend.h"
-#include "core/schedule/boardchecks.h"
+#include "core/schedule/keptchecks.h"
 #include "ui/board/boardassembly.h"
 #include "ui/board/boardfilter.h"
 #include "ui/board/boardmime.h"
@@ -12,6 +12,7 @@
 #include <QColor>
 #include <QObject>
 #include <QTimeZone>
+#include <QTimer>
 #include <functional>
 #include <optional>
 #include <set>
@@ -35,6 +36,14 @@ struct PlacedVisit
     WallTime start;
     int minutes = 60;
     std::vector<TechnicianId> technicians;
+};
+
+/// Days that were read and are not shown: those that somebody has left, and those beside the ones that are
+/// looked at, read while nothing else is to be done.
+struct KeptDays
+{
+    BoardPeriod period;
+    BoardRange::Reply reply;
 };
 
 /// The visits of some days and the people they are for, as the board shows them: what the office last told,
@@ -80,9 +89,14 @@ public:
     PlaceGround ground() const { return groundOf(m_contents.cards); }
     /// What the visit wants, on the board or on the waiting list.
     VisitNeeds needsOf(VisitId visit) const;
+    VisitNeeds needsOf(const BoardCard &card) const { return truckroll::needsOf(card, m_read.needs); }
     bool isPending(VisitId visit) const { return m_pending.contains(visit); }
-    /// What a dispatcher should look at on this day; new each minute.
+    /// What a dispatcher should look at on this day; new each minute. Of a crowded board it comes a moment
+    /// after the cards (`checked`).
     const std::vector<BoardCheck> &checks() const { return m_contents.checks; }
+    bool isChecked() const { return m_kept.isDone(); }
+    /// Lanes in sight: what is wrong there is known before the rest.
+    void checkFirst(std::vector<TechnicianId> lanes) { m_kept.first(std::move(lanes)); }
     /// May the user book and move; otherwise why not.
     bool mayBook() const { return m_backend.may(Action::BookVisits); }
 
@@ -149,6 +163,8 @@ public:
 signals:
     /// Cards, lanes, badges, filter or checks are others now.
     void changed();
+    /// All lanes have been looked at now: the checks are others, nothing else is.
+    void checked();
     /// The sentence of an act that was not done; the board shows what was before.
     void refused(const QString &sentence);
     /// What-if began, changed or ended.
@@ -166,6 +182,12 @@ private:
     void readCategories();
     void readOffice();
     void takeDays(const BoardPeriod &period, BoardRange::Reply reply);
+    bool showKept();
+    bool keepDays(KeptDays days);
+    void planAhead(bool otherDays);
+    void forgetKept();
+    void readAhead();
+    BoardPeriod nextAhead() const;
     void rebuild();
     /// What differs from what was told is put together and told.
     void tell();
@@ -178,7 +200,10 @@ private:
     void sendTogether(std::vector<MoveVisit> commands);
     bool tryOut(const std::vector<PlacedVisit> &visits);
     void buildOnNewest();
-    std::vector<BoardCheck> checksOf(const std::vector<BoardCard> &cards) const;
+    CheckScope checkScope() const;
+    void check(const std::vector<BoardCard> &before);
+    void checkOn();
+    void checkTheRest();
     std::vector<BoardCard> within(std::vector<BoardCard> cards) const;
     void send(VisitId visit);
     void answered(VisitId visit, const Result<Visit> &reply);
@@ -200,9 +225,15 @@ private:
     bool m_havePeople = false;
     bool m_reading = false;
     bool m_readAgain = false;
-    BoardRange::Reply m_read;   ///< as the office told it
-    BoardContents m_contents;   ///< with what is under way
-    bool m_checksOld = true;    ///< people, days, settings or wishes are others than those that were checked
+    BoardRange::Reply m_read; ///< as the office told it; its documents are in m_contents
+    std::vector<KeptDays> m_keptDays;
+    int m_keptTurn = 0; ///< changes since: what was asked before one is not kept
+    QTimer m_aheadTimer;
+    BoardContents m_contents; ///< with what is under way
+    KeptChecks m_kept;
+    bool m_checksOld = true;   ///< people, days, settings or wishes are others than those that were checked
+    bool m_checksWait = false; ///< lanes are still to be looked at when there is time
+    BoardPeriod m_checkedPeriod;
     qint64 m_checkedMinute = 0; ///< since the epoch
     BoardPending m_pending;
     std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;

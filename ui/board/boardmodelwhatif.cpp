@@ -80,8 +80,12 @@ void BoardModel::buildOnNewest()
 
 WhatIfReport BoardModel::whatIf() const
 {
-    return compareChecks(int(m_scratch.wishes().size()), checksOf(within(m_pending.over(m_read.cards))),
-                         m_contents.checks);
+    const std::vector<BoardCard> before = within(m_pending.over(m_read.cards));
+    const CheckScope scope = checkScope();
+    return compareChecks(
+        int(m_scratch.wishes().size()),
+        checkBoard(groundOf(before), scope.from, scope.to, scope.nowUtc, scope.limits, scope.locale),
+        m_contents.checks);
 }
 
 /// True: it is tried out only.

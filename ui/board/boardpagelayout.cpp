@@ -262,8 +262,13 @@ void BoardPage::listenToView()
     connect(m_view, &BoardView::waitingTargetHovered, m_side, &BoardSidePanel::setDropShown);
     connect(m_view, &BoardView::said, this, &Page::said);
     BoardModel &model = m_view->model();
-    connect(&model, &BoardModel::changed, this, [this] {
-        m_side->checks()->setChecks(m_view->model().checks());
+    const auto showChecks = [this] {
+        if (m_view->model().isChecked()) // else more is about to come
+            m_side->checks()->setChecks(m_view->model().checks());
+    };
+    connect(&model, &BoardModel::checked, this, showChecks);
+    connect(&model, &BoardModel::changed, this, [this, showChecks] {
+        showChecks();
         m_calendar->setToday(m_view->model().today()); // midnight may have passed
         showActions();
     });

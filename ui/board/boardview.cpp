@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace truckroll {
 
@@ -55,6 +57,8 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     m_scrollTimer.setInterval(25);
     connect(&m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&m_model, &BoardModel::changed, this, &BoardView::rebuild);
+    connect(&m_model, &BoardModel::checked, this,
+            [this] { viewport()->update(markChecked(m_frame, m_model.contents())); });
     connect(&m_model, &BoardModel::refused, this, &BoardView::said);
     connect(&m_model, &BoardModel::copied, this, [this](VisitId visit) { showVisit(visit); });
     connect(&m_backend, &Backend::actorChanged, this, &BoardView::updateActions);
@@ -79,6 +83,7 @@ void BoardView::rebuild()
     if (!m_model.contents().day.isValid())
         return;
     const BoardFrame before = m_frame.handOver();
+    m_freeNearby.forget();
     layOut();
     assemble(m_frame, m_model.contents(), sizes());
     m_frame.currency = m_model.currency();
@@ -100,6 +105,19 @@ void BoardView::rebuild()
     viewport()->update(changedRegion(before, m_frame));
     updateActions();
     goToWanted();
+    tellSight();
+}
+
+/// The lanes that somebody looks at come first in whatever takes time.
+void BoardView::tellSight()
+{
+    const QRect area = m_frame.contentArea();
+    std::vector<TechnicianId> lanes;
+    for (const int lane : m_frame.lanesAt({m_frame.toContent(area.topLeft()), area.size()})) {
+        if (m_frame.takesVisits(lane))
+            lanes.push_back(m_frame.lanes[size_t(lane)].technician);
+    }
+    m_model.checkFirst(std::move(lanes));
 }
 
 /// What is held stays in the hand as long as the lanes are those it was taken from.
@@ -175,10 +193,19 @@ void BoardView::updateBars()
 
 void BoardView::scrollContentsBy(int, int)
 {
-    m_frame.scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    const QPoint before =
+        std::exchange(m_frame.scroll, QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()));
     if (m_frame.preview) // it stands elsewhere in the viewport now
         m_previewRegion = QRect({}, m_frame.viewport);
-    viewport()->update();
+    const QRect moving = scrolledArea(m_frame, before);
+    const qreal ratio = viewport()->devicePixelRatioF();
+    if (moving.isEmpty() || ratio != std::floor(ratio)) { // pixels between others cannot be moved
+        viewport()->update();
+    } else {
+        viewport()->scroll(0, before.y() - m_frame.scroll.y(), moving);
+        viewport()->update(stickingRegion(m_frame, before));
+    }
+    tellSight();
     if (m_interaction.state() != BoardInteraction::State::KeyMoving)
         m_interaction.again(m_lastPos, m_lastModifiers);
 }
@@ -208,8 +235,10 @@ void BoardView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     const Tokens &tokens = Tokens::of(this);
-    for (const QRect &rect : event->region())
+    for (const QRect &rect : fewRects(event->region())) {
+        painter.setClipRect(rect); // what lies over several is not painted over itself
         paintBoard(&painter, m_frame, rect, m_ink, tokens);
+    }
 }
 
 void BoardView::changeEvent(QEvent *event)

@@ -150,6 +150,7 @@ private:
     // BoardHost
     std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override;
     std::optional<NearSlot> nearestFreeAt(const ProposedPlace &place) const override;
+    ProposedPlace withNeeds(const ProposedPlace &place) const;
     bool mayChange(VisitId visit, QString *whyNot) const override;
     void previewChanged() override;
     void moveVisit(VisitId visit, const BoardPlace &place,
@@ -179,6 +180,7 @@ private:
     void followKeys();
     void keepFocus(const BoardFrame &before);
     void updateBars();
+    void tellSight();
     void layOut();
     void fitDay();
     void scrollToStart();
@@ -229,6 +231,7 @@ private:
     BoardState m_state;
     BoardFrame m_frame;
     BoardInk m_ink;
+    mutable FreeNearby m_freeNearby; ///< of the cards that are shown
     BoardInteraction m_interaction;
     std::map<QString, QAction *> m_actions;
     BoardLook m_look;

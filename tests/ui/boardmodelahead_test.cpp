@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
+#include "tests/ui/officebench.h"
+#include "ui/board/boardmodel.h"
+#include <QSignalSpy>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+/// A board of one day without a window: Ann has a visit on each day of the week.
+struct LeafingBench : OfficeBench
+{
+    LeafingBench()
+    {
+        Technician made;
+        made.name = QStringLiteral("Ann Ruiz");
+        ann = act(SaveTechnician{made}).id;
+        kline = customer();
+        for (int day = 0; day < 7; ++day) {
+            visits.push_back(book(monday.addDays(day), 9));
+            book(monday.addDays(day), 15); // "free from 10 to 3" is found each day
+        }
+        model = std::make_unique<BoardModel>(backend());
+        REQUIRE(waitUntil([&] { return model->isLoaded() && !model->cards().empty(); }));
+    }
+
+    Visit book(const QDate &day, int hour)
+    {
+        BookVisit command;
+        command.customer = kline;
+        command.title = QStringLiteral("Tap repair");
+        command.start = WallTime::at(day, hour);
+        command.minutes = 60;
+        command.technicians = {ann};
+        return act(command).visit;
+    }
+    /// Nothing is under way and the days beside have been read.
+    void rest()
+    {
+        for (int i = 0; i < 4; ++i)
+            settle();
+    }
+
+    TechnicianId ann;
+    CustomerId kline;
+    std::vector<Visit> visits;
+    std::unique_ptr<BoardModel> model;
+};
+
+} // namespace
+
+TEST_CASE("Who leafs on sees the days beside at once, as the office has them")
+{
+    LeafingBench bench;
+    for (const QDate &day : {monday.addDays(1), monday.addDays(2), monday.addDays(1), monday}) {
+        bench.rest();
+        INFO(day.toString(Qt::ISODate).toStdString());
+        QSignalSpy changed(bench.model.get(), &BoardModel::changed);
+        bench.model->setDay(day);
+        CHECK(bench.model->isLoaded());
+        CHECK(changed.size() == 1);
+        CHECK(bench.model->shownDay() == day);
+        CHECK(bench.model->cards() == bench.ask(BoardRange{day, day}).cards);
+        CHECK_FALSE(bench.model->checks().empty());
+        for (const BoardCheck &check : bench.model->checks())
+            CHECK(check.day == day);
+    }
+}
+
+TEST_CASE("Days that were read before an act are not shown after it")
+{
+    LeafingBench bench;
+    bench.rest();
+    const QDate tuesday = monday.addDays(1);
+    const Visit added = bench.book(tuesday, 14);
+    bench.settle();
+    bench.model->setDay(tuesday);
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    CHECK(bench.model->find(added.id));
+    // Taken back while the day lies beside the one that is looked at.
+    bench.model->setDay(monday);
+    bench.rest();
+    bench.backend().undo();
+    bench.rest();
+    bench.model->setDay(tuesday);
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    CHECK_FALSE(bench.model->find(added.id));
+    CHECK(bench.model->cards() == bench.ask(BoardRange{tuesday, tuesday}).cards);
+}
+
+TEST_CASE("A visit that is on its way to the day beside is there when somebody leafs to it")
+{
+    LeafingBench bench;
+    bench.rest();
+    const QDate tuesday = monday.addDays(1);
+    bench.model->move(bench.visits[0].id, WallTime::at(tuesday, 13), 60, {bench.ann});
+    bench.model->setDay(tuesday);
+    REQUIRE(
+        waitUntil([&] { return bench.model->isLoaded() && !bench.model->isPending(bench.visits[0].id); }));
+    REQUIRE(waitUntil([&] { return bench.model->find(bench.visits[0].id) != nullptr; }));
+    CHECK(bench.model->cards().size() == 3);
+}
+
+TEST_CASE("An answer that brings nothing but a new version leaves the checks alone")
+{
+    LeafingBench bench;
+    bench.rest();
+    bench.model->move(bench.visits[0].id, WallTime::at(monday, 8), 60, {bench.ann});
+    REQUIRE(bench.model->isPending(bench.visits[0].id));
+    REQUIRE_FALSE(bench.model->checks().empty());
+    const BoardCheck *before = bench.model->checks().data(); // made when the card was let go
+    const Version version = bench.model->find(bench.visits[0].id)->version;
+    REQUIRE(waitUntil([&] { return !bench.model->isPending(bench.visits[0].id); }));
+    bench.rest();
+    CHECK(bench.model->find(bench.visits[0].id)->version > version);
+    CHECK(bench.model->checks().data() == before);
+}

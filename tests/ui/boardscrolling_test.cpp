@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/boardbench.h"
+#include <QScreen>
+#include <QScrollBar>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+/// More people than there is room for, with visits, times off and hours of their own.
+struct TallBench : BoardBench
+{
+    TallBench()
+    {
+        for (int i = 0; i < 30; ++i) {
+            const TechnicianId person = technician(qPrintable(QStringLiteral("Person %1").arg(i)), 10 + i);
+            for (int hour = 8; hour < 15; hour += 1 + i % 3)
+                book(qPrintable(QStringLiteral("Customer %1").arg(i * 10 + hour)), person, hour,
+                     45 + 15 * (i % 4));
+            if (i % 4 == 0)
+                away(person, i);
+        }
+        REQUIRE(waitUntil([&] { return view->frame().lanes.size() == 33; }));
+        settle();
+    }
+    void away(TechnicianId person, int number)
+    {
+        TimeOff off;
+        off.technician = person;
+        off.start = WallTime::at(monday, 12);
+        off.end = WallTime::at(monday.addDays(1), 12);
+        off.reason = QStringLiteral("Holiday %1").arg(number);
+        act(SaveTimeOff{off});
+    }
+    QImage onScreen()
+    {
+        settle();
+        return view->screen()->grabWindow(view->winId()).toImage();
+    }
+    /// What the screen shows after a scroll, beside what a whole repaint makes of it.
+    void compare(int value)
+    {
+        view->verticalScrollBar()->setValue(value);
+        const QImage scrolled = onScreen();
+        view->viewport()->repaint();
+        const QImage painted = onScreen();
+        REQUIRE_FALSE(painted.isNull());
+        INFO("at " << value);
+        CHECK(scrolled == painted);
+    }
+};
+
+/// How many pixels were painted since the last look.
+class PaintedArea : public QObject
+{
+public:
+    explicit PaintedArea(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            for (const QRect &rect : static_cast<QPaintEvent *>(event)->region())
+                m_pixels += qint64(rect.width()) * rect.height();
+        return false;
+    }
+    qint64 take() { return std::exchange(m_pixels, 0); }
+
+private:
+    qint64 m_pixels = 0;
+};
+
+} // namespace
+
+TEST_CASE("A board that was scrolled looks like one that was painted whole")
+{
+    TallBench bench;
+    for (const BoardViewKind kind :
+         {BoardViewKind::Day, BoardViewKind::Week, BoardViewKind::DayColumns, BoardViewKind::List}) {
+        INFO(boardViewName(kind).toStdString());
+        bench.show(kind);
+        bench.view->setFocusedCard(bench.view->frame().entries.front().key());
+        const int most = bench.view->verticalScrollBar()->maximum();
+        REQUIRE(most > 60);
+        for (const int value : {1, 38, 60, most, most - 7, most / 2, 0})
+            bench.compare(value);
+    }
+}
+
+TEST_CASE("A scrolled board paints what comes into sight, not all of it")
+{
+    TallBench bench;
+    bench.settle();
+    PaintedArea painted(bench.view->viewport());
+    bench.view->verticalScrollBar()->setValue(40);
+    bench.settle();
+    const QSize size = bench.view->viewport()->size();
+    const qint64 all = qint64(size.width()) * size.height();
+    CHECK(painted.take() < all / 2);
+    bench.view->verticalScrollBar()->setValue(0);
+    bench.settle();
+    CHECK(painted.take() < all / 2);
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong on the board: looked for lane by lane, so that nobody waits for it.
+#include "ui/board/boardmodel.h"
+#include <QTimer>
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <tuple>
+
+namespace truckroll {
+
+namespace {
+
+constexpr size_t cardsAtOnce = 1200; ///< of which all checks are made within a frame
+
+/// All that checks look at: an answer that brings nothing but a new version changes none of them.
+bool isCheckedTheSame(const BoardCard &a, const BoardCard &b)
+{
+    return a.minutes == b.minutes && a.status == b.status && a.start == b.start &&
+           a.technicians == b.technicians && a.customerId == b.customerId && a.customer == b.customer &&
+           a.skill == b.skill;
+}
+
+/// Lanes that hold other visits now, or the same ones otherwise. Both are in the order of the board.
+std::set<TechnicianId> changedLanes(const std::vector<BoardCard> &before, const std::vector<BoardCard> &now)
+{
+    const auto place = [](const BoardCard &card) {
+        return std::tuple(card.startUtc, card.technician, card.visit);
+    };
+    std::set<TechnicianId> lanes;
+    auto was = before.begin();
+    auto is = now.begin();
+    while (was != before.end() || is != now.end()) {
+        const bool gone = is == now.end() || (was != before.end() && place(*was) < place(*is));
+        const bool isNew = !gone && (was == before.end() || place(*is) < place(*was));
+        if (gone || isNew || !isCheckedTheSame(*was, *is))
+            lanes.insert(gone ? was->technician : is->technician);
+        was += isNew ? 0 : 1;
+        is += gone ? 0 : 1;
+    }
+    return lanes;
+}
+
+} // namespace
+
+CheckScope BoardModel::checkScope() const
+{
+    CheckScope scope{m_shown.period.from, m_shown.period.to, nowUtc(), {}, QLocale()};
+    scope.limits.lateMinutes = m_settings.lateMinutes;
+    return scope;
+}
+
+/// A moved card concerns its lanes. Time goes on for all of them.
+void BoardModel::check(const std::vector<BoardCard> &before)
+{
+    const qint64 minute = nowUtc() / 60;
+    const bool later = std::exchange(m_checkedMinute, minute) != minute;
+    if (std::exchange(m_checksOld, false) || later) {
+        if (std::exchange(m_checkedPeriod, m_shown.period) != m_shown.period)
+            m_contents.checks.clear(); // they speak of other days
+        m_kept.begin(checkScope(), ground());
+    } else {
+        for (const TechnicianId lane : changedLanes(before, cards()))
+            m_kept.touch(lane);
+        if (m_kept.isDone())
+            return;
+    }
+    checkOn();
+}
+
+/// As much as a frame has time for; the rest when the board has been painted.
+void BoardModel::checkOn()
+{
+    m_kept.goOn(ground(), cardsAtOnce);
+    if (m_kept.isDone())
+        m_contents.checks = m_kept.all();
+    else if (!std::exchange(m_checksWait, true))
+        QTimer::singleShot(0, this, &BoardModel::checkTheRest);
+}
+
+void BoardModel::checkTheRest()
+{
+    m_checksWait = false;
+    if (m_kept.isDone())
+        return; // somebody else was here
+    checkOn();
+    if (!m_kept.isDone())
+        return;
+    emit checked();
+    if (isWhatIf())
+        emit whatIfChanged();
+}
+
+} // namespace truckroll
