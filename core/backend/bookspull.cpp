@@ -206,6 +206,8 @@ void BooksPull::take(const QString &tag, const QJsonObject &object)
 
 Error BooksPull::failed(const Answer &answer) const
 {
+    if (answer.kind == Answer::Kind::NoToken) // the connection has ended: asking later will not help
+        return answer.problem;
     const FaultMeaning meaning = meaningOf(answer, Texts::tr("the changes"));
     const ErrorCode code =
         answer.kind == Answer::Kind::NotSent ? ErrorCode::NetworkDown : ErrorCode::Rejected;

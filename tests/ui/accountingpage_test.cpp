@@ -222,6 +222,43 @@ TEST_CASE("Paid in QuickBooks becomes paid here, voided there is shown with both
     CHECK(bench.now(invoice.id).state == DocumentState::Open);
 }
 
+TEST_CASE("What was linked by hand with the wrong paper is unlinked after a question, and is pending again")
+{
+    BooksPageBench bench;
+    bench.newInvoice();
+    bench.sendAll();
+    const Document invoice = bench.newInvoice(4000);
+    bench.run("send");
+    QDialog *preview = bench.dialog("booksPreview");
+    const QJsonObject like = bench.books.ledger().all(QStringLiteral("Invoice"))[0];
+    bench.books.ledger().add(QStringLiteral("Invoice"),
+                             {{QStringLiteral("DocNumber"), invoice.number},
+                              {QStringLiteral("CustomerRef"), like[u"CustomerRef"]},
+                              {QStringLiteral("TotalAmt"), 90.0},
+                              {QStringLiteral("Balance"), 90.0}});
+    bench.press(preview, "booksPreviewSend");
+    bench.idle();
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Attention) == 1; });
+    bench.choose(Tab::Attention);
+    bench.press(bench.page.get(), "attentionLink");
+    bench.sendAll();
+    bench.waitFor("the difference", [&] { return bench.rows(Tab::Attention) == 1; });
+    bench.choose(Tab::Attention);
+    CHECK(bench.part<QLabel>("attentionReason")->text().contains(QStringLiteral("90.00")));
+    CHECK_FALSE(bench.remoteOf(invoice.id).isEmpty());
+    bench.pressAnswering(bench.page.get(), "attentionUnlink", false);
+    CHECK_FALSE(bench.remoteOf(invoice.id).isEmpty());
+    const QString asked = bench.pressAnswering(bench.page.get(), "attentionUnlink", true);
+    CHECK(asked.contains(invoice.number));
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    CHECK(bench.remoteOf(invoice.id).isEmpty());
+    CHECK(bench.now(invoice.id).accounting == AccountingState::Pending);
+    CHECK(bench.there("Invoice") == 2);
+    // What was sent from here is the same for sure.
+    bench.choose(Tab::Sent);
+    CHECK_FALSE(bench.part<QAbstractButton>("attentionUnlink")->isVisible());
+}
+
 TEST_CASE("Who may not work with QuickBooks is told so by every button")
 {
     BooksPageBench bench;

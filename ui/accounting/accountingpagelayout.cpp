@@ -48,8 +48,8 @@ void AccountingPage::declareCommands()
         "link", QKeySequence(), [this] { connectBooks(); });
     add("disconnect", tr("Disconnect\u2026"), tr("Ends the connection; what is linked stays linked."),
         "close", QKeySequence(), [this] { disconnectBooks(); });
-    add("journal", tr("Export a journal\u2026"),
-        tr("Writes debits and credits of a span of days as CSV, for an accountant without QuickBooks."),
+    add("journal", tr("Journal\u2026"),
+        tr("Debits and credits of a span of days, to look through, print or write as CSV for an accountant."),
         "upload", QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportJournal(); });
 }
 

@@ -3,9 +3,11 @@
 
 #include "core/backend/backend.h"
 #include "core/base/text.h"
+#include "core/domain/findingways.h"
 #include "ui/accounting/postingcolumns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/theme.h"
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -36,9 +38,8 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
       m_nameRow(new QWidget(this)), m_nameLabel(plainLabel(QString(), m_nameRow)),
       m_name(new QLineEdit(m_nameRow)), m_act(primaryButton(QString(), QString(), this)),
       m_retry(plainButton(tr("Try again"), QStringLiteral("refresh"), QString(), this)),
-      m_link(plainButton(tr("Link with it"), QStringLiteral("link"),
-                         tr("The record there is this one: nothing new is made, the two belong together."),
-                         this)),
+      m_link(plainButton(tr("Link with it"), QStringLiteral("link"), QString(), this)),
+      m_unlink(plainButton(tr("Unlink\u2026"), QStringLiteral("close"), QString(), this)),
       m_open(
           plainButton(tr("Open here"), QStringLiteral("folder"), tr("Shows the record in Truckroll."), this)),
       m_there(plainButton(tr("Open in QuickBooks"), QStringLiteral("external"),
@@ -60,6 +61,7 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
     });
     connect(m_retry, &QPushButton::clicked, this, [this] { retry(false); });
     connect(m_link, &QPushButton::clicked, this, [this] { retry(true); });
+    connect(m_unlink, &QPushButton::clicked, this, &AttentionPanel::unlink);
     connect(m_open, &QPushButton::clicked, this, [this] { emit recordRequested(*m_row); });
     connect(m_there, &QPushButton::clicked, this, [this] { emit thereRequested(m_row->remoteUrlPath); });
     connect(m_name, &QLineEdit::textChanged, this, &AttentionPanel::showActs);
@@ -87,6 +89,7 @@ void AttentionPanel::build()
     m_act->setObjectName(QStringLiteral("attentionAct"));
     m_retry->setObjectName(QStringLiteral("attentionRetry"));
     m_link->setObjectName(QStringLiteral("attentionLink"));
+    m_unlink->setObjectName(QStringLiteral("attentionUnlink"));
     m_open->setObjectName(QStringLiteral("attentionOpen"));
     m_there->setObjectName(QStringLiteral("attentionThere"));
     auto *name = new QVBoxLayout(m_nameRow);
@@ -98,8 +101,9 @@ void AttentionPanel::build()
     all->setContentsMargins(space::l, space::m, space::l, space::m);
     all->setSpacing(space::s);
     all->addWidget(m_banner);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_reason, m_nameRow, m_act, m_retry,
-                                                          m_link, m_open, m_there, m_codes, m_history})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_title, m_reason, m_nameRow, m_act, m_retry, m_link, m_unlink,
+                                          m_open, m_there, m_codes, m_history})
         all->addWidget(part);
     all->addStretch();
     setFixedWidth(panelWidth); // a longer sentence makes it taller, not the table narrower
@@ -162,6 +166,7 @@ void AttentionPanel::showActs()
     m_retry->setVisible(waits && !takesName(advice));
     m_retry->setText(advice == BooksAdvice::CompareTotals ? tr("Accept the difference") : tr("Try again"));
     m_link->setVisible(waits && !m_row->posting.hint.isEmpty());
+    m_unlink->setVisible(m_row && whyNotUnlinked(m_row->posting, m_row->link).isEmpty());
     m_open->setVisible(m_row.has_value());
     m_there->setVisible(m_row && !m_row->remoteUrlPath.isEmpty());
     m_there->setToolTip(m_row && m_row->link ? tr("Shows the record in the browser.")
@@ -185,7 +190,10 @@ void AttentionPanel::showActs()
           advice == BooksAdvice::CompareTotals
               ? tr("The total there is right as it is; its payments follow.")
               : tr("Puts it back to Pending; it is looked up there before anything is sent."));
-    allow(m_link, whyNot, m_link->toolTip());
+    allow(m_link, whyNot, tr("The record there is this one: nothing new is made, the two belong together."));
+    allow(
+        m_unlink, whyNot,
+        tr("The record there is another one: this one is pending again. Nothing is changed in QuickBooks."));
 }
 
 void AttentionPanel::readHistory()
@@ -223,6 +231,29 @@ void AttentionPanel::retry(bool linked)
         command.number = cleanLine(m_name->text());
     else if (takesName(m_row->posting.advice))
         command.name = cleanLine(m_name->text());
+    send(command);
+}
+
+void AttentionPanel::unlink()
+{
+    if (!m_row || m_sending)
+        return;
+    UnlinkPosting command;
+    command.posting = m_row->posting.id;
+    command.version = m_row->posting.version;
+    const QString what = m_row->what;
+    if (notice::confirm(
+            this, tr("Unlink %1 from QuickBooks?").arg(what),
+            tr("The record there stays as it is. %1 is pending again; at the next sending it is looked "
+               "for there, and made when there is none.")
+                .arg(what),
+            tr("Unlink")))
+        send(command);
+}
+
+template <class Command>
+void AttentionPanel::send(const Command &command)
+{
     m_sending = true;
     m_banner->clear();
     showActs();

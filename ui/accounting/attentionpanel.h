@@ -40,6 +40,9 @@ private:
     void showActs();
     void readHistory();
     void retry(bool linked);
+    void unlink();
+    template <class Command>
+    void send(const Command &command);
     QString nameHint() const;
 
     Backend &m_backend;
@@ -56,6 +59,7 @@ private:
     QPushButton *m_act; ///< what the advice says
     QPushButton *m_retry;
     QPushButton *m_link;
+    QPushButton *m_unlink;
     QPushButton *m_open;
     QPushButton *m_there;
     QLabel *m_history;

@@ -42,7 +42,8 @@ QString howText(const Payment &payment, const CardFacts *facts, const PaymentInt
     PaidWith with;
     with.last4 = payment.cardLast4;
     with.brand = facts ? facts->brand : QString();
-    with.accountType = payment.method == PaymentMethod::Ach ? QStringLiteral("ECHK") : QString();
+    if (payment.method == PaymentMethod::Ach && !with.last4.isEmpty())
+        return Texts::tr("Bank account ending in %1").arg(with.last4);
     if (!with.last4.isEmpty())
         return Texts::tr("%1, %2", "a way to pay and the card").arg(how, paidWithText(with));
     if (payment.reference.isEmpty() || payment.method == PaymentMethod::Card)
@@ -90,8 +91,9 @@ Happening happeningOf(const Payment &payment, const CardDesk::Reply &desk, const
     happening.key = payment.id.value() * 2;
     happening.at = payment.takenAt;
     happening.amount = payment.amount;
-    happening.state = paymentStateText(payment.state);
-    happening.tone = paymentTone(payment);
+    const bool partBack = payment.state == PaymentState::Approved && !payment.refunded.isZero();
+    happening.state = partBack ? Texts::tr("Part given back") : paymentStateText(payment.state);
+    happening.tone = partBack ? Tone::Info : paymentTone(payment);
     happening.details = detailsOf(payment, known, currency);
     happening.payment = payment;
     if (made != desk.intents.end())
@@ -116,7 +118,8 @@ Happening happeningOf(const PaymentIntent &intent)
     happening.at = intent.madeAt;
     happening.what = howText(intent);
     happening.amount = isCharge(intent.move) ? intent.amount : -intent.amount;
-    happening.state = movementStateText(intent.state);
+    const bool wentBack = intent.state == IntentState::Approved && !isCharge(intent.move);
+    happening.state = wentBack ? Texts::tr("Given back") : movementStateText(intent.state);
     happening.tone = movementTone(intent.state);
     happening.details = intent.reason;
     happening.movement = intent;

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/officevault.h"
+#include "tests/ui/cardbench.h"
+#include "tests/ui/looks.h"
+#include "ui/widgets/theme.h"
+#include <QTemporaryDir>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+// Every state that a payment can be in, as its window shows it: what stands there, which buttons there are,
+// and why the others are off.
+
+namespace {
+
+struct Expected
+{
+    const char *sign = ""; ///< what stands above everything
+    bool take = false;
+    const char *why = "";     ///< why no money can be taken, or what follows
+    QStringList buttons;      ///< of the sign
+    const char *row = "";     ///< state of the newest line
+    const char *details = ""; ///< below the lines, when the newest is chosen
+    bool giveBack = false;
+};
+
+void checkState(CardBench &bench, const char *name, const Expected &expected)
+{
+    INFO(name);
+    if (*expected.sign)
+        bench.waitFor("the sign", [&] { return bench.sign().contains(QLatin1String(expected.sign)); });
+    else
+        CHECK(bench.sign().isEmpty());
+    bench.waitFor("the button", [&] { return bench.take()->isEnabled() == expected.take; });
+    INFO(bench.take()->toolTip().toStdString());
+    CHECK(bench.take()->toolTip().contains(QLatin1String(expected.why)));
+    for (const char *button : {"cancelCharge", "lookUpCharge", "decideCharge"}) {
+        INFO(button);
+        CHECK(bench.field<QWidget>(button)->isVisibleTo(bench.dialog.get()) ==
+              expected.buttons.contains(QLatin1String(button)));
+    }
+    auto *lines = bench.field<QTableView>("paymentHistory");
+    CHECK((lines->model()->rowCount() > 0) == (*expected.row != '\0'));
+    CHECK(bench.field<QWidget>("paymentNothingYet")->isVisibleTo(bench.dialog.get()) ==
+          (*expected.row == '\0'));
+    if (*expected.row) {
+        bench.waitFor("the line", [&] { return bench.history(0, 3) == QLatin1String(expected.row); });
+        bench.selectHistory(0);
+        CHECK(bench.field<QLabel>("paymentDetails")->text().contains(QLatin1String(expected.details)));
+    }
+    auto *back = bench.field<QAbstractButton>("giveBack");
+    INFO(back->toolTip().toStdString());
+    CHECK(back->isEnabled() == expected.giveBack);
+    CHECK(bench.dialog->width() <= 1280);
+    CHECK(bench.dialog->height() <= 800);
+    checkLooks(*bench.dialog);
+    keepPicture(*bench.dialog, QStringLiteral("payment ") + QLatin1String(name));
+}
+
+Payment charged(CardBench &bench, const Document &invoice, PayWay way = PayWay::Card)
+{
+    way == PayWay::Account ? bench.storedAccount() : bench.storedCard();
+    bench.open(invoice);
+    bench.choose(way);
+    bench.click("takePayment");
+    bench.waitFor("the charge", [&] { return !bench.now(invoice.id).paid.isZero(); });
+    return bench.ask(DocumentDetails{invoice.id}).payments.front();
+}
+
+void giveBack(CardBench &bench, const Payment &payment, qint64 cents)
+{
+    bool done = false;
+    bench.runner.giveBack(payment.id, Money::fromUnits(cents), bench.dialog.get(),
+                          [&](const auto &reply) { done = reply.has_value(); });
+    bench.waitFor("the money back", [&] { return done; });
+}
+
+} // namespace
+
+TEST_CASE("paymentstates: nothing paid yet, no cards set up, the test system")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.open(invoice);
+    bench.choose(PayWay::Cash);
+    Expected state;
+    state.take = true;
+    checkState(bench, "nothing yet", state);
+    bench.choose(PayWay::Card);
+    state.take = false;
+    state.why = "Store a card";
+    checkState(bench, "no stored card", state);
+    bench.act(SaveSetting{QStringLiteral("cardpointe.merchant_id"), QString()});
+    bench.settle();
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    state.why = "takes no cards yet";
+    checkState(bench, "not set up", state);
+}
+
+TEST_CASE("paymentstates: the file of passwords is locked")
+{
+    CardBench bench;
+    const QTemporaryDir folder;
+    const SealedFile file(folder.filePath(QStringLiteral("secrets.enc")), SealedFile::Cost::least());
+    SealedStore open(file);
+    REQUIRE(open.unlock(Secret("correct horse")));
+    REQUIRE(writeAndWait(open, QStringLiteral("any"), Secret("thing")));
+    SealedStore locked(file);
+    bench.cashier.open(bench.runner, bench.service, &locked);
+    bench.open(bench.newInvoice());
+    bench.choose(PayWay::Link);
+    Expected state;
+    state.take = true;
+    checkState(bench, "locked", state);
+    auto *sign = bench.field<QWidget>("paymentLocked");
+    CHECK(sign->accessibleName().contains(QStringLiteral("locked")));
+    CHECK(bench.field<QAbstractButton>("unlockSecrets")->isVisibleTo(bench.dialog.get()));
+    bench.cashier.open(bench.runner, bench.service, nullptr);
+}
+
+TEST_CASE("paymentstates: at the terminal, cancelled there")
+{
+    CardBench bench;
+    bench.processor.attendTerminal();
+    bench.open(bench.newInvoice());
+    bench.choose(PayWay::Terminal);
+    bench.click("takePayment");
+    bench.waitFor("the terminal", [&] { return !bench.processor.terminalShows().isEmpty(); });
+    Expected state;
+    state.sign = "Waiting for terminal";
+    state.why = "do not charge again";
+    state.buttons = QStringList{QStringLiteral("cancelCharge")};
+    state.row = "Under way";
+    checkState(bench, "at the terminal", state);
+    bench.processor.doAtTerminal(SimulatedCardPointe::Deed::CancelledThere);
+    state.sign = "Checking with the card processor";
+    state.buttons << QStringLiteral("lookUpCharge");
+    state.row = "Checking";
+    checkState(bench, "cancelled there", state);
+}
+
+TEST_CASE("paymentstates: in doubt, cancelled in doubt, to be decided by a person")
+{
+    CardBench bench;
+    bench.storedCard();
+    bench.open(bench.newInvoice());
+    bench.choose(PayWay::Card);
+    bench.processor.silent(true);
+    bench.processor.failNext(CardFault::CloseAfter);
+    bench.click("takePayment");
+    Expected state;
+    state.sign = "Checking with the card processor";
+    state.why = "do not charge again";
+    state.buttons = QStringList{QStringLiteral("cancelCharge"), QStringLiteral("lookUpCharge")};
+    state.row = "Checking";
+    checkState(bench, "in doubt", state);
+    bench.click("cancelCharge");
+    bench.waitFor("the wish", [&] { return !bench.field<QWidget>("cancelCharge")->isVisible(); });
+    state.buttons = QStringList{QStringLiteral("lookUpCharge")};
+    checkState(bench, "cancelled in doubt", state);
+
+    const Document other = bench.newInvoice(9900);
+    bench.undecided(other);
+    bench.open(other);
+    state.sign = "has to decide";
+    state.why = "Somebody has to decide";
+    state.buttons = QStringList{QStringLiteral("decideCharge")};
+    state.row = "To be decided";
+    state.details = "more than was asked";
+    checkState(bench, "to be decided", state);
+    bench.click("decideCharge");
+    auto *decide = child<QDialog>(bench.dialog.get(), "decideDialog");
+    bench.waitFor("the question", [&] { return decide->isVisible(); });
+    checkLooks(*decide);
+    keepPicture(*decide, QStringLiteral("payment decide"));
+}
+
+TEST_CASE("paymentstates: declined, approved in part, paid")
+{
+    CardBench bench;
+    bench.storedCard(QStringLiteral("9435885049491053"));
+    bench.open(bench.newInvoice());
+    bench.choose(PayWay::Card);
+    bench.click("takePayment");
+    bench.waitFor("the answer", [&] { return bench.banner().contains(QStringLiteral("Declined")); });
+    Expected state;
+    state.take = true;
+    state.row = "Declined";
+    state.details = "not enough money";
+    checkState(bench, "declined", state);
+
+    CardBench part;
+    part.storedCard(QStringLiteral("9438775010100101"));
+    part.open(part.newInvoice());
+    part.choose(PayWay::Card);
+    part.click("takePayment");
+    part.waitFor("the answer", [&] { return part.banner().contains(QStringLiteral("Only $5.00")); });
+    state.row = "Received";
+    state.details = "processor's number";
+    state.giveBack = true;
+    checkState(part, "approved in part", state);
+
+    CardBench paid;
+    charged(paid, paid.newInvoice());
+    state.take = false;
+    state.why = "invoice is paid";
+    checkState(paid, "paid", state);
+    paid.click("giveBack");
+    auto *back = child<QDialog>(paid.dialog.get(), "giveBackDialog");
+    paid.waitFor("the question", [&] { return back->isVisible(); });
+    checkLooks(*back);
+    keepPicture(*back, QStringLiteral("payment give back"));
+}
+
+TEST_CASE("paymentstates: voided, given back in part, given back whole")
+{
+    CardBench bench;
+    const Document voided = bench.newInvoice();
+    giveBack(bench, charged(bench, voided), 12550);
+    bench.open(voided);
+    bench.choose(PayWay::Cash);
+    Expected state;
+    state.take = true;
+    state.row = "Given back"; // the void itself; the charge stands below it
+    checkState(bench, "voided", state);
+    CHECK(bench.history(1, 3) == QStringLiteral("Voided"));
+
+    CardBench part;
+    const Document invoice = part.newInvoice();
+    const Payment payment = charged(part, invoice);
+    part.processor.settle();
+    giveBack(part, payment, 2500);
+    part.open(invoice);
+    part.choose(PayWay::Cash);
+    checkState(part, "refunded in part", state);
+    part.selectHistory(1);
+    CHECK(part.field<QLabel>("paymentDetails")->text().contains(QStringLiteral("$25.00 of it went back")));
+    CHECK(part.history(1, 3) == QStringLiteral("Part given back"));
+    CHECK(part.field<QAbstractButton>("giveBack")->isEnabled());
+    giveBack(part, payment, 10050);
+    part.open(invoice);
+    part.choose(PayWay::Cash);
+    checkState(part, "refunded whole", state);
+    part.selectHistory(2);
+    CHECK(part.history(2, 3) == QStringLiteral("Refunded"));
+    CHECK(part.field<QAbstractButton>("giveBack")->toolTip().contains(QStringLiteral("Nothing of this")));
+}
+
+TEST_CASE("paymentstates: a bank account is collected from, and sent back by the bank")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    const Payment payment = charged(bench, invoice, PayWay::Account);
+    Expected state;
+    state.why = "invoice is paid";
+    state.row = "Pending";
+    state.details = "may still return it";
+    state.giveBack = true;
+    checkState(bench, "account pending", state);
+    RecordSettlement settled;
+    settled.company = bench.company;
+    settled.day = QDate(2026, 3, 4);
+    settled.returns = {{payment.gatewayReference, QStringLiteral("R01"), payment.amount}};
+    bench.act(settled);
+    bench.settle();
+    bench.open(invoice);
+    bench.choose(PayWay::Cash);
+    state.take = true;
+    state.why = "";
+    state.row = "Returned";
+    state.details = "does not hold enough money";
+    state.giveBack = false;
+    checkState(bench, "account returned", state);
+}
+
+TEST_CASE("paymentstates: a link that waits, and one that was paid too much")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    bench.click("takePayment");
+    bench.waitFor("the link", [&] { return bench.desk(invoice.id).links.size() == 1; });
+    bench.waitFor("its button", [&] { return bench.take()->text() == QStringLiteral("Make another link"); });
+    Expected state;
+    state.take = true;
+    checkState(bench, "link", state);
+    bench.processor.payOnPage(bench.desk(invoice.id).links.front().orderId, 13000);
+    bench.click("lookForLink");
+    bench.waitFor("the payment", [&] { return bench.now(invoice.id).paid == Money::fromUnits(13000); });
+    state.take = false;
+    state.why = "more was paid";
+    state.row = "Received";
+    state.giveBack = true;
+    checkState(bench, "paid too much", state);
+}
