@@ -43,3 +43,31 @@ TEST_CASE("Every name beside a bar can be read, however many there are")
     CHECK(chart.groups() >= 3);
     CHECK(names == chart.groups());
 }
+
+TEST_CASE("The axis of a chart says what it counts in")
+{
+    const auto [kind, number, unit] = GENERATE(table<ReportColumn::Kind, qint64, const char *>(
+        {{ReportColumn::Kind::Share, 80000, "%"}, {ReportColumn::Kind::Minutes, 4800, " h"}}));
+    ReportTable table;
+    table.kind = ReportKind::TechnicianLoad;
+    table.columns.resize(2);
+    table.columns[1].kind = kind;
+    table.bars = {1};
+    ReportRow row;
+    row.cells.resize(2);
+    row.cells[0].text = QStringLiteral("Ann Ruiz");
+    row.cells[1].number = number;
+    table.rows = {row};
+    OfficeBench bench;
+    ReportChart chart;
+    chart.setFixedSize(840, 300);
+    chart.show(table);
+    showActive(chart);
+    bench.settle();
+    QStringList shown;
+    for (QGraphicsItem *item : chart.findChild<QChartView *>()->scene()->items())
+        if (const auto *text = dynamic_cast<QGraphicsTextItem *>(item); text && text->isVisible())
+            shown += text->toPlainText();
+    INFO(shown.join(QStringLiteral(" | ")).toStdString());
+    CHECK(shown.contains(QStringLiteral("80") + QString::fromLatin1(unit)));
+}

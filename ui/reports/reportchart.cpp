@@ -100,6 +100,19 @@ qreal drawn(ReportColumn::Kind kind, qint64 number)
     }
 }
 
+/// The axis says what it counts in, unless that is the currency or plain numbers.
+QString axisFormat(ReportColumn::Kind kind)
+{
+    switch (kind) {
+    case ReportColumn::Kind::Share:
+        return QStringLiteral("%.0f%"); // what follows the number is taken as it stands
+    case ReportColumn::Kind::Minutes:
+        return QStringLiteral("%.0f h");
+    default:
+        return QStringLiteral("%.0f");
+    }
+}
+
 QString shortened(const QString &label)
 {
     return label.size() <= longestLabel ? label : label.left(longestLabel - 1) + QChar(0x2026);
@@ -198,7 +211,7 @@ void ReportChart::draw()
     auto *values = new QValueAxis;
     values->setRange(lowest, highest > 0 ? highest : 1);
     values->applyNiceNumbers();
-    values->setLabelFormat(QStringLiteral("%.0f"));
+    values->setLabelFormat(axisFormat(kind));
     place(series, names, values, below);
     m_chart->setBackgroundBrush(tokens.surface);
     m_view->setBackgroundBrush(tokens.surface);
