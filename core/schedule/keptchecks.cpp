@@ -36,17 +36,28 @@ void KeptChecks::goOn(const PlaceGround &ground, size_t cards)
 {
     if (m_open.empty())
         return;
-    QHash<qint64, LaneCards> lanes;
+    QHash<qint64, size_t> counts;
     for (const BoardCard &card : ground.cards)
-        lanes[card.technician.value()].push_back(&card);
+        ++counts[card.technician.value()];
+    QHash<qint64, LaneCards>
+        lanes; // only of those that are looked at now: gathering all costs more than that
     size_t looked = 0;
     for (const TechnicianId lane : next()) {
-        const LaneCards mine = lanes.value(lane.value());
-        m_found[lane] = checkLane(ground, lane, mine, m_scope, m_words);
-        m_open.erase(lane);
-        looked += std::max<size_t>(1, mine.size());
         if (looked >= cards)
             break;
+        const size_t count = counts.value(lane.value());
+        lanes[lane.value()].reserve(count);
+        looked += std::max<size_t>(1, count);
+    }
+    for (const BoardCard &card : ground.cards) {
+        const auto lane = lanes.find(card.technician.value());
+        if (lane != lanes.end())
+            lane->push_back(&card);
+    }
+    for (auto lane = lanes.cbegin(); lane != lanes.cend(); ++lane) {
+        const TechnicianId technician(lane.key());
+        m_found[technician] = checkLane(ground, technician, *lane, m_scope, m_words);
+        m_open.erase(technician);
     }
 }
 
