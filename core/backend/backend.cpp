@@ -36,8 +36,15 @@ Office::Looked Backend::looked()
 std::function<void(const ActReport &)> Backend::listener()
 {
     return [this](const ActReport &report) {
+        ActReport told{report.changes, report.text, report.undoable, report.instead};
         QMetaObject::invokeMethod(
-            this, [this, changes = report.changes] { emit changed(changes); }, Qt::QueuedConnection);
+            this,
+            [this, told = std::move(told)] {
+                if (!told.undoable && !told.instead.isEmpty())
+                    wasFinal(told);
+                emit changed(told.changes);
+            },
+            Qt::QueuedConnection);
     };
 }
 
@@ -164,9 +171,17 @@ void Backend::committed(const ActReport &report, const QString &mergeKey)
     if (report.undoable) {
         m_history.record({report.text, report.changeset, mergeKey});
         emit historyChanged();
+    } else if (report.instead.isEmpty() && !report.text.isEmpty() && !report.changes.isEmpty()) {
+        wasFinal(report); // one that says what to do instead was told of by the office already
     }
     if (!report.text.isEmpty())
         emit said(report.text, report.undoable);
+}
+
+void Backend::wasFinal(const ActReport &report)
+{
+    m_history.recordFinal(report.text, report.instead);
+    emit historyChanged();
 }
 
 bool Backend::refuseWithoutOffice(QObject *receiver, const Answer &answer)
@@ -244,6 +259,8 @@ void Backend::carryOn()
     const Direction direction = m_wanted.front();
     m_wanted.pop_front();
     const bool back = direction == Direction::Undo;
+    if (back && m_history.isAtFinal())
+        return stopUndoing();
     if (back ? !m_history.canUndo() : !m_history.canRedo()) {
         m_wanted.clear();
         return;
@@ -257,6 +274,23 @@ void Backend::carryOn()
                         : office.redo(actor, entry.changeset, entry.text);
         },
         [this, direction](const Result<ActReport> &report) { carriedOut(direction, report); });
+}
+
+/// Nothing older is taken back for it: whoever presses again has read that.
+void Backend::stopUndoing()
+{
+    const UndoHistory::Entry entry = m_history.nextUndo();
+    m_wanted.clear();
+    m_history.passFinal();
+    const QString before = m_history.undoText();
+    QString sentence = tr("This cannot be undone: %1.").arg(entry.text);
+    if (!entry.instead.isEmpty())
+        sentence += QLatin1Char(' ') + entry.instead;
+    if (!before.isEmpty())
+        sentence += QLatin1Char(' ') + tr("Undo once more takes back what was done before: %1.").arg(before);
+    emit said(sentence, false);
+    emit stoppedUndoing(sentence, before);
+    emit historyChanged();
 }
 
 void Backend::carriedOut(Direction direction, const Result<ActReport> &report)

@@ -70,6 +70,9 @@ signals:
     /// Something to say in the status line; `undoable` puts "Undo" beside it.
     void said(const QString &text, bool undoable);
     void historyChanged();
+    /// Undo met an act that cannot be taken back and left everything as it is. `sentence`: which one and what
+    /// to do instead; `before`: what the next undo would take back, empty when there is nothing.
+    void stoppedUndoing(const QString &sentence, const QString &before);
     /// Undo or redo was carried out, and `changed` told of it: what was taken back is to be looked at.
     void tookBack(const truckroll::ChangeSet &changes);
     /// An act that nobody waits for failed (undo, redo, a command without `done`), the office's file was
@@ -96,6 +99,9 @@ private:
     bool refuseWithoutOffice(QObject *receiver, const Answer &answer);
     /// The reply of an act: history, status line, then whoever waits, or `failed` when nobody does.
     void finishAct(const Result<ActReport> &report, const QString &mergeKey, const Answer &answer);
+    /// An act that has no way back was done here, or by a runner of this window.
+    void wasFinal(const ActReport &report);
+    void stopUndoing();
     void carryOn(); ///< the next undo or redo that waits
     void carriedOut(Direction direction, const Result<ActReport> &report);
     Office::Progress progress();

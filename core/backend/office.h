@@ -24,7 +24,8 @@ struct ActReport
     ChangeSet changes;
     QString text; ///< "Moved Kline Bakery to Bob Meyer, 10:30"
     bool undoable = false;
-    QByteArray changeset; ///< for UndoHistory
+    QString instead{};      ///< of undo: what corrects an act that left the house
+    QByteArray changeset{}; ///< for UndoHistory
 };
 
 template <class Reply>

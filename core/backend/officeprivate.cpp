@@ -18,7 +18,8 @@ QByteArray digestOf(const QByteArray &changeset)
 
 ActReport reportOf(Commit &&commit)
 {
-    return {std::move(commit.changes), commit.text, commit.undoable, std::move(commit.changeset)};
+    return {std::move(commit.changes), commit.text, commit.undoable, commit.instead,
+            std::move(commit.changeset)};
 }
 
 void Office::Private::take(OpenedFile &&file, const Clock &clock)

@@ -11,7 +11,7 @@ namespace {
 /// them.
 bool merge(UndoHistory::Entry &last, const UndoHistory::Entry &next)
 {
-    if (next.mergeKey.isEmpty() || next.mergeKey != last.mergeKey)
+    if (last.final || next.mergeKey.isEmpty() || next.mergeKey != last.mergeKey)
         return false;
     const auto joined = Office::join(last.changeset, next.changeset);
     if (!joined)
@@ -23,8 +23,30 @@ bool merge(UndoHistory::Entry &last, const UndoHistory::Entry &next)
 
 } // namespace
 
+/// What was passed and not gone beyond stands in the way again, below the new act.
+void UndoHistory::stand()
+{
+    m_undo.insert(m_undo.end(), m_passed.rbegin(), m_passed.rend());
+    m_passed.clear();
+}
+
+void UndoHistory::recordFinal(const QString &text, const QString &instead)
+{
+    Entry entry{text, {}};
+    entry.final = true;
+    entry.instead = instead;
+    record(std::move(entry));
+}
+
+void UndoHistory::passFinal()
+{
+    m_passed.push_back(std::move(m_undo.back()));
+    m_undo.pop_back();
+}
+
 void UndoHistory::record(Entry entry)
 {
+    stand();
     const bool nothingBetween = m_redo.empty();
     m_redo.clear();
     if (nothingBetween && !m_undo.empty() && merge(m_undo.back(), entry)) {
@@ -39,6 +61,7 @@ void UndoHistory::record(Entry entry)
 
 void UndoHistory::undone()
 {
+    m_passed.clear();
     m_redo.push_back(std::move(m_undo.back()));
     m_undo.pop_back();
 }
@@ -52,6 +75,7 @@ void UndoHistory::redone()
 void UndoHistory::clear()
 {
     m_undo.clear();
+    m_passed.clear();
     m_redo.clear();
 }
 

@@ -20,6 +20,8 @@ QString errorCodeName(ErrorCode code)
         return QStringLiteral("storage_busy");
     case ErrorCode::OfficeRefused:
         return QStringLiteral("office_refused");
+    case ErrorCode::OfficeGone:
+        return QStringLiteral("office_gone");
     case ErrorCode::NetworkDown:
         return QStringLiteral("network_down");
     case ErrorCode::Rejected:

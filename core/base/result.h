@@ -16,6 +16,7 @@ enum class ErrorCode {
     StorageFailed,  ///< disk, file or database failed; nothing was saved
     StorageBusy,    ///< the office is held by another program
     OfficeRefused,  ///< the file is not an office we may open (not ours, damaged, newer)
+    OfficeGone,     ///< the open office's file was removed or replaced; what is shown can still be copied
     NetworkDown,    ///< nothing left the house; may be repeated
     Rejected,       ///< the other side said no
     OutcomeUnknown, ///< the other side may have done it; must be asked for, never repeated

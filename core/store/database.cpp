@@ -150,6 +150,7 @@ Done Database::transact(const Actor &actor, Recorded recorded, const std::functi
         commit.changes.everything = true;
     }
     commit.text = scope.text();
+    commit.instead = scope.insteadOfUndo();
     writeAudit(scope);
     recording.reset();
     transaction.commit();
@@ -202,10 +203,10 @@ Done Database::fileIsStillThere() const
     if (m_connection->pathStillNamesFile())
         return Nothing{};
     return failure(
-        ErrorCode::StorageFailed,
+        ErrorCode::OfficeGone,
         Texts::tr("The office file “%1” was removed or replaced while it was open. This change was not "
                   "saved, and nothing more will be, so that no work is lost unseen. Save a copy of the "
-                  "office as you see it (File, Back up), then open that copy.")
+                  "office as you see it (“Make a backup”), then open that copy.")
             .arg(m_connection->path()));
 }
 

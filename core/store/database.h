@@ -21,6 +21,7 @@ struct Commit
     ChangeSet changes;
     QString text;
     bool undoable = false;
+    QString instead; ///< of undo, where the act says what corrects it
     QByteArray
         changeset; ///< SQLite session changeset of the user's tables; empty when undo cannot take it back
 };

@@ -61,12 +61,18 @@ public:
         m_text = text;
         m_folder = folder;
     }
-    /// This act cannot be undone, although its kind can (an invoice was issued).
-    void cannotBeUndone() { m_undoable = false; }
+    /// This act cannot be undone, although its kind may be (an invoice was issued). `instead`: what to do
+    /// then, as a sentence.
+    void cannotBeUndone(const QString &instead = {})
+    {
+        m_undoable = false;
+        m_instead = instead;
+    }
 
     const QString &text() const { return m_text; }
     AppointmentId folder() const { return m_folder; }
     bool undoable() const { return m_undoable; }
+    const QString &insteadOfUndo() const { return m_instead; }
 
 private:
     Database &m_database;
@@ -74,6 +80,7 @@ private:
     QString m_text;
     AppointmentId m_folder;
     bool m_undoable = true;
+    QString m_instead;
 };
 
 } // namespace truckroll

@@ -65,7 +65,7 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
     if (command.to == DocumentKind::Invoice && !command.keepAsDraft) {
         made.state = invoiceStateFor(made.balance());
         leaveTheHouse(scope, made);
-        scope.cannotBeUndone();
+        scope.cannotBeUndone(insteadOfTakingBack(made));
     }
     insertDocument(scope, made);
     storeDepositUses(scope, made, deposits);

@@ -115,7 +115,7 @@ Result<Document> perform(WriteScope &scope, const MakeCreditNote &command)
     insertDocument(scope, credit);
     if (!command.keepAsDraft) {
         TRY(credit, issue(scope, std::move(credit), command.apply));
-        scope.cannotBeUndone();
+        scope.cannotBeUndone(insteadOfTakingBack(credit));
     }
     TRY(const Document invoice, documentNamed(scope, command.invoice));
     const QString money = officeMoney(scope, credit.totals.total);
@@ -133,6 +133,7 @@ Result<Document> perform(WriteScope &scope, const IssueCreditNote &command)
         return ruleBroken(Texts::tr("%1 is “%2” and cannot be issued as a credit note. Nothing was changed.")
                               .arg(credit.number, documentStateText(credit.state)));
     TRY(credit, issue(scope, std::move(credit), command.apply));
+    scope.cannotBeUndone(insteadOfTakingBack(credit));
     scope.describe(Texts::tr("Issued %1").arg(credit.number), credit.appointment);
     return credit;
 }
@@ -150,6 +151,8 @@ Result<Applied> perform(WriteScope &scope, const ApplyCredit &command)
             Texts::tr("At most %1 of %2 can pay %3. Nothing was recorded; type no more than that.")
                 .arg(officeMoney(scope, most), credit.number, invoice.number));
     Applied applied = apply(scope, credit, invoice, amount);
+    scope.cannotBeUndone(
+        Texts::tr("Void that payment in its folder instead; the credit comes back with it."));
     scope.describe(
         Texts::tr("Paid %1 of %2 with %3").arg(officeMoney(scope, amount), invoice.number, credit.number),
         invoice.appointment);

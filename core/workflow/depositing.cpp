@@ -86,7 +86,7 @@ Result<Billed> billDeposit(WriteScope &scope, const Document &proForma, const Bi
         invoice.state = invoiceStateFor(invoice.balance());
         invoice.accounting = AccountingState::Pending;
         leaveTheHouse(scope, invoice);
-        scope.cannotBeUndone();
+        scope.cannotBeUndone(insteadOfTakingBack(invoice));
     }
     insertDocument(scope, invoice);
     markSold(scope, source.id);

@@ -84,6 +84,11 @@ Done checkHasItems(const Document &document, const QString &act)
                           .arg(document.number, act));
 }
 
+QString insteadOfTakingBack(const Document &issued)
+{
+    return Texts::tr("Void %1 in its folder instead; its number stays taken.").arg(issued.number);
+}
+
 void leaveTheHouse(ReadScope &scope, Document &document)
 {
     const auto customer = findCustomer(scope, document.customer);

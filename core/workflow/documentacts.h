@@ -21,6 +21,8 @@ Done completeDocument(WriteScope &scope, Document &document);
 /// Without an item line there is nothing to sell, bill or issue; `act`: what was wanted, for the sentence.
 Done checkHasItems(const Document &document, const QString &act);
 
+/// What corrects an issued document, as a sentence: it went out and is not undone.
+QString insteadOfTakingBack(const Document &issued);
 /// The paper is final now: it keeps who and where it names (paperaddress.h), and its terms.
 void leaveTheHouse(ReadScope &scope, Document &document);
 

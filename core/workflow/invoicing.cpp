@@ -93,6 +93,7 @@ Result<Document> perform(WriteScope &scope, const IssueInvoice &command)
     invoice.state = invoiceStateFor(invoice.balance());
     leaveTheHouse(scope, invoice);
     updateDocumentHead(scope, invoice);
+    scope.cannotBeUndone(insteadOfTakingBack(invoice));
     scope.describe(Texts::tr("Issued %1").arg(invoice.number), invoice.appointment);
     return invoice;
 }
@@ -108,6 +109,7 @@ Result<Document> perform(WriteScope &scope, const VoidDocument &command)
     updateDocumentHead(scope, document);
     if (document.kind == DocumentKind::Invoice && document.source)
         settleSource(scope, document.source);
+    scope.cannotBeUndone(Texts::tr("Make a new document instead; what it billed can be billed again."));
     scope.describe(Texts::tr("Voided %1").arg(document.number), document.appointment);
     return document;
 }

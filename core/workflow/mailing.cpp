@@ -115,6 +115,7 @@ Result<Mail> perform(WriteScope &scope, const QueueMail &command)
     mail.sentAt = 0;
     mail.problem.clear();
     insertMail(scope, mail, command.attachments);
+    scope.cannotBeUndone(Texts::tr("Cancel the letter in the outbox while it waits there."));
     scope.describe(Texts::tr("Wrote “%1” to %2").arg(mail.subject, mail.recipients), mail.appointment);
     return mail;
 }

@@ -158,7 +158,6 @@ Result<Document> perform(WriteScope &scope, const MarkDocument &command)
 {
     if (command.state == S::Void) {
         CHECK_OK(checkPermitted(scope, VoidDocument::action));
-        scope.cannotBeUndone();
         return perform(scope, VoidDocument{command.document, command.version, command.reason});
     }
     TRY(const Document document, documentNamed(scope, command.document));

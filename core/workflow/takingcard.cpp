@@ -227,6 +227,8 @@ Result<Reply> perform(WriteScope &scope, const RecordCardAnswer &command)
     if (intent.state == State::Approved)
         CHECK_OK(bookApproved(scope, intent, step.book, reply));
     finish(scope, intent, reply);
+    if (!reply.payments.empty())
+        scope.cannotBeUndone(Texts::tr("Give the money back in its folder instead."));
     if (intent.state != before)
         scope.describe(outcomeText(scope, intent, reply.invoice), reply.invoice.appointment);
     reply.intent = intent;

@@ -77,6 +77,7 @@ Result<Reply> perform(WriteScope &scope, const RecordPayment &command)
     TRY(Payment payment, paymentOf(scope, command));
     insertPayment(scope, payment);
     followBalance(scope, invoice);
+    scope.cannotBeUndone(Texts::tr("Void the payment in its folder instead."));
     scope.describe(Texts::tr("Took %1 on %2 (%3)")
                        .arg(officeMoney(scope, payment.amount), invoice.number,
                             paymentMethodText(payment.method).toLower()),
@@ -106,6 +107,7 @@ Result<Reply> perform(WriteScope &scope, const VoidPayment &command)
     followBalance(scope, invoice);
     if (auto credit = findDocument(scope, payment->creditNote))
         followCredit(scope, *credit);
+    scope.cannotBeUndone(Texts::tr("Record the payment again instead."));
     scope.describe(
         Texts::tr("Voided the payment of %1 on %2").arg(officeMoney(scope, payment->amount), invoice.number),
         invoice.appointment);

@@ -77,6 +77,24 @@ struct Window
         book.start = WallTime::at(QDate(2026, 3, 2), hour);
         return act(book).visit;
     }
+    /// Made of a work order and issued at once.
+    Document invoice()
+    {
+        Document order;
+        order.kind = DocumentKind::WorkOrder;
+        order.appointment = newVisit(13).appointment;
+        order.customer = ask(Folder{order.appointment}).customer.id;
+        DocumentLine line;
+        line.description = QStringLiteral("Tap repair");
+        line.quantity = Quantity::whole(1);
+        line.unitPrice = UnitPrice::fromUnits(950000);
+        order.lines = {line};
+        order = act(SaveDocument{order});
+        ConvertDocument bill;
+        bill.source = order.id;
+        bill.to = DocumentKind::Invoice;
+        return act(bill).document;
+    }
     static MoveVisit to(const Visit &visit, int hour)
     {
         return {visit.id, visit.version, WallTime::at(QDate(2026, 3, 2), hour), 60, {}};
@@ -118,6 +136,53 @@ TEST_CASE("Undo and redo run one at a time, in the order they were asked for, af
         REQUIRE(waitUntil([&] { return window.said.size() > before; }));
     }
     CHECK(window.hourOf(visit) == 12);
+}
+
+TEST_CASE("Undo after a payment says what to do instead and leaves the act before it alone")
+{
+    Window window;
+    QStringList stops;
+    QObject::connect(&window.backend, &Backend::stoppedUndoing,
+                     [&](const QString &sentence, const QString &) { stops += sentence; });
+    const auto undoStops = [&] {
+        const auto before = stops.size();
+        window.backend.undo();
+        REQUIRE(waitUntil([&] { return stops.size() > before; }));
+        return stops.last();
+    };
+    const Document invoice = window.invoice();
+    CHECK(undoStops().contains(QStringLiteral("Void %1 in its folder").arg(invoice.number)));
+    const Visit visit = window.newVisit();
+    const QString booked = window.backend.history().undoText();
+    RecordPayment pay;
+    pay.invoice = invoice.id;
+    pay.amount = invoice.balance();
+    const Payment payment = window.act(pay).payment;
+    const QString sentence = undoStops();
+    CHECK(sentence.contains(QStringLiteral("Void the payment")));
+    CHECK(sentence.contains(booked));
+    CHECK(stops.size() == 2);
+    CHECK(window.failures.empty());
+    CHECK(window.hourOf(visit) == 9);
+    CHECK(window.ask(Folder{invoice.appointment}).find(invoice.id)->state == DocumentState::Paid);
+
+    VoidPayment back;
+    back.payment = payment.id;
+    back.version = payment.version;
+    window.act(back);
+    CHECK(undoStops().contains(QStringLiteral("Record the payment again")));
+    CHECK(undoStops().contains(QStringLiteral("Void the payment"))); // that one stands behind it
+    window.backend.undo();
+    REQUIRE(waitUntil([&] { return window.backend.history().redoText() == booked; }));
+    CHECK(window.ask(Folder{invoice.appointment}).find(invoice.id)->state == DocumentState::Open);
+}
+
+TEST_CASE("Drafts and other things that nobody is told of stand in no way of undo")
+{
+    Window window;
+    window.newVisit();
+    window.act(KeepDraft{QStringLiteral("booking"), QStringLiteral("half a sentence")});
+    CHECK(window.backend.history().canUndo());
 }
 
 TEST_CASE("Undo with nothing to undo does nothing")
@@ -199,8 +264,18 @@ TEST_CASE("A file that is taken away while the office is open is told at once")
     CHECK(window.failures.empty());
     REQUIRE(QFile::rename(window.path(), window.path() + QStringLiteral(".away")));
     REQUIRE(waitUntil([&] { return !window.failures.empty(); }));
-    CHECK(window.failures[0].code == ErrorCode::StorageFailed);
+    CHECK(window.failures[0].code == ErrorCode::OfficeGone);
     CHECK(window.failures[0].forUser.contains(QStringLiteral("removed or replaced")));
+    const QString copy = window.folder.filePath(QStringLiteral("copy.truckroll"));
+    std::optional<Done> saved;
+    window.backend.backup(copy, &window.receiver, [&](const Done &done) { saved = done; });
+    REQUIRE(waitUntil([&] { return saved.has_value(); }));
+    CHECK(saved->has_value()); // what was there until then can still be copied
+    auto opened = Office::open(copy, window.clock);
+    REQUIRE(opened);
+    const auto owner = (*opened)->signIn({}, {});
+    REQUIRE(owner);
+    CHECK((*opened)->ask(*owner, CustomerList{})->size() == 1);
 }
 
 TEST_CASE("A damaged office is shown, nothing is written to it, and the damage is told")

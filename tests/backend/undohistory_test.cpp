@@ -40,6 +40,32 @@ TEST_CASE("Entries go from one side to the other, and a new act forgets what cou
     CHECK_FALSE(history.canUndo());
 }
 
+TEST_CASE("An act that cannot be taken back stands in the way of those before it until it was told of")
+{
+    UndoHistory history;
+    history.record(entry("a", "key"));
+    history.recordFinal(QStringLiteral("paid"), QStringLiteral("Void it."));
+    CHECK(history.isAtFinal());
+    CHECK_FALSE(history.canUndo());
+    CHECK(history.undoText().isEmpty());
+    CHECK(history.nextUndo().instead == QStringLiteral("Void it."));
+    history.passFinal();
+    CHECK(history.undoText() == QStringLiteral("a"));
+
+    history.record(entry("b", "key")); // passed, but not gone beyond: it stands there again
+    history.undone();
+    CHECK(history.isAtFinal());
+    history.redone();
+    CHECK(history.undoText() == QStringLiteral("b"));
+    history.undone();
+    history.passFinal();
+    history.undone(); // beyond it
+    CHECK(history.redoText() == QStringLiteral("a"));
+    history.redone();
+    CHECK(history.undoText() == QStringLiteral("a"));
+    CHECK_FALSE(history.isAtFinal());
+}
+
 TEST_CASE("The history keeps the newest acts only")
 {
     UndoHistory history;

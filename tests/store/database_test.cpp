@@ -249,7 +249,7 @@ TEST_CASE("A file that was removed or replaced while open is not written to any 
         return Nothing{};
     });
     REQUIRE_FALSE(done.has_value());
-    CHECK(done.error().code == ErrorCode::StorageFailed);
+    CHECK(done.error().code == ErrorCode::OfficeGone);
     CHECK(done.error().forUser.contains(QStringLiteral("removed or replaced")));
     CHECK(shop.number("SELECT count(*) FROM visit") == 1);
 }

@@ -42,6 +42,32 @@ TEST_CASE("Text that the office does not hold yet is at risk until it is kept or
     CHECK_FALSE(keeper.isAtRisk());
 }
 
+TEST_CASE("A full disk is told where one types, and the sentence goes when the text is held after all")
+{
+    OfficeBench bench;
+    QWidget window;
+    Banner banner(&window);
+    DraftKeeper keeper(
+        bench.backend(), [] { return QStringLiteral("Ring twice"); }, &window);
+    keeper.setKey(QStringLiteral("note:1"));
+    keeper.tellIn(&banner);
+    bench.failWrites(true);
+    keeper.keep({});
+    REQUIRE(waitUntil([&] { return banner.isShown(); }));
+    CHECK(banner.text().contains(QStringLiteral("disk is full")));
+    bench.failWrites(false);
+    child<QAbstractButton>(&banner, "bannerAction")->click();
+    REQUIRE(waitUntil([&] { return !banner.isShown(); }));
+    CHECK(bench.ask(Drafts{}).at(QStringLiteral("note:1")) == QStringLiteral("Ring twice"));
+
+    banner.show(Tone::Danger, QStringLiteral("Not saved")); // about the same text: it offers more
+    bench.failWrites(true);
+    keeper.keep({});
+    bench.settle();
+    CHECK(banner.text() == QStringLiteral("Not saved"));
+    bench.failWrites(false);
+}
+
 TEST_CASE("Nobody is told that a draft is kept which the office could not take")
 {
     ShellBench bench;

@@ -57,10 +57,7 @@ DetailsPanel::DetailsPanel(Backend &backend, BoardContext &context, QWidget *par
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
-    connect(m_draft, &DraftKeeper::failed, this, [this](const Error &error) {
-        if (!m_banner->isShown()) // what is said there already is about the same text and offers more
-            m_banner->showError(error);
-    });
+    m_draft->tellIn(m_banner);
     connect(&m_context, &BoardContext::changed, this, [this] {
         if (m_shown)
             fillTexts();

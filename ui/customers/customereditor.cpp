@@ -42,6 +42,7 @@ CustomerEditor::CustomerEditor(Backend &backend, QWidget *parent)
 {
     setObjectName(QStringLiteral("customerEditor"));
     build();
+    m_draft->tellIn(m_banner);
     m_likePause.setSingleShot(true);
     m_likePause.setInterval(likePauseMs);
     connect(&m_likePause, &QTimer::timeout, this, &CustomerEditor::lookForLike);

@@ -35,10 +35,7 @@ DocumentEditor::DocumentEditor(Backend &backend, QWidget *parent)
         m_cellProblem->setText(sentence);
         m_cellProblem->setVisible(!sentence.isEmpty());
     });
-    connect(m_draft, &DraftKeeper::failed, this, [this](const Error &error) {
-        m_banner->show(Tone::Warning,
-                       tr("What you type is not being kept for the case of a crash. %1").arg(error.forUser));
-    });
+    m_draft->tellIn(m_banner);
     m_notes->setStamp([this] {
         return tr("%1, %2").arg(officeTime(m_backend.clock().nowUtc(), m_context.office.zone),
                                 m_backend.actor().name);
@@ -327,11 +324,6 @@ void DocumentEditor::saveFailed(const Error &error)
         m_banner->show(Tone::Warning, tr("%1 Your text is still here and was not saved.").arg(error.forUser));
     else
         m_banner->showErrorAgain(error, [this] { save(); });
-}
-
-void DocumentEditor::keepDraft()
-{
-    m_draft->flush();
 }
 
 void DocumentEditor::revert()

@@ -58,7 +58,6 @@ public:
     /// Saves when something was changed; `done` gets whether all of it is stored now.
     void save(std::function<void(bool)> done = {});
     /// Keeps the draft at once (closing).
-    void keepDraft();
     /// Back to what is stored.
     void revert();
 

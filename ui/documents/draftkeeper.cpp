@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/draftkeeper.h"
 #include "core/backend/backend.h"
+#include "ui/widgets/banner.h"
 #include <QApplication>
 #include <QPointer>
 #include <QWidget>
@@ -58,23 +59,49 @@ void DraftKeeper::send(const QString &text, std::function<void(Result<Nothing>)>
         return;
     }
     m_kept = !text.isEmpty();
+    m_underway += m_kept ? 1 : 0; // nobody misses a draft that is only to be forgotten
     m_backend.act(this, KeepDraft{m_key, text},
                   std::function<void(Result<Nothing>)>([this, text, done](Result<Nothing> kept) {
+                      m_underway -= text.isEmpty() ? 0 : 1;
                       m_lost = !kept && !text.isEmpty();
-                      if (!kept)
+                      if (kept)
+                          emit this->kept();
+                      else
                           emit failed(kept.error());
                       if (done)
                           done(kept);
                   }));
 }
 
-void keepAllDrafts(std::function<void(Result<Nothing>)> then)
+void DraftKeeper::tellIn(Banner *banner)
 {
-    std::vector<QPointer<DraftKeeper>> atRisk;
-    for (QWidget *window : QApplication::topLevelWidgets())
-        for (DraftKeeper *keeper : window->findChildren<DraftKeeper *>())
-            if (keeper->isAtRisk())
-                atRisk.emplace_back(keeper);
+    const auto told = std::make_shared<QString>();
+    connect(this, &DraftKeeper::failed, banner, [this, banner, told](const Error &error) {
+        if (!m_lost || (banner->isShown() && banner->text() != *told))
+            return;
+        *told = tr("What you type is not being kept for the case of a crash. %1").arg(error.forUser);
+        banner->show(Tone::Warning, *told, tr("Try again"), [this] { keep({}); });
+    });
+    connect(this, &DraftKeeper::kept, banner, [banner, told] {
+        if (!told->isEmpty() && banner->text() == *told)
+            banner->clear();
+        told->clear();
+    });
+}
+
+namespace {
+
+using Keepers = std::vector<QPointer<DraftKeeper>>;
+
+void addAtRisk(Keepers &keepers, const QWidget &window)
+{
+    for (DraftKeeper *keeper : window.findChildren<DraftKeeper *>())
+        if (keeper->isAtRisk())
+            keepers.emplace_back(keeper);
+}
+
+void keepThese(const Keepers &atRisk, const std::function<void(Result<Nothing>)> &then)
+{
     if (atRisk.empty())
         return then(Nothing{});
     struct Outcome
@@ -91,6 +118,30 @@ void keepAllDrafts(std::function<void(Result<Nothing>)> then)
             if (--outcome->open == 0)
                 then(outcome->all);
         });
+}
+
+} // namespace
+
+void keepDraftsIn(const QWidget &window, std::function<void(Result<Nothing>)> then)
+{
+    Keepers atRisk;
+    addAtRisk(atRisk, window);
+    keepThese(atRisk, then);
+}
+
+bool hasDraftsAtRisk(const QWidget &window)
+{
+    Keepers atRisk;
+    addAtRisk(atRisk, window);
+    return !atRisk.empty();
+}
+
+void keepAllDrafts(std::function<void(Result<Nothing>)> then)
+{
+    Keepers atRisk;
+    for (const QWidget *window : QApplication::topLevelWidgets())
+        addAtRisk(atRisk, *window);
+    keepThese(atRisk, then);
 }
 
 } // namespace truckroll

@@ -9,6 +9,7 @@
 namespace truckroll {
 
 class Backend;
+class Banner;
 
 /// Keeps the unsaved text of one editor in the office, 800 ms after the last key, so that a crash does not
 /// take it.
@@ -29,12 +30,16 @@ public:
     /// The text was saved or thrown away.
     void forget();
     /// Something was typed that the office does not hold yet, or could not be written into it.
-    bool isAtRisk() const { return m_pause.isActive() || m_lost; }
+    bool isAtRisk() const { return m_pause.isActive() || m_lost || m_underway > 0; }
     /// Keeps now, and tells whether the office holds it.
     void keep(std::function<void(Result<Nothing>)> done);
+    /// Says in the banner when the office cannot hold the text, and offers to try again; what stands there
+    /// already is about the same text and stays. Goes when the text is held after all.
+    void tellIn(Banner *banner);
 
 signals:
     void failed(const truckroll::Error &error);
+    void kept();
 
 private:
     void send(const QString &text, std::function<void(Result<Nothing>)> done = {});
@@ -45,8 +50,13 @@ private:
     QTimer m_pause;
     bool m_kept = true;  ///< there may be one of an earlier run
     bool m_lost = false; ///< the last text could not be written
+    int m_underway = 0;  ///< texts that nobody knows of whether they are held
 };
 
+/// Keeps what is at risk inside a window; `then` is told whether all of it is in the office, or why not. At
+/// once when nothing is at risk.
+void keepDraftsIn(const QWidget &window, std::function<void(Result<Nothing>)> then);
+bool hasDraftsAtRisk(const QWidget &window);
 /// Keeps what is at risk in all windows of the program; `then` is told whether all of it is in the office, or
 /// why not.
 void keepAllDrafts(std::function<void(Result<Nothing>)> then);

@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "ui/documents/documentdraft.h"
 #include "ui/documents/documenteditor.h"
+#include "ui/documents/draftkeeper.h"
 #include "ui/folder/chainview.h"
 #include "ui/folder/folderequipmenttab.h"
 #include "ui/folder/folderheader.h"
@@ -366,29 +367,51 @@ void FolderWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(QLatin1String(placeKey), saveGeometry());
     settings.setValue(QLatin1String(splitKey), m_splitter->saveState());
-    if (m_closing || !hasUnsavedText()) {
-        m_note->keepDraft();
-        m_editor->keepDraft();
+    if (m_closing || !(hasUnsavedText() || hasDraftsAtRisk(*this)))
         return event->accept();
-    }
     event->ignore();
     if (std::exchange(m_leaving, true))
         return;
     leave([this](bool stored) {
+        if (stored)
+            return closeKept();
         m_leaving = false;
-        if (stored) {
-            m_closing = true;
-            close();
-            return;
-        }
         m_banner->show(Tone::Warning,
                        tr("Not everything could be saved, so the window stays open. If you close it now, the "
-                          "text of the "
-                          "document is kept as a draft and offered again."),
-                       tr("Close and keep the draft"), [this] {
-                           m_closing = true;
-                           close();
-                       });
+                          "text is kept as a draft and offered again."),
+                       tr("Close and keep the draft"), [this] { closeKept(); });
+    });
+}
+
+/// The window goes when the office holds what was typed in it, at least as a draft.
+void FolderWindow::closeKept()
+{
+    m_leaving = true;
+    const auto go = [this] {
+        m_closing = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not inside of a close event
+    };
+    keepDraftsIn(*this, [this, go](const Result<Nothing> &kept) {
+        m_leaving = false;
+        if (kept)
+            return go();
+        if (m_note->isDirty())
+            m_right->setCurrentWidget(m_note);
+        m_banner->show(
+            Tone::Danger,
+            tr("What was typed here cannot be kept, so the window stays open; closing it now loses "
+               "the text. %1")
+                .arg(kept.error().forUser),
+            tr("Close and lose it"), go);
+    });
+}
+
+void FolderWindow::leaveForGood(std::function<void(bool)> done)
+{
+    leave([this, done](bool stored) {
+        if (!stored)
+            return done(false);
+        keepDraftsIn(*this, [done](const Result<Nothing> &kept) { done(kept.has_value()); });
     });
 }
 

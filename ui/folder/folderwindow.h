@@ -56,6 +56,8 @@ public:
     bool hasUnsavedText() const;
     /// Saves everything typed; `done` gets whether all of it is stored.
     void leave(std::function<void(bool)> done);
+    /// The same before the window goes: the call note that was begun is kept as a draft, too.
+    void leaveForGood(std::function<void(bool)> done);
     /// Shows a document of this folder, saving what is open.
     void showDocument(DocumentId document);
     void newDocumentHere(DocumentKind kind);
@@ -102,6 +104,7 @@ private:
     void showPaymentOf(qint64 id);
     void showNoteOf(qint64 id);
     void offerDraftFor(const Document &document);
+    void closeKept();
     void chooseAgain();
     const Document *chosen() const;
     /// Saves the editor, then reads the chosen document's details.
@@ -140,6 +143,7 @@ private:
     void showMade(const Document &made);
     void print(int how);
     void mail();
+    bool saysAllTaken(const DocumentDetails::Reply &details);
     void showByNumber(const QString &number);
     void undoOrRedo(bool undo);
     void showError(const Error &error);

@@ -17,8 +17,10 @@
 #include "ui/payments/cashier.h"
 #include "ui/print/printing.h"
 #include "ui/shell/commandcatalog.h"
+#include "ui/shell/undokeys.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/moneyedit.h"
+#include <QLocale>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -71,8 +73,10 @@ void FolderWindow::listen()
              changes.touches(EntityKind::Site) || changes.touches(EntityKind::Appointment)))
             reload();
     });
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this,
-            [this] { undoOrRedo(true); });
+    auto *undo = new QShortcut(QKeySequence::Undo, this);
+    undo->setAutoRepeat(false); // what it says about an act that cannot be undone is to be read first
+    connect(undo, &QShortcut::activated, this, [this] { undoOrRedo(true); });
+    tellWhereUndoStops(m_backend, this, m_banner);
     auto *redo = new QShortcut(this);
     redo->setKeys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     connect(redo, &QShortcut::activated, this, [this] { undoOrRedo(false); });
@@ -227,6 +231,8 @@ void FolderWindow::voidInvoice(const QString &reason)
 void FolderWindow::convert(DocumentKind to)
 {
     withDetails([this, to](const DocumentDetails::Reply &details) {
+        if (saysAllTaken(details))
+            return;
         auto *dialog = new ConvertDialog(m_backend, details, to, m_context.office.currency, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ConvertDialog::converted, this, [this](const Document &made, bool already) {
@@ -238,6 +244,30 @@ void FolderWindow::convert(DocumentKind to)
         connect(dialog, &ConvertDialog::resultRequested, this, &FolderWindow::showByNumber);
         dialog->open();
     });
+}
+
+/// There is nothing to choose from any more: what was made of it is named, and shown on request.
+bool FolderWindow::saysAllTaken(const DocumentDetails::Reply &details)
+{
+    QStringList results;
+    QString newest;
+    for (const CardDocument &result : details.results) {
+        if (result.kind != DocumentKind::Invoice && result.kind != DocumentKind::WorkOrder)
+            continue;
+        if (result.state == DocumentState::Void || result.state == DocumentState::Cancelled)
+            continue;
+        newest = result.number;
+        results << tr("%1 (%2)").arg(result.number, documentStateText(result.state).toLower());
+    }
+    if (results.empty() || !fullyTaken(details.document, details.taken))
+        return false;
+    const QString all = QLocale().createSeparatedList(results);
+    m_editor->banner()->show(Tone::Info,
+                             details.document.kind == DocumentKind::WorkOrder
+                                 ? tr("All of %1 is billed already, by %2.").arg(details.document.number, all)
+                                 : tr("All of %1 is in %2 already.").arg(details.document.number, all),
+                             tr("Show %1").arg(newest), [this, newest] { showByNumber(newest); });
+    return true;
 }
 
 void FolderWindow::showByNumber(const QString &number)

@@ -120,7 +120,7 @@ void FolderWindows::closeAll(std::function<void(bool)> done)
     if (open.empty())
         return done(true);
     FolderWindow *first = open.front();
-    first->leave([this, first = QPointer<FolderWindow>(first), done](bool stored) {
+    first->leaveForGood([this, first = QPointer<FolderWindow>(first), done](bool stored) {
         if (!stored)
             return done(false);
         if (first) {

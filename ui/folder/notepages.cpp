@@ -31,6 +31,7 @@ CallNotePage::CallNotePage(Backend &backend, QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("addCallNote"));
+    m_banner->setObjectName(QStringLiteral("callNoteBanner"));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::l, space::m, space::l, space::m);
     all->setSpacing(space::m);
@@ -45,6 +46,7 @@ CallNotePage::CallNotePage(Backend &backend, QWidget *parent)
     foot->addStretch();
     foot->addWidget(m_add);
     all->addLayout(foot);
+    m_draft->tellIn(m_banner);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_draft->touch();
         follow();

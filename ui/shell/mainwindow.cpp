@@ -100,6 +100,7 @@ void MainWindow::listen()
     connect(&desk, &OfficeDesk::problemsFound, this, &MainWindow::showProblems);
     connect(&desk, &OfficeDesk::recentChanged, this, [this] { m_start->setRecent(m_parts.desk.recent()); });
     connect(&backend, &Backend::failed, this, &MainWindow::showError);
+    tellWhereUndoStops(backend, this, m_banner);
     connect(&backend, &Backend::historyChanged, this, &MainWindow::showHistory);
     connect(&backend, &Backend::actorChanged, this, &MainWindow::showActions);
     connect(&m_parts.preferences, &Preferences::changed, this, &MainWindow::applyPreferences);
@@ -222,6 +223,9 @@ void MainWindow::showNewestError()
     const int more = int(m_errors.size()) - 1;
     if (more == 0 && m_errors.back().code == ErrorCode::OfficeRefused && m_parts.backend.isOpen())
         return m_banner->showError(m_errors.back(), tr("Restore a backup…"), [this] { chooseRestore({}); });
+    if (m_errors.back().code == ErrorCode::OfficeGone && m_parts.backend.may(Action::MakeBackups))
+        return m_banner->showError(m_errors.back(), tr("Save a copy\u2026"),
+                                   [this] { chooseBackupTarget(); });
     m_banner->showError(m_errors.back(), more > 0 ? tr("Next (%n)", nullptr, more) : QString(), [this] {
         m_errors.pop_back();
         if (!m_errors.empty())
@@ -336,8 +340,9 @@ void MainWindow::showHistory()
         action->setText(can ? text : word);
         CommandCatalog::allow(action, can, whyNot);
     };
-    show("app.undo", history.canUndo(), tr("Undo"), tr("Undo: %1").arg(history.undoText()),
-         tr("There is nothing to undo."));
+    const bool stops = history.isAtFinal(); // and then says what to do instead
+    show("app.undo", history.canUndo() || stops, tr("Undo"),
+         stops ? tr("Undo\u2026") : tr("Undo: %1").arg(history.undoText()), tr("There is nothing to undo."));
     show("app.redo", history.canRedo(), tr("Redo"), tr("Redo: %1").arg(history.redoText()),
          tr("There is nothing to redo."));
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/undokeys.h"
+#include "core/backend/backend.h"
+#include "ui/widgets/banner.h"
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -7,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextDocument>
+#include <memory>
 
 namespace truckroll {
 
@@ -56,6 +59,22 @@ bool UndoKeys::eventFilter(QObject *watched, QEvent *event)
         return false;
     event->ignore(); // what the field does not take goes on to the shortcut
     return true;
+}
+
+void tellWhereUndoStops(Backend &backend, QWidget *window, Banner *banner)
+{
+    const auto told = std::make_shared<QString>();
+    QObject::connect(&backend, &Backend::stoppedUndoing, banner, [=](const QString &sentence) {
+        if (!window->isActiveWindow())
+            return;
+        *told = sentence;
+        banner->show(Tone::Warning, sentence);
+    });
+    QObject::connect(&backend, &Backend::tookBack, banner, [=] {
+        if (!told->isEmpty() && banner->text() == *told)
+            banner->clear();
+        told->clear();
+    });
 }
 
 } // namespace truckroll

@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+class QWidget;
+
 namespace truckroll {
 
 /// A field takes the keys of undo and redo for what was typed into it. While nothing was, they mean the
@@ -16,5 +18,12 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
+
+class Backend;
+class Banner;
+
+/// While `window` is the one in use: where undo stopped and what to do instead, in its banner, until
+/// something is taken back.
+void tellWhereUndoStops(Backend &backend, QWidget *window, Banner *banner);
 
 } // namespace truckroll

@@ -22,6 +22,7 @@ RecordEditor::RecordEditor(Backend &backend, Action action, const QString &draft
     all->setSpacing(space::m);
     all->addWidget(m_banner);
     all->addWidget(m_form);
+    m_draft->tellIn(m_banner);
 }
 
 void RecordEditor::finishForm()
