@@ -64,6 +64,17 @@ QString offHoursText(const Technician &technician, const std::vector<MinuteRange
         .arg(technician.name, rangeInWords(hours.front().start, hours.back().end, QLocale()));
 }
 
+/// Where the name stands before it.
+QString briefly(const HoursProblem &problem, const std::vector<MinuteRange> &hours)
+{
+    if (problem.kind == Kind::TimeOff)
+        return problem.reason.isEmpty() ? Texts::tr("Away") : Texts::tr("Away: %1").arg(problem.reason);
+    if (hours.empty())
+        return Texts::tr("Does not work on %1")
+            .arg(QLocale().dayName(problem.date.dayOfWeek(), QLocale::LongFormat));
+    return Texts::tr("Works %1", "hours").arg(rangeInWords(hours.front().start, hours.back().end, QLocale()));
+}
+
 QString timeOffText(const Technician &technician, const QString &reason)
 {
     return reason.isEmpty() ? Texts::tr("%1 is away").arg(technician.name)
@@ -97,11 +108,10 @@ void addHours(std::vector<PlaceProblem> &found, const Technician &technician, co
               const WallTime &start, const WallTime &end)
 {
     for (const HoursProblem &problem : hoursProblems(technician, people, start, end)) {
-        const QString text =
-            problem.kind == Kind::TimeOff
-                ? timeOffText(technician, problem.reason)
-                : offHoursText(technician, hoursOn(technician, people, problem.date), problem.date);
-        found.push_back({problem.kind, technician.id, {}, text});
+        const auto hours = hoursOn(technician, people, problem.date);
+        const QString text = problem.kind == Kind::TimeOff ? timeOffText(technician, problem.reason)
+                                                           : offHoursText(technician, hours, problem.date);
+        found.push_back({problem.kind, technician.id, {}, text, briefly(problem, hours)});
     }
 }
 
@@ -132,7 +142,7 @@ std::vector<PlaceProblem> problemsOf(const ProposedPlace &place, const PlaceGrou
         if (!technician || !technician->active) {
             const QString text = technician ? Texts::tr("%1 is no longer active").arg(technician->name)
                                             : Texts::tr("This technician does not exist any more");
-            found.push_back({Kind::TechnicianInactive, id, {}, text});
+            found.push_back({Kind::TechnicianInactive, id, {}, text, Texts::tr("No longer active")});
         }
         addVisits(found, place, span, id, ground);
         if (technician)

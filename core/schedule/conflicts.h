@@ -26,6 +26,9 @@ struct PlaceProblem
     TechnicianId technician; ///< none when it is the same for everybody
     VisitId with;            ///< Overlap, Buffer: the other visit
     QString text;            ///< "Overlaps Kline Bakery, 09:00-10:30"
+    QString brief{}; ///< the same where the technician's name stands before it; empty: it names nobody
+
+    const QString &besideName() const { return brief.isEmpty() ? text : brief; }
 };
 
 /// All problems of the place: the office's closed days and what visit and customer wish, then for each

@@ -97,12 +97,14 @@ void addTechnician(std::vector<PlaceProblem> &found, const Technician &technicia
         found.push_back({Kind::MissingSkill,
                          technician.id,
                          {},
-                         Texts::tr("%1 does not have the skill %2").arg(technician.name, skill)});
+                         Texts::tr("%1 does not have the skill %2").arg(technician.name, skill),
+                         Texts::tr("Without the skill %1").arg(skill)});
     if (customer && customer->refuses(technician.id))
         found.push_back({Kind::TechnicianRefused,
                          technician.id,
                          {},
-                         Texts::tr("The customer does not want %1").arg(technician.name)});
+                         Texts::tr("The customer does not want %1").arg(technician.name),
+                         Texts::tr("Not wanted by the customer")});
 }
 
 } // namespace

@@ -112,6 +112,7 @@ TEST_CASE("hours, free days and times off are problems of their own", "[conflict
     const auto early = said(place(WallTime::at(monday, 7, 30), 60), {}, who);
     REQUIRE(kinds(early) == std::vector{Kind::OffHours});
     CHECK(early[0].text == QStringLiteral("Outside the working hours of Ann Ruiz, 8:00 AM–5:00 PM"));
+    CHECK(early[0].besideName() == QStringLiteral("Works 8:00 AM–5:00 PM")); // her name stands before it
     const auto sunday = said(place(WallTime::at(monday.addDays(-1), 9), 60), {}, who);
     REQUIRE(kinds(sunday) == std::vector{Kind::OffHours});
     CHECK(sunday[0].text == QStringLiteral("Ann Ruiz does not work on Sunday"));

@@ -16,6 +16,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/recorddrag.h"
+#include "ui/widgets/timeedit.h"
 #include <QCalendarWidget>
 #include <QDropEvent>
 #include <QLabel>
@@ -24,7 +25,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -233,14 +233,14 @@ TEST_CASE("Time and people of a visit are changed in a dialog that stays when th
     bench.focusCard();
     bench.press(Qt::Key_E);
     auto *dialog = bench.dialog<VisitDialog>();
-    child<QTimeEdit>(dialog, "placeTime")->setTime(QTime(14, 30));
+    child<TimeEdit>(dialog, "placeTime")->setTime(QTime(14, 30));
     auto *picker = child<TechnicianPicker>(dialog, "technicianPicker");
     picker->topLevelItem(1)->setCheckState(0, Qt::Checked);
     bench.failWrites(true);
     child<QPushButton>(dialog, "visitSave")->click();
     REQUIRE(waitUntil([&] { return dialog->banner()->isShown(); }));
     CHECK(dialog->isVisible());
-    CHECK(child<QTimeEdit>(dialog, "placeTime")->time() == QTime(14, 30));
+    CHECK(child<TimeEdit>(dialog, "placeTime")->time() == QTime(14, 30));
     bench.failWrites(false);
     child<QPushButton>(dialog, "visitSave")->click();
     REQUIRE(waitUntil([&] { return bench.stored(bench.booked.visit.id).technicians.size() == 2; }));

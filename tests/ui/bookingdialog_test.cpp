@@ -3,10 +3,10 @@
 #include "ui/board/bookingdialog.h"
 #include "ui/board/quickcustomer.h"
 #include "ui/board/technicianpicker.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -257,7 +257,7 @@ TEST_CASE("Tab leaves the date at once, and a time that is over is pointed out")
 {
     BookingBench bench;
     bench.open(BookingBench::at(9, {bench.ann}));
-    auto *date = child<QDateEdit>(bench.dialog, "placeDate");
+    auto *date = child<DayEdit>(bench.dialog, "placeDate");
     date->setFocus();
     bench.press(Qt::Key_Tab);
     CHECK(bench.focus() == u"placeTime");

@@ -2,8 +2,8 @@
 #include "tests/ui/officebench.h"
 #include "ui/people/closingdaypanel.h"
 #include "ui/people/peoplepage.h"
+#include "ui/widgets/dayedit.h"
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QTabWidget>
 
@@ -44,8 +44,8 @@ TEST_CASE("A closing day is added, changed and removed on the page of people, ea
     bench.panel().startNew();
     CHECK_FALSE(bench.page->hasUnsavedText());
     bench.field<QLineEdit>("closingName")->setText(u"Memorial Day"_qs);
-    bench.field<QDateEdit>("closingFirst")->setDate(QDate(2026, 5, 25));
-    CHECK(bench.field<QDateEdit>("closingLast")->date() == QDate(2026, 5, 25)); // follows
+    bench.field<DayEdit>("closingFirst")->setDate(QDate(2026, 5, 25));
+    CHECK(bench.field<DayEdit>("closingLast")->date() == QDate(2026, 5, 25)); // follows
     bench.panel().save();
     bench.settle();
     REQUIRE(bench.stored().size() == 1);
@@ -70,8 +70,8 @@ TEST_CASE("A closing day that ends before it begins is not saved")
 {
     ClosingBench bench;
     bench.panel().startNew();
-    bench.field<QDateEdit>("closingFirst")->setDate(QDate(2026, 5, 25));
-    bench.field<QDateEdit>("closingLast")->setDate(QDate(2026, 5, 20));
+    bench.field<DayEdit>("closingFirst")->setDate(QDate(2026, 5, 25));
+    bench.field<DayEdit>("closingLast")->setDate(QDate(2026, 5, 20));
     bench.panel().save();
     bench.settle();
     CHECK(bench.stored().empty());
@@ -104,6 +104,6 @@ TEST_CASE("A new closing day begins as today by the office's clock")
     ClosingBench bench;
     bench.clock().advance(15 * 3600); // eleven in the evening in Chicago, Tuesday in London
     bench.panel().startNew();
-    CHECK(bench.field<QDateEdit>("closingFirst")->date() == QDate(2026, 3, 2));
-    CHECK(bench.field<QDateEdit>("closingLast")->date() == QDate(2026, 3, 2));
+    CHECK(bench.field<DayEdit>("closingFirst")->date() == QDate(2026, 3, 2));
+    CHECK(bench.field<DayEdit>("closingLast")->date() == QDate(2026, 3, 2));
 }

@@ -3,12 +3,12 @@
 #include "ui/customers/customerspage.h"
 #include "ui/customers/customerwishesdialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/timeedit.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -55,7 +55,7 @@ TEST_CASE("A customer's days, hours, technicians and note are chosen and stand b
     child<QCheckBox>(dialog, "wishesDay6")->setChecked(false);
     child<QCheckBox>(dialog, "wishesDay7")->setChecked(false);
     child<QCheckBox>(dialog, "wishesHasHours")->setChecked(true);
-    child<QTimeEdit>(dialog, "wishesEnd")->setTime(QTime(15, 0));
+    child<TimeEdit>(dialog, "wishesEnd")->setTime(QTime(15, 0));
     const QByteArray box = "wishesTechnician" + QByteArray::number(bench.technician.value());
     child<QComboBox>(dialog, box.constData())->setCurrentIndex(2);
     child<QLineEdit>(dialog, "wishesNote")->setText(u"ring twice"_qs);
@@ -84,12 +84,12 @@ TEST_CASE("A customer who takes visits on no day, or in no time, is not saved")
     CHECK(dialog->isVisible());
     child<QCheckBox>(dialog, "wishesDay2")->setChecked(true);
     child<QCheckBox>(dialog, "wishesHasHours")->setChecked(true);
-    child<QTimeEdit>(dialog, "wishesEnd")->setTime(QTime(8, 0));
+    child<TimeEdit>(dialog, "wishesEnd")->setTime(QTime(8, 0));
     child<QPushButton>(dialog, "wishesSave")->click();
     bench.settle();
     CHECK(dialog->isVisible());
     CHECK(bench.stored().isEmpty());
-    child<QTimeEdit>(dialog, "wishesEnd")->setTime(QTime(23, 59));
+    child<TimeEdit>(dialog, "wishesEnd")->setTime(QTime(23, 59));
     bench.failWrites(true);
     child<QPushButton>(dialog, "wishesSave")->click();
     bench.settle();

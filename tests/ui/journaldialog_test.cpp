@@ -3,7 +3,8 @@
 
 #include "tests/ui/bookspagebench.h"
 #include "ui/print/previewdialog.h"
-#include <QDateEdit>
+#include "ui/widgets/dayedit.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -26,8 +27,8 @@ Company companyOf(BooksPageBench &bench)
 void showMarch(JournalDialog &dialog)
 {
     dialog.show();
-    child<QDateEdit>(&dialog, "journalFrom")->setDate(QDate(2026, 3, 1));
-    child<QDateEdit>(&dialog, "journalTo")->setDate(QDate(2026, 3, 31));
+    child<DayEdit>(&dialog, "journalFrom")->setDate(QDate(2026, 3, 1));
+    child<DayEdit>(&dialog, "journalTo")->setDate(QDate(2026, 3, 31));
 }
 
 } // namespace
@@ -38,8 +39,8 @@ TEST_CASE("The journal is written for the days that were chosen, debits equal to
     const Document invoice = bench.newInvoice();
     JournalDialog dialog(bench.backend(), companyOf(bench), QDate(2026, 3, 2), nullptr);
     dialog.show();
-    auto *from = child<QDateEdit>(&dialog, "journalFrom");
-    auto *to = child<QDateEdit>(&dialog, "journalTo");
+    auto *from = child<DayEdit>(&dialog, "journalFrom");
+    auto *to = child<DayEdit>(&dialog, "journalTo");
     auto *write = child<QAbstractButton>(&dialog, "journalWrite");
     CHECK(from->date() == QDate(2026, 2, 1)); // the month before
     CHECK(to->date() == QDate(2026, 2, 28));

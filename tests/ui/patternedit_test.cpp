@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/officebench.h"
 #include "ui/series/patternedit.h"
+#include "ui/widgets/dayedit.h"
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QListWidget>
 #include <QSpinBox>
@@ -89,7 +89,7 @@ TEST_CASE("The words follow each field, and every field has a name")
 TEST_CASE("Extra and left out dates are added and taken out by keys")
 {
     Edit edit("FREQ=WEEKLY;BYDAY=MO");
-    auto *date = child<QDateEdit>(&edit, "patternExtraDate");
+    auto *date = child<DayEdit>(&edit, "patternExtraDate");
     date->setDate(lastMonday.addDays(2));
     QTest::keyClick(child<QToolButton>(&edit, "patternExtraAdd"), Qt::Key_Space);
     CHECK(edit.extra() == std::set<QDate>{lastMonday.addDays(2)});

@@ -10,11 +10,12 @@
 #include "ui/people/timeofflist.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/skillsedit.h"
+#include "ui/widgets/timeedit.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialog>
 #include <QListView>
 #include <QListWidget>
@@ -22,7 +23,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTabWidget>
-#include <QTimeEdit>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -173,9 +173,9 @@ TEST_CASE("time off is noted, changed and taken away, and undo brings it back")
     TimeOffList &list = *bench.panel().timeOff();
     child<QPushButton>(&list, "addTimeOff")->click();
     auto *dialog = child<QDialog>(&list, "timeOffDialog");
-    CHECK(child<QDateEdit>(dialog, "timeOffFrom")->date() == QDate(2026, 3, 2)); // the office's today
-    child<QDateEdit>(dialog, "timeOffFrom")->setDate(QDate(2026, 3, 9));
-    child<QDateEdit>(dialog, "timeOffTo")->setDate(QDate(2026, 3, 13));
+    CHECK(child<DayEdit>(dialog, "timeOffFrom")->date() == QDate(2026, 3, 2)); // the office's today
+    child<DayEdit>(dialog, "timeOffFrom")->setDate(QDate(2026, 3, 9));
+    child<DayEdit>(dialog, "timeOffTo")->setDate(QDate(2026, 3, 13));
     QTest::keyClicks(child<QLineEdit>(dialog, "timeOffReason"), QStringLiteral("Vacation"));
     child<QPushButton>(dialog, "timeOffSave")->click();
     REQUIRE(waitUntil([&] { return bench.people().timeOff.size() == 1; }));
@@ -202,8 +202,8 @@ TEST_CASE("time off that ends before it begins is not taken")
     list.add();
     auto *dialog = child<QDialog>(&list, "timeOffDialog");
     child<QCheckBox>(dialog, "timeOffWholeDays")->setChecked(false);
-    child<QTimeEdit>(dialog, "timeOffFromTime")->setTime({14, 0});
-    child<QTimeEdit>(dialog, "timeOffToTime")->setTime({9, 0});
+    child<TimeEdit>(dialog, "timeOffFromTime")->setTime({14, 0});
+    child<TimeEdit>(dialog, "timeOffToTime")->setTime({9, 0});
     child<QPushButton>(dialog, "timeOffSave")->click();
     bench.settle();
     CHECK(dialog->isVisible());

@@ -4,11 +4,11 @@
 #include "ui/board/placeedit.h"
 #include "ui/board/visitdialog.h"
 #include "ui/series/scopedialog.h"
+#include "ui/widgets/timeedit.h"
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTimeEdit>
 #include <QTreeWidget>
 
 using namespace truckroll;
@@ -130,7 +130,7 @@ TEST_CASE("The dialog of a visit asks when the visit belongs to a series, and on
                                    {visit.start, visit.minutes, visit.technicians}, VisitDialog::Start::Time);
     QPointer<VisitDialog> held(dialog);
     dialog->show();
-    child<QTimeEdit>(dialog, "placeTime")->setTime({11, 0});
+    child<TimeEdit>(dialog, "placeTime")->setTime({11, 0});
     bench.settle();
     REQUIRE(waitUntil([&] { return child<QPushButton>(dialog, "visitSave")->isEnabled(); }));
     child<QPushButton>(dialog, "visitSave")->click();

@@ -3,8 +3,9 @@
 #include "tests/ui/seriesbench.h"
 #include "ui/series/seriesdialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
+#include "ui/widgets/timeedit.h"
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -112,8 +113,8 @@ TEST_CASE("A change holds from a day on, and a failed one leaves everything in t
     bench.open();
     CHECK(child<QComboBox>(bench.dialog, "seriesScope")->isVisible());
     bench.choose("seriesScope", 1);
-    child<QDateEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(14));
-    child<QTimeEdit>(bench.dialog, "patternTime")->setTime({7, 0});
+    child<DayEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(14));
+    child<TimeEdit>(bench.dialog, "patternTime")->setTime({7, 0});
     bench.planned();
     bench.failWrites(true);
     QTest::mouseClick(&bench.save(), Qt::LeftButton);
@@ -131,7 +132,7 @@ TEST_CASE("A pattern that gives nothing cannot be saved, and says why")
     DialogBench bench;
     bench.open();
     bench.choose("patternEnds", 2);
-    child<QDateEdit>(bench.dialog, "patternUntil")->setDate(monday.addDays(-30));
+    child<DayEdit>(bench.dialog, "patternUntil")->setDate(monday.addDays(-30));
     bench.planned();
     CHECK_FALSE(bench.save().isEnabled());
     CHECK(bench.save().toolTip().contains(QStringLiteral("gives no date")));

@@ -4,7 +4,7 @@
 #include "ui/board/slotspanel.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/widgets/banner.h"
-#include <QDateEdit>
+#include "ui/widgets/dayedit.h"
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
@@ -87,7 +87,7 @@ TEST_CASE("A place is shown on the board before it is booked, Enter books it, an
 TEST_CASE("Places are looked for from another day on, and again when the board changes")
 {
     SlotsBench bench;
-    child<QDateEdit>(&bench.places(), "slotsFrom")->setDate(QDate(2026, 3, 4));
+    child<DayEdit>(&bench.places(), "slotsFrom")->setDate(QDate(2026, 3, 4));
     bench.settle();
     CHECK(bench.places().proposals().front().start == WallTime::at(QDate(2026, 3, 4), 8));
     BookVisit other;

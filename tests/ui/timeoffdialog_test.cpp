@@ -3,8 +3,8 @@
 #include "tests/ui/officebench.h"
 #include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QPushButton>
 
 using namespace truckroll;
@@ -40,7 +40,7 @@ TEST_CASE("Whole days off begin at midnight and hold the last day to its end")
 {
     TimeOffBench bench;
     child<QCheckBox>(bench.dialog.get(), "timeOffWholeDays")->setChecked(true);
-    child<QDateEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(4));
+    child<DayEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(4));
     bench.save();
     const auto stored = bench.ask(People{}).timeOff;
     REQUIRE(stored.size() == 1);
@@ -52,7 +52,7 @@ TEST_CASE("Whole days off begin at midnight and hold the last day to its end")
 TEST_CASE("Time off that ends before it begins is not sent")
 {
     TimeOffBench bench;
-    child<QDateEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(-1));
+    child<DayEdit>(bench.dialog.get(), "timeOffTo")->setDate(monday.addDays(-1));
     bench.save();
     CHECK(bench.dialog->isVisible());
     CHECK(bench.ask(People{}).timeOff.empty());

@@ -5,13 +5,13 @@
 #include "ui/board/visitdialog.h"
 #include "ui/board/wishesdialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
+#include "ui/widgets/timeedit.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTimeEdit>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -66,14 +66,14 @@ TEST_CASE("Priority, skill, days and hours of a visit are chosen and saved, and 
     CHECK(skill->findText(u"HVAC"_qs) > 0);
     bench.field<QComboBox>("wishPriority")->setCurrentIndex(3);
     skill->setCurrentText(u"Gas"_qs);
-    CHECK_FALSE(bench.field<QDateEdit>("wishFrom")->isEnabled());
+    CHECK_FALSE(bench.field<DayEdit>("wishFrom")->isEnabled());
     bench.field<QCheckBox>("wishHasFrom")->setChecked(true);
-    bench.field<QDateEdit>("wishFrom")->setDate(QDate(2026, 3, 3));
+    bench.field<DayEdit>("wishFrom")->setDate(QDate(2026, 3, 3));
     bench.field<QCheckBox>("wishHasUntil")->setChecked(true);
-    bench.field<QDateEdit>("wishUntil")->setDate(QDate(2026, 3, 5));
+    bench.field<DayEdit>("wishUntil")->setDate(QDate(2026, 3, 5));
     bench.field<QCheckBox>("wishHasHours")->setChecked(true);
-    bench.field<QTimeEdit>("wishStart")->setTime(QTime(8, 0));
-    bench.field<QTimeEdit>("wishEnd")->setTime(QTime(23, 59));
+    bench.field<TimeEdit>("wishStart")->setTime(QTime(8, 0));
+    bench.field<TimeEdit>("wishEnd")->setTime(QTime(23, 59));
     QSignalSpy saved(bench.dialog.get(), &WishesDialog::saved);
     bench.save();
     CHECK(saved.count() == 1);
@@ -83,7 +83,7 @@ TEST_CASE("Priority, skill, days and hours of a visit are chosen and saved, and 
                                 MinuteRange{480, 1440}});
     bench.open();
     CHECK(bench.field<QComboBox>("wishPriority")->currentIndex() == 3);
-    CHECK(bench.field<QTimeEdit>("wishEnd")->time() == QTime(23, 59));
+    CHECK(bench.field<TimeEdit>("wishEnd")->time() == QTime(23, 59));
     bench.backend().undo();
     bench.settle();
     CHECK(bench.details().visit.wishes == VisitWishes());
@@ -94,13 +94,13 @@ TEST_CASE("Wishes that do not fit stay in the dialog and say why")
     WishesBench bench;
     bench.open();
     bench.field<QCheckBox>("wishHasFrom")->setChecked(true);
-    bench.field<QDateEdit>("wishFrom")->setDate(QDate(2026, 3, 9));
+    bench.field<DayEdit>("wishFrom")->setDate(QDate(2026, 3, 9));
     bench.field<QCheckBox>("wishHasUntil")->setChecked(true);
-    bench.field<QDateEdit>("wishUntil")->setDate(QDate(2026, 3, 5));
+    bench.field<DayEdit>("wishUntil")->setDate(QDate(2026, 3, 5));
     bench.save();
     CHECK(bench.dialog->isVisible());
     CHECK(bench.details().visit.wishes == VisitWishes());
-    bench.field<QDateEdit>("wishUntil")->setDate(QDate(2026, 3, 9));
+    bench.field<DayEdit>("wishUntil")->setDate(QDate(2026, 3, 9));
     bench.failWrites(true);
     bench.save();
     CHECK(bench.dialog->banner()->isShown());

@@ -172,10 +172,8 @@ QWidget *JournalDialog::buildDays()
     m_from->setAccessibleName(tr("From"));
     m_to->setObjectName(QStringLiteral("journalTo"));
     m_to->setAccessibleName(tr("To"));
-    for (QDateEdit *field : {m_from, m_to}) {
-        field->setCalendarPopup(true);
+    for (DayEdit *field : {m_from, m_to})
         field->setToolTip(tr("Both days are included."));
-    }
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(plainLabel(tr("From"), box));
@@ -187,8 +185,8 @@ QWidget *JournalDialog::buildDays()
 
 void JournalDialog::listen()
 {
-    for (QDateEdit *field : {m_from, m_to})
-        connect(field, &QDateEdit::dateChanged, this, &JournalDialog::read);
+    for (DayEdit *field : {m_from, m_to})
+        connect(field, &DayEdit::dateChanged, this, &JournalDialog::read);
     connect(m_model, &TableModel::shownChanged, this, &JournalDialog::follow);
     connect(m_table, &DataTable::said, m_banner,
             [this](const QString &text) { m_banner->show(Tone::Info, text); });

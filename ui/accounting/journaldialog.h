@@ -6,7 +6,6 @@
 #include "ui/models/tablemodel.h"
 #include <QDialog>
 
-class QDateEdit;
 class QLabel;
 class QPushButton;
 
@@ -15,6 +14,7 @@ namespace truckroll {
 class Backend;
 class Banner;
 class DataTable;
+class DayEdit;
 
 /// A row of the journal as it came, numbered so that it is found again.
 struct JournalEntry
@@ -55,8 +55,8 @@ private:
     Backend &m_backend;
     Company m_company;
     Banner *m_banner;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayEdit *m_from;
+    DayEdit *m_to;
     RowsModel<JournalEntry> *m_model;
     DataTable *m_table;
     QLabel *m_sums;

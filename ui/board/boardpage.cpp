@@ -10,7 +10,6 @@
 #include "ui/board/boardview.h"
 #include "ui/board/checkspanel.h"
 #include "ui/board/coloursbutton.h"
-#include "ui/board/datepopup.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
 #include "ui/board/minicalendar.h"
@@ -18,6 +17,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/datepopup.h"
 #include "ui/widgets/searchfield.h"
 #include <QAction>
 #include <QEvent>

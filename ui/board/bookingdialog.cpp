@@ -10,6 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/writtenedit.h"
 #include <QComboBox>
 #include <QCompleter>
 #include <QFrame>
@@ -80,10 +81,7 @@ void BookingDialog::listen()
         connect(field, &QComboBox::activated, this, edited);
     connect(m_place, &PlaceEdit::edited, this, edited);
     connect(m_place, &PlaceEdit::problemsChanged, this, &BookingDialog::showButtons);
-    connect(m_draft, &DraftKeeper::failed, this, [this](const Error &error) {
-        if (!m_banner->isShown()) // what is said there already is about the same text and offers more
-            m_banner->showError(error);
-    });
+    m_draft->tellIn(m_banner);
     const auto key = [this](int keys, bool open) {
         auto *shortcut = new QShortcut(QKeySequence(keys), this);
         connect(shortcut, &QShortcut::activated, this, [this, open] { book(open, m_wanted); });
@@ -232,7 +230,8 @@ void BookingDialog::book(bool open, std::optional<DocumentKind> also)
 {
     const auto pressed = std::find_if(m_buttons.begin(), m_buttons.end(),
                                       [&](const auto &each) { return each.second == also; });
-    if (m_sending || (pressed != m_buttons.end() && !pressed->first->isEnabled()) || refuses())
+    if (m_sending || WrittenEdit::stops(*this) ||
+        (pressed != m_buttons.end() && !pressed->first->isEnabled()) || refuses())
         return;
     BookVisit command = typed();
     command.also = also;

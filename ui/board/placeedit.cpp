@@ -2,7 +2,6 @@
 #include "ui/board/placeedit.h"
 #include "core/backend/backend.h"
 #include "ui/board/boardcontext.h"
-#include "ui/board/datepopup.h"
 #include "ui/board/lengthspin.h"
 #include "ui/board/technicianpicker.h"
 #include "ui/board/visittexts.h"
@@ -10,7 +9,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-#include <QCalendarWidget>
+#include "ui/widgets/timeedit.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -50,8 +49,8 @@ PlaceEdit::PlaceEdit(Backend &backend, BoardContext &context, QWidget *parent)
         follow();
         emit edited();
     };
-    connect(m_date, &QDateEdit::dateChanged, this, changed);
-    connect(m_time, &QTimeEdit::timeChanged, this, changed);
+    connect(m_date, &DayEdit::dateChanged, this, changed);
+    connect(m_time, &TimeEdit::timeChanged, this, changed);
     connect(m_length, &QSpinBox::valueChanged, this, changed);
     connect(m_waiting, &QCheckBox::toggled, this, changed);
     connect(m_technicians, &TechnicianPicker::chosenChanged, this, changed);
@@ -72,11 +71,11 @@ void PlaceEdit::build()
     m_waiting->setObjectName(QStringLiteral("placeWaiting"));
     m_date = new DayEdit(m_form);
     m_date->setObjectName(QStringLiteral("placeDate"));
-    dressCalendar(m_date->calendarWidget(), m_context.settings().firstDayOfWeek);
+    m_date->setToday(m_context.today());
+    m_date->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
     m_date->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
-    m_time = new QTimeEdit(m_form);
+    m_time = new TimeEdit(m_form);
     m_time->setObjectName(QStringLiteral("placeTime"));
-    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_length = new LengthSpin(m_form);
     m_length->setObjectName(QStringLiteral("placeLength"));
     m_until = mutedLabel(QString(), m_form);
@@ -224,7 +223,7 @@ void PlaceEdit::checkEach(const WallTime &start)
     for (const Technician &technician : m_context.people().technicians) {
         for (const PlaceProblem &problem : problemsAt(start, {technician.id}))
             if (problem.technician) // what stands against everybody is said below
-                texts[technician.id] << problem.text;
+                texts[technician.id] << problem.besideName();
     }
     m_technicians->setProblems(texts, true);
 }
@@ -264,7 +263,6 @@ void PlaceEdit::focusTechnicians()
 void PlaceEdit::focusTime()
 {
     m_time->setFocus();
-    m_time->setSelectedSection(QDateTimeEdit::HourSection);
 }
 
 } // namespace truckroll

@@ -7,18 +7,18 @@
 #include <optional>
 
 class QCheckBox;
-class QDateEdit;
 class QLabel;
-class QTimeEdit;
 class QToolButton;
 
 namespace truckroll {
 
 class Backend;
 class BoardContext;
+class DayEdit;
 class Form;
 class LengthSpin;
 class TechnicianPicker;
+class TimeEdit;
 
 /// Where on the board a visit is to be; without a start it is on the waiting list.
 struct VisitPlace
@@ -81,8 +81,8 @@ private:
     bool m_filling = false;
     Form *m_form;
     QCheckBox *m_waiting;
-    QDateEdit *m_date;
-    QTimeEdit *m_time;
+    DayEdit *m_date;
+    TimeEdit *m_time;
     QLabel *m_until;
     LengthSpin *m_length;
     TechnicianPicker *m_technicians;

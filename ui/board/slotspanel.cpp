@@ -3,14 +3,12 @@
 #include "core/backend/backend.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
-#include "ui/board/datepopup.h"
 #include "ui/board/visittexts.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-#include <QCalendarWidget>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -38,7 +36,7 @@ SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
             emit placeShown(*slot);
     });
     connect(m_list, &QListWidget::itemDoubleClicked, this, &SlotsPanel::book);
-    connect(m_from, &QDateEdit::dateChanged, this, [this] {
+    connect(m_from, &DayEdit::dateChanged, this, [this] {
         if (m_filling)
             return;
         m_telling = true;
@@ -64,13 +62,12 @@ void SlotsPanel::build()
     auto *head = new QHBoxLayout;
     head->addWidget(back, 0, Qt::AlignTop);
     head->addWidget(m_who, 1);
-    m_from = new QDateEdit(this);
+    m_from = new DayEdit(this);
     m_from->setObjectName(QStringLiteral("slotsFrom"));
-    m_from->setCalendarPopup(true);
     m_from->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
     m_from->setAccessibleName(tr("From this day on"));
     m_from->setToolTip(tr("Places are looked for from this day on."));
-    dressCalendar(m_from->calendarWidget(), m_context.settings().firstDayOfWeek);
+    m_from->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
     QLabel *from = mutedLabel(tr("From"), this);
     from->setWordWrap(false);
     auto *days = new QHBoxLayout;
@@ -112,6 +109,7 @@ void SlotsPanel::findFor(const Visit &visit, const QString &customer, const QStr
     m_proposals.clear();
     m_list->clear();
     m_filling = true;
+    m_from->setToday(m_context.today());
     m_from->setDate(m_context.today());
     m_filling = false;
     m_telling = true;

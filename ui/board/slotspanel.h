@@ -4,7 +4,6 @@
 #include "core/domain/queries.h"
 #include <QWidget>
 
-class QDateEdit;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -14,6 +13,7 @@ namespace truckroll {
 class Backend;
 class Banner;
 class BoardContext;
+class DayEdit;
 
 /// The best free places for one visit with their reasons. The chosen one is shown on the board; Enter books
 /// it.
@@ -63,7 +63,7 @@ private:
     std::vector<SlotProposal> m_proposals;
     QLabel *m_who;
     QLabel *m_note;
-    QDateEdit *m_from;
+    DayEdit *m_from;
     Banner *m_banner;
     QListWidget *m_list;
     QPushButton *m_book;

@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/writtenedit.h"
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
@@ -95,7 +96,7 @@ void VisitDialog::changeWishes()
 
 void VisitDialog::save()
 {
-    if (!m_save->isEnabled())
+    if (WrittenEdit::stops(*this) || !m_save->isEnabled())
         return;
     VisitPlace place = m_place->place();
     if (const auto own = findZone(m_visit.zone);

@@ -3,16 +3,15 @@
 #include "core/backend/backend.h"
 #include "core/base/text.h"
 #include "ui/board/boardcontext.h"
-#include "ui/board/datepopup.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/recordeditor.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timeedit.h"
 #include "ui/widgets/wishtexts.h"
-#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -57,11 +56,11 @@ WishesDialog::WishesDialog(Backend &backend, BoardContext &context, const VisitD
       m_priority(named(new QComboBox(this), "wishPriority")),
       m_skill(named(new QComboBox(this), "wishSkill")),
       m_hasFrom(named(new QCheckBox(tr("Not before"), this), "wishHasFrom")),
-      m_from(named(new QDateEdit(this), "wishFrom")),
+      m_from(named(new DayEdit(this), "wishFrom")),
       m_hasUntil(named(new QCheckBox(tr("Not after"), this), "wishHasUntil")),
-      m_until(named(new QDateEdit(this), "wishUntil")),
+      m_until(named(new DayEdit(this), "wishUntil")),
       m_hasHours(named(new QCheckBox(tr("Between"), this), "wishHasHours")),
-      m_start(named(new QTimeEdit(this), "wishStart")), m_end(named(new QTimeEdit(this), "wishEnd"))
+      m_start(named(new TimeEdit(this), "wishStart")), m_end(named(new TimeEdit(this), "wishEnd"))
 {
     setObjectName(QStringLiteral("wishesDialog"));
     setWindowTitle(tr("What the visit wants"));
@@ -84,13 +83,12 @@ void WishesDialog::build(const VisitDetails::Reply &visit)
     m_skill->addItems(knownSkills(m_context.people()));
     m_skill->lineEdit()->setMaxLength(FieldLimit::name);
     m_skill->lineEdit()->setPlaceholderText(tr("Any"));
-    for (QDateEdit *day : {m_from, m_until}) {
-        day->setCalendarPopup(true);
-        dressCalendar(day->calendarWidget(), m_context.settings().firstDayOfWeek);
+    for (DayEdit *day : {m_from, m_until}) {
+        day->setToday(m_context.today());
+        day->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
         day->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
     }
-    for (QTimeEdit *time : {m_start, m_end})
-        time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    m_end->setEndsDay(true);
     m_form->addRow(tr("&Priority"), m_priority, tr("The waiting list can be sorted by it; proposals hurry."));
     m_form->addRow(tr("S&kill"), m_skill, tr("Whoever is sent should have it."));
     m_form->addRow(tr("&First day"), QList<QWidget *>{m_hasFrom, m_from});
@@ -180,7 +178,7 @@ bool WishesDialog::check()
 
 void WishesDialog::save()
 {
-    if (m_sending || !check())
+    if (m_sending || WrittenEdit::stops(*this) || !check())
         return;
     m_sending = true;
     m_backend.act(this, SaveVisitWishes{m_visit.id, m_visit.version, typed()},

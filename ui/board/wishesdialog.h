@@ -6,15 +6,15 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
-class QTimeEdit;
 
 namespace truckroll {
 
 class Backend;
 class Banner;
 class BoardContext;
+class DayEdit;
 class Form;
+class TimeEdit;
 
 /// What a visit wants of its place: priority, skill, days and hours. What its customer wishes is said below.
 class WishesDialog : public QDialog
@@ -48,12 +48,12 @@ private:
     QComboBox *m_priority;
     QComboBox *m_skill;
     QCheckBox *m_hasFrom;
-    QDateEdit *m_from;
+    DayEdit *m_from;
     QCheckBox *m_hasUntil;
-    QDateEdit *m_until;
+    DayEdit *m_until;
     QCheckBox *m_hasHours;
-    QTimeEdit *m_start;
-    QTimeEdit *m_end;
+    TimeEdit *m_start;
+    TimeEdit *m_end;
 };
 
 } // namespace truckroll

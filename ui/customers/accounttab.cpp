@@ -2,6 +2,7 @@
 #include "ui/customers/accounttab.h"
 #include "core/backend/backend.h"
 #include "core/sheets/statementsheet.h"
+#include "ui/documents/documentcontext.h"
 #include "ui/models/tablecolumns.h"
 #include "ui/print/printing.h"
 #include "ui/widgets/datatable.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -84,7 +86,7 @@ AccountTab::AccountTab(Backend &backend, QWidget *parent)
         m_from->setEnabled(on);
         read();
     });
-    connect(m_from, &QDateEdit::dateChanged, this, &AccountTab::read);
+    connect(m_from, &DayEdit::dateChanged, this, &AccountTab::read);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (m_customer && (changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment)))
             read();
@@ -101,8 +103,9 @@ QWidget *AccountTab::buildTools()
     m_since->setToolTip(tr("Begins on this day; what was owed before stands in one line."));
     m_from->setObjectName(QStringLiteral("accountFrom"));
     m_from->setAccessibleName(tr("First day of the statement"));
-    m_from->setCalendarPopup(true);
-    m_from->setDate(QDate(QDate::currentDate().year(), 1, 1));
+    const QDate today = officeDay(m_backend.clock().nowUtc(), QTimeZone::systemTimeZoneId());
+    m_from->setToday(today);
+    m_from->setDate(QDate(today.year(), 1, 1));
     m_from->setEnabled(false);
     row->addWidget(m_since);
     row->addWidget(m_from);

@@ -6,6 +6,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/recordeditor.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timeedit.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QTreeWidget>
 
 namespace truckroll {
@@ -42,7 +42,7 @@ CustomerWishesDialog::CustomerWishesDialog(Backend &backend, const QString &cust
                                            QWidget *parent)
     : QDialog(parent), m_backend(backend), m_wishes(wishes), m_banner(new Banner(this)),
       m_form(new Form(this)), m_hasHours(named(new QCheckBox(tr("Only between"), this), "wishesHasHours")),
-      m_start(named(new QTimeEdit(this), "wishesStart")), m_end(named(new QTimeEdit(this), "wishesEnd")),
+      m_start(named(new TimeEdit(this), "wishesStart")), m_end(named(new TimeEdit(this), "wishesEnd")),
       m_technicians(named(new QTreeWidget(this), "wishesTechnicians")),
       m_note(named(new QLineEdit(this), "wishesNote"))
 {
@@ -76,8 +76,7 @@ void CustomerWishesDialog::build(const QString &customer)
 {
     QLabel *who = plainLabel(customer, this);
     who->setFont(Theme::headingFont());
-    for (QTimeEdit *time : {m_start, m_end})
-        time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    m_end->setEndsDay(true);
     m_note->setMaxLength(FieldLimit::line);
     m_note->setPlaceholderText(tr("Ring twice, not during lunch"));
     m_form->addRow(tr("&Days"), buildDays());
@@ -194,7 +193,7 @@ bool CustomerWishesDialog::check()
 
 void CustomerWishesDialog::save()
 {
-    if (m_sending || !check())
+    if (m_sending || WrittenEdit::stops(*this) || !check())
         return;
     m_sending = true;
     m_backend.act(this, SaveCustomerWishes{typed()},

@@ -7,7 +7,6 @@
 
 class QCheckBox;
 class QLineEdit;
-class QTimeEdit;
 class QTreeWidget;
 
 namespace truckroll {
@@ -15,6 +14,7 @@ namespace truckroll {
 class Backend;
 class Banner;
 class Form;
+class TimeEdit;
 
 /// When a customer takes visits and whom the customer wants or does not want to see.
 class CustomerWishesDialog : public QDialog
@@ -44,8 +44,8 @@ private:
     Form *m_form;
     std::array<QCheckBox *, 7> m_days{};
     QCheckBox *m_hasHours;
-    QTimeEdit *m_start;
-    QTimeEdit *m_end;
+    TimeEdit *m_start;
+    TimeEdit *m_end;
     QTreeWidget *m_technicians;
     QLineEdit *m_note;
 };

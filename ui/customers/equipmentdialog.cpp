@@ -2,6 +2,7 @@
 #include "ui/customers/equipmentdialog.h"
 #include "core/backend/backend.h"
 #include "core/base/text.h"
+#include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/emptynote.h"
@@ -15,6 +16,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -50,8 +52,9 @@ QWidget *EquipmentDialog::dateField(QCheckBox *known, DayEdit *day, const QDate 
     known->setAccessibleName(tr("The date is known"));
     known->setToolTip(tr("The date is known."));
     day->setObjectName(QString::fromLatin1(name));
-    day->setCalendarPopup(true);
-    day->setDate(date.isValid() ? date : QDate::currentDate());
+    const QDate today = officeDay(m_backend.clock().nowUtc(), QTimeZone::systemTimeZoneId());
+    day->setToday(today);
+    day->setDate(date.isValid() ? date : today);
     day->setEnabled(date.isValid());
     connect(known, &QCheckBox::toggled, day, &QWidget::setEnabled);
     row->addWidget(known);
@@ -159,6 +162,8 @@ void EquipmentDialog::save()
     equipment.warrantyUntil = m_warrantyKnown->isChecked() ? m_warranty->date() : QDate();
     equipment.notes = cleanText(m_notes->toPlainText());
     equipment.active = m_active->isChecked();
+    if (WrittenEdit::stops(*this))
+        return;
     m_form->setProblem(m_name, equipment.name.isEmpty() ? tr("Equipment needs a name.") : QString());
     if (equipment.name.isEmpty())
         return m_form->focusProblem();

@@ -14,7 +14,7 @@ namespace truckroll {
 
 namespace {
 
-QDateEdit *dateField(const QString &name, const QString &accessible, QWidget *parent)
+DayEdit *dateField(const QString &name, const QString &accessible, QWidget *parent)
 {
     auto *field = new DayEdit(parent);
     field->setObjectName(name);
@@ -78,8 +78,8 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     };
     connect(m_title, &QLineEdit::textEdited, this, tell);
     connect(m_reference, &QLineEdit::textEdited, this, tell);
-    connect(m_date, &QDateEdit::dateChanged, this, tell);
-    connect(m_due, &QDateEdit::dateChanged, this, tell);
+    connect(m_date, &DayEdit::dateChanged, this, tell);
+    connect(m_due, &DayEdit::dateChanged, this, tell);
     connect(m_rate, &QComboBox::currentIndexChanged, this, tell);
     connect(m_rate, &QComboBox::currentTextChanged, m_rate, &QWidget::setToolTip);
     connect(m_exempt, &QCheckBox::toggled, this, tell);
@@ -154,6 +154,9 @@ bool DocumentHeaderEditor::isDirty() const
 
 QString DocumentHeaderEditor::problem() const
 {
+    for (const DayEdit *day : {m_date, m_due})
+        if (day->isVisibleTo(this) && !day->problem().isEmpty())
+            return day->problem();
     if (m_due->isVisibleTo(this) && m_due->date() < m_date->date())
         return tr("%1 lies before the date of the document.").arg(m_dueLabel->text().remove(u'&'));
     return {};
@@ -161,7 +164,7 @@ QString DocumentHeaderEditor::problem() const
 
 void DocumentHeaderEditor::focusInvalidField()
 {
-    if (!problem().isEmpty())
+    if (!WrittenEdit::stops(*this) && !problem().isEmpty())
         m_due->setFocus();
 }
 
@@ -176,8 +179,6 @@ void DocumentHeaderEditor::setEditable(bool editable)
     m_date->setReadOnly(!editable);
     m_due->setReadOnly(!editable);
     m_reference->setReadOnly(!editable);
-    m_date->setButtonSymbols(editable ? QAbstractSpinBox::UpDownArrows : QAbstractSpinBox::NoButtons);
-    m_due->setButtonSymbols(m_date->buttonSymbols());
     m_rate->setEnabled(editable);
     m_exempt->setEnabled(editable);
 }

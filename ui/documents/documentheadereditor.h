@@ -7,11 +7,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 
 namespace truckroll {
+
+class DayEdit;
 
 /// Title, dates and tax of a document.
 class DocumentHeaderEditor : public QWidget
@@ -40,8 +41,8 @@ private:
     Document m_loaded;
     std::vector<TaxRate> m_rates;
     QLineEdit *m_title;
-    QDateEdit *m_date;
-    QDateEdit *m_due;
+    DayEdit *m_date;
+    DayEdit *m_due;
     QLabel *m_dueLabel;
     QLineEdit *m_reference; ///< purchase orders: the vendor's own number
     QLabel *m_referenceLabel;

@@ -51,6 +51,7 @@ public:
     QString text(int row, int column) const { return textAt(m_shown[size_t(row)], column); }
 
     void setToday(std::function<QDate()> today) { m_today = std::move(today); }
+    QDate today() const { return m_today ? m_today() : QDate::currentDate(); }
     /// Of the week, for the filters "This week" and "Next week".
     void setFirstDayOfWeek(Qt::DayOfWeek day) { m_firstDay = day; }
     /// Words in any order, in any column shown as text.
@@ -93,7 +94,6 @@ private:
     void reorder();
     void arrange(const std::vector<int> &order, const std::vector<qint64> &oldKeys);
     QString searchTextOf(int source) const;
-    QDate today() const { return m_today ? m_today() : QDate::currentDate(); }
 
     std::vector<int> m_shown;                   ///< source rows in the order shown
     mutable std::vector<QString> m_searchTexts; ///< folded, made when first searched

@@ -12,7 +12,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -24,6 +23,7 @@ namespace truckroll {
 class Backend;
 class Banner;
 class Cashier;
+class DayEdit;
 class Form;
 class LinkPanel;
 class Sign;
@@ -121,7 +121,7 @@ private:
     MoneyEdit *m_amount;
     QComboBox *m_way;
     QLineEdit *m_reference;
-    QDateEdit *m_date;
+    DayEdit *m_date;
     QComboBox *m_terminal;
     QToolButton *m_refresh;
     QPushButton *m_free;

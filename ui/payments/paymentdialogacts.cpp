@@ -15,11 +15,11 @@
 #include "ui/payments/storecarddialog.h"
 #include "ui/print/previewdialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/notice.h"
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QSettings>
 #include <QToolButton>
 
@@ -35,6 +35,8 @@ constexpr auto lastTerminal = "payments/terminal"; ///< of this machine: mostly 
 void PaymentDialog::take()
 {
     m_banner->clear();
+    if (WrittenEdit::stops(*this))
+        return;
     if (!isByProcessor(way()))
         record();
     else if (way() == PayWay::Link)

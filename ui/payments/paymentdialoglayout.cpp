@@ -106,7 +106,7 @@ void PaymentDialog::buildForm()
     m_reference->setObjectName(QStringLiteral("paymentReference"));
     m_reference->setMaxLength(FieldLimit::name);
     m_date->setObjectName(QStringLiteral("paymentDate"));
-    m_date->setCalendarPopup(true);
+    m_date->setToday(officeDay(m_backend.clock().nowUtc(), m_zone));
     m_date->setDate(officeDay(m_backend.clock().nowUtc(), m_zone));
     m_consent->setObjectName(QStringLiteral("profileConsent"));
 

@@ -50,12 +50,12 @@ ReconciliationTab::ReconciliationTab(Backend &backend, Cashier *cashier, QWidget
         connect(table, &DataTable::said, this, &PaymentsTab::said);
     connect(m_fetch, &QPushButton::clicked, this, &ReconciliationTab::refresh);
     connect(m_company, &QComboBox::activated, this, &ReconciliationTab::read);
-    connect(m_from, &QDateEdit::dateChanged, this, [this](QDate day) {
+    connect(m_from, &DayEdit::dateChanged, this, [this](QDate day) {
         if (day > m_to->date())
             m_to->setDate(day);
         read();
     });
-    connect(m_to, &QDateEdit::dateChanged, this, [this](QDate day) {
+    connect(m_to, &DayEdit::dateChanged, this, [this](QDate day) {
         if (day < m_from->date())
             m_from->setDate(day);
         read();
@@ -110,8 +110,7 @@ QWidget *ReconciliationTab::buildPeriod()
     m_from->setAccessibleName(tr("From"));
     m_to->setObjectName(QStringLiteral("settlementTo"));
     m_to->setAccessibleName(tr("To"));
-    for (QDateEdit *day : {m_from, m_to}) {
-        day->setCalendarPopup(true);
+    for (DayEdit *day : {m_from, m_to}) {
         day->setMinimumWidth(day->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) + dropDown);
     }
     m_fetch->setObjectName(QStringLiteral("fetchSettlements"));
@@ -175,6 +174,8 @@ void ReconciliationTab::setOffice(const OfficeInfo::Reply &office)
     const QDate today = officeDay(m_backend.clock().nowUtc(), office.zone);
     const QSignalBlocker quietFrom(m_from);
     const QSignalBlocker quietTo(m_to);
+    m_from->setToday(today);
+    m_to->setToday(today);
     m_from->setDate(today.addDays(1 - daysShown));
     m_to->setDate(today);
 }

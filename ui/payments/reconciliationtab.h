@@ -8,7 +8,6 @@
 
 class QButtonGroup;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QPushButton;
 
@@ -16,6 +15,7 @@ namespace truckroll {
 
 class Backend;
 class Cashier;
+class DayEdit;
 
 /// What the card processor settled beside what is booked here, and what reached the bank as one deposit.
 class ReconciliationTab : public PaymentsTab
@@ -49,8 +49,8 @@ private:
     DataTable *m_table;
     DataTable *m_depositTable;
     QComboBox *m_company;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayEdit *m_from;
+    DayEdit *m_to;
     QPushButton *m_fetch;
     QLabel *m_sums;
     QButtonGroup *m_presets;

@@ -6,12 +6,12 @@
 #include "ui/models/tablemodel.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tablepicker.h"
 #include <QAction>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QLocale>
 #include <QTimeZone>
@@ -63,18 +63,16 @@ std::vector<ColumnOf<ClosingDay>> closingColumns()
 
 ClosingDayEditor::ClosingDayEditor(Backend &backend, QWidget *parent)
     : RecordEditorOf<ClosingDay>(backend, Action::ChangePeople, QStringLiteral("closingday"), parent),
-      m_name(named(new QLineEdit(this), "closingName")), m_first(named(new QDateEdit(this), "closingFirst")),
-      m_last(named(new QDateEdit(this), "closingLast")),
+      m_name(named(new QLineEdit(this), "closingName")), m_first(named(new DayEdit(this), "closingFirst")),
+      m_last(named(new DayEdit(this), "closingLast")),
       m_yearly(named(new QCheckBox(tr("On the same dates of every year"), this), "closingYearly"))
 {
     setObjectName(QStringLiteral("closingDayEditor"));
     m_name->setMaxLength(FieldLimit::name);
     m_name->setPlaceholderText(tr("Memorial Day, stock-taking"));
     m_name->setToolTip(tr("Stands in the shaded days of the board."));
-    for (QDateEdit *day : {m_first, m_last}) {
-        day->setCalendarPopup(true);
+    for (DayEdit *day : {m_first, m_last})
         day->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
-    }
     m_first->setToolTip(tr("The first day on which nobody works."));
     m_last->setToolTip(tr("The last day on which nobody works."));
     form()->addRow(tr("&Name"), m_name);
@@ -83,7 +81,7 @@ ClosingDayEditor::ClosingDayEditor(Backend &backend, QWidget *parent)
     form()->addRow(tr("&Repeats"), m_yearly);
     finishForm();
     load(fresh());
-    connect(m_first, &QDateEdit::dateChanged, this, [this](const QDate &day) {
+    connect(m_first, &DayEdit::dateChanged, this, [this](const QDate &day) {
         if (m_last->date() < day)
             m_last->setDate(day);
     });
@@ -117,7 +115,9 @@ ClosingDay ClosingDayEditor::typed() const
 
 void ClosingDayEditor::check()
 {
-    if (m_last->date() < m_first->date())
+    for (const DayEdit *day : {m_first, m_last})
+        form()->setProblem(const_cast<DayEdit *>(day), day->problem());
+    if (!form()->hasProblems() && m_last->date() < m_first->date())
         form()->setProblem(m_last, tr("The last day comes before the first."));
 }
 

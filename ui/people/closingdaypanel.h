@@ -6,10 +6,11 @@
 
 class QAction;
 class QCheckBox;
-class QDateEdit;
 class QLineEdit;
 
 namespace truckroll {
+
+class DayEdit;
 
 /// Name and days of one closing of the office.
 class ClosingDayEditor : public RecordEditorOf<ClosingDay>
@@ -34,8 +35,8 @@ protected:
 
 private:
     QLineEdit *m_name;
-    QDateEdit *m_first;
-    QDateEdit *m_last;
+    DayEdit *m_first;
+    DayEdit *m_last;
     QCheckBox *m_yearly;
     QByteArray m_zone;
 };

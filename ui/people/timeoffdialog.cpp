@@ -2,14 +2,17 @@
 #include "ui/people/timeoffdialog.h"
 #include "core/backend/backend.h"
 #include "core/base/text.h"
+#include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timeedit.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimeZone>
 
 namespace truckroll {
 
@@ -44,8 +47,8 @@ TimeOffDialog::TimeOffDialog(Backend &backend, const TimeOff &timeOff, const QSt
                              QWidget *parent)
     : QDialog(parent), m_backend(backend), m_timeOff(timeOff), m_banner(new Banner(this)),
       m_form(new Form(this)), m_wholeDays(new QCheckBox(tr("Whole days"), this)),
-      m_fromDay(new DayEdit(this)), m_fromTime(new QTimeEdit(this)), m_toDay(new DayEdit(this)),
-      m_toTime(new QTimeEdit(this)), m_reason(new QLineEdit(timeOff.reason, this))
+      m_fromDay(new DayEdit(this)), m_fromTime(new TimeEdit(this)), m_toDay(new DayEdit(this)),
+      m_toTime(new TimeEdit(this)), m_reason(new QLineEdit(timeOff.reason, this))
 {
     setObjectName(QStringLiteral("timeOffDialog"));
     setWindowTitle(tr("Time off for %1").arg(technician));
@@ -55,7 +58,7 @@ TimeOffDialog::TimeOffDialog(Backend &backend, const TimeOff &timeOff, const QSt
     fill();
     adapt();
     connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffDialog::adapt);
-    connect(m_fromDay, &QDateEdit::dateChanged, this, [this](const QDate &day) {
+    connect(m_fromDay, &DayEdit::dateChanged, this, [this](const QDate &day) {
         if (m_toDay->date() < day)
             m_toDay->setDate(day);
     });
@@ -78,6 +81,9 @@ void TimeOffDialog::build()
     m_form->addRow(tr("&Away"), m_wholeDays);
     m_form->addRow(tr("&From"), QList<QWidget *>{m_fromDay, m_fromTime});
     m_form->addRow(tr("&To"), QList<QWidget *>{m_toDay, m_toTime});
+    for (DayEdit *day : {m_fromDay, m_toDay})
+        day->setToday(officeDay(m_backend.clock().nowUtc(), QTimeZone::systemTimeZoneId()));
+    m_toTime->setEndsDay(true);
     m_reason->setFocus();
 }
 
@@ -131,6 +137,8 @@ TimeOff TimeOffDialog::typed() const
 
 void TimeOffDialog::save()
 {
+    if (WrittenEdit::stops(*this))
+        return;
     const TimeOff timeOff = typed();
     m_form->clearProblems();
     if (timeOff.end <= timeOff.start) {

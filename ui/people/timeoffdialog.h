@@ -6,15 +6,15 @@
 #include <optional>
 
 class QCheckBox;
-class QDateEdit;
 class QLineEdit;
-class QTimeEdit;
 
 namespace truckroll {
 
 class Backend;
 class Banner;
+class DayEdit;
 class Form;
+class TimeEdit;
 
 /// From when to when somebody is away, and why: whole days, or from one time to another. New ones are asked
 /// for on the People page and at a place of the board.
@@ -43,10 +43,10 @@ private:
     Banner *m_banner;
     Form *m_form;
     QCheckBox *m_wholeDays;
-    QDateEdit *m_fromDay;
-    QTimeEdit *m_fromTime;
-    QDateEdit *m_toDay;
-    QTimeEdit *m_toTime;
+    DayEdit *m_fromDay;
+    TimeEdit *m_fromTime;
+    DayEdit *m_toDay;
+    TimeEdit *m_toTime;
     QLineEdit *m_reason;
 };
 

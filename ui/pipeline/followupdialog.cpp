@@ -28,6 +28,7 @@ FollowUpDialog::FollowUpDialog(const QString &whose, const QDate &set, const QDa
     setWindowTitle(tr("Follow up"));
     m_edit->setObjectName(QStringLiteral("followUpDay"));
     m_edit->setAccessibleName(tr("Day of the follow-up"));
+    m_edit->setToday(today);
     m_edit->setDate(set.isValid() ? set : workingDay(today.addDays(7)));
     auto *usual = new QHBoxLayout;
     const auto offer = [&](const QString &text, const QDate &day) {
@@ -50,7 +51,10 @@ FollowUpDialog::FollowUpDialog(const QString &whose, const QDate &set, const QDa
     go->setDefault(true);
     connect(none, &QPushButton::clicked, this, [this] { finish({}); });
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
-    connect(go, &QPushButton::clicked, this, [this] { finish(m_edit->date()); });
+    connect(go, &QPushButton::clicked, this, [this] {
+        if (!WrittenEdit::stops(*this))
+            finish(m_edit->date());
+    });
     buttons->addWidget(none);
     buttons->addStretch();
     buttons->addWidget(leave);

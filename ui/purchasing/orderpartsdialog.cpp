@@ -93,6 +93,7 @@ void OrderPartsDialog::build(const QDate &today)
     m_isExpected->setChecked(true);
     m_expected->setObjectName(QStringLiteral("expectedOn"));
     m_expected->setAccessibleName(tr("Expected on"));
+    m_expected->setToday(today);
     m_expected->setDate(today.addDays(usualDays));
     m_expected->setMinimumDate(today);
     m_deliver->setObjectName(QStringLiteral("deliverTo"));
@@ -237,6 +238,8 @@ void OrderPartsDialog::follow()
 
 void OrderPartsDialog::order()
 {
+    if (WrittenEdit::stops(*this))
+        return;
     OrderParts command;
     command.workOrder = m_parts.workOrder.id;
     command.lines = lines();

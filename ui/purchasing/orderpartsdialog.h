@@ -6,7 +6,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -16,6 +15,7 @@ namespace truckroll {
 
 class Backend;
 class Banner;
+class DayEdit;
 
 /// Orders the parts of a work order: what is needed, ordered and on the shelf; how many are ordered of whom
 /// at what cost. One order is made for each vendor.
@@ -50,7 +50,7 @@ private:
     Banner *m_banner;
     QTableWidget *m_table;
     QCheckBox *m_isExpected;
-    QDateEdit *m_expected;
+    DayEdit *m_expected;
     QComboBox *m_deliver;
     QPlainTextEdit *m_notes;
     QLabel *m_sum;

@@ -78,6 +78,7 @@ void ReceiveDialog::build(const QDate &today)
     m_invoice->setObjectName(QStringLiteral("vendorInvoice"));
     m_invoice->setMaxLength(FieldLimit::name);
     m_date->setObjectName(QStringLiteral("receivedOn"));
+    m_date->setToday(today);
     m_date->setDate(today);
     m_date->setMaximumDate(today);
     m_moreIsRight->setObjectName(QStringLiteral("moreIsRight"));
@@ -231,6 +232,8 @@ void ReceiveDialog::follow()
 
 void ReceiveDialog::receive()
 {
+    if (WrittenEdit::stops(*this))
+        return;
     ReceiveParts command;
     command.order = m_purchase.order.id;
     command.version = m_purchase.order.version;

@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,6 +15,7 @@ namespace truckroll {
 
 class Backend;
 class Banner;
+class DayEdit;
 
 /// Receives what came on a purchase order: by line, quantity and cost, with the vendor's invoice number. What
 /// came before is listed and can be taken back. More than ordered is asked about.
@@ -53,7 +53,7 @@ private:
     Banner *m_banner;
     QTableWidget *m_table;
     QLineEdit *m_invoice;
-    QDateEdit *m_date;
+    DayEdit *m_date;
     QCheckBox *m_moreIsRight;
     QLabel *m_sum;
     QPushButton *m_receive;

@@ -47,7 +47,7 @@ ReportsPage::ReportsPage(Backend &backend, CommandCatalog &catalog, QWidget *par
     });
     connect(m_span, &QComboBox::activated, this, &ReportsPage::chooseSpan);
     for (DayEdit *day : {m_from, m_to})
-        connect(day, &QDateEdit::dateChanged, this, [this] {
+        connect(day, &DayEdit::dateChanged, this, [this] {
             if (!m_started)
                 return;
             m_span->setCurrentIndex(int(Span::Own));
@@ -118,7 +118,6 @@ QWidget *ReportsPage::buildTools()
     m_to->setAccessibleName(tr("Last day"));
     row->addWidget(m_span);
     for (DayEdit *day : {m_from, m_to}) {
-        day->setCalendarPopup(true);
         if (day == m_to)
             row->addWidget(m_until);
         row->addWidget(day);
@@ -204,6 +203,8 @@ void ReportsPage::chooseSpan(int index)
 {
     const QDate today = officeDay(m_backend.clock().nowUtc(), m_zone);
     const QDate month(today.year(), today.month(), 1);
+    m_from->setToday(today);
+    m_to->setToday(today);
     QDate from = m_from->date();
     QDate to = today;
     switch (Span(index)) {

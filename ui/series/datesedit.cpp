@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/datesedit.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
@@ -30,7 +30,7 @@ QToolButton *iconButton(const QString &icon, const QString &name, const QString 
 } // namespace
 
 DatesEdit::DatesEdit(const QString &title, const QString &name, QWidget *parent)
-    : QWidget(parent), m_date(new QDateEdit(this)),
+    : QWidget(parent), m_date(new DayEdit(this)),
       m_add(iconButton(QStringLiteral("plus"), name + QStringLiteral("Add"),
                        tr("%1: add this date").arg(title), this)),
       m_remove(iconButton(QStringLiteral("minus"), name + QStringLiteral("Remove"),
@@ -39,7 +39,6 @@ DatesEdit::DatesEdit(const QString &title, const QString &name, QWidget *parent)
 {
     setObjectName(name);
     m_date->setObjectName(name + QStringLiteral("Date"));
-    m_date->setCalendarPopup(true);
     m_date->setAccessibleName(tr("%1: date").arg(title));
     m_list->setObjectName(name + QStringLiteral("List"));
     m_list->setAccessibleName(tr("%1: dates").arg(title));
@@ -74,6 +73,8 @@ void DatesEdit::setDates(const std::set<QDate> &dates, const QDate &proposal)
 
 void DatesEdit::add()
 {
+    if (!m_date->takeTyped())
+        return m_date->setFocus();
     if (!m_dates.insert(m_date->date()).second)
         return;
     follow();

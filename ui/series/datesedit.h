@@ -5,11 +5,12 @@
 #include <QWidget>
 #include <set>
 
-class QDateEdit;
 class QListWidget;
 class QToolButton;
 
 namespace truckroll {
+
+class DayEdit;
 
 /// Single dates in a list: one is added from the field, Delete takes the chosen one out.
 class DatesEdit : public QWidget
@@ -33,7 +34,7 @@ private:
     void follow();
 
     std::set<QDate> m_dates;
-    QDateEdit *m_date;
+    DayEdit *m_date;
     QToolButton *m_add;
     QToolButton *m_remove;
     QListWidget *m_list;

@@ -3,10 +3,11 @@
 #include "ui/board/lengthspin.h"
 #include "ui/board/technicianpicker.h"
 #include "ui/series/datesedit.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timeedit.h"
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QSpinBox>
@@ -49,9 +50,9 @@ PatternEdit::PatternEdit(QWidget *parent) : QWidget(parent)
     connect(m_ends, &QComboBox::currentIndexChanged, this, changed);
     for (QSpinBox *spin : std::initializer_list<QSpinBox *>{m_interval, m_count, m_length})
         connect(spin, &QSpinBox::valueChanged, this, changed);
-    for (QDateEdit *date : {m_first, m_until})
-        connect(date, &QDateEdit::dateChanged, this, changed);
-    connect(m_time, &QTimeEdit::timeChanged, this, changed);
+    for (DayEdit *date : {m_first, m_until})
+        connect(date, &DayEdit::dateChanged, this, changed);
+    connect(m_time, &TimeEdit::timeChanged, this, changed);
     for (QToolButton *day : m_weekdays)
         connect(day, &QToolButton::toggled, this, changed);
     connect(m_technicians, &TechnicianPicker::chosenChanged, this, changed);
@@ -116,9 +117,8 @@ QWidget *PatternEdit::buildEnds()
     m_count->setRange(1, RecurrenceRule::mostVisits);
     m_count->setSuffix(tr(" visits", "behind a number"));
     m_count->setAccessibleName(tr("After how many visits"));
-    m_until = new QDateEdit(row);
+    m_until = new DayEdit(row);
     m_until->setObjectName(QStringLiteral("patternUntil"));
-    m_until->setCalendarPopup(true);
     m_until->setAccessibleName(tr("Last day"));
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -133,13 +133,11 @@ QWidget *PatternEdit::buildEnds()
 void PatternEdit::build()
 {
     m_form = new Form(this);
-    m_first = new QDateEdit(m_form);
+    m_first = new DayEdit(m_form);
     m_first->setObjectName(QStringLiteral("patternFirst"));
-    m_first->setCalendarPopup(true);
     m_first->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
-    m_time = new QTimeEdit(m_form);
+    m_time = new TimeEdit(m_form);
     m_time->setObjectName(QStringLiteral("patternTime"));
-    m_time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     m_length = new LengthSpin(m_form);
     m_length->setObjectName(QStringLiteral("patternLength"));
     m_dayOfMonth = new QComboBox(m_form);
@@ -185,6 +183,12 @@ void PatternEdit::setFirstDayOfWeek(Qt::DayOfWeek first)
         if (i > 0)
             setTabOrder(m_weekdays[size_t((int(first) - 2 + i) % 7)], day);
     }
+}
+
+void PatternEdit::setToday(const QDate &today)
+{
+    for (DayEdit *day : findChildren<DayEdit *>())
+        day->setToday(today);
 }
 
 void PatternEdit::set(const SeriesPattern &pattern, const std::set<QDate> &extra,

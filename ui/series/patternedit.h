@@ -8,18 +8,18 @@
 #include <array>
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QSpinBox;
-class QTimeEdit;
 class QToolButton;
 
 namespace truckroll {
 
 class DatesEdit;
+class DayEdit;
 class Form;
 class LengthSpin;
 class TechnicianPicker;
+class TimeEdit;
 
 /// A pattern in fields, and in words while it is chosen. A rule that has more to it than the fields know is
 /// kept as it is until its frequency is changed.
@@ -32,6 +32,8 @@ public:
 
     void setPeople(const People::Reply &people);
     void setFirstDayOfWeek(Qt::DayOfWeek day);
+    /// What words such as "Friday" are counted from.
+    void setToday(const QDate &today);
     void set(const SeriesPattern &pattern, const std::set<QDate> &extra, const std::set<QDate> &skipped);
     SeriesPattern pattern() const;
     std::set<QDate> extra() const;
@@ -66,13 +68,13 @@ private:
     QWidget *m_weekdayRow;
     std::array<QToolButton *, 7> m_weekdays{};
     QComboBox *m_dayOfMonth;
-    QDateEdit *m_first;
-    QTimeEdit *m_time;
+    DayEdit *m_first;
+    TimeEdit *m_time;
     LengthSpin *m_length;
     TechnicianPicker *m_technicians;
     QComboBox *m_ends;
     QSpinBox *m_count;
-    QDateEdit *m_until;
+    DayEdit *m_until;
     DatesEdit *m_extra;
     DatesEdit *m_skipped;
     QLabel *m_words;

@@ -6,11 +6,11 @@
 #include "ui/series/patternedit.h"
 #include "ui/series/planview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/onscreen.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -32,7 +32,7 @@ SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder
                            const SeriesDetails::Reply &details, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_context(context), m_appointment(folder.appointment.id),
       m_version(details.series ? details.series->version : 0), m_banner(new Banner(this)),
-      m_pattern(new PatternEdit(this)), m_scope(new QComboBox(this)), m_from(new QDateEdit(this)),
+      m_pattern(new PatternEdit(this)), m_scope(new QComboBox(this)), m_from(new DayEdit(this)),
       m_plan(new PlanView(this)),
       m_save(primaryButton(tr("Save pattern"), tr("Makes and changes the visits as listed (Ctrl+Enter)."),
                            this)),
@@ -48,7 +48,7 @@ SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder
     connect(m_pattern, &PatternEdit::edited, this, &SeriesDialog::edited);
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &SeriesDialog::edited);
-    connect(m_from, &QDateEdit::dateChanged, this, &SeriesDialog::edited);
+    connect(m_from, &DayEdit::dateChanged, this, &SeriesDialog::edited);
     connect(m_plan, &PlanView::resetChanged, this, &SeriesDialog::edited);
     m_pattern->focusStart();
     plan();
@@ -63,7 +63,6 @@ void SeriesDialog::build(const Folder::Reply &folder)
     m_scope->addItems({tr("All visits that lie ahead"), tr("Visits from a day on")});
     m_scope->setAccessibleName(tr("The change holds for"));
     m_from->setObjectName(QStringLiteral("seriesFrom"));
-    m_from->setCalendarPopup(true);
     m_from->setAccessibleName(tr("From this day on"));
     m_save->setObjectName(QStringLiteral("seriesSave"));
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is changed (Escape)."), this);
@@ -119,8 +118,10 @@ void SeriesDialog::fill(const SeriesDetails::Reply &details)
     }
     m_pattern->setPeople(m_context.people());
     m_pattern->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
+    m_pattern->setToday(m_context.today());
     m_pattern->set(pattern, details.series ? details.series->extra : std::set<QDate>(),
                    details.series ? details.series->skipped : std::set<QDate>());
+    m_from->setToday(m_context.today());
     m_from->setDate(std::max(m_context.today(), pattern.first));
     m_scope->setVisible(details.series.has_value());
     m_from->setVisible(false);
@@ -193,7 +194,7 @@ void SeriesDialog::follow()
 
 void SeriesDialog::save()
 {
-    if (!m_save->isEnabled())
+    if (WrittenEdit::stops(*this) || !m_save->isEnabled())
         return;
     m_sending = true;
     follow();

@@ -6,7 +6,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QDateEdit;
 class QPushButton;
 class QTimer;
 
@@ -15,6 +14,7 @@ namespace truckroll {
 class Backend;
 class Banner;
 class BoardContext;
+class DayEdit;
 class PatternEdit;
 class PlanView;
 
@@ -53,7 +53,7 @@ private:
     Banner *m_banner;
     PatternEdit *m_pattern;
     QComboBox *m_scope;
-    QDateEdit *m_from;
+    DayEdit *m_from;
     PlanView *m_plan;
     QPushButton *m_save;
     QTimer *m_pause;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palettesources.h"
+#include "core/schedule/timephrase.h"
 #include "ui/shell/commandcatalog.h"
-#include "ui/shell/timephrase.h"
 
 namespace truckroll {
 

@@ -1,16 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/dayedit.h"
+#include "core/schedule/typedday.h"
+#include "ui/widgets/datepopup.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include <QAction>
+#include <QKeyEvent>
+#include <QLocale>
 
 namespace truckroll {
 
-DayEdit::DayEdit(QWidget *parent) : QDateEdit(parent)
+namespace {
+
+constexpr int week = 7;
+constexpr int iconRoom = 28;
+
+/// The short form with all four digits of the year.
+QString usualForm()
 {
-    setCalendarPopup(true);
+    QString form = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!form.contains(QStringLiteral("yyyy")))
+        form.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+    return form;
 }
 
-bool DayEdit::focusNextPrevChild(bool next)
+} // namespace
+
+DayEdit::DayEdit(QWidget *parent)
+    : WrittenEdit(parent), m_format(usualForm()), m_firstDayOfWeek(QLocale().firstDayOfWeek()),
+      m_calendar(addAction(icons::get(QStringLiteral("calendar")), QLineEdit::TrailingPosition))
 {
-    return QAbstractSpinBox::focusNextPrevChild(next); // QDateTimeEdit stops at each of its sections
+    m_date = today();
+    setToolTip(
+        tr("A date such as %1, Friday, today or +3. Up and Down go by a day; Alt+Down shows a calendar.")
+            .arg(QLocale().toString(QDate(2026, 3, 14), QLocale::ShortFormat)));
+    m_calendar->setToolTip(tr("Shows a calendar (Alt+Down)."));
+    connect(m_calendar, &QAction::triggered, this, &DayEdit::dropDown);
+    showValue();
+}
+
+QDate DayEdit::today() const
+{
+    return m_today.isValid() ? m_today : QDate::currentDate();
+}
+
+std::optional<QDate> DayEdit::read(const QString &typed) const
+{
+    return readTypedDay(typed, today(), QLocale());
+}
+
+QDate DayEdit::date() const
+{
+    return isTyped() && isReadable(text()) ? *read(text()) : m_date;
+}
+
+void DayEdit::setDate(const QDate &date)
+{
+    const bool other = date.isValid() && date != m_date;
+    if (other)
+        m_date = date;
+    showValue();
+    if (other)
+        emit dateChanged(m_date);
+}
+
+void DayEdit::setDisplayFormat(const QString &format)
+{
+    m_format = format;
+    showValue();
+}
+
+void DayEdit::setReadOnly(bool readOnly)
+{
+    QLineEdit::setReadOnly(readOnly);
+    m_calendar->setVisible(!readOnly);
+}
+
+QString DayEdit::problemOf(const QDate &date) const
+{
+    const auto text = [](const QDate &day) { return QLocale().toString(day, QLocale::ShortFormat); };
+    if (m_first.isValid() && date < m_first)
+        return tr("The day cannot lie before %1.").arg(text(m_first));
+    if (m_last.isValid() && date > m_last)
+        return tr("The day cannot lie after %1.").arg(text(m_last));
+    return {};
+}
+
+QString DayEdit::problemOf(const QString &typed) const
+{
+    const auto day = read(typed);
+    return day ? problemOf(*day) : typedDayProblem(typed, QLocale());
+}
+
+void DayEdit::takeReadable(const QString &typed)
+{
+    setDate(read(typed).value_or(m_date));
+}
+
+QString DayEdit::valueText() const
+{
+    return QLocale().toString(m_date, m_format);
+}
+
+void DayEdit::step(int count, bool wide)
+{
+    const QDate next = m_date.addDays(count * (wide ? week : 1));
+    if (problemOf(next).isEmpty())
+        setDate(next);
+}
+
+void DayEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool down = event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier);
+    if ((down || event->key() == Qt::Key_F4) && !isReadOnly()) {
+        dropDown();
+        event->accept();
+        return;
+    }
+    WrittenEdit::keyPressEvent(event);
+}
+
+void DayEdit::dropDown()
+{
+    auto *popup = new DatePopup(date(), today(), m_firstDayOfWeek, this);
+    popup->setRange(m_first, m_last);
+    connect(popup, &DatePopup::chosen, this, [this](const QDate &day) {
+        setDate(day);
+        setFocus(Qt::OtherFocusReason);
+        selectAll();
+    });
+    popup->showBelow(this);
+}
+
+QSize DayEdit::sizeHint() const
+{
+    const QDate widest(2026, 9, 30);
+    const int text = fontMetrics().horizontalAdvance(QLocale().toString(widest, m_format));
+    return {text + iconRoom + space::xl, QLineEdit::sizeHint().height()};
 }
 
 } // namespace truckroll

@@ -83,12 +83,13 @@ void FilterPopup::addPresets(QVBoxLayout *rows)
     auto *span = new QHBoxLayout;
     const auto edit = [&](const QString &name, const QDate &day) {
         auto *field = new DayEdit(this);
+        field->setToday(m_model.today());
         field->setDate(day);
         field->setAccessibleName(name);
         span->addWidget(field, 1);
         return field;
     };
-    const QDate day = QDate::currentDate();
+    const QDate day = m_model.today();
     auto *from = edit(tr("From"), m_filter.from.isValid() ? m_filter.from : day);
     span->addWidget(plainLabel(QStringLiteral("\u2013"), this));
     auto *to = edit(tr("To"), m_filter.to.isValid() ? m_filter.to : day);
@@ -99,8 +100,10 @@ void FilterPopup::addPresets(QVBoxLayout *rows)
         m_filter.to = std::max(from->date(), to->date());
         apply();
     };
-    connect(from, &QDateEdit::dateChanged, this, changed);
-    connect(to, &QDateEdit::dateChanged, this, changed);
+    for (const DayEdit *field : {from, to}) {
+        connect(field, &DayEdit::dateChanged, this, changed);
+        connect(field, &QLineEdit::returnPressed, this, changed); // the day that stands there is meant
+    }
 }
 
 void FilterPopup::addChoices(QVBoxLayout *rows)

@@ -2,6 +2,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/writtenedit.h"
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -114,7 +115,23 @@ QLabel *Form::addRow(const QString &label, QWidget *field, const QString &hint)
     showNote(row);
     m_rows[field] = row;
     m_order.push_back(field);
+    followWritten(field);
     return name;
+}
+
+/// What is typed and cannot be read is said below the field as soon as it is left.
+void Form::followWritten(QWidget *field)
+{
+    auto written = field->findChildren<WrittenEdit *>();
+    if (auto *itself = qobject_cast<WrittenEdit *>(field))
+        written << itself;
+    for (WrittenEdit *edit : std::as_const(written))
+        connect(edit, &WrittenEdit::problemChanged, this, [this, field](const QString &sentence) {
+            if (const auto found = m_rows.find(field); found != m_rows.end()) {
+                found->second.problem = sentence; // the field marks itself
+                showNote(found->second);
+            }
+        });
 }
 
 void Form::addRow(const QString &label, const QList<QWidget *> &fields, const QString &hint)

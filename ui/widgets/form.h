@@ -71,6 +71,7 @@ private:
         int at = 0;
     };
     void showNote(Row &row);
+    void followWritten(QWidget *field);
     QWidget *firstInRowOf(QWidget *field) const;
 
     QGridLayout *m_grid;

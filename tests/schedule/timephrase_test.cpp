@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/timephrase.h"
 #include "tests/testkit/monday.h"
-#include "ui/shell/timephrase.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;

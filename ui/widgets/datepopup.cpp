@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/board/datepopup.h"
+#include "ui/widgets/datepopup.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -28,7 +28,7 @@ void dressCalendar(QCalendarWidget *calendar, Qt::DayOfWeek firstDay)
 }
 
 DatePopup::DatePopup(const QDate &day, const QDate &today, Qt::DayOfWeek firstDay, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_calendar(new QCalendarWidget(this))
+    : QFrame(parent, Qt::Popup), m_calendar(new QCalendarWidget(this)), m_today(today)
 {
     setObjectName(QStringLiteral("datePopup"));
     setFrameShape(QFrame::StyledPanel);
@@ -41,17 +41,28 @@ DatePopup::DatePopup(const QDate &day, const QDate &today, Qt::DayOfWeek firstDa
     now.setFontWeight(QFont::Bold);
     now.setForeground(Tokens::of(this).now);
     m_calendar->setDateTextFormat(today, now);
-    QPushButton *button =
-        plainButton(tr("&Today"), QStringLiteral("today"), tr("Goes to the present day."), this);
-    button->setObjectName(QStringLiteral("dateToday"));
-    connect(button, &QPushButton::clicked, this, [this, today] { take(today); });
+    m_todayButton = plainButton(tr("&Today"), QStringLiteral("today"), tr("Goes to the present day."), this);
+    m_todayButton->setObjectName(QStringLiteral("dateToday"));
+    connect(m_todayButton, &QPushButton::clicked, this, [this, today] { take(today); });
     connect(m_calendar, &QCalendarWidget::clicked, this, &DatePopup::take);
     connect(m_calendar, &QCalendarWidget::activated, this, &DatePopup::take);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::s, space::s, space::s, space::s);
     all->addWidget(m_calendar);
-    all->addWidget(button, 0, Qt::AlignLeft);
+    all->addWidget(m_todayButton, 0, Qt::AlignLeft);
     m_calendar->setFocus();
+}
+
+void DatePopup::setRange(const QDate &first, const QDate &last)
+{
+    if (first.isValid())
+        m_calendar->setMinimumDate(first);
+    if (last.isValid())
+        m_calendar->setMaximumDate(last);
+    const bool inside = m_today >= m_calendar->minimumDate() && m_today <= m_calendar->maximumDate();
+    m_todayButton->setEnabled(inside);
+    if (!inside)
+        m_todayButton->setToolTip(tr("The present day cannot be chosen here."));
 }
 
 void DatePopup::take(const QDate &day)

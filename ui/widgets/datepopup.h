@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QCalendarWidget;
+class QPushButton;
 
 namespace truckroll {
 
@@ -19,6 +20,8 @@ class DatePopup : public QFrame
 public:
     DatePopup(const QDate &day, const QDate &today, Qt::DayOfWeek firstDay, QWidget *parent = nullptr);
 
+    /// Days beyond cannot be chosen; an invalid day is no bound.
+    void setRange(const QDate &first, const QDate &last);
     /// Below `button`, as far as the screen allows.
     void showBelow(const QWidget *button);
     QCalendarWidget *calendar() const { return m_calendar; }
@@ -30,6 +33,8 @@ private:
     void take(const QDate &day);
 
     QCalendarWidget *m_calendar;
+    QPushButton *m_todayButton;
+    QDate m_today;
 };
 
 } // namespace truckroll
