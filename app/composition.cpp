@@ -218,6 +218,9 @@ void Composition::startTill()
         return;
     m_askedToUnlock = true;
     auto *dialog = new PassphraseDialog(m_cashier, &m_window);
+    connect(
+        dialog, &QDialog::finished, &m_window, [this] { m_window.focusPage(); },
+        Qt::QueuedConnection); // after the dialog gave the keyboard back to whatever had it
     dialog->open();
 }
 

@@ -10,6 +10,7 @@
 #include "core/domain/conversion.h"
 #include "core/domain/customer.h"
 #include "core/domain/customerwishes.h"
+#include "core/domain/deposit.h"
 #include "core/domain/document.h"
 #include "core/domain/item.h"
 #include "core/domain/payment.h"
@@ -241,6 +242,7 @@ struct DocumentDetails
         QString sourceNumber;
         std::vector<CardDocument> results; ///< what was made from it
         TakenSoFar taken;
+        std::vector<OpenDeposit> deposits; ///< an invoice made from it takes them off
         std::vector<Payment> payments;
         Vendor vendor; ///< purchase orders
     };

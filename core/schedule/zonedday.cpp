@@ -140,4 +140,29 @@ std::optional<QTimeZone> findZone(const QByteArray &ianaName)
     return found;
 }
 
+std::optional<QByteArray> zoneByName(const QString &typed)
+{
+    const auto plain = [](QString name) { return name.replace(u'_', u' ').simplified().toLower(); };
+    const QString wanted = plain(typed);
+    if (wanted.isEmpty())
+        return std::nullopt;
+    QByteArrayList cities;
+    QByteArrayList parts;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        const QString name = plain(QString::fromLatin1(id));
+        if (name == wanted)
+            return id;
+        if (name.section(u'/', -1) == wanted)
+            cities << id;
+        if (name.contains(wanted))
+            parts << id;
+    }
+    // "America/Kentucky/Louisville" and "America/Louisville" are one city: its plainest name.
+    const auto plainest = std::min_element(cities.begin(), cities.end(),
+                                           [](const auto &a, const auto &b) { return a.size() < b.size(); });
+    if (plainest != cities.end())
+        return *plainest;
+    return parts.size() == 1 ? std::optional(parts.front()) : std::nullopt;
+}
+
 } // namespace truckroll

@@ -38,5 +38,8 @@ private:
 
 /// The zone of this name, or none when the system does not know it.
 std::optional<QTimeZone> findZone(const QByteArray &ianaName);
+/// The zone that somebody means by its name or a part of it: "America/Denver", "new york", "chicago". None
+/// when there is no such zone, or the part fits several cities.
+std::optional<QByteArray> zoneByName(const QString &typed);
 
 } // namespace truckroll

@@ -5,6 +5,7 @@
 #include "core/store/companystore.h"
 #include "core/store/conflict.h"
 #include "core/store/customerstore.h"
+#include "core/store/depositstore.h"
 #include "core/store/documentlists.h"
 #include "core/store/documentstore.h"
 #include "core/store/folderground.h"
@@ -86,6 +87,8 @@ Result<DocumentDetails::Reply> answer(ReadScope &scope, const DocumentDetails &q
     reply.sourceNumber = numberOf(scope, document.source);
     reply.results = cardResultsOf(scope, document.id);
     reply.taken = takenSoFar(scope, document.id);
+    if (kindConvertsTo(document.kind, DocumentKind::Invoice))
+        reply.deposits = openDepositsFor(scope, document.id);
     reply.payments = paymentsOf(scope, document.id);
     reply.vendor = findVendor(scope, document.vendor).value_or(Vendor());
     return reply;

@@ -153,3 +153,19 @@ TEST_CASE("zones are found by their name, others are not", "[zonedday]")
         CHECK_FALSE(findZone(name)); // and not from the cache either
     }
 }
+
+TEST_CASE("A zone is found by its name or a part of it, and not guessed among several")
+{
+    const auto found = [](const char *typed) {
+        return zoneByName(QString::fromLatin1(typed)).value_or("none").toStdString();
+    };
+    CHECK(found("America/Chicago") == "America/Chicago");
+    CHECK(found("america/new_york") == "America/New_York");
+    CHECK(found(" new york ") == "America/New_York");
+    CHECK(found("chicago") == "America/Chicago");
+    CHECK(found("louisville").find("/Louisville") != std::string::npos); // one city under two names
+    CHECK(found("honol") == "Pacific/Honolulu");
+    CHECK(found("america") == "none");
+    CHECK(found("Mars/Olympus") == "none");
+    CHECK(found("") == "none");
+}

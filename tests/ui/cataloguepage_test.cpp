@@ -103,6 +103,27 @@ TEST_CASE("a new item is typed, saved and listed")
     REQUIRE(waitUntil([&] { return bench.keyOf("Water filter") == 0; }));
 }
 
+TEST_CASE("an item that was half typed is not sold for nothing because the window was closed")
+{
+    CatalogueBench bench;
+    bench.run("new");
+    bench.type("itemName", QStringLiteral("Water filter"));
+    std::optional<bool> stored;
+    bench.page->saveText([&](bool all) { stored = all; }); // as closing the window does
+    REQUIRE(waitUntil([&] { return stored.has_value(); }));
+    CHECK_FALSE(*stored);
+    CHECK(bench.keyOf("Water filter") == 0);
+    CHECK(bench.field<QLineEdit>("itemName")->text() == QStringLiteral("Water filter"));
+    CHECK(bench.items()
+              .editor()
+              ->form()
+              ->problemOf(bench.field<QLineEdit>("itemPrice"))
+              .contains(QStringLiteral("Type 0")));
+    bench.type("itemPrice", QStringLiteral("0"));
+    bench.run("save");
+    REQUIRE(waitUntil([&] { return bench.keyOf("Water filter") != 0; }));
+}
+
 TEST_CASE("going on to another item saves the one that was typed into")
 {
     CatalogueBench bench;

@@ -2,6 +2,7 @@
 #include "tests/ui/folderbench.h"
 #include "ui/documents/totalspanel.h"
 #include "ui/folder/chainview.h"
+#include "ui/folder/notepages.h"
 #include <QAbstractButton>
 #include <QDialog>
 #include <QLabel>
@@ -90,6 +91,27 @@ TEST_CASE("from a quote to a paid invoice through the windows")
     CHECK(chain->currentIndex().row() == 4);
 }
 
+TEST_CASE("The undo key after an invoice went out says so in the folder and takes nothing back")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    bench.run("to-invoice");
+    child<QAbstractButton>(bench.dialog<QDialog>("convertDialog"), "convert")->click();
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
+    const Document invoice = bench.editor().stored();
+    bench.settleUntil([&] { return !bench.window->findChild<QWidget *>(QStringLiteral("convertDialog")); });
+    showActive(*bench.window);
+    auto *chain = child<ChainView>(bench.window, "folderChain");
+    chain->setFocus();
+    QTest::keyClick(chain, Qt::Key_Z, Qt::ControlModifier);
+    auto *banner = child<Banner>(bench.window, "folderBanner");
+    bench.settleUntil([&] { return banner->isShown(); });
+    CHECK(banner->text().contains(QStringLiteral("Void %1").arg(invoice.number)));
+    CHECK(banner->text().contains(quote.number)); // what the next one would take back
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).find(quote.id));
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).find(invoice.id));
+}
+
 TEST_CASE("a work order is billed in parts, and the parts add up")
 {
     FolderBench bench;
@@ -153,6 +175,51 @@ TEST_CASE("a save that fails keeps the text, says so, and works when tried again
     bench.save();
     CHECK_FALSE(bench.editor().isDirty());
     CHECK(bench.ask(Folder{bench.booked.appointment.id}).documents.size() == 1);
+}
+
+TEST_CASE("a call note that cannot be stored or kept stays in its window, which says so and offers again")
+{
+    FolderBench bench;
+    const auto drafts = [&] { return bench.ask(Drafts{}); };
+    const QString key = CallNotePage::draftKey(bench.booked.appointment.id);
+    const QString said = QStringLiteral("Ring twice, the dog bites");
+    bench.run("call-note");
+    auto *text = child<QPlainTextEdit>(bench.window, "callNoteText");
+    auto *page = child<Banner>(child<QWidget>(bench.window, "callNotePage"), "callNoteBanner");
+    auto *window = child<Banner>(bench.window, "folderBanner");
+    bench.failWrites(true);
+    text->setPlainText(said);
+    child<QAbstractButton>(bench.window, "addCallNote")->click();
+    bench.settleUntil([&] { return page->text().contains(QStringLiteral("disk is full")); });
+    CHECK(text->toPlainText() == said);
+
+    bench.window->close();
+    bench.settleUntil([&] { return window->text().contains(QStringLiteral("cannot be kept")); });
+    bench.settle();
+    CHECK(bench.window->isVisible());
+    CHECK(text->isVisible());
+    bool left = true;
+    bench.window->leaveForGood([&](bool all) { left = all; }); // as when the program is closed
+    bench.settleUntil([&] { return !left; });
+
+    bench.failWrites(false);
+    child<QAbstractButton>(page, "bannerAction")->click(); // Try again
+    bench.settleUntil([&] { return bench.ask(Folder{bench.booked.appointment.id}).notes.size() == 1; });
+    bench.settleUntil([&] { return text->toPlainText().isEmpty(); });
+    CHECK_FALSE(page->isShown());
+    CHECK(drafts().count(key) == 0);
+}
+
+TEST_CASE("a call note that was begun is kept while its window closes")
+{
+    FolderBench bench;
+    bench.run("call-note");
+    child<QPlainTextEdit>(bench.window, "callNoteText")->setPlainText(QStringLiteral("Ring twice"));
+    const QPointer<FolderWindow> window = bench.window;
+    bench.window->close();
+    bench.settleUntil([&] { return !window || !window->isVisible(); });
+    CHECK(bench.ask(Drafts{}).at(CallNotePage::draftKey(bench.booked.appointment.id)) ==
+          QStringLiteral("Ring twice"));
 }
 
 TEST_CASE("text that was not saved is offered again after a crash, and can be thrown away")
@@ -330,6 +397,28 @@ TEST_CASE("no key of the folder is taken twice")
     CHECK(bench.catalog().clashes().isEmpty());
 }
 
+TEST_CASE(
+    "a work order that is billed in full says by which invoice and shows it, instead of an empty choice")
+{
+    FolderBench bench;
+    bench.run("new-work-order");
+    bench.typeLine(QStringLiteral("kitchen tap"), QStringLiteral("1"));
+    bench.save();
+    const Document order = bench.editor().stored();
+    ConvertDocument bill;
+    bill.source = order.id;
+    bill.to = DocumentKind::Invoice;
+    const Document invoice = bench.act(bill).document;
+    bench.window->showDocument(order.id);
+    bench.settleUntil([&] { return bench.editor().stored().state == DocumentState::Invoiced; });
+    bench.run("to-invoice");
+    bench.settleUntil([&] { return bench.banner().contains(invoice.number); });
+    CHECK(bench.banner().contains(QStringLiteral("billed already")));
+    CHECK_FALSE(bench.window->findChild<QWidget *>(QStringLiteral("convertDialog")));
+    child<QAbstractButton>(child<Banner>(&bench.editor(), "documentBanner"), "bannerAction")->click();
+    bench.settleUntil([&] { return bench.editor().stored().id == invoice.id; });
+}
+
 TEST_CASE("the margin is rounded half up to a tenth of a percent")
 {
     DocumentTotals totals;
@@ -338,6 +427,8 @@ TEST_CASE("the margin is rounded half up to a tenth of a percent")
     CHECK(marginText(totals, QStringLiteral("USD")).contains(QStringLiteral("57.7%")));
     totals.cost = Money::whole(10000 - 5764);
     CHECK(marginText(totals, QStringLiteral("USD")).contains(QStringLiteral("57.6%")));
+    totals.cost = Money(); // the invoice of a deposit: nothing says what it cost
+    CHECK(marginText(totals, QStringLiteral("USD")) == QStringLiteral("not known: no costs"));
 }
 
 TEST_CASE("what is undone is named by the title of the setting")

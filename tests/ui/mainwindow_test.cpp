@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/mailacts.h"
 #include "tests/ui/shellbench.h"
 #include "ui/customers/customerspage.h"
 #include "ui/documents/documentspage.h"
@@ -94,6 +95,51 @@ TEST_CASE("An office that turns out to be damaged while it is open says so and o
     button->click();
     REQUIRE(waitUntil([&] { return bench.window().findChild<QFileDialog *>("restoreDialog") != nullptr; }));
     bench.window().findChild<QFileDialog *>("restoreDialog")->reject();
+}
+
+TEST_CASE("An office whose file was taken away offers to save a copy of what is shown")
+{
+    ShellBench bench;
+    bench.open();
+    REQUIRE(QFile::remove(bench.path()));
+    REQUIRE(waitUntil([&] { return bench.error().contains(QStringLiteral("removed or replaced")); }));
+    auto *button = child<QAbstractButton>(child<Banner>(&bench.window(), "windowBanner"), "bannerAction");
+    REQUIRE(button->isVisible());
+    CHECK(button->text().contains(QStringLiteral("Save a copy")));
+    button->click();
+    REQUIRE(waitUntil([&] { return bench.window().findChild<QFileDialog *>("backupDialog") != nullptr; }));
+    bench.window().findChild<QFileDialog *>("backupDialog")->reject();
+}
+
+TEST_CASE("Undo that would mean a letter says so in the window and takes nothing else back")
+{
+    ShellBench bench;
+    bench.open();
+    showActive(bench.window());
+    bench.customer();
+    QueueMail letter;
+    letter.mail.recipients = QStringLiteral("a@kline.example");
+    letter.mail.subject = QStringLiteral("Hello");
+    bench.act(letter);
+    QAction *undo = bench.action("app.undo");
+    REQUIRE(waitUntil([&] { return undo->text() == QStringLiteral("Undo\u2026"); }));
+    undo->trigger();
+    REQUIRE(waitUntil([&] { return bench.error().contains(QStringLiteral("outbox")); }));
+    bench.settle();
+    CHECK(bench.ask(CustomerList{}).size() == 1);
+    undo->trigger(); // meant now: the sentence named it
+    REQUIRE(waitUntil([&] { return bench.ask(CustomerList{}).empty(); }));
+    REQUIRE(waitUntil([&] { return bench.error().isEmpty(); }));
+}
+
+TEST_CASE("The keyboard can be given back to the page that is shown")
+{
+    ShellBench bench;
+    bench.open();
+    bench.window().showPage(QStringLiteral("board"));
+    const int before = bench.page("board")->activated;
+    bench.window().focusPage();
+    CHECK(bench.page("board")->activated == before + 1);
 }
 
 TEST_CASE("A refused file leaves the office that was open as it is, and says why")

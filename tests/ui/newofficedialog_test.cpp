@@ -38,7 +38,8 @@ TEST_CASE("A new office is asked for its name, zone and currency: what cannot be
     child<QPushButton>(&dialog, "newOfficeCreate")->click();
     CHECK(dialog.isVisible());
     CHECK(zone->hasFocus());
-    zone->setCurrentText(QStringLiteral("America/Chicago"));
+    CHECK(zone->findText(QStringLiteral("America/New York")) >= 0); // as people look for it
+    zone->setCurrentText(QStringLiteral("chicago"));
     child<QPushButton>(&dialog, "newOfficeCreate")->click();
     CHECK(currency->hasFocus());
     currency->setCurrentText(QStringLiteral("eur"));

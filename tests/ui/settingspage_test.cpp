@@ -61,6 +61,19 @@ struct SettingsBench : OfficeBench
 
 } // namespace
 
+TEST_CASE("The sections stand in the order in which an office needs them")
+{
+    SettingsBench bench;
+    QStringList shown;
+    const auto *list = bench.field<QListWidget>("settingsSections");
+    for (int row = 0; row < list->count(); ++row)
+        if (!list->item(row)->isHidden())
+            shown << list->item(row)->text();
+    CHECK(shown.mid(0, 5) ==
+          QStringList{"Company", "Numbering and terms", "Tax rates", "Working hours", "Users"});
+    CHECK(shown.last() == QStringLiteral("About this office"));
+}
+
 TEST_CASE("a company's papers and its numbers are changed in one record")
 {
     SettingsBench bench;

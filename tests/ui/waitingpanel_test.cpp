@@ -61,6 +61,23 @@ TEST_CASE("Who waits longest stands first, with phone, place and how long")
     CHECK(first.data(Qt::AccessibleTextRole).toString().startsWith(u"Kline Bakery, Tap drips"_qs));
 }
 
+TEST_CASE("While the list is still being read nobody is told that nobody waits")
+{
+    WaitingBench bench;
+    const auto says = [&](const QString &words) {
+        for (const QLabel *label : bench.panel.findChildren<QLabel *>())
+            if (label->isVisibleTo(&bench.panel) && label->text().contains(words))
+                return true;
+        return false;
+    };
+    bench.panel.show();
+    bench.panel.load(); // the answer comes later
+    CHECK(says(QStringLiteral("Reading the waiting list")));
+    CHECK_FALSE(says(QStringLiteral("Nobody is waiting")));
+    bench.settle();
+    CHECK(says(QStringLiteral("Nobody is waiting")));
+}
+
 TEST_CASE("The list follows the office and keeps what is chosen")
 {
     WaitingBench bench;

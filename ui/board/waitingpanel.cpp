@@ -184,6 +184,7 @@ void WaitingPanel::load()
                       if (!reply)
                           return m_banner->showErrorAgain(reply.error(), [this] { load(); });
                       m_banner->clear();
+                      m_read = true;
                       showVisits(std::move(*reply));
                   }));
 }
@@ -283,7 +284,9 @@ void WaitingPanel::follow()
 {
     const bool nobody = m_model->count() == 0;
     const bool nothing = m_model->rowCount() == 0;
-    if (nobody)
+    if (!m_read)
+        m_empty->set(tr("Reading the waiting list\u2026"), QString());
+    else if (nobody)
         m_empty->set(tr("Nobody is waiting"),
                      tr("Visits without a time stand here. Drag a card here to take it off the board."));
     else if (nothing)

@@ -76,6 +76,7 @@ private:
     BoardContext &m_context;
     VisitId m_wanted; ///< to be selected when the list has it
     bool m_loaded = false;
+    bool m_read = false; ///< until then nobody knows whether somebody waits
     bool m_dropShown = false;
     WaitingModel *m_model;
     Banner *m_banner;

@@ -266,6 +266,9 @@ void ItemEditor::check()
     for (PriceEdit *amount : {m_price, m_cost})
         if (amount->isWrong() && amount->isVisibleTo(form()))
             form()->setProblem(amount, amount->problem());
+    // Nobody sells for nothing because somebody left the window in the middle of typing.
+    if (type() != ItemType::Discount && m_price->isEmpty() && m_price->isVisibleTo(form()))
+        form()->setProblem(m_price, tr("What does one cost the customer? Type 0 when it costs nothing."));
     if (type() == ItemType::Discount && !isPercent() && m_price->valueOrZero().isZero() &&
         !m_price->isWrong())
         form()->setProblem(m_price, tr("How much is taken off?"));

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -20,7 +21,8 @@ ConvertDialog::ConvertDialog(Backend &backend, const DocumentDetails::Reply &det
       m_banner(new Banner(this)), m_table(new TakesTable(details, this)),
       m_keepDraft(new QCheckBox(
           tr("&Keep as a draft, so that lines can still be changed before it is issued"), this)),
-      m_total(plainLabel(QString(), this)), m_convert(primaryButton(QString(), QString(), this))
+      m_deposits(mutedLabel(QString(), this)), m_total(plainLabel(QString(), this)),
+      m_convert(primaryButton(QString(), QString(), this))
 {
     setObjectName(QStringLiteral("convertDialog"));
     setWindowTitle(tr("%1 to %2").arg(details.document.number, documentKindText(to).toLower()));
@@ -55,14 +57,8 @@ void ConvertDialog::build()
                       "to the whole, to the cent."),
                    this));
     all->addWidget(m_table, 1);
-    if (mayHaveDeposits()) {
-        QLabel *note = mutedLabel(
-            tr("Deposits that were billed are taken off in lines of their own, which the total does not show "
-               "yet."),
-            this);
-        note->setObjectName(QStringLiteral("depositNote"));
-        all->addWidget(note);
-    }
+    m_deposits->setObjectName(QStringLiteral("depositNote"));
+    all->addWidget(m_deposits);
     all->addWidget(m_keepDraft);
     auto *foot = new QHBoxLayout;
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is made (Escape)."), this);
@@ -75,14 +71,20 @@ void ConvertDialog::build()
     resize(720, 480);
 }
 
-/// A deposit may have been billed of this document, or of the quote that it was made from.
-bool ConvertDialog::mayHaveDeposits() const
+/// What was billed ahead is taken off in lines of its own; the total above is without them.
+void ConvertDialog::showDeposits(const Document &plan)
 {
-    return m_to == DocumentKind::Invoice &&
-           (m_details.document.source ||
-            std::any_of(m_details.results.begin(), m_details.results.end(), [](const CardDocument &result) {
-                return result.kind == DocumentKind::Invoice && result.state != DocumentState::Void;
-            }));
+    m_deposits->setVisible(m_to == DocumentKind::Invoice && !m_details.deposits.empty());
+    if (m_deposits->isHidden())
+        return;
+    QStringList names;
+    for (const OpenDeposit &deposit : m_details.deposits)
+        names << tr("%1 (%2 left)").arg(deposit.number, moneyText(deposit.left, m_currency));
+    Document invoice = plan;
+    const auto uses = takeDepositsOff(invoice, m_details.deposits);
+    const QString rest = moneyText(uses ? invoice.totals.total : plan.totals.total, m_currency);
+    m_deposits->setText(tr("The deposit of %1 is taken off in a line of its own; %2 remain to be paid.")
+                            .arg(QLocale().createSeparatedList(names), rest));
 }
 
 QWidget *ConvertDialog::earlierResults()
@@ -115,12 +117,15 @@ void ConvertDialog::follow()
 {
     QString wrong = m_table->problem();
     Money total;
+    m_deposits->hide();
     if (wrong.isEmpty()) {
         const Result<Document> plan = planConversion(m_details.document, m_to, takes(), m_details.taken);
-        if (plan)
+        if (plan) {
             total = plan->totals.total;
-        else
+            showDeposits(*plan);
+        } else {
             wrong = plan.error().forUser;
+        }
     }
     m_convert->setEnabled(wrong.isEmpty());
     nameButton();

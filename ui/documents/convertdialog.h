@@ -35,10 +35,10 @@ signals:
 
 private:
     void build();
-    bool mayHaveDeposits() const;
     QWidget *earlierResults();
     void follow();
     void nameButton();
+    void showDeposits(const Document &plan);
     void convert();
 
     Backend &m_backend;
@@ -48,6 +48,7 @@ private:
     Banner *m_banner;
     TakesTable *m_table;
     QCheckBox *m_keepDraft;
+    QLabel *m_deposits;
     QLabel *m_total;
     QPushButton *m_convert;
 };

@@ -3,6 +3,7 @@
 #include "core/base/localamount.h"
 #include "core/domain/totals.h"
 #include "ui/widgets/theme.h"
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -10,6 +11,11 @@
 namespace truckroll {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TotalsPanel)
+};
 
 constexpr qsizetype longestLine = 24; ///< characters
 
@@ -24,6 +30,8 @@ QString money(Money value, const QString &currency)
 QString marginText(const DocumentTotals &totals, const QString &currency)
 {
     const Money net = totals.subtotal - totals.discount;
+    if (totals.cost.isZero() && !net.isZero())
+        return Texts::tr("not known: no costs"); // a deposit, or lines whose costs nobody entered
     const Money margin = net - totals.cost;
     if (net.units() <= 0)
         return money(margin, currency);

@@ -108,16 +108,16 @@ void SettingsPage::build()
     place(Section::Company, "company", tr("Company"), "company", m_companies);
     place(Section::Numbering, "numbering", tr("Numbering and terms"), "invoice", m_companies);
     place(Section::Taxes, "taxes", tr("Tax rates"), "tax", m_taxRates);
-    place(Section::Stages, "stages", tr("Stages of quotes"), "pipeline", m_stages);
-    place(Section::Cards, "cards", tr("Card payments"), "card", m_cards);
     place(Section::Hours, "hours", tr("Working hours"), "clock", m_hours);
-    place(Section::Office, "office", tr("Office settings"), "settings", m_office);
-    place(Section::Appearance, "appearance", tr("Appearance"), "palette", padded(m_appearance));
     place(Section::Users, "users", tr("Users"), "user", m_users);
+    place(Section::Office, "office", tr("Office settings"), "settings", m_office);
+    place(Section::Stages, "stages", tr("Stages of quotes"), "pipeline", m_stages);
+    place(Section::Mail, "mail", tr("E-mail"), "mail", m_mail ? m_mail : new QWidget(this));
+    m_list->item(int(Section::Mail))->setHidden(!m_mail);
+    place(Section::Cards, "cards", tr("Card payments"), "card", m_cards);
     place(Section::Backup, "backup", tr("Backup"), "backup", padded(m_backup));
+    place(Section::Appearance, "appearance", tr("Appearance"), "palette", padded(m_appearance));
     place(Section::About, "about", tr("About this office"), "info", padded(m_about));
-    if (m_mail)
-        place(Section::Mail, "mail", tr("E-mail"), "mail", m_mail);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_list);
@@ -197,7 +197,7 @@ void SettingsPage::enter(Section section)
     m_acts->show();
     if (section == Section::About && m_started)
         readOffice(); // counts follow no change of their own
-    if (section == Section::Mail)
+    if (section == Section::Mail && m_mail)
         m_mail->read();
 }
 

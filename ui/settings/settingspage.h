@@ -32,19 +32,20 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
+    /// In the order in which an office needs them: who it is, its papers, its people, then what comes later.
     enum class Section {
         Company,
         Numbering,
         Taxes,
-        Stages,
-        Cards,
         Hours,
-        Office,
-        Appearance,
         Users,
+        Office,
+        Stages,
+        Mail,
+        Cards,
         Backup,
-        About,
-        Mail
+        Appearance,
+        About
     };
 
     /// `courier`: carries the letters; without one there is no section for e-mail. `cashier` null: passwords

@@ -58,6 +58,8 @@ public:
 
     /// Null when there is no such page.
     Page *showPage(const QString &id);
+    /// The keyboard goes to where work begins on the page that is shown.
+    void focusPage();
     Page *page(const QString &id); ///< made when it was not yet
     QString currentPage() const;
     /// Shows a record on its page, or asks for its window.

@@ -130,6 +130,12 @@ Page *MainWindow::showPage(const QString &id)
     return wanted;
 }
 
+void MainWindow::focusPage()
+{
+    if (Page *shown = page(currentPage()))
+        shown->activate();
+}
+
 void MainWindow::openRecord(EntityKind kind, qint64 id)
 {
     const auto show = [&](const char *pageId) {

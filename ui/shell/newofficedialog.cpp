@@ -44,6 +44,12 @@ QString fileNameFor(const QString &company)
     return name.isEmpty() ? QStringLiteral("office") : name.left(80);
 }
 
+/// As people write it and look for it: "America/New York".
+QString zoneText(const QByteArray &zone)
+{
+    return QString::fromLatin1(zone).replace(u'_', u' ');
+}
+
 QComboBox *searchableBox(const QStringList &entries, const QString &chosen, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
@@ -67,8 +73,8 @@ NewOfficeDialog::NewOfficeDialog(QWidget *parent)
     setWindowTitle(tr("New office"));
     QStringList zones;
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
-        zones << QString::fromLatin1(zone);
-    m_zone = searchableBox(zones, QString::fromLatin1(QTimeZone::systemTimeZoneId()), this);
+        zones << zoneText(zone);
+    m_zone = searchableBox(zones, zoneText(QTimeZone::systemTimeZoneId()), this);
     const QString usual = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
     m_currency =
         searchableBox(officeCurrencies(), isOfficeCurrency(usual) ? usual : QStringLiteral("USD"), this);
@@ -146,7 +152,7 @@ NewOffice NewOfficeDialog::office() const
 {
     NewOffice made;
     made.name = cleanLine(m_name->text());
-    made.zone = m_zone->currentText().trimmed().toLatin1();
+    made.zone = zoneByName(m_zone->currentText()).value_or(QByteArray());
     made.currency = m_currency->currentText().trimmed().toUpper();
     made.demo = m_demo->isChecked();
     return made;
@@ -167,7 +173,10 @@ void NewOfficeDialog::look()
         m_form->setProblem(pathGroup,
                            tr("There is no folder “%1”. Choose one that exists.").arg(file.absolutePath()));
     if (!findZone(office().zone))
-        m_form->setProblem(m_zone, tr("This zone is not known here. Choose one of the list."));
+        m_form->setProblem(
+            m_zone,
+            tr("No zone, or more than one, is meant by this. Type a city such as Chicago, or choose one "
+               "of the list."));
     if (!isOfficeCurrency(office().currency))
         m_form->setProblem(m_currency, tr("Choose one of the list, such as USD; amounts are kept in cents."));
 }
