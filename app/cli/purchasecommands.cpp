@@ -6,6 +6,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/domain/purchasingacts.h"
+#include "core/domain/stockacts.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -219,6 +220,34 @@ Result<CliOutput> addOrder(CliContext &context, const Values &values)
     return CliOutput{list, orderView()};
 }
 
+Result<CliOutput> orderForShelf(CliContext &context, const Values &values)
+{
+    OrderForShelf order;
+    if (values.has(u"line"_s)) {
+        TRY(order.lines, linesFrom(context, values, {}));
+    } else if (values.has(u"vendor"_s)) {
+        const auto vendor = values.id<VendorId>(u"vendor"_s);
+        TRY(const auto missing, context.ask(ReorderList{}));
+        for (const ReorderList::Row &row : missing) {
+            if (row.vendor == vendor)
+                order.lines.push_back({{}, row.item, {}, row.missing, row.cost, vendor});
+        }
+        if (order.lines.empty())
+            return failure(
+                ErrorCode::RuleBroken,
+                CliTexts::tr("Nothing of this vendor is missing on the shelf. Nothing was ordered."));
+    }
+    order.expected = values.date(u"expected"_s);
+    order.notes = values.text(u"notes"_s);
+    TRY(const auto made, context.act(order));
+    QJsonArray list;
+    for (const Document &each : made.orders) {
+        TRY(const QJsonObject shown, orderJson(context, each.id));
+        list.append(shown);
+    }
+    return CliOutput{list, orderView()};
+}
+
 Result<CliOutput> showOrder(CliContext &context, const Values &values)
 {
     TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
@@ -353,6 +382,11 @@ void addPurchaseCommands(std::vector<CliCommand> &commands)
             "Orders parts of a work order, ITEM|QTY|COST|DESCRIPTION; without --line those not ordered "
             "yet, without --vendor one order for each vendor of the price book."),
         addOrder);
+    add(u"po shelf [--line LINE]... [--vendor ID] [--expected D] [--notes T]"_s,
+        CliTexts::tr(
+            "Orders what is missing on the office's own shelf, or the lines that are named, one order "
+            "for each vendor; with --vendor but no --line what is missing of that vendor."),
+        orderForShelf);
     add(u"po show NUMBER"_s, CliTexts::tr("One purchase order with its lines and receipts."), showOrder);
     add(u"po list [--status S] [--vendor ID] [--workorder NUMBER] [--open]"_s,
         CliTexts::tr("Purchase orders, newest first; --open those on which something is to come."),

@@ -96,6 +96,9 @@ TRUCKROLL_MAY_ASK(ComposeMail, SendMail)
 TRUCKROLL_MAY_ASK(StageList, SeeDocuments)
 TRUCKROLL_MAY_ASK(Pipeline, SeeDocuments)
 TRUCKROLL_MAY_ASK(QuoteReport, SeeReports)
+TRUCKROLL_MAY_ASK(BillingPreview, SeeDocuments)
+TRUCKROLL_MAY_ASK(VoidingPreview, SeeDocuments)
+TRUCKROLL_MAY_ASK(CallsOf, SeeCustomers)
 
 #undef TRUCKROLL_MAY_ASK
 

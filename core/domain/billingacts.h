@@ -86,6 +86,42 @@ struct ApplyCredit
     Money amount; ///< zero: as much as possible
 };
 
+/// What billing each of these now would come to: all that is left of it, deposits taken off.
+struct BillingPreview
+{
+    struct Row
+    {
+        DocumentId document;
+        QString number;
+        Money total;    ///< of the whole document
+        Money left;     ///< what its invoice would be over
+        QString whyNot; ///< a sentence; empty: it can be billed
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    using Reply = std::vector<Row>; ///< in the order of the question
+    std::vector<DocumentId> documents;
+};
+
+/// What voiding each of these now would do.
+struct VoidingPreview
+{
+    struct Row
+    {
+        DocumentId document;
+        Version version = 0;
+        QString number;
+        Money total;
+        bool inBooks = false;     ///< it was sent to QuickBooks and becomes void there as well
+        bool freesSource = false; ///< what it billed can be billed again
+        QString whyNot;           ///< a sentence; empty: it can be voided
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    using Reply = std::vector<Row>; ///< in the order of the question
+    std::vector<DocumentId> documents;
+};
+
 /// Credit notes of a customer with something left, oldest first.
 struct CreditsOf
 {

@@ -58,6 +58,21 @@ struct EquipmentList
     AppointmentId appointment; ///< none: all of the customer
 };
 
+/// The call notes in all folders of a customer, newest first.
+struct CallsOf
+{
+    struct Row
+    {
+        CallNote note;
+        QString appointmentNumber;
+        QString title;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    using Reply = std::vector<Row>;
+    CustomerId customer;
+};
+
 /// The appointments that were about it, newest first.
 struct ServiceHistory
 {

@@ -37,6 +37,23 @@ struct OrderParts
     QString notes;                ///< for the vendor, printed
 };
 
+/// Orders for the office's own shelf: a work order without lines, whose customer is the office itself, and of
+/// it a draft for each vendor that the lines name. What comes is free stock.
+struct OrderForShelf
+{
+    static constexpr Action action = Action::BuyParts;
+    static constexpr bool undoable = true;
+    struct Reply
+    {
+        Document workOrder;
+        std::vector<Document> orders;
+    };
+
+    std::vector<OrderLine> lines; ///< empty: all that is missing; those without a vendor are refused
+    QDate expected;               ///< may be invalid
+    QString notes;                ///< for the vendor, printed
+};
+
 /// Parts came: raises the stock of those that it is kept of, tells the work order what they cost, and marks
 /// the order Partly received or Received.
 struct ReceiveParts

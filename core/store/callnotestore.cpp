@@ -34,6 +34,20 @@ std::vector<CallNote> callNotesOf(ReadScope &scope, AppointmentId appointment)
     return notes;
 }
 
+std::vector<CallsOf::Row> callNotesOf(ReadScope &scope, CustomerId customer)
+{
+    Statement s(
+        scope.connection(),
+        "SELECT n.id, n.version, n.appointment_id, n.text, n.at_utc, n.user_id, n.user_name, a.number, "
+        "a.title FROM appointment a JOIN call_note n ON n.appointment_id = a.id "
+        "WHERE a.customer_id = ? ORDER BY n.at_utc DESC, n.id DESC");
+    s.bind(customer);
+    std::vector<CallsOf::Row> rows;
+    while (s.step())
+        rows.push_back({noteOfRow(s), s.text(7), s.text(8)});
+    return rows;
+}
+
 std::optional<CallNote> lastCallNote(ReadScope &scope, AppointmentId appointment)
 {
     Statement s(scope.connection(),

@@ -36,6 +36,16 @@ std::optional<Document> earlierResult(ReadScope &scope, const Document &source, 
     return result ? findDocument(scope, *result) : std::nullopt;
 }
 
+/// The invoice of all that is left, as it would be made now.
+Result<Document> planBill(ReadScope &scope, const Document &source)
+{
+    if (const auto earlier = earlierResult(scope, source, DocumentKind::Invoice))
+        return ruleBroken(Texts::tr("%1 is billed already, with %2.").arg(source.number, earlier->number));
+    TRY(Document bill, planConversion(source, DocumentKind::Invoice, {}, takenSoFar(scope, source.id)));
+    CHECK_OK(takeDepositsOff(bill, openDepositsFor(scope, source.id)));
+    return bill;
+}
+
 QString sentenceFor(const Document &source, const Document &made)
 {
     if (made.kind != DocumentKind::Invoice)
@@ -72,6 +82,18 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
     settleSource(scope, source.id);
     scope.describe(sentenceFor(source, made), made.appointment);
     return ConvertDocument::Reply{made, false};
+}
+
+Result<BillingPreview::Reply> answer(ReadScope &scope, const BillingPreview &query)
+{
+    BillingPreview::Reply rows;
+    for (const DocumentId id : query.documents) {
+        TRY(const Document source, documentNamed(scope, id));
+        const auto bill = planBill(scope, source);
+        rows.push_back({id, source.number, source.totals.total, bill ? bill->totals.total : Money(),
+                        bill ? QString() : bill.error().forUser});
+    }
+    return rows;
 }
 
 Result<Document> perform(WriteScope &scope, const MakeProForma &command)

@@ -98,6 +98,20 @@ Result<Document> perform(WriteScope &scope, const IssueInvoice &command)
     return invoice;
 }
 
+Result<VoidingPreview::Reply> answer(ReadScope &scope, const VoidingPreview &query)
+{
+    VoidingPreview::Reply rows;
+    for (const DocumentId id : query.documents) {
+        TRY(const Document document, documentNamed(scope, id));
+        const Done may = checkCanBeVoided(scope, document);
+        const bool inBooks = document.accounting == AccountingState::Sent;
+        const bool frees = document.kind == DocumentKind::Invoice && document.source;
+        rows.push_back({id, document.version, document.number, document.totals.total, inBooks, frees,
+                        may ? QString() : may.error().forUser});
+    }
+    return rows;
+}
+
 Result<Document> perform(WriteScope &scope, const VoidDocument &command)
 {
     TRY(Document document, documentSeen(scope, command.document, command.version));

@@ -43,7 +43,8 @@ namespace truckroll {
     X(SaveEquipment) X(SetFolderEquipment) X(KeepApart) X(QueueMail) X(CancelMail) X(RetryMail)              \
     X(TakeDueMail) X(MailWasTried) X(SaveMailTemplate) X(SaveStage) X(OrderStages) X(RemoveStage)            \
     X(PlaceQuotes) X(SellQuote) X(ChooseOption) X(ConvertOption) X(LoseQuotes) X(FollowUpQuotes)             \
-    X(AssignQuotes) X(DuplicateDocument) X(ReviseQuote) X(UnlinkPosting)
+    X(AssignQuotes) X(DuplicateDocument) X(ReviseQuote) X(UnlinkPosting)                              \
+    X(OrderForShelf)
 
 #define TRUCKROLL_QUERIES(X)                                                                                 \
     X(BoardRange) X(BestSlots) X(FixCheck) X(People) X(WaitingList) X(VisitDetails) X(VisitList) X(Folder)   \
@@ -56,7 +57,8 @@ namespace truckroll {
     X(PartsToOrder) X(PurchaseList) X(PurchaseDetails) X(StockLevels) X(StockMovements) X(ReorderList)       \
     X(PriceLevels) X(WorkTasks) X(CreditsOf) X(PaymentsOf) X(CustomerStatement) X(EquipmentList)             \
     X(ServiceHistory) X(CustomerDuplicates) X(Report) X(Outbox) X(NextMailAt) X(MailTemplates)               \
-    X(ComposeMail) X(StageList) X(Pipeline) X(QuoteReport) X(ReportBehind) X(LetterPapers)
+    X(ComposeMail) X(StageList) X(Pipeline) X(QuoteReport) X(ReportBehind) X(LetterPapers)          \
+    X(BillingPreview) X(VoidingPreview) X(CallsOf)
 // clang-format on
 
 #define TRUCKROLL_DECLARE_COMMAND(C) Result<C::Reply> perform(WriteScope &scope, const C &command);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/domain/addresskey.h"
+#include "core/store/callnotestore.h"
 #include "core/store/conflict.h"
 #include "core/store/customersearch.h"
 #include "core/store/customerstore.h"
@@ -35,6 +36,11 @@ Result<CustomerDetails::Reply> answer(ReadScope &scope, const CustomerDetails &q
         return notFound(Texts::tr("customer"));
     return CustomerDetails::Reply{std::move(*customer), sitesOf(scope, query.customer),
                                   balanceOf(scope, query.customer), customerWishes(scope, query.customer)};
+}
+
+Result<CallsOf::Reply> answer(ReadScope &scope, const CallsOf &query)
+{
+    return callNotesOf(scope, query.customer);
 }
 
 Result<FindLikeCustomers::Reply> answer(ReadScope &scope, const FindLikeCustomers &query)

@@ -49,6 +49,58 @@
         </message>
     </context>
     <context>
+        <name>BulkQuestions</name>
+        <message numerus="yes">
+            <source>and %n more for such reasons</source>
+            <translation>
+                <numerusform>and %n more for such reasons</numerusform>
+                <numerusform>and %n more for such reasons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) over %1 are billed.</source>
+            <translation>
+                <numerusform>%n document over %1 are billed.</numerusform>
+                <numerusform>%n documents over %1 are billed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) over %2 are billed for what is left of them: %1.</source>
+            <translation>
+                <numerusform>%n document over %2 are billed for what is left of them: %1.</numerusform>
+                <numerusform>%n documents over %2 are billed for what is left of them: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invoice(s) over %1 become void.</source>
+            <translation>
+                <numerusform>%n invoice over %1 become void.</numerusform>
+                <numerusform>%n invoices over %1 become void.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n quote(s) over %1 become void.</source>
+            <translation>
+                <numerusform>%n quote over %1 become void.</numerusform>
+                <numerusform>%n quotes over %1 become void.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What %n of them billed can be billed again.</source>
+            <translation>
+                <numerusform>What %n of them billed can be billed again.</numerusform>
+                <numerusform>What %n of them billed can be billed again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In QuickBooks %n of them will be void, too, with the next sending.</source>
+            <translation>
+                <numerusform>In QuickBooks %n of them will be void, too, with the next sending.</numerusform>
+                <numerusform>In QuickBooks %n of them will be void, too, with the next sending.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileCheck</name>
         <message numerus="yes">
             <source>“%1” is cut short: %n byte(s) are missing; it was not changed. Restore a backup.</source>
@@ -457,6 +509,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::CataloguePage</name>
+        <message numerus="yes">
+            <source>%n entries imported.</source>
+            <translation>
+                <numerusform>%n entry imported.</numerusform>
+                <numerusform>%n entries imported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::CustomersPage</name>
         <message numerus="yes">
             <source>%n customer(s)</source>
@@ -531,13 +593,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n document(s) over %1 are billed, what is left of each. The invoices are issued at once; that cannot be undone, only voided.</source>
-            <translation>
-                <numerusform>%n document over %1 is billed, what is left of it. The invoice is issued at once; that cannot be undone, only voided.</numerusform>
-                <numerusform>%n documents over %1 are billed, what is left of each. The invoices are issued at once; that cannot be undone, only voided.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n invoice(s) made, %1 in all.</source>
             <translation>
                 <numerusform>%n invoice made, %1 in all.</numerusform>
@@ -556,6 +611,20 @@
             <translation>
                 <numerusform>%n letter in the outbox.</numerusform>
                 <numerusform>%n letters in the outbox.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Void %n</source>
+            <translation>
+                <numerusform>Void %n</numerusform>
+                <numerusform>Void %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) voided.</source>
+            <translation>
+                <numerusform>%n document voided.</numerusform>
+                <numerusform>%n documents voided.</numerusform>
             </translation>
         </message>
     </context>
@@ -768,6 +837,16 @@
             <translation>
                 <numerusform>%n conflict until %1.</numerusform>
                 <numerusform>%n conflicts until %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::PurchasingPage</name>
+        <message numerus="yes">
+            <source>%n order(s) made as drafts.</source>
+            <translation>
+                <numerusform>%n order made as drafts.</numerusform>
+                <numerusform>%n orders made as drafts.</numerusform>
             </translation>
         </message>
     </context>

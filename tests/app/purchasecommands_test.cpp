@@ -168,3 +168,19 @@ TEST_CASE("A checklist is written and done by the command line")
     CHECK(shop.array({"task", "list", shop.job}).size() == 2);
     CHECK(shop.refusal({"task", "done", shop.job, "999"}).code == "not_found");
 }
+
+TEST_CASE("po shelf orders what is missing on the office's own shelf, by vendor or by lines")
+{
+    Shop shop;
+    CHECK(shop.array({"stock", "reorder"}).size() == 1);
+    CHECK(shop.refusal({"po", "shelf", "--vendor", shop.acme}).exitCode == CliAnswer::Refused);
+    const QJsonObject order = shop.array({"po", "shelf", "--expected", "2026-03-06"}).at(0).toObject();
+    CHECK(order.value("vendor").toObject().value("name").toString() == "Brill Parts");
+    CHECK(order.value("workorder").toString().startsWith("WO-"));
+    CHECK(order.value("workorder").toString() != shop.job);
+    CHECK(shop.array({"stock", "reorder"}).isEmpty());
+    CHECK(shop.refusal({"po", "shelf"}).exitCode == CliAnswer::Refused);
+    const QJsonArray named = shop.array({"po", "shelf", "--line", "Filter|5|11.50", "--line", "Valve|2"});
+    REQUIRE(named.size() == 2);
+    CHECK(named.at(0).toObject().value("total").toString() == "57.50");
+}

@@ -3,6 +3,7 @@
 #include "core/domain/mailacts.h"
 #include "tests/ui/officebench.h"
 #include "ui/customers/accounttab.h"
+#include "ui/customers/callstab.h"
 #include "ui/customers/duplicatesdialog.h"
 #include "ui/customers/equipmenttab.h"
 #include "ui/mail/maildialog.h"
@@ -12,6 +13,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -135,4 +137,33 @@ TEST_CASE("A letter is written from its document, and cannot go without an addre
     REQUIRE(child<QAbstractButton>(&outbox, "cancelMail")->isEnabled());
     child<QAbstractButton>(&outbox, "cancelMail")->click();
     REQUIRE(waitUntil([&] { return bench.ask(Outbox{}).front().mail.state == MailState::Cancelled; }));
+}
+
+TEST_CASE("The calls of a customer stand together, with whose they are, and open their folder")
+{
+    OfficeBench bench;
+    const Customer kline = newCustomer(bench, "Kline Bakery");
+    BookVisit book;
+    book.customer = kline.id;
+    book.title = QStringLiteral("Tap drips");
+    const Appointment folder = bench.act(book).appointment;
+    bench.act(AddCallNote{folder.id, QStringLiteral("Drips all night")});
+    CallsTab tab(bench.backend());
+    tab.show(kline.id);
+    tab.QWidget::show();
+    REQUIRE(waitUntil([&] { return rowsOf(tab, "customerCalls") == 1; }));
+    const QAbstractItemModel *model = tab.table()->view()->model();
+    QStringList texts;
+    for (int column = 0; column < model->columnCount(); ++column)
+        texts << model->index(0, column).data().toString();
+    CHECK(texts.contains(QStringLiteral("Drips all night")));
+    CHECK(texts.contains(folder.number));
+    CHECK(texts.contains(QStringLiteral("Mar 2, 2026")));
+    bench.act(AddCallNote{folder.id, QStringLiteral("Calls again")});
+    REQUIRE(waitUntil([&] { return rowsOf(tab, "customerCalls") == 2; }));
+    AppointmentId opened;
+    QObject::connect(&tab, &CallsTab::folderRequested, [&](AppointmentId id) { opened = id; });
+    emit tab.table()->activated(model->rowCount() > 0 ? bench.ask(CallsOf{kline.id}).front().note.id.value()
+                                                      : 0);
+    CHECK(opened == folder.id);
 }

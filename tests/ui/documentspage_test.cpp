@@ -5,10 +5,13 @@
 #include "tests/ui/purchasingbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/moneyedit.h"
 #include <QAbstractButton>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
@@ -91,26 +94,84 @@ TEST_CASE("Many work orders are marked at once, and one undo takes all of it bac
     CHECK(bench.states() == std::set{DocumentState::Open});
 }
 
-TEST_CASE("Many work orders are billed at once after a question")
+TEST_CASE("Many work orders are billed at once after a question that knows what is left of each")
 {
     WorkOrdersBench bench;
+    // One is billed in part, one in full: the first brings what is left of it, the second nothing.
+    const Document half = bench.now(bench.others[0].id);
+    ConvertDocument part;
+    part.source = half.id;
+    part.takes = {{half.lines[0].id, Quantity::whole(1)}};
+    const Money billed = bench.act(part).document.totals.total;
+    ConvertDocument whole;
+    whole.source = bench.others[1].id;
+    const Document done = bench.act(whole).document;
+    bench.settle();
     bench.chooseAll();
-    int asked = 0;
+    QString asked;
     QTimer answering; // the question has an event loop of its own
     QObject::connect(&answering, &QTimer::timeout, &answering, [&] {
-        QWidget *question = QApplication::activeModalWidget();
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
         if (!question)
             return;
         answering.stop();
-        ++asked;
+        asked = question->informativeText();
         child<QAbstractButton>(question, "confirmDo")->click();
     });
     answering.start(0);
     child<QAction>(bench.page.get(), "workorders.to-invoice")->trigger();
-    CHECK(asked == 1);
+    REQUIRE(waitUntil([&] { return !asked.isEmpty(); }));
     bench.settle();
+    const Money left = bench.job.totals.total + half.totals.total - billed;
+    INFO(asked.toStdString());
+    CHECK(asked.contains(moneyText(left, QStringLiteral("USD"))));
+    CHECK(asked.contains(done.number)); // why that one is left out
     CHECK(bench.states() == std::set{DocumentState::Invoiced});
-    CHECK(child<Banner>(bench.page.get(), "documentsBanner")->isShown());
+    auto *banner = child<Banner>(bench.page.get(), "documentsBanner");
+    CHECK(banner->isShown());
+    CHECK(child<QLabel>(banner, "bannerText")->text().contains(moneyText(left, QStringLiteral("USD"))));
+}
+
+TEST_CASE("Many invoices are voided at once after a question that says what will happen and what stays")
+{
+    WorkOrdersBench bench;
+    std::vector<Document> invoices;
+    for (const DocumentId id : {bench.job.id, bench.others[0].id, bench.others[1].id}) {
+        ConvertDocument bill;
+        bill.source = id;
+        invoices.push_back(bench.act(bill).document);
+    }
+    RecordPayment pay;
+    pay.invoice = invoices[2].id;
+    pay.amount = Money::whole(1);
+    pay.date = QDate(2026, 3, 2);
+    bench.act(pay);
+    DocumentsPage page(bench.backend(), bench.catalog(), DocumentKind::Invoice);
+    showActive(page);
+    page.activate();
+    bench.settle();
+    auto *act = child<QAction>(&page, "invoices.void");
+    CHECK_FALSE(act->isEnabled());
+    page.table()->view()->selectAll();
+    bench.settle();
+    REQUIRE(act->isEnabled());
+    act->trigger();
+    REQUIRE(waitUntil([&] { return page.findChild<QDialog *>(QStringLiteral("reasonDialog")) != nullptr; }));
+    auto *ask = child<QDialog>(&page, "reasonDialog");
+    QString said;
+    for (const QLabel *label : ask->findChildren<QLabel *>())
+        said += label->text();
+    INFO(said.toStdString());
+    CHECK(
+        said.contains(moneyText(invoices[0].totals.total + invoices[1].totals.total, QStringLiteral("USD"))));
+    CHECK(said.contains(invoices[2].number)); // paid in part: stays
+    CHECK(said.contains(QStringLiteral("billed again")));
+    QTest::keyClicks(child<QLineEdit>(ask, "reason"), QStringLiteral("Wrong house"));
+    QTest::keyClick(ask, Qt::Key_Return);
+    bench.settle();
+    CHECK(bench.now(invoices[0].id).state == DocumentState::Void);
+    CHECK(bench.now(invoices[1].id).stateReason == QStringLiteral("Wrong house"));
+    CHECK(bench.now(invoices[2].id).state == DocumentState::Open);
 }
 
 TEST_CASE("Cancelling many work orders asks what becomes of their open purchase orders")

@@ -2,12 +2,17 @@
 #include "ui/purchasing/purchasingpage.h"
 
 #include "tests/ui/purchasingbench.h"
+#include "ui/purchasing/orderpartsdialog.h"
 #include "ui/purchasing/ordersview.h"
 #include "ui/purchasing/vendorpanel.h"
 #include "ui/widgets/datatable.h"
+#include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QTabWidget>
+#include <QTableView>
+#include <QTableWidget>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -117,4 +122,33 @@ TEST_CASE("Items that lack are listed as to be reordered")
     REQUIRE(waitUntil([&] { return bench.page->reorder()->view()->model()->rowCount() == 1; }));
     CHECK(bench.page->showFiltered(QStringLiteral("reorder")));
     CHECK_FALSE(bench.action("open")->isEnabled());
+}
+
+TEST_CASE("What is missing on the shelf is ordered from the list after a dialog with quantities")
+{
+    PageBench bench;
+    CHECK_FALSE(bench.action("order-missing")->isEnabled());
+    bench.filter.reorderAt = Quantity::whole(10);
+    bench.act(SaveItem{bench.filter});
+    Item tape = bench.item("Tape", ItemType::Inventory, 5, 2, bench.acme);
+    tape.reorderAt = Quantity::whole(6);
+    bench.act(SaveItem{tape});
+    bench.page->showFiltered(QStringLiteral("reorder"));
+    REQUIRE(waitUntil([&] { return bench.page->reorder()->view()->model()->rowCount() == 2; }));
+    REQUIRE(waitUntil([&] { return bench.action("order-missing")->isEnabled(); }));
+    bench.action("order-missing")->trigger();
+    auto *dialog = child<OrderPartsDialog>(bench.page.get(), "orderPartsDialog");
+    CHECK(dialog->windowTitle() == QStringLiteral("Order for the shelf"));
+    REQUIRE(dialog->lines().size() == 2);
+    for (int row = 0; row < dialog->table()->rowCount(); ++row) {
+        if (dialog->table()->item(row, 1)->text() == QStringLiteral("Tape"))
+            dialog->table()->item(row, 5)->setText(QStringLiteral("20"));
+    }
+    QTest::mouseClick(child<QAbstractButton>(dialog, "orderParts"), Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return bench.rows() == 4; }));
+    CHECK(bench.page->reorder()->view()->model()->rowCount() == 0);
+    CHECK(bench.ask(StockLevels{}).at(tape.id).onOrder == Quantity::whole(20));
+    bench.backend().undo();
+    REQUIRE(waitUntil([&] { return bench.rows() == 2; }));
+    REQUIRE(waitUntil([&] { return bench.page->reorder()->view()->model()->rowCount() == 2; }));
 }

@@ -19,6 +19,7 @@ namespace truckroll {
 class Backend;
 class AccountTab;
 class Banner;
+class CallsTab;
 class CommandCatalog;
 class CustomerEditor;
 class CustomerListModel;
@@ -122,6 +123,7 @@ private:
     int m_run = 0;             ///< of the search, to know its newest answer
     bool m_takesFirst = false; ///< of what the search finds, once
     EquipmentTab *m_equipment;
+    CallsTab *m_calls;
     CustomerPaymentsTab *m_payments;
     AccountTab *m_account;
     OutboxPanel *m_letters;

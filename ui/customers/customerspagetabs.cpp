@@ -2,6 +2,7 @@
 #include "core/backend/backend.h"
 #include "core/sheets/statementsheet.h"
 #include "ui/customers/accounttab.h"
+#include "ui/customers/callstab.h"
 #include "ui/customers/customerlistmodel.h"
 #include "ui/customers/customerpaymentstab.h"
 #include "ui/customers/customerspage.h"
@@ -22,10 +23,12 @@ namespace truckroll {
 void CustomersPage::addMoreTabs(QTabWidget *tabs, QWidget *box)
 {
     m_equipment = new EquipmentTab(m_backend, box);
+    m_calls = new CallsTab(m_backend, box);
     m_payments = new CustomerPaymentsTab(m_backend, box);
     m_account = new AccountTab(m_backend, box);
     m_letters = new OutboxPanel(m_backend, box);
     tabs->insertTab(2, m_equipment, icons::get(QStringLiteral("equipment")), tr("Equipment"));
+    tabs->addTab(m_calls, icons::get(QStringLiteral("phone")), tr("Calls"));
     tabs->addTab(m_payments, icons::get(QStringLiteral("money")), tr("Payments"));
     tabs->addTab(m_account, icons::get(QStringLiteral("history")), tr("Account"));
     tabs->addTab(m_letters, icons::get(QStringLiteral("mail")), tr("Letters"));
@@ -34,14 +37,18 @@ void CustomersPage::addMoreTabs(QTabWidget *tabs, QWidget *box)
     };
     connect(m_payments, &CustomerPaymentsTab::documentRequested, this, openDocument);
     connect(m_account, &AccountTab::documentRequested, this, openDocument);
-    connect(m_equipment, &EquipmentTab::folderRequested, this,
-            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    const auto openFolder = [this](AppointmentId folder) {
+        emit openRequested(EntityKind::Appointment, folder.value());
+    };
+    connect(m_equipment, &EquipmentTab::folderRequested, this, openFolder);
+    connect(m_calls, &CallsTab::folderRequested, this, openFolder);
     connect(m_account, &AccountTab::mailRequested, this, [this](const AccountStatement &statement) {
         mailStatement(this, m_backend, statement.customer.id,
                       statementSheet(statement, QLocale(), m_currency));
     });
     const auto complain = [this](const Error &error) { m_banner->showError(error); };
     connect(m_equipment, &EquipmentTab::failed, this, complain);
+    connect(m_calls, &CallsTab::failed, this, complain);
     connect(m_payments, &CustomerPaymentsTab::failed, this, complain);
     connect(m_account, &AccountTab::failed, this, complain);
 }
@@ -49,6 +56,7 @@ void CustomersPage::addMoreTabs(QTabWidget *tabs, QWidget *box)
 void CustomersPage::showTabs(CustomerId customer)
 {
     m_equipment->show(customer);
+    m_calls->show(customer);
     m_payments->show(customer);
     m_account->show(customer);
     m_letters->showCustomer(customer);

@@ -126,6 +126,9 @@ void DocumentsPage::declareCommands()
         m_table->searchField()->setFocus(Qt::ShortcutFocusReason);
         m_table->searchField()->selectAll();
     });
+    if (m_kind != DocumentKind::WorkOrder) // those are cancelled
+        add("void", tr("Void\u2026"), tr("Asks before the chosen documents become void, for good."), "close",
+            "Ctrl+Shift+Delete", [this] { voidSelected(); });
     if (m_kind == DocumentKind::Invoice) {
         add("take-payment", tr("Take payment\u2026"),
             tr("Takes money on the chosen invoice, and shows what was paid on it."), "money", "Ctrl+Shift+T",
@@ -148,6 +151,7 @@ void DocumentsPage::build()
     auto *states = new QToolButton(this);
     states->setObjectName(QStringLiteral("markSelected"));
     states->setText(tr("Mark as"));
+    states->setToolTip(tr("Changes the state of the chosen documents."));
     states->setPopupMode(QToolButton::InstantPopup);
     states->setMenu(m_states);
     m_table->addTool(states);
@@ -156,7 +160,7 @@ void DocumentsPage::build()
         m_states->clear();
         fillStates(m_states);
     });
-    for (const char *name : {"to-invoice", "take-payment", "preview", "print", "mail"}) {
+    for (const char *name : {"to-invoice", "take-payment", "preview", "print", "mail", "void"}) {
         const auto action = m_actions.find(QString::fromLatin1(name));
         if (action == m_actions.end())
             continue;
@@ -300,6 +304,12 @@ void DocumentsPage::showActions()
     if (const auto pay = m_actions.find(QStringLiteral("take-payment")); pay != m_actions.end()) {
         const QString whyNot = whyNotPaid(rows);
         CommandCatalog::allow(pay->second, whyNot.isEmpty(), whyNot);
+    }
+    if (const auto voiding = m_actions.find(QStringLiteral("void")); voiding != m_actions.end()) {
+        const bool mayVoid = m_backend.may(Action::VoidInvoices);
+        CommandCatalog::allow(voiding->second, mayVoid && !rows.empty(),
+                              mayVoid ? nothing
+                                      : tr("Your role may not %1.").arg(actionText(Action::VoidInvoices)));
     }
     const auto bill = m_actions.find(QStringLiteral("to-invoice"));
     if (bill == m_actions.end())

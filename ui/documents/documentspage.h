@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/queries.h"
+#include "core/domain/billingacts.h"
 #include "ui/models/tablemodel.h"
 #include "ui/shell/page.h"
 #include <QPointer>
@@ -56,7 +56,11 @@ private:
     void cancelWork();
     template <class Command>
     void sendAll(std::function<Command(const Document &)> make);
+    std::vector<DocumentId> selectedIds() const;
     void convertSelected();
+    void bill(const BillingPreview::Reply &preview);
+    void voidSelected();
+    void askVoid(const VoidingPreview::Reply &preview);
     void duplicate();
     void takePayment();
     QString whyNotPaid(const std::vector<const DocumentRow *> &rows) const;

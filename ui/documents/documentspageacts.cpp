@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
 #include "core/domain/pipelineacts.h"
+#include "ui/documents/bulkquestions.h"
 #include "ui/documents/documentspage.h"
 #include "ui/documents/reasondialog.h"
 #include "ui/mail/bulkmaildialog.h"
@@ -29,6 +30,10 @@ void DocumentsPage::fillMenu(QMenu *menu)
     fillStates(menu->addMenu(tr("Mark as")));
     menu->addSeparator();
     add({"preview", "print", "mail"});
+    if (m_actions.count(QStringLiteral("void")) == 0)
+        return;
+    menu->addSeparator();
+    add({"void"});
 }
 
 void DocumentsPage::fillStates(QMenu *menu)
@@ -121,31 +126,45 @@ void DocumentsPage::sendAll(std::function<Command(const Document &)> make)
                           }));
 }
 
+std::vector<DocumentId> DocumentsPage::selectedIds() const
+{
+    std::vector<DocumentId> ids;
+    for (const DocumentRow *row : selected())
+        ids.push_back(row->id);
+    return ids;
+}
+
+/// What is left of each is asked for first: a row knows the whole only.
 void DocumentsPage::convertSelected()
 {
+    m_backend.ask(
+        this, BillingPreview{selectedIds()},
+        std::function<void(Result<BillingPreview::Reply>)>([this](Result<BillingPreview::Reply> preview) {
+            if (!preview)
+                return m_banner->showError(preview.error());
+            bill(*preview);
+        }));
+}
+
+void DocumentsPage::bill(const BillingPreview::Reply &preview)
+{
+    const BulkQuestion question = billingQuestion(preview, m_currency);
+    if (question.rows.empty())
+        return notice::showInfo(this, tr("Nothing to bill"), question.text);
+    if (!notice::confirm(this, tr("Bill"), question.text, tr("Make the invoices")))
+        return;
     std::vector<ConvertDocument> commands;
-    Money sum;
-    for (const DocumentRow *row : selected()) {
-        sum += row->total;
+    for (const size_t row : question.rows) {
         ConvertDocument command;
-        command.source = row->id;
+        command.source = preview[row].document;
         command.to = DocumentKind::Invoice;
         commands.push_back(command);
     }
-    const QString question =
-        tr("%n document(s) over %1 are billed, what is left of each. The invoices are issued at once; "
-           "that cannot be undone, only voided.",
-           nullptr, int(commands.size()))
-            .arg(moneyText(sum, m_currency));
-    if (!notice::confirm(this, tr("Bill"), question, tr("Make the invoices")))
-        return;
     m_backend.actAll(this, commands,
                      std::function<void(Result<std::vector<ConvertDocument::Reply>>)>(
                          [this](Result<std::vector<ConvertDocument::Reply>> done) {
-                             if (!done) {
-                                 m_banner->showError(done.error());
-                                 return;
-                             }
+                             if (!done)
+                                 return m_banner->showError(done.error());
                              Money total;
                              for (const ConvertDocument::Reply &reply : *done)
                                  total += reply.document.totals.total;
@@ -153,6 +172,38 @@ void DocumentsPage::convertSelected()
                                             tr("%n invoice(s) made, %1 in all.", nullptr, int(done->size()))
                                                 .arg(moneyText(total, m_currency)));
                          }));
+}
+
+void DocumentsPage::voidSelected()
+{
+    m_backend.ask(
+        this, VoidingPreview{selectedIds()},
+        std::function<void(Result<VoidingPreview::Reply>)>([this](Result<VoidingPreview::Reply> preview) {
+            if (!preview)
+                return m_banner->showError(preview.error());
+            askVoid(*preview);
+        }));
+}
+
+void DocumentsPage::askVoid(const VoidingPreview::Reply &preview)
+{
+    const BulkQuestion question = voidingQuestion(preview, m_kind, m_currency);
+    if (question.rows.empty())
+        return notice::showInfo(this, tr("Nothing to void"), question.text);
+    askReason(this, tr("Void"), question.text, tr("Void %n", nullptr, int(question.rows.size())), {},
+              [this, preview, rows = question.rows](const QString &reason) {
+                  std::vector<VoidDocument> commands;
+                  for (const size_t row : rows)
+                      commands.push_back({preview[row].document, preview[row].version, reason});
+                  m_backend.actAll(this, commands,
+                                   std::function<void(Result<std::vector<Document>>)>(
+                                       [this](Result<std::vector<Document>> done) {
+                                           if (!done)
+                                               return m_banner->showError(done.error());
+                                           m_banner->show(Tone::Success, tr("%n document(s) voided.", nullptr,
+                                                                            int(done->size())));
+                                       }));
+              });
 }
 
 void DocumentsPage::duplicate()
@@ -170,9 +221,7 @@ void DocumentsPage::duplicate()
 
 void DocumentsPage::print(bool preview)
 {
-    std::vector<DocumentId> documents;
-    for (const DocumentRow *row : selected())
-        documents.push_back(row->id);
+    const std::vector<DocumentId> documents = selectedIds();
     if (documents.empty())
         return;
     preview ? showPrintPreview(this, m_backend, documents) : printDocuments(this, m_backend, documents);
@@ -180,9 +229,7 @@ void DocumentsPage::print(bool preview)
 
 void DocumentsPage::mail()
 {
-    std::vector<DocumentId> documents;
-    for (const DocumentRow *row : selected())
-        documents.push_back(row->id);
+    const std::vector<DocumentId> documents = selectedIds();
     if (!documents.empty())
         mailDocuments(this, m_backend, documents, [this](int letters) {
             m_banner->show(Tone::Success, tr("%n letter(s) in the outbox.", nullptr, letters));

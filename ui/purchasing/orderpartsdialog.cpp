@@ -13,10 +13,12 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <set>
 
 namespace truckroll {
@@ -55,7 +57,8 @@ OrderPartsDialog::OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &
       m_sum(plainLabel(QString(), this)), m_order(primaryButton(tr("Order"), QString(), this))
 {
     setObjectName(QStringLiteral("orderPartsDialog"));
-    setWindowTitle(tr("Order parts for %1").arg(parts.workOrder.number));
+    setWindowTitle(isForShelf() ? tr("Order for the shelf")
+                                : tr("Order parts for %1").arg(parts.workOrder.number));
     build(today);
     m_filling = true;
     m_table->setRowCount(int(parts.parts.size()));
@@ -81,8 +84,9 @@ void OrderPartsDialog::build(const QDate &today)
 {
     m_table->setObjectName(QStringLiteral("partsToOrder"));
     m_table->setAccessibleName(tr("Parts to order"));
-    m_table->setHorizontalHeaderLabels({QString(), tr("Part"), tr("Needed"), tr("Ordered"),
-                                        tr("Free in stock"), tr("Order"), tr("Cost"), tr("Vendor")});
+    m_table->setHorizontalHeaderLabels({QString(), tr("Part"), isForShelf() ? tr("Reorder at") : tr("Needed"),
+                                        isForShelf() ? tr("On order") : tr("Ordered"), tr("Free in stock"),
+                                        tr("Order"), tr("Cost"), tr("Vendor")});
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(TakeColumn, QHeaderView::ResizeToContents);
     m_table->setColumnWidth(VendorColumn, 200);
@@ -112,10 +116,14 @@ void OrderPartsDialog::build(const QDate &today)
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::m);
     all->addWidget(m_banner);
-    all->addWidget(
-        mutedLabel(tr("Each vendor gets an order of its own, as a draft in this folder. What lies on the "
-                      "shelf for this work is not proposed."),
-                   this));
+    QLabel *intro = mutedLabel(
+        isForShelf() ? tr("Each vendor gets an order of its own, as a draft. A work order of the office for "
+                          "itself holds them; what comes is free stock.")
+                     : tr("Each vendor gets an order of its own, as a draft in this folder. What lies on the "
+                          "shelf for this work is not proposed."),
+        this);
+    all->addWidget(intro);
+    m_deliver->setVisible(!isForShelf());
     all->addWidget(m_table, 1);
     auto *terms = new QHBoxLayout;
     for (QWidget *each : std::initializer_list<QWidget *>{m_isExpected, m_expected, m_deliver})
@@ -218,7 +226,8 @@ void OrderPartsDialog::follow()
         wrong = isChosen(row) ? problemOf(row) : QString();
     const auto chosen = lines();
     if (chosen.empty())
-        wrong = m_parts.parts.empty() ? tr("There are no parts on this work order.")
+        wrong = m_parts.parts.empty() ? isForShelf() ? tr("Nothing is missing on the shelf.")
+                                                     : tr("There are no parts on this work order.")
                                       : tr("Choose what to order.");
     Money sum;
     std::set<VendorId> vendors;
@@ -240,22 +249,69 @@ void OrderPartsDialog::order()
 {
     if (WrittenEdit::stops(*this))
         return;
-    OrderParts command;
-    command.workOrder = m_parts.workOrder.id;
-    command.lines = lines();
-    command.expected = m_isExpected->isChecked() ? m_expected->date() : QDate();
-    command.toSite = m_deliver->currentIndex() == 1;
-    command.notes = cleanText(m_notes->toPlainText());
+    const QDate expected = m_isExpected->isChecked() ? m_expected->date() : QDate();
+    const QString notes = cleanText(m_notes->toPlainText());
+    if (isForShelf())
+        send(OrderForShelf{lines(), expected, notes});
+    else
+        send(OrderParts{m_parts.workOrder.id, lines(), expected, m_deliver->currentIndex() == 1, notes});
+}
+
+namespace {
+
+const std::vector<Document> &ordersOf(const OrderParts::Reply &reply)
+{
+    return reply;
+}
+
+const std::vector<Document> &ordersOf(const OrderForShelf::Reply &reply)
+{
+    return reply.orders;
+}
+
+} // namespace
+
+template <class Command>
+void OrderPartsDialog::send(Command command)
+{
+    using Reply = typename Command::Reply;
     m_order->setEnabled(false);
     m_banner->clear();
-    m_backend.act(this, command,
-                  std::function<void(Result<OrderParts::Reply>)>([this](Result<OrderParts::Reply> reply) {
+    m_backend.act(this, command, std::function<void(Result<Reply>)>([this](Result<Reply> reply) {
                       m_order->setEnabled(true);
                       if (!reply)
                           return m_banner->showError(reply.error());
-                      emit ordered(*reply);
+                      emit ordered(ordersOf(*reply));
                       accept();
                   }));
+}
+
+PartsToOrder::Reply OrderPartsDialog::missingOnShelf(const ReorderList::Reply &missing,
+                                                     const std::vector<qint64> &chosen,
+                                                     const std::vector<Vendor> &vendors)
+{
+    PartsToOrder::Reply reply;
+    for (const ReorderList::Row &row : missing) {
+        PartToOrder part;
+        part.item = row.item;
+        part.name = row.name;
+        part.inventory = true;
+        part.needed = row.reorderPoint;
+        part.ordered = row.stock.onOrder;
+        const bool wanted =
+            chosen.empty() || std::find(chosen.begin(), chosen.end(), row.item.value()) != chosen.end();
+        part.proposed = wanted ? row.missing : Quantity();
+        part.vendor = row.vendor;
+        part.vendorNumber = row.vendorNumber;
+        part.cost = row.cost;
+        part.stock = row.stock;
+        reply.parts.push_back(part);
+    }
+    for (const Vendor &vendor : vendors) {
+        if (vendor.active)
+            reply.vendors.push_back(vendor);
+    }
+    return reply;
 }
 
 } // namespace truckroll

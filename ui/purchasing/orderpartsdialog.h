@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/purchasingacts.h"
+#include "core/domain/stockacts.h"
 #include <QDialog>
 
 class QCheckBox;
@@ -18,7 +19,8 @@ class Banner;
 class DayEdit;
 
 /// Orders the parts of a work order: what is needed, ordered and on the shelf; how many are ordered of whom
-/// at what cost. One order is made for each vendor.
+/// at what cost. One order is made for each vendor. Without a work order it orders for the office's own
+/// shelf.
 class OrderPartsDialog : public QDialog
 {
     Q_OBJECT
@@ -26,6 +28,12 @@ class OrderPartsDialog : public QDialog
 public:
     OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &parts, const QString &currency,
                      const QDate &today, QWidget *parent);
+
+    /// Parts that are missing on the shelf, as the dialog takes them; `chosen` are proposed, all when it is
+    /// empty.
+    static PartsToOrder::Reply missingOnShelf(const ReorderList::Reply &missing,
+                                              const std::vector<qint64> &chosen,
+                                              const std::vector<Vendor> &vendors);
 
     /// What is chosen, in the order of the table.
     std::vector<OrderLine> lines() const;
@@ -42,7 +50,10 @@ private:
     VendorId vendorAt(int row) const;
     QString problemOf(int row) const;
     void follow();
+    bool isForShelf() const { return m_parts.workOrder.id.isNone(); }
     void order();
+    template <class Command>
+    void send(Command command);
 
     Backend &m_backend;
     PartsToOrder::Reply m_parts;

@@ -2,7 +2,9 @@
 #include "ui/purchasing/purchasingpage.h"
 #include "core/backend/backend.h"
 #include "core/domain/boardsettings.h"
+#include "ui/documents/documentcontext.h"
 #include "ui/mail/maildialog.h"
+#include "ui/purchasing/orderpartsdialog.h"
 #include "ui/purchasing/ordersview.h"
 #include "ui/purchasing/purchasecolumns.h"
 #include "ui/purchasing/vendorpanel.h"
@@ -12,7 +14,10 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -83,6 +88,13 @@ void PurchasingPage::declareCommands(CommandCatalog &catalog)
         if (const auto rows = m_orders->selected(); rows.size() == 1)
             mailDocument(this, m_backend, rows.front()->id);
     });
+    add("order-missing", tr("Order what is missing"),
+        tr("Orders the chosen items, or all that are listed, from their vendors."), "purchaseorder",
+        "Ctrl+Shift+O", [this] { orderMissing(); });
+    auto *missing = new QToolButton(this);
+    missing->setDefaultAction(m_actions.at(QStringLiteral("order-missing")));
+    missing->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reorder->addTool(missing);
     m_orders->addActs({m_actions.at(QStringLiteral("receive")), m_actions.at(QStringLiteral("preview")),
                        m_actions.at(QStringLiteral("print")), m_actions.at(QStringLiteral("mail"))});
     m_panelActs = new PanelActs(
@@ -103,6 +115,8 @@ void PurchasingPage::listen()
             [this](DocumentId order) { emit openRequested(EntityKind::Document, order.value()); });
     connect(m_vendors, &RecordPanel::reloadRequested, this, &PurchasingPage::readVendors);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (!m_tabs->tabBar()->hasFocus()) // keys of the page act where the page has the keyboard
+            focusList();
         showActions();
         m_panelActs->show();
     });
@@ -127,13 +141,20 @@ void PurchasingPage::listen()
     });
 }
 
+void PurchasingPage::focusList()
+{
+    if (m_tabs->currentWidget() == m_orders)
+        m_orders->table()->view()->setFocus();
+    else if (m_tabs->currentWidget() == m_reorder)
+        m_reorder->view()->setFocus();
+    else
+        m_vendors->picker()->focusSearch();
+}
+
 void PurchasingPage::activate()
 {
-    if (std::exchange(m_started, true)) {
-        if (m_tabs->currentWidget() == m_orders)
-            m_orders->table()->view()->setFocus();
-        return;
-    }
+    if (std::exchange(m_started, true))
+        return focusList();
     m_backend.ask(
         this, Drafts{}, std::function<void(Result<Drafts::Reply>)>([this](Result<Drafts::Reply> drafts) {
             m_vendors->setDrafts(
@@ -151,9 +172,12 @@ void PurchasingPage::readOffice()
 {
     m_backend.ask(this, OfficeInfo{},
                   std::function<void(Result<OfficeInfo::Reply>)>([this](Result<OfficeInfo::Reply> office) {
-                      if (office)
-                          m_orders->setOffice(office->zone, office->currency,
-                                              boardSettingsOf(office->settings).firstDayOfWeek);
+                      if (!office)
+                          return;
+                      m_zone = office->zone;
+                      m_currency = office->currency;
+                      m_orders->setOffice(office->zone, office->currency,
+                                          boardSettingsOf(office->settings).firstDayOfWeek);
                   }));
 }
 
@@ -174,7 +198,37 @@ void PurchasingPage::readReorder()
                   std::function<void(Result<ReorderList::Reply>)>([this](Result<ReorderList::Reply> rows) {
                       if (rows)
                           m_reorderRows->setRows(std::move(*rows));
+                      showActions();
                   }));
+}
+
+/// Those that are chosen are proposed, all of them when none or one is: one row is always the current one.
+void PurchasingPage::orderMissing()
+{
+    const auto chosen = m_reorder->selectedKeys();
+    auto *dialog = new OrderPartsDialog(
+        m_backend,
+        OrderPartsDialog::missingOnShelf(
+            m_reorderRows->rows(), chosen.size() > 1 ? chosen : std::vector<qint64>(), m_vendors->records()),
+        m_currency, officeDay(m_backend.clock().nowUtc(), m_zone), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OrderPartsDialog::ordered, this, [this](const std::vector<Document> &orders) {
+        m_tabs->setCurrentWidget(m_orders);
+        m_orders->choose(orders.front().id.value());
+        emit said(tr("%n order(s) made as drafts.", nullptr, int(orders.size())));
+    });
+    dialog->open();
+}
+
+void PurchasingPage::showReorderActs()
+{
+    const bool may = m_backend.may(Action::BuyParts) && m_backend.may(kindAction(DocumentKind::WorkOrder));
+    const bool here = m_tabs->currentWidget() == m_reorder;
+    const bool some = !m_reorderRows->rows().empty();
+    CommandCatalog::allow(m_actions.at(QStringLiteral("order-missing")), may && here && some,
+                          !may    ? tr("Your role may not %1.").arg(actionText(Action::BuyParts))
+                          : !some ? tr("Nothing has to be reordered.")
+                                  : tr("Go to the list of what to reorder first."));
 }
 
 bool PurchasingPage::showEntity(EntityKind kind, qint64 id)
@@ -201,6 +255,7 @@ bool PurchasingPage::showFiltered(const QString &filter)
 
 void PurchasingPage::showActions()
 {
+    showReorderActs();
     const auto rows = m_orders->selected();
     const bool here = m_tabs->currentWidget() == m_orders;
     const QString nothing = tr("Choose one or more orders first.");

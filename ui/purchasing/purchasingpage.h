@@ -45,11 +45,16 @@ private:
     void listen();
     void readOffice();
     void readVendors();
+    void focusList();
     void readReorder();
+    void showReorderActs();
+    void orderMissing();
     void showActions();
 
     Backend &m_backend;
     bool m_started = false;
+    QByteArray m_zone;
+    QString m_currency;
     QTabWidget *m_tabs;
     OrdersView *m_orders;
     VendorPanel *m_vendors;
