@@ -82,3 +82,25 @@ TEST_CASE("Return presses the button that has the focus and nothing from a text 
     QTest::keyClick(button, Qt::Key_Return, Qt::ControlModifier);
     CHECK(pressed == 2);
 }
+
+TEST_CASE("the sign of a currency stands directly before the number, a percent sign behind it")
+{
+    PriceEdit price;
+    price.resize(160, price.sizeHint().height());
+    price.setUnit(QStringLiteral("$"));
+    price.setValue(UnitPrice::whole(139));
+    const int digits = price.fontMetrics().horizontalAdvance(price.text());
+    CHECK(price.unitRect().right() < price.width() - digits);
+    CHECK(price.unitRect().right() > price.width() - digits - 16);
+    const int before = price.unitRect().left();
+    price.setValue(UnitPrice::whole(1));
+    CHECK(price.unitRect().left() > before); // it stays beside the number
+    price.setText(QString(60, u'9'));
+    CHECK(price.unitRect().left() >= 0); // and is not pushed out
+    PercentEdit percent;
+    percent.resize(160, percent.sizeHint().height());
+    percent.setUnit(QStringLiteral("%"));
+    percent.setValue(Percent::whole(8));
+    CHECK(percent.unitRect().right() > percent.width() - 16);
+    CHECK(percent.textMargins().right() >= percent.unitRect().width());
+}

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QStyleOptionFrame>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -133,8 +135,30 @@ void AmountEdit::setUnits(std::optional<qint64> units)
 void AmountEdit::setUnit(const QString &unit)
 {
     m_unit = unit;
-    setTextMargins(0, 0, unit.isEmpty() ? 0 : fontMetrics().horizontalAdvance(unit) + space::s, 0);
+    const int room = unit.isEmpty() ? 0 : fontMetrics().horizontalAdvance(unit) + space::s;
+    unitLeads() ? setTextMargins(room, 0, 0, 0) : setTextMargins(0, 0, room, 0);
     update();
+}
+
+/// "$139.00", but "8.25 %".
+bool AmountEdit::unitLeads() const
+{
+    return !m_unit.isEmpty() && m_unit.at(0).category() == QChar::Symbol_Currency &&
+           QLocale().toCurrencyString(qlonglong(1), m_unit).startsWith(m_unit);
+}
+
+QRect AmountEdit::unitRect() const
+{
+    const int width = fontMetrics().horizontalAdvance(m_unit);
+    if (!unitLeads())
+        return QRect(rect().right() + 1 - space::s - width, 0, width, height());
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const QRect inner = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
+    constexpr int besideText = 2; // QLineEdit's own
+    const int number = fontMetrics().horizontalAdvance(text().isEmpty() ? placeholderText() : text());
+    const int before = inner.right() + 1 - besideText - number - width;
+    return QRect(std::max(before, inner.left() + besideText), 0, width, height());
 }
 
 QSize AmountEdit::sizeHint() const
@@ -169,7 +193,7 @@ void AmountEdit::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     if (!m_unit.isEmpty()) {
         painter.setPen(t.muted);
-        painter.drawText(rect().adjusted(0, 0, -space::s, 0), Qt::AlignRight | Qt::AlignVCenter, m_unit);
+        painter.drawText(unitRect(), Qt::AlignCenter | Qt::TextDontClip, m_unit);
     }
     if (isWrong()) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -24,8 +24,10 @@ public:
     /// What is wrong with the number, as a sentence; empty when nothing is.
     QString problem() const;
     void setNegativeAllowed(bool allowed) { m_negative = allowed; }
-    /// "USD", "%", "h": shown at the right edge, not part of the text.
+    /// "$", "%", "h": shown with the number, not part of the text; the sign of a currency where the language
+    /// puts it.
     void setUnit(const QString &unit);
+    QRect unitRect() const;
     QSize sizeHint() const override;
 
 protected:
@@ -35,6 +37,7 @@ protected:
 
 private:
     void tidy();
+    bool unitLeads() const;
 
     int m_digits;
     int m_minDigits;
