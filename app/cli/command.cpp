@@ -24,6 +24,7 @@ const std::vector<CliCommand> &cliCommands()
         addPeopleCommands(all);
         addCustomerCommands(all);
         addCatalogueCommands(all);
+        addImportCommands(all);
         addStockCommands(all);
         addBoardCommands(all);
         addSeriesCommands(all);

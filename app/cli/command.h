@@ -80,6 +80,7 @@ void addCardCommands(std::vector<CliCommand> &commands);
 void addAccountingCommands(std::vector<CliCommand> &commands);
 /// A part of the accounting group: mapping, links, findings, journal.
 void addBooksListCommands(std::vector<CliCommand> &commands);
+void addImportCommands(std::vector<CliCommand> &commands);
 void addPaperCommands(std::vector<CliCommand> &commands);
 void addSettingCommands(std::vector<CliCommand> &commands);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/commandline.h"
+#include <QFile>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -59,4 +60,31 @@ TEST_CASE("category add and list")
         shop.object({"category", "add", "--name", "Leak check", "--color", "#cc3333"});
     checkKeys(category, "id name color");
     CHECK(shop.array({"category", "list"}).contains(category));
+}
+
+TEST_CASE("import items tells of each row what became of it, and imports nothing of a file that is wrong")
+{
+    CommandLine shop;
+    shop.object({"item", "add", "--name", "Valve", "--number", "P-1", "--type", "part", "--price", "90"});
+    const QString file = shop.file("book.csv");
+    const auto write = [&](const char *text) {
+        QFile book(file);
+        REQUIRE(book.open(QIODevice::WriteOnly));
+        book.write(text);
+    };
+    write("Number,Name,Type,Price\nP-1,,,95\nP-2,Filter,part,30\nP-3,Hose,gadget,1\n");
+    const QJsonArray plan = shop.array({"import", "items", file, "--dry-run"});
+    REQUIRE(plan.size() == 3);
+    CHECK(plan.at(0).toObject().value("result").toString() == "changed");
+    CHECK(plan.at(1).toObject().value("result").toString() == "added");
+    CHECK(plan.at(2).toObject().value("result").toString() == "left-out");
+    CHECK(plan.at(2).toObject().value("line").toString() == "4");
+    CHECK(shop.refusal({"import", "items", file}).exitCode == CliAnswer::Refused);
+    CHECK(shop.array({"item", "list"}).size() == 1);
+    shop.array({"import", "items", file, "--partly"});
+    const QJsonArray items = shop.array({"item", "list"});
+    REQUIRE(items.size() == 2);
+    CHECK(items.at(1).toObject().value("price").toString() == "95.00");
+    CHECK(shop.array({"import", "items", file, "--partly"}).at(0).toObject().value("result") == "same");
+    CHECK(shop.refusal({"import", "items", shop.file("none.csv")}).exitCode == CliAnswer::Refused);
 }

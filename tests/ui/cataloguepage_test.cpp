@@ -2,6 +2,7 @@
 #include "tests/ui/officebench.h"
 #include "ui/catalogue/bundlepartsedit.h"
 #include "ui/catalogue/cataloguepage.h"
+#include "ui/catalogue/itemimportdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/coloredit.h"
 #include "ui/widgets/datatable.h"
@@ -9,9 +10,12 @@
 #include "ui/widgets/tablepicker.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTemporaryDir>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -388,4 +392,47 @@ TEST_CASE("A search in the catalogue that finds nothing says so")
     CHECK(note->text().contains(QStringLiteral("\"unicorn\"")));
     QTest::keyClick(search, Qt::Key_Escape);
     CHECK_FALSE(note->isVisible());
+}
+
+TEST_CASE("A file of entries is shown row by row before it is imported, and one undo takes all of it back")
+{
+    CatalogueBench bench;
+    const size_t before = bench.ask(PriceBook{}).items.size();
+    const Item known = bench.ask(PriceBook{}).items.front();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("book.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("name,type,price\nPump,part,120\nHose,gadget,1\n" + known.name.toUtf8() + ",,123.45\n");
+    file.close();
+    child<QAction>(bench.page.get(), "catalogue.import")->trigger();
+    auto *chooser = child<QFileDialog>(bench.page.get(), "itemFile");
+    emit chooser->fileSelected(file.fileName());
+    chooser->reject();
+    auto *dialog = child<ItemImportDialog>(bench.page.get(), "itemImportDialog");
+    auto *rows = child<QTableWidget>(dialog, "importRows");
+    REQUIRE(rows->rowCount() == 3);
+    CHECK(rows->item(0, 2)->text() == QStringLiteral("Hose")); // what is wrong comes first
+    CHECK(rows->item(0, 3)->text().contains(QStringLiteral("gadget")));
+    CHECK(rows->item(1, 3)->text().contains(QStringLiteral("123.45")));
+    CHECK(child<QLabel>(dialog, "importSum")->text() ==
+          QStringLiteral("1 added, 1 changed, 0 the same, 1 left out"));
+    QTest::mouseClick(child<QAbstractButton>(dialog, "importItems"), Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return bench.ask(PriceBook{}).items.size() == before + 1; }));
+    bench.settle();
+    CHECK(bench.stored("Pump").price == UnitPrice::whole(120));
+    bench.backend().undo();
+    bench.settle();
+    CHECK(bench.ask(PriceBook{}).items.size() == before);
+    CHECK(bench.ask(PriceBook{}).items.front().price == known.price);
+}
+
+TEST_CASE("A file that is no price book is refused with a sentence, and nothing is opened")
+{
+    CatalogueBench bench;
+    child<QAction>(bench.page.get(), "catalogue.import")->trigger();
+    auto *chooser = child<QFileDialog>(bench.page.get(), "itemFile");
+    emit chooser->fileSelected(QStringLiteral("/nowhere/book.csv"));
+    chooser->reject();
+    CHECK(bench.page->findChild<ItemImportDialog *>() == nullptr);
+    CHECK(bench.page->findChild<Banner *>()->isShown());
 }

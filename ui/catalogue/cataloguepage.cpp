@@ -8,6 +8,7 @@
 #include "ui/catalogue/cataloguecolumns.h"
 #include "ui/catalogue/categorypanel.h"
 #include "ui/catalogue/itemeditor.h"
+#include "ui/catalogue/itemimportdialog.h"
 #include "ui/catalogue/pricelevelpanel.h"
 #include "ui/catalogue/stockdialog.h"
 #include "ui/catalogue/taxratepanel.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/tablepicker.h"
+#include <QToolButton>
 
 namespace truckroll {
 
@@ -183,7 +185,15 @@ void CataloguePage::declareActs(CommandCatalog &catalog)
                         "Ctrl+Shift+K", [this] { openStock(); });
     m_pricesAct = addAct(catalog, "prices", tr("Prices"), tr("Changes many prices at once, with a preview."),
                          "money", "Ctrl+Shift+M", [this] { changePrices(); });
+    m_importAct = addAct(catalog, "import", tr("Import"),
+                         tr("Adds and changes entries from a file of a spreadsheet, with a preview."),
+                         "upload", "Ctrl+Shift+O", [this] { importFile(); });
     m_items->addActs({m_stockAct, m_pricesAct});
+    auto *import = new QToolButton(m_items); // with the list: it is about no single entry
+    import->setObjectName(QStringLiteral("importButton"));
+    import->setDefaultAction(m_importAct);
+    import->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    static_cast<TablePicker *>(m_items->picker())->table()->addTool(import);
     connect(m_items, &RecordPanel::stateChanged, this, &CataloguePage::showActs);
     showActs();
 }
@@ -194,6 +204,8 @@ void CataloguePage::showActs()
     CommandCatalog::allow(m_stockAct, item && item->type == ItemType::Inventory,
                           tr("Choose an item of the type %1 first.").arg(itemTypeText(ItemType::Inventory)));
     const bool may = backend().may(Action::ChangePriceBook);
+    CommandCatalog::allow(m_importAct, may,
+                          tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook)));
     CommandCatalog::allow(m_pricesAct, may && !m_items->records().empty(),
                           may ? tr("There are no entries yet.")
                               : tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook)));
@@ -219,6 +231,19 @@ void CataloguePage::changePrices()
                                            picker->table()->selectedKeys(), *m_currency, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
+    });
+}
+
+void CataloguePage::importFile()
+{
+    m_items->saveText([this](bool stored) {
+        if (stored)
+            importItems(
+                this, backend(), m_items->records(), m_vendors,
+                [this](const Error &error) { banner()->showError(error); },
+                [this](int entries) {
+                    banner()->show(Tone::Success, tr("%n entries imported.", nullptr, entries));
+                });
     });
 }
 

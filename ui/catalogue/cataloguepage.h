@@ -49,6 +49,7 @@ private:
     void showActs();
     void openStock();
     void changePrices();
+    void importFile();
 
     std::shared_ptr<QString> m_currency = std::make_shared<QString>();
     std::shared_ptr<CatalogueGround> m_ground = std::make_shared<CatalogueGround>();
@@ -56,6 +57,7 @@ private:
     std::vector<Vendor> m_vendors;
     QAction *m_stockAct = nullptr;
     QAction *m_pricesAct = nullptr;
+    QAction *m_importAct = nullptr;
     ItemEditor *m_itemEditor = nullptr;
     RecordPanelOf<Item> *m_items;
     RecordPanelOf<TaxRate> *m_taxRates;
