@@ -9,6 +9,7 @@
 #include "ui/accounting/postingcolumns.h"
 #include "ui/documents/documentcontext.h"
 #include "ui/shell/commandcatalog.h"
+#include "ui/shell/searchact.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -48,6 +49,8 @@ void AccountingPage::declareCommands()
         "link", QKeySequence(), [this] { connectBooks(); });
     add("disconnect", tr("Disconnect\u2026"), tr("Ends the connection; what is linked stays linked."),
         "close", QKeySequence(), [this] { disconnectBooks(); });
+    add("search", tr("Search"), tr("Goes to the search line."), "search", QKeySequence(Qt::CTRL | Qt::Key_F),
+        [this] { focusSearch(*this); });
     add("journal", tr("Journal\u2026"),
         tr("Debits and credits of a span of days, to look through, print or write as CSV for an accountant."),
         "upload", QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportJournal(); });

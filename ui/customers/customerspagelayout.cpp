@@ -31,6 +31,8 @@ namespace {
 
 using FolderRow = AppointmentList::Row;
 
+constexpr int leastDetails = 680; ///< with the acts that are less common as pictures
+
 std::vector<ColumnOf<Site>> siteColumns()
 {
     ColumnOf<Site> name;
@@ -99,6 +101,7 @@ void CustomersPage::build()
     m_right->addWidget(nobody);
     m_right->addWidget(buildDetails());
     m_right->installEventFilter(this);
+    m_right->setMinimumWidth(leastDetails); // fitActs makes the rest fit
     splitter->addWidget(m_right);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);

@@ -15,7 +15,6 @@
 #include "ui/widgets/theme.h"
 #include <QMenu>
 #include <QResizeEvent>
-#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -83,10 +82,6 @@ void OrdersView::build()
             menu->addAction(act);
         fillStates(menu->addMenu(tr("Mark as")));
     });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this,
-            [this] { m_table->searchField()->setFocus(Qt::ShortcutFocusReason); });
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::l, space::m, space::l, space::m);
     all->setSpacing(space::s);

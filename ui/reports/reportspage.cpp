@@ -9,6 +9,7 @@
 #include "ui/reports/reportchart.h"
 #include "ui/reports/reportmodel.h"
 #include "ui/shell/commandcatalog.h"
+#include "ui/shell/searchact.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/dayedit.h"
@@ -82,6 +83,8 @@ void ReportsPage::declareCommands()
     add("refresh", tr("Read again"), tr("Reads the report again."), "refresh", "F5", [this] { read(); });
     add("list", tr("Choose a report"), tr("Goes to the list of reports."), "reports", "Ctrl+L",
         [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    add("search", tr("Search"), tr("Goes to the search line."), "search", "Ctrl+F",
+        [this] { focusSearch(*this); });
 }
 
 QWidget *ReportsPage::buildList()

@@ -2,6 +2,7 @@
 #include "ui/shell/panelacts.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/page.h"
+#include "ui/shell/searchact.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/recordpanel.h"
 
@@ -21,8 +22,7 @@ PanelActs::PanelActs(CommandCatalog &catalog, Page &page, const Words &words,
         [](RecordPanel &p) { p.startCopy(); });
     add(catalog, "use", tr("Put out of use"), tr("Not offered any more; what refers to it stays."), "eye-off",
         "Ctrl+Shift+U", [](RecordPanel &p) { p.toggleUse(); });
-    add(catalog, "search", tr("Search"), tr("Goes to the search line."), "search", "Ctrl+F",
-        [](RecordPanel &p) { p.picker()->focusSearch(); });
+    addSearch(catalog);
 }
 
 void PanelActs::add(CommandCatalog &catalog, const char *name, const QString &text, const QString &hint,
@@ -39,6 +39,19 @@ void PanelActs::add(CommandCatalog &catalog, const char *name, const QString &te
         if (RecordPanel *panel = m_current())
             run(*panel);
     });
+}
+
+/// Also on what is no panel: other lists of the page, the sections of the settings.
+void PanelActs::addSearch(CommandCatalog &catalog)
+{
+    CommandInfo info;
+    info.id = m_page.id() + QStringLiteral(".search");
+    info.text = tr("Search");
+    info.hint = tr("Goes to the search line.");
+    info.icon = QStringLiteral("search");
+    info.keys = {QKeySequence(QStringLiteral("Ctrl+F"))};
+    info.inPalette = false;
+    catalog.add(info, &m_page, [this] { focusSearch(m_page); });
 }
 
 QAction *PanelActs::action(const char *name) const
@@ -80,7 +93,6 @@ void PanelActs::show()
     allow("discard", panel->hasUnsavedText() || panel->isNew(), tr("Everything is saved."));
     allow("duplicate", chosen && panel->canCopy(), tr("Choose an entry first."));
     allow("use", chosen && panel->hasUse(), tr("Choose an entry first."));
-    CommandCatalog::allow(action("search"), true);
     const bool inUse = !chosen || panel->isInUse();
     action("use")->setText(inUse ? tr("Put out of use") : tr("Put in use"));
     action("use")->setIcon(icons::get(inUse ? QStringLiteral("eye-off") : QStringLiteral("eye")));

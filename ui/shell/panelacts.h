@@ -36,6 +36,7 @@ public:
     QAction *action(const char *name) const;
 
 private:
+    void addSearch(CommandCatalog &catalog);
     void add(CommandCatalog &catalog, const char *name, const QString &text, const QString &hint,
              const char *icon, const char *key, std::function<void(RecordPanel &)> run);
 
