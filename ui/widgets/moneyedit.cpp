@@ -155,7 +155,7 @@ QRect AmountEdit::unitRect() const
     QStyleOptionFrame option;
     initStyleOption(&option);
     const QRect inner = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
-    constexpr int besideText = 2; // QLineEdit's own
+    constexpr int besideText = 4; // QLineEdit's own margin, its cursor, and a hair between sign and number
     const int number = fontMetrics().horizontalAdvance(text().isEmpty() ? placeholderText() : text());
     const int before = inner.right() + 1 - besideText - number - width;
     return QRect(std::max(before, inner.left() + besideText), 0, width, height());
