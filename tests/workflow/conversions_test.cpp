@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/billingacts.h"
 #include "core/domain/conversion.h"
 #include "tests/workflow/documentbench.h"
 #include <map>
@@ -408,4 +409,33 @@ TEST_CASE("a later number keeps an earlier act from being undone, so that no gap
     REQUIRE_FALSE(undone.has_value());
     CHECK(undone.error().code == ErrorCode::Conflict);
     CHECK(shop.now(first.reply.id) == first.reply);
+}
+
+TEST_CASE("What billing many would come to is told before: what is left of each, and why not")
+{
+    DocumentBench shop;
+    const Document whole = shop.workOrder();
+    const Document part = shop.workOrder();
+    shop.act(ConvertDocument{part.id, K::Invoice, {{part.lines[0].id, Quantity::whole(1)}}, false});
+    const Document done = shop.workOrder();
+    const Document bill = shop.convert(done.id, K::Invoice);
+    const auto rows = shop.ask(BillingPreview{{whole.id, part.id, done.id}});
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].left == whole.totals.total);
+    CHECK(rows[1].total == part.totals.total);
+    CHECK(rows[1].left < part.totals.total);
+    CHECK(rows[1].whyNot.isEmpty());
+    CHECK(rows[2].whyNot.contains(bill.number));
+    CHECK(shop.convert(part.id, K::Invoice).totals.total == rows[1].left);
+}
+
+TEST_CASE("What billing would come to knows of deposits that it takes off")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    const Document asked = shop.act(MakePartProForma{order.id, {}, {}, Money::whole(100)});
+    shop.act(BillProForma{asked.id, false});
+    const auto rows = shop.ask(BillingPreview{{order.id}});
+    CHECK(rows.front().left == order.totals.total - Money::whole(100));
+    CHECK(shop.convert(order.id, K::Invoice).totals.total == rows.front().left);
 }

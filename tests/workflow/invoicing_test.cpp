@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/billingacts.h"
 #include "tests/workflow/documentbench.h"
 
 using namespace truckroll;
@@ -142,4 +143,21 @@ TEST_CASE("whichever statement of an issue or a void fails, nothing is changed: 
     CHECK_FALSE(voided.report.undoable);
     CHECK_FALSE(voided.report.text.isEmpty());
     shop.checkOffice();
+}
+
+TEST_CASE("What voiding many would do is told before: what can be billed again, and what stands in the way")
+{
+    DocumentBench shop;
+    const Document open = shop.issued();
+    const Document paid = shop.issued();
+    shop.pay(paid, 100);
+    const auto rows = shop.ask(VoidingPreview{{open.id, paid.id}});
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].whyNot.isEmpty());
+    CHECK(rows[0].freesSource);
+    CHECK(rows[0].total == open.totals.total);
+    CHECK(rows[1].whyNot.contains(paid.number));
+    CHECK(rows[1].whyNot == shop.refusal(VoidDocument{paid.id, shop.now(paid).version, {}}).forUser);
+    shop.act(VoidDocument{rows[0].document, rows[0].version, {}});
+    CHECK_FALSE(shop.ask(VoidingPreview{{open.id}}).front().whyNot.isEmpty());
 }

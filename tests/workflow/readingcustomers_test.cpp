@@ -201,3 +201,26 @@ TEST_CASE("A customer that is not there is NotFound")
     REQUIRE_FALSE(details.has_value());
     CHECK(details.error().code == ErrorCode::NotFound);
 }
+
+TEST_CASE("The call notes of all folders of a customer stand together, the newest first")
+{
+    Street here;
+    const auto folder = [&](CustomerId customer, const char *title) {
+        BookVisit book;
+        book.customer = customer;
+        book.title = QString::fromLatin1(title);
+        return here.act(book).appointment;
+    };
+    const Appointment tap = folder(here.kline, "Tap drips");
+    const Appointment oven = folder(here.kline, "Oven is cold");
+    here.act(AddCallNote{tap.id, QStringLiteral("Drips all night")});
+    here.clock().advance(60);
+    here.act(AddCallNote{oven.id, QStringLiteral("Cold since noon")});
+    const auto calls = here.ask(CallsOf{here.kline});
+    REQUIRE(calls.size() == 2);
+    CHECK(calls[0].note.text == QStringLiteral("Cold since noon"));
+    CHECK(calls[0].appointmentNumber == oven.number);
+    CHECK(calls[1].title == QStringLiteral("Tap drips"));
+    CHECK(calls[1].note.byName == here.owner().name);
+    CHECK(here.ask(CallsOf{here.act(SaveCustomer{customer("Nobody", "", {})}).id}).empty());
+}
