@@ -83,7 +83,7 @@ Column stateColumn()
     made.id = QStringLiteral("state");
     made.title = JournalDialog::tr("QuickBooks");
     made.kind = Kind::Chip;
-    made.width = 150;
+    made.width = 190;
     made.text = [](const JournalEntry &entry) { return accountingStateText(entry.row.state); };
     made.meaning = [](const JournalEntry &entry) { return Meaning(entry.row.state); };
     return made;
@@ -98,7 +98,7 @@ std::vector<Column> journalColumns()
             column("number", JournalDialog::tr("Number"), Kind::Text, 105, &Row::number),
             column("kind", JournalDialog::tr("Kind"), Kind::Chip, 110, &Row::kind),
             column("customer", JournalDialog::tr("Customer or vendor"), Kind::Text, 170, &Row::customer),
-            column("account", JournalDialog::tr("Account"), Kind::Chip, 190, &Row::account),
+            column("account", JournalDialog::tr("Account"), Kind::Chip, 230, &Row::account),
             memo,
             stateColumn(),
             amountColumn("debit", JournalDialog::tr("Debit"), &Row::debit),
@@ -126,7 +126,7 @@ JournalDialog::JournalDialog(Backend &backend, const Company &company, const QDa
     build();
     listen();
     read();
-    resize(1060, 640);
+    resize(1200, 640);
 }
 
 void JournalDialog::build()
@@ -134,6 +134,7 @@ void JournalDialog::build()
     m_write->setObjectName(QStringLiteral("journalWrite"));
     m_print->setObjectName(QStringLiteral("journalPrint"));
     m_sums->setObjectName(QStringLiteral("journalSums"));
+    m_sums->setWordWrap(false); // one line beside the buttons
     m_table->setObjectName(QStringLiteral("journalTable"));
     m_table->view()->setAccessibleName(tr("Entries of the journal"));
     m_table->addTool(buildDays());
