@@ -24,6 +24,7 @@ struct IteratorDeleter
 };
 
 // series, by place; migration 0003
+constexpr int versionColumn = 1;
 constexpr int plannedUntilColumn = 3;
 constexpr int madeUntilColumn = 4;
 
@@ -48,10 +49,30 @@ QDate madeBefore(sqlite3_changeset_iter *row, int operation)
     return dateOf(made ? made : planned);
 }
 
-/// The folders of the rows of series' tables, which all begin with it, each with madeBefore.
-std::map<AppointmentId, QDate> seriesIn(const QByteArray &changeset)
+/// The version that the act gave the series: the later of the two that its row tells; 0 when it tells none.
+Version versionOfAct(sqlite3_changeset_iter *row, int operation)
 {
-    std::map<AppointmentId, QDate> found;
+    sqlite3_value *before = nullptr;
+    sqlite3_value *after = nullptr;
+    if (operation != SQLITE_INSERT)
+        sqlite3changeset_old(row, versionColumn, &before);
+    if (operation != SQLITE_DELETE)
+        sqlite3changeset_new(row, versionColumn, &after);
+    return std::max<Version>(before ? sqlite3_value_int64(before) : 0,
+                             after ? sqlite3_value_int64(after) : 0);
+}
+
+/// What an act on a series found and left.
+struct SeriesAct
+{
+    QDate madeBefore;
+    Version version = 0;
+};
+
+/// The folders of the rows of series' tables, which all begin with it.
+std::map<AppointmentId, SeriesAct> seriesIn(const QByteArray &changeset)
+{
+    std::map<AppointmentId, SeriesAct> found;
     sqlite3_changeset_iter *raw = nullptr;
     if (changeset.isEmpty() || sqlite3changeset_start(&raw, int(changeset.size()),
                                                       const_cast<char *>(changeset.constData())) != SQLITE_OK)
@@ -73,15 +94,16 @@ std::map<AppointmentId, QDate> seriesIn(const QByteArray &changeset)
             sqlite3changeset_old(raw, 0, &value);
         if (!value)
             continue;
-        QDate &made = found[AppointmentId(sqlite3_value_int64(value))];
+        SeriesAct &act = found[AppointmentId(sqlite3_value_int64(value))];
         if (isSeries)
-            made = madeBefore(raw, operation);
+            act = {madeBefore(raw, operation), versionOfAct(raw, operation)};
     }
     return found;
 }
 
-/// Takes away the untouched visits of later dates.
-bool takeBackAfter(WriteScope &scope, const Series &series, const QDate &last)
+/// Takes away the untouched visits of later dates that were made since the act. Those that were there before
+/// it stay for it: a series that was moved by days has its last visits beyond madeUntil.
+bool takeBackAfter(WriteScope &scope, const Series &series, const QDate &last, Version act)
 {
     if (series.madeUntil <= last)
         return false;
@@ -89,7 +111,7 @@ bool takeBackAfter(WriteScope &scope, const Series &series, const QDate &last)
     for (const Visit &visit : visitsOf(scope, series.appointment)) {
         const bool untouched = !visit.edited && visit.status == VisitStatus::Scheduled &&
                                visit.notes.isEmpty() && !documented.contains(visit.id);
-        if (visit.originalDate.isValid() && visit.originalDate > last && untouched)
+        if (visit.originalDate.isValid() && visit.originalDate > last && visit.version > act && untouched)
             removeVisit(scope, visit.id);
     }
     setMadeUntil(scope, series.appointment, last);
@@ -123,12 +145,12 @@ QStringList ruleProblems(Connection &connection)
 bool takeBackLookedFor(WriteScope &scope, const QByteArray &changeset, bool inverse)
 {
     bool any = false;
-    for (const auto &[appointment, made] : seriesIn(changeset)) {
+    for (const auto &[appointment, act] : seriesIn(changeset)) {
         const auto series = findSeries(scope, appointment);
         if (!series)
             continue;
-        const QDate last = !inverse && made.isValid() ? made : series->plannedUntil;
-        any = takeBackAfter(scope, *series, last) || any;
+        const QDate last = !inverse && act.madeBefore.isValid() ? act.madeBefore : series->plannedUntil;
+        any = takeBackAfter(scope, *series, last, act.version) || any;
     }
     return any;
 }

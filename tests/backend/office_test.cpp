@@ -281,7 +281,7 @@ TEST_CASE("When the office file was taken away, a copy of all that was saved can
     const QString then = dumpOffice(shop.connection(), DumpPart::UserTables);
     REQUIRE(QFile::remove(shop.path()));
     const Error error = shop.refusal(SaveCustomer{});
-    CHECK(error.code == ErrorCode::StorageFailed);
+    CHECK(error.code == ErrorCode::OfficeGone);
     const QString copy = shop.folder() + QStringLiteral("/rescued.truckroll");
     REQUIRE(shop.office().backup(shop.owner(), copy).has_value());
     CHECK(dumpOffice(copy, DumpPart::UserTables) == then);
