@@ -69,7 +69,7 @@ JourneyBench::JourneyBench()
     options.theme = QStringLiteral("light");
     m_program = std::make_unique<Composition>(*qApp, options, false, true, &m_office.clock());
     m_program->start();
-    waitFor("the board of the day", [this] {
+    waitFor("the board of the day", [] {
         auto *window = topLevel<MainWindow>();
         auto *view = window ? window->findChild<BoardView *>() : nullptr;
         return view && view->isVisible() && view->model().isLoaded() && view->day() == monday &&

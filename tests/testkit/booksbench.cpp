@@ -86,7 +86,7 @@ private:
 class DyingDoor final : public BooksDoor
 {
 public:
-    DyingDoor(BooksDoor &door, TempOffice &shop, Watch &watch) : m_door(door), m_shop(shop), m_watch(watch) {}
+    DyingDoor(TempOffice &shop, Watch &watch) : m_shop(shop), m_watch(watch) {}
 
 protected:
     void run(const std::function<void(Office &, const Actor &)> &work) override
@@ -107,7 +107,6 @@ protected:
     }
 
 private:
-    BooksDoor &m_door;
     TempOffice &m_shop;
     Watch &m_watch;
 };
@@ -195,7 +194,7 @@ void BooksBench::sendAndDie(KillPoint point, const QString &tag)
     Watch watch(point, tag);
     quickbooks::TransportWire wire(*m_transport);
     DyingWire dyingWire(wire, watch);
-    DyingDoor door(straight, shop, watch);
+    DyingDoor door(shop, watch);
     const auto addresses = must(BooksCenter::addresses(straight));
     try {
         BooksCenter center(door, dyingWire, store, shop.clock(), addresses);

@@ -35,7 +35,7 @@ PaymentsPage::PaymentsPage(Backend &backend, CommandCatalog &catalog, Cashier *c
         connect(tab, &PaymentsTab::stateChanged, this, &PaymentsPage::showActions);
         connect(tab->table(), &DataTable::activated, this, &PaymentsPage::open);
         connect(tab->table(), &DataTable::menuAboutToShow, this,
-                [this, tab](QMenu *menu, const std::vector<qint64> &) {
+                [tab](QMenu *menu, const std::vector<qint64> &) {
                     for (QAction *action : tab->actions())
                         menu->addAction(action);
                 });
