@@ -24,12 +24,12 @@ using Row = BooksJournal::Row;
 class Journal
 {
 public:
-    explicit Journal(ReadScope &scope) : m_scope(scope)
+    Journal(ReadScope &scope, const std::vector<Item> &items) : m_scope(scope)
     {
         for (const BooksChoice &choice : booksChoices(scope))
             m_names[choice.key] = choice.name;
-        for (const auto &row : answer(scope, PriceBook{})->items)
-            m_products[row.id] = row.type == ItemType::Part || row.type == ItemType::Inventory;
+        for (const Item &item : items)
+            m_products[item.id] = item.type == ItemType::Part || item.type == ItemType::Inventory;
     }
 
     void paper(const Document &document, const QString &customer)
@@ -168,7 +168,8 @@ Done addBills(ReadScope &scope, const BooksJournal &query, Journal &journal)
 
 Result<std::vector<Row>> answer(ReadScope &scope, const BooksJournal &query)
 {
-    Journal journal(scope);
+    TRY(const auto book, answer(scope, PriceBook{}));
+    Journal journal(scope, book.items);
     for (const DocumentKind kind : {DocumentKind::Invoice, DocumentKind::CreditNote}) {
         DocumentList list;
         list.kind = kind;
