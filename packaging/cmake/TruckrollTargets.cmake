@@ -128,7 +128,12 @@ function(truckroll_tests name folder)
   elseif(TRUCKROLL_PCH AND ARG_PCH)
     target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/${ARG_PCH})
   endif()
+  set(environment ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+  if(TRUCKROLL_SANITIZE)
+    # Half the time of a short test is memory that is kept aside and stacks that are remembered deeply.
+    list(APPEND environment ENVIRONMENT_MODIFICATION "ASAN_OPTIONS=set:quarantine_size_mb=4:malloc_context_size=12")
+  endif()
   # A name that matches no test case is a failure, not a success of nothing.
   catch_discover_tests(${name} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST EXTRA_ARGS -w NoTests
-    PROPERTIES TIMEOUT 600 ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    PROPERTIES TIMEOUT 600 ${environment})
 endfunction()
