@@ -48,7 +48,8 @@ Reply waitFor(const Begin &begin)
 
 CardTill tillOf(const CliContext &context)
 {
-    return CardTill(std::make_unique<DirectDoor>(context.office(), context.actor()), context.office().path());
+    return CardTill(std::make_unique<DirectDoor>(context.office(), context.actor(), context.clock()),
+                    context.office().path());
 }
 
 /// What became of a movement, with the exit code that says so.

@@ -12,6 +12,8 @@ class BackendDoor final : public OfficeDoor
 public:
     explicit BackendDoor(Backend &backend) : m_backend(backend) {}
 
+    qint64 nowUtc() const override { return m_backend.clock().nowUtc(); }
+
 protected:
     void run(QObject *receiver, Work work, std::function<void()> done) override
     {

@@ -203,14 +203,14 @@ void CardErrand::record(const std::variant<CardAnswer, CardInquiry> &said, CardP
 
 void CardErrand::recorded(const Result<Reply> &reply, CardPoint point)
 {
-    if (reply)
-        emit stepped(reply->intent);
+    if (reply) {
+        m_intent = reply->intent;
+        emit stepped(m_intent);
+    }
     if (!pass(point))
         return;
     // Cancelled while it was on its way: what was charged is taken back now, not at the next look.
-    if (std::exchange(m_justAnswered, false) && reply && reply->intent.isOpen() &&
-        reply->intent.cancelWanted) {
-        m_intent = reply->intent;
+    if (std::exchange(m_justAnswered, false) && reply && m_intent.isOpen() && m_intent.cancelWanted) {
         voidThenInquire();
         return;
     }
@@ -262,7 +262,7 @@ void CardErrand::chooseWayBack(const CardPaymentDetails::Reply &details, Money a
         return;
     }
     const CardRecord &charge = inquiry.records.front();
-    const Money wanted = amount.isZero() ? details.left : amount;
+    const Money wanted = amount.isZero() || charge.isVoided() ? details.left : amount;
     const bool whole = wanted == details.payment.amount && details.payment.refunded.isZero();
     if (charge.isVoided())
         m_known = inquiry; // somebody voided it at the processor: only to be booked

@@ -31,6 +31,9 @@ struct CardWorld
     /// False: go no further (the program ends here). Tests only.
     std::function<bool(CardPoint)> goOn = [](CardPoint) { return true; };
     int answerMs = 0; ///< instead of the pace's, when it is more than zero; tests only
+    /// The longest pause of the runner; what another part of the program stored meanwhile is seen then at the
+    /// latest. Only tests are quicker.
+    int restMs = 60'000;
 };
 
 /// One movement of money on its way: stores, sends once, stores the answer; or looks one up. Belongs to
@@ -55,6 +58,8 @@ public:
     void cancelAtTerminal();
 
     CardIntentId intent() const { return m_intent.id; }
+    /// As last stored.
+    const PaymentIntent &movement() const { return m_intent; }
     bool waitsAtTerminal() const { return !m_session.isEmpty(); }
 
 signals:

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QPointer>
 #include <algorithm>
+#include <functional>
 
 namespace truckroll {
 
@@ -18,11 +19,8 @@ constexpr qint64 daySeconds = qint64(24) * 3600;
 /// The test system answers twenty inquiries a minute; other windows want some of them.
 constexpr size_t linksAtOnce = 10;
 constexpr int settlementDays = 5;
-
-bool isReserved(const CardRecord &record)
-{
-    return record.stands() && record.settled.compare(u"Authorized", Qt::CaseInsensitive) == 0;
-}
+constexpr int catchUpDays = 30;
+constexpr qint64 retrySeconds = 3600;
 
 } // namespace
 
@@ -124,17 +122,26 @@ void CardService::lookFor(const PaymentLink &link, const Booked &done)
     });
 }
 
-/// A page can be set to reserve only; such money is asked for here and booked at the next look.
+/// A page can be set to reserve only; such money is asked for here and booked at the next look. An invoice
+/// that was paid otherwise meanwhile, or is void, takes none.
 void CardService::captureReserved(const Account &account, const PaymentLink &link, const CardInquiry &found,
                                   const Booked &done)
 {
-    const auto reserved = std::find_if(found.records.begin(), found.records.end(), isReserved);
+    const auto reserved =
+        std::find_if(found.records.begin(), found.records.end(), std::mem_fn(&CardRecord::isReserved));
     if (reserved == found.records.end()) {
         recordLink(link, found, account.pace, done);
         return;
     }
-    m_wire.send(captureRequest(account, reserved->reference, link.merchant), this,
-                [=, this](const Outcome &) { recordLink(link, found, account.pace, done); });
+    m_door.ask(this, CardDesk{link.invoice},
+               [=, this, reference = reserved->reference](const Result<CardDesk::Reply> &desk) {
+                   if (!desk || !desk->whyNot.isEmpty())
+                       recordLink(link, found, account.pace, done);
+                   else
+                       m_wire.send(
+                           captureRequest(account, reference, link.merchant), this,
+                           [=, this](const Outcome &) { recordLink(link, found, account.pace, done); });
+               });
 }
 
 void CardService::recordLink(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
@@ -160,13 +167,29 @@ void CardService::lookAtSettlements()
         return;
     m_settledAt = now;
     m_door.ask(this, CardSetups{}, [this](const Result<CardSetups::Reply> &setups) {
-        if (!setups)
-            return;
-        const QDate today = QDate::currentDate();
-        for (const CardSetup &setup : *setups)
+        for (const CardSetup &setup : setups ? *setups : CardSetups::Reply())
             if (setup.hasSecrets)
-                fetchSettlements(setup.company, today.addDays(-settlementDays), today, this,
-                                 [](const auto &) {});
+                catchUpSettlements(setup.company);
+    });
+}
+
+/// The last days, and those since the last settlement that is known here: an office that was closed for a
+/// while, or could not ask, shall hear of a payment that was sent back meanwhile.
+void CardService::catchUpSettlements(CompanyId company)
+{
+    const QDate today = QDate::currentDate();
+    CardReconciliation known;
+    known.company = company;
+    known.from = today.addDays(-catchUpDays);
+    known.to = today;
+    m_door.ask(this, known, [this, company, today](const Result<CardReconciliation::Reply> &reply) {
+        QDate from = today.addDays(-settlementDays);
+        if (reply && !reply->deposits.empty())
+            from = std::min(from, reply->deposits.front().day);
+        fetchSettlements(company, from, today, this, [this](const Result<Settled> &fetched) {
+            if (!fetched) // not a day later, but soon
+                m_settledAt = QDateTime::currentSecsSinceEpoch() - daySeconds + retrySeconds;
+        });
     });
 }
 
@@ -308,10 +331,10 @@ void CardService::saveSecrets(CompanyId company, const Secret &user, const Secre
     };
     save(
         cardSecretName(CardSecret::User, company), user,
-        [=, this] {
+        [=] {
             save(
                 cardSecretName(CardSecret::Password, company), password,
-                [=, this] {
+                [=] {
                     save(
                         cardSecretName(CardSecret::TerminalKey, company), terminalKey,
                         [answer] { answer(Nothing{}); }, answer);

@@ -73,6 +73,7 @@ private:
     void recordDay(CompanyId company, const QDate &day, const std::vector<SettlementBatch> &batches,
                    const std::vector<FundingReturn> &returns, const Settling &done);
     void lookAtSettlements();
+    void catchUpSettlements(CompanyId company);
     template <class T>
     std::function<void(const T &)> guarded(QObject *receiver, const std::function<void(const T &)> &done);
     template <class T>

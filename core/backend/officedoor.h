@@ -17,6 +17,9 @@ class OfficeDoor
 public:
     virtual ~OfficeDoor() = default;
 
+    /// The office's time: what stands in its rows was written by it.
+    virtual qint64 nowUtc() const = 0;
+
     template <class Command>
     void act(QObject *receiver, Command command,
              std::function<void(const Result<typename Command::Reply> &)> done)
@@ -63,7 +66,12 @@ private:
 class DirectDoor final : public OfficeDoor
 {
 public:
-    DirectDoor(Office &office, const Actor &actor) : m_office(office), m_actor(actor) {}
+    DirectDoor(Office &office, const Actor &actor, const Clock &clock)
+        : m_office(office), m_actor(actor), m_clock(clock)
+    {
+    }
+
+    qint64 nowUtc() const override { return m_clock.nowUtc(); }
 
 protected:
     void run(QObject *receiver, Work work, std::function<void()> done) override
@@ -75,6 +83,7 @@ protected:
 private:
     Office &m_office;
     Actor m_actor;
+    const Clock &m_clock;
 };
 
 } // namespace truckroll

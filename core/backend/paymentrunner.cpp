@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/paymentrunner.h"
 
-#include <QDateTime>
 #include <algorithm>
 
 namespace truckroll {
@@ -9,11 +8,31 @@ namespace truckroll {
 namespace {
 
 constexpr int secondMs = 1000;
-/// The longest sleep of the timer; what another window stored meanwhile is seen then at the latest.
-constexpr qint64 longestSleep = 60;
 /// How long a cancelled movement that is sent elsewhere is waited for.
 constexpr int answerTurns = 20;
 constexpr int answerTurnMs = 500;
+/// Longer than the longest wait for an answer, and than the time until "not found" counts.
+constexpr qint64 givenUpAfter = 300;
+/// Cancelling at a terminal and taking back what was charged takes some requests.
+constexpr int leavingMs = 15'000;
+constexpr int leavingTurnMs = 50;
+
+/// When a movement that is not underway here is looked at, UTC seconds; none: not by itself. What was sent,
+/// or stored to be sent, is somebody's for a while: a command that a window carries out, say. After that its
+/// answer could not be stored, or whoever waited for it is gone.
+std::optional<qint64> dueAt(const PaymentIntent &intent)
+{
+    switch (intent.state) {
+    case IntentState::InDoubt:
+        return intent.nextAskAt;
+    case IntentState::Sent:
+        return intent.sentAt + givenUpAfter;
+    case IntentState::Prepared:
+        return intent.madeAt + givenUpAfter;
+    default:
+        return std::nullopt;
+    }
+}
 
 } // namespace
 
@@ -64,32 +83,30 @@ void PaymentRunner::cancel(CardIntentId intent, QObject *receiver, const Answer 
     command.intent = intent;
     m_world.door.act(this, command,
                      [=, this, target = QPointer<QObject>(receiver)](const Result<PaymentIntent> &cancelled) {
-                         if (!target)
-                             return;
-                         if (!cancelled)
-                             done(tl::unexpected<Error>(cancelled.error()));
-                         else if (cancelled->isOpen() && !isUnderway(intent))
-                             lookUpOnceAnswered(intent, answerTurns, target, done);
-                         else
-                             done(Reply{*cancelled, {}, {}});
+                         if (cancelled && cancelled->isOpen() && !isUnderway(intent))
+                             lookUpOnceAnswered(intent, answerTurns, target, done); // also when nobody waits
+                         else if (target)
+                             done(cancelled ? Result<Reply>(Reply{*cancelled, {}, {}})
+                                            : tl::unexpected<Error>(cancelled.error()));
                      });
 }
 
 /// Another part of the program may be sending it and cancels it there; voids that come before its answer take
-/// back nothing.
+/// back nothing, and there are only three of them.
 void PaymentRunner::lookUpOnceAnswered(CardIntentId intent, int turns, QPointer<QObject> receiver,
                                        const Answer &done)
 {
     IntentDetails query;
     query.intent = intent;
     m_world.door.ask(this, query, [=, this](const Result<PaymentIntent> &known) {
-        if (!receiver)
-            return;
-        if (known && known->state == IntentState::Sent && turns > 0)
-            QTimer::singleShot(answerTurnMs, this,
+        const bool isOnItsWay = known && known->state == IntentState::Sent;
+        if (isOnItsWay && turns > 0)
+            QTimer::singleShot(std::min(answerTurnMs, m_world.restMs), this,
                                [=, this] { lookUpOnceAnswered(intent, turns - 1, receiver, done); });
-        else
+        else if (!isOnItsWay || m_world.door.nowUtc() >= dueAt(*known).value_or(0))
             lookUp(intent, receiver, done);
+        else if (receiver)
+            done(Reply{*known, {}, {}});
     });
 }
 
@@ -149,38 +166,67 @@ void PaymentRunner::start()
     lookUpAll(this, [this](const auto &) { schedule(); });
 }
 
+std::vector<PaymentIntent> PaymentRunner::atTerminals() const
+{
+    std::vector<PaymentIntent> waiting;
+    for (const CardErrand *errand : findChildren<CardErrand *>(QString(), Qt::FindDirectChildrenOnly))
+        if (errand->movement().move == CardMove::Terminal)
+            waiting.push_back(errand->movement());
+    return waiting;
+}
+
+void PaymentRunner::leaveTerminals(QObject *receiver, const std::function<void()> &done)
+{
+    for (const PaymentIntent &intent : atTerminals())
+        cancel(intent.id, this, [](const auto &) {});
+    waitForTerminals(QDeadlineTimer(leavingMs), receiver, done);
+}
+
+void PaymentRunner::waitForTerminals(const QDeadlineTimer &until, QPointer<QObject> receiver,
+                                     const std::function<void()> &done)
+{
+    if (!receiver)
+        return;
+    if (atTerminals().empty() || until.hasExpired())
+        return done();
+    QTimer::singleShot(leavingTurnMs, this, [=, this] { waitForTerminals(until, receiver, done); });
+}
+
+/// Also when nothing is open: what a command of truckroll-cli leaves behind in this window's office tells
+/// nobody here.
 void PaymentRunner::schedule()
 {
     if (!m_started)
         return;
     m_world.door.ask(this, OpenIntents{}, [this](const Result<OpenIntents::Reply> &open) {
-        if (!open)
-            return;
-        const qint64 now = QDateTime::currentSecsSinceEpoch();
-        qint64 sleep = longestSleep;
-        bool any = false;
-        for (const PaymentIntent &intent : *open) {
-            if (intent.state != IntentState::InDoubt || isUnderway(intent.id))
-                continue;
-            any = true;
-            sleep = std::min(sleep, std::max<qint64>(1, intent.nextAskAt - now));
+        const qint64 now = m_world.door.nowUtc();
+        qint64 sleep = m_world.restMs;
+        for (const PaymentIntent &intent : open ? *open : OpenIntents::Reply()) {
+            const auto due = dueAt(intent);
+            if (due && !isUnderway(intent.id))
+                sleep = std::min(sleep, std::max<qint64>(1, *due - now) * secondMs);
         }
-        if (any)
-            m_timer.start(int(sleep) * secondMs);
+        m_timer.start(int(sleep));
     });
 }
 
 void PaymentRunner::lookUpDue()
 {
     m_world.door.ask(this, OpenIntents{}, [this](const Result<OpenIntents::Reply> &open) {
-        if (!open)
-            return;
-        const qint64 now = QDateTime::currentSecsSinceEpoch();
+        const qint64 now = m_world.door.nowUtc();
         std::vector<PaymentIntent> due;
-        std::copy_if(open->begin(), open->end(), std::back_inserter(due), [&](const PaymentIntent &intent) {
-            return intent.state == IntentState::InDoubt && intent.nextAskAt <= now;
+        for (const PaymentIntent &intent : open ? *open : OpenIntents::Reply()) {
+            const auto at = dueAt(intent);
+            if (at && *at <= now)
+                due.push_back(intent);
+        }
+        lookUpRest(std::move(due), {}, this, [this](const auto &known) {
+            // What could not be stored is due at once again, and would be asked about every second.
+            if (std::all_of(known.begin(), known.end(), [](const auto &reply) { return reply.has_value(); }))
+                schedule();
+            else
+                m_timer.start(m_world.restMs);
         });
-        lookUpRest(std::move(due), {}, this, [this](const auto &) { schedule(); });
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/carderrand.h"
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QTimer>
 #include <map>
@@ -35,8 +36,16 @@ public:
     /// alone. The answers, in the order of the intents.
     void lookUpAll(QObject *receiver, const std::function<void(const std::vector<Result<Reply>> &)> &done);
 
-    /// Looks up what an earlier start of the program left open, and from then on whatever becomes due.
+    /// Looks up what an earlier start of the program left open, and from then on whatever becomes due: also
+    /// what another part of the program began and did not bring to an end.
     void start();
+
+    /// What a customer stands at a terminal for, as far as this runner began it.
+    std::vector<PaymentIntent> atTerminals() const;
+    /// Before the program ends: cancels what waits at terminals, takes back what was charged all the same,
+    /// and lets go of the terminals. Answers when that is done, or when the terminals' service says nothing
+    /// for long.
+    void leaveTerminals(QObject *receiver, const std::function<void()> &done);
 
     CardWorld &world() { return m_world; }
     CardAccounts &accounts() { return m_accounts; }
@@ -53,6 +62,8 @@ private:
     void lookUpRest(std::vector<PaymentIntent> rest, std::vector<Result<Reply>> known,
                     QPointer<QObject> receiver,
                     const std::function<void(const std::vector<Result<Reply>> &)> &done);
+    void waitForTerminals(const QDeadlineTimer &until, QPointer<QObject> receiver,
+                          const std::function<void()> &done);
     void schedule();
     void lookUpDue();
 

@@ -39,6 +39,8 @@ struct CardRecord
     bool isAccepted() const { return settled.compare(u"Accepted", Qt::CaseInsensitive) == 0; }
     /// Approved, and nothing has taken it back: money of the customer's, or of a refund, what went back.
     bool stands() const { return verdict == Verdict::Approved && !isVoided() && !isRejected(); }
+    /// Held on the card and not taken: a page can be set to reserve only.
+    bool isReserved() const { return stands() && settled.compare(u"Authorized", Qt::CaseInsensitive) == 0; }
 
     friend bool operator==(const CardRecord &, const CardRecord &) = default;
 };

@@ -32,7 +32,7 @@ QString settlementMatchText(SettlementMatch match)
     case SettlementMatch::MissingThere:
         return Texts::tr("Not settled yet");
     case SettlementMatch::Differing:
-        return Texts::tr("Another amount");
+        return Texts::tr("Differs");
     case SettlementMatch::Rejected:
         return Texts::tr("Rejected");
     }

@@ -99,6 +99,10 @@ void bookReturn(WriteScope &scope, Document &invoice, Payment &payment, const QS
     task.key = QStringLiteral("card-returned/%1").arg(payment.id.value());
     task.text = Texts::tr("The payment of %1 on %2 did not come in: %3. The invoice is open again.")
                     .arg(officeMoney(scope, payment.amount), invoice.number, why);
+    if (!payment.refunded.isZero())
+        task.text += QLatin1Char(' ') +
+                     Texts::tr("%1 of it was given back before: ask the customer to return that, too.")
+                         .arg(officeMoney(scope, payment.refunded));
     task.invoice = invoice.id;
     task.payment = payment.id;
     task.reference = payment.gatewayReference;

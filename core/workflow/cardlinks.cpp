@@ -57,10 +57,21 @@ ChargeSource sourceOf(const PaymentLink &link)
     return source;
 }
 
-/// Only reserved: the money still has to be captured before it counts.
-bool isReserved(const CardRecord &record)
+/// Nothing is owed any more, so it is not taken.
+void raiseReservedTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
 {
-    return record.settled.compare(u"Authorized", Qt::CaseInsensitive) == 0;
+    OfficeTask task;
+    task.kind = QStringLiteral("card-reserved");
+    task.key = QStringLiteral("card-reserved/") + record.reference;
+    task.text =
+        Texts::tr("%1 is reserved on a card by a link for %2, which is %3. It is not taken and lapses "
+                  "by itself; cancel it at the card processor's own site to free it sooner.")
+            .arg(officeMoney(scope, record.amount), invoice.number,
+                 documentStateText(invoice.state).toLower());
+    task.invoice = invoice.id;
+    task.reference = record.reference;
+    task.amount = record.amount;
+    raiseTaskOnce(scope, task);
 }
 
 void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Document &invoice,
@@ -68,10 +79,13 @@ void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Do
 {
     const bool takesMoney = invoice.state == DocumentState::Open || invoice.state == DocumentState::Paid;
     for (const CardRecord &record : said.records) {
-        if (!record.stands() || record.refund || isReserved(record) || record.amount <= Money() ||
-            record.reference.isEmpty() || findPaymentByReference(scope, record.reference))
+        if (!record.stands() || record.refund || record.amount <= Money() || record.reference.isEmpty() ||
+            findPaymentByReference(scope, record.reference))
             continue;
-        if (takesMoney)
+        if (record.isReserved()) { // to be captured before it counts
+            if (invoice.state != DocumentState::Open)
+                raiseReservedTask(scope, invoice, record);
+        } else if (takesMoney)
             reply.payments.push_back(bookCharge(scope, invoice, record, sourceOf(link)));
         else
             raiseStrayTask(scope, invoice, record);

@@ -11,6 +11,7 @@
 #include "core/workflow/documentacts.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/settlementtasks.h"
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <algorithm>
@@ -29,10 +30,8 @@ using Reply = RecordSettlement::Reply;
 /// A bank account counts as paid when so many banking days have passed since it was accepted: returns come
 /// until then.
 constexpr int bankingDays = 5;
-/// What was charged and is in no settlement after so many days is looked at by somebody; older than this many
-/// it was asked about before.
-constexpr int missingAfterDays = 4;
-constexpr int missingUntilDays = 30;
+/// Batches of so many days are looked at once more.
+constexpr int pendingDays = 30;
 
 QDate afterBankingDays(QDate day, int count)
 {
@@ -66,10 +65,12 @@ void noteSettled(WriteScope &scope, const Payment &payment, const SettlementBatc
 
 void takeBack(WriteScope &scope, Payment payment, const QString &why, Reply &reply)
 {
-    if (!counts(payment))
-        return;
     auto invoice = findDocument(scope, payment.invoice);
     if (!invoice)
+        return;
+    if (payment.state == PaymentState::Refunded)
+        raiseLost(scope, payment, *invoice, why);
+    if (!counts(payment))
         return;
     bookReturn(scope, *invoice, payment, why);
     ++reply.rejected;
@@ -82,24 +83,6 @@ bool isBeingAsked(ReadScope &scope, const QString &orderId)
                        [&](const PaymentIntent &intent) { return intent.orderId == orderId; });
 }
 
-void raiseUnknown(WriteScope &scope, const SettlementBatch &batch, const SettledRow &row)
-{
-    OfficeTask task;
-    task.kind = QStringLiteral("card-unknown");
-    task.key = unknownChargeKey(row.reference);
-    task.text =
-        row.amount.isNegative()
-            ? Texts::tr("The card processor gave back %1 that nobody here asked it for (number %2, invoice "
-                        "\"%3\", batch %4). Book it on the invoice whose payment it is of.")
-                  .arg(officeMoney(scope, -row.amount), row.reference, row.orderId, batch.batch)
-            : Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice \"%3\", "
-                        "batch %4). Book it on its invoice, or give it back.")
-                  .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
-    task.reference = row.reference;
-    task.amount = row.amount;
-    raiseTaskOnce(scope, task);
-}
-
 void takeRow(WriteScope &scope, const SettlementBatch &batch, const SettledRow &row, Reply &reply)
 {
     ++reply.rows;
@@ -108,9 +91,16 @@ void takeRow(WriteScope &scope, const SettlementBatch &batch, const SettledRow &
         noteSettled(scope, *payment, batch, row);
         if (row.isRejected())
             takeBack(scope, *payment, Texts::tr("the card processor rejected it in the settlement"), reply);
+        else
+            compareSettled(scope, *payment, row);
         return;
     }
-    if (row.isRejected() || isOwnRefund(scope, row.reference) || isBeingAsked(scope, row.orderId))
+    if (isOwnRefund(scope, row.reference)) {
+        if (row.isRejected())
+            raiseRejectedRefund(scope, row);
+        return;
+    }
+    if (row.isRejected() || isBeingAsked(scope, row.orderId))
         return;
     ++reply.unknown;
     raiseUnknown(scope, batch, row);
@@ -132,28 +122,6 @@ void settlePending(WriteScope &scope, const std::vector<SettlementBatch> &batche
             payment->state = PaymentState::Approved;
             updatePaymentState(scope, *payment);
         }
-}
-
-void raiseMissing(WriteScope &scope, CompanyId company)
-{
-    const QDate today = officeToday(scope);
-    for (const Payment &payment : unsettledPayments(scope, company, today.addDays(-missingUntilDays),
-                                                    today.addDays(-missingAfterDays))) {
-        if (!counts(payment) || payment.method != PaymentMethod::Card)
-            continue;
-        OfficeTask task;
-        task.kind = QStringLiteral("card-missing");
-        task.key = QStringLiteral("card-missing/%1").arg(payment.id.value());
-        task.text =
-            Texts::tr("A card payment of %1 (number %2) is in no settlement of the card processor yet. "
-                      "Look it up there.")
-                .arg(officeMoney(scope, payment.amount), payment.gatewayReference);
-        task.invoice = payment.invoice;
-        task.payment = payment.id;
-        task.reference = payment.gatewayReference;
-        task.amount = payment.amount;
-        raiseTaskOnce(scope, task);
-    }
 }
 
 /// The payment that it was taken from: of the same order, or the only one that has so much left.
@@ -235,7 +203,7 @@ Result<Reply> perform(WriteScope &scope, const RecordSettlement &command)
         if (const auto payment = findPaymentByReference(scope, returned.reference))
             takeBack(scope, *payment, returnCodeText(returned.returnCode), reply);
     const QDate today = officeToday(scope);
-    settlePending(scope, settlementBatches(scope, command.company, today.addDays(-missingUntilDays), today));
+    settlePending(scope, settlementBatches(scope, command.company, today.addDays(-pendingDays), today));
     raiseMissing(scope, command.company);
     if (reply.unknown + reply.rejected > 0)
         scope.describe(Texts::tr("Compared with the card processor's settlement"));
@@ -252,6 +220,10 @@ Result<Payment> perform(WriteScope &scope, const AdoptCharge &command)
                                     "another one."));
     if (!command.record.stands() || command.record.amount <= Money() || command.record.reference.isEmpty())
         return ruleBroken(Texts::tr("The card processor holds no such charge. Nothing was booked."));
+    if (command.record.isReserved())
+        return ruleBroken(
+            Texts::tr("This is only reserved on the card, not taken. Nothing was booked; capture "
+                      "it at the card processor's own site first."));
     if (command.record.refund)
         return adoptRefund(scope, invoice, command.record);
     if (findPaymentByReference(scope, command.record.reference))

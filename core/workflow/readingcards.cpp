@@ -60,6 +60,8 @@ SettlementMatch matchOf(const SettledRow &row, const std::optional<Payment> &pay
         return SettlementMatch::Rejected;
     if (!payment)
         return ownRefund ? SettlementMatch::Matched : SettlementMatch::MissingHere;
+    if (payment->state == PaymentState::Voided)
+        return SettlementMatch::Differing;
     return row.amount == payment->amount ? SettlementMatch::Matched : SettlementMatch::Differing;
 }
 

@@ -2,6 +2,7 @@
 #include "core/store/conflict.h"
 #include "core/store/intentstore.h"
 #include "core/store/paymentstore.h"
+#include "core/store/settlementstore.h"
 #include "core/store/taskstore.h"
 #include "core/workflow/cardbooking.h"
 #include "core/workflow/documentacts.h"
@@ -186,6 +187,74 @@ QString outcomeText(ReadScope &scope, const PaymentIntent &intent, const Documen
              intentStateText(intent.state).toLower());
 }
 
+/// What the processor did, as far as it counts: an approval that stands.
+std::vector<CardRecord> doneBy(const std::variant<CardAnswer, CardInquiry> &said, CardMove move)
+{
+    std::vector<CardRecord> all;
+    if (const auto *inquiry = std::get_if<CardInquiry>(&said))
+        all = inquiry->records;
+    else if (std::get<CardAnswer>(said).kind == CardAnswer::Kind::Record)
+        all = {std::get<CardAnswer>(said).record};
+    std::erase_if(all, [move](const CardRecord &record) {
+        return !record.stands() || record.reference.isEmpty() || record.amount <= Money() ||
+               (record.refund && isCharge(move));
+    });
+    return all;
+}
+
+/// An answer came after it was decided what became of it, and says that money moved all the same. It is not
+/// booked on what may be otherwise by now, and it is not lost either.
+void noticeLateMove(WriteScope &scope, const PaymentIntent &intent, const Document &invoice,
+                    const std::variant<CardAnswer, CardInquiry> &said)
+{
+    if (intent.move == CardMove::Void)
+        return; // its charge tells of it when it is given back or settled
+    for (const CardRecord &record : doneBy(said, intent.move)) {
+        const bool booked = isCharge(intent.move)
+                                ? findPaymentByReference(scope, record.reference).has_value()
+                                : isOwnRefund(scope, record.reference);
+        if (booked)
+            continue;
+        OfficeTask task;
+        task.kind = QStringLiteral("card-unknown");
+        task.key = unknownChargeKey(record.reference);
+        task.text = isCharge(intent.move)
+                        ? Texts::tr("The card processor approved %1 on %2 (number %3) after it was taken as "
+                                    "not charged. Book it on its invoice, or give it back.")
+                              .arg(officeMoney(scope, record.amount), invoice.number, record.reference)
+                        : Texts::tr("The card processor gave back %1 on %2 (number %3) after it was taken as "
+                                    "not given back. Book it on the invoice.")
+                              .arg(officeMoney(scope, record.amount), invoice.number, record.reference);
+        task.invoice = invoice.id;
+        task.reference = record.reference;
+        task.amount = isCharge(intent.move) ? record.amount : -record.amount;
+        raiseTaskOnce(scope, task);
+    }
+}
+
+/// What a person read at the processor's own site: a number of theirs that is nobody else's, and an amount.
+Done checkDecision(ReadScope &scope, const PaymentIntent &intent, const CardRecord &record)
+{
+    constexpr int longestReference = 14;
+    if (record.amount <= Money())
+        return ruleBroken(Texts::tr("What moved is an amount above zero. Nothing was changed."));
+    if (!isCharge(intent.move))
+        return Nothing{};
+    const bool isNumber = std::all_of(record.reference.begin(), record.reference.end(),
+                                      [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+    if (record.reference.isEmpty() || record.reference.size() > longestReference || !isNumber)
+        return ruleBroken(
+            Texts::tr("Type the card processor's number of the charge (retref), of at most 14 digits. "
+                      "Nothing was changed."));
+    const auto known = findPaymentByReference(scope, record.reference);
+    if (!known || known->orderId == intent.orderId)
+        return Nothing{};
+    TRY(const Document other, documentNamed(scope, known->invoice));
+    return ruleBroken(Texts::tr("%1 is the number of another charge, which is booked on %2. Nothing was "
+                                "changed; look the number up once more.")
+                          .arg(record.reference, other.number));
+}
+
 void finish(WriteScope &scope, PaymentIntent &intent, const Reply &reply)
 {
     updateIntent(scope, intent);
@@ -217,8 +286,12 @@ Result<Reply> perform(WriteScope &scope, const RecordCardAnswer &command)
     Reply reply;
     TRY(reply.invoice, documentNamed(scope, intent.invoice));
     reply.intent = intent;
-    if (!intent.isOpen() || intent.state == State::NeedsPerson)
-        return reply; // decided already, by an answer that was quicker or by a person
+    if (!intent.isOpen() || intent.state == State::NeedsPerson) {
+        // Decided already, by an answer that was quicker or by a person.
+        if (!intent.isOpen())
+            noticeLateMove(scope, intent, reply.invoice, command.said);
+        return reply;
+    }
     const State before = intent.state;
     const auto *inquiry = std::get_if<CardInquiry>(&command.said);
     const CardStep step = inquiry ? afterInquiry(intent, *inquiry, scope.clock().nowUtc(), command.pace)
@@ -275,9 +348,8 @@ Result<Reply> perform(WriteScope &scope, const DecideIntent &command)
     record.verdict = CardRecord::Verdict::Approved;
     record.reference = command.reference.trimmed();
     record.amount = command.amount.isZero() ? intent.amount : command.amount;
-    if (command.moneyMoved && isCharge(intent.move) && record.reference.isEmpty())
-        return ruleBroken(Texts::tr("Type the card processor's number of the charge (retref). Nothing was "
-                                    "changed."));
+    if (command.moneyMoved)
+        CHECK_OK(checkDecision(scope, intent, record));
     intent.state = command.moneyMoved ? State::Approved : State::NotCharged;
     intent.reason = note;
     intent.resolvedBy = scope.actor().user;

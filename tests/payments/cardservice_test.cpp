@@ -3,6 +3,7 @@
 #include "tests/payments/cardshop.h"
 #include <QUrlQuery>
 #include <algorithm>
+#include <map>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -270,6 +271,111 @@ TEST_CASE(
     fetch(shop);
     CHECK(stateOf(good) == PaymentState::Approved);
     CHECK(shop.office().office().verify().isEmpty());
+}
+
+TEST_CASE("What the bank sends back after it was refunded is a task: the customer has the money twice")
+{
+    const bool whole = GENERATE(false, true);
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    const auto charged = shop.charge(CardShop::accountSaleOf(invoice));
+    REQUIRE(charged.has_value());
+    const Payment payment = charged->payments.front();
+    shop.processor().settle();
+    REQUIRE(shop.giveBack(payment.id, whole ? Money() : Money::fromUnits(2000)).has_value());
+    RecordSettlement record;
+    record.company = shop.company();
+    record.day = QDate(2026, 3, 2);
+    record.returns = {{payment.gatewayReference, "R01", payment.amount}};
+    for (int time = 0; time < 2; ++time)
+        shop.office().act(record);
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.text.contains(whole ? "has the money twice"
+                                                        : "$20.00 of it was given back"));
+    CHECK(shop.now(invoice.id).balance() == invoice.totals.total);
+    CHECK(shop.now(invoice.id).state == DocumentState::Open);
+}
+
+TEST_CASE("What settled otherwise than it is booked is a task: another amount, a void payment, a lost refund")
+{
+    CardShop shop;
+    const Payment differing = shop.paid(shop.newInvoice());
+    const Payment kept = shop.paid(shop.newInvoice());
+    const Payment back = shop.paid(shop.newInvoice());
+    REQUIRE(shop.giveBack(kept.id).has_value());
+    const auto change = [&](const QString &reference, const std::function<void(CardLedger::Entry &)> &what) {
+        shop.processor().with<int>([&](CardLedger &ledger) {
+            what(*ledger.byReference(reference));
+            return 0;
+        });
+    };
+    change(differing.gatewayReference, [](CardLedger::Entry &entry) { entry.cents = 12500; });
+    change(kept.gatewayReference, [](CardLedger::Entry &entry) { entry.voided = false; });
+    shop.processor().settle();
+    REQUIRE(shop.giveBack(back.id, Money::fromUnits(2000)).has_value());
+    shop.processor().settle();
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        ledger.byReference(ledger.entries().back().reference)->rejected = true;
+        return 0;
+    });
+    for (int time = 0; time < 2; ++time)
+        CHECK(fetch(shop).unknown == 0);
+    REQUIRE(shop.tasks().size() == 3); // once each
+    QString texts;
+    for (const OfficeTasks::Row &row : shop.tasks())
+        texts += row.task.text + u'\n';
+    CHECK(texts.contains("settled $125.00"));
+    CHECK(texts.contains("is void here"));
+    CHECK(texts.contains("The refund of $20.00"));
+    CardReconciliation question;
+    question.company = shop.company();
+    question.from = question.to = QDate(2026, 3, 2);
+    std::map<SettlementMatch, int> matches;
+    for (const CardReconciliation::Row &row : shop.office().ask(question).rows)
+        ++matches[row.match];
+    CHECK(matches == std::map<SettlementMatch, int>{{SettlementMatch::Matched, 1},
+                                                    {SettlementMatch::Differing, 2},
+                                                    {SettlementMatch::Rejected, 1}});
+}
+
+TEST_CASE(
+    "What a page only reserved is taken while the invoice owes it, and never after it was paid otherwise")
+{
+    const bool paidOtherwise = GENERATE(false, true);
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const auto link = shop.office().act(make);
+    const QString charge = shop.processor().payOnPage(link.link.orderId, 12550);
+    const auto isTaken = [&] {
+        return shop.processor().with<bool>(
+            [&](CardLedger &ledger) { return ledger.byReference(charge)->captured; });
+    };
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        ledger.byReference(charge)->captured = false;
+        return 0;
+    });
+    if (paidOtherwise) {
+        RecordPayment cash;
+        cash.invoice = invoice.id;
+        cash.amount = invoice.balance();
+        shop.office().act(cash);
+    }
+    for (int look = 0; look < 2; ++look) {
+        lookForPayments(shop);
+        shop.passTime(61);
+    }
+    CHECK(isTaken() == !paidOtherwise);
+    CHECK(shop.now(invoice.id).paid == invoice.totals.total);
+    CHECK(hasTask(shop, "card-reserved") == paidOtherwise);
+    if (!paidOtherwise)
+        return;
+    const auto found = waitForAnswer<Result<CardRecord>>(
+        [&](QObject *receiver, auto done) { shop.service().find(shop.company(), charge, receiver, done); });
+    REQUIRE(found.has_value());
+    const AdoptCharge adopt{shop.company(), shop.newInvoice().id, *found};
+    CHECK(refusedCleanly(shop.office(), adopt).forUser.contains("only reserved"));
 }
 
 TEST_CASE("The connection test says what is wrong: the password, the merchant, the address")

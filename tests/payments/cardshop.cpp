@@ -25,7 +25,7 @@ CardShop::CardShop()
 
 void CardShop::start()
 {
-    m_door = std::make_unique<DirectDoor>(m_office.office(), m_office.owner());
+    m_door = std::make_unique<DirectDoor>(m_office.office(), m_office.owner(), m_office.clock());
     m_runner = std::make_unique<PaymentRunner>(*m_door, m_wire, m_secrets);
     m_service = std::make_unique<CardService>(*m_door, m_wire, m_secrets);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/payments/cardshop.h"
+#include <QTimer>
 #include <algorithm>
 
 using namespace truckroll;
@@ -174,7 +175,7 @@ TEST_CASE("A wait at the terminal that one part of the program began is ended by
     shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
                          [&](const auto &reply) { waiting = reply; });
     REQUIRE(waitUntil([&] { return shop.processor().terminalShows() == "125.50"; }));
-    DirectDoor door(shop.office().office(), shop.office().owner());
+    DirectDoor door(shop.office().office(), shop.office().owner(), shop.office().clock());
     QtTransport wire;
     PaymentRunner other(door, wire, shop.secrets());
     const auto cancelled = waitForAnswer<Result<PaymentRunner::Reply>>(
@@ -295,4 +296,153 @@ TEST_CASE("What was stored and never sent is closed at the next start, and nothi
     shop.settleDoubt();
     CHECK(shop.desk(invoice.id).intents.front().state == State::NotSent);
     CHECK(shop.processor().server().requests() == 0);
+}
+
+namespace {
+
+/// As stored by another part of the program, which is gone before it says what became of it.
+PaymentIntent begunElsewhere(CardShop &shop, const Document &invoice, bool sent)
+{
+    const PaymentIntent intent = shop.office().act(CardShop::saleOf(invoice));
+    return sent ? shop.office().act(MarkIntentSent{intent.id}) : intent;
+}
+
+/// Time enough for whatever is done by itself.
+void restAWhile()
+{
+    waitForAnswer<int>(
+        [](QObject *receiver, const auto &done) { QTimer::singleShot(50, receiver, [done] { done(0); }); });
+}
+
+} // namespace
+
+TEST_CASE("What another part of the program began and nobody brings to an end is looked up while it goes on")
+{
+    const bool sent = GENERATE(true, false);
+    CardShop shop;
+    shop.runner().world().restMs = 10;
+    shop.runner().start();
+    const Document invoice = shop.newInvoice();
+    const PaymentIntent intent = begunElsewhere(shop, invoice, sent);
+    if (sent)
+        shop.processor().with<int>([&](CardLedger &ledger) {
+            ledger.sell(intent.orderId, intent.merchant, intent.with.token, intent.amount.units());
+            return 0;
+        });
+    restAWhile();
+    CHECK(shop.open().front().state == (sent ? State::Sent : State::Prepared)); // it may still be at work
+    shop.passTime(301);
+    const State end = sent ? State::Approved : State::NotSent;
+    REQUIRE(waitUntil([&] { return shop.desk(invoice.id).intents.front().state == end; }));
+    CHECK(shop.processor().movements() == 0); // asked, never sent
+    CHECK(shop.booked(invoice.id) == (sent ? 12550 : 0));
+}
+
+TEST_CASE("A cancel keeps its three voids for the time when the charge that another part sends is answered")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    const PaymentIntent intent = begunElsewhere(shop, invoice, true);
+    shop.runner().world().restMs = 2;
+    const auto cancel = [&] {
+        return waitForAnswer<Result<PaymentRunner::Reply>>(
+            [&](QObject *receiver, auto done) { shop.runner().cancel(intent.id, receiver, done); });
+    };
+    const auto early = cancel();
+    REQUIRE(early.has_value());
+    CHECK(early->intent.state == State::Sent);
+    CHECK(early->intent.cancelWanted);
+    CHECK(shop.open().front().voidsSent == 0);
+    CHECK(shop.processor().server().requests() == 0);
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        ledger.sell(intent.orderId, intent.merchant, intent.with.token, intent.amount.units());
+        return 0;
+    });
+    shop.passTime(301); // whoever sent it is gone
+    const auto late = cancel();
+    REQUIRE(late.has_value());
+    CHECK(late->intent.state == State::NotCharged);
+    CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 0);
+}
+
+TEST_CASE("A program that ends while a customer stands at the terminal cancels there and lets go of it")
+{
+    const bool cardIsHeld = GENERATE(false, true);
+    CardShop shop;
+    shop.processor().attendTerminal();
+    const Document invoice = shop.newInvoice();
+    QObject receiver;
+    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver, [](const auto &) {});
+    REQUIRE(waitUntil([&] { return !shop.processor().terminalShows().isEmpty(); }));
+    REQUIRE(shop.runner().atTerminals().size() == 1);
+    CHECK(shop.runner().atTerminals().front().amount == Money::fromUnits(12550));
+    if (cardIsHeld)
+        shop.processor().doAtTerminal(SimulatedCardPointe::Deed::Card);
+    waitForAnswer<int>(
+        [&](QObject *waiting, auto done) { shop.runner().leaveTerminals(waiting, [done] { done(0); }); });
+    CHECK(shop.runner().atTerminals().empty());
+    CHECK_FALSE(shop.processor().terminalIsHeld());
+    CHECK(shop.processor().terminalShows().isEmpty());
+    shop.restart();
+    shop.settleDoubt();
+    CHECK(shop.processor().holds(CardShop::prefix(invoice)) == shop.booked(invoice.id));
+    CHECK(shop.desk(invoice.id).intents.front().state != State::NeedsPerson);
+    if (!cardIsHeld)
+        CHECK(shop.desk(invoice.id).intents.front().state == State::NotCharged);
+}
+
+TEST_CASE("An approval that comes after a charge was taken as not made is a task, and can be booked")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    const PaymentIntent intent = begunElsewhere(shop, invoice, true);
+    RecordCardAnswer record;
+    record.intent = intent.id;
+    record.said = CardInquiry{CardInquiry::Kind::NotFound, {}, {}};
+    for (int look = 0; look < 2; ++look) {
+        shop.passTime(100);
+        shop.office().act(record);
+    }
+    REQUIRE(shop.desk(invoice.id).intents.front().state == State::NotCharged);
+    CardRecord late;
+    late.verdict = CardRecord::Verdict::Approved;
+    late.reference = "005123400099";
+    late.orderId = intent.orderId;
+    late.merchant = intent.merchant;
+    late.amount = intent.amount;
+    record.said = CardAnswer{CardAnswer::Kind::Record, late, {}};
+    for (int time = 0; time < 2; ++time)
+        CHECK(shop.office().act(record).payments.empty());
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.reference == late.reference);
+    CHECK(shop.tasks().front().task.text.contains("$125.50"));
+    CHECK(shop.booked(invoice.id) == 0);
+    shop.office().act(AdoptCharge{shop.company(), invoice.id, late});
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+    CHECK(shop.tasks().empty());
+    shop.office().act(record); // once more, and it is known
+    CHECK(shop.tasks().empty());
+}
+
+TEST_CASE("Who decides a doubtful charge names an amount above zero and a number that is no other charge's")
+{
+    CardShop shop;
+    const Payment other = shop.paid(shop.newInvoice());
+    const Document invoice = shop.newInvoice();
+    shop.processor().failNext(CardFault::CloseAfter);
+    const auto doubt = shop.charge(CardShop::saleOf(invoice));
+    REQUIRE(doubt.has_value());
+    DecideIntent decide;
+    decide.intent = doubt->intent.id;
+    decide.moneyMoved = true;
+    decide.reference = other.gatewayReference;
+    CHECK(refusedCleanly(shop.office(), decide).forUser.contains("booked on INV-"));
+    decide.reference = "0051234000991234567890";
+    CHECK(refusedCleanly(shop.office(), decide).forUser.contains("retref"));
+    decide.reference = "005123400099";
+    decide.amount = Money::fromUnits(-100);
+    CHECK(refusedCleanly(shop.office(), decide).forUser.contains("above zero"));
+    decide.amount = {};
+    CHECK(shop.office().act(decide).payments.front().amount == Money::fromUnits(12550));
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
 }

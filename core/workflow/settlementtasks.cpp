@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/settlementtasks.h"
+
+#include "core/store/documentstore.h"
+#include "core/store/paymentstore.h"
+#include "core/store/settlementstore.h"
+#include "core/store/taskstore.h"
+#include "core/workflow/cardbooking.h"
+#include "core/workflow/officeday.h"
+#include <QCoreApplication>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SettlementTasks)
+};
+
+/// What was charged and is in no settlement after so many days is looked at by somebody; older than this many
+/// it was asked about before.
+constexpr int missingAfterDays = 4;
+constexpr int missingUntilDays = 30;
+
+} // namespace
+
+void raiseUnknown(WriteScope &scope, const SettlementBatch &batch, const SettledRow &row)
+{
+    OfficeTask task;
+    task.kind = QStringLiteral("card-unknown");
+    task.key = unknownChargeKey(row.reference);
+    task.text =
+        row.amount.isNegative()
+            ? Texts::tr("The card processor gave back %1 that nobody here asked it for (number %2, invoice "
+                        "\"%3\", batch %4). Book it on the invoice whose payment it is of.")
+                  .arg(officeMoney(scope, -row.amount), row.reference, row.orderId, batch.batch)
+            : Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice \"%3\", "
+                        "batch %4). Book it on its invoice, or give it back.")
+                  .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
+    task.reference = row.reference;
+    task.amount = row.amount;
+    raiseTaskOnce(scope, task);
+}
+
+void compareSettled(WriteScope &scope, const Payment &payment, const SettledRow &row)
+{
+    const bool isVoid = payment.state == PaymentState::Voided;
+    if (!isVoid && row.amount == payment.amount)
+        return;
+    const auto invoice = findDocument(scope, payment.invoice);
+    const QString number = invoice ? invoice->number : QString();
+    OfficeTask task;
+    task.kind = QStringLiteral("card-differing");
+    task.key = QStringLiteral("card-differing/%1").arg(payment.id.value());
+    task.text = isVoid ? Texts::tr("The card processor settled %1 (number %2), a payment on %3 that is void "
+                                   "here. Look it up there, and give the money back.")
+                             .arg(officeMoney(scope, row.amount), row.reference, number)
+                       : Texts::tr("The card processor settled %1 (number %2), and %3 is booked on %4. Look "
+                                   "it up there; give back what is too much, or charge the rest.")
+                             .arg(officeMoney(scope, row.amount), row.reference,
+                                  officeMoney(scope, payment.amount), number);
+    task.invoice = payment.invoice;
+    task.payment = payment.id;
+    task.reference = row.reference;
+    task.amount = row.amount;
+    raiseTaskOnce(scope, task);
+}
+
+void raiseRejectedRefund(WriteScope &scope, const SettledRow &row)
+{
+    const auto payment = findPayment(scope, paymentOfRefund(scope, row.reference));
+    const auto invoice = payment ? findDocument(scope, payment->invoice) : std::nullopt;
+    const Money amount = row.amount.isNegative() ? -row.amount : row.amount;
+    OfficeTask task;
+    task.kind = QStringLiteral("card-refund-rejected");
+    task.key = QStringLiteral("card-refund-rejected/") + row.reference;
+    task.text = Texts::tr("The refund of %1 on %2 (number %3) was rejected in the settlement: the customer "
+                          "does not get it. Give it back at the card processor's own site, or by check.")
+                    .arg(officeMoney(scope, amount), invoice ? invoice->number : QString(), row.reference);
+    task.invoice = payment ? payment->invoice : DocumentId();
+    task.payment = payment ? payment->id : PaymentId();
+    task.reference = row.reference;
+    task.amount = -amount;
+    raiseTaskOnce(scope, task);
+}
+
+void raiseLost(WriteScope &scope, const Payment &payment, const Document &invoice, const QString &why)
+{
+    OfficeTask task;
+    task.kind = QStringLiteral("card-returned");
+    task.key = QStringLiteral("card-returned/%1").arg(payment.id.value());
+    task.text = Texts::tr("The payment of %1 on %2 did not come in: %3. It was given back before, so the "
+                          "customer has the money twice: ask for it.")
+                    .arg(officeMoney(scope, payment.amount), invoice.number, why);
+    task.invoice = invoice.id;
+    task.payment = payment.id;
+    task.reference = payment.gatewayReference;
+    task.amount = payment.amount;
+    raiseTaskOnce(scope, task);
+}
+
+void raiseMissing(WriteScope &scope, CompanyId company)
+{
+    const QDate today = officeToday(scope);
+    for (const Payment &payment : unsettledPayments(scope, company, today.addDays(-missingUntilDays),
+                                                    today.addDays(-missingAfterDays))) {
+        if (payment.state != PaymentState::Approved || payment.method != PaymentMethod::Card)
+            continue;
+        OfficeTask task;
+        task.kind = QStringLiteral("card-missing");
+        task.key = QStringLiteral("card-missing/%1").arg(payment.id.value());
+        task.text =
+            Texts::tr("A card payment of %1 (number %2) is in no settlement of the card processor yet. "
+                      "Look it up there.")
+                .arg(officeMoney(scope, payment.amount), payment.gatewayReference);
+        task.invoice = payment.invoice;
+        task.payment = payment.id;
+        task.reference = payment.gatewayReference;
+        task.amount = payment.amount;
+        raiseTaskOnce(scope, task);
+    }
+}
+
+} // namespace truckroll
