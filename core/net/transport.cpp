@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/transport.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QUrl>
 #include <optional>
 
 namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Transport)
+};
+
+} // namespace
 
 Outcome sendAndWait(Transport &transport, const HttpRequest &request)
 {
@@ -17,7 +27,12 @@ Outcome sendAndWait(Transport &transport, const HttpRequest &request)
     });
     if (!outcome)
         loop.exec();
-    return *outcome;
+    if (outcome)
+        return *outcome;
+    // The thread is told to end: nobody waits for the answer any more.
+    return Unknown{{ErrorCode::OutcomeUnknown,
+                    Texts::tr("The program was closed before the answer came. It is asked for later."),
+                    QStringLiteral("thread ended")}};
 }
 
 QString logLine(const HttpRequest &request, const Outcome &outcome)

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/credentialstore.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <optional>
 
 namespace truckroll {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CredentialStore)
+};
 
 template <class Answer, class Start>
 Answer waitFor(const Start &start)
@@ -19,7 +25,11 @@ Answer waitFor(const Start &start)
     });
     if (!answer)
         loop.exec();
-    return *answer;
+    if (answer)
+        return *answer;
+    // The thread is told to end.
+    return failure(ErrorCode::Cancelled,
+                   Texts::tr("The program was closed before the password was read or saved."));
 }
 
 } // namespace

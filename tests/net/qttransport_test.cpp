@@ -2,7 +2,10 @@
 #include "core/net/qttransport.h"
 #include "tests/testkit/httpserver.h"
 #include "tests/testkit/waiting.h"
+#include <QThread>
 #include <catch2/catch.hpp>
+#include <memory>
+#include <optional>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -133,6 +136,23 @@ TEST_CASE("Who waits no more is not told, and the request is given up")
     }
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK_FALSE(told);
+}
+
+TEST_CASE("A thread that is told to end while it waits for an answer goes on: what it sent is unknown")
+{
+    HttpServer server(always(ServerReply::misbehaving(How::Hang)));
+    std::optional<Outcome> outcome;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        QtTransport transport;
+        outcome = sendAndWait(transport, put(server.url()));
+    }));
+    thread->start();
+    REQUIRE(waitUntil([&] { return server.requests() == 1; }));
+    thread->quit();
+    thread->wait();
+    REQUIRE(outcome.has_value());
+    REQUIRE(isUnknown(*outcome));
+    CHECK(std::get<Unknown>(*outcome).error.code == ErrorCode::OutcomeUnknown);
 }
 
 TEST_CASE("A log line names verb, address and status, and nothing that was sent")

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/sealedstore.h"
 #include "core/vault/vault.h"
+#include "tests/testkit/waiting.h"
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QThread>
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <memory>
+#include <optional>
 
 using namespace truckroll;
 
@@ -155,4 +160,33 @@ TEST_CASE("A keyring that stayed locked is asked once, and again only when someb
     CHECK_FALSE(readAndWait(vault, password));
     CHECK_FALSE(readAndWait(vault, other));
     CHECK(asked == 4);
+}
+
+namespace {
+
+/// A desktop's keyring whose question nobody answers.
+class SilentKeyring final : public CredentialStore
+{
+public:
+    void read(const QString &, QObject *, Read) override { asked = true; }
+    void write(const QString &, const Secret &, QObject *, Written) override { asked = true; }
+    void remove(const QString &, QObject *, Written) override { asked = true; }
+
+    std::atomic_bool asked = false;
+};
+
+} // namespace
+
+TEST_CASE("A thread that is told to end while it waits for the keyring goes on without a password")
+{
+    SilentKeyring keyring;
+    std::optional<Result<Secret>> secret;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { secret = readAndWait(keyring, password); }));
+    thread->start();
+    REQUIRE(testkit::waitUntil([&] { return keyring.asked.load(); }));
+    thread->quit();
+    thread->wait();
+    REQUIRE(secret.has_value());
+    REQUIRE_FALSE(secret->has_value());
+    CHECK(secret->error().code == ErrorCode::Cancelled);
 }
