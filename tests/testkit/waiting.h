@@ -9,7 +9,7 @@
 namespace truckroll::testkit {
 
 /// Runs the event loop until `ready` holds; false after `milliseconds`.
-inline bool waitUntil(const std::function<bool()> &ready, int milliseconds = 20000)
+inline bool waitUntil(const std::function<bool()> &ready, int milliseconds = 60000)
 {
     QElapsedTimer timer;
     timer.start();
