@@ -47,7 +47,8 @@ Result<CliOutput> importItems(CliContext &context, const Values &values)
     TRY(const QByteArray bytes, context.bytesOf(values.text(u"FILE"_s)));
     TRY(const auto *book, context.priceBook());
     TRY(const auto vendors, context.ask(Vendors{}));
-    TRY(const auto plan, planItemImport(readCsv(QString::fromUtf8(bytes)), book->items, vendors));
+    TRY(const auto rows, readCsv(csvText(bytes)));
+    TRY(const auto plan, planItemImport(rows, book->items, vendors));
     if (values.has(u"dry-run"_s))
         return planOutput(plan);
     std::vector<SaveItem> commands;

@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csvread.h"
 
+#include <QCoreApplication>
+#include <QStringConverter>
 #include <algorithm>
+#include <array>
 
 namespace truckroll {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CsvRead)
+};
+
+// Where Windows-1252 differs from Latin-1: 0x80 to 0x9f.
+constexpr std::array<char16_t, 32> windowsLetters{
+    0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8d,   0x017d, 0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178};
+
+QString fromWindows(const QByteArray &bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text)
+        if (c >= QChar(0x80) && c < QChar(0xa0))
+            c = windowsLetters[size_t(c.unicode() - 0x80)];
+    return text;
+}
 
 QChar separatorOf(const QString &text)
 {
@@ -31,7 +54,7 @@ class Reader
 public:
     explicit Reader(const QString &text) : m_separator(separatorOf(text)) {}
 
-    std::vector<CsvRow> read(const QString &text)
+    Result<std::vector<CsvRow>> read(const QString &text)
     {
         for (qsizetype i = 0; i < text.size(); ++i) {
             const QChar c = text.at(i);
@@ -47,6 +70,11 @@ public:
                 take(c);
             }
         }
+        if (m_quoted)
+            return ruleBroken(
+                Texts::tr("A quotation mark in line %1 of the file is never closed. Nothing was "
+                          "taken from it; save the file again as CSV in your spreadsheet.")
+                    .arg(m_quoteLine));
         endRow();
         return std::move(m_rows);
     }
@@ -57,11 +85,12 @@ private:
         if (c == u'"' && m_cell.trimmed().isEmpty()) {
             m_cell.clear();
             m_quoted = true;
+            m_quoteLine = m_line;
         } else if (c == m_separator) {
             endCell();
         } else if (c == u'\n') {
             endRow();
-        } else if (c != u'\r') {
+        } else {
             m_cell += c;
         }
     }
@@ -82,6 +111,7 @@ private:
 
     QChar m_separator;
     int m_line = 1;
+    int m_quoteLine = 1;
     bool m_quoted = false;
     QString m_cell;
     CsvRow m_row{1, {}};
@@ -90,9 +120,19 @@ private:
 
 } // namespace
 
-std::vector<CsvRow> readCsv(const QString &text)
+QString csvText(const QByteArray &bytes)
 {
-    const QString plain = text.startsWith(QChar(0xfeff)) ? text.mid(1) : text;
+    if (const auto marked = QStringConverter::encodingForData(bytes))
+        return QStringDecoder(*marked).decode(bytes);
+    QStringDecoder utf8(QStringConverter::Utf8);
+    const QString text = utf8.decode(bytes);
+    return utf8.hasError() ? fromWindows(bytes) : text;
+}
+
+Result<std::vector<CsvRow>> readCsv(const QString &text)
+{
+    QString plain = text.startsWith(QChar(0xfeff)) ? text.mid(1) : text;
+    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     return Reader(plain).read(plain);
 }
 

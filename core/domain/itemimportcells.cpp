@@ -116,6 +116,8 @@ QString takePrice(Item &item, const ImportCells &cells, const Item *before, cons
     if (item.type != ItemType::Discount) {
         if (cells.has(C::Percent))
             return Texts::tr("Only a discount has a percentage.");
+        if (price.contains(QLatin1Char('%')))
+            return wrong(cells, C::Price, Texts::tr("only a discount has a percentage."));
         if (!before && price.isEmpty())
             return Texts::tr("What does one cost the customer? Write 0 when it costs nothing.");
         return takeAmount<UnitPrice>(item.price, cells, C::Price, readUnitPrice(price, locale));

@@ -173,7 +173,8 @@ Result<std::vector<ImportedItem>> readItemFile(const QString &path, const std::v
     if (file.size() > mostBytes)
         return ruleBroken(ItemImportDialog::tr("%1 is too large for a price book. Nothing was imported.")
                               .arg(QDir::toNativeSeparators(path)));
-    return planItemImport(readCsv(QString::fromUtf8(file.readAll())), items, vendors, QLocale());
+    TRY(const auto rows, readCsv(csvText(file.readAll())));
+    return planItemImport(rows, items, vendors, QLocale());
 }
 
 void importItems(QWidget *parent, Backend &backend, const std::vector<Item> &items,
