@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each act that can be undone is taken back and done again by a test that compares all rows (thereAndBack).
+
+An act is a struct of core/domain with "undoable = true". Its name stands in a call of thereAndBack, or in a test that
+says how else it is tried.
+"""
+import re
+
+from lib.sourcefiles import line_of, report, sources, without_comments
+
+ACT = re.compile(r"\bstruct (\w+)\s*\{(?:(?!\nstruct ).)*?static constexpr bool undoable = true;", re.S)
+TRIED = re.compile(r"\bthereAndBack\(\s*\w+,\s*(\w+)")
+# These are made by a function of their test or given a name before: what is handed to thereAndBack says it by its type.
+OTHERWISE = {
+    "SetSeries": "tests/workflow/series_test.cpp",
+    "MoveSeries": "tests/workflow/series_test.cpp",
+    "SkipVisit": "tests/workflow/series_test.cpp",
+    "EndSeries": "tests/workflow/series_test.cpp",
+    "BookVisit": "tests/workflow/takingback_test.cpp",
+    "MoveVisit": "tests/workflow/takingback_test.cpp",
+    "MakePartProForma": "tests/workflow/takingback_test.cpp",
+    "MakeCreditNote": "tests/workflow/takingback_test.cpp",
+    "UnlinkPosting": "tests/backend/bookssender_test.cpp",
+}
+
+
+def main():
+    acts, tests = {}, {}
+    for path, text in sources("core/domain", suffixes=(".h",)):
+        code = without_comments(text)
+        for found in ACT.finditer(code):
+            acts[found[1]] = f"{path}:{line_of(code, found.start())}"
+    for path, text in sources("tests", suffixes=(".cpp",)):
+        tests[path] = without_comments(text)
+    tried = {name for text in tests.values() for name in TRIED.findall(text)}
+    offences = []
+    for name, where in sorted(acts.items()):
+        text = tests.get(OTHERWISE.get(name, ""), "")
+        if name not in tried and not (name in text or "thereAndBack" in text):
+            offences.append(f"{where}: no test takes {name} back and does it again (thereAndBack)")
+    report(offences, f"{len(acts)} acts that can be undone are taken back and done again by a test.")
+
+
+if __name__ == "__main__":
+    main()
