@@ -243,6 +243,7 @@ struct DocumentDetails
         std::vector<CardDocument> results; ///< what was made from it
         TakenSoFar taken;
         std::vector<OpenDeposit> deposits; ///< an invoice made from it takes them off
+        std::vector<LineId> depositLines;  ///< its own that ask for a deposit or take one off: no work
         std::vector<Payment> payments;
         Vendor vendor; ///< purchase orders
     };

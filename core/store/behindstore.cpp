@@ -17,14 +17,14 @@ T known(const std::optional<T> &value)
     return *value;
 }
 
-/// Columns: id, number, date, customer, state, quantity, net, tax, total, cost.
+/// Columns: id, number, date, customer, state, quantity, net, tax, total, cost, deposits.
 std::vector<PaperBehind> readPapers(Statement &s)
 {
     std::vector<PaperBehind> rows;
     while (s.step())
         rows.push_back({s.id<DocumentId>(0), s.text(1), s.date(2), s.text(3),
                         known(documentStateFromName(s.text(4))), s.amount<Quantity>(5), s.amount<Money>(6),
-                        s.amount<Money>(7), s.amount<Money>(8), s.amount<Money>(9)});
+                        s.amount<Money>(7), s.amount<Money>(8), s.amount<Money>(9), s.amount<Money>(10)});
     return rows;
 }
 
@@ -36,9 +36,10 @@ std::vector<PaperBehind> readPapers(Statement &s)
 
 std::vector<PaperBehind> salesPapers(ReadScope &scope, const SpanOfDays &span)
 {
-    Statement
-    s(scope.connection(), TRUCKROLL_SALES TRUCKROLL_PAPER
-      "0, sign * (total - tax), sign * tax, sign * total, sign * cost " TRUCKROLL_OF_WHOM TRUCKROLL_BY_DATE);
+    Statement s(
+        scope.connection(), TRUCKROLL_SALES TRUCKROLL_PAPER
+        "0, sign * (total - tax), sign * tax, sign * total, sign * cost, sign * deposits " TRUCKROLL_OF_WHOM
+            TRUCKROLL_BY_DATE);
     s.bindAll(span.from, span.to);
     return readPapers(s);
 }
@@ -47,19 +48,20 @@ std::vector<PaperBehind> papersOfItem(ReadScope &scope, const SpanOfDays &span, 
 {
     Statement s(scope.connection(), TRUCKROLL_SALES TRUCKROLL_PAPER
                 "sum(sign * l.quantity), sum(sign * (l.amount + l.discount_share)), 0, 0, "
-                "sum(sign * (" TRUCKROLL_LINE_COST ")) " TRUCKROLL_OF_WHOM
+                "sum(sign * (" TRUCKROLL_LINE_COST ")), 0 " TRUCKROLL_OF_WHOM
                 "JOIN document_line l ON l.document_id = sale.id "
-                "WHERE l.kind = 'item' AND coalesce(l.item_id, 0) = ?3 GROUP BY sale.id" TRUCKROLL_BY_DATE);
+                "WHERE l.kind = 'item' AND " TRUCKROLL_LINE_ITEM " = ?3 GROUP BY sale.id" TRUCKROLL_BY_DATE);
     s.bindAll(span.from, span.to, item);
     return readPapers(s);
 }
 
 std::vector<PaperBehind> papersOfCategory(ReadScope &scope, const SpanOfDays &span, qint64 category)
 {
-    Statement s(scope.connection(), TRUCKROLL_SALES TRUCKROLL_PAPER
-                "0, sign * (total - tax), sign * tax, sign * total, sign * cost " TRUCKROLL_OF_WHOM
-                "JOIN appointment a ON a.id = sale.appointment_id "
-                "WHERE coalesce(a.category_id, 0) = ?3" TRUCKROLL_BY_DATE);
+    Statement s(
+        scope.connection(), TRUCKROLL_SALES TRUCKROLL_PAPER
+        "0, sign * (total - tax), sign * tax, sign * total, sign * cost, sign * deposits " TRUCKROLL_OF_WHOM
+        "JOIN appointment a ON a.id = sale.appointment_id "
+        "WHERE coalesce(a.category_id, 0) = ?3" TRUCKROLL_BY_DATE);
     s.bindAll(span.from, span.to, category);
     return readPapers(s);
 }
@@ -69,7 +71,7 @@ std::vector<PaperBehind> papersOfRate(ReadScope &scope, const SpanOfDays &span, 
 {
     if (percent) {
         Statement s(scope.connection(), TRUCKROLL_SALES TRUCKROLL_PAPER
-                    "0, sum(sign * t.base), sum(sign * t.tax), sign * sale.total, 0 " TRUCKROLL_OF_WHOM
+                    "0, sum(sign * t.base), sum(sign * t.tax), sign * sale.total, 0, 0 " TRUCKROLL_OF_WHOM
                     "JOIN document_tax t ON t.document_id = sale.id "
                     "WHERE t.name = ?3 AND t.percent = ?4 GROUP BY sale.id" TRUCKROLL_BY_DATE);
         s.bindAll(span.from, span.to, name, *percent);
@@ -77,7 +79,7 @@ std::vector<PaperBehind> papersOfRate(ReadScope &scope, const SpanOfDays &span, 
     }
     Statement s(scope.connection(), TRUCKROLL_SALES TRUCKROLL_PAPER
                 "0, sign * (total - tax - coalesce((SELECT sum(base) FROM document_tax t "
-                "WHERE t.document_id = sale.id), 0)) AS rest, 0, sign * total, 0 " TRUCKROLL_OF_WHOM
+                "WHERE t.document_id = sale.id), 0)) AS rest, 0, sign * total, 0, 0 " TRUCKROLL_OF_WHOM
                 "WHERE rest <> 0" TRUCKROLL_BY_DATE);
     s.bindAll(span.from, span.to);
     return readPapers(s);
@@ -85,10 +87,11 @@ std::vector<PaperBehind> papersOfRate(ReadScope &scope, const SpanOfDays &span, 
 
 std::vector<PaperBehind> quotePapers(ReadScope &scope, const SpanOfDays &span)
 {
-    Statement s(scope.connection(),
-                "SELECT d.id, d.number, d.date, c.name, d.state, 0, d.total - d.tax, d.tax, d.total, d.cost "
-                "FROM document d JOIN customer c ON c.id = d.customer_id WHERE d.kind = 'quote' "
-                "AND d.state <> 'void' AND d.date BETWEEN ?1 AND ?2 ORDER BY d.date, d.id");
+    Statement s(
+        scope.connection(),
+        "SELECT d.id, d.number, d.date, c.name, d.state, 0, d.total - d.tax, d.tax, d.total, d.cost, 0 "
+        "FROM document d JOIN customer c ON c.id = d.customer_id WHERE d.kind = 'quote' "
+        "AND d.state <> 'void' AND d.date BETWEEN ?1 AND ?2 ORDER BY d.date, d.id");
     s.bindAll(span.from, span.to);
     return readPapers(s);
 }

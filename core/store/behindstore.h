@@ -20,9 +20,10 @@ struct PaperBehind
     Money tax;
     Money total;
     Money cost;
+    Money deposits; ///< of sales, in `net`
 };
 std::vector<PaperBehind> salesPapers(ReadScope &scope, const SpanOfDays &span);
-/// `item` 0: lines without an item; net and cost are those of its lines.
+/// `item` 0: lines without an item, `depositsItem`: deposits; net and cost are those of its lines.
 std::vector<PaperBehind> papersOfItem(ReadScope &scope, const SpanOfDays &span, qint64 item);
 std::vector<PaperBehind> papersOfCategory(ReadScope &scope, const SpanOfDays &span, qint64 category);
 /// Net is what was taxed at this rate, without a rate what was not taxed.

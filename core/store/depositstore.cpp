@@ -38,7 +38,10 @@ std::vector<OpenDeposit> openDepositsFor(ReadScope &scope, DocumentId source)
         "UNION SELECT d.id, d.source_id FROM document d JOIN chain ON d.id = chain.source_id) "
         "SELECT i.id, i.number, i.total - coalesce((SELECT sum(-l.amount) FROM deposit_use u "
         "JOIN document_line l ON l.id = u.line_id JOIN document d ON d.id = l.document_id "
-        "WHERE u.deposit_id = i.id AND d.state <> 'void'), 0) AS left "
+        "WHERE u.deposit_id = i.id AND d.state <> 'void'), 0) "
+        // What was credited of it is not the customer's any more.
+        "- coalesce((SELECT sum(c.total) FROM document c WHERE c.source_id = i.id AND c.kind = 'creditnote' "
+        "AND c.state IN ('issued', 'applied')), 0) AS left "
         "FROM chain CROSS JOIN document i ON i.source_id = chain.id JOIN proforma p ON p.invoice_id = i.id "
         "WHERE p.deposit = 1 AND i.kind = 'invoice' AND i.state IN ('open', 'paid') AND left > 0 ORDER BY "
         "i.id");
@@ -67,6 +70,21 @@ void storeDepositUses(WriteScope &scope, const Document &invoice, const std::vec
                   "INSERT INTO deposit_use(line_id, document_id, deposit_id) VALUES (?, ?, ?)")
             .bindAll(invoice.lines[use.line].id, invoice.id, use.deposit)
             .run();
+}
+
+std::vector<LineId> depositLinesOf(ReadScope &scope, DocumentId document)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT l.id FROM document d JOIN document_line l ON l.document_id = d.id "
+        "WHERE d.id = ? AND l.kind = 'item' AND (EXISTS (SELECT 1 FROM proforma p WHERE p.deposit = 1 "
+        "AND p.invoice_id IN (d.id, d.source_id)) OR EXISTS (SELECT 1 FROM deposit_use u "
+        "WHERE u.line_id IN (l.id, l.source_line_id))) ORDER BY l.position");
+    statement.bind(document);
+    std::vector<LineId> lines;
+    while (statement.step())
+        lines.push_back(statement.id<LineId>(0));
+    return lines;
 }
 
 Money billedOf(ReadScope &scope, DocumentId source)

@@ -25,6 +25,10 @@ std::vector<OpenDeposit> openDepositsFor(ReadScope &scope, DocumentId source);
 DocumentId invoiceUsing(ReadScope &scope, DocumentId deposit);
 void storeDepositUses(WriteScope &scope, const Document &invoice, const std::vector<DepositUse> &uses);
 
+/// The lines of an invoice or a credit note that ask for a deposit or take one off. They are no work and bear
+/// no margin (reportsql.h counts them in the same way).
+std::vector<LineId> depositLinesOf(ReadScope &scope, DocumentId document);
+
 /// What live invoices of a document come to, deposits too.
 Money billedOf(ReadScope &scope, DocumentId source);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reportstore.h"
 
+#include "core/store/depositstore.h"
 #include "core/store/reportsql.h"
 #include "core/store/statement.h"
 #include <sqlite3.h>
@@ -38,13 +39,13 @@ std::vector<MonthOfSales> salesByMonth(ReadScope &scope, const SpanOfDays &span)
 {
     Statement s(scope.connection(), TRUCKROLL_SALES
                 "SELECT substr(date, 1, 7) AS month, sum(sign = 1), sum(sign * (total - tax)), "
-                "sum(sign * tax), sum(sign * total), sum(sign * cost) FROM sale "
+                "sum(sign * tax), sum(sign * total), sum(sign * cost), sum(sign * deposits) FROM sale "
                 "GROUP BY month ORDER BY month");
     s.bindAll(span.from, span.to);
     std::vector<MonthOfSales> rows;
     while (s.step())
         rows.push_back({monthOf(s, 0), s.integer(1), s.amount<Money>(2), s.amount<Money>(3),
-                        s.amount<Money>(4), s.amount<Money>(5)});
+                        s.amount<Money>(4), s.amount<Money>(5), s.amount<Money>(6)});
     return rows;
 }
 
@@ -52,7 +53,7 @@ std::vector<SalesOf> salesByItem(ReadScope &scope, const SpanOfDays &span)
 {
     Statement s(
         scope.connection(), TRUCKROLL_SALES
-        "SELECT coalesce(l.item_id, 0) AS item, coalesce(i.name, ''), coalesce(i.number, ''), i.type, "
+        "SELECT " TRUCKROLL_LINE_ITEM " AS item, coalesce(i.name, ''), coalesce(i.number, ''), i.type, "
         "count(DISTINCT sale.id), sum(sign * l.quantity), sum(sign * (l.amount + l.discount_share)) AS net, "
         "sum(sign * (" TRUCKROLL_LINE_COST ")) FROM sale JOIN document_line l ON l.document_id = sale.id "
         "LEFT JOIN item i ON i.id = l.item_id WHERE l.kind = 'item' GROUP BY item ORDER BY net DESC, item");
@@ -60,7 +61,7 @@ std::vector<SalesOf> salesByItem(ReadScope &scope, const SpanOfDays &span)
     std::vector<SalesOf> rows;
     while (s.step())
         rows.push_back({s.number(0), s.text(1), s.text(2), itemTypeFromName(s.text(3)), s.integer(4),
-                        s.amount<Quantity>(5), s.amount<Money>(6), s.amount<Money>(7)});
+                        s.amount<Quantity>(5), s.amount<Money>(6), s.amount<Money>(7), Money()});
     return rows;
 }
 
@@ -69,7 +70,7 @@ std::vector<SalesOf> salesByCategory(ReadScope &scope, const SpanOfDays &span)
     Statement s(
         scope.connection(), TRUCKROLL_SALES
         "SELECT coalesce(a.category_id, 0) AS category, coalesce(c.name, ''), count(*), "
-        "sum(sign * (total - tax)) AS net, sum(sign * cost) FROM sale "
+        "sum(sign * (total - tax)) AS net, sum(sign * cost), sum(sign * deposits) FROM sale "
         "JOIN appointment a ON a.id = sale.appointment_id LEFT JOIN category c ON c.id = a.category_id "
         "GROUP BY category ORDER BY net DESC, category");
     s.bindAll(span.from, span.to);
@@ -81,6 +82,7 @@ std::vector<SalesOf> salesByCategory(ReadScope &scope, const SpanOfDays &span)
         row.documents = s.integer(2);
         row.net = s.amount<Money>(3);
         row.cost = s.amount<Money>(4);
+        row.deposits = s.amount<Money>(5);
         rows.push_back(row);
     }
     return rows;
@@ -169,11 +171,23 @@ std::vector<OpenWork> unbilledWork(ReadScope &scope)
 {
     Statement s(
         scope.connection(),
-        "SELECT d.id, d.number, c.name, d.title, d.date, d.state, d.total, coalesce((SELECT sum(i.total) "
-        "FROM document i WHERE i.source_id = d.id AND i.kind = 'invoice' AND i.state <> 'void'), 0), NULL "
+        // A deposit that a bill took off was billed before; those that none took off yet are added below.
+        "SELECT d.id, d.number, c.name, d.title, d.date, d.state, d.total, coalesce((SELECT sum(i.total "
+        "- coalesce((SELECT sum(l.amount) FROM document_line l JOIN deposit_use u ON u.line_id = l.id "
+        "WHERE l.document_id = i.id), 0)) FROM document i WHERE i.source_id = d.id AND i.kind = 'invoice' "
+        "AND i.state <> 'void' AND NOT EXISTS (SELECT 1 FROM proforma p WHERE p.invoice_id = i.id "
+        "AND p.deposit = 1)), 0), NULL "
         "FROM document d JOIN customer c ON c.id = d.customer_id WHERE d.kind = 'workorder' "
-        "AND d.state NOT IN ('cancelled', 'invoiced') ORDER BY d.date, d.id");
-    return readWork(s);
+        "AND d.state NOT IN ('cancelled', 'invoiced') "
+        // What the office orders for its own shelf (OrderForShelf) is nobody's to pay.
+        "AND (NOT EXISTS (SELECT 1 FROM company o WHERE o.name = c.name COLLATE NOCASE) "
+        "OR EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id AND l.kind = 'item')) "
+        "ORDER BY d.date, d.id");
+    std::vector<OpenWork> rows = readWork(s);
+    for (OpenWork &row : rows)
+        for (const OpenDeposit &deposit : openDepositsFor(scope, row.document))
+            row.billed += deposit.left;
+    return rows;
 }
 
 std::vector<OpenWork> outstandingOrders(ReadScope &scope)

@@ -27,8 +27,12 @@ struct MonthOfSales
     Money tax;
     Money total;
     Money cost;
+    Money deposits; ///< in `net`: asked for less taken off, see reportsql.h
 };
 std::vector<MonthOfSales> salesByMonth(ReadScope &scope, const SpanOfDays &span);
+
+/// As the item of the lines that ask for a deposit or take one off.
+inline constexpr qint64 depositsItem = -1;
 
 struct SalesOf
 {
@@ -40,8 +44,9 @@ struct SalesOf
     Quantity quantity;
     Money net;
     Money cost;
+    Money deposits; ///< of a category, in `net`
 };
-/// Lines without an item as one row. By net, the most first.
+/// Lines without an item as one row, deposits as another. By net, the most first.
 std::vector<SalesOf> salesByItem(ReadScope &scope, const SpanOfDays &span);
 std::vector<SalesOf> salesByCategory(ReadScope &scope, const SpanOfDays &span);
 
@@ -96,10 +101,11 @@ struct OpenWork
     QDate date;
     DocumentState state = DocumentState::Open;
     Money total;
-    Money billed;   ///< of an order: what came of it
+    Money billed;   ///< with deposits on it or on its quote; of an order: what came of it
     QDate expected; ///< orders only
 };
-/// Work orders that are neither cancelled nor invoiced in full, the oldest first.
+/// Work orders that are neither cancelled nor invoiced in full nor the office's own for its shelf, the oldest
+/// first.
 std::vector<OpenWork> unbilledWork(ReadScope &scope);
 /// Purchase orders that were sent and not received in full, the next expected first; `customer` is the
 /// vendor.

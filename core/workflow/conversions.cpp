@@ -6,6 +6,7 @@
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
 #include <QCoreApplication>
+#include <map>
 
 namespace truckroll {
 
@@ -36,13 +37,21 @@ std::optional<Document> earlierResult(ReadScope &scope, const Document &source, 
     return result ? findDocument(scope, *result) : std::nullopt;
 }
 
-/// The invoice of all that is left, as it would be made now.
-Result<Document> planBill(ReadScope &scope, const Document &source)
+/// What several bills of one run take off deposits that they share.
+using DepositsTaken = std::map<DocumentId, Money>;
+
+/// The invoice of all that is left, as it would be made after those that took `taken` off.
+Result<Document> planBill(ReadScope &scope, const Document &source, DepositsTaken &taken)
 {
     if (const auto earlier = earlierResult(scope, source, DocumentKind::Invoice))
         return ruleBroken(Texts::tr("%1 is billed already, with %2.").arg(source.number, earlier->number));
     TRY(Document bill, planConversion(source, DocumentKind::Invoice, {}, takenSoFar(scope, source.id)));
-    CHECK_OK(takeDepositsOff(bill, openDepositsFor(scope, source.id)));
+    auto deposits = openDepositsFor(scope, source.id);
+    for (OpenDeposit &deposit : deposits)
+        deposit.left -= taken[deposit.invoice];
+    TRY(const auto uses, takeDepositsOff(bill, deposits));
+    for (const DepositUse &use : uses)
+        taken[use.deposit] -= bill.lines[use.line].amount;
     return bill;
 }
 
@@ -87,9 +96,10 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
 Result<BillingPreview::Reply> answer(ReadScope &scope, const BillingPreview &query)
 {
     BillingPreview::Reply rows;
+    DepositsTaken taken;
     for (const DocumentId id : query.documents) {
         TRY(const Document source, documentNamed(scope, id));
-        const auto bill = planBill(scope, source);
+        const auto bill = planBill(scope, source, taken);
         rows.push_back({id, source.number, source.totals.total, bill ? bill->totals.total : Money(),
                         bill ? QString() : bill.error().forUser});
     }

@@ -89,6 +89,8 @@ Result<DocumentDetails::Reply> answer(ReadScope &scope, const DocumentDetails &q
     reply.taken = takenSoFar(scope, document.id);
     if (kindConvertsTo(document.kind, DocumentKind::Invoice))
         reply.deposits = openDepositsFor(scope, document.id);
+    if (document.kind == DocumentKind::Invoice || document.kind == DocumentKind::CreditNote)
+        reply.depositLines = depositLinesOf(scope, document.id);
     reply.payments = paymentsOf(scope, document.id);
     reply.vendor = findVendor(scope, document.vendor).value_or(Vendor());
     return reply;

@@ -47,18 +47,24 @@ void fillPapers(ReportTable &table, const std::vector<PaperBehind> &papers,
     }
 }
 
+Figure depositsFigure()
+{
+    return money("deposits", Texts::tr("Deposits"), &PaperBehind::deposits);
+}
+
 std::vector<Figure> salesFigures()
 {
-    return {money("net", Texts::tr("Sales"), &PaperBehind::net),
+    return {money("net", Texts::tr("Sales"), &PaperBehind::net), depositsFigure(),
             money("cost", Texts::tr("Cost"), &PaperBehind::cost)};
 }
 
 void fillItem(ReadScope &scope, const SpanOfDays &span, qint64 item, ReportTable &table)
 {
-    std::vector<Figure> figures = salesFigures();
-    figures.insert(figures.begin(), {column("quantity", Texts::tr("Quantity"), Kind::Number),
-                                     [](const PaperBehind &paper) { return amount(paper.quantity); }});
-    fillPapers(table, papersOfItem(scope, span, item), figures);
+    fillPapers(table, papersOfItem(scope, span, item),
+               {{column("quantity", Texts::tr("Quantity"), Kind::Number),
+                 [](const PaperBehind &paper) { return amount(paper.quantity); }},
+                money("net", Texts::tr("Sales"), &PaperBehind::net),
+                money("cost", Texts::tr("Cost"), &PaperBehind::cost)});
 }
 
 /// The technician's share of each paper.
@@ -117,7 +123,7 @@ void fillBehind(ReadScope &scope, const ReportBehind &query, ReportTable &table)
         return fillPapers(table, salesPapers(scope, span),
                           {money("net", Texts::tr("Sales"), &PaperBehind::net),
                            money("tax", Texts::tr("Tax"), &PaperBehind::tax),
-                           money("total", Texts::tr("With tax"), &PaperBehind::total),
+                           money("total", Texts::tr("With tax"), &PaperBehind::total), depositsFigure(),
                            money("cost", Texts::tr("Cost"), &PaperBehind::cost)});
     case ReportKind::SalesByItem:
         return fillItem(scope, span, query.id, table);

@@ -82,6 +82,12 @@ ReportBehind behindSpan(const ReportTable &table, qint64 id)
     return {table.kind, table.from, table.to, id, {}, {}};
 }
 
+QString aboutDeposits()
+{
+    return Texts::tr("A deposit is in the sales when it is billed and out of them when the work is; the "
+                     "margin comes with the work.");
+}
+
 } // namespace
 
 void fillSalesByMonth(ReadScope &scope, ReportTable &table)
@@ -91,15 +97,18 @@ void fillSalesByMonth(ReadScope &scope, ReportTable &table)
                      summed("net", Texts::tr("Sales")),
                      summed("tax", Texts::tr("Tax")),
                      summed("total", Texts::tr("With tax")),
+                     summed("deposits", Texts::tr("Deposits")),
                      summed("cost", Texts::tr("Cost")),
                      summed("margin", Texts::tr("Margin")),
                      column("margin_percent", Texts::tr("Margin %"), Kind::Share)};
-    table.bars = {2, 6};
+    table.bars = {2, 7};
+    table.note = aboutDeposits();
     for (const MonthOfSales &row : salesByMonth(scope, spanOf(table))) {
-        const Money margin = row.net - row.cost;
+        const Money work = row.net - row.deposits;
+        const Money margin = work - row.cost;
         add(table,
             {month(row.month), count(row.invoices), amount(row.net), amount(row.tax), amount(row.total),
-             amount(row.cost), amount(margin), share(margin.units(), row.net.units())},
+             amount(row.deposits), amount(row.cost), amount(margin), share(margin.units(), work.units())},
             behindMonth(table, row.month));
     }
 }
@@ -112,12 +121,17 @@ void fillSalesByItem(ReadScope &scope, ReportTable &table)
         summed("net", Texts::tr("Sales")),     summed("cost", Texts::tr("Cost")),
         summed("margin", Texts::tr("Margin")), column("margin_percent", Texts::tr("Margin %"), Kind::Share)};
     table.bars = {4};
+    table.note = aboutDeposits();
     for (const SalesOf &row : salesByItem(scope, spanOf(table))) {
-        const Money margin = row.net - row.cost;
+        const bool deposits = row.id == depositsItem;
+        const Money work = deposits ? Money() : row.net;
+        const Money margin = work - row.cost;
+        const QString name = deposits ? Texts::tr("Deposits") : Texts::tr("Lines without an item");
         add(table,
-            {text(row.id ? row.name : Texts::tr("Lines without an item")), text(row.detail),
-             text(row.type ? itemTypeText(*row.type) : QString()), amount(row.quantity), amount(row.net),
-             amount(row.cost), amount(margin), share(margin.units(), row.net.units())},
+            {text(row.id > 0 ? row.name : name), text(row.detail),
+             text(row.type ? itemTypeText(*row.type) : QString()),
+             deposits ? ReportCell() : amount(row.quantity), amount(row.net), amount(row.cost),
+             amount(margin), share(margin.units(), work.units())},
             behindSpan(table, row.id));
     }
 }
@@ -127,15 +141,18 @@ void fillSalesByCategory(ReadScope &scope, ReportTable &table)
     table.columns = {column("category", Texts::tr("Category")),
                      summed("documents", Texts::tr("Documents"), Kind::Count),
                      summed("net", Texts::tr("Sales")),
+                     summed("deposits", Texts::tr("Deposits")),
                      summed("cost", Texts::tr("Cost")),
                      summed("margin", Texts::tr("Margin")),
                      column("margin_percent", Texts::tr("Margin %"), Kind::Share)};
-    table.bars = {2, 4};
+    table.bars = {2, 5};
+    table.note = aboutDeposits();
     for (const SalesOf &row : salesByCategory(scope, spanOf(table))) {
-        const Money margin = row.net - row.cost;
+        const Money work = row.net - row.deposits;
+        const Money margin = work - row.cost;
         add(table,
             {text(row.id ? row.name : Texts::tr("No category")), count(row.documents), amount(row.net),
-             amount(row.cost), amount(margin), share(margin.units(), row.net.units())},
+             amount(row.deposits), amount(row.cost), amount(margin), share(margin.units(), work.units())},
             behindSpan(table, row.id));
     }
 }

@@ -439,3 +439,23 @@ TEST_CASE("What billing would come to knows of deposits that it takes off")
     CHECK(rows.front().left == order.totals.total - Money::whole(100));
     CHECK(shop.convert(order.id, K::Invoice).totals.total == rows.front().left);
 }
+
+TEST_CASE("Work orders of one quote that are billed together share its deposit, as they will when they are")
+{
+    DocumentBench shop;
+    const Document quote = shop.quote();
+    const Document asked = shop.act(MakePartProForma{quote.id, {}, {}, Money::whole(50)});
+    shop.act(BillProForma{asked.id, false});
+    std::vector<DocumentId> orders;
+    for (const size_t line : {size_t(0), size_t(1)})
+        orders.push_back(
+            shop.act(ConvertDocument{
+                         quote.id, K::WorkOrder, {{quote.lines[line].id, quote.lines[line].quantity}}, false})
+                .document.id);
+    REQUIRE(orders[0] != orders[1]);
+    const auto rows = shop.ask(BillingPreview{orders});
+    REQUIRE(rows.size() == 2);
+    for (size_t i = 0; i < 2; ++i)
+        CHECK(shop.convert(orders[i], K::Invoice).totals.total == rows[i].left);
+    CHECK(rows[1].left == rows[1].total); // the first took the deposit
+}

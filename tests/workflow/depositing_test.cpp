@@ -163,3 +163,18 @@ TEST_CASE("A pro forma for a deposit and its draft invoice are undone and done a
     REQUIRE(shop.office().redo(shop.owner(), billed.report.changeset, billed.report.text));
     CHECK(dumpOffice(shop.connection(), DumpPart::UserTables) == after);
 }
+
+TEST_CASE("What was credited of a deposit is not taken off the work a second time")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    const Document paid = shop.act(BillProForma{deposit(shop, order, 30000).id, false}).document;
+    MakeCreditNote back;
+    back.invoice = paid.id;
+    back.amount = Money::whole(100);
+    const Document credit = shop.act(back);
+    const Document bill = shop.convert(order.id, K::Invoice);
+    CHECK(bill.totals.total == order.totals.total - Money::whole(200));
+    CHECK(paid.totals.total + bill.totals.total - credit.totals.total == order.totals.total);
+    shop.checkOffice();
+}

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/billingacts.h"
+#include "core/domain/purchasingacts.h"
+#include "core/domain/receipt.h"
 #include "core/domain/reports.h"
+#include "core/domain/totals.h"
 #include "core/store/statement.h"
 #include "tests/workflow/documentbench.h"
 #include <random>
@@ -51,7 +54,8 @@ void checkBehind(TempOffice &shop, const ReportTable &table)
             continue;
         const ReportTable behind = shop.ask(*row.behind);
         INFO(reportName(table.kind).toStdString() << " " << row.cells[0].text.toStdString());
-        for (const char *column : {"net", "tax", "total", "cost", "base", "booked", "received", "refunded"}) {
+        for (const char *column :
+             {"net", "tax", "total", "deposits", "cost", "base", "booked", "received", "refunded"}) {
             const int here = table.columnOf(QString::fromLatin1(column));
             const int there = behind.columnOf(QString::fromLatin1(column));
             if (here >= 0 && there >= 0)
@@ -64,6 +68,60 @@ void checkBehind(TempOffice &shop, const ReportTable &table)
     }
 }
 
+/// What is left of each work order is what its bill would come to now.
+void checkWork(TempOffice &shop, const ReportTable &work)
+{
+    std::vector<DocumentId> orders;
+    for (const ReportRow &row : work.rows)
+        orders.push_back(DocumentId(row.id));
+    const auto left = size_t(work.columnOf(QStringLiteral("left")));
+    const auto bills = shop.ask(BillingPreview{orders});
+    REQUIRE(bills.size() == work.rows.size());
+    int wrong = 0;
+    for (size_t i = 0; i < bills.size(); ++i) {
+        if (!bills[i].whyNot.isEmpty() || work.rows[i].cells[left].number == bills[i].left.units())
+            continue;
+        UNSCOPED_INFO(bills[i].number.toStdString() << " bill " << bills[i].left.units() << " report "
+                                                    << work.rows[i].cells[left].number.value_or(-1));
+        ++wrong;
+    }
+    CHECK(wrong == 0);
+}
+
+/// Purchase orders line by line, from their receipts.
+void checkOrders(TempOffice &shop)
+{
+    Money left;
+    qint64 open = 0;
+    for (const PurchaseRow &row : shop.ask(PurchaseList{})) {
+        const auto order = shop.ask(PurchaseDetails{row.id});
+        if (order.order.state != S::Sent && order.order.state != S::PartlyReceived)
+            continue;
+        ++open;
+        left += order.order.totals.total;
+        for (const DocumentLine &line : order.order.lines)
+            left -= lineAmount(line.quantity - outstandingOf(line, order.receipts), line.unitPrice)
+                        .value_or(Money());
+    }
+    const auto orders = report(shop, ReportKind::PurchaseOrders);
+    CHECK(qint64(orders.rows.size()) == open);
+    CHECK(total(orders, "left") == left.units());
+}
+
+/// What all customers owe by their statements, each made of single steps, is what the report says is open,
+/// less credit that was not used.
+void checkStatements(TempOffice &shop, qint64 open)
+{
+    Money closing;
+    Money credit;
+    for (const CustomerRow &row : shop.ask(CustomerList{})) {
+        const AccountStatement statement = shop.ask(CustomerStatement{row.id, {}, {}});
+        closing += statement.closing;
+        credit += statement.credit;
+    }
+    CHECK((closing + credit).units() == open);
+}
+
 /// Every report adds up to the documents, by sums that share nothing with it.
 void checkReports(TempOffice &shop)
 {
@@ -74,11 +132,23 @@ void checkReports(TempOffice &shop)
     CHECK(total(months, "tax") == tax);
     CHECK(total(months, "total") == number(shop, NET_OF("total")));
     CHECK(total(months, "cost") == number(shop, NET_OF("cost")));
-    CHECK(total(months, "margin") == net - number(shop, NET_OF("cost")));
+    // What was billed of deposits less what other invoices took off, by the words on their lines.
+    const qint64 deposits = number(
+        shop,
+        "SELECT coalesce(sum(l.amount), 0) FROM document d JOIN document_line l ON l.document_id = d.id "
+        "WHERE d.kind = 'invoice' AND d.state IN ('open', 'paid') AND (l.description LIKE "
+        "'Less deposit, %' OR l.description LIKE 'Deposit of %' OR l.description LIKE 'Deposit for %')");
+    CHECK(total(months, "deposits") == deposits);
+    const qint64 margin = net - deposits - number(shop, NET_OF("cost"));
+    CHECK(total(months, "margin") == margin);
     const auto items = report(shop, ReportKind::SalesByItem);
     CHECK(total(items, "net") == net);
     CHECK(total(items, "cost") == number(shop, NET_OF("cost")));
-    CHECK(total(report(shop, ReportKind::SalesByCategory), "net") == net);
+    CHECK(total(items, "margin") == margin);
+    const auto categories = report(shop, ReportKind::SalesByCategory);
+    CHECK(total(categories, "net") == net);
+    CHECK(total(categories, "deposits") == deposits);
+    CHECK(total(categories, "margin") == margin);
     CHECK(total(report(shop, ReportKind::SalesByTechnician), "net") == net);
     const auto taxes = report(shop, ReportKind::TaxByRate);
     CHECK(total(taxes, "tax") == tax);
@@ -104,6 +174,9 @@ void checkReports(TempOffice &shop)
     CHECK(qint64(work.rows.size()) ==
           number(shop, "SELECT count(*) FROM document WHERE kind = 'workorder' AND state "
                        "NOT IN ('cancelled', 'invoiced')"));
+    checkWork(shop, work);
+    checkOrders(shop);
+    checkStatements(shop, total(owed, "open"));
     const auto load = report(shop, ReportKind::TechnicianLoad, QDate(2026, 1, 1), QDate(2026, 12, 31));
     CHECK(
         total(load, "booked") ==
@@ -269,4 +342,60 @@ TEST_CASE("A technician's load is booked time against working time without days 
     shop.act(SaveClosingDay{closed});
     CHECK(total(report(shop, ReportKind::TechnicianLoad, QDate(2026, 3, 2), QDate(2026, 3, 8)), "working") ==
           4 * working);
+}
+
+TEST_CASE("A deposit earns nothing: the margin of the work stands where the work was billed")
+{
+    DocumentBench shop;
+    Document order = shop.blank(K::WorkOrder);
+    order.lines = {itemLine("Boiler", 1000, 100000)};
+    order.lines[0].unitCost = UnitPrice::whole(600);
+    order = shop.act(SaveDocument{order});
+    MakePartProForma part;
+    part.source = order.id;
+    part.amount = Money::whole(300);
+    const Document deposit = shop.act(BillProForma{shop.act(part).id, false}).document;
+    const auto margin = [&](ReportKind kind) { return total(report(shop, kind), "margin"); };
+    const std::vector<ReportKind> kinds{ReportKind::SalesByMonth, ReportKind::SalesByItem,
+                                        ReportKind::SalesByCategory};
+    for (const ReportKind kind : kinds) {
+        CHECK(margin(kind) == 0);
+        CHECK(total(report(shop, kind), "net") == 30000);
+    }
+    MakeCreditNote back; // and what is given back of it costs nothing either
+    back.invoice = deposit.id;
+    back.amount = Money::whole(100);
+    shop.act(back);
+    for (const ReportKind kind : kinds)
+        CHECK(margin(kind) == 0);
+    const Document bill = shop.convert(order.id, K::Invoice);
+    for (const ReportKind kind : kinds)
+        CHECK(margin(kind) == 40000);
+    const auto lines = [&](const Document &paper) {
+        return shop.ask(DocumentDetails{paper.id}).depositLines.size();
+    };
+    CHECK(lines(deposit) == 1);
+    CHECK(lines(bill) == 1);
+    CHECK(lines(order) == 0);
+    checkAllBehind(shop);
+}
+
+TEST_CASE("What the office orders for its own shelf waits for no invoice, other work without lines does")
+{
+    DocumentBench shop;
+    Item tape;
+    tape.name = QStringLiteral("Tape");
+    tape.type = ItemType::Inventory;
+    Vendor acme;
+    acme.name = QStringLiteral("Acme");
+    const VendorId vendor = shop.act(SaveVendor{acme}).id;
+    tape = shop.act(SaveItem{tape});
+    shop.act(OrderForShelf{{{{}, tape.id, {}, Quantity::whole(2), UnitPrice::whole(2), vendor}}, {}, {}});
+    CHECK(report(shop, ReportKind::UnbilledWork).rows.empty());
+    Document empty = shop.blank(K::WorkOrder);
+    empty.lines.clear();
+    const Document written = shop.act(SaveDocument{empty});
+    const auto waiting = report(shop, ReportKind::UnbilledWork);
+    REQUIRE(waiting.rows.size() == 1);
+    CHECK(waiting.rows[0].id == written.id.value());
 }
