@@ -3,6 +3,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/schedule/zonedday.h"
+#include "ui/print/pdfbytes.h"
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ CliView infoView()
               {{CliTexts::tr("Kind"), u"name"_s}, {CliTexts::tr("Count"), u"count"_s, true}}}}};
 }
 
-CliOutput infoOutput(const OfficeInfo::Reply &info)
+CliOutput infoOutput(const OfficeInfo::Reply &info, const QString &whyReadOnly = {})
 {
     QJsonArray companies;
     for (const Company &company : info.companies)
@@ -37,9 +38,10 @@ CliOutput infoOutput(const OfficeInfo::Reply &info)
                         {u"zone"_s, QString::fromUtf8(info.zone)},
                         {u"currency"_s, info.currency},
                         {u"schema_version"_s, QString::number(info.schemaVersion)},
+                        {u"reading_only"_s, whyReadOnly.isEmpty() ? QJsonValue() : whyReadOnly},
                         {u"companies"_s, companies},
                         {u"records"_s, records}},
-            infoView()};
+            infoView(), CliAnswer::Good, whyReadOnly};
 }
 
 Result<CliOutput> createOffice(CliContext &context, const Values &values)
@@ -49,6 +51,7 @@ Result<CliOutput> createOffice(CliContext &context, const Values &values)
     what.zone = values.text(u"zone"_s).toUtf8();
     what.currency = values.text(u"currency"_s, what.currency);
     what.demo = values.has(u"demo"_s);
+    what.drawPaper = paperPdf;
     const QTimeZone zone = findZone(what.zone).value_or(QTimeZone::systemTimeZone());
     ManualClock noon(context.clock().nowUtc());
     if (values.has(u"date"_s))
@@ -62,7 +65,7 @@ Result<CliOutput> createOffice(CliContext &context, const Values &values)
 Result<CliOutput> showInfo(CliContext &context, const Values &)
 {
     TRY(const auto *info, context.info());
-    return infoOutput(*info);
+    return infoOutput(*info, context.office().whyReadOnly());
 }
 
 Result<CliOutput> verifyOffice(CliContext &context, const Values &)

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
 
+#include "core/schedule/zonedday.h"
 #include <QPointer>
+#include <algorithm>
+#include <memory>
 
 namespace truckroll {
+
+namespace {
+
+/// What leaves the office as it is.
+bool onlyReads(Action action)
+{
+    static constexpr Action reading[] = {Action::SeeBoard,    Action::SeeCustomers, Action::SeeDocuments,
+                                         Action::MakeBackups, Action::ReadAudit,    Action::SeeReports};
+    return std::find(std::begin(reading), std::end(reading), action) != std::end(reading);
+}
+
+} // namespace
 
 Backend::Backend(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
@@ -89,36 +104,42 @@ void Backend::start(const QString &path, const Opener &opener, QObject *receiver
                     std::function<void(Done)> done)
 {
     m_open = false;
-    const auto work = [opener, listen = listener()] {
+    const auto known = std::make_shared<Known>(); // written there, read here, one after the other
+    const auto work = [opener, known, listen = listener()] {
         auto office = opener();
-        if (office)
-            (*office)->onCommit(listen);
+        if (!office)
+            return office;
+        (*office)->onCommit(listen);
+        *known = {(*office)->zone(), (*office)->whyReadOnly()};
         return office;
     };
-    m_lane.start(
-        work, this,
-        [this, path, target = QPointer<QObject>(receiver), done = std::move(done)](const Done &result) {
-            opened(result);
-            if (!result) {
-                if (target)
-                    done(result);
-                return;
-            }
-            watch(path);
-            signIn({}, {}, this, [target, done](const Done &) { // nobody without a password: the caller asks
-                if (target)
-                    done(Nothing{});
-            });
-        });
+    m_lane.start(work, this,
+                 [this, path, known, target = QPointer<QObject>(receiver),
+                  done = std::move(done)](const Done &result) {
+                     opened(result, *known);
+                     if (!result) {
+                         if (target)
+                             done(result);
+                         return;
+                     }
+                     watch(path);
+                     signIn({}, {}, this,
+                            [target, done](const Done &) { // nobody without a password: the caller asks
+                                if (target)
+                                    done(Nothing{});
+                            });
+                 });
 }
 
 /// Whatever was open before is closed, also when nothing else opened.
-void Backend::opened(const Done &result)
+void Backend::opened(const Done &result, const Known &known)
 {
     m_open = result.has_value();
+    m_known = known;
     m_actsUnderway = 0;
     m_wanted.clear();
     m_undoing = false;
+    m_sinceStop.invalidate();
     setActor({});
 }
 
@@ -164,11 +185,30 @@ void Backend::signIn(const QString &name, const QString &password, QObject *rece
         });
 }
 
+QDate Backend::today() const
+{
+    return ZonedDay::toWall(m_clock.nowUtc(), m_known.zone).date;
+}
+
+bool Backend::may(Action action) const
+{
+    return isSignedIn() && roleMay(m_actor.role, action) &&
+           (m_known.whyReadOnly.isEmpty() || onlyReads(action));
+}
+
+QString Backend::whyNot(Action action) const
+{
+    if (!m_known.whyReadOnly.isEmpty() && !onlyReads(action))
+        return tr("The office is open for reading only, so nothing in it can be changed.");
+    return tr("Your role may not %1.").arg(actionText(action));
+}
+
 // ---- Commands and queries ------------------------------------------------------------------------------
 
 void Backend::committed(const ActReport &report, const QString &mergeKey)
 {
     if (report.undoable) {
+        m_sinceStop.invalidate();
         m_history.record({report.text, report.changeset, mergeKey});
         emit historyChanged();
     } else if (report.instead.isEmpty() && !report.text.isEmpty() && !report.changes.isEmpty()) {
@@ -180,6 +220,7 @@ void Backend::committed(const ActReport &report, const QString &mergeKey)
 
 void Backend::wasFinal(const ActReport &report)
 {
+    m_sinceStop.invalidate();
     m_history.recordFinal(report.text, report.instead);
     emit historyChanged();
 }
@@ -241,12 +282,17 @@ void Backend::sendQuestion(QObject *receiver, Question work, const Answer &answe
 
 void Backend::undo()
 {
+    // A key that is held, or pressed twice at once, was not pressed by somebody who has read the sentence.
+    if (m_sinceStop.isValid() && m_sinceStop.restart() < m_readingTime.count())
+        return;
+    m_sinceStop.invalidate();
     m_wanted.push_back(Direction::Undo);
     carryOn();
 }
 
 void Backend::redo()
 {
+    m_sinceStop.invalidate();
     m_wanted.push_back(Direction::Redo);
     carryOn();
 }
@@ -281,6 +327,7 @@ void Backend::stopUndoing()
 {
     const UndoHistory::Entry entry = m_history.nextUndo();
     m_wanted.clear();
+    m_sinceStop.start();
     m_history.passFinal();
     const QString before = m_history.undoText();
     QString sentence = tr("This cannot be undone: %1.").arg(entry.text);

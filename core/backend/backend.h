@@ -3,8 +3,10 @@
 
 #include "core/backend/databaselane.h"
 #include "core/backend/undohistory.h"
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <vector>
@@ -38,7 +40,16 @@ public:
     bool isSignedIn() const { return bool(m_actor.user); }
     const Actor &actor() const { return m_actor; }
     const Clock &clock() const { return m_clock; }
-    bool may(Action action) const { return isSignedIn() && roleMay(m_actor.role, action); }
+    /// In the office's zone.
+    QDate today() const;
+    /// By the role, and by whether the office can be written.
+    bool may(Action action) const;
+    /// By the role alone: what is only looked at.
+    bool maySee(Action action) const { return isSignedIn() && roleMay(m_actor.role, action); }
+    /// Why not, when it is not allowed: a sentence for a tooltip.
+    QString whyNot(Action action) const;
+    /// The open office is read only; the sentence that says why. Empty: it can be written.
+    const QString &whyReadOnly() const { return m_known.whyReadOnly; }
 
     /// Sends a command. Undoable acts are recorded; acts with the same non-empty mergeKey become one entry.
     template <class Command>
@@ -51,9 +62,11 @@ public:
     template <class Query>
     void ask(QObject *receiver, Query query, std::function<void(Result<typename Query::Reply>)> done);
 
-    /// One at a time, in the order of the calls, after the acts sent before.
+    /// One at a time, in the order of the calls, after the acts sent before. Where undo stopped at what has
+    /// no way back, a further one counts only after the time that reading why takes.
     void undo();
     void redo();
+    void setReadingTime(std::chrono::milliseconds time) { m_readingTime = time; }
     const UndoHistory &history() const { return m_history; }
 
     void backup(const QString &target, QObject *receiver, std::function<void(Done)> done);
@@ -84,7 +97,13 @@ private:
 
     using Opener = std::function<Result<std::unique_ptr<Office>>()>;
     void start(const QString &path, const Opener &opener, QObject *receiver, std::function<void(Done)> done);
-    void opened(const Done &result);
+    /// What is known of an office as soon as it is open.
+    struct Known
+    {
+        QTimeZone zone = QTimeZone::utc();
+        QString whyReadOnly;
+    };
+    void opened(const Done &result, const Known &known);
     void setActor(const Actor &actor);
     void watch(const QString &path);
     void lookForFile();
@@ -112,10 +131,13 @@ private:
     Actor m_actor;
     UndoHistory m_history;
     bool m_open = false;
+    Known m_known;
     QFileSystemWatcher m_watcher; ///< of the office's file
     int m_actsUnderway = 0;
     bool m_undoing = false; ///< one undo at a time
     std::deque<Direction> m_wanted;
+    QElapsedTimer m_sinceStop; ///< of undo; invalid: it did not stop, or something was done since
+    std::chrono::milliseconds m_readingTime{1000};
     DatabaseLane m_lane;
 };
 

@@ -2,8 +2,10 @@
 #include "core/backend/office.h"
 
 #include "core/backend/officeprivate.h"
+#include "core/schedule/zonedday.h"
 #include "core/store/officebackup.h"
 #include "core/store/officecheck.h"
+#include "core/store/officestore.h"
 #include "core/workflow/generateload.h"
 #include "core/workflow/newoffice.h"
 #include "core/workflow/permitted.h"
@@ -79,6 +81,18 @@ Result<std::unique_ptr<Office>> Office::create(const QString &path, const NewOff
 const QString &Office::path() const
 {
     return d->path;
+}
+
+QTimeZone Office::zone()
+{
+    const auto name = d->database->read<QByteArray>(
+        Actor{}, [](ReadScope &scope) -> Result<QByteArray> { return officeBasics(scope).zone; });
+    return findZone(name.value_or(QByteArray())).value_or(QTimeZone::utc());
+}
+
+const QString &Office::whyReadOnly() const
+{
+    return d->database->whyReadOnly();
 }
 
 Result<Actor> Office::signIn(const QString &name, const QString &password)

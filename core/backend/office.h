@@ -8,6 +8,7 @@
 #include "core/domain/newoffice.h"
 #include "core/domain/queries.h"
 #include <QString>
+#include <QTimeZone>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -56,6 +57,10 @@ public:
     Q_DISABLE_COPY_MOVE(Office)
 
     const QString &path() const;
+    /// Which day it is, is asked of this one: the computer may stand elsewhere.
+    QTimeZone zone();
+    /// The office cannot be written and is read only: the sentence that says why. Empty: it can be written.
+    const QString &whyReadOnly() const;
     /// By name, with the password when the user has one; name empty: the first owner without a password.
     Result<Actor> signIn(const QString &name, const QString &password);
 

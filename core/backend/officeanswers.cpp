@@ -9,6 +9,7 @@
 #include "core/workflow/permitted.h"
 #include "core/workflow/serieswork.h"
 #include <algorithm>
+#include <type_traits>
 
 namespace truckroll {
 
@@ -66,6 +67,9 @@ Result<typename Query::Reply> Office::ask(const Actor &actor, const Query &query
     using Reply = typename Query::Reply;
     if constexpr (requires { looksUntil(query, QDate()); })
         makeVisitsFor(actor, [&](const QDate &today) { return looksUntil(query, today); });
+    if constexpr (std::is_same_v<Query, Drafts>)
+        if (!whyReadOnly().isEmpty())
+            return Reply(); // nobody could go on with what is offered
     Result<Reply> found = failure(ErrorCode::NotFound, {});
     const Done done = lookUp(actor, queryAction<Query>, [&](ReadScope &scope) -> Done {
         found = answer(scope, query);

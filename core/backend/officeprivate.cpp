@@ -27,6 +27,8 @@ void Office::Private::take(OpenedFile &&file, const Clock &clock)
     path = file.path;
     lock = std::move(file.lock);
     database = std::make_unique<Database>(std::move(file.connection), clock, std::move(file.health));
+    if (!file.whyReadOnly.isEmpty())
+        database->keepFromWriting(file.whyReadOnly);
 }
 
 void Office::Private::tell(const ActReport &report) const

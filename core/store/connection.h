@@ -33,7 +33,9 @@ public:
     Q_DISABLE_COPY_MOVE(Connection)
 
     sqlite3 *handle() const { return m_handle; }
-    const QString &path() const { return m_path; }
+    const QString &path() const { return m_shown.isEmpty() ? m_path : m_shown; }
+    /// This file is a copy of the one at `path`, which all sentences name.
+    void standFor(const QString &path) { m_shown = path; }
     /// The path still names the file that was opened. SQLite in WAL mode writes into a deleted or replaced
     /// file without any error (measured), so each writing transaction asks first.
     bool pathStillNamesFile() const;
@@ -54,7 +56,8 @@ private:
     Done attach(const QString &path, Access access);
 
     QString m_path;
-    QString m_name; ///< of the QSqlDatabase
+    QString m_shown; ///< empty: m_path
+    QString m_name;  ///< of the QSqlDatabase
     sqlite3 *m_handle = nullptr;
     quint64 m_device = 0;
     quint64 m_inode = 0;

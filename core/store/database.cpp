@@ -109,6 +109,8 @@ Done Database::isHealthy()
 Done Database::writeUntyped(const Actor &actor, Recorded recorded,
                             const std::function<Done(WriteScope &)> &work, Commit *commit)
 {
+    if (!m_whyReadOnly.isEmpty())
+        return failure(ErrorCode::NotPermitted, Texts::tr("Nothing was changed. %1").arg(m_whyReadOnly));
     CHECK_OK(fileIsStillThere());
     CHECK_OK(isHealthy());
     const qint64 nextIdBefore = m_nextId;
@@ -200,8 +202,8 @@ std::optional<QByteArray> Database::join(const QByteArray &first, const QByteArr
 
 Done Database::fileIsStillThere() const
 {
-    if (m_connection->pathStillNamesFile())
-        return Nothing{};
+    if (!m_whyReadOnly.isEmpty() || m_connection->pathStillNamesFile())
+        return Nothing{}; // a copy that is only read keeps what it shows, whatever becomes of the office
     return failure(
         ErrorCode::OfficeGone,
         Texts::tr("The office file “%1” was removed or replaced while it was open. This change was not "

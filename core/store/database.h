@@ -48,6 +48,10 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
+    /// From now on each writing is refused, with this sentence.
+    void keepFromWriting(const QString &why) { m_whyReadOnly = why; }
+    const QString &whyReadOnly() const { return m_whyReadOnly; }
+
     /// One snapshot.
     template <class T>
     Result<T> read(const Actor &actor, const std::function<Result<T>(ReadScope &)> &work)
@@ -109,6 +113,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     const Clock &m_clock;
+    QString m_whyReadOnly;
     std::unique_ptr<HealthCheck> m_health; ///< until its answer is known to be good
     qint64 m_nextId = 0;
     qint64 m_idsEnd = 0;

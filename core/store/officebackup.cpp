@@ -3,6 +3,7 @@
 
 #include "core/store/filecheck.h"
 #include "core/store/officecheck.h"
+#include "core/store/pragmas.h"
 #include "core/store/statement.h"
 #include "core/store/storageerror.h"
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QUuid>
 #include <algorithm>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace truckroll {
@@ -78,8 +80,31 @@ private:
     QString m_path;
 };
 
+/// A connection that only reads may not even write into another file; what it reads stays as it is.
+class WritesElsewhere
+{
+public:
+    explicit WritesElsewhere(Connection &connection)
+        : m_connection(connection), m_readsOnly(readPragma(connection, "query_only") == "1")
+    {
+        if (m_readsOnly)
+            m_connection.execute("PRAGMA query_only=OFF");
+    }
+    ~WritesElsewhere()
+    {
+        if (m_readsOnly)
+            sqlite3_exec(m_connection.handle(), "PRAGMA query_only=ON", nullptr, nullptr, nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(WritesElsewhere)
+
+private:
+    Connection &m_connection;
+    bool m_readsOnly;
+};
+
 void vacuumInto(Connection &connection, const QString &file)
 {
+    const WritesElsewhere allowed(connection);
     Statement vacuum(connection, "VACUUM INTO ?");
     vacuum.bind(file);
     vacuum.run();

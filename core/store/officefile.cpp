@@ -5,6 +5,7 @@
 #include "core/store/officebackup.h"
 #include "core/store/officecheck.h"
 #include "core/store/pragmas.h"
+#include "core/store/readingcopy.h"
 #include "core/store/statement.h"
 #include "core/store/storageerror.h"
 #include <QCoreApplication>
@@ -50,19 +51,24 @@ bool isAlive(qint64 pid)
     return ::kill(pid_t(pid), 0) == 0 || errno == EPERM;
 }
 
-tl::unexpected<Error> heldBy(const QString &path, const QLockFile &lock)
+tl::unexpected<Error> heldBy(const QString &path, const LockHolder &holder)
 {
-    LockHolder holder;
-    if (!lock.getLockInfo(&holder.pid, &holder.host, &holder.program))
-        return failure(
-            ErrorCode::StorageBusy,
-            Texts::tr("The office “%1” is being opened by another program. Wait a moment, then try again.")
-                .arg(path));
     return failure(
         ErrorCode::StorageBusy,
         Texts::tr("The office “%1” is open in another program: %2, process %3 on %4. Close it there, then "
                   "try again.")
             .arg(path, holder.program, QString::number(holder.pid), holder.host));
+}
+
+tl::unexpected<Error> heldBy(const QString &path, const QLockFile &lock)
+{
+    LockHolder holder;
+    if (lock.getLockInfo(&holder.pid, &holder.host, &holder.program))
+        return heldBy(path, holder);
+    return failure(
+        ErrorCode::StorageBusy,
+        Texts::tr("The office “%1” is being opened by another program. Wait a moment, then try again.")
+            .arg(path));
 }
 
 /// Room for the backup and for the changed pages in the log.
@@ -191,12 +197,30 @@ static Result<std::unique_ptr<Connection>> openForWork(const QString &path)
     return connection;
 }
 
+/// Whoever may write it works in it now and then: while he does, it is his, as among those who all may.
+static Result<OpenedFile> openForReading(const QString &path, const QString &why, const Progress &progress,
+                                         const Migrations &migrations)
+{
+    if (const auto holder = lockHolder(path))
+        return heldBy(path, *holder);
+    tell(progress, Texts::tr("Copying the office for reading"));
+    OpenedFile file;
+    file.path = path;
+    file.whyReadOnly = why;
+    TRY(file.connection, openReadingCopy(path, migrations));
+    if (const auto holder = lockHolder(path))
+        return heldBy(path, *holder);
+    return file;
+}
+
 Result<OpenedFile> openOfficeFile(const QString &path, const Progress &progress, const Migrations &migrations)
 {
     OpenedFile file;
     file.path = realPath(path);
     CHECK_OK(checkFile(file.path, newestSchema(migrations)));
     CHECK_OK(checkPlace(file.path));
+    if (const QString why = whyNotWritable(file.path); !why.isEmpty())
+        return openForReading(file.path, why, progress, migrations);
     TRY(file.lock, lockOffice(file.path));
     tell(progress, Texts::tr("Checking the office"));
     TRY(const int version, inspectOffice(file.path, migrations));
@@ -211,7 +235,8 @@ Result<OpenedFile> openOfficeFileAtOnce(const QString &path, const Progress &pro
 {
     const QString real = realPath(path);
     TRY(const FileHeader header, checkFile(real, newestSchema()));
-    const bool inOrder = header.walMode && header.userVersion == newestSchema() &&
+    const bool inOrder = whyNotWritable(real).isEmpty() && header.walMode &&
+                         header.userVersion == newestSchema() &&
                          QFileInfo(real + QStringLiteral("-wal")).size() == 0 &&
                          !QFileInfo::exists(real + QStringLiteral("-journal"));
     if (!inOrder)

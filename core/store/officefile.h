@@ -15,10 +15,12 @@ namespace truckroll {
 
 /// How a path becomes an open, checked, migrated office file, and how a new one is made. Refusals are
 /// OfficeRefused (not ours, damaged, newer, network drive) or StorageBusy (held; the sentence names the
-/// holder) and leave the bytes of the file as they were and nothing beside it.
+/// holder) and leave the bytes of the file as they were and nothing beside it. An office that cannot be
+/// written here is opened for reading (core/store/readingcopy.h).
 struct OpenedFile
 {
-    std::unique_ptr<QLockFile> lock; ///< held as long as the file is open
+    std::unique_ptr<QLockFile> lock; ///< held as long as the file is open; none when it is only read
+    QString whyReadOnly;             ///< the sentence for whoever wants to write; empty: it can be written
     std::unique_ptr<Connection> connection;
     QString path;                        ///< absolute, links followed
     std::unique_ptr<HealthCheck> health; ///< under way; none: looked through before it was opened

@@ -48,9 +48,12 @@ Result<Found> find(Database &database, const QString &name)
     });
 }
 
-/// Committed also when the password was wrong: the wait must outlive the program.
+/// Committed also when the password was wrong: the wait must outlive the program. An office that is only read
+/// remembers nothing; whoever has its file could try as often on a copy of it.
 Done remember(Database &database, const Account &account, bool right, const QByteArray &newHash)
 {
+    if (!database.whyReadOnly().isEmpty())
+        return Nothing{};
     if (right && account.failedTries == 0 && newHash.isEmpty())
         return Nothing{};
     return database.write<Nothing>(account.actor, false, [&](WriteScope &scope) -> Done {

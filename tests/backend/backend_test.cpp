@@ -2,6 +2,7 @@
 #include "core/backend/backend.h"
 
 #include "tests/testkit/rawsqlite.h"
+#include "tests/testkit/readersonly.h"
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
 #include <QFile>
@@ -141,6 +142,7 @@ TEST_CASE("Undo and redo run one at a time, in the order they were asked for, af
 TEST_CASE("Undo after a payment says what to do instead and leaves the act before it alone")
 {
     Window window;
+    window.backend.setReadingTime({});
     QStringList stops;
     QObject::connect(&window.backend, &Backend::stoppedUndoing,
                      [&](const QString &sentence, const QString &) { stops += sentence; });
@@ -175,6 +177,37 @@ TEST_CASE("Undo after a payment says what to do instead and leaves the act befor
     window.backend.undo();
     REQUIRE(waitUntil([&] { return window.backend.history().redoText() == booked; }));
     CHECK(window.ask(Folder{invoice.appointment}).find(invoice.id)->state == DocumentState::Open);
+}
+
+TEST_CASE("Undo that is pressed twice at once, or held, does not pass the payment that it stopped at")
+{
+    Window window;
+    window.backend.setReadingTime(std::chrono::hours(1));
+    int stops = 0;
+    QObject::connect(&window.backend, &Backend::stoppedUndoing, [&] { ++stops; });
+    const Document invoice = window.invoice();
+    const Visit visit = window.newVisit();
+    RecordPayment pay;
+    pay.invoice = invoice.id;
+    pay.amount = invoice.balance();
+    window.act(pay);
+    for (int press = 0; press < 5; ++press)
+        window.backend.undo();
+    window.backend.lane().drain();
+    QCoreApplication::processEvents();
+    CHECK(stops == 1);
+    CHECK(window.hourOf(visit) == 9);
+    CHECK_FALSE(window.backend.history().canRedo());
+    const Visit later = window.act(Window::to(visit, 11)); // what is done after it is taken back at once
+    window.backend.undo();
+    REQUIRE(waitUntil([&] { return window.backend.history().canRedo(); }));
+    CHECK(window.hourOf(later) == 9);
+
+    window.backend.setReadingTime({});
+    window.backend.undo(); // the payment stands in the way again
+    REQUIRE(waitUntil([&] { return stops == 2; }));
+    window.backend.undo();
+    REQUIRE(waitUntil([&] { return window.backend.history().undoText().isEmpty(); }));
 }
 
 TEST_CASE("Drafts and other things that nobody is told of stand in no way of undo")
@@ -325,4 +358,46 @@ TEST_CASE("Opening another office forgets the first one's history: a refused one
     REQUIRE(waitUntil([&] { return done.has_value(); }));
     CHECK(done->has_value());
     CHECK(window.backend.isSignedIn());
+}
+
+TEST_CASE("In an office that cannot be written nothing is allowed but to look and to save a copy")
+{
+    Window window;
+    window.newVisit();
+    CHECK(window.backend.may(Action::BookVisits));
+    CHECK(window.backend.whyReadOnly().isEmpty());
+    CHECK(window.backend.today() == QDate(2026, 3, 2));
+    const auto open = [&](const QString &path) {
+        std::optional<Done> done;
+        window.backend.open(path, &window.receiver, [&](const Done &result) { done.emplace(result); });
+        REQUIRE(waitUntil([&] { return done.has_value(); }));
+        return done->has_value();
+    };
+    CHECK_FALSE(open(window.folder.filePath(QStringLiteral("none")))); // which lets the office go
+    const auto before = filesIn(window.folder.path());
+    {
+        const ReadersOnly readers(window.folder.path(), ReadersOnly::What::Folder);
+        REQUIRE(open(window.path()));
+        CHECK(window.backend.isSignedIn());
+        CHECK(window.backend.whyReadOnly().contains(window.path()));
+        for (const Action action : {Action::BookVisits, Action::WriteNotes, Action::MakeInvoices,
+                                    Action::ChangeCompany, Action::RestoreBackups, Action::SendMail}) {
+            CHECK_FALSE(window.backend.may(action));
+            CHECK(window.backend.maySee(action));
+            CHECK(window.backend.whyNot(action).contains(QStringLiteral("reading only")));
+        }
+        for (const Action action : {Action::SeeBoard, Action::SeeDocuments, Action::MakeBackups})
+            CHECK(window.backend.may(action));
+        CHECK(window.ask(CustomerList{}).size() == 1);
+        std::optional<Result<Nothing>> kept;
+        window.backend.act<KeepDraft>(&window.receiver, {QStringLiteral("note"), QStringLiteral("text")},
+                                      [&](auto result) { kept.emplace(std::move(result)); });
+        REQUIRE(waitUntil([&] { return kept.has_value(); }));
+        CHECK_FALSE(kept->has_value());
+        CHECK_FALSE(open(window.folder.filePath(QStringLiteral("none"))));
+        CHECK(window.backend.whyReadOnly().isEmpty());
+    }
+    CHECK(filesIn(window.folder.path()) == before);
+    REQUIRE(open(window.path()));
+    CHECK(window.backend.may(Action::BookVisits));
 }

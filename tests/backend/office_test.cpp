@@ -9,6 +9,8 @@
 #include "tests/testkit/failingstatements.h"
 #include "tests/testkit/monday.h"
 #include "tests/testkit/officedump.h"
+#include "tests/testkit/rawsqlite.h"
+#include "tests/testkit/readersonly.h"
 #include "tests/testkit/tempoffice.h"
 #include <QDir>
 #include <QFile>
@@ -324,4 +326,48 @@ TEST_CASE("What is on the calendar can be read when the visits of a series canno
     }
     CHECK(tried > 5);
     CHECK(shop.ask(BoardRange{monday, monday.addDays(420)}).cards.size() == 61);
+}
+
+TEST_CASE("An office that cannot be written answers every question and performs no act")
+{
+    TempOffice shop;
+    const Visit visit = shop.newVisit(shop.newCustomer(), shop.newTechnician(), 9).visit;
+    SetSeries set;
+    set.appointment = visit.appointment;
+    set.pattern = {QStringLiteral("FREQ=WEEKLY;COUNT=62"), monday, 9 * 60, 60, visit.technicians};
+    shop.act(set);
+    shop.act(KeepDraft{QStringLiteral("call"), QStringLiteral("Rang about the tap")});
+    const Actor guarded = newUser(shop, Role::Owner, QStringLiteral("correct horse"));
+    shop.close();
+    const auto before = filesIn(shop.folder());
+    {
+        const ReadersOnly readers(shop.folder(), ReadersOnly::What::Folder);
+        const auto opened = Office::open(shop.path(), shop.clock());
+        REQUIRE(opened.has_value());
+        Office &office = **opened;
+        CHECK(office.path() == shop.path());
+        CHECK(office.zone() == QTimeZone("America/Chicago"));
+        CHECK(office.whyReadOnly().contains(shop.path()));
+        CHECK_FALSE(office.signIn(guarded.name, QStringLiteral("wrong")).has_value());
+        REQUIRE(office.signIn(guarded.name, QStringLiteral("correct horse")).has_value());
+        const auto refused = office.act(shop.owner(), SaveCustomer{});
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().code == ErrorCode::NotPermitted);
+        CHECK(refused.error().forUser == QStringLiteral("Nothing was changed. ") + office.whyReadOnly());
+        const auto info = office.ask(shop.owner(), OfficeInfo{});
+        REQUIRE(info.has_value());
+        CHECK(info->path == shop.path());
+        const auto cards = office.ask(shop.owner(), BoardRange{monday, monday.addDays(420)});
+        REQUIRE(cards.has_value());
+        CHECK(cards->cards.size() == 58); // further ones cannot be made
+        const auto drafts = office.ask(shop.owner(), Drafts{});
+        REQUIRE(drafts.has_value());
+        CHECK(drafts->empty()); // nobody could go on with them
+        CHECK(office.verify().isEmpty());
+        CHECK(office.fileIsStillThere().has_value());
+    }
+    CHECK(filesIn(shop.folder()) == before);
+    shop.reopen();
+    CHECK(shop.office().whyReadOnly().isEmpty());
+    CHECK(shop.ask(Drafts{}).size() == 1);
 }

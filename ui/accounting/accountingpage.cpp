@@ -271,7 +271,7 @@ void AccountingPage::showChosen()
 QString AccountingPage::whyNotNow() const
 {
     if (!m_backend.may(Action::UseAccounting))
-        return tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+        return m_backend.whyNot(Action::UseAccounting);
     if (m_runner.isBusy())
         return tr("%1 is going on.").arg(m_runner.busyWith());
     return {};

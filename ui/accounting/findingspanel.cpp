@@ -144,9 +144,8 @@ void FindingsPanel::follow()
     const BooksFinding *finding = current();
     m_here->setText(finding ? tr("Here: %1").arg(finding->here) : QString());
     m_there->setText(finding ? tr("In QuickBooks: %1").arg(finding->there) : QString());
-    const QString whyNot = !m_backend.may(Action::UseAccounting)
-                               ? tr("Your role may not %1.").arg(actionText(Action::UseAccounting))
-                           : !finding       ? tr("Choose a row first.")
+    const QString whyNot = !m_backend.may(Action::UseAccounting) ? m_backend.whyNot(Action::UseAccounting)
+                           : !finding                            ? tr("Choose a row first.")
                            : !finding->open ? tr("It is settled: %1").arg(finding->decision)
                            : m_sending      ? tr("It is being stored.")
                                             : QString();

@@ -185,9 +185,8 @@ void LinksPanel::follow()
 {
     const Keyed *chosen = current();
     const BooksLinks::Row *row = chosen ? &chosen->row : nullptr;
-    const QString role = m_backend.may(Action::UseAccounting)
-                             ? QString()
-                             : tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+    const QString role =
+        m_backend.may(Action::UseAccounting) ? QString() : m_backend.whyNot(Action::UseAccounting);
     m_likely->clear();
     if (row && row->record && !row->link)
         for (const BooksListEntry &entry : row->likely)

@@ -131,9 +131,8 @@ void MappingPanel::choose(const QString &key, QComboBox *box)
 void MappingPanel::setHeld(const QString &why)
 {
     m_held = why;
-    const QString role = m_backend.may(Action::UseAccounting)
-                             ? QString()
-                             : tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+    const QString role =
+        m_backend.may(Action::UseAccounting) ? QString() : m_backend.whyNot(Action::UseAccounting);
     for (const auto &[key, box] : m_fields) {
         box->setEnabled(role.isEmpty());
         box->setToolTip(role);

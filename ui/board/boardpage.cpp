@@ -187,8 +187,7 @@ void BoardPage::showActions()
 {
     const BoardCard *card = m_view->model().find(m_view->focusedVisit());
     const auto allow = [this](const char *name, Action action, const QString &missing) {
-        const QString whyNot =
-            !m_backend.may(action) ? tr("Your role may not %1.").arg(actionText(action)) : missing;
+        const QString whyNot = !m_backend.may(action) ? m_backend.whyNot(action) : missing;
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), whyNot.isEmpty(), whyNot);
     };
     const QString choose = card ? QString() : tr("Choose a card first.");
@@ -232,7 +231,7 @@ void BoardPage::focusFirstMatch()
 {
     const BoardModel &model = m_view->model();
     for (const BoardCard &card : model.cards()) {
-        if (model.matches(card) && m_view->showVisit(card.visit))
+        if (!model.contents().faded.contains(card.visit) && m_view->showVisit(card.visit))
             return m_view->setFocus();
     }
     if (!m_search->enter()) // on other dates

@@ -69,7 +69,7 @@ void BoardPage::fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
         action->setChecked(same);
         QString whyNot;
         if (!may)
-            whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+            whyNot = m_backend.whyNot(Action::BookVisits);
         else if (same)
             whyNot = tr("It is that already.");
         else if (stuck != of.end())
@@ -150,12 +150,12 @@ void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
     if (found) {
         QAction *book = menu->addAction(icons::get(QStringLiteral("plus")), tr("New appointment\u2026"));
         const bool books = m_backend.may(Action::BookVisits);
-        CommandCatalog::allow(book, books, tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+        CommandCatalog::allow(book, books, m_backend.whyNot(Action::BookVisits));
         const BoardPlace place{technician, {day(), m_view->bookingPlace().start.minute}, 60};
         connect(book, &QAction::triggered, this, [this, place] { bookAt(place, BookingKind::Appointment); });
         QAction *off = menu->addAction(icons::get(QStringLiteral("clock")), tr("Add time off\u2026"));
         const bool may = m_backend.may(Action::ChangePeople);
-        CommandCatalog::allow(off, may, tr("Your role may not %1.").arg(actionText(Action::ChangePeople)));
+        CommandCatalog::allow(off, may, m_backend.whyNot(Action::ChangePeople));
         connect(off, &QAction::triggered, this, [this, place] { addTimeOff(place); });
         QAction *sheet = menu->addAction(icons::get(QStringLiteral("print")), tr("Day sheet\u2026"));
         sheet->setToolTip(tr("Shows what this technician takes along on this day, to print."));
@@ -185,12 +185,12 @@ void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
     add(menu, {"place-waiting", "details"});
     QAction *change = menu->addAction(icons::get(QStringLiteral("edit")), tr("Time and people\u2026"));
     const bool may = m_backend.may(Action::BookVisits);
-    CommandCatalog::allow(change, may, tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+    CommandCatalog::allow(change, may, m_backend.whyNot(Action::BookVisits));
     connect(change, &QAction::triggered, this, [this, id = visit.visit.id] { changeVisit(id, false); });
     QAction *best = menu->addAction(icons::get(QStringLiteral("check-circle")), tr("Best places"));
     connect(best, &QAction::triggered, this, [this, id = visit.visit.id] { findSlots(id); });
     QAction *wishes = menu->addAction(icons::get(QStringLiteral("tag")), tr("What it wants\u2026"));
-    CommandCatalog::allow(wishes, may, tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+    CommandCatalog::allow(wishes, may, m_backend.whyNot(Action::BookVisits));
     connect(wishes, &QAction::triggered, this, [this, id = visit.visit.id] { changeWishes(id); });
     QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     status->setObjectName(QStringLiteral("statusMenu"));
@@ -199,8 +199,7 @@ void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
     menu->addSeparator();
     const auto document = [&](const QString &text, const char *pic, DocumentKind kind, Action needed) {
         QAction *action = menu->addAction(icons::get(QString::fromLatin1(pic)), text);
-        CommandCatalog::allow(action, m_backend.may(needed),
-                              tr("Your role may not %1.").arg(actionText(needed)));
+        CommandCatalog::allow(action, m_backend.may(needed), m_backend.whyNot(needed));
         connect(action, &QAction::triggered, this,
                 [this, folder = visit.visit.appointment, kind] { emit documentRequested(folder, kind); });
     };

@@ -277,9 +277,9 @@ void BookingDialog::showButtons()
         if (m_sending)
             whyNot = tr("It is being booked.");
         else if (!m_backend.may(needed))
-            whyNot = tr("Your role may not %1.").arg(actionText(needed));
+            whyNot = m_backend.whyNot(needed);
         else if (m_place->overlaps() && !m_backend.may(Action::BookOverVisit))
-            whyNot = tr("Your role may not %1.").arg(actionText(Action::BookOverVisit));
+            whyNot = m_backend.whyNot(Action::BookOverVisit);
         button->setEnabled(whyNot.isEmpty());
         button->setToolTip(whyNot.isEmpty() ? button->property("hint").toString() : whyNot);
     }

@@ -150,7 +150,7 @@ void DetailsPanel::fillStatus()
         button->setObjectName(QStringLiteral("status-") + visitStatusName(next));
         button->setEnabled(may);
         if (!may)
-            button->setToolTip(tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+            button->setToolTip(m_backend.whyNot(Action::BookVisits));
         connect(button, &QPushButton::clicked, this, [this, next] { setStatus(next); });
         grid->addWidget(button, count / 2, count % 2);
         ++count;
@@ -159,7 +159,7 @@ void DetailsPanel::fillStatus()
     if (auto *first = row->findChild<QPushButton *>(); first && focusHere)
         first->setFocus(); // the button that was pressed is gone
     m_change->setEnabled(may && !visitIsClosed(visit.status));
-    m_change->setToolTip(!may ? tr("Your role may not %1.").arg(actionText(Action::BookVisits))
+    m_change->setToolTip(!may ? m_backend.whyNot(Action::BookVisits)
                          : visitIsClosed(visit.status)
                              ? tr("Done and cancelled visits are not moved.")
                              : tr("Gives the visit another time, length or technicians (E)."));

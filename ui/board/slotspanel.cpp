@@ -198,7 +198,7 @@ void SlotsPanel::follow()
 {
     QString whyNot;
     if (!m_backend.may(Action::BookVisits))
-        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+        whyNot = m_backend.whyNot(Action::BookVisits);
     else if (!m_held.isEmpty())
         whyNot = m_held;
     else if (!current())

@@ -74,9 +74,9 @@ void VisitDialog::follow()
     if (m_sending)
         whyNot = tr("It is being saved.");
     else if (!m_backend.may(Action::BookVisits))
-        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+        whyNot = m_backend.whyNot(Action::BookVisits);
     else if (m_place->overlaps() && !m_backend.may(Action::BookOverVisit))
-        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookOverVisit));
+        whyNot = m_backend.whyNot(Action::BookOverVisit);
     m_save->setEnabled(whyNot.isEmpty());
     m_save->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter or Ctrl+Enter).") : whyNot);
 }

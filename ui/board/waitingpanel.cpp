@@ -118,7 +118,7 @@ QLayout *WaitingPanel::buildFoot()
     book->setObjectName(QStringLiteral("waitingNew"));
     book->setEnabled(m_backend.may(Action::BookVisits));
     if (!book->isEnabled())
-        book->setToolTip(tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+        book->setToolTip(m_backend.whyNot(Action::BookVisits));
     connect(book, &QPushButton::clicked, this, &WaitingPanel::bookRequested);
     auto *foot = new QGridLayout;
     foot->setSpacing(space::s);
@@ -299,7 +299,7 @@ void WaitingPanel::follow()
     m_hint->setText(tr("Drag a card to its time on the board."));
     QString whyNot;
     if (!m_backend.may(Action::BookVisits))
-        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+        whyNot = m_backend.whyNot(Action::BookVisits);
     else if (!current())
         whyNot = tr("Choose a visit of the waiting list first.");
     m_place->setEnabled(whyNot.isEmpty());

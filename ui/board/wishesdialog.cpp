@@ -107,7 +107,7 @@ void WishesDialog::build(const VisitDetails::Reply &visit)
     keep->setDefault(true);
     keep->setEnabled(m_backend.may(Action::BookVisits));
     if (!keep->isEnabled())
-        keep->setToolTip(tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+        keep->setToolTip(m_backend.whyNot(Action::BookVisits));
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(keep, &QPushButton::clicked, this, &WishesDialog::save);
     auto *buttons = new QHBoxLayout;

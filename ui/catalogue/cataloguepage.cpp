@@ -54,7 +54,7 @@ RecordPanelOf<Item> *CataloguePage::makeItemPanel()
     words.nothingTitle = tr("No entry chosen");
     words.nothingText = tr("What the office sells: services, labor, parts, discounts and bundles of them.");
     words.newTitle = tr("New entry");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook));
+    words.whyReadOnly = backend().whyNot(Action::ChangePriceBook);
     RecordPanelOf<Item>::Traits traits;
     traits.key = key;
     traits.title = [](const Item &item) { return item.name; };
@@ -204,11 +204,9 @@ void CataloguePage::showActs()
     CommandCatalog::allow(m_stockAct, item && item->type == ItemType::Inventory,
                           tr("Choose an item of the type %1 first.").arg(itemTypeText(ItemType::Inventory)));
     const bool may = backend().may(Action::ChangePriceBook);
-    CommandCatalog::allow(m_importAct, may,
-                          tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook)));
+    CommandCatalog::allow(m_importAct, may, backend().whyNot(Action::ChangePriceBook));
     CommandCatalog::allow(m_pricesAct, may && !m_items->records().empty(),
-                          may ? tr("There are no entries yet.")
-                              : tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook)));
+                          may ? tr("There are no entries yet.") : backend().whyNot(Action::ChangePriceBook));
 }
 
 void CataloguePage::openStock()

@@ -61,7 +61,7 @@ RecordPanelOf<Category> *makeCategoryPanel(Backend &backend, QWidget *parent)
     words.nothingTitle = CategoryEditor::tr("No category chosen");
     words.nothingText = CategoryEditor::tr("Categories label appointments and give the cards their color.");
     words.newTitle = CategoryEditor::tr("New category");
-    words.whyReadOnly = CategoryEditor::tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook));
+    words.whyReadOnly = backend.whyNot(Action::ChangePriceBook);
     RecordPanelOf<Category>::Traits traits;
     traits.key = key;
     traits.title = [](const Category &category) { return category.name; };

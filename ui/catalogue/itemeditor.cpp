@@ -24,7 +24,7 @@ constexpr ItemType types[] = {ItemType::Service,   ItemType::Labor,    ItemType:
 
 bool maySeeCost(const Backend &backend)
 {
-    return backend.may(Action::MakeInvoices);
+    return backend.maySee(Action::MakeInvoices);
 }
 
 QString itemMarginText(UnitPrice price, UnitPrice cost, const QString &currency)

@@ -101,8 +101,7 @@ RecordPanelOf<PriceLevel> *makePriceLevelPanel(Backend &backend, QWidget *parent
         PriceLevelEditor::tr("What some customers pay. A customer's level fills in the prices of new "
                              "lines on his quotes and work orders.");
     words.newTitle = PriceLevelEditor::tr("New price level");
-    words.whyReadOnly =
-        PriceLevelEditor::tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook));
+    words.whyReadOnly = backend.whyNot(Action::ChangePriceBook);
     RecordPanelOf<PriceLevel>::Traits traits;
     traits.key = key;
     traits.title = [](const PriceLevel &level) { return level.name; };

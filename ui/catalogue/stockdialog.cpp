@@ -157,7 +157,7 @@ void StockDialog::follow()
     const bool may = m_backend.may(Action::BuyParts);
     const auto counted = m_counted->value();
     m_count->setEnabled(may && counted.has_value());
-    m_count->setToolTip(!may       ? tr("Your role may not %1.").arg(actionText(Action::BuyParts))
+    m_count->setToolTip(!may       ? m_backend.whyNot(Action::BuyParts)
                         : !counted ? tr("Type how many were found.")
                                    : tr("The difference of %1 becomes a movement.")
                                          .arg(quantityText(*counted - m_level.onHand, QLocale())));

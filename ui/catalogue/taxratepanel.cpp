@@ -66,7 +66,7 @@ RecordPanelOf<TaxRate> *makeTaxRatePanel(Backend &backend, QWidget *parent)
     words.nothingText =
         TaxRateEditor::tr("Each place that taxes has a rate; a company has one that is usual.");
     words.newTitle = TaxRateEditor::tr("New tax rate");
-    words.whyReadOnly = TaxRateEditor::tr("Your role may not %1.").arg(actionText(Action::ChangePriceBook));
+    words.whyReadOnly = backend.whyNot(Action::ChangePriceBook);
     RecordPanelOf<TaxRate>::Traits traits;
     traits.key = key;
     traits.title = [](const TaxRate &rate) { return rate.name; };

@@ -53,7 +53,7 @@ void DraftKeeper::keep(std::function<void(Result<Nothing>)> done)
 
 void DraftKeeper::send(const QString &text, std::function<void(Result<Nothing>)> done)
 {
-    if (m_key.isEmpty()) {
+    if (m_key.isEmpty() || !m_backend.whyReadOnly().isEmpty()) {
         if (done)
             done(Nothing{});
         return;

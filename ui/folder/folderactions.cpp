@@ -168,36 +168,39 @@ Allowed canBeRevised(const Document *chosen)
 
 } // namespace
 
-FolderActions folderActions(const Document *chosen, bool stored, Role role)
+FolderActions folderActions(const Document *chosen, bool stored, Role role, const QString &whyReadOnly)
 {
+    const auto may = [&](Action action) {
+        return whyReadOnly.isEmpty() ? mayDo(role, action) : no(whyReadOnly);
+    };
     const Allowed saved =
         stored ? Allowed{}
                : no(Texts::tr("Save first: the folder is made with its first document (Ctrl+S)."));
     FolderActions actions;
-    actions.newQuote = firstOf({mayDo(role, Action::MakeQuotes), saved});
-    actions.newWorkOrder = firstOf({mayDo(role, Action::MakeWorkOrders), saved});
-    actions.callNote = firstOf({mayDo(role, Action::WriteNotes), saved});
-    actions.book = firstOf({mayDo(role, Action::BookVisits), saved});
+    actions.newQuote = firstOf({may(Action::MakeQuotes), saved});
+    actions.newWorkOrder = firstOf({may(Action::MakeWorkOrders), saved});
+    actions.callNote = firstOf({may(Action::WriteNotes), saved});
+    actions.book = firstOf({may(Action::BookVisits), saved});
     actions.repeatWorkOrder = actions.newWorkOrder;
     actions.toWorkOrder =
-        firstOf({mayDo(role, Action::MakeWorkOrders), convertible(chosen, DocumentKind::WorkOrder)});
+        firstOf({may(Action::MakeWorkOrders), convertible(chosen, DocumentKind::WorkOrder)});
     const bool proForma = chosen && chosen->kind == DocumentKind::ProForma;
-    actions.toInvoice = firstOf({mayDo(role, Action::MakeInvoices),
+    actions.toInvoice = firstOf({may(Action::MakeInvoices),
                                  proForma ? billable(chosen) : convertible(chosen, DocumentKind::Invoice)});
-    actions.issue = firstOf({mayDo(role, Action::MakeInvoices), issuable(chosen)});
-    actions.takePayment = firstOf({mayDo(role, Action::TakePayments), payable(chosen)});
-    actions.proForma = firstOf({mayDo(role, Action::MakeQuotes), hasProForma(chosen)});
-    actions.orderParts = firstOf({mayDo(role, Action::BuyParts), needsParts(chosen)});
-    actions.receiveParts = firstOf({mayDo(role, Action::BuyParts), receivable(chosen)});
-    actions.checklist = firstOf({mayDo(role, Action::WriteNotes), isWorkOrder(chosen)});
-    actions.billProForma = firstOf({mayDo(role, Action::MakeInvoices), billable(chosen)});
-    actions.credit = firstOf({mayDo(role, Action::MakeInvoices), creditable(chosen)});
+    actions.issue = firstOf({may(Action::MakeInvoices), issuable(chosen)});
+    actions.takePayment = firstOf({may(Action::TakePayments), payable(chosen)});
+    actions.proForma = firstOf({may(Action::MakeQuotes), hasProForma(chosen)});
+    actions.orderParts = firstOf({may(Action::BuyParts), needsParts(chosen)});
+    actions.receiveParts = firstOf({may(Action::BuyParts), receivable(chosen)});
+    actions.checklist = firstOf({may(Action::WriteNotes), isWorkOrder(chosen)});
+    actions.billProForma = firstOf({may(Action::MakeInvoices), billable(chosen)});
+    actions.credit = firstOf({may(Action::MakeInvoices), creditable(chosen)});
     actions.useCredit = actions.takePayment;
     actions.print = needsDocument(chosen);
-    actions.mail = firstOf({mayDo(role, Action::SendMail), needsDocument(chosen)});
-    actions.duplicate = firstOf(
-        {canBeDuplicated(chosen), mayDo(role, chosen ? kindAction(chosen->kind) : Action::MakeQuotes)});
-    actions.revise = firstOf({mayDo(role, Action::MakeQuotes), canBeRevised(chosen)});
+    actions.mail = firstOf({may(Action::SendMail), needsDocument(chosen)});
+    actions.duplicate =
+        firstOf({canBeDuplicated(chosen), may(chosen ? kindAction(chosen->kind) : Action::MakeQuotes)});
+    actions.revise = firstOf({may(Action::MakeQuotes), canBeRevised(chosen)});
     return actions;
 }
 

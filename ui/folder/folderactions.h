@@ -37,6 +37,7 @@ struct FolderActions
 };
 
 /// `chosen`: the document at the right, null for none; a document without an id is one not saved yet.
-FolderActions folderActions(const Document *chosen, bool stored, Role role);
+/// `whyReadOnly`: why nothing can be changed, whatever the role.
+FolderActions folderActions(const Document *chosen, bool stored, Role role, const QString &whyReadOnly = {});
 
 } // namespace truckroll

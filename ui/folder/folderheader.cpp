@@ -297,10 +297,8 @@ void FolderHeader::showWhen()
         return;
     }
     m_when->setText(visitText(*shown, m_people));
-    m_stepper->setStatus(shown->status,
-                         m_backend.may(Action::BookVisits)
-                             ? QString()
-                             : tr("Your role may not %1.").arg(actionText(Action::BookVisits)));
+    m_stepper->setStatus(
+        shown->status, m_backend.may(Action::BookVisits) ? QString() : m_backend.whyNot(Action::BookVisits));
 }
 
 QString FolderHeader::title() const

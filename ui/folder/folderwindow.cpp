@@ -63,7 +63,7 @@ void FolderWindow::readContext()
                                             if (!office)
                                                 return showError(office.error());
                                             m_context.office = std::move(*office);
-                                            m_context.seesMargin = m_backend.may(Action::MakeInvoices);
+                                            m_context.seesMargin = m_backend.maySee(Action::MakeInvoices);
                                             m_haveContext = true;
                                             giveContext();
                                             m_header->setContext(m_context);

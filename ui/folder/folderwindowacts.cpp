@@ -101,7 +101,10 @@ void FolderWindow::showActions()
 {
     showWork(false);
     const Document *document = chosen();
-    const FolderActions can = folderActions(document, bool(m_appointment), m_backend.actor().role);
+    const QString whyReadOnly =
+        m_backend.whyReadOnly().isEmpty() ? QString() : m_backend.whyNot(Action::WriteNotes);
+    const FolderActions can =
+        folderActions(document, bool(m_appointment), m_backend.actor().role, whyReadOnly);
     const auto set = [this](const char *id, const Allowed &allowed) {
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(id)), bool(allowed), allowed.whyNot);
     };

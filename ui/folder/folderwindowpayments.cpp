@@ -37,7 +37,7 @@ QString FolderWindow::whyNotVoid(const Payment &payment) const
     if (card && payment.state != PaymentState::Approved && payment.state != PaymentState::Pending)
         return tr("Nothing of this payment is left that could go back.");
     const Action needed = card ? Action::RefundPayments : Action::VoidPayments;
-    return m_backend.may(needed) ? QString() : tr("Your role may not %1.").arg(actionText(needed));
+    return m_backend.may(needed) ? QString() : m_backend.whyNot(needed);
 }
 
 void FolderWindow::voidPayment()

@@ -82,6 +82,7 @@ void VisitsTab::build()
     m_words->setAccessibleName(tr("Recurrence"));
     m_words->setFont(Theme::headingFont());
     m_words->setWordWrap(true);
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setParent(m_table); // the table remembers its columns when it goes
     m_model->setFaded([](const SeriesVisit &v) { return visitIsClosed(v.visit.status); });
     m_table->addTool(m_add);
@@ -129,7 +130,7 @@ QString VisitsTab::whyNotBooked() const
 {
     if (m_folder.appointment.id.isNone())
         return tr("Save the document first: the folder is made with it.");
-    return mayBook() ? QString() : tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+    return mayBook() ? QString() : m_backend.whyNot(Action::BookVisits);
 }
 
 /// Another person, or the folder made meanwhile: what a button said before is not said any more.
@@ -137,7 +138,7 @@ void VisitsTab::showButtons()
 {
     QString noOrders = whyNotBooked();
     if (noOrders.isEmpty() && !m_backend.may(Action::MakeWorkOrders))
-        noOrders = tr("Your role may not %1.").arg(actionText(Action::MakeWorkOrders));
+        noOrders = m_backend.whyNot(Action::MakeWorkOrders);
     allow(m_add, tr("Puts a further visit of this folder on the waiting list."), whyNotBooked());
     allow(m_pattern, tr("Makes these visits a series, or changes its pattern (Ctrl+R)."), whyNotBooked());
     allow(m_repeat, tr("Makes the last work order again for the next visit without one (Ctrl+Shift+N)."),

@@ -95,7 +95,7 @@ QLayout *LetterDialog::foot()
     const bool may = m_backend.may(Action::SendMail);
     again->setEnabled(may);
     if (!may)
-        again->setToolTip(tr("Your role may not %1.").arg(actionText(Action::SendMail)));
+        again->setToolTip(m_backend.whyNot(Action::SendMail));
     connect(again, &QPushButton::clicked, this, &LetterDialog::writeAgain);
     auto *foot = new QHBoxLayout;
     foot->addWidget(again);

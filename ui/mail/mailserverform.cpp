@@ -137,7 +137,7 @@ void MailServerForm::follow()
     }
     const bool may = m_backend.may(Action::ChangeCompany);
     setEnabled(may);
-    setToolTip(may ? QString() : tr("Your role may not %1.").arg(actionText(Action::ChangeCompany)));
+    setToolTip(may ? QString() : m_backend.whyNot(Action::ChangeCompany));
     m_save->setEnabled(may && isChanged() && !m_form->hasProblems());
     m_back->setEnabled(isChanged());
 }

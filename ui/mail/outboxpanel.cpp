@@ -106,6 +106,7 @@ void OutboxPanel::build()
     m_model->setFaded([](const Row &row) { return row.mail.state == MailState::Cancelled; });
     m_table = new DataTable(*m_model, QStringLiteral("outbox"), m_backend.actor().name, this);
     m_table->setObjectName(QStringLiteral("outboxTable"));
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setParent(m_table); // the table remembers its columns when it goes
     m_table->setEmptyState(new EmptyState(QStringLiteral("mail"), tr("No letters yet"),
                                           tr("Documents and statements that were sent by e-mail stand here."),
@@ -178,8 +179,7 @@ void OutboxPanel::showActions()
             return std::find(states.begin(), states.end(), row->mail.state) != states.end();
         });
     };
-    const QString whyNot =
-        !may ? tr("Your role may not %1.").arg(actionText(Action::SendMail)) : tr("Choose letters first.");
+    const QString whyNot = !may ? m_backend.whyNot(Action::SendMail) : tr("Choose letters first.");
     const bool again = may && allAre({MailState::Failed, MailState::Cancelled, MailState::Waiting});
     const bool stops = may && allAre({MailState::Failed, MailState::Waiting});
     m_retry->setEnabled(again);

@@ -20,6 +20,7 @@ CheckingTab::CheckingTab(Backend &backend, Cashier *cashier, const std::function
           checkingColumns(zone), [](const CheckingRow &row) { return row.movement.id.value(); }, this)),
       m_table(new DataTable(*m_model, QStringLiteral("checking"), backend.actor().name, this))
 {
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setParent(m_table); // the table remembers its columns when it goes
     m_table->setObjectName(QStringLiteral("checkingTable"));
     m_table->view()->setAccessibleName(tr("Charges that are being checked"));
@@ -114,9 +115,7 @@ QString CheckingTab::whyNotCancel() const
         return tr("Somebody has to decide what became of it first.");
     if (chosen()->cancelWanted)
         return tr("It is being cancelled already.");
-    return m_backend.may(Action::TakePayments)
-               ? QString()
-               : tr("Your role may not %1.").arg(actionText(Action::TakePayments));
+    return m_backend.may(Action::TakePayments) ? QString() : m_backend.whyNot(Action::TakePayments);
 }
 
 QString CheckingTab::whyNotDecide() const
@@ -125,9 +124,7 @@ QString CheckingTab::whyNotDecide() const
         return tr("Choose a charge that is to be decided first.");
     if (chosen()->state != IntentState::NeedsPerson && chosen()->state != IntentState::InDoubt)
         return tr("It is on its way just now; wait for its answer.");
-    return m_backend.may(Action::RefundPayments)
-               ? QString()
-               : tr("Your role may not %1.").arg(actionText(Action::RefundPayments));
+    return m_backend.may(Action::RefundPayments) ? QString() : m_backend.whyNot(Action::RefundPayments);
 }
 
 void CheckingTab::lookUp()

@@ -203,7 +203,7 @@ void PaymentDialog::showOpen()
     const bool mayDecide = m_backend.may(Action::RefundPayments);
     m_decide->setEnabled(mayDecide);
     if (!mayDecide)
-        m_decide->setToolTip(tr("Your role may not %1.").arg(actionText(Action::RefundPayments)));
+        m_decide->setToolTip(m_backend.whyNot(Action::RefundPayments));
     m_test->say(Tone::Warning, m_desk && m_desk->ready && m_desk->setup.sandbox
                                    ? tr("Cards go to the card processor's test system (UAT): no money moves.")
                                    : QString());
@@ -374,7 +374,7 @@ void PaymentDialog::showChosen()
     if (!row || !row->payment)
         noBack = choose;
     else if (!m_backend.may(needed))
-        noBack = tr("Your role may not %1.").arg(actionText(needed));
+        noBack = m_backend.whyNot(needed);
     else if (m_busy || (m_desk && m_desk->open))
         noBack = tr("Checking with the card processor - do not charge again.");
     else if (row->left().isZero())
@@ -387,9 +387,7 @@ void PaymentDialog::showChosen()
                : tr("Takes the payment back; the invoice's balance rises by it."));
     allow(m_receipt, row && row->payment ? QString() : choose,
           tr("The receipt of this payment, to print or save."));
-    const QString noMail = m_backend.may(Action::SendMail)
-                               ? QString()
-                               : tr("Your role may not %1.").arg(actionText(Action::SendMail));
+    const QString noMail = m_backend.may(Action::SendMail) ? QString() : m_backend.whyNot(Action::SendMail);
     allow(m_mailReceipt, row && row->payment ? noMail : choose, tr("Sends the receipt to the customer."));
     const bool canAsk = m_cashier && m_cashier->service();
     QString noKeep;

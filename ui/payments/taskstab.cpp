@@ -22,6 +22,7 @@ TasksTab::TasksTab(Backend &backend, Cashier *cashier, const std::function<QByte
       m_table(new DataTable(*m_model, QStringLiteral("tasks"), backend.actor().name, this)),
       m_closedToo(new QCheckBox(tr("&Closed ones, too"), this)), m_whole(mutedLabel(QString(), this))
 {
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setParent(m_table); // the table remembers its columns when it goes
     m_model->setFaded([](const OfficeTasks::Row &row) { return !row.task.isOpen(); });
     m_table->setObjectName(QStringLiteral("taskTable"));
@@ -85,9 +86,7 @@ QString TasksTab::whyNotClose() const
         return tr("Choose a task first.");
     if (!row->task.isOpen())
         return tr("This task is closed already.");
-    return m_backend.may(Action::TakePayments)
-               ? QString()
-               : tr("Your role may not %1.").arg(actionText(Action::TakePayments));
+    return m_backend.may(Action::TakePayments) ? QString() : m_backend.whyNot(Action::TakePayments);
 }
 
 void TasksTab::closeTask()
@@ -114,7 +113,7 @@ QString TasksTab::whyNotAdopt() const
     if (!row->task.isOpen() || row->task.reference.isEmpty() || row->task.payment || row->task.intent)
         return tr("This task is not about a charge that has to be booked.");
     if (!m_backend.may(Action::RefundPayments))
-        return tr("Your role may not %1.").arg(actionText(Action::RefundPayments));
+        return m_backend.whyNot(Action::RefundPayments);
     return m_cashier && m_cashier->service() ? QString() : tr("The card processor cannot be asked here.");
 }
 

@@ -119,7 +119,7 @@ CrewPanel *CrewPanel::make(Backend &backend, QWidget *parent)
     words.nothingTitle = tr("No crew chosen");
     words.nothingText = tr("A crew is booked together; its first member leads.");
     words.newTitle = tr("New crew");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::ChangePeople));
+    words.whyReadOnly = backend.whyNot(Action::ChangePeople);
     Traits traits;
     traits.key = key;
     traits.title = [](const Crew &crew) { return crew.name; };

@@ -28,7 +28,7 @@ TechnicianPanel *TechnicianPanel::make(Backend &backend, QWidget *parent)
     words.nothingTitle = tr("No technician chosen");
     words.nothingText = tr("Technicians are the rows of the board. Begin with those who are on the road.");
     words.newTitle = tr("New technician");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::ChangePeople));
+    words.whyReadOnly = backend.whyNot(Action::ChangePeople);
     auto *list = new TechnicianList;
     Traits traits;
     traits.key = [](const Technician &technician) { return technician.id.value(); };

@@ -157,7 +157,7 @@ RecordPanelOf<User> *makeUserPanel(Backend &backend, QWidget *parent)
     words.nothingTitle = UserEditor::tr("No user chosen");
     words.nothingText = UserEditor::tr("Users sign in; their role decides what they may do.");
     words.newTitle = UserEditor::tr("New user");
-    words.whyReadOnly = UserEditor::tr("Your role may not %1.").arg(actionText(Action::ManageUsers));
+    words.whyReadOnly = backend.whyNot(Action::ManageUsers);
     RecordPanelOf<User>::Traits traits;
     traits.key = key;
     traits.title = [](const User &user) { return user.name; };

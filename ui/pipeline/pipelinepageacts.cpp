@@ -58,7 +58,7 @@ void PipelinePage::showActions()
     const std::vector<QuoteRow> quotes = chosen();
     const bool may = m_backend.may(Action::MakeQuotes);
     const QString nothing = tr("Choose one or more quotes first.");
-    const QString whyNot = may ? nothing : tr("Your role may not %1.").arg(actionText(Action::MakeQuotes));
+    const QString whyNot = may ? nothing : m_backend.whyNot(Action::MakeQuotes);
     const bool some = may && !quotes.empty();
     const auto each = [&](auto fits) { return some && std::all_of(quotes.begin(), quotes.end(), fits); };
     const auto allow = [&](const char *name, bool allowed, const QString &otherwise) {
@@ -68,8 +68,7 @@ void PipelinePage::showActions()
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), !quotes.empty(), nothing);
     const bool mayMail = m_backend.may(Action::SendMail);
     CommandCatalog::allow(m_actions.at(QStringLiteral("mail")), mayMail && quotes.size() == 1,
-                          mayMail ? tr("Choose one quote.")
-                                  : tr("Your role may not %1.").arg(actionText(Action::SendMail)));
+                          mayMail ? tr("Choose one quote.") : m_backend.whyNot(Action::SendMail));
     allow("sell", each([](const QuoteRow &row) { return row.isOpen(); }),
           tr("Only open quotes can be sold; reopen it first."));
     allow("lose",

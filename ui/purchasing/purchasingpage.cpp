@@ -226,7 +226,7 @@ void PurchasingPage::showReorderActs()
     const bool here = m_tabs->currentWidget() == m_reorder;
     const bool some = !m_reorderRows->rows().empty();
     CommandCatalog::allow(m_actions.at(QStringLiteral("order-missing")), may && here && some,
-                          !may    ? tr("Your role may not %1.").arg(actionText(Action::BuyParts))
+                          !may    ? m_backend.whyNot(Action::BuyParts)
                           : !some ? tr("Nothing has to be reordered.")
                                   : tr("Go to the list of what to reorder first."));
 }
@@ -265,13 +265,12 @@ void PurchasingPage::showActions()
     const bool one = here && rows.size() == 1;
     const bool open = one && rows.front()->state != DocumentState::Cancelled;
     CommandCatalog::allow(m_actions.at(QStringLiteral("receive")), may && open,
-                          !may   ? tr("Your role may not %1.").arg(actionText(Action::BuyParts))
+                          !may   ? m_backend.whyNot(Action::BuyParts)
                           : !one ? tr("Choose one order first.")
                                  : tr("%1 was cancelled.").arg(rows.front()->number));
     const bool mayMail = m_backend.may(Action::SendMail);
     CommandCatalog::allow(m_actions.at(QStringLiteral("mail")), mayMail && one,
-                          mayMail ? tr("Choose one order first.")
-                                  : tr("Your role may not %1.").arg(actionText(Action::SendMail)));
+                          mayMail ? tr("Choose one order first.") : m_backend.whyNot(Action::SendMail));
 }
 
 bool PurchasingPage::hasUnsavedText() const

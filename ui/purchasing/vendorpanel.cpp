@@ -130,7 +130,7 @@ VendorPanel *VendorPanel::make(Backend &backend, QWidget *parent)
         tr("Whom the office buys parts from. Items of the catalogue name theirs, so that parts of "
            "a work order are ordered in a moment.");
     words.newTitle = tr("New vendor");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::BuyParts));
+    words.whyReadOnly = backend.whyNot(Action::BuyParts);
     Traits traits;
     traits.key = key;
     traits.title = [](const Vendor &vendor) { return vendor.name; };

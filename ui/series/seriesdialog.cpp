@@ -180,13 +180,13 @@ void SeriesDialog::follow()
     if (m_sending)
         whyNot = tr("It is being saved.");
     else if (!m_backend.may(Action::BookVisits))
-        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+        whyNot = m_backend.whyNot(Action::BookVisits);
     else if (!m_planned)
         whyNot = tr("Wait for the list of visits.");
     else if (!m_possible)
         whyNot = m_plan->summary();
     else if (m_overlaps && !m_backend.may(Action::BookOverVisit))
-        whyNot = tr("Your role may not %1.").arg(actionText(Action::BookOverVisit));
+        whyNot = m_backend.whyNot(Action::BookOverVisit);
     m_save->setEnabled(whyNot.isEmpty());
     m_save->setToolTip(whyNot.isEmpty() ? tr("Makes and changes the visits as listed (Ctrl+Enter).")
                                         : whyNot);

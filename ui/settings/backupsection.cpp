@@ -83,7 +83,7 @@ void BackupSection::readPermission()
     const auto allow = [this](QPushButton *button, Action action, const QString &hint) {
         const bool may = m_backend.may(action);
         button->setEnabled(may);
-        button->setToolTip(may ? hint : tr("Your role may not %1.").arg(actionText(action)));
+        button->setToolTip(may ? hint : m_backend.whyNot(action));
     };
     allow(m_backup, Action::MakeBackups, tr("Writes the whole office into another file."));
     allow(m_restore, Action::RestoreBackups, tr("Asks for the backup; nothing happens before it is chosen."));

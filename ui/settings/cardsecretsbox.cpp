@@ -107,7 +107,7 @@ void CardSecretsBox::follow()
     const bool has = m_cashier && m_cashier->service();
     QString wrong;
     if (!may)
-        wrong = tr("Your role may not %1.").arg(actionText(Action::ChangeCompany));
+        wrong = m_backend.whyNot(Action::ChangeCompany);
     else if (!has)
         wrong = tr("The card processor cannot be reached from here.");
     else if (m_busy)

@@ -20,7 +20,7 @@ CardSetupPanel *CardSetupPanel::make(Backend &backend, Cashier *cashier, QWidget
     words.icon = QStringLiteral("card");
     words.nothingTitle = tr("No company chosen");
     words.nothingText = tr("Each company takes cards with a merchant account of its own.");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::ChangeCompany));
+    words.whyReadOnly = backend.whyNot(Action::ChangeCompany);
     Traits traits;
     traits.key = [](const CardSetup &setup) { return setup.company.value(); };
     traits.title = [names](const CardSetup &setup) {

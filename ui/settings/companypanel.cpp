@@ -14,7 +14,7 @@ CompanyPanel *CompanyPanel::make(Backend &backend, QWidget *parent)
     words.nothingTitle = tr("No company chosen");
     words.nothingText = tr("A company is a trading name with papers and numbers of its own.");
     words.newTitle = tr("New company");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::ChangeCompany));
+    words.whyReadOnly = backend.whyNot(Action::ChangeCompany);
     Traits traits;
     traits.key = [](const Company &company) { return company.id.value(); };
     traits.title = [](const Company &company) { return company.name; };

@@ -33,12 +33,12 @@ constexpr int pageRole = Qt::UserRole + 2;
 /// A record that is always there, without a list: the office's hours, its settings.
 template <class Record>
 RecordPanelOf<Record> *makeOnlyPanel(RecordEditorOf<Record> *editor, const QString &title,
-                                     const QString &icon, Action action, QWidget *parent)
+                                     const QString &icon, const QString &whyReadOnly, QWidget *parent)
 {
     RecordPanel::Words words;
     words.icon = icon;
     words.nothingTitle = title;
-    words.whyReadOnly = SettingsPage::tr("Your role may not %1.").arg(actionText(action));
+    words.whyReadOnly = whyReadOnly;
     typename RecordPanelOf<Record>::Traits traits;
     const qint64 key = editor->key();
     traits.key = [key](const Record &) { return key; };
@@ -59,9 +59,10 @@ SettingsPage::SettingsPage(Backend &backend, CommandCatalog &catalog, Preference
       m_cards(CardSetupPanel::make(backend, cashier, this)),
       m_hours(makeOnlyPanel<OwnHours>(new HoursEditor(backend, HoursEditor::Of::Office),
                                       tr("Working hours of the office"), QStringLiteral("clock"),
-                                      Action::ChangePeople, this)),
+                                      backend.whyNot(Action::ChangePeople), this)),
       m_office(makeOnlyPanel<OfficeSettingValues>(new OfficeSettingsEditor(backend), tr("Office settings"),
-                                                  QStringLiteral("settings"), Action::ChangeCompany, this)),
+                                                  QStringLiteral("settings"),
+                                                  backend.whyNot(Action::ChangeCompany), this)),
       m_users(makeUserPanel(backend, this)), m_appearance(new AppearanceSection(preferences, this)),
       m_backup(new BackupSection(backend, catalog, this)),
       m_mail(courier ? new MailSection(backend, *courier, this) : nullptr), m_about(new AboutSection(this))
@@ -173,7 +174,7 @@ void SettingsPage::readPermission()
     for (RecordPanel *panel : panels())
         panel->readPermission();
     m_backup->readPermission();
-    m_list->item(int(Section::Users))->setHidden(!m_backend.may(Action::ManageUsers));
+    m_list->item(int(Section::Users))->setHidden(!m_backend.maySee(Action::ManageUsers));
     m_acts->show();
 }
 
@@ -261,7 +262,7 @@ void SettingsPage::showOffice(const OfficeInfo::Reply &office)
     m_office->setRecords({office.settings});
     static_cast<HoursEditor *>(m_hours->editor())
         ->setFirstDay(boardSettingsOf(office.settings).firstDayOfWeek);
-    if (m_backend.may(Action::ManageUsers))
+    if (m_backend.maySee(Action::ManageUsers))
         m_users->setRecords(office.users);
     m_backup->setOfficePath(office.path);
     m_about->show(office);

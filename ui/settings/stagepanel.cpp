@@ -214,7 +214,7 @@ StagePanel *StagePanel::make(Backend &backend, QWidget *parent)
     words.nothingText =
         tr("Quotes go through these stages until they are sold or lost, which are always the ends.");
     words.newTitle = tr("New stage");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::ChangeCompany));
+    words.whyReadOnly = backend.whyNot(Action::ChangeCompany);
     Traits traits;
     traits.key = key;
     traits.title = [](const Stage &stage) { return stage.name; };

@@ -63,7 +63,9 @@ QString helpText(const CommandCatalog &catalog)
                  Texts::tr("What was typed and not saved is kept, also when the computer fails, and offered "
                            "again."),
                  Texts::tr("“Make a backup” in the menu (%1) writes the whole office into another file.")
-                     .arg(k("app.menu"))}) +
+                     .arg(k("app.menu")),
+                 Texts::tr("An office that cannot be written, on a read-only drive for instance, opens for "
+                           "reading. A copy of it can be saved and worked in.")}) +
            part(Texts::tr("Without the mouse"),
                 {Texts::tr(
                      "Every action has its place in %1; the keys are all listed under “Keys” (%2). Escape "

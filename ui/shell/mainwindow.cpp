@@ -33,7 +33,7 @@ constexpr QSize smallestPage{640, 420}; ///< a wide page does not make the windo
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent), m_parts(parts), m_rail(new Rail(this)), m_stack(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_start(new StartPage(this)), m_openingPage(new OpeningPage(this)),
-      m_signIn(new SignInPage(this)), m_banner(new Banner(this)),
+      m_signIn(new SignInPage(this)), m_reading(new Banner(this)), m_banner(new Banner(this)),
       m_status(new StatusLine(parts.backend, this)), m_counts(new OfficeCounts(parts.backend, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -64,11 +64,16 @@ void MainWindow::build()
     m_work->setMinimumSize(smallestPage);
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_openingPage, m_signIn, m_work})
         m_stack->addWidget(page);
+    m_reading->setObjectName(QStringLiteral("readingBanner"));
+    const auto addBanner = [right](Banner *banner, int above, int below) {
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(space::s, above, space::s, below);
+        row->addWidget(banner);
+        right->addLayout(row);
+    };
+    addBanner(m_reading, space::xs, 0);
     right->addWidget(m_stack, 1);
-    auto *errors = new QHBoxLayout;
-    errors->setContentsMargins(space::s, 0, space::s, space::xs);
-    errors->addWidget(m_banner);
-    right->addLayout(errors);
+    addBanner(m_banner, 0, space::xs);
     right->addWidget(m_status);
     auto *across = new QHBoxLayout(frame);
     across->setContentsMargins(0, 0, 0, 0);
@@ -184,8 +189,20 @@ void MainWindow::showState()
         beginWork();
         break;
     }
+    sayReadingOnly();
     showOffice();
     showActions();
+}
+
+void MainWindow::sayReadingOnly()
+{
+    const QString why =
+        m_parts.desk.state() == OfficeDesk::State::Working ? m_parts.backend.whyReadOnly() : QString();
+    if (why.isEmpty())
+        return m_reading->clear();
+    const bool copies = m_parts.backend.may(Action::MakeBackups);
+    m_reading->show(Tone::Warning, why, copies ? tr("Save a copy\u2026") : QString(),
+                    [this] { chooseBackupTarget(); });
 }
 
 void MainWindow::showOffice()
@@ -194,7 +211,10 @@ void MainWindow::showOffice()
     const bool working = desk.state() == OfficeDesk::State::Working;
     const QString name =
         desk.info().name.isEmpty() ? QFileInfo(desk.path()).completeBaseName() : desk.info().name;
-    setWindowTitle(working ? QStringLiteral("%1 – %2").arg(name, tr("Truckroll")) : tr("Truckroll"));
+    const bool reading = !m_parts.backend.whyReadOnly().isEmpty();
+    setWindowTitle(!working  ? tr("Truckroll")
+                   : reading ? tr("%1 (reading only) – %2").arg(name, tr("Truckroll"))
+                             : QStringLiteral("%1 – %2").arg(name, tr("Truckroll")));
     setWindowFilePath(working ? desk.path() : QString());
     m_status->setOffice(working ? name : QString(), desk.path());
     const Actor &actor = m_parts.backend.actor();
@@ -262,6 +282,10 @@ void MainWindow::showCounts()
         };
     };
     std::vector<StatusLine::Count> counts = paymentCounts();
+    if (!m_parts.backend.whyReadOnly().isEmpty())
+        counts.insert(counts.begin(),
+                      {QStringLiteral("readingSign"), 1, Tone::Warning, tr("Reading only"),
+                       tr("Shows why nothing can be changed."), [this] { sayReadingOnly(); }});
     counts.push_back({QStringLiteral("overdueCount"), now.overdue, Tone::Danger, overdue,
                       tr("Shows the invoices past their due date."), invoices(QStringLiteral("overdue"))});
     for (StatusLine::Count &count : booksCounts())
@@ -316,8 +340,8 @@ std::vector<StatusLine::Count> MainWindow::paymentCounts()
     const QStringList &test = m_parts.cashier->testCompanies();
     const QString checkingText = tr("Payments %n checking", nullptr, checking);
     if (RailButton *button = m_rail->entry(QStringLiteral("payments")))
-        button->setBadge(checking + tasks, checking > 0 ? Tone::Danger : Tone::Warning,
-                         tr("%n payment(s) to look at", nullptr, checking + tasks));
+        button->setBadge(m_parts.cashier->toLookAt(), checking > 0 ? Tone::Danger : Tone::Warning,
+                         tr("%n payment(s) to look at", nullptr, m_parts.cashier->toLookAt()));
     return {
         {QStringLiteral("testSystemSign"), int(test.size()), Tone::Warning,
          tr("Card test system: no money moves"),

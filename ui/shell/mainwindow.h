@@ -100,6 +100,7 @@ private:
     void showHistory();
     void showState();
     void showOffice();
+    void sayReadingOnly(); ///< and why, above the pages
     void beginWork();
     void takePages();
     void makeNextPage();
@@ -139,6 +140,7 @@ private:
     StartPage *m_start;
     OpeningPage *m_openingPage;
     SignInPage *m_signIn;
+    Banner *m_reading; ///< why nothing can be changed
     Banner *m_banner;
     StatusLine *m_status;
     OfficeCounts *m_counts;

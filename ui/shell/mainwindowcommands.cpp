@@ -159,7 +159,7 @@ void MainWindow::showActions()
                               working ? whyNot : open);
     };
     const auto role = [&](const char *id, Action action) {
-        allow(id, m_parts.backend.may(action), tr("Your role may not %1.").arg(actionText(action)));
+        allow(id, m_parts.backend.may(action), m_parts.backend.whyNot(action));
     };
     role("backup", Action::MakeBackups);
     role("restore", Action::RestoreBackups);
@@ -254,8 +254,9 @@ void MainWindow::chooseBackupTarget()
     const QString usual = QStringLiteral("%1-%2.truckroll")
                               .arg(QFileInfo(path).completeBaseName(),
                                    QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmm")));
-    auto *dialog = new QFileDialog(this, tr("Make a backup"), QDir(folderOf(path)).filePath(usual),
-                                   tr("Backups (*.truckroll)"));
+    const QString folder = folderOf(m_parts.backend.whyReadOnly().isEmpty() ? path : QString());
+    auto *dialog =
+        new QFileDialog(this, tr("Make a backup"), QDir(folder).filePath(usual), tr("Backups (*.truckroll)"));
     dialog->setObjectName(QStringLiteral("backupDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

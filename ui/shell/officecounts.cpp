@@ -86,11 +86,11 @@ void OfficeCounts::count()
                               return row.dueDate.isValid() && row.dueDate < day;
                           })));
                   }));
-    if (m_backend.may(Action::UseAccounting))
+    if (m_backend.maySee(Action::UseAccounting))
         countBooks();
     else
         countPending();
-    if (m_backend.may(Action::SendMail))
+    if (m_backend.maySee(Action::SendMail))
         countUnsent();
 }
 
