@@ -99,3 +99,24 @@ TEST_CASE("Extra and left out dates are added and taken out by keys")
     QTest::mouseClick(child<QToolButton>(&edit, "patternExtraRemove"), Qt::LeftButton);
     CHECK(edit.extra().empty());
 }
+
+TEST_CASE("A date that is typed is added by Enter, what is no date is not")
+{
+    Edit edit("FREQ=WEEKLY;BYDAY=MO");
+    edit.setToday(lastMonday);
+    auto *date = child<DayEdit>(&edit, "patternSkippedDate");
+    const auto type = [&](const char *text) {
+        date->selectAll();
+        QTest::keyClicks(date, QString::fromLatin1(text));
+        QTest::keyClick(date, Qt::Key_Return);
+    };
+    showActive(edit);
+    date->setFocus();
+    type("+2");
+    CHECK(edit.skipped() == std::set<QDate>{lastMonday.addDays(2)});
+    type("someday");
+    CHECK(edit.skipped().size() == 1);
+    CHECK_FALSE(date->problem().isEmpty());
+    type("+9");
+    CHECK(edit.skipped() == std::set<QDate>{lastMonday.addDays(2), lastMonday.addDays(9)});
+}

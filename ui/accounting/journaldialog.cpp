@@ -121,6 +121,9 @@ JournalDialog::JournalDialog(Backend &backend, const Company &company, const QDa
     setWindowTitle(tr("Journal"));
     m_model->setParent(m_table);
     const QDate first = QDate(today.year(), today.month(), 1).addMonths(-1);
+    m_from->setToday(today);
+    m_to->setToday(today);
+    m_model->setToday([today] { return today; });
     m_from->setDate(first);
     m_to->setDate(first.addMonths(1).addDays(-1));
     build();

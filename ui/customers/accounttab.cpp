@@ -2,7 +2,6 @@
 #include "ui/customers/accounttab.h"
 #include "core/backend/backend.h"
 #include "core/sheets/statementsheet.h"
-#include "ui/documents/documentcontext.h"
 #include "ui/models/tablecolumns.h"
 #include "ui/print/printing.h"
 #include "ui/widgets/datatable.h"
@@ -13,7 +12,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -61,6 +59,7 @@ AccountTab::AccountTab(Backend &backend, QWidget *parent)
         columns(), [](const Row &row) { return row.key; }, this);
     m_table = new DataTable(*m_model, QStringLiteral("customer-account"), backend.actor().name, this);
     m_table->setObjectName(QStringLiteral("accountTable"));
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setParent(m_table); // the table remembers its columns when it goes
     m_table->setEmptyState(
         new EmptyState(QStringLiteral("money"), tr("Nothing on this account yet"),
@@ -103,7 +102,7 @@ QWidget *AccountTab::buildTools()
     m_since->setToolTip(tr("Begins on this day; what was owed before stands in one line."));
     m_from->setObjectName(QStringLiteral("accountFrom"));
     m_from->setAccessibleName(tr("First day of the statement"));
-    const QDate today = officeDay(m_backend.clock().nowUtc(), QTimeZone::systemTimeZoneId());
+    const QDate today = m_backend.today();
     m_from->setToday(today);
     m_from->setDate(QDate(today.year(), 1, 1));
     m_from->setEnabled(false);

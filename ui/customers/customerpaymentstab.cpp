@@ -65,6 +65,7 @@ CustomerPaymentsTab::CustomerPaymentsTab(Backend &backend, QWidget *parent)
     m_model->setFaded([](const Row &row) { return row.payment.state == PaymentState::Voided; });
     m_table = new DataTable(*m_model, QStringLiteral("customer-payments"), backend.actor().name, this);
     m_table->setObjectName(QStringLiteral("customerPayments"));
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setParent(m_table); // the table remembers its columns when it goes
     m_table->setEmptyState(new EmptyState(QStringLiteral("money"), tr("No payments yet"),
                                           tr("Payments are taken on an invoice, in its folder."), this));

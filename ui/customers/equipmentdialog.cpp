@@ -2,7 +2,6 @@
 #include "ui/customers/equipmentdialog.h"
 #include "core/backend/backend.h"
 #include "core/base/text.h"
-#include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/emptynote.h"
@@ -16,7 +15,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -52,7 +50,7 @@ QWidget *EquipmentDialog::dateField(QCheckBox *known, DayEdit *day, const QDate 
     known->setAccessibleName(tr("The date is known"));
     known->setToolTip(tr("The date is known."));
     day->setObjectName(QString::fromLatin1(name));
-    const QDate today = officeDay(m_backend.clock().nowUtc(), QTimeZone::systemTimeZoneId());
+    const QDate today = m_backend.today();
     day->setToday(today);
     day->setDate(date.isValid() ? date : today);
     day->setEnabled(date.isValid());

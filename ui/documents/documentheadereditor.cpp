@@ -85,6 +85,12 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     connect(m_exempt, &QCheckBox::toggled, this, tell);
 }
 
+void DocumentHeaderEditor::setToday(const QDate &today)
+{
+    m_date->setToday(today);
+    m_due->setToday(today);
+}
+
 void DocumentHeaderEditor::setTaxRates(const std::vector<TaxRate> &rates)
 {
     m_rates = rates;

@@ -23,6 +23,8 @@ public:
     explicit DocumentHeaderEditor(QWidget *parent = nullptr);
 
     void setTaxRates(const std::vector<TaxRate> &rates);
+    /// What "today" and "+3" are counted from: the day of the office.
+    void setToday(const QDate &today);
     void load(const Document &document);
     void save(Document &document) const;
     bool isDirty() const;

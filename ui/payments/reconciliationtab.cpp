@@ -41,7 +41,9 @@ ReconciliationTab::ReconciliationTab(Backend &backend, Cashier *cashier, QWidget
       m_fetch(plainButton(tr("Fetch settlements"), QStringLiteral("download"), QString(), this)),
       m_sums(mutedLabel(QString(), this)), m_presets(new QButtonGroup(this))
 {
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setParent(m_table); // the tables remember their columns when they go
+    m_deposits->setToday([this] { return m_backend.today(); });
     m_deposits->setParent(m_depositTable);
     build();
     connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,

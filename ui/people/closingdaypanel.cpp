@@ -2,7 +2,6 @@
 #include "ui/people/closingdaypanel.h"
 #include "core/backend/backend.h"
 #include "core/base/text.h"
-#include "core/schedule/zonedday.h"
 #include "ui/models/tablemodel.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
@@ -14,7 +13,6 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace truckroll {
 
@@ -71,8 +69,10 @@ ClosingDayEditor::ClosingDayEditor(Backend &backend, QWidget *parent)
     m_name->setMaxLength(FieldLimit::name);
     m_name->setPlaceholderText(tr("Memorial Day, stock-taking"));
     m_name->setToolTip(tr("Stands in the shaded days of the board."));
-    for (DayEdit *day : {m_first, m_last})
+    for (DayEdit *day : {m_first, m_last}) {
+        day->setToday(backend.today());
         day->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
+    }
     m_first->setToolTip(tr("The first day on which nobody works."));
     m_last->setToolTip(tr("The last day on which nobody works."));
     form()->addRow(tr("&Name"), m_name);
@@ -90,8 +90,7 @@ ClosingDayEditor::ClosingDayEditor(Backend &backend, QWidget *parent)
 ClosingDay ClosingDayEditor::fresh() const
 {
     ClosingDay day;
-    const QTimeZone zone = findZone(m_zone).value_or(QTimeZone::utc());
-    day.first = day.last = ZonedDay::toWall(backend().clock().nowUtc(), zone).date;
+    day.first = day.last = backend().today();
     return day;
 }
 
@@ -155,11 +154,6 @@ ClosingDayPanel::ClosingDayPanel(RecordPicker *picker, ClosingDayEditor *editor,
     showRemove();
 }
 
-void ClosingDayPanel::setZone(const QByteArray &zone)
-{
-    m_days->setZone(zone);
-}
-
 void ClosingDayPanel::showRemove()
 {
     const QString whyNot = !isEditable() ? whyReadOnly()
@@ -181,7 +175,7 @@ ClosingDayPanel *ClosingDayPanel::make(Backend &backend, QWidget *parent)
         tr("Holidays and other days on which nobody works: the board shades them, and visits on them "
            "are told.");
     words.newTitle = tr("New closing day");
-    words.whyReadOnly = tr("Your role may not %1.").arg(actionText(Action::ChangePeople));
+    words.whyReadOnly = backend.whyNot(Action::ChangePeople);
     Traits traits;
     traits.key = key;
     traits.title = [](const ClosingDay &day) { return day.name.isEmpty() ? daysText(day) : day.name; };

@@ -22,8 +22,6 @@ public:
     qint64 key() const override { return record().id.value(); }
     /// Takes the stored one away, and what was typed with it; Undo brings it back. When it fails, both stay.
     void remove(std::function<void()> removed);
-    /// The day it is in the office.
-    void setZone(const QByteArray &zone) { m_zone = zone; }
     /// A date field always holds a date: that of today.
     ClosingDay fresh() const;
 
@@ -38,7 +36,6 @@ private:
     DayEdit *m_first;
     DayEdit *m_last;
     QCheckBox *m_yearly;
-    QByteArray m_zone;
 };
 
 /// The days on which the office is closed and nobody works.
@@ -48,8 +45,6 @@ class ClosingDayPanel : public RecordPanelOf<ClosingDay>
 
 public:
     static ClosingDayPanel *make(Backend &backend, QWidget *parent);
-    /// Of the office.
-    void setZone(const QByteArray &zone);
 
 private:
     ClosingDayPanel(RecordPicker *picker, ClosingDayEditor *editor, const Words &words, Traits traits,

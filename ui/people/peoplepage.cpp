@@ -58,7 +58,7 @@ void PeoplePage::follow(const ChangeSet &changes)
 void PeoplePage::readPermission()
 {
     m_technicians->readPermissions();
-    setPanelShown(m_users, backend().may(Action::ManageUsers));
+    setPanelShown(m_users, backend().maySee(Action::ManageUsers));
     PanelsPage::readPermission();
 }
 
@@ -93,8 +93,7 @@ void PeoplePage::readUsers()
                       if (!office)
                           return banner()->showErrorAgain(office.error(), [this] { readUsers(); });
                       m_technicians->setOffice(*office);
-                      m_closingDays->setZone(office->zone);
-                      if (backend().may(Action::ManageUsers))
+                      if (backend().maySee(Action::ManageUsers))
                           m_users->setRecords(office->users);
                   }));
 }

@@ -2,7 +2,6 @@
 #include "ui/people/timeoffdialog.h"
 #include "core/backend/backend.h"
 #include "core/base/text.h"
-#include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
@@ -12,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimeZone>
 
 namespace truckroll {
 
@@ -82,7 +80,7 @@ void TimeOffDialog::build()
     m_form->addRow(tr("&From"), QList<QWidget *>{m_fromDay, m_fromTime});
     m_form->addRow(tr("&To"), QList<QWidget *>{m_toDay, m_toTime});
     for (DayEdit *day : {m_fromDay, m_toDay})
-        day->setToday(officeDay(m_backend.clock().nowUtc(), QTimeZone::systemTimeZoneId()));
+        day->setToday(m_backend.today());
     m_toTime->setEndsDay(true);
     m_reason->setFocus();
 }

@@ -73,6 +73,7 @@ TimeOffList::TimeOffList(Backend &backend, QWidget *parent)
                            tr("Takes the chosen time off away; Undo brings it back (Delete)."), this))
 {
     setObjectName(QStringLiteral("timeOffList"));
+    m_rows->setToday([this] { return m_backend.today(); });
     m_rows->setParent(m_table); // the table remembers its columns when it goes
     m_add->setObjectName(QStringLiteral("addTimeOff"));
     m_edit->setObjectName(QStringLiteral("editTimeOff"));
@@ -126,8 +127,7 @@ void TimeOffList::readPermission()
 void TimeOffList::showButtons()
 {
     const bool may = m_backend.may(Action::ChangePeople);
-    const QString whyNot = may ? tr("Save the technician first.")
-                               : tr("Your role may not %1.").arg(actionText(Action::ChangePeople));
+    const QString whyNot = may ? tr("Save the technician first.") : m_backend.whyNot(Action::ChangePeople);
     m_add->setEnabled(may && m_technician);
     m_add->setToolTip(m_add->isEnabled() ? tr("Notes when this technician is away.") : whyNot);
     const bool chosen = may && m_table->currentKey() != 0;

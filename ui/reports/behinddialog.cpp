@@ -87,6 +87,7 @@ void BehindDialog::showTable()
     m_table = new DataTable(*model, QStringLiteral("behind-") + reportName(m_report.kind),
                             m_backend.actor().name, this);
     m_table->setObjectName(QStringLiteral("behindTable"));
+    model->setToday([this] { return m_backend.today(); });
     model->setParent(m_table); // the table remembers its columns when it goes
     m_table->setEmptyState(new EmptyState(QStringLiteral("reports"), tr("Nothing behind it any more"),
                                           tr("What was counted here has been changed since."), this));

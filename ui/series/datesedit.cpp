@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
 #include <QShortcut>
@@ -32,7 +33,7 @@ QToolButton *iconButton(const QString &icon, const QString &name, const QString 
 DatesEdit::DatesEdit(const QString &title, const QString &name, QWidget *parent)
     : QWidget(parent), m_date(new DayEdit(this)),
       m_add(iconButton(QStringLiteral("plus"), name + QStringLiteral("Add"),
-                       tr("%1: add this date").arg(title), this)),
+                       tr("%1: add this date (Enter)").arg(title), this)),
       m_remove(iconButton(QStringLiteral("minus"), name + QStringLiteral("Remove"),
                           tr("%1: take the chosen date out (Delete)").arg(title), this)),
       m_list(new QListWidget(this))
@@ -79,6 +80,16 @@ void DatesEdit::add()
         return;
     follow();
     emit edited();
+}
+
+/// Enter comes here from the field once its date can be read, and must not go on to the window's button.
+void DatesEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || event->modifiers() & ~Qt::KeypadModifier || !m_date->hasFocus())
+        return QWidget::keyPressEvent(event);
+    add();
+    m_date->selectAll();
 }
 
 void DatesEdit::remove()

@@ -12,7 +12,7 @@ namespace truckroll {
 
 class DayEdit;
 
-/// Single dates in a list: one is added from the field, Delete takes the chosen one out.
+/// Single dates in a list: Enter adds the one in the field, Delete takes the chosen one out.
 class DatesEdit : public QWidget
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
 
 signals:
     void edited();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void add();
