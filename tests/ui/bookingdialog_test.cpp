@@ -122,6 +122,27 @@ TEST_CASE("A phone number that is known already is pointed out, and the known cu
     CHECK(std::get<CustomerId>(bench.dialog->typed().customer) == bench.kline);
 }
 
+TEST_CASE("An address that is known already is pointed out, however it is written")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(10, {bench.bob}));
+    bench.type(u"Klein Bakery"_qs);
+    REQUIRE(bench.waitForList());
+    bench.press(Qt::Key_Return);
+    bench.press(Qt::Key_Tab);
+    bench.press(Qt::Key_Tab);
+    CHECK(bench.focus() == u"quickStreet");
+    bench.type(u"12 LONG street"_qs);
+    bench.press(Qt::Key_Tab);
+    bench.type(u"springfield"_qs);
+    bench.press(Qt::Key_Tab);
+    bench.press(Qt::Key_Tab);
+    bench.type(u"62701"_qs);
+    auto *like = child<Banner>(bench.dialog, "quickLike");
+    REQUIRE(waitUntil([&] { return like->isShown(); }));
+    CHECK(like->text() == u"Kline Bakery has this address already.");
+}
+
 TEST_CASE("A booking that the disk refuses stays in the dialog with every word of it")
 {
     BookingBench bench;

@@ -115,6 +115,7 @@ TEST_CASE("Undo that would mean a letter says so in the window and takes nothing
 {
     ShellBench bench;
     bench.open();
+    bench.backend().setReadingTime({});
     showActive(bench.window());
     bench.customer();
     QueueMail letter;
@@ -129,6 +130,21 @@ TEST_CASE("Undo that would mean a letter says so in the window and takes nothing
     CHECK(bench.ask(CustomerList{}).size() == 1);
     undo->trigger(); // meant now: the sentence named it
     REQUIRE(waitUntil([&] { return bench.ask(CustomerList{}).empty(); }));
+    REQUIRE(waitUntil([&] { return bench.error().isEmpty(); }));
+}
+
+TEST_CASE("Where undo stopped is said until something else is done")
+{
+    ShellBench bench;
+    bench.open();
+    showActive(bench.window());
+    QueueMail letter;
+    letter.mail.recipients = QStringLiteral("a@kline.example");
+    letter.mail.subject = QStringLiteral("Hello");
+    bench.act(letter);
+    bench.action("app.undo")->trigger();
+    REQUIRE(waitUntil([&] { return bench.error().contains(QStringLiteral("outbox")); }));
+    bench.customer();
     REQUIRE(waitUntil([&] { return bench.error().isEmpty(); }));
 }
 

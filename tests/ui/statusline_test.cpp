@@ -76,6 +76,35 @@ TEST_CASE(
     CHECK(pending->isVisible());
 }
 
+TEST_CASE("Counts that come one after the other all stand inside the window at once")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    status.resize(1104, 30); // beside the rail at 1280
+    status.show();
+    status.setOffice(QStringLiteral("Lakeside Mechanical"), {});
+    status.setUser(QStringLiteral("Owner"), {});
+    status.say(QStringLiteral("Moved Kline Bakery to Ann Ruiz, Wednesday, March 4, 2026, 9:45 to 10:45 AM"));
+    std::vector<StatusLine::Count> counts;
+    const std::pair<Tone, const char *> texts[] = {{Tone::Warning, "Card test system: no money moves"},
+                                                   {Tone::Danger, "83 invoices overdue"},
+                                                   {Tone::Neutral, "727 pending for QuickBooks"},
+                                                   {Tone::Danger, "1 letter not sent"}};
+    for (const auto &[tone, text] : texts) {
+        counts.push_back({QString::fromLatin1(text).section(u' ', 1), 7, tone, QString::fromLatin1(text),
+                          QStringLiteral("Shows them."), [] {}});
+        status.setCounts(counts); // as each answer comes, without a turn of the event loop
+        for (const auto *button : status.findChildren<QToolButton *>()) {
+            if (button->isHidden())
+                continue;
+            INFO(counts.size() << ": " << button->text().toStdString());
+            CHECK(button->geometry().right() < status.width());
+            if (button->objectName() != u"statusText")
+                CHECK(button->width() >= button->sizeHint().width());
+        }
+    }
+}
+
 TEST_CASE("What was said before can be read again, newest first")
 {
     ShellBench bench;

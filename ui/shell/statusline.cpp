@@ -138,8 +138,11 @@ void StatusLine::showSayings()
 
 void StatusLine::setCounts(const std::vector<Count> &counts)
 {
-    for (const CountButton &old : m_countButtons)
+    for (const CountButton &old : m_countButtons) {
+        m_counts->removeWidget(old.button); // it would take room until it is gone
+        old.button->hide();
         old.button->deleteLater();
+    }
     m_countButtons.clear();
     for (const Count &each : counts) {
         if (each.count <= 0)

@@ -70,7 +70,9 @@ void tellWhereUndoStops(Backend &backend, QWidget *window, Banner *banner)
         *told = sentence;
         banner->show(Tone::Warning, sentence);
     });
-    QObject::connect(&backend, &Backend::tookBack, banner, [=] {
+    QObject::connect(&backend, &Backend::said, banner, [=](const QString &text) {
+        if (text == *told)
+            return;
         if (!told->isEmpty() && banner->text() == *told)
             banner->clear();
         told->clear();

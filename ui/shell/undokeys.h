@@ -23,7 +23,7 @@ class Backend;
 class Banner;
 
 /// While `window` is the one in use: where undo stopped and what to do instead, in its banner, until
-/// something is taken back.
+/// something else is done or taken back.
 void tellWhereUndoStops(Backend &backend, QWidget *window, Banner *banner);
 
 } // namespace truckroll
