@@ -4,7 +4,8 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/backend/booksdesk.h"
-#include <QThread>
+#include <QEventLoop>
+#include <QTimer>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -37,16 +38,29 @@ int patience()
     return isNumber ? seconds : usual;
 }
 
+/// In the window it waits on the office's thread, which does what else comes meanwhile. False: the program
+/// ends.
+bool restFor(int seconds)
+{
+    constexpr int ms = 1000;
+    QEventLoop loop;
+    bool over = false;
+    QTimer::singleShot(seconds * ms, &loop, [&] {
+        over = true;
+        loop.quit();
+    });
+    loop.exec();
+    return over;
+}
+
 SendingHooks hooks()
 {
-    constexpr unsigned long ms = 1000;
     SendingHooks hooks;
     hooks.wait = [left = patience()](int seconds) mutable {
         if (seconds > left)
             return false;
         left -= seconds;
-        QThread::msleep(ms * static_cast<unsigned long>(seconds));
-        return true;
+        return restFor(seconds);
     };
     return hooks;
 }
@@ -192,6 +206,7 @@ Result<CliOutput> retry(CliContext &context, const Values &values)
                 row.posting.entity != BookEntity::Payment && row.posting.entity != BookEntity::Refund;
             again.number = isOwn ? values.text(u"number"_s) : QString();
             again.linkTo = isOwn ? values.text(u"link"_s) : QString();
+            again.leave = values.has(u"leave"_s) && row.posting.advice == BooksAdvice::LeaveThere;
             CHECK_OK(context.act(again));
         }
     }
@@ -276,9 +291,9 @@ void addAccountingCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("What would be created or changed there; nothing is sent."), preview);
     add(u"accounting send [NUMBER]..."_s, CliTexts::tr("Sends the papers named, or all that is pending."),
         send);
-    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE]"_s,
+    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE] [--leave]"_s,
         CliTexts::tr("Sends again what needs attention; --number under another number there, --link takes "
-                     "what is there."),
+                     "what is there, --leave leaves as it is what QuickBooks holds fast."),
         retry);
     add(u"accounting unlink NUMBER"_s,
         CliTexts::tr(

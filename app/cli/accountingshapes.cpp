@@ -95,7 +95,8 @@ QJsonObject previewJson(const BooksPreviewRow &row)
             {u"name_there"_s, jsonText(row.nameThere)},
             {u"total"_s, toPlain(row.total)},
             {u"total_there"_s, row.totalThere ? QJsonValue(toPlain(*row.totalThere)) : QJsonValue()},
-            {u"problems"_s, QJsonArray::fromStringList(row.problems)}};
+            {u"problems"_s, QJsonArray::fromStringList(row.problems)},
+            {u"note"_s, jsonText(row.note)}};
 }
 
 QJsonObject sentJson(const Document &document, const std::vector<PostingRow> &rows)
@@ -242,7 +243,8 @@ CliView previewView()
              {CliTexts::tr("There"), u"name_there"_s},
              {CliTexts::tr("Total"), u"total"_s, true},
              {CliTexts::tr("Total there"), u"total_there"_s, true},
-             {CliTexts::tr("Problems"), u"problems"_s}},
+             {CliTexts::tr("Problems"), u"problems"_s},
+             {CliTexts::tr("Note"), u"note"_s}},
             {}};
 }
 

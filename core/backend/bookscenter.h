@@ -22,6 +22,7 @@ struct BooksPreviewRow
     Money total;
     std::optional<Money> totalThere; ///< as far as it can be foreseen
     QStringList problems;            ///< it will not be sent because of these
+    QString note;                    ///< what will be otherwise there; it goes all the same
 };
 
 /// All that can be done with QuickBooks, step by step and waiting: the command line calls it straight, the

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookscenter.h"
 
+#include "core/accounting/quickbooks/names.h"
 #include "core/accounting/quickbooks/papers.h"
+#include "core/base/text.h"
 #include <QCoreApplication>
 #include <map>
 #include <set>
@@ -48,6 +50,34 @@ Result<PostingGround> groundOfName(BooksDoor &office, const std::map<Key, Postin
     before.posting.entity = key.first;
     before.posting.record = key.second;
     return before;
+}
+
+/// The name as it is here; empty for what has none.
+QString nameHere(const PostingGround &ground)
+{
+    switch (ground.posting.entity) {
+    case BookEntity::Customer:
+        return ground.customer ? ground.customer->name : QString();
+    case BookEntity::Vendor:
+        return ground.vendor ? ground.vendor->name : QString();
+    case BookEntity::Item: {
+        const auto item = ground.items.find(ItemId(ground.posting.record));
+        return item == ground.items.end() ? QString() : item->second.name;
+    }
+    default:
+        return {};
+    }
+}
+
+/// Whoever looks for it there has to know what it is called.
+QString noteOf(const PostingGround &ground, const QString &nameThere)
+{
+    const QString here = cleanLine(nameHere(ground));
+    if (here.isEmpty() || !ground.posting.name.isEmpty() || here == nameThere)
+        return {};
+    return here.contains(QLatin1Char(':'))
+               ? Texts::tr("QuickBooks takes no colon in a name: it is called “%1” there.").arg(nameThere)
+               : Texts::tr("QuickBooks takes shorter names only: it is called “%1” there.").arg(nameThere);
 }
 
 /// What has to be there before: names, and for money its invoice.
@@ -139,6 +169,7 @@ Result<BooksPreviewRow> BooksCenter::previewRow(const PostingGround &ground)
                           : Texts::tr("%1 %2", "a kind of record and its name")
                                 .arg(bookEntityText(posting.entity), nameFor(ground));
     row.nameThere = nameFor(ground);
+    row.note = noteOf(ground, row.nameThere);
     row.deed = posting.kind == PostingKind::Update ? BooksPreviewRow::Deed::Update
                : posting.kind == PostingKind::Void ? BooksPreviewRow::Deed::Void
                                                    : BooksPreviewRow::Deed::Create;

@@ -2,6 +2,7 @@
 #include "core/backend/bookssender.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 // What becomes of a posting after QuickBooks said something, or nothing.
 namespace truckroll {
@@ -24,6 +25,24 @@ bool hasTotal(BookEntity entity)
 {
     return entity == BookEntity::Invoice || entity == BookEntity::CreditNote ||
            entity == BookEntity::PurchaseOrder || entity == BookEntity::Bill;
+}
+
+/// A payment of which money went back is to pay the refund there; QuickBooks changes none that is deposited.
+bool isHeldFast(const PostingGround &ground, const FaultError &fault)
+{
+    static const QStringList codes{QStringLiteral("6450"), QStringLiteral("6480"), QStringLiteral("6540")};
+    return ground.posting.entity == BookEntity::Payment && ground.posting.kind == PostingKind::Update &&
+           codes.contains(fault.code);
+}
+
+FaultMeaning heldFast(const QString &what)
+{
+    return {FaultClass::Refused, BooksAdvice::LeaveThere,
+            Texts::tr("%1 is in a bank deposit in QuickBooks, or matched with the bank feed, so it cannot be "
+                      "linked with the refund. The refund is there and what the customer owes is right; only "
+                      "the invoice looks paid there. Take the payment out of the deposit there and try "
+                      "again, or leave it as it is.")
+                .arg(what)};
 }
 
 BooksLink linkTo(const RemoteRecord &record, BooksLink::Origin origin)
@@ -62,7 +81,8 @@ Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, c
 
 Result<BooksSender::Went> BooksSender::takeFault(const PostingGround &ground, const Answer &answer)
 {
-    const FaultMeaning meaning = meaningOf(answer, ground.what);
+    const FaultMeaning meaning =
+        isHeldFast(ground, answer.fault) ? heldFast(ground.what) : meaningOf(answer, ground.what);
     switch (meaning.kind) {
     case FaultClass::LookUp:
         return afterConflict(ground, answer, meaning);
@@ -193,7 +213,8 @@ Result<BooksSender::Went> BooksSender::ask(const PostingGround &ground, const Re
             Texts::tr(
                 "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
                 "another number there, or link it when it is the same.")
-                .arg(ground.what, toPlain(record.total), record.date.toString(Qt::ISODate)),
+                .arg(ground.what, toPlain(record.total),
+                     QLocale().toString(record.date, QLocale::ShortFormat)),
             QStringLiteral("6140"), answer, record.id);
     }
     entry.remoteId = record.id;

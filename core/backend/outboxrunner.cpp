@@ -52,7 +52,7 @@ Done OutboxRunner::unlock(const Secret &passphrase)
     if (!m_vault)
         return Nothing{};
     if (isBusy())
-        return ruleBroken(tr("%1 is going on. Nothing was unlocked; try again in a moment.").arg(m_busyWith));
+        return ruleBroken(tr("%1 is going on. Nothing was unlocked; try again in a moment.").arg(busyWith()));
     CHECK_OK(m_vault->sealed().unlock(passphrase));
     emit unlocked(passphrase);
     opened();
@@ -75,7 +75,6 @@ void OutboxRunner::tellResult(Result<T> result, Good good)
     });
 }
 
-/// One after the other; each with a door and a desk of its own, so that another office or user is noticed.
 void OutboxRunner::run(const QString &what, const Job &job)
 {
     if (!m_backend.may(Action::UseAccounting))
@@ -83,14 +82,20 @@ void OutboxRunner::run(const QString &what, const Job &job)
                             tr("Your role does not allow to work with QuickBooks. Nothing was done; "
                                "ask somebody whose role allows it."),
                             {}});
+    m_jobs.push_back({what, job});
+    if (m_jobs.size() == 1)
+        next();
+}
+
+/// One after the other, also while the first one waits for an answer: two that renew the connection at once
+/// would end it. Each has a door and a desk of its own, so that another office or user is noticed.
+void OutboxRunner::next()
+{
     m_cancelled = false;
-    m_busyWith = what;
-    if (++m_jobs == 1)
-        emit busyChanged(true);
     BooksDesk::Parts parts = m_parts;
     if (!parts.store && !BooksDesk::isUnattended())
         parts.store = m_vault;
-    QMetaObject::invokeMethod(m_worker, [this, job, parts, actor = m_backend.actor()] {
+    QMetaObject::invokeMethod(m_worker, [this, job = m_jobs.front().job, parts, actor = m_backend.actor()] {
         LaneDoor door(m_backend.lane(), actor);
         const auto info = m_ending ? Result<OfficeInfo::Reply>(failure(ErrorCode::Cancelled, QString()))
                                    : door.ask(OfficeInfo{});
@@ -101,12 +106,14 @@ void OutboxRunner::run(const QString &what, const Job &job)
         else if (!m_ending)
             tell([this, error = desk.error()] { emit failed(error); });
         tell([this] {
-            if (--m_jobs == 0) {
-                m_busyWith.clear();
+            m_jobs.pop_front();
+            if (!m_jobs.empty())
+                next();
+            else
                 emit busyChanged(false);
-            }
         });
     });
+    emit busyChanged(true);
 }
 
 SendingHooks OutboxRunner::hooks()
@@ -194,6 +201,8 @@ void OutboxRunner::preview(const std::vector<DocumentId> &documents)
 void OutboxRunner::cancel()
 {
     m_cancelled = true;
+    while (m_jobs.size() > 1)
+        m_jobs.pop_back();
 }
 
 // ---- Connection ------------------------------------------------------------------------------------------

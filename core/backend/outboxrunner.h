@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QTimer>
 #include <atomic>
+#include <deque>
 
 namespace truckroll {
 
@@ -29,16 +30,16 @@ public:
     bool isLockNew() const; ///< there is no such file yet: the first passphrase becomes its own
     Done unlock(const Secret &passphrase);
 
-    bool isBusy() const { return m_jobs > 0; }
+    bool isBusy() const { return !m_jobs.empty(); }
     /// Empty when nothing is done: "Sending to QuickBooks".
-    const QString &busyWith() const { return m_busyWith; }
+    QString busyWith() const { return m_jobs.empty() ? QString() : m_jobs.front().what; }
 
     void send(const std::vector<DocumentId> &documents); ///< empty: all that is pending
     void retryAll();
     void pull();
     void readLists();
     void preview(const std::vector<DocumentId> &documents);
-    /// What is being sent is finished, the rest stays pending.
+    /// What is being sent is finished, the rest stays pending; what waits for its turn is not begun.
     void cancel();
 
     /// `secret` empty: the stored one stays. Asks for the page to be shown (`signInPageReady`), waits for the
@@ -69,7 +70,13 @@ private:
     /// A person waits for it: a keyring that stayed locked is asked once more.
     void askedFor();
     using Job = std::function<void(BooksDesk &)>;
+    struct Waiting
+    {
+        QString what;
+        Job job;
+    };
     void run(const QString &what, const Job &job);
+    void next();
     void opened();
     void everyQuarter();
     void resume(); ///< what was being sent when the program ended
@@ -87,8 +94,7 @@ private:
     QObject *m_worker; ///< lives on the thread
     QTimer m_quarter;
     LoopbackListener m_listener;
-    int m_jobs = 0;
-    QString m_busyWith;
+    std::deque<Waiting> m_jobs; ///< the first one is under way
     std::atomic<bool> m_cancelled = false;
     std::atomic<bool> m_ending = false;
 };

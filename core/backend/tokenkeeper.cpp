@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QMutex>
+#include <QThread>
+#include <atomic>
 
 namespace truckroll {
 
@@ -19,6 +22,37 @@ const QString tokensName = QStringLiteral("quickbooks.tokens");
 const QString secretName = QStringLiteral("quickbooks.client_secret");
 constexpr int earlier = 5 * 60; // seconds before its end that an access token is renewed
 constexpr int tries = 3;        // of a refresh whose answer is lost
+
+/// One refresh in this program: waits for its turn. What waits in an event loop of its own may meet itself,
+/// and would wait for ever then; it does not get a turn.
+class OneAtATime
+{
+public:
+    OneAtATime()
+    {
+        while (!m_mine && s_holder.load() != QThread::currentThreadId()) {
+            m_mine = s_free.tryLock(patienceMs);
+            if (m_mine)
+                s_holder = QThread::currentThreadId();
+        }
+    }
+    ~OneAtATime()
+    {
+        if (!m_mine)
+            return;
+        s_holder = nullptr;
+        s_free.unlock();
+    }
+    Q_DISABLE_COPY_MOVE(OneAtATime)
+
+    bool isMine() const { return m_mine; }
+
+private:
+    static constexpr int patienceMs = 50;
+    static inline QMutex s_free;
+    static inline std::atomic<Qt::HANDLE> s_holder = nullptr;
+    bool m_mine = false;
+};
 
 tl::unexpected<Error> notConnected()
 {
@@ -83,14 +117,37 @@ Done TokenKeeper::keep(Tokens tokens)
     QByteArray text = written(tokens);
     CHECK_OK(writeAndWait(m_store, tokensName, Secret::takeFrom(text)));
     m_tokens = std::move(tokens);
-    if (m_renewed)
-        m_renewed(*m_tokens);
     return Nothing{};
 }
 
-Result<QString> TokenKeeper::refresh()
+/// `given`: the refresh token came from outside, and what is stored is of an earlier connection.
+Result<QString> TokenKeeper::refresh(bool given)
 {
     TRY(const QString key, secret());
+    Result<QString> access = QString();
+    {
+        OneAtATime turn;
+        if (!turn.isMine())
+            return failure(
+                ErrorCode::NetworkDown,
+                Texts::tr("The connection to QuickBooks is being renewed just now. Nothing was sent; "
+                          "try again in a moment."));
+        access = refreshAlone(key, given);
+    }
+    if (access && m_renewed) // not before the next one may go: the office may be waiting for it
+        m_renewed(*m_tokens);
+    return access;
+}
+
+Result<QString> TokenKeeper::refreshAlone(const QString &key, bool given)
+{
+    if (!given) { // somebody may have been faster
+        const QString before = m_tokens->access;
+        m_tokens.reset();
+        CHECK_OK(load());
+        if (m_tokens->access != before && isGood(*m_tokens))
+            return m_tokens->access;
+    }
     for (int attempt = 1;; ++attempt) {
         auto answer = readTokenAnswer(m_wire.call(refreshRequest(m_addresses, key, m_tokens->refresh)),
                                       m_clock.nowUtc());
@@ -105,12 +162,15 @@ Result<QString> TokenKeeper::refresh()
     }
 }
 
+bool TokenKeeper::isGood(const Tokens &tokens) const
+{
+    return !tokens.access.isEmpty() && tokens.accessUntil - earlier > m_clock.nowUtc();
+}
+
 Result<QString> TokenKeeper::access()
 {
     CHECK_OK(load());
-    if (!m_tokens->access.isEmpty() && m_tokens->accessUntil - earlier > m_clock.nowUtc())
-        return m_tokens->access;
-    return refresh();
+    return isGood(*m_tokens) ? Result<QString>(m_tokens->access) : refresh();
 }
 
 Result<QString> TokenKeeper::renewed(const QString &stale)
@@ -128,14 +188,17 @@ Done TokenKeeper::redeem(const QString &code)
     TRY(const QString key, secret());
     TRY(const Tokens tokens,
         readTokenAnswer(m_wire.call(codeRequest(m_addresses, key, code)), m_clock.nowUtc()));
-    return keep(tokens);
+    CHECK_OK(keep(tokens));
+    if (m_renewed)
+        m_renewed(*m_tokens);
+    return Nothing{};
 }
 
 Done TokenKeeper::begin(const QString &refreshToken)
 {
     m_tokens.emplace();
     m_tokens->refresh = refreshToken;
-    CHECK_OK(refresh());
+    CHECK_OK(refresh(true));
     return Nothing{};
 }
 

@@ -10,7 +10,8 @@
 namespace truckroll {
 
 /// The tokens of the connection to QuickBooks. New ones are in the credential store before the first call
-/// with them; one refresh at a time (there is one keeper for a sender, and one sender for an office).
+/// with them. One refresh at a time, whoever works with QuickBooks: a window, and a command that it carries
+/// out; each refresh token is good once, and who comes second takes what the first one got.
 class TokenKeeper final : public quickbooks::TokenSource
 {
 public:
@@ -41,7 +42,9 @@ private:
     Result<QString> secret();
     Done load();
     Done keep(quickbooks::Tokens tokens);
-    Result<QString> refresh();
+    Result<QString> refresh(bool given = false);
+    Result<QString> refreshAlone(const QString &key, bool given);
+    bool isGood(const quickbooks::Tokens &tokens) const; ///< for some minutes more
 
     quickbooks::Wire &m_wire;
     CredentialStore &m_store;

@@ -61,8 +61,9 @@ enum class BooksAdvice {
     CompareTotals, ///< it is there with another total
     UndoThere,     ///< settled, deposited or matched there; undo that first
     Report,        ///< ours to mend: code and intuit_tid help
+    LeaveThere,    ///< QuickBooks holds it fast, and both sides are right without it: undo there, or leave it
 };
-inline constexpr size_t booksAdviceCount = 13;
+inline constexpr size_t booksAdviceCount = 14;
 QString booksAdviceName(BooksAdvice advice);
 std::optional<BooksAdvice> booksAdviceFromName(const QString &name);
 /// "Open the mapping": what the button says; empty for None.

@@ -69,16 +69,17 @@ struct RetryPosting
 
     PostingId posting;
     Version version = 0;
-    QString name;   ///< customers, vendors: send under this name
-    QString linkTo; ///< adopt this record there instead of making one
-    QString number; ///< papers: the number it gets there; here it keeps its own
+    QString name;       ///< customers, vendors: send under this name
+    QString linkTo;     ///< adopt this record there instead of making one
+    QString number;     ///< papers: the number it gets there; here it keeps its own
+    bool leave = false; ///< LeaveThere: nothing of it is sent any more
 };
 /// What was linked by hand with a paper or payment there is not that one after all: it is pending again and
-/// looked for at the next sending. Nothing is changed in QuickBooks.
+/// looked for at the next sending. Nothing is changed in QuickBooks. Undone as long as nothing of it was sent.
 struct UnlinkPosting
 {
     static constexpr Action action = Action::UseAccounting;
-    static constexpr bool undoable = false;
+    static constexpr bool undoable = true;
     using Reply = Posting;
 
     PostingId posting; ///< the one that made the link, or a later one of the same record

@@ -27,6 +27,8 @@ Done takeProfile(CardProfile &profile)
         return ruleBroken(Texts::tr("This is not a token of the card processor. Nothing was saved; a card is "
                                     "stored when it was paid with."));
     CHECK_OK(takeLine(profile.with.holder, Texts::tr("name"), FieldLimit::name));
+    if (profile.with.brand.isEmpty() && profile.with.accountType.isEmpty())
+        profile.with.brand = brandOfToken(profile.with.token);
     CHECK_OK(takeLine(profile.with.brand, Texts::tr("brand"), FieldLimit::name));
     CHECK_OK(takeLine(profile.consent, Texts::tr("consent")));
     if (profile.consent.isEmpty())

@@ -282,6 +282,26 @@ Done checkCanBeUnlinked(ReadScope &scope, const Posting &posting, const std::opt
     return Nothing{};
 }
 
+/// What QuickBooks holds fast stays as it is there; a person knows of it.
+Done leaveAsItIs(WriteScope &scope, Posting &posting)
+{
+    const QString what = whatIsPosted(scope, posting);
+    if (posting.state != S::NeedsAttention || posting.advice != BooksAdvice::LeaveThere)
+        return ruleBroken(Texts::tr("%1 has to go to QuickBooks. Nothing was changed.").arg(what));
+    settled(scope, posting, S::Sent);
+    posting.advice = BooksAdvice::None;
+    posting.reason.clear();
+    posting.code.clear();
+    posting.intuitTid.clear();
+    store(scope, posting);
+    BooksLogEntry entry;
+    entry.operation = QStringLiteral("leave");
+    entry.text = Texts::tr("Left as it is in QuickBooks, by hand.");
+    writeBooksLog(scope, logOf(scope, posting, entry));
+    scope.describe(Texts::tr("Left %1 as it is in QuickBooks").arg(what));
+    return Nothing{};
+}
+
 /// The total was compared and found right as it stands there.
 bool acceptsDifference(const Posting &posting)
 {
@@ -323,6 +343,10 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
     CHECK_OK(checkCanBeRetried(posting));
     if (!command.linkTo.isEmpty()) {
         CHECK_OK(linkInstead(scope, posting, command.linkTo));
+        return posting;
+    }
+    if (command.leave) {
+        CHECK_OK(leaveAsItIs(scope, posting));
         return posting;
     }
     if (posting.state == S::Sending) { // the outcome is not known yet: only asked for sooner

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookssender.h"
 
+#include "tests/testkit/acttrials.h"
 #include "tests/testkit/booksbench.h"
 #include <QJsonArray>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -167,7 +169,7 @@ TEST_CASE("A paper that somebody entered there is linked by hand only after both
         const Posting own = shop.postingOf(paper);
         return UnlinkPosting{own.id, own.version};
     };
-    CHECK(shop.shop.act(unlink(invoice.id)).state == PostingState::Pending);
+    CHECK(thereAndBack(shop.shop, unlink(invoice.id)).state == PostingState::Pending);
     CHECK_FALSE(shop.link(BookEntity::Invoice, invoice.id.value()).has_value());
     CHECK(shop.now(invoice.id).accounting == AccountingState::Pending);
     CHECK(shop.shop.refusal(unlink(invoice.id)).forUser.contains(QStringLiteral("linked with nothing")));
@@ -241,6 +243,58 @@ TEST_CASE("After a refund both sides ask for the same, and the next look finds n
     CHECK(balanceThere() == 0);
     shop.advance(600);
     CHECK(shop.pull().findings == 0);
+    CHECK(shop.shop.office().verify().isEmpty());
+}
+
+TEST_CASE(
+    "A refund of a payment that is in a deposit there: taken out of it, or left as it is, in plain words")
+{
+    WithInvoice shop;
+    const Payment payment = shop.pay(shop.invoice, shop.invoice.totals.total.units());
+    shop.send();
+    const QString there = shop.link(BookEntity::Payment, payment.id.value())->remoteId;
+    shop.books.ledger().deposit(there, true);
+    shop.giveBack(payment, 4000);
+    CHECK(shop.send().attention == 1);
+    CHECK(shop.books.ledger().all(QStringLiteral("Purchase")).size() == 1);
+    const auto held = [&] {
+        PostingList query;
+        query.states = {PostingState::NeedsAttention};
+        return shop.shop.ask(query);
+    };
+    REQUIRE(held().size() == 1);
+    const Posting posting = held().front().posting;
+    CHECK(posting.advice == BooksAdvice::LeaveThere);
+    CHECK(posting.reason.contains(QStringLiteral("bank deposit")));
+    CHECK(posting.reason.contains(QStringLiteral("try again, or leave it")));
+    CHECK(posting.code == QStringLiteral("6540"));
+    RetryPosting retry;
+    retry.posting = posting.id;
+    retry.version = posting.version;
+    SECTION("taken out of the deposit, it is linked")
+    {
+        shop.books.ledger().deposit(there, false);
+        shop.shop.act(retry);
+        CHECK(shop.send().attention == 0);
+        CHECK(SimulatedLedger::cents(shop.books.ledger().all(QStringLiteral("Invoice"))[0], "Balance") ==
+              4000);
+    }
+    SECTION("left, nothing of it is sent any more")
+    {
+        retry.leave = true;
+        CHECK(shop.shop.act(retry).state == PostingState::Sent);
+        CHECK(held().empty());
+        CHECK(shop.send().sent == 0);
+        BooksLog log;
+        log.document = shop.invoice.id;
+        const auto lines = shop.shop.ask(log);
+        CHECK(std::any_of(lines.begin(), lines.end(),
+                          [](const BooksLogEntry &line) { return line.operation == u"leave"; }));
+        for (const PostingRow &row : shop.shop.ask(PostingList{}))
+            if (row.posting.id == posting.id)
+                retry.version = row.posting.version;
+        CHECK(shop.shop.refusal(retry).code == ErrorCode::RuleBroken); // it is done
+    }
     CHECK(shop.shop.office().verify().isEmpty());
 }
 

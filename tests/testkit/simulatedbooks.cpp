@@ -163,6 +163,7 @@ ServerReply SimulatedBooks::token(const ReceivedRequest &request)
     const QString given = form.queryItemValue(u"refresh_token"_s, QUrl::FullyDecoded);
     if (given.isEmpty() || given != m_refresh)
         return refuse("invalid_grant", 400);
+    ++m_renewals;
     return newTokens();
 }
 

@@ -66,6 +66,7 @@ public:
     void disconnect();   ///< as somebody does in QuickBooks: all tokens are dead
 
     int writes() const { return m_writes; }             ///< requests that wrote something
+    int renewals() const { return m_renewals; }         ///< of tokens, by a refresh token
     int keysRepeated() const { return m_keysRepeated; } ///< answered from memory
 
 private:
@@ -107,6 +108,7 @@ private:
     QString m_refresh;
     int m_tokens = 0;
     int m_writes = 0;
+    int m_renewals = 0;
     int m_keysRepeated = 0;
     int m_delayMs = 0;
     std::atomic<int> m_refuseAll = 0;

@@ -46,6 +46,8 @@ QString help()
            "/simulator/edit?kind=Invoice&id=1&key=TotalAmt&value=12.50\n"
            "/simulator/pay?invoice=1&amount=12.50   paid there\n"
            "/simulator/void?kind=Invoice&id=1, /simulator/delete?kind=Invoice&id=1\n"
+           "/simulator/deposit?payment=1&in=1   in a bank deposit: nothing of it is changed; in=0: out "
+           "again\n"
            "/simulator/closed?until=2026-03-31   empty: open again\n"
            "/simulator/refuse?code=6190   every call; 0: no more; 3001: too fast\n"
            "/simulator/rights?lost=1, /simulator/expire, /simulator/disconnect, /simulator/slow?ms=500\n"
@@ -104,7 +106,9 @@ ServerReply SimulatedBooks::control(const ReceivedRequest &request)
     const QString deed = request.path().section(u'/', 2, 2);
     if (QStringList{u"records"_s, u"add"_s, u"pay"_s, u"void"_s, u"delete"_s, u"edit"_s}.contains(deed))
         return controlRecords(request, deed);
-    if (deed == u"closed")
+    if (deed == u"deposit")
+        m_ledger.deposit(request.query(u"payment"_s), request.query(u"in"_s) == u"1");
+    else if (deed == u"closed")
         m_ledger.company.closedUntil = QDate::fromString(request.query(u"until"_s), Qt::ISODate);
     else if (deed == u"refuse")
         m_refuseAll = request.query(u"code"_s).toInt();

@@ -302,6 +302,11 @@ std::optional<Fault> SimulatedLedger::checkToken(const QString &tag, const QJson
                                     "made inactive"));
     if (text(*stored, "SyncToken") != text(object, "SyncToken"))
         return fault(5010, "Stale Object Error", QStringLiteral("You and another user were working on this"));
+    const auto kept = m_entries.at(tag).find(text(object, "Id"));
+    if (kept->second.deposited)
+        return fault(6540, "Deposited Transaction cannot be changed",
+                     QStringLiteral("Deposited Transaction cannot be changed: If you need to make changes, "
+                                    "remove it from the deposit first"));
     return std::nullopt;
 }
 

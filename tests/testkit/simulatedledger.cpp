@@ -274,6 +274,11 @@ SimulatedLedger::Result SimulatedLedger::read(const QString &tag, const QString 
     return *found;
 }
 
+void SimulatedLedger::deposit(const QString &payment, bool in)
+{
+    entry(QStringLiteral("Payment"), payment).deposited = in;
+}
+
 void SimulatedLedger::edit(const QString &tag, const QString &id, const QJsonObject &object)
 {
     Entry &edited = entry(tag, id);

@@ -57,6 +57,8 @@ public:
 
     /// As a person does it in the browser; `object` has what is to be other.
     void edit(const QString &tag, const QString &id, const QJsonObject &object);
+    /// A payment goes into a bank deposit there, or comes out of it: nobody changes or voids it meanwhile.
+    void deposit(const QString &payment, bool in);
     /// Adds without a check: what is in the company before.
     QString add(const QString &tag, QJsonObject object);
 
@@ -76,6 +78,7 @@ private:
         QJsonObject object;
         qint64 changedAt = 0;
         bool deleted = false;
+        bool deposited = false;
     };
 
     std::optional<SimulatedFault> check(const QString &tag, const QJsonObject &object,

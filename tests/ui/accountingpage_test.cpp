@@ -123,6 +123,23 @@ TEST_CASE("A connection that was ended in QuickBooks is said, and connecting aga
     CHECK(bench.there("Invoice") == 1);
 }
 
+TEST_CASE("Two jobs at once when the connection is an hour old renew it once, one job after the other")
+{
+    BooksPageBench bench;
+    bench.newInvoice();
+    bench.clock().advance(2 * 3600);
+    bench.books.setNow(bench.clock().nowUtc());
+    const int before = bench.books.renewals();
+    bench.runner.send({});
+    bench.runner.pull();
+    bench.runner.readLists();
+    CHECK(bench.runner.busyWith().contains(QStringLiteral("Sending")));
+    bench.idle();
+    CHECK(bench.books.renewals() == before + 1);
+    CHECK(bench.ask(BooksStatus{}).connection.trouble.isEmpty());
+    CHECK(bench.there("Invoice") == 1);
+}
+
 TEST_CASE("Another company than before is refused with the reason")
 {
     BooksPageBench bench;
@@ -222,7 +239,8 @@ TEST_CASE("Paid in QuickBooks becomes paid here, voided there is shown with both
     CHECK(bench.now(invoice.id).state == DocumentState::Open);
 }
 
-TEST_CASE("What was linked by hand with the wrong paper is unlinked after a question, and is pending again")
+TEST_CASE("What was linked by hand with the wrong paper is pending again when it is unlinked, and linked "
+          "when that is undone")
 {
     BooksPageBench bench;
     bench.newInvoice();
@@ -246,10 +264,17 @@ TEST_CASE("What was linked by hand with the wrong paper is unlinked after a ques
     bench.choose(Tab::Attention);
     CHECK(bench.part<QLabel>("attentionReason")->text().contains(QStringLiteral("90.00")));
     CHECK_FALSE(bench.remoteOf(invoice.id).isEmpty());
-    bench.pressAnswering(bench.page.get(), "attentionUnlink", false);
-    CHECK_FALSE(bench.remoteOf(invoice.id).isEmpty());
-    const QString asked = bench.pressAnswering(bench.page.get(), "attentionUnlink", true);
-    CHECK(asked.contains(invoice.number));
+    const QString linkedWith = bench.remoteOf(invoice.id);
+    bench.press(bench.page.get(), "attentionUnlink");
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    CHECK(bench.remoteOf(invoice.id).isEmpty());
+    REQUIRE(bench.backend().history().canUndo());
+    bench.backend().undo();
+    bench.waitFor("the link", [&] { return bench.remoteOf(invoice.id) == linkedWith; });
+    bench.waitFor("the difference", [&] { return bench.rows(Tab::Attention) == 1; });
+    CHECK(bench.now(invoice.id).accounting == AccountingState::NeedsAttention);
+    bench.choose(Tab::Attention);
+    bench.press(bench.page.get(), "attentionUnlink");
     bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
     CHECK(bench.remoteOf(invoice.id).isEmpty());
     CHECK(bench.now(invoice.id).accounting == AccountingState::Pending);

@@ -7,7 +7,6 @@
 #include "ui/accounting/postingcolumns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/theme.h"
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -39,7 +38,7 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
       m_name(new QLineEdit(m_nameRow)), m_act(primaryButton(QString(), QString(), this)),
       m_retry(plainButton(tr("Try again"), QStringLiteral("refresh"), QString(), this)),
       m_link(plainButton(tr("Link with it"), QStringLiteral("link"), QString(), this)),
-      m_unlink(plainButton(tr("Unlink\u2026"), QStringLiteral("close"), QString(), this)),
+      m_unlink(plainButton(tr("Unlink"), QStringLiteral("close"), QString(), this)),
       m_open(
           plainButton(tr("Open here"), QStringLiteral("folder"), tr("Shows the record in Truckroll."), this)),
       m_there(plainButton(tr("Open in QuickBooks"), QStringLiteral("external"),
@@ -56,6 +55,8 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
             emit connectRequested();
         else if (advice == BooksAdvice::CorrectRecord && m_row)
             emit recordRequested(*m_row);
+        else if (advice == BooksAdvice::LeaveThere)
+            leave();
         else
             retry(false);
     });
@@ -171,9 +172,8 @@ void AttentionPanel::showActs()
     m_there->setVisible(m_row && !m_row->remoteUrlPath.isEmpty());
     m_there->setToolTip(m_row && m_row->link ? tr("Shows the record in the browser.")
                                              : tr("Shows in the browser what looks like it there."));
-    const QString role = m_backend.may(Action::UseAccounting)
-                             ? QString()
-                             : tr("Your role may not %1.").arg(actionText(Action::UseAccounting));
+    const QString role =
+        m_backend.may(Action::UseAccounting) ? QString() : m_backend.whyNot(Action::UseAccounting);
     const QString whyNot = !role.isEmpty()     ? role
                            : !m_held.isEmpty() ? m_held
                            : m_sending         ? tr("It is being stored.")
@@ -185,7 +185,10 @@ void AttentionPanel::showActs()
         button->setEnabled(reason.isEmpty());
         button->setToolTip(reason.isEmpty() ? hint : reason);
     };
-    allow(m_act, !whyNot.isEmpty() ? whyNot : noName, QString());
+    allow(m_act, !whyNot.isEmpty() ? whyNot : noName,
+          advice == BooksAdvice::LeaveThere
+              ? tr("Nothing more of it is sent. Its history says that it was left so.")
+              : QString());
     allow(m_retry, whyNot,
           advice == BooksAdvice::CompareTotals
               ? tr("The total there is right as it is; its payments follow.")
@@ -193,7 +196,8 @@ void AttentionPanel::showActs()
     allow(m_link, whyNot, tr("The record there is this one: nothing new is made, the two belong together."));
     allow(
         m_unlink, whyNot,
-        tr("The record there is another one: this one is pending again. Nothing is changed in QuickBooks."));
+        tr("The record there is another one: this one is pending again, looked for at the next sending, and "
+           "made when there is none. Nothing is changed in QuickBooks; it can be undone."));
 }
 
 void AttentionPanel::readHistory()
@@ -234,6 +238,17 @@ void AttentionPanel::retry(bool linked)
     send(command);
 }
 
+void AttentionPanel::leave()
+{
+    if (!m_row || m_sending)
+        return;
+    RetryPosting command;
+    command.posting = m_row->posting.id;
+    command.version = m_row->posting.version;
+    command.leave = true;
+    send(command);
+}
+
 void AttentionPanel::unlink()
 {
     if (!m_row || m_sending)
@@ -241,14 +256,7 @@ void AttentionPanel::unlink()
     UnlinkPosting command;
     command.posting = m_row->posting.id;
     command.version = m_row->posting.version;
-    const QString what = m_row->what;
-    if (notice::confirm(
-            this, tr("Unlink %1 from QuickBooks?").arg(what),
-            tr("The record there stays as it is. %1 is pending again; at the next sending it is looked "
-               "for there, and made when there is none.")
-                .arg(what),
-            tr("Unlink")))
-        send(command);
+    send(command);
 }
 
 template <class Command>

@@ -40,6 +40,7 @@ private:
     void showActs();
     void readHistory();
     void retry(bool linked);
+    void leave();
     void unlink();
     template <class Command>
     void send(const Command &command);

@@ -74,12 +74,14 @@ std::vector<ColumnOf<Row>> columns()
         return row.second.total.isZero() ? QString() : amountText(row.second.total);
     });
     total.number = [](const Row &row) { return std::optional<qint64>(row.second.total.units()); };
-    auto remark = column("remark", BooksPreviewDialog::tr("Remark"), Kind::Text, 380, [](const Row &row) {
-        return (row.second.problems + QStringList{difference(row.second)}).join(QLatin1Char(' ')).trimmed();
+    auto remark = column("remark", BooksPreviewDialog::tr("Remark"), Kind::Text, 355, [](const Row &row) {
+        return (row.second.problems + QStringList{row.second.note, difference(row.second)})
+            .join(QLatin1Char(' '))
+            .simplified();
     });
     remark.hint = remark.text;
     return {what, deed,
-            column("name", BooksPreviewDialog::tr("Name or number there"), Kind::Text, 170,
+            column("name", BooksPreviewDialog::tr("Name or number there"), Kind::Text, 195,
                    [](const Row &row) { return row.second.nameThere; }),
             total, remark};
 }

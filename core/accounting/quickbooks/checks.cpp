@@ -81,7 +81,8 @@ private:
     {
         const QDate until = m_ground.connection.preferences.closedUntil;
         if (until.isValid() && date.isValid() && date <= until)
-            add(A::ReopenBooks, Texts::tr("The books are closed up to %1, and it is dated %2.")
+            add(A::ReopenBooks, Texts::tr("The books are closed up to %1, and it is dated %2. Give it "
+                                          "another date, or reopen the period in QuickBooks, then try again.")
                                     .arg(QLocale().toString(until, QLocale::ShortFormat),
                                          QLocale().toString(date, QLocale::ShortFormat)));
     }
