@@ -15,6 +15,8 @@
 #include "ui/widgets/banner.h"
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -168,6 +170,12 @@ TEST_CASE("A folder of an office that cannot be written is read, printed and not
     for (const char *id : {"folder.new-quote", "folder.new-work-order", "folder.call-note",
                            "folder.to-work-order", "folder.to-invoice", "folder.take-payment"})
         bench.checkOff(folder, id);
+    CHECK(folder->windowTitle().contains(u"reading only"_qs));
+    CHECK(bench.child<QLineEdit>(folder, "folderTitle")->isReadOnly());
+    CHECK(bench.child<QLineEdit>(folder, "folderTitle")->toolTip().contains(u"reading only"_qs));
+    CHECK_FALSE(bench.child<QComboBox>(folder, "folderSite")->isEnabled());
+    REQUIRE(waitUntil([&] { return bench.child<QToolButton>(folder, "markDocument")->isVisible(); }));
+    CHECK_FALSE(bench.child<QToolButton>(folder, "markDocument")->isEnabled());
     CHECK_FALSE(folder->hasUnsavedText());
     CHECK(folder->close());
     bench.settle();

@@ -139,8 +139,7 @@ void DuplicatesDialog::showActions()
 {
     const Row *row = chosen();
     const bool may = m_backend.may(Action::MergeCustomers);
-    const QString whyNot = !may ? tr("Your role may not %1.").arg(actionText(Action::MergeCustomers))
-                                : tr("Choose one pair first.");
+    const QString whyNot = !may ? m_backend.whyNot(Action::MergeCustomers) : tr("Choose one pair first.");
     for (QPushButton *button : {m_intoFirst, m_intoSecond, m_apart})
         button->setEnabled(row && may);
     const bool can = row && may;

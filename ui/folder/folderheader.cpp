@@ -253,7 +253,24 @@ void FolderHeader::load(const Folder::Reply &folder)
     showCustomer(folder.customer);
     for (QWidget *field : std::initializer_list<QWidget *>{m_description, m_category, m_contact, m_phone})
         field->setEnabled(true);
+    allowChanges();
     showWhen();
+}
+
+/// What cannot be changed can be read and copied all the same.
+void FolderHeader::allowChanges()
+{
+    const bool may = m_backend.may(Action::BookVisits);
+    for (QLineEdit *field : {m_title, m_contact, m_phone})
+        field->setReadOnly(!may);
+    m_description->setReadOnly(!may);
+    for (QComboBox *box : {m_site, m_category})
+        box->setEnabled(may);
+    if (may)
+        return;
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_title, m_description, m_contact, m_phone, m_site, m_category})
+        field->setToolTip(m_backend.whyNot(Action::BookVisits));
 }
 
 void FolderHeader::loadNew(const Customer &customer, const std::vector<Site> &sites, DocumentKind kind)
@@ -271,7 +288,7 @@ void FolderHeader::loadNew(const Customer &customer, const std::vector<Site> &si
         field->setToolTip(tr("Save the document first: the folder is made with it."));
     }
     m_when->setText(QString());
-    m_stepper->setStatus(VisitStatus::Scheduled, why);
+    m_stepper->setStatus(std::nullopt, why);
 }
 
 const Visit *FolderHeader::visit() const
@@ -293,7 +310,7 @@ void FolderHeader::showWhen()
     const Visit *shown = visit();
     if (!shown) {
         m_when->setText(QString());
-        m_stepper->setStatus(VisitStatus::Scheduled, tr("This folder has no visit."));
+        m_stepper->setStatus(std::nullopt, tr("This folder has no visit."));
         return;
     }
     m_when->setText(visitText(*shown, m_people));

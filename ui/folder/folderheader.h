@@ -55,6 +55,7 @@ private:
     void showCustomer(const Customer &customer);
     void showSites(const std::vector<Site> &sites, SiteId chosen);
     void showSiteAddress();
+    void allowChanges();
     void showWhen();
     void fillFields();
     Appointment typed() const;

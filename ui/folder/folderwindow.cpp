@@ -139,8 +139,10 @@ void FolderWindow::loaded(Folder::Reply folder)
 {
     m_folder = std::move(folder);
     m_haveFolder = true;
-    setWindowTitle(QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
-                       .arg(m_folder.appointment.number, m_folder.customer.name, m_folder.appointment.title));
+    const QString title =
+        QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
+            .arg(m_folder.appointment.number, m_folder.customer.name, m_folder.appointment.title);
+    setWindowTitle(m_backend.whyReadOnly().isEmpty() ? title : tr("%1 (reading only)").arg(title));
     m_header->load(m_folder);
     showLoaded();
 }

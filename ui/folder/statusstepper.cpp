@@ -100,23 +100,24 @@ StatusStepper::StatusStepper(QWidget *parent) : QWidget(parent)
     row->addStretch();
 }
 
-void StatusStepper::setStatus(VisitStatus status, const QString &whyNot)
+void StatusStepper::setStatus(std::optional<VisitStatus> status, const QString &whyNot)
 {
-    const int reached = placeOnPath(status);
+    const int reached = status ? placeOnPath(*status) : -1;
     for (auto &[each, step] : m_steps) {
         const int place = placeOnPath(each);
-        const bool now = each == status && whyNot.isEmpty();
-        const bool may = whyNot.isEmpty() && visitMayBecome(status, each);
+        const bool now = each == status;
+        const bool may = status && whyNot.isEmpty() && visitMayBecome(*status, each);
         step->setEnabled(may);
-        step->setLook(now                                                 ? StepButton::Look::Now
-                      : place >= 0 && place < reached && whyNot.isEmpty() ? StepButton::Look::Past
-                      : place < 0                                         ? StepButton::Look::Aside
-                                                                          : StepButton::Look::Ahead);
+        step->setLook(now                             ? StepButton::Look::Now
+                      : place >= 0 && place < reached ? StepButton::Look::Past
+                      : place < 0                     ? StepButton::Look::Aside
+                                                      : StepButton::Look::Ahead);
         step->setToolTip(
             !whyNot.isEmpty() ? whyNot
             : now             ? tr("The status now.")
             : may             ? tr("Sets the visit to %1.").arg(visitStatusText(each))
-                  : tr("%1 cannot follow on %2.").arg(visitStatusText(each), visitStatusText(status)));
+                              : tr("%1 cannot follow on %2.")
+                        .arg(visitStatusText(each), status ? visitStatusText(*status) : QString()));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QWidget>
 #include <map>
+#include <optional>
 
 namespace truckroll {
 
@@ -35,8 +36,8 @@ class StatusStepper : public QWidget
 
 public:
     explicit StatusStepper(QWidget *parent = nullptr);
-    /// `whyNot`: why nothing can be changed at all ("There is no visit yet.").
-    void setStatus(VisitStatus status, const QString &whyNot = {});
+    /// None: there is no visit. `whyNot`: why nothing can be changed at all ("There is no visit yet.").
+    void setStatus(std::optional<VisitStatus> status, const QString &whyNot = {});
 
 signals:
     void chosen(truckroll::VisitStatus status);
