@@ -16,6 +16,7 @@ TEST_CASE(
     bench.waitFor("the movement", [&] { return bench.cashier.checking() == 1; });
     CHECK(bench.cashier.isOpen(invoice.id));
     bench.waitFor("its task", [&] { return bench.cashier.tasks() == 1; });
+    CHECK(bench.cashier.toLookAt() == 1); // one thing, not two
     bench.cashier.close();
     CHECK(bench.cashier.movements().empty());
     CHECK(bench.cashier.testCompanies().isEmpty());

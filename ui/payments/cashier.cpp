@@ -9,7 +9,12 @@ namespace truckroll {
 
 namespace {
 constexpr int pause = 50; // ms
+
+bool isChecked(const PaymentIntent &intent)
+{
+    return intent.state == IntentState::InDoubt || intent.state == IntentState::NeedsPerson;
 }
+} // namespace
 
 Cashier::Cashier(Backend &backend, QObject *parent) : QObject(parent), m_backend(backend)
 {
@@ -50,7 +55,7 @@ void Cashier::forget()
 {
     m_pause.stop();
     m_movements.clear();
-    m_tasks = 0;
+    m_tasks.clear();
     m_testCompanies.clear();
     emit changed();
 }
@@ -87,9 +92,16 @@ bool Cashier::isOpen(DocumentId invoice) const
 
 int Cashier::checking() const
 {
-    return int(std::count_if(m_movements.begin(), m_movements.end(), [](const PaymentIntent &intent) {
-        return intent.state == IntentState::InDoubt || intent.state == IntentState::NeedsPerson;
-    }));
+    return int(std::count_if(m_movements.begin(), m_movements.end(), isChecked));
+}
+
+int Cashier::toLookAt() const
+{
+    return checking() + int(std::count_if(m_tasks.begin(), m_tasks.end(), [this](CardIntentId task) {
+               return std::none_of(m_movements.begin(), m_movements.end(), [task](const PaymentIntent &each) {
+                   return each.id == task && isChecked(each);
+               });
+           }));
 }
 
 void Cashier::read()
@@ -107,9 +119,14 @@ void Cashier::read()
         m_backend.ask(
             this, OfficeTasks{},
             std::function<void(Result<OfficeTasks::Reply>)>([this](Result<OfficeTasks::Reply> rows) {
-                if (!rows || int(rows->size()) == m_tasks)
+                if (!rows)
                     return;
-                m_tasks = int(rows->size());
+                std::vector<CardIntentId> tasks;
+                for (const OfficeTasks::Row &row : *rows)
+                    tasks.push_back(row.task.intent);
+                if (tasks == m_tasks)
+                    return;
+                m_tasks = std::move(tasks);
                 emit changed();
             }));
     readTestCompanies();

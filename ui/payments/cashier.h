@@ -41,7 +41,9 @@ public:
     bool isOpen(DocumentId invoice) const;
     /// How many wait for an answer or a person; one that is on its way just now is not counted.
     int checking() const;
-    int tasks() const { return m_tasks; }
+    int tasks() const { return int(m_tasks.size()); }
+    /// Both: a charge that is being checked and has a task is one thing.
+    int toLookAt() const;
     /// Companies whose cards go to the processor's test system.
     const QStringList &testCompanies() const { return m_testCompanies; }
 
@@ -60,7 +62,7 @@ private:
     CardService *m_service = nullptr;
     SealedStore *m_lock = nullptr;
     std::vector<PaymentIntent> m_movements;
-    int m_tasks = 0;
+    std::vector<CardIntentId> m_tasks; ///< what each open one is about; none: no charge of ours
     QStringList m_testCompanies;
     QTimer m_pause; ///< a burst of commits is read once
 };
