@@ -23,8 +23,11 @@
 #include "ui/purchasing/purchasingpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/widgets/moneyedit.h"
+#include "ui/widgets/notice.h"
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QTimer>
 #include <cstdio>
@@ -65,6 +68,7 @@ Composition::Composition(QApplication &application, const WindowOptions &options
 
 Composition::~Composition()
 {
+    m_window.removeEventFilter(this);
     closeTill(); // windows that are still open must not reach for it
 }
 
@@ -92,6 +96,7 @@ void Composition::wire()
         m_window.setFirstPage(m_options.page);
     m_window.setPages([this] { return pages(); });
     m_window.setLeave([this](std::function<void(bool)> done) { m_folders.closeAll(std::move(done)); });
+    m_window.installEventFilter(this);
     connect(&m_window, &MainWindow::demoRequested, this, &Composition::openDemo);
     connect(&m_window, &MainWindow::recordRequested, this, &Composition::openRecord);
     connect(&m_window, &MainWindow::foldersRequested, this, &Composition::showFolders);
@@ -198,7 +203,8 @@ void Composition::officeOpened(const QString &path)
     if (m_options.screenshot.isEmpty())
         rememberOffice(path);
     openTill(path);
-    startServer(path);
+    if (m_backend.whyReadOnly().isEmpty()) // the socket is whose the lock is
+        startServer(path);
 }
 
 /// What takes cards belongs to one open office.
@@ -224,8 +230,46 @@ void Composition::startTill()
     dialog->open();
 }
 
+bool Composition::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_window && event->type() == QEvent::Close && !mayLeaveTerminals()) {
+        event->ignore();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// Nobody would hear of what the customer does there.
+bool Composition::mayLeaveTerminals()
+{
+    const auto waiting = m_till && m_attended ? m_till->runner().atTerminals() : std::vector<PaymentIntent>();
+    if (waiting.empty() || waiting.front().id == m_mayCancel)
+        return true;
+    const PaymentIntent &first = waiting.front();
+    if (!notice::confirm(&m_window, tr("A charge waits at the terminal"),
+                         tr("%1 waits for a card at the terminal. When the program is closed, the charge is "
+                            "cancelled there, and what was charged all the same is taken back.")
+                             .arg(moneyText(first.amount, first.currency)),
+                         tr("Close the program")))
+        return false;
+    m_mayCancel = first.id;
+    return true;
+}
+
+/// The customer is told at the terminal, and the next charge finds it free: an open session would hold it for
+/// ten minutes.
+void Composition::leaveTerminals()
+{
+    if (!m_till || m_till->runner().atTerminals().empty())
+        return;
+    QEventLoop loop;
+    m_till->runner().leaveTerminals(&loop, [&loop] { loop.quit(); });
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
 void Composition::closeTill()
 {
+    leaveTerminals();
     m_askedToUnlock = false;
     m_cashier.close();
     m_till.reset();
@@ -249,14 +293,16 @@ void Composition::stateChanged()
     if (state == OfficeDesk::State::Opening || state == OfficeDesk::State::NoOffice)
         m_server.reset();
     // A picture of another day sends nothing.
-    if (state == OfficeDesk::State::Working && m_options.screenshot.isEmpty())
+    // An office that is only read sends nothing either: it could not keep what became of it.
+    const bool sends = m_options.screenshot.isEmpty() && m_backend.whyReadOnly().isEmpty();
+    if (state == OfficeDesk::State::Working && sends)
         m_courier.start();
     else
         m_courier.stop();
     if (state == OfficeDesk::State::Opening || state == OfficeDesk::State::NoOffice)
         closeTill();
     // Somebody is there who may store what is looked up; for a picture nothing is asked or written.
-    if (state == OfficeDesk::State::Working && m_till && m_options.screenshot.isEmpty())
+    if (state == OfficeDesk::State::Working && m_till && sends)
         startTill();
     if (state != OfficeDesk::State::Working && state != OfficeDesk::State::SignIn)
         return;
@@ -359,7 +405,7 @@ std::vector<PageSlot> Composition::pages()
 {
     std::vector<PageSlot> shown;
     const auto add = [&](Action sees, PageSlot slot) { // what a role may not see is not offered
-        if (m_backend.may(sees))
+        if (m_backend.maySee(sees))
             shown.push_back(std::move(slot));
     };
     add(Action::SeeBoard, boardSlot());

@@ -39,6 +39,10 @@ public:
     void start();
     Backend &backend() { return m_backend; }
 
+protected:
+    /// Of the main window: closing it ends the program.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void wire();
     void wireLocks();
@@ -66,6 +70,8 @@ private:
     void openTill(const QString &path);
     void startTill();
     void closeTill();
+    bool mayLeaveTerminals();
+    void leaveTerminals();
     void startServer(const QString &path);
     void finishUnseen();
     void finishPicture(const Done &taken);
@@ -93,6 +99,7 @@ private:
     std::unique_ptr<NamedRecord> m_named;   ///< what --page asked for beside the pages
     std::unique_ptr<OfficeServer> m_server; ///< while an office is open
     std::unique_ptr<CardTill> m_till;       ///< the same
+    CardIntentId m_mayCancel;               ///< at a terminal; who closes the window said so
     bool m_askedToUnlock = false;           ///< the secrets of this office; asked once, not at each sign-in
 };
 
