@@ -5,6 +5,10 @@
 #include "core/store/visitsql.h"
 #include "core/store/visitstore.h"
 #include <QCoreApplication>
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
 
 namespace truckroll {
 
@@ -39,20 +43,53 @@ QString joined(const std::vector<TechnicianId> &technicians)
     return text;
 }
 
-std::vector<TechnicianId> taken(const QString &text)
+/// What joined() wrote.
+std::vector<TechnicianId> taken(std::string_view text)
 {
     std::vector<TechnicianId> technicians;
-    for (const QStringView part : QStringView(text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        technicians.emplace_back(part.toLongLong());
+    technicians.reserve(text.empty() ? 0 : size_t(1 + std::count(text.begin(), text.end(), ' ')));
+    for (const char *at = text.data(), *end = at + text.size(); at != end;) {
+        qint64 number = 0;
+        const auto [after, error] = std::from_chars(at, end, number);
+        if (error == std::errc())
+            technicians.emplace_back(number);
+        at = after == at ? at + 1 : after;
+    }
     return technicians;
 }
+
+/// The texts of many rows: a busy week names the same customers, titles and streets again and again. One that
+/// was read shortly before is taken again instead of being made anew, which is quicker and takes less memory.
+class RepeatedTexts
+{
+public:
+    QString of(std::string_view stored)
+    {
+        if (stored.empty())
+            return QString();
+        Known &known = m_known[std::hash<std::string_view>()(stored) % m_known.size()];
+        if (known.stored != stored) {
+            known.stored.assign(stored);
+            known.text = QString::fromUtf8(stored.data(), qsizetype(stored.size()));
+        }
+        return known.text;
+    }
+
+private:
+    struct Known
+    {
+        std::string stored;
+        QString text;
+    };
+    std::vector<Known> m_known{2048};
+};
 
 VisitStatus statusOf(int stored)
 {
     return stored >= 0 && stored < int(visitStatusCount) ? VisitStatus(stored) : VisitStatus::Scheduled;
 }
 
-BoardCard cardOfRow(const Statement &s)
+BoardCard cardOfRow(const Statement &s, RepeatedTexts &texts)
 {
     BoardCard card;
     card.startUtc = s.number(0);
@@ -65,12 +102,12 @@ BoardCard cardOfRow(const Statement &s)
     card.status = statusOf(s.integer(7));
     card.category = s.id<CategoryId>(8);
     card.recurring = s.flag(9);
-    card.technicians = taken(s.text(10));
-    card.customer = s.text(11);
-    card.title = s.text(12);
-    card.place = s.text(13);
+    card.technicians = taken(s.storedText(10));
+    card.customer = texts.of(s.storedText(11));
+    card.title = texts.of(s.storedText(12));
+    card.place = texts.of(s.storedText(13));
     card.customerId = s.id<CustomerId>(14);
-    card.skill = s.text(15);
+    card.skill = texts.of(s.storedText(15));
     return card;
 }
 
@@ -139,8 +176,9 @@ std::vector<BoardCard> cardsBetween(ReadScope &scope, qint64 fromUtc, qint64 toU
                 "ORDER BY start_utc, technician_id, visit_id");
     s.bindAll(fromUtc - qint64(Visit::longest) * 60, toUtc, fromUtc);
     std::vector<BoardCard> cards;
+    RepeatedTexts texts;
     while (s.step())
-        cards.push_back(cardOfRow(s));
+        cards.push_back(cardOfRow(s, texts));
     return cards;
 }
 

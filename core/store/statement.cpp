@@ -116,6 +116,13 @@ QString Statement::text(int column) const
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
 }
 
+std::string_view Statement::storedText(int column) const
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return utf8 ? std::string_view(utf8, size_t(sqlite3_column_bytes(m_statement, column)))
+                : std::string_view();
+}
+
 QByteArray Statement::blob(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));

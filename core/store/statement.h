@@ -9,6 +9,7 @@
 #include <QString>
 #include <optional>
 #include <stdexcept>
+#include <string_view>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -81,6 +82,8 @@ public:
     int integer(int column) const { return int(number(column)); }
     bool flag(int column) const { return number(column) != 0; }
     QString text(int column) const;
+    /// The text as it is stored, in UTF-8: until the next step.
+    std::string_view storedText(int column) const;
     QByteArray blob(int column) const;
     bool isNull(int column) const;
     QDate date(int column) const;
