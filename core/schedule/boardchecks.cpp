@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
 
 namespace truckroll {
 
@@ -316,22 +317,6 @@ void LaneChecker::checkDay(const Technician &technician, const Cards &cards, con
         checkLoad(technician, cards, day);
 }
 
-/// What findings are put in order by, side by side: moving them about would cost more than comparing them.
-struct CheckOrder
-{
-    Check::Priority priority;
-    qint64 atUtc;
-    Check::Kind kind;
-    TechnicianId technician;
-    const Check *check;
-
-    friend bool operator<(const CheckOrder &a, const CheckOrder &b)
-    {
-        return std::tie(a.priority, a.atUtc, a.kind, a.technician) <
-               std::tie(b.priority, b.atUtc, b.kind, b.technician);
-    }
-};
-
 } // namespace
 
 QString checkPriorityName(Check::Priority priority)
@@ -387,27 +372,20 @@ std::vector<BoardCheck> checkLane(const PlaceGround &ground, TechnicianId id, co
     return checker.take();
 }
 
-std::vector<BoardCheck> inOrder(const std::vector<const std::vector<BoardCheck> *> &lanes)
+bool isBefore(const BoardCheck &a, const BoardCheck &b)
 {
-    std::vector<CheckOrder> order;
-    for (const auto *lane : lanes)
-        for (const Check &check : *lane)
-            order.push_back({check.priority, check.atUtc, check.kind, check.technician, &check});
-    std::stable_sort(order.begin(), order.end());
-    std::vector<BoardCheck> checks;
-    checks.reserve(order.size());
-    for (const CheckOrder &each : order)
-        checks.push_back(*each.check);
-    return checks;
+    return std::tie(a.priority, a.atUtc, a.kind, a.technician) <
+           std::tie(b.priority, b.atUtc, b.kind, b.technician);
 }
 
 std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from, const QDate &to,
                                    qint64 nowUtc, const CheckLimits &limits, const QLocale &locale)
 {
     KeptChecks checks;
+    std::vector<BoardCheck> found;
     checks.begin({from, to, nowUtc, limits, locale}, ground);
-    checks.goOn(ground, std::numeric_limits<size_t>::max());
-    return checks.all();
+    checks.goOn(ground, std::numeric_limits<size_t>::max(), found);
+    return found;
 }
 
 } // namespace truckroll

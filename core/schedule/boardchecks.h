@@ -46,8 +46,8 @@ using LaneCards = std::vector<const BoardCard *>;
 /// depends on no other. `cards`: all of the lane that the ground knows, by start. In no order.
 std::vector<BoardCheck> checkLane(const PlaceGround &ground, TechnicianId technician, const LaneCards &cards,
                                   const CheckScope &scope, CheckWords &words);
-/// By priority, then time, then lane.
-std::vector<BoardCheck> inOrder(const std::vector<const std::vector<BoardCheck> *> &lanes);
+/// The order of findings: by priority, then time, then kind and lane.
+bool isBefore(const BoardCheck &a, const BoardCheck &b);
 
 /// All findings of the days from `from` to `to` (both included), by priority, then time, then lane. Done and
 /// cancelled visits take no part. The ground holds at least the visits of these days.

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <iterator>
 
 namespace truckroll {
 
@@ -10,12 +11,12 @@ void KeptChecks::begin(const CheckScope &scope, const PlaceGround &ground)
 {
     m_scope = scope;
     m_words = {};
-    m_found.clear();
-    m_open = {TechnicianId()};
+    m_open.merge(std::exchange(m_lanes, {TechnicianId()}));
     for (const Technician &technician : ground.people.technicians)
-        m_open.insert(technician.id);
+        m_lanes.insert(technician.id);
     for (const BoardCard &card : ground.cards) // also those of somebody who does not exist any more
-        m_open.insert(card.technician);
+        m_lanes.insert(card.technician);
+    m_open.insert(m_lanes.begin(), m_lanes.end());
 }
 
 /// The lanes still to be looked at, in the order in which that is done.
@@ -32,42 +33,45 @@ std::vector<TechnicianId> KeptChecks::next() const
     return lanes;
 }
 
-void KeptChecks::goOn(const PlaceGround &ground, size_t cards)
+/// Only of those that are looked at now: gathering all costs more than that.
+std::map<TechnicianId, LaneCards> KeptChecks::cardsOfNext(const PlaceGround &ground, size_t cards) const
 {
-    if (m_open.empty())
-        return;
     QHash<qint64, size_t> counts;
     for (const BoardCard &card : ground.cards)
         ++counts[card.technician.value()];
-    QHash<qint64, LaneCards>
-        lanes; // only of those that are looked at now: gathering all costs more than that
+    std::map<TechnicianId, LaneCards> lanes;
+    QHash<qint64, LaneCards *> places;
     size_t looked = 0;
     for (const TechnicianId lane : next()) {
         if (looked >= cards)
             break;
         const size_t count = counts.value(lane.value());
-        lanes[lane.value()].reserve(count);
+        LaneCards &own = lanes[lane];
+        own.reserve(count);
+        places.insert(lane.value(), &own);
         looked += std::max<size_t>(1, count);
     }
     for (const BoardCard &card : ground.cards) {
-        const auto lane = lanes.find(card.technician.value());
-        if (lane != lanes.end())
+        if (LaneCards *const lane = places.value(card.technician.value()))
             lane->push_back(&card);
     }
-    for (auto lane = lanes.cbegin(); lane != lanes.cend(); ++lane) {
-        const TechnicianId technician(lane.key());
-        m_found[technician] = checkLane(ground, technician, *lane, m_scope, m_words);
-        m_open.erase(technician);
-    }
+    return lanes;
 }
 
-std::vector<BoardCheck> KeptChecks::all() const
+void KeptChecks::goOn(const PlaceGround &ground, size_t cards, std::vector<BoardCheck> &found)
 {
-    std::vector<const std::vector<BoardCheck> *> lanes;
-    lanes.reserve(m_found.size());
-    for (const auto &[lane, found] : m_found)
-        lanes.push_back(&found);
-    return inOrder(lanes);
+    if (m_open.empty())
+        return;
+    const auto lanes = cardsOfNext(ground, cards);
+    std::erase_if(found, [&](const BoardCheck &check) { return lanes.contains(check.technician); });
+    const auto kept = std::ptrdiff_t(found.size());
+    for (const auto &[lane, own] : lanes) {
+        auto checks = checkLane(ground, lane, own, m_scope, m_words);
+        std::move(checks.begin(), checks.end(), std::back_inserter(found));
+        m_open.erase(lane);
+    }
+    std::stable_sort(found.begin() + kept, found.end(), isBefore);
+    std::inplace_merge(found.begin(), found.begin() + kept, found.end(), isBefore);
 }
 
 } // namespace truckroll

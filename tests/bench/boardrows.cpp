@@ -261,7 +261,7 @@ void BoardBench::drop()
         m_painted->take();
         own.add(millisecondsOf([&] {
             mouse(QEvent::MouseButtonRelease, from + QPoint(60, 0));
-            until([&] { return !m_view.model().isPending(taken.card.visit); });
+            until([&] { return !m_view.model().isPending(taken.card->visit); });
             QApplication::processEvents();
         }));
         const QRegion strip = m_painted->take();

@@ -128,7 +128,7 @@ int runEmpty(QApplication &)
     return QApplication::exec();
 }
 
-int runOffice(QApplication &application, const QString &office, int restSeconds)
+int runOffice(QApplication &application, const QString &office, int restSeconds, const QString &view)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("Truckroll"));
     QCoreApplication::setApplicationName(QStringLiteral("Truckroll"));
@@ -140,6 +140,7 @@ int runOffice(QApplication &application, const QString &office, int restSeconds)
     });
     WindowOptions options;
     options.office = office;
+    options.view = view;
     options.size = restSeconds < 0 ? QSize(1280, 800) : QSize(1920, 1080);
     Composition program(application, options, true, true, &benchClock());
     return program.run();
@@ -154,7 +155,8 @@ int runChild(int argc, char **argv)
     if (arguments.value(0) == u"empty")
         return runEmpty(application);
     const bool rests = arguments.value(0) == u"rest";
-    return runOffice(application, arguments.value(1), rests ? arguments.value(2).toInt() : -1);
+    return runOffice(application, arguments.value(1), rests ? arguments.value(2).toInt() : -1,
+                     arguments.value(3));
 }
 
 } // namespace truckroll::bench

@@ -48,7 +48,7 @@ FloorPainter::FloorPainter(const BoardFrame &frame, const QFont &font, const Tok
     for (int lane = 0; lane < frame.geometry->laneCount(); ++lane)
         m_lanes.push_back(frame.geometry->laneRect(lane));
     for (const BoardEntry &entry : frame.entries) {
-        const Hue &hue = tokens.of(entry.card.status);
+        const Hue &hue = tokens.of(entry.card->status);
         Card card;
         card.rect = entry.rect;
         card.inner = entry.rect.adjusted(1, 1, -1, -1);
@@ -72,13 +72,13 @@ void FloorPainter::addTexts(Card &card, const BoardEntry &entry) const
     if (area.width() < 22 || area.height() < m_strongMetrics.height() - 2)
         return;
     const bool one = area.height() < m_strongMetrics.height() + m_smallMetrics.height() || area.width() < 40;
-    addText(card, take(m_strongMetrics.height()), entry.card.customer, m_strongMetrics, m_strong);
+    addText(card, take(m_strongMetrics.height()), entry.card->customer, m_strongMetrics, m_strong);
     if (one)
         return;
-    addText(card, take(m_smallMetrics.height() + 1), entry.card.title + u' ' + entry.card.place,
+    addText(card, take(m_smallMetrics.height() + 1), entry.card->title + u' ' + entry.card->place,
             m_smallMetrics, m_small);
     if (area.height() >= m_smallMetrics.height() + 1)
-        addText(card, take(m_smallMetrics.height() + 3), entry.time, m_smallMetrics, m_small);
+        addText(card, take(m_smallMetrics.height() + 3), entry.time(), m_smallMetrics, m_small);
 }
 
 void FloorPainter::addText(Card &card, const QRect &line, const QString &text, const QFontMetrics &metrics,

@@ -51,7 +51,7 @@ BoardContents crowdedDay()
             card.customer = QStringLiteral("Customer %1").arg(number, 5, 10, QLatin1Char('0'));
             card.title = jobs[number % jobs.size()];
             card.place = QStringLiteral("%1 Long Street, Springfield").arg(number);
-            contents.cards.push_back(card);
+            contents.cards.own().push_back(card);
         }
     }
     return contents;

@@ -85,6 +85,9 @@ void restRows(Bench &bench, const QString &office)
                      0,
                      2,
                      {}});
+    const auto week = askChild({QStringLiteral("rest"), office, QStringLiteral("5"), QStringLiteral("week")});
+    bench.table.add({QStringLiteral("memory on the week board, PSS"), week[0] / 1024, QStringLiteral("MiB"),
+                     0, 0, 100, QStringLiteral("RSS %1 MiB").arg(week[1] / 1024, 0, 'f', 0)});
 }
 
 } // namespace

@@ -87,16 +87,17 @@ TEST_CASE("Checks of the lanes that a change touched are those of the whole boar
         sort(board.cards);
         const CheckScope scope = weekOf(board);
         KeptChecks kept;
+        std::vector<BoardCheck> found;
         kept.begin(scope, board.ground());
-        kept.goOn(board.ground(), 1'000'000);
+        kept.goOn(board.ground(), 1'000'000, found);
         REQUIRE(kept.isDone());
-        REQUIRE(lines(kept.all()) == wholeBoard(board, scope));
+        REQUIRE(lines(found) == wholeBoard(board, scope));
         for (int step = 0; step < 25 && board.cards.size() > 2; ++step) {
             INFO("seed " << seed << ", step " << step);
             for (const TechnicianId lane : changeOne(board))
                 kept.touch(lane);
-            kept.goOn(board.ground(), 1'000'000);
-            REQUIRE(lines(kept.all()) == wholeBoard(board, scope));
+            kept.goOn(board.ground(), 1'000'000, found);
+            REQUIRE(lines(found) == wholeBoard(board, scope));
         }
     }
 }
@@ -108,20 +109,45 @@ TEST_CASE("A crowded board is checked in steps, the lanes in sight first", "[kep
     const CheckScope scope = weekOf(board);
     const TechnicianId seen = board.people.technicians.back().id;
     KeptChecks kept;
+    std::vector<BoardCheck> found;
     kept.first({seen});
     kept.begin(scope, board.ground());
-    kept.goOn(board.ground(), 1);
+    kept.goOn(board.ground(), 1, found);
     CHECK_FALSE(kept.isDone());
     const QStringList all = wholeBoard(board, scope);
-    const QStringList some = lines(kept.all());
-    CHECK_FALSE(some.isEmpty());
-    for (const BoardCheck &check : kept.all())
+    CHECK_FALSE(found.empty());
+    for (const BoardCheck &check : found)
         CHECK(check.technician == seen);
     int steps = 1;
     for (; !kept.isDone(); ++steps) {
         REQUIRE(steps < 100);
-        kept.goOn(board.ground(), 1);
+        kept.goOn(board.ground(), 1, found);
     }
     CHECK(steps > 2);
-    CHECK(lines(kept.all()) == all);
+    CHECK(lines(found) == all);
+}
+
+TEST_CASE(
+    "Lanes that are gone take along what was found in them, the others keep it until they are looked at",
+    "[keptchecks]")
+{
+    testkit::RandomBoard board(3);
+    sort(board.cards);
+    const CheckScope scope = weekOf(board);
+    KeptChecks kept;
+    std::vector<BoardCheck> found;
+    kept.begin(scope, board.ground());
+    kept.goOn(board.ground(), 1'000'000, found);
+    const TechnicianId gone = board.people.technicians.back().id;
+    const auto ofGone = [gone](const BoardCheck &check) { return check.technician == gone; };
+    REQUIRE(std::any_of(found.begin(), found.end(), ofGone));
+    board.people.technicians.pop_back();
+    std::erase_if(board.cards, [gone](const BoardCard &card) { return card.technician == gone; });
+    kept.begin(scope, board.ground());
+    const size_t before = found.size();
+    kept.goOn(board.ground(), 1, found);
+    CHECK(found.size() > before / 2);
+    kept.goOn(board.ground(), 1'000'000, found);
+    CHECK(std::none_of(found.begin(), found.end(), ofGone));
+    CHECK(lines(found) == wholeBoard(board, scope));
 }

@@ -20,7 +20,7 @@ TEST_CASE("Lanes: first the visits nobody is sent to, then technicians in their 
     }
     SECTION("and goes with the last of them")
     {
-        std::erase_if(contents.cards, [](const BoardCard &card) { return card.technician == bob; });
+        std::erase_if(contents.cards.own(), [](const BoardCard &card) { return card.technician == bob; });
         CHECK(lanesOf(contents).size() == 3);
     }
     SECTION("lanes that the filter hides take their cards with them")
@@ -87,25 +87,35 @@ TEST_CASE("Cards are found by visit and technician in whatever order they stand,
     BoardContents contents = boardSample();
     const BoardFrame few = frameOf(contents);
     CHECK(few.cardsOf(VisitId(4)).size() == 2);
-    CHECK(few.find(VisitId(4))->card.technician == ann); // the first of its cards
-    CHECK(few.find(CardKey{VisitId(4), bob})->card.technician == bob);
+    CHECK(few.find(VisitId(4))->card->technician == ann); // the first of its cards
+    CHECK(few.find(CardKey{VisitId(4), bob})->card->technician == bob);
     CHECK_FALSE(few.find(CardKey{VisitId(4), cem}));
     CHECK_FALSE(few.find(VisitId(99)));
 
-    contents.cards.clear();
+    contents.cards.own().clear();
     constexpr int many = 500;
     for (int i = many; i > 0; --i)
-        contents.cards.push_back(boardCard(i, i % 2 ? ann : bob, 9, 0, 60, "Kline Bakery"));
+        contents.cards.own().push_back(boardCard(i, i % 2 ? ann : bob, 9, 0, 60, "Kline Bakery"));
     contents.view = BoardViewKind::List; // quick to lay out
     BoardFrame frame = frameOf(contents);
     REQUIRE(frame.entries.size() == many);
     const auto misplaced = [&] {
         return std::count_if(frame.entries.begin(), frame.entries.end(),
-                             [&](const BoardEntry &each) { return frame.find(each.card.visit) != &each; });
+                             [&](const BoardEntry &each) { return frame.find(each.card->visit) != &each; });
     };
     CHECK(misplaced() == 0);
     frame.entries.erase(frame.entries.begin() + many / 2);
     frame.indexEntries();
     CHECK(misplaced() == 0);
     CHECK_FALSE(frame.find(VisitId(many / 2)));
+    for (size_t i = 0; i < frame.entries.size(); i += 3) { // booked years apart
+        BoardCard card = *frame.entries[i].card;
+        card.visit = VisitId(card.visit.value() * 100'000);
+        frame.entries[i].card = HeldCard(card);
+    }
+    frame.indexEntries();
+    CHECK(misplaced() == 0);
+    frame.entries.clear();
+    frame.indexEntries();
+    CHECK(frame.cardsOf(VisitId(1)).empty());
 }

@@ -23,7 +23,7 @@ TEST_CASE("A card is taken in its middle and at its two ends")
     const QRect card = cardRect(frame, 1);
     const BoardHit middle = hitBoard(frame, card.center());
     REQUIRE(middle.what == What::Card);
-    CHECK(frame.entries[size_t(middle.entry)].card.visit == VisitId(1));
+    CHECK(frame.entries[size_t(middle.entry)].card->visit == VisitId(1));
     CHECK(middle.lane == 1);
     CHECK(hitBoard(frame, {card.left() + 1, card.center().y()}).what == What::StartEdge);
     CHECK(hitBoard(frame, {card.right(), card.center().y()}).what == What::EndEdge);
@@ -33,7 +33,7 @@ TEST_CASE("A card is taken in its middle and at its two ends")
 TEST_CASE("A narrow card can still be moved: it has no edges")
 {
     BoardContents contents = boardSample();
-    contents.cards[1].minutes = 15;
+    contents.cards.own()[1].minutes = 15;
     BoardFrame frame = frameOf(contents);
     frame.scroll = {400, 0};
     const QRect card = cardRect(frame, 1);
@@ -49,7 +49,7 @@ TEST_CASE("Overlapping cards are each taken where they are seen")
     for (const qint64 visit : {2, 3}) {
         const BoardHit hit = hitBoard(frame, cardRect(frame, visit).center());
         REQUIRE(hit.onCard());
-        CHECK(frame.entries[size_t(hit.entry)].card.visit == VisitId(visit));
+        CHECK(frame.entries[size_t(hit.entry)].card->visit == VisitId(visit));
     }
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("Times are snapped to a quarter of an hour, with Shift to five minutes
 TEST_CASE("A card taken straight to another lane keeps its time, also off the grid")
 {
     BoardTable table;
-    table.contents.cards[1] = boardCard(1, ann, 9, 7, 90, "Kline Bakery");
+    table.contents.cards.own()[1] = boardCard(1, ann, 9, 7, 90, "Kline Bakery");
     table.board = frameOf(table.contents);
     table.board.scroll = {400, 0};
     const QPoint from = table.card(1);
@@ -353,7 +353,7 @@ TEST_CASE("What is held stands where it would be dropped now, also when the boar
     BoardTable table;
     const DraggedVisit visit{VisitId(9), 3, 45, QStringLiteral("Mill"), QStringLiteral("Leak"), {}, {}};
     const auto bookElsewhere = [&](const BoardCard &card) { // by somebody else; cards lie by their start
-        auto &cards = table.contents.cards;
+        auto &cards = table.contents.cards.own();
         cards.insert(std::find_if(cards.begin(), cards.end(),
                                   [&](const BoardCard &each) { return each.startUtc > card.startUtc; }),
                      card);

@@ -110,10 +110,64 @@ TEST_CASE("An answer that brings nothing but a new version leaves the checks alo
     bench.model->move(bench.visits[0].id, WallTime::at(monday, 8), 60, {bench.ann});
     REQUIRE(bench.model->isPending(bench.visits[0].id));
     REQUIRE_FALSE(bench.model->checks().empty());
-    const BoardCheck *before = bench.model->checks().data(); // made when the card was let go
+    const QChar *before = bench.model->checks().front().text.constData(); // written when it was let go
     const Version version = bench.model->find(bench.visits[0].id)->version;
     REQUIRE(waitUntil([&] { return !bench.model->isPending(bench.visits[0].id); }));
     bench.rest();
     CHECK(bench.model->find(bench.visits[0].id)->version > version);
-    CHECK(bench.model->checks().data() == before);
+    CHECK(bench.model->checks().front().text.constData() == before);
+}
+
+TEST_CASE("An answer that brings nothing but a new version has no card put together again")
+{
+    LeafingBench bench;
+    bench.rest();
+    QSignalSpy changed(bench.model.get(), &BoardModel::changed);
+    QSignalSpy marked(bench.model.get(), &BoardModel::marked);
+    const VisitId moved = bench.visits[0].id;
+    const auto isUnderWay = [&] { return bench.model->contents().pending.contains(moved); };
+    bench.model->move(moved, WallTime::at(monday, 8), 60, {bench.ann});
+    CHECK(isUnderWay());
+    CHECK(changed.size() == 1);
+    REQUIRE(waitUntil([&] { return !bench.model->isPending(moved); }));
+    bench.rest();
+    CHECK_FALSE(isUnderWay());
+    CHECK(marked.size() == 1);
+    CHECK(changed.size() == 1);
+    CHECK(bench.model->cards() == bench.ask(BoardRange{monday, monday}).cards);
+    bench.model->setStatus({moved}, VisitStatus::Confirmed);
+    CHECK(changed.size() == 2);
+    REQUIRE(waitUntil([&] { return !bench.model->isPending(moved); }));
+    bench.rest();
+    CHECK(changed.size() == 2);
+    CHECK(bench.model->cards() == bench.ask(BoardRange{monday, monday}).cards);
+    // One that is refused is taken back on the board as well.
+    bench.failWrites(true);
+    bench.model->move(moved, WallTime::at(monday, 12), 60, {bench.ann});
+    REQUIRE(waitUntil([&] { return !bench.model->isPending(moved); }));
+    CHECK(changed.size() == 4);
+    CHECK(bench.model->find(moved)->start == WallTime::at(monday, 8));
+}
+
+TEST_CASE("Days that somebody comes back to are there at once, but not as they were before an act")
+{
+    LeafingBench bench;
+    bench.rest();
+    const QDate far = monday.addDays(20);
+    const auto goFarAway = [&] {
+        bench.model->setDay(far);
+        REQUIRE_FALSE(bench.model->isLoaded()); // nobody has read it
+        REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    };
+    goFarAway();
+    bench.model->setDay(monday);
+    CHECK(bench.model->isLoaded());
+    CHECK(bench.model->cards().size() == 2);
+    bench.rest();
+    bench.model->setDay(monday.addDays(40));
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    const Visit added = bench.book(monday, 12);
+    bench.model->setDay(monday);
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded() && bench.model->cards().size() == 3; }));
+    CHECK(bench.model->find(added.id));
 }

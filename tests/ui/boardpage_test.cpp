@@ -394,9 +394,9 @@ TEST_CASE("What to look at on the day is listed and leads there")
     BoardBench bench;
     const auto second = bench.book(u"Boiler off"_qs, WallTime::at(monday, 9, 30), {bench.ann});
     REQUIRE(waitUntil([&] { return bench.page->side()->checks()->count() > 0; }));
-    auto *list = child<QListWidget>(bench.page.get(), "checksList");
-    CHECK(list->item(0)->text().contains(u"Ann Ruiz"_qs));
-    emit list->itemActivated(list->item(0));
+    auto *list = child<QListView>(bench.page.get(), "checksList");
+    CHECK(list->model()->index(0, 0).data().toString().contains(u"Ann Ruiz"_qs));
+    emit list->activated(list->model()->index(0, 0));
     const VisitId focused = bench.view().focusedVisit();
     CHECK((focused == bench.booked.visit.id || focused == second.visit.id));
 }
@@ -473,8 +473,8 @@ TEST_CASE("What to look at on a lane that is hidden says so instead of leading n
     QStringList sentences;
     QObject::connect(bench.page.get(), &Page::said, bench.page.get(),
                      [&](const QString &sentence) { sentences << sentence; });
-    auto *list = child<QListWidget>(bench.page.get(), "checksList");
-    emit list->itemActivated(list->item(0));
+    auto *list = child<QListView>(bench.page.get(), "checksList");
+    emit list->activated(list->model()->index(0, 0));
     REQUIRE(sentences.size() == 1);
     CHECK(sentences[0].contains(u"Ann Ruiz"_qs));
     CHECK(sentences[0].contains(u"hidden"_qs));

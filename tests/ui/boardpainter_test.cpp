@@ -38,7 +38,7 @@ BoardFrame sampleFrame()
     plumbing.id = CategoryId(7);
     plumbing.color = QStringLiteral("#d1701f");
     contents.categories = {plumbing};
-    contents.cards[1].category = plumbing.id;
+    contents.cards.own()[1].category = plumbing.id;
     BoardFrame frame = frameOf(contents);
     frame.scroll = {400, 0};
     frame.nowUtc = contents.cards[1].startUtc + 4 * 3600;
@@ -123,7 +123,7 @@ TEST_CASE("Late, in conflict, selected and focused can each be seen")
         return paint(other, all(other)).copy(card) != plain.copy(card);
     };
     BoardEntry &entry = frame.entries[1];
-    REQUIRE(entry.card.visit == VisitId(1));
+    REQUIRE(entry.card->visit == VisitId(1));
     const auto with = [&](bool BoardEntry::*flag) {
         BoardFrame other = frame;
         other.entries[1].*flag = true;
@@ -192,9 +192,9 @@ TEST_CASE("What differs between two frames is found, and no more than that")
 TEST_CASE("When very many cards differ, all that is seen is painted at once")
 {
     BoardContents contents = boardSample();
-    contents.cards.clear();
+    contents.cards.own().clear();
     for (int i = 1; i <= 2 * mostRegions; ++i)
-        contents.cards.push_back(boardCard(i, i % 2 ? ann : bob, 8, i * 4 % 480, 3, "Kline Bakery"));
+        contents.cards.own().push_back(boardCard(i, i % 2 ? ann : bob, 8, i * 4 % 480, 3, "Kline Bakery"));
     BoardFrame before = frameOf(contents);
     before.scroll = {450, 0};
     BoardFrame after = before;
@@ -207,7 +207,7 @@ TEST_CASE("The picture that follows from repainting only what differs is the pic
 {
     BoardFrame before = sampleFrame();
     BoardContents contents = boardSample();
-    contents.cards[1] = boardCard(1, ann, 10, 30, 45, "Kline Bakery");
+    contents.cards.own()[1] = boardCard(1, ann, 10, 30, 45, "Kline Bakery");
     BoardFrame after = frameOf(contents);
     after.scroll = before.scroll;
     after.nowUtc = before.nowUtc;

@@ -26,14 +26,14 @@ BoardContents crowd(BoardViewKind view, int technicians)
     BoardContents contents = boardSample();
     contents.view = view;
     contents.period = periodOf(view, contents.day, Qt::Sunday);
-    contents.cards.clear();
+    contents.cards.own().clear();
     contents.people.technicians.clear();
     for (int i = 1; i <= technicians; ++i) {
         Technician technician;
         technician.id = TechnicianId(1000 + i);
         technician.name = QStringLiteral("Technician %1").arg(i);
         contents.people.technicians.push_back(technician);
-        contents.cards.push_back(boardCard(i, technician.id, 9, 0, 60, "Kline Bakery"));
+        contents.cards.own().push_back(boardCard(i, technician.id, 9, 0, 60, "Kline Bakery"));
     }
     return contents;
 }
@@ -112,10 +112,10 @@ TEST_CASE("On paper a visit over midnight does not make the hours of its day sma
             return at(12) - at(11);
         };
         BoardContents allDay = contents;
-        allDay.cards.push_back(boardCard(7, ann, 0, 0, 24 * 60, "Harbor Hotel"));
+        allDay.cards.own().push_back(boardCard(7, ann, 0, 0, 24 * 60, "Harbor Hotel"));
         BoardContents longer = contents;
-        longer.cards.push_back(boardCard(7, ann, 0, 0, 5 * 24 * 60, "Harbor Hotel"));
-        longer.cards.back().startUtc -= 2 * 24 * 3600;
+        longer.cards.own().push_back(boardCard(7, ann, 0, 0, 5 * 24 * 60, "Harbor Hotel"));
+        longer.cards.own().back().startUtc -= 2 * 24 * 3600;
         const BoardPaper paper(longer, head(), {1040, 720});
         CHECK(hourOn(paper) == hourOn(BoardPaper(allDay, head(), {1040, 720})));
         CHECK(paper.visitsOn(0) == int(longer.cards.size()));
@@ -125,9 +125,9 @@ TEST_CASE("On paper a visit over midnight does not make the hours of its day sma
 TEST_CASE("On paper a visit across the end of a page is on both pages, a lane higher than a page is cut")
 {
     BoardContents contents = boardSample();
-    contents.cards.clear();
+    contents.cards.own().clear();
     for (int i = 1; i <= 40; ++i)
-        contents.cards.push_back(boardCard(i, {}, 9, 0, 60, "Kline Bakery")); // the first lane is high
+        contents.cards.own().push_back(boardCard(i, {}, 9, 0, 60, "Kline Bakery")); // the first lane is high
     const BoardPaper paper(contents, head(), {1040, 720});
     REQUIRE(paper.pages() > 1);
     int visits = 0;

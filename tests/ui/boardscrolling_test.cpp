@@ -100,3 +100,20 @@ TEST_CASE("A scrolled board paints what comes into sight, not all of it")
     bench.settle();
     CHECK(painted.take() < all / 2);
 }
+
+TEST_CASE("The answer to a drop paints no more than the card that was dropped")
+{
+    TallBench bench;
+    bench.settle();
+    const QRect card = bench.view->frame().find(bench.oak.id)->rect;
+    bench.view->model().move(bench.oak.id, WallTime::at(monday, 17), 60, {bench.bob});
+    QCoreApplication::processEvents();
+    PaintedArea painted(bench.view->viewport());
+    REQUIRE(waitUntil([&] { return !bench.view->model().isPending(bench.oak.id); }));
+    bench.settle();
+    const qint64 pixels = painted.take();
+    CHECK(pixels > 0); // it is not pale any more
+    CHECK(pixels < qint64(card.width() + 20) * (card.height() + 20));
+    CHECK_FALSE(bench.view->frame().find(bench.oak.id)->pending);
+    CHECK(bench.view->frame().find(bench.oak.id)->card->version == bench.stored(bench.oak.id).version);
+}

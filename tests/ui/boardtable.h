@@ -24,7 +24,7 @@ struct BoardTable : BoardHost
     bool mayChange(VisitId visit, QString *whyNot) const override
     {
         const BoardEntry *entry = board.find(visit);
-        if (!locked && (!entry || !visitIsClosed(entry->card.status)))
+        if (!locked && (!entry || !visitIsClosed(entry->card->status)))
             return true;
         *whyNot = QStringLiteral("stays");
         return false;

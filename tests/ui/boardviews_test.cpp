@@ -353,6 +353,44 @@ TEST_CASE("A visit its day has no room for in the month is shown on the day itse
     CHECK(bench.view->selection() == std::set<VisitId>{last.id});
 }
 
+TEST_CASE("A visit that is dropped on a full day of the month is seen there, in the place of another")
+{
+    BoardBench bench;
+    const QDate tuesday = monday.addDays(1);
+    for (int i = 0; i < 12; ++i) {
+        const Visit other = bench.book("Lake Motel", bench.ann, 7, 30);
+        bench.act(MoveVisit{other.id, other.version, WallTime::at(tuesday, 7), 30, {bench.ann}});
+    }
+    bench.show(BoardViewKind::Month);
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 14; }));
+    const auto hiddenOn = [&](const QDate &day) {
+        const BoardFrame &frame = bench.view->frame();
+        for (const BoardCell &cell : frame.geometry->cellsIn({QPoint(), frame.geometry->size()})) {
+            if (cell.date == day)
+                return cell.hidden;
+        }
+        return 0;
+    };
+    const int hidden = hiddenOn(tuesday);
+    REQUIRE(hidden > 0);
+    const QRect before = bench.view->frame().find(bench.kline.id)->rect;
+    bench.drag(bench.card(bench.kline.id), bench.cell({}, tuesday));
+    const auto isSeen = [&] {
+        const QRect now = bench.view->frame().find(bench.kline.id)->rect;
+        return !now.isEmpty() && now != before;
+    };
+    CHECK(isSeen()); // before the office has answered
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(tuesday, 9));
+    CHECK(isSeen());
+    CHECK(bench.view->focusedVisit() == bench.kline.id);
+    CHECK(hiddenOn(tuesday) == hidden + 1);
+    int seen = 0;
+    for (const BoardEntry &entry : bench.view->frame().entries)
+        seen += entry.from.date == tuesday && !entry.rect.isEmpty() ? 1 : 0;
+    CHECK(seen + hidden + 1 == 13);
+}
+
 TEST_CASE("Who has gone elsewhere is not taken away when the days asked for before have been read")
 {
     BoardBench bench;

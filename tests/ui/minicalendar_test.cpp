@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/monday.h"
 #include "tests/ui/boardpagebench.h"
+#include "ui/board/boardmime.h"
 #include "ui/board/minicalendar.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/recorddrag.h"
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -21,6 +23,19 @@ TEST_CASE("After midnight the calendar marks the new day, by the office's clock"
     bench.clock().advance(2 * 3600);
     bench.model().tick();
     CHECK(calendar->today() == monday.addDays(1));
+}
+
+TEST_CASE("The calendar marks the days that the board shows, from the first on and however it came there")
+{
+    BoardPageBench bench;
+    auto *calendar = child<MiniCalendar>(bench.page.get(), "miniCalendar");
+    CHECK(calendar->shown().contains(monday));
+    CHECK_FALSE(calendar->rectOf(monday).isEmpty());
+    const QDate far = monday.addDays(70);
+    bench.model().setDay(far); // as what is held at the edge leafs on
+    REQUIRE(waitUntil([&] { return bench.model().isLoaded(); }));
+    CHECK(calendar->shown().contains(far));
+    CHECK_FALSE(calendar->rectOf(far).isEmpty());
 }
 
 TEST_CASE("What is dragged from a list and rests on a day of the calendar turns the board to it")
@@ -46,4 +61,50 @@ TEST_CASE("What is dragged from a list and rests on a day of the calendar turns 
     CHECK(rested.isEmpty());
     REQUIRE(waitUntil([&] { return !rested.isEmpty(); }));
     CHECK(rested.first().first().toDate() == monday.addDays(3));
+}
+
+TEST_CASE("A waiting visit that is dropped on a day of the calendar goes to a free place of that day")
+{
+    BoardPageBench bench;
+    BookVisit command;
+    command.customer = bench.customer(QStringLiteral("Mill Row"));
+    command.title = QStringLiteral("Leak");
+    command.minutes = 45;
+    const Visit waiting = bench.act(command).visit;
+    auto *calendar = child<MiniCalendar>(bench.page.get(), "miniCalendar");
+    const DraggedVisit dragged =
+        draggedVisit({waiting, {}, QStringLiteral("Mill Row"), QStringLiteral("Leak"), {}, {}, {}, {}});
+    const std::unique_ptr<QMimeData> row(mimeOf(dragged));
+    const auto dropOn = [&](const QDate &day) {
+        const QPoint over = calendar->rectOf(day).center();
+        QDragEnterEvent enter(over, Qt::MoveAction, row.get(), Qt::LeftButton, {});
+        QDragMoveEvent move(over, Qt::MoveAction, row.get(), Qt::LeftButton, {});
+        QDropEvent drop(over, Qt::MoveAction, row.get(), Qt::LeftButton, {});
+        for (QEvent *event : std::initializer_list<QEvent *>{&enter, &move, &drop})
+            QApplication::sendEvent(calendar, event);
+        return move.isAccepted() && drop.isAccepted();
+    };
+    const QDate thursday = monday.addDays(3);
+
+    SECTION("and the board shows it there")
+    {
+        REQUIRE(dropOn(thursday));
+        REQUIRE(waitUntil([&] { return bench.page->view()->focusedVisit() == waiting.id; }));
+        REQUIRE(waitUntil([&] { return !bench.model().isPending(waiting.id); }));
+        const Visit placed = bench.ask(VisitDetails{waiting.id}).visit;
+        REQUIRE(placed.start);
+        CHECK(placed.start->date == thursday);
+        CHECK(placed.technicians.size() == 1);
+        CHECK(bench.model().day() == thursday);
+        bench.backend().undo();
+        REQUIRE(waitUntil([&] { return !bench.ask(VisitDetails{waiting.id}).visit.start; }));
+    }
+    SECTION("or waits on, and it is said why")
+    {
+        const QDate sunday = monday.addDays(6); // nobody works
+        REQUIRE(dropOn(sunday));
+        REQUIRE(waitUntil([&] { return bench.page->findChild<Banner *>()->isShown(); }));
+        CHECK_FALSE(bench.ask(VisitDetails{waiting.id}).visit.start);
+        CHECK(bench.model().day() == sunday);
+    }
 }

@@ -22,7 +22,7 @@ QString namesOf(const BoardFrame &frame, const BoardEntry &entry)
     if (!frame.geometry->tellsPeople())
         return entry.people.isEmpty() ? Texts::tr("nobody is sent") : entry.people;
     QStringList names;
-    for (const TechnicianId technician : entry.card.technicians) {
+    for (const TechnicianId technician : entry.card->technicians) {
         const int lane = frame.laneOf(technician);
         if (lane >= 0)
             names << frame.lanes[size_t(lane)].name;
@@ -83,8 +83,8 @@ QString CardInterface::text(QAccessible::Text which) const
     if (which != QAccessible::Description)
         return {};
     QStringList parts;
-    if (!card->card.place.isEmpty())
-        parts << card->card.place;
+    if (!card->card->place.isEmpty())
+        parts << card->card->place;
     for (const CardDocument &document : card->documents)
         parts << documentBadge(document, m_view->frame().currency);
     return parts.join(QStringLiteral(", "));
@@ -124,7 +124,7 @@ void CardInterface::doAction(const QString &name)
         m_view->activateWindow(); // who reads the screen may be in another window
         m_view->setFocus();
     } else if (name == pressAction()) {
-        emit m_view->openRequested(card->card.appointment);
+        emit m_view->openRequested(card->card->appointment);
     } else if (name == showMenuAction()) {
         emit m_view->visitMenuRequested(m_key.visit, rect().bottomLeft());
     }
@@ -314,15 +314,15 @@ QString spokenCard(const BoardFrame &frame, const BoardEntry &entry)
         parts << QLocale().toString(entry.from.date, Texts::tr("dddd, MMMM d", "day of a visit, spoken"));
     parts << QStringList{Texts::tr("%1 to %2", "times of a visit")
                              .arg(boardtimes::time(entry.from.minute), boardtimes::time(entry.until.minute)),
-                         entry.card.customer};
-    if (!entry.card.title.isEmpty())
-        parts << entry.card.title;
-    parts << namesOf(frame, entry) << visitStatusText(entry.card.status);
+                         entry.card->customer};
+    if (!entry.card->title.isEmpty())
+        parts << entry.card->title;
+    parts << namesOf(frame, entry) << visitStatusText(entry.card->status);
     if (entry.late)
         parts << Texts::tr("late");
     if (entry.conflict)
         parts << Texts::tr("in conflict");
-    if (entry.card.recurring)
+    if (entry.card->recurring)
         parts << Texts::tr("recurring");
     return parts.join(QStringLiteral(", "));
 }

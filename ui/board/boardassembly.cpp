@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <tuple>
 
 namespace truckroll {
 
@@ -57,16 +58,31 @@ struct Dressing
             categories.insert(category.id.value(), {category.name, QColor(category.color)});
         for (const Technician &technician : contents.people.technicians)
             technicians.insert(technician.id.value(), QColor(technician.color));
+        if (contents.documents.size() > 2 * contents.cards.size())
+            return; // of other days, mostly: few are looked for
+        documents.reserve(qsizetype(contents.documents.size()));
+        for (const auto &[appointment, papers] : contents.documents)
+            documents.insert(appointment.value(), &papers);
+    }
+
+    /// Null: there are none in the folder.
+    const std::vector<CardDocument> *papersIn(AppointmentId folder, const BoardContents &contents) const
+    {
+        if (!documents.isEmpty())
+            return documents.value(folder.value());
+        const auto found = contents.documents.find(folder);
+        return found == contents.documents.end() ? nullptr : &found->second;
     }
 
     Marks marks;
     QHash<qint64, std::pair<QString, QColor>> categories;
     QHash<qint64, QColor> technicians;
+    QHash<qint64, const std::vector<CardDocument> *> documents; ///< by folder
 };
 
 void addCategory(BoardEntry &entry, const Dressing &dressing)
 {
-    const auto found = dressing.categories.constFind(entry.card.category.value());
+    const auto found = dressing.categories.constFind(entry.card->category.value());
     if (found == dressing.categories.cend())
         return;
     entry.category = found->first;
@@ -101,26 +117,23 @@ void addMarks(BoardEntry &entry, const Marks &marks, BoardViewKind view)
     entry.conflict = isMarked(marks.conflict, entry.card, view);
 }
 
-BoardEntry entryOf(const BoardCard &card, int lane, const BoardContents &contents, const Dressing &dressing)
+/// Filled in where it will stand: there are thousands.
+void fill(BoardEntry &entry, size_t place, int lane, const BoardContents &contents, const Dressing &dressing)
 {
-    BoardEntry entry;
-    entry.card = card;
+    const BoardCard &card = contents.cards[place];
+    entry.card = contents.cards.held(place);
     entry.lane = lane;
     entry.from = ZonedDay::toWall(card.startUtc, contents.zone);
     entry.until = ZonedDay::toWall(card.endUtc(), contents.zone);
-    entry.startTime = boardtimes::time(entry.from.minute);
     entry.brief = !showsHours(contents.view) && contents.view != BoardViewKind::List;
-    entry.time = entry.brief ? boardtimes::bare(entry.from.minute)
-                             : boardtimes::range(entry.from.minute, entry.until.minute);
     if (!showsLanes(contents.view))
         entry.people = namesOf(card, contents.people);
     addCategory(entry, dressing);
-    if (const auto it = contents.documents.find(card.appointment); it != contents.documents.end())
-        entry.documents = it->second;
+    if (const auto *papers = dressing.papersIn(card.appointment, contents))
+        entry.documents = *papers;
     addMarks(entry, dressing.marks, contents.view);
     entry.pending = contents.pending.contains(card.visit);
     entry.faded = contents.faded.contains(card.visit);
-    return entry;
 }
 
 std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &contents,
@@ -130,9 +143,9 @@ std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &con
     case BoardColours::Category:
         return entry.categoryColor;
     case BoardColours::Technician:
-        return dressing.technicians.value(entry.card.technician.value());
+        return dressing.technicians.value(entry.card->technician.value());
     case BoardColours::Rules: {
-        const auto ruled = contents.ruleColours.find(entry.card.visit);
+        const auto ruled = contents.ruleColours.find(entry.card->visit);
         return ruled == contents.ruleColours.end() ? QColor() : ruled->second;
     }
     case BoardColours::Status:
@@ -141,13 +154,18 @@ std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &con
     return std::nullopt;
 }
 
+bool isSameRow(const BoardCard &a, const BoardCard &b)
+{
+    return a.visit == b.visit && a.technician == b.technician;
+}
+
 /// A visit of several people is one.
 int visitsOf(const BoardFrame &frame)
 {
     int visits = 0;
     VisitId last;
     for (const int place : frame.byVisit) {
-        const VisitId visit = frame.entries[size_t(place)].card.visit;
+        const VisitId visit = frame.entries[size_t(place)].card->visit;
         visits += visit == last ? 0 : 1;
         last = visit;
     }
@@ -197,8 +215,9 @@ static std::shared_ptr<const BoardGeometry> geometryOf(const BoardFrame &frame, 
         const int weeks = std::max(1, frame.period.days() / 7);
         const QSize cell(std::max(sizes.room.width() / 7, 60),
                          std::max(sizes.room.height() / weeks, sizes.heading + 3 * sizes.monthRow));
+        const BoardEntry *focused = frame.find(frame.state.focus.visit);
         return std::make_shared<MonthGeometry>(frame.period, frame.zone, cell, sizes.monthRow, sizes.heading,
-                                               spans);
+                                               spans, focused ? int(focused - frame.entries.data()) : -1);
     }
     case BoardViewKind::List:
         return std::make_shared<ListGeometry>(frame.period, frame.zone, sizes.room.width(), sizes.listRow,
@@ -220,15 +239,17 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
     QSet<qint64> taken;
     frame.entries.clear();
     frame.entries.reserve(contents.cards.size());
-    for (const BoardCard &card : contents.cards) {
+    for (size_t place = 0; place < contents.cards.size(); ++place) {
+        const BoardCard &card = contents.cards[place];
         const int lane = people ? laneIndex.value(card.technician.value(), -1) : 0;
         const bool hidden = !people && card.technician && contents.hiddenLanes.contains(card.technician);
         if (lane < 0 || hidden || (!people && taken.contains(card.visit.value())))
             continue;
         if (!people)
             taken.insert(card.visit.value());
-        frame.entries.push_back(entryOf(card, lane, contents, dressing));
-        frame.entries.back().ground = groundOf(frame.entries.back(), contents, dressing, frame.colours);
+        BoardEntry &entry = frame.entries.emplace_back();
+        fill(entry, place, lane, contents, dressing);
+        entry.ground = groundOf(entry, contents, dressing, frame.colours);
     }
     frame.indexEntries();
 }
@@ -246,7 +267,7 @@ void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes
     std::vector<BoardSpan> spans;
     spans.reserve(frame.entries.size());
     for (const BoardEntry &entry : frame.entries)
-        spans.push_back({entry.lane, entry.card.startUtc, entry.card.endUtc()});
+        spans.push_back({entry.lane, entry.card->startUtc, entry.card->endUtc()});
     frame.geometry = geometryOf(frame, sizes, spans, contents.day);
     for (size_t i = 0; i < frame.entries.size(); ++i)
         frame.entries[i].rect = frame.geometry->cardRect(int(i));
@@ -254,18 +275,27 @@ void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes
     frame.corner = cornerText(frame);
 }
 
-QRegion markChecked(BoardFrame &frame, const BoardContents &contents)
+QRegion markCards(BoardFrame &frame, const BoardContents &contents)
 {
     const Marks marks = marksOf(contents.checks);
+    const auto look = [](const BoardEntry &entry) {
+        return std::tuple(entry.late, entry.conflict, entry.pending);
+    };
     const QRect seen({}, frame.viewport);
     QRegion changed;
     int count = 0;
+    size_t place = 0; // both are in the same order, but for the cards that are not shown
     for (BoardEntry &entry : frame.entries) {
-        const std::pair before(entry.late, entry.conflict);
+        while (place < contents.cards.size() && !isSameRow(contents.cards[place], *entry.card))
+            ++place;
+        if (place == contents.cards.size())
+            break; // about to be put together anew
+        const auto before = look(entry);
+        entry.card = contents.cards.held(place);
         addMarks(entry, marks, frame.view);
+        entry.pending = contents.pending.contains(entry.card->visit);
         const QRect rect = frame.toViewport(entry.rect);
-        if (before != std::pair(entry.late, entry.conflict) && rect.intersects(seen) &&
-            ++count <= mostRegions)
+        if (before != look(entry) && rect.intersects(seen) && ++count <= mostRegions)
             changed += rect;
     }
     return count > mostRegions ? QRegion(seen) : changed;

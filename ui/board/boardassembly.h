@@ -18,7 +18,7 @@ struct BoardContents
     BoardPeriod period;
     QDate today;
     QTimeZone zone = QTimeZone::utc();
-    std::vector<BoardCard> cards; ///< by start, technician, visit
+    CardList cards; ///< by start, technician, visit
     People::Reply people;
     std::map<AppointmentId, std::vector<CardDocument>> documents;
     std::vector<Category> categories;
@@ -48,8 +48,8 @@ struct BoardSizes
 /// Fills in lanes, entries, geometry and corner of the frame; scroll, sizes and state stay.
 void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes);
 
-/// Only the checks of the contents are others: marks the cards that they speak of. Gives what of the viewport
-/// looks different.
-QRegion markChecked(BoardFrame &frame, const BoardContents &contents);
+/// Only the checks of the contents are others, or acts are no longer under way, which left the cards as they
+/// are: marks the cards anew. Gives what of the viewport looks different.
+QRegion markCards(BoardFrame &frame, const BoardContents &contents);
 
 } // namespace truckroll

@@ -51,7 +51,7 @@ public:
                 const QString &currency, BoardInk &ink, const Tokens &tokens)
         : m_painter(painter), m_rect(rect), m_entry(entry), m_look(look), m_currency(currency), m_ink(ink),
           m_tokens(tokens),
-          m_hue(entry.ground ? ink.hue(tokens, *entry.ground) : tokens.of(entry.card.status))
+          m_hue(entry.ground ? ink.hue(tokens, *entry.ground) : tokens.of(entry.card->status))
     {
     }
 
@@ -70,7 +70,7 @@ private:
     void badges(QRect &line);
     void badge(QRect &line, const QString &icon, const QColor &color, const QString &count = {});
     int chip(const QRect &line, const CardDocument &document);
-    bool isDone() const { return m_entry.card.status == VisitStatus::Done; }
+    bool isDone() const { return m_entry.card->status == VisitStatus::Done; }
     QColor ink() const { return isDone() ? m_tokens.muted : m_tokens.text; }
 
     QPainter *m_painter;
@@ -84,18 +84,17 @@ private:
     bool m_wide = false; ///< the first line has room for the time
 };
 
+/// Most cards are painted in full, and a painter that is told its opacity looks at pen and brush again.
 void CardPainter::paint()
 {
+    const qreal opacity = m_entry.faded ? 0.28 : m_look.held ? 0.4 : m_entry.pending ? 0.7 : 1;
     const qreal before = m_painter->opacity();
-    if (m_entry.faded)
-        m_painter->setOpacity(before * 0.28);
-    else if (m_look.held)
-        m_painter->setOpacity(before * 0.4);
-    else if (m_entry.pending)
-        m_painter->setOpacity(before * 0.7);
+    if (opacity < 1)
+        m_painter->setOpacity(before * opacity);
     ground();
     lines();
-    m_painter->setOpacity(before);
+    if (opacity < 1)
+        m_painter->setOpacity(before);
     frame();
 }
 
@@ -160,10 +159,10 @@ void CardPainter::firstLine(const QRect &whole)
     badges(line);
     if (m_wide) {
         const int used =
-            m_ink.text(m_painter, line, m_entry.time, Face::Small, isDone() ? m_tokens.muted : m_hue.text);
+            m_ink.text(m_painter, line, m_entry.time(), Face::Small, isDone() ? m_tokens.muted : m_hue.text);
         line.setLeft(line.left() + used + 7);
     }
-    m_ink.text(m_painter, line, m_entry.card.customer, Face::Strong, ink());
+    m_ink.text(m_painter, line, m_entry.card->customer, Face::Strong, ink());
 }
 
 void CardPainter::badge(QRect &line, const QString &icon, const QColor &color, const QString &count)
@@ -186,21 +185,21 @@ void CardPainter::badges(QRect &line)
         badge(line, QStringLiteral("warning"), m_tokens.danger.text);
     if (m_entry.late && !isDone())
         badge(line, QStringLiteral("clock"), m_tokens.danger.text);
-    if (const QString icon = statusIcon(m_entry.card.status); !icon.isEmpty())
+    if (const QString icon = statusIcon(m_entry.card->status); !icon.isEmpty())
         badge(line, icon, m_hue.text);
-    if (m_entry.card.technicians.size() > 1)
-        badge(line, QStringLiteral("crew"), quiet, QString::number(m_entry.card.technicians.size()));
-    if (m_entry.card.recurring)
+    if (m_entry.card->technicians.size() > 1)
+        badge(line, QStringLiteral("crew"), quiet, QString::number(m_entry.card->technicians.size()));
+    if (m_entry.card->recurring)
         badge(line, QStringLiteral("recurrence"), quiet);
 }
 
 void CardPainter::secondLine(const QRect &line)
 {
-    QString text = m_entry.card.title;
+    QString text = m_entry.card->title;
     if (m_entry.brief && !m_wide) // the first line had no room for it
-        text = text.isEmpty() ? m_entry.time : m_entry.time + u' ' + text;
-    if (!m_entry.card.place.isEmpty())
-        text += text.isEmpty() ? m_entry.card.place : QStringLiteral(" · ") + m_entry.card.place;
+        text = text.isEmpty() ? m_entry.time() : m_entry.time() + u' ' + text;
+    if (!m_entry.card->place.isEmpty())
+        text += text.isEmpty() ? m_entry.card->place : QStringLiteral(" · ") + m_entry.card->place;
     m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_tokens.text);
 }
 
@@ -213,13 +212,13 @@ void CardPainter::thirdLine(QRect line)
         line.setLeft(line.left() + time(line) + 6);
     if (!m_entry.documents.empty())
         papers(line);
-    else if (m_entry.card.status != VisitStatus::Scheduled)
+    else if (m_entry.card->status != VisitStatus::Scheduled)
         status(line);
 }
 
 void CardPainter::status(const QRect &line)
 {
-    const QString text = visitStatusText(m_entry.card.status);
+    const QString text = visitStatusText(m_entry.card->status);
     if (m_ink.widthOf(text, Face::Small) <= line.width())
         m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_hue.text);
 }
@@ -231,9 +230,9 @@ int CardPainter::time(const QRect &line)
     const auto fits = [&](const QString &text, int beside) {
         return m_ink.widthOf(text, Face::Small) + beside <= line.width();
     };
-    QString text = m_entry.time;
+    QString text = m_entry.time();
     if (!fits(text, papers))
-        text = m_entry.startTime;
+        text = boardtimes::time(m_entry.from.minute);
     if (!fits(text, 0))
         text = boardtimes::bare(m_entry.from.minute);
     return fits(text, 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardframe.h"
+#include "ui/board/boardtimes.h"
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -81,6 +83,35 @@ QRegion differentCards(const BoardFrame &before, const BoardFrame &after)
     return cards.region();
 }
 
+/// Where the entries stand, by visit.
+std::vector<int> placesByVisit(const std::vector<BoardEntry> &entries)
+{
+    std::vector<std::pair<qint64, int>> places; // side by side: sorting them jumps about less than the cards
+    places.reserve(entries.size());
+    qint64 least = std::numeric_limits<qint64>::max(), most = 0;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const qint64 visit = entries[i].card->visit.value();
+        places.emplace_back(visit, int(i));
+        least = std::min(least, visit);
+        most = std::max(most, visit);
+    }
+    std::vector<int> sorted(places.size());
+    if (places.empty() || least < 0 || most - least > qint64(8 * places.size())) {
+        std::sort(places.begin(), places.end());
+        std::transform(places.begin(), places.end(), sorted.begin(),
+                       [](const std::pair<qint64, int> &place) { return place.second; });
+        return sorted;
+    }
+    // Visits that were booked together have numbers close to each other: they are counted, not compared.
+    std::vector<int> next(size_t(most - least) + 2, 0);
+    for (const auto &[visit, place] : places)
+        ++next[size_t(visit - least) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    for (const auto &[visit, place] : places)
+        sorted[size_t(next[size_t(visit - least)]++)] = place;
+    return sorted;
+}
+
 /// Lane headers whose figures changed.
 void addHeaders(QRegion &region, const BoardFrame &before, const BoardFrame &after)
 {
@@ -109,6 +140,11 @@ bool sameGround(const BoardFrame &before, const BoardFrame &after)
 }
 
 } // namespace
+
+QString BoardEntry::time() const
+{
+    return brief ? boardtimes::bare(from.minute) : boardtimes::range(from.minute, until.minute);
+}
 
 bool holds(const BoardPreview &preview, VisitId visit)
 {
@@ -175,11 +211,13 @@ QRect BoardFrame::laneHeader(int lane) const
 BoardFrame BoardFrame::handOver()
 {
     auto cards = std::exchange(entries, {});
+    auto rows = std::exchange(lanes, {});
     auto visits = std::exchange(byVisit, {});
     auto places = std::exchange(byLane, {});
     auto starts = std::exchange(laneStarts, {});
     BoardFrame before = *this;
     before.entries = std::move(cards);
+    before.lanes = std::move(rows);
     before.byVisit = std::move(visits);
     before.byLane = std::move(places);
     before.laneStarts = std::move(starts);
@@ -188,14 +226,7 @@ BoardFrame BoardFrame::handOver()
 
 void BoardFrame::indexEntries()
 {
-    std::vector<std::pair<VisitId, int>> places; // side by side: sorting them jumps about less than the cards
-    places.reserve(entries.size());
-    for (size_t i = 0; i < entries.size(); ++i)
-        places.emplace_back(entries[i].card.visit, int(i));
-    std::sort(places.begin(), places.end());
-    byVisit.resize(entries.size());
-    std::transform(places.begin(), places.end(), byVisit.begin(),
-                   [](const std::pair<VisitId, int> &place) { return place.second; });
+    byVisit = placesByVisit(entries);
     laneStarts.assign(lanes.size() + 1, 0);
     for (const BoardEntry &entry : entries)
         ++laneStarts[size_t(entry.lane) + 1];
@@ -227,10 +258,10 @@ std::span<const int> BoardFrame::cardsOf(VisitId visit) const
 {
     const auto first =
         std::lower_bound(byVisit.begin(), byVisit.end(), visit, [this](int place, VisitId wanted) {
-            return entries[size_t(place)].card.visit < wanted;
+            return entries[size_t(place)].card->visit < wanted;
         });
     auto last = first; // a visit has a few cards at most
-    while (last != byVisit.end() && entries[size_t(*last)].card.visit == visit)
+    while (last != byVisit.end() && entries[size_t(*last)].card->visit == visit)
         ++last;
     return {first, last};
 }

@@ -9,6 +9,7 @@
 #include "ui/board/boardlook.h"
 #include "ui/board/boardperiod.h"
 #include "ui/board/boardplace.h"
+#include "ui/board/cardlist.h"
 #include <QColor>
 #include <QRegion>
 #include <memory>
@@ -62,13 +63,11 @@ struct BoardLane
 /// One card with all that is painted of it.
 struct BoardEntry
 {
-    BoardCard card;
+    HeldCard card;
     int lane = 0;
     QRect rect;    ///< on the plane of the content
     WallTime from; ///< office wall clock
     WallTime until;
-    QString time; ///< "9:00–10:30 AM"
-    QString startTime;
     QString people; ///< who is sent, where no lane says it
     QString category;
     QColor categoryColor;         ///< invalid: none
@@ -80,7 +79,8 @@ struct BoardEntry
     bool faded = false; ///< the filter is after others
     bool brief = false; ///< a card of one or two short lines: the time is only its start
 
-    CardKey key() const { return {card.visit, card.technician}; }
+    CardKey key() const { return {card->visit, card->technician}; }
+    QString time() const; ///< "9:00–10:30 AM"
     friend bool operator==(const BoardEntry &, const BoardEntry &) = default;
 };
 

@@ -146,7 +146,7 @@ std::vector<TechnicianId> BoardInteraction::techniciansIn(int lane) const
 {
     const BoardFrame &frame = m_host.frame();
     return frame.geometry->tellsPeople() ? techniciansAfter(m_held.card, frame.lanes[size_t(lane)].technician)
-                                         : m_held.card.technicians;
+                                         : m_held.card->technicians;
 }
 
 std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId target)
@@ -186,7 +186,7 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     }
     const TechnicianId technician =
         frame.geometry->tellsPeople() ? frame.lanes[size_t(preview.lane)].technician : m_card.technician;
-    preview.place = {technician, start, m_held.card.minutes};
+    preview.place = {technician, start, m_held.card->minutes};
     preview.technicians = techniciansIn(preview.lane);
     show(preview);
 }
@@ -200,10 +200,10 @@ void BoardInteraction::resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifie
     preview.kind = BoardPreview::Kind::Resize;
     preview.visit = m_card.visit;
     preview.lane = m_held.lane;
-    preview.technicians = m_held.card.technicians;
-    preview.place = {m_card.technician, m_held.from, m_held.card.minutes};
+    preview.technicians = m_held.card->technicians;
+    preview.place = {m_card.technician, m_held.from, m_held.card->minutes};
     const WallTime start = m_held.from;
-    const WallTime end = start.plusMinutes(m_held.card.minutes);
+    const WallTime end = start.plusMinutes(m_held.card->minutes);
     if (m_pressed.what == What::EndEdge) {
         // To the end of the day: no spot lies behind its last minute.
         const int at = spot->time.minute >= minutesPerDay - 1 ? minutesPerDay : spot->time.minute;
@@ -279,7 +279,7 @@ Qt::CursorShape BoardInteraction::cursorAt(const QPoint &pos) const
     const BoardHit hit = hitBoard(m_host.frame(), pos);
     const bool edge = m_state == State::Resizing || m_state == State::PressedEdge ||
                       (m_state == State::Idle && hit.onEdge() &&
-                       !visitIsClosed(m_host.frame().entries[size_t(hit.entry)].card.status));
+                       !visitIsClosed(m_host.frame().entries[size_t(hit.entry)].card->status));
     if (edge)
         return m_host.frame().geometry->timeAxis() == Qt::Horizontal ? Qt::SizeHorCursor : Qt::SizeVerCursor;
     return Qt::ArrowCursor;
@@ -342,7 +342,7 @@ void BoardInteraction::cancel()
     const bool byKeys = m_state == State::KeyMoving;
     reset();
     if (byKeys)
-        m_host.say(Texts::tr("%1 stays where it was.").arg(m_held.card.customer));
+        m_host.say(Texts::tr("%1 stays where it was.").arg(m_held.card->customer));
 }
 
 } // namespace truckroll

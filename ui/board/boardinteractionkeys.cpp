@@ -43,11 +43,11 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
     preview.kind = BoardPreview::Kind::Move;
     preview.visit = card.visit;
     preview.lane = m_held.lane;
-    preview.place = {card.technician, m_held.from, m_held.card.minutes};
-    preview.technicians = m_held.card.technicians;
+    preview.place = {card.technician, m_held.from, m_held.card->minutes};
+    preview.technicians = m_held.card->technicians;
     show(preview);
     m_host.say(Texts::tr("Moving %1: arrows move it, Enter drops it, Escape leaves it where it was.")
-                   .arg(m_held.card.customer));
+                   .arg(m_held.card->customer));
     return true;
 }
 

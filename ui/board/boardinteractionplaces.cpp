@@ -47,8 +47,8 @@ void BoardInteraction::dropOnDay(const QDate &day)
     BoardPreview preview = *m_preview;
     preview.outside = false;
     preview.lane = m_held.lane;
-    preview.place = {m_card.technician, {day, m_held.from.minute}, m_held.card.minutes};
-    preview.technicians = m_held.card.technicians;
+    preview.place = {m_card.technician, {day, m_held.from.minute}, m_held.card->minutes};
+    preview.technicians = m_held.card->technicians;
     show(preview);
     finish();
 }
@@ -63,7 +63,7 @@ void BoardInteraction::takeOthers()
         return;
     std::set<VisitId> taken{m_card.visit};
     for (const BoardEntry &entry : frame.entries) {
-        const VisitId visit = entry.card.visit;
+        const VisitId visit = entry.card->visit;
         QString whyNot;
         if (selection.contains(visit) && m_host.mayChange(visit, &whyNot) && taken.insert(visit).second)
             m_others.push_back(entry);
@@ -89,8 +89,8 @@ std::vector<PreviewPart> BoardInteraction::othersAlong(const BoardPreview &previ
         const int lane = frame.takesVisits(entry.lane + lanes) ? entry.lane + lanes : entry.lane;
         PreviewPart part{entry.key(),
                          lane,
-                         {entry.card.technician, entry.from.plusMinutes(later), entry.card.minutes},
-                         entry.card.technicians};
+                         {entry.card->technician, entry.from.plusMinutes(later), entry.card->minutes},
+                         entry.card->technicians};
         if (lane != entry.lane) {
             part.place.technician = frame.lanes[size_t(lane)].technician;
             part.technicians = techniciansAfter(entry.card, part.place.technician);

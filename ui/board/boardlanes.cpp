@@ -105,11 +105,14 @@ BoardLane officeLane(const BoardContents &contents, const QString &name)
 /// Those ordered by hand first, as they were ordered.
 std::vector<const Technician *> inOrder(const BoardContents &contents)
 {
-    std::set<TechnicianId> busy;
-    for (const BoardCard &card : contents.cards)
-        busy.insert(card.technician);
+    const auto &people = contents.people.technicians;
+    std::set<TechnicianId> busy; // asked only about those who are out of use
+    if (std::any_of(people.begin(), people.end(), [](const Technician &each) { return !each.active; })) {
+        for (const BoardCard &card : contents.cards)
+            busy.insert(card.technician);
+    }
     std::vector<const Technician *> all;
-    for (const Technician &technician : contents.people.technicians) {
+    for (const Technician &technician : people) {
         const bool wanted = technician.active || busy.contains(technician.id);
         if (wanted && !contents.hiddenLanes.contains(technician.id))
             all.push_back(&technician);
@@ -210,8 +213,8 @@ void addLoad(std::vector<BoardLane> &lanes, const std::vector<BoardEntry> &entri
     const qint64 last = ZonedDay(period.to, zone).endUtc();
     for (const BoardEntry &entry : entries) {
         BoardLane &lane = lanes[size_t(entry.lane)];
-        const qint64 from = std::max(entry.card.startUtc, first);
-        const auto minutes = int((std::min(entry.card.endUtc(), last) - from) / 60);
+        const qint64 from = std::max(entry.card->startUtc, first);
+        const auto minutes = int((std::min(entry.card->endUtc(), last) - from) / 60);
         lane.bookedMinutes += minutes;
         ++lane.visits;
         const auto day = std::max<qint64>(0, period.from.daysTo(entry.from.date));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardmodel.h"
+#include "ui/board/cardwords.h"
 #include <algorithm>
+#include <iterator>
 
 namespace truckroll {
 
@@ -11,6 +13,15 @@ bool touchesDay(const ChangeSet &changes)
     return changes.touches(EntityKind::Visit) || changes.touches(EntityKind::Appointment) ||
            changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment) ||
            changes.touches(EntityKind::Customer) || changes.touches(EntityKind::Site);
+}
+
+bool isSameButVersion(const BoardCard &a, const BoardCard &b)
+{
+    if (a.version == b.version)
+        return a == b;
+    BoardCard other = b;
+    other.version = a.version;
+    return a == other;
 }
 
 bool touchesPeople(const ChangeSet &changes)
@@ -92,7 +103,7 @@ void BoardModel::show(BoardViewKind view, const QDate &day)
     if (wanted == m_wanted)
         return;
     m_wanted = wanted;
-    const BoardPeriod &read = m_readPeriod;
+    const BoardPeriod &read = m_read.period;
     if (read.isValid() && read.contains(wanted.period.from) && read.contains(wanted.period.to)) {
         m_shown = m_wanted;
         m_checksOld = true;
@@ -129,36 +140,46 @@ void BoardModel::readDay()
     }
     m_reading = true;
     const BoardPeriod period = m_wanted.period;
-    m_backend.ask(
-        this, BoardRange{period.from, period.to},
-        std::function<void(Result<BoardRange::Reply>)>([this, period](Result<BoardRange::Reply> reply) {
-            m_reading = false;
-            if (reply)
-                takeDays(period, std::move(*reply));
-            else
-                refuse(reply.error());
-            if (std::exchange(m_readAgain, false))
-                readDay();
-        }));
+    m_backend.ask(this, BoardRange{period.from, period.to},
+                  std::function<void(Result<BoardRange::Reply>)>(
+                      [this, period, turn = m_turn](Result<BoardRange::Reply> reply) {
+                          m_reading = false;
+                          if (reply)
+                              takeDays({period, std::move(reply->cards), std::move(reply->documents),
+                                        std::move(reply->needs), turn});
+                          else
+                              refuse(reply.error());
+                          if (std::exchange(m_readAgain, false))
+                              readDay();
+                      }));
 }
 
-void BoardModel::takeDays(const BoardPeriod &period, BoardRange::Reply reply)
+void BoardModel::takeDays(ReadDays days)
 {
-    if (period != m_wanted.period) { // somebody leafs on: only the last days count
+    if (days.period != m_wanted.period) { // somebody leafs on: only the last days count
         m_readAgain = true;
         return;
     }
     // The answer to an act has told most of what is read after it.
-    const bool sameDays = m_readPeriod == period && m_shown == m_wanted;
-    const bool sameNeeds = reply.needs == m_read.needs;
+    const bool sameDays = m_read.period == days.period && m_shown == m_wanted;
+    const bool sameNeeds = days.needs == m_read.needs;
     planAhead(!sameDays);
-    if (sameDays && sameNeeds && reply.documents == m_contents.documents && reply.cards == m_read.cards)
+    if (sameDays && sameNeeds && days.documents == m_contents.documents && days.cards == m_read.cards) {
+        m_read.turn = days.turn;
         return;
-    m_contents.documents = std::move(reply.documents);
-    m_read = std::move(reply);
-    m_readPeriod = period;
-    m_shown = m_wanted;
+    }
     m_checksOld = m_checksOld || !sameDays || !sameNeeds; // else only lanes whose visits are others
+    showDays(std::move(days));
+}
+
+/// Those that are left are kept, when no change has been told since they were read.
+void BoardModel::showDays(ReadDays days)
+{
+    ReadDays left = std::exchange(m_read, std::move(days));
+    left.documents = std::exchange(m_contents.documents, std::move(m_read.documents));
+    if (left.period.isValid() && left.period != m_read.period && left.turn == m_turn)
+        keepDays(std::move(left));
+    m_shown = m_wanted;
     rebuild();
 }
 
@@ -181,26 +202,53 @@ void BoardModel::rebuild()
 {
     if (!m_shown.period.isValid())
         return;
-    const auto before = std::exchange(m_contents.cards, within(m_scratch.over(m_pending.over(m_read.cards))));
+    const CardList before = std::exchange(m_contents.cards, overlaid());
     check(before);
     tell();
     if (isWhatIf())
         emit whatIfChanged();
 }
 
+/// Nothing is put together again for it where thousands of cards are what they were when they were dropped.
+void BoardModel::takeAnswer()
+{
+    if (!m_shown.period.isValid())
+        return;
+    const CardList before = m_contents.cards;
+    const CardList now = overlaid();
+    const bool same = std::equal(before.begin(), before.end(), now.begin(), now.end(), isSameButVersion);
+    if (!same || isWhatIf() || m_checksOld || m_checkedMinute != nowUtc() / 60)
+        return rebuild();
+    m_contents.cards = now;
+    markCards();
+    emit marked();
+}
+
+/// What the office told, with the acts under way and what is tried out laid over it.
+CardList BoardModel::overlaid() const
+{
+    return within(m_scratch.over(m_pending.over(m_read.cards)));
+}
+
 /// Those that last into the days that are shown.
-std::vector<BoardCard> BoardModel::within(std::vector<BoardCard> cards) const
+CardList BoardModel::within(CardList cards) const
 {
     const qint64 start = ZonedDay(m_shown.period.from, m_zone).startUtc();
     const qint64 end = ZonedDay(m_shown.period.to, m_zone).endUtc();
-    std::erase_if(cards,
-                  [&](const BoardCard &card) { return card.endUtc() <= start || card.startUtc >= end; });
-    return cards;
+    const auto lasts = [&](const BoardCard &card) { return card.endUtc() > start && card.startUtc < end; };
+    if (std::all_of(cards.begin(), cards.end(), lasts))
+        return cards;
+    std::vector<BoardCard> inside;
+    std::copy_if(cards.begin(), cards.end(), std::back_inserter(inside), lasts);
+    return inside;
 }
 
 void BoardModel::tick()
 {
-    rebuild();
+    if (!m_shown.period.isValid() || isWhatIf() || today() != m_contents.today)
+        return rebuild();
+    check(m_contents.cards);
+    emit marked();
 }
 
 // ---- Answers -------------------------------------------------------------------------------------------
@@ -276,14 +324,15 @@ void BoardModel::markCards()
     const bool filtered = !m_filter.isEmpty();
     if (!moving && !filtered && m_colourRules.empty())
         return;
+    const CardWords words(m_contents);
     for (const BoardCard &card : cards()) {
         if (moving && (m_pending.contains(card.visit) || m_scratch.contains(card.visit)))
             m_contents.pending.insert(card.visit);
-        if (filtered && !matches(card))
+        if (filtered && !matches(card, words))
             m_contents.faded.insert(card.visit);
         if (m_colourRules.empty())
             continue;
-        if (const auto color = colourByRules(m_colourRules, wordsOf(card), card.status))
+        if (const auto color = colourByRules(m_colourRules, words.of(card), card.status))
             m_contents.ruleColours.emplace(card.visit, *color);
     }
 }
@@ -306,6 +355,11 @@ void BoardModel::setFilter(const BoardFilter &filter)
 
 bool BoardModel::matches(const BoardCard &card) const
 {
+    return matches(card, CardWords(m_contents));
+}
+
+bool BoardModel::matches(const BoardCard &card, const CardWords &cardWords) const
+{
     if (m_filter.category && card.category != m_filter.category)
         return false;
     if (!m_filter.statuses.empty() && !m_filter.statuses.contains(card.status))
@@ -314,26 +368,10 @@ bool BoardModel::matches(const BoardCard &card) const
         return true;
     if (m_found.contains(card.appointment))
         return true;
-    const QString all = wordsOf(card);
+    const QString all = cardWords.of(card);
     const QStringList words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),
                        [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
-QString BoardModel::wordsOf(const BoardCard &card) const
-{
-    QStringList all{card.customer, card.title, card.place, categoryName(card.category)};
-    for (const CardDocument &document : documents(card.appointment))
-        all << document.number;
-    for (const TechnicianId id : card.technicians) {
-        if (const Technician *technician = people().find(id))
-            all << technician->name << technician->department;
-        for (const Crew &crew : people().crews) {
-            if (std::find(crew.members.begin(), crew.members.end(), id) != crew.members.end())
-                all << crew.name;
-        }
-    }
-    return all.join(u' ');
 }
 
 void BoardModel::setFound(const std::set<AppointmentId> &folders)

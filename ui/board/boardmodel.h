@@ -19,6 +19,8 @@
 
 namespace truckroll {
 
+class CardWords;
+
 /// What the board is to show: which view, around which day.
 struct BoardWanted
 {
@@ -38,12 +40,14 @@ struct PlacedVisit
     std::vector<TechnicianId> technicians;
 };
 
-/// Days that were read and are not shown: those that somebody has left, and those beside the ones that are
-/// looked at, read while nothing else is to be done.
-struct KeptDays
+/// What the office told of some days.
+struct ReadDays
 {
     BoardPeriod period;
-    BoardRange::Reply reply;
+    CardList cards;
+    std::map<AppointmentId, std::vector<CardDocument>> documents;
+    BoardNeeds needs;
+    int turn = 0; ///< how many changes had been told when they were asked for
 };
 
 /// The visits of some days and the people they are for, as the board shows them: what the office last told,
@@ -77,7 +81,7 @@ public:
 
     const People::Reply &people() const { return m_contents.people; }
     /// Of the day, overlay applied, by start, technician, visit.
-    const std::vector<BoardCard> &cards() const { return m_contents.cards; }
+    const std::vector<BoardCard> &cards() const { return m_contents.cards.all(); }
     /// Any card of the visit; null when it is not on these days.
     const BoardCard *find(VisitId visit) const;
     const std::vector<CardDocument> &documents(AppointmentId appointment) const;
@@ -86,7 +90,7 @@ public:
     QString categoryName(CategoryId category) const;
     QString currency() const { return m_currency; }
     /// What places on these days are judged by; until the next change.
-    PlaceGround ground() const { return groundOf(m_contents.cards); }
+    PlaceGround ground() const { return groundOf(cards()); }
     /// What the visit wants, on the board or on the waiting list.
     VisitNeeds needsOf(VisitId visit) const;
     VisitNeeds needsOf(const BoardCard &card) const { return truckroll::needsOf(card, m_read.needs); }
@@ -117,8 +121,6 @@ public:
     const std::vector<ColourRule> &colourRules() const { return m_colourRules; }
     /// Does the card stand out under the filter's category, statuses and text.
     bool matches(const BoardCard &card) const;
-    /// All words a card is found by.
-    QString wordsOf(const BoardCard &card) const;
     /// Has the technician a lane under the filter.
     bool showsLane(const Technician &technician) const;
 
@@ -165,6 +167,9 @@ signals:
     void changed();
     /// All lanes have been looked at now: the checks are others, nothing else is.
     void checked();
+    /// Time has passed, or an act is no longer under way: the cards stand as before, only their marks and the
+    /// checks may be others.
+    void marked();
     /// The sentence of an act that was not done; the board shows what was before.
     void refused(const QString &sentence);
     /// What-if began, changed or ended.
@@ -181,17 +186,22 @@ private:
     void readPeople();
     void readCategories();
     void readOffice();
-    void takeDays(const BoardPeriod &period, BoardRange::Reply reply);
+    void takeDays(ReadDays days);
+    void showDays(ReadDays days);
     bool showKept();
-    bool keepDays(KeptDays days);
+    bool keepDays(ReadDays days);
     void planAhead(bool otherDays);
     void forgetKept();
     void readAhead();
     BoardPeriod nextAhead() const;
     void rebuild();
+    /// The same after an answer, which mostly brings no more than a new version.
+    void takeAnswer();
+    CardList overlaid() const;
     /// What differs from what was told is put together and told.
     void tell();
     void markCards();
+    bool matches(const BoardCard &card, const CardWords &cardWords) const;
     PlaceGround groundOf(const std::vector<BoardCard> &cards) const
     {
         return {cards, people(), m_zone, m_read.needs, m_settings.bufferMinutes};
@@ -201,10 +211,10 @@ private:
     bool tryOut(const std::vector<PlacedVisit> &visits);
     void buildOnNewest();
     CheckScope checkScope() const;
-    void check(const std::vector<BoardCard> &before);
-    void checkOn();
+    void check(const CardList &before);
+    void checkOn(size_t cards);
     void checkTheRest();
-    std::vector<BoardCard> within(std::vector<BoardCard> cards) const;
+    CardList within(CardList cards) const;
     void send(VisitId visit);
     void answered(VisitId visit, const Result<Visit> &reply);
     void refuse(const Error &error);
@@ -218,16 +228,17 @@ private:
     Backend &m_backend;
     BoardWanted m_wanted;
     BoardWanted m_shown;
-    BoardPeriod m_readPeriod; ///< of m_read
     QTimeZone m_zone;
     QString m_currency;
     BoardSettings m_settings;
     bool m_havePeople = false;
     bool m_reading = false;
     bool m_readAgain = false;
-    BoardRange::Reply m_read; ///< as the office told it; its documents are in m_contents
-    std::vector<KeptDays> m_keptDays;
-    int m_keptTurn = 0; ///< changes since: what was asked before one is not kept
+    ReadDays m_read; ///< as the office told it; its documents are in m_contents
+    /// Read and not shown: days that somebody has left, and those beside the ones that are looked at, read
+    /// while nothing else is to be done.
+    std::vector<ReadDays> m_keptDays;
+    int m_turn = 0; ///< changes told: what was asked for before the last one is not kept
     QTimer m_aheadTimer;
     BoardContents m_contents; ///< with what is under way
     KeptChecks m_kept;

@@ -82,7 +82,7 @@ void BoardModel::answered(VisitId visit, const Result<Visit> &reply)
         if (m_pending.agreed(visit, reply->version))
             send(visit);
     }
-    rebuild();
+    takeAnswer();
     settled();
 }
 
@@ -104,14 +104,15 @@ void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
     BoardCard card = first == m_read.cards.end() ? *base : *first;
     card.version = visit.version;
     card.status = visit.status;
-    std::erase_if(m_read.cards, [&](const BoardCard &each) { return each.visit == visit.id; });
+    std::vector<BoardCard> &cards = m_read.cards.own();
+    std::erase_if(cards, [&](const BoardCard &each) { return each.visit == visit.id; });
     BoardPending row;
     row.want(visit.id, visit.version, {visit.start, visit.startUtc, visit.minutes, visit.technicians, {}},
              card);
-    const auto settled = std::ptrdiff_t(m_read.cards.size());
-    for (BoardCard &made : row.over({}))
-        m_read.cards.push_back(std::move(made));
-    sortCards(m_read.cards, settled);
+    const auto settled = std::ptrdiff_t(cards.size());
+    const CardList made = row.over({});
+    cards.insert(cards.end(), made.begin(), made.end());
+    sortCards(cards, settled);
 }
 
 void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians)
@@ -219,7 +220,7 @@ void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
                              else
                                  std::for_each(reply->begin(), reply->end(),
                                                [this](const Visit &visit) { takeVisit(visit); });
-                             rebuild();
+                             takeAnswer();
                              settled();
                          }));
 }
@@ -276,7 +277,7 @@ void BoardModel::sendTogether(std::vector<MoveVisit> commands)
                                      takeVisit(visit,
                                                bases.contains(visit.id) ? &bases.at(visit.id) : nullptr);
                              }
-                             rebuild();
+                             takeAnswer();
                              settled();
                          }));
 }

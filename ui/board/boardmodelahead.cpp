@@ -7,9 +7,9 @@ namespace truckroll {
 
 namespace {
 
-constexpr size_t mostKept = 2; ///< the days after and those before
+constexpr size_t mostKept = 3; ///< the days after, those before, and those that were left
 constexpr size_t mostCards =
-    40'000;                 ///< of days that are kept beside those that are shown: a matter of memory
+    30'000;                 ///< of days that are kept beside those that are shown: a matter of memory
 constexpr int quiet = 1500; ///< ms: acts often come one after the other, and each comes before this
 
 } // namespace
@@ -17,14 +17,14 @@ constexpr int quiet = 1500; ///< ms: acts often come one after the other, and ea
 void BoardModel::forgetKept()
 {
     m_keptDays.clear();
-    ++m_keptTurn;
+    ++m_turn;
 }
 
 /// The oldest go when there are too many. Days of which one alone is too large are not kept.
-bool BoardModel::keepDays(KeptDays days)
+bool BoardModel::keepDays(ReadDays days)
 {
-    std::erase_if(m_keptDays, [&](const KeptDays &each) { return each.period == days.period; });
-    if (days.reply.cards.size() > mostCards)
+    std::erase_if(m_keptDays, [&](const ReadDays &each) { return each.period == days.period; });
+    if (days.cards.size() > mostCards)
         return false;
     if (m_keptDays.size() >= mostKept)
         m_keptDays.erase(m_keptDays.begin());
@@ -38,19 +38,13 @@ bool BoardModel::showKept()
     if (!m_pending.isEmpty())
         return false; // what is under way may lead there
     const auto known = std::find_if(m_keptDays.begin(), m_keptDays.end(),
-                                    [this](const KeptDays &each) { return each.period == m_wanted.period; });
+                                    [this](const ReadDays &each) { return each.period == m_wanted.period; });
     if (known == m_keptDays.end())
         return false;
-    KeptDays days = std::move(*known);
+    ReadDays days = std::move(*known);
     m_keptDays.erase(known);
-    KeptDays left{m_readPeriod, std::exchange(m_read, std::move(days.reply))};
-    left.reply.documents = std::exchange(m_contents.documents, std::move(m_read.documents));
-    if (left.period.isValid())
-        keepDays(std::move(left));
-    m_readPeriod = m_wanted.period;
-    m_shown = m_wanted;
     m_checksOld = true;
-    rebuild();
+    showDays(std::move(days));
     planAhead(true);
     return true;
 }
@@ -61,15 +55,16 @@ void BoardModel::planAhead(bool otherDays)
     m_aheadTimer.start(otherDays ? 0 : quiet);
 }
 
-/// The days after, then those before.
+/// The days after, then those before; as far as they are not among those that were read.
 BoardPeriod BoardModel::nextAhead() const
 {
     for (const int way : {1, -1}) {
         const QDate day = steppedDay(m_shown.view, m_shown.day, way);
         const BoardPeriod period = periodOf(m_shown.view, day, m_settings.firstDayOfWeek);
-        const bool known = std::any_of(m_keptDays.begin(), m_keptDays.end(),
-                                       [&](const KeptDays &each) { return each.period == period; });
-        if (period != m_readPeriod && !known)
+        const bool read = m_read.period.contains(period.from) && m_read.period.contains(period.to);
+        const bool kept = std::any_of(m_keptDays.begin(), m_keptDays.end(),
+                                      [&](const ReadDays &each) { return each.period == period; });
+        if (!read && !kept)
             return period;
     }
     return {};
@@ -87,10 +82,11 @@ void BoardModel::readAhead()
         return;
     m_backend.ask(this, BoardRange{period.from, period.to},
                   std::function<void(Result<BoardRange::Reply>)>(
-                      [this, period, turn = m_keptTurn](Result<BoardRange::Reply> reply) {
-                          if (!reply || turn != m_keptTurn)
+                      [this, period, turn = m_turn](Result<BoardRange::Reply> reply) {
+                          if (!reply || turn != m_turn)
                               return;
-                          if (keepDays({period, std::move(*reply)}))
+                          if (keepDays({period, std::move(reply->cards), std::move(reply->documents),
+                                        std::move(reply->needs), turn}))
                               planAhead(true);
                       }));
 }

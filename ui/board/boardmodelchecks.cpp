@@ -11,7 +11,9 @@ namespace truckroll {
 
 namespace {
 
-constexpr size_t cardsAtOnce = 1200; ///< of which all checks are made within a frame
+// Of how many cards all checks are made within a frame, and in a step afterwards.
+constexpr size_t cardsOfFrame = 1200;
+constexpr size_t cardsOfStep = 600;
 
 /// All that checks look at: an answer that brings nothing but a new version changes none of them.
 bool isCheckedTheSame(const BoardCard &a, const BoardCard &b)
@@ -22,8 +24,10 @@ bool isCheckedTheSame(const BoardCard &a, const BoardCard &b)
 }
 
 /// Lanes that hold other visits now, or the same ones otherwise. Both are in the order of the board.
-std::set<TechnicianId> changedLanes(const std::vector<BoardCard> &before, const std::vector<BoardCard> &now)
+std::set<TechnicianId> changedLanes(const CardList &before, const CardList &now)
 {
+    if (before.shares(now))
+        return {};
     const auto place = [](const BoardCard &card) {
         return std::tuple(card.startUtc, card.technician, card.visit);
     };
@@ -51,7 +55,7 @@ CheckScope BoardModel::checkScope() const
 }
 
 /// A moved card concerns its lanes. Time goes on for all of them.
-void BoardModel::check(const std::vector<BoardCard> &before)
+void BoardModel::check(const CardList &before)
 {
     const qint64 minute = nowUtc() / 60;
     const bool later = std::exchange(m_checkedMinute, minute) != minute;
@@ -60,21 +64,19 @@ void BoardModel::check(const std::vector<BoardCard> &before)
             m_contents.checks.clear(); // they speak of other days
         m_kept.begin(checkScope(), ground());
     } else {
-        for (const TechnicianId lane : changedLanes(before, cards()))
+        for (const TechnicianId lane : changedLanes(before, m_contents.cards))
             m_kept.touch(lane);
         if (m_kept.isDone())
             return;
     }
-    checkOn();
+    checkOn(cardsOfFrame);
 }
 
-/// As much as a frame has time for; the rest when the board has been painted.
-void BoardModel::checkOn()
+/// As much as there is time for; the rest when the board has been painted.
+void BoardModel::checkOn(size_t cards)
 {
-    m_kept.goOn(ground(), cardsAtOnce);
-    if (m_kept.isDone())
-        m_contents.checks = m_kept.all();
-    else if (!std::exchange(m_checksWait, true))
+    m_kept.goOn(ground(), cards, m_contents.checks);
+    if (!m_kept.isDone() && !std::exchange(m_checksWait, true))
         QTimer::singleShot(0, this, &BoardModel::checkTheRest);
 }
 
@@ -83,7 +85,7 @@ void BoardModel::checkTheRest()
     m_checksWait = false;
     if (m_kept.isDone())
         return; // somebody else was here
-    checkOn();
+    checkOn(cardsOfStep);
     if (!m_kept.isDone())
         return;
     emit checked();

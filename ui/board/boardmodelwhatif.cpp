@@ -80,7 +80,7 @@ void BoardModel::buildOnNewest()
 
 WhatIfReport BoardModel::whatIf() const
 {
-    const std::vector<BoardCard> before = within(m_pending.over(m_read.cards));
+    const CardList before = within(m_pending.over(m_read.cards));
     const CheckScope scope = checkScope();
     return compareChecks(
         int(m_scratch.wishes().size()),

@@ -80,10 +80,8 @@ void paintGhosts(QPainter *painter, const BoardFrame &frame, BoardInk &ink, cons
             paintPlainGhost(painter, rect, preview, ink, tokens);
         } else {
             BoardEntry ghost = *held;
-            const int until = preview.place.start.minute + preview.place.minutes;
-            ghost.time = ghost.brief ? boardtimes::bare(preview.place.start.minute)
-                                     : boardtimes::range(preview.place.start.minute, until);
-            ghost.startTime = boardtimes::time(preview.place.start.minute);
+            ghost.from = preview.place.start;
+            ghost.until = {ghost.from.date, ghost.from.minute + preview.place.minutes};
             ghost.late = ghost.conflict = ghost.pending = ghost.faded = false;
             CardLook look;
             look.ghost = true;

@@ -131,6 +131,7 @@ private:
     void bookAt(const BoardPlace &place, BookingKind kind);
     void wasBooked(const BookVisit::Reply &reply, bool open);
     void placeWaiting(const WaitingVisit &visit);
+    void placeOnDay(const DraggedVisit &visit, const QDate &day);
     void bookBrought(const DraggedVisit &record, const BoardPlace &place);
     void bookInFolder(AppointmentId folder, const BoardPlace &place);
     void changeVisit(VisitId visit, bool technicians);

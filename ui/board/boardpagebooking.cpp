@@ -13,6 +13,7 @@
 #include "ui/board/wishesdialog.h"
 #include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
+#include <QLocale>
 
 namespace truckroll {
 
@@ -116,6 +117,38 @@ void BoardPage::placeWaiting(const WaitingVisit &visit)
     m_view->model().bring(draggedVisit(visit), place.start, technicians);
     m_view->showVisit(visit.visit.id);
     m_view->setFocus();
+}
+
+static QString noPlaceText(const QString &customer, const QDate &day, const QString &why)
+{
+    const QString text = BoardPage::tr("%1 has no free place on %2, and waits on.", "customer, day")
+                             .arg(customer, QLocale().toString(day, QLocale::LongFormat));
+    return why.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, why);
+}
+
+/// A waiting visit that is dropped on a day of the calendar goes to the best free place of it.
+void BoardPage::placeOnDay(const DraggedVisit &visit, const QDate &day)
+{
+    if (!m_view->model().mayBook())
+        return showError({ErrorCode::NotPermitted, m_backend.whyNot(Action::BookVisits), {}});
+    setDay(day);
+    BestSlots query;
+    query.visit = visit.visit;
+    query.from = day;
+    query.days = 1;
+    query.count = 1;
+    m_backend.ask(this, query,
+                  std::function<void(Result<BestSlots::Reply>)>([this, visit,
+                                                                 day](const Result<BestSlots::Reply> &reply) {
+                      if (!reply)
+                          return showError(reply.error());
+                      if (reply->proposals.empty())
+                          return m_banner->show(Tone::Warning, noPlaceText(visit.customer, day, reply->note));
+                      const SlotProposal &place = reply->proposals.front();
+                      m_view->model().bring(visit, place.start, place.technicians);
+                      m_view->showVisit(visit.visit);
+                      m_view->setFocus();
+                  }));
 }
 
 void BoardPage::changeVisit(VisitId visit, bool technicians)

@@ -218,6 +218,7 @@ void BoardPage::listen()
         m_view->setFocus();
     });
     connect(m_calendar, &MiniCalendar::rested, this, &BoardPage::setDay);
+    connect(m_calendar, &MiniCalendar::dropped, this, &BoardPage::placeOnDay);
     connect(m_context, &BoardContext::changed, this, [this] {
         m_calendar->setFirstDayOfWeek(m_context->settings().firstDayOfWeek);
         m_calendar->setToday(m_view->model().today());
@@ -267,9 +268,14 @@ void BoardPage::listenToView()
             m_side->checks()->setChecks(m_view->model().checks());
     };
     connect(&model, &BoardModel::checked, this, showChecks);
+    connect(&model, &BoardModel::marked, this, showChecks);
     connect(&model, &BoardModel::changed, this, [this, showChecks] {
+        const BoardModel &board = m_view->model();
         showChecks();
-        m_calendar->setToday(m_view->model().today()); // midnight may have passed
+        m_calendar->setToday(board.today()); // midnight may have passed
+        if (m_calendar->shown() !=
+            board.period()) // the first day, or one that was leafed to with a card in hand
+            m_calendar->setShown(board.period(), board.day());
         showActions();
     });
     connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);

@@ -15,11 +15,12 @@ namespace {
 CardLook lookOf(const BoardFrame &frame, const BoardEntry &entry)
 {
     CardLook look;
-    look.selected = frame.state.selection.contains(entry.card.visit);
+    look.selected = frame.state.selection.contains(entry.card->visit);
     look.focused = frame.state.hasFocus && frame.state.focus == entry.key();
     look.hovered = frame.hovered == entry.key();
     using Kind = BoardPreview::Kind;
-    look.held = frame.preview && frame.preview->kind != Kind::Copy && holds(*frame.preview, entry.card.visit);
+    look.held =
+        frame.preview && frame.preview->kind != Kind::Copy && holds(*frame.preview, entry.card->visit);
     look.wordsFrom = frame.headerWidth + 6;
     return look;
 }

@@ -51,7 +51,7 @@ std::pair<qint64, qint64> hoursOf(const BoardFrame &frame)
             take(from, until);
     }
     for (const BoardEntry &entry : frame.entries)
-        take(entry.card.startUtc, entry.card.endUtc());
+        take(entry.card->startUtc, entry.card->endUtc());
     const ZonedDay day(frame.period.from, frame.zone);
     return {std::max(span.first / 3600 * 3600, day.startUtc()),
             std::min((span.second + 3599) / 3600 * 3600, day.endUtc())};

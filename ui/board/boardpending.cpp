@@ -77,17 +77,19 @@ const BoardCard *BoardPending::base(VisitId visit) const
 }
 
 /// Most of the time nothing is under way, and then a few of thousands of cards.
-std::vector<BoardCard> BoardPending::over(std::vector<BoardCard> cards) const
+CardList BoardPending::over(CardList cards) const
 {
     if (!m_moves.empty())
-        putMoves(cards);
+        putMoves(cards.own());
     if (!m_statuses.empty()) {
-        for (BoardCard &card : cards) {
+        for (BoardCard &card : cards.own()) {
             if (const auto it = m_statuses.find(card.visit); it != m_statuses.end())
                 card.status = it->second;
         }
     }
-    std::erase_if(cards, [](const BoardCard &card) { return card.status == VisitStatus::Cancelled; });
+    const auto isCancelled = [](const BoardCard &card) { return card.status == VisitStatus::Cancelled; };
+    if (std::any_of(cards.begin(), cards.end(), isCancelled))
+        std::erase_if(cards.own(), isCancelled);
     return cards;
 }
 

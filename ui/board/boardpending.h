@@ -3,6 +3,7 @@
 
 #include "core/domain/queries.h"
 #include "core/schedule/zonedday.h"
+#include "ui/board/cardlist.h"
 #include <map>
 #include <optional>
 
@@ -46,8 +47,8 @@ public:
     void statusSettled(VisitId visit) { m_statuses.erase(visit); }
 
     /// The cards as they will be: moved, in other lanes, gone to the waiting list. By start, technician,
-    /// visit.
-    std::vector<BoardCard> over(std::vector<BoardCard> cards) const;
+    /// visit. The same list when none of them is another.
+    CardList over(CardList cards) const;
     /// Where the visit will be, when it is moved.
     const WantedPlace *wanted(VisitId visit) const;
     void clear();

@@ -56,9 +56,9 @@ Columns columnsOf(const QRect &row, BoardInk &ink)
 void paintStatus(QPainter *painter, const QRect &column, const BoardEntry &entry, BoardInk &ink,
                  const Tokens &tokens)
 {
-    const Hue &hue = tokens.of(entry.card.status);
-    const QString text = visitStatusText(entry.card.status);
-    const QString icon = statusIcon(entry.card.status);
+    const Hue &hue = tokens.of(entry.card->status);
+    const QString text = visitStatusText(entry.card->status);
+    const QString icon = statusIcon(entry.card->status);
     const int height = ink.lineHeight(Face::Small) + 2;
     const int iconRoom = icon.isEmpty() ? 0 : iconSize + 3;
     const QRect chip(column.left(), column.top() + (column.height() - height) / 2,
@@ -94,7 +94,7 @@ QRect paintSigns(QPainter *painter, QRect column, const BoardEntry &entry, Board
         sign("warning", tokens.danger.text);
     if (entry.late)
         sign("clock", tokens.danger.text);
-    if (entry.card.recurring)
+    if (entry.card->recurring)
         sign("recurrence", tokens.muted);
     return column;
 }
@@ -119,26 +119,28 @@ void paintGround(QPainter *painter, const QRect &rect, const BoardEntry &entry, 
 void paintRow(QPainter *painter, const QRect &rect, const BoardEntry &entry, const CardLook &look,
               const QString &currency, BoardInk &ink, const Tokens &tokens)
 {
+    const qreal opacity = entry.faded ? 0.28 : look.held ? 0.4 : entry.pending ? 0.7 : 1;
     const qreal before = painter->opacity();
     paintGround(painter, rect, entry, look, ink, tokens);
-    if (entry.faded || look.held || entry.pending)
-        painter->setOpacity(before * (entry.faded ? 0.28 : look.held ? 0.4 : 0.7));
+    if (opacity < 1)
+        painter->setOpacity(before * opacity);
     const Columns columns = columnsOf(rect, ink);
-    const bool closed = visitIsClosed(entry.card.status);
+    const bool closed = visitIsClosed(entry.card->status);
     const QColor text = closed ? tokens.muted : tokens.text;
-    ink.text(painter, columns.time, entry.time, Face::Small, text);
-    ink.text(painter, paintSigns(painter, columns.customer, entry, ink, tokens), entry.card.customer,
+    ink.text(painter, columns.time, entry.time(), Face::Small, text);
+    ink.text(painter, paintSigns(painter, columns.customer, entry, ink, tokens), entry.card->customer,
              Face::Strong, text);
-    QString what = entry.card.title;
-    if (!entry.card.place.isEmpty())
-        what += what.isEmpty() ? entry.card.place : QStringLiteral(" · ") + entry.card.place;
+    QString what = entry.card->title;
+    if (!entry.card->place.isEmpty())
+        what += what.isEmpty() ? entry.card->place : QStringLiteral(" · ") + entry.card->place;
     ink.text(painter, columns.what, what, Face::Small, text);
     const bool nobody = entry.people.isEmpty();
     ink.text(painter, columns.people, nobody ? Texts::tr("Unassigned") : entry.people, Face::Small,
              nobody ? tokens.warning.text : text);
     paintStatus(painter, columns.status, entry, ink, tokens);
     paintPapers(painter, columns.papers, entry, currency, ink, tokens);
-    painter->setOpacity(before);
+    if (opacity < 1)
+        painter->setOpacity(before);
 }
 
 } // namespace truckroll

@@ -26,10 +26,7 @@ public:
     bool contains(VisitId visit) const { return m_places.contains(visit); }
     bool isEmpty() const { return m_places.isEmpty(); }
     std::vector<BoardPending::Wish> wishes() const { return m_places.all(); }
-    std::vector<BoardCard> over(std::vector<BoardCard> cards) const
-    {
-        return m_places.over(std::move(cards));
-    }
+    CardList over(CardList cards) const { return m_places.over(std::move(cards)); }
     /// The office has another state of the visit: what is kept from now on builds on that.
     void buildOn(VisitId visit, Version version) { m_places.setVersion(visit, version); }
     const BoardCard *base(VisitId visit) const { return m_places.base(visit); }

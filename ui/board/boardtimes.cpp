@@ -30,28 +30,21 @@ struct HalfDayFormat
     QString bare;
 };
 
-/// Kept: cards ask for it again and again.
 HalfDayFormat halfDayFormat(const QLocale &locale)
 {
     static const QRegularExpression mark(QStringLiteral("\\s*\\b[Aa][Pp]?\\b\\s*"));
-    static QHash<QString, HalfDayFormat> known; // times are written on the GUI thread only
     const QString format = locale.timeFormat(QLocale::ShortFormat);
-    const auto found = known.constFind(format);
-    if (found != known.cend())
-        return *found;
     QString bare = format;
     bare.remove(mark);
     // Only where the mark stands behind the time can it be said once for both ends.
-    const HalfDayFormat made{bare != format && format.startsWith(bare.trimmed()), bare.trimmed()};
-    known.insert(format, made);
-    return made;
+    return {bare != format && format.startsWith(bare.trimmed()), bare.trimmed()};
 }
 
 /// The times of one locale once written: each card shows some, and a day has few different ones.
 class WrittenTimes
 {
 public:
-    explicit WrittenTimes(const QLocale &locale) : m_locale(locale) {}
+    explicit WrittenTimes(const QLocale &locale) : m_locale(locale), m_format(halfDayFormat(locale)) {}
 
     const QLocale &locale() const { return m_locale; }
     QString time(int minute)
@@ -61,6 +54,18 @@ public:
             kept = m_locale.toString(timeOf(minute), QLocale::ShortFormat);
         return kept;
     }
+    /// Without AM or PM, where there is such a mark.
+    QString bare(int minute)
+    {
+        if (!m_format.used)
+            return time(minute);
+        QString &kept = m_bares[size_t(minute % minutesPerDay)];
+        const int hour = minute / 60 % 12; // the bare format alone would be read as 24 hours
+        if (kept.isNull())
+            kept = m_locale.toString(QTime(hour == 0 ? 12 : hour, minute % 60), m_format.bare);
+        return kept;
+    }
+    const HalfDayFormat &format() const { return m_format; }
     /// To be filled in when it is null.
     QString &range(int from, int until)
     {
@@ -72,7 +77,9 @@ public:
 private:
     static constexpr qsizetype mostRanges = 20000;
     QLocale m_locale;
+    HalfDayFormat m_format;
     std::array<QString, size_t(minutesPerDay)> m_times;
+    std::array<QString, size_t(minutesPerDay)> m_bares;
     QHash<int, QString> m_ranges;
 };
 
@@ -99,11 +106,7 @@ QString time(int minute, const QLocale &locale)
 
 QString bare(int minute, const QLocale &locale)
 {
-    const HalfDayFormat format = halfDayFormat(locale);
-    if (!format.used)
-        return time(minute, locale);
-    const int hour = minute / 60 % 12; // the bare format alone would be read as 24 hours
-    return locale.toString(QTime(hour == 0 ? 12 : hour, minute % 60), format.bare);
+    return keptFor(locale).bare(minute);
 }
 
 QString range(int from, int until, const QLocale &locale)
@@ -111,7 +114,7 @@ QString range(int from, int until, const QLocale &locale)
     QString &kept = keptFor(locale).range(from, until);
     if (!kept.isNull())
         return kept;
-    const HalfDayFormat format = halfDayFormat(locale);
+    const HalfDayFormat &format = keptFor(locale).format();
     const bool sameHalf = (from % minutesPerDay) / 720 == (until % minutesPerDay) / 720;
     const QString first = format.used && sameHalf ? bare(from, locale) : time(from, locale);
     kept = Texts::tr("%1–%2", "a span of time").arg(first, time(until, locale));
@@ -120,7 +123,7 @@ QString range(int from, int until, const QLocale &locale)
 
 QString tick(int minute, const QLocale &locale)
 {
-    if (!halfDayFormat(locale).used)
+    if (!keptFor(locale).format().used)
         return time(minute, locale);
     if (minute % 60 != 0)
         return time(minute, locale);

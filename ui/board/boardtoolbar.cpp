@@ -13,8 +13,28 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QToolButton>
+#include <algorithm>
 
 namespace truckroll {
+
+/// How many visits there are, and how many of them the filter is after.
+static std::pair<int, int> countVisits(const BoardContents &contents)
+{
+    int all = 0;
+    int fitting = 0;
+    for (const BoardCard &card : contents.cards) {
+        const auto &people = card.technicians;
+        if (!people.empty() && card.technician != people.front())
+            continue; // a visit of several people is one
+        ++all;
+        const bool hasLane =
+            people.empty() || std::any_of(people.begin(), people.end(), [&](TechnicianId each) {
+                return !contents.hiddenLanes.contains(each);
+            });
+        fitting += hasLane && !contents.faded.contains(card.visit) ? 1 : 0;
+    }
+    return {all, fitting};
+}
 
 /// From this width on there is room for words.
 static constexpr int wordsWidth = 1060;
@@ -219,18 +239,10 @@ void BoardToolbar::showDay()
         tr("Shown: %1").arg(periodText(m_model.view(), m_model.day(), m_model.period(), false)));
     m_views->setText(boardViewText(m_model.view()));
     m_views->setAccessibleName(tr("View: %1").arg(boardViewText(m_model.view())));
-    std::set<VisitId> visits;
-    std::set<VisitId> fitting;
-    for (const BoardCard &card : m_model.cards()) {
-        visits.insert(card.visit);
-        const Technician *technician = m_model.people().find(card.technician);
-        if ((!technician || m_model.showsLane(*technician)) && m_model.matches(card))
-            fitting.insert(card.visit);
-    }
-    const int all = int(visits.size());
-    const bool whole = m_model.filter().isEmpty() && fitting.size() == visits.size();
+    const auto [all, fitting] = countVisits(m_model.contents());
+    const bool whole = m_model.filter().isEmpty() && fitting == all;
     m_count->setText(whole ? tr("%n visit(s)", nullptr, all)
-                           : tr("%1 of %n visit(s)", nullptr, all).arg(fitting.size()));
+                           : tr("%1 of %n visit(s)", nullptr, all).arg(fitting));
     m_filter->showState();
 }
 

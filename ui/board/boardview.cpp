@@ -33,6 +33,11 @@ bool sameLanes(const BoardFrame &a, const BoardFrame &b)
                       });
 }
 
+bool isWhole(qreal pixels)
+{
+    return std::abs(pixels - std::round(pixels)) < 1e-6;
+}
+
 } // namespace
 
 BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
@@ -57,8 +62,8 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     m_scrollTimer.setInterval(25);
     connect(&m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&m_model, &BoardModel::changed, this, &BoardView::rebuild);
-    connect(&m_model, &BoardModel::checked, this,
-            [this] { viewport()->update(markChecked(m_frame, m_model.contents())); });
+    connect(&m_model, &BoardModel::checked, this, &BoardView::showMarks);
+    connect(&m_model, &BoardModel::marked, this, &BoardView::showMarks);
     connect(&m_model, &BoardModel::refused, this, &BoardView::said);
     connect(&m_model, &BoardModel::copied, this, [this](VisitId visit) { showVisit(visit); });
     connect(&m_backend, &Backend::actorChanged, this, &BoardView::updateActions);
@@ -82,9 +87,11 @@ void BoardView::rebuild()
 {
     if (!m_model.contents().day.isValid())
         return;
-    const BoardFrame before = m_frame.handOver();
+    BoardFrame before = m_frame.handOver();
+    m_frame.entries.swap(m_room);
     m_freeNearby.forget();
     layOut();
+    m_frame.state = m_state; // a month shows the card that has the focus
     assemble(m_frame, m_model.contents(), sizes());
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
@@ -106,6 +113,17 @@ void BoardView::rebuild()
     updateActions();
     goToWanted();
     tellSight();
+    before.entries.clear();
+    if (before.entries.capacity() <= 2 * m_frame.entries.size()) // not what a month needed for a day
+        m_room.swap(before.entries);
+}
+
+/// The cards stand where they stood.
+void BoardView::showMarks()
+{
+    m_freeNearby.forget(); // it looks at the cards of before
+    m_frame.nowUtc = m_model.nowUtc();
+    viewport()->update(markCards(m_frame, m_model.contents()));
 }
 
 /// The lanes that somebody looks at come first in whatever takes time.
@@ -163,7 +181,7 @@ void BoardView::keepFocus(const BoardFrame &before)
         else
             m_state.focus = {};
         if (!moved && was && same && !m_state.cursor)
-            m_state.cursor = BoardPlace{was->card.technician, was->from, was->card.minutes};
+            m_state.cursor = BoardPlace{was->card->technician, was->from, was->card->minutes};
         emit focusChanged(m_state.focus.visit);
     }
     if (same && std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
@@ -187,27 +205,61 @@ void BoardView::updateBars()
         bar->setSingleStep(step);
     };
     set(horizontalScrollBar(), content.width(), room.width(), std::max(1, int(unit() / 2)));
-    set(verticalScrollBar(), content.height(), room.height(), m_ink.lineHeight(BoardInk::Face::Text) * 2);
-    m_frame.scroll = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    set(verticalScrollBar(), onGrain(content.height() - room.height() + grain() - 1) + room.height(),
+        room.height(), m_ink.lineHeight(BoardInk::Face::Text) * 2);
+    m_frame.scroll = scrolledTo();
+}
+
+/// So many logical pixels are a whole number of the screen's: by less nothing can be moved that was painted.
+int BoardView::grain() const
+{
+    constexpr int coarsest = 5; // that of a scale of 1.2
+    const qreal ratio = viewport()->devicePixelRatioF();
+    for (int pixels = 1; pixels <= coarsest; ++pixels) {
+        if (isWhole(pixels * ratio))
+            return pixels;
+    }
+    return 1;
+}
+
+int BoardView::onGrain(int pixels) const
+{
+    return pixels / grain() * grain();
+}
+
+QPoint BoardView::scrolledTo() const
+{
+    return {horizontalScrollBar()->value(), onGrain(verticalScrollBar()->value())};
 }
 
 void BoardView::scrollContentsBy(int, int)
 {
-    const QPoint before =
-        std::exchange(m_frame.scroll, QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()));
+    const QPoint before = std::exchange(m_frame.scroll, scrolledTo());
+    if (before == m_frame.scroll)
+        return;
     if (m_frame.preview) // it stands elsewhere in the viewport now
         m_previewRegion = QRect({}, m_frame.viewport);
-    const QRect moving = scrolledArea(m_frame, before);
-    const qreal ratio = viewport()->devicePixelRatioF();
-    if (moving.isEmpty() || ratio != std::floor(ratio)) { // pixels between others cannot be moved
-        viewport()->update();
-    } else {
-        viewport()->scroll(0, before.y() - m_frame.scroll.y(), moving);
-        viewport()->update(stickingRegion(m_frame, before));
-    }
+    movePainted(before);
     tellSight();
     if (m_interaction.state() != BoardInteraction::State::KeyMoving)
         m_interaction.again(m_lastPos, m_lastModifiers);
+}
+
+/// What is on the screen already is moved where that is possible.
+void BoardView::movePainted(const QPoint &before)
+{
+    const QRect moving = scrolledArea(m_frame, before);
+    const int way = before.y() - m_frame.scroll.y();
+    const qreal ratio = viewport()->devicePixelRatioF();
+    if (moving.isEmpty() || !isWhole(way * ratio))
+        return viewport()->update();
+    viewport()->scroll(0, way, moving);
+    viewport()->update(stickingRegion(m_frame, before));
+    if (isWhole(ratio))
+        return;
+    // The area may end in the middle of a pixel: what lies beside it has come along by half of one.
+    for (const int y : {moving.top(), moving.top() + way, moving.bottom(), moving.bottom() + way})
+        viewport()->update(QRect(0, y - 2, moving.width(), 4) & moving);
 }
 
 void BoardView::resizeEvent(QResizeEvent *)
@@ -312,7 +364,7 @@ void BoardView::showTime(const WallTime &time)
 {
     TechnicianId technician = m_state.cursor ? m_state.cursor->technician : firstTechnician();
     if (const BoardEntry *entry = m_frame.find(m_state.focus))
-        technician = entry->card.technician;
+        technician = entry->card->technician;
     showPlace({technician, time, m_frame.settings.usualMinutes});
 }
 

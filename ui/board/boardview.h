@@ -172,6 +172,7 @@ private:
                         const QList<QKeySequence> &keys, std::function<void()> run);
     void updateActions();
     void rebuild();
+    void showMarks();
     void keepHeld(const BoardFrame &before);
     void goToWanted();
     void forgetWanted();
@@ -180,6 +181,10 @@ private:
     void followKeys();
     void keepFocus(const BoardFrame &before);
     void updateBars();
+    int grain() const;
+    int onGrain(int pixels) const;
+    QPoint scrolledTo() const;
+    void movePainted(const QPoint &before);
     void tellSight();
     void layOut();
     void fitDay();
@@ -230,6 +235,7 @@ private:
     BoardModel m_model;
     BoardState m_state;
     BoardFrame m_frame;
+    std::vector<BoardEntry> m_room; ///< empty: what thousands of entries need is not asked for each time
     BoardInk m_ink;
     mutable FreeNearby m_freeNearby; ///< of the cards that are shown
     BoardInteraction m_interaction;

@@ -23,7 +23,7 @@ ProposedPlace BoardView::withNeeds(const ProposedPlace &place) const
         return known;
     const BoardEntry *entry = m_frame.find(known.visit);
     known.needs =
-        entry && entry->card.customerId ? m_model.needsOf(entry->card) : m_model.needsOf(known.visit);
+        entry && entry->card->customerId ? m_model.needsOf(entry->card) : m_model.needsOf(known.visit);
     return known;
 }
 
@@ -40,9 +40,10 @@ bool BoardView::mayChange(VisitId visit, QString *whyNot) const
         return false;
     };
     if (!m_model.mayBook())
-        return no(tr("Your role may look at the board but not change it."));
+        return no(m_backend.whyReadOnly().isEmpty() ? tr("Your role may look at the board but not change it.")
+                                                    : m_backend.whyNot(Action::BookVisits));
     const BoardEntry *entry = visit ? m_frame.find(visit) : nullptr; // quicker, where all are asked about
-    const BoardCard *card = entry ? &entry->card : visit ? m_model.find(visit) : nullptr;
+    const BoardCard *card = entry ? &*entry->card : visit ? m_model.find(visit) : nullptr;
     if (card && visitIsClosed(card->status))
         return no(tr("%1 is %2 and stays where it is. Set it back to In progress first.")
                       .arg(card->customer, visitStatusText(card->status).toLower()));
@@ -155,8 +156,13 @@ void BoardView::bringVisit(const DraggedVisit &visit, const BoardPlace &place)
         return;
     }
     m_model.bring(visit, place.start, technicians);
-    if (const BoardEntry *entry = m_frame.find(visit.visit))
-        focusVisit(*entry); // also where its day has no room for it: the drop does not lead elsewhere
+    const BoardEntry *entry = m_frame.find(visit.visit);
+    if (!entry)
+        return;
+    const bool hidden = entry->rect.isEmpty();
+    focusVisit(*entry);
+    if (hidden) // its day has no room for all, and shows the one that has the focus
+        rebuild();
 }
 
 void BoardView::book(const BoardPlace &place)
@@ -239,11 +245,11 @@ void BoardView::duplicateFocused()
     if (!mayChange({}, &whyNot))
         return say(whyNot);
     const ZonedDay day(entry->from.date, m_model.zone());
-    const qint64 free = freeFrom(m_model.cards(), entry->card.technician, entry->card.endUtc(),
-                                 entry->card.minutes, day.endUtc());
+    const qint64 free = freeFrom(m_model.cards(), entry->card->technician, entry->card->endUtc(),
+                                 entry->card->minutes, day.endUtc());
     const WallTime start = ZonedDay::toWall(free, m_model.zone());
-    m_model.duplicate(entry->card.visit, start.date == day.date() ? start : entry->from,
-                      entry->card.technicians);
+    m_model.duplicate(entry->card->visit, start.date == day.date() ? start : entry->from,
+                      entry->card->technicians);
 }
 
 void BoardView::beginMove()
@@ -263,12 +269,12 @@ void BoardView::swapSelected()
         return say(tr("Choose two visits to swap: Ctrl+click chooses a second one."));
     QString whyNot;
     for (const BoardEntry *entry : two) {
-        if (!mayChange(entry->card.visit, &whyNot))
+        if (!mayChange(entry->card->visit, &whyNot))
             return say(whyNot);
     }
     m_model.moveTogether(
-        {{two[0]->card.visit, two[1]->from, two[0]->card.minutes, two[1]->card.technicians},
-         {two[1]->card.visit, two[0]->from, two[1]->card.minutes, two[0]->card.technicians}});
+        {{two[0]->card->visit, two[1]->from, two[0]->card->minutes, two[1]->card->technicians},
+         {two[1]->card->visit, two[0]->from, two[1]->card->minutes, two[0]->card->technicians}});
 }
 
 void BoardView::changeLength(int minutes)
@@ -277,18 +283,18 @@ void BoardView::changeLength(int minutes)
     if (!entry)
         return;
     QString whyNot;
-    if (!mayChange(entry->card.visit, &whyNot))
+    if (!mayChange(entry->card->visit, &whyNot))
         return say(whyNot);
     const int step = m_frame.settings.stepMinutes;
-    const VisitId visit = entry->card.visit;
-    m_model.move(visit, entry->from, snapLength(entry->card.minutes + minutes, step), entry->card.technicians,
-                 QStringLiteral("visit-length:%1").arg(visit.value()));
+    const VisitId visit = entry->card->visit;
+    m_model.move(visit, entry->from, snapLength(entry->card->minutes + minutes, step),
+                 entry->card->technicians, QStringLiteral("visit-length:%1").arg(visit.value()));
 }
 
 void BoardView::openFocused()
 {
     if (const BoardEntry *entry = m_frame.find(m_state.focus))
-        emit openRequested(entry->card.appointment);
+        emit openRequested(entry->card->appointment);
     else if (m_state.cursor)
         book(*m_state.cursor);
 }
@@ -297,7 +303,7 @@ void BoardView::openFocused()
 void BoardView::newDocument(DocumentKind kind, BookingKind booking)
 {
     if (const BoardEntry *entry = m_frame.find(m_state.focus))
-        emit documentRequested(entry->card.appointment, entry->card.visit, kind);
+        emit documentRequested(entry->card->appointment, entry->card->visit, kind);
     else
         emit bookRequested(bookingPlace(), booking);
 }

@@ -36,7 +36,7 @@ void BoardView::declareCommands()
     addCommand("call-note", tr("Call note"), tr("Writes down a call, stamped with time and user."), "phone",
                {key("C")}, [this] {
                    if (const BoardEntry *entry = m_frame.find(m_state.focus))
-                       emit noteRequested(entry->card.appointment);
+                       emit noteRequested(entry->card->appointment);
                });
     addCommand("status", tr("Status"), tr("Chooses the visit's status."), "check-circle", {key("S")}, [this] {
         if (m_state.focus)
@@ -66,7 +66,7 @@ void BoardView::declareCommands()
                    std::set<VisitId> all;
                    for (const BoardEntry &entry : m_frame.entries) {
                        if (!entry.faded)
-                           all.insert(entry.card.visit);
+                           all.insert(entry.card->visit);
                    }
                    select(std::move(all));
                });
@@ -123,7 +123,9 @@ void BoardView::updateActions()
     const bool any = !actedOn().empty();
     const bool books = m_backend.may(Action::BookVisits);
     const QString choose = tr("Choose a visit first.");
-    const QString role = tr("Your role may look at the board but not change it.");
+    const QString role = m_backend.whyReadOnly().isEmpty()
+                             ? tr("Your role may look at the board but not change it.")
+                             : m_backend.whyNot(Action::BookVisits);
     const auto allow = [this](const char *name, bool allowed, const QString &whyNot) {
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), allowed, whyNot);
     };
@@ -133,19 +135,18 @@ void BoardView::updateActions()
         allow(name, any && books, books ? choose : role);
     allow("swap", books && m_state.selection.size() == 2,
           books ? tr("Choose two visits first: Ctrl+click chooses a second one.") : role);
-    if (entry && books && visitIsClosed(entry->card.status)) {
+    if (entry && books && visitIsClosed(entry->card->status)) {
         QString whyNot;
-        mayChange(entry->card.visit, &whyNot);
+        mayChange(entry->card->visit, &whyNot);
         for (const char *name : {"move", "longer", "shorter", "to-waiting-list", "cancel"})
             allow(name, false, whyNot);
     }
     allow("open", entry || m_state.cursor, tr("Choose a visit or a free time first."));
     allow("new-visit", books, role);
     allow("call-note", entry && m_backend.may(Action::WriteNotes),
-          entry ? tr("Your role may not write notes.") : choose);
-    allow("new-quote", m_backend.may(Action::MakeQuotes), tr("Your role may not write quotes."));
-    allow("new-work-order", m_backend.may(Action::MakeWorkOrders),
-          tr("Your role may not write work orders."));
+          entry ? m_backend.whyNot(Action::WriteNotes) : choose);
+    allow("new-quote", m_backend.may(Action::MakeQuotes), m_backend.whyNot(Action::MakeQuotes));
+    allow("new-work-order", m_backend.may(Action::MakeWorkOrders), m_backend.whyNot(Action::MakeWorkOrders));
     for (const char *name : {"zoom-out", "zoom-fit"})
         allow(name, showsLanes(m_frame.view), tr("Month and list always fill the window."));
 }

@@ -103,7 +103,7 @@ BoardPlace BoardView::bookingPlace() const
     };
     if (const BoardEntry *entry = m_frame.find(m_state.focus)) {
         const bool tonight = entry->until.date == entry->from.date;
-        return {entry->card.technician,
+        return {entry->card->technician,
                 tonight ? onGrid(entry->until)
                         : WallTime{entry->from.date, minutesPerDay - m_frame.settings.stepMinutes},
                 m_frame.settings.usualMinutes};

@@ -38,8 +38,8 @@ std::pair<qint64, qint64> workingSpan(const BoardFrame &frame)
         span = {starts[starts.size() / 4], ends[ends.size() / 4]};
     const qint64 earliest = span.first - 2 * 3600, latest = span.second + 2 * 3600;
     for (const BoardEntry &entry : frame.entries) {
-        span.first = std::min(span.first, std::max(entry.card.startUtc, earliest));
-        span.second = std::max(span.second, std::min(entry.card.endUtc(), latest));
+        span.first = std::min(span.first, std::max(entry.card->startUtc, earliest));
+        span.second = std::max(span.second, std::min(entry.card->endUtc(), latest));
     }
     return span;
 }

@@ -18,16 +18,16 @@ std::vector<const BoardEntry *> inLane(const BoardFrame &frame, int lane)
             found.push_back(&entry);
     }
     std::stable_sort(found.begin(), found.end(), [](const BoardEntry *a, const BoardEntry *b) {
-        return std::pair(a->card.startUtc, a->rect.top()) < std::pair(b->card.startUtc, b->rect.top());
+        return std::pair(a->card->startUtc, a->rect.top()) < std::pair(b->card->startUtc, b->rect.top());
     });
     return found;
 }
 
 qint64 distance(const BoardEntry &entry, qint64 utc)
 {
-    if (utc >= entry.card.startUtc && utc < entry.card.endUtc())
+    if (utc >= entry.card->startUtc && utc < entry.card->endUtc())
         return 0;
-    return 1 + std::min(std::abs(entry.card.startUtc - utc), std::abs(entry.card.endUtc() - utc));
+    return 1 + std::min(std::abs(entry.card->startUtc - utc), std::abs(entry.card->endUtc() - utc));
 }
 
 CardKey nearest(const std::vector<const BoardEntry *> &entries, qint64 utc)
@@ -82,7 +82,7 @@ CardKey cardTowards(const BoardFrame &frame, const CardKey &from, int key)
         const int way = key == Qt::Key_Up ? -1 : 1;
         for (int lane = entry->lane + way; lane >= 0 && lane < int(frame.lanes.size()); lane += way) {
             if (const auto there = inLane(frame, lane); !there.empty())
-                return nearest(there, entry->card.startUtc);
+                return nearest(there, entry->card->startUtc);
         }
         return from;
     }
@@ -95,7 +95,7 @@ CardKey cardTowards(const BoardFrame &frame, const CardKey &from, int key)
         return lane.back()->key();
     const auto here = std::find(lane.begin(), lane.end(), entry);
     if (here == lane.end())
-        return nearest(lane, entry->card.startUtc);
+        return nearest(lane, entry->card->startUtc);
     if (key == Qt::Key_Left && here != lane.begin())
         return (*std::prev(here))->key();
     if (key == Qt::Key_Right && std::next(here) != lane.end())

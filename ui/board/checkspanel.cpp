@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/checkspanel.h"
 #include "core/backend/backend.h"
+#include "ui/board/checksmodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
@@ -9,11 +10,12 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -22,31 +24,7 @@ namespace {
 using Priority = BoardCheck::Priority;
 constexpr Priority allPriorities[] = {Priority::Critical, Priority::Important, Priority::Notice};
 
-QIcon iconOf(Priority priority, const Tokens &tokens)
-{
-    switch (priority) {
-    case Priority::Critical:
-        return icons::get(QStringLiteral("error"), tokens.danger.text);
-    case Priority::Important:
-        return icons::get(QStringLiteral("warning"), tokens.warning.text);
-    case Priority::Notice:
-        return icons::get(QStringLiteral("info"), tokens.muted);
-    }
-    Q_UNREACHABLE();
-}
-
-QString priorityText(Priority priority)
-{
-    switch (priority) {
-    case Priority::Critical:
-        return ChecksPanel::tr("Critical");
-    case Priority::Important:
-        return ChecksPanel::tr("Important");
-    case Priority::Notice:
-        return ChecksPanel::tr("Notice");
-    }
-    Q_UNREACHABLE();
-}
+constexpr int manyRows = 300; ///< more are laid out in steps: each has lines of its own
 
 bool same(const BoardCheck &a, const BoardCheck &b)
 {
@@ -62,14 +40,15 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
     build();
     fillPriorities();
     showFix();
-    const auto go = [this](const QListWidgetItem *item) {
-        const int row = m_list->row(item);
-        if (row >= 0 && row < int(m_rows.size()))
-            emit chosen(BoardCheck(m_rows[size_t(row)]));
+    const auto go = [this](const QModelIndex &index) {
+        if (const BoardCheck *check = m_model->at(index.row()))
+            emit chosen(BoardCheck(*check));
     };
-    connect(m_list, &QListWidget::itemClicked, this, go);
-    connect(m_list, &QListWidget::itemActivated, this, go);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+    connect(m_list, &QListView::clicked, this, go);
+    connect(m_list, &QListView::activated, this, go);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_filling)
+            return;
         m_looked.reset();
         askForFixes();
     });
@@ -87,7 +66,10 @@ void ChecksPanel::build()
     m_priority->setToolTip(tr("Shows all, or those of one priority only."));
     m_banner = new Banner(this);
     m_stack = new QStackedWidget(this);
-    m_list = new QListWidget(m_stack);
+    m_model = new ChecksModel(this);
+    m_list = new QListView(m_stack);
+    m_list->setModel(m_model);
+    m_list->setBatchSize(40);
     m_list->setObjectName(QStringLiteral("checksList"));
     m_list->setAccessibleName(tr("Checks"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -181,49 +163,49 @@ void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks)
 void ChecksPanel::showRows()
 {
     const std::optional<BoardCheck> chosenBefore = current() ? std::optional(*current()) : std::nullopt;
-    const int row = m_list->currentRow();
-    const int wanted = m_priority->currentData().toInt();
-    m_rows.clear();
-    for (const BoardCheck &check : m_checks)
-        if (wanted < 0 || int(check.priority) == wanted)
-            m_rows.push_back(check);
-    const auto isLooked = [this](const BoardCheck &check) { return same(check, *m_looked); };
-    if (m_looked && std::none_of(m_rows.begin(), m_rows.end(), isLooked))
-        m_rows.insert(m_rows.begin(), *m_looked);
-    {
-        const QSignalBlocker blocker(m_list);
-        m_list->clear();
-        const Tokens &tokens = Tokens::of(this);
-        for (const BoardCheck &check : m_rows) {
-            auto *item = new QListWidgetItem(iconOf(check.priority, tokens), check.text, m_list);
-            item->setData(Qt::AccessibleTextRole,
-                          QStringLiteral("%1: %2").arg(priorityText(check.priority), check.text));
-            item->setToolTip(tr("%1. Enter goes there.").arg(priorityText(check.priority)));
-        }
-        const auto found =
-            chosenBefore ? std::find_if(m_rows.begin(), m_rows.end(),
-                                        [&](const BoardCheck &check) { return same(check, *chosenBefore); })
-                         : m_rows.end();
-        if (found != m_rows.end())
-            m_list->setCurrentRow(int(found - m_rows.begin()));
-        else if (row >= 0 && !m_rows.empty())
-            m_list->setCurrentRow(std::min(row, m_list->count() - 1));
-    }
+    const int row = m_list->currentIndex().row();
+    m_filling = true;
+    std::vector<BoardCheck> rows = wantedRows();
+    m_list->setLayoutMode(rows.size() > size_t(manyRows) ? QListView::Batched : QListView::SinglePass);
+    m_model->setRows(std::move(rows), Tokens::of(this));
+    const auto &all = m_model->rows();
+    const auto found = chosenBefore
+                           ? std::find_if(all.begin(), all.end(),
+                                          [&](const BoardCheck &check) { return same(check, *chosenBefore); })
+                           : all.end();
+    if (found != all.end())
+        m_list->setCurrentIndex(m_model->index(int(found - all.begin())));
+    else if (row >= 0 && !all.empty())
+        m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));
+    m_filling = false;
     if (m_checks.empty())
         m_empty->set(
             tr("All is well"),
             tr("Double bookings, late starts, time off, missing skills and overload are said here."));
     else
         m_empty->set(tr("None of these"), tr("There is nothing of this priority."));
-    m_stack->setCurrentIndex(m_rows.empty() ? 1 : 0);
+    m_stack->setCurrentIndex(all.empty() ? 1 : 0);
     const bool stays = chosenBefore && current() && same(*current(), *chosenBefore);
     askForFixes(stays && m_fix < m_fixes.size() ? m_fixes[m_fix].text : QString());
 }
 
+/// Of the priority that is asked for, and the one that is looked at.
+std::vector<BoardCheck> ChecksPanel::wantedRows() const
+{
+    const int wanted = m_priority->currentData().toInt();
+    std::vector<BoardCheck> rows;
+    for (const BoardCheck &check : m_checks)
+        if (wanted < 0 || int(check.priority) == wanted)
+            rows.push_back(check);
+    const auto isLooked = [this](const BoardCheck &check) { return same(check, *m_looked); };
+    if (m_looked && std::none_of(rows.begin(), rows.end(), isLooked))
+        rows.insert(rows.begin(), *m_looked);
+    return rows;
+}
+
 const BoardCheck *ChecksPanel::current() const
 {
-    const int row = m_list->currentRow();
-    return row >= 0 && row < int(m_rows.size()) ? &m_rows[size_t(row)] : nullptr;
+    return m_model->at(m_list->currentIndex().row());
 }
 
 void ChecksPanel::askForFixes(const QString &wanted)
@@ -275,7 +257,7 @@ void ChecksPanel::showFix()
 QString ChecksPanel::whyNotApplied() const
 {
     if (!m_backend.may(Action::BookVisits))
-        return tr("Your role may not %1.").arg(actionText(Action::BookVisits));
+        return m_backend.whyNot(Action::BookVisits);
     if (!m_held.isEmpty())
         return m_held;
     if (m_sending)
@@ -336,8 +318,8 @@ void ChecksPanel::apply()
 
 void ChecksPanel::focusList()
 {
-    if (m_list->currentRow() < 0 && m_list->count() > 0)
-        m_list->setCurrentRow(0);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0));
     m_list->setFocus();
 }
 

@@ -8,7 +8,7 @@
 
 class QComboBox;
 class QLabel;
-class QListWidget;
+class QListView;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -17,6 +17,7 @@ namespace truckroll {
 
 class Backend;
 class Banner;
+class ChecksModel;
 class EmptyState;
 
 /// What a dispatcher should look at: the most pressing first, narrowed by priority. Enter or a click goes
@@ -38,7 +39,7 @@ public:
     /// Nothing can be applied for that reason; empty: it can.
     void setHeld(const QString &why);
     const std::vector<CheckFix> &fixes() const { return m_fixes; }
-    QListWidget *list() const { return m_list; }
+    QListView *list() const { return m_list; }
 
 signals:
     void countChanged(int count);
@@ -54,6 +55,7 @@ private:
     QWidget *buildFix();
     void fillPriorities();
     void showRows();
+    std::vector<BoardCheck> wantedRows() const;
     const BoardCheck *current() const;
     /// The way out with these words stays the one that is shown, if it is still there.
     void askForFixes(const QString &wanted = {});
@@ -66,18 +68,19 @@ private:
 
     Backend &m_backend;
     std::vector<BoardCheck> m_checks;
-    std::vector<BoardCheck> m_rows;     ///< of m_checks, those of the priority
     std::optional<BoardCheck> m_looked; ///< the board shows where its way out leads, perhaps on another day
     std::vector<CheckFix> m_fixes;
     size_t m_fix = 0;
     int m_generation = 0;
     bool m_asked = false; ///< the ways out are known
     bool m_sending = false;
+    bool m_filling = false; ///< the chosen row is no choice of somebody
     int m_count = 0;
     QString m_held;
     Banner *m_banner;
     QComboBox *m_priority;
-    QListWidget *m_list;
+    ChecksModel *m_model;
+    QListView *m_list;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_fixBox;

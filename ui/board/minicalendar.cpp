@@ -251,7 +251,8 @@ bool MiniCalendar::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QDate day = dayIn(help->pos());
         QToolTip::showText(help->globalPos(),
-                           day.isValid() ? tr("%1. A visit dropped here goes to this day, at its time.")
+                           day.isValid() ? tr("%1. A visit dropped here goes to this day: at its time, "
+                                              "or to the best free place when it waits.")
                                                .arg(QLocale().toString(day, QLocale::LongFormat))
                                          : QString(),
                            this);
@@ -273,7 +274,7 @@ void MiniCalendar::changeEvent(QEvent *event)
 void MiniCalendar::dragEnterEvent(QDragEnterEvent *event)
 {
     if (broughtIn(event->mimeData()))
-        event->acceptProposedAction(); // the moves come here; it is dropped on the board
+        event->acceptProposedAction();
 }
 
 void MiniCalendar::dragMoveEvent(QDragMoveEvent *event)
@@ -287,13 +288,30 @@ void MiniCalendar::dragMoveEvent(QDragMoveEvent *event)
     setDropDay(day);
     if ((arrow || day.isValid()) && !m_resting.isActive())
         m_resting.start();
-    event->ignore();
+    // A row that is no visit yet is dropped on the board, where it gets a time and a technician.
+    const auto brought = broughtIn(event->mimeData());
+    if (day.isValid() && brought && brought->visit)
+        event->acceptProposedAction();
+    else
+        event->ignore();
 }
 
 void MiniCalendar::dragLeaveEvent(QDragLeaveEvent *)
 {
     m_resting.stop();
     setDropDay({});
+}
+
+void MiniCalendar::dropEvent(QDropEvent *event)
+{
+    m_resting.stop();
+    setDropDay({});
+    const auto visit = broughtIn(event->mimeData());
+    const QDate day = dayIn(event->position().toPoint());
+    if (!visit || !visit->visit || !day.isValid())
+        return event->ignore();
+    event->acceptProposedAction();
+    emit dropped(*visit, day);
 }
 
 void MiniCalendar::rest()

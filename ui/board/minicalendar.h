@@ -7,8 +7,11 @@
 
 namespace truckroll {
 
-/// A month beside the board: a click or the arrow keys go to a day, and cards can be dropped on one. What is
-/// dragged from a list and rests on a day or an arrow turns to it. The days that the board shows are marked.
+struct DraggedVisit;
+
+/// A month beside the board: a click or the arrow keys go to a day, and cards and waiting visits can be
+/// dropped on one. What is dragged from a list and rests on a day or an arrow turns to it. The days that the
+/// board shows are marked.
 class MiniCalendar : public QWidget
 {
     Q_OBJECT
@@ -25,6 +28,7 @@ public:
     /// A card is held over that day; invalid: over none.
     void setDropDay(const QDate &day);
     QDate today() const { return m_today; }
+    const BoardPeriod &shown() const { return m_period; }
     QRect rectOf(const QDate &day) const; ///< empty when the month does not show it
 
     QSize sizeHint() const override;
@@ -34,6 +38,8 @@ signals:
     void chosen(const QDate &day);
     /// What is dragged from a list rested on that day.
     void rested(const QDate &day);
+    /// A visit of the waiting list was let go there.
+    void dropped(const truckroll::DraggedVisit &visit, const QDate &day);
 
 protected:
     bool event(QEvent *event) override;
@@ -45,6 +51,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QDate firstShown() const;

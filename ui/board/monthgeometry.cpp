@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/monthgeometry.h"
 #include <algorithm>
+#include <utility>
 
 namespace truckroll {
 
@@ -12,7 +13,8 @@ constexpr int daysOfWeek = 7;
 } // namespace
 
 MonthGeometry::MonthGeometry(const BoardPeriod &period, const QTimeZone &zone, const QSize &cell,
-                             int rowHeight, int headingHeight, const std::vector<BoardSpan> &cards)
+                             int rowHeight, int headingHeight, const std::vector<BoardSpan> &cards,
+                             int wanted)
     : DayCellGeometry(period, zone), m_cell(cell), m_rowHeight(rowHeight), m_headingHeight(headingHeight),
       m_counts(size_t(period.days()))
 {
@@ -29,6 +31,19 @@ MonthGeometry::MonthGeometry(const BoardPeriod &period, const QTimeZone &zone, c
                               ? QRect(all.left() + gap, all.top() + m_headingHeight + row * m_rowHeight,
                                       all.width() - 2 * gap - 1, m_rowHeight - gap)
                               : QRect());
+    }
+    if (wanted >= 0 && wanted < int(cards.size()) && m_cards[size_t(wanted)].isEmpty())
+        showInstead(wanted, cards);
+}
+
+/// In the place of the last of its day that has one: what somebody put there should be seen.
+void MonthGeometry::showInstead(int wanted, const std::vector<BoardSpan> &cards)
+{
+    for (int card = wanted - 1; card >= 0; --card) {
+        if (m_cards[size_t(card)].isEmpty() || indexOf(cards[size_t(card)]) != indexOf(cards[size_t(wanted)]))
+            continue;
+        std::swap(m_cards[size_t(card)], m_cards[size_t(wanted)]);
+        return;
     }
 }
 

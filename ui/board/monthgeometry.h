@@ -10,9 +10,9 @@ class MonthGeometry final : public DayCellGeometry
 {
 public:
     /// `rowHeight`: of one card with the gap below it; `headingHeight`: of the day's number. `cards`: in lane
-    /// 0, in order of time.
+    /// 0, in order of time. `wanted`: the card that is shown where its day has no room for all; -1: none.
     MonthGeometry(const BoardPeriod &period, const QTimeZone &zone, const QSize &cell, int rowHeight,
-                  int headingHeight, const std::vector<BoardSpan> &cards);
+                  int headingHeight, const std::vector<BoardSpan> &cards, int wanted = -1);
 
     QSize size() const override { return {m_cell.width() * 7, m_cell.height() * m_period.days() / 7}; }
     std::optional<BoardSpot> spotAt(const QPoint &point) const override;
@@ -20,6 +20,7 @@ public:
 
 private:
     int roomFor() const; ///< rows of cards in a cell
+    void showInstead(int wanted, const std::vector<BoardSpan> &cards);
     BoardCell cellAt(int index) const override;
 
     QSize m_cell;

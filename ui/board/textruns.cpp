@@ -49,8 +49,10 @@ TextRuns::Word TextRuns::shaped(const QString &text)
     Word word;
     if (runs.size() != 1 || runs.front().isRightToLeft())
         return word;
-    if (!m_raw.isValid())
+    if (!m_raw.isValid()) {
         m_raw = runs.front().rawFont();
+        m_drawn.setRawFont(m_raw);
+    }
     const QList<QPointF> points = runs.front().positions();
     word.isPlain = runs.front().rawFont() == m_raw &&
                    std::all_of(points.begin(), points.end(),
@@ -148,7 +150,6 @@ int TextRuns::draw(QPainter *painter, const QPointF &base, const TextRun &run, i
     }
     if (m_glyphs.empty())
         return used;
-    m_drawn.setRawFont(m_raw);
     m_drawn.setRawData(m_glyphs.data(), m_points.data(), int(m_glyphs.size()));
     painter->drawGlyphRun(base, m_drawn);
     return used;

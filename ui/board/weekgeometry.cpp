@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/weekgeometry.h"
 #include <algorithm>
+#include <numeric>
 
 namespace truckroll {
 
@@ -15,30 +16,31 @@ WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, int
                            int leastHeight, const std::vector<bool> &headings,
                            const std::vector<BoardSpan> &cards)
     : CellGeometry(period, zone), m_columnWidth(columnWidth), m_rowHeight(rowHeight), m_laneTops(1, 0),
-      m_starts(headings.size() * size_t(period.days()))
+      m_starts(cards.size()), m_cellStarts(headings.size() * size_t(period.days()) + 1, 0)
 {
     const auto days = size_t(period.days());
-    std::vector<std::pair<size_t, size_t>> places; // cell and row of each card
-    places.reserve(cards.size());
-    for (const BoardSpan &card : cards) { // in order of time
-        const auto day = size_t(indexOf(card));
-        auto &cell = m_starts[size_t(card.lane) * days + day];
-        places.emplace_back(day, cell.size());
-        cell.push_back(card.startUtc);
+    std::vector<size_t> cells; // of each card
+    cells.reserve(cards.size());
+    for (const BoardSpan &card : cards) {
+        cells.push_back(size_t(card.lane) * days + size_t(indexOf(card)));
+        ++m_cellStarts[cells.back() + 1];
     }
     for (size_t lane = 0; lane < headings.size(); ++lane) {
-        size_t rows = 0;
-        for (size_t day = 0; day < days; ++day)
-            rows = std::max(rows, m_starts[lane * days + day].size());
+        const auto counts = m_cellStarts.begin() + std::ptrdiff_t(lane * days) + 1;
+        const size_t rows = *std::max_element(counts, counts + std::ptrdiff_t(days));
         const int height = std::max(leastHeight, int(rows) * rowHeight + 3 * gap + rowHeight / 3);
         m_laneTops.push_back(m_laneTops.back() + (headings[lane] ? headingHeight : height));
     }
+    std::partial_sum(m_cellStarts.begin(), m_cellStarts.end(), m_cellStarts.begin());
+    std::vector<size_t> next(m_cellStarts);
     m_cards.reserve(cards.size());
-    for (size_t i = 0; i < cards.size(); ++i) {
-        const auto [day, row] = places[i];
-        m_cards.emplace_back(int(day) * columnWidth + gap,
-                             m_laneTops[size_t(cards[i].lane)] + gap + int(row) * rowHeight,
-                             columnWidth - 2 * gap - 1, rowHeight - gap);
+    for (size_t i = 0; i < cards.size(); ++i) { // in order of time
+        const size_t cell = cells[i];
+        const size_t row = next[cell]++ - m_cellStarts[cell];
+        m_starts[m_cellStarts[cell] + row] = cards[i].startUtc;
+        m_cards.emplace_back(int(cell % days) * columnWidth + gap,
+                             m_laneTops[cell / days] + gap + int(row) * rowHeight, columnWidth - 2 * gap - 1,
+                             rowHeight - gap);
     }
 }
 
@@ -73,8 +75,10 @@ QRect WeekGeometry::placeRect(int lane, qint64 startUtc, qint64) const
     if (cell.isEmpty())
         return {};
     const auto day = size_t(m_period.from.daysTo(dayOf(startUtc)));
-    const auto &starts = m_starts[size_t(lane) * size_t(m_period.days()) + day];
-    const auto row = std::lower_bound(starts.begin(), starts.end(), startUtc) - starts.begin();
+    const size_t index = size_t(lane) * size_t(m_period.days()) + day;
+    const auto first = m_starts.begin() + std::ptrdiff_t(m_cellStarts[index]);
+    const auto row =
+        std::lower_bound(first, m_starts.begin() + std::ptrdiff_t(m_cellStarts[index + 1]), startUtc) - first;
     return {cell.left() + gap, cell.top() + gap + int(row) * m_rowHeight, m_columnWidth - 2 * gap - 1,
             m_rowHeight - gap};
 }

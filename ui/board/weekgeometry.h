@@ -28,8 +28,9 @@ public:
 private:
     int m_columnWidth;
     int m_rowHeight;
-    std::vector<int> m_laneTops;               ///< one more than lanes
-    std::vector<std::vector<qint64>> m_starts; ///< of the cards of each cell, lane by lane
+    std::vector<int> m_laneTops;      ///< one more than lanes
+    std::vector<qint64> m_starts;     ///< of the cards, cell by cell, lane by lane
+    std::vector<size_t> m_cellStarts; ///< where a cell begins in `m_starts`; one more than cells
 };
 
 } // namespace truckroll
