@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
+#include <cmath>
 
 namespace truckroll {
 
@@ -157,9 +158,40 @@ void QuoteCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QuoteRow *row = model ? model->at(index) : nullptr;
     if (!row)
         return;
-    painter->save();
-    CardPainter(*painter, option, *model, *row).paint();
-    painter->restore();
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const auto paintOn = [&](QPainter &on, const QRect &rect) {
+        QStyleOptionViewItem here(option);
+        here.rect = rect;
+        on.save();
+        CardPainter(on, here, *model, *row).paint();
+        on.restore();
+    };
+    if (ratio != std::floor(ratio)) // a picture would fall between the pixels
+        return paintOn(*painter, option.rect);
+    constexpr auto seen =
+        QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_Active | QStyle::State_MouseOver;
+    const Look look{*row,
+                    model->today(),
+                    model->currency(),
+                    option.font,
+                    option.rect.size(),
+                    ratio,
+                    quint32(option.state & seen),
+                    Tokens::of(option.palette).dark};
+    const Picture *known = m_pictures.object(row->id.value());
+    if (!known || known->look != look) {
+        QPixmap pixels(look.size * ratio);
+        pixels.setDevicePixelRatio(ratio);
+        pixels.fill(Qt::transparent);
+        QPainter on(&pixels);
+        paintOn(on, QRect(QPoint(), look.size));
+        on.end();
+        const int cost = 1 + int(look.size.width() * look.size.height() * ratio * ratio * 4 / 1024);
+        painter->drawPixmap(option.rect.topLeft(), pixels);
+        m_pictures.insert(row->id.value(), new Picture{look, pixels}, cost);
+        return;
+    }
+    painter->drawPixmap(option.rect.topLeft(), known->pixels);
 }
 
 QSize QuoteCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

@@ -65,6 +65,22 @@ StageColumn *StageBoard::addColumn()
     return column;
 }
 
+/// In their order. What is put in order is only where they are: thousands of quotes are not moved about.
+static std::vector<QuoteRow> rowsIn(const PipelinePlace &place, const std::vector<QuoteRow> &quotes)
+{
+    std::vector<const QuoteRow *> order;
+    for (const QuoteRow &quote : quotes)
+        if (place.holds(quote))
+            order.push_back(&quote);
+    std::sort(order.begin(), order.end(),
+              [](const QuoteRow *a, const QuoteRow *b) { return standsAbove(*a, *b); });
+    std::vector<QuoteRow> rows;
+    rows.reserve(order.size());
+    for (const QuoteRow *quote : order)
+        rows.push_back(*quote);
+    return rows;
+}
+
 void StageBoard::show(const std::vector<Stage> &stages, const std::vector<QuoteRow> &quotes,
                       const QDate &today, const QString &currency)
 {
@@ -78,15 +94,9 @@ void StageBoard::show(const std::vector<Stage> &stages, const std::vector<QuoteR
         delete m_columns.back();
         m_columns.pop_back();
     }
-    std::vector<std::vector<QuoteRow>> rows(places.size());
-    for (const QuoteRow &quote : quotes)
-        for (size_t i = 0; i < places.size(); ++i)
-            if (places[i].place.holds(quote))
-                rows[i].push_back(quote);
     for (size_t i = 0; i < places.size(); ++i) {
-        std::sort(rows[i].begin(), rows[i].end(), standsAbove);
         m_columns[i]->setPlace(places[i].place, places[i].name, places[i].probability);
-        m_columns[i]->setRows(std::move(rows[i]), today, currency);
+        m_columns[i]->setRows(rowsIn(places[i].place, quotes), today, currency);
     }
     if (!m_current)
         m_current = m_columns.front();
