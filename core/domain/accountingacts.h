@@ -75,7 +75,8 @@ struct RetryPosting
     bool leave = false; ///< LeaveThere: nothing of it is sent any more
 };
 /// What was linked by hand with a paper or payment there is not that one after all: it is pending again and
-/// looked for at the next sending. Nothing is changed in QuickBooks. Undone as long as nothing of it was sent.
+/// looked for at the next sending. Nothing is changed in QuickBooks. Undone as long as nothing of it was
+/// sent.
 struct UnlinkPosting
 {
     static constexpr Action action = Action::UseAccounting;
