@@ -20,6 +20,7 @@
 #include "ui/payments/paymentspage.h"
 #include "ui/people/peoplepage.h"
 #include "ui/pipeline/pipelinepage.h"
+#include "ui/print/pdfbytes.h"
 #include "ui/purchasing/purchasingpage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
@@ -175,6 +176,7 @@ void Composition::openDemo()
     NewOffice what;
     what.demo = true;
     what.settings = demoSettings();
+    what.drawPaper = paperPdf;
     m_desk.create(path, what);
 }
 

@@ -124,7 +124,9 @@ bool needsFonts(const CliRequest &request)
 {
     try {
         const CliCall call = readCall(request.arguments);
-        return call.command && call.command->needs == CliCommand::Needs::Paper;
+        // The letters of the demo office take papers along.
+        const bool draws = call.values.has(QStringLiteral("demo")) || call.values.has(QStringLiteral("pdf"));
+        return call.command && (call.command->needs == CliCommand::Needs::Paper || draws);
     } catch (const UsageError &) {
         return false;
     }

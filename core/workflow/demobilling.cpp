@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/demopapers.h"
 
+#include <algorithm>
+
 namespace truckroll {
 
 namespace {
@@ -12,9 +14,12 @@ Money share(Money whole, int percent)
 
 Done pay(DemoContext &demo, const DemoPaperPtr &invoice, const WallTime &when, Money amount)
 {
+    TRY(const DocumentDetails::Reply now, demo.ask(DocumentDetails{invoice->id}));
     RecordPayment record;
     record.invoice = invoice->id;
-    record.amount = amount;
+    record.amount = std::min(amount, now.document.balance()); // something of it may have been credited
+    if (now.document.state != DocumentState::Open || record.amount <= Money())
+        return Nothing{};
     record.date = when.date;
     record.method = demo.random.percent(25) ? PaymentMethod::Cash : PaymentMethod::Check;
     if (record.method == PaymentMethod::Check)
@@ -36,7 +41,9 @@ void payAt(DemoContext &demo, const DemoPaperPtr &invoice, const WallTime &when,
 void playPayments(DemoContext &demo, const DemoPaperPtr &invoice, const WallTime &issued)
 {
     const int chance = demo.random.below(100);
-    const WallTime when = demoOfficeHour(demo, issued.date, demo.random.between(0, 15)).plusMinutes(480);
+    WallTime when = demoOfficeHour(demo, issued.date, demo.random.between(0, 15));
+    while (when < issued.plusMinutes(20) || when.date.dayOfWeek() > 5)
+        when.date = when.date.addDays(1);
     if (chance < 66) {
         payAt(demo, invoice, when, invoice->total);
     } else if (chance < 78) {

@@ -7,6 +7,9 @@ namespace truckroll {
 
 namespace {
 
+constexpr int officeOpens = 6 * 60 + 30;
+constexpr int officeCloses = 17 * 60;
+
 WallTime intoWorkingDay(WallTime wall)
 {
     wall.minute = std::clamp(wall.minute, 9 * 60 + 30, 16 * 60);
@@ -31,6 +34,19 @@ QDate DemoContext::firstDay() const
 {
     const QDate monday = today().addDays(1 - today().dayOfWeek());
     return monday.addDays(-28);
+}
+
+WallTime DemoContext::inHours(const WallTime &when) const
+{
+    WallTime call = std::min(when, ZonedDay::toWall(m_now, m_zone));
+    if (call.minute < officeOpens || call.minute >= officeCloses) {
+        if (call.minute < officeOpens)
+            call.date = call.date.addDays(-1);
+        call.minute = officeCloses - 30 - call.minute % 240; // some time of that afternoon
+    }
+    while (call.date.dayOfWeek() > 5)
+        call.date = call.date.addDays(-1);
+    return call;
 }
 
 void DemoContext::at(const WallTime &when, std::function<Done()> event)

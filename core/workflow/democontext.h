@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/newoffice.h"
 #include "core/schedule/zonedday.h"
 #include "core/store/auditstore.h"
 #include "core/workflow/demorandom.h"
@@ -66,6 +67,9 @@ public:
     QDate today() const { return m_present.date; }
     /// The Monday of the first week with visits; the last is 55 days later.
     QDate firstDay() const;
+    /// When somebody in the office does what is wanted at that time: then, or in the office's hours before
+    /// it, and never later than the clock that is handed in. Nobody takes calls at midnight.
+    WallTime inHours(const WallTime &when) const;
 
     DemoRandom random;
     DemoRandom buying{71}; ///< of its own: the visits stay as they are
@@ -73,6 +77,8 @@ public:
     Actor dispatcher;
     Actor bookkeeper;
     Company company;
+    QString currency;
+    PaperDrawing drawPaper; ///< may be empty
     std::vector<Item> items;
     std::vector<TaxRate> taxRates;
     std::map<QString, VendorId> vendors; ///< by the first letter of the items that they sell

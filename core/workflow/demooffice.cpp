@@ -15,7 +15,7 @@ struct Texts
 
 } // namespace
 
-Done fillDemoOffice(WriteScope &scope, const QString &companyName)
+Done fillDemoOffice(WriteScope &scope, const QString &companyName, const PaperDrawing &drawPaper)
 {
     TRY(const OfficeInfo::Reply office, answer(scope, OfficeInfo{}));
     const auto zone = findZone(office.zone);
@@ -25,6 +25,8 @@ Done fillDemoOffice(WriteScope &scope, const QString &companyName)
                       "made; create the office again."));
     DemoContext demo(scope, *zone);
     demo.company = office.companies.front();
+    demo.currency = office.currency;
+    demo.drawPaper = drawPaper;
     if (!office.users.empty())
         demo.owner = {office.users.front().id, office.users.front().name, Role::Owner};
     CHECK_OK(makeDemoVendors(demo));

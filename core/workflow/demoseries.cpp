@@ -68,7 +68,7 @@ void planDemoSeries(DemoContext &demo)
         const QDate day = workingDay(demo.today().addDays(row.firstDay));
         const DemoVisitPtr visit = diary.planOver(*job, row.technician, {day, row.minute});
         visit->outcome = DemoVisit::Outcome::Unconfirmed;
-        visit->bookedAt = demo.present().plusMinutes(-3 * 1440 - int(row.technician) * 7);
+        visit->bookedAt = demo.inHours(demo.present().plusMinutes(-3 * 1440 - int(row.technician) * 7));
         playDemoVisit(demo, visit);
         const WallTime when = visit->bookedAt.plusMinutes(1);
         demo.at(when, [&demo, visit, rule = row.rule, when] { return makeSeries(demo, visit, rule, when); });

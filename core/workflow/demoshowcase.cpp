@@ -128,7 +128,7 @@ void planOnClosedDay(DemoContext &demo, DemoDiary &diary)
             continue;
         const DemoVisitPtr visit = diary.planOver(jobNamed("Furnace tune-up"), 2, {day.first, 10 * 60});
         visit->outcome = Outcome::Normal;
-        visit->bookedAt = demo.present().plusMinutes(-200);
+        visit->bookedAt = demo.inHours(demo.present().plusMinutes(-200));
         playDemoVisit(demo, visit);
     }
 }
@@ -164,7 +164,7 @@ void planDemoToday(DemoContext &demo, DemoDiary &diary)
         visit->outcome = row.outcome;
         if (row.outcome == Outcome::Unconfirmed)
             visit->wishes.skill = QStringLiteral("Drains"); // which this technician has not
-        visit->bookedAt = {demo.today().addDays(-2), 9 * 60 + 10 + int(row.technician)};
+        visit->bookedAt = demo.inHours({demo.today().addDays(-2), 9 * 60 + 10 + int(row.technician)});
         playDemoVisit(demo, visit);
     }
 }
@@ -176,7 +176,7 @@ void planDemoShowcase(DemoContext &demo)
         const WallTime start{workingDay(demo, clash.fromToday), clash.minute};
         const DemoVisitPtr visit = diary.planOver(jobNamed(clash.job), clash.technician, start);
         visit->outcome = Outcome::Normal;
-        visit->bookedAt = demo.present().plusMinutes(-100 - int(clash.technician));
+        visit->bookedAt = demo.inHours(demo.present().plusMinutes(-100 - int(clash.technician)));
         playDemoVisit(demo, visit);
         if (clash.wish != Clash::Wish::None)
             wishAgainst(demo, *visit, clash.wish);
@@ -186,7 +186,7 @@ void planDemoShowcase(DemoContext &demo)
         auto visit = std::make_shared<DemoVisit>();
         visit->job = &jobNamed(row.job);
         visit->minutes = visit->job->minutes;
-        visit->bookedAt = demo.present().plusMinutes(-60 * row.hours);
+        visit->bookedAt = demo.inHours(demo.present().plusMinutes(-60 * row.hours));
         visit->wishes = wishesOf(demo, row);
         chooseDemoCaller(demo, *visit);
         playDemoVisit(demo, visit);

@@ -44,11 +44,12 @@ Done addMachine(DemoContext &demo, const DemoCustomer &customer, size_t place)
     TRY(const Equipment added, demo.act(demo.dispatcher, before, SaveEquipment{equipment}));
     AppointmentList folders;
     folders.customer = customer.id;
-    demo.at({demo.today(), 1}, [&demo, folders, id = added.id]() -> Done {
+    const WallTime morning = demo.inHours({demo.today(), 8 * 60 + 1});
+    demo.at(morning, [&demo, morning, folders, id = added.id]() -> Done {
         TRY(const auto rows, demo.ask(folders));
         if (!rows.empty())
-            CHECK_OK(demo.act(demo.dispatcher, {demo.today(), 1},
-                              SetFolderEquipment{rows.front().appointment.id, {id}}));
+            CHECK_OK(
+                demo.act(demo.dispatcher, morning, SetFolderEquipment{rows.front().appointment.id, {id}}));
         return Nothing{};
     });
     return Nothing{};
@@ -98,6 +99,18 @@ Done deposit(DemoContext &demo, const WallTime &when)
     return Nothing{};
 }
 
+/// The paper as it is now, drawn. A letter goes without it rather than not at all.
+Result<std::vector<MailAttachment>> paperOf(DemoContext &demo, DocumentId id)
+{
+    std::vector<MailAttachment> papers;
+    if (!demo.drawPaper)
+        return papers;
+    TRY(const auto details, demo.ask(DocumentDetails{id}));
+    if (const auto pdf = demo.drawPaper(details, demo.currency))
+        papers.push_back({details.document.number + QStringLiteral(".pdf"), *pdf});
+    return papers;
+}
+
 /// The newest paper of the kind that no letter took along yet goes to its customer.
 Done writeLetter(DemoContext &demo, const WallTime &when, DocumentKind kind, DocumentState state,
                  const MailWasTried &outcome)
@@ -115,6 +128,7 @@ Done writeLetter(DemoContext &demo, const WallTime &when, DocumentKind kind, Doc
             continue;
         QueueMail command;
         command.mail = composed.mail;
+        TRY(command.attachments, paperOf(demo, row->id));
         CHECK_OK(demo.act(demo.bookkeeper, when, command));
         TRY(const auto taken, demo.act(demo.bookkeeper, when, TakeDueMail{}));
         MailWasTried tried = outcome;
@@ -210,7 +224,7 @@ Done makeDemoTrade(DemoContext &demo)
             CHECK_OK(addMachine(demo, demo.customers[place], place));
     }
     CHECK_OK(addTemplates(demo));
-    const WallTime morning{demo.today(), 2};
+    const WallTime morning = demo.inHours({demo.today(), 8 * 60 + 2});
     demo.at(morning, [&demo, morning] { return credit(demo, morning); });
     demo.at(morning, [&demo, morning] { return deposit(demo, morning); });
     writeLetters(demo);

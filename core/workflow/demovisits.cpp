@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/demodiary.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace truckroll {
@@ -28,14 +29,18 @@ bool isEmergency(const DemoVisit &visit)
 
 WallTime timeOfCall(DemoContext &demo, const DemoVisit &visit)
 {
-    if (isEmergency(visit))
-        return visit.start->plusMinutes(-demo.random.between(60, 180));
+    if (isEmergency(visit)) {
+        WallTime call = visit.start->plusMinutes(-demo.random.between(60, 180));
+        call.minute = std::max(call.minute, 6 * 60 + 30); // whoever is on call gets up early
+        const bool onCall = call.date.dayOfWeek() > 5 && call.date != demo.today();
+        return onCall || demo.present() < call ? call : demo.inHours(call);
+    }
     WallTime call = visit.start->plusMinutes(-1440 * demo.random.between(1, 12));
     call.minute = 7 * 60 + 30 + demo.random.below(9 * 60);
     // What stands in the books for next month was called in by now.
     if (demo.present() < call.plusMinutes(30))
         call = demo.present().plusMinutes(-demo.random.between(90, 4 * 1440));
-    return call;
+    return demo.inHours(call);
 }
 
 Done setStatus(DemoContext &demo, const DemoVisitPtr &visit, const WallTime &when, VisitStatus status)

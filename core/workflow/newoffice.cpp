@@ -81,7 +81,7 @@ Done fillNewOffice(WriteScope &scope, const NewOffice &what)
     for (const auto &[key, value] : what.settings)
         CHECK_OK(perform(scope, SaveSetting{key, value}));
     if (what.demo)
-        CHECK_OK(fillDemoOffice(scope, name));
+        CHECK_OK(fillDemoOffice(scope, name, what.drawPaper));
     storeOfficeMaking(scope);
     scope.describe(Texts::tr("Made the office"));
     return Nothing{};

@@ -125,6 +125,10 @@ TEST_CASE("Only papers ask for fonts, only lists and passwords for standard inpu
     CHECK(fonts({"document", "print", "Q-1", "--pdf", "q.pdf"}));
     CHECK(fonts({"document", "proforma", "Q-1"}));
     CHECK(fonts({"daysheet", "--date", "2026-03-02", "--pdf", "d.pdf"}));
+    CHECK(fonts({"office", "create", "--demo"})); // its letters take papers along
+    CHECK_FALSE(fonts({"office", "create"}));
+    CHECK(fonts({"report", "sales-by-month", "--pdf", "r.pdf"}));
+    CHECK_FALSE(fonts({"report", "sales-by-month"}));
     CHECK_FALSE(fonts({"document", "show", "Q-1"}));
     CHECK_FALSE(fonts({"dance"}));
     CHECK(readsInput(readCall({"customer", "add", "--from-json", "-"})));

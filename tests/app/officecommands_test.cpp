@@ -69,12 +69,27 @@ TEST_CASE("office create --demo is the same every time for a date, and in order"
         REQUIRE(shop.run({"--office", name, "office", "create", "--demo", "--zone", "America/Chicago",
                           "--date", "2026-03-02"})
                     .exitCode == CliAnswer::Good);
+    // A drawn paper says when it was drawn.
+    for (const char *name : {"one.truckroll", "two.truckroll"})
+        runRaw(shop.file(name), "UPDATE mail_attachment SET bytes = x'00'");
     CHECK((dumpOffice(shop.file("one.truckroll")) == dumpOffice(shop.file("two.truckroll"))));
     CHECK(shop.run({"--office", "one.truckroll", "office", "verify"}).exitCode == CliAnswer::Good);
     const QByteArray people = shop.run({"--office", "one.truckroll", "--json", "technician", "list"}).out;
     CHECK(people.count("\"skills\"") == 14);
     const QByteArray crews = shop.run({"--office", "one.truckroll", "--json", "crew", "list"}).out;
     CHECK(crews.count("\"members\"") == 3);
+}
+
+TEST_CASE("Letters of the demo office can be read as they went: with the paper that they are about")
+{
+    CommandLine shop;
+    REQUIRE(shop.run({"--office", "one.truckroll", "office", "create", "--demo", "--zone", "America/Chicago",
+                      "--date", "2026-03-02"})
+                .exitCode == CliAnswer::Good);
+    const QString path = shop.file("one.truckroll");
+    CHECK(askRaw(path, "SELECT count(*) FROM mail") >= 6);
+    CHECK(askRaw(path, "SELECT count(*) FROM mail m WHERE NOT EXISTS (SELECT 1 FROM mail_attachment a WHERE "
+                       "a.mail_id = m.id AND substr(a.bytes, 1, 5) = CAST('%PDF-' AS BLOB))") == 0);
 }
 
 TEST_CASE("office verify finds an office in order, and says what is wrong with one that is not")

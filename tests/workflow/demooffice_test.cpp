@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/demooffice.h"
 
+#include "core/domain/mailacts.h"
 #include "core/domain/pipelineacts.h"
 #include "core/domain/stockacts.h"
+#include "core/schedule/zonedday.h"
 #include "core/store/statement.h"
 #include "tests/testkit/monday.h"
 #include "tests/testkit/officedump.h"
+#include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempoffice.h"
 #include <QDateTime>
 #include <algorithm>
@@ -166,4 +169,47 @@ TEST_CASE("Nothing in the demo office has happened after the moment it is shown 
     CHECK(latest("SELECT max(taken_at) FROM payment"));
     CHECK(office.number(
               "SELECT count(*) FROM visit WHERE status = 'done' AND start_wall > '2026-03-02T24'") == 0);
+}
+
+TEST_CASE("Calls of the demo office are taken while somebody is there, whenever it is made")
+{
+    const auto minute = GENERATE(52, 9 * 60 + 41, 23 * 60 + 30);
+    const auto day = GENERATE(QDate(2026, 3, 2), QDate(2026, 3, 7));
+    INFO(day.toString(Qt::ISODate).toStdString() << " minute " << minute);
+    QTemporaryDir folder;
+    const ManualClock clock(ZonedDay::toUtc({day, minute}, QTimeZone("America/Chicago")));
+    const QString path = folder.filePath(QStringLiteral("demo.truckroll"));
+    const auto made = Office::create(path, demo(), clock);
+    INFO((made ? QString() : made.error().forUser + made.error().forLog).toStdString());
+    REQUIRE(made.has_value());
+    // Six hours behind UTC until the clocks change on 8 March; from 6:30 to 17:30.
+    CHECK(askRaw(path, "SELECT count(*) FROM (SELECT at_utc AS t FROM call_note UNION ALL SELECT created_at "
+                       "FROM appointment) WHERE (t - 21600) % 86400 NOT BETWEEN 23400 AND 63000") == 0);
+    if (minute > 8 * 60) // nothing happens later than the office is made, also when that is at night
+        CHECK(askRaw(path, "SELECT count(*) FROM payment WHERE (taken_at - 21600) % 86400 "
+                           "NOT BETWEEN 23400 AND 63000") == 0);
+    CHECK(askRaw(path, "SELECT count(*) FROM call_note") > 100);
+}
+
+TEST_CASE("Letters of the demo office take along the paper that they are about, drawn by whoever can")
+{
+    NewOffice what = demo();
+    what.drawPaper = [](const DocumentDetails::Reply &paper, const QString &currency) -> Result<QByteArray> {
+        return (paper.document.number + QLatin1Char(' ') + currency).toUtf8();
+    };
+    TempOffice office(what);
+    int papers = 0;
+    for (const Outbox::Row &row : office.ask(Outbox{})) {
+        const auto attached = office.ask(LetterPapers{row.mail.id});
+        REQUIRE(attached.size() == 1);
+        CHECK(attached[0].name == row.document + QStringLiteral(".pdf"));
+        CHECK(attached[0].bytes == (row.document + QStringLiteral(" USD")).toUtf8());
+        ++papers;
+    }
+    CHECK(papers >= 6);
+    what.drawPaper = [](const DocumentDetails::Reply &, const QString &) -> Result<QByteArray> {
+        return failure(ErrorCode::StorageFailed, QStringLiteral("The disk is full."));
+    };
+    TempOffice without(what);
+    CHECK(without.ask(Outbox{}).size() == size_t(papers));
 }

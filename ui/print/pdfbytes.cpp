@@ -21,4 +21,9 @@ Result<QByteArray> pdfBytes(const std::vector<Sheet> &sheets, PageSize size)
     return file.readAll();
 }
 
+Result<QByteArray> paperPdf(const DocumentDetails::Reply &document, const QString &currency)
+{
+    return pdfBytes({documentSheet(document, QLocale(), currency)}, pageSizeFor(QLocale()));
+}
+
 } // namespace truckroll

@@ -3,6 +3,7 @@
 #include "core/base/currency.h"
 #include "core/base/text.h"
 #include "core/schedule/zonedday.h"
+#include "ui/print/pdfbytes.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
@@ -155,6 +156,7 @@ NewOffice NewOfficeDialog::office() const
     made.zone = zoneByName(m_zone->currentText()).value_or(QByteArray());
     made.currency = m_currency->currentText().trimmed().toUpper();
     made.demo = m_demo->isChecked();
+    made.drawPaper = paperPdf;
     return made;
 }
 
