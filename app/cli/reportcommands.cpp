@@ -5,7 +5,9 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/domain/reports.h"
+#include "core/sheets/reportsheet.h"
 #include "ui/models/csv.h"
+#include "ui/print/sheetpdf.h"
 #include "ui/reports/reportmodel.h"
 
 using namespace Qt::StringLiterals;
@@ -73,11 +75,19 @@ Result<CliOutput> runReport(CliContext &context, const Values &values)
         CHECK_OK(csv::write(file, lines));
         shown.insert(u"file"_s, file);
     }
+    if (values.has(u"pdf"_s)) {
+        TRY(const auto *info, context.info());
+        const Company company = info->companies.empty() ? Company() : info->companies.front();
+        const QString file = context.request().resolved(values.text(u"pdf"_s));
+        CHECK_OK(writePdf(reportSheet(table, company, QLocale()), file, pageSizeFor(QLocale())));
+        shown.insert(u"pdf"_s, file);
+    }
     return CliOutput{shown,
                      {{{CliTexts::tr("Report"), u"report"_s},
                        {CliTexts::tr("From"), u"from"_s},
                        {CliTexts::tr("To"), u"to"_s},
-                       {CliTexts::tr("File"), u"file"_s}},
+                       {CliTexts::tr("File"), u"file"_s},
+                       {CliTexts::tr("Paper"), u"pdf"_s}},
                       {{reportTitle(table.kind), u"rows"_s, view.columns}}}};
 }
 
@@ -86,7 +96,7 @@ Result<CliOutput> runReport(CliContext &context, const Values &values)
 void addReportCommands(std::vector<CliCommand> &commands)
 {
     commands.push_back(
-        {Signature::read(u"report NAME [--from D] [--to D] [--csv FILE]"_s),
+        {Signature::read(u"report NAME [--from D] [--to D] [--csv FILE] [--pdf FILE]"_s),
          CliTexts::tr("Sales, tax, payments, load and open work in figures: sales-by-month, "
                       "sales-by-item, sales-by-technician, sales-by-category, open-invoices, tax-by-rate, "
                       "technician-load, unbilled-work, purchase-orders, quotes-by-month, "

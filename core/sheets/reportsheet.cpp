@@ -69,7 +69,9 @@ QString reportSpanText(const ReportTable &table, const QLocale &locale)
 Sheet reportSheet(const ReportTable &table, const Company &company, const QLocale &locale)
 {
     using Width = Sheet::Column::Width;
+    constexpr size_t mostUpright = 6; ///< columns; with more of them the paper lies
     Sheet sheet;
+    sheet.landscape = table.columns.size() > mostUpright;
     const QStringList name = senderLines(company);
     sheet.title = reportTitle(table.kind);
     sheet.companyName = name.front();
@@ -80,11 +82,8 @@ Sheet reportSheet(const ReportTable &table, const Company &company, const QLocal
     for (size_t i = 0; i < table.columns.size(); ++i) {
         const ReportColumn &column = table.columns[i];
         const bool number = column.kind != Kind::Text && column.kind != Kind::Date;
-        sheet.columns.push_back({column.title,
-                                 i == table.label && !number   ? Width::Wide
-                                 : column.kind == Kind::Amount ? Width::Amount
-                                                               : Width::Narrow,
-                                 number});
+        sheet.columns.push_back(
+            {column.title, column.kind == Kind::Text ? Width::Wide : Width::Narrow, number});
         totals += reportTotalText(table, i, locale);
         any = any || !totals.back().isEmpty();
     }

@@ -49,6 +49,7 @@ struct Sheet
     QStringList siteLines;
     std::vector<Field> fields; ///< date, due date, reference ...
     QString heading;           ///< the document's title
+    bool landscape = false;    ///< on paper that lies: a table of many columns
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<Total> totals;

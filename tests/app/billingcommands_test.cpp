@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cliprogram.h"
 #include "tests/app/commandline.h"
 #include "tests/testkit/smtpserver.h"
 #include <QFile>
@@ -83,6 +84,9 @@ TEST_CASE("Every report is there by its name, with rows, totals and CSV")
         checkKeys(report, "report from to rows totals file");
         CHECK(QFile::exists(report.value("file").toString()));
     }
+    const QJsonObject paper = shop.object({"report", "sales-by-month", "--pdf", "r.pdf"});
+    CHECK(paper.value("pdf").toString() == shop.file("r.pdf"));
+    CHECK(pdfText(shop.file("r.pdf")).contains("Sales by month"));
     const QJsonObject sales = shop.object({"report", "sales-by-month"});
     CHECK(sales.value("totals").toObject().value("total").toString() == total);
     CHECK(shop.refusal({"report", "nonsense"}).exitCode == 2);

@@ -11,6 +11,12 @@ namespace {
 constexpr qreal spaceAboveColumns = 150;
 constexpr qreal spaceAboveFoot = 200;
 
+QSizeF paperOf(const Sheet &sheet, PageSize size)
+{
+    const QSizeF upright = SheetLayout::paperSize(size);
+    return sheet.landscape ? upright.transposed() : upright;
+}
+
 bool isRow(const SheetBlock &block)
 {
     return block.part == SheetBlock::Part::Row;
@@ -23,7 +29,7 @@ QSizeF SheetLayout::paperSize(PageSize size)
     return size == PageSize::Letter ? QSizeF(6120, 7920) : QSizeF(5953, 8419);
 }
 
-SheetLayout::SheetLayout(const Sheet &sheet, PageSize size) : m_sheet(sheet), m_paper(paperSize(size))
+SheetLayout::SheetLayout(const Sheet &sheet, PageSize size) : m_sheet(sheet), m_paper(paperOf(sheet, size))
 {
     const qreal width = m_paper.width() - 2 * sideMargin;
     m_runningHead = runningHeadBlock(sheet, width);

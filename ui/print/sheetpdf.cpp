@@ -37,14 +37,21 @@ void preparePdf(QPdfWriter &pdf, const std::vector<Sheet> &sheets, PageSize size
     pdf.setCreator(QStringLiteral("Truckroll " TRUCKROLL_VERSION));
 }
 
+QPageLayout::Orientation orientationOf(const Sheet &sheet)
+{
+    return sheet.landscape ? QPageLayout::Landscape : QPageLayout::Portrait;
+}
+
 bool drawPages(QPdfWriter &pdf, const std::vector<Sheet> &sheets, PageSize size)
 {
     QPainter painter;
+    pdf.setPageOrientation(orientationOf(sheets.front()));
     if (!painter.begin(&pdf))
         return false;
     bool first = true;
     for (const Sheet &sheet : sheets) {
         const SheetPainter paper(sheet, size);
+        pdf.setPageOrientation(orientationOf(sheet)); // of the pages that begin from now on
         for (int page = 0; page < paper.pageCount(); ++page) {
             if (!first && !pdf.newPage())
                 return false;

@@ -58,6 +58,14 @@ std::vector<PrintPage> pagesToPrint(const std::vector<std::unique_ptr<SheetPaint
     return all;
 }
 
+/// Each paper lies or stands as it was laid out, whatever the one before it did.
+void turnPaper(QPrinter &printer, const PrintPage &page)
+{
+    const QSizeF drawn = page.sheet->paper();
+    printer.setPageOrientation(drawn.width() > drawn.height() ? QPageLayout::Landscape
+                                                              : QPageLayout::Portrait);
+}
+
 void drawOn(QPainter &painter, const QPrinter &printer, const PrintPage &page)
 {
     const QRectF paper = printer.pageLayout().fullRectPixels(printer.resolution());
@@ -98,10 +106,12 @@ Done printSheets(const std::vector<Sheet> &sheets, QPrinter &printer)
     if (pages.empty())
         return ruleBroken(Texts::tr("There is no page to print. Choose pages that the document has."));
     QPainter painter;
+    turnPaper(printer, pages.front());
     if (!painter.begin(&printer))
         return notPrinted();
     bool first = true;
     for (const PrintPage &page : pages) {
+        turnPaper(printer, page);
         if (!first && !printer.newPage())
             return notPrinted();
         drawOn(painter, printer, page);

@@ -34,6 +34,39 @@ qreal narrowWidth(const Sheet &sheet, size_t index, qreal width)
     return std::min(widest + 4, std::floor(width * largestShare(column)));
 }
 
+/// Wide columns get what is left, each by how long its texts are; a number of four letters leaves its room to
+/// the names beside it.
+void shareRest(const Sheet &sheet, const std::vector<size_t> &wide, qreal left,
+               std::vector<ColumnPlace> &places)
+{
+    constexpr qreal least = 400;
+    std::vector<qreal> wants;
+    qreal all = 0;
+    for (const size_t index : wide) {
+        qreal longest = naturalWidth(sheet.columns[index].title, ink::label);
+        for (const Sheet::Row &row : sheet.rows)
+            if (row.kind != Sheet::Row::Kind::Text)
+                longest = std::max(longest, naturalWidth(row.cells.value(qsizetype(index)), ink::body));
+        wants.push_back(std::clamp(longest + 4, least, std::max(least, left / 2)));
+        all += wants.back();
+    }
+    for (size_t i = 0; i < wide.size(); ++i)
+        places[wide[i]].width = std::max(least, std::floor(left * wants[i] / all));
+}
+
+/// Too many columns become narrower, all alike, and break their texts; none is lost beyond the paper's edge.
+void keepOnPaper(qreal width, std::vector<ColumnPlace> &places)
+{
+    qreal taken = 0;
+    for (const ColumnPlace &place : places)
+        taken += place.width;
+    const qreal room = width - columnGap * qreal(std::max<size_t>(places.size(), 1) - 1);
+    if (taken <= room)
+        return;
+    for (ColumnPlace &place : places)
+        place.width = std::floor(place.width * room / taken);
+}
+
 TextSide sideOf(const Sheet::Column &column)
 {
     return column.numeric ? TextSide::Right : TextSide::Leading;
@@ -66,22 +99,22 @@ SheetBlock cellRow(const Sheet &sheet, const Sheet::Row &row, const std::vector<
 std::vector<ColumnPlace> placeColumns(const Sheet &sheet, qreal width)
 {
     std::vector<ColumnPlace> places(sheet.columns.size());
-    qreal taken = columnGap * qreal(std::max<size_t>(sheet.columns.size(), 1) - 1);
-    int wideColumns = 0;
+    qreal left = width - columnGap * qreal(std::max<size_t>(sheet.columns.size(), 1) - 1);
+    std::vector<size_t> wide;
     for (size_t i = 0; i < places.size(); ++i) {
         if (sheet.columns[i].width == Width::Wide) {
-            ++wideColumns;
+            wide.push_back(i);
             continue;
         }
         places[i].width = narrowWidth(sheet, i, width);
-        taken += places[i].width;
+        left -= places[i].width;
     }
+    shareRest(sheet, wide, left, places);
+    keepOnPaper(width, places);
     qreal x = 0;
-    for (size_t i = 0; i < places.size(); ++i) {
-        if (sheet.columns[i].width == Width::Wide)
-            places[i].width = std::max(400.0, std::floor((width - taken) / wideColumns));
-        places[i].x = x;
-        x += places[i].width + columnGap;
+    for (ColumnPlace &place : places) {
+        place.x = x;
+        x += place.width + columnGap;
     }
     return places;
 }
