@@ -519,6 +519,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::CustomerGlance</name>
+        <message numerus="yes">
+            <source>and %n more in the tabs</source>
+            <translation>
+                <numerusform>and %n more in the tabs</numerusform>
+                <numerusform>and %n more in the tabs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::CustomersPage</name>
         <message numerus="yes">
             <source>%n customer(s)</source>

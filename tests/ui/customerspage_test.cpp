@@ -100,3 +100,55 @@ TEST_CASE(
     QTest::keyClick(list, Qt::Key_Return);
     CHECK(child<QTabWidget>(&page, "customerTabs")->isAncestorOf(page.focusWidget()));
 }
+
+TEST_CASE(
+    "A wide window shows beside the form what comes, what is owed and what is under way, and leads there")
+{
+    OfficeBench bench;
+    const CustomerId kline = bench.customer(QStringLiteral("Kline Bakery"));
+    BookVisit book;
+    book.customer = kline;
+    book.title = QStringLiteral("Oven cold");
+    book.start = WallTime{QDate(2026, 3, 9), 600};
+    const Appointment folder = bench.act(book).appointment;
+    const auto workOrder = [&] {
+        Document order;
+        order.kind = DocumentKind::WorkOrder;
+        order.customer = kline;
+        order.title = QStringLiteral("New burner");
+        DocumentLine line;
+        line.description = QStringLiteral("Labor");
+        line.unitPrice = UnitPrice::whole(100);
+        order.lines = {line};
+        return bench.act(SaveDocument{order});
+    };
+    const Document order = workOrder();
+    const Document invoice =
+        bench.act(ConvertDocument{workOrder().id, DocumentKind::Invoice, {}, false}).document;
+    CustomersPage page(bench.backend(), bench.catalog());
+    page.resize(1740, 900);
+    page.show();
+    page.activate();
+    page.showCustomer(kline);
+    auto *glance = child<QWidget>(&page, "customerGlance");
+    const auto texts = [&] {
+        QStringList all;
+        for (const QLabel *label : glance->findChildren<QLabel *>())
+            all << label->text();
+        return all.join(QLatin1Char('|'));
+    };
+    REQUIRE(waitUntil([&] { return texts().contains(invoice.number) && texts().contains(folder.number); }));
+    CHECK(glance->isVisible());
+    CHECK(texts().contains(QStringLiteral("Oven cold")));
+    CHECK(texts().contains(QStringLiteral("$100.00")));
+    CHECK(texts().contains(order.number));
+    qint64 opened = 0;
+    QObject::connect(&page, &Page::openRequested, &page, [&](EntityKind, qint64 id) { opened = id; });
+    for (QLabel *label : glance->findChildren<QLabel *>())
+        if (label->text().contains(invoice.number))
+            emit label->linkActivated(QStringLiteral("document:%1").arg(invoice.id.value()));
+    CHECK(opened == invoice.id.value());
+    page.resize(1100, 700);
+    bench.settle();
+    CHECK_FALSE(glance->isVisible());
+}

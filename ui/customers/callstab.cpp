@@ -27,10 +27,12 @@ std::vector<ColumnOf<Row>> callColumns(std::function<QByteArray()> zone)
     auto text = tablecolumns::text<Row>("text", CallsTab::tr("Call"), 380,
                                         [](const Row &row) { return row.note.text.simplified(); });
     text.bold = true;
+    auto time = tablecolumns::text<Row>("time", CallsTab::tr("Time"), 90,
+                                        [zone](const Row &row) { return timeText(row.note.at, zone()); });
+    time.number = [](const Row &row) { return std::optional(row.note.at); }; // 9:00 comes before 10:00
     return {tablecolumns::day<Row>("date", CallsTab::tr("Date"),
                                    [zone](const Row &row) { return officeDay(row.note.at, zone()); }),
-            tablecolumns::text<Row>("time", CallsTab::tr("Time"), 90,
-                                    [zone](const Row &row) { return timeText(row.note.at, zone()); }),
+            time,
             text,
             tablecolumns::text<Row>("folder", CallsTab::tr("Folder"), 90,
                                     [](const Row &row) { return row.appointmentNumber; }),

@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "ui/customers/accounttab.h"
 #include "ui/customers/customereditor.h"
+#include "ui/customers/customerglance.h"
 #include "ui/customers/customerlistmodel.h"
 #include "ui/customers/customerpaymentstab.h"
 #include "ui/customers/customerwishesdialog.h"
@@ -262,6 +263,7 @@ void CustomersPage::newCustomer()
         m_sites->setRows({});
         m_folders->setRows({});
         m_documents->setRows({});
+        m_glance->clear();
         showTabs({});
         showWishes({});
         m_name->setText(tr("New customer"));
@@ -329,16 +331,24 @@ void CustomersPage::readFolders(CustomerId customer)
     m_backend.ask(this, folders,
                   std::function<void(Result<AppointmentList::Reply>)>(
                       [this, customer](Result<AppointmentList::Reply> rows) {
-                          if (rows && customer == m_customer)
-                              m_folders->setRows(std::move(*rows));
+                          if (customer != m_customer)
+                              return;
+                          if (!rows)
+                              return m_banner->showError(rows.error());
+                          m_glance->showFolders(*rows, m_backend.today());
+                          m_folders->setRows(std::move(*rows));
                       }));
     DocumentList documents;
     documents.customer = customer;
     m_backend.ask(
         this, documents,
         std::function<void(Result<DocumentList::Reply>)>([this, customer](Result<DocumentList::Reply> rows) {
-            if (rows && customer == m_customer)
-                m_documents->setRows(std::move(*rows));
+            if (customer != m_customer)
+                return;
+            if (!rows)
+                return m_banner->showError(rows.error());
+            m_glance->showDocuments(*rows, m_currency, m_backend.today());
+            m_documents->setRows(std::move(*rows));
         }));
 }
 
@@ -346,7 +356,7 @@ void CustomersPage::showActions()
 {
     const auto allow = [this](const char *name, Action action, bool needsCustomer) {
         const bool may = m_backend.may(action);
-        const QString whyNot = !may ? tr("Your role may not %1.").arg(actionText(action))
+        const QString whyNot = !may ? m_backend.whyNot(action)
                                : needsCustomer && m_customer.isNone()
                                    ? tr("Choose a customer, or save the new one, first.")
                                    : QString();

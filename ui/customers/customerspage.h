@@ -22,6 +22,7 @@ class Banner;
 class CallsTab;
 class CommandCatalog;
 class CustomerEditor;
+class CustomerGlance;
 class CustomerListModel;
 class DataTable;
 class EmptyNote;
@@ -114,6 +115,7 @@ private:
     QLabel *m_wishLine;
     QLabel *m_balance;
     CustomerEditor *m_editor;
+    CustomerGlance *m_glance; ///< beside the editor in wide windows
     RowsModel<Site> *m_sites;
     DataTable *m_siteTable;
     RowsModel<AppointmentList::Row> *m_folders;

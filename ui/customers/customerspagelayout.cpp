@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
 #include "ui/customers/customereditor.h"
+#include "ui/customers/customerglance.h"
 #include "ui/customers/customerlistmodel.h"
 #include "ui/customers/customerspage.h"
 #include "ui/documents/documentcolumns.h"
@@ -213,11 +214,13 @@ QLayout *CustomersPage::buildActs(QWidget *box)
 void CustomersPage::fitActs()
 {
     constexpr int roomyWidth = 1060;
+    constexpr int glanceWidth = 1240; ///< the form keeps all of its own
     constexpr int tabIcon = 16;
     constexpr size_t alwaysInWords = 4;
     const bool roomy = m_right->width() >= roomyWidth;
     for (size_t i = alwaysInWords; i < m_buttons.size(); ++i)
         m_buttons[i]->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_glance->setVisible(m_right->width() >= glanceWidth);
     m_tabs->setIconSize(roomy ? QSize(tabIcon, tabIcon) : QSize(0, 0)); // the words stand for themselves
 }
 
@@ -235,11 +238,15 @@ QWidget *CustomersPage::buildEditor(QWidget *box)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget(scroll);
-    auto *inner = new QVBoxLayout(page);
-    inner->setContentsMargins(0, space::m, space::m, space::m);
-    inner->addWidget(m_editor);
-    inner->addStretch();
+    m_glance = new CustomerGlance(page);
+    m_glance->setMaximumWidth(520);
     m_editor->setMaximumWidth(820);
+    auto *inner = new QHBoxLayout(page);
+    inner->setContentsMargins(0, space::m, space::m, space::m);
+    inner->setSpacing(2 * space::xl);
+    inner->addWidget(m_editor, 3, Qt::AlignTop);
+    inner->addWidget(m_glance, 2, Qt::AlignTop);
+    inner->addStretch();
     scroll->setWidget(page);
     return scroll;
 }
@@ -249,6 +256,7 @@ QWidget *CustomersPage::buildFolders(QWidget *box)
     m_folders = new RowsModel<FolderRow>(
         folderColumns(), [](const FolderRow &row) { return row.appointment.id.value(); }, this);
     auto *table = new DataTable(*m_folders, QStringLiteral("customer-folders"), m_backend.actor().name, box);
+    m_folders->setToday([this] { return m_backend.today(); });
     m_folders->setParent(table);
     connect(table, &DataTable::activated, this,
             [this](qint64 key) { emit openRequested(EntityKind::Appointment, key); });
@@ -263,6 +271,7 @@ QWidget *CustomersPage::buildDocuments(QWidget *box)
         std::move(columns), [](const DocumentRow &row) { return row.id.value(); }, this);
     auto *table =
         new DataTable(*m_documents, QStringLiteral("customer-documents"), m_backend.actor().name, box);
+    m_documents->setToday([this] { return m_backend.today(); });
     m_documents->setParent(table);
     letRowsBeDragged(table->view(), *m_documents);
     connect(table, &DataTable::activated, this,

@@ -3,6 +3,7 @@
 #include "core/sheets/statementsheet.h"
 #include "ui/customers/accounttab.h"
 #include "ui/customers/callstab.h"
+#include "ui/customers/customerglance.h"
 #include "ui/customers/customerlistmodel.h"
 #include "ui/customers/customerpaymentstab.h"
 #include "ui/customers/customerspage.h"
@@ -42,6 +43,8 @@ void CustomersPage::addMoreTabs(QTabWidget *tabs, QWidget *box)
     };
     connect(m_equipment, &EquipmentTab::folderRequested, this, openFolder);
     connect(m_calls, &CallsTab::folderRequested, this, openFolder);
+    connect(m_glance, &CustomerGlance::folderRequested, this, openFolder);
+    connect(m_glance, &CustomerGlance::documentRequested, this, openDocument);
     connect(m_account, &AccountTab::mailRequested, this, [this](const AccountStatement &statement) {
         mailStatement(this, m_backend, statement.customer.id,
                       statementSheet(statement, QLocale(), m_currency));
