@@ -231,4 +231,11 @@ TEST_CASE("Presets and column filters narrow the list, and the sum below follows
     CHECK(child<QAbstractButton>(bench.page.get(), "preset-to-bill")->isChecked());
     QTest::mouseClick(child<QAbstractButton>(bench.page.get(), "preset-all"), Qt::LeftButton);
     CHECK(bench.view()->model()->rowCount() == 3);
+    bench.act(CancelWorkOrder{bench.others[0].id, bench.now(bench.others[0].id).version,
+                              QStringLiteral("Called off"), CancelWorkOrder::OpenOrders::Keep});
+    bench.settle();
+    const QString sum = child<QLabel>(bench.page.get(), "documentsTotals")->text();
+    INFO(sum.toStdString());
+    CHECK(sum.contains(QStringLiteral("without void and cancelled")));
+    CHECK(sum.endsWith(moneyText(bench.job.totals.total + bench.others[1].totals.total, "USD")));
 }

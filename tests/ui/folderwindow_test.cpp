@@ -427,7 +427,12 @@ TEST_CASE("the margin is rounded half up to a tenth of a percent")
     CHECK(marginText(totals, QStringLiteral("USD")).contains(QStringLiteral("57.7%")));
     totals.cost = Money::whole(10000 - 5764);
     CHECK(marginText(totals, QStringLiteral("USD")).contains(QStringLiteral("57.6%")));
-    totals.cost = Money(); // the invoice of a deposit: nothing says what it cost
+    // A deposit of 2,000 was taken off work over 12,000.
+    totals.cost = Money::whole(6000);
+    CHECK(marginText(totals, QStringLiteral("USD"), -Money::whole(2000)).contains(QStringLiteral("50%")));
+    CHECK(marginText(totals, QStringLiteral("USD"), Money::whole(10000)) ==
+          QStringLiteral("comes with the work"));
+    totals.cost = Money(); // nobody entered what it cost
     CHECK(marginText(totals, QStringLiteral("USD")) == QStringLiteral("not known: no costs"));
 }
 

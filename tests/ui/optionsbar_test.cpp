@@ -121,3 +121,25 @@ TEST_CASE("A quote is revised and duplicated from its folder")
     bench.settleUntil([&] { return bench.editor().stored().number == quote.number + QStringLiteral("-2"); });
     CHECK(bench.editor().isEditable());
 }
+
+TEST_CASE("Options with long names are read whole in a small window, in as many lines as they need")
+{
+    FolderBench bench;
+    Document quote = choice(bench);
+    quote.optionNames = {QStringLiteral("Panel only"), QStringLiteral("Panel and charger"),
+                         QStringLiteral("With a generator for the whole house"), QStringLiteral("All of it"),
+                         QStringLiteral("All of it, with service for five years")};
+    quote = bench.act(SaveDocument{quote});
+    bench.window->resize(1100, 760);
+    bench.settleUntil([&] { return bench.editor().stored().optionNames.size() == 5; });
+    bench.settle();
+    const QRect room = child<QWidget>(&bench.editor(), "optionsBar")->rect();
+    for (int i = 1; i <= 5; ++i) {
+        auto *button = child<QAbstractButton>(&bench.editor(),
+                                              QStringLiteral("option-%1").arg(i).toLatin1().constData());
+        INFO(button->text().toStdString());
+        CHECK(button->width() >= button->sizeHint().width());
+        CHECK(room.contains(
+            QRect(button->mapTo(child<QWidget>(&bench.editor(), "optionsBar"), QPoint()), button->size())));
+    }
+}

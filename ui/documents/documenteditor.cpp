@@ -14,6 +14,7 @@
 #include "ui/documents/totalspanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
+#include <QBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -60,8 +61,10 @@ void DocumentEditor::listenToQuote()
 {
     connect(m_options, &OptionsBar::edited, this, &DocumentEditor::wasEdited);
     connect(m_options, &OptionsBar::optionChosen, this, &DocumentEditor::chooseOption);
-    connect(m_options, &OptionsBar::namesChanged, this,
-            [this](int removed) { m_lines->setOptions(m_options->names(), removed); });
+    connect(m_options, &OptionsBar::namesChanged, this, [this](int removed) {
+        m_lines->setOptions(m_options->names(), removed);
+        arrangeTools();
+    });
     m_sales->setBefore([this](const std::function<void(const Document &)> &then) {
         save([this, then](bool stored) {
             if (stored)
@@ -94,9 +97,18 @@ void DocumentEditor::showQuoteParts(const Document &document)
     m_options->setVisible(quote && (editable || !document.optionNames.isEmpty()));
     m_options->setEditable(editable, choosable);
     m_options->load(document);
+    arrangeTools();
     m_lines->setOptions(document.optionNames);
     m_sales->setVisible(quote && !isNew());
     m_sales->load(document);
+}
+
+/// A choice has a line of its own, where names and sums are read whole; the offer to make one has not.
+void DocumentEditor::arrangeTools()
+{
+    const bool choice = !m_options->names().isEmpty();
+    m_toolRows->setDirection(choice ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_toolRows->setSpacing(choice ? space::xs : space::s);
 }
 
 /// On a draft it is a change like others; a sent quote stays as it is, but for what the customer takes of it.
@@ -137,6 +149,7 @@ void DocumentEditor::fill(const Document &document)
     showQuoteParts(document);
     m_lines->setEditable(editable);
     m_lines->load(document.lines);
+    m_header->setToday(m_backend.today());
     m_header->load(document);
     m_notes->load(document);
     m_header->setEditable(editable);
@@ -145,6 +158,23 @@ void DocumentEditor::fill(const Document &document)
     m_grid->viewport()->setBackgroundRole(editable ? QPalette::Base : QPalette::Window);
     showTop();
     compute();
+    readDeposits();
+}
+
+/// Which lines are deposits is known to the office only; it matters to the margin.
+void DocumentEditor::readDeposits()
+{
+    m_depositLines.clear();
+    if (isNew() || (m_stored.kind != DocumentKind::Invoice && m_stored.kind != DocumentKind::CreditNote))
+        return;
+    m_backend.ask(
+        this, DocumentDetails{m_stored.id},
+        std::function<void(Result<DocumentDetails::Reply>)>([this](Result<DocumentDetails::Reply> details) {
+            if (!details || details->document.id != m_stored.id || details->depositLines.empty())
+                return;
+            m_depositLines = details->depositLines;
+            compute();
+        }));
 }
 
 void DocumentEditor::refresh(const Document &stored, const QString &sourceNumber)
@@ -229,7 +259,7 @@ void DocumentEditor::compute()
         m_lines->setComputed(now.lines);
     }
     m_options->showTotals(now);
-    m_totals->show(now);
+    m_totals->show(now, m_depositLines);
 }
 
 QString DocumentEditor::problem() const

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -90,9 +91,11 @@ private:
     void fillStateMenu();
     void wasEdited();
     void compute();
+    void readDeposits();
     void listenToQuote();
     void readStages();
     void showQuoteParts(const Document &document);
+    void arrangeTools();
     void chooseOption(int option);
     void savedAs(const Document &stored, int generation);
     void saveFailed(const Error &error);
@@ -100,6 +103,7 @@ private:
     Backend &m_backend;
     DocumentContext m_context;
     Document m_stored;
+    std::vector<LineId> m_depositLines; ///< of m_stored
     QString m_sourceNumber;
     int m_generation = 0; ///< counts edits: tells whether a reply is about what stands here now
     bool m_saving = false;
@@ -120,6 +124,7 @@ private:
     QuoteSalesBar *m_sales;
     OptionsBar *m_options;
     QWidget *m_lineTools;
+    QBoxLayout *m_toolRows; ///< of m_options and m_lineTools
     LineTableModel *m_lines;
     LineGrid *m_grid;
     QLabel *m_cellProblem;

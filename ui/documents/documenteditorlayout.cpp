@@ -46,10 +46,10 @@ void DocumentEditor::build()
     lines->setSpacing(space::xs);
     m_lineTools = buildLineTools();
     m_options = new OptionsBar(this);
-    auto *tools = new QHBoxLayout;
-    tools->addWidget(m_lineTools, 1);
-    tools->addWidget(m_options);
-    lines->addLayout(tools);
+    m_toolRows = new QHBoxLayout;
+    m_toolRows->addWidget(m_lineTools, 1);
+    m_toolRows->addWidget(m_options);
+    lines->addLayout(m_toolRows);
     lines->addWidget(m_grid, 1);
     m_cellProblem = plainLabel(QString(), this);
     m_cellProblem->setObjectName(QStringLiteral("cellProblem"));
@@ -157,7 +157,9 @@ void DocumentEditor::showTop()
                                      : QString());
     QString reason = frozenReason(m_stored);
     if (reason.isEmpty() && !isEditable())
-        reason = tr("Your role may look at this document, but not change it.");
+        reason = m_backend.whyReadOnly().isEmpty()
+                     ? tr("Your role may look at this document, but not change it.")
+                     : m_backend.whyNot(kindAction(m_stored.kind));
     if (!m_stored.stateReason.isEmpty())
         reason +=
             (reason.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Reason: %1").arg(m_stored.stateReason);
@@ -175,7 +177,7 @@ void DocumentEditor::showBooks()
 
 bool DocumentEditor::mayMark() const
 {
-    return !m_mark->menu()->isEmpty() && !isNew() && !m_stored.converted;
+    return !m_mark->menu()->isEmpty() && !isNew() && !m_stored.converted && m_backend.whyReadOnly().isEmpty();
 }
 
 QMenu *DocumentEditor::stateMenu() const
@@ -207,7 +209,9 @@ void DocumentEditor::fillStateMenu()
     m_mark->setEnabled(some);
     m_mark->setToolTip(some      ? tr("Changes the state of this document (Ctrl+M).")
                        : isNew() ? tr("Save the document first.")
-                                 : tr("No other state can follow: %1").arg(frozenReason(m_stored)));
+                       : !m_backend.whyReadOnly().isEmpty()
+                           ? m_backend.whyNot(kindAction(m_stored.kind))
+                           : tr("No other state can follow: %1").arg(frozenReason(m_stored)));
 }
 
 } // namespace truckroll

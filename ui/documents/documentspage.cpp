@@ -259,9 +259,12 @@ void DocumentsPage::showTotals()
     const std::vector<const DocumentRow *> chosen = selected();
     Money total;
     Money balance;
+    bool leftOut = false;
     const auto add = [&](const DocumentRow &row) {
-        if (row.state == DocumentState::Void)
+        if (row.state == DocumentState::Void || row.state == DocumentState::Cancelled) {
+            leftOut = true;
             return;
+        }
         total += row.total;
         balance += owedOn(row).value_or(Money());
     };
@@ -272,7 +275,8 @@ void DocumentsPage::showTotals()
         add(*row);
     const int count = some ? int(chosen.size()) : m_model->rowCount();
     QString text = some ? tr("%n chosen", nullptr, count) : tr("%n shown", nullptr, count);
-    text += tr(", total %1").arg(moneyText(total, m_currency));
+    text += leftOut ? tr(", total without void and cancelled ones %1").arg(moneyText(total, m_currency))
+                    : tr(", total %1").arg(moneyText(total, m_currency));
     if (m_kind == DocumentKind::Invoice)
         text += tr(", balance %1").arg(moneyText(balance, m_currency));
     m_totals->setText(text);
@@ -281,7 +285,7 @@ void DocumentsPage::showTotals()
 QString DocumentsPage::whyNotPaid(const std::vector<const DocumentRow *> &rows) const
 {
     if (!m_backend.may(Action::TakePayments))
-        return tr("Your role may not %1.").arg(actionText(Action::TakePayments));
+        return m_backend.whyNot(Action::TakePayments);
     if (rows.size() != 1)
         return tr("Choose one row first.");
     const DocumentRow &row = *rows.front();
@@ -300,7 +304,7 @@ void DocumentsPage::showActions()
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), !rows.empty(), nothing);
     const bool mayMail = m_backend.may(Action::SendMail);
     CommandCatalog::allow(m_actions.at(QStringLiteral("mail")), mayMail && !rows.empty(),
-                          mayMail ? nothing : tr("Your role may not %1.").arg(actionText(Action::SendMail)));
+                          mayMail ? nothing : m_backend.whyNot(Action::SendMail));
     if (const auto pay = m_actions.find(QStringLiteral("take-payment")); pay != m_actions.end()) {
         const QString whyNot = whyNotPaid(rows);
         CommandCatalog::allow(pay->second, whyNot.isEmpty(), whyNot);
@@ -308,19 +312,17 @@ void DocumentsPage::showActions()
     if (const auto voiding = m_actions.find(QStringLiteral("void")); voiding != m_actions.end()) {
         const bool mayVoid = m_backend.may(Action::VoidInvoices);
         CommandCatalog::allow(voiding->second, mayVoid && !rows.empty(),
-                              mayVoid ? nothing
-                                      : tr("Your role may not %1.").arg(actionText(Action::VoidInvoices)));
+                              mayVoid ? nothing : m_backend.whyNot(Action::VoidInvoices));
     }
     const auto bill = m_actions.find(QStringLiteral("to-invoice"));
     if (bill == m_actions.end())
         return;
     const bool mayWrite = m_backend.may(kindAction(m_kind));
     CommandCatalog::allow(m_actions.at(QStringLiteral("duplicate")), mayWrite && rows.size() == 1,
-                          mayWrite ? tr("Choose one row first.")
-                                   : tr("Your role may not %1.").arg(actionText(kindAction(m_kind))));
+                          mayWrite ? tr("Choose one row first.") : m_backend.whyNot(kindAction(m_kind)));
     const bool may = m_backend.may(Action::MakeInvoices);
     CommandCatalog::allow(bill->second, may && !rows.empty(),
-                          may ? nothing : tr("Your role may not %1.").arg(actionText(Action::MakeInvoices)));
+                          may ? nothing : m_backend.whyNot(Action::MakeInvoices));
 }
 
 } // namespace truckroll

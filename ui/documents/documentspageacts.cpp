@@ -160,18 +160,24 @@ void DocumentsPage::bill(const BillingPreview::Reply &preview)
         command.to = DocumentKind::Invoice;
         commands.push_back(command);
     }
-    m_backend.actAll(this, commands,
-                     std::function<void(Result<std::vector<ConvertDocument::Reply>>)>(
-                         [this](Result<std::vector<ConvertDocument::Reply>> done) {
-                             if (!done)
-                                 return m_banner->showError(done.error());
-                             Money total;
-                             for (const ConvertDocument::Reply &reply : *done)
-                                 total += reply.document.totals.total;
-                             m_banner->show(Tone::Success,
-                                            tr("%n invoice(s) made, %1 in all.", nullptr, int(done->size()))
-                                                .arg(moneyText(total, m_currency)));
-                         }));
+    m_backend.actAll(
+        this, commands,
+        std::function<void(Result<std::vector<ConvertDocument::Reply>>)>(
+            [this](Result<std::vector<ConvertDocument::Reply>> done) {
+                if (!done)
+                    return m_banner->showError(done.error());
+                Money total;
+                int made = 0;
+                for (const ConvertDocument::Reply &reply : *done) {
+                    if (reply.already)
+                        continue; // somebody was faster
+                    ++made;
+                    total += reply.document.totals.total;
+                }
+                m_banner->show(
+                    Tone::Success,
+                    tr("%n invoice(s) made, %1 in all.", nullptr, made).arg(moneyText(total, m_currency)));
+            }));
 }
 
 void DocumentsPage::voidSelected()

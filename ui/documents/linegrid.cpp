@@ -91,7 +91,7 @@ void LineGrid::layOutColumns()
     const int tax = std::min(figure * 14, width / 7);
     const int amount = figure * 15;
     const bool hasOptions = m_lines.columnCount() > LineTableModel::columns;
-    const int option = hasOptions ? figure * 11 : 0;
+    const int option = hasOptions ? std::min(figure * 18, width / 8) : 0;
     const int rest = std::max(200, width - quantity - price - tax - amount - option);
     setColumnWidth(LineTableModel::ItemColumn, rest * 2 / 5);
     setColumnWidth(LineTableModel::DescriptionColumn, rest - rest * 2 / 5);

@@ -2,6 +2,7 @@
 #include "ui/documents/optionsbar.h"
 #include "core/base/text.h"
 #include "core/domain/quoteoptions.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/moneyedit.h"
@@ -34,13 +35,11 @@ OptionsBar::OptionsBar(QWidget *parent)
     m_more->setAutoRaise(true);
     m_more->setToolTip(tr("Adds an option. A right click on one renames or removes it."));
     m_more->setAccessibleName(tr("Add an option"));
-    new QHBoxLayout(m_options);
-    m_options->layout()->setContentsMargins(0, 0, 0, 0);
+    m_flow = new FlowLayout(space::xs, m_options); // as many lines as their names and sums need
+    m_flow->addWidget(m_more);
     m_row->addWidget(m_caption);
-    m_row->addWidget(m_options);
-    m_row->addWidget(m_more);
+    m_row->addWidget(m_options, 1);
     m_row->addWidget(m_offer);
-    m_row->addStretch();
     connect(m_offer, &QToolButton::clicked, this, [this] {
         m_names = QStringList{tr("Good", "option of a quote"), tr("Better", "option of a quote")};
         rebuild();
@@ -75,12 +74,14 @@ void OptionsBar::rebuild()
 {
     for (QToolButton *button : m_buttons) {
         button->hide();
+        m_flow->removeWidget(button);
         button->setObjectName(QString());
         button->deleteLater(); // it may be the one that was clicked
     }
     m_buttons.clear();
     const bool some = !m_names.isEmpty();
     m_caption->setVisible(some);
+    m_options->setVisible(some);
     m_offer->setVisible(!some && m_editable);
     m_more->setVisible(some && m_editable && m_names.size() < mostOptions);
     m_totals.resize(size_t(m_names.size()));
@@ -92,7 +93,7 @@ void OptionsBar::rebuild()
         button->setContextMenuPolicy(Qt::CustomContextMenu);
         button->setFont(Theme::tabular(button->font()));
         button->setEnabled(m_choosable);
-        m_options->layout()->addWidget(button);
+        m_flow->insertWidget(i - 1, button);
         m_buttons.push_back(button);
         connect(button, &QToolButton::clicked, this, [this, i] { choose(i); });
         connect(button, &QToolButton::customContextMenuRequested, this, [this, i, button](const QPoint &pos) {

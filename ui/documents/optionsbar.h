@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace truckroll {
 
+class FlowLayout;
+
 /// The options of a quote above its lines: what each comes to, which one counts, and how many there are.
 /// Lines say in the grid to which they belong.
 class OptionsBar : public QWidget
@@ -57,6 +59,7 @@ private:
     QToolButton *m_offer;
     QLabel *m_caption;
     QWidget *m_options;
+    FlowLayout *m_flow = nullptr;
     QToolButton *m_more;
     std::vector<QToolButton *> m_buttons;
 };

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -25,13 +26,24 @@ QString money(Money value, const QString &currency)
     return moneyText(value, locale, currencySymbol(currency, locale));
 }
 
+Money netOf(const Document &document, const std::vector<LineId> &lines)
+{
+    Money net;
+    for (const DocumentLine &line : document.lines)
+        if (line.id && std::find(lines.begin(), lines.end(), line.id) != lines.end())
+            net += line.net();
+    return net;
+}
+
 } // namespace
 
-QString marginText(const DocumentTotals &totals, const QString &currency)
+QString marginText(const DocumentTotals &totals, const QString &currency, Money deposits)
 {
-    const Money net = totals.subtotal - totals.discount;
+    const Money net = totals.subtotal - totals.discount - deposits;
+    if (net.isZero() && !deposits.isZero())
+        return Texts::tr("comes with the work");
     if (totals.cost.isZero() && !net.isZero())
-        return Texts::tr("not known: no costs"); // a deposit, or lines whose costs nobody entered
+        return Texts::tr("not known: no costs"); // nobody entered what the lines cost
     const Money margin = net - totals.cost;
     if (net.units() <= 0)
         return money(margin, currency);
@@ -86,7 +98,7 @@ void TotalsPanel::hideFrom(size_t at)
     }
 }
 
-void TotalsPanel::show(const Document &document)
+void TotalsPanel::show(const Document &document, const std::vector<LineId> &depositLines)
 {
     const DocumentTotals &totals = document.totals;
     size_t at = 0;
@@ -112,7 +124,7 @@ void TotalsPanel::show(const Document &document)
         add("balance", tr("Balance"), money(document.balance(), m_currency), true);
     }
     if (m_margin && !purchase && document.kind != DocumentKind::ProForma)
-        add("margin", tr("Margin"), marginText(totals, m_currency));
+        add("margin", tr("Margin"), marginText(totals, m_currency, netOf(document, depositLines)));
     hideFrom(at);
 }
 

@@ -20,7 +20,8 @@ public:
     explicit TotalsPanel(QWidget *parent = nullptr);
     void setCurrency(const QString &currency) { m_currency = currency; }
     void setMarginShown(bool shown) { m_margin = shown; }
-    void show(const Document &document);
+    /// `depositLines` are no work and bear no margin.
+    void show(const Document &document, const std::vector<LineId> &depositLines = {});
     /// The sentence instead of amounts that cannot be computed.
     void showProblem(const QString &sentence);
     using QWidget::show;
@@ -40,7 +41,8 @@ private:
     bool m_margin = false;
 };
 
-/// What a margin is in percent of the net ("38.2%"); empty when there is nothing sold.
-QString marginText(const DocumentTotals &totals, const QString &currency);
+/// The margin and what it is in percent of the net ("$12.00 (38.2%)"). `deposits` of the net ask for a
+/// deposit or, below zero, take one off: they are no work.
+QString marginText(const DocumentTotals &totals, const QString &currency, Money deposits = {});
 
 } // namespace truckroll

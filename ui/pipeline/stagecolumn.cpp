@@ -138,6 +138,7 @@ StageColumn::StageColumn(QWidget *parent)
     m_weighted->setObjectName(QStringLiteral("stageWeighted"));
     m_cards->setModel(m_model);
     auto *first = new QHBoxLayout;
+    first->setContentsMargins(0, 0, space::l, 0); // or the count would belong to the column beside it
     first->addWidget(m_name, 1);
     first->addWidget(m_count);
     QSizePolicy keepsItsLine = m_weighted->sizePolicy(); // so that the cards of all columns begin alike

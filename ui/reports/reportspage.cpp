@@ -30,7 +30,8 @@ namespace truckroll {
 
 namespace {
 constexpr int chartHeight = 230;
-}
+constexpr int widestDay = 190; ///< a date is no longer in a wide window
+} // namespace
 
 ReportsPage::ReportsPage(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     : Page(parent), m_backend(backend), m_catalog(catalog), m_banner(new Banner(this)),
@@ -123,6 +124,7 @@ QWidget *ReportsPage::buildTools()
     for (DayEdit *day : {m_from, m_to}) {
         if (day == m_to)
             row->addWidget(m_until);
+        day->setMaximumWidth(widestDay);
         row->addWidget(day);
     }
     row->addStretch();
@@ -320,6 +322,7 @@ void ReportsPage::showTable()
     m_table = new DataTable(*model, QStringLiteral("report-") + reportName(m_report.kind),
                             m_backend.actor().name, this);
     m_table->setObjectName(QStringLiteral("reportTable"));
+    model->setToday([this] { return m_backend.today(); });
     model->setParent(m_table); // the table remembers its columns when it goes
     m_table->setEmptyState(new EmptyState(icon(), tr("Nothing to report"),
                                           tr("There is nothing of this in these days. Choose a longer span."),

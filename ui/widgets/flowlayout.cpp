@@ -65,6 +65,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     int y = inner.top();
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue; // hidden
         QSize size = item->sizeHint().boundedTo(QSize(std::max(inner.width(), 1), QWIDGETSIZE_MAX));
         if (x > inner.left() && x + size.width() > inner.right() + 1) {
             x = inner.left();
