@@ -6,6 +6,7 @@
 #include "app/window/messagelog.h"
 #include "app/window/translations.h"
 #include "app/window/windowoptions.h"
+#include "ui/shell/blockedshortcuts.h"
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -53,6 +54,7 @@ int runWindow(QApplication &application, const WindowOptions &options, bool disp
         return 0;
     static const QStringList unseen{QStringLiteral("offscreen"), QStringLiteral("minimal")};
     const bool attended = options.screenshot.isEmpty() && !unseen.contains(QGuiApplication::platformName());
+    application.installEventFilter(new BlockedShortcuts(&application));
     Composition program(application, options, attended, display);
     return program.run();
 }
