@@ -50,7 +50,10 @@ PaymentDialog::PaymentDialog(Backend &backend, Cashier *cashier, const Document 
       m_receipt(plainButton(tr("Receipt"), QStringLiteral("print"), QString(), this)),
       m_mailReceipt(plainButton(tr("E-mail receipt\u2026"), QStringLiteral("mail"), QString(), this)),
       m_keep(plainButton(tr("Keep this card\u2026"), QStringLiteral("card"), QString(), this)),
-      m_after(plainLabel(QString(), this)), m_take(primaryButton(QString(), QString(), this))
+      m_after(plainLabel(QString(), this)), m_take(primaryButton(QString(), QString(), this)),
+      m_leave(plainButton(tr("Close"), QString(),
+                          tr("Closes this window (Escape). What is under way at the card processor goes on."),
+                          this))
 {
     build();
     listen();
@@ -70,6 +73,13 @@ void PaymentDialog::listen()
 {
     connect(m_amount, &QLineEdit::textChanged, this, &PaymentDialog::follow);
     connect(m_amount, &QLineEdit::textEdited, this, [this] { m_amountTyped = true; });
+    const auto takeAgain = [this] {
+        m_justCharged = false;
+        follow();
+    };
+    connect(m_amount, &QLineEdit::textEdited, this, takeAgain);
+    for (QComboBox *choice : {m_way, m_terminal, m_profile})
+        connect(choice, &QComboBox::activated, this, takeAgain);
     connect(m_way, &QComboBox::currentIndexChanged, this, [this] {
         showProfiles();
         follow();
@@ -155,6 +165,8 @@ void PaymentDialog::followOpen(const std::optional<PaymentIntent> &before)
     for (const PaymentIntent &intent : m_desk->intents)
         if (intent.id == before->id && !m_busy)
             sayOutcome(intent);
+    if (!m_amountTyped && m_invoice.balance() > Money())
+        m_amount->setValue(m_invoice.balance());
     if (m_invoice.balance() > Money())
         m_way->setFocus();
 }
@@ -324,7 +336,8 @@ void PaymentDialog::follow()
     const QString wrong = whyNot();
     const bool again = way() == PayWay::Link && hasOpenLink();
     m_take->setText(again ? tr("Make another link") : payWayButton(way()));
-    m_take->setDefault(!again); // a second Enter makes no second link
+    m_take->setDefault(!again && !m_justCharged); // a second Enter makes no second link or charge
+    m_leave->setDefault(m_justCharged);
     m_take->setEnabled(wrong.isEmpty());
     m_take->setToolTip(wrong.isEmpty() ? payWaySentence(way()) : wrong);
     m_take->setAccessibleDescription(m_take->toolTip());

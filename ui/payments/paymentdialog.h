@@ -105,6 +105,7 @@ private:
     std::vector<CardProfile> m_profiles; ///< as offered
     bool m_busy = false;                 ///< begun here, not answered yet
     bool m_amountTyped = false;
+    bool m_justCharged = false; ///< nothing was chosen since: a second Enter shall not charge a second time
     bool m_terminalsKnown = false;
     qint64 m_wanted = 0;        ///< chosen as soon as it is there
     CardProfileId m_justStored; ///< the same, of the stored cards
@@ -141,6 +142,7 @@ private:
     QPushButton *m_keep;
     QLabel *m_after;
     QPushButton *m_take;
+    QPushButton *m_leave;
 };
 
 } // namespace truckroll

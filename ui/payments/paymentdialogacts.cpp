@@ -98,7 +98,6 @@ void PaymentDialog::answered(const Answer &reply)
         if (!intent.isOpen())
             sayOutcome(intent);
         if (intent.state == IntentState::Approved) {
-            m_amountTyped = false;
             m_wanted = intent.payment.value() * 2;
             emit recorded(reply->invoice);
         }
@@ -108,11 +107,16 @@ void PaymentDialog::answered(const Answer &reply)
 
 void PaymentDialog::sayOutcome(const PaymentIntent &intent)
 {
+    if (intent.state == IntentState::Approved) {
+        m_amountTyped = false;
+        m_justCharged = true;
+    }
     const bool partial =
         isCharge(intent.move) && !intent.answered.isZero() && intent.answered < intent.amount;
     m_banner->show(partial && intent.state == IntentState::Approved ? Tone::Warning
                                                                     : movementTone(intent.state),
                    outcomeSentence(intent, m_currency));
+    follow();
 }
 
 void PaymentDialog::cancelCharge()

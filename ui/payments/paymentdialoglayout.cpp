@@ -202,15 +202,12 @@ QWidget *PaymentDialog::buildFoot()
     auto *box = new QWidget(this);
     m_take->setObjectName(QStringLiteral("takePayment"));
     m_take->setDefault(true);
-    QPushButton *leave = namedButton(
-        plainButton(tr("Close"), QString(),
-                    tr("Closes this window (Escape). What is under way at the card processor goes on."), box),
-        "closePayment");
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    namedButton(m_leave, "closePayment");
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->addStretch();
-    row->addWidget(leave);
+    row->addWidget(m_leave);
     row->addWidget(m_take);
     return box;
 }

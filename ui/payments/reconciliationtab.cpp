@@ -113,7 +113,9 @@ QWidget *ReconciliationTab::buildPeriod()
     m_to->setObjectName(QStringLiteral("settlementTo"));
     m_to->setAccessibleName(tr("To"));
     for (DayEdit *day : {m_from, m_to}) {
-        day->setMinimumWidth(day->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) + dropDown);
+        const int date = day->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000"));
+        day->setMinimumWidth(date + dropDown);
+        day->setMaximumWidth(2 * date + dropDown); // a wide window does not stretch them
     }
     m_fetch->setObjectName(QStringLiteral("fetchSettlements"));
     auto *row = new QHBoxLayout(box);
