@@ -2,6 +2,7 @@
 #include "tests/ui/boardpagebench.h"
 #include "ui/board/boardsidepanel.h"
 #include <QMenu>
+#include <QToolButton>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -34,6 +35,29 @@ TEST_CASE("An open menu has the letters to itself, nothing happens behind it")
     bench.settle();
     CHECK(bench.stored().status == VisitStatus::Dispatched);
     CHECK_FALSE(QApplication::activePopupWidget());
+}
+
+TEST_CASE("A button whose menu was used looks pointed at only while it is")
+{
+    QWidget window;
+    window.setGeometry(300, 300, 200, 100);
+    QToolButton button(&window);
+    QMenu menu;
+    menu.addAction(QStringLiteral("Sent"));
+    button.setMenu(&menu);
+    window.show();
+    QCursor::setPos(10, 10);
+    button.setAttribute(Qt::WA_UnderMouse); // as it was when the menu opened
+    menu.popup(window.mapToGlobal(QPoint(0, 40)));
+    REQUIRE(waitUntil([&] { return menu.isVisible(); }));
+    menu.close();
+    CHECK_FALSE(button.underMouse());
+
+    QCursor::setPos(button.mapToGlobal(button.rect().center()));
+    button.setAttribute(Qt::WA_UnderMouse);
+    menu.popup(window.mapToGlobal(QPoint(0, 40)));
+    menu.close();
+    CHECK(button.underMouse());
 }
 
 TEST_CASE("The key beside an entry of an open menu is that entry's")

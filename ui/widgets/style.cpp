@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QStyleFactory>
+#include <QToolButton>
 
 namespace truckroll {
 
@@ -51,6 +52,19 @@ bool takeMenuKey(QMenu &menu, const QKeyEvent &event)
     return true;
 }
 
+/// The button that a menu belongs to is not told that the mouse left it while the menu was open.
+void leaveButtonOf(const QMenu &menu)
+{
+    for (QWidget *each : QApplication::allWidgets()) {
+        auto *button = qobject_cast<QToolButton *>(each);
+        if (!button || button->menu() != &menu || !button->underMouse() ||
+            button->rect().contains(button->mapFromGlobal(QCursor::pos())))
+            continue;
+        button->setAttribute(Qt::WA_UnderMouse, false);
+        button->update();
+    }
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -74,6 +88,8 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
         event->accept(); // else the letters of what lies below would act behind the open list
         return true;
     }
+    if (menu && event->type() == QEvent::Hide)
+        leaveButtonOf(*menu);
     if (menu && event->type() == QEvent::KeyPress && takeMenuKey(*menu, *static_cast<QKeyEvent *>(event)))
         return true;
     if (event->type() == QEvent::KeyPress) {
