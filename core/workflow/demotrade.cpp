@@ -146,14 +146,14 @@ void writeLetters(DemoContext &demo)
     constexpr int days = 8;
     const MailWasTried sent{{}, true, false, {}};
     for (int back = days; back > 0; --back) {
-        const WallTime evening{demo.today().addDays(-back), 16 * 60 + 20 + 3 * back};
+        const WallTime evening = demo.inHours({demo.today().addDays(-back), 16 * 60 + 20 + 3 * back});
         const bool quote = back % 3 == 0;
         demo.at(evening, [&demo, evening, quote, sent] {
             return quote ? writeLetter(demo, evening, DocumentKind::Quote, DocumentState::Sent, sent)
                          : writeLetter(demo, evening, DocumentKind::Invoice, DocumentState::Open, sent);
         });
     }
-    const WallTime last{demo.today().addDays(-1), 16 * 60 + 51};
+    const WallTime last = demo.inHours({demo.today().addDays(-1), 16 * 60 + 51});
     const MailWasTried refused{
         {},
         false,

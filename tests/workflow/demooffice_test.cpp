@@ -203,6 +203,7 @@ TEST_CASE("Letters of the demo office take along the paper that they are about, 
         const auto attached = office.ask(LetterPapers{row.mail.id});
         REQUIRE(attached.size() == 1);
         CHECK(attached[0].name == row.document + QStringLiteral(".pdf"));
+        CHECK(ZonedDay::toWall(row.mail.madeAt, QTimeZone("America/Chicago")).date.dayOfWeek() <= 5);
         CHECK(attached[0].bytes == (row.document + QStringLiteral(" USD")).toUtf8());
         ++papers;
     }
