@@ -66,8 +66,10 @@ void fillOpenInvoices(ReadScope &scope, ReportTable &table)
                      column("date", Texts::tr("Date"), Kind::Date),
                      column("due", Texts::tr("Due"), Kind::Date), summed("open", Texts::tr("Open"))};
     const char *ids[ageCount] = {"not_due", "days_30", "days_60", "days_90", "older"};
+    const QString titles[ageCount] = {ageText(0), Texts::tr("1–30 days"), Texts::tr("31–60 days"),
+                                      Texts::tr("61–90 days"), Texts::tr("Over 90")}; // ten stand in a row
     for (size_t age = 0; age < ageCount; ++age) {
-        table.columns.push_back(summed(ids[age], ageText(age)));
+        table.columns.push_back(summed(ids[age], titles[age]));
         table.bars.push_back(table.columns.size() - 1);
     }
     table.label = 1;

@@ -7,6 +7,8 @@
 #include "ui/widgets/datatable.h"
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollBar>
+#include <QTableView>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -55,6 +57,29 @@ TEST_CASE("Every report shows its columns, totals and a chart, and follows what 
         CHECK(reportLines(page.table()).size() == page.table().rows.size() + 1);
     }
     CHECK_FALSE(page.showFiltered(QStringLiteral("nonsense")));
+}
+
+TEST_CASE("Every report stands in a small window with all of its columns")
+{
+    OfficeBench bench;
+    Customer kline;
+    kline.name = QStringLiteral("Kline Bakery");
+    invoiceOf(bench, bench.act(SaveCustomer{kline}).id);
+    ReportsPage page(bench.backend(), bench.catalog());
+    page.resize(1105, 740); // beside the rail in a window of 1280 x 800
+    page.show();
+    page.activate();
+    for (const ReportKind kind : allReportKinds) {
+        REQUIRE(page.showFiltered(reportName(kind)));
+        REQUIRE(waitUntil([&] { return page.table().kind == kind; }));
+        bench.settle();
+        INFO(reportName(kind).toStdString());
+        if (page.table().rows.empty())
+            continue;
+        auto *view = page.findChild<QTableView *>();
+        REQUIRE(view);
+        CHECK(view->horizontalScrollBar()->maximum() == 0);
+    }
 }
 
 TEST_CASE("A row of open invoices opens the invoice")

@@ -14,12 +14,15 @@ int widthOf(const ReportColumn &column)
 {
     switch (column.kind) {
     case Kind::Text:
-        return column.id == u"number" || column.id == u"month"                           ? 96
+        return column.id == u"number"                                                    ? 84
+               : column.id == u"month"                                                   ? 96
                : column.id == u"state" || column.id == u"status" || column.id == u"type" ? 120
                                                                                          : 200;
     case Kind::Count:
     case Kind::Share:
         return 84;
+    case Kind::Date: // written short
+        return 72;
     default:
         return 104;
     }
