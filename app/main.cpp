@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <sys/prctl.h>
 
 using namespace truckroll;
@@ -89,8 +90,10 @@ int main(int argc, char **argv)
     QApplication application(qtArguments, argv);
     settleLanguage();
     // A picture is the same whatever this user has arranged, and leaves that as it is.
-    const QTemporaryDir cleanSettings;
-    if (!options.screenshot.isEmpty())
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, cleanSettings.path());
+    std::optional<QTemporaryDir> cleanSettings; // a window that is killed leaves none behind
+    if (!options.screenshot.isEmpty()) {
+        cleanSettings.emplace();
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, cleanSettings->path());
+    }
     return runWindow(application, options, display);
 }
