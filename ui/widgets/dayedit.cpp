@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QToolButton>
 
 namespace truckroll {
 
@@ -34,6 +35,9 @@ DayEdit::DayEdit(QWidget *parent)
     setToolTip(
         tr("A date such as %1, Friday, today or +3. Up and Down go by a day; Alt+Down shows a calendar.")
             .arg(QLocale().toString(QDate(2026, 3, 14), QLocale::ShortFormat)));
+    for (QToolButton *button : findChildren<QToolButton *>())
+        if (button->defaultAction() == m_calendar)
+            button->setAccessibleName(tr("Calendar"));
     m_calendar->setToolTip(tr("Shows a calendar (Alt+Down)."));
     connect(m_calendar, &QAction::triggered, this, &DayEdit::dropDown);
     showValue();
