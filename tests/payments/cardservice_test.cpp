@@ -411,6 +411,7 @@ TEST_CASE("Terminals are listed, and a stored card needs the customer's consent"
     CHECK(refusedCleanly(shop.office(), save).code == ErrorCode::RuleBroken);
     save.profile.consent = "Signed form of 1 March";
     const CardProfile profile = shop.office().act(save);
+    CHECK(profile.with.brand == "Visa");
     const Document invoice = shop.newInvoice();
     PrepareCharge what;
     what.invoice = invoice.id;
