@@ -82,6 +82,24 @@ TEST_CASE("Where lanes are no people a card bears the marks of each of its techn
     CHECK_FALSE(day.find(CardKey{VisitId(4), ann})->conflict);
 }
 
+TEST_CASE(
+    "A card that is held keeps no other card, those of the board keep their list as long as they are shown")
+{
+    BoardContents contents = boardSample();
+    BoardFrame frame = frameOf(contents);
+    const BoardCard *shown = &contents.cards[1];
+    CHECK(&*frame.entries[1].card == shown); // shared, not copied
+    const BoardEntry held = frame.entries[1].alone();
+    CHECK(&*held.card != shown);
+    CHECK(held == frame.entries[1]);
+    contents.cards.own()[1].minutes += 30; // the list of the frame stays as it was
+    CHECK(frame.entries[1].card->minutes == held.card->minutes);
+    CHECK(contents.cards[1].minutes == held.card->minutes + 30);
+    const BoardCard *own = &contents.cards[1];
+    contents.cards.own()[1].minutes += 30; // nobody else has it: it is changed where it is
+    CHECK(&contents.cards[1] == own);
+}
+
 TEST_CASE("Cards are found by visit and technician in whatever order they stand, also after some have gone")
 {
     BoardContents contents = boardSample();

@@ -146,6 +146,13 @@ QString BoardEntry::time() const
     return brief ? boardtimes::bare(from.minute) : boardtimes::range(from.minute, until.minute);
 }
 
+BoardEntry BoardEntry::alone() const
+{
+    BoardEntry entry = *this;
+    entry.card = HeldCard(*card);
+    return entry;
+}
+
 bool holds(const BoardPreview &preview, VisitId visit)
 {
     return preview.visit == visit ||

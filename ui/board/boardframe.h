@@ -81,6 +81,8 @@ struct BoardEntry
 
     CardKey key() const { return {card->visit, card->technician}; }
     QString time() const; ///< "9:00–10:30 AM"
+    /// With a card of its own: kept for long, it does not keep the thousands that stand beside it.
+    BoardEntry alone() const;
     friend bool operator==(const BoardEntry &, const BoardEntry &) = default;
 };
 

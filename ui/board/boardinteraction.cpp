@@ -55,7 +55,7 @@ void BoardInteraction::press(const QPoint &pos, Qt::KeyboardModifiers modifiers)
     m_pressed = hitBoard(frame, pos);
     m_pressPos = frame.toContent(pos);
     if (m_pressed.onCard()) {
-        m_held = frame.entries[size_t(m_pressed.entry)];
+        m_held = frame.entries[size_t(m_pressed.entry)].alone();
         m_card = m_held.key();
         m_grip = int(m_pressed.time.minutesSince(m_held.from));
         m_state = m_pressed.onEdge() ? State::PressedEdge : State::PressedCard;

@@ -35,7 +35,7 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
         m_host.say(whyNot);
         return false;
     }
-    m_held = *entry;
+    m_held = entry->alone();
     m_card = card;
     takeOthers();
     m_state = State::KeyMoving;

@@ -66,7 +66,7 @@ void BoardInteraction::takeOthers()
         const VisitId visit = entry.card->visit;
         QString whyNot;
         if (selection.contains(visit) && m_host.mayChange(visit, &whyNot) && taken.insert(visit).second)
-            m_others.push_back(entry);
+            m_others.push_back(entry.alone());
     }
 }
 
