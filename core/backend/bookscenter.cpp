@@ -150,8 +150,11 @@ Result<BooksConnection> BooksCenter::refreshCompany()
     TRY(BooksConnection connection, ready());
     Api api(m_wire, m_tokens, m_addresses, connection.realm);
     const Answer preferences = api.preferences();
-    if (!preferences.isGood())
-        return tl::unexpected<Error>(failed(preferences));
+    if (!preferences.isGood()) {
+        const Error error = failed(preferences);
+        noteEnd(error);
+        return tl::unexpected<Error>(error);
+    }
     TRY(const auto status, m_office.ask(BooksStatus{}));
     connection = status.connection;
     connection.preferences =
@@ -248,7 +251,16 @@ Result<ApplyBooksChanges::Reply> BooksCenter::pull()
     auto reply = BooksPull(m_office, api, m_clock).pull();
     const auto released = m_office.act(GiveBackBooksLease{owner});
     Q_UNUSED(released)
+    if (!reply)
+        noteEnd(reply.error());
     return reply;
+}
+
+/// Whoever looks at the page sees it, also when nobody asked: without a network it is only tried again.
+void BooksCenter::noteEnd(const Error &error)
+{
+    if (error.code == ErrorCode::Rejected)
+        noteTrouble(error.forUser);
 }
 
 void BooksCenter::noteTrouble(const QString &trouble)
@@ -268,7 +280,8 @@ Error BooksCenter::failed(const Answer &answer) const
         return answer.problem;
     const FaultMeaning meaning = meaningOf(answer, Texts::tr("the company"));
     if (answer.kind == Answer::Kind::Fault)
-        return {ErrorCode::Rejected, withDetails(meaning, answer.fault, answer.intuitTid), answer.trouble};
+        return {meaning.kind == FaultClass::Wait ? ErrorCode::NetworkDown : ErrorCode::Rejected,
+                withDetails(meaning, answer.fault, answer.intuitTid), answer.trouble};
     return {
         ErrorCode::NetworkDown,
         Texts::tr(

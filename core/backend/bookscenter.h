@@ -62,6 +62,7 @@ private:
     Result<BooksConnection> ready();
     void keepEnds(const quickbooks::Tokens &tokens);
     Error failed(const quickbooks::Answer &answer) const;
+    void noteEnd(const Error &error);
     void noteTrouble(const QString &trouble);
 
     BooksDoor &m_office;

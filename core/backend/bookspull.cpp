@@ -209,8 +209,8 @@ Error BooksPull::failed(const Answer &answer) const
     if (answer.kind == Answer::Kind::NoToken) // the connection has ended: asking later will not help
         return answer.problem;
     const FaultMeaning meaning = meaningOf(answer, Texts::tr("the changes"));
-    const ErrorCode code =
-        answer.kind == Answer::Kind::NotSent ? ErrorCode::NetworkDown : ErrorCode::Rejected;
+    const bool refused = answer.kind == Answer::Kind::Fault && meaning.kind != FaultClass::Wait;
+    const ErrorCode code = refused ? ErrorCode::Rejected : ErrorCode::NetworkDown;
     return {
         code,
         answer.kind == Answer::Kind::Fault

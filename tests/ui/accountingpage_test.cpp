@@ -118,6 +118,15 @@ TEST_CASE("A connection that was ended in QuickBooks is said, and connecting aga
     bench.books.disconnect();
     bench.run("send");
     bench.waitFor("the reason", [&] { return bench.banner().contains(QStringLiteral("onnect")); });
+    const auto head = [&] { return bench.ask(BooksStatus{}).connection.trouble; };
+    CHECK(head().contains(QStringLiteral("has ended"))); // stays when the banner is gone
+    bench.connectCompany();
+    CHECK(head().isEmpty());
+    bench.books.disconnect();
+    bench.books.expireAccess();
+    bench.runner.pull();
+    bench.idle();
+    CHECK(head().contains(QStringLiteral("has ended")));
     bench.connectCompany();
     bench.sendAll();
     CHECK(bench.there("Invoice") == 1);
