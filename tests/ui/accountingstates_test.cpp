@@ -119,6 +119,7 @@ TEST_CASE("accountingstates: a number that is taken, another total, linked by ha
     bench.books.ledger().add(QStringLiteral("Invoice"),
                              {{QStringLiteral("DocNumber"), invoice.number},
                               {QStringLiteral("CustomerRef"), like[u"CustomerRef"]},
+                              {QStringLiteral("TxnDate"), like[u"TxnDate"]},
                               {QStringLiteral("TotalAmt"), 90.0},
                               {QStringLiteral("Balance"), 90.0}});
     bench.press(preview, "booksPreviewSend");

@@ -14,6 +14,7 @@ namespace truckroll::testkit {
 /// What anybody sees who looks at a window: no text is cut off, and what is off says why.
 inline void checkLooks(QWidget &window)
 {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a new text's room is given
     for (const QLabel *label : window.findChildren<QLabel *>()) {
         if (!label->isVisibleTo(&window) || label->text().isEmpty())
             continue;
