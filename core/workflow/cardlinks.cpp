@@ -32,20 +32,42 @@ Result<PaymentLink> linkNamed(ReadScope &scope, PaymentLinkId id)
     return *link;
 }
 
-/// Money came for an invoice that takes none: it is not booked, somebody has to look.
-void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+/// What the processor holds of an invoice that takes no money; `text`: %1 the amount, %2 the invoice, %3 its
+/// state.
+OfficeTask strayTask(WriteScope &scope, const Document &invoice, const CardRecord &record,
+                     const QString &text)
 {
     OfficeTask task;
-    task.kind = QStringLiteral("card-unknown");
-    task.key = unknownChargeKey(record.reference);
-    task.text = Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or book it on "
-                          "another invoice.")
-                    .arg(officeMoney(scope, record.amount), invoice.number,
+    task.text = text.arg(officeMoney(scope, record.amount), invoice.number,
                          documentStateText(invoice.state).toLower());
     task.invoice = invoice.id;
     task.reference = record.reference;
     task.amount = record.amount;
+    return task;
+}
+
+/// It is not booked, somebody has to look.
+void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    OfficeTask task =
+        strayTask(scope, invoice, record,
+                  Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or "
+                            "book it on another invoice."));
+    task.kind = QStringLiteral("card-unknown");
+    task.key = unknownChargeKey(record.reference);
     raiseTask(scope, task);
+}
+
+/// Nothing is owed any more, so it is not taken.
+void raiseReservedTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    OfficeTask task = strayTask(
+        scope, invoice, record,
+        Texts::tr("%1 is reserved on a card by a link for %2, which is %3. It is not taken and lapses "
+                  "by itself; cancel it at the card processor's own site to free it sooner."));
+    task.kind = QStringLiteral("card-reserved");
+    task.key = QStringLiteral("card-reserved/") + record.reference;
+    raiseTaskOnce(scope, task);
 }
 
 ChargeSource sourceOf(const PaymentLink &link)
@@ -55,23 +77,6 @@ ChargeSource sourceOf(const PaymentLink &link)
     source.orderId = link.orderId;
     source.merchant = link.merchant;
     return source;
-}
-
-/// Nothing is owed any more, so it is not taken.
-void raiseReservedTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
-{
-    OfficeTask task;
-    task.kind = QStringLiteral("card-reserved");
-    task.key = QStringLiteral("card-reserved/") + record.reference;
-    task.text =
-        Texts::tr("%1 is reserved on a card by a link for %2, which is %3. It is not taken and lapses "
-                  "by itself; cancel it at the card processor's own site to free it sooner.")
-            .arg(officeMoney(scope, record.amount), invoice.number,
-                 documentStateText(invoice.state).toLower());
-    task.invoice = invoice.id;
-    task.reference = record.reference;
-    task.amount = record.amount;
-    raiseTaskOnce(scope, task);
 }
 
 void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Document &invoice,
