@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookssender.h"
 
+#include "tests/backend/withinvoice.h"
 #include "tests/testkit/acttrials.h"
-#include "tests/testkit/booksbench.h"
 #include <QJsonArray>
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -16,15 +16,6 @@ QString text(const QJsonObject &object, const char *key)
 {
     return object.value(QLatin1String(key)).toString();
 }
-
-struct WithInvoice : BooksBench
-{
-    CustomerId customer = newCustomer(QStringLiteral("Kline Bakery"), QStringLiteral("rosa@kline.example"));
-    ItemId labor = newItem(QStringLiteral("Labor - plumbing"), ItemType::Labor);
-    Document invoice = newInvoice(customer, {{labor, 2000, 9500, false}, {{}, 3000, 3333, true}});
-
-    explicit WithInvoice(const std::function<void(SimulatedBooks &)> &set = {}) : BooksBench(set) {}
-};
 
 } // namespace
 
@@ -411,110 +402,6 @@ TEST_CASE("Another company than before is refused with the reason, the same one 
     shop.connect();
     CHECK(shop.shop.ask(BooksStatus{}).connection.isConnected());
     CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value()).has_value());
-}
-
-TEST_CASE("Paid, voided and deleted there is found by the next look, and nothing is overwritten")
-{
-    WithInvoice shop;
-    shop.send();
-    const QString id = shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId;
-    const QString customer = shop.link(BookEntity::Customer, shop.customer.value())->remoteId;
-    shop.advance(600);
-    SECTION("paid")
-    {
-        const auto line =
-            QJsonObject{{QStringLiteral("Amount"), double(shop.invoice.totals.total.units()) / 100},
-                        {QStringLiteral("LinkedTxn"),
-                         QJsonArray{QJsonObject{{QStringLiteral("TxnId"), id},
-                                                {QStringLiteral("TxnType"), QStringLiteral("Invoice")}}}}};
-        const auto made = shop.books.ledger().create(
-            QStringLiteral("Payment"),
-            {{QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), customer}}},
-             {QStringLiteral("TotalAmt"), double(shop.invoice.totals.total.units()) / 100},
-             {QStringLiteral("TxnDate"), QStringLiteral("2026-03-02")},
-             {QStringLiteral("PaymentMethodRef"),
-              QJsonObject{{QStringLiteral("value"), QStringLiteral("2")}}},
-             {QStringLiteral("Line"), QJsonArray{line}}});
-        REQUIRE(std::holds_alternative<QJsonObject>(made));
-        CHECK(shop.pull().payments == 1);
-        const Document paid = shop.now(shop.invoice.id);
-        CHECK(paid.state == DocumentState::Paid);
-        CHECK(paid.balance().isZero());
-        CHECK(shop.pull().payments == 0); // twice is harmless
-        CHECK(shop.send().sent == 0);     // and it is not sent back
-        CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 1);
-        CHECK(shop.shop.office().verify().isEmpty());
-    }
-    SECTION("voided")
-    {
-        shop.books.ledger().voided(QStringLiteral("Invoice"),
-                                   *shop.books.ledger().find(QStringLiteral("Invoice"), id));
-        CHECK(shop.pull().findings == 1);
-        CHECK(shop.now(shop.invoice.id).state == DocumentState::Open);
-        const auto found = shop.shop.ask(BooksFindings{});
-        REQUIRE(found.size() == 1);
-        CHECK(found[0].kind == BooksFinding::Kind::Voided);
-        CHECK(shop.pull().findings == 0);
-        shop.shop.act(
-            SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::TakeTheirs});
-        CHECK(shop.now(shop.invoice.id).state == DocumentState::Void);
-        CHECK(shop.send().sent == 0);
-    }
-    SECTION("deleted, and sent again")
-    {
-        shop.books.ledger().removed(QStringLiteral("Invoice"),
-                                    *shop.books.ledger().find(QStringLiteral("Invoice"), id));
-        CHECK(shop.pull().findings == 1);
-        const auto found = shop.shop.ask(BooksFindings{});
-        REQUIRE(found.size() == 1);
-        CHECK(found[0].kind == BooksFinding::Kind::Deleted);
-        shop.shop.act(
-            SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::SendOurs});
-        CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
-        CHECK(shop.send().attention == 0);
-        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
-        CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId != id);
-    }
-}
-
-TEST_CASE("The preview names what would be made and sends nothing")
-{
-    WithInvoice shop;
-    const int writes = shop.books.writes();
-    const auto rows = shop.preview();
-    QStringList what;
-    for (const BooksPreviewRow &row : rows)
-        what += row.what;
-    CHECK(what.join(QLatin1Char('|')).contains(QStringLiteral("Customer Kline Bakery")));
-    CHECK(what.join(QLatin1Char('|')).contains(shop.invoice.number));
-    CHECK(rows.back().totalThere == std::optional(shop.invoice.totals.total));
-    CHECK(shop.books.writes() == writes);
-    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
-}
-
-TEST_CASE("What cannot go holds back in the preview what stands on it, and each name is told once")
-{
-    BooksBench shop;
-    shop.books.ledger().add(QStringLiteral("Customer"),
-                            {{QStringLiteral("DisplayName"), QStringLiteral("Ann Vance")}});
-    const CustomerId ann = shop.newCustomer(QStringLiteral("Ann Vance"));
-    const Document invoice = shop.newInvoice(ann, {{}});
-    shop.pay(invoice, 1000);
-    const auto check = [&] {
-        int customers = 0;
-        for (const BooksPreviewRow &row : shop.preview()) {
-            customers += row.entity == BookEntity::Customer;
-            if (row.entity == BookEntity::Invoice || row.entity == BookEntity::Payment) {
-                INFO(row.what.toStdString());
-                CHECK(row.problems.join(u' ').contains(QStringLiteral("waits for")));
-            }
-        }
-        CHECK(customers == 1);
-    };
-    check();
-    shop.send(); // now there is an entry of the customer that needs attention
-    shop.shop.act(RetryAllPostings{});
-    check();
 }
 
 TEST_CASE("While QuickBooks asks to go slower that is said, and who stops then is not told of a fault")

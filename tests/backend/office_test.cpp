@@ -38,6 +38,16 @@ qint64 number(TempOffice &shop, const char *sql)
     return statement.step() ? statement.number(0) : -1;
 }
 
+/// Weekly, and longer than visits are made ahead.
+void newLongSeries(TempOffice &shop)
+{
+    const Visit visit = shop.newVisit(shop.newCustomer(), shop.newTechnician(), 9).visit;
+    SetSeries set;
+    set.appointment = visit.appointment;
+    set.pattern = {QStringLiteral("FREQ=WEEKLY;COUNT=62"), monday, 9 * 60, 60, visit.technicians};
+    shop.act(set);
+}
+
 /// Every statement of the act fails once; nothing may be changed then. Answers how many were tried.
 template <class Command>
 int failEveryStatement(TempOffice &shop, const Command &command)
@@ -306,11 +316,7 @@ TEST_CASE("A generated load says that everything may be new and passes all check
 TEST_CASE("What is on the calendar can be read when the visits of a series cannot be made")
 {
     TempOffice shop;
-    const Visit visit = shop.newVisit(shop.newCustomer(), shop.newTechnician(), 9).visit;
-    SetSeries set;
-    set.appointment = visit.appointment;
-    set.pattern = {QStringLiteral("FREQ=WEEKLY;COUNT=62"), monday, 9 * 60, 60, visit.technicians};
-    shop.act(set);
+    newLongSeries(shop);
     int tried = 0;
     for (int n = 1;; ++n) {
         FailingStatements failing(shop.connection(), n);
@@ -331,11 +337,7 @@ TEST_CASE("What is on the calendar can be read when the visits of a series canno
 TEST_CASE("An office that cannot be written answers every question and performs no act")
 {
     TempOffice shop;
-    const Visit visit = shop.newVisit(shop.newCustomer(), shop.newTechnician(), 9).visit;
-    SetSeries set;
-    set.appointment = visit.appointment;
-    set.pattern = {QStringLiteral("FREQ=WEEKLY;COUNT=62"), monday, 9 * 60, 60, visit.technicians};
-    shop.act(set);
+    newLongSeries(shop);
     shop.act(KeepDraft{QStringLiteral("call"), QStringLiteral("Rang about the tap")});
     const Actor guarded = newUser(shop, Role::Owner, QStringLiteral("correct horse"));
     shop.close();

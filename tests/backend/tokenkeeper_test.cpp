@@ -41,13 +41,25 @@ private:
     MemoryCredentials m_inner;
 };
 
-/// One who works with QuickBooks.
+/// QuickBooks, and what the office knows of it.
+struct Books : SimulatedBooks
+{
+    Books()
+    {
+        store.put(QStringLiteral("quickbooks.client_secret"), clientSecret.toUtf8());
+        addresses.token = base() + QStringLiteral("/oauth2/v1/tokens/bearer");
+        addresses.clientId = clientId;
+    }
+
+    SharedCredentials store;
+    quickbooks::Addresses addresses;
+    ManualClock clock{1'772'460'000};
+};
+
+/// One who works with it.
 struct Somebody
 {
-    Somebody(SharedCredentials &store, const quickbooks::Addresses &addresses, const Clock &clock)
-        : keeper(wire, store, addresses, clock)
-    {
-    }
+    explicit Somebody(Books &books) : keeper(wire, books.store, books.addresses, books.clock) {}
 
     QtTransport transport;
     quickbooks::TransportWire wire{transport};
@@ -58,22 +70,16 @@ struct Somebody
 
 TEST_CASE("A window and a command that need the connection at the same moment renew it once")
 {
-    SimulatedBooks books;
-    SharedCredentials store;
-    store.put(QStringLiteral("quickbooks.client_secret"), books.clientSecret.toUtf8());
-    quickbooks::Addresses addresses;
-    addresses.token = books.base() + QStringLiteral("/oauth2/v1/tokens/bearer");
-    addresses.clientId = books.clientId;
-    ManualClock clock(1'772'460'000);
-    Somebody first(store, addresses, clock);
+    Books books;
+    Somebody first(books);
     REQUIRE(first.keeper.begin(books.freshRefreshToken()));
     const QString old = *first.keeper.access();
-    clock.advance(2 * 3600);
+    books.clock.advance(2 * 3600);
     std::vector<Result<QString>> got(4);
     std::vector<std::unique_ptr<QThread>> threads;
     for (Result<QString> &each : got)
         threads.emplace_back(QThread::create([&] {
-            Somebody somebody(store, addresses, clock);
+            Somebody somebody(books);
             each = somebody.keeper.access();
         }));
     for (const auto &thread : threads)
@@ -90,17 +96,11 @@ TEST_CASE("A window and a command that need the connection at the same moment re
 
 TEST_CASE("A refresh token that is entered by hand counts, whatever is stored of an earlier connection")
 {
-    SimulatedBooks books;
-    SharedCredentials store;
-    store.put(QStringLiteral("quickbooks.client_secret"), books.clientSecret.toUtf8());
-    quickbooks::Addresses addresses;
-    addresses.token = books.base() + QStringLiteral("/oauth2/v1/tokens/bearer");
-    addresses.clientId = books.clientId;
-    const ManualClock clock(1'772'460'000);
-    Somebody somebody(store, addresses, clock);
+    Books books;
+    Somebody somebody(books);
     REQUIRE(somebody.keeper.begin(books.freshRefreshToken()));
     const QString before = *somebody.keeper.access();
-    Somebody again(store, addresses, clock);
+    Somebody again(books);
     REQUIRE(again.keeper.begin(books.freshRefreshToken()));
     CHECK(*again.keeper.access() != before);
     CHECK(books.renewals() == 2);

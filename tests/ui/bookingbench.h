@@ -70,6 +70,14 @@ public:
     {
         return waitUntil([&] { return finder().isListShown(); });
     }
+    /// As far as the quick form of a customer, whose name was typed and is not known.
+    void openForNew(const QString &name)
+    {
+        open(at(10, {bob}));
+        type(name);
+        REQUIRE(waitForList());
+        press(Qt::Key_Return);
+    }
     CustomerFinder &finder() { return *child<CustomerFinder>(dialog, "customerFinder"); }
     QString text(const char *field) { return child<QLineEdit>(dialog, field)->text(); }
     QString banner() { return dialog->banner()->text(); }

@@ -109,10 +109,7 @@ TEST_CASE("Somebody new is taken down in place and booked with the first site")
 TEST_CASE("A phone number that is known already is pointed out, and the known customer taken instead")
 {
     BookingBench bench;
-    bench.open(BookingBench::at(10, {bench.bob}));
-    bench.type(u"Klein Bakery"_qs);
-    REQUIRE(bench.waitForList());
-    bench.press(Qt::Key_Return);
+    bench.openForNew(u"Klein Bakery"_qs);
     bench.type(u"2175550144"_qs);
     auto *like = child<Banner>(bench.dialog, "quickLike");
     REQUIRE(waitUntil([&] { return like->isShown(); }));
@@ -125,10 +122,7 @@ TEST_CASE("A phone number that is known already is pointed out, and the known cu
 TEST_CASE("An address that is known already is pointed out, however it is written")
 {
     BookingBench bench;
-    bench.open(BookingBench::at(10, {bench.bob}));
-    bench.type(u"Klein Bakery"_qs);
-    REQUIRE(bench.waitForList());
-    bench.press(Qt::Key_Return);
+    bench.openForNew(u"Klein Bakery"_qs);
     bench.press(Qt::Key_Tab);
     bench.press(Qt::Key_Tab);
     CHECK(bench.focus() == u"quickStreet");
@@ -298,10 +292,7 @@ TEST_CASE("Tab leaves the date at once, and a time that is over is pointed out")
 TEST_CASE("A number of too few digits is pointed out when its field is left, and taken all the same")
 {
     BookingBench bench;
-    bench.open(BookingBench::at(10, {bench.bob}));
-    bench.type(u"Oak School"_qs);
-    REQUIRE(bench.waitForList());
-    bench.press(Qt::Key_Return);
+    bench.openForNew(u"Oak School"_qs);
     const auto *form = bench.dialog->findChild<QuickCustomer *>()->form();
     auto *phone = child<QLineEdit>(bench.dialog, "quickPhone");
     bench.type(u"555"_qs);

@@ -13,6 +13,23 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
+namespace {
+
+Document workOrder(OfficeBench &bench, CustomerId customer, const QString &title)
+{
+    Document order;
+    order.kind = DocumentKind::WorkOrder;
+    order.customer = customer;
+    order.title = title;
+    DocumentLine line;
+    line.description = QStringLiteral("Labor");
+    line.unitPrice = UnitPrice::whole(100);
+    order.lines = {line};
+    return bench.act(SaveDocument{order});
+}
+
+} // namespace
+
 TEST_CASE(
     "Enter in the customers' search shows the first that fits, whatever is typed: a telephone number in any "
     "spelling, a serial, a document")
@@ -28,15 +45,7 @@ TEST_CASE(
     lift.name = QStringLiteral("Lift");
     lift.serial = QStringLiteral("LF-204 77");
     bench.act(SaveEquipment{lift});
-    Document order;
-    order.kind = DocumentKind::WorkOrder;
-    order.customer = id;
-    order.title = QStringLiteral("Lift sticks");
-    DocumentLine line;
-    line.description = QStringLiteral("Labor");
-    line.unitPrice = UnitPrice::whole(100);
-    order.lines = {line};
-    const Document made = bench.act(SaveDocument{order});
+    const Document made = workOrder(bench, id, QStringLiteral("Lift sticks"));
     CustomersPage page(bench.backend(), bench.catalog());
     page.resize(1100, 700);
     page.show();
@@ -111,20 +120,12 @@ TEST_CASE(
     book.title = QStringLiteral("Oven cold");
     book.start = WallTime{QDate(2026, 3, 9), 600};
     const Appointment folder = bench.act(book).appointment;
-    const auto workOrder = [&] {
-        Document order;
-        order.kind = DocumentKind::WorkOrder;
-        order.customer = kline;
-        order.title = QStringLiteral("New burner");
-        DocumentLine line;
-        line.description = QStringLiteral("Labor");
-        line.unitPrice = UnitPrice::whole(100);
-        order.lines = {line};
-        return bench.act(SaveDocument{order});
-    };
-    const Document order = workOrder();
+    const Document order = workOrder(bench, kline, QStringLiteral("New burner"));
     const Document invoice =
-        bench.act(ConvertDocument{workOrder().id, DocumentKind::Invoice, {}, false}).document;
+        bench
+            .act(ConvertDocument{
+                workOrder(bench, kline, QStringLiteral("New burner")).id, DocumentKind::Invoice, {}, false})
+            .document;
     CustomersPage page(bench.backend(), bench.catalog());
     page.resize(1740, 900);
     page.show();
