@@ -102,7 +102,9 @@ public:
     void week();
 
 private:
-    void leaf(const QString &work, int step, int runs);
+    enum class Known { No, Yes }; ///< the days that are gone to
+    void leaf(const QString &work, int step, int runs, Known known);
+    void forgetDays();
     static void until(const std::function<bool()> &ready)
     {
         while (!ready())
@@ -203,14 +205,30 @@ void BoardBench::scroll(const QString &work)
     add(work, own, floor, 1.5, longestFrame);
 }
 
-/// One period after the other; `step` days lie between two.
-void BoardBench::leaf(const QString &work, int step, int runs)
+/// Far from the visits, and as after an act of somebody else: nothing that was read before counts any more.
+void BoardBench::forgetDays()
+{
+    const QDate away = firstDay().addDays(365);
+    m_view.setDay(away);
+    until([&] { return m_view.model().shownDay() == away; });
+    settle();
+    ChangeSet one;
+    one.changes.push_back({EntityKind::Visit, 1});
+    emit m_backend.changed(one);
+    settle();
+}
+
+/// One period after the other; `step` days lie between two. Known ones were left or read ahead shortly
+/// before.
+void BoardBench::leaf(const QString &work, int step, int runs, Known known)
 {
     RawOffice raw(m_path, false);
     const QTimeZone zone("America/Chicago");
     Times own, floor;
     for (int i = 0; i < runs; ++i) {
         const QDate day = firstDay().addDays(1 + i % (step == 1 ? 10 : 2) * step);
+        if (known == Known::No)
+            forgetDays();
         m_painted->take();
         own.add(millisecondsOf([&] {
             m_view.setDay(day);
@@ -233,7 +251,9 @@ void BoardBench::leaf(const QString &work, int step, int runs)
 
 void BoardBench::days()
 {
-    leaf(QStringLiteral("another day opened: read, packed, painted"), 1, std::max(4, m_bench.runs / 2));
+    const int runs = std::max(4, m_bench.runs / 2);
+    leaf(QStringLiteral("another day opened: read, packed, painted"), 1, runs, Known::No);
+    leaf(QStringLiteral("a day opened that is known: packed, painted"), 1, runs, Known::Yes);
 }
 
 void BoardBench::week()
@@ -242,7 +262,9 @@ void BoardBench::week()
     until([&] { return m_view.model().isLoaded() && m_view.model().shownView() == BoardViewKind::Week; });
     settle();
     m_floor.take(m_view.frame());
-    leaf(QStringLiteral("another week opened: read, packed, painted"), 7, std::max(4, m_bench.runs / 6));
+    const int runs = std::max(4, m_bench.runs / 6);
+    leaf(QStringLiteral("another week opened: read, packed, painted"), 7, runs, Known::No);
+    leaf(QStringLiteral("a week opened that is known: packed, painted"), 7, runs, Known::Yes);
     m_floor.take(m_view.frame());
     scroll(QStringLiteral("frame of a scroll, week"));
     drag(QStringLiteral("frame of a drag, week"));
