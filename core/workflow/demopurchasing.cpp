@@ -35,6 +35,14 @@ constexpr const char *tasks[] = {"Call the customer before arriving", "Lay floor
                                  "Photograph the nameplate",          "Test and note the readings",
                                  "Show the customer what was done",   "Take the old parts along"};
 
+/// Vendors deliver when somebody is there.
+QDate workdayFrom(const DemoContext &demo, QDate date)
+{
+    while (date.dayOfWeek() > 5 || closingOn(demo.closingDays, date))
+        date = date.addDays(1);
+    return date;
+}
+
 bool isBought(const Item &item)
 {
     return item.type == ItemType::Part || item.type == ItemType::Inventory;
@@ -120,10 +128,7 @@ Done receive(DemoContext &demo, const OrderPtr &order, const WallTime &when, boo
 void playReceipts(DemoContext &demo, const OrderPtr &order, const WallTime &sent)
 {
     const auto at = [&](int days, bool all) {
-        QDate day = sent.date.addDays(days);
-        while (day.dayOfWeek() > 5)
-            day = day.addDays(1);
-        const WallTime when{day, 7 * 60 + 20};
+        const WallTime when{workdayFrom(demo, sent.date.addDays(days)), 7 * 60 + 20};
         demo.at(when, [&demo, order, when, all] { return receive(demo, order, when, all); });
     };
     const int chance = demo.buying.below(100);
@@ -162,7 +167,8 @@ Done orderFor(DemoContext &demo, const DemoPaperPtr &workOrder, const WallTime &
     const S state = parts.workOrder.state;
     if (lines.empty() || state == S::Cancelled || state == S::Invoiced)
         return Nothing{};
-    OrderParts act{workOrder->id, lines, when.date.addDays(demo.buying.between(2, 5)), false, {}};
+    const QDate expected = workdayFrom(demo, when.date.addDays(demo.buying.between(2, 5)));
+    OrderParts act{workOrder->id, lines, expected, false, {}};
     act.toSite = demo.buying.percent(10);
     TRY(const std::vector<Document> orders, demo.act(demo.dispatcher, when, act));
     for (const Document &order : orders)

@@ -2,6 +2,7 @@
 #include "ui/purchasing/orderpartsdialog.h"
 
 #include "tests/ui/purchasingbench.h"
+#include "ui/widgets/dayedit.h"
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +50,19 @@ TEST_CASE(
     CHECK(made[0].expected == QDate(2026, 3, 5));
     CHECK(made[0].lines[0].sourceLine == bench.job.lines[0].id);
     CHECK_FALSE(bench.dialog->isVisible());
+}
+
+TEST_CASE("Parts are expected on a day on which somebody is there to take them in")
+{
+    DialogBench bench;
+    ClosingDay closed;
+    closed.first = QDate(2026, 3, 5);
+    closed.last = QDate(2026, 3, 6);
+    closed.name = QStringLiteral("Stock-taking");
+    bench.act(SaveClosingDay{closed});
+    bench.open();
+    const auto *expected = child<DayEdit>(bench.dialog.get(), "expectedOn");
+    CHECK(waitUntil([&] { return expected->date() == QDate(2026, 3, 9); })); // behind the weekend
 }
 
 TEST_CASE("Quantities, costs and vendors are changed by hand, and what is wrong is said at once")

@@ -4,6 +4,7 @@
 #include "core/base/localamount.h"
 #include "core/domain/priceacts.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/columntitles.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
@@ -114,7 +115,8 @@ void BulkPriceDialog::build()
     m_rounding->setObjectName(QStringLiteral("rounding"));
     m_preview->setObjectName(QStringLiteral("pricePreview"));
     m_preview->setAccessibleName(tr("What the prices become"));
-    m_preview->setHorizontalHeaderLabels({tr("Entry"), tr("Now"), tr("Then"), tr("Difference")});
+    titleColumns(*m_preview, {tr("Entry"), tr("Now"), tr("Then"), tr("Difference")},
+                 {OldColumn, NewColumn, DifferenceColumn});
     m_preview->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_preview->verticalHeader()->hide();
     m_sum->setObjectName(QStringLiteral("bulkSum"));

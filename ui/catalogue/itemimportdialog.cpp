@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "core/domain/commands.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/columntitles.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
@@ -88,8 +89,7 @@ void ItemImportDialog::build(const QString &fileName)
 {
     m_rows->setObjectName(QStringLiteral("importRows"));
     m_rows->setAccessibleName(tr("What becomes of each row"));
-    m_rows->setHorizontalHeaderLabels(
-        {tr("Line"), tr("Becomes"), tr("Entry"), tr("What changes, or why not")});
+    titleColumns(*m_rows, {tr("Line"), tr("Becomes"), tr("Entry"), tr("What changes, or why not")});
     m_rows->horizontalHeader()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     m_rows->setColumnWidth(LineColumn, 56);
     m_rows->setColumnWidth(FateColumn, 120);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalogue/levelpricesedit.h"
 #include "core/base/localamount.h"
+#include "ui/widgets/columntitles.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
@@ -42,7 +43,7 @@ LevelPricesEdit::LevelPricesEdit(QWidget *parent)
     m_table->setObjectName(QStringLiteral("levelPrices"));
     m_table->setAccessibleName(tr("Prices of their own"));
     m_table->setToolTip(tr("Type a price; Delete takes a row away."));
-    m_table->setHorizontalHeaderLabels({tr("Item"), tr("Usual price"), tr("Price here")});
+    titleColumns(*m_table, {tr("Item"), tr("Usual price"), tr("Price here")}, {1, 2});
     m_table->horizontalHeader()->setSectionResizeMode(ItemColumn, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setMinimumHeight(160);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/contactsedit.h"
 #include "core/base/text.h"
+#include "ui/widgets/columntitles.h"
 #include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -18,7 +19,7 @@ ContactsEdit::ContactsEdit(QWidget *parent) : QWidget(parent), m_table(new QTabl
 {
     m_table->setObjectName(QStringLiteral("contacts"));
     m_table->setAccessibleName(tr("Contacts"));
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Role"), tr("Phone"), tr("E-mail")});
+    titleColumns(*m_table, {tr("Name"), tr("Role"), tr("Phone"), tr("E-mail")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);

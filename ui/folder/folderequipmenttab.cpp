@@ -4,6 +4,7 @@
 #include "ui/customers/equipmentdialog.h"
 #include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/columntitles.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
@@ -46,8 +47,8 @@ void FolderEquipmentTab::build()
 {
     m_table->setObjectName(QStringLiteral("folderEquipment"));
     m_table->setAccessibleName(tr("Equipment of the customer"));
-    m_table->setHorizontalHeaderLabels({tr("Equipment"), tr("Maker and model"), tr("Serial"), tr("Site"),
-                                        tr("Warranty"), tr("Services"), tr("Last service")});
+    titleColumns(*m_table, {tr("Equipment"), tr("Maker and model"), tr("Serial"), tr("Site"), tr("Warranty"),
+                            tr("Services"), tr("Last service")});
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

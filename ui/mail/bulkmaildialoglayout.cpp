@@ -4,6 +4,7 @@
 #include "ui/mail/bulkmailcolumns.h"
 #include "ui/mail/bulkmaildialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/columntitles.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/onscreen.h"
 #include "ui/widgets/taborder.h"
@@ -51,8 +52,8 @@ QTableWidget *BulkMailDialog::buildTable()
 {
     m_table->setObjectName(QStringLiteral("bulkMailTable"));
     m_table->setAccessibleName(tr("Letters"));
-    m_table->setHorizontalHeaderLabels(
-        {m_ofDocuments ? tr("Attached") : QString(), tr("Customer"), tr("To"), tr("Subject"), QString()});
+    titleColumns(*m_table, {m_ofDocuments ? tr("Attached") : QString(), tr("Customer"), tr("To"),
+                            tr("Subject"), QString()});
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -3,8 +3,10 @@
 #include "core/backend/backend.h"
 #include "core/base/localamount.h"
 #include "core/base/text.h"
+#include "core/domain/openday.h"
 #include "core/domain/totals.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/columntitles.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
@@ -78,15 +80,29 @@ OrderPartsDialog::OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &
         m_table->setCurrentCell(0, QuantityColumn); // what is typed first
     m_table->setFocus();
     follow();
+    proposeOpenDay(m_expected->date());
+}
+
+/// Nobody takes parts in on a day on which nobody works. What was typed meanwhile stays.
+void OrderPartsDialog::proposeOpenDay(const QDate &proposed)
+{
+    m_backend.ask(this, People{},
+                  std::function<void(Result<People::Reply>)>([this, proposed](Result<People::Reply> people) {
+                      if (people && m_expected->date() == proposed)
+                          m_expected->setDate(
+                              openDayFrom(proposed, people->officeHours, people->closingDays));
+                  }));
 }
 
 void OrderPartsDialog::build(const QDate &today)
 {
     m_table->setObjectName(QStringLiteral("partsToOrder"));
     m_table->setAccessibleName(tr("Parts to order"));
-    m_table->setHorizontalHeaderLabels({QString(), tr("Part"), isForShelf() ? tr("Reorder at") : tr("Needed"),
-                                        isForShelf() ? tr("On order") : tr("Ordered"), tr("Free in stock"),
-                                        tr("Order"), tr("Cost"), tr("Vendor")});
+    titleColumns(*m_table,
+                 {QString(), tr("Part"), isForShelf() ? tr("Reorder at") : tr("Needed"),
+                  isForShelf() ? tr("On order") : tr("Ordered"), tr("Free in stock"), tr("Order"), tr("Cost"),
+                  tr("Vendor")},
+                 {NeededColumn, OrderedColumn, FreeColumn, QuantityColumn, CostColumn});
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(TakeColumn, QHeaderView::ResizeToContents);
     m_table->setColumnWidth(VendorColumn, 200);

@@ -44,6 +44,7 @@ signals:
 
 private:
     void build(const QDate &today);
+    void proposeOpenDay(const QDate &proposed);
     void fillRow(int row, const PartToOrder &part);
     void takeAsTyped(int row);
     bool isChosen(int row) const;

@@ -4,6 +4,7 @@
 #include "core/base/localamount.h"
 #include "core/base/text.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/columntitles.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
@@ -71,8 +72,8 @@ void ReceiveDialog::build(const QDate &today)
 {
     m_table->setObjectName(QStringLiteral("receiveLines"));
     m_table->setAccessibleName(tr("What came"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Part"), tr("Ordered"), tr("Received"), tr("Came now"), tr("Cost of one")});
+    titleColumns(*m_table, {tr("Part"), tr("Ordered"), tr("Received"), tr("Came now"), tr("Cost of one")},
+                 {OrderedColumn, ReceivedColumn, CameColumn, CostColumn});
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_invoice->setObjectName(QStringLiteral("vendorInvoice"));
