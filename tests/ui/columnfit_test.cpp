@@ -29,11 +29,12 @@ TEST_CASE("Columns fill the room there is, to the pixel, and none is narrower th
     CHECK(fittedWidths(number_name_total, 100) == std::vector<int>{100, 120, 90}); // then it scrolls
 }
 
-TEST_CASE("More room goes to the texts, less is taken from all that can spare some")
+TEST_CASE("More room goes to the texts, less is taken from figures first, then from texts")
 {
     CHECK(fittedWidths(number_name_total, 420) == std::vector<int>{100, 200, 120});
     CHECK(fittedWidths(number_name_total, 800) == std::vector<int>{100, 580, 120});
-    CHECK(fittedWidths(number_name_total, 365) == std::vector<int>{100, 160, 105});
+    CHECK(fittedWidths(number_name_total, 365) == std::vector<int>{100, 175, 90});
+    CHECK(fittedWidths(number_name_total, 395) == std::vector<int>{100, 200, 95});
     CHECK(fittedWidths({{100, 50, false}}, 300) == std::vector<int>{100}); // nothing there grows
     CHECK(fittedWidths({}, 300).empty());
 }

@@ -85,6 +85,11 @@ TEST_CASE("The account shows what is owed and follows payments")
     bench.act(part);
     REQUIRE(waitUntil([&] { return rowsOf(tab, "accountTable") == 2; }));
     CHECK(child<QLabel>(&tab, "accountBalance")->text().contains(QStringLiteral("$60.00")));
+    tab.resize(720, 500); // as in a window of 1280 pixels
+    tab.setVisible(true);
+    const auto *from = child<QWidget>(&tab, "accountFrom");
+    CHECK(from->width() >= from->sizeHint().width()); // the date is read whole
+    CHECK(tab.width() == 720);
 }
 
 TEST_CASE("Likely duplicates are merged from their list, and the list follows")

@@ -81,6 +81,18 @@ TEST_CASE("The columns of a list fill it at every size, also when the last of th
     CHECK_FALSE(bench.table.view()->horizontalScrollBar()->isVisible());
 }
 
+TEST_CASE("A date or a figure is not cut off because its column was thought to be narrower, nor is a title")
+{
+    TableBench bench(400, "testneeds");
+    bench.resize(420);
+    bench.model.setRows({{1, QStringLiteral("Nov 27, 2026, 10:33 PM and a half")}});
+    QApplication::processEvents();
+    const int needed =
+        bench.table.fontMetrics().horizontalAdvance(QStringLiteral("Nov 27, 2026, 10:33 PM and a half"));
+    CHECK(bench.header()->sectionSize(1) > needed);
+    CHECK(bench.header()->sectionSize(2) > needed);
+}
+
 TEST_CASE("The widest text takes the room when no column asks for more")
 {
     TableBench bench(124, "testwidest");

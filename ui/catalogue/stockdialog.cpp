@@ -55,14 +55,14 @@ std::vector<ColumnOf<Row>> movementColumns(const QByteArray &zone)
     return {at,
             reason,
             columns::text("document", StockDialog::tr("Document"), 100, &Row::documentNumber),
+            note,
+            by,
             changeColumn("onhand", StockDialog::tr("On hand"), &StockMovement::onHand),
             columns::amount<Row>("onhandafter", StockDialog::tr("On hand after"), 124,
                                  [](const Row &row) { return row.onHandAfter; }),
             changeColumn("reserved", StockDialog::tr("Reserved"), &StockMovement::reserved),
             columns::amount<Row>("reservedafter", StockDialog::tr("Reserved after"), 124,
-                                 [](const Row &row) { return row.reservedAfter; }),
-            note,
-            by};
+                                 [](const Row &row) { return row.reservedAfter; })};
 }
 
 } // namespace

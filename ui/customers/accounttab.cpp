@@ -8,6 +8,7 @@
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -67,6 +68,7 @@ AccountTab::AccountTab(Backend &backend, QWidget *parent)
                           "day."),
                        this));
     m_table->addTool(buildTools());
+    m_table->searchField()->setMinimumWidth(120); // the tools beside it are many
     m_balance->setObjectName(QStringLiteral("accountBalance"));
     m_balance->setFont(Theme::tabular(Theme::headingFont()));
     m_ages->setObjectName(QStringLiteral("accountAges"));
@@ -106,6 +108,7 @@ QWidget *AccountTab::buildTools()
     m_from->setToday(today);
     m_from->setDate(QDate(today.year(), 1, 1));
     m_from->setEnabled(false);
+    m_from->setMinimumWidth(m_from->sizeHint().width()); // a date that is cut off is another one
     row->addWidget(m_since);
     row->addWidget(m_from);
     const auto add = [&](const char *name, const char *icon, const QString &text, const QString &hint,

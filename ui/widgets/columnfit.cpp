@@ -26,19 +26,25 @@ void shareOut(std::vector<int> &widths, const std::vector<int> &weights, int amo
 
 std::vector<int> fittedWidths(const std::vector<FittedColumn> &columns, int room)
 {
-    std::vector<int> widths, spare, growth;
-    int wanted = 0, sparable = 0;
+    std::vector<int> widths, spareOfTexts, spareOfOthers, growth;
+    int wanted = 0, ofTexts = 0, ofOthers = 0;
     for (const FittedColumn &column : columns) {
+        const int spare = column.width - column.least;
         widths.push_back(column.width);
-        spare.push_back(column.width - column.least);
+        spareOfTexts.push_back(column.grows ? spare : 0);
+        spareOfOthers.push_back(column.grows ? 0 : spare);
         growth.push_back(column.grows ? column.width : 0);
         wanted += column.width;
-        sparable += spare.back();
+        ofTexts += spareOfTexts.back();
+        ofOthers += spareOfOthers.back();
     }
-    if (wanted <= room)
+    if (wanted <= room) {
         shareOut(widths, growth, room - wanted);
-    else
-        shareOut(widths, spare, -std::min(wanted - room, sparable));
+        return widths;
+    }
+    const int missing = wanted - room;
+    shareOut(widths, spareOfOthers, -std::min(missing, ofOthers));
+    shareOut(widths, spareOfTexts, -std::clamp(missing - ofOthers, 0, ofTexts));
     return widths;
 }
 

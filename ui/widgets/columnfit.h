@@ -14,8 +14,9 @@ struct FittedColumn
     bool grows = false;
 };
 
-/// Widths that fill `room`: too much is shared out among those that grow, too little is taken from all by
-/// what they can spare. Below the least of all the widths are the least ones, and the table scrolls.
+/// Widths that fill `room`: too much is shared out among those that grow. Too little is taken from the others
+/// first, whose room is empty, then from those that grow, each time by what they can spare. Below the least
+/// of all the widths are the least ones, and the table scrolls.
 std::vector<int> fittedWidths(const std::vector<FittedColumn> &columns, int room);
 
 } // namespace truckroll

@@ -43,6 +43,12 @@ DataTable::DataTable(TableModel &model, const QString &name, const QString &user
     m_stack->addWidget(m_view);
     connect(&m_model, &TableModel::filtersChanged, this, &DataTable::showFilters);
     connect(&m_model, &TableModel::shownChanged, this, &DataTable::showCount);
+    connect(&m_model, &TableModel::shownChanged, this, [this, fitted = false]() mutable {
+        if (fitted || m_model.rowCount() == 0)
+            return;
+        fitted = true;
+        fitColumns(); // the first rows say what the columns need
+    });
     restore();
     showFilters();
     showCount();

@@ -4,20 +4,40 @@
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filterheader.h"
+#include "ui/widgets/theme.h"
 #include <QGuiApplication>
 #include <QSettings>
+#include <QStyle>
 #include <algorithm>
 
 namespace truckroll {
 
 /// Texts of this width or more are names and titles: they have a use for more room and can be read with less.
 static constexpr int growingWidth = 160;
+static constexpr int rowsMeasured = 30;
 
 static int leastWidth(const TableColumn &column, bool grows)
 {
     if (column.kind == TableColumn::Kind::Chip)
         return column.width; // a word cut off in a chip says nothing
     return grows ? column.width * 9 / 20 : column.width * 17 / 20;
+}
+
+/// What the title and the cells of the first rows need: a date or a figure that is cut off says another one.
+static int neededWidth(const TableModel &model, const QTableView &view, int column)
+{
+    const TableColumn &made = model.columnAt(column);
+    const QStyle *style = view.style();
+    const int aroundTitle = 2 * style->pixelMetric(QStyle::PM_HeaderMargin);
+    const int aroundCell = 2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1) + 1;
+    QFont font = made.kind == TableColumn::Kind::Text ? view.font() : Theme::tabular(view.font());
+    if (made.bold)
+        font.setWeight(QFont::DemiBold);
+    const QFontMetrics cells(font);
+    int needed = view.horizontalHeader()->fontMetrics().horizontalAdvance(made.title) + aroundTitle;
+    for (int row = 0; row < std::min(model.rowCount(), rowsMeasured); ++row)
+        needed = std::max(needed, cells.horizontalAdvance(model.text(row, column)) + aroundCell);
+    return needed;
 }
 
 void DataTable::setColumnShown(const QString &id, bool shown)
@@ -47,7 +67,9 @@ void DataTable::fitColumns()
     for (size_t i = 0; i < shown.size(); ++i) {
         const TableColumn &made = m_model.columnAt(shown[i]);
         const bool grows = isText(shown[i]) && made.width >= growingWidth;
-        columns.push_back({made.width, leastWidth(made, grows), grows});
+        const bool measured = !grows && made.kind != TableColumn::Kind::Chip;
+        const int needed = measured ? neededWidth(m_model, *m_view, shown[i]) : 0;
+        columns.push_back({std::max(made.width, needed), std::max(leastWidth(made, grows), needed), grows});
         anyGrows |= grows;
         if (isText(shown[i]) && (widest < 0 || made.width > columns[size_t(widest)].width))
             widest = int(i);
