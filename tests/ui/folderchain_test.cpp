@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/waiting.h"
+#include "ui/folder/chainview.h"
 #include "ui/folder/folderactions.h"
 #include "ui/folder/folderchain.h"
 #include <catch2/catch.hpp>
@@ -59,6 +61,23 @@ TEST_CASE("lines of sources that overlap run in lanes of their own, siblings sha
     CHECK(rows[2] == std::vector<ChainPiece>{{1, Part::Branches}, {0, Part::Passes}});
     CHECK(rows[3] == std::vector<ChainPiece>{{1, Part::Passes}, {0, Part::Ends}});
     CHECK(rows[4] == std::vector<ChainPiece>{{1, Part::Ends}});
+}
+
+TEST_CASE("What is chosen stays in view when the chain gets less room")
+{
+    ChainView view;
+    std::vector<ChainEntry> entries(8);
+    for (size_t i = 0; i < entries.size(); ++i) {
+        entries[i].id = qint64(i) + 1;
+        entries[i].name = QStringLiteral("Call note");
+    }
+    view.chain().setEntries(std::move(entries));
+    view.resize(300, 520);
+    view.show();
+    REQUIRE(view.choose(ChainEntry::Kind::Note, 8));
+    view.resize(300, 180);
+    const auto seen = [&] { return view.viewport()->rect().contains(view.visualRect(view.currentIndex())); };
+    CHECK(testkit::waitUntil(seen));
 }
 
 TEST_CASE("what cannot be done says what is missing")

@@ -42,8 +42,10 @@ struct PanelBench : PurchasingBench
 TEST_CASE("Tasks are added, checked off, moved and taken away by keys, and each change is stored")
 {
     PanelBench bench;
+    CHECK_FALSE(bench.tasks()->isVisible()); // the chain has the room of an empty list
     bench.add("Shut the water");
     bench.add("Test");
+    CHECK(bench.tasks()->isVisible());
     bench.tasks()->setCurrentRow(0);
     bench.tasks()->setFocus();
     QTest::keyClick(bench.tasks(), Qt::Key_Space);

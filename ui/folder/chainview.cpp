@@ -275,6 +275,13 @@ const ChainEntry *ChainView::current() const
                : nullptr;
 }
 
+void ChainView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
 void ChainView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);

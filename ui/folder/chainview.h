@@ -79,6 +79,8 @@ signals:
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    /// Less room, as for the work below: what is chosen stays in view.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     ChainModel *m_model;

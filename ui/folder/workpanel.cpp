@@ -70,6 +70,7 @@ void WorkPanel::build()
     m_tasks->setDragDropMode(QAbstractItemView::InternalMove);
     m_tasks->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_tasks->setWordWrap(true);
+    m_tasks->hide();
     m_new->setObjectName(QStringLiteral("newTask"));
     m_new->setAccessibleName(tr("New task"));
     m_new->setPlaceholderText(tr("Add a task, then Enter"));
@@ -161,6 +162,7 @@ void WorkPanel::showTasks()
         done += task.done ? 1 : 0;
     }
     m_tasks->setCurrentRow(std::min(row, m_tasks->count() - 1));
+    m_tasks->setVisible(m_tasks->count() > 0); // the chain above has a use for the room of an empty list
     m_progress->setText(
         m_list.tasks.empty()
             ? QString()
