@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/officebench.h"
+#include "ui/catalogue/bulkpricedialog.h"
 #include "ui/catalogue/bundlepartsedit.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/catalogue/itemimportdialog.h"
@@ -13,6 +14,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -378,6 +380,24 @@ TEST_CASE("a dispatcher reads the catalogue and is told why it cannot be changed
     CHECK_FALSE(bench.field<QLineEdit>("itemName")->isEnabled());
     CHECK(child<QLabel>(&bench.items(), "readOnlyReason")->text().contains(QStringLiteral("may not")));
     CHECK_FALSE(bench.page->hasUnsavedText());
+}
+
+TEST_CASE("The prices of the entries that were chosen in the list are changed, no others")
+{
+    CatalogueBench bench;
+    REQUIRE(bench.rows() > 2);
+    bench.view()->setFocus();
+    bench.view()->selectRow(0);
+    QTest::keyClick(bench.view(), Qt::Key_Down, Qt::ShiftModifier);
+    bench.settle();
+    CHECK(bench.view()->selectionModel()->selectedRows().size() == 2);
+    bench.run("prices");
+    REQUIRE(waitUntil([&] { return bench.page->findChild<BulkPriceDialog *>(); }));
+    auto *dialog = bench.page->findChild<BulkPriceDialog *>();
+    CHECK(child<QComboBox>(dialog, "whichEntries")->currentText() == QStringLiteral("The 2 chosen"));
+    child<QLineEdit>(dialog, "byPercent")->setText(QStringLiteral("10"));
+    CHECK(dialog->plan().size() <= 2);
+    CHECK_FALSE(dialog->plan().empty());
 }
 
 TEST_CASE("A search in the catalogue that finds nothing says so")

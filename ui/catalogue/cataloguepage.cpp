@@ -71,9 +71,9 @@ RecordPanelOf<Item> *CataloguePage::makeItemPanel()
     };
     traits.listRows = [rows](std::vector<Item> items) { rows->setRows(std::move(items)); };
     m_itemEditor = new ItemEditor(backend());
-    auto *panel =
-        new RecordPanelOf<Item>(new TablePicker(rows, QStringLiteral("items"), backend().actor().name),
-                                m_itemEditor, words, traits, this);
+    auto *picker = new TablePicker(rows, QStringLiteral("items"), backend().actor().name);
+    picker->table()->view()->setSelectionMode(QAbstractItemView::ExtendedSelection); // prices of several
+    auto *panel = new RecordPanelOf<Item>(picker, m_itemEditor, words, traits, this);
     panel->setObjectName(QStringLiteral("itemPanel"));
     panel->addInactiveBox(tr("Show those out of use"),
                           tr("Lists entries that are not offered any more as well."));
