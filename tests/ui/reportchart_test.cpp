@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/officebench.h"
 #include "ui/reports/reportchart.h"
+#include <QBarSet>
 #include <QChartView>
 #include <QGraphicsTextItem>
+#include <QHorizontalBarSeries>
+#include <QLegend>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -42,6 +45,29 @@ TEST_CASE("Every name beside a bar can be read, however many there are")
     INFO(height);
     CHECK(chart.groups() >= 3);
     CHECK(names == chart.groups());
+}
+
+TEST_CASE("Bars of one name stand below each other in the order of the table's columns")
+{
+    ReportTable table;
+    table.kind = ReportKind::SalesByCategory;
+    table.columns.resize(3);
+    table.columns[1].title = QStringLiteral("Sales");
+    table.columns[2].title = QStringLiteral("Margin");
+    table.bars = {1, 2};
+    ReportRow row;
+    row.cells.resize(3);
+    row.cells[0].text = QStringLiteral("Repair");
+    row.cells[1].number = 300;
+    row.cells[2].number = 100;
+    table.rows = {row};
+    ReportChart chart;
+    chart.show(table);
+    const QChart *drawn = chart.findChild<QChartView *>()->chart();
+    const auto sets = qobject_cast<QAbstractBarSeries *>(drawn->series().front())->barSets();
+    REQUIRE(sets.size() == 2);
+    CHECK(sets.back()->label() == QStringLiteral("Sales")); // the last one is drawn at the top
+    CHECK(drawn->legend()->reverseMarkers());
 }
 
 TEST_CASE("The axis of a chart says what it counts in")

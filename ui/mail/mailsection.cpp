@@ -61,6 +61,9 @@ QWidget *MailSection::buildServer()
     m_sendTest->setObjectName(QStringLiteral("sendMailTest"));
     form->addRow(tr("&Password"), QList<QWidget *>{m_password, m_savePassword});
     form->addRow(tr("&Test letter to"), QList<QWidget *>{m_testTo, m_sendTest});
+    form->setLabelWidth(m_server->labelWidth());
+    for (QPushButton *button : {m_savePassword, m_sendTest})
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // the fields need the room
     tabThrough({m_password, m_savePassword, m_testTo, m_sendTest});
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, space::m, 0, 0);

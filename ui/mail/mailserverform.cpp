@@ -97,6 +97,11 @@ std::map<QString, QString> MailServerForm::typed() const
     return values;
 }
 
+int MailServerForm::labelWidth() const
+{
+    return m_form->labelWidth();
+}
+
 bool MailServerForm::isChanged() const
 {
     return !m_stored.empty() && typed() != m_stored;

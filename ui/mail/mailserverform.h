@@ -28,6 +28,8 @@ public:
     void show(const std::map<QString, QString> &settings);
     using QWidget::show;
     bool isChanged() const;
+    /// What a form below it has to keep to stand in line with it.
+    int labelWidth() const;
 
 signals:
     void saved();

@@ -192,7 +192,8 @@ void ReportChart::draw()
     const size_t bars = wayOf(m_table) == Way::Columns ? 1 : m_table.bars.size();
     qreal highest = 0;
     qreal lowest = 0;
-    for (size_t bar = 0; bar < bars; ++bar) {
+    for (size_t each = 0; each < bars; ++each) {
+        const size_t bar = below ? bars - 1 - each : each; // the first one stands at the bottom otherwise
         auto *set = new QBarSet(m_table.columns[m_table.bars[bar]].title);
         set->setColor(inks[bar % inks.size()]);
         set->setBorderColor(Qt::transparent);
@@ -217,6 +218,7 @@ void ReportChart::draw()
     m_view->setBackgroundBrush(tokens.surface);
     m_chart->legend()->setLabelColor(tokens.text);
     m_chart->legend()->setVisible(bars > 1);
+    m_chart->legend()->setReverseMarkers(below);
     setAccessibleName(tr("Chart: %1").arg(reportTitle(m_table.kind)));
     setAccessibleDescription(tr("The table below has the numbers."));
 }
