@@ -3,10 +3,13 @@
 #include "ui/board/boardcardpainter.h"
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardpainter.h"
+#include "ui/board/boardscalepainter.h"
 #include "ui/widgets/icons.h"
 #include <QImage>
 #include <QPainter>
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -249,4 +252,43 @@ TEST_CASE("The words beside what is dragged name time, length, technician and wh
     CHECK(all(frame).contains(previewLabelRect(frame, ink)));
     frame.preview->outside = true;
     CHECK(previewLabelRect(frame, ink).isEmpty());
+}
+
+TEST_CASE("The days above a week are named alike, in full where there is room for the longest")
+{
+    BoardContents contents = boardSample();
+    contents.view = BoardViewKind::WorkWeek;
+    contents.period = periodOf(BoardViewKind::WorkWeek, contents.day, Qt::Sunday);
+    BoardInk ink;
+    std::set<qsizetype> inFull;
+    for (int width = 60; width < 260; width += 2) {
+        BoardSizes sizes;
+        sizes.day = width;
+        BoardFrame frame;
+        frame.viewport = {1280, 600};
+        assemble(frame, contents, sizes);
+        const QStringList names = dayNames(frame, ink);
+        REQUIRE(names.size() == 5);
+        inFull.insert(std::count_if(names.begin(), names.end(),
+                                    [](const QString &name) { return name.contains(u','); }));
+    }
+    CHECK(inFull == std::set<qsizetype>{0, 5});
+}
+
+TEST_CASE("A narrow card that is high enough says when it begins")
+{
+    const BoardFrame frame = sampleFrame();
+    BoardEntry entry = frame.entries.front();
+    const auto painted = [&](int width, int minute) {
+        QImage image(width, 60, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        BoardInk ink;
+        entry.from.minute = minute;
+        entry.until.minute = minute + 45;
+        paintCard(&painter, image.rect(), entry, {}, frame.currency, ink, Tokens::light());
+        return image;
+    };
+    CHECK(painted(50, 8 * 60) != painted(50, 9 * 60 + 15));
+    CHECK(painted(24, 8 * 60) == painted(24, 9 * 60 + 15)); // no room for any word
 }

@@ -18,6 +18,7 @@ constexpr int withBriefTime = 84; ///< the same for the start alone
 constexpr int narrowest = 22;     ///< inner width below which there is no text at all
 constexpr int narrowWords = 40;   ///< inner width below which only the name is begun
 constexpr int hatchHeight = 5;
+constexpr int lowHatch = 2; ///< of a card of one line, whose letters reach down to it
 
 struct Texts
 {
@@ -80,7 +81,7 @@ private:
     const QString &m_currency;
     BoardInk &m_ink;
     const Tokens &m_tokens;
-    const Hue m_hue;     ///< a copy: those that the ink keeps move
+    const Hue &m_hue;
     bool m_wide = false; ///< the first line has room for the time
 };
 
@@ -109,10 +110,12 @@ void CardPainter::ground()
                isDone() ? mixed(bar, fill, 0.6) : bar);
     if (m_rect.width() < 8)
         return;
-    if (m_entry.conflict)
-        m_ink.hatch(m_painter,
-                    QRect(m_rect.left() + 2, m_rect.bottom() - hatchHeight, m_rect.width() - 4, hatchHeight),
-                    m_tokens.danger.fill, 5);
+    if (!m_entry.conflict)
+        return;
+    const bool oneLine = m_rect.height() < m_ink.lineHeight(Face::Strong) + m_ink.lineHeight(Face::Small);
+    const int height = oneLine ? lowHatch : hatchHeight;
+    m_ink.hatch(m_painter, QRect(m_rect.left() + 2, m_rect.bottom() - height, m_rect.width() - 4, height),
+                m_tokens.danger.fill, 5);
 }
 
 void CardPainter::frame()
@@ -143,8 +146,11 @@ void CardPainter::lines()
         return;
     const bool one = area.height() < strong + small || area.width() < narrowWords;
     firstLine(one && area.height() < strong + small ? area : take(strong));
-    if (one)
+    if (one) {
+        if (area.height() >= small + 1) // narrow, but high: when it begins says more than half a word
+            time(take(small + 1));
         return;
+    }
     secondLine(take(small + 1));
     // Below the lines where the card is high, as in columns; else in the middle of what is left.
     const bool high = area.height() > small + 3 + 6;
@@ -218,7 +224,9 @@ void CardPainter::thirdLine(QRect line)
 
 void CardPainter::status(const QRect &line)
 {
-    const QString text = visitStatusText(m_entry.card->status);
+    const VisitStatus is = m_entry.card->status;
+    const QString &text =
+        m_ink.words(QStringLiteral("status"), {}, int(is), [is] { return visitStatusText(is); });
     if (m_ink.widthOf(text, Face::Small) <= line.width())
         m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_hue.text);
 }

@@ -52,8 +52,11 @@ void BoardInk::setFont(const QFont &font)
     QFont smallStrong = small;
     smallStrong.setWeight(QFont::DemiBold);
     const std::array<QFont, 4> fonts{font, strong, small, smallStrong};
-    for (size_t i = 0; i < fonts.size(); ++i)
-        m_faces[i] = {fonts[i], QFontMetrics(fonts[i]), std::make_unique<TextRuns>(fonts[i])};
+    for (size_t i = 0; i < fonts.size(); ++i) {
+        const QFontMetrics metrics(fonts[i]);
+        m_faces[i] = {fonts[i], metrics, std::make_unique<TextRuns>(fonts[i]), metrics.height(),
+                      metrics.ascent()};
+    }
     m_texts.clear();
     m_words.clear();
 }
@@ -104,8 +107,8 @@ int BoardInk::text(QPainter *painter, const QRect &rect, const QString &text, Fa
     if (!run)
         return complexText(painter, rect, text, face, alignment);
     const int x = run->width() < rect.width() ? leftOf(rect, run->width(), alignment) : rect.left();
-    const int y = rect.top() + (rect.height() - data.metrics.height()) / 2;
-    return data.runs->draw(painter, QPointF(x, y + data.metrics.ascent()), *run, rect.width());
+    const int y = rect.top() + (rect.height() - data.height) / 2;
+    return data.runs->draw(painter, QPointF(x, y + data.ascent), *run, rect.width());
 }
 
 int BoardInk::complexText(QPainter *painter, const QRect &rect, const QString &text, Face face,
@@ -137,8 +140,8 @@ const Hue &BoardInk::hue(const Tokens &tokens, const QColor &picked)
     if (!picked.isValid())
         return tokens.neutral;
     const quint64 key = (quint64(tokens.dark) << 32) | picked.rgba();
-    const auto known = m_hues.constFind(key);
-    return known != m_hues.cend() ? *known : *m_hues.insert(key, tokens.from(picked));
+    const auto known = m_hues.find(key);
+    return known != m_hues.end() ? known->second : m_hues.emplace(key, tokens.from(picked)).first->second;
 }
 
 QRectF BoardInk::aligned(const QPainter *painter, const QRectF &rect)
@@ -146,6 +149,9 @@ QRectF BoardInk::aligned(const QPainter *painter, const QRectF &rect)
     const QTransform &to = painter->deviceTransform();
     if (to.type() > QTransform::TxScale)
         return rect;
+    if (to.type() == QTransform::TxNone)
+        return {QPointF(std::round(rect.left()), std::round(rect.top())),
+                QPointF(std::round(rect.right()), std::round(rect.bottom()))};
     const QRectF device = to.mapRect(rect);
     const QPointF topLeft(std::round(device.left()), std::round(device.top()));
     const QPointF bottomRight(std::round(device.right()), std::round(device.bottom()));
@@ -279,7 +285,7 @@ void BoardInk::wholeCard(QPainter *painter, const QRect &rect, const QColor &fil
 /// Cut from a card that is painted as any box is, so that the pieces cannot look different.
 const QPixmap &BoardInk::piece(const CardKey &key)
 {
-    if (const QPixmap *known = m_pieces.object(key))
+    if (const QPixmap *known = m_pieces.find(key))
         return *known;
     using Piece = CardKey::Piece;
     const int width = key.piece == Piece::Whole ? key.width : 4 * leftPiece;
@@ -289,13 +295,11 @@ const QPixmap &BoardInk::piece(const CardKey &key)
     wholeCard(&painter, card.rect(), QColor::fromRgba(key.fill), QColor::fromRgba(key.border),
               key.borderWidth, key.bar ? QColor::fromRgba(key.bar) : QColor());
     painter.end();
-    auto *made =
-        new QPixmap(key.piece == Piece::Whole  ? card
-                    : key.piece == Piece::Left ? card.copy(0, 0, leftPiece, key.height)
-                                               : card.copy(width - rightPiece, 0, rightPiece, key.height));
-    const int cost = 1 + made->width() * made->height() * 4 / 1024;
-    m_pieces.insert(key, made, cost);
-    return *made;
+    const QPixmap made = key.piece == Piece::Whole ? card
+                         : key.piece == Piece::Left
+                             ? card.copy(0, 0, leftPiece, key.height)
+                             : card.copy(width - rightPiece, 0, rightPiece, key.height);
+    return m_pieces.keep(key, made, 1 + size_t(made.width()) * size_t(made.height()) * 4 / 1024);
 }
 
 void BoardInk::hatch(QPainter *painter, const QRect &rect, const QColor &color, int distance)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/board/recentlyused.h"
 #include "ui/board/textruns.h"
 #include "ui/widgets/theme.h"
 #include <QCache>
@@ -14,6 +15,7 @@
 #include <QString>
 #include <array>
 #include <memory>
+#include <unordered_map>
 
 class QPainter;
 
@@ -30,7 +32,7 @@ public:
     /// After a change of font; colours are no part of what is kept.
     void setFont(const QFont &font);
     const QFontMetrics &metrics(Face face) const { return m_faces[size_t(face)].metrics; }
-    int lineHeight(Face face) const { return metrics(face).height(); }
+    int lineHeight(Face face) const { return m_faces[size_t(face)].height; }
     int widthOf(const QString &text, Face face);
 
     /// In one line, centred in the height of `rect`; elided where it is too long. Gives the width used.
@@ -49,7 +51,7 @@ public:
     /// A line that is at least one device pixel wide and never blurred.
     static void line(QPainter *painter, const QRect &rect, const QColor &color);
 
-    /// The theme's colours made from a picked one; to make them is slow.
+    /// The theme's colours made from a picked one; to make them is slow. They stay as long as this does.
     const Hue &hue(const Tokens &tokens, const QColor &picked);
 
     /// Words made of others, kept: to write an amount takes longer than to draw it.
@@ -73,6 +75,8 @@ private:
         QFont font;
         QFontMetrics metrics{QFont()};
         std::unique_ptr<TextRuns> runs;
+        int height = 0; ///< of the metrics, which look for their font engine with each question
+        int ascent = 0;
     };
     /// Of a text that is not one run of glyphs.
     struct TextKey
@@ -161,11 +165,11 @@ private:
     std::array<FaceData, 4> m_faces;
     QCache<TextKey, Laid> m_texts{2000};
     QCache<BoxKey, QPixmap> m_corners{2000};
-    QCache<CardKey, QPixmap> m_pieces{2000}; ///< KiB
+    RecentlyUsed<CardKey, QPixmap> m_pieces{1500}; ///< KiB
     QCache<quint64, QPixmap> m_tiles{200};
     QCache<WordsKey, QString> m_words{2000};
     QHash<IconKey, QPixmap> m_icons;
-    QHash<quint64, Hue> m_hues;
+    std::unordered_map<quint64, Hue> m_hues; ///< they stay where they are
 };
 
 } // namespace truckroll

@@ -52,9 +52,14 @@ QRect nowPill(const BoardFrame &frame, const QRect &scale, BoardInk &ink)
     const QString text = boardtimes::time(frame.geometry->wallTimeOf(frame.nowUtc).minute);
     const int width = ink.widthOf(text, Face::SmallStrong) + 10;
     const int height = ink.lineHeight(Face::SmallStrong) + 2;
-    if (frame.geometry->timeAxis() == Qt::Horizontal)
-        return {*at + scale.left() - frame.scroll.x() - width / 2, scale.bottom() - height - 2, width,
-                height};
+    if (frame.geometry->timeAxis() == Qt::Horizontal) {
+        const int line = *at + scale.left() - frame.scroll.x();
+        const bool inSight = scale.left() <= line && line <= scale.right(); // then all of the time is, too
+        const int left = inSight ? std::clamp(line - width / 2, scale.left(),
+                                              std::max(scale.left(), scale.right() - width + 1))
+                                 : line - width / 2;
+        return {left, scale.bottom() - height - 2, width, height};
+    }
     return {scale.right() - width - 2, *at + scale.top() - frame.scroll.y() - height / 2, width, height};
 }
 
@@ -114,34 +119,46 @@ void paintDown(QPainter *painter, const BoardFrame &frame, const QRect &scale, B
     paintPill(painter, frame, pill, ink, tokens);
 }
 
-/// "Mon 2", "Monday, March 2" as there is room; today stands out.
+/// Today stands out.
 void paintDays(QPainter *painter, const BoardFrame &frame, const QRect &scale, BoardInk &ink,
                const Tokens &tokens)
 {
-    const QLocale locale;
-    const int days = frame.view == BoardViewKind::Month ? 7 : frame.period.days();
-    const int width = frame.geometry->size().width() / days;
-    for (int i = 0; i < days; ++i) {
-        const QDate date = frame.period.from.addDays(i);
+    const QStringList names = dayNames(frame, ink);
+    const int width = frame.geometry->size().width() / int(names.size());
+    for (int i = 0; i < int(names.size()); ++i) {
         const QRect cell(scale.left() + i * width - frame.scroll.x(), scale.top(), width, scale.height());
-        QString text =
-            locale.dayName(date.dayOfWeek(), width > 110 ? QLocale::LongFormat : QLocale::ShortFormat);
-        const bool today = frame.view != BoardViewKind::Month && date == frame.today;
-        if (frame.view != BoardViewKind::Month) {
-            const QString whole = locale.toString(date, Texts::tr("dddd, MMM d", "day of a week"));
-            text = ink.widthOf(whole, Face::SmallStrong) + 16 <= width
-                       ? whole
-                       : locale.toString(date, Texts::tr("ddd d", "day of a week, short"));
-        }
+        const bool today = frame.view != BoardViewKind::Month && frame.period.from.addDays(i) == frame.today;
         if (today)
             painter->fillRect(QRect(cell.left(), cell.bottom() - 3, cell.width(), 3), tokens.accent);
-        ink.text(painter, cell.adjusted(8, 0, -4, 0), text, Face::SmallStrong,
+        ink.text(painter, cell.adjusted(8, 0, -4, 0), names[i], Face::SmallStrong,
                  today ? tokens.accent : tokens.text);
         BoardInk::line(painter, QRect(cell.right(), cell.top(), 1, cell.height()), tokens.line);
     }
 }
 
 } // namespace
+
+QStringList dayNames(const BoardFrame &frame, BoardInk &ink)
+{
+    const QLocale locale;
+    const bool month = frame.view == BoardViewKind::Month;
+    const int days = month ? 7 : frame.period.days();
+    const int room = frame.geometry->size().width() / days - 16;
+    const auto named = [&](const QString &format) {
+        QStringList names;
+        for (int i = 0; i < days; ++i) {
+            const QDate date = frame.period.from.addDays(i);
+            names << ink.words(format, {}, date.toJulianDay(), [&] { return locale.toString(date, format); });
+        }
+        return names;
+    };
+    const QStringList whole =
+        named(month ? QStringLiteral("dddd") : Texts::tr("dddd, MMM d", "day of a week"));
+    const bool fits = std::all_of(whole.begin(), whole.end(), [&](const QString &name) {
+        return ink.widthOf(name, Face::SmallStrong) <= room;
+    });
+    return fits ? whole : named(month ? QStringLiteral("ddd") : Texts::tr("ddd d", "day of a week, short"));
+}
 
 void paintScale(QPainter *painter, const BoardFrame &frame, const QRect &scale, BoardInk &ink,
                 const Tokens &tokens)

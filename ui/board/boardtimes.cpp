@@ -74,6 +74,14 @@ public:
         return m_ranges[from * 4 * minutesPerDay + until];
     }
 
+    /// To be filled in when it is null.
+    QString &load(int booked, int works)
+    {
+        if (m_loads.size() > mostRanges)
+            m_loads.clear();
+        return m_loads[(quint64(quint32(booked)) << 32) | quint32(works)];
+    }
+
 private:
     static constexpr qsizetype mostRanges = 20000;
     QLocale m_locale;
@@ -81,6 +89,7 @@ private:
     std::array<QString, size_t(minutesPerDay)> m_times;
     std::array<QString, size_t(minutesPerDay)> m_bares;
     QHash<int, QString> m_ranges;
+    QHash<quint64, QString> m_loads;
 };
 
 /// Of the locale asked for last; times are written on the GUI thread only.
@@ -111,13 +120,14 @@ QString bare(int minute, const QLocale &locale)
 
 QString range(int from, int until, const QLocale &locale)
 {
-    QString &kept = keptFor(locale).range(from, until);
+    WrittenTimes &times = keptFor(locale);
+    QString &kept = times.range(from, until);
     if (!kept.isNull())
         return kept;
-    const HalfDayFormat &format = keptFor(locale).format();
+    const HalfDayFormat &format = times.format();
     const bool sameHalf = (from % minutesPerDay) / 720 == (until % minutesPerDay) / 720;
-    const QString first = format.used && sameHalf ? bare(from, locale) : time(from, locale);
-    kept = Texts::tr("%1–%2", "a span of time").arg(first, time(until, locale));
+    const QString first = format.used && sameHalf ? times.bare(from) : times.time(from);
+    kept = Texts::tr("%1–%2", "a span of time").arg(first, times.time(until));
     return kept;
 }
 
@@ -145,8 +155,11 @@ QString length(int minutes)
 
 QString load(int bookedMinutes, int workMinutes, const QLocale &locale)
 {
-    return Texts::tr("%1 of %2 h", "hours booked of hours worked")
-        .arg(hours(bookedMinutes, locale), hours(workMinutes, locale));
+    QString &kept = keptFor(locale).load(bookedMinutes, workMinutes);
+    if (kept.isNull())
+        kept = Texts::tr("%1 of %2 h", "hours booked of hours worked")
+                   .arg(hours(bookedMinutes, locale), hours(workMinutes, locale));
+    return kept;
 }
 
 QString visits(int count)

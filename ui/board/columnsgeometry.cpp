@@ -16,7 +16,8 @@ constexpr int lowestCard = 8; ///< so that a visit of five minutes can still be 
 
 ColumnsGeometry::ColumnsGeometry(const ZonedDay &day, double hourHeight, int laneWidth,
                                  const std::vector<bool> &headings, const std::vector<BoardSpan> &cards)
-    : m_day(day), m_hourHeight(hourHeight), m_laneLefts(1, 0)
+    : m_day(day), m_hourHeight(hourHeight), m_laneLefts(1, 0),
+      m_ticks(ticksOf(day, hourHeight, [this](qint64 utc) { return yOf(utc); }))
 {
     for (const bool heading : headings)
         m_laneLefts.push_back(m_laneLefts.back() + (heading ? headingWidth : laneWidth));
@@ -82,10 +83,4 @@ std::optional<int> ColumnsGeometry::positionOf(qint64 utc) const
         return {};
     return yOf(utc);
 }
-
-std::vector<BoardTick> ColumnsGeometry::ticks() const
-{
-    return ticksOf(m_day, m_hourHeight, [this](qint64 utc) { return yOf(utc); });
-}
-
 } // namespace truckroll

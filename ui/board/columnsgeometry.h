@@ -26,7 +26,7 @@ public:
     std::optional<int> positionOf(qint64 utc) const override;
     qint64 instantOf(const WallTime &time) const override { return ZonedDay::toUtc(time, m_day.zone()); }
     WallTime wallTimeOf(qint64 utc) const override { return ZonedDay::toWall(utc, m_day.zone()); }
-    std::vector<BoardTick> ticks() const override;
+    std::vector<BoardTick> ticks() const override { return m_ticks; }
 
     static constexpr int headingWidth = 26;
 
@@ -38,6 +38,7 @@ private:
     double m_hourHeight;
     std::vector<int> m_laneLefts; ///< one more than lanes: the last is the width of all
     std::vector<QRect> m_cards;
+    std::vector<BoardTick> m_ticks;
 };
 
 } // namespace truckroll

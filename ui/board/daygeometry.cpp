@@ -32,8 +32,10 @@ std::vector<BoardTick> ticksOf(const ZonedDay &day, double hourSize, const std::
 
 DayGeometry::DayGeometry(const ZonedDay &day, double hourWidth, const LaneHeights &heights,
                          const std::vector<bool> &headings, const std::vector<BoardSpan> &cards)
-    : m_day(day), m_hourWidth(hourWidth), m_heights(heights)
+    : m_day(day), m_hourWidth(hourWidth), m_heights(heights),
+      m_ticks(ticksOf(day, hourWidth, [this](qint64 utc) { return xOf(utc); }))
 {
+    m_width = xOf(m_day.endUtc());
     placeCards(cards, headings);
 }
 
@@ -79,13 +81,13 @@ int DayGeometry::xOf(qint64 utc) const
 
 QSize DayGeometry::size() const
 {
-    return {xOf(m_day.endUtc()), m_laneTops.back()};
+    return {m_width, m_laneTops.back()};
 }
 
 QRect DayGeometry::laneRect(int lane) const
 {
     const int top = m_laneTops[size_t(lane)];
-    return {0, top, size().width(), m_laneTops[size_t(lane) + 1] - top};
+    return {0, top, m_width, m_laneTops[size_t(lane) + 1] - top};
 }
 
 QRect DayGeometry::spanRect(int lane, qint64 startUtc, qint64 endUtc) const
@@ -120,11 +122,6 @@ qint64 DayGeometry::instantOf(const WallTime &time) const
 WallTime DayGeometry::wallTimeOf(qint64 utc) const
 {
     return ZonedDay::toWall(utc, m_day.zone());
-}
-
-std::vector<BoardTick> DayGeometry::ticks() const
-{
-    return ticksOf(m_day, m_hourWidth, [this](qint64 utc) { return xOf(utc); });
 }
 
 } // namespace truckroll

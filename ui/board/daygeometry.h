@@ -40,7 +40,7 @@ public:
     std::optional<int> positionOf(qint64 utc) const override;
     qint64 instantOf(const WallTime &time) const override;
     WallTime wallTimeOf(qint64 utc) const override;
-    std::vector<BoardTick> ticks() const override;
+    std::vector<BoardTick> ticks() const override { return m_ticks; }
 
     const ZonedDay &day() const { return m_day; }
     double hourWidth() const { return m_hourWidth; }
@@ -52,8 +52,10 @@ private:
     ZonedDay m_day;
     double m_hourWidth;
     LaneHeights m_heights;
+    int m_width = 0;
     std::vector<int> m_laneTops; ///< one more than lanes: the last is the height of all
     std::vector<QRect> m_cards;
+    std::vector<BoardTick> m_ticks;
 };
 
 } // namespace truckroll

@@ -115,12 +115,9 @@ TextRuns::Line TextRuns::lineOf(const QString &text)
 
 const TextRun *TextRuns::run(const QString &text)
 {
-    const Line *line = m_lines.object(text);
-    if (!line) {
-        auto *made = new Line(lineOf(text));
-        line = made;
-        m_lines.insert(text, made);
-    }
+    const Line *line = m_lines.find(text);
+    if (!line)
+        line = &m_lines.keep(text, lineOf(text));
     return line->isPlain ? &line->run : nullptr;
 }
 

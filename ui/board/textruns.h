@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCache>
+#include "ui/board/recentlyused.h"
 #include <QFont>
 #include <QGlyphRun>
 #include <QHash>
@@ -68,7 +68,7 @@ private:
     float m_blank = 0;
     Word m_dots;
     QHash<QString, Word> m_words;
-    QCache<QString, Line> m_lines{6000};
+    RecentlyUsed<QString, Line> m_lines{5000};
     QGlyphRun m_drawn;
     std::vector<quint32> m_glyphs; ///< of m_drawn
     std::vector<QPointF> m_points;
