@@ -80,6 +80,15 @@ QString howLong(qint64 minutes)
     return Texts::tr("%1 min").arg(QString::number(minutes));
 }
 
+/// When something that has lasted since `sinceUtc` for so many minutes is said otherwise.
+qint64 saidOtherwise(qint64 sinceUtc, qint64 minutes)
+{
+    constexpr qint64 hour = 60;
+    constexpr qint64 day = 24 * hour;
+    const qint64 unit = minutes >= 2 * day ? day : minutes >= 2 * hour ? hour : 1;
+    return sinceUtc + (minutes / unit + 1) * unit * 60;
+}
+
 /// In the order of Check::Kind.
 constexpr NameTable<15> kindNames{
     "double-booked", "late",          "unassigned-near",    "time-off",      "closed-day",
@@ -116,11 +125,17 @@ public:
     /// `before`: the visit that reaches from the days before nearest to this one, if one does.
     void checkDay(const Technician &technician, const Cards &cards, const BoardCard *before,
                   const ZonedDay &day);
-    std::vector<Check> take() { return std::move(m_found); }
+    LaneFindings take() { return {std::move(m_found), m_until}; }
 
 private:
     void add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
              std::vector<VisitId> visits, const QString &text);
+    /// What is said so far may be otherwise from then on.
+    void turns(qint64 utc)
+    {
+        if (utc > m_now)
+            m_until = std::min(m_until, utc);
+    }
     void checkWishes(const BoardCard &card, const QDate &day);
     void checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day,
                     const DayHours &hours);
@@ -143,6 +158,7 @@ private:
     const QLocale &m_locale;
     QHash<int, QString> &m_times; ///< by minute of the day
     std::vector<Check> m_found;
+    qint64 m_until = std::numeric_limits<qint64>::max();
 };
 
 /// Written once: a crowded day names the same quarters of an hour again and again.
@@ -177,6 +193,11 @@ void LaneChecker::checkVisit(const BoardCard &card)
         add(Check::Kind::Late, day, card.startUtc, card.technician, {card.visit},
             Texts::tr("%1 is %2 late for %3", "a name, how long, a customer")
                 .arg(nameOf(card.technician), howLong(lateBy), card.customer));
+    if (notBegun && !card.technician.isNone())
+        turns(lateBy >= m_limits.lateMinutes ? saidOtherwise(card.startUtc, lateBy)
+                                             : card.startUtc + qint64(m_limits.lateMinutes) * 60);
+    if (notBegun && card.technician.isNone())
+        turns(card.startUtc - qint64(m_limits.nearMinutes + 1) * 60 + 1);
     if (notBegun && card.technician.isNone() && -lateBy <= m_limits.nearMinutes)
         add(Check::Kind::UnassignedNear, day, card.startUtc, {}, {card.visit},
             Texts::tr("Nobody is sent to %1 at %2").arg(card.customer, time(card.startUtc)));
@@ -186,6 +207,9 @@ void LaneChecker::checkVisit(const BoardCard &card)
         add(Check::Kind::Overrun, day, card.startUtc, card.technician, {card.visit},
             Texts::tr("%1 is %2 over time at %3", "a name, how long, a customer")
                 .arg(nameOf(card.technician), howLong(over), card.customer));
+    if (card.status == VisitStatus::InProgress && !card.technician.isNone())
+        turns(over >= m_limits.overrunMinutes ? saidOtherwise(card.endUtc(), over)
+                                              : card.endUtc() + qint64(m_limits.overrunMinutes) * 60);
     checkWishes(card, day);
 }
 
@@ -278,6 +302,7 @@ void LaneChecker::checkBetween(const Technician &technician, const BoardCard &be
         return;
     if (gap >= m_limits.gapMinutes && before.startUtc < day.startUtc())
         return; // the night
+    turns(before.endUtc() + 1);
     if (gap >= m_limits.gapMinutes)
         add(Check::Kind::Gap, day.date(), before.endUtc(), technician.id, {before.visit, card.visit},
             Texts::tr("%1 is free from %2 to %3")
@@ -297,6 +322,8 @@ void LaneChecker::checkLoad(const Technician &technician, const Cards &cards, co
     int booked = 0;
     for (const BoardCard *card : cards)
         booked += card->minutes;
+    if (works > 0 && cards.empty())
+        turns(day.endUtc());
     if (works > 0 && cards.empty() && day.endUtc() > m_now)
         add(Check::Kind::Idle, day.date(), day.startUtc() + qint64(ranges.front().start) * 60, technician.id,
             {}, Texts::tr("%1 has nothing to do").arg(technician.name));
@@ -342,8 +369,8 @@ std::optional<Check::Kind> checkKindFromName(const QString &name)
     return valueIn<Check::Kind>(kindNames, name);
 }
 
-std::vector<BoardCheck> checkLane(const PlaceGround &ground, TechnicianId id, const LaneCards &cards,
-                                  const CheckScope &scope, CheckWords &words)
+LaneFindings checkLane(const PlaceGround &ground, TechnicianId id, const LaneCards &cards,
+                       const CheckScope &scope, CheckWords &words)
 {
     LaneChecker checker(ground, scope, words);
     const BoardCard *longest = nullptr; // of the days before, the one that ends last

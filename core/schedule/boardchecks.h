@@ -42,10 +42,17 @@ struct CheckWords
 
 using LaneCards = std::vector<const BoardCard *>;
 
+/// In no order.
+struct LaneFindings
+{
+    std::vector<BoardCheck> found;
+    qint64 untilUtc = 0; ///< before that moment the same is found, as long as nothing but time changes
+};
+
 /// Findings of one lane, those of a technician or of the visits nobody is sent to; what is found in a lane
-/// depends on no other. `cards`: all of the lane that the ground knows, by start. In no order.
-std::vector<BoardCheck> checkLane(const PlaceGround &ground, TechnicianId technician, const LaneCards &cards,
-                                  const CheckScope &scope, CheckWords &words);
+/// depends on no other. `cards`: all of the lane that the ground knows, by start.
+LaneFindings checkLane(const PlaceGround &ground, TechnicianId technician, const LaneCards &cards,
+                       const CheckScope &scope, CheckWords &words);
 /// The order of findings: by priority, then time, then kind and lane.
 bool isBefore(const BoardCheck &a, const BoardCheck &b);
 

@@ -3,6 +3,7 @@
 
 #include "core/schedule/workinghours.h"
 #include <algorithm>
+#include <limits>
 
 namespace truckroll {
 
@@ -155,10 +156,20 @@ std::optional<qint64> nearestStart(const Ranges &ranges, qint64 wantedUtc, int s
     };
     for (const StartRange &range : ranges) {
         const qint64 near = std::clamp(wantedUtc, range.first, range.last);
+        if (best && std::abs(near - wantedUtc) > std::abs(*best - wantedUtc))
+            continue; // nothing in it is as near
         consider(onGrid(range, near, 1, stepMinutes, zone));
         consider(onGrid(range, near, -1, stepMinutes, zone));
     }
     return best;
+}
+
+qint64 leastDistance(const Ranges &ranges, qint64 wantedUtc)
+{
+    qint64 least = std::numeric_limits<qint64>::max();
+    for (const StartRange &range : ranges)
+        least = std::min(least, std::abs(std::clamp(wantedUtc, range.first, range.last) - wantedUtc));
+    return least;
 }
 
 Ranges startsFrom(Ranges ranges, qint64 utc)

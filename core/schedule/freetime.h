@@ -52,6 +52,8 @@ std::optional<qint64> firstStart(const std::vector<StartRange> &ranges, int step
                                  const QTimeZone &zone);
 std::optional<qint64> nearestStart(const std::vector<StartRange> &ranges, qint64 wantedUtc, int stepMinutes,
                                    const QTimeZone &zone);
+/// No start of them is nearer to it; far away when there are none.
+qint64 leastDistance(const std::vector<StartRange> &ranges, qint64 wantedUtc);
 /// The ranges from `utc` on.
 std::vector<StartRange> startsFrom(std::vector<StartRange> ranges, qint64 utc);
 

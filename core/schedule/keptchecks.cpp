@@ -12,11 +12,30 @@ void KeptChecks::begin(const CheckScope &scope, const PlaceGround &ground)
     m_scope = scope;
     m_words = {};
     m_open.merge(std::exchange(m_lanes, {TechnicianId()}));
+    m_until.clear();
     for (const Technician &technician : ground.people.technicians)
         m_lanes.insert(technician.id);
     for (const BoardCard &card : ground.cards) // also those of somebody who does not exist any more
         m_lanes.insert(card.technician);
     m_open.insert(m_lanes.begin(), m_lanes.end());
+}
+
+void KeptChecks::beginWithNone(const CheckScope &scope)
+{
+    m_scope = scope;
+    m_words = {};
+    m_lanes.clear();
+    m_open.clear();
+    m_until.clear();
+}
+
+void KeptChecks::goOnAt(qint64 nowUtc)
+{
+    m_scope.nowUtc = nowUtc;
+    for (const auto &[lane, until] : m_until) {
+        if (until <= nowUtc)
+            m_open.insert(lane);
+    }
 }
 
 /// The lanes still to be looked at, in the order in which that is done.
@@ -66,8 +85,9 @@ void KeptChecks::goOn(const PlaceGround &ground, size_t cards, std::vector<Board
     std::erase_if(found, [&](const BoardCheck &check) { return lanes.contains(check.technician); });
     const auto kept = std::ptrdiff_t(found.size());
     for (const auto &[lane, own] : lanes) {
-        auto checks = checkLane(ground, lane, own, m_scope, m_words);
-        std::move(checks.begin(), checks.end(), std::back_inserter(found));
+        LaneFindings findings = checkLane(ground, lane, own, m_scope, m_words);
+        std::move(findings.found.begin(), findings.found.end(), std::back_inserter(found));
+        m_until[lane] = findings.untilUtc;
         m_open.erase(lane);
     }
     std::stable_sort(found.begin() + kept, found.end(), isBefore);

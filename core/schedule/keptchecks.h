@@ -16,6 +16,10 @@ class KeptChecks
 public:
     /// Days, moment, people or wishes are others: each lane is to be looked at, also those that are gone.
     void begin(const CheckScope &scope, const PlaceGround &ground);
+    /// Only lanes that are touched from now on are to be looked at.
+    void beginWithNone(const CheckScope &scope);
+    /// It is later: only lanes in which something else may be found now are to be looked at.
+    void goOnAt(qint64 nowUtc);
     /// Visits of this lane are others now (none: those that nobody is sent to).
     void touch(TechnicianId lane)
     {
@@ -37,8 +41,9 @@ private:
 
     CheckScope m_scope;
     CheckWords m_words;
-    std::set<TechnicianId> m_lanes; ///< of which something may have been found
-    std::set<TechnicianId> m_open;  ///< lanes still to be looked at
+    std::set<TechnicianId> m_lanes;         ///< of which something may have been found
+    std::set<TechnicianId> m_open;          ///< lanes still to be looked at
+    std::map<TechnicianId, qint64> m_until; ///< when the others have to be looked at again, in UTC seconds
     std::vector<TechnicianId> m_first;
 };
 

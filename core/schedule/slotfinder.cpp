@@ -196,9 +196,13 @@ struct NearSearch
 
     std::optional<qint64> startOf(const Lane &lane, FreeDay &day) const
     {
-        const auto ranges = lane.size() == 1 ? day.of(lane.front()) : day.free().ofAll(lane);
-        return nearestStart(notBeforeUtc > 0 ? startsFrom(ranges, notBeforeUtc) : ranges, wantedUtc,
-                            stepMinutes, ground.zone);
+        return lane.size() == 1 ? startIn(day.of(lane.front())) : startIn(day.free().ofAll(lane));
+    }
+    std::optional<qint64> startIn(const std::vector<StartRange> &ranges) const
+    {
+        if (notBeforeUtc > 0)
+            return nearestStart(startsFrom(ranges, notBeforeUtc), wantedUtc, stepMinutes, ground.zone);
+        return nearestStart(ranges, wantedUtc, stepMinutes, ground.zone);
     }
     std::optional<NearSlot> slotOf(const Lane &lane, const std::optional<qint64> &start) const
     {
@@ -222,15 +226,20 @@ struct NearSearch
 std::optional<NearSlot> NearSearch::other(FreeDay &day) const
 {
     std::optional<qint64> best;
-    Lane lane;
+    TechnicianId lane;
     for (const Technician &technician : ground.people.technicians) {
-        const auto start = technician.active ? startOf({technician.id}, day) : std::nullopt;
+        if (!technician.active)
+            continue;
+        const std::vector<StartRange> &ranges = day.of(technician.id);
+        if (best && leastDistance(ranges, wantedUtc) >= std::abs(*best - wantedUtc))
+            continue; // most of hundreds of lanes
+        const auto start = startIn(ranges);
         if (start && (!best || std::abs(*start - wantedUtc) < std::abs(*best - wantedUtc))) {
             best = start;
-            lane = {technician.id};
+            lane = technician.id;
         }
     }
-    return slotOf(lane, best);
+    return slotOf({lane}, best);
 }
 
 } // namespace

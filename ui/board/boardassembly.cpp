@@ -23,14 +23,9 @@ struct Texts
 /// Which cards the checks speak of.
 struct Marks
 {
-    QSet<std::pair<qint64, qint64>> late; ///< visit and technician
-    QSet<std::pair<qint64, qint64>> conflict;
+    CardMarks late;
+    CardMarks conflict;
 };
-
-std::pair<qint64, qint64> markOf(VisitId visit, TechnicianId technician)
-{
-    return {visit.value(), technician.value()};
-}
 
 Marks marksOf(const std::vector<BoardCheck> &checks)
 {
@@ -41,9 +36,9 @@ Marks marksOf(const std::vector<BoardCheck> &checks)
         const bool conflict = check.kind == Kind::DoubleBooked || check.kind == Kind::TimeOff;
         for (const VisitId visit : check.visits) {
             if (late)
-                marks.late.insert(markOf(visit, check.technician));
+                marks.late.add(visit, check.technician);
             if (conflict)
-                marks.conflict.insert(markOf(visit, check.technician));
+                marks.conflict.add(visit, check.technician);
         }
     }
     return marks;
@@ -100,15 +95,15 @@ QString namesOf(const BoardCard &card, const People::Reply &people)
 }
 
 /// A card that stands for all people of its visit bears the marks of each of them.
-bool isMarked(const QSet<std::pair<qint64, qint64>> &marked, const BoardCard &card, BoardViewKind view)
+bool isMarked(const CardMarks &marked, const BoardCard &card, BoardViewKind view)
 {
     if (marked.isEmpty())
         return false;
-    if (marked.contains(markOf(card.visit, card.technician)))
+    if (marked.contains(card.visit, card.technician))
         return true;
     return !showsLanes(view) &&
            std::any_of(card.technicians.begin(), card.technicians.end(),
-                       [&](TechnicianId each) { return marked.contains(markOf(card.visit, each)); });
+                       [&](TechnicianId each) { return marked.contains(card.visit, each); });
 }
 
 void addMarks(BoardEntry &entry, const Marks &marks, BoardViewKind view)
@@ -132,7 +127,7 @@ void fill(BoardEntry &entry, size_t place, int lane, const BoardContents &conten
     if (const auto *papers = dressing.papersIn(card.appointment, contents))
         entry.documents = *papers;
     addMarks(entry, dressing.marks, contents.view);
-    entry.pending = contents.pending.contains(card.visit);
+    entry.pending = !contents.pending.empty() && contents.pending.contains(card.visit);
     entry.faded = contents.faded.contains(card.visit);
 }
 
@@ -144,10 +139,8 @@ std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &con
         return entry.categoryColor;
     case BoardColours::Technician:
         return dressing.technicians.value(entry.card->technician.value());
-    case BoardColours::Rules: {
-        const auto ruled = contents.ruleColours.find(entry.card->visit);
-        return ruled == contents.ruleColours.end() ? QColor() : ruled->second;
-    }
+    case BoardColours::Rules:
+        return contents.ruleColours.value(entry.card->visit);
     case BoardColours::Status:
         break;
     }
@@ -159,22 +152,9 @@ bool isSameRow(const BoardCard &a, const BoardCard &b)
     return a.visit == b.visit && a.technician == b.technician;
 }
 
-/// A visit of several people is one.
-int visitsOf(const BoardFrame &frame)
-{
-    int visits = 0;
-    VisitId last;
-    for (const int place : frame.byVisit) {
-        const VisitId visit = frame.entries[size_t(place)].card->visit;
-        visits += visit == last ? 0 : 1;
-        last = visit;
-    }
-    return visits;
-}
-
 QString cornerText(const BoardFrame &frame)
 {
-    const QString visits = boardtimes::visits(visitsOf(frame));
+    const QString visits = boardtimes::visits(frame.visits);
     if (!showsLanes(frame.view))
         return visits;
     const auto technicians = int(std::count_if(frame.lanes.begin(), frame.lanes.end(),
@@ -279,7 +259,7 @@ QRegion markCards(BoardFrame &frame, const BoardContents &contents)
 {
     const Marks marks = marksOf(contents.checks);
     const auto look = [](const BoardEntry &entry) {
-        return std::tuple(entry.late, entry.conflict, entry.pending);
+        return std::tuple(entry.late, entry.conflict, entry.pending, entry.faded);
     };
     const QRect seen({}, frame.viewport);
     QRegion changed;
@@ -291,11 +271,18 @@ QRegion markCards(BoardFrame &frame, const BoardContents &contents)
         if (place == contents.cards.size())
             break; // about to be put together anew
         const auto before = look(entry);
-        entry.card = contents.cards.held(place);
+        const auto groundBefore = entry.ground;
+        if (&*entry.card != &contents.cards[place])
+            entry.card = contents.cards.held(place);
+        const VisitId visit = entry.card->visit;
         addMarks(entry, marks, frame.view);
-        entry.pending = contents.pending.contains(entry.card->visit);
+        entry.pending = !contents.pending.empty() && contents.pending.contains(visit);
+        entry.faded = contents.faded.contains(visit);
+        if (frame.colours == BoardColours::Rules)
+            entry.ground = contents.ruleColours.value(visit);
         const QRect rect = frame.toViewport(entry.rect);
-        if (before != look(entry) && rect.intersects(seen) && ++count <= mostRegions)
+        const bool same = before == look(entry) && groundBefore == entry.ground;
+        if (!same && rect.intersects(seen) && ++count <= mostRegions)
             changed += rect;
     }
     return count > mostRegions ? QRegion(seen) : changed;

@@ -4,8 +4,10 @@
 #include "core/schedule/boardchecks.h"
 #include "ui/board/boardframe.h"
 #include "ui/board/boardlanes.h"
+#include "ui/board/cardmarks.h"
 #include "ui/board/daygeometry.h"
 #include <QColor>
+#include <QHash>
 #include <map>
 
 namespace truckroll {
@@ -25,10 +27,10 @@ struct BoardContents
     std::vector<BoardCheck> checks;
     BoardSettings settings;
     std::set<VisitId> pending;
-    std::set<VisitId> faded;
+    CardMarks faded; ///< visits that the filter is not after
     std::set<TechnicianId> hiddenLanes;
     LaneArrangement lanes;
-    std::map<VisitId, QColor> ruleColours; ///< by somebody's own rules
+    QHash<VisitId, QColor> ruleColours; ///< by somebody's own rules
 };
 
 /// How large it is drawn, in logical pixels.
@@ -48,8 +50,8 @@ struct BoardSizes
 /// Fills in lanes, entries, geometry and corner of the frame; scroll, sizes and state stay.
 void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes);
 
-/// Only the checks of the contents are others, or acts are no longer under way, which left the cards as they
-/// are: marks the cards anew. Gives what of the viewport looks different.
+/// Only the checks of the contents, the filter or somebody's rules are others, or acts are no longer under
+/// way, which left the cards as they are: marks the cards anew. Gives what of the viewport looks different.
 QRegion markCards(BoardFrame &frame, const BoardContents &contents);
 
 } // namespace truckroll

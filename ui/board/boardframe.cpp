@@ -83,8 +83,8 @@ QRegion differentCards(const BoardFrame &before, const BoardFrame &after)
     return cards.region();
 }
 
-/// Where the entries stand, by visit.
-std::vector<int> placesByVisit(const std::vector<BoardEntry> &entries)
+/// Where the entries stand, by visit, and how many visits there are.
+std::vector<int> placesByVisit(const std::vector<BoardEntry> &entries, int &visits)
 {
     std::vector<std::pair<qint64, int>> places; // side by side: sorting them jumps about less than the cards
     places.reserve(entries.size());
@@ -96,16 +96,19 @@ std::vector<int> placesByVisit(const std::vector<BoardEntry> &entries)
         most = std::max(most, visit);
     }
     std::vector<int> sorted(places.size());
+    visits = 0;
     if (places.empty() || least < 0 || most - least > qint64(8 * places.size())) {
         std::sort(places.begin(), places.end());
         std::transform(places.begin(), places.end(), sorted.begin(),
                        [](const std::pair<qint64, int> &place) { return place.second; });
+        for (size_t i = 0; i < places.size(); ++i)
+            visits += i == 0 || places[i].first != places[i - 1].first ? 1 : 0;
         return sorted;
     }
     // Visits that were booked together have numbers close to each other: they are counted, not compared.
     std::vector<int> next(size_t(most - least) + 2, 0);
     for (const auto &[visit, place] : places)
-        ++next[size_t(visit - least) + 1];
+        visits += next[size_t(visit - least) + 1]++ == 0 ? 1 : 0;
     std::partial_sum(next.begin(), next.end(), next.begin());
     for (const auto &[visit, place] : places)
         sorted[size_t(next[size_t(visit - least)]++)] = place;
@@ -233,7 +236,7 @@ BoardFrame BoardFrame::handOver()
 
 void BoardFrame::indexEntries()
 {
-    byVisit = placesByVisit(entries);
+    byVisit = placesByVisit(entries, visits);
     laneStarts.assign(lanes.size() + 1, 0);
     for (const BoardEntry &entry : entries)
         ++laneStarts[size_t(entry.lane) + 1];

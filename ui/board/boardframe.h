@@ -12,6 +12,7 @@
 #include "ui/board/cardlist.h"
 #include <QColor>
 #include <QRegion>
+#include <QStringList>
 #include <memory>
 #include <optional>
 #include <set>
@@ -138,6 +139,7 @@ struct BoardFrame
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
     std::vector<int> byVisit;    ///< places in `entries`, by visit: made by indexEntries()
+    int visits = 0;              ///< how many they are: one of several people is one
     std::vector<int> byLane;     ///< the same, lane by lane, each in the order of `entries`
     std::vector<int> laneStarts; ///< where a lane begins in `byLane`; one more than lanes
     BoardColours colours = BoardColours::Status;
@@ -145,6 +147,7 @@ struct BoardFrame
     std::pair<qint64, qint64> usualDay; ///< UTC seconds
     BoardState state;
     std::optional<BoardPreview> preview;
+    QStringList previewWords; ///< what previewLines() says of it, written once; empty: not written yet
     CardKey hovered;
     int laneGap = -1; ///< a lane is held before this one; -1: none is
     qint64 nowUtc = 0;

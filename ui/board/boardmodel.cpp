@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardmodel.h"
-#include "ui/board/cardwords.h"
+#include "ui/board/thrownaway.h"
 #include <algorithm>
 #include <iterator>
 
@@ -107,6 +107,7 @@ void BoardModel::show(BoardViewKind view, const QDate &day)
     if (read.isValid() && read.contains(wanted.period.from) && read.contains(wanted.period.to)) {
         m_shown = m_wanted;
         m_checksOld = true;
+        m_marksOld = true;
         rebuild();
     } else if (m_havePeople && !showKept()) {
         readDay();
@@ -119,6 +120,7 @@ void BoardModel::readPeople()
             m_contents.people = std::move(people);
             m_havePeople = true;
             m_checksOld = true;
+            m_marksOld = true;
             rebuild();
         }));
 }
@@ -127,6 +129,7 @@ void BoardModel::readCategories()
 {
     ask(PriceBook{}, std::function<void(PriceBook::Reply)>([this](PriceBook::Reply book) {
             m_contents.categories = std::move(book.categories);
+            m_marksOld = true;
             tell();
         }));
 }
@@ -163,12 +166,15 @@ void BoardModel::takeDays(ReadDays days)
     // The answer to an act has told most of what is read after it.
     const bool sameDays = m_read.period == days.period && m_shown == m_wanted;
     const bool sameNeeds = days.needs == m_read.needs;
+    const bool samePapers = sameDays && days.documents == m_contents.documents;
     planAhead(!sameDays);
-    if (sameDays && sameNeeds && days.documents == m_contents.documents && days.cards == m_read.cards) {
+    if (samePapers && sameNeeds && days.cards == m_read.cards) {
         m_read.turn = days.turn;
-        return;
+        const size_t cards = days.cards.size();
+        return throwAway(std::move(days), cards);
     }
     m_checksOld = m_checksOld || !sameDays || !sameNeeds; // else only lanes whose visits are others
+    m_marksOld = m_marksOld || !samePapers;
     showDays(std::move(days));
 }
 
@@ -181,6 +187,8 @@ void BoardModel::showDays(ReadDays days)
         keepDays(std::move(left));
     m_shown = m_wanted;
     rebuild();
+    const size_t cards = left.cards.size();
+    throwAway(std::move(left), cards);
 }
 
 void BoardModel::takeChanges(const ChangeSet &changes)
@@ -202,11 +210,18 @@ void BoardModel::rebuild()
 {
     if (!m_shown.period.isValid())
         return;
-    const CardList before = std::exchange(m_contents.cards, overlaid());
+    CardList before = std::exchange(m_contents.cards, overlaid());
     check(before);
+    m_triesChanged = isWhatIf();
+    if (m_triesChanged && isCrowded())
+        checkLater();
+    else if (m_triesChanged)
+        lookAtBefore();
     tell();
     if (isWhatIf())
         emit whatIfChanged();
+    const size_t cards = before.shares(m_contents.cards) ? 0 : before.size();
+    throwAway(std::move(before), cards);
 }
 
 /// Nothing is put together again for it where thousands of cards are what they were when they were dropped.
@@ -314,79 +329,11 @@ void BoardModel::tell()
     emit changed();
 }
 
-/// Which cards are under way, which the filter is not after, and what somebody's own rules make of them.
-void BoardModel::markCards()
-{
-    m_contents.pending.clear();
-    m_contents.faded.clear();
-    m_contents.ruleColours.clear();
-    const bool moving = !m_pending.isEmpty() || !m_scratch.isEmpty();
-    const bool filtered = !m_filter.isEmpty();
-    if (!moving && !filtered && m_colourRules.empty())
-        return;
-    const CardWords words(m_contents);
-    for (const BoardCard &card : cards()) {
-        if (moving && (m_pending.contains(card.visit) || m_scratch.contains(card.visit)))
-            m_contents.pending.insert(card.visit);
-        if (filtered && !matches(card, words))
-            m_contents.faded.insert(card.visit);
-        if (m_colourRules.empty())
-            continue;
-        if (const auto color = colourByRules(m_colourRules, words.of(card), card.status))
-            m_contents.ruleColours.emplace(card.visit, *color);
-    }
-}
-
 void BoardModel::setLanes(const LaneArrangement &lanes)
 {
     if (lanes == m_contents.lanes)
         return;
     m_contents.lanes = lanes;
-    tell();
-}
-
-void BoardModel::setFilter(const BoardFilter &filter)
-{
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    tell();
-}
-
-bool BoardModel::matches(const BoardCard &card) const
-{
-    return matches(card, CardWords(m_contents));
-}
-
-bool BoardModel::matches(const BoardCard &card, const CardWords &cardWords) const
-{
-    if (m_filter.category && card.category != m_filter.category)
-        return false;
-    if (!m_filter.statuses.empty() && !m_filter.statuses.contains(card.status))
-        return false;
-    if (m_filter.text.isEmpty())
-        return true;
-    if (m_found.contains(card.appointment))
-        return true;
-    const QString all = cardWords.of(card);
-    const QStringList words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
-void BoardModel::setFound(const std::set<AppointmentId> &folders)
-{
-    if (folders == m_found)
-        return;
-    m_found = folders;
-    tell();
-}
-
-void BoardModel::setColourRules(const std::vector<ColourRule> &rules)
-{
-    if (rules == m_colourRules)
-        return;
-    m_colourRules = rules;
     tell();
 }
 

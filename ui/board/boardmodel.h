@@ -50,6 +50,15 @@ struct ReadDays
     int turn = 0; ///< how many changes had been told when they were asked for
 };
 
+/// How many cards are dealt with before the window answers again. Tests take smaller steps.
+struct BoardPace
+{
+    size_t checkedAtOnce = 400; ///< all checks of these are made with what changed them: lanes in sight first
+    size_t checkedInStep = 600; ///< and in a step afterwards
+    size_t checkedLater = 3000; ///< of so many even lanes that were changed are looked at after the painting
+    size_t markedInStep = 2500; ///< for the filter and somebody's rules
+};
+
 /// The visits of some days and the people they are for, as the board shows them: what the office last told,
 /// with the acts under way laid over it. Reads again when a commit touches it, never loses what is on the
 /// screen meanwhile. An act shows at once and is taken back, with a sentence (`refused`), when the office
@@ -60,6 +69,7 @@ class BoardModel : public QObject
 
 public:
     explicit BoardModel(Backend &backend, QObject *parent = nullptr);
+    void setPace(const BoardPace &pace) { m_pace = pace; }
 
     QDate day() const { return m_wanted.day; }
     BoardViewKind view() const { return m_wanted.view; }
@@ -121,6 +131,8 @@ public:
     const std::vector<ColourRule> &colourRules() const { return m_colourRules; }
     /// Does the card stand out under the filter's category, statuses and text.
     bool matches(const BoardCard &card) const;
+    /// It is known which cards stand out; those of a crowded board are gone through in steps.
+    bool isMarked() const { return !m_marking; }
     /// Has the technician a lane under the filter.
     bool showsLane(const Technician &technician) const;
 
@@ -157,6 +169,8 @@ public:
     /// Takes the last try back; false: there is none.
     bool backWhatIf();
     WhatIfReport whatIf() const;
+    /// All that it compares has been looked at; of a crowded board that comes in steps (`whatIfChanged`).
+    bool isCompared() const { return m_before.isDone() && m_kept.isDone() && !m_triesChanged; }
 
     /// Says that time has passed: lateness and checks are made again.
     void tick();
@@ -167,9 +181,11 @@ signals:
     void changed();
     /// All lanes have been looked at now: the checks are others, nothing else is.
     void checked();
-    /// Time has passed, or an act is no longer under way: the cards stand as before, only their marks and the
-    /// checks may be others.
+    /// Time has passed, an act is no longer under way, or the filter or somebody's rules are others: the
+    /// cards stand as before, only their marks and the checks may be others.
     void marked();
+    /// The filter is another one, or it is known now which cards of a crowded board it is after.
+    void filtered();
     /// The sentence of an act that was not done; the board shows what was before.
     void refused(const QString &sentence);
     /// What-if began, changed or ended.
@@ -201,18 +217,25 @@ private:
     /// What differs from what was told is put together and told.
     void tell();
     void markCards();
-    bool matches(const BoardCard &card, const CardWords &cardWords) const;
+    void markAnew();
+    void keepMarks();
+    void markOn();
+    void markTheRest();
+    bool matches(const BoardCard &card, const CardWords &cardWords, const QStringList &words) const;
     PlaceGround groundOf(const std::vector<BoardCard> &cards) const
     {
         return {cards, people(), m_zone, m_read.needs, m_settings.bufferMinutes};
     }
     const BoardCard *known(VisitId visit) const; ///< on these days, or carried
     void sendTogether(std::vector<MoveVisit> commands);
+    bool isCrowded() const { return m_contents.cards.size() > m_pace.checkedLater; }
+    void lookAtBefore();
     bool tryOut(const std::vector<PlacedVisit> &visits);
     void buildOnNewest();
     CheckScope checkScope() const;
     void check(const CardList &before);
     void checkOn(size_t cards);
+    void checkLater();
     void checkTheRest();
     CardList within(CardList cards) const;
     void send(VisitId visit);
@@ -252,9 +275,31 @@ private:
     BoardScratch m_dropped; ///< what was thrown away last
     bool m_keeping = false; ///< the tries are on their way to the office
     std::vector<BoardCard> m_carried;
+    KeptChecks m_before; ///< of what the office told, for the lanes in which something is tried out
+    std::vector<BoardCheck> m_foundBefore;
+    std::set<TechnicianId> m_triedLanes;
+    CardList m_cardsBefore;      ///< that these are of
+    bool m_beforeOld = false;    ///< time, days, people or wishes are others
+    bool m_triesChanged = false; ///< something is tried out in lanes that were not looked at for it yet
     BoardFilter m_filter;
     std::set<AppointmentId> m_found;
     std::vector<ColourRule> m_colourRules;
+    /// How far a crowded board has been gone through for the filter and the rules.
+    struct Marking
+    {
+        CardList cards;
+        size_t next; ///< to be gone through
+        CardMarks faded;
+        QHash<VisitId, QColor> colours;
+
+        void mark(const BoardModel &model, const BoardCard &card, const CardWords &cardWords,
+                  const QStringList &words);
+    };
+    std::optional<Marking> m_marking; ///< under way
+    bool m_marksWait = false;         ///< the next step of it is about to come
+    bool m_marksOld = false;          ///< filter, rules, people or papers are others than those of the marks
+    CardList m_markedCards;           ///< that the marks of the contents are of
+    BoardPace m_pace;
 };
 
 } // namespace truckroll

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Days beside those that are shown, read while nothing else is to be done: who leafs on sees them at once.
 #include "ui/board/boardmodel.h"
+#include "ui/board/thrownaway.h"
 #include <algorithm>
 
 namespace truckroll {
@@ -16,7 +17,10 @@ constexpr int quiet = 1500; ///< ms: acts often come one after the other, and ea
 
 void BoardModel::forgetKept()
 {
-    m_keptDays.clear();
+    size_t cards = 0;
+    for (const ReadDays &days : m_keptDays)
+        cards += days.cards.size();
+    throwAway(std::exchange(m_keptDays, {}), cards);
     ++m_turn;
 }
 
@@ -26,8 +30,11 @@ bool BoardModel::keepDays(ReadDays days)
     std::erase_if(m_keptDays, [&](const ReadDays &each) { return each.period == days.period; });
     if (days.cards.size() > mostCards)
         return false;
-    if (m_keptDays.size() >= mostKept)
+    if (m_keptDays.size() >= mostKept) {
+        const size_t cards = m_keptDays.front().cards.size();
+        throwAway(std::move(m_keptDays.front()), cards);
         m_keptDays.erase(m_keptDays.begin());
+    }
     m_keptDays.push_back(std::move(days));
     return true;
 }
@@ -44,6 +51,7 @@ bool BoardModel::showKept()
     ReadDays days = std::move(*known);
     m_keptDays.erase(known);
     m_checksOld = true;
+    m_marksOld = true;
     showDays(std::move(days));
     planAhead(true);
     return true;

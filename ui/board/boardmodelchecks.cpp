@@ -11,10 +11,6 @@ namespace truckroll {
 
 namespace {
 
-// Of how many cards all checks are made within a frame, and in a step afterwards.
-constexpr size_t cardsOfFrame = 1200;
-constexpr size_t cardsOfStep = 600;
-
 /// All that checks look at: an answer that brings nothing but a new version changes none of them.
 bool isCheckedTheSame(const BoardCard &a, const BoardCard &b)
 {
@@ -54,42 +50,60 @@ CheckScope BoardModel::checkScope() const
     return scope;
 }
 
-/// A moved card concerns its lanes. Time goes on for all of them.
+/// A moved card concerns its lanes, time those in which something begins to be late.
 void BoardModel::check(const CardList &before)
 {
     const qint64 minute = nowUtc() / 60;
     const bool later = std::exchange(m_checkedMinute, minute) != minute;
-    if (std::exchange(m_checksOld, false) || later) {
+    m_beforeOld = m_beforeOld || m_checksOld || later;
+    if (std::exchange(m_checksOld, false)) {
         if (std::exchange(m_checkedPeriod, m_shown.period) != m_shown.period)
             m_contents.checks.clear(); // they speak of other days
         m_kept.begin(checkScope(), ground());
-    } else {
-        for (const TechnicianId lane : changedLanes(before, m_contents.cards))
-            m_kept.touch(lane);
-        if (m_kept.isDone())
-            return;
+        return checkOn(m_pace.checkedAtOnce);
     }
-    checkOn(cardsOfFrame);
+    if (later)
+        m_kept.goOnAt(nowUtc());
+    for (const TechnicianId lane : changedLanes(before, m_contents.cards))
+        m_kept.touch(lane);
+    if (m_kept.isDone())
+        return;
+    if (isCrowded())
+        checkLater();
+    else
+        checkOn(m_pace.checkedAtOnce);
 }
 
 /// As much as there is time for; the rest when the board has been painted.
 void BoardModel::checkOn(size_t cards)
 {
     m_kept.goOn(ground(), cards, m_contents.checks);
-    if (!m_kept.isDone() && !std::exchange(m_checksWait, true))
+    if (!m_kept.isDone())
+        checkLater();
+}
+
+void BoardModel::checkLater()
+{
+    if (!std::exchange(m_checksWait, true))
         QTimer::singleShot(0, this, &BoardModel::checkTheRest);
 }
 
 void BoardModel::checkTheRest()
 {
     m_checksWait = false;
-    if (m_kept.isDone())
+    const bool before = isWhatIf() && (m_triesChanged || !m_before.isDone());
+    if (m_kept.isDone() && !before)
         return; // somebody else was here
-    checkOn(cardsOfStep);
-    if (!m_kept.isDone())
-        return;
-    emit checked();
-    if (isWhatIf())
+    if (m_kept.isDone()) {
+        lookAtBefore();
+    } else {
+        checkOn(m_pace.checkedInStep);
+        if (m_kept.isDone())
+            emit checked();
+        if (m_kept.isDone() && before)
+            checkLater();
+    }
+    if (isWhatIf() && isCompared())
         emit whatIfChanged();
 }
 

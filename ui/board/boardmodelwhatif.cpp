@@ -7,6 +7,7 @@ namespace truckroll {
 void BoardModel::beginWhatIf()
 {
     m_scratch.begin();
+    m_beforeOld = true;
     rebuild();
 }
 
@@ -15,6 +16,7 @@ void BoardModel::dropWhatIf()
     if (!isWhatIf())
         return;
     m_dropped = std::exchange(m_scratch, {});
+    m_cardsBefore = {};
     m_keeping = false;
     emit whatIfChanged();
     rebuild();
@@ -78,14 +80,40 @@ void BoardModel::buildOnNewest()
                           }));
 }
 
+/// What is found in a lane depends on no other: before and now differ at most in those in which something was
+/// tried out, and only these are looked at for both.
+void BoardModel::lookAtBefore()
+{
+    m_triesChanged = false;
+    const CardList before = within(m_pending.over(m_read.cards));
+    if (std::exchange(m_beforeOld, false) || !m_cardsBefore.shares(before)) {
+        m_before.beginWithNone(checkScope());
+        m_foundBefore.clear();
+        m_triedLanes.clear();
+        m_cardsBefore = before;
+    }
+    std::set<TechnicianId> lanes;
+    for (const BoardPending::Wish &wish : m_scratch.wishes()) {
+        lanes.insert(wish.place.technicians.begin(), wish.place.technicians.end());
+        if (wish.place.technicians.empty())
+            lanes.insert(TechnicianId());
+    }
+    for (const BoardCard &card : m_cardsBefore) {
+        if (m_scratch.contains(card.visit))
+            lanes.insert(card.technician);
+    }
+    for (const TechnicianId lane : lanes) {
+        if (m_triedLanes.insert(lane).second)
+            m_before.touch(lane);
+    }
+    m_before.goOn(groundOf(m_cardsBefore), m_pace.checkedInStep, m_foundBefore);
+    if (!m_before.isDone())
+        checkLater();
+}
+
 WhatIfReport BoardModel::whatIf() const
 {
-    const CardList before = within(m_pending.over(m_read.cards));
-    const CheckScope scope = checkScope();
-    return compareChecks(
-        int(m_scratch.wishes().size()),
-        checkBoard(groundOf(before), scope.from, scope.to, scope.nowUtc, scope.limits, scope.locale),
-        m_contents.checks);
+    return compareChecks(int(m_scratch.wishes().size()), m_triedLanes, m_foundBefore, m_contents.checks);
 }
 
 /// True: it is tried out only.

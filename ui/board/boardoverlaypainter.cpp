@@ -70,12 +70,15 @@ void paintPlainGhost(QPainter *painter, const QRect &rect, const BoardPreview &p
              preview.title, Face::Small, tokens.text);
 }
 
-void paintGhosts(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
+void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                 const Tokens &tokens)
 {
     const BoardPreview &preview = *frame.preview;
     const BoardEntry *held = preview.visit && preview.others.empty() ? frame.find(preview.visit) : nullptr;
     for (const QRect &content : frame.previewRects()) {
         const QRect rect = frame.toViewport(content);
+        if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
+            continue;
         if (!held || preview.kind == Kind::Bring) {
             paintPlainGhost(painter, rect, preview, ink, tokens);
         } else {
@@ -116,7 +119,7 @@ void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip,
     paintNow(painter, frame, clip, tokens);
     paintCursor(painter, frame, clip, ink, tokens);
     if (frame.preview)
-        paintGhosts(painter, frame, ink, tokens);
+        paintGhosts(painter, frame, clip, ink, tokens);
 }
 
 /// "Free: 10:45 AM, Bob Meyer (F)"
@@ -168,10 +171,16 @@ QStringList previewLines(const BoardFrame &frame)
     return lines;
 }
 
+/// They are asked for several times for each movement of the hand.
+static QStringList writtenLines(const BoardFrame &frame)
+{
+    return frame.previewWords.isEmpty() ? previewLines(frame) : frame.previewWords;
+}
+
 QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
 {
     const auto rects = frame.previewRects();
-    const QStringList lines = previewLines(frame);
+    const QStringList lines = writtenLines(frame);
     if (rects.empty() || lines.isEmpty())
         return {};
     int width = 0;
@@ -195,7 +204,7 @@ QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
 void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
 {
     const QRect rect = previewLabelRect(frame, ink);
-    const QStringList lines = previewLines(frame);
+    const QStringList lines = writtenLines(frame);
     if (rect.isEmpty())
         return;
     const bool bad = !frame.preview->problems.empty();

@@ -120,6 +120,14 @@ std::vector<BoardPending::Wish> BoardPending::all() const
     return wishes;
 }
 
+void BoardPending::addVisits(std::set<VisitId> &visits) const
+{
+    for (const auto &[visit, move] : m_moves)
+        visits.insert(visit);
+    for (const auto &[visit, status] : m_statuses)
+        visits.insert(visit);
+}
+
 void BoardPending::setVersion(VisitId visit, Version version)
 {
     if (const auto it = m_moves.find(visit); it != m_moves.end())

@@ -6,6 +6,7 @@
 #include "ui/board/cardlist.h"
 #include <map>
 #include <optional>
+#include <set>
 
 namespace truckroll {
 
@@ -60,6 +61,8 @@ public:
         WantedPlace place;
     };
     std::vector<Wish> all() const; ///< of places, by visit
+    /// All that contains() knows.
+    void addVisits(std::set<VisitId> &visits) const;
     /// The office has another state of the visit now.
     void setVersion(VisitId visit, Version version);
 

@@ -13,11 +13,19 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(truckroll::BoardScratch)
 };
 
-int countOf(const std::vector<BoardCheck> &checks, BoardCheck::Kind kind)
+struct Counts
 {
-    return int(std::count_if(checks.begin(), checks.end(),
-                             [kind](const BoardCheck &check) { return check.kind == kind; }));
-}
+    int doubleBooked = 0;
+    int overloaded = 0;
+    int all = 0;
+
+    void add(const BoardCheck &check)
+    {
+        doubleBooked += check.kind == BoardCheck::Kind::DoubleBooked ? 1 : 0;
+        overloaded += check.kind == BoardCheck::Kind::Overloaded ? 1 : 0;
+        ++all;
+    }
+};
 
 } // namespace
 
@@ -48,17 +56,19 @@ bool BoardScratch::back()
     return true;
 }
 
-WhatIfReport compareChecks(int moved, const std::vector<BoardCheck> &before,
-                           const std::vector<BoardCheck> &now)
+WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
+                           const std::vector<BoardCheck> &before, const std::vector<BoardCheck> &now)
 {
-    using Kind = BoardCheck::Kind;
-    return {moved,
-            countOf(now, Kind::DoubleBooked),
-            countOf(before, Kind::DoubleBooked),
-            countOf(now, Kind::Overloaded),
-            countOf(before, Kind::Overloaded),
-            int(now.size()),
-            int(before.size())};
+    Counts were;
+    Counts are;
+    for (const BoardCheck &check : now) {
+        are.add(check);
+        if (!triedLanes.contains(check.technician))
+            were.add(check);
+    }
+    for (const BoardCheck &check : before)
+        were.add(check);
+    return {moved, are.doubleBooked, were.doubleBooked, are.overloaded, were.overloaded, are.all, were.all};
 }
 
 QString whatIfText(const WhatIfReport &report)

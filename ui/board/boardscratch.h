@@ -3,6 +3,7 @@
 
 #include "core/schedule/boardchecks.h"
 #include "ui/board/boardpending.h"
+#include <set>
 #include <vector>
 
 namespace truckroll {
@@ -26,6 +27,7 @@ public:
     bool contains(VisitId visit) const { return m_places.contains(visit); }
     bool isEmpty() const { return m_places.isEmpty(); }
     std::vector<BoardPending::Wish> wishes() const { return m_places.all(); }
+    void addVisits(std::set<VisitId> &visits) const { m_places.addVisits(visits); }
     CardList over(CardList cards) const { return m_places.over(std::move(cards)); }
     /// The office has another state of the visit: what is kept from now on builds on that.
     void buildOn(VisitId visit, Version version) { m_places.setVersion(visit, version); }
@@ -50,8 +52,10 @@ struct WhatIfReport
 
     friend bool operator==(const WhatIfReport &, const WhatIfReport &) = default;
 };
-WhatIfReport compareChecks(int moved, const std::vector<BoardCheck> &before,
-                           const std::vector<BoardCheck> &now);
+/// `before`: what was found in the lanes in which something was tried out; in all others it is what there is
+/// `now`.
+WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
+                           const std::vector<BoardCheck> &before, const std::vector<BoardCheck> &now);
 /// "3 visits moved · double bookings 2, were 3 · overloaded days 0, were 1 · findings 18, were 22"
 QString whatIfText(const WhatIfReport &report);
 

@@ -65,6 +65,7 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Pre
     connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
     connect(m_filter, &FilterButton::wordsChosen, this, &BoardToolbar::searchFor);
     connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
+    connect(&m_model, &BoardModel::filtered, this, &BoardToolbar::showDay);
     showDay();
 }
 

@@ -18,7 +18,8 @@ namespace truckroll {
 namespace {
 
 constexpr int leastWidth = 150; ///< of a viewport that has been laid out
-constexpr int tickSeconds = 15; ///< how often to look whether the minute has changed
+constexpr int tickSeconds =
+    30; ///< how often to look whether the minute has changed: each look wakes the processor
 
 bool sameDays(const BoardFrame &a, const BoardFrame &b)
 {
@@ -55,6 +56,8 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_ink.setFont(font());
+    m_clockTimer.setParent(this);
+    m_clockTimer.setObjectName(QStringLiteral("boardClock"));
     m_clockTimer.setTimerType(Qt::VeryCoarseTimer);
     m_clockTimer.setInterval(tickSeconds * 1000);
     connect(&m_clockTimer, &QTimer::timeout, this, &BoardView::tickClock);
@@ -314,7 +317,7 @@ void BoardView::tickClock()
     const auto strip = [this] { // the line, and its time on the scale
         const QRect line = m_frame.geometry ? m_frame.nowLine() : QRect();
         viewport()->update(line.adjusted(-2, -2, 2, 2));
-        viewport()->update(timeGoesAcross() ? QRect(line.left() - 60, 0, 120, m_frame.scaleHeight)
+        viewport()->update(timeGoesAcross() ? QRect(line.left() - 80, 0, 160, m_frame.scaleHeight)
                                             : QRect(0, line.top() - 20, m_frame.headerWidth, 40));
     };
     strip();

@@ -71,6 +71,7 @@ void BoardView::previewChanged()
         m_model.carry(m_interaction.heldCards());
     viewport()->update(m_previewRegion);
     m_frame.preview = m_interaction.preview();
+    m_frame.previewWords = previewLines(m_frame);
     m_previewRegion = regionOf();
     viewport()->update(m_previewRegion);
     if (!m_frame.preview)
@@ -88,7 +89,7 @@ void BoardView::previewChanged()
 /// What keys move is told and stays in sight.
 void BoardView::followKeys()
 {
-    const QString words = previewLines(m_frame).join(QStringLiteral(". "));
+    const QString words = m_frame.previewWords.join(QStringLiteral(". "));
     if (words != accessibleDescription()) // once, though the board below is read again and again
         tellMove(*this, words);
     if (const auto rects = m_frame.previewRects(); !rects.empty())

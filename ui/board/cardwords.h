@@ -4,6 +4,7 @@
 #include "ui/board/boardassembly.h"
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace truckroll {
 
@@ -16,8 +17,12 @@ public:
     explicit CardWords(const BoardContents &contents);
 
     QString of(const BoardCard &card) const;
+    /// Each of them stands somewhere on the card, also within a word.
+    bool have(const BoardCard &card, const QStringList &words) const;
 
 private:
+    bool has(const BoardCard &card, const QString &word) const;
+
     const BoardContents &m_contents;
     QHash<qint64, QString> m_people;
     QHash<qint64, QString> m_categories;

@@ -27,7 +27,7 @@ public:
     virtual QRect cellRect(int lane, const QDate &day) const = 0;
 
 protected:
-    CellGeometry(const BoardPeriod &period, const QTimeZone &zone) : m_period(period), m_zone(zone) {}
+    CellGeometry(const BoardPeriod &period, const QTimeZone &zone);
 
     QDate dayOf(qint64 utc) const { return ZonedDay::toWall(utc, m_zone).date; }
     /// Visits that began before the first day stand in its cell.
@@ -35,7 +35,8 @@ protected:
 
     BoardPeriod m_period;
     QTimeZone m_zone;
-    std::vector<QRect> m_cards; ///< empty: no room
+    std::vector<qint64> m_dayStarts; ///< UTC, one more than days
+    std::vector<QRect> m_cards;      ///< empty: no room
 };
 
 /// Where each day is one cell, with everybody's visits in it.
