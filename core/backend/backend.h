@@ -42,6 +42,8 @@ public:
     const Clock &clock() const { return m_clock; }
     /// In the office's zone.
     QDate today() const;
+    /// The office's, as "America/Chicago".
+    QByteArray zone() const { return m_known.zone.id(); }
     /// By the role, and by whether the office can be written.
     bool may(Action action) const;
     /// By the role alone: what is only looked at.

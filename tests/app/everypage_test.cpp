@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/journeybench.h"
+#include "ui/models/tablemodel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/page.h"
 #include "ui/shell/rail.h"
@@ -133,6 +134,26 @@ TEST_CASE(
         checkButtons(*page);
         checkNothingIsCut(*page);
     }
+}
+
+TEST_CASE("Every list that filters by dates counts from the day of the office, wherever the computer stands")
+{
+    PagesBench bench;
+    for (const QString &id : bench.pages())
+        bench.open(id);
+    int lists = 0;
+    for (const TableModel *model : bench.window->findChildren<TableModel *>()) {
+        for (int column = 0; column < model->columns(); ++column) {
+            if (model->columnAt(column).kind != TableColumn::Kind::Date)
+                continue;
+            INFO("below " << model->parent()->objectName().toStdString() << ", column "
+                          << model->columnAt(column).id.toStdString());
+            CHECK(model->today() == monday); // the machine's own day is another
+            ++lists;
+            break;
+        }
+    }
+    CHECK(lists >= 12);
 }
 
 TEST_CASE("Ctrl+F goes to the search line of every page, or to its list where it has none")

@@ -28,3 +28,39 @@ TEST_CASE("Only a bill that was issued owes something: offers, orders and drafts
     row.kind = DocumentKind::Quote;
     CHECK(balance->text(row).isEmpty());
 }
+
+TEST_CASE("Visits are sorted by their hour as well, and Today finds those of the day")
+{
+    using Rows = RowsModel<DocumentRow>;
+    Rows model(documentColumns(DocumentKind::WorkOrder),
+               [](const DocumentRow &row) { return row.id.value(); });
+    const QDate day(2026, 3, 2);
+    model.setToday([day] { return day; });
+    std::vector<DocumentRow> rows(4);
+    for (int i = 0; i < 4; ++i)
+        rows[size_t(i)].id = DocumentId(i + 1);
+    rows[0].visitStart = WallTime::at(day, 14);
+    rows[1].visitStart = WallTime::at(day, 8, 30);
+    rows[2].visitStart = WallTime::at(day.addDays(1), 7);
+    model.setRows(rows); // the last one has no visit
+    const int visit = model.columnOf(QStringLiteral("visit"));
+    REQUIRE(visit >= 0);
+    const auto shown = [&] {
+        std::vector<qint64> keys;
+        for (int row = 0; row < model.rowCount(); ++row)
+            keys.push_back(model.keyOf(row));
+        return keys;
+    };
+    model.sort(visit, Qt::AscendingOrder);
+    CHECK(shown() == std::vector<qint64>{2, 1, 3, 4});
+    model.sort(visit, Qt::DescendingOrder);
+    CHECK(shown() == std::vector<qint64>{3, 1, 2, 4});
+    ColumnFilter today;
+    today.preset = DatePreset::Today;
+    model.setFilter(QStringLiteral("visit"), today);
+    CHECK(shown() == std::vector<qint64>{1, 2});
+    ColumnFilter upcoming;
+    upcoming.from = day.addDays(1);
+    model.setFilter(QStringLiteral("visit"), upcoming);
+    CHECK(shown() == std::vector<qint64>{3});
+}

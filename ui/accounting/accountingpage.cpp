@@ -29,12 +29,14 @@ AccountingPage::AccountingPage(Backend &backend, CommandCatalog &catalog, Outbox
       m_connection(new ConnectionBox(this)), m_tabs(new QTabWidget(this)),
       m_attention(new AttentionPanel(backend, this)), m_findings(new FindingsPanel(backend, this)),
       m_logModel(new RowsModel<BooksLogEntry>(
-          booksLogColumns(), [](const BooksLogEntry &entry) { return entry.seq; }, this)),
+          booksLogColumns([this] { return m_backend.zone(); }),
+          [](const BooksLogEntry &entry) { return entry.seq; }, this)),
       m_log(new DataTable(*m_logModel, QStringLiteral("books.log"), backend.actor().name, this)),
       m_mapping(new MappingPanel(backend, this)), m_links(new LinksPanel(backend, this))
 {
     setObjectName(QStringLiteral("accountingPage"));
     m_banner->setObjectName(QStringLiteral("accountingBanner"));
+    m_logModel->setToday([this] { return m_backend.today(); });
     catalog.setContextTitle(id(), title());
     declareCommands();
     build();

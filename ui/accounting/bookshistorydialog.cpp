@@ -25,7 +25,8 @@ BooksHistoryDialog::BooksHistoryDialog(Backend &backend, DocumentId document, co
           this)),
       m_postings(new DataTable(*m_postingModel, QStringLiteral("booksHistory"), backend.actor().name, this)),
       m_logModel(new RowsModel<BooksLogEntry>(
-          booksLogColumns(), [](const BooksLogEntry &entry) { return entry.seq; }, this)),
+          booksLogColumns([this] { return m_backend.zone(); }),
+          [](const BooksLogEntry &entry) { return entry.seq; }, this)),
       m_log(new DataTable(*m_logModel, QStringLiteral("booksHistoryLog"), backend.actor().name, this)),
       m_reason(plainLabel(QString(), this)),
       m_there(plainButton(tr("Open in QuickBooks"), QStringLiteral("external"), QString(), this))
@@ -34,6 +35,8 @@ BooksHistoryDialog::BooksHistoryDialog(Backend &backend, DocumentId document, co
     setWindowTitle(tr("%1 and QuickBooks").arg(number));
     m_postingModel->setParent(m_postings);
     m_logModel->setParent(m_log);
+    m_postingModel->setToday([this] { return m_backend.today(); });
+    m_logModel->setToday([this] { return m_backend.today(); });
     build();
     connect(m_postings, &DataTable::currentChanged, this, &BooksHistoryDialog::follow);
     connect(m_there, &QPushButton::clicked, this, [this] {

@@ -53,7 +53,8 @@ FindingsPanel::FindingsPanel(Backend &backend, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_banner(new Banner(this)),
       m_settled(new QCheckBox(tr("Show &settled ones"), this)),
       m_model(new RowsModel<BooksFinding>(
-          findingColumns(), [](const BooksFinding &f) { return f.id; }, this)),
+          findingColumns([this] { return m_backend.zone(); }), [](const BooksFinding &f) { return f.id; },
+          this)),
       m_table(new DataTable(*m_model, QStringLiteral("booksFindings"), backend.actor().name, this)),
       m_here(plainLabel(QString(), this)), m_there(plainLabel(QString(), this)),
       m_leave(plainButton(tr("Leave both"), QStringLiteral("check"), QString(), this)),
@@ -62,6 +63,7 @@ FindingsPanel::FindingsPanel(Backend &backend, QWidget *parent)
 {
     setObjectName(QStringLiteral("booksFindings"));
     m_model->setParent(m_table);
+    m_model->setToday([this] { return m_backend.today(); });
     m_model->setFaded([](const BooksFinding &finding) { return !finding.open; });
     build();
     connect(m_table, &DataTable::currentChanged, this, &FindingsPanel::follow);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounting/postingcolumns.h"
 
+#include "ui/documents/documentcontext.h"
 #include "ui/widgets/moneyedit.h"
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace truckroll {
@@ -30,15 +30,17 @@ ColumnOf<Row> column(const char *id, const QString &title, Kind kind, int width,
     return made;
 }
 
-/// A moment in the time of this machine: when something was sent or found, not a date of the office.
+/// When something was sent or found, sorted by the moment and filtered by its day in the office.
 template <class Row>
-ColumnOf<Row> momentColumn(const char *id, const QString &title, qint64 Row::*at)
+ColumnOf<Row> momentColumn(const char *id, const QString &title, qint64 Row::*at, const ZoneNow &zone)
 {
-    auto made = column<Row>(id, title, Kind::Date, 150, [at](const Row &row) {
-        return row.*at ? QLocale().toString(QDateTime::fromSecsSinceEpoch(row.*at), QLocale::ShortFormat)
-                       : QString();
+    auto made = column<Row>(id, title, Kind::Date, 170, [at, zone](const Row &row) {
+        return row.*at ? officeTime(row.*at, zone()) : QString();
     });
-    made.number = [at](const Row &row) { return std::optional<qint64>(row.*at); };
+    made.number = [at](const Row &row) { return row.*at ? std::optional<qint64>(row.*at) : std::nullopt; };
+    made.day = [at, zone](const Row &row) {
+        return row.*at ? std::optional<qint64>(officeDay(row.*at, zone()).toJulianDay()) : std::nullopt;
+    };
     return made;
 }
 
@@ -133,7 +135,7 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
     return all;
 }
 
-std::vector<ColumnOf<BooksFinding>> findingColumns()
+std::vector<ColumnOf<BooksFinding>> findingColumns(const ZoneNow &zone)
 {
     using Row = BooksFinding;
     auto title =
@@ -149,12 +151,12 @@ std::vector<ColumnOf<BooksFinding>> findingColumns()
             column<Row>("here", Texts::tr("Here"), Kind::Text, 230, [](const Row &r) { return r.here; }),
             column<Row>("there", Texts::tr("In QuickBooks"), Kind::Text, 230,
                         [](const Row &r) { return r.there; }),
-            momentColumn<Row>("found", Texts::tr("Found at"), &Row::foundAt),
+            momentColumn<Row>("found", Texts::tr("Found at"), &Row::foundAt, zone),
             column<Row>("decision", Texts::tr("What was done"), Kind::Text, 220,
                         [](const Row &r) { return r.decision; })};
 }
 
-std::vector<ColumnOf<BooksLogEntry>> booksLogColumns()
+std::vector<ColumnOf<BooksLogEntry>> booksLogColumns(const ZoneNow &zone)
 {
     using Row = BooksLogEntry;
     auto status = column<Row>("status", Texts::tr("Answer"), Kind::Number, 80, [](const Row &r) {
@@ -165,7 +167,7 @@ std::vector<ColumnOf<BooksLogEntry>> booksLogColumns()
                             [](const Row &r) { return r.text; });
     text.hint = text.text;
     return {
-        momentColumn<Row>("at", Texts::tr("When"), &Row::at),
+        momentColumn<Row>("at", Texts::tr("When"), &Row::at, zone),
         column<Row>("user", Texts::tr("Who"), Kind::Text, 100, [](const Row &r) { return r.user; }),
         column<Row>("what", Texts::tr("What"), Kind::Text, 180, [](const Row &r) { return r.what; }),
         column<Row>("operation", Texts::tr("Deed"), Kind::Text, 90, [](const Row &r) { return r.operation; }),

@@ -20,7 +20,9 @@ enum class PostingTable {
     History, ///< of one paper: everything
 };
 std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table);
-std::vector<ColumnOf<BooksFinding>> findingColumns();
-std::vector<ColumnOf<BooksLogEntry>> booksLogColumns();
+/// Moments are written in the time of the office, whose zone may be known later than the columns.
+using ZoneNow = std::function<QByteArray()>;
+std::vector<ColumnOf<BooksFinding>> findingColumns(const ZoneNow &zone);
+std::vector<ColumnOf<BooksLogEntry>> booksLogColumns(const ZoneNow &zone);
 
 } // namespace truckroll

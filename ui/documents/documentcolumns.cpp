@@ -82,8 +82,12 @@ Column visitColumn()
             QLocale().toString(row.visitStart->date, QStringLiteral("MMM d, yyyy")),
             QLocale().toString(time, QLocale::ShortFormat));
     };
-    made.number = [](const Row &row) {
+    made.day = [](const Row &row) {
         return row.visitStart ? std::optional<qint64>(row.visitStart->date.toJulianDay()) : std::nullopt;
+    };
+    made.number = [day = made.day](const Row &row) -> std::optional<qint64> {
+        constexpr int minutesOfDay = 24 * 60;
+        return row.visitStart ? *day(row) * minutesOfDay + row.visitStart->minute : day(row);
     };
     return made;
 }

@@ -173,7 +173,7 @@ bool TableModel::passesFilter(int source, int column, const ColumnFilter &filter
         to = filter.to;
     if (!from.isValid() && !to.isValid())
         return true;
-    const auto day = numberAt(source, column);
+    const auto day = dayAt(source, column);
     return day && (!from.isValid() || *day >= from.toJulianDay()) &&
            (!to.isValid() || *day <= to.toJulianDay());
 }

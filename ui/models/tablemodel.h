@@ -73,6 +73,7 @@ signals:
 protected:
     virtual QString textAt(int source, int column) const = 0;
     virtual std::optional<qint64> numberAt(int source, int column) const = 0;
+    virtual std::optional<qint64> dayAt(int source, int column) const = 0;
     virtual Meaning meaningAt(int source, int column) const = 0;
     virtual bool overdueAt(int source, int column, const QDate &today) const = 0;
     virtual qint64 keyAt(int source) const = 0;
@@ -112,6 +113,8 @@ struct ColumnOf : TableColumn
     std::function<QString(const Row &)> text;
     /// Sorts and filters by it: cents, Julian days, ranks. None sorts last.
     std::function<std::optional<qint64>(const Row &)> number;
+    /// The Julian day that filters of dates ask for, where `number` tells the moments of a day apart.
+    std::function<std::optional<qint64>(const Row &)> day;
     std::function<Meaning(const Row &)> meaning; ///< Kind::Chip
     std::function<bool(const Row &, const QDate &today)>
         overdue;                                ///< what the preset means, if not just "before today"
@@ -164,6 +167,11 @@ protected:
         const auto &made = m_columns[size_t(column)];
         return made.number ? made.number(m_rows[size_t(source)]) : std::nullopt;
     }
+    std::optional<qint64> dayAt(int source, int column) const override
+    {
+        const auto &made = m_columns[size_t(column)];
+        return made.day ? made.day(m_rows[size_t(source)]) : numberAt(source, column);
+    }
     Meaning meaningAt(int source, int column) const override
     {
         const auto &made = m_columns[size_t(column)];
@@ -175,7 +183,7 @@ protected:
         const Row &row = m_rows[size_t(source)];
         if (made.overdue)
             return made.overdue(row, today);
-        const auto day = made.number ? made.number(row) : std::nullopt;
+        const auto day = dayAt(source, column);
         return day && *day < today.toJulianDay();
     }
     qint64 keyAt(int source) const override { return m_key(m_rows[size_t(source)]); }

@@ -168,6 +168,7 @@ ClosingDayPanel *ClosingDayPanel::make(Backend &backend, QWidget *parent)
 {
     const auto key = [](const ClosingDay &day) { return day.id.value(); };
     auto *rows = new RowsModel<ClosingDay>(closingColumns(), key);
+    rows->setToday([&backend] { return backend.today(); });
     Words words;
     words.icon = QStringLiteral("calendar");
     words.nothingTitle = tr("No closing day chosen");

@@ -166,6 +166,7 @@ VendorPanel::VendorPanel(Backend &backend, RecordPicker *picker, VendorEditor *e
 void VendorPanel::build(VendorEditor *editor)
 {
     m_rows->setParent(m_orders);
+    m_rows->setToday([this] { return m_backend.today(); });
     m_orders->setObjectName(QStringLiteral("vendorOrders"));
     m_orders->view()->setAccessibleName(tr("Orders of this vendor"));
     m_orders->setEmptyState(
