@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <iterator>
 #include <sqlite3.h>
+#include <tuple>
 
 namespace truckroll {
 
@@ -57,15 +58,24 @@ QString nameOf(const SchemaEntry &entry)
 /// Missing, changed or foreign tables, indexes, triggers and views.
 QStringList schemaProblems(Connection &connection, const Migrations &migrations)
 {
-    const auto expected = expectedSchema(schemaVersion(connection.handle()), migrations);
-    const auto found = schemaOf(connection.handle());
+    auto expected = expectedSchema(schemaVersion(connection.handle()), migrations);
+    auto found = schemaOf(connection.handle());
+    const auto before = [](const SchemaEntry &one, const SchemaEntry &other) {
+        return std::tie(one.type, one.name, one.sql) < std::tie(other.type, other.name, other.sql);
+    };
+    std::sort(expected.begin(), expected.end(), before);
+    std::sort(found.begin(), found.end(), before);
+    std::vector<SchemaEntry> foreign;
+    std::vector<SchemaEntry> missing;
+    std::set_difference(found.begin(), found.end(), expected.begin(), expected.end(),
+                        std::back_inserter(foreign), before);
+    std::set_difference(expected.begin(), expected.end(), found.begin(), found.end(),
+                        std::back_inserter(missing), before);
     QStringList problems;
-    for (const SchemaEntry &entry : found)
-        if (std::find(expected.begin(), expected.end(), entry) == expected.end())
-            problems += Texts::tr("The file holds something that no office has: %1.").arg(nameOf(entry));
-    for (const SchemaEntry &entry : expected)
-        if (std::find(found.begin(), found.end(), entry) == found.end())
-            problems += Texts::tr("The file lacks what every office has: %1.").arg(nameOf(entry));
+    for (const SchemaEntry &entry : foreign)
+        problems += Texts::tr("The file holds something that no office has: %1.").arg(nameOf(entry));
+    for (const SchemaEntry &entry : missing)
+        problems += Texts::tr("The file lacks what every office has: %1.").arg(nameOf(entry));
     return problems;
 }
 
