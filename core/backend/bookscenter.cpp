@@ -33,7 +33,7 @@ bool isLinkable(BooksList list)
 BooksCenter::BooksCenter(BooksDoor &office, Wire &wire, CredentialStore &store, const Clock &clock,
                          const Addresses &addresses)
     : m_office(office), m_clock(clock), m_addresses(addresses), m_wire(wire),
-      m_tokens(wire, store, m_addresses, clock)
+      m_tokens(wire, store, m_addresses, clock, office.renewals())
 {
     m_tokens.onRenewed([this](const Tokens &tokens) { keepEnds(tokens); });
 }

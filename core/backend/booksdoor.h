@@ -3,6 +3,7 @@
 
 #include "core/backend/databaselane.h"
 #include "core/backend/office.h"
+#include "core/backend/renewalturns.h"
 #include <QCoreApplication>
 #include <QSemaphore>
 #include <memory>
@@ -35,6 +36,14 @@ public:
         std::optional<Result<typename Query::Reply>> reply;
         run([&](Office &office, const Actor &actor) { reply.emplace(office.ask(actor, query)); });
         return reply ? std::move(*reply) : Result<typename Query::Reply>(closed());
+    }
+
+    /// The office's; of nobody else when there is none.
+    std::shared_ptr<RenewalTurns> renewals()
+    {
+        auto turns = std::make_shared<RenewalTurns>();
+        run([&turns](Office &office, const Actor &) { turns = office.renewals(); });
+        return turns;
     }
 
 protected:

@@ -173,6 +173,11 @@ Done Office::generate(const Actor &actor, const GenerateLoad &what)
     return Nothing{};
 }
 
+std::shared_ptr<RenewalTurns> Office::renewals() const
+{
+    return d->renewals;
+}
+
 void Office::onCommit(std::function<void(const ActReport &)> listener)
 {
     d->listener = std::move(listener);

@@ -17,6 +17,7 @@
 namespace truckroll {
 
 class ReadScope;
+class RenewalTurns;
 class WriteScope;
 
 /// What an act did, beside its reply.
@@ -96,6 +97,9 @@ public:
     Done fileIsStillThere() const;
     QStringList verify();
     Done generate(const Actor &actor, const GenerateLoad &what);
+
+    /// Handed to everybody who works with QuickBooks in this office.
+    std::shared_ptr<RenewalTurns> renewals() const;
 
     /// Called after each commit, on the office's thread.
     void onCommit(std::function<void(const ActReport &)> listener);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backend/office.h"
+#include "core/backend/renewalturns.h"
 #include "core/store/database.h"
 #include "core/store/officefile.h"
 #include <QLockFile>
@@ -19,6 +20,7 @@ struct Office::Private
     /// What doing again needs instead of the act's own changeset (by its digest): visits that were made by
     /// looking further went when it was undone and come back with it.
     std::map<QByteArray, QByteArray> again;
+    std::shared_ptr<RenewalTurns> renewals = std::make_shared<RenewalTurns>();
 
     void take(OpenedFile &&file, const Clock &clock);
     void tell(const ActReport &report) const;

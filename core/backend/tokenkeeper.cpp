@@ -3,9 +3,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QMutex>
-#include <QThread>
-#include <atomic>
 
 namespace truckroll {
 
@@ -22,37 +19,6 @@ const QString tokensName = QStringLiteral("quickbooks.tokens");
 const QString secretName = QStringLiteral("quickbooks.client_secret");
 constexpr int earlier = 5 * 60; // seconds before its end that an access token is renewed
 constexpr int tries = 3;        // of a refresh whose answer is lost
-
-/// One refresh in this program: waits for its turn. What waits in an event loop of its own may meet itself,
-/// and would wait for ever then; it does not get a turn.
-class OneAtATime
-{
-public:
-    OneAtATime()
-    {
-        while (!m_mine && s_holder.load() != QThread::currentThreadId()) {
-            m_mine = s_free.tryLock(patienceMs);
-            if (m_mine)
-                s_holder = QThread::currentThreadId();
-        }
-    }
-    ~OneAtATime()
-    {
-        if (!m_mine)
-            return;
-        s_holder = nullptr;
-        s_free.unlock();
-    }
-    Q_DISABLE_COPY_MOVE(OneAtATime)
-
-    bool isMine() const { return m_mine; }
-
-private:
-    static constexpr int patienceMs = 50;
-    static inline QMutex s_free;
-    static inline std::atomic<Qt::HANDLE> s_holder = nullptr;
-    bool m_mine = false;
-};
 
 tl::unexpected<Error> notConnected()
 {
@@ -126,7 +92,7 @@ Result<QString> TokenKeeper::refresh(bool given)
     TRY(const QString key, secret());
     Result<QString> access = QString();
     {
-        OneAtATime turn;
+        const RenewalTurns::Turn turn(*m_turns);
         if (!turn.isMine())
             return failure(
                 ErrorCode::NetworkDown,

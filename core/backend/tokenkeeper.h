@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/accounting/quickbooks/oauth.h"
+#include "core/backend/renewalturns.h"
 #include "core/base/clock.h"
 #include "core/vault/credentialstore.h"
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace truckroll {
@@ -19,8 +21,8 @@ public:
     using Renewed = std::function<void(const quickbooks::Tokens &)>;
 
     TokenKeeper(quickbooks::Wire &wire, CredentialStore &store, const quickbooks::Addresses &addresses,
-                const Clock &clock)
-        : m_wire(wire), m_store(store), m_addresses(addresses), m_clock(clock)
+                const Clock &clock, std::shared_ptr<RenewalTurns> turns)
+        : m_wire(wire), m_store(store), m_addresses(addresses), m_clock(clock), m_turns(std::move(turns))
     {
     }
     void onRenewed(Renewed renewed) { m_renewed = std::move(renewed); }
@@ -50,6 +52,7 @@ private:
     CredentialStore &m_store;
     const quickbooks::Addresses &m_addresses;
     const Clock &m_clock;
+    std::shared_ptr<RenewalTurns> m_turns;
     Renewed m_renewed;
     std::optional<quickbooks::Tokens> m_tokens;
 };

@@ -53,13 +53,14 @@ struct Books : SimulatedBooks
 
     SharedCredentials store;
     quickbooks::Addresses addresses;
+    std::shared_ptr<RenewalTurns> turns = std::make_shared<RenewalTurns>();
     ManualClock clock{1'772'460'000};
 };
 
 /// One who works with it.
 struct Somebody
 {
-    explicit Somebody(Books &books) : keeper(wire, books.store, books.addresses, books.clock) {}
+    explicit Somebody(Books &books) : keeper(wire, books.store, books.addresses, books.clock, books.turns) {}
 
     QtTransport transport;
     quickbooks::TransportWire wire{transport};
