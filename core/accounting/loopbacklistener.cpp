@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounting/loopbacklistener.h"
 
+#include "core/accounting/quickbooks/oauth.h"
 #include <QCoreApplication>
 #include <QTcpSocket>
 #include <utility>
@@ -43,7 +44,7 @@ LoopbackListener::LoopbackListener(QObject *parent) : QObject(parent)
     connect(&m_server, &QTcpServer::newConnection, this, [this] { greet(); });
 }
 
-Done LoopbackListener::listen(const QUrl &redirect, Arrived arrived)
+Done LoopbackListener::listen(const QUrl &redirect, const QString &state, Arrived arrived)
 {
     stop();
     const bool here =
@@ -60,6 +61,7 @@ Done LoopbackListener::listen(const QUrl &redirect, Arrived arrived)
                       "browser shows after signing in.")
                 .arg(redirect.port()));
     m_redirect = redirect;
+    m_state = state;
     m_arrived = std::move(arrived);
     m_patience.start(fiveMinutes);
     return Nothing{};
@@ -87,7 +89,8 @@ void LoopbackListener::read(QTcpSocket *socket)
         return; // more will come
     const QList<QByteArray> line = head.left(head.indexOf("\r\n")).split(' ');
     const QUrl target = QUrl::fromEncoded(line.value(1));
-    const bool fits = line.value(0) == "GET" && target.path() == m_redirect.path() && target.hasQuery();
+    const bool fits = line.value(0) == "GET" && target.path() == m_redirect.path() &&
+                      quickbooks::bearsState(target, m_state);
     socket->write(fits ? page(200, Texts::tr("Truckroll has the answer. You can close this window."))
                        : page(404, Texts::tr("There is nothing here.")));
     socket->disconnectFromHost();

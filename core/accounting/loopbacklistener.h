@@ -20,10 +20,10 @@ public:
 
     explicit LoopbackListener(QObject *parent = nullptr);
 
-    /// At the port and path of `redirect` ("http://localhost:8765/callback"). StorageBusy when another
-    /// program has the port; RuleBroken when the address is not of this machine: then people paste the
-    /// address.
-    Done listen(const QUrl &redirect, Arrived arrived);
+    /// At the port and path of `redirect` ("http://localhost:8765/callback"), for an answer with this state:
+    /// whatever else comes is not taken for it. StorageBusy when another program has the port; RuleBroken
+    /// when the address is not of this machine: then people paste the address.
+    Done listen(const QUrl &redirect, const QString &state, Arrived arrived);
     void stop();
 
 private:
@@ -33,6 +33,7 @@ private:
     QTcpServer m_server;
     QTimer m_patience;
     QUrl m_redirect;
+    QString m_state;
     Arrived m_arrived;
 };
 

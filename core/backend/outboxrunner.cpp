@@ -2,6 +2,7 @@
 #include "core/backend/outboxrunner.h"
 
 #include "core/workflow/perform.h"
+#include <QUrlQuery>
 
 namespace truckroll {
 
@@ -19,6 +20,8 @@ OutboxRunner::OutboxRunner(Backend &backend, BooksDesk::Parts parts, QObject *pa
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
+    m_quarter.setParent(this);
+    m_quarter.setObjectName(QStringLiteral("booksQuarter"));
     m_quarter.setInterval(quarter);
     connect(&m_quarter, &QTimer::timeout, this, &OutboxRunner::everyQuarter);
     connect(&m_backend, &Backend::actorChanged, this, &OutboxRunner::opened);
@@ -213,17 +216,18 @@ void OutboxRunner::signIn(const Secret &secret)
     run(tr("Connecting to QuickBooks"), [this, secret](BooksDesk &desk) {
         const Done kept = secret.isEmpty() ? Done(Nothing{}) : desk.keepClientSecret(secret);
         auto page = kept ? desk.beginSignIn() : Result<QString>(tl::unexpected<Error>(kept.error()));
-        tellResult(
-            std::move(page), [this, redirect = QUrl(desk.addresses().redirect)](const QString &address) {
-                const Done listening = m_listener.listen(redirect, [this](const Result<QUrl> &arrived) {
-                    if (arrived)
-                        finishSignIn(arrived->toString(QUrl::FullyEncoded));
-                    else
-                        emit failed(arrived.error());
-                });
-                emit signInPageReady(QUrl(address), !listening,
-                                     listening ? QString() : listening.error().forUser);
+        tellResult(std::move(page), [this,
+                                     redirect = QUrl(desk.addresses().redirect)](const QString &address) {
+            const QString state = QUrlQuery(QUrl(address)).queryItemValue(QStringLiteral("state"));
+            const Done listening = m_listener.listen(redirect, state, [this](const Result<QUrl> &arrived) {
+                if (arrived)
+                    finishSignIn(arrived->toString(QUrl::FullyEncoded));
+                else
+                    emit failed(arrived.error());
             });
+            emit signInPageReady(QUrl(address), !listening,
+                                 listening ? QString() : listening.error().forUser);
+        });
     });
 }
 

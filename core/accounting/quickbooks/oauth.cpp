@@ -126,13 +126,18 @@ QUrl signInPage(const Addresses &addresses, const QString &state)
     return url;
 }
 
+bool bearsState(const QUrl &address, const QString &state)
+{
+    return sameSecret(QUrlQuery(address).queryItemValue(QStringLiteral("state"), QUrl::FullyDecoded), state);
+}
+
 Result<Redirect> readRedirect(const QUrl &address, const QString &state)
 {
     const QUrlQuery query(address);
     const auto value = [&](const char *name) {
         return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
     };
-    if (!sameSecret(value("state"), state))
+    if (!bearsState(address, state))
         return ruleBroken(
             Texts::tr("This answer does not belong to the sign-in that was begun here, so it was not used. "
                       "Nothing was connected; begin again."));

@@ -23,6 +23,9 @@ QString newState();
 /// What the browser opens.
 QUrl signInPage(const Addresses &addresses, const QString &state);
 
+/// The address bears the state that was sent; compared in constant time.
+bool bearsState(const QUrl &address, const QString &state);
+
 struct Redirect
 {
     QString code;
