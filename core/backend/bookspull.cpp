@@ -28,6 +28,11 @@ const std::vector<QString> &watched()
     return tags;
 }
 
+bool isName(const QString &tag)
+{
+    return tag == QLatin1String("Customer") || tag == QLatin1String("Item") || tag == QLatin1String("Vendor");
+}
+
 ApplyBooksChanges::RemotePaper paperOf(BookEntity entity, const RemoteRecord &record)
 {
     return {entity,      record.id,    record.syncToken, record.name,    record.customer,
@@ -95,9 +100,11 @@ Done BooksPull::gather(qint64 since)
 Done BooksPull::queryChanged(const QString &tag, qint64 since)
 {
     std::vector<QJsonObject> rows;
-    const Answer answer = m_api.queryAll(
-        QStringLiteral("select * from %1 where MetaData.LastUpdatedTime >= '%2'").arg(tag, writeTime(since)),
-        tag, rows);
+    QString query =
+        QStringLiteral("select * from %1 where MetaData.LastUpdatedTime >= '%2'").arg(tag, writeTime(since));
+    if (isName(tag)) // of these, what is inactive is left out otherwise
+        query += QStringLiteral(" and Active in (true, false)");
+    const Answer answer = m_api.queryAll(query, tag, rows);
     if (!answer.isGood())
         return tl::unexpected<Error>(failed(answer));
     if (!m_serverTime)

@@ -8,66 +8,207 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
-TEST_CASE("Paid, voided and deleted there is found by the next look, and nothing is overwritten")
+namespace {
+
+/// An invoice that was sent, and what somebody does in QuickBooks afterwards.
+struct Pulled : WithInvoice
 {
-    WithInvoice shop;
-    shop.send();
-    const QString id = shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId;
-    const QString customer = shop.link(BookEntity::Customer, shop.customer.value())->remoteId;
-    shop.advance(600);
-    SECTION("paid")
+    Pulled()
     {
-        const auto line =
-            QJsonObject{{QStringLiteral("Amount"), double(shop.invoice.totals.total.units()) / 100},
-                        {QStringLiteral("LinkedTxn"),
-                         QJsonArray{QJsonObject{{QStringLiteral("TxnId"), id},
-                                                {QStringLiteral("TxnType"), QStringLiteral("Invoice")}}}}};
-        const auto made = shop.books.ledger().create(
-            QStringLiteral("Payment"),
-            {{QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), customer}}},
-             {QStringLiteral("TotalAmt"), double(shop.invoice.totals.total.units()) / 100},
-             {QStringLiteral("TxnDate"), QStringLiteral("2026-03-02")},
-             {QStringLiteral("PaymentMethodRef"),
-              QJsonObject{{QStringLiteral("value"), QStringLiteral("2")}}},
-             {QStringLiteral("Line"), QJsonArray{line}}});
+        send();
+        id = link(BookEntity::Invoice, invoice.id.value())->remoteId;
+        theirs = link(BookEntity::Customer, customer.value())->remoteId;
+        advance(600);
+    }
+    void payThere(qint64 cents)
+    {
+        const auto reference = [](const QString &value) {
+            return QJsonObject{{QStringLiteral("value"), value}};
+        };
+        const QJsonObject paid{{QStringLiteral("TxnId"), id},
+                               {QStringLiteral("TxnType"), QStringLiteral("Invoice")}};
+        const QJsonObject line{{QStringLiteral("Amount"), double(cents) / 100},
+                               {QStringLiteral("LinkedTxn"), QJsonArray{paid}}};
+        const auto made = books.ledger().create(
+            QStringLiteral("Payment"), {{QStringLiteral("CustomerRef"), reference(theirs)},
+                                        {QStringLiteral("TotalAmt"), double(cents) / 100},
+                                        {QStringLiteral("TxnDate"), QStringLiteral("2026-03-02")},
+                                        {QStringLiteral("PaymentRefNum"), QStringLiteral("778")},
+                                        {QStringLiteral("PaymentMethodRef"), reference(QStringLiteral("2"))},
+                                        {QStringLiteral("Line"), QJsonArray{line}}});
         REQUIRE(std::holds_alternative<QJsonObject>(made));
-        CHECK(shop.pull().payments == 1);
-        const Document paid = shop.now(shop.invoice.id);
-        CHECK(paid.state == DocumentState::Paid);
-        CHECK(paid.balance().isZero());
-        CHECK(shop.pull().payments == 0); // twice is harmless
-        CHECK(shop.send().sent == 0);     // and it is not sent back
-        CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 1);
-        CHECK(shop.shop.office().verify().isEmpty());
     }
-    SECTION("voided")
-    {
-        shop.books.ledger().voided(QStringLiteral("Invoice"),
-                                   *shop.books.ledger().find(QStringLiteral("Invoice"), id));
-        CHECK(shop.pull().findings == 1);
-        CHECK(shop.now(shop.invoice.id).state == DocumentState::Open);
-        const auto found = shop.shop.ask(BooksFindings{});
-        REQUIRE(found.size() == 1);
-        CHECK(found[0].kind == BooksFinding::Kind::Voided);
-        CHECK(shop.pull().findings == 0);
-        shop.shop.act(
-            SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::TakeTheirs});
-        CHECK(shop.now(shop.invoice.id).state == DocumentState::Void);
-        CHECK(shop.send().sent == 0);
-    }
-    SECTION("deleted, and sent again")
-    {
-        shop.books.ledger().removed(QStringLiteral("Invoice"),
-                                    *shop.books.ledger().find(QStringLiteral("Invoice"), id));
-        CHECK(shop.pull().findings == 1);
-        const auto found = shop.shop.ask(BooksFindings{});
-        REQUIRE(found.size() == 1);
-        CHECK(found[0].kind == BooksFinding::Kind::Deleted);
-        shop.shop.act(
-            SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::SendOurs});
-        CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
-        CHECK(shop.send().attention == 0);
-        CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
-        CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId != id);
-    }
+    QJsonObject paperThere() { return *books.ledger().find(QStringLiteral("Invoice"), id); }
+    std::vector<BooksFinding> found() { return shop.ask(BooksFindings{}); }
+    std::vector<Payment> payments() { return shop.ask(DocumentDetails{invoice.id}).payments; }
+
+    QString id;
+    QString theirs;
+};
+
+constexpr qint64 day = 24 * 3600;
+
+} // namespace
+
+TEST_CASE("Paid there becomes paid here, with the payment as it was entered there, and is not sent back")
+{
+    Pulled shop;
+    shop.payThere(shop.invoice.totals.total.units());
+    CHECK(shop.pull().payments == 1);
+    const Document paid = shop.now(shop.invoice.id);
+    CHECK(paid.state == DocumentState::Paid);
+    CHECK(paid.balance().isZero());
+    REQUIRE(shop.payments().size() == 1);
+    const Payment payment = shop.payments().front();
+    CHECK(payment.method == PaymentMethod::Check);
+    CHECK(payment.reference == QStringLiteral("778"));
+    CHECK(payment.date == QDate(2026, 3, 2));
+    CHECK(shop.pull().payments == 0); // twice is harmless
+    CHECK(shop.send().sent == 0);
+    CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 1);
+    CHECK(shop.shop.office().verify().isEmpty());
+}
+
+TEST_CASE("A part that was paid there leaves the rest open on both sides")
+{
+    Pulled shop;
+    shop.payThere(5000);
+    CHECK(shop.pull().payments == 1);
+    CHECK(shop.now(shop.invoice.id).balance() == shop.invoice.totals.total - Money::fromUnits(5000));
+    CHECK(shop.now(shop.invoice.id).balance().units() ==
+          SimulatedLedger::cents(shop.paperThere(), "Balance"));
+    CHECK(shop.found().empty());
+}
+
+TEST_CASE("A payment that was entered on both sides is shown, and neither is booked a second time")
+{
+    Pulled shop;
+    shop.payThere(shop.invoice.totals.total.units());
+    shop.pay(shop.invoice, shop.invoice.totals.total.units()); // before anybody looked
+    CHECK(shop.pull().payments == 0);
+    REQUIRE(shop.found().size() == 1);
+    CHECK(shop.found()[0].kind == BooksFinding::Kind::DoublePaid);
+    CHECK(shop.payments().size() == 1);
+    const auto report = shop.send(); // ours finds nothing open there
+    CHECK(report.attention == 1);
+    CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 1);
+}
+
+TEST_CASE("Voided there is shown with both sides, and theirs is taken when a person says so")
+{
+    Pulled shop;
+    shop.books.ledger().voided(QStringLiteral("Invoice"), shop.paperThere());
+    CHECK(shop.pull().findings == 1);
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Open);
+    const auto found = shop.found();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == BooksFinding::Kind::Voided);
+    CHECK(shop.pull().findings == 0);
+    shop.shop.act(
+        SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::TakeTheirs});
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Void);
+    CHECK(shop.send().sent == 0);
+}
+
+TEST_CASE("Deleted there is shown, and ours is made there once more when a person says so")
+{
+    Pulled shop;
+    shop.books.ledger().removed(QStringLiteral("Invoice"), shop.paperThere());
+    CHECK(shop.pull().findings == 1);
+    const auto found = shop.found();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == BooksFinding::Kind::Deleted);
+    shop.shop.act(SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::SendOurs});
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+    CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId != shop.id);
+}
+
+TEST_CASE("Changed there: ours goes there as an update of the same record, on top of what was read again")
+{
+    Pulled shop;
+    shop.books.ledger().edit(QStringLiteral("Invoice"), shop.id,
+                             {{QStringLiteral("DocNumber"), QStringLiteral("OTHER")}});
+    CHECK(shop.pull().findings == 1);
+    const auto found = shop.found();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == BooksFinding::Kind::Changed);
+    CHECK(found[0].there.contains(QStringLiteral("OTHER")));
+    shop.shop.act(SettleBooksFinding{found[0].id, found[0].version, SettleBooksFinding::Decision::SendOurs});
+    // Once more by somebody, after the look: the token that was read is not the newest.
+    shop.books.ledger().edit(QStringLiteral("Invoice"), shop.id,
+                             {{QStringLiteral("CustomerMemo"), QJsonObject{}}});
+    CHECK(shop.send().sent == 1);
+    REQUIRE(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+    CHECK(shop.paperThere().value(QLatin1String("DocNumber")).toString() == shop.invoice.number);
+    CHECK(SimulatedLedger::cents(shop.paperThere(), "TotalAmt") == shop.invoice.totals.total.units());
+    shop.advance(600);
+    CHECK(shop.pull().findings == 0);
+}
+
+TEST_CASE("A customer that was renamed or made inactive there is shown, also after a month without a look")
+{
+    Pulled shop;
+    const bool longAgo = GENERATE(false, true);
+    const bool renamed = GENERATE(false, true);
+    INFO("after a month: " << longAgo << ", renamed: " << renamed);
+    shop.advance(longAgo ? 40 * day : 600);
+    const QJsonObject change =
+        renamed ? QJsonObject{{QStringLiteral("DisplayName"), QStringLiteral("Kline and Sons")}}
+                : QJsonObject{{QStringLiteral("Active"), false}};
+    shop.books.ledger().edit(QStringLiteral("Customer"), shop.theirs, change);
+    CHECK(shop.pull().findings == 1);
+    REQUIRE(shop.found().size() == 1);
+    CHECK(shop.found()[0].kind == (renamed ? BooksFinding::Kind::Renamed : BooksFinding::Kind::Inactive));
+    CHECK(shop.pull().findings == 0);
+}
+
+TEST_CASE("After more than 30 days, of which nothing is told, open invoices are asked for one by one")
+{
+    Pulled shop;
+    const Document other = shop.newInvoice(shop.customer, {{shop.labor, 1000, 4000, false}});
+    shop.send();
+    shop.advance(20 * day);
+    shop.books.ledger().removed(QStringLiteral("Invoice"), shop.paperThere());
+    shop.advance(20 * day);
+    CHECK(shop.pull().findings == 1);
+    REQUIRE(shop.found().size() == 1);
+    CHECK(shop.found()[0].kind == BooksFinding::Kind::Deleted);
+    CHECK(shop.found()[0].document == shop.invoice.id);
+    CHECK(shop.now(other.id).state == DocumentState::Open);
+}
+
+TEST_CASE("More changes than one answer holds are read in pages, and none is missed")
+{
+    Pulled shop;
+    constexpr int strangers = 1200; // customers of the company that are not ours
+    for (int i = 0; i < strangers; ++i)
+        shop.books.ledger().add(
+            QStringLiteral("Customer"),
+            {{QStringLiteral("DisplayName"), QStringLiteral("Stranger %1").arg(i, 4, 10, QLatin1Char('0'))}});
+    shop.books.ledger().edit(QStringLiteral("Customer"), shop.theirs,
+                             {{QStringLiteral("DisplayName"), QStringLiteral("Kline and Sons")}});
+    shop.payThere(5000);
+    const auto reply = shop.pull();
+    CHECK(reply.payments == 1);
+    CHECK(reply.findings == 1);
+}
+
+TEST_CASE("After a backup is restored, what is there under our mark and not here any more is shown")
+{
+    Pulled shop;
+    const QString backup = shop.shop.folder() + QStringLiteral("/yesterday");
+    REQUIRE(shop.shop.office().backup(shop.shop.owner(), backup).has_value());
+    const Document lost = shop.newInvoice(shop.customer, {{shop.labor, 1000, 4000, false}});
+    shop.send();
+    shop.shop.close();
+    REQUIRE(Office::restore(backup, shop.shop.path()).has_value());
+    shop.shop.reopen();
+    shop.advance(600);
+    CHECK(shop.pull().findings == 1);
+    REQUIRE(shop.found().size() == 1);
+    CHECK(shop.found()[0].kind == BooksFinding::Kind::Unknown);
+    CHECK(shop.found()[0].title.contains(lost.number));
+    CHECK(shop.send().sent == 0); // and nothing is sent over it
 }

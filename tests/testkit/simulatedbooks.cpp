@@ -90,6 +90,24 @@ QString SimulatedBooks::freshRefreshToken()
     return m_refresh;
 }
 
+SimulatedBooks::Moment SimulatedBooks::moment() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return {m_ledger, m_remembered, m_hidden, m_codes, m_access, m_refresh};
+}
+
+void SimulatedBooks::goBackTo(const Moment &moment)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_ledger = moment.ledger;
+    m_remembered = moment.remembered;
+    m_hidden = moment.hidden;
+    m_codes = moment.codes;
+    m_access = moment.access;
+    m_refresh = moment.refresh;
+    m_planned.clear();
+}
+
 void SimulatedBooks::expireAccess()
 {
     const QMutexLocker lock(&m_mutex);
@@ -399,11 +417,15 @@ ServerReply SimulatedBooks::query(const QString &text)
 ServerReply SimulatedBooks::changes(const ReceivedRequest &request)
 {
     const QDateTime since = QDateTime::fromString(request.query(u"changedSince"_s), Qt::ISODate);
+    constexpr int most = 1000; // in the whole answer, without a word that there are more
+    int left = since.secsTo(QDateTime::fromSecsSinceEpoch(m_ledger.now)) > 30 * 24 * 3600 ? 0 : most;
     QJsonArray responses;
     for (const QString &tag : request.query(u"entities"_s).split(u',')) {
         QJsonArray objects;
-        for (const QJsonObject &object : m_ledger.changedSince(tag, since.toSecsSinceEpoch()))
-            objects.append(object);
+        for (const QJsonObject &object : m_ledger.changedSince(tag, since.toSecsSinceEpoch())) {
+            if (left-- > 0)
+                objects.append(object);
+        }
         responses.append(objects.isEmpty() ? QJsonObject() : QJsonObject{{tag, objects}});
     }
     return good({{u"CDCResponse"_s, QJsonArray{QJsonObject{{u"QueryResponse"_s, responses}}}}});

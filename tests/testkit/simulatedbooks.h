@@ -65,6 +65,19 @@ public:
     void expireAccess(); ///< the access token that was given out is worth nothing any more
     void disconnect();   ///< as somebody does in QuickBooks: all tokens are dead
 
+    /// All that it holds and knows, to go back to; not what it is to do wrong.
+    struct Moment
+    {
+        SimulatedLedger ledger;
+        std::map<QString, ServerReply> remembered; ///< by request key
+        std::map<QString, int> hidden;             ///< ids that queries do not show so many times
+        QSet<QString> codes;
+        QString access;
+        QString refresh;
+    };
+    Moment moment() const;
+    void goBackTo(const Moment &moment);
+
     int writes() const { return m_writes; }             ///< requests that wrote something
     int renewals() const { return m_renewals; }         ///< of tokens, by a refresh token
     int keysRepeated() const { return m_keysRepeated; } ///< answered from memory
