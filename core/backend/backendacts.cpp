@@ -106,6 +106,7 @@ TRUCKROLL_ACT_ALL(SellQuote)
 TRUCKROLL_ACT_ALL(QueueMail)
 TRUCKROLL_ACT_ALL(CancelMail)
 TRUCKROLL_ACT_ALL(RetryMail)
+TRUCKROLL_ACT_ALL(SettleBooksFinding)
 #undef TRUCKROLL_ACT_ALL
 
 } // namespace truckroll

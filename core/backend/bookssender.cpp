@@ -74,15 +74,31 @@ QString whyNotTheSame(const PostingGround &ground, const RemoteRecord &record)
                                    : nullptr;
     if (partner && record.customer != partner->remoteId)
         return Texts::tr("what is there (%1 over %2) is of somebody else.")
-            .arg(record.name, toPlain(record.total));
+            .arg(record.name, ground.money(record.total));
     const bool isMoney =
         ground.posting.entity == BookEntity::Payment || ground.posting.entity == BookEntity::Refund;
     const Money amount = ground.posting.entity == BookEntity::Refund ? ground.posting.amount
                          : ground.payment                            ? ground.payment->amount
                                                                      : Money();
     return isMoney && record.total != amount ? Texts::tr("what is there is over %1 instead of %2.")
-                                                   .arg(toPlain(record.total), toPlain(amount))
+                                                   .arg(ground.money(record.total), ground.money(amount))
                                              : QString();
+}
+
+/// Why a payment does not fit onto what is open there.
+QString tooLittleOpen(const PostingGround &ground, Money open)
+{
+    const Money amount = ground.payment->amount;
+    if (!ground.leftBack.isZero() && amount <= open + ground.leftBack)
+        return Texts::tr("%1 is %2, and only %3 of the invoice is open in QuickBooks: %4 went back to the "
+                         "customer, and the payment that it came from was left in its bank deposit there. "
+                         "Nothing was sent. Take that payment out of the deposit in QuickBooks, then try "
+                         "again: the refund is linked with it, and this payment follows.")
+            .arg(ground.what, ground.money(amount), ground.money(open), ground.money(ground.leftBack));
+    return Texts::tr(
+               "%1 is %2, and only %3 of the invoice is open in QuickBooks. It was perhaps entered there "
+               "as well, so it was not sent; compare both, then void one of them.")
+        .arg(ground.what, ground.money(amount), ground.money(open));
 }
 
 } // namespace
@@ -125,6 +141,7 @@ Result<SendingReport> BooksSender::sendAll(const std::vector<DocumentId> &docume
         if (!any || m_stopped || report.cancelled)
             break;
     }
+    report.sent += m_names;
     report.stopped = m_stopped;
     TRY(const auto left, m_office.ask(PostingsToSend{documents, interruptedOnly}));
     report.waiting = 0;
@@ -252,6 +269,7 @@ Result<std::optional<BooksSender::Went>> BooksSender::makeMissing(PostingGround 
         }
         if (went != Went::Sent)
             return std::optional(Went::Waiting);
+        ++m_names;
     }
     if (!missing.empty()) {
         TRY(ground, m_office.ask(GroundOfPosting{ground.posting.id}));
@@ -345,14 +363,8 @@ Result<std::optional<BooksSender::Went>> BooksSender::checkInvoiceThere(const Po
     }
     if (ground.payment->amount <= invoice.balance)
         return std::optional<Went>();
-    TRY(const Went refused,
-        refuse(
-            ground, BooksAdvice::UndoThere,
-            Texts::tr(
-                "%1 is %2, and only %3 of the invoice is open in QuickBooks. It was perhaps entered there as "
-                "well, so it was not sent; compare both, then void one of them.")
-                .arg(ground.what, toPlain(ground.payment->amount), toPlain(invoice.balance)),
-            QStringLiteral("balance")));
+    TRY(const Went refused, refuse(ground, BooksAdvice::UndoThere, tooLittleOpen(ground, invoice.balance),
+                                   QStringLiteral("balance")));
     return std::optional(refused);
 }
 

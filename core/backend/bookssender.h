@@ -89,6 +89,7 @@ private:
     SendingHooks m_hooks;
     QString m_owner;
     SendingProgress m_progress;
+    int m_names = 0; ///< customers, items and vendors that were sent before what names them
     std::optional<Error> m_stopped;
     std::map<PostingId, int> m_rounds; ///< of stale tokens and forgotten request keys
 };

@@ -185,8 +185,8 @@ Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const 
                 "%1 is in QuickBooks with %2 instead of %3: a difference of %4, with a tax of %5 here. Its "
                 "payments wait until you have compared both; change it in one of the places, or accept "
                 "the difference.")
-                .arg(ground.what, toPlain(record.total), toPlain(ground.document->totals.total),
-                     toPlain(difference), toPlain(ground.document->totals.tax));
+                .arg(ground.what, ground.money(record.total), ground.money(ground.document->totals.total),
+                     ground.money(difference), ground.money(ground.document->totals.tax));
         text = done.reason;
     }
     return settle(ground, done, operation, answer, text);
@@ -213,7 +213,7 @@ Result<BooksSender::Went> BooksSender::ask(const PostingGround &ground, const Re
             Texts::tr(
                 "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
                 "another number there, or link it when it is the same.")
-                .arg(ground.what, toPlain(record.total),
+                .arg(ground.what, ground.money(record.total),
                      QLocale().toString(record.date, QLocale::ShortFormat)),
             QStringLiteral("6140"), answer, record.id);
     }

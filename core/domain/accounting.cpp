@@ -31,6 +31,14 @@ constexpr NameTable<booksFindingKindCount> findingNames{
 
 } // namespace
 
+bool BooksConnection::isToBeRenewed(qint64 now) const
+{
+    constexpr qint64 before = 30 * 24 * 3600; // seconds
+    const bool endsForGood = hardEnd && hardEnd - now < before;
+    const bool wasNotUsed = refreshUntil && refreshUntil < now;
+    return isConnected() && (endsForGood || wasNotUsed);
+}
+
 QString bookEntityName(BookEntity entity)
 {
     return nameIn(entityNames, entity);

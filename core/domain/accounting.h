@@ -172,6 +172,8 @@ struct BooksConnection
     qint64 listsAt = 0;      ///< when the lists were last read
 
     bool isConnected() const { return connected && !realm.isEmpty(); }
+    /// It ends for good within 30 days, or has ended: somebody has to connect again.
+    bool isToBeRenewed(qint64 now) const;
 
     friend bool operator==(const BooksConnection &, const BooksConnection &) = default;
 };

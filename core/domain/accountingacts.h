@@ -86,12 +86,14 @@ struct UnlinkPosting
     PostingId posting; ///< the one that made the link, or a later one of the same record
     Version version = 0;
 };
-/// Everything that needs attention and can be tried again without a decision.
+/// What needs attention and can be tried again without a decision.
 struct RetryAllPostings
 {
     static constexpr Action action = Action::UseAccounting;
     static constexpr bool undoable = false;
     using Reply = int;
+
+    std::vector<PostingId> postings; ///< empty: all
 };
 
 /// What is to be done about something found in QuickBooks.

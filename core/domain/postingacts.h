@@ -28,8 +28,9 @@ struct PostingGround
     using Key = std::pair<BookEntity, qint64>;
 
     Posting posting;
-    QString what; ///< "Invoice INV-1042"
-    QDate madeOn; ///< the office's day of the posting: the date of refunds
+    QString what;     ///< "Invoice INV-1042"
+    QDate madeOn;     ///< the office's day of the posting: the date of refunds
+    QString currency; ///< the office's
     BooksConnection connection;
     std::map<QString, BooksChoice> choices;
     std::map<Key, BooksLink> links; ///< of everything named here
@@ -45,11 +46,13 @@ struct PostingGround
     DocumentId order;               ///< bills: the order
     bool paysSeveral = false;       ///< payments: the one there pays other invoices as well
     std::vector<BooksLink> refunds; ///< payments: what went back of it and is there already
+    Money leftBack;                 ///< payments: went back of earlier ones that were left as they are there
     bool isReady = true;            ///< false: what it stands on is not there yet, or goes first
 
     const BooksLink *link(BookEntity entity, qint64 record) const;
     const BooksLink *own() const { return link(posting.entity, posting.record); }
     QString choice(const QString &key) const; ///< its remote id; empty: none
+    QString money(Money amount) const;        ///< as people read it
 };
 struct GroundOfPosting
 {

@@ -9,6 +9,7 @@
 #include "core/workflow/booksfindings.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/postings.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -203,8 +204,9 @@ private:
         Money expected = remote.total;
         for (const Payment &payment : paymentsOf(m_scope, document.id)) {
             const auto paid = findLink(m_scope, E::Payment, payment.id.value());
+            const Money back = leftThere(m_scope, payment.id) ? Money() : payment.refunded;
             if (paid && paid->live)
-                expected = expected - (payment.amount - payment.refunded);
+                expected = expected - (payment.amount - back);
         }
         if (remote.balance > expected && !hasOpenPostings(document.id))
             find(K::Reopened, link, document.id, document.number, Texts::tr("open %1").arg(money(expected)),

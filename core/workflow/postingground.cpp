@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localamount.h"
 #include "core/domain/vendorbill.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
@@ -6,6 +7,7 @@
 #include "core/store/customerstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/itemstore.h"
+#include "core/store/officestore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
 #include "core/store/receiptstore.h"
@@ -13,6 +15,7 @@
 #include "core/workflow/booksvendors.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/postings.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -35,6 +38,7 @@ public:
         m_ground.posting = posting;
         m_ground.what = whatIsPosted(scope, posting);
         m_ground.madeOn = officeDay(scope, posting.madeAt);
+        m_ground.currency = officeBasics(scope).currency;
         m_ground.connection = booksConnection(scope);
         for (const BooksChoice &choice : booksChoices(scope))
             m_ground.choices[choice.key] = choice;
@@ -154,6 +158,8 @@ private:
             customer(m_ground.document->customer);
         if (m_ground.posting.entity == E::Payment)
             refunds(id);
+        if (m_ground.posting.kind == PostingKind::Create)
+            m_ground.leftBack = leftBack(m_ground.payment->invoice);
         if (m_ground.payment->creditNote) {
             m_ground.creditNote = findDocument(m_scope, m_ground.payment->creditNote);
             link(E::CreditNote, m_ground.payment->creditNote.value());
@@ -168,6 +174,16 @@ private:
                 m_ground.refunds.push_back(*there);
             m_refundsAreThere = m_refundsAreThere && there && refund.state == PostingState::Sent;
         }
+    }
+
+    Money leftBack(DocumentId invoice) const
+    {
+        Money sum;
+        for (const Payment &payment : paymentsOf(m_scope, invoice)) {
+            if (leftThere(m_scope, payment.id))
+                sum = sum + payment.refunded;
+        }
+        return sum;
     }
 
     bool isThere(E entity, qint64 record) const
@@ -234,6 +250,12 @@ QString PostingGround::choice(const QString &key) const
 {
     const auto it = choices.find(key);
     return it == choices.end() ? QString() : it->second.remoteId;
+}
+
+QString PostingGround::money(Money amount) const
+{
+    const QLocale locale;
+    return moneyText(amount, locale, currencySymbol(currency, locale));
 }
 
 Result<PostingGround> answer(ReadScope &scope, const GroundOfPosting &query)

@@ -291,7 +291,7 @@ Done leaveAsItIs(WriteScope &scope, Posting &posting)
     settled(scope, posting, S::Sent);
     posting.advice = BooksAdvice::None;
     posting.reason.clear();
-    posting.code.clear();
+    posting.code = QLatin1String(codeOfLeft);
     posting.intuitTid.clear();
     store(scope, posting);
     BooksLogEntry entry;
@@ -300,6 +300,26 @@ Done leaveAsItIs(WriteScope &scope, Posting &posting)
     writeBooksLog(scope, logOf(scope, posting, entry));
     scope.describe(Texts::tr("Left %1 as it is in QuickBooks").arg(what));
     return Nothing{};
+}
+
+/// A payment that found too little open there is to be tried again: what was left of an earlier one goes
+/// first, since a person may have taken that out of its deposit meanwhile.
+void putBackWhatWasLeft(WriteScope &scope, const Posting &posting)
+{
+    if (posting.entity != BookEntity::Payment || posting.code != QLatin1String(codeOfBalance))
+        return;
+    for (const Payment &payment : paymentsOf(scope, posting.document)) {
+        if (auto left = leftThere(scope, payment.id))
+            putBack(scope, *left);
+    }
+}
+
+/// A name, a number, a link or a total is to be chosen first.
+bool wantsDecision(const Posting &posting)
+{
+    using A = BooksAdvice;
+    return posting.advice == A::ChooseLink || posting.advice == A::ChooseName ||
+           posting.advice == A::ChooseNumber || posting.advice == A::CompareTotals;
 }
 
 /// The total was compared and found right as it stands there.
@@ -319,6 +339,16 @@ void releaseChecked(WriteScope &scope)
 {
     putBackAll(scope, codeOfCheck);
     putBackAll(scope, codeOfPrerequisite);
+}
+
+std::optional<Posting> leftThere(ReadScope &scope, PaymentId payment)
+{
+    std::optional<Posting> last;
+    for (Posting &posting : postingsOf(scope, BookEntity::Payment, payment.value())) {
+        if (posting.kind == PostingKind::Update && posting.state != S::Dropped)
+            last = std::move(posting);
+    }
+    return last && last->state == S::Sent && last->code == QLatin1String(codeOfLeft) ? last : std::nullopt;
 }
 
 Done checkLinkIsFree(ReadScope &scope, const BooksLink &link)
@@ -368,6 +398,7 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
         posting.name = command.name;
         CHECK_OK(takeLine(posting.name, Texts::tr("name")));
     }
+    putBackWhatWasLeft(scope, posting);
     putBack(scope, posting);
     releaseWaiting(scope);
     scope.describe(Texts::tr("%1 is pending again").arg(whatIsPosted(scope, posting)));
@@ -399,19 +430,23 @@ Result<Posting> perform(WriteScope &scope, const UnlinkPosting &command)
     return *creation;
 }
 
-Result<int> perform(WriteScope &scope, const RetryAllPostings &)
+Result<int> perform(WriteScope &scope, const RetryAllPostings &command)
 {
-    using A = BooksAdvice;
+    const auto isMeant = [&](const Posting &posting) {
+        const auto &chosen = command.postings;
+        return chosen.empty() || std::find(chosen.begin(), chosen.end(), posting.id) != chosen.end();
+    };
     int count = 0;
     for (Posting &posting : postingsInState(scope, S::NeedsAttention)) {
-        const A advice = posting.advice;
-        if (advice == A::ChooseLink || advice == A::ChooseName || advice == A::ChooseNumber ||
-            advice == A::CompareTotals)
+        if (!isMeant(posting) || wantsDecision(posting))
             continue;
+        putBackWhatWasLeft(scope, posting);
         putBack(scope, posting);
         ++count;
     }
     for (Posting &posting : postingsInState(scope, S::Sending)) {
+        if (!isMeant(posting))
+            continue;
         posting.nextTryAt = 0;
         updatePosting(scope, posting);
         ++count;

@@ -3,18 +3,23 @@
 
 #include "core/domain/postingacts.h"
 #include "core/store/scope.h"
+#include <optional>
 
 /// What the acts on postings share.
 namespace truckroll {
 
 /// The reasons that are ours, not QuickBooks'.
 inline constexpr auto codeOfCheck = "check";               ///< found before anything left the house
+inline constexpr auto codeOfBalance = "balance";           ///< more money than is open there
+inline constexpr auto codeOfLeft = "left";                 ///< a person left it as it is there
 inline constexpr auto codeOfPrerequisite = "prerequisite"; ///< what it stands on could not be sent
 
 /// A counterpart was found or made: postings that waited for a customer, item or vendor may go again.
 void releaseWaiting(WriteScope &scope);
 /// A choice was made: postings that lacked one may go again.
 void releaseChecked(WriteScope &scope);
+/// The last change of this payment for what went back of it, when a person left it as it is there.
+std::optional<Posting> leftThere(ReadScope &scope, PaymentId payment);
 /// RuleBroken when the record there is another one's counterpart.
 Done checkLinkIsFree(ReadScope &scope, const BooksLink &link);
 

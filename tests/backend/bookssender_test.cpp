@@ -285,6 +285,33 @@ TEST_CASE(
             if (row.posting.id == posting.id)
                 retry.version = row.posting.version;
         CHECK(shop.shop.refusal(retry).code == ErrorCode::RuleBroken); // it is done
+        shop.advance(600);
+        CHECK(shop.pull().findings == 0); // a person knows of it
+    }
+    SECTION("left, and paid again: the sentence says what stands in the way, and trying again goes on")
+    {
+        retry.leave = true;
+        shop.shop.act(retry);
+        shop.pay(shop.invoice, 4000);
+        CHECK(shop.send().attention == 1);
+        REQUIRE(held().size() == 1);
+        const Posting second = held().front().posting;
+        CHECK(second.reason.contains(QStringLiteral("is $40.00, and only $0.00 of the invoice is open")));
+        CHECK(second.reason.contains(QStringLiteral("$40.00 went back to the customer")));
+        CHECK(second.reason.contains(QStringLiteral("Take that payment out of the deposit")));
+        CHECK(second.advice == BooksAdvice::UndoThere);
+        RetryPosting again;
+        again.posting = second.id;
+        again.version = second.version;
+        shop.shop.act(again);
+        CHECK(shop.send().attention == 2); // it is in the deposit still: both say so again
+        shop.books.ledger().deposit(there, false);
+        shop.shop.act(RetryAllPostings{});
+        CHECK(shop.send().attention == 0);
+        CHECK(SimulatedLedger::cents(shop.books.ledger().all(QStringLiteral("Invoice"))[0], "Balance") == 0);
+        CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 2);
+        shop.advance(600);
+        CHECK(shop.pull().findings == 0);
     }
     CHECK(shop.shop.office().verify().isEmpty());
 }

@@ -104,7 +104,7 @@ std::vector<Row> table()
              "them, or send it under another name.")},
         {"a number that is taken", kline, numberTaken, Where::Reason,
          QStringLiteral(
-             "The number of Invoice INV-1001 is used in QuickBooks already (12.50, dated 2/27/26). "
+             "The number of Invoice INV-1001 is used in QuickBooks already ($12.50, dated 2/27/26). "
              "Nothing was sent; give it another number there, or link it when it is the same.")},
         {"closed books", kline, booksClosed, Where::Reason,
          QStringLiteral("Invoice INV-1001 was not sent. The books are closed up to 3/31/26, and it is dated "

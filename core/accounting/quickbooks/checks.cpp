@@ -153,7 +153,7 @@ private:
             add(A::CompareTotals,
                 Texts::tr("QuickBooks would come to %1 instead of %2, because its tax code has another "
                           "rate. Correct the rate here or the code there.")
-                    .arg(toPlain(*there), toPlain(document.totals.total)));
+                    .arg(m_ground.money(*there), m_ground.money(document.totals.total)));
     }
 
     void sale()
