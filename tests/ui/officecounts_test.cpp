@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/mailacts.h"
+#include "core/domain/postingacts.h"
 #include "tests/ui/officebench.h"
 #include "ui/shell/officecounts.h"
 
@@ -46,6 +47,24 @@ TEST_CASE("What waits, is overdue or not in the books is counted again after eac
     CHECK(counts.counts().pending == 1);
     counts.stop();
     CHECK(counts.counts() == OfficeCounts::Counts{});
+}
+
+TEST_CASE("From 30 days before the connection with QuickBooks ends for good the day is told")
+{
+    OfficeBench bench;
+    OfficeCounts counts(bench.backend());
+    counts.setZone(QByteArrayLiteral("America/Chicago"));
+    counts.start();
+    constexpr qint64 day = 24 * 3600;
+    BooksConnection connection = bench.ask(BooksStatus{}).connection;
+    connection.realm = QStringLiteral("9130355377388");
+    connection.connected = true;
+    connection.refreshUntil = bench.clock().nowUtc() + 20 * day; // each use moves this one
+    connection.hardEnd = bench.clock().nowUtc() + 31 * day;
+    CHECK_FALSE(connection.isToBeRenewed(bench.clock().nowUtc()));
+    connection.hardEnd = bench.clock().nowUtc() + 29 * day;
+    bench.act(SaveBooksConnection{connection});
+    REQUIRE(waitUntil([&] { return counts.counts().booksEnd == QDate(2026, 3, 31); }));
 }
 
 TEST_CASE("A letter that could not be sent is counted until somebody takes care of it")

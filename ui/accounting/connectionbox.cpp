@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounting/connectionbox.h"
 
+#include "ui/documents/documentcontext.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -13,13 +13,6 @@
 #include <QVBoxLayout>
 
 namespace truckroll {
-
-namespace {
-
-constexpr qint64 day = 24 * 3600;
-constexpr qint64 soon = 14 * day; ///< a connection that ends within this is worth a word
-
-} // namespace
 
 ConnectionBox::ConnectionBox(QWidget *parent)
     : QFrame(parent), m_company(plainLabel(QString(), this)), m_detail(mutedLabel(QString(), this)),
@@ -32,6 +25,7 @@ ConnectionBox::ConnectionBox(QWidget *parent)
     setObjectName(QStringLiteral("booksConnection"));
     m_company->setObjectName(QStringLiteral("booksCompany"));
     m_company->setFont(Theme::headingFont());
+    m_sandbox->setObjectName(QStringLiteral("booksSandbox"));
     m_detail->setObjectName(QStringLiteral("booksDetail"));
     m_doing->setObjectName(QStringLiteral("booksDoing"));
     m_doing->setWordWrap(false);
@@ -68,24 +62,24 @@ ConnectionBox::ConnectionBox(QWidget *parent)
     showProgress(QString(), 0, 0);
 }
 
-QString ConnectionBox::ends(const BooksConnection &connection, qint64 now) const
+/// Each use moves the end that comes of not being used; the hard one stays.
+QString ConnectionBox::ends(const BooksConnection &connection, qint64 now, const QByteArray &zone)
 {
-    const qint64 until =
-        connection.hardEnd && (!connection.refreshUntil || connection.hardEnd < connection.refreshUntil)
-            ? connection.hardEnd
-            : connection.refreshUntil;
+    const auto day = [&](qint64 at) { return QLocale().toString(officeDay(at, zone), QLocale::ShortFormat); };
+    const qint64 until = connection.hardEnd ? connection.hardEnd : connection.refreshUntil;
     if (!until)
         return {};
-    const QString when =
-        QLocale().toString(QDateTime::fromSecsSinceEpoch(until).date(), QLocale::ShortFormat);
-    if (until < now)
-        return tr("The connection ended on %1. Connect again.").arg(when);
-    if (until - now < soon)
-        return tr("The connection ends on %1. Connect again before.").arg(when);
-    return tr("Connected until %1.").arg(when);
+    const bool unused = connection.refreshUntil && connection.refreshUntil < now;
+    if (unused || until < now)
+        return tr("The connection ended on %1. Connect again.")
+            .arg(day(unused ? connection.refreshUntil : until));
+    if (connection.isToBeRenewed(now))
+        return tr("The connection ends on %1. Connect again before.").arg(day(until));
+    return connection.hardEnd ? tr("Connected until %1 at the latest.").arg(day(until))
+                              : tr("Connected until %1.").arg(day(until));
 }
 
-void ConnectionBox::show(const BooksStatus::Reply &status, qint64 now)
+void ConnectionBox::show(const BooksStatus::Reply &status, qint64 now, const QByteArray &zone)
 {
     const BooksConnection &connection = status.connection;
     const bool connected = connection.isConnected();
@@ -104,7 +98,8 @@ void ConnectionBox::show(const BooksStatus::Reply &status, qint64 now)
     if (!connection.trouble.isEmpty())
         parts << connection.trouble;
     if (connected) {
-        parts << ends(connection, now);
+        if (connection.trouble.isEmpty())
+            parts << ends(connection, now, zone);
         parts << tr("Sales tax: %1.").arg(booksTaxText(connection.preferences.tax));
         if (connection.preferences.closedUntil.isValid())
             parts << tr("Books closed until %1.")

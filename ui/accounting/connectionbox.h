@@ -21,7 +21,8 @@ class ConnectionBox : public QFrame
 public:
     explicit ConnectionBox(QWidget *parent = nullptr);
 
-    void show(const BooksStatus::Reply &status, qint64 now);
+    /// `zone`: the office's, for days.
+    void show(const BooksStatus::Reply &status, qint64 now, const QByteArray &zone);
     /// `total` 0: it is not known how much there is to do. Empty text: nothing is being done.
     void showProgress(const QString &text, int done, int total);
     QString text() const;
@@ -30,7 +31,7 @@ signals:
     void cancelRequested();
 
 private:
-    QString ends(const BooksConnection &connection, qint64 now) const;
+    static QString ends(const BooksConnection &connection, qint64 now, const QByteArray &zone);
     void showDoing(const QString &text);
 
     QLabel *m_company;

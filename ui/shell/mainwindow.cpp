@@ -318,10 +318,17 @@ std::vector<StatusLine::Count> MainWindow::booksCounts()
     };
     // Who does not work with QuickBooks sees the invoices instead.
     const QString page = button ? QStringLiteral("accounting") : QStringLiteral("invoices");
-    return {{QStringLiteral("pendingCount"), now.pending, Tone::Neutral, pending,
+    const bool onlyChanges = now.changes == now.books;
+    const QString renew =
+        tr("Connect QuickBooks again by %1").arg(QLocale().toString(now.booksEnd, QLocale::ShortFormat));
+    return {{QStringLiteral("booksEndCount"), now.booksEnd.isValid() ? 1 : 0, Tone::Warning, renew,
+             tr("The connection ends then, and nothing is sent any more. Shows where to connect."),
+             show(page, "pending")},
+            {QStringLiteral("pendingCount"), now.pending, Tone::Neutral, pending,
              tr("Shows what is not in the books yet."), show(page, "pending")},
             {QStringLiteral("booksCount"), now.books, Tone::Warning, attention,
-             tr("Shows what QuickBooks refused."), show(page, "attention")}};
+             onlyChanges ? tr("Shows what was changed in QuickBooks.") : tr("Shows what QuickBooks refused."),
+             show(page, onlyChanges ? "changes" : "attention")}};
 }
 
 /// Cards: what is being checked, what somebody has to look at, and that no money moves in the test system.

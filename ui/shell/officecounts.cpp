@@ -46,13 +46,19 @@ void OfficeCounts::setZone(const QByteArray &zone)
         m_pause.start();
 }
 
-QDate OfficeCounts::today() const
+QDate OfficeCounts::dayOf(qint64 utc) const
 {
     const auto zone = findZone(m_zone);
-    return ZonedDay::toWall(m_backend.clock().nowUtc(), zone.value_or(QTimeZone::systemTimeZone())).date;
+    return ZonedDay::toWall(utc, zone.value_or(QTimeZone::systemTimeZone())).date;
 }
 
-void OfficeCounts::set(int Counts::*which, int value)
+QDate OfficeCounts::today() const
+{
+    return dayOf(m_backend.clock().nowUtc());
+}
+
+template <class Value>
+void OfficeCounts::set(Value Counts::*which, const Value &value)
 {
     if (m_counts.*which == value)
         return;
@@ -126,6 +132,12 @@ void OfficeCounts::countBooks()
                           return;
                       set(&Counts::pending, status->pending + status->sending);
                       set(&Counts::books, status->needsAttention + status->findings);
+                      set(&Counts::changes, status->findings);
+                      const BooksConnection &connection = status->connection;
+                      const bool soon = connection.isToBeRenewed(m_backend.clock().nowUtc());
+                      set(&Counts::booksEnd,
+                          soon ? dayOf(connection.hardEnd ? connection.hardEnd : connection.refreshUntil)
+                               : QDate());
                   }));
 }
 

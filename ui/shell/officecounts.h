@@ -19,7 +19,9 @@ public:
         int overdue = 0; ///< open invoices past their due date
         int pending = 0; ///< papers that are not in the books yet
         int books = 0;   ///< what QuickBooks refused or was changed there: somebody has to look at it
+        int changes = 0; ///< of these: what was changed there
         int unsent = 0;  ///< letters that were given up
+        QDate booksEnd;  ///< when the connection with QuickBooks ends, when that is soon; otherwise invalid
         friend bool operator==(const Counts &, const Counts &) = default;
     };
 
@@ -30,6 +32,7 @@ public:
     /// The office's; what is overdue depends on the day there.
     void setZone(const QByteArray &zone);
     QDate today() const;
+    QDate dayOf(qint64 utc) const;
     const Counts &counts() const { return m_counts; }
 
 signals:
@@ -40,7 +43,8 @@ private:
     void countPending();
     void countUnsent();
     void countBooks();
-    void set(int Counts::*which, int value);
+    template <class Value>
+    void set(Value Counts::*which, const Value &value);
 
     Backend &m_backend;
     QByteArray m_zone;
