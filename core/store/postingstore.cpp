@@ -268,39 +268,22 @@ std::vector<PostingRow> postingRows(ReadScope &scope, const PostingList &query)
 
 void countPostings(ReadScope &scope, BooksStatus::Reply &reply)
 {
-    Statement papers(scope.connection(), "SELECT accounting, COUNT(*) FROM document WHERE accounting <> "
-                                         "'not-applicable' GROUP BY accounting");
-    while (papers.step()) {
-        const auto state = accountingStateFromName(papers.text(0));
-        int *const count = state == AccountingState::Pending          ? &reply.pending
-                           : state == AccountingState::Sending        ? &reply.sending
-                           : state == AccountingState::Sent           ? &reply.sent
-                           : state == AccountingState::NeedsAttention ? &reply.needsAttention
-                                                                      : nullptr;
-        if (count)
-            *count = papers.integer(1);
-    }
-    Statement payments(
-        scope.connection(),
-        "SELECT COUNT(*), COALESCE(SUM(state = 'needs-attention'), 0) FROM posting WHERE "
-        "entity IN ('payment', 'refund') AND state IN ('pending', 'sending', 'needs-attention')");
-    if (payments.step()) {
-        reply.payments = payments.integer(0);
-        reply.needsAttention += payments.integer(1);
-    }
-    Statement others(scope.connection(), "SELECT COUNT(*) FROM posting WHERE state = 'needs-attention' AND "
-                                         "entity IN ('customer', 'item', 'vendor')");
-    if (others.step())
-        reply.needsAttention += others.integer(0);
-    Statement bills(scope.connection(),
-                    "SELECT COALESCE(SUM(state = 'pending'), 0), COALESCE(SUM(state = 'sending'), 0), "
-                    "COALESCE(SUM(state = 'needs-attention'), 0), COALESCE(SUM(state = 'sent'), 0) "
-                    "FROM posting WHERE entity = 'bill'");
-    if (bills.step()) {
-        reply.pending += bills.integer(0);
-        reply.sending += bills.integer(1);
-        reply.needsAttention += bills.integer(2);
-        reply.sent += bills.integer(3);
+    Statement postings(scope.connection(),
+                       "SELECT entity IN ('payment', 'refund'), state, COUNT(*) FROM posting GROUP BY 1, 2");
+    while (postings.step()) {
+        const bool isMoney = postings.integer(0) != 0;
+        const auto state = postingStateFromName(postings.text(1)).value_or(PostingState::Dropped);
+        const int count = postings.integer(2);
+        if (isMoney && state != PostingState::Sent && state != PostingState::Dropped)
+            reply.payments += count;
+        if (state == PostingState::NeedsAttention)
+            reply.needsAttention += count;
+        if (!isMoney && state == PostingState::Pending)
+            reply.pending += count;
+        if (!isMoney && state == PostingState::Sending)
+            reply.sending += count;
+        if (!isMoney && state == PostingState::Sent)
+            reply.sent += count;
     }
     Statement findings(scope.connection(), "SELECT COUNT(*) FROM books_finding WHERE open = 1");
     if (findings.step())

@@ -639,6 +639,23 @@
         </message>
     </context>
     <context>
+        <name>truckroll::FindingsPanel</name>
+        <message numerus="yes">
+            <source>%n changes are chosen.</source>
+            <translation>
+                <numerusform>%n change is chosen.</numerusform>
+                <numerusform>%n changes are chosen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are pending.</source>
+            <translation>
+                <numerusform>%n record is pending.</numerusform>
+                <numerusform>%n records are pending.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::HoverCard</name>
         <message numerus="yes">
             <source>and %n more</source>

@@ -5,6 +5,7 @@
 #include "ui/accounting/connectionbox.h"
 #include "ui/accounting/linkspanel.h"
 #include "ui/accounting/mappingpanel.h"
+#include <QJsonArray>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -246,6 +247,41 @@ TEST_CASE("Paid in QuickBooks becomes paid here, voided there is shown with both
     bench.waitFor("the void", [&] { return bench.now(other.id).state == DocumentState::Void; });
     bench.waitFor("no more", [&] { return bench.rows(Tab::Findings) == 0; });
     CHECK(bench.now(invoice.id).state == DocumentState::Open);
+}
+
+TEST_CASE("Every 15 minutes changes are looked for by themselves while the office is connected")
+{
+    BooksPageBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.sendAll();
+    bench.clock().advance(600);
+    bench.books.setNow(bench.clock().nowUtc());
+    auto *quarter = child<QTimer>(&bench.runner, "booksQuarter");
+    CHECK(quarter->isActive());
+    CHECK(quarter->interval() == 15 * 60 * 1000);
+    const QJsonObject paid{{QStringLiteral("TxnId"), bench.remoteOf(invoice.id)},
+                           {QStringLiteral("TxnType"), QStringLiteral("Invoice")}};
+    const QJsonObject line{{QStringLiteral("Amount"), 125.5},
+                           {QStringLiteral("LinkedTxn"), QJsonArray{paid}}};
+    auto &ledger = bench.books.ledger();
+    ledger.create(
+        QStringLiteral("Payment"),
+        {{QStringLiteral("CustomerRef"), ledger.all(QStringLiteral("Invoice"))[0].value(u"CustomerRef")},
+         {QStringLiteral("TotalAmt"), 125.5},
+         {QStringLiteral("Line"), QJsonArray{line}}});
+    CHECK(bench.now(invoice.id).state == DocumentState::Open);
+    quarter->setInterval(1); // a quarter of an hour later
+    bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
+    quarter->setInterval(15 * 60 * 1000);
+    bench.idle();
+    CHECK(bench.banner().contains(QStringLiteral("1 payment(s) taken over")));
+    bench.runner.disconnectCompany();
+    bench.idle();
+    const int asked = bench.books.server().requests();
+    quarter->setInterval(1);
+    QTest::qWait(50);
+    bench.idle();
+    CHECK(bench.books.server().requests() == asked); // nobody is asked without a connection
 }
 
 TEST_CASE("What was linked by hand with the wrong paper is pending again when it is unlinked, and linked "

@@ -4,6 +4,7 @@
 #include "tests/ui/bookspagebench.h"
 #include "tests/ui/openedurls.h"
 #include <QLineEdit>
+#include <QTableView>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -128,4 +129,34 @@ TEST_CASE("A paper that looks like ours there is shown in the browser before it 
     bench.waitFor("the answer", [&] { return bench.rows(Tab::Attention) == 1; }); // of nobody we know
     CHECK(bench.remoteOf(invoice.id).isEmpty());
     CHECK(bench.there("Invoice") == 1);
+}
+
+TEST_CASE("The chosen rows are tried again, the others stay where they are")
+{
+    Refused bench;
+    for (const qint64 cents : {4000, 4100, 4200})
+        bench.newInvoice(cents);
+    bench.run("send");
+    QDialog *preview = bench.dialog("booksPreview");
+    bench.books.ledger().company.closedUntil = QDate(2026, 3, 31);
+    preview->accept();
+    bench.idle();
+    bench.waitFor("what needs attention", [&] { return bench.rows(Tab::Attention) == 3; });
+    bench.books.ledger().company.closedUntil = {};
+    auto *view = bench.page->tableOf(Tab::Attention)->view();
+    view->clearSelection();
+    bench.settle();
+    CHECK_FALSE(bench.action("retry-chosen")->isEnabled());
+    CHECK(bench.action("retry-chosen")->toolTip().contains(QStringLiteral("Choose one or more rows")));
+    for (const int row : {0, 2})
+        view->selectionModel()->select(view->model()->index(row, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    bench.settle();
+    CHECK_FALSE(bench.action("send-chosen")->isEnabled()); // they are not pending
+    bench.run("retry-chosen");
+    bench.waitFor("pending", [&] { return bench.rows(Tab::Attention) == 1; });
+    CHECK(bench.banner().contains(QStringLiteral("2 record(s) are pending again")));
+    bench.sendAll();
+    CHECK(bench.there("Invoice") == 2);
+    CHECK(bench.rows(Tab::Attention) == 1);
 }

@@ -137,3 +137,28 @@ TEST_CASE("After one is settled the next is chosen, and settled ones are shown w
         left += bench.cell(Tab::Findings, row, "decision").startsWith(QStringLiteral("left as it is"));
     CHECK(left == 1);
 }
+
+TEST_CASE("Several are left as they are at once, or ours of all are sent, and theirs is taken one by one")
+{
+    Found bench;
+    const Document other = bench.newInvoice(4000);
+    bench.sendAll();
+    for (const DocumentId id : {bench.invoice.id, other.id})
+        bench.ledger().edit(QStringLiteral("Invoice"), bench.remoteOf(id),
+                            {{QStringLiteral("TotalAmt"), 7.0}});
+    bench.look(2);
+    bench.page->tableOf(Tab::Findings)->view()->selectAll();
+    bench.settle();
+    CHECK(bench.part<QLabel>("findingHere")->text() == QStringLiteral("2 changes are chosen."));
+    CHECK_FALSE(bench.part<QAbstractButton>("findingTheirs")->isEnabled());
+    CHECK(bench.part<QAbstractButton>("findingTheirs")->toolTip().contains(QStringLiteral("one by one")));
+    const bool ours = GENERATE(true, false);
+    bench.press(bench.page.get(), ours ? "findingOurs" : "findingLeave");
+    bench.waitFor("the decision", [&] { return bench.rows(Tab::Findings) == 0; });
+    if (ours) {
+        CHECK(bench.banner().contains(QStringLiteral("2 record(s) are pending")));
+        bench.sendAll();
+    }
+    for (const QJsonObject &paper : bench.ledger().all(QStringLiteral("Invoice")))
+        CHECK((SimulatedLedger::cents(paper, "TotalAmt") == 700) != ours);
+}

@@ -4,6 +4,7 @@
 #include "tests/ui/bookspagebench.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -89,4 +90,64 @@ TEST_CASE("A button that can do nothing says why")
     CHECK_FALSE(bench.part<QAbstractButton>("linksLink")->isEnabled());
     CHECK(bench.part<QAbstractButton>("linksLink")->toolTip().contains(QStringLiteral("linked")));
     CHECK(bench.part<QAbstractButton>("linksImport")->toolTip().contains(QStringLiteral("here already")));
+}
+
+TEST_CASE("Any customer that is there can be linked: a part of the name is typed, and nothing is sent by it")
+{
+    Linking bench;
+    const CustomerId diner = bench.customer(QStringLiteral("The O. Diner"));
+    bench.waitFor("it", [&] { return bench.rows(Tab::Links) >= 3; });
+    bench.choose(Tab::Links, bench.rowOf(QStringLiteral("The O. Diner")));
+    auto *name = bench.part<QComboBox>("linksLikely");
+    auto *link = bench.part<QAbstractButton>("linksLink");
+    CHECK(name->isVisible());
+    CHECK_FALSE(link->isEnabled());
+    CHECK(link->toolTip().contains(QStringLiteral("Type the name")));
+    name->setEditText(QStringLiteral("Osage"));
+    CHECK_FALSE(link->isEnabled()); // no name yet, only a part of one
+    name->completer()->setCompletionPrefix(QStringLiteral("osage"));
+    REQUIRE(name->completer()->completionCount() == 1);
+    name->setEditText(name->completer()->currentCompletion());
+    bench.press(bench.page.get(), "linksLink");
+    bench.waitFor("the link", [&] {
+        return bench.cell(Tab::Links, bench.rowOf(QStringLiteral("The O. Diner")), "there") ==
+               QStringLiteral("Osage Diner");
+    });
+    CHECK(bench.there("Customer") == 3);
+    bench.choose(Tab::Links, bench.rowOf(QStringLiteral("The O. Diner")));
+    bench.press(bench.page.get(), "linksUnlink");
+    bench.waitFor("separate again", [&] {
+        return bench.cell(Tab::Links, bench.rowOf(QStringLiteral("The O. Diner")), "state") ==
+               QStringLiteral("Only here");
+    });
+    CHECK(diner);
+}
+
+TEST_CASE("Several that are only in QuickBooks are taken over at once")
+{
+    Linking bench;
+    bench.add("Prairie Clinic", "");
+    bench.add("Salt Creek Farm", "");
+    bench.show(Tab::Mapping);
+    bench.press(bench.page.get(), "booksReadLists");
+    bench.idle();
+    bench.show(Tab::Links);
+    bench.part<QCheckBox>("linksOnlyThere")->setChecked(true);
+    bench.waitFor("what is only there", [&] { return bench.rows(Tab::Links) == 4; });
+    auto *view = bench.page->tableOf(Tab::Links)->view();
+    view->selectionModel()->clear();
+    for (const char *name : {"Prairie Clinic", "Salt Creek Farm"})
+        view->selectionModel()->select(
+            view->model()->index(bench.rowOf(QString::fromLatin1(name), "there"), 0),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    view->selectionModel()->setCurrentIndex(
+        view->model()->index(bench.rowOf(QStringLiteral("Salt Creek Farm"), "there"), 0),
+        QItemSelectionModel::NoUpdate);
+    bench.settle();
+    bench.press(bench.page.get(), "linksImport");
+    bench.waitFor("both here", [&] { return bench.rows(Tab::Links) == 2; });
+    CHECK(bench.part<QWidget>("booksLinks")
+              ->findChild<Banner *>()
+              ->text()
+              .startsWith(QStringLiteral("2 record(s) made here")));
 }

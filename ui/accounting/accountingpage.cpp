@@ -60,8 +60,7 @@ void AccountingPage::listen()
     connect(m_findings, &FindingsPanel::documentRequested, this,
             [this](DocumentId document) { emit openRequested(EntityKind::Document, document.value()); });
     connect(m_findings, &FindingsPanel::said, this, &Page::said);
-    connect(m_findings, &FindingsPanel::sendingWanted, this,
-            [this](const QString &title) { offerSending(tr("%1 is pending.").arg(title)); });
+    connect(m_findings, &FindingsPanel::sendingWanted, this, &AccountingPage::offerSending);
     connect(m_attention, &AttentionPanel::released, this, [this](const Posting &posting) {
         focusTab();
         if (posting.state == PostingState::Pending)
@@ -185,7 +184,7 @@ void AccountingPage::showStatus(const BooksStatus::Reply &status)
     m_status = status;
     if (!m_runner.isBusy())
         m_status.lease = {}; // of a program that ended while it was sending
-    m_connection->show(m_status, m_backend.clock().nowUtc());
+    m_connection->show(m_status, m_backend.clock().nowUtc(), m_backend.zone());
     nameTabs(status);
     showActs();
 }
@@ -216,11 +215,14 @@ void AccountingPage::readPostings(const PostingTab &tab)
     m_backend.ask(
         this, query,
         std::function<void(Result<PostingList::Reply>)>(
-            [this, model = tab.model, search = tab.table->searchField()](Result<PostingList::Reply> rows) {
+            [this, model = tab.model, table = tab.table, tab = tab.tab](Result<PostingList::Reply> rows) {
                 if (!rows)
                     return m_banner->showErrorAgain(rows.error(), [this] { read(); });
                 model->setRows(std::move(*rows));
+                if (table->currentKey() == 0 && tab == Tab::Attention)
+                    table->view()->selectRow(0); // so that its reason is read at once
                 showChosen();
+                const auto *search = table->searchField();
                 if (m_wantsFocus && search->hasFocus() && search->text().isEmpty())
                     focusTab();
             }));
@@ -256,16 +258,31 @@ std::vector<DocumentId> AccountingPage::chosenDocuments() const
         return documents;
     for (const qint64 key : postings->table->selectedKeys()) {
         const PostingRow *row = postings->model->find(key);
-        if (row && row->posting.isOpen() && row->posting.document &&
+        if (row && row->posting.isOpen() && row->posting.state != PostingState::NeedsAttention &&
+            row->posting.document &&
             std::find(documents.begin(), documents.end(), row->posting.document) == documents.end())
             documents.push_back(row->posting.document);
     }
     return documents;
 }
 
+std::vector<PostingId> AccountingPage::chosenAttention() const
+{
+    std::vector<PostingId> chosen;
+    const PostingTab *postings = postingTab(tab());
+    if (!postings)
+        return chosen;
+    for (const qint64 key : postings->table->selectedKeys()) {
+        const PostingRow *row = postings->model->find(key);
+        if (row && row->posting.state == PostingState::NeedsAttention)
+            chosen.push_back(row->posting.id);
+    }
+    return chosen;
+}
+
 void AccountingPage::showChosen()
 {
-    m_attention->setVisible(postingTab(tab()) != nullptr);
+    showPanel();
     m_attention->show(chosenRow());
     showActs();
 }
@@ -300,10 +317,16 @@ void AccountingPage::showActs()
     allow("retry-all", !connected                     ? unconnected
                        : m_status.needsAttention == 0 ? tr("Nothing needs attention.")
                                                       : QString());
+    allow("retry-chosen", !connected ? unconnected
+                          : chosenAttention().empty()
+                              ? tr("Choose one or more rows that need attention first.")
+                              : QString());
     allow("pull", unconnected);
     allow("connect", QString());
     allow("disconnect", connected ? QString() : tr("It is not connected."));
-    allow("journal", QString());
+    const QString role = m_backend.whyNot(Action::UseAccounting);
+    const bool mayRead = m_backend.may(Action::UseAccounting); // it only reads: also while something is sent
+    CommandCatalog::allow(m_actions.at(QStringLiteral("journal")), mayRead, mayRead ? QString() : role);
     m_attention->setHeld(m_runner.isBusy() ? now : QString());
     m_mapping->setHeld(!now.isEmpty() ? now : unconnected);
     if (pressed && !focus->isEnabled())

@@ -8,6 +8,7 @@
 #include <map>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QTabWidget;
 
@@ -66,6 +67,7 @@ private:
     DataTable *addPostings(Tab tab, const char *name, const QString &title, std::vector<PostingState> states,
                            std::vector<BookEntity> entities);
     void nameTabs(const BooksStatus::Reply &status);
+    void showPanel();
 
     void listen();
     void read();
@@ -78,6 +80,7 @@ private:
     void showChosen();
     const PostingTab *postingTab(Tab tab) const;
     std::vector<DocumentId> chosenDocuments() const;
+    std::vector<PostingId> chosenAttention() const;
     std::optional<PostingRow> chosenRow() const;
 
     void focusTab();
@@ -89,7 +92,7 @@ private:
     void disconnectBooks();
     void preview(bool onlyChosen);
     void showPreview(const std::vector<BooksPreviewRow> &rows);
-    void sendAgain();
+    void sendAgain(const std::vector<PostingId> &chosen);
     void exportJournal();
     void openRecord(const PostingRow &row);
     void openThere(const QString &urlPath);
@@ -111,6 +114,7 @@ private:
     Banner *m_banner;
     ConnectionBox *m_connection;
     QTabWidget *m_tabs;
+    QHBoxLayout *m_middle = nullptr; ///< tabs and panel
     AttentionPanel *m_attention;
     FindingsPanel *m_findings;
     RowsModel<BooksLogEntry> *m_logModel;

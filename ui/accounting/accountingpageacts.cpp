@@ -101,15 +101,16 @@ void AccountingPage::showPreview(const std::vector<BooksPreviewRow> &rows)
     dialog->open();
 }
 
-void AccountingPage::sendAgain()
+/// `chosen` empty: all.
+void AccountingPage::sendAgain(const std::vector<PostingId> &chosen)
 {
-    m_backend.act(this, RetryAllPostings{},
+    m_backend.act(this, RetryAllPostings{chosen},
                   std::function<void(Result<int>)>([this](const Result<int> &count) {
                       if (!count)
                           return m_banner->showError(count.error());
                       if (*count == 0)
                           return m_banner->show(
-                              Tone::Info, tr("All of these want a decision; choose a row to see which."));
+                              Tone::Info, tr("These want a decision first; choose one row to see which."));
                       offerSending(tr("%n record(s) are pending again.", nullptr, *count));
                   }));
 }

@@ -41,7 +41,9 @@ void AccountingPage::declareCommands()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { preview(true); });
     add("retry-all", tr("Try all again"),
         tr("Puts back to Pending whatever can be tried again without a decision."), "refresh",
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { sendAgain(); });
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { sendAgain({}); });
+    add("retry-chosen", tr("Try chosen again"), tr("The same with the chosen rows only."), "refresh",
+        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), [this] { sendAgain(chosenAttention()); });
     add("pull", tr("Look for changes"),
         tr("Takes over what was paid and shows what was changed in QuickBooks."), "download",
         QKeySequence(Qt::Key_F5), [this] { m_runner.pull(); });
@@ -64,7 +66,7 @@ QWidget *AccountingPage::buildActs()
     row->setContentsMargins(space::l, 0, space::l, space::s);
     row->setSpacing(space::s);
     for (const char *name :
-         {"send", "send-chosen", "retry-all", "pull", "journal", "connect", "disconnect"}) {
+         {"send", "send-chosen", "retry-all", "retry-chosen", "pull", "journal", "connect", "disconnect"}) {
         if (QLatin1String(name) == QLatin1String("journal"))
             row->addStretch();
         auto *button = new QToolButton(bar);
@@ -137,18 +139,26 @@ void AccountingPage::build()
     m_tabs->addTab(m_log, tr("Log"));
     m_tabs->addTab(m_mapping, tr("Mapping"));
     m_tabs->addTab(m_links, tr("Links"));
-    auto *middle = new QHBoxLayout;
-    middle->setContentsMargins(space::l, 0, 0, space::m);
-    middle->setSpacing(0);
-    middle->addWidget(m_tabs, 1);
-    middle->addWidget(m_attention);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(0);
+    m_middle->addWidget(m_tabs, 1);
+    m_middle->addWidget(m_attention);
+    showPanel();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_banner);
     all->addWidget(m_connection);
     all->addWidget(buildActs());
-    all->addLayout(middle, 1);
+    all->addLayout(m_middle, 1);
+}
+
+/// Beside the tables of records; the others reach as far as the buttons above them.
+void AccountingPage::showPanel()
+{
+    const bool on = postingTab(tab()) != nullptr;
+    m_attention->setVisible(on);
+    m_middle->setContentsMargins(space::l, 0, on ? 0 : space::l, space::m);
 }
 
 void AccountingPage::nameTabs(const BooksStatus::Reply &status)

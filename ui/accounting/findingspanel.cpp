@@ -67,6 +67,8 @@ FindingsPanel::FindingsPanel(Backend &backend, QWidget *parent)
     m_model->setFaded([](const BooksFinding &finding) { return !finding.open; });
     build();
     connect(m_table, &DataTable::currentChanged, this, &FindingsPanel::follow);
+    connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FindingsPanel::follow);
     connect(m_table, &DataTable::said, this, &FindingsPanel::said);
     connect(m_table, &DataTable::activated, this, [this] {
         if (const BooksFinding *finding = current(); finding && finding->document)
@@ -120,6 +122,8 @@ void FindingsPanel::read()
             if (!findings)
                 return m_banner->showErrorAgain(findings.error(), [this] { read(); });
             m_model->setRows(std::move(*findings));
+            if (m_nextRow < 0 && m_table->currentKey() == 0 && m_model->rowCount() > 0)
+                m_table->view()->selectRow(0); // so that both sides are seen at once
             chooseNext();
             follow();
         }));
@@ -141,24 +145,59 @@ const BooksFinding *FindingsPanel::current() const
     return key ? m_model->find(key) : nullptr;
 }
 
+std::vector<BooksFinding> FindingsPanel::chosen() const
+{
+    std::vector<BooksFinding> chosen;
+    for (const qint64 key : m_table->selectedKeys()) {
+        const BooksFinding *finding = m_model->find(key);
+        if (finding && finding->open)
+            chosen.push_back(*finding);
+    }
+    return chosen;
+}
+
+void FindingsPanel::allow(QPushButton *button, const QString &whyNot, const QString &hint) const
+{
+    const QString stands = !m_backend.may(Action::UseAccounting) ? m_backend.whyNot(Action::UseAccounting)
+                           : m_sending                           ? tr("It is being stored.")
+                                                                 : whyNot;
+    button->setEnabled(stands.isEmpty());
+    button->setToolTip(stands.isEmpty() ? hint : stands);
+}
+
 void FindingsPanel::follow()
 {
+    const auto many = chosen();
+    if (many.size() > 1)
+        return followMany(many);
     const BooksFinding *finding = current();
     m_here->setText(finding ? tr("Here: %1").arg(finding->here) : QString());
     m_there->setText(finding ? tr("In QuickBooks: %1").arg(finding->there) : QString());
-    const QString whyNot = !m_backend.may(Action::UseAccounting) ? m_backend.whyNot(Action::UseAccounting)
-                           : !finding                            ? tr("Choose a row first.")
+    const QString whyNot = !finding         ? tr("Choose a row first.")
                            : !finding->open ? tr("It is settled: %1").arg(finding->decision)
-                           : m_sending      ? tr("It is being stored.")
                                             : QString();
-    const auto allow = [&](QPushButton *button, Decision decision, const QString &hint) {
-        const QString stands = whyNot.isEmpty() && finding ? whyNotSettled(*finding, decision) : whyNot;
-        button->setEnabled(stands.isEmpty());
-        button->setToolTip(stands.isEmpty() ? hint : stands);
+    const auto stands = [&](Decision decision) {
+        return whyNot.isEmpty() ? whyNotSettled(*finding, decision) : whyNot;
     };
-    allow(m_leave, Decision::Leave, tr("Seen: both sides stay as they are."));
-    allow(m_ours, Decision::SendOurs, finding ? oursHint(*finding) : QString());
-    allow(m_theirs, Decision::TakeTheirs, finding ? theirsHint(*finding) : QString());
+    allow(m_leave, stands(Decision::Leave), tr("Seen: both sides stay as they are."));
+    allow(m_ours, stands(Decision::SendOurs), finding ? oursHint(*finding) : QString());
+    allow(m_theirs, stands(Decision::TakeTheirs), finding ? theirsHint(*finding) : QString());
+}
+
+/// Together they are left, or ours are sent; what cannot be brought back is decided one by one.
+void FindingsPanel::followMany(const std::vector<BooksFinding> &chosen)
+{
+    m_here->setText(tr("%n changes are chosen.", nullptr, int(chosen.size())));
+    m_there->setText(QString());
+    QString notOurs;
+    for (const BooksFinding &finding : chosen) {
+        const QString whyNot = whyNotSettled(finding, Decision::SendOurs);
+        if (notOurs.isEmpty() && !whyNot.isEmpty())
+            notOurs = tr("Not of all of them: %1: %2").arg(finding.title, whyNot);
+    }
+    allow(m_leave, QString(), tr("Seen: both sides of each stay as they are."));
+    allow(m_ours, notOurs, tr("Ours of each goes there with the next sending."));
+    allow(m_theirs, tr("Choose one row: what is taken over is looked at one by one."), QString());
 }
 
 /// What is voided here cannot be brought back.
@@ -177,20 +216,42 @@ bool FindingsPanel::isMeant(const BooksFinding &finding, Decision decision)
                            tr("%1 %2 That cannot be undone.").arg(sides, then), tr("Void it here"));
 }
 
+void FindingsPanel::settleAll(const std::vector<BooksFinding> &chosen, Decision decision)
+{
+    std::vector<SettleBooksFinding> commands;
+    for (const BooksFinding &finding : chosen)
+        commands.push_back({finding.id, finding.version, decision});
+    m_sending = true;
+    m_banner->clear();
+    m_backend.actAll(this, commands,
+                     std::function<void(Result<std::vector<BooksFinding>>)>(
+                         [this, decision](const Result<std::vector<BooksFinding>> &settled) {
+                             m_sending = false;
+                             if (!settled)
+                                 m_banner->showError(settled.error());
+                             read();
+                             if (settled && decision == Decision::SendOurs)
+                                 emit sendingWanted(
+                                     tr("%n record(s) are pending.", nullptr, int(settled->size())));
+                         }));
+    follow();
+}
+
 void FindingsPanel::settle(Decision decision)
 {
-    const BooksFinding *chosen = current();
-    if (!chosen || m_sending)
+    const BooksFinding *finding = current();
+    if (!finding || m_sending)
         return;
-    const BooksFinding asked = *chosen; // the rows may be read anew while somebody decides
+    if (const auto many = chosen(); many.size() > 1)
+        return settleAll(many, decision);
+    const BooksFinding asked = *finding; // the rows may be read anew while somebody decides
     if (!isMeant(asked, decision))
         return;
-    const BooksFinding *finding = &asked;
     m_sending = true;
     m_banner->clear();
     const int row = m_table->view()->currentIndex().row();
     m_backend.act(
-        this, SettleBooksFinding{finding->id, finding->version, decision},
+        this, SettleBooksFinding{asked.id, asked.version, decision},
         std::function<void(Result<BooksFinding>)>([this, row, decision](const Result<BooksFinding> &settled) {
             m_sending = false;
             if (!settled)
@@ -198,7 +259,7 @@ void FindingsPanel::settle(Decision decision)
             m_nextRow = row;
             read();
             if (settled && decision == Decision::SendOurs)
-                emit sendingWanted(settled->title);
+                emit sendingWanted(tr("%1 is pending.").arg(settled->title));
         }));
     follow();
 }

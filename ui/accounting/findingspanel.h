@@ -30,7 +30,7 @@ public:
 signals:
     void documentRequested(truckroll::DocumentId document);
     /// Ours is pending now.
-    void sendingWanted(const QString &title);
+    void sendingWanted(const QString &sentence);
     void said(const QString &text);
 
 private:
@@ -38,8 +38,12 @@ private:
     void build();
     void follow();
     const BooksFinding *current() const;
+    std::vector<BooksFinding> chosen() const; ///< open ones
+    void followMany(const std::vector<BooksFinding> &chosen);
+    void allow(QPushButton *button, const QString &whyNot, const QString &hint) const;
     bool isMeant(const BooksFinding &finding, Decision decision);
     void settle(Decision decision);
+    void settleAll(const std::vector<BooksFinding> &chosen, Decision decision);
     void chooseNext();
 
     Backend &m_backend;

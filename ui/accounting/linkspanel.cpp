@@ -8,10 +8,15 @@
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStringListModel>
+#include <QTableView>
 #include <QVBoxLayout>
+#include <limits>
 
 namespace truckroll {
 
@@ -89,14 +94,11 @@ LinksPanel::LinksPanel(Backend &backend, QWidget *parent)
           columns(), [](const Keyed &k) { return k.key; }, this)),
       m_table(new DataTable(*m_model, QStringLiteral("booksLinks"), backend.actor().name, this)),
       m_detail(mutedLabel(QString(), this)), m_likely(new QComboBox(this)),
+      m_others(new QStringListModel(this)),
       m_link(plainButton(tr("Link"), QStringLiteral("link"), QString(), this)),
       m_unlink(plainButton(tr("Unlink"), QStringLiteral("close"), QString(), this)),
       m_import(plainButton(tr("Take over"), QStringLiteral("download"), QString(), this)),
-      m_importAll(plainButton(
-          tr("Take over all\u2026"), QStringLiteral("download"),
-          tr("Makes a record here of each in use there that is not linked; those of the same name are "
-             "linked instead."),
-          this))
+      m_importAll(plainButton(tr("Take over all\u2026"), QStringLiteral("download"), QString(), this))
 {
     setObjectName(QStringLiteral("booksLinks"));
     m_model->setParent(m_table);
@@ -104,8 +106,11 @@ LinksPanel::LinksPanel(Backend &backend, QWidget *parent)
     connect(m_list, &QComboBox::activated, this, &LinksPanel::read);
     connect(m_onlyThere, &QCheckBox::toggled, this, &LinksPanel::read);
     connect(m_table, &DataTable::currentChanged, this, &LinksPanel::follow);
+    connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LinksPanel::follow);
     connect(m_table, &DataTable::said, this, &LinksPanel::said);
-    connect(m_link, &QPushButton::clicked, this, [this] { link(m_likely->currentData().toString()); });
+    connect(m_likely, &QComboBox::currentTextChanged, this, &LinksPanel::followLink);
+    connect(m_link, &QPushButton::clicked, this, [this] { link(wanted()); });
     connect(m_unlink, &QPushButton::clicked, this, [this] { link(QString()); });
     connect(m_import, &QPushButton::clicked, this, [this] { import(false); });
     connect(m_importAll, &QPushButton::clicked, this, [this] { import(true); });
@@ -122,6 +127,15 @@ void LinksPanel::build()
     m_onlyThere->setToolTip(tr("Shows what could be taken over from QuickBooks."));
     m_likely->setObjectName(QStringLiteral("linksLikely"));
     m_likely->setAccessibleName(tr("Records in QuickBooks that look like it"));
+    m_likely->setToolTip(
+        tr("What looks like it in QuickBooks; to link another one type a part of its name."));
+    m_likely->setEditable(true);
+    m_likely->setInsertPolicy(QComboBox::NoInsert);
+    m_likely->lineEdit()->setPlaceholderText(tr("Name in QuickBooks"));
+    auto *completer = new QCompleter(m_others, m_likely);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_likely->setCompleter(completer);
     m_likely->setMinimumContentsLength(30);
     m_likely->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_link->setObjectName(QStringLiteral("linksLink"));
@@ -155,6 +169,7 @@ void LinksPanel::read()
     BooksLinks query;
     query.list = list();
     query.onlyThere = m_onlyThere->isChecked();
+    query.limit = std::numeric_limits<int>::max();
     m_backend.ask(
         this, query,
         std::function<void(Result<BooksLinks::Reply>)>([this, query](Result<BooksLinks::Reply> rows) {
@@ -164,6 +179,56 @@ void LinksPanel::read()
                 return m_banner->showErrorAgain(rows.error(), [this] { read(); });
             show(*rows);
         }));
+    readOthers();
+}
+
+/// What can be typed to link with.
+void LinksPanel::readOthers()
+{
+    BooksLinks query;
+    query.list = list();
+    query.onlyThere = true;
+    query.limit = std::numeric_limits<int>::max();
+    m_backend.ask(
+        this, query,
+        std::function<void(Result<BooksLinks::Reply>)>([this, query](Result<BooksLinks::Reply> rows) {
+            if (!rows || query.list != list())
+                return;
+            m_ids.clear();
+            QStringList names;
+            for (const BooksLinks::Row &row : *rows) {
+                if (!row.there)
+                    continue;
+                QString name = described(*row.there);
+                if (m_ids.count(name)) // two of the same: the number tells them apart
+                    name += QStringLiteral(" (%1)").arg(row.there->remoteId);
+                m_ids[name] = row.there->remoteId;
+                names << name;
+            }
+            m_others->setStringList(names);
+            followLink();
+        }));
+}
+
+QString LinksPanel::wanted() const
+{
+    const QString text = m_likely->currentText();
+    const int at = m_likely->findText(text);
+    if (at >= 0)
+        return m_likely->itemData(at).toString();
+    const auto typed = m_ids.find(text);
+    return typed == m_ids.end() ? QString() : typed->second;
+}
+
+std::vector<QString> LinksPanel::chosenThere() const
+{
+    std::vector<QString> ids;
+    for (const qint64 key : m_table->selectedKeys()) {
+        const Keyed *chosen = m_model->find(key);
+        if (chosen && !chosen->row.record && chosen->row.there)
+            ids.push_back(chosen->row.there->remoteId);
+    }
+    return ids;
 }
 
 void LinksPanel::show(const BooksLinks::Reply &rows)
@@ -187,40 +252,60 @@ void LinksPanel::follow()
     const BooksLinks::Row *row = chosen ? &chosen->row : nullptr;
     const QString role =
         m_backend.may(Action::UseAccounting) ? QString() : m_backend.whyNot(Action::UseAccounting);
-    m_likely->clear();
-    if (row && row->record && !row->link)
-        for (const BooksListEntry &entry : row->likely)
-            m_likely->addItem(described(entry), entry.remoteId);
-    m_likely->setVisible(m_likely->count() > 0);
-    m_detail->setText(!row        ? tr("Choose a row.")
-                      : row->link ? tr("They belong together; changes here are sent there.")
-                      : m_likely->count() > 0
-                          ? tr("Is it one of these? It is asked because the match is not exact.")
-                      : row->record ? tr("It is made there when it is first needed.")
-                                    : tr("It can be taken over."));
+    const bool mayLink = row && row->record && !row->link;
+    const bool isTyped = m_likely->lineEdit()->hasFocus() && chosen && chosen->key == m_shown;
+    m_shown = chosen ? chosen->key : 0;
+    if (!isTyped) { // it may be read again while somebody types
+        const QSignalBlocker quiet(m_likely);
+        m_likely->clear();
+        if (mayLink)
+            for (const BooksListEntry &entry : row->likely)
+                m_likely->addItem(described(entry), entry.remoteId);
+        m_likely->setCurrentIndex(m_likely->count() > 0 ? 0 : -1);
+    }
+    m_likely->setVisible(mayLink);
+    m_detail->setText(
+        !row                    ? tr("Choose a row.")
+        : row->link             ? tr("They belong together: what is billed here goes to it there.")
+        : m_likely->count() > 0 ? tr("Is it one of these? It is asked because the match is not exact.")
+        : row->record           ? tr("It is made there when it is first needed, or is linked with one there.")
+                                : tr("It can be taken over."));
     const auto allow = [&](QPushButton *button, const QString &missing, const QString &hint) {
         const QString whyNot = !role.isEmpty() ? role : m_sending ? tr("It is being stored.") : missing;
         button->setEnabled(whyNot.isEmpty());
         button->setToolTip(whyNot.isEmpty() ? hint : whyNot);
     };
     const QString none = tr("Choose a row first.");
-    allow(m_link,
-          !row                     ? none
-          : row->link              ? tr("It is linked.")
-          : m_likely->count() == 0 ? tr("Nothing there looks like it.")
-                                   : QString(),
-          tr("Says that the two are one; nothing is sent by it."));
     allow(m_unlink,
           !row         ? none
           : !row->link ? tr("It is not linked.")
                        : QString(),
           tr("They go separate ways: the next paper makes a new record there."));
     allow(m_import,
-          !row          ? none
-          : row->record ? tr("It is here already.")
-                        : QString(),
-          tr("Makes a record here of the one there."));
-    allow(m_importAll, QString(), m_importAll->toolTip());
+          !row                    ? none
+          : chosenThere().empty() ? tr("It is here already.")
+                                  : QString(),
+          tr("Makes a record here of each that is chosen there."));
+    allow(m_importAll, QString(),
+          tr("Makes a record here of each in use there that is not linked; those of the same name are "
+             "linked instead."));
+    followLink();
+}
+
+void LinksPanel::followLink()
+{
+    const Keyed *chosen = current();
+    const QString whyNot = !m_backend.may(Action::UseAccounting) ? m_backend.whyNot(Action::UseAccounting)
+                           : m_sending                           ? tr("It is being stored.")
+                           : !chosen                             ? tr("Choose a row first.")
+                           : chosen->row.link                    ? tr("It is linked.")
+                           : !chosen->row.record ? tr("It is only in QuickBooks; take it over.")
+                           : wanted().isEmpty()
+                               ? tr("Type the name that it has in QuickBooks first, and choose "
+                                    "it from the list.")
+                               : QString();
+    m_link->setEnabled(whyNot.isEmpty());
+    m_link->setToolTip(whyNot.isEmpty() ? tr("Says that the two are one; nothing is sent by it.") : whyNot);
 }
 
 void LinksPanel::link(const QString &remoteId)
@@ -245,10 +330,9 @@ void LinksPanel::import(bool all)
     ImportFromBooks command;
     command.list = list();
     if (!all) {
-        const Keyed *chosen = current();
-        if (!chosen || !chosen->row.there)
+        command.remoteIds = chosenThere();
+        if (command.remoteIds.empty()) // which would be all
             return;
-        command.remoteIds = {chosen->row.there->remoteId};
     }
     m_sending = true;
     m_banner->clear();

@@ -4,11 +4,13 @@
 #include "core/domain/accountingacts.h"
 #include "ui/models/tablemodel.h"
 #include <QWidget>
+#include <map>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QStringListModel;
 
 namespace truckroll {
 
@@ -43,20 +45,28 @@ private:
     void build();
     void show(const BooksLinks::Reply &rows);
     void follow();
+    void followLink();
+    void readOthers();
+    /// Of the record there that is chosen or typed; empty: none.
+    QString wanted() const;
     const Keyed *current() const;
+    std::vector<QString> chosenThere() const;
     BooksList list() const;
     void link(const QString &remoteId);
     void import(bool all);
 
     Backend &m_backend;
     bool m_sending = false;
+    qint64 m_shown = 0; ///< the row that the field to link is about
     Banner *m_banner;
     QComboBox *m_list;
     QCheckBox *m_onlyThere;
     Model *m_model;
     DataTable *m_table;
     QLabel *m_detail;
-    QComboBox *m_likely;
+    QComboBox *m_likely;              ///< what looks like it; another one is typed
+    QStringListModel *m_others;       ///< all that is not linked there, for typing
+    std::map<QString, QString> m_ids; ///< of these
     QPushButton *m_link;
     QPushButton *m_unlink;
     QPushButton *m_import;

@@ -2,20 +2,23 @@
 #include "ui/accounting/mappingpanel.h"
 
 #include "core/backend/backend.h"
+#include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace truckroll {
+
+namespace {
+constexpr int widest = 860; // px: a wider window leaves room beside the choices
+}
 
 MappingPanel::MappingPanel(Backend &backend, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_age(mutedLabel(QString(), this)),
@@ -57,7 +60,7 @@ void MappingPanel::show(const BooksMapping::Reply &reply)
     m_age->setText(
         reply.listsAt
             ? tr("Lists of QuickBooks as of %1. A required choice that is missing holds back what needs it.")
-                  .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(reply.listsAt), QLocale::ShortFormat))
+                  .arg(officeTime(reply.listsAt, m_backend.zone()))
             : tr("The lists of QuickBooks were not read yet. Connect, then read them."));
     std::vector<QString> keys;
     for (const BooksMapping::Row &row : reply.rows)
@@ -69,6 +72,7 @@ void MappingPanel::show(const BooksMapping::Reply &reply)
         delete m_form;
         m_fields.clear();
         m_form = new Form(m_area);
+        m_form->setMaximumWidth(widest);
         QString section;
         for (const BooksMapping::Row &row : reply.rows) {
             if (const QString list = booksListText(row.key.list); list != section)
