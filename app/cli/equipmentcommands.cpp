@@ -3,6 +3,7 @@
 
 #include "app/cli/context.h"
 #include "app/cli/shapes.h"
+#include "app/cli/taking.h"
 #include "app/cli/texts.h"
 #include "core/domain/billingacts.h"
 #include "core/domain/customeracts.h"
@@ -47,25 +48,48 @@ std::vector<CliColumn> equipmentColumns()
             {CliTexts::tr("Last service"), u"last_service"_s}};
 }
 
+void takeEquipment(const Values &given, Equipment &equipment)
+{
+    takeId(given, u"site"_s, equipment.site);
+    takeText(given, u"name"_s, equipment.name);
+    takeText(given, u"maker"_s, equipment.maker);
+    takeText(given, u"model"_s, equipment.model);
+    takeText(given, u"serial"_s, equipment.serial);
+    equipment.installed = given.date(u"installed"_s, equipment.installed);
+    equipment.warrantyUntil = given.date(u"warranty"_s, equipment.warrantyUntil);
+    takeText(given, u"notes"_s, equipment.notes);
+    takeFlag(given, u"in-use"_s, u"out-of-use"_s, equipment.active);
+}
+
 Result<CliOutput> addEquipment(CliContext &context, const Values &values)
 {
     return addRecords<SaveEquipment>(
         context, values, CliView{equipmentColumns(), {}},
         [](CliContext &, const Values &given) -> Result<SaveEquipment> {
             Equipment equipment;
-            equipment.site = given.id<SiteId>(u"site"_s);
-            equipment.name = given.text(u"name"_s);
-            equipment.maker = given.text(u"maker"_s);
-            equipment.model = given.text(u"model"_s);
-            equipment.serial = given.text(u"serial"_s);
-            equipment.installed = given.date(u"installed"_s);
-            equipment.warrantyUntil = given.date(u"warranty"_s);
-            equipment.notes = given.text(u"notes"_s);
+            takeEquipment(given, equipment);
             return SaveEquipment{equipment};
         },
         [](CliContext &, const Equipment &equipment) -> Result<QJsonObject> {
             return equipmentJson(equipment);
         });
+}
+
+Result<CliOutput> editEquipment(CliContext &context, const Values &values)
+{
+    EquipmentList query;
+    query.customer = values.id<CustomerId>(u"customer"_s);
+    TRY(const auto rows, context.ask(query));
+    const auto wanted = values.id<EquipmentId>(u"ID"_s);
+    for (EquipmentList::Row row : rows) {
+        if (row.equipment.id != wanted)
+            continue;
+        takeEquipment(values, row.equipment);
+        TRY(const Equipment stored, context.act(SaveEquipment{row.equipment}));
+        return CliOutput{equipmentJson(stored), CliView{equipmentColumns(), {}}};
+    }
+    return failure(ErrorCode::NotFound,
+                   CliTexts::tr("This customer has no such equipment. Nothing was changed."));
 }
 
 Result<CliOutput> listEquipment(CliContext &context, const Values &values)
@@ -254,6 +278,9 @@ void addEquipmentCommands(std::vector<CliCommand> &commands)
         u"D] "
         u"[--notes T] [--from-json FILE]"_s,
         CliTexts::tr("Adds a machine that is looked after at a site."), addEquipment);
+    add(u"equipment edit ID --customer ID [--site ID] [--name N] [--maker M] [--model M] [--serial S] "
+        "[--installed D] [--warranty D] [--notes T] [--in-use] [--out-of-use]"_s,
+        CliTexts::tr("Changes what is given of a machine of the customer."), editEquipment);
     add(u"equipment list [--customer ID] [--appointment NUMBER]"_s,
         CliTexts::tr("Equipment of a customer, or what an appointment is about."), listEquipment);
     add(u"equipment link APPOINTMENT [--equipment ID]..."_s,

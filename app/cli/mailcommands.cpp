@@ -104,6 +104,7 @@ Result<CliOutput> sendMail(CliContext &context, const Values &values)
         return CliOutput{QJsonObject{{u"sent"_s, QString::number(sent)}},
                          {{{CliTexts::tr("Sent"), u"sent"_s}}, {}}};
     }
+    subject.mailTemplate = values.id<MailTemplateId>(u"template"_s);
     if (!values.has(u"later"_s))
         CHECK_OK(readySetup(context)); // before anything is written
     TRY(const auto composed, context.ask(subject));
@@ -164,8 +165,7 @@ void addMailCommands(std::vector<CliCommand> &commands)
         commands.push_back({Signature::read(signature), help, needs, run});
     };
     add(u"mail send [NUMBER] [--statement CUSTOMER] [--to ADDRESSES] [--copy ADDRESSES] [--subject S] "
-        u"[--text T] "
-        u"[--later]"_s,
+        u"[--text T] [--template ID] [--later]"_s,
         CliTexts::tr("Sends a document or a statement as PDF, then whatever else is due; without either, "
                      "what is due. The "
                      "password is in the keyring, or in TRUCKROLL_MAIL_PASSWORD."),
@@ -177,6 +177,7 @@ void addMailCommands(std::vector<CliCommand> &commands)
         CliCommand::Needs::Office, changeMail<RetryMail>);
     add(u"mail cancel ID"_s, CliTexts::tr("A letter that waits is not sent."), CliCommand::Needs::Office,
         changeMail<CancelMail>);
+    addMailTemplateCommands(commands);
 }
 
 } // namespace truckroll

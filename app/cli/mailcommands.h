@@ -6,5 +6,6 @@
 namespace truckroll {
 
 void addMailCommands(std::vector<CliCommand> &commands);
+void addMailTemplateCommands(std::vector<CliCommand> &commands);
 
 } // namespace truckroll

@@ -4,6 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/linesyntax.h"
 #include "app/cli/shapes.h"
+#include "app/cli/taking.h"
 #include "app/cli/texts.h"
 #include "core/domain/purchasingacts.h"
 #include "core/domain/stockacts.h"
@@ -46,23 +47,43 @@ QJsonObject vendorJson(const Vendor &vendor)
             {u"active"_s, vendor.active}};
 }
 
+void takeVendor(const Values &given, Vendor &vendor)
+{
+    takeText(given, u"name"_s, vendor.name);
+    takeText(given, u"contact"_s, vendor.contactName);
+    takeText(given, u"phone"_s, vendor.phone);
+    takeText(given, u"email"_s, vendor.email);
+    takeText(given, u"website"_s, vendor.website);
+    takeAddress(given, vendor.address);
+    takeText(given, u"account"_s, vendor.account);
+    takeText(given, u"notes"_s, vendor.notes);
+    takeFlag(given, u"in-use"_s, u"out-of-use"_s, vendor.active);
+}
+
 Result<CliOutput> addVendor(CliContext &context, const Values &values)
 {
     return addRecords<SaveVendor>(
         context, values, vendorView(),
         [](CliContext &, const Values &given) -> Result<SaveVendor> {
             Vendor vendor;
-            vendor.name = given.text(u"name"_s);
-            vendor.contactName = given.text(u"contact"_s);
-            vendor.phone = given.text(u"phone"_s);
-            vendor.email = given.text(u"email"_s);
-            vendor.address = {given.text(u"street"_s), given.text(u"city"_s), given.text(u"state"_s),
-                              given.text(u"zip"_s)};
-            vendor.account = given.text(u"account"_s);
-            vendor.notes = given.text(u"notes"_s);
+            takeVendor(given, vendor);
             return SaveVendor{vendor};
         },
         [](CliContext &, const Vendor &vendor) -> Result<QJsonObject> { return vendorJson(vendor); });
+}
+
+Result<CliOutput> editVendor(CliContext &context, const Values &values)
+{
+    const auto wanted = values.id<VendorId>(u"ID"_s);
+    TRY(const auto vendors, context.ask(Vendors{}));
+    for (Vendor vendor : vendors) {
+        if (vendor.id != wanted)
+            continue;
+        takeVendor(values, vendor);
+        TRY(const Vendor stored, context.act(SaveVendor{vendor}));
+        return CliOutput{vendorJson(stored), vendorView()};
+    }
+    return failure(ErrorCode::NotFound, CliTexts::tr("There is no such vendor. Nothing was changed."));
 }
 
 Result<CliOutput> listVendors(CliContext &context, const Values &)
@@ -376,6 +397,9 @@ void addPurchaseCommands(std::vector<CliCommand> &commands)
     add(u"vendor add --name N [--contact N] [--phone P] [--email E] [--street S] [--city C] [--state ST] "
         "[--zip Z] [--account N] [--notes T] [--from-json FILE]"_s,
         CliTexts::tr("Adds whom parts are bought from; --account is our customer number there."), addVendor);
+    add(u"vendor edit ID [--name N] [--contact N] [--phone P] [--email E] [--website W] [--street S] "
+        "[--city C] [--state ST] [--zip Z] [--account N] [--notes T] [--in-use] [--out-of-use]"_s,
+        CliTexts::tr("Changes what is given of a vendor."), editVendor);
     add(u"vendor list"_s, CliTexts::tr("All vendors."), listVendors);
     add(u"po add --workorder NUMBER [--vendor ID] [--line LINE]... [--expected D] [--to-site] [--notes T]"_s,
         CliTexts::tr(

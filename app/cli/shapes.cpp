@@ -142,6 +142,10 @@ Result<QJsonObject> customerJson(CliContext &context, const CustomerDetails::Rep
                        {u"tax_rate"_s, rateName},
                        {u"tax_exempt"_s, customer.taxExempt},
                        {u"notes"_s, jsonText(customer.notes)},
+                       {u"tax_exempt_reference"_s, jsonText(customer.taxExemptReference)},
+                       {u"payment_terms"_s, customer.paymentTermDays < 0
+                                                ? QJsonValue()
+                                                : QJsonValue(QString::number(customer.paymentTermDays))},
                        {u"active"_s, customer.active},
                        {u"contacts"_s, contacts},
                        {u"sites"_s, sites},

@@ -3,6 +3,7 @@
 #include "app/cli/linesyntax.h"
 #include "app/cli/purchasecommands.h"
 #include "app/cli/shapes.h"
+#include "app/cli/taking.h"
 #include "app/cli/texts.h"
 #include "core/domain/priceacts.h"
 #include "core/domain/stockacts.h"
@@ -156,21 +157,44 @@ Result<LevelPrice> levelPrice(CliContext &context, const QString &text)
     return LevelPrice{item->id, *price};
 }
 
+/// A price that is given takes the place of the item's own one there; the others stay.
+Done takePriceLevel(CliContext &here, const Values &given, PriceLevel &level)
+{
+    takeText(given, u"name"_s, level.name);
+    takeAmount(given, u"percent"_s, level.change);
+    takeFlag(given, u"in-use"_s, u"out-of-use"_s, level.active);
+    for (const QString &text : given.texts(u"price"_s)) {
+        TRY(const LevelPrice price, levelPrice(here, text));
+        std::erase_if(level.prices, [&](const LevelPrice &each) { return each.item == price.item; });
+        level.prices.push_back(price);
+    }
+    return Nothing{};
+}
+
 Result<CliOutput> addPriceLevel(CliContext &context, const Values &values)
 {
     return addRecords<SavePriceLevel>(
         context, values, priceLevelView(),
         [](CliContext &here, const Values &given) -> Result<SavePriceLevel> {
             PriceLevel level;
-            level.name = given.text(u"name"_s);
-            level.change = given.amount<Percent>(u"percent"_s);
-            for (const QString &text : given.texts(u"price"_s)) {
-                TRY(const LevelPrice price, levelPrice(here, text));
-                level.prices.push_back(price);
-            }
+            CHECK_OK(takePriceLevel(here, given, level));
             return SavePriceLevel{level};
         },
         [](CliContext &, const PriceLevel &level) -> Result<QJsonObject> { return priceLevelJson(level); });
+}
+
+Result<CliOutput> editPriceLevel(CliContext &context, const Values &values)
+{
+    const auto wanted = values.id<PriceLevelId>(u"ID"_s);
+    TRY(const auto levels, context.ask(PriceLevels{}));
+    for (PriceLevel level : levels) {
+        if (level.id != wanted)
+            continue;
+        CHECK_OK(takePriceLevel(context, values, level));
+        TRY(const PriceLevel stored, context.act(SavePriceLevel{level}));
+        return CliOutput{priceLevelJson(stored), priceLevelView()};
+    }
+    return failure(ErrorCode::NotFound, CliTexts::tr("There is no such price level. Nothing was changed."));
 }
 
 Result<CliOutput> listPriceLevels(CliContext &context, const Values &)
@@ -204,6 +228,8 @@ PriceRule ruleFrom(const Values &values)
     else if (base != u"price")
         Values::refuse(u"base"_s, base);
     rule.percent = values.amount<Percent>(u"percent"_s);
+    if (rule.percent < Percent::whole(-100) || rule.percent > Percent::whole(10'000))
+        Values::refuse(u"percent"_s, values.text(u"percent"_s));
     rule.amount = values.amount<UnitPrice>(u"amount"_s);
     rule.roundTo = values.amount<UnitPrice>(u"round"_s, rule.roundTo);
     return rule;
@@ -324,6 +350,8 @@ void addStockCommands(std::vector<CliCommand> &commands)
     add(u"pricelevel add --name N [--percent P] [--price ITEM=PRICE]... [--from-json FILE]"_s,
         CliTexts::tr("Adds what some customers pay: a percentage such as -10, and prices of their own."),
         addPriceLevel);
+    add(u"pricelevel edit ID [--name N] [--percent P] [--price ITEM=PRICE]... [--in-use] [--out-of-use]"_s,
+        CliTexts::tr("Changes what is given of a price level; its other prices stay."), editPriceLevel);
     add(u"pricelevel list"_s, CliTexts::tr("All price levels."), listPriceLevels);
     add(u"customer pricelevel ID [--level ID]"_s,
         CliTexts::tr("Gives a customer a price level; without --level the price book's own prices."),

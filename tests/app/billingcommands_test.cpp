@@ -108,6 +108,20 @@ TEST_CASE("An invoice goes to a real server as PDF, and one that cannot go says 
     shop.object({"mail", "send"}); // what waits from before
     const QJsonObject waited = server.letter();
     CHECK(waited.value("to").toArray() == QJsonArray{"a@kline.example"});
+    const QString reminder = shop.object({"mailtemplate", "add", "--name", "Reminder", "--for", "invoice",
+                                          "--subject", "{number} is due", "--text", "Dear {customer}"})
+                                 .value("id")
+                                 .toString();
+    CHECK(shop.refusal({"mailtemplate", "add", "--name", "X", "--for", "bill"}).exitCode == CliAnswer::Usage);
+    shop.object({"mailtemplate", "edit", reminder, "--subject", "Please pay {number}"});
+    CHECK(each(shop.array({"mailtemplate", "list"}), "subject").contains("Please pay {number}"));
+    CHECK(shop.object({"mail", "send", invoice, "--to", "c@kline.example", "--template", reminder, "--later"})
+              .value("subject")
+              .toString() == "Please pay " + invoice);
+    shop.object({"mailtemplate", "edit", reminder, "--out-of-use"});
+    shop.object(
+        {"mail", "cancel",
+         shop.array({"mail", "outbox", "--status", "waiting"}).at(0).toObject().value("id").toString()});
     const QJsonObject sent = shop.object({"mail", "send", invoice, "--to", "b@kline.example"});
     CHECK(sent.value("status").toString() == "sent");
     const QJsonObject letter = server.letter();
@@ -121,5 +135,5 @@ TEST_CASE("An invoice goes to a real server as PDF, and one that cannot go says 
     REQUIRE(failed.size() == 1);
     CHECK(failed[0].toObject().value("problem").toString().contains("550"));
     shop.object({"mail", "cancel", failed[0].toObject().value("id").toString()});
-    CHECK(shop.array({"mail", "outbox", "--status", "cancelled"}).size() == 1);
+    CHECK(shop.array({"mail", "outbox", "--status", "cancelled"}).size() == 2); // and the reminder above
 }

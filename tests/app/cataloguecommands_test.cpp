@@ -28,6 +28,28 @@ TEST_CASE("item add takes every type, prices to the ten-thousandth, and list sho
     CHECK(shop.table({"item", "list"}).contains("95.00"));
 }
 
+TEST_CASE("item edit, taxrate edit and category edit change what is given, also of what is out of use")
+{
+    CommandLine shop;
+    shop.object({"item", "add", "--name", "Tap", "--type", "part", "--number", "T-1", "--price", "90.00",
+                 "--cost", "40.00", "--taxable"});
+    const QJsonObject dearer = shop.object({"item", "edit", "t-1", "--price", "99.50", "--not-taxable"});
+    CHECK(dearer.value("price").toString() == "99.50");
+    CHECK(dearer.value("cost").toString() == "40.00");
+    CHECK_FALSE(dearer.value("taxable").toBool());
+    CHECK_FALSE(shop.object({"item", "edit", "Tap", "--out-of-use"}).value("active").toBool());
+    CHECK(shop.object({"item", "edit", "Tap", "--in-use"}).value("active").toBool());
+    CHECK(shop.refusal({"item", "edit", "Lamp", "--price", "1"}).code == "not_found");
+    CHECK(shop.refusal({"item", "edit", "Tap", "--price", "lots"}).exitCode == CliAnswer::Usage);
+    shop.object({"taxrate", "add", "--name", "Sangamon", "--percent", "8.25"});
+    CHECK(shop.object({"taxrate", "edit", "sangamon", "--percent", "8.5"}).value("percent").toString() ==
+          "8.5");
+    CHECK(shop.refusal({"taxrate", "edit", "Nowhere", "--percent", "1"}).code == "not_found");
+    shop.object({"category", "add", "--name", "Repair", "--color", "#aa3311"});
+    CHECK(shop.object({"category", "edit", "Repair", "--name", "Mending"}).value("color").toString() ==
+          "#aa3311");
+}
+
 TEST_CASE("item add refuses what is no type, no price, no name, no part")
 {
     CommandLine shop;

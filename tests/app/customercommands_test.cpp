@@ -55,6 +55,65 @@ TEST_CASE("customer list is by name and searches name, address and phone in any 
     CHECK(table.startsWith("Id"));
 }
 
+TEST_CASE(
+    "customer edit changes what is given and leaves the rest, and contacts replace those that were there")
+{
+    CommandLine shop;
+    const QString id =
+        shop.object({"customer", "add", "--name", "Kline Bakery", "--phone", "217 555 0144", "--notes",
+                     "Ring twice", "--contact", "Ann Ruiz|Manager|217 555 0145|ann@kline.example"})
+            .value("id")
+            .toString();
+    const QJsonObject changed =
+        shop.object({"customer", "edit", id, "--phone", "309 555 0177", "--tax-exempt",
+                     "--tax-exempt-reference", "E-99", "--terms", "14", "--notes", ""});
+    CHECK(changed.value("name").toString() == "Kline Bakery");
+    CHECK(changed.value("phone").toString() == "309 555 0177");
+    CHECK(changed.value("tax_exempt").toBool());
+    CHECK(changed.value("tax_exempt_reference").toString() == "E-99");
+    CHECK(changed.value("payment_terms").toString() == "14");
+    CHECK(changed.value("notes").isNull());
+    CHECK(each(changed.value("contacts").toArray(), "email") == QStringList{"ann@kline.example"});
+    const QJsonObject others = shop.object({"customer", "edit", id, "--contact", "Bo Kline", "--contact",
+                                            "Cy Dahl|Owner", "--not-tax-exempt", "--terms", "-1"});
+    CHECK(each(others.value("contacts").toArray(), "name") == QStringList{"Bo Kline", "Cy Dahl"});
+    CHECK_FALSE(others.value("tax_exempt").toBool());
+    CHECK(others.value("payment_terms").isNull());
+    shop.object({"customer", "edit", id, "--out-of-use"});
+    CHECK(shop.array({"customer", "list"}).isEmpty());
+    CHECK(shop.refusal({"customer", "edit", id, "--name", ""}).exitCode == CliAnswer::Refused);
+    CHECK(shop.refusal({"customer", "edit", "999", "--name", "Nobody"}).code == "not_found");
+    CHECK(shop.refusal({"customer", "edit", id, "--terms", "soon"}).exitCode == CliAnswer::Usage);
+}
+
+TEST_CASE("site edit and equipment edit change what is given, of their own customer only")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QString oak = shop.newCustomer("Oak School");
+    const QString site = shop.object({"customer", "show", kline})
+                             .value("sites")
+                             .toArray()
+                             .at(0)
+                             .toObject()
+                             .value("id")
+                             .toString();
+    const QJsonObject moved =
+        shop.object({"site", "edit", site, "--customer", kline, "--street", "1 New Road"});
+    CHECK(moved.value("street").toString() == "1 New Road");
+    CHECK_FALSE(moved.value("city").isNull());
+    CHECK(shop.refusal({"site", "edit", site, "--customer", oak, "--name", "X"}).code == "not_found");
+    const QString oven =
+        shop.object({"equipment", "add", "--site", site, "--name", "Oven", "--serial", "S-1"})
+            .value("id")
+            .toString();
+    const QJsonObject known =
+        shop.object({"equipment", "edit", oven, "--customer", kline, "--warranty", "2028-01-31"});
+    CHECK(known.value("serial").toString() == "S-1");
+    CHECK(known.value("warranty_until").toString() == "2028-01-31");
+    CHECK(shop.refusal({"equipment", "edit", oven, "--customer", oak, "--name", "X"}).code == "not_found");
+}
+
 TEST_CASE("customer merge moves everything to the second and puts the first out of use")
 {
     CommandLine shop;

@@ -54,6 +54,24 @@ TEST_CASE("po add orders what is not ordered yet, one order for each vendor, and
     CHECK(shop.table({"po", "list"}).contains("Acme Supply"));
 }
 
+TEST_CASE("vendor edit and pricelevel edit change what is given and leave the rest")
+{
+    Shop shop;
+    const QJsonObject vendor = shop.object({"vendor", "edit", shop.acme, "--phone", "217 555 0199"});
+    CHECK(vendor.value("account").toString() == "LM-7");
+    CHECK(vendor.value("phone").toString() == "217 555 0199");
+    CHECK(shop.refusal({"vendor", "edit", "999", "--name", "X"}).code == "not_found");
+    const QString level =
+        shop.object({"pricelevel", "add", "--name", "Trade", "--percent", "-10", "--price", "Filter=25.00"})
+            .value("id")
+            .toString();
+    const QJsonObject changed = shop.object({"pricelevel", "edit", level, "--price", "Filter=24.00",
+                                             "--price", "Valve=80.00", "--name", "Friends"});
+    CHECK(changed.value("name").toString() == "Friends");
+    CHECK(changed.value("percent").toString() == "-10");
+    CHECK(each(changed.value("prices").toArray(), "price") == QStringList{"24.00", "80.00"});
+}
+
 TEST_CASE("po add takes vendor and lines, whose cost is the catalogue's unless it is typed")
 {
     Shop shop;
@@ -154,6 +172,9 @@ TEST_CASE("A customer's price level fills in the prices of new lines, and prices
     CHECK(shop.array({"price", "change", "--percent", "10", "--group", "air"}) == plan);
     CHECK(shop.array({"price", "change", "--percent", "10", "--dry-run"}).size() == 2);
     CHECK(shop.refusal({"price", "change", "--base", "luck"}).exitCode == CliAnswer::Usage);
+    for (const char *percent :
+         {"-150", "10001"}) // would give everything away, or reach what no price reaches
+        CHECK(shop.refusal({"price", "change", "--percent", percent}).exitCode == CliAnswer::Usage);
 }
 
 TEST_CASE("A checklist is written and done by the command line")
