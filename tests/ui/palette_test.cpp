@@ -95,6 +95,24 @@ TEST_CASE("Customers are found by name and by phone, folders by number")
         CHECK(record.size() == 1);
 }
 
+TEST_CASE("A customer's name and Enter lead to the customer, also when the last act bears that name")
+{
+    PaletteBench bench;
+    bench.press(Qt::Key_Escape);
+    bench.customer(QStringLiteral("Oak School"));
+    bench.settle();
+    bench.action("app.palette")->trigger();
+    bench.type("oak");
+    REQUIRE(waitUntil([&] { return bench.find(Kind::Record, QStringLiteral("Oak School")); }));
+    CHECK(bench.chosen().kind == Kind::Record);
+    const PaletteEntry *undo = bench.find(Kind::Command, QStringLiteral("Oak School"));
+    REQUIRE(undo); // further down it is offered
+    CHECK(undo->title.startsWith(QStringLiteral("Undo")));
+    bench.type("undo");
+    REQUIRE(waitUntil([&] { return bench.chosen().kind == Kind::Command; }));
+    CHECK(bench.chosen().title.startsWith(QStringLiteral("Undo")));
+}
+
 TEST_CASE("Called in another window, the palette stands there and knows what can be done there")
 {
     PaletteBench bench;

@@ -71,11 +71,18 @@ PaletteEntry commandEntry(const CommandCatalog &catalog, const CommandInfo &info
     return entry;
 }
 
+/// What an action says of the moment ("Undo: Booked Kline Bakery") counts less than any record: whoever types
+/// a customer's name and Enter wants the customer. Of a hint only words count, no letters here and there.
 int commandScore(const PaletteEntry &entry, const CommandInfo &info, const QString &where,
                  const QString &typed)
 {
-    return std::max({matchScore(typed, entry.title), matchScore(typed, where + u' ' + entry.title) - 40,
-                     matchScore(typed, info.hint) / 3});
+    const QString title = withoutMnemonic(info.text);
+    const int ofTheMoment = entry.title == title ? 0 : matchScore(typed, entry.title) / 2;
+    const int hint = info.hint.contains(typed.section(u' ', 0, 0), Qt::CaseInsensitive)
+                         ? matchScore(typed, info.hint) / 3
+                         : 0;
+    return std::max(
+        {matchScore(typed, title), matchScore(typed, where + u' ' + title) - 40, ofTheMoment, hint});
 }
 
 } // namespace
