@@ -110,13 +110,23 @@ TEST_CASE("A phone number that is known already is pointed out, and the known cu
 {
     BookingBench bench;
     bench.openForNew(u"Klein Bakery"_qs);
+    const auto places = [&] {
+        bench.settle();
+        QList<QPoint> found;
+        for (const char *name : {"quickPhone", "quickStreet", "quickZip", "bookingTitle", "bookingNotes"})
+            found << child<QLineEdit>(bench.dialog, name)->mapTo(bench.dialog, QPoint());
+        return found;
+    };
+    const QList<QPoint> before = places();
     bench.type(u"2175550144"_qs);
     auto *like = child<Banner>(bench.dialog, "quickLike");
     REQUIRE(waitUntil([&] { return like->isShown(); }));
+    CHECK(places() == before); // whoever goes on with the mouse meets the field that was aimed at
     CHECK(like->text() == u"Kline Bakery has this phone number already.");
     child<QPushButton>(like, "bannerAction")->click();
     REQUIRE(waitUntil([&] { return bench.focus() == u"bookingTitle"; }));
     CHECK(std::get<CustomerId>(bench.dialog->typed().customer) == bench.kline);
+    CHECK_FALSE(like->isShown());
 }
 
 TEST_CASE("An address that is known already is pointed out, however it is written")

@@ -107,6 +107,8 @@ QWidget *BookingCustomer::buildNew()
 void BookingCustomer::showPart(Part part)
 {
     m_at = part;
+    if (part != New)
+        m_quick->leave();
     m_parts->setCurrentIndex(part);
     for (int i = 0; i < m_parts->count(); ++i)
         m_parts->widget(i)->setSizePolicy(QSizePolicy::Preferred,
@@ -244,6 +246,11 @@ void BookingCustomer::lookAgain()
     m_finder->setFocus();
     m_finder->selectAll();
     emit edited();
+}
+
+Banner *BookingCustomer::like() const
+{
+    return m_quick->like();
 }
 
 Form *BookingCustomer::form() const

@@ -12,6 +12,7 @@ class QToolButton;
 namespace truckroll {
 
 class Backend;
+class Banner;
 class CustomerFinder;
 class Form;
 class QuickCustomer;
@@ -44,6 +45,8 @@ public:
     CustomerFinder *finder() const { return m_finder; }
     /// The fields of somebody new.
     Form *form() const;
+    /// Says that somebody new is known already. The window puts it below what is typed before the rest.
+    Banner *like() const;
 
 signals:
     void edited();

@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/phonecheck.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -59,6 +60,7 @@ QWidget *BookingDialog::buildWhat()
     m_notes = lineField("bookingNotes", tr("For the technician: gate code, bring the long ladder"),
                         FieldLimit::line, m_form);
     m_form->addRow(tr("&Title"), m_title);
+    m_form->addWide(m_customer->like()); // the description gives way to it, no field moves
     m_form->addRow(tr("D&escription"), m_description);
     m_form->addRow(tr("S&ite"), m_site);
     m_form->addRow(tr("Cate&gory"), m_category);
@@ -78,6 +80,7 @@ QWidget *BookingDialog::buildWhat()
     const int labels = std::max(m_form->labelWidth(), m_customer->form()->labelWidth());
     m_form->setLabelWidth(labels);
     m_customer->form()->setLabelWidth(labels);
+    tabThrough({m_title, m_customer->like()->findChild<QPushButton *>(), m_description});
     return box;
 }
 

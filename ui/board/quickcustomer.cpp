@@ -63,7 +63,6 @@ QuickCustomer::QuickCustomer(Backend &backend, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(space::s);
-    all->addWidget(m_like);
     all->addWidget(m_form);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
@@ -121,6 +120,13 @@ void QuickCustomer::focusFirstEmpty()
             return field->setFocus();
     }
     m_name->setFocus();
+}
+
+void QuickCustomer::leave()
+{
+    m_pause.stop();
+    ++m_generation;
+    m_like->clear();
 }
 
 void QuickCustomer::lookForLike()

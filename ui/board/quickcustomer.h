@@ -32,7 +32,11 @@ public:
     void focusFirstEmpty();
     /// Asks at once who else has this phone or address.
     void lookForLike();
+    /// Others are looked for: nothing is said of this one any more.
+    void leave();
     Form *form() const { return m_form; }
+    /// Where that is said, to be put where it moves no field from under the mouse when it comes.
+    Banner *like() const { return m_like; }
 
 signals:
     void edited();
