@@ -2,6 +2,7 @@
 #include "tests/ui/officebench.h"
 #include "ui/settings/backupsection.h"
 #include "ui/settings/companypanel.h"
+#include "ui/settings/logoedit.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/banner.h"
@@ -100,6 +101,22 @@ TEST_CASE("a company's papers and its numbers are changed in one record")
     CHECK(bench.company().seriesFor(DocumentKind::Invoice).next == 5000);
 }
 
+TEST_CASE("a picture that is taken as the logo ends what was said of one that was not")
+{
+    SettingsBench bench;
+    auto *logo = bench.field<LogoEdit>("companyLogo");
+    const QWidget *around = logo->parentWidget();
+    while (around && !qobject_cast<const Form *>(around))
+        around = around->parentWidget();
+    const auto *form = qobject_cast<const Form *>(around);
+    REQUIRE(form);
+    emit logo->refused(QStringLiteral("This is no picture."));
+    CHECK(form->problemOf(logo) == QStringLiteral("This is no picture."));
+    logo->setLogo(QByteArrayLiteral("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"));
+    CHECK(form->problemOf(logo).isEmpty());
+    CHECK(bench.page->hasUnsavedText());
+}
+
 TEST_CASE("the section stays where wrong text is")
 {
     SettingsBench bench;
@@ -134,6 +151,9 @@ TEST_CASE("every office setting of the window has a field, and those changed are
     bench.page->showSection(Section::Office);
     for (const SettingDefinition &definition : officeSettings())
         CHECK(bool(bench.page->office()->findChild<QWidget *>(definition.key)) == definition.inWindow);
+    for (const QLineEdit *address : bench.page->office()->findChildren<QLineEdit *>())
+        if (address->text().startsWith(QStringLiteral("https:")))
+            CHECK(address->cursorPosition() == 0); // its beginning is seen: whose it is
     const QString before = bench.setting("board.day_start_hour");
     bench.field<QSpinBox>("board.day_start_hour")->setValue(6);
     auto *first = bench.field<QComboBox>("board.first_day_of_week");
@@ -227,11 +247,24 @@ TEST_CASE("a bookkeeper sees the company but may not change it, and sees no user
     CHECK(child<QLineEdit>(bench.page->taxRates(), "taxRateName")->isEnabled());
 }
 
-TEST_CASE("The settings ask for nothing that only scripts set, and for no numbers of papers nobody makes")
+TEST_CASE("The settings ask for nothing that only scripts set, and for the numbers and terms of every kind "
+          "of paper")
 {
     SettingsBench bench;
-    for (const char *name : {"cardpointe.test_speed", "cardpointe.gateway_url", "purchaseorderPrefix"})
+    for (const char *name : {"cardpointe.test_speed", "cardpointe.gateway_url"})
         CHECK_FALSE(bench.page->findChild<QWidget *>(QLatin1String(name)));
-    for (const char *name : {"board.step_minutes", "proformaPrefix"})
-        CHECK(bench.page->findChild<QWidget *>(QLatin1String(name)));
+    CHECK(bench.page->findChild<QWidget *>(QStringLiteral("board.step_minutes")));
+    bench.page->showSection(Section::Numbering);
+    for (const DocumentKind kind : allDocumentKinds) {
+        const QByteArray name = documentKindName(kind).toUtf8();
+        bench.retype((name + "Prefix").constData(), (name.left(3).toUpper() + '-').constData());
+        bench.retype((name + "Next").constData(), "2000");
+    }
+    bench.field<QPlainTextEdit>("purchaseorderTerms")->setPlainText(QStringLiteral("Deliver before noon."));
+    bench.run("save");
+    REQUIRE(waitUntil([&] { return bench.company().seriesFor(DocumentKind::CreditNote).next == 2000; }));
+    for (const DocumentKind kind : allDocumentKinds)
+        CHECK(bench.company().seriesFor(kind).prefix ==
+              documentKindName(kind).left(3).toUpper() + QLatin1Char('-'));
+    CHECK(bench.company().termsFor(DocumentKind::PurchaseOrder) == QStringLiteral("Deliver before noon."));
 }

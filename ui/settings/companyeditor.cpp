@@ -19,7 +19,10 @@ CompanyEditor::CompanyEditor(Backend &backend, QWidget *parent)
 {
     setObjectName(QStringLiteral("companyEditor"));
     build();
-    connect(m_logo, &LogoEdit::edited, this, &CompanyEditor::wasEdited);
+    connect(m_logo, &LogoEdit::edited, this, [this] {
+        form()->setProblem(m_logo, {}); // of a picture that was tried before
+        wasEdited();
+    });
     connect(m_logo, &LogoEdit::refused, this,
             [this](const QString &why) { form()->setProblem(m_logo, why); });
     finishForm();

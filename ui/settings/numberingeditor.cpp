@@ -12,10 +12,6 @@ namespace {
 
 constexpr qint64 largestNumber = 999'999'999;
 
-/// Nothing makes purchase orders and credit notes yet: their numbers are not asked for.
-constexpr DocumentKind numberedKinds[]{DocumentKind::Quote, DocumentKind::WorkOrder, DocumentKind::Invoice,
-                                       DocumentKind::ProForma};
-
 qint64 readNumber(const QString &text)
 {
     bool isNumber = false;
@@ -29,7 +25,7 @@ NumberingEditor::NumberingEditor(Backend &backend, QWidget *parent)
     : RecordEditorOf<Company>(backend, Action::ChangeCompany, QStringLiteral("numbering"), parent)
 {
     setObjectName(QStringLiteral("numberingEditor"));
-    for (const DocumentKind kind : numberedKinds)
+    for (const DocumentKind kind : allDocumentKinds)
         addKind(kind);
     finishForm();
     load(newCompany(QString()));
@@ -66,7 +62,7 @@ void NumberingEditor::addKind(DocumentKind kind)
 
 void NumberingEditor::adapt()
 {
-    for (const DocumentKind kind : numberedKinds) {
+    for (const DocumentKind kind : allDocumentKinds) {
         const Kind &fields = m_kinds[size_t(kind)];
         const qint64 next = readNumber(fields.next->text());
         static_cast<QLabel *>(fields.sample)
@@ -76,7 +72,7 @@ void NumberingEditor::adapt()
 
 void NumberingEditor::show(const Company &company)
 {
-    for (const DocumentKind kind : numberedKinds) {
+    for (const DocumentKind kind : allDocumentKinds) {
         const Kind &fields = m_kinds[size_t(kind)];
         fields.prefix->setText(company.seriesFor(kind).prefix);
         fields.next->setText(QString::number(company.seriesFor(kind).next));
@@ -87,7 +83,7 @@ void NumberingEditor::show(const Company &company)
 Company NumberingEditor::typed() const
 {
     Company company = record();
-    for (const DocumentKind kind : numberedKinds) {
+    for (const DocumentKind kind : allDocumentKinds) {
         const Kind &fields = m_kinds[size_t(kind)];
         NumberSeries &series = company.numbering[size_t(kind)];
         series.prefix = cleanLine(fields.prefix->text());
@@ -101,7 +97,7 @@ Company NumberingEditor::typed() const
 bool NumberingEditor::hasEdits() const
 {
     const bool notUnderstood =
-        std::any_of(std::begin(numberedKinds), std::end(numberedKinds), [this](DocumentKind kind) {
+        std::any_of(std::begin(allDocumentKinds), std::end(allDocumentKinds), [this](DocumentKind kind) {
             return readNumber(m_kinds[size_t(kind)].next->text()) == 0;
         });
     return notUnderstood || RecordEditorOf<Company>::hasEdits();
@@ -109,7 +105,7 @@ bool NumberingEditor::hasEdits() const
 
 void NumberingEditor::check()
 {
-    for (const DocumentKind kind : numberedKinds) {
+    for (const DocumentKind kind : allDocumentKinds) {
         const Kind &fields = m_kinds[size_t(kind)];
         const qint64 next = readNumber(fields.next->text());
         QWidget *row = fields.next->parentWidget();

@@ -125,8 +125,10 @@ void OfficeSettingsEditor::show(const OfficeSettingValues &values)
             mark->setChecked(value == yes);
         else if (auto *choice = qobject_cast<QComboBox *>(field))
             choice->setCurrentIndex(std::max(0, choice->findData(value)));
-        else if (auto *text = qobject_cast<QLineEdit *>(field))
+        else if (auto *text = qobject_cast<QLineEdit *>(field)) {
             text->setText(value);
+            text->setCursorPosition(0); // of a long address one sees whose it is
+        }
     }
 }
 
