@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QTest>
@@ -283,6 +284,10 @@ TEST_CASE("rule 18: a discount line takes percent or an amount and acts on the l
     grid.lines.insertLines(0, linesFromSpreadsheet(QStringLiteral("L-1\t2\nP-100\t1"), book()));
     grid.view.setCurrentIndex(grid.lines.index(0, 0));
     grid.view.addDiscount();
+    auto *cell = qobject_cast<QLineEdit *>(grid.editor());
+    REQUIRE(cell);
+    CHECK(cell->text().isEmpty()); // nothing stands there that a typed "5" would seem to be a percentage of
+    CHECK(cell->placeholderText() == QStringLiteral("10% or 25"));
     grid.type(QStringLiteral("10%"));
     grid.press(Qt::Key_Return);
     REQUIRE(grid.lines.lines().size() == 3);

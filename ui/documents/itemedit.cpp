@@ -2,6 +2,7 @@
 #include "ui/documents/itemedit.h"
 #include "core/base/localamount.h"
 #include "ui/documents/itemmatch.h"
+#include "ui/widgets/theme.h"
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
@@ -34,6 +35,8 @@ ItemEdit::ItemEdit(const std::vector<Item> &items, QWidget *parent) : QLineEdit(
     m_list->setAttribute(Qt::WA_ShowWithoutActivating);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setFrameStyle(int(QFrame::Box) | int(QFrame::Plain)); // over the lines, whose color it has
+    m_list->setForegroundRole(QPalette::Mid);
     m_list->setAccessibleName(tr("Items that fit"));
     connect(this, &QLineEdit::textEdited, this, &ItemEdit::offer);
     connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem *row) {
@@ -68,6 +71,7 @@ void ItemEdit::fill()
         auto *row = new QListWidgetItem(rowText(*item), m_list);
         row->setData(itemIdRole, item->id.value());
         row->setToolTip(item->description);
+        row->setSizeHint({0, fontMetrics().height() + space::s});
     }
     m_list->setCurrentRow(0);
 }

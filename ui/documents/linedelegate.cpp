@@ -24,6 +24,13 @@ bool hasRows(const QString &text)
     return text.contains(u'\t') || text.trimmed().contains(u'\n');
 }
 
+bool isDiscount(const QModelIndex &index)
+{
+    const QVariant kind = index.data(LineTableModel::LineKindRole);
+    return kind.isValid() && (LineKind(kind.toInt()) == LineKind::DiscountFlat ||
+                              LineKind(kind.toInt()) == LineKind::DiscountPercent);
+}
+
 } // namespace
 
 LineDelegate::LineDelegate(LineTableModel &lines, QObject *parent)
@@ -78,6 +85,10 @@ QWidget *LineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         edit->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
         if (edit->alignment() & Qt::AlignRight)
             edit->setFont(Theme::tabular(option.font));
+        if (index.column() == LineTableModel::PriceColumn && isDiscount(index))
+            edit->setPlaceholderText(
+                tr("%1 or %2", "a percentage or an amount, as examples")
+                    .arg(QLocale().toString(10) + QLocale().percent(), QLocale().toString(25)));
         connect(edit, &QLineEdit::textEdited, const_cast<LineDelegate *>(this), &LineDelegate::typed);
     }
     editor->setObjectName(QStringLiteral("lineCellEditor"));
@@ -144,8 +155,7 @@ void LineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         shown.font = Theme::tabular(shown.font);
     if (kind.isValid() && LineKind(kind.toInt()) == LineKind::Text)
         shown.font.setWeight(QFont::DemiBold);
-    if (kind.isValid() && (LineKind(kind.toInt()) == LineKind::DiscountFlat ||
-                           LineKind(kind.toInt()) == LineKind::DiscountPercent))
+    if (isDiscount(index))
         shown.palette.setColor(QPalette::Text, tokens.success.text);
     QStyledItemDelegate::paint(painter, shown, index);
     if (kind.isValid() || index.column() != LineTableModel::ItemColumn)

@@ -52,7 +52,7 @@ QString LineTableModel::text(const DocumentLine &line, int column, bool forEditi
         return line.kind == LineKind::Item ? quantityText(line.quantity, locale) : QString();
     case PriceColumn:
         if (line.kind == LineKind::DiscountPercent)
-            return percentText(line.percent, locale);
+            return forEditing && line.percent.isZero() ? QString() : percentText(line.percent, locale);
         return line.kind == LineKind::Text ? QString() : unitPriceText(line.unitPrice, locale);
     case TaxColumn:
         return taxText(line);
