@@ -272,6 +272,7 @@ struct DocumentRow
     Money total;
     Money balance;
     std::optional<WallTime> visitStart; ///< of its visit, or the folder's first
+    bool forShelf = false; ///< a work order of the office for itself: nobody is billed (OrderForShelf)
 
     friend bool operator==(const DocumentRow &, const DocumentRow &) = default;
 };

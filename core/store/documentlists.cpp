@@ -15,7 +15,9 @@ namespace {
     "SELECT d.id, d.number, d.kind, d.state, d.accounting, d.appointment_id, a.number, d.customer_id, "      \
     "c.name, d.title, d.date, d.due_date, d.total, d.paid, COALESCE(v.start_wall, "                          \
     "(SELECT f.start_wall FROM visit f WHERE f.appointment_id = d.appointment_id "                           \
-    "AND f.start_wall IS NOT NULL AND f.status <> 'cancelled' ORDER BY f.start_utc LIMIT 1)) "               \
+    "AND f.start_wall IS NOT NULL AND f.status <> 'cancelled' ORDER BY f.start_utc LIMIT 1)), "              \
+    "d.kind = 'workorder' AND EXISTS (SELECT 1 FROM company o WHERE o.name = c.name COLLATE NOCASE) "        \
+    "AND NOT EXISTS (SELECT 1 FROM document_line l WHERE l.document_id = d.id AND l.kind = 'item') "         \
     "FROM document d JOIN appointment a ON a.id = d.appointment_id "                                         \
     "JOIN customer c ON c.id = d.customer_id LEFT JOIN visit v ON v.id = d.visit_id "
 
@@ -42,6 +44,7 @@ DocumentRow readRow(const Statement &s)
     row.total = s.amount<Money>(12);
     row.balance = row.state == DocumentState::Void ? Money() : row.total - s.amount<Money>(13);
     row.visitStart = s.wallTime(14);
+    row.forShelf = s.flag(15);
     return row;
 }
 

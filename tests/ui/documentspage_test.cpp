@@ -94,6 +94,23 @@ TEST_CASE("Many work orders are marked at once, and one undo takes all of it bac
     CHECK(bench.states() == std::set{DocumentState::Open});
 }
 
+TEST_CASE("What the office orders for its own shelf is told apart and stands neither in open work nor in "
+          "what is to bill")
+{
+    WorkOrdersBench bench;
+    const OrderLine line{{}, bench.filter.id, {}, Quantity::whole(2), UnitPrice::whole(12), bench.brill};
+    const DocumentId shelf = bench.act(OrderForShelf{{line}, {}, {}}).workOrder.id;
+    bench.settle();
+    const auto *rows = static_cast<const TableModel *>(bench.view()->model());
+    REQUIRE(waitUntil([&] { return rows->rowCount() == 4; }));
+    CHECK(rows->text(rows->rowOf(shelf.value()), rows->columnOf(QStringLiteral("state"))) ==
+          QStringLiteral("For the shelf"));
+    for (const char *preset : {"preset-open", "preset-to-bill"}) {
+        QTest::mouseClick(child<QAbstractButton>(bench.page.get(), preset), Qt::LeftButton);
+        CHECK(rows->rowOf(shelf.value()) < 0);
+    }
+}
+
 TEST_CASE("Many work orders are billed at once after a question that knows what is left of each")
 {
     WorkOrdersBench bench;

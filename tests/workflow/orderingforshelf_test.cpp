@@ -39,6 +39,8 @@ TEST_CASE(
     CHECK(made.orders[0].totals.total + made.orders[1].totals.total == Money::whole(4 * 12 + 6 * 2));
     CHECK(shop.ask(ReorderList{}).empty()); // it is on its way
     CHECK(shop.ask(WaitingList{}).empty()); // nobody drives anywhere for it
+    for (const DocumentRow &row : shop.ask(DocumentList{K::WorkOrder, {}, {}, {}, {}}))
+        CHECK(row.forShelf == (row.id == made.workOrder.id));
     CHECK(shop.refusal(OrderForShelf{}).forUser.contains(QStringLiteral("Nothing is missing")));
     for (const Document &order : made.orders)
         shop.receive(order, {shop.came(order, 0, 6, 200)}, true);

@@ -106,6 +106,24 @@ Column checkedColumn(const IsChecked &isChecked)
     return made;
 }
 
+/// What the office ordered for its own shelf is neither open work nor to be billed, unless it was cancelled.
+void showState(Column &made)
+{
+    const auto shelf = [](const Row &row) { return row.forShelf && row.state != DocumentState::Cancelled; };
+    made.text = [shelf](const Row &row) {
+        return shelf(row) ? Texts::tr("For the shelf") : documentStateText(row.state);
+    };
+    made.meaning = [shelf](const Row &row) {
+        return shelf(row) ? Meaning(Tone::Neutral) : Meaning(row.state);
+    };
+    made.hint = [shelf](const Row &row) {
+        return shelf(row)
+                   ? Texts::tr("The office ordered this for itself: nobody is billed. What came stands "
+                               "on its purchase orders.")
+                   : QString();
+    };
+}
+
 ColumnFilter choose(std::initializer_list<DocumentState> states)
 {
     ColumnFilter filter;
@@ -163,7 +181,7 @@ std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsCh
     Column number = textColumn("number", Texts::tr("Number"), 110, &Row::number);
     number.bold = true;
     Column state = column("state", Texts::tr("State"), Kind::Chip, 112);
-    state.meaning = [](const Row &row) { return Meaning(row.state); };
+    showState(state);
     Column folder = textColumn("folder", Texts::tr("Folder"), 100, &Row::appointmentNumber);
     folder.shown = false;
     std::vector<Column> all{number, state,
