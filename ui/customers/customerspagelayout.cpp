@@ -266,7 +266,12 @@ QWidget *CustomersPage::buildFolders(QWidget *box)
 QWidget *CustomersPage::buildDocuments(QWidget *box)
 {
     auto columns = documentColumns(DocumentKind::Invoice);
-    std::erase_if(columns, [](const ColumnOf<DocumentRow> &column) { return column.id == u"customer"; });
+    // The customer is named above, and only the page of invoices knows which cards are being checked.
+    std::erase_if(columns, [](const ColumnOf<DocumentRow> &column) {
+        return column.id == u"customer" || column.id == u"card";
+    });
+    for (ColumnOf<DocumentRow> &column : columns)
+        column.shown = column.shown && column.id != u"accounting"; // the titles need the room
     m_documents = new RowsModel<DocumentRow>(
         std::move(columns), [](const DocumentRow &row) { return row.id.value(); }, this);
     auto *table =

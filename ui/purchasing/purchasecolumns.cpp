@@ -34,9 +34,9 @@ ColumnFilter states(std::initializer_list<S> chosen)
 
 std::vector<ColumnOf<PurchaseRow>> purchaseColumns(bool withVendor)
 {
-    auto number = columns::text("number", Texts::tr("Number"), 100, &Row::number);
+    auto number = columns::text("number", Texts::tr("Number"), 92, &Row::number);
     number.bold = true;
-    auto state = columns::make<Row>("state", Texts::tr("State"), 140, TableColumn::Kind::Chip);
+    auto state = columns::make<Row>("state", Texts::tr("State"), 128, TableColumn::Kind::Chip);
     state.meaning = [](const Row &row) { return Meaning(row.state); };
     auto expected = columns::day("expected", Texts::tr("Expected"), &Row::expected);
     expected.overdue = [](const Row &row, const QDate &today) {
@@ -47,14 +47,14 @@ std::vector<ColumnOf<PurchaseRow>> purchaseColumns(bool withVendor)
     std::vector<ColumnOf<Row>> all{number, state};
     if (withVendor)
         all.push_back(columns::text("vendor", Texts::tr("Vendor"), 190, &Row::vendorName));
-    all.push_back(columns::text("workorder", Texts::tr("Work order"), 110, &Row::workOrderNumber));
+    all.push_back(columns::text("workorder", Texts::tr("Work order"), 96, &Row::workOrderNumber));
     all.push_back(columns::text("customer", Texts::tr("Customer"), 190, &Row::customerName));
     all.push_back(columns::day("date", Texts::tr("Date"), &Row::date));
     all.push_back(expected);
-    all.push_back(columns::text("bills", Texts::tr("Vendor's invoices"), 140, &Row::vendorInvoices));
+    all.push_back(columns::text("bills", Texts::tr("Vendor's invoices"), 124, &Row::vendorInvoices));
     all.push_back(
-        columns::amount<Row>("total", Texts::tr("Total"), 110, [](const Row &row) { return row.total; }));
-    all.push_back(columns::amount<Row>("received", Texts::tr("Received"), 110,
+        columns::amount<Row>("total", Texts::tr("Total"), 96, [](const Row &row) { return row.total; }));
+    all.push_back(columns::amount<Row>("received", Texts::tr("Received"), 96,
                                        [](const Row &row) { return row.received; }));
     all.push_back(title);
     return all;
