@@ -3,6 +3,7 @@
 
 #include "core/domain/mailacts.h"
 #include "core/domain/pipelineacts.h"
+#include "core/domain/purchasingacts.h"
 #include "core/domain/stockacts.h"
 #include "core/schedule/zonedday.h"
 #include "core/store/statement.h"
@@ -86,6 +87,11 @@ TEST_CASE("The demo office is a company at work: people, customers, eight weeks,
     }
     CHECK(office.number("SELECT count(*) FROM vendor") == 3);
     CHECK(office.number("SELECT count(*) FROM receipt") > 20);
+    for (const PurchaseRow &order : office.ask(PurchaseList{})) { // parts come when somebody is there
+        INFO(order.number.toStdString());
+        CHECK(order.expected.dayOfWeek() <= 5);
+        CHECK(closingOn(people.closingDays, order.expected) == nullptr);
+    }
     CHECK(office.number("SELECT count(DISTINCT reason) FROM stock_movement") >= 4);
     for (const auto &[item, level] : office.ask(StockLevels{})) {
         INFO(item.value());
