@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardpagebench.h"
 #include "ui/board/boardsidepanel.h"
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDialog>
 #include <QMenu>
 #include <QToolButton>
 
@@ -91,4 +94,27 @@ TEST_CASE("One key takes a visit a step on, until it is done")
     }
     CHECK_FALSE(bench.action("next-status")->isEnabled());
     CHECK(bench.action("next-status")->toolTip().contains(u"go no further"_qs));
+}
+
+TEST_CASE("Enter takes the entry of an open list, Escape leaves it as it was, and other letters stay in it")
+{
+    QDialog window;
+    int behind = 0;
+    auto *box = new QComboBox(&window);
+    box->addItems(
+        {QStringLiteral("does not mind"), QStringLiteral("wants"), QStringLiteral("does not want")});
+    auto *below = new QAction(&window);
+    below->setShortcut(Qt::Key_K);
+    QObject::connect(below, &QAction::triggered, &window, [&] { ++behind; });
+    window.addAction(below);
+    showActive(window);
+    box->showPopup();
+    REQUIRE(waitUntil([&] { return box->view()->isVisible(); }));
+    QTest::keyClick(box->view(), Qt::Key_K);
+    QTest::keyClick(box->view(), Qt::Key_End);
+    const auto key = GENERATE(Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape);
+    QTest::keyClick(box->view(), key);
+    CHECK(waitUntil([&] { return !box->view()->isVisible(); }, 2000));
+    CHECK(box->currentIndex() == (key == Qt::Key_Escape ? 0 : 2));
+    CHECK(behind == 0);
 }

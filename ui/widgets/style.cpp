@@ -52,6 +52,13 @@ bool takeMenuKey(QMenu &menu, const QKeyEvent &event)
     return true;
 }
 
+/// What Qt does with a key in the list of a box when it is offered as a shortcut: takes the entry, or closes.
+bool isListsOwn(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_F4 ||
+           key == Qt::Key_Down;
+}
+
 /// The button that a menu belongs to is not told that the mouse left it while the menu was open.
 void leaveButtonOf(const QMenu &menu)
 {
@@ -86,7 +93,7 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
     auto *menu = qobject_cast<QMenu *>(watched);
     if (event->type() == QEvent::ShortcutOverride && (menu || watched->inherits("QComboBoxListView"))) {
         event->accept(); // else the letters of what lies below would act behind the open list
-        return true;
+        return menu || !isListsOwn(static_cast<QKeyEvent *>(event)->key());
     }
     if (menu && event->type() == QEvent::Hide)
         leaveButtonOf(*menu);
