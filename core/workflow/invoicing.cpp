@@ -118,12 +118,14 @@ Result<Document> perform(WriteScope &scope, const VoidDocument &command)
     CHECK_OK(checkCanBeVoided(scope, document));
     QString reason = command.reason;
     CHECK_OK(takeLine(reason, Texts::tr("reason")));
+    const bool wentOut = document.state != S::Draft;
     document.state = S::Void;
     document.stateReason = reason;
     updateDocumentHead(scope, document);
     if (document.kind == DocumentKind::Invoice && document.source)
         settleSource(scope, document.source);
-    scope.cannotBeUndone(Texts::tr("Make a new document instead; what it billed can be billed again."));
+    if (wentOut) // a draft is nobody's but the office's
+        scope.cannotBeUndone(Texts::tr("Make a new document instead; what it billed can be billed again."));
     scope.describe(Texts::tr("Voided %1").arg(document.number), document.appointment);
     return document;
 }

@@ -185,11 +185,19 @@ TEST_CASE("whichever statement of a mark fails, nothing is changed: undo and red
     shop.checkOffice();
 }
 
-TEST_CASE("a void by marking cannot be undone, as any void")
+TEST_CASE("The void of a draft is taken back by undo, that of what had gone out is not")
 {
     DocumentBench shop;
-    const Document quote = shop.quote();
-    const auto acted = shop.report(MarkDocument{quote.id, quote.version, S::Void, QStringLiteral("Twice")});
+    Document quote = shop.quote();
+    thereAndBack(shop, MarkDocument{quote.id, quote.version, S::Void, QStringLiteral("Twice")});
+    quote = shop.quote();
+    const Document order = shop.convert(quote.id, K::WorkOrder);
+    const ConvertDocument draft{order.id, K::Invoice, {}, true};
+    const Document invoice = shop.act(draft).document;
+    thereAndBack(shop, MarkDocument{invoice.id, invoice.version, S::Void, QStringLiteral("Too early")});
+    const Document sent = shop.mark(shop.quote(), S::Sent);
+    const auto acted = shop.report(MarkDocument{sent.id, sent.version, S::Void, QStringLiteral("Twice")});
     CHECK_FALSE(acted.report.undoable);
     CHECK(acted.reply.state == S::Void);
+    shop.checkOffice();
 }

@@ -183,13 +183,13 @@ void FolderWindow::mark(DocumentState state)
         QString consequence =
             tr("%1 over %2 becomes %3.").arg(document.number, total, documentStateText(state).toLower());
         if (state == DocumentState::Void)
-            consequence +=
-                tr(" Its number stays taken, and what it billed can be billed again. This cannot be undone.");
+            consequence += document.state == DocumentState::Draft
+                               ? tr(" Its number stays taken.")
+                               : tr(" Its number stays taken, and what it billed can be billed again. This "
+                                    "cannot be undone.");
         askReason(this, tr("%1: %2").arg(document.number, documentStateText(state)), consequence,
                   tr("Mark as %1").arg(documentStateText(state).toLower()), QStringList(),
-                  [this, state](const QString &reason) {
-                      state == DocumentState::Void ? voidInvoice(reason) : sendMark(state, reason);
-                  });
+                  [this, state](const QString &reason) { sendMark(state, reason); });
     });
 }
 
@@ -213,17 +213,6 @@ void FolderWindow::sendMark(DocumentState state, const QString &reason)
 {
     const Document &document = m_editor->stored();
     m_backend.act(this, MarkDocument{document.id, document.version, state, reason},
-                  std::function<void(Result<Document>)>([this](Result<Document> reply) {
-                      if (!reply)
-                          return m_editor->banner()->showError(reply.error());
-                      reload();
-                  }));
-}
-
-void FolderWindow::voidInvoice(const QString &reason)
-{
-    const Document &document = m_editor->stored();
-    m_backend.act(this, VoidDocument{document.id, document.version, reason},
                   std::function<void(Result<Document>)>([this](Result<Document> reply) {
                       if (!reply)
                           return m_editor->banner()->showError(reply.error());
