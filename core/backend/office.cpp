@@ -9,6 +9,7 @@
 #include "core/workflow/generateload.h"
 #include "core/workflow/newoffice.h"
 #include "core/workflow/permitted.h"
+#include "core/workflow/restored.h"
 #include "core/workflow/signin.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -146,9 +147,11 @@ Done Office::restore(const QString &backup, const QString &path)
     }
     TRY(OpenedFile file, openOfficeFile(path));
     Database database(std::move(file.connection), clock);
-    noteInAudit(database, Actor{UserId(), Texts::tr("Truckroll"), Role::Owner},
-                Texts::tr("Restored from the backup %1").arg(QFileInfo(backup).fileName()));
-    return Nothing{};
+    const Actor program{UserId(), Texts::tr("Truckroll"), Role::Owner};
+    return database.write<Nothing>(program, false, [&](WriteScope &scope) -> Done {
+        afterRestore(scope, QFileInfo(backup).fileName());
+        return Nothing{};
+    });
 }
 
 Done Office::fileIsStillThere() const

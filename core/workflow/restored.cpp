@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/restored.h"
+
+#include "core/store/cardstore.h"
+#include "core/store/companystore.h"
+#include "core/store/intentstore.h"
+#include "core/store/settingstore.h"
+#include "core/store/taskstore.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Restored)
+};
+
+bool takesCards(ReadScope &scope)
+{
+    const auto settings = settingValues(scope);
+    const auto all = companies(scope);
+    return std::any_of(all.begin(), all.end(), [&](const Company &company) {
+        return truckroll::takesCards(cardSetupOf(scope, company.id), settings);
+    });
+}
+
+void doubtOpenIntents(WriteScope &scope)
+{
+    const qint64 now = scope.clock().nowUtc();
+    for (PaymentIntent &intent : openIntents(scope)) {
+        if (intent.state == IntentState::NeedsPerson)
+            continue;
+        intent.state = IntentState::InDoubt;
+        intent.reason = Texts::tr("The office was restored from a backup.");
+        intent.sentAt = std::max(intent.sentAt, now); // it may have been sent until now
+        intent.notFoundAt = 0;
+        intent.nextAskAt = now;
+        updateIntent(scope, intent);
+    }
+}
+
+void raiseRestoredTask(WriteScope &scope, const QString &backup)
+{
+    OfficeTask task;
+    task.kind = QStringLiteral("card-restored");
+    task.key = QStringLiteral("card-restored/%1").arg(scope.clock().nowUtc());
+    task.text =
+        Texts::tr("The office was restored from the backup %1. Charges and refunds that were made after "
+                  "that backup are not known here: look at the card processor's own site before an "
+                  "invoice is charged that may have been paid since.")
+            .arg(backup);
+    raiseTask(scope, task);
+}
+
+} // namespace
+
+void afterRestore(WriteScope &scope, const QString &backup)
+{
+    doubtOpenIntents(scope);
+    if (takesCards(scope))
+        raiseRestoredTask(scope, backup);
+    scope.describe(Texts::tr("Restored from the backup %1").arg(backup));
+}
+
+} // namespace truckroll
