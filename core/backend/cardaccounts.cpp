@@ -21,6 +21,7 @@ cardpointe::Account accountOf(const CardAccount::Reply &reply)
     account.merchant = reply.setup.merchant;
     account.currency = reply.currency;
     account.pace = reply.pace;
+    account.signature = reply.signature;
     return account;
 }
 

@@ -6,6 +6,7 @@
 #include "core/payments/cardpointe/terminal.h"
 #include <QCoreApplication>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace truckroll {
@@ -19,6 +20,12 @@ constexpr int watchMs = 1000;
 constexpr int closingMs = 5000;
 
 } // namespace
+
+qint64 steadySeconds()
+{
+    using namespace std::chrono;
+    return duration_cast<seconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 CardErrand::CardErrand(const CardWorld &world, QObject *parent, Answer done)
     : QObject(parent), m_world(world), m_done(std::move(done))
@@ -56,6 +63,13 @@ void CardErrand::finish(const Result<Reply> &reply)
 // --------------------------------------------------------------------------------------------
 
 void CardErrand::charge(const PrepareCharge &what)
+{
+    m_signature = what.signature;
+    if (pass(CardPoint::Begun))
+        m_world.door.act(this, what, [this](const Result<PaymentIntent> &intent) { prepared(intent); });
+}
+
+void CardErrand::capture(const PrepareCapture &what)
 {
     if (pass(CardPoint::Begun))
         m_world.door.act(this, what, [this](const Result<PaymentIntent> &intent) { prepared(intent); });
@@ -115,6 +129,7 @@ void CardErrand::send()
         emit stepped(m_intent);
         if (!pass(CardPoint::MarkedSent))
             return;
+        (*m_world.sent)[m_intent.id.value()] = m_world.steady();
         m_world.wire.send(request(), this, [this](const Outcome &outcome) { answered(outcome); });
         if (!m_session.isEmpty())
             m_watch.start();
@@ -124,17 +139,18 @@ void CardErrand::send()
 
 HttpRequest CardErrand::request() const
 {
-    constexpr bool signature = true;
     switch (m_intent.move) {
     case CardMove::Sale:
     case CardMove::Ach:
         return saleRequest(m_account, m_intent);
     case CardMove::Terminal:
-        return terminalSaleRequest(m_account, m_intent, m_session, signature);
+        return terminalSaleRequest(m_account, m_intent, m_session, m_signature.value_or(m_account.signature));
     case CardMove::Void:
         return voidRequest(m_account, m_intent);
     case CardMove::Refund:
         return refundRequest(m_account, m_intent);
+    case CardMove::Capture:
+        return captureRequest(m_account, m_intent);
     }
     Q_UNREACHABLE();
 }
@@ -347,13 +363,27 @@ void CardErrand::inquire()
 {
     if (!pass(CardPoint::LookingUp))
         return;
-    const HttpRequest question = m_intent.move == CardMove::Void
+    const HttpRequest question = isOfKnownCharge(m_intent.move)
                                      ? inquireRequest(m_account, m_intent.ofReference, m_intent.merchant)
                                      : inquireByOrderRequest(m_account, m_intent.orderId, m_intent.merchant);
     m_world.wire.send(question, this, [this](const Outcome &outcome) {
-        if (pass(CardPoint::LookedUp))
-            record(readInquiry(outcome), CardPoint::Recorded);
+        if (!pass(CardPoint::LookedUp))
+            return;
+        CardInquiry found = readInquiry(outcome);
+        if (found.kind == CardInquiry::Kind::NotFound && isTooEarly())
+            found = {CardInquiry::Kind::NoAnswer, {}, tr("The card processor does not know of it yet.")};
+        record(found, CardPoint::Recorded);
     });
+}
+
+/// The clock was put forward since it was sent: it says that the quiet time is over, and it is not. What was
+/// sent may still be running.
+bool CardErrand::isTooEarly() const
+{
+    const auto sent = m_world.sent->find(m_intent.id.value());
+    const qint64 quiet = m_account.pace.quietFor(m_intent.move);
+    return sent != m_world.sent->end() && m_world.steady() < sent->second + quiet &&
+           m_world.door.nowUtc() >= m_intent.sentAt + quiet;
 }
 
 } // namespace truckroll

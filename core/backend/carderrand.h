@@ -5,6 +5,8 @@
 #include "core/domain/cardacts.h"
 #include "core/net/transport.h"
 #include <QTimer>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace truckroll {
@@ -22,6 +24,9 @@ enum class CardPoint {
 };
 inline constexpr size_t cardPointCount = 8;
 
+/// Seconds that no setting of the clock changes.
+qint64 steadySeconds();
+
 /// What a movement needs around it.
 struct CardWorld
 {
@@ -34,6 +39,10 @@ struct CardWorld
     /// The longest pause of the runner; what another part of the program stored meanwhile is seen then at the
     /// latest. Only tests are quicker.
     int restMs = 60'000;
+    /// When this program sent what, in steady seconds: a clock that is put forward must not make an early
+    /// "not found" count. Tests let it go with their own clock.
+    std::function<qint64()> steady = steadySeconds;
+    std::shared_ptr<std::map<qint64, qint64>> sent = std::make_shared<std::map<qint64, qint64>>();
 };
 
 /// One movement of money on its way: stores, sends once, stores the answer; or looks one up. Belongs to
@@ -50,6 +59,8 @@ public:
 
     /// Stores the charge and carries it out.
     void charge(const PrepareCharge &what);
+    /// Takes what a payment page only reserved.
+    void capture(const PrepareCapture &what);
     /// Asks what may be done with the payment, then voids or refunds it.
     void giveBack(PaymentId payment, Money amount);
     /// Asks what became of a movement; of a cancelled one after voiding it. Never sends it again.
@@ -87,6 +98,7 @@ private:
     void prepareReturn(const CardPaymentDetails::Reply &details, CardMove move, Money amount);
     void voidThenInquire();
     void inquire();
+    bool isTooEarly() const;
     void finish(const Result<Reply> &reply);
     void fail(const Error &error) { finish(tl::unexpected<Error>(error)); }
 
@@ -94,6 +106,7 @@ private:
     Answer m_done;
     PaymentIntent m_intent;
     Account m_account;
+    std::optional<bool> m_signature;    ///< asked for at the terminal; none: as the setting says
     Secret m_session;                   ///< of the terminal
     QTimer m_watch;                     ///< while the terminal waits for the customer
     bool m_closing = false;             ///< the session is being ended

@@ -24,8 +24,9 @@ constexpr qint64 retrySeconds = 3600;
 
 } // namespace
 
-CardService::CardService(OfficeDoor &door, Transport &wire, CredentialStore &secrets, QObject *parent)
-    : QObject(parent), m_door(door), m_wire(wire), m_secrets(secrets), m_accounts(door, secrets)
+CardService::CardService(PaymentRunner &runner, CredentialStore &secrets, QObject *parent)
+    : QObject(parent), m_runner(runner), m_door(runner.world().door), m_wire(runner.world().wire),
+      m_secrets(secrets), m_accounts(m_door, secrets)
 {
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -117,31 +118,32 @@ void CardService::lookFor(const PaymentLink &link, const Booked &done)
                         if (found.kind == CardInquiry::Kind::NoAnswer)
                             done(failure(ErrorCode::NetworkDown, found.why));
                         else
-                            captureReserved(account, link, found, done);
+                            takeReserved(link, found, account.pace, done);
                     });
     });
 }
 
-/// A page can be set to reserve only; such money is asked for here and booked at the next look. An invoice
-/// that was paid otherwise meanwhile, or is void, takes none.
-void CardService::captureReserved(const Account &account, const PaymentLink &link, const CardInquiry &found,
-                                  const Booked &done)
+/// A page can be set to reserve only; such money is taken here, one at a look. An invoice that was paid
+/// otherwise meanwhile, is void, or has another movement under way, takes none.
+void CardService::takeReserved(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
+                               const Booked &done)
 {
     const auto reserved =
         std::find_if(found.records.begin(), found.records.end(), std::mem_fn(&CardRecord::isReserved));
     if (reserved == found.records.end()) {
-        recordLink(link, found, account.pace, done);
+        recordLink(link, found, pace, done);
         return;
     }
-    m_door.ask(this, CardDesk{link.invoice},
-               [=, this, reference = reserved->reference](const Result<CardDesk::Reply> &desk) {
-                   if (!desk || !desk->whyNot.isEmpty())
-                       recordLink(link, found, account.pace, done);
-                   else
-                       m_wire.send(
-                           captureRequest(account, reference, link.merchant), this,
-                           [=, this](const Outcome &) { recordLink(link, found, account.pace, done); });
-               });
+    const PrepareCapture what{link.id, *reserved};
+    m_runner.capture(what, this, [=, this](const Result<PaymentRunner::Reply> &taken) {
+        recordLink(link, found, pace, [taken, done](const Result<std::vector<Payment>> &others) {
+            if (!others || !taken || taken->payments.empty())
+                return done(others);
+            std::vector<Payment> booked = taken->payments;
+            booked.insert(booked.end(), others->begin(), others->end());
+            done(booked);
+        });
+    });
 }
 
 void CardService::recordLink(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backend/carderrand.h"
+#include "core/backend/paymentrunner.h"
 #include "core/payments/cardpointe/replies.h"
 #include <QTimer>
 #include <deque>
 
 namespace truckroll {
 
-/// What is asked of the card processor beside moving money: links that were paid, settlements, terminals,
-/// and whether the set-up is right. Answers come on this thread, and not when the receiver is gone.
+/// What is asked of the card processor beside moving money, which is the runner's: links that were paid,
+/// settlements, terminals, and whether the set-up is right. Answers come on this thread, and not when the
+/// receiver is gone.
 class CardService : public QObject
 {
     Q_OBJECT
 
 public:
     /// All of them outlive the service.
-    CardService(OfficeDoor &door, Transport &wire, CredentialStore &secrets, QObject *parent = nullptr);
+    CardService(PaymentRunner &runner, CredentialStore &secrets, QObject *parent = nullptr);
 
     /// Looks for the payments of links: of all whose time has come (at most ten at once), or of one now.
     /// Answers what was booked.
@@ -62,8 +63,8 @@ private:
 
     void lookForNext(std::deque<PaymentLink> links, std::vector<Payment> booked, const Booked &done);
     void lookFor(const PaymentLink &link, const Booked &done);
-    void captureReserved(const cardpointe::Account &account, const PaymentLink &link,
-                         const CardInquiry &found, const Booked &done);
+    void takeReserved(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
+                      const Booked &done);
     void recordLink(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
                     const Booked &done);
     void fetchDay(const cardpointe::Account &account, CompanyId company, const QDate &day, const QDate &to,
@@ -80,6 +81,7 @@ private:
     void withAccount(CompanyId company, bool terminal, const std::function<void(const Result<T> &)> &done,
                      const std::function<void(const cardpointe::Account &)> &go);
 
+    PaymentRunner &m_runner;
     OfficeDoor &m_door;
     Transport &m_wire;
     CredentialStore &m_secrets;

@@ -68,6 +68,12 @@ void PaymentRunner::charge(const PrepareCharge &what, QObject *receiver, const A
     newErrand(receiver, done)->charge(what);
 }
 
+/// Nobody asked for it: a keyring that was locked before is not asked again.
+void PaymentRunner::capture(const PrepareCapture &what, QObject *receiver, const Answer &done)
+{
+    newErrand(receiver, done)->capture(what);
+}
+
 void PaymentRunner::giveBack(PaymentId payment, Money amount, QObject *receiver, const Answer &done)
 {
     m_accounts.askAgain();

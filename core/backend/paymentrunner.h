@@ -26,6 +26,8 @@ public:
     PaymentRunner(OfficeDoor &door, Transport &wire, CredentialStore &secrets, QObject *parent = nullptr);
 
     void charge(const PrepareCharge &what, QObject *receiver, const Answer &done);
+    /// Takes what a payment page only reserved.
+    void capture(const PrepareCapture &what, QObject *receiver, const Answer &done);
     /// Voids or refunds, as the processor allows. Amount zero: all that is left.
     void giveBack(PaymentId payment, Money amount, QObject *receiver, const Answer &done);
     /// The customer left: cancelled on the terminal if it waits there, voided by its order id otherwise.

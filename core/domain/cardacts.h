@@ -34,6 +34,7 @@ struct PrepareCharge
     PaidWith with;         ///< or a token that was handed in
     QString terminal;
     bool manualEntry = false;
+    std::optional<bool> signature{}; ///< Terminal: asked for there; none: as the setting says
     std::optional<quint64> random{}; ///< for the order id; tests set it
 };
 
@@ -47,6 +48,18 @@ struct PrepareReturn
     PaymentId payment;
     CardMove move = CardMove::Refund;
     Money amount; ///< zero: all that is left
+};
+
+/// What a payment page only reserved is about to be taken. Refused while another movement of the invoice is
+/// open, when nothing is owed any more, and when the processor refused to take it before.
+struct PrepareCapture
+{
+    static constexpr Action action = Action::SeeBoard; ///< the program does it by itself, as it looks
+    static constexpr bool undoable = false;
+    using Reply = PaymentIntent;
+
+    PaymentLinkId link;
+    CardRecord record; ///< as looked up
 };
 
 /// The next thing is the wire. Committed before the first byte; refused when it was sent already.
@@ -240,9 +253,10 @@ struct CardDesk
     {
         Document invoice;
         CustomerId customer;
-        CardSetup setup;    ///< with the settings' merchant
-        bool ready = false; ///< cards can be taken
-        QString whyNot;     ///< why nothing may be charged now; empty: it may
+        CardSetup setup;       ///< with the settings' merchant
+        bool ready = false;    ///< cards can be taken
+        bool signature = true; ///< asked for at terminals, unless a charge says otherwise
+        QString whyNot;        ///< why nothing may be charged now; empty: it may
         std::optional<PaymentIntent> open;
         std::vector<PaymentIntent> intents; ///< newest first
         std::vector<PaymentLink> links;     ///< newest first
@@ -288,6 +302,7 @@ struct CardAccount
         CardAddresses addresses;
         CardPace pace;
         QString currency;
+        bool signature = true; ///< asked for at terminals
     };
     CompanyId company;
 };

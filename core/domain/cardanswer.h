@@ -28,7 +28,8 @@ struct CardRecord
     QString last4;
     QString brand;
     QString expiry;
-    QString checks; ///< what the bank said of address and code, in words
+    bool account = false; ///< of a bank account: approved means accepted for collection, not paid
+    QString checks;       ///< what the bank said of address and code, in words
     QString batch;
     QString settled; ///< "Queued for Capture", "Voided", "Accepted" ... as the processor writes it
     bool voidable = false;

@@ -10,7 +10,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr NameTable<cardMoveCount> moveNames{"sale", "terminal", "ach", "void", "refund"};
+constexpr NameTable<cardMoveCount> moveNames{"sale", "terminal", "ach", "void", "refund", "capture"};
 constexpr NameTable<intentStateCount> stateNames{"prepared", "sent",     "approved",    "declined",
                                                  "in-doubt", "not-sent", "not-charged", "needs-a-person"};
 constexpr NameTable<3> linkNames{"open", "paid", "closed"};
@@ -50,6 +50,8 @@ QString cardMoveText(CardMove move)
         return Texts::tr("Void");
     case CardMove::Refund:
         return Texts::tr("Refund");
+    case CardMove::Capture:
+        return Texts::tr("Payment link");
     }
     Q_UNREACHABLE();
 }

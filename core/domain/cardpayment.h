@@ -16,14 +16,28 @@ enum class CardMove {
     Ach,      ///< a bank account, by its token
     Void,     ///< takes a charge back whole, before it is settled
     Refund,   ///< gives back all or a part of a settled charge
+    Capture,  ///< takes what a payment page only reserved on a card
 };
-inline constexpr size_t cardMoveCount = 5;
+inline constexpr size_t cardMoveCount = 6;
 QString cardMoveName(CardMove move);
 std::optional<CardMove> cardMoveFromName(const QString &name);
 QString cardMoveText(CardMove move);
+/// It brings money in.
 constexpr bool isCharge(CardMove move)
 {
-    return move == CardMove::Sale || move == CardMove::Terminal || move == CardMove::Ach;
+    return move == CardMove::Sale || move == CardMove::Terminal || move == CardMove::Ach ||
+           move == CardMove::Capture;
+}
+/// It is about a charge that the processor holds already, and is looked up by that one's reference: its own
+/// order id never leaves the house.
+constexpr bool isOfKnownCharge(CardMove move)
+{
+    return move == CardMove::Void || move == CardMove::Capture;
+}
+/// A charge that is taken back by its order id when the customer leaves.
+constexpr bool canBeCancelled(CardMove move)
+{
+    return isCharge(move) && !isOfKnownCharge(move);
 }
 
 /// Where a movement stands. A row of it is stored before anything is sent, so that a charge cannot be
@@ -79,9 +93,10 @@ struct PaymentIntent
     PaidWith with;
     CardProfileId profile;
     QString terminal;         ///< its serial number
+    QString linkOrder;        ///< Capture: the order id of the link that it was reserved by
     bool manualEntry = false; ///< Terminal: the number is keyed in there (telephone)
     PaymentId payment;        ///< what it became; of Void and Refund: what is given back
-    QString ofReference;      ///< Void, Refund: the processor's name of the charge
+    QString ofReference;      ///< Void, Refund, Capture: the processor's name of the charge
     QString reference;        ///< the processor's name of this movement
     QString authCode;
     QString answerCode; ///< "A FNOR 00": status, who said it, code
@@ -102,6 +117,8 @@ struct PaymentIntent
     qint64 resolvedAt = 0;
 
     bool isOpen() const { return truckroll::isOpen(state); }
+    /// What people search for at the processor.
+    const QString &knownAs() const { return move == CardMove::Capture ? linkOrder : orderId; }
 
     friend bool operator==(const PaymentIntent &, const PaymentIntent &) = default;
 };
@@ -118,7 +135,7 @@ struct CardFacts
     QString settled; ///< as the processor says: "", "Accepted", "Rejected" ...
     QDate settledOn;
     QString checks;      ///< what the bank said of address and code, in words
-    CardIntentId intent; ///< none: paid on a hosted page
+    CardIntentId intent; ///< none: paid on a hosted page, which took the money by itself
 
     friend bool operator==(const CardFacts &, const CardFacts &) = default;
 };

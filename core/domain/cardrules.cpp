@@ -86,6 +86,14 @@ CardStep afterChargeAnswer(const PaymentIntent &intent, const CardRecord &record
     return booked({record});
 }
 
+/// Taken, not reserved any more; whatever else it says has to be looked up.
+CardStep afterCaptureAnswer(const PaymentIntent &intent, const CardRecord &record)
+{
+    if (record.reference != intent.ofReference || record.isReserved())
+        return inDoubt(Texts::tr("The card processor's answer was not complete."), record);
+    return afterChargeAnswer(intent, record);
+}
+
 bool isNotFoundForSure(const PaymentIntent &intent, qint64 now, const CardPace &pace)
 {
     return intent.notFoundAt > 0 && now - intent.notFoundAt >= pace.betweenSeconds &&
@@ -142,7 +150,35 @@ CardStep afterVoidFound(const PaymentIntent &intent, const CardRecord &charge, q
     return inDoubt(Texts::tr("The card processor has not voided the charge yet."), charge);
 }
 
+/// Of a capture, what was reserved was looked up.
+CardStep afterReservedFound(const PaymentIntent &intent, const CardRecord &charge, qint64 now,
+                            const CardPace &pace)
+{
+    if (charge.verdict != Verdict::Approved)
+        return declined(charge);
+    if (!charge.stands())
+        return step(IntentState::NotCharged, Texts::tr("What was reserved was released."), charge);
+    if (charge.isReserved() && now >= intent.sentAt + pace.quietFor(intent.move))
+        return step(IntentState::NotCharged, Texts::tr("It was not taken; it is reserved as before."),
+                    charge);
+    if (charge.isReserved())
+        return inDoubt(Texts::tr("The card processor has not taken what was reserved yet."), charge);
+    return afterChargesFound(intent, {charge});
+}
+
 } // namespace
+
+bool mayBeRefund(const CardRecord &record, const std::vector<CardRecord> &all)
+{
+    if (record.refund || record.refundable || record.isReserved())
+        return record.refund;
+    return std::any_of(all.begin(), all.end(), [&](const CardRecord &charge) {
+        const bool sameCard =
+            charge.token.isEmpty() || record.token.isEmpty() || charge.token == record.token;
+        return charge.reference != record.reference && charge.stands() && charge.isAccepted() && sameCard &&
+               charge.amount >= record.amount;
+    });
+}
 
 CardPace CardPace::quicker(int times) const
 {
@@ -187,7 +223,7 @@ CardStep afterAnswer(const PaymentIntent &intent, const CardAnswer &answer)
     if (answer.kind == CardAnswer::Kind::Unknown)
         return inDoubt(answer.why);
     const CardRecord &record = answer.record;
-    if (!isOurs(intent, record) && intent.move != CardMove::Void)
+    if (!isOurs(intent, record) && !isOfKnownCharge(intent.move))
         return inDoubt(Texts::tr("The card processor answered about another charge."));
     if (record.verdict == Verdict::TryAgain)
         return inDoubt(record.text, record);
@@ -195,6 +231,8 @@ CardStep afterAnswer(const PaymentIntent &intent, const CardAnswer &answer)
         return declined(record);
     if (intent.move == CardMove::Void)
         return afterVoidAnswer(record);
+    if (intent.move == CardMove::Capture)
+        return afterCaptureAnswer(intent, record);
     return intent.move == CardMove::Refund ? afterRefundAnswer(intent, record)
                                            : afterChargeAnswer(intent, record);
 }
@@ -204,12 +242,14 @@ CardStep afterInquiry(const PaymentIntent &intent, const CardInquiry &inquiry, q
 {
     if (inquiry.kind == CardInquiry::Kind::NoAnswer)
         return inDoubt(inquiry.why);
-    if (inquiry.kind == CardInquiry::Kind::NotFound && intent.move == CardMove::Void)
+    if (inquiry.kind == CardInquiry::Kind::NotFound && isOfKnownCharge(intent.move))
         return step(IntentState::NeedsPerson, Texts::tr("The card processor does not know the charge."));
     if (inquiry.kind == CardInquiry::Kind::NotFound || inquiry.records.empty())
         return afterNotFound(intent, now, pace);
     if (intent.move == CardMove::Void)
         return afterVoidFound(intent, inquiry.records.front(), now, pace);
+    if (intent.move == CardMove::Capture)
+        return afterReservedFound(intent, inquiry.records.front(), now, pace);
     return afterChargesFound(intent, inquiry.records);
 }
 

@@ -34,6 +34,11 @@ qint64 nextLinkLook(const PaymentLink &link, qint64 now, const CardPace &pace);
 /// Made at `now`, a link is looked for so long. Seconds.
 inline constexpr qint64 linkLifetime = qint64(60) * 24 * 3600;
 
+/// Money that went back by hand at the processor's own site inherits the order id of its charge, and not
+/// every answer says that it is one. Until it has settled it looks like a second payment with the same card;
+/// afterwards a payment can be refunded and such a one cannot. Of all that have the order id.
+bool mayBeRefund(const CardRecord &record, const std::vector<CardRecord> &all);
+
 /// What follows from an answer: where the movement stands now, and what has to be booked with it.
 struct CardStep
 {

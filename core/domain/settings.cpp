@@ -38,6 +38,17 @@ SettingDefinition oneOf(const char *key, const QStringList &choices, const QStri
     return {QString::fromLatin1(key), Type::OneOf, choices.first(), title, 0, 0, choices};
 }
 
+SettingDefinition yesNo(const char *key, bool standard, const QString &title)
+{
+    return {QString::fromLatin1(key),
+            Type::YesNo,
+            standard ? QStringLiteral("yes") : QStringLiteral("no"),
+            title,
+            0,
+            0,
+            {}};
+}
+
 SettingDefinition text(const char *key, const QString &title)
 {
     return {QString::fromLatin1(key), Type::Text, {}, title, 0, 0, {}};
@@ -110,6 +121,8 @@ const std::vector<SettingDefinition> &officeSettings()
         forScripts(text("mail.from_name", Texts::tr("E-mail: the sender's name; empty: the company's"))),
         forScripts(text("mail.copy_to", Texts::tr("E-mail: an address that gets a copy of every letter"))),
         number("appointment.default_minutes", 60, 5, 24 * 60, Texts::tr("Length of a new visit in minutes")),
+        yesNo("cardpointe.signature", true,
+              Texts::tr("Ask for a signature when a card is held to a terminal")),
         forScripts(text("cardpointe.gateway_url",
                         Texts::tr("Card gateway's address, when it is not the site's own"))),
         forScripts(text("cardpointe.cardsecure_url", Texts::tr("Address that makes tokens of cards"))),

@@ -16,6 +16,12 @@ namespace {
     "resolved_at FROM payment_intent "
 #define TRUCKROLL_OPEN_INTENT "state IN ('prepared', 'sent', 'in-doubt', 'needs-a-person') "
 
+/// What a capture takes was reserved on a page, never at a terminal: the column names the link then.
+const QString &placeOf(const PaymentIntent &intent)
+{
+    return intent.move == CardMove::Capture ? intent.linkOrder : intent.terminal;
+}
+
 void readWhat(const Statement &row, PaymentIntent &intent)
 {
     const auto move = cardMoveFromName(row.text(4));
@@ -34,7 +40,7 @@ void readWhat(const Statement &row, PaymentIntent &intent)
     intent.merchant = row.text(9);
     intent.with = {row.text(10), row.text(11), row.text(12), row.text(13), row.text(14), row.text(15)};
     intent.profile = row.id<CardProfileId>(16);
-    intent.terminal = row.text(17);
+    (intent.move == CardMove::Capture ? intent.linkOrder : intent.terminal) = row.text(17);
     intent.manualEntry = row.flag(18);
     intent.payment = row.id<PaymentId>(19);
     intent.ofReference = row.text(20);
@@ -104,6 +110,15 @@ std::vector<PaymentIntent> intentsOf(ReadScope &scope, DocumentId invoice)
     return readIntents(statement);
 }
 
+std::optional<PaymentIntent> refusedCapture(ReadScope &scope, DocumentId invoice, const QString &reference)
+{
+    Statement statement(scope.connection(), TRUCKROLL_INTENT_COLUMNS
+                        "WHERE invoice_id = ? AND move = 'capture' AND of_reference = ? "
+                        "AND state = 'declined' ORDER BY id DESC LIMIT 1");
+    statement.bindAll(invoice, reference);
+    return firstOf(statement);
+}
+
 std::vector<PaymentIntent> openIntents(ReadScope &scope)
 {
     Statement statement(scope.connection(),
@@ -126,7 +141,7 @@ void insertIntent(WriteScope &scope, PaymentIntent &intent)
         .bindAll(intent.id, intent.version, intent.invoice, intent.company, cardMoveName(intent.move),
                  intentStateName(intent.state), intent.amount, intent.currency, intent.orderId,
                  intent.merchant, intent.with.token, intent.with.expiry, intent.with.brand, intent.with.last4,
-                 intent.with.accountType, intent.with.holder, intent.profile, intent.terminal,
+                 intent.with.accountType, intent.with.holder, intent.profile, placeOf(intent),
                  intent.manualEntry, intent.payment, intent.ofReference, intent.madeBy, intent.madeAt)
         .run();
 }

@@ -13,6 +13,8 @@ std::optional<PaymentIntent> findIntent(ReadScope &scope, CardIntentId id);
 std::optional<PaymentIntent> openIntentOf(ReadScope &scope, DocumentId invoice);
 /// Newest first.
 std::vector<PaymentIntent> intentsOf(ReadScope &scope, DocumentId invoice);
+/// Of what a page reserved under this reference: a capture that the processor refused.
+std::optional<PaymentIntent> refusedCapture(ReadScope &scope, DocumentId invoice, const QString &reference);
 /// Of the whole office, oldest first.
 std::vector<PaymentIntent> openIntents(ReadScope &scope);
 

@@ -114,6 +114,18 @@ std::optional<Payment> findPaymentByReference(ReadScope &scope, const QString &g
     return readPayment(statement);
 }
 
+std::optional<Payment> findPaymentByOrder(ReadScope &scope, const QString &orderId)
+{
+    if (orderId.isEmpty())
+        return std::nullopt;
+    Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS
+                        " FROM payment p WHERE p.order_id = ? ORDER BY p.id LIMIT 1");
+    statement.bind(orderId);
+    if (!statement.step())
+        return std::nullopt;
+    return readPayment(statement);
+}
+
 std::vector<PaymentList::Row> paymentRows(ReadScope &scope, DocumentId invoice)
 {
     Statement statement(scope.connection(), TRUCKROLL_PAYMENT_COLUMNS TRUCKROLL_PAYMENT_NAMES

@@ -12,6 +12,8 @@ namespace truckroll {
 std::optional<Payment> findPayment(ReadScope &scope, PaymentId id);
 /// By the card processor's name of it; nothing for an empty one.
 std::optional<Payment> findPaymentByReference(ReadScope &scope, const QString &gatewayReference);
+/// By our name of its charge, or of the link that it came by: the oldest one.
+std::optional<Payment> findPaymentByOrder(ReadScope &scope, const QString &orderId);
 /// Of one invoice, oldest first, voided ones too.
 std::vector<Payment> paymentsOf(ReadScope &scope, DocumentId invoice);
 /// Of all invoices of a folder, oldest first.

@@ -39,6 +39,8 @@ PaidWith paidWith(const CardRecord &record, const ChargeSource &source)
         with.last4 = record.last4;
     if (!record.brand.isEmpty())
         with.brand = record.brand;
+    if (record.account && with.accountType.isEmpty())
+        with.accountType = QStringLiteral("ECHK");
     return with;
 }
 
@@ -52,8 +54,8 @@ Payment bookCharge(WriteScope &scope, Document &invoice, const CardRecord &recor
     Payment payment;
     payment.invoice = invoice.id;
     payment.amount = record.amount;
-    payment.method = source.method;
-    payment.state = source.method == PaymentMethod::Ach ? PaymentState::Pending : PaymentState::Approved;
+    payment.method = record.account ? PaymentMethod::Ach : source.method; // a page may take accounts, too
+    payment.state = payment.method == PaymentMethod::Ach ? PaymentState::Pending : PaymentState::Approved;
     payment.date = officeToday(scope);
     payment.reference = paidWithText(with);
     payment.orderId = source.orderId;
@@ -67,7 +69,8 @@ Payment bookCharge(WriteScope &scope, Document &invoice, const CardRecord &recor
     storeCardFacts(scope, facts);
     followBalance(scope, invoice);
     noticeOverpayment(scope, invoice);
-    settleTask(scope, unknownChargeKey(record.reference), Texts::tr("Booked on %1").arg(invoice.number));
+    for (const QString &key : {unknownChargeKey(record.reference), reservedChargeKey(record.reference)})
+        settleTask(scope, key, Texts::tr("Booked on %1").arg(invoice.number));
     return payment;
 }
 
@@ -128,6 +131,11 @@ void noticeOverpayment(WriteScope &scope, const Document &invoice)
 QString unknownChargeKey(const QString &reference)
 {
     return QStringLiteral("card-unknown/") + reference;
+}
+
+QString reservedChargeKey(const QString &reference)
+{
+    return QStringLiteral("card-reserved/") + reference;
 }
 
 } // namespace truckroll

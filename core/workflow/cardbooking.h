@@ -36,5 +36,7 @@ void bookReturn(WriteScope &scope, Document &invoice, Payment &payment, const QS
 void noticeOverpayment(WriteScope &scope, const Document &invoice);
 /// "card-unknown/006123400031": the task of a charge that nobody here knows.
 QString unknownChargeKey(const QString &reference);
+/// "card-reserved/006123400031": of what a page reserved on a card and is not taken.
+QString reservedChargeKey(const QString &reference);
 
 } // namespace truckroll

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cardstore.h"
 #include "core/store/conflict.h"
+#include "core/store/intentstore.h"
 #include "core/store/paymentlinkstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/settingstore.h"
+#include "core/store/settlementstore.h"
 #include "core/store/taskstore.h"
 #include "core/workflow/balance.h"
 #include "core/workflow/cardbooking.h"
@@ -32,14 +34,11 @@ Result<PaymentLink> linkNamed(ReadScope &scope, PaymentLinkId id)
     return *link;
 }
 
-/// What the processor holds of an invoice that takes no money; `text`: %1 the amount, %2 the invoice, %3 its
-/// state.
-OfficeTask strayTask(WriteScope &scope, const Document &invoice, const CardRecord &record,
-                     const QString &text)
+/// What the processor holds of an invoice, and nobody books by itself.
+OfficeTask strayTask(const Document &invoice, const CardRecord &record, const QString &text)
 {
     OfficeTask task;
-    task.text = text.arg(officeMoney(scope, record.amount), invoice.number,
-                         documentStateText(invoice.state).toLower());
+    task.text = text;
     task.invoice = invoice.id;
     task.reference = record.reference;
     task.amount = record.amount;
@@ -50,9 +49,11 @@ OfficeTask strayTask(WriteScope &scope, const Document &invoice, const CardRecor
 void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
 {
     OfficeTask task =
-        strayTask(scope, invoice, record,
+        strayTask(invoice, record,
                   Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or "
-                            "book it on another invoice."));
+                            "book it on another invoice.")
+                      .arg(officeMoney(scope, record.amount), invoice.number,
+                           documentStateText(invoice.state).toLower()));
     task.kind = QStringLiteral("card-unknown");
     task.key = unknownChargeKey(record.reference);
     raiseTask(scope, task);
@@ -62,11 +63,51 @@ void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord
 void raiseReservedTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
 {
     OfficeTask task = strayTask(
-        scope, invoice, record,
+        invoice, record,
         Texts::tr("%1 is reserved on a card by a link for %2, which is %3. It is not taken and lapses "
-                  "by itself; cancel it at the card processor's own site to free it sooner."));
+                  "by itself; cancel it at the card processor's own site to free it sooner.")
+            .arg(officeMoney(scope, record.amount), invoice.number,
+                 documentStateText(invoice.state).toLower()));
     task.kind = QStringLiteral("card-reserved");
-    task.key = QStringLiteral("card-reserved/") + record.reference;
+    task.key = reservedChargeKey(record.reference);
+    raiseTaskOnce(scope, task);
+}
+
+/// The processor does not take it for us; somebody may there.
+void raiseRefusedTask(WriteScope &scope, const Document &invoice, const CardRecord &record,
+                      const QString &reason)
+{
+    OfficeTask task = strayTask(
+        invoice, record,
+        Texts::tr("%1 is reserved on a card by a link for %2, and the card processor refused to take "
+                  "it. Take it at the card processor's own site, or ask for another payment. %3")
+            .arg(officeMoney(scope, record.amount), invoice.number, reason)
+            .trimmed());
+    task.kind = QStringLiteral("card-reserved");
+    task.key = reservedChargeKey(record.reference);
+    raiseTaskOnce(scope, task);
+}
+
+/// To be captured before it counts, which the next look does while the invoice owes it.
+void noticeReserved(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    if (invoice.state != DocumentState::Open)
+        raiseReservedTask(scope, invoice, record);
+    else if (const auto refused = refusedCapture(scope, invoice.id, record.reference))
+        raiseRefusedTask(scope, invoice, record, refused->reason);
+}
+
+/// It has settled and cannot be refunded, so it is no payment; somebody books what it was taken from.
+void raiseGivenBackTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    OfficeTask task = strayTask(
+        invoice, record,
+        Texts::tr("The card processor gave back %1 of a payment by a link for %2 that nobody here asked it "
+                  "for. Look it up there, and book it on the invoice.")
+            .arg(officeMoney(scope, record.amount), invoice.number));
+    task.kind = QStringLiteral("card-unknown");
+    task.key = unknownChargeKey(record.reference);
+    task.amount = -record.amount;
     raiseTaskOnce(scope, task);
 }
 
@@ -87,10 +128,13 @@ void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Do
         if (!record.stands() || record.refund || record.amount <= Money() || record.reference.isEmpty() ||
             findPaymentByReference(scope, record.reference))
             continue;
-        if (record.isReserved()) { // to be captured before it counts
-            if (invoice.state != DocumentState::Open)
-                raiseReservedTask(scope, invoice, record);
-        } else if (takesMoney)
+        if (mayBeRefund(record, said.records)) {
+            // Booked as a payment it would be given back a second time; it is known for sure when it settles.
+            if (record.isAccepted() && !isOwnRefund(scope, record.reference))
+                raiseGivenBackTask(scope, invoice, record);
+        } else if (record.isReserved())
+            noticeReserved(scope, invoice, record);
+        else if (takesMoney)
             reply.payments.push_back(bookCharge(scope, invoice, record, sourceOf(link)));
         else
             raiseStrayTask(scope, invoice, record);

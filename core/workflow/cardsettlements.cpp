@@ -139,6 +139,16 @@ std::optional<Payment> givenBackOf(ReadScope &scope, const Document &invoice, co
     return fit.size() == 1 ? std::optional(fit.front()) : std::nullopt;
 }
 
+/// It has settled under the order of a payment that is booked, and cannot be refunded.
+bool isGivenBack(ReadScope &scope, const Document &invoice, const CardRecord &record)
+{
+    if (record.refund)
+        return true;
+    const auto payment = findPaymentByOrder(scope, record.orderId);
+    return payment && payment->invoice == invoice.id && payment->gatewayReference != record.reference &&
+           payment->amount >= record.amount && record.isAccepted() && !record.refundable;
+}
+
 /// As a movement of ours that was decided: so its settlement is known from now on.
 void noteFoundRefund(WriteScope &scope, const Document &invoice, const Payment &payment,
                      const CardRecord &record)
@@ -224,10 +234,10 @@ Result<Payment> perform(WriteScope &scope, const AdoptCharge &command)
         return ruleBroken(
             Texts::tr("This is only reserved on the card, not taken. Nothing was booked; capture "
                       "it at the card processor's own site first."));
-    if (command.record.refund)
-        return adoptRefund(scope, invoice, command.record);
     if (findPaymentByReference(scope, command.record.reference))
         return ruleBroken(Texts::tr("This charge is booked already. Nothing was changed."));
+    if (isGivenBack(scope, invoice, command.record))
+        return adoptRefund(scope, invoice, command.record);
     ChargeSource source;
     source.entry = QStringLiteral("found");
     source.orderId = command.record.orderId;

@@ -4,6 +4,7 @@
 #include "core/store/conflict.h"
 #include "core/store/intentstore.h"
 #include "core/store/officestore.h"
+#include "core/store/paymentlinkstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/settingstore.h"
 #include "core/workflow/balance.h"
@@ -113,11 +114,29 @@ Done checkCanGoBack(ReadScope &scope, const Payment &payment, CardMove move, Mon
     return Nothing{};
 }
 
+Done checkReserved(ReadScope &scope, const CardRecord &record)
+{
+    if (!record.isReserved() || record.amount <= Money() || record.reference.isEmpty())
+        return ruleBroken(Texts::tr("Nothing is reserved on the card any more. Nothing was taken."));
+    if (findPaymentByReference(scope, record.reference))
+        return ruleBroken(Texts::tr("This charge is booked already. Nothing was changed."));
+    return Nothing{};
+}
+
+/// What the processor refused to take is somebody's to look at, and not asked for at every look.
+Done checkNotRefused(ReadScope &scope, const Document &invoice, const CardRecord &record)
+{
+    if (const auto refused = refusedCapture(scope, invoice.id, record.reference))
+        return ruleBroken(
+            Texts::tr("The card processor refused to take what is reserved. %1").arg(refused->reason));
+    return Nothing{};
+}
+
 } // namespace
 
 Result<PaymentIntent> perform(WriteScope &scope, const PrepareCharge &command)
 {
-    if (!isCharge(command.move))
+    if (!canBeCancelled(command.move))
         return ruleBroken(Texts::tr("Nothing was charged."));
     TRY(const Document invoice, documentNamed(scope, command.invoice));
     CHECK_OK(checkTakesMoney(invoice));
@@ -165,6 +184,30 @@ Result<PaymentIntent> perform(WriteScope &scope, const PrepareReturn &command)
     intent.with.last4 = payment->cardLast4;
     insertIntent(scope, intent);
     scope.describe(Texts::tr("Began to give back %1 of %2").arg(officeMoney(scope, amount), invoice.number),
+                   invoice.appointment);
+    return intent;
+}
+
+Result<PaymentIntent> perform(WriteScope &scope, const PrepareCapture &command)
+{
+    const auto link = findPaymentLink(scope, command.link);
+    if (!link)
+        return notThere(Texts::tr("payment link"));
+    TRY(const Document invoice, documentNamed(scope, link->invoice));
+    CHECK_OK(checkTakesMoney(invoice));
+    CHECK_OK(checkNothingOpen(scope, invoice));
+    CHECK_OK(checkReserved(scope, command.record));
+    CHECK_OK(checkNotRefused(scope, invoice, command.record));
+    PaymentIntent intent = newIntent(scope, invoice, CardMove::Capture, chance(std::nullopt));
+    intent.amount = command.record.amount;
+    intent.ofReference = command.record.reference;
+    intent.linkOrder = link->orderId;
+    intent.merchant = link->merchant;
+    intent.with.brand = command.record.brand;
+    intent.with.last4 = command.record.last4;
+    insertIntent(scope, intent);
+    scope.describe(Texts::tr("Began to take %1 that a link for %2 has reserved")
+                       .arg(officeMoney(scope, intent.amount), invoice.number),
                    invoice.appointment);
     return intent;
 }

@@ -37,6 +37,11 @@ CardPace paceFor(const CardAddresses &addresses, const std::map<QString, QString
     return here && speed != settings.end() ? CardPace().quicker(speed->second.toInt()) : CardPace();
 }
 
+bool wantsSignature(const std::map<QString, QString> &settings)
+{
+    return settings.at(QStringLiteral("cardpointe.signature")) == u"yes";
+}
+
 QString whyNotCharged(ReadScope &scope, const CardDesk::Reply &desk)
 {
     for (const Done &may : {checkTakesMoney(desk.invoice), checkNothingOpen(scope, desk.invoice)})
@@ -119,6 +124,7 @@ Result<CardDesk::Reply> answer(ReadScope &scope, const CardDesk &query)
     desk.customer = desk.invoice.customer;
     desk.setup = withSettings(cardSetupOf(scope, desk.invoice.company), settings);
     desk.ready = takesCards(desk.setup, settings);
+    desk.signature = wantsSignature(settings);
     desk.open = openIntentOf(scope, desk.invoice.id);
     desk.intents = intentsOf(scope, desk.invoice.id);
     desk.whyNot = whyNotCharged(scope, desk);
@@ -176,6 +182,7 @@ Result<CardAccount::Reply> answer(ReadScope &scope, const CardAccount &query)
     TRY(reply.addresses, cardAddresses(reply.setup, settings));
     reply.pace = paceFor(reply.addresses, settings);
     reply.currency = officeBasics(scope).currency;
+    reply.signature = wantsSignature(settings);
     return reply;
 }
 

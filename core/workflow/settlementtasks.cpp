@@ -23,6 +23,25 @@ struct Texts
 constexpr int missingAfterDays = 4;
 constexpr int missingUntilDays = 30;
 
+QString unknownText(ReadScope &scope, const SettlementBatch &batch, const SettledRow &row)
+{
+    if (row.amount.isNegative())
+        return Texts::tr("The card processor gave back %1 that nobody here asked it for (number %2, invoice "
+                         "\"%3\", batch %4). Book it on the invoice whose payment it is of.")
+            .arg(officeMoney(scope, -row.amount), row.reference, row.orderId, batch.batch);
+    if (const auto payment = findPaymentByOrder(scope, row.orderId)) {
+        const auto invoice = findDocument(scope, payment->invoice);
+        return Texts::tr(
+                   "The card processor settled %1 (number %2, batch %4) under the name of the payment on "
+                   "%3: a second charge, or money that went back. Look it up there, then book it.")
+            .arg(officeMoney(scope, row.amount), row.reference, invoice ? invoice->number : QString(),
+                 batch.batch);
+    }
+    return Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice \"%3\", "
+                     "batch %4). Book it on its invoice, or give it back.")
+        .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
+}
+
 } // namespace
 
 void raiseUnknown(WriteScope &scope, const SettlementBatch &batch, const SettledRow &row)
@@ -30,14 +49,7 @@ void raiseUnknown(WriteScope &scope, const SettlementBatch &batch, const Settled
     OfficeTask task;
     task.kind = QStringLiteral("card-unknown");
     task.key = unknownChargeKey(row.reference);
-    task.text =
-        row.amount.isNegative()
-            ? Texts::tr("The card processor gave back %1 that nobody here asked it for (number %2, invoice "
-                        "\"%3\", batch %4). Book it on the invoice whose payment it is of.")
-                  .arg(officeMoney(scope, -row.amount), row.reference, row.orderId, batch.batch)
-            : Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice \"%3\", "
-                        "batch %4). Book it on its invoice, or give it back.")
-                  .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
+    task.text = unknownText(scope, batch, row);
     task.reference = row.reference;
     task.amount = row.amount;
     raiseTaskOnce(scope, task);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/conflict.h"
 #include "core/store/intentstore.h"
+#include "core/store/paymentlinkstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/settlementstore.h"
 #include "core/store/taskstore.h"
@@ -48,7 +49,7 @@ void raiseIntentTask(WriteScope &scope, const PaymentIntent &intent, const Docum
     task.text = Texts::tr("%1 of %2 on %3 (our number %4): %5 Look it up at the card processor and say here "
                           "what became of it.")
                     .arg(cardMoveText(intent.move), officeMoney(scope, intent.amount), invoice.number,
-                         intent.orderId, intent.reason);
+                         intent.knownAs(), intent.reason);
     task.invoice = invoice.id;
     task.payment = intent.payment;
     task.intent = intent.id;
@@ -85,14 +86,25 @@ ChargeSource sourceOf(const PaymentIntent &intent)
 {
     ChargeSource source;
     source.method = intent.move == CardMove::Ach ? PaymentMethod::Ach : PaymentMethod::Card;
-    source.entry = intent.move == CardMove::Terminal ? QStringLiteral("terminal")
-                   : intent.move == CardMove::Ach    ? QStringLiteral("ach")
-                                                     : QStringLiteral("profile");
-    source.orderId = intent.orderId;
+    source.entry = intent.move == CardMove::Terminal  ? QStringLiteral("terminal")
+                   : intent.move == CardMove::Ach     ? QStringLiteral("ach")
+                   : intent.move == CardMove::Capture ? QStringLiteral("link")
+                                                      : QStringLiteral("profile");
+    source.orderId = intent.knownAs();
     source.merchant = intent.merchant;
     source.with = intent.with;
     source.intent = intent.id;
     return source;
+}
+
+/// It is no longer waited for; it stays looked for, since a payer can pay twice.
+void noteLinkPaid(WriteScope &scope, const PaymentIntent &intent)
+{
+    for (PaymentLink &link : paymentLinksOf(scope, intent.invoice))
+        if (link.orderId == intent.linkOrder && link.state == PaymentLink::State::Open) {
+            link.state = PaymentLink::State::Paid;
+            updatePaymentLink(scope, link);
+        }
 }
 
 void bookCharges(WriteScope &scope, PaymentIntent &intent, const std::vector<CardRecord> &records,
@@ -101,6 +113,8 @@ void bookCharges(WriteScope &scope, PaymentIntent &intent, const std::vector<Car
     for (const CardRecord &record : records)
         reply.payments.push_back(bookCharge(scope, reply.invoice, record, sourceOf(intent)));
     intent.payment = reply.payments.front().id;
+    if (intent.move == CardMove::Capture)
+        noteLinkPaid(scope, intent);
     for (size_t i = 1; i < reply.payments.size(); ++i)
         raiseDoubleTask(scope, intent, reply.invoice, reply.payments[i]);
 }
@@ -151,7 +165,7 @@ void takeSeen(PaymentIntent &intent, const CardRecord &seen)
     intent.batch = seen.batch;
     if (!seen.reference.isEmpty() && intent.move != CardMove::Void)
         intent.reference = seen.reference;
-    if (intent.move == CardMove::Terminal) {
+    if (intent.move == CardMove::Terminal || intent.move == CardMove::Capture) {
         if (!seen.last4.isEmpty())
             intent.with.last4 = seen.last4;
         if (!seen.brand.isEmpty())
@@ -197,7 +211,7 @@ std::vector<CardRecord> doneBy(const std::variant<CardAnswer, CardInquiry> &said
         all = {std::get<CardAnswer>(said).record};
     std::erase_if(all, [move](const CardRecord &record) {
         return !record.stands() || record.reference.isEmpty() || record.amount <= Money() ||
-               (record.refund && isCharge(move));
+               (record.refund && isCharge(move)) || (move == CardMove::Capture && record.isReserved());
     });
     return all;
 }
@@ -311,7 +325,7 @@ Result<Reply> perform(WriteScope &scope, const RecordCardAnswer &command)
 Result<PaymentIntent> perform(WriteScope &scope, const CancelIntent &command)
 {
     TRY(PaymentIntent intent, intentNamed(scope, command.intent));
-    if (!intent.isOpen() || !isCharge(intent.move))
+    if (!intent.isOpen() || !canBeCancelled(intent.move))
         return ruleBroken(Texts::tr("This is %1 and cannot be cancelled any more. Nothing was changed.")
                               .arg(intentStateText(intent.state).toLower()));
     if (intent.state == State::Prepared) {

@@ -8,7 +8,7 @@ using namespace truckroll::testkit;
 
 namespace {
 
-enum class Kind { Sale, TerminalSale, Void, Refund };
+enum class Kind { Sale, TerminalSale, Account, Capture, Void, Refund };
 
 struct Counts
 {
@@ -34,6 +34,8 @@ public:
             m_payment = shop.paid(m_invoice).id;
         if (kind == Kind::Refund)
             shop.processor().settle();
+        if (kind == Kind::Capture)
+            reserve();
     }
 
     void run(Counts &counts)
@@ -51,6 +53,8 @@ public:
         killWhileLookingUp(counts);
         m_shop.settleDoubt();
         decideRest(counts);
+        if (m_kind == Kind::Capture)
+            lookOnceMore();
         check();
         letGoOfTerminal();
         ++counts.cases;
@@ -58,7 +62,25 @@ public:
 
 private:
     bool looksUp() const { return m_point == CardPoint::LookingUp || m_point == CardPoint::LookedUp; }
-    bool isCharge() const { return m_kind == Kind::Sale || m_kind == Kind::TerminalSale; }
+    bool isCharge() const { return m_kind != Kind::Void && m_kind != Kind::Refund; }
+
+    /// Somebody pays on a page that reserves only.
+    void reserve()
+    {
+        MakePaymentLink make;
+        make.invoice = m_invoice.id;
+        m_link = m_shop.office().act(make).link;
+        m_shop.processor().pageReserves(true);
+        m_shop.processor().payOnPage(m_link.orderId, m_invoice.balance().units());
+    }
+    /// As the program does by itself as long as the link is good.
+    void lookOnceMore()
+    {
+        const auto looked = waitForAnswer<Result<std::vector<Payment>>>(
+            [&](QObject *receiver, auto done) { m_shop.service().lookForPayments(m_link, receiver, done); });
+        REQUIRE(looked.has_value());
+        m_shop.settleDoubt();
+    }
 
     void begin()
     {
@@ -73,6 +95,13 @@ private:
             m_shop.runner().charge(CardShop::saleOf(m_invoice), &m_receiver, done);
         else if (m_kind == Kind::TerminalSale)
             m_shop.runner().charge(CardShop::terminalSaleOf(m_invoice), &m_receiver, done);
+        else if (m_kind == Kind::Account)
+            m_shop.runner().charge(CardShop::accountSaleOf(m_invoice), &m_receiver, done);
+        else if (m_kind == Kind::Capture)
+            m_shop.service().lookForPayments(m_link, &m_receiver, [this](const auto &found) {
+                m_answer = found ? Result<PaymentRunner::Reply>(PaymentRunner::Reply())
+                                 : tl::unexpected<Error>(found.error());
+            });
         else
             m_shop.runner().giveBack(m_payment, {}, &m_receiver, done);
     }
@@ -175,7 +204,11 @@ private:
         if (invoice.state == DocumentState::Paid)
             CHECK(standing == 1);
         const int returned = m_fault == CardFault::Duplicate ? 1 : 0; // the second charge is voided
-        CHECK(m_shop.processor().movements() - m_before <= 1 + returned);
+        const int again = m_kind == Kind::Capture ? 1 : 0; // what was not taken is tried at the next look
+        CHECK(m_shop.processor().movements() - m_before <= 1 + returned + again);
+        if (m_kind == Kind::Capture && standing == 0)
+            CHECK(hasTask(QStringLiteral("card-reserved/") +
+                          m_shop.desk(m_invoice.id).intents.front().ofReference));
     }
 
     /// Only a program that was killed, or met nobody, leaves the terminal in its session; that ends by
@@ -194,6 +227,7 @@ private:
     CardPoint m_point;
     Document m_invoice;
     PaymentId m_payment;
+    PaymentLink m_link;
     QObject m_receiver;
     std::optional<Result<PaymentRunner::Reply>> m_answer;
     int m_before = 0;
@@ -225,6 +259,16 @@ TEST_CASE("Sales: whatever goes wrong, wherever the program ends, the processor 
 TEST_CASE("At the terminal: whatever goes wrong, the processor holds what the office booked")
 {
     runAll(Kind::TerminalSale);
+}
+
+TEST_CASE("Bank accounts: whatever goes wrong, the processor holds what the office booked")
+{
+    runAll(Kind::Account);
+}
+
+TEST_CASE("What a page reserved: whatever goes wrong, the processor holds what the office booked")
+{
+    runAll(Kind::Capture);
 }
 
 TEST_CASE("Voids: whatever goes wrong, the processor holds what the office booked")

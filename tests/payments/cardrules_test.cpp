@@ -83,6 +83,60 @@ TEST_CASE("A void counts only when it says REVERS, or when the charge is looked 
     CHECK(afterInquiry(sent(CardMove::Void), found({charge}), 10'010, pace).state == State::Declined);
 }
 
+TEST_CASE("What was reserved is taken when it is reserved no longer, and free to be tried again after the "
+          "quiet time")
+{
+    PaymentIntent capture = sent(CardMove::Capture);
+    capture.ofReference = "007";
+    CardRecord taken = record(1000);
+    taken.orderId = "THELINKS"; // its own order id never left the house
+    CHECK(after(capture, taken) == State::Approved);
+    taken.settled = "Authorized";
+    CHECK(after(capture, taken) == State::InDoubt);
+    CardRecord other = record(1000);
+    other.reference = "008";
+    CHECK(after(capture, other) == State::InDoubt);
+    CHECK(after(capture, record(0, Verdict::Declined)) == State::Declined);
+    const CardPace pace;
+    const auto found = [&](const char *settled, qint64 now, qint64 cents = 1000) {
+        CardRecord charge = record(cents);
+        charge.settled = settled;
+        return afterInquiry(capture, ::found({charge}), now, pace).state;
+    };
+    CHECK(found("Queued for Capture", 10'010) == State::Approved);
+    CHECK(found("Authorized", 10'010) == State::InDoubt);
+    CHECK(found("Authorized", 10'090) == State::NotCharged);
+    CHECK(found("Voided", 10'010) == State::NotCharged);
+    CHECK(found("Queued for Capture", 10'010, 1001) == State::NeedsPerson);
+    CHECK(afterInquiry(capture, {CardInquiry::Kind::NotFound, {}, {}}, 10'500, pace).state ==
+          State::NeedsPerson);
+}
+
+TEST_CASE(
+    "A movement under a settled payment's name may be money that went back until it can be refunded itself")
+{
+    CardRecord charge = record(1000);
+    charge.settled = "Accepted";
+    charge.refundable = true;
+    CardRecord second = record(500);
+    second.reference = "008";
+    second.settled = "Queued for Capture";
+    CHECK(mayBeRefund(second, {charge, second}));
+    second.settled = "Accepted";
+    CHECK(mayBeRefund(second, {charge, second}));
+    second.refundable = true;
+    CHECK_FALSE(mayBeRefund(second, {charge, second}));
+    second.refundable = false;
+    second.amount = Money::fromUnits(1001); // more than could go back
+    CHECK_FALSE(mayBeRefund(second, {charge, second}));
+    second.amount = Money::fromUnits(500);
+    second.token = "9411111111112222"; // another card
+    CHECK_FALSE(mayBeRefund(second, {charge, second}));
+    charge.settled = "Queued for Capture"; // nothing of it can go back yet
+    second.token = charge.token;
+    CHECK_FALSE(mayBeRefund(second, {charge, second}));
+}
+
 TEST_CASE("Not found counts when it was said twice, thirty seconds apart, after the quiet time")
 {
     const CardPace pace;

@@ -115,7 +115,12 @@ TEST_CASE("Settled charges are matched, and what nobody knows becomes a task, an
 
 TEST_CASE("What went back lessens the deposit, and stands beside the payment that it was taken from")
 {
+    const bool issuersCode = GENERATE(false, true); // of the refund; then only we know that it is one
     CardShop shop;
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        ledger.issuersCode = issuersCode;
+        return 0;
+    });
     const Payment payment = shop.paid(shop.newInvoice());
     shop.processor().settle();
     REQUIRE(shop.giveBack(payment.id, Money::fromUnits(2000)).has_value());
@@ -402,7 +407,7 @@ TEST_CASE("Terminals are listed, and a stored card needs the customer's consent"
     const auto terminals = waitForAnswer<Result<QStringList>>(
         [&](QObject *receiver, auto done) { shop.service().listTerminals(shop.company(), receiver, done); });
     REQUIRE(terminals.has_value());
-    CHECK(*terminals == QStringList{SimulatedCardPointe::terminal});
+    CHECK(*terminals == QStringList{SimulatedCardPointe::terminal, SimulatedCardPointe::offTerminal});
     SaveCardProfile save;
     save.profile.customer = shop.customer();
     save.profile.company = shop.company();

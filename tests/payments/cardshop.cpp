@@ -5,7 +5,19 @@
 
 namespace truckroll::testkit {
 
-CardShop::CardShop()
+namespace {
+
+/// Of the simulated processor, which no authority has signed.
+QList<QSslCertificate> trusted(HttpServer::Kind kind)
+{
+    if (kind == HttpServer::Kind::Plain)
+        return {};
+    return {TestCertificate::shared().certificate()};
+}
+
+} // namespace
+
+CardShop::CardShop(HttpServer::Kind kind) : m_processor(kind), m_wire(trusted(kind))
 {
     const auto set = [&](const char *key, const QString &value) {
         m_office.act(SaveSetting{QString::fromLatin1(key), value});
@@ -27,7 +39,8 @@ void CardShop::start()
 {
     m_door = std::make_unique<DirectDoor>(m_office.office(), m_office.owner(), m_office.clock());
     m_runner = std::make_unique<PaymentRunner>(*m_door, m_wire, m_secrets);
-    m_service = std::make_unique<CardService>(*m_door, m_wire, m_secrets);
+    m_runner->world().steady = [this] { return m_office.clock().nowUtc() - m_clockPutForward; };
+    m_service = std::make_unique<CardService>(*m_runner, m_secrets);
 }
 
 void CardShop::end()
@@ -50,6 +63,12 @@ void CardShop::passTime(qint64 seconds)
 {
     m_office.clock().advance(seconds);
     m_processor.setTime(m_office.clock().nowUtc());
+}
+
+void CardShop::putClockForward(qint64 seconds)
+{
+    m_office.clock().advance(seconds);
+    m_clockPutForward += seconds;
 }
 
 Document CardShop::newInvoice(qint64 cents)

@@ -27,7 +27,7 @@ Reply waitForAnswer(const std::function<void(QObject *, std::function<void(const
 class CardShop
 {
 public:
-    CardShop();
+    explicit CardShop(HttpServer::Kind kind = HttpServer::Kind::Plain);
 
     TempOffice &office() { return m_office; }
     SimulatedCardPointe &processor() { return m_processor; }
@@ -43,6 +43,8 @@ public:
     void restart();
     /// The office's time and the processor's.
     void passTime(qint64 seconds);
+    /// Somebody sets this computer's clock; no time passes.
+    void putClockForward(qint64 seconds);
 
     Document newInvoice(qint64 cents = 12550);
     Document now(DocumentId invoice) { return m_office.ask(DocumentDetails{invoice}).document; }
@@ -73,6 +75,7 @@ private:
     QtTransport m_wire;
     CompanyId m_company;
     CustomerId m_customer;
+    qint64 m_clockPutForward = 0;
     std::unique_ptr<DirectDoor> m_door;
     std::unique_ptr<PaymentRunner> m_runner;
     std::unique_ptr<CardService> m_service;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/payments/cardshop.h"
+#include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
 
@@ -23,6 +24,22 @@ TEST_CASE("A stored card pays an invoice: booked with four digits, the processor
     CHECK_FALSE(desk.open);
     CHECK(desk.facts.front().authCode == "PPS044");
     CHECK_FALSE(desk.whyNot.isEmpty());
+}
+
+TEST_CASE("Over TLS as well a card pays, and a connection that breaks after it charges nothing twice")
+{
+    CardShop shop(HttpServer::Kind::Tls);
+    shop.paid(shop.newInvoice());
+    const Document invoice = shop.newInvoice();
+    const auto fault = GENERATE(CardFault::CloseAfter, CardFault::ResetAfter, CardFault::CutShort);
+    shop.processor().failNext(fault);
+    const auto reply = shop.charge(CardShop::saleOf(invoice));
+    REQUIRE(reply.has_value());
+    CHECK(reply->intent.state == State::InDoubt);
+    shop.settleDoubt();
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+    CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 1);
+    CHECK(shop.processor().movements() == 2);
 }
 
 TEST_CASE("A declined card changes nothing and says why, and whether another try makes sense")
@@ -78,6 +95,30 @@ TEST_CASE("While a charge is in doubt nothing else is taken, charged or voided o
     shop.settleDoubt();
     CHECK(shop.now(invoice.id).state == DocumentState::Paid);
     CHECK(shop.processor().movements() == 1);
+}
+
+TEST_CASE("A clock that is put forward does not free an invoice whose charge is still running")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    shop.processor().failNext(CardFault::Late); // nobody finds it for a minute
+    shop.runner().world().answerMs = 150;
+    const auto reply = shop.charge(CardShop::saleOf(invoice));
+    REQUIRE(reply.has_value());
+    REQUIRE(reply->intent.state == State::InDoubt);
+    const auto look = [&] {
+        return waitForAnswer<Result<PaymentRunner::Reply>>(
+            [&](QObject *receiver, auto done) { shop.runner().lookUp(reply->intent.id, receiver, done); });
+    };
+    CHECK(look()->intent.state == State::InDoubt);
+    for (int time = 0; time < 3; ++time) {
+        shop.putClockForward(3600);
+        CHECK(look()->intent.state == State::InDoubt);
+        CHECK_FALSE(shop.charge(CardShop::saleOf(invoice)).has_value());
+    }
+    shop.processor().setTime(shop.office().clock().nowUtc()); // now it is there
+    CHECK(look()->intent.state == State::Approved);
+    CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 1);
 }
 
 TEST_CASE("A charge that is cancelled while in doubt is voided by its order and then looked up")
@@ -149,6 +190,43 @@ TEST_CASE(
     shop.processor().doAtTerminal(SimulatedCardPointe::Deed::Card);
     REQUIRE(waitUntil([&] { return next.has_value(); }));
     CHECK((*next)->intent.state == State::Approved);
+}
+
+TEST_CASE("A signature is asked for at the terminal as the setting says, unless the charge says otherwise")
+{
+    const std::optional<bool> wish =
+        GENERATE(std::optional<bool>(), std::optional(true), std::optional(false));
+    const std::string setting =
+        GENERATE(as<std::string>(), "", "yes", "no"); // nobody set it, or somebody did
+    const bool byTelephone = GENERATE(false, true);
+    CardShop shop;
+    if (!setting.empty())
+        shop.office().act(SaveSetting{"cardpointe.signature", QString::fromStdString(setting)});
+    PrepareCharge what = CardShop::terminalSaleOf(shop.newInvoice());
+    what.signature = wish;
+    what.manualEntry = byTelephone;
+    const auto reply = shop.charge(what);
+    REQUIRE(reply.has_value());
+    CHECK(reply->intent.state == State::Approved);
+    const bool asked =
+        shop.processor().with<bool>([](CardLedger &ledger) { return ledger.entries().back().signature; });
+    CHECK(asked == (!byTelephone && wish.value_or(setting != "no")));
+}
+
+TEST_CASE("Of the company's terminals the chosen one is asked, and one that is switched off says so")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    PrepareCharge what = CardShop::terminalSaleOf(invoice);
+    what.terminal = SimulatedCardPointe::offTerminal;
+    const auto off = shop.charge(what);
+    REQUIRE(off.has_value());
+    CHECK(off->intent.state == State::NotSent);
+    CHECK(off->intent.reason.contains("switched on"));
+    CHECK(shop.processor().movements() == 0);
+    const auto on = shop.charge(CardShop::terminalSaleOf(invoice));
+    REQUIRE(on.has_value());
+    CHECK(on->intent.state == State::Approved);
 }
 
 TEST_CASE("When a charge at the terminal has ended, however it ended, nobody holds the terminal any more")
@@ -233,7 +311,12 @@ TEST_CASE("Without an answer the looks go on, and a task tells somebody")
 TEST_CASE(
     "Money goes back by a void before the settlement and by refunds after it, never more than was taken")
 {
+    const bool issuersCode = GENERATE(false, true); // by the bank, or approved by the processor alone
     CardShop shop;
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        ledger.issuersCode = issuersCode;
+        return 0;
+    });
     const Document first = shop.newInvoice();
     const Payment early = shop.paid(first);
     CHECK_FALSE(shop.giveBack(early.id, Money::fromUnits(100)).has_value()); // a part of it: tomorrow
@@ -363,6 +446,39 @@ TEST_CASE("A cancel keeps its three voids for the time when the charge that anot
     REQUIRE(late.has_value());
     CHECK(late->intent.state == State::NotCharged);
     CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 0);
+}
+
+TEST_CASE(
+    "What was about to be sent when a backup was made is looked up after a restore, not taken as not sent")
+{
+    const bool charged = GENERATE(true, false);
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    const PaymentIntent intent = begunElsewhere(shop, invoice, false);
+    const QTemporaryDir folder;
+    const QString backup = folder.filePath("backup.truckroll");
+    REQUIRE(shop.office().office().backup(shop.office().owner(), backup).has_value());
+    if (charged) // after the backup, so that the restored office knows nothing of it
+        shop.processor().with<int>([&](CardLedger &ledger) {
+            ledger.sell(intent.orderId, intent.merchant, intent.with.token, intent.amount.units());
+            return 0;
+        });
+    shop.end();
+    REQUIRE(Office::restore(backup, shop.office().path()).has_value());
+    shop.office().reopen();
+    shop.start();
+    REQUIRE(shop.open().size() == 1);
+    CHECK(shop.open().front().state == State::InDoubt);
+    CHECK_FALSE(shop.charge(CardShop::saleOf(invoice)).has_value());
+    // Restored by the clock of this computer; the office's stands at its own.
+    shop.passTime(std::max<qint64>(0, QDateTime::currentSecsSinceEpoch() - shop.office().clock().nowUtc()));
+    shop.settleDoubt();
+    CHECK(shop.processor().holds(CardShop::prefix(invoice)) == shop.booked(invoice.id));
+    CHECK(shop.now(invoice.id).state == (charged ? DocumentState::Paid : DocumentState::Open));
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.kind == "card-restored");
+    CHECK(shop.tasks().front().task.text.contains("backup.truckroll"));
+    CHECK(shop.office().office().verify().isEmpty());
 }
 
 TEST_CASE("A program that ends while a customer stands at the terminal cancels there and lets go of it")

@@ -18,6 +18,34 @@ using Verdict = CardRecord::Verdict;
 
 } // namespace
 
+TEST_CASE("Another try makes no sense where a card scheme forbids it, whatever the code says")
+{
+    const auto triesAgain = [](const QByteArray &more) {
+        return readAnswer(
+                   answered(
+                       R"({"respstat":"C","respcode":"NU","resptext":"Funds","respproc":"FNOR","amount":"0.00")" +
+                       more + "}"))
+            .record.anotherTryMakesSense;
+    };
+    CHECK(triesAgain(""));
+    CHECK(triesAgain(R"(,"declineCategory":"2")"));
+    CHECK(triesAgain(R"(,"merchAdviceCode":"01")"));
+    CHECK_FALSE(triesAgain(R"(,"declineCategory":"1")"));
+    CHECK_FALSE(triesAgain(R"(,"merchAdviceCode":"03")"));
+    CHECK_FALSE(triesAgain(R"(,"merchAdviceCode":"21")"));
+}
+
+TEST_CASE("A bank account is told from a card by who answers, and its token names no brand")
+{
+    const CardRecord record =
+        readAnswer(answered(R"({"respstat":"A","respcode":"00","resptext":"Success","respproc":"PSTR",
+ "retref":"353318135488","amount":"125.50","token":"9436412947515678","merchid":"800000000001"})"))
+            .record;
+    CHECK(record.account);
+    CHECK(record.brand.isEmpty());
+    CHECK(record.last4 == "5678");
+}
+
 TEST_CASE("The gateway's examples are read as they mean: approval, decline, void, refund")
 {
     const CardAnswer sale = readAnswer(answered(
@@ -157,7 +185,8 @@ TEST_CASE("Settlements are read by batch, and a day without any is no failure")
     CHECK(none->empty());
     const auto batches = readSettlement(answered(
         R"([{"batchid":"71742042","hostbatch":"9","hoststat":"GB","merchid":"800000000001","respproc":"FNOR",
-        "txns":[{"retref":"005123400017","setlamount":"125.50","setlstat":"Y","salesdoc":"INV1","cardtype":"VI"},
+        "txns":[{"retref":"005123400017","setlamount":"125.50","setlstat":"Y","salesdoc":"INV1","cardtype":"VI",
+                 "interchangeunitfee":"0.30"},
                 {"retref":"005123400018","setlamount":"-5.00","setlstat":"N","salesdoc":"INV2"},
                 {"retref":"005123400019","setlamount":"-5.00","setlstat":"Y","salesdoc":"INV1"},
                 {"retref":"005123400020","setlamount":"7.00","setlstat":"Y","authcode":"REFUND"}]}])"));
@@ -169,6 +198,8 @@ TEST_CASE("Settlements are read by batch, and a day without any is no failure")
     CHECK(batch.rows[3].amount == Money::fromUnits(-700));
     CHECK(batch.rows[0].amount == Money::fromUnits(12550));
     CHECK(batch.rows[0].isAccepted());
+    CHECK(batch.rows[0].fee == Money::fromUnits(30));
+    CHECK(batch.rows[1].fee.isZero());
     CHECK(batch.rows[1].isRejected());
     CHECK(batch.total() == Money::fromUnits(11350));
     CHECK_FALSE(readSettlement(answered("{\"a\":")).has_value());

@@ -101,6 +101,20 @@ TEST_CASE("A terminal is told cents without a point, and has the time that a per
     CHECK(terminalSaleRequest(account(), manual, Secret("s"), true).url.path() == "/api/v3/authManual");
 }
 
+TEST_CASE("A signature is asked for where it is wanted, and never of somebody who is on the telephone")
+{
+    const auto asks = [](const PaymentIntent &charge, bool wanted) {
+        const QJsonObject body = bodyOf(terminalSaleRequest(account(), charge, Secret("s"), wanted));
+        REQUIRE(body["includeSignature"].isBool()); // left out it would mean yes
+        return body["includeSignature"].toBool();
+    };
+    PaymentIntent charge = intent(CardMove::Terminal);
+    CHECK(asks(charge, true));
+    CHECK_FALSE(asks(charge, false));
+    charge.manualEntry = true;
+    CHECK_FALSE(asks(charge, true));
+}
+
 TEST_CASE("Order ids are letters and digits, at most nineteen, and look like no card number")
 {
     for (const char *number : {"INV-1009", "1009", "", "INVOICE-2026-000123456789", "4111111111111111"})

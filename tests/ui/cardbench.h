@@ -36,6 +36,7 @@ struct CardBench : OfficeBench
         secrets.put(cardSecretName(CardSecret::TerminalKey, company), SimulatedCardPointe::terminalKey);
         client = customer();
         processor.setTime(clock().nowUtc());
+        runner.world().steady = [this] { return clock().nowUtc(); };
         cashier.open(runner, service);
     }
     ~CardBench()
@@ -175,7 +176,7 @@ struct CardBench : OfficeBench
     QtTransport wire;
     BackendDoor door{backend()};
     PaymentRunner runner{door, wire, secrets};
-    CardService service{door, wire, secrets};
+    CardService service{runner, secrets};
     Cashier cashier{backend()};
     CompanyId company;
     CustomerId client;

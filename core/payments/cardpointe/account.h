@@ -17,6 +17,7 @@ struct Account
     Secret password;
     Secret terminalKey;
     CardPace pace;
+    bool signature = true; ///< asked for at terminals
 };
 
 } // namespace truckroll::cardpointe

@@ -39,6 +39,20 @@ Money magnitude(Money amount)
     return amount.isNegative() ? -amount : amount;
 }
 
+bool isAccount(const QJsonObject &object)
+{
+    const QString type = textOf(object, u"accttype"_s);
+    const QString processor = textOf(object, u"respproc"_s);
+    return type == u"ECHK" || type == u"ESAV" || processor == u"PSTR" || processor == u"BPAY";
+}
+
+/// The card schemes forbid it, or say that the account is closed: it costs a fee and never helps.
+bool forbidsAnotherTry(const QJsonObject &object)
+{
+    const QString advice = textOf(object, u"merchAdviceCode"_s);
+    return advice == u"03" || advice == u"21";
+}
+
 void takeCard(const QJsonObject &object, CardRecord &record)
 {
     const QString token = textOf(object, u"token"_s);
@@ -47,6 +61,9 @@ void takeCard(const QJsonObject &object, CardRecord &record)
     record.last4 = textOf(object, u"lastfour"_s).right(4);
     if (record.last4.isEmpty() && !record.token.isEmpty())
         record.last4 = record.token.right(4);
+    record.account = isAccount(object);
+    if (record.account) // its token tells of a bank, not of a brand
+        return;
     record.brand = brandOfToken(record.token);
     record.expiry = textOf(object, u"expiry"_s).left(4);
 }
@@ -163,7 +180,7 @@ std::optional<CardRecord> readRecord(const QJsonObject &object)
     const Meaning meaning =
         meaningOf(processor, code, textOf(object, u"resptext"_s), textOf(object, u"declineCategory"_s));
     record.text = meaning.text;
-    record.anotherTryMakesSense = meaning.anotherTry;
+    record.anotherTryMakesSense = meaning.anotherTry && !forbidsAnotherTry(object);
     takeCard(object, record);
     record.checks = checksText(textOf(object, u"avsresp"_s), textOf(object, u"cvvresp"_s));
     record.batch = textOf(object, u"batchid"_s);

@@ -107,10 +107,11 @@ HttpRequest refundRequest(const Account &account, const PaymentIntent &intent)
                         {u"receipt"_s, u"Y"_s}});
 }
 
-HttpRequest captureRequest(const Account &account, const QString &reference, const QString &merchant)
+HttpRequest captureRequest(const Account &account, const PaymentIntent &intent)
 {
-    return gatewayCall(account, Method::Put, "capture",
-                       {{u"merchid"_s, merchantOf(account, merchant)}, {u"retref"_s, reference}});
+    return gatewayCall(
+        account, Method::Put, "capture",
+        {{u"merchid"_s, merchantOf(account, intent.merchant)}, {u"retref"_s, intent.ofReference}});
 }
 
 HttpRequest inquireRequest(const Account &account, const QString &reference, const QString &merchant)
@@ -141,11 +142,6 @@ HttpRequest fundingRequest(const Account &account, const QDate &day)
 HttpRequest merchantRequest(const Account &account)
 {
     return gatewayCall(account, Method::Get, pathOf("inquireMerchant", {account.merchant}));
-}
-
-HttpRequest credentialsRequest(const Account &account)
-{
-    return gatewayCall(account, Method::Put, "", {{u"merchid"_s, account.merchant}});
 }
 
 } // namespace truckroll::cardpointe

@@ -18,7 +18,7 @@ HttpRequest voidRequest(const Account &account, const PaymentIntent &intent);
 HttpRequest voidByOrderRequest(const Account &account, const PaymentIntent &intent);
 HttpRequest refundRequest(const Account &account, const PaymentIntent &intent);
 /// Of money that a payment page only reserved.
-HttpRequest captureRequest(const Account &account, const QString &reference, const QString &merchant);
+HttpRequest captureRequest(const Account &account, const PaymentIntent &intent);
 HttpRequest inquireRequest(const Account &account, const QString &reference, const QString &merchant);
 HttpRequest inquireByOrderRequest(const Account &account, const QString &orderId, const QString &merchant);
 /// The batches of one day; never the form that returns each of them once.
@@ -26,8 +26,6 @@ HttpRequest settlementRequest(const Account &account, const QDate &day);
 HttpRequest fundingRequest(const Account &account, const QDate &day);
 /// What the processor knows of the merchant: the connection test.
 HttpRequest merchantRequest(const Account &account);
-/// Answers when user, password and merchant are right.
-HttpRequest credentialsRequest(const Account &account);
 
 /// "Muñoz" -> "Munoz", at most `length` letters.
 QString asciiText(const QString &text, qsizetype length);

@@ -166,7 +166,7 @@ HttpRequest terminalSaleRequest(const Account &account, const PaymentIntent &int
     body[u"amount"_s] = QString::number(intent.amount.units()); // cents here, no point
     body[u"capture"_s] = true;
     body[u"orderId"_s] = intent.orderId;
-    body[u"includeSignature"_s] = signature;
+    body[u"includeSignature"_s] = signature && !intent.manualEntry; // nobody stands there who could sign
     body[u"includeAmountDisplay"_s] = true;
     body[u"confirmAmount"_s] = true;
     body[u"beep"_s] = true;

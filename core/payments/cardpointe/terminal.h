@@ -21,7 +21,8 @@ HttpRequest terminalDisconnectRequest(const Account &account, const QString &ter
 /// Cancels what runs on the terminal. What had been sent to the bank is not stopped by it.
 HttpRequest terminalCancelRequest(const Account &account, const QString &terminal, const Secret &session);
 
-/// A charge: the card is held to the terminal, or keyed in on it. Waits for the customer.
+/// A charge: the card is held to the terminal, or keyed in on it. Waits for the customer. `signature`: asks
+/// for one, of whoever holds a card to it.
 HttpRequest terminalSaleRequest(const Account &account, const PaymentIntent &intent, const Secret &session,
                                 bool signature);
 /// An approval can stand inside an answer that says "failed". Only what says for sure that the card was never

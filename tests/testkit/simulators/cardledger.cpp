@@ -57,6 +57,13 @@ QString CardLedger::Entry::settleText() const
     return captured ? u"Queued for Capture"_s : u"Authorized"_s;
 }
 
+QString CardLedger::Entry::authCode() const
+{
+    if (refundOf.isEmpty())
+        return u"PPS044"_s;
+    return issuersCode ? u"OK9312"_s : u"REFUND"_s;
+}
+
 QString CardLedger::nextReference()
 {
     return u"0%1"_s.arg(5'123'400'000 + m_next++, 11, 10, QLatin1Char('0'));
@@ -107,6 +114,21 @@ QJsonObject CardLedger::voidCharge(Entry *entry)
     return object;
 }
 
+QJsonObject CardLedger::capture(Entry *entry, qint64 cents)
+{
+    if (!entry || !entry->approved() || entry->voided) {
+        QJsonObject object = refusal(u"29"_s, u"Txn not found"_s);
+        object[u"batchid"_s] = u"-1"_s;
+        return object;
+    }
+    if (!entry->captured && cents >= 0)
+        entry->cents = std::min(entry->cents, cents);
+    entry->captured = true;
+    QJsonObject object = answer(*entry);
+    object[u"setlstat"_s] = entry->settleText();
+    return object;
+}
+
 qint64 CardLedger::refunded(const QString &reference) const
 {
     qint64 cents = 0;
@@ -133,10 +155,9 @@ QJsonObject CardLedger::refund(const QString &reference, const QString &orderId,
     entry.cents = cents;
     entry.processor = u"PPS"_s;
     entry.refundOf = reference;
+    entry.issuersCode = issuersCode;
     m_entries.push_back(entry);
-    QJsonObject object = answer(m_entries.back());
-    object[u"authcode"_s] = u"REFUND"_s;
-    return object;
+    return answer(m_entries.back());
 }
 
 /// As the processor's questions name days, without a year.
@@ -200,7 +221,7 @@ QJsonObject CardLedger::answer(const Entry &entry)
             {u"respproc"_s, entry.processor},
             {u"retref"_s, entry.reference},
             {u"amount"_s, plainCents(entry.approved() ? entry.cents : 0)},
-            {u"authcode"_s, entry.refundOf.isEmpty() ? u"PPS044"_s : u"REFUND"_s},
+            {u"authcode"_s, entry.authCode()},
             {u"token"_s, entry.token},
             {u"account"_s, entry.token},
             {u"merchid"_s, entry.merchant},
@@ -239,7 +260,7 @@ QJsonArray CardLedger::rowsOf(int batch, const QString &merchant) const
                                     {u"setlstat"_s, entry.rejected ? u"N"_s : u"Y"_s},
                                     {u"salesdoc"_s, entry.orderId},
                                     {u"cardtype"_s, u"VI"_s},
-                                    {u"authcode"_s, entry.refundOf.isEmpty() ? u"PPS044"_s : u"REFUND"_s}});
+                                    {u"authcode"_s, entry.authCode()}});
     return rows;
 }
 

@@ -28,6 +28,8 @@ public:
         QString refundOf;     ///< a refund: the charge's reference
         bool account = false; ///< ACH
         bool captured = true;
+        bool signature = false;   ///< asked for at the terminal
+        bool issuersCode = false; ///< a refund: approved by the bank, whose code it bears
         bool voided = false;
         bool settled = false;
         bool rejected = false;
@@ -35,16 +37,21 @@ public:
         qint64 visibleFrom = 0; ///< not found by inquiries before this time
 
         bool approved() const { return status == u"A"; }
-        bool stands() const { return approved() && !voided && !rejected && refundOf.isEmpty(); }
+        /// Money of the customer's: what is only reserved is none.
+        bool stands() const { return approved() && captured && !voided && !rejected && refundOf.isEmpty(); }
+        QString authCode() const;
         QString settleText() const;
     };
 
-    qint64 now = 0; ///< the simulated time in UTC seconds
+    qint64 now = 0;           ///< the simulated time in UTC seconds
+    bool issuersCode = false; ///< refunds bear the bank's code from now on, not the word REFUND
 
     /// A sale; the amount and the token decide as the processor's test system does (reference, UAT).
     Entry &sell(const QString &orderId, const QString &merchant, const QString &token, qint64 cents);
     /// Empty reference: why not, as an answer.
     QJsonObject voidCharge(Entry *entry);
+    /// Takes what was reserved; `cents` below zero: all of it.
+    QJsonObject capture(Entry *entry, qint64 cents = -1);
     QJsonObject refund(const QString &reference, const QString &orderId, qint64 cents);
     /// Closes the batch: what stands is settled. Nothing to settle closes nothing.
     void settle();

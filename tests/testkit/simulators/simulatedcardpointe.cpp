@@ -179,7 +179,21 @@ void SimulatedCardPointe::settle()
 QString SimulatedCardPointe::payOnPage(const QString &invoice, qint64 cents)
 {
     QMutexLocker lock(&m_mutex);
-    return m_ledger.sell(invoice, QString::fromLatin1(merchant), u"9418594164541111"_s, cents).reference;
+    return sellOnPage(invoice, cents).reference;
+}
+
+void SimulatedCardPointe::pageReserves(bool only)
+{
+    QMutexLocker lock(&m_mutex);
+    m_reserves = only;
+}
+
+CardLedger::Entry &SimulatedCardPointe::sellOnPage(const QString &invoice, qint64 cents)
+{
+    CardLedger::Entry &entry =
+        m_ledger.sell(invoice, QString::fromLatin1(merchant), u"9418594164541111"_s, cents);
+    entry.captured = !m_reserves;
+    return entry;
 }
 
 // ---- Requests --------------------------------------------------------------------------------------------
@@ -225,14 +239,7 @@ ServerReply SimulatedCardPointe::gateway(const QString &name, const ReceivedRequ
     }
     if (parts[0] == u"funding")
         return ServerReply::json("{\"errormsg\":\"No deposits match your request\"}");
-    if (parts[0] == u"capture") {
-        auto *entry = m_ledger.byReference(body[u"retref"_s].toString());
-        if (!entry)
-            return json(CardLedger::notFound());
-        entry->captured = true;
-        return json(CardLedger::answer(*entry));
-    }
-    static const QStringList moving{u"auth"_s, u"void"_s, u"voidByOrderId"_s, u"refund"_s};
+    static const QStringList moving{u"auth"_s, u"capture"_s, u"void"_s, u"voidByOrderId"_s, u"refund"_s};
     if (moving.contains(parts[0]))
         return movement(parts[0], body, false);
     return ServerReply::json("{\"status\":404,\"error\":\"Not Found\"}", 404);
@@ -284,6 +291,9 @@ QJsonObject SimulatedCardPointe::carryOut(const QString &name, const QJsonObject
                 return m_ledger.voidCharge(entry);
         return CardLedger::notFound();
     }
+    if (name == u"capture")
+        return m_ledger.capture(m_ledger.byReference(body[u"retref"_s].toString()),
+                                body.contains(u"amount"_s) ? centsOf(body[u"amount"_s].toString()) : -1);
     if (name == u"refund")
         return m_ledger.refund(body[u"retref"_s].toString(), body[u"orderid"_s].toString(),
                                centsOf(body[u"amount"_s].toString()));
@@ -301,6 +311,7 @@ QJsonObject SimulatedCardPointe::sale(const QJsonObject &body, bool atTerminal)
         entry.processor = u"PSTR"_s;
     if (!atTerminal)
         entry.captured = body[u"capture"_s].toString() == u"Y";
+    entry.signature = atTerminal && body[u"includeSignature"_s].toBool();
     return CardLedger::answer(entry);
 }
 
@@ -315,7 +326,7 @@ ServerReply SimulatedCardPointe::page(const ReceivedRequest &request)
                     "</p><form><input type=hidden name=pay value=1><input type=hidden name=invoice value=\"" +
                     invoice.toHtmlEscaped().toUtf8() + "\"><input name=total value=\"" +
                     total.toHtmlEscaped().toUtf8() + "\"><button>Pay</button></form>");
-    m_ledger.sell(invoice, QString::fromLatin1(merchant), u"9418594164541111"_s, centsOf(total));
+    sellOnPage(invoice, centsOf(total));
     return html("<h1>Thank you</h1>");
 }
 
@@ -330,6 +341,10 @@ ServerReply SimulatedCardPointe::control(const QString &name, const ReceivedRequ
     if (name == u"return")
         if (CardLedger::Entry *entry = m_ledger.byReference(request.query(u"retref"_s)))
             entry->rejected = true;
+    if (name == u"page") {
+        m_reserves = request.query(u"only"_s) == u"reserves";
+        return startPage();
+    }
     if (name == u"fault")
         for (int i = 0; i < cardFaultCount; ++i)
             if (request.query(u"name"_s) == QLatin1String(names[i]))

@@ -56,6 +56,8 @@ public:
     static constexpr const char *password = "testing123";
     static constexpr const char *terminalKey = "terminal-key-7";
     static constexpr const char *terminal = "C032UQ03960675";
+    static constexpr const char *offTerminal =
+        "C032UQ03960676"; ///< the company's second one, not switched on
 
     /// Of the next movement (auth, authCard, authManual, void, refund); then all is well again.
     void failNext(CardFault fault);
@@ -92,6 +94,8 @@ public:
     qint64 holds(const QString &orderPrefix);
     int standing(const QString &orderPrefix);
     void settle();
+    /// The page is set to reserve only; what it reserved waits to be captured.
+    void pageReserves(bool only);
     /// Somebody pays on the page, as much as they like.
     QString payOnPage(const QString &invoice, qint64 cents);
 
@@ -104,6 +108,7 @@ private:
     ServerReply waitAtTerminal(const QString &name, const QJsonObject &body);
     std::optional<ServerReply> afterDeed(const QString &name, const QJsonObject &body);
     ServerReply deedAtTerminal(const QString &deed);
+    CardLedger::Entry &sellOnPage(const QString &invoice, qint64 cents);
     ServerReply startPage() const;
     ServerReply page(const ReceivedRequest &request);
     ServerReply control(const QString &name, const ReceivedRequest &request);
@@ -118,6 +123,8 @@ private:
     int m_movements = 0;
     bool m_silent = false;
     bool m_attended = false;
+    bool m_reserves = false;
+    bool m_signs = false; ///< the terminal asks for a signature, too
     QByteArray m_session; ///< of the terminal; empty: nobody holds it
     int m_sessions = 0;   ///< so far
     qint64 m_sessionEnds = 0;

@@ -42,7 +42,10 @@ ServerReply SimulatedCardPointe::terminals(const QString &name, const ReceivedRe
         return terminalError(401, 1, "Unauthorized");
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     if (name == u"v2/listTerminals")
-        return ServerReply::json("{\"terminals\":[\"" + QByteArray(terminal) + "\"]}");
+        return ServerReply::json("{\"terminals\":[\"" + QByteArray(terminal) + "\",\"" + offTerminal +
+                                 "\"]}");
+    if (body[u"hsn"_s].toString() == QLatin1String(offTerminal))
+        return terminalError(500, 6, "Terminal not connected");
     if (body[u"hsn"_s].toString() != QLatin1String(terminal))
         return terminalError(403, 1, "hsn does not belong to the merchantId");
     if (name == u"v2/connect")
@@ -90,6 +93,7 @@ ServerReply SimulatedCardPointe::waitAtTerminal(const QString &name, const QJson
 {
     m_deed = Deed::None;
     m_shown = plainCents(body[u"amount"_s].toString().toLongLong());
+    m_signs = body[u"includeSignature"_s].toBool();
     ServerReply reply;
     reply.later = [this, name, body] { return afterDeed(name, body); };
     return reply;
@@ -131,10 +135,13 @@ ServerReply SimulatedCardPointe::startPage() const
         body += "<p>The terminal is idle.";
     else
         body += "<p>The terminal asks for <b>$" + m_shown.toUtf8() +
-                "</b>: <a href=/simulator/terminal?do=card>hold a card to it</a>, "
+                (m_signs ? "</b> and a signature" : "</b>") +
+                ": <a href=/simulator/terminal?do=card>hold a card to it</a>, "
                 "<a href=/simulator/terminal?do=decline>one without money</a>, "
                 "<a href=/simulator/terminal?do=cancel>press its red key</a>";
-    body += "<p><a href=/simulator/charges>What it holds</a>, <a href=/simulator/settle>close the batch</a>"
+    body += "<p><a href=/simulator/charges>What it holds</a>, <a href=/simulator/settle>close the batch</a>, "
+            "the payment page <a href=/simulator/page?only=reserves>only reserves</a> or "
+            "<a href=/simulator/page>takes the money</a>"
             "<p>The next movement goes wrong:";
     for (int i = 1; i < cardFaultCount; ++i) {
         const QByteArray fault = cardFaultName(CardFault(i));

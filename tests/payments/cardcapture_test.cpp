@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a payment page only reserved, and what else can stand under the name of a link.
+#include "tests/payments/cardshop.h"
+#include <algorithm>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using State = IntentState;
+
+namespace {
+
+struct ReservedShop : CardShop
+{
+    ReservedShop()
+    {
+        MakePaymentLink make;
+        make.invoice = invoice.id;
+        link = office().act(make).link;
+        processor().pageReserves(true);
+        reserved = processor().payOnPage(link.orderId, 12550);
+    }
+
+    std::vector<Payment> look()
+    {
+        const auto booked = waitForAnswer<Result<std::vector<Payment>>>(
+            [&](QObject *receiver, auto done) { service().lookForPayments(link, receiver, done); });
+        REQUIRE(booked.has_value());
+        return *booked;
+    }
+    bool isTaken()
+    {
+        return processor().with<bool>(
+            [&](CardLedger &ledger) { return ledger.byReference(reserved)->captured; });
+    }
+    PaymentLink::State linkState() { return desk(invoice.id).links.front().state; }
+    std::vector<PaymentIntent> intents() { return desk(invoice.id).intents; }
+
+    Document invoice = newInvoice();
+    PaymentLink link;
+    QString reserved; ///< the processor's number of it
+};
+
+} // namespace
+
+TEST_CASE(
+    "What a page reserved is taken by a movement that is stored before it is sent, and booked as the link's")
+{
+    ReservedShop shop;
+    std::vector<State> steps;
+    QObject receiver;
+    QObject::connect(&shop.runner(), &PaymentRunner::moved, &receiver, [&](const PaymentIntent &intent) {
+        CHECK(intent.move == CardMove::Capture);
+        steps.push_back(intent.state);
+        // Stored, as a second program would see it, before the processor hears of it.
+        CHECK(shop.open().size() == (intent.state == State::Approved ? 0 : 1));
+        if (intent.state != State::Approved)
+            CHECK(shop.processor().movements() == 0);
+    });
+    const auto booked = shop.look();
+    CHECK(steps == std::vector<State>{State::Prepared, State::Sent, State::Approved});
+    REQUIRE(booked.size() == 1);
+    CHECK(booked.front().gatewayReference == shop.reserved);
+    CHECK(booked.front().orderId == shop.link.orderId);
+    CHECK(booked.front().cardLast4 == "1111");
+    CHECK(shop.desk(shop.invoice.id).facts.front().entry == "link");
+    CHECK(shop.desk(shop.invoice.id).facts.front().brand == "Visa");
+    CHECK(shop.linkState() == PaymentLink::State::Paid);
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Paid);
+    CHECK(shop.look().empty());
+    CHECK(shop.processor().movements() == 1);
+    CHECK(shop.tasks().empty());
+    CHECK(shop.office().office().verify().isEmpty());
+}
+
+TEST_CASE("While it is not known whether what was reserved is taken, nothing else is charged on the invoice")
+{
+    ReservedShop shop;
+    shop.processor().failNext(CardFault::CloseAfter);
+    CHECK(shop.look().empty());
+    REQUIRE(shop.open().size() == 1);
+    CHECK(shop.open().front().state == State::InDoubt);
+    CHECK_FALSE(shop.charge(CardShop::saleOf(shop.invoice)).has_value());
+    CHECK(refusedCleanly(shop.office(), CancelIntent{shop.open().front().id}).code == ErrorCode::RuleBroken);
+    shop.settleDoubt();
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Paid);
+    CHECK(shop.linkState() == PaymentLink::State::Paid);
+    CHECK(shop.processor().movements() == 1);
+}
+
+TEST_CASE("While a charge is under way what a page reserved is left alone, and afterwards it is not needed")
+{
+    ReservedShop shop;
+    shop.processor().failNext(CardFault::CloseAfter);
+    REQUIRE(shop.charge(CardShop::saleOf(shop.invoice)).has_value());
+    CHECK(shop.look().empty());
+    CHECK_FALSE(shop.isTaken());
+    shop.settleDoubt();
+    CHECK(shop.look().empty());
+    CHECK_FALSE(shop.isTaken());
+    CHECK(shop.processor().standing(CardShop::prefix(shop.invoice)) == 1);
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.kind == "card-reserved");
+}
+
+TEST_CASE("What the processor refused to take is somebody's to look at, and not asked for at every look")
+{
+    ReservedShop shop;
+    shop.processor().failNext(CardFault::Declined);
+    for (int look = 0; look < 3; ++look)
+        CHECK(shop.look().empty());
+    CHECK(shop.processor().movements() == 1);
+    CHECK(shop.intents().size() == 1);
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.text.contains("refused to take it"));
+    CHECK(shop.tasks().front().task.text.contains("declined the card"));
+    // Taken by hand at the processor's own site it is found, booked, and the task is done.
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        ledger.capture(ledger.byReference(shop.reserved));
+        return 0;
+    });
+    CHECK(shop.look().size() == 1);
+    CHECK(shop.tasks().empty());
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Paid);
+}
+
+TEST_CASE("What was not taken is tried again at a later look, by a movement of its own")
+{
+    ReservedShop shop;
+    shop.processor().failNext(CardFault::CloseBefore);
+    CHECK(shop.look().empty());
+    shop.settleDoubt();
+    REQUIRE(shop.intents().size() == 1);
+    CHECK(shop.intents().front().state == State::NotCharged);
+    CHECK(shop.look().size() == 1);
+    CHECK(shop.intents().size() == 2);
+    CHECK(shop.processor().standing(shop.link.orderId) == 1);
+}
+
+TEST_CASE("A page that takes bank accounts: pending until it has settled, as an account by its token")
+{
+    ReservedShop shop;
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        CardLedger::Entry &entry = *ledger.byReference(shop.reserved);
+        entry.captured = entry.account = true;
+        entry.processor = "PSTR";
+        entry.token = "9436412947515678";
+        return 0;
+    });
+    const auto booked = shop.look();
+    REQUIRE(booked.size() == 1);
+    CHECK(booked.front().method == PaymentMethod::Ach);
+    CHECK(booked.front().state == PaymentState::Pending);
+    CHECK(booked.front().reference == "Account ending in 5678");
+    CHECK(shop.desk(shop.invoice.id).facts.front().brand.isEmpty());
+}
+
+namespace {
+
+/// A link that was paid, and a part of it given back by hand at the processor's own site under the bank's
+/// code, whose answers say nothing of a refund.
+struct GivenBackShop : ReservedShop
+{
+    GivenBackShop()
+    {
+        processor().with<int>([&](CardLedger &ledger) {
+            ledger.capture(ledger.byReference(reserved));
+            return 0;
+        });
+        REQUIRE(look().size() == 1);
+        processor().settle();
+        back = processor().with<QString>([&](CardLedger &ledger) {
+            ledger.issuersCode = true;
+            ledger.refund(reserved, {}, 2000);
+            return ledger.entries().back().reference;
+        });
+    }
+    CardService::Settled fetch()
+    {
+        const QDate today(2026, 3, 2);
+        const auto fetched = waitForAnswer<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
+            service().fetchSettlements(company(), today, today, receiver, done);
+        });
+        REQUIRE(fetched.has_value());
+        return *fetched;
+    }
+
+    QString back;
+};
+
+} // namespace
+
+TEST_CASE("A refund by hand that bears the bank's code and no sign is never booked as a second payment")
+{
+    const bool settlementFirst = GENERATE(false, true);
+    GivenBackShop shop;
+    CHECK(shop.look().empty()); // it may be either yet
+    CHECK(shop.tasks().empty());
+    shop.processor().settle();
+    if (settlementFirst)
+        CHECK(shop.fetch().unknown == 1);
+    CHECK(shop.look().empty());
+    shop.fetch();
+    CHECK(shop.now(shop.invoice.id).paid == Money::fromUnits(12550));
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.reference == shop.back);
+    CHECK(shop.tasks().front().task.text.contains(settlementFirst ? "money that went back"
+                                                                  : "gave back $20.00"));
+
+    const auto found = waitForAnswer<Result<CardRecord>>([&](QObject *receiver, auto done) {
+        shop.service().find(shop.company(), shop.back, receiver, done);
+    });
+    REQUIRE(found.has_value());
+    CHECK_FALSE(found->refund);
+    CHECK(shop.office().act(AdoptCharge{shop.company(), shop.invoice.id, *found}).refunded ==
+          Money::fromUnits(2000));
+    CHECK(shop.tasks().empty());
+    CHECK(shop.processor().holds(shop.link.orderId) == shop.booked(shop.invoice.id));
+    CHECK(shop.fetch().unknown == 0);
+    CHECK(shop.office().office().verify().isEmpty());
+}
+
+TEST_CASE("A second payment by the same link and card is booked when it has settled, if not before")
+{
+    GivenBackShop shop;
+    shop.processor().pageReserves(false);
+    const QString second = shop.processor().payOnPage(shop.link.orderId, 3000);
+    CHECK(shop.look().empty());
+    shop.processor().settle();
+    const auto booked = shop.look();
+    REQUIRE(booked.size() == 1);
+    CHECK(booked.front().gatewayReference == second);
+}
