@@ -95,12 +95,21 @@ Result<CliOutput> chargeCard(CliContext &context, const Values &given)
     return charge(context, what);
 }
 
+std::optional<bool> yesFromName(const QString &name)
+{
+    if (name == u"yes")
+        return true;
+    return name == u"no" ? std::optional(false) : std::nullopt;
+}
+
 Result<CliOutput> chargeAtTerminal(CliContext &context, const Values &given)
 {
     TRY(PrepareCharge what, chargeFrom(context, given));
     what.move = CardMove::Terminal;
     what.terminal = given.text(u"hsn"_s);
     what.manualEntry = given.has(u"manual"_s);
+    if (given.has(u"signature"_s))
+        what.signature = given.named<bool>(u"signature"_s, yesFromName, true);
     return charge(context, what);
 }
 
@@ -314,8 +323,9 @@ void addCardCommands(std::vector<CliCommand> &commands)
         CliTexts::tr(
             "Charges a stored card by its token or its profile; exit code 4 while the outcome is not known."),
         chargeCard);
-    add(u"card terminal INVOICE --hsn H [--amount A] [--manual]"_s,
-        CliTexts::tr("Charges a card at a terminal; --manual has its number keyed in there."),
+    add(u"card terminal INVOICE --hsn H [--amount A] [--manual] [--signature yes|no]"_s,
+        CliTexts::tr("Charges a card at a terminal; --manual has its number keyed in there, --signature yes "
+                     "or no says whether one is asked for, and cardpointe.signature when it does not."),
         chargeAtTerminal);
     add(u"card terminals [--company ID]"_s, CliTexts::tr("The company's terminals, by their serial numbers."),
         listTerminals);

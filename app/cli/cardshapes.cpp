@@ -69,7 +69,7 @@ QJsonObject movementJson(const RecordCardAnswer::Reply &reply)
             {u"method"_s, intent.move == CardMove::Ach ? u"ach"_s : u"card"_s},
             {u"status"_s, movementStatus(intent)},
             {u"reference"_s, jsonText(payment ? payment->reference : QString())},
-            {u"order_id"_s, intent.orderId},
+            {u"order_id"_s, intent.knownAs()},
             {u"gateway_reference"_s, jsonText(intent.reference)},
             {u"auth_code"_s, jsonText(intent.authCode)},
             {u"reason"_s, jsonText(intent.reason)},

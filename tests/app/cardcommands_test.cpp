@@ -1,52 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cardline.h"
 #include "tests/app/cliprogram.h"
-#include "tests/app/commandline.h"
-#include "tests/testkit/simulators/simulatedcardpointe.h"
 #include "tests/testkit/waiting.h"
-#include <QJsonDocument>
-#include <catch2/catch.hpp>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
 
 namespace {
 
-const QString token = QStringLiteral("9418594164541111");
-
-/// The command line with a simulated processor; secrets come by the environment.
-struct CardLine : CommandLine
-{
-    SimulatedCardPointe processor;
-    QString invoice;
-
-    CardLine()
-    {
-        qputenv("TRUCKROLL_CARDPOINTE_USER", SimulatedCardPointe::user);
-        qputenv("TRUCKROLL_CARDPOINTE_PASSWORD", SimulatedCardPointe::password);
-        qputenv("TRUCKROLL_CARDPOINTE_TERMINAL_KEY", SimulatedCardPointe::terminalKey);
-        object({"setting", "set", "cardpointe.gateway_url", processor.gatewayUrl()});
-        object({"setting", "set", "cardpointe.terminal_url", processor.terminalUrl()});
-        object({"setting", "set", "cardpointe.page_url", processor.pageUrl()});
-        object({"setting", "set", "cardpointe.merchant_id", SimulatedCardPointe::merchant});
-        invoice = newInvoice(newCustomer());
-        processor.setTime(clock().nowUtc());
-    }
-    ~CardLine()
-    {
-        qunsetenv("TRUCKROLL_CARDPOINTE_USER");
-        qunsetenv("TRUCKROLL_CARDPOINTE_PASSWORD");
-        qunsetenv("TRUCKROLL_CARDPOINTE_TERMINAL_KEY");
-    }
-    QJsonObject charged(int exitCode, const QStringList &more = {})
-    {
-        const CliAnswer answer = run(
-            QStringList{"--json", "card", "charge", invoice, "--token", token, "--expiry", "1228"} + more);
-        INFO(answer.out.toStdString() << answer.err.toStdString());
-        CHECK(answer.exitCode == exitCode);
-        return QJsonDocument::fromJson(answer.out).object();
-    }
-    QString status() { return object({"document", "show", invoice}).value("status").toString(); }
-};
+const QString token = CardLine::token;
 
 /// In an office of a program of its own, set up for the processor. Its number.
 QString invoiceToCharge(CliProgram &cli, SimulatedCardPointe &processor)
@@ -118,6 +80,27 @@ TEST_CASE("What never arrived stays in doubt for the quiet time, and is free to 
     CHECK(shop.processor.standing("INV") == 1);
 }
 
+TEST_CASE("A signature at the terminal is asked for by --signature, or as the setting says")
+{
+    CardLine shop;
+    const auto asked = [&](const QStringList &more) {
+        shop.object(QStringList{"card", "terminal", shop.invoice, "--hsn", SimulatedCardPointe::terminal,
+                                "--amount", "10.00"} +
+                    more);
+        return shop.processor.with<bool>(
+            [](CardLedger &ledger) { return ledger.entries().back().signature; });
+    };
+    CHECK(asked({}));
+    CHECK_FALSE(asked({"--signature", "no"}));
+    shop.object({"setting", "set", "cardpointe.signature", "no"});
+    CHECK_FALSE(asked({}));
+    CHECK(asked({"--signature", "yes"}));
+    CHECK_FALSE(asked({"--signature", "yes", "--manual"}));
+    CHECK(shop.refusal({"card", "terminal", shop.invoice, "--hsn", SimulatedCardPointe::terminal,
+                        "--signature", "maybe"})
+              .exitCode == CliAnswer::Usage);
+}
+
 TEST_CASE("Declined: exit code 1, the reason, and nothing changed")
 {
     CardLine shop;
@@ -181,25 +164,35 @@ TEST_CASE(
     CHECK(processor.movements() == 2);
 }
 
-TEST_CASE("A program that is killed while the processor has its charge does not charge again")
+TEST_CASE("A program that is killed while the processor has its movement does not make it a second time")
 {
     const CardFault fault = GENERATE(CardFault::HangAfter, CardFault::HangBefore);
+    const char *what = GENERATE("charge", "terminal", "void", "refund");
+    CAPTURE(what, int(fault));
     SimulatedCardPointe processor;
     CliProgram cli;
     const QString invoice = invoiceToCharge(cli, processor);
     cli.object({"setting", "set", "cardpointe.test_speed", "90"});
+    QStringList move{"card", "charge", invoice, "--token", token, "--expiry", "1228"};
+    const bool isBack = QByteArray(what) == "void" || QByteArray(what) == "refund";
+    if (isBack)
+        move = QStringList{"card", "refund", cli.object(move).value("id").toString()};
+    if (QByteArray(what) == "refund")
+        processor.settle();
+    if (QByteArray(what) == "terminal")
+        move = QStringList{"card", "terminal", invoice, "--hsn", SimulatedCardPointe::terminal};
+    const int before = processor.movements();
     processor.failNext(fault);
-    const QStringList charge{"card", "charge", invoice, "--token", token, "--expiry", "1228"};
-    const auto process = cli.start(charge);
-    REQUIRE(waitUntil([&] { return processor.movements() == 1; }));
+    const auto process = cli.start(move);
+    REQUIRE(waitUntil([&] { return processor.movements() == before + 1; }));
     process->kill();
     process->waitForFinished();
     int exitCode = CliAnswer::Unknown;
     for (int look = 0; look < 200 && exitCode == CliAnswer::Unknown; ++look)
         exitCode = cli.run({"card", "resolve"}).exitCode;
     CHECK(exitCode == CliAnswer::Good);
-    const QString status = cli.object({"document", "show", invoice}).value("status").toString();
-    CHECK(status == (fault == CardFault::HangAfter ? "paid" : "open"));
-    CHECK(processor.standing("INV") == (fault == CardFault::HangAfter ? 1 : 0));
-    CHECK(processor.movements() == 1);
+    const bool paid = (fault == CardFault::HangAfter) != isBack;
+    CHECK(cli.object({"document", "show", invoice}).value("status").toString() == (paid ? "paid" : "open"));
+    CHECK(processor.holds("INV") == (paid ? 10000 : 0));
+    CHECK(processor.movements() == before + 1);
 }
