@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/officevault.h"
 #include "tests/ui/cardbench.h"
 #include "ui/settings/cardsetuppanel.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/form.h"
+#include <QDialog>
 #include <QFile>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -93,7 +96,31 @@ TEST_CASE("A company's card account is typed in, saved, and tested against the p
     bench.waitFor("it stored", [&] { return bench.said().contains(QStringLiteral("are stored")); });
     bench.press("testCardSetup");
     bench.waitFor("the terminals",
-                  [&] { return bench.said().contains(QStringLiteral("1 terminal(s) found")); });
+                  [&] { return bench.said().contains(QStringLiteral("2 terminal(s) found")); });
+}
+
+TEST_CASE("Where the passwords are in a file that is locked, the test asks for its passphrase, or for "
+          "passwords first")
+{
+    SetupBench bench;
+    bench.secrets.secrets.clear();
+    const QTemporaryDir folder;
+    const SealedFile file(folder.filePath(QStringLiteral("secrets.enc")), SealedFile::Cost::least());
+    SealedStore none(file);
+    bench.cashier.open(bench.runner, bench.service, &none);
+    bench.press("testCardSetup");
+    bench.waitFor("what to do", [&] { return bench.said().contains(QStringLiteral("stored yet")); });
+    CHECK_FALSE(bench.page->cards()->findChild<QDialog *>());
+
+    REQUIRE(none.unlock(Secret("correct horse")));
+    REQUIRE(writeAndWait(none, QStringLiteral("any"), Secret("thing")));
+    SealedStore locked(file);
+    bench.cashier.open(bench.runner, bench.service, &locked);
+    bench.press("testCardSetup");
+    bench.waitFor("the question", [&] { return bench.page->cards()->findChild<QDialog *>(); });
+    CHECK(bench.said().isEmpty());
+    bench.page->cards()->findChild<QDialog *>()->reject();
+    bench.cashier.open(bench.runner, bench.service, nullptr);
 }
 
 TEST_CASE("Passwords are in the credential store alone: neither in the office nor in a draft")

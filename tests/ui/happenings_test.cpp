@@ -75,6 +75,10 @@ TEST_CASE("A part that was approved, a refusal and what was not sent are told in
     PaymentIntent intent = intentOf(1, CardMove::Sale, IntentState::Approved);
     intent.answered = Money::whole(5);
     CHECK(outcomeSentence(intent, QStringLiteral("USD")).startsWith(QStringLiteral("Only $5.00 of $125.50")));
+    intent.cancelWanted = true;
+    CHECK(outcomeSentence(intent, QStringLiteral("USD"))
+              .startsWith(QStringLiteral("It was cancelled too late: $5.00 was charged")));
+    intent.cancelWanted = false;
     intent.state = IntentState::Declined;
     intent.reason = QStringLiteral("The card has expired.");
     CHECK(outcomeSentence(intent, QStringLiteral("USD")).contains(QStringLiteral("will not help")));

@@ -53,6 +53,33 @@ TEST_CASE("A payment link is made, copied, opened, mailed and shown as a code, a
     bench.waitFor("the row", [&] { return bench.history(0, 1).startsWith(QStringLiteral("Payment link")); });
 }
 
+TEST_CASE(
+    "While somebody looks at a link its payment is found each minute, and whoever pays otherwise hears of it")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.open(invoice);
+    bench.choose(PayWay::Cash);
+    const auto *after = bench.field<QLabel>("balanceAfter");
+    CHECK_FALSE(after->text().contains(QStringLiteral("goes on working")));
+    bench.choose(PayWay::Link);
+    auto *minute = bench.field<QWidget>("linkPanel")->findChild<QTimer *>(QStringLiteral("linkMinute"));
+    REQUIRE(minute);
+    CHECK(minute->isActive());
+    CHECK(minute->interval() == 60'000);
+    const int before = bench.processor.server().requests();
+    minute->setInterval(10);
+    QTest::qWait(60);
+    CHECK(bench.processor.server().requests() == before); // there is no link to look for
+    bench.click("takePayment");
+    bench.waitFor("the link", [&] { return bench.desk(invoice.id).links.size() == 1; });
+    bench.choose(PayWay::Cash);
+    CHECK(after->text().contains(QStringLiteral("goes on working")));
+    bench.choose(PayWay::Link);
+    bench.processor.payOnPage(bench.desk(invoice.id).links.front().orderId, 12550);
+    bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
+}
+
 TEST_CASE("A link that is not looked for any more says so, and a company without a page has none")
 {
     CardBench bench;

@@ -93,12 +93,15 @@ TEST_CASE("After a charge Enter closes the window and charges nothing, until som
     }
     bench.waitFor("the outcome", [&] { return bench.banner().contains(QStringLiteral("approved")); });
     bench.waitFor("the rest", [&] { return amount->text() == QStringLiteral("100.50"); });
+    const auto isNextStep = [&] { return bench.take()->property("role").toString() == u"primary"; };
+    CHECK_FALSE(isNextStep()); // one button is filled: the one that Enter presses
     QTest::keyClick(bench.dialog->focusWidget(), Qt::Key_Return);
     bench.settle();
     CHECK_FALSE(bench.dialog->isVisible());
     CHECK(bench.processor.movements() == 1);
     bench.open(invoice);
     bench.choose(PayWay::Card);
+    CHECK(isNextStep());
     QTest::keyClick(bench.dialog->focusWidget(), Qt::Key_Return);
     bench.waitFor("the rest charged", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
     CHECK(bench.processor.movements() == 2);

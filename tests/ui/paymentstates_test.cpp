@@ -2,6 +2,7 @@
 #include "core/backend/officevault.h"
 #include "tests/ui/cardbench.h"
 #include "tests/ui/looks.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/widgets/theme.h"
 #include <QTemporaryDir>
 
@@ -12,6 +13,12 @@ using namespace truckroll::testkit;
 // and why the others are off.
 
 namespace {
+
+/// In the program's own look, which takes other room than the desktop's.
+struct StateBench : CardBench
+{
+    StateBench() { programTheme(); }
+};
 
 struct Expected
 {
@@ -54,6 +61,7 @@ void checkState(CardBench &bench, const char *name, const Expected &expected)
     CHECK(bench.dialog->width() <= 1280);
     CHECK(bench.dialog->height() <= 800);
     checkLooks(*bench.dialog);
+    checkMnemonics(*bench.dialog);
     keepPicture(*bench.dialog, QStringLiteral("payment ") + QLatin1String(name));
 }
 
@@ -79,7 +87,7 @@ void giveBack(CardBench &bench, const Payment &payment, qint64 cents)
 
 TEST_CASE("paymentstates: nothing paid yet, no cards set up, the test system")
 {
-    CardBench bench;
+    StateBench bench;
     const Document invoice = bench.newInvoice();
     bench.open(invoice);
     bench.choose(PayWay::Cash);
@@ -100,7 +108,7 @@ TEST_CASE("paymentstates: nothing paid yet, no cards set up, the test system")
 
 TEST_CASE("paymentstates: the file of passwords is locked")
 {
-    CardBench bench;
+    StateBench bench;
     const QTemporaryDir folder;
     const SealedFile file(folder.filePath(QStringLiteral("secrets.enc")), SealedFile::Cost::least());
     SealedStore open(file);
@@ -116,12 +124,35 @@ TEST_CASE("paymentstates: the file of passwords is locked")
     auto *sign = bench.field<QWidget>("paymentLocked");
     CHECK(sign->accessibleName().contains(QStringLiteral("locked")));
     CHECK(bench.field<QAbstractButton>("unlockSecrets")->isVisibleTo(bench.dialog.get()));
+
+    bench.storedCard(); // a charge in doubt waits for the passphrase, too, whatever way is chosen
+    const Document doubtful = bench.newInvoice(9900);
+    bench.open(doubtful);
+    bench.choose(PayWay::Card);
+    bench.processor.silent(true);
+    bench.processor.failNext(CardFault::CloseAfter);
+    bench.click("takePayment");
+    bench.waitFor("the doubt", [&] { return bench.history(0, 3) == QStringLiteral("Checking"); });
+    bench.open(doubtful);
+    bench.choose(PayWay::Cash);
+    state.take = false;
+    state.sign = "Checking with the card processor";
+    state.why = "do not charge again";
+    state.buttons = QStringList{QStringLiteral("cancelCharge"), QStringLiteral("lookUpCharge")};
+    state.row = "Checking";
+    checkState(bench, "in doubt and locked", state);
+    bench.click("lookUpCharge");
+    auto *passphrase = bench.dialog->findChild<QDialog *>();
+    REQUIRE(passphrase);
+    passphrase->reject();
+    CHECK(bench.banner().isEmpty()); // nothing was looked up
+    CHECK(bench.field<QAbstractButton>("unlockSecrets")->isVisibleTo(bench.dialog.get()));
     bench.cashier.open(bench.runner, bench.service, nullptr);
 }
 
 TEST_CASE("paymentstates: at the terminal, cancelled there")
 {
-    CardBench bench;
+    StateBench bench;
     bench.processor.attendTerminal();
     bench.open(bench.newInvoice());
     bench.choose(PayWay::Terminal);
@@ -142,7 +173,7 @@ TEST_CASE("paymentstates: at the terminal, cancelled there")
 
 TEST_CASE("paymentstates: in doubt, cancelled in doubt, to be decided by a person")
 {
-    CardBench bench;
+    StateBench bench;
     bench.storedCard();
     bench.open(bench.newInvoice());
     bench.choose(PayWay::Card);
@@ -173,12 +204,13 @@ TEST_CASE("paymentstates: in doubt, cancelled in doubt, to be decided by a perso
     auto *decide = child<QDialog>(bench.dialog.get(), "decideDialog");
     bench.waitFor("the question", [&] { return decide->isVisible(); });
     checkLooks(*decide);
+    checkMnemonics(*decide);
     keepPicture(*decide, QStringLiteral("payment decide"));
 }
 
 TEST_CASE("paymentstates: declined, approved in part, paid")
 {
-    CardBench bench;
+    StateBench bench;
     bench.storedCard(QStringLiteral("9435885049491053"));
     bench.open(bench.newInvoice());
     bench.choose(PayWay::Card);
@@ -190,7 +222,7 @@ TEST_CASE("paymentstates: declined, approved in part, paid")
     state.details = "not enough money";
     checkState(bench, "declined", state);
 
-    CardBench part;
+    StateBench part;
     part.storedCard(QStringLiteral("9438775010100101"));
     part.open(part.newInvoice());
     part.choose(PayWay::Card);
@@ -201,7 +233,7 @@ TEST_CASE("paymentstates: declined, approved in part, paid")
     state.giveBack = true;
     checkState(part, "approved in part", state);
 
-    CardBench paid;
+    StateBench paid;
     charged(paid, paid.newInvoice());
     state.take = false;
     state.why = "invoice is paid";
@@ -210,12 +242,13 @@ TEST_CASE("paymentstates: declined, approved in part, paid")
     auto *back = child<QDialog>(paid.dialog.get(), "giveBackDialog");
     paid.waitFor("the question", [&] { return back->isVisible(); });
     checkLooks(*back);
+    checkMnemonics(*back);
     keepPicture(*back, QStringLiteral("payment give back"));
 }
 
 TEST_CASE("paymentstates: voided, given back in part, given back whole")
 {
-    CardBench bench;
+    StateBench bench;
     const Document voided = bench.newInvoice();
     giveBack(bench, charged(bench, voided), 12550);
     bench.open(voided);
@@ -226,7 +259,7 @@ TEST_CASE("paymentstates: voided, given back in part, given back whole")
     checkState(bench, "voided", state);
     CHECK(bench.history(1, 3) == QStringLiteral("Voided"));
 
-    CardBench part;
+    StateBench part;
     const Document invoice = part.newInvoice();
     const Payment payment = charged(part, invoice);
     part.processor.settle();
@@ -249,7 +282,7 @@ TEST_CASE("paymentstates: voided, given back in part, given back whole")
 
 TEST_CASE("paymentstates: a bank account is collected from, and sent back by the bank")
 {
-    CardBench bench;
+    StateBench bench;
     const Document invoice = bench.newInvoice();
     const Payment payment = charged(bench, invoice, PayWay::Account);
     Expected state;
@@ -274,9 +307,40 @@ TEST_CASE("paymentstates: a bank account is collected from, and sent back by the
     checkState(bench, "account returned", state);
 }
 
+TEST_CASE("paymentstates: what a page reserved is being taken")
+{
+    StateBench bench;
+    const Document invoice = bench.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const PaymentLink link = bench.act(make).link;
+    bench.processor.pageReserves(true);
+    bench.processor.payOnPage(link.orderId, 12550);
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    bench.processor.failNext(CardFault::CloseAfter);
+    bench.click("lookForLink");
+    Expected state;
+    state.sign = "Checking with the card processor";
+    state.why = "do not charge again";
+    state.buttons =
+        QStringList{QStringLiteral("lookUpCharge")}; // the customer has paid: it is given back instead
+    state.row = "Checking";
+    checkState(bench, "reserved is taken", state);
+    CHECK(bench.banner().isEmpty()); // somebody has paid
+    bench.click("lookUpCharge");
+    bench.waitFor("the money", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
+    state = {};
+    state.why = "invoice is paid";
+    state.row = "Received";
+    state.giveBack = true;
+    checkState(bench, "reserved was taken", state);
+    CHECK(bench.history(0, 1).contains(QStringLiteral("Payment link")));
+}
+
 TEST_CASE("paymentstates: a link that waits, and one that was paid too much")
 {
-    CardBench bench;
+    StateBench bench;
     const Document invoice = bench.newInvoice();
     bench.open(invoice);
     bench.choose(PayWay::Link);

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shellbench.h"
 
+#include "tests/ui/looks.h"
+
 namespace truckroll::testkit {
-
-namespace {
-
-Theme &theme()
-{
-    static auto *made = new Theme(*qApp, Theme::Mode::Light); // lives as long as the application
-    return *made;
-}
-
-} // namespace
 
 NotingPage::NotingPage(const QString &id, CommandCatalog &catalog, QWidget *parent) : Page(parent), m_id(id)
 {
@@ -57,7 +49,8 @@ void NotingPage::saveText(std::function<void(bool)> done)
 ShellBench::ShellBench()
 {
     QSettings().clear();
-    frame = std::make_unique<MainWindow>(MainWindow::Parts{backend(), catalog(), preferences, theme(), desk});
+    frame = std::make_unique<MainWindow>(
+        MainWindow::Parts{backend(), catalog(), preferences, programTheme(), desk});
     frame->setPages([this] {
         pages.clear();
         std::vector<PageSlot> all;

@@ -111,6 +111,8 @@ QString CheckingTab::whyNotCancel() const
         return why;
     if (!isCharge(chosen()->move))
         return tr("Money on its way back cannot be cancelled.");
+    if (!canBeCancelled(chosen()->move))
+        return tr("The customer has paid on a page; what was taken is given back instead.");
     if (chosen()->state == IntentState::NeedsPerson)
         return tr("Somebody has to decide what became of it first.");
     if (chosen()->cancelWanted)

@@ -47,7 +47,9 @@ void DecideDialog::build(const QString &currency)
     m_notMoved->setObjectName(QStringLiteral("decideNotMoved"));
     m_reference->setObjectName(QStringLiteral("decideReference"));
     m_reference->setMaxLength(FieldLimit::name);
-    m_reference->setText(m_intent.reference);
+    m_reference->setText(m_intent.reference.isEmpty() && m_intent.move == CardMove::Capture
+                             ? m_intent.ofReference
+                             : m_intent.reference);
     m_amount->setObjectName(QStringLiteral("decideAmount"));
     m_amount->setNegativeAllowed(false);
     m_amount->setValue(m_intent.answered.isZero() ? m_intent.amount : m_intent.answered);
@@ -61,7 +63,7 @@ void DecideDialog::build(const QString &currency)
     all->addWidget(m_banner);
     QLabel *what = plainLabel(
         tr("%1 of %2, our number %3")
-            .arg(cardMoveText(m_intent.move), moneyText(m_intent.amount, currency), m_intent.orderId),
+            .arg(cardMoveText(m_intent.move), moneyText(m_intent.amount, currency), m_intent.knownAs()),
         this);
     what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     all->addWidget(what);
@@ -72,7 +74,7 @@ void DecideDialog::build(const QString &currency)
                    this));
     all->addWidget(m_moved);
     all->addWidget(m_notMoved);
-    m_form->addRow(tr("Processor's &number"), m_reference,
+    m_form->addRow(tr("Processor's n&umber"), m_reference,
                    tr("The retref of the charge, as the site shows it."));
     m_form->addRow(tr("&Amount"), m_amount);
     m_form->addRow(tr("N&ote"), m_note);

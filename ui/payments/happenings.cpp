@@ -254,6 +254,9 @@ QString outcomeSentence(const PaymentIntent &intent, const QString &currency)
     case IntentState::Approved:
         if (!charge)
             return Texts::tr("%1 went back to the customer.").arg(asked);
+        if (intent.cancelWanted)
+            return Texts::tr("It was cancelled too late: %1 was charged and is booked. Give it back below.")
+                .arg(moneyText(intent.answered.isZero() ? intent.amount : intent.answered, currency));
         if (!intent.answered.isZero() && intent.answered < intent.amount)
             return Texts::tr("Only %1 of %2 was approved. It is booked; the rest stays open.")
                 .arg(moneyText(intent.answered, currency), asked);

@@ -17,6 +17,12 @@
 
 namespace truckroll {
 
+namespace {
+
+constexpr int minuteMs = 60'000;
+
+} // namespace
+
 LinkPanel::LinkPanel(Backend &backend, Cashier *cashier, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_cashier(cashier), m_box(new QComboBox(this)),
       m_url(mutedLabel(QString(), this)),
@@ -33,6 +39,10 @@ LinkPanel::LinkPanel(Backend &backend, Cashier *cashier, QWidget *parent)
 {
     build();
     follow();
+    m_minute.setObjectName(QStringLiteral("linkMinute"));
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &LinkPanel::lookByItself);
+    m_minute.start();
 }
 
 void LinkPanel::build()
@@ -171,10 +181,30 @@ void LinkPanel::lookForPayments()
         if (!found)
             emit failed(found.error());
         else if (found->empty())
-            emit said(tr("Nobody has paid by this link since it was looked at last."));
+            sayNobodyPaid();
         else
             emit said(tr("%n payment(s) by this link were booked.", nullptr, int(found->size())));
     });
+}
+
+/// Unless somebody has, and what the page reserved is just being taken; the window's sign tells of that.
+void LinkPanel::sayNobodyPaid()
+{
+    m_backend.ask(this, CardDesk{m_desk.invoice.id},
+                  std::function<void(Result<CardDesk::Reply>)>([this](const Result<CardDesk::Reply> &desk) {
+                      if (!desk || !desk->open)
+                          emit said(tr("Nobody has paid by this link since it was looked at last."));
+                  }));
+}
+
+/// Whatever it finds is shown as soon as it is stored; what goes wrong is nobody's question just now.
+void LinkPanel::lookByItself()
+{
+    const PaymentLink *link = chosen();
+    if (!isVisible() || !link || link->state != PaymentLink::State::Open || !m_cashier ||
+        !m_cashier->service())
+        return;
+    m_cashier->service()->lookForPayments(*link, m_cashier->service(), [](const auto &) {});
 }
 
 void LinkPanel::closeLink()

@@ -3,6 +3,7 @@
 
 #include "core/domain/cardacts.h"
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -14,7 +15,8 @@ namespace truckroll {
 class Backend;
 class Cashier;
 
-/// The payment links of an invoice, newest first, and what can be done with one.
+/// The payment links of an invoice, newest first, and what can be done with one. While somebody looks at one
+/// that is not paid yet, its payments are looked for each minute.
 class LinkPanel : public QWidget
 {
     Q_OBJECT
@@ -43,12 +45,15 @@ private:
     void mail();
     void showCode();
     void lookForPayments();
+    void lookByItself();
+    void sayNobodyPaid();
     void closeLink();
 
     Backend &m_backend;
     QPointer<Cashier> m_cashier;
     CardDesk::Reply m_desk;
     PaymentLinkId m_wanted;
+    QTimer m_minute{this};
     QComboBox *m_box;
     QLabel *m_url;
     QPushButton *m_copy;

@@ -238,7 +238,7 @@ std::vector<ColumnOf<CheckingRow>> checkingColumns(const std::function<QByteArra
                             return row.movement.state == IntentState::InDoubt ? row.movement.nextAskAt : 0;
                         }),
         textColumn<Row>("order", Texts::tr("Our number"), 170,
-                        [](const Row &row) { return row.movement.orderId; }),
+                        [](const Row &row) { return row.movement.knownAs(); }),
         textColumn<Row>("reason", Texts::tr("Why"), 320, [](const Row &row) { return row.movement.reason; })};
 }
 

@@ -36,7 +36,7 @@ PaymentDialog::PaymentDialog(Backend &backend, Cashier *cashier, const Document 
       m_terminal(new QComboBox(this)), m_refresh(new QToolButton(this)),
       m_free(plainButton(tr("Free\u2026"), QString(), QString(), this)),
       m_keyed(new QCheckBox(tr("&Key in the number there (telephone order)"), this)),
-      m_profile(new QComboBox(this)),
+      m_signature(new QCheckBox(tr("Ask for a si&gnature there"), this)), m_profile(new QComboBox(this)),
       m_store(plainButton(tr("Store\u2026"), QStringLiteral("plus"),
                           tr("Stores a card or account of this customer by its token, with the consent."),
                           this)),
@@ -86,6 +86,8 @@ void PaymentDialog::listen()
     });
     connect(m_terminal, &QComboBox::currentIndexChanged, this, &PaymentDialog::follow);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &PaymentDialog::follow);
+    connect(m_keyed, &QCheckBox::toggled, this, &PaymentDialog::showSignature);
+    connect(m_signature, &QCheckBox::clicked, this, [this](bool wanted) { m_signatureWanted = wanted; });
     connect(m_refresh, &QToolButton::clicked, this, &PaymentDialog::listTerminals);
     connect(m_free, &QPushButton::clicked, this, &PaymentDialog::freeTerminal);
     connect(m_store, &QPushButton::clicked, this, [this] { storeCard({}); });
@@ -209,7 +211,7 @@ void PaymentDialog::showOpen()
     const PaymentIntent *open = m_desk && m_desk->open ? &*m_desk->open : nullptr;
     m_open->say(Tone::Warning, open ? movementSentence(*open, m_zone) : QString());
     const bool person = open && open->state == IntentState::NeedsPerson;
-    m_cancel->setVisible(open && isCharge(open->move) && !person && !open->cancelWanted);
+    m_cancel->setVisible(open && canBeCancelled(open->move) && !person && !open->cancelWanted);
     m_lookUp->setVisible(open && open->state == IntentState::InDoubt);
     m_decide->setVisible(person);
     const bool mayDecide = m_backend.may(Action::RefundPayments);
@@ -220,7 +222,8 @@ void PaymentDialog::showOpen()
                                    ? tr("Cards go to the card processor's test system (UAT): no money moves.")
                                    : QString());
     m_locked->say(Tone::Info,
-                  m_cashier && m_cashier->isLocked() && !m_cashier->isLockNew() && isByProcessor(way())
+                  m_cashier && m_cashier->isLocked() && !m_cashier->isLockNew() &&
+                          (open || isByProcessor(way()))
                       ? tr("The file of passwords is locked, so the card processor cannot be asked.")
                       : QString());
 }
@@ -233,6 +236,7 @@ void PaymentDialog::showRows()
     m_form->setRowVisible(m_terminal->parentWidget(), now == PayWay::Terminal);
     m_form->setRowVisible(m_profile->parentWidget(), now == PayWay::Card || now == PayWay::Account);
     m_links->setVisible(now == PayWay::Link);
+    showSignature();
     if (now == PayWay::Terminal && !m_terminalsKnown && whyNotByProcessor().isEmpty())
         listTerminals();
     const bool ours = m_busy || (m_desk && m_desk->open);
@@ -250,6 +254,18 @@ void PaymentDialog::showRows()
     m_forget->setEnabled(profile);
     m_forget->setToolTip(profile ? tr("Forgets this card or account; it cannot be charged any more then.")
                                  : tr("There is nothing stored that could be forgotten."));
+}
+
+/// Nobody stands at the terminal who could sign when the number comes by telephone.
+void PaymentDialog::showSignature()
+{
+    const bool keyed = m_keyed->isChecked();
+    m_signature->setEnabled(!keyed);
+    m_signature->setChecked(!keyed && m_signatureWanted.value_or(!m_desk || m_desk->signature));
+    m_signature->setToolTip(
+        keyed ? tr("Nobody is there to sign when the number is keyed in by telephone.")
+              : tr("Whoever holds the card signs on the terminal. Whether this is ticked at first is said in "
+                   "the settings of the office."));
 }
 
 QString PaymentDialog::problem() const
@@ -316,8 +332,13 @@ QString PaymentDialog::afterText() const
     const QString balance = moneyText(after, m_currency);
     if (way() == PayWay::Link)
         return payWaySentence(PayWay::Link);
-    return after.isZero() ? tr("Balance after it: %1. The invoice is Paid then.").arg(balance)
-                          : tr("Balance after it: %1").arg(balance);
+    QString text = after.isZero() ? tr("Balance after it: %1. The invoice is Paid then.").arg(balance)
+                                  : tr("Balance after it: %1").arg(balance);
+    if (hasOpenLink())
+        text +=
+            u'\n' + tr("A payment link of this invoice is not paid yet, and its page goes on working: tell "
+                       "the customer not to pay there as well.");
+    return text;
 }
 
 void PaymentDialog::follow()
@@ -336,8 +357,11 @@ void PaymentDialog::follow()
     const QString wrong = whyNot();
     const bool again = way() == PayWay::Link && hasOpenLink();
     m_take->setText(again ? tr("Make another link") : payWayButton(way()));
-    m_take->setDefault(!again && !m_justCharged); // a second Enter makes no second link or charge
+    const bool isNextStep = !again && !m_justCharged; // a second Enter makes no second link or charge
+    m_take->setDefault(isNextStep);
     m_leave->setDefault(m_justCharged);
+    m_take->setProperty("role", isNextStep ? QVariant(QStringLiteral("primary")) : QVariant());
+    m_take->update();
     m_take->setEnabled(wrong.isEmpty());
     m_take->setToolTip(wrong.isEmpty() ? payWaySentence(way()) : wrong);
     m_take->setAccessibleDescription(m_take->toolTip());

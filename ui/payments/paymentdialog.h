@@ -63,6 +63,7 @@ private:
     void showProfiles();
     void follow();
     void showRows();
+    void showSignature();
     void showChosen();
     QString problem() const;
     QString whyNot() const;
@@ -107,8 +108,9 @@ private:
     bool m_amountTyped = false;
     bool m_justCharged = false; ///< nothing was chosen since: a second Enter shall not charge a second time
     bool m_terminalsKnown = false;
-    qint64 m_wanted = 0;        ///< chosen as soon as it is there
-    CardProfileId m_justStored; ///< the same, of the stored cards
+    std::optional<bool> m_signatureWanted; ///< chosen here; none: as the setting says
+    qint64 m_wanted = 0;                   ///< chosen as soon as it is there
+    CardProfileId m_justStored;            ///< the same, of the stored cards
 
     Banner *m_banner;
     Sign *m_test;
@@ -127,6 +129,7 @@ private:
     QToolButton *m_refresh;
     QPushButton *m_free;
     QCheckBox *m_keyed;
+    QCheckBox *m_signature;
     QComboBox *m_profile;
     QPushButton *m_store;
     QPushButton *m_forget;

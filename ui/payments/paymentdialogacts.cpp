@@ -78,6 +78,7 @@ void PaymentDialog::charge()
         what.move = CardMove::Terminal;
         what.terminal = m_terminal->currentData().toString();
         what.manualEntry = m_keyed->isChecked();
+        what.signature = m_signature->isChecked();
         QSettings().setValue(QLatin1String(lastTerminal), what.terminal);
     } else if (const CardProfile *profile = chosenProfile()) {
         what.move = way() == PayWay::Account ? CardMove::Ach : CardMove::Sale;
@@ -111,10 +112,11 @@ void PaymentDialog::sayOutcome(const PaymentIntent &intent)
         m_amountTyped = false;
         m_justCharged = true;
     }
-    const bool partial =
-        isCharge(intent.move) && !intent.answered.isZero() && intent.answered < intent.amount;
-    m_banner->show(partial && intent.state == IntentState::Approved ? Tone::Warning
-                                                                    : movementTone(intent.state),
+    const bool otherwise =
+        isCharge(intent.move) &&
+        (intent.cancelWanted || (!intent.answered.isZero() && intent.answered < intent.amount));
+    m_banner->show(otherwise && intent.state == IntentState::Approved ? Tone::Warning
+                                                                      : movementTone(intent.state),
                    outcomeSentence(intent, m_currency));
     follow();
 }
@@ -135,6 +137,8 @@ void PaymentDialog::lookUp()
 {
     if (!m_desk || !m_desk->open || !m_cashier || !m_cashier->runner())
         return;
+    if (m_cashier->isLocked() && !m_cashier->isLockNew())
+        return unlock(); // whatever waits is looked up then
     m_lookUp->setEnabled(false);
     m_cashier->runner()->lookUp(m_desk->open->id, this, [this](const Answer &reply) {
         m_lookUp->setEnabled(true);

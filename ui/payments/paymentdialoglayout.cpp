@@ -142,7 +142,12 @@ QWidget *PaymentDialog::buildTerminalRow()
     row->addWidget(m_refresh);
     row->addWidget(m_free);
     column->addLayout(row);
-    column->addWidget(m_keyed);
+    m_signature->setObjectName(QStringLiteral("signatureAtTerminal"));
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_keyed);
+    choices->addWidget(m_signature);
+    choices->addStretch();
+    column->addLayout(choices);
     box->setFocusProxy(m_terminal);
     return box;
 }

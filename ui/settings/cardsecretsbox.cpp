@@ -143,7 +143,7 @@ void CardSecretsBox::save()
             m_busy = false;
             if (!saved && m_cashier && m_cashier->isLocked()) {
                 follow();
-                return askPassphrase();
+                return askPassphrase(&CardSecretsBox::save);
             }
             if (!saved) {
                 m_banner->showError(saved.error());
@@ -168,10 +168,10 @@ void CardSecretsBox::save()
 }
 
 /// There is no keyring here: the encrypted file has to be opened, or made.
-void CardSecretsBox::askPassphrase()
+void CardSecretsBox::askPassphrase(void (CardSecretsBox::*then)())
 {
     auto *dialog = new PassphraseDialog(*m_cashier, this);
-    connect(dialog, &QDialog::accepted, this, &CardSecretsBox::save);
+    connect(dialog, &QDialog::accepted, this, then);
     dialog->open();
 }
 
@@ -185,11 +185,28 @@ void CardSecretsBox::testNow()
             return testTerminals(found->takesAccounts);
         m_busy = false;
         follow();
+        if (!found && m_cashier && m_cashier->isLocked())
+            return testLocked();
         if (!found)
             return m_banner->showError(found.error());
         m_banner->show(Tone::Danger, tr("The processor knows this merchant id, but it is switched off "
                                         "there. Ask CardPointe to enable it."));
     });
+}
+
+/// Without a keyring the passwords are in an encrypted file, once there are any.
+void CardSecretsBox::testLocked()
+{
+    if (m_cashier->isLockNew()) {
+        m_banner->show(
+            Tone::Danger,
+            tr("No user and password are stored yet. Enter those that CardPointe has sent, and store "
+               "them."));
+        return follow();
+    }
+    m_banner->clear();
+    follow();
+    askPassphrase(&CardSecretsBox::testNow);
 }
 
 /// The terminals are a service of their own, with a key of their own.

@@ -40,8 +40,9 @@ private:
     void follow();
     void save();
     void testNow();
+    void testLocked();
     void testTerminals(bool takesAccounts);
-    void askPassphrase();
+    void askPassphrase(void (CardSecretsBox::*then)());
 
     Backend &m_backend;
     QPointer<Cashier> m_cashier;

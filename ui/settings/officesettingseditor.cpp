@@ -30,6 +30,10 @@ QString choiceText(const QString &choice)
         return OfficeSettingsEditor::tr("The real one");
     if (choice == u"sandbox")
         return OfficeSettingsEditor::tr("The sandbox");
+    if (choice == u"yes")
+        return OfficeSettingsEditor::tr("Yes");
+    if (choice == u"no")
+        return OfficeSettingsEditor::tr("No");
     return choice;
 }
 
@@ -43,6 +47,8 @@ QString sectionOf(const QString &key)
         return OfficeSettingsEditor::tr("E-mail");
     if (part == u"appointment")
         return OfficeSettingsEditor::tr("Appointments");
+    if (part == u"cardpointe")
+        return OfficeSettingsEditor::tr("Card payments");
     if (part == u"quickbooks")
         return OfficeSettingsEditor::tr("QuickBooks");
     return part;
