@@ -98,7 +98,7 @@ const QString &Office::whyReadOnly() const
 
 Result<Actor> Office::signIn(const QString &name, const QString &password)
 {
-    return truckroll::signIn(*d->database, name, password);
+    return truckroll::signIn(*d->database, d->wrongPasswords, name, password);
 }
 
 Result<ActReport> Office::undo(const Actor &actor, const QByteArray &changeset, const QString &text)

@@ -5,6 +5,7 @@
 #include "core/backend/renewalturns.h"
 #include "core/store/database.h"
 #include "core/store/officefile.h"
+#include "core/workflow/signin.h"
 #include <QLockFile>
 #include <map>
 
@@ -20,6 +21,7 @@ struct Office::Private
     /// What doing again needs instead of the act's own changeset (by its digest): visits that were made by
     /// looking further went when it was undone and come back with it.
     std::map<QByteArray, QByteArray> again;
+    UnwrittenTries wrongPasswords;
     std::shared_ptr<RenewalTurns> renewals = std::make_shared<RenewalTurns>();
 
     void take(OpenedFile &&file, const Clock &clock);

@@ -48,32 +48,46 @@ Result<Found> find(Database &database, const QString &name)
     });
 }
 
-/// Committed also when the password was wrong: the wait must outlive the program. An office that is only read
-/// remembers nothing; whoever has its file could try as often on a copy of it.
-Done remember(Database &database, const Account &account, bool right, const QByteArray &newHash)
+qint64 waitUntil(const Database &database, int failedTries)
 {
-    if (!database.whyReadOnly().isEmpty())
+    const qint64 wait = waitAfter(failedTries);
+    return wait ? database.clock().nowUtc() + wait : 0;
+}
+
+/// Committed also when the password was wrong: the wait must outlive the program. An office that is only read
+/// cannot keep it that long; whoever has its file could try as often on a copy of it.
+Done remember(Database &database, UnwrittenTries &unwritten, const Account &account, bool right,
+              const QByteArray &newHash)
+{
+    if (!database.whyReadOnly().isEmpty()) {
+        UnwrittenTries::Tries &kept = unwritten.ofUser[account.actor.user.value()];
+        kept.failed = right ? 0 : std::max(kept.failed, account.failedTries) + 1;
+        kept.waitUntil = waitUntil(database, kept.failed);
         return Nothing{};
+    }
     if (right && account.failedTries == 0 && newHash.isEmpty())
         return Nothing{};
     return database.write<Nothing>(account.actor, false, [&](WriteScope &scope) -> Done {
         const int tries = right ? 0 : account.failedTries + 1;
-        const qint64 wait = waitAfter(tries);
-        noteTries(scope, account.actor.user, tries, wait ? scope.clock().nowUtc() + wait : 0);
+        noteTries(scope, account.actor.user, tries, waitUntil(database, tries));
         if (!newHash.isEmpty())
             storeHash(scope, account.actor.user, newHash);
         return Nothing{};
     });
 }
 
-Result<Actor> checkPassword(Database &database, const Account &account, const QString &password)
+Result<Actor> checkPassword(Database &database, UnwrittenTries &unwritten, const Account &account,
+                            const QString &password)
 {
-    const qint64 left = account.waitUntil - database.clock().nowUtc();
+    const auto kept = unwritten.ofUser.find(account.actor.user.value());
+    const qint64 until = kept == unwritten.ofUser.end() ? account.waitUntil
+                                                        : std::max(account.waitUntil, kept->second.waitUntil);
+    const qint64 left = until - database.clock().nowUtc();
     if (left > 0)
         return mustWait(std::min(left, longestWait)); // also when the clock was set back
     const bool right = passwordMatches(account.passwordHash, password);
     const bool stronger = right && needsRehash(account.passwordHash);
-    CHECK_OK(remember(database, account, right, stronger ? hashPassword(password) : QByteArray()));
+    CHECK_OK(remember(database, unwritten, account, right, stronger ? hashPassword(password) : QByteArray()));
     if (!right)
         return wrong();
     return account.actor;
@@ -81,7 +95,8 @@ Result<Actor> checkPassword(Database &database, const Account &account, const QS
 
 } // namespace
 
-Result<Actor> signIn(Database &database, const QString &name, const QString &password)
+Result<Actor> signIn(Database &database, UnwrittenTries &unwritten, const QString &name,
+                     const QString &password)
 {
     TRY(const Found account, find(database, cleanLine(name)));
     if (!account && name.isEmpty())
@@ -93,7 +108,7 @@ Result<Actor> signIn(Database &database, const QString &name, const QString &pas
     }
     if (account->passwordHash.isEmpty())
         return account->actor;
-    return checkPassword(database, *account, password);
+    return checkPassword(database, unwritten, *account, password);
 }
 
 } // namespace truckroll

@@ -245,6 +245,32 @@ TEST_CASE(
     CHECK_FALSE(shop.office().signIn(manager.name.toUpper(), QString()).has_value());
 }
 
+TEST_CASE("In an office that is only read five wrong passwords have to wait as well, while it is open")
+{
+    TempOffice shop;
+    const QString right = QStringLiteral("correct horse");
+    const Actor manager = newUser(shop, Role::Manager, right);
+    CHECK_FALSE(shop.office().signIn(manager.name, QStringLiteral("wrong")).has_value()); // it counts on
+    shop.close();
+    const ReadersOnly readers(shop.folder(), ReadersOnly::What::Folder);
+    const auto opened = Office::open(shop.path(), shop.clock());
+    REQUIRE(opened.has_value());
+    Office &office = **opened;
+    REQUIRE_FALSE(office.whyReadOnly().isEmpty());
+    for (int i = 0; i < 4; ++i)
+        CHECK_FALSE(office.signIn(manager.name, QStringLiteral("wrong")).has_value());
+    const auto early = office.signIn(manager.name, right);
+    REQUIRE_FALSE(early.has_value());
+    CHECK(early.error().forUser.contains(QStringLiteral("Wait 1 second")));
+    shop.clock().advance(2);
+    CHECK_FALSE(office.signIn(manager.name, QStringLiteral("wrong")).has_value());
+    CHECK(office.signIn(manager.name, right).error().forUser.contains(QStringLiteral("Wait 2 second")));
+    shop.clock().advance(3);
+    CHECK(office.signIn(manager.name, right).has_value()); // forgets the wrong ones
+    CHECK_FALSE(office.signIn(manager.name, QStringLiteral("wrong")).has_value());
+    CHECK(office.signIn(manager.name, right).has_value());
+}
+
 TEST_CASE("A commit tells its listener what changed: a refusal and a question do not")
 {
     TempOffice shop;
