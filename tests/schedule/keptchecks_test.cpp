@@ -151,3 +151,54 @@ TEST_CASE(
     CHECK(std::none_of(found.begin(), found.end(), ofGone));
     CHECK(lines(found) == wholeBoard(board, scope));
 }
+
+TEST_CASE("As time passes, lanes that are not looked at again are those in which nothing else is found",
+          "[keptchecks]")
+{
+    size_t looked = 0;
+    size_t all = 0;
+    for (unsigned seed = 0; seed < 30; ++seed) {
+        testkit::RandomBoard board(seed);
+        sort(board.cards);
+        CheckScope scope = weekOf(board);
+        scope.nowUtc = board.cards.front().startUtc - 7200;
+        KeptChecks kept;
+        std::vector<BoardCheck> found;
+        kept.begin(scope, board.ground());
+        kept.goOn(board.ground(), 1'000'000, found);
+        for (int step = 0; step < 60; ++step) {
+            scope.nowUtc += board.percent(60) ? 60 : 1 + board.below(board.percent(80) ? 3600 : 100'000);
+            INFO("seed " << seed << ", step " << step << ", at " << scope.nowUtc);
+            kept.goOnAt(scope.nowUtc);
+            looked += kept.isDone() ? 0 : 1;
+            ++all;
+            kept.goOn(board.ground(), 1'000'000, found);
+            REQUIRE(lines(found) == wholeBoard(board, scope));
+        }
+    }
+    CHECK(looked < all); // or time made all of it anew each time
+}
+
+TEST_CASE("With none to begin with, only lanes that are touched are looked at", "[keptchecks]")
+{
+    testkit::RandomBoard board(5);
+    sort(board.cards);
+    const CheckScope scope = weekOf(board);
+    KeptChecks kept;
+    std::vector<BoardCheck> found;
+    kept.begin(scope, board.ground());
+    kept.goOn(board.ground(), 1'000'000, found);
+    const QStringList whole = lines(found);
+    const TechnicianId one = board.cards.front().technician;
+    found.clear();
+    kept.beginWithNone(scope);
+    CHECK(kept.isDone());
+    kept.touch(one);
+    kept.goOn(board.ground(), 1'000'000, found);
+    CHECK_FALSE(found.empty());
+    std::vector<BoardCheck> expected =
+        checkBoard(board.ground(), scope.from, scope.to, scope.nowUtc, scope.limits, scope.locale);
+    std::erase_if(expected, [&](const BoardCheck &check) { return check.technician != one; });
+    CHECK(lines(found) == lines(expected));
+    CHECK(lines(found).size() < whole.size());
+}
