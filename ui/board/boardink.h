@@ -165,7 +165,7 @@ private:
     std::array<FaceData, 4> m_faces;
     QCache<TextKey, Laid> m_texts{2000};
     QCache<BoxKey, QPixmap> m_corners{2000};
-    RecentlyUsed<CardKey, QPixmap> m_pieces{1500}; ///< KiB
+    RecentlyUsed<CardKey, QPixmap> m_pieces{1000}; ///< KiB
     QCache<quint64, QPixmap> m_tiles{200};
     QCache<WordsKey, QString> m_words{2000};
     QHash<IconKey, QPixmap> m_icons;

@@ -68,7 +68,7 @@ private:
     float m_blank = 0;
     Word m_dots;
     QHash<QString, Word> m_words;
-    RecentlyUsed<QString, Line> m_lines{5000};
+    RecentlyUsed<QString, Line> m_lines{4000};
     QGlyphRun m_drawn;
     std::vector<quint32> m_glyphs; ///< of m_drawn
     std::vector<QPointF> m_points;
