@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/bookspagebench.h"
-#include "tests/ui/looks.h"
 #include <QPushButton>
 
 using namespace truckroll;
@@ -138,7 +137,7 @@ TEST_CASE("accountingstates: a number that is taken, another total, linked by ha
     checkPanel(bench, "another total",
                {QStringLiteral("attentionRetry"), QStringLiteral("attentionUnlink"),
                 QStringLiteral("attentionOpen"), QStringLiteral("attentionThere")},
-               "90.00 instead of 40.00");
+               "$90.00 instead of $40.00");
     CHECK(bench.part<QPushButton>("attentionRetry")->text() == QStringLiteral("Accept the difference"));
     bench.press(bench.page.get(), "attentionRetry");
     bench.waitFor("nothing left", [&] { return bench.rows(Tab::Attention) == 0; });

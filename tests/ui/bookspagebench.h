@@ -6,6 +6,7 @@
 #include "core/net/qttransport.h"
 #include "tests/testkit/memorycredentials.h"
 #include "tests/testkit/simulatedbooks.h"
+#include "tests/ui/looks.h"
 #include "tests/ui/officebench.h"
 #include "ui/accounting/accountingpage.h"
 #include "ui/widgets/banner.h"
@@ -27,6 +28,7 @@ struct BooksPageBench : OfficeBench
     explicit BooksPageBench(bool connects = true)
         : store(std::make_shared<MemoryCredentials>()), runner(backend(), parts())
     {
+        programTheme();
         books.setNow(clock().nowUtc());
         const QString base = books.base();
         set("api_url", base);

@@ -58,6 +58,7 @@ private:
         DataTable *table;
         std::vector<PostingState> states;
         std::vector<BookEntity> entities;
+        QHBoxLayout *beside = nullptr; ///< the table, and the panel while the tab is shown
     };
 
     // accountingpagelayout.cpp
@@ -114,7 +115,7 @@ private:
     Banner *m_banner;
     ConnectionBox *m_connection;
     QTabWidget *m_tabs;
-    QHBoxLayout *m_middle = nullptr; ///< tabs and panel
+    QHBoxLayout *m_middle = nullptr; ///< around the tabs
     AttentionPanel *m_attention;
     FindingsPanel *m_findings;
     RowsModel<BooksLogEntry> *m_logModel;

@@ -92,8 +92,13 @@ DataTable *AccountingPage::addPostings(Tab tab, const char *name, const QString 
     table->setObjectName(QStringLiteral("books.") + QLatin1String(name));
     model->setParent(table);
     model->setToday([this] { return officeDay(m_backend.clock().nowUtc(), m_office.zone); });
-    m_postings.push_back({tab, model, table, std::move(states), std::move(entities)});
-    m_tabs->addTab(table, title);
+    auto *page = new QWidget(this);
+    auto *beside = new QHBoxLayout(page);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(table, 1);
+    m_postings.push_back({tab, model, table, std::move(states), std::move(entities), beside});
+    m_tabs->addTab(page, title);
     connect(table, &DataTable::said, this, &Page::said);
     connect(table, &DataTable::currentChanged, this, &AccountingPage::showChosen);
     connect(table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -142,7 +147,6 @@ void AccountingPage::build()
     m_middle = new QHBoxLayout;
     m_middle->setSpacing(0);
     m_middle->addWidget(m_tabs, 1);
-    m_middle->addWidget(m_attention);
     showPanel();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -153,12 +157,15 @@ void AccountingPage::build()
     all->addLayout(m_middle, 1);
 }
 
-/// Beside the tables of records; the others reach as far as the buttons above them.
+/// Beside the tables of records, below the tabs, which need the whole width; the others reach as far as the
+/// buttons above them.
 void AccountingPage::showPanel()
 {
-    const bool on = postingTab(tab()) != nullptr;
-    m_attention->setVisible(on);
-    m_middle->setContentsMargins(space::l, 0, on ? 0 : space::l, space::m);
+    const PostingTab *postings = postingTab(tab());
+    if (postings && postings->beside->indexOf(m_attention) < 0)
+        postings->beside->addWidget(m_attention);
+    m_attention->setVisible(postings);
+    m_middle->setContentsMargins(space::l, 0, postings ? 0 : space::l, space::m);
 }
 
 void AccountingPage::nameTabs(const BooksStatus::Reply &status)

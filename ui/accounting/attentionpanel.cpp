@@ -5,15 +5,15 @@
 #include "core/base/text.h"
 #include "core/domain/findingways.h"
 #include "ui/accounting/postingcolumns.h"
+#include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -98,7 +98,17 @@ void AttentionPanel::build()
     name->setSpacing(space::xs);
     name->addWidget(m_nameLabel);
     name->addWidget(m_name);
-    auto *all = new QVBoxLayout(this);
+    // A long sentence with its history is higher than a small window.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget(scroll);
+    scroll->setWidget(inside);
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(scroll);
+    auto *all = new QVBoxLayout(inside);
     all->setContentsMargins(space::l, space::m, space::l, space::m);
     all->setSpacing(space::s);
     all->addWidget(m_banner);
@@ -215,9 +225,10 @@ void AttentionPanel::readHistory()
                 return;
             QStringList lines;
             for (const BooksLogEntry &entry : *log)
-                lines << tr("%1: %2").arg(
-                    QLocale().toString(QDateTime::fromSecsSinceEpoch(entry.at), QLocale::ShortFormat),
-                    entry.text.isEmpty() ? entry.operation : entry.text);
+                lines << tr("%1: %2").arg(officeTime(entry.at, m_backend.zone()),
+                                          entry.text == m_row->posting.reason ? tr("what stands above")
+                                          : entry.text.isEmpty()              ? entry.operation
+                                                                              : entry.text);
             m_history->setText(lines.join(QLatin1Char('\n')));
         }));
 }
