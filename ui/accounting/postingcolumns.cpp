@@ -141,7 +141,7 @@ std::vector<ColumnOf<BooksFinding>> findingColumns(const ZoneNow &zone)
     auto title =
         column<Row>("title", Texts::tr("What"), Kind::Text, 220, [](const Row &r) { return r.title; });
     title.bold = true;
-    auto kind = column<Row>("kind", Texts::tr("Found"), Kind::Chip, 196,
+    auto kind = column<Row>("kind", Texts::tr("Found"), Kind::Chip, 216,
                             [](const Row &r) { return findingKindText(r.kind); });
     kind.meaning = [](const Row &row) {
         return Meaning(row.kind == Row::Kind::Paid ? Tone::Success : Tone::Warning);
