@@ -5,6 +5,7 @@
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
 #include "core/workflow/cardbooking.h"
+#include <QFile>
 #include <algorithm>
 
 namespace truckroll::testkit {
@@ -188,6 +189,29 @@ std::vector<BooksPreviewRow> BooksBench::preview()
     return atDesk([](BooksDesk &desk) { return must(desk.center().preview({})); });
 }
 
+BooksBench::Moment BooksBench::moment()
+{
+    Moment moment{shop.folder() + QStringLiteral("/moment-%1").arg(++m_moments), books.moment(),
+                  store.secrets, shop.clock().nowUtc()};
+    shop.close(); // what is in the log goes into the file
+    if (!QFile::copy(shop.path(), moment.office))
+        FAIL("the office could not be copied");
+    shop.reopen();
+    return moment;
+}
+
+void BooksBench::goBackTo(const Moment &moment)
+{
+    shop.close();
+    QFile::remove(shop.path());
+    if (!QFile::copy(moment.office, shop.path()))
+        FAIL("the office could not be copied back");
+    books.goBackTo(moment.books);
+    store.secrets = moment.secrets;
+    shop.clock().set(moment.now);
+    shop.reopen();
+}
+
 void BooksBench::sendAndDie(KillPoint point, const QString &tag)
 {
     StraightDoor straight(shop.office(), shop.owner());
@@ -203,7 +227,7 @@ void BooksBench::sendAndDie(KillPoint point, const QString &tag)
             FAIL(report.error().forUser.toStdString());
     } catch (const Killed &) {
     }
-    shop.reopen();
+    shop.close();
     constexpr qint64 untilSomebodyStartsItAgain = 400; // seconds
     advance(untilSomebodyStartsItAgain);
 }

@@ -52,7 +52,19 @@ public:
     Done disconnect();
     Done readLists();
 
-    /// Sends and is killed at that point of sending a record of `tag`; afterwards the office is opened anew.
+    /// Office and books as they are now, for tries that all begin there.
+    struct Moment
+    {
+        QString office; ///< a copy of its file
+        SimulatedBooks::Moment books;
+        std::map<QString, Secret> secrets;
+        qint64 now = 0;
+    };
+    Moment moment();
+    void goBackTo(const Moment &moment);
+
+    /// Sends and is killed at that point of sending a record of `tag`; the office is closed afterwards, and
+    /// it is later.
     void sendAndDie(KillPoint point, const QString &tag);
     /// Runs after a crash or a fault, as the program makes them by itself and a person presses "try again":
     /// until nothing is left to send or it does not go on. How many runs it took.
@@ -87,6 +99,7 @@ private:
     auto atDesk(const Work &work);
 
     std::shared_ptr<QtTransport> m_transport;
+    int m_moments = 0;
 };
 
 } // namespace truckroll::testkit
