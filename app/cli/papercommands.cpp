@@ -66,7 +66,7 @@ Error withoutProForma(CliContext &context, const ActReport &made, const QString 
             error.forLog};
 }
 
-Result<Acted<Document>> madeProForma(CliContext &context, const Values &values)
+Result<Acted<MakeProForma::Reply>> madeProForma(CliContext &context, const Values &values)
 {
     TRY(const DocumentId source, context.document(values.text(u"NUMBER"_s)));
     MakePartProForma part;
@@ -79,25 +79,29 @@ Result<Acted<Document>> madeProForma(CliContext &context, const Values &values)
         part.percent = values.amount<Percent>(u"percent"_s);
     if (values.has(u"amount"_s))
         part.amount = values.amount<Money>(u"amount"_s);
-    if (!part.takes.empty() || part.percent || part.amount)
-        return context.office().act(context.actor(), part);
+    if (!part.takes.empty() || part.percent || part.amount) {
+        TRY(const auto made, context.office().act(context.actor(), part));
+        return Acted<MakeProForma::Reply>{{made.reply, {}}, made.report};
+    }
     return context.office().act(context.actor(), MakeProForma{source});
 }
 
 Result<CliOutput> makeProForma(CliContext &context, const Values &values)
 {
     TRY(const auto made, madeProForma(context, values));
-    TRY(const auto details, context.ask(DocumentDetails{made.reply.id}));
+    const MakeProForma::Reply &reply = made.reply;
+    TRY(const auto details, context.ask(DocumentDetails{reply.document.id}));
     QJsonObject shown = documentJson(details);
+    shown.insert(u"note"_s, jsonText(reply.billedAlready));
     if (values.has(u"pdf"_s)) {
         if (const Done written = writeDocument(context, values, details); !written)
             return tl::unexpected<Error>(
-                withoutProForma(context, made.report, made.reply.number, written.error()));
+                withoutProForma(context, made.report, reply.document.number, written.error()));
         shown.insert(u"file"_s, context.request().resolved(values.text(u"pdf"_s)));
     }
     CliView view = documentView();
     view.columns.push_back({CliTexts::tr("File"), u"file"_s});
-    return CliOutput{shown, view};
+    return CliOutput{shown, view, CliAnswer::Good, reply.billedAlready};
 }
 
 Result<DayPlan> planOf(CliContext &context, const QDate &day, std::optional<TechnicianId> technician)

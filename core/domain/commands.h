@@ -209,7 +209,11 @@ struct MakeProForma
 {
     static constexpr Action action = Action::MakeQuotes;
     static constexpr bool undoable = true;
-    using Reply = Document;
+    struct Reply
+    {
+        Document document;
+        QString billedAlready; ///< a sentence when some or all of the source has been billed, else empty
+    };
 
     DocumentId source;
 };

@@ -3,6 +3,7 @@
 #include "core/store/depositstore.h"
 #include "core/store/documentstore.h"
 #include "core/workflow/documentacts.h"
+#include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
 #include <QCoreApplication>
@@ -64,6 +65,30 @@ QString sentenceFor(const Document &source, const Document &made)
                : Texts::tr("Billed %1 with %2").arg(source.number, made.number);
 }
 
+/// By invoices of the document itself, and of the work order that a quote became.
+Money billedForWork(ReadScope &scope, const Document &source)
+{
+    const auto order = source.kind == DocumentKind::Quote
+                           ? firstLiveResult(scope, source.id, DocumentKind::WorkOrder)
+                           : std::nullopt;
+    return billedOf(scope, source.id) + (order ? billedOf(scope, *order) : Money());
+}
+
+/// A pro forma of it asks the customer for money that an invoice asks for, too. It may be meant; it is said.
+QString billedAlready(ReadScope &scope, const Document &source, Money billed)
+{
+    if (billed <= Money())
+        return {};
+    if (billed >= source.totals.total)
+        return Texts::tr(
+                   "All of %1 has been billed already: this pro forma asks for the same once more. Hand "
+                   "it out only if that is meant; otherwise undo or void it.")
+            .arg(source.number);
+    return Texts::tr("%2 of %1 have been billed already, and this pro forma is of the whole. A pro forma of "
+                     "the lines that are left asks for the rest only.")
+        .arg(source.number, officeMoney(scope, billed));
+}
+
 } // namespace
 
 Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument &command)
@@ -106,16 +131,17 @@ Result<BillingPreview::Reply> answer(ReadScope &scope, const BillingPreview &que
     return rows;
 }
 
-Result<Document> perform(WriteScope &scope, const MakeProForma &command)
+Result<MakeProForma::Reply> perform(WriteScope &scope, const MakeProForma &command)
 {
     TRY(const Document source, documentNamed(scope, command.source));
+    const Money billed = billedForWork(scope, source);
     TRY(Document made, planConversion(source, DocumentKind::ProForma, {}, {}));
     CHECK_OK(completeDocument(scope, made));
     leaveTheHouse(scope, made);
     insertDocument(scope, made);
     scope.describe(Texts::tr("Made the pro forma %2 of %1").arg(source.number, made.number),
                    made.appointment);
-    return made;
+    return MakeProForma::Reply{made, billedAlready(scope, source, billed)};
 }
 
 } // namespace truckroll

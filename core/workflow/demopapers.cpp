@@ -111,7 +111,8 @@ void playQuote(DemoContext &demo, const DemoVisitPtr &visit, const WallTime &whe
 
 Done makeProForma(DemoContext &demo, const DemoPaperPtr &order, const WallTime &when)
 {
-    TRY(const Document made, demo.act(demo.dispatcher, when, MakeProForma{order->id}));
+    TRY(const auto reply, demo.act(demo.dispatcher, when, MakeProForma{order->id}));
+    const Document &made = reply.document;
     if (demo.random.percent(15))
         CHECK_OK(demo.act(
             demo.owner, when,

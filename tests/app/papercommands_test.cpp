@@ -78,8 +78,12 @@ TEST_CASE("rule 19: a pro forma is a dated paper with a number of its own that t
     CHECK(pdfText(shop.file("proforma.pdf")).contains("$291.00"));
     CHECK(shop.object({"customer", "show", kline}).value("balance").toString() == "0.00");
     CHECK(shop.object({"document", "show", quote}).value("status").toString() == "draft");
+    CHECK(proforma.value("note").isNull());
     const QString invoice = shop.newInvoice(kline);
     CHECK(shop.refusal({"document", "proforma", invoice}).exitCode == CliAnswer::Refused);
+    shop.object({"document", "convert", quote, "--to", "invoice"});
+    const QJsonObject again = shop.object({"document", "proforma", quote});
+    CHECK(again.value("note").toString().contains("All of " + quote + " has been billed already"));
 }
 
 TEST_CASE("daysheet: one sheet for each technician with visits, one for what nobody has, or one technician's")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/totals.h"
 #include "tests/ui/folderbench.h"
 #include "ui/documents/totalspanel.h"
 #include "ui/folder/chainview.h"
@@ -89,6 +90,50 @@ TEST_CASE("from a quote to a paid invoice through the windows")
     bench.settle();
     CHECK(bench.window->focusWidget() == chain); // where the payment is chosen
     CHECK(chain->currentIndex().row() == 4);
+}
+
+TEST_CASE("rule 19: a pro forma of what was billed already says so in the folder")
+{
+    FolderBench bench;
+    const auto said = [&] { return child<Banner>(bench.window, "folderBanner")->text(); };
+    const Document quote = bench.newQuoteWithTwoLines();
+    bench.run("pro-forma");
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::ProForma; });
+    CHECK(said().isEmpty());
+    ConvertDocument bill;
+    bill.source = quote.id;
+    bill.to = DocumentKind::Invoice;
+    bench.act(bill);
+    bench.settle();
+    bench.window->showDocument(quote.id);
+    bench.settleUntil([&] { return bench.editor().stored().id == quote.id; });
+    bench.run("pro-forma");
+    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::ProForma; });
+    bench.settle();
+    CHECK(said().contains(QStringLiteral("All of %1 has been billed already").arg(quote.number)));
+}
+
+TEST_CASE("a double click makes one pro forma, and one copy of a quote")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    const auto twice = [&](const char *id) {
+        auto *action = child<QAction>(bench.window, (QByteArray("folder.") + id).constData());
+        action->trigger();
+        action->trigger();
+        bench.settleUntil([&] { return bench.editor().stored().id != quote.id; });
+        bench.settle();
+    };
+    twice("pro-forma");
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).documents.size() == 2);
+    bench.window->showDocument(quote.id);
+    bench.settleUntil([&] { return bench.editor().stored().id == quote.id; });
+    twice("duplicate");
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).documents.size() == 3);
+    bench.window->showDocument(quote.id); // and it can be done again
+    bench.settleUntil([&] { return bench.editor().stored().id == quote.id; });
+    twice("pro-forma");
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).documents.size() == 4);
 }
 
 TEST_CASE("The undo key after an invoice went out says so in the folder and takes nothing back")
@@ -243,6 +288,50 @@ TEST_CASE("text that was not saved is offered again after a crash, and can be th
     CHECK(child<QPlainTextEdit>(bench.window, "internalNotes")->toPlainText().isEmpty());
     CHECK_FALSE(bench.editor().isDirty());
     CHECK(bench.ask(Drafts{}).count(key) == 0);
+}
+
+TEST_CASE("a new document that was never saved is told of when its folder is opened after a crash")
+{
+    FolderBench bench;
+    bench.run("new-work-order");
+    bench.typeLine(QStringLiteral("kitchen tap"), QStringLiteral("2"));
+    REQUIRE(waitUntil([&] { return !bench.ask(Drafts{}).empty(); }));
+    // The program dies: nothing is saved, the windows are gone.
+    bench.folders = std::make_unique<FolderWindows>(bench.backend(), bench.catalog());
+    bench.window = bench.folders->open(bench.booked.appointment.id);
+    auto *banner = child<Banner>(bench.window, "folderBanner");
+    bench.settleUntil([&] { return banner->isShown(); });
+    CHECK(banner->text() == QStringLiteral("A new work order was not saved last time."));
+    child<QAbstractButton>(banner, "bannerAction")->click();
+    bench.settleUntil([&] { return bench.editor().isNew() && bench.lines().lines().size() == 1; });
+    CHECK(bench.lines().lines().front().quantity == Quantity::whole(2));
+    CHECK(bench.editor().isDirty());
+    bench.save();
+    bench.settle();
+    CHECK(bench.ask(Drafts{}).empty());
+}
+
+TEST_CASE("what stands in a cell that is open still is in the draft that a crash leaves")
+{
+    FolderBench bench;
+    const Document quote = bench.newQuoteWithTwoLines();
+    const auto drafted = [&](const QString &words) {
+        for (const auto &[key, text] : bench.ask(Drafts{}))
+            if (text.contains(words))
+                return true;
+        return false;
+    };
+    bench.editor().startLine();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the cell that was open before
+    QTest::keyClicks(child<QLineEdit>(bench.editor().grid()->viewport(), "lineCellEditor"),
+                     u"Half a sentence"_qs);
+    REQUIRE(waitUntil([&] { return drafted(u"Half a sentence"_qs); }));
+    CHECK(bench.lines().lines().size() == 2); // the cell is open still
+    bench.folders = std::make_unique<FolderWindows>(bench.backend(), bench.catalog()); // the program dies
+    bench.window = bench.folders->open(bench.booked.appointment.id, quote.id);
+    bench.settleUntil([&] { return !bench.banner().isEmpty(); });
+    REQUIRE(bench.lines().lines().size() == 3);
+    CHECK(bench.lines().lines().back().itemName == u"Half a sentence");
 }
 
 TEST_CASE("closing saves what was typed, an open cell as well")
@@ -417,6 +506,30 @@ TEST_CASE(
     CHECK_FALSE(bench.window->findChild<QWidget *>(QStringLiteral("convertDialog")));
     child<QAbstractButton>(child<Banner>(&bench.editor(), "documentBanner"), "bannerAction")->click();
     bench.settleUntil([&] { return bench.editor().stored().id == invoice.id; });
+}
+
+TEST_CASE("a line that is to be taxed in a document without a rate is pointed out beside the totals")
+{
+    Document document;
+    document.kind = DocumentKind::Quote;
+    DocumentLine line;
+    line.description = u"Kitchen tap"_qs;
+    line.quantity = Quantity::whole(1);
+    line.unitPrice = UnitPrice::whole(189);
+    document.lines = {line};
+    TotalsPanel panel;
+    panel.setCurrency(QStringLiteral("USD"));
+    const auto said = [&] {
+        REQUIRE(computeTotals(document, {}));
+        panel.show(document);
+        const auto *value = panel.findChild<QLabel *>(QStringLiteral("noTax"));
+        return value ? value->text() : QString();
+    };
+    CHECK(said().isEmpty());
+    document.lines[0].taxable = true;
+    CHECK(said() == QStringLiteral("no rate chosen"));
+    document.taxExempt = true;
+    CHECK(said().isEmpty());
 }
 
 TEST_CASE("the margin is rounded half up to a tenth of a percent")

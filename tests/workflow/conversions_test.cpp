@@ -187,7 +187,7 @@ TEST_CASE("rule 19: a pro forma shows lines and total due and touches no balance
 {
     DocumentBench shop;
     const Document order = shop.workOrder();
-    const Document made = shop.act(MakeProForma{order.id});
+    const Document made = shop.act(MakeProForma{order.id}).document;
     CHECK(made.kind == K::ProForma);
     CHECK(made.number == QStringLiteral("PF-1001"));
     CHECK(made.state == S::Issued);
@@ -203,9 +203,34 @@ TEST_CASE("rule 19: a pro forma shows lines and total due and touches no balance
     const Document invoice = shop.convert(order.id, K::Invoice);
     CHECK(invoice.totals == order.totals);
     CHECK(shop.now(made).state == S::Issued);
-    const Document after = shop.act(MakeProForma{order.id}); // also of what was billed
+    const Document after = shop.act(MakeProForma{order.id}).document; // also of what was billed
     CHECK(after.number == QStringLiteral("PF-1002"));
     CHECK(shop.ask(CustomerDetails{shop.customer}).balance == invoice.totals.total);
+    shop.checkOffice();
+}
+
+TEST_CASE("rule 19: a pro forma of what was billed already says so, in part and in full")
+{
+    DocumentBench shop;
+    const auto said = [&](const Document &source) { return shop.act(MakeProForma{source.id}).billedAlready; };
+    const Document order = shop.workOrder(); // 531.69 in all
+    CHECK(said(order).isEmpty());
+    const Document first = billPart(shop, order, takeOf(order, 0, 1000));
+    CHECK(said(order).contains(order.number));
+    CHECK(said(order).contains(QStringLiteral("204.59"))); // one tap with its tax
+    CHECK_FALSE(said(order).contains(QStringLiteral("All of")));
+    shop.convert(order.id, K::Invoice);
+    CHECK(said(order).contains(QStringLiteral("All of %1").arg(order.number)));
+    shop.voided(first);
+    CHECK_FALSE(said(order).contains(QStringLiteral("All of")));
+
+    const Document quote = shop.quote(); // billed by way of the work order that it became
+    CHECK(said(quote).isEmpty());
+    const Document made = shop.convert(quote.id, K::WorkOrder);
+    CHECK(said(quote).isEmpty());
+    shop.convert(made.id, K::Invoice);
+    CHECK(said(quote).contains(QStringLiteral("All of %1").arg(quote.number)));
+    CHECK(said(made).contains(QStringLiteral("All of %1").arg(made.number)));
     shop.checkOffice();
 }
 

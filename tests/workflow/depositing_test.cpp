@@ -112,7 +112,7 @@ TEST_CASE("A pro forma of the whole is billed with all that is left, also when i
 {
     DocumentBench shop;
     const Document quote = shop.quote();
-    const Document proForma = shop.act(MakeProForma{quote.id});
+    const Document proForma = shop.act(MakeProForma{quote.id}).document;
     const Document order = shop.convert(quote.id, K::WorkOrder);
     const Document invoice = shop.act(BillProForma{proForma.id, false}).document;
     CHECK(invoice.source == order.id);

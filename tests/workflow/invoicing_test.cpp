@@ -115,7 +115,7 @@ TEST_CASE("quotes and pro formas are voided, work orders are cancelled, and noth
 {
     DocumentBench shop;
     CHECK(shop.voided(shop.quote()).state == S::Void);
-    const Document made = shop.act(MakeProForma{shop.workOrder().id});
+    const Document made = shop.act(MakeProForma{shop.workOrder().id}).document;
     CHECK(shop.voided(made).state == S::Void);
     const Document order = shop.workOrder();
     CHECK(shop.refusal(VoidDocument{order.id, order.version, {}}).forUser.contains(QStringLiteral("cancel")));

@@ -36,7 +36,7 @@ std::optional<Document> documentIn(DocumentBench &shop, K kind, S state)
         return shop.now(invoice);
     }
     case K::ProForma: {
-        const Document made = shop.act(MakeProForma{shop.quote().id});
+        const Document made = shop.act(MakeProForma{shop.quote().id}).document;
         return state == S::Void ? shop.voided(made) : made;
     }
     case K::PurchaseOrder: // have acts and tests of their own

@@ -105,7 +105,7 @@ TEST_CASE("rule 24: logo, address and contact of the company print on quote, wor
 TEST_CASE("rule 19: the pro forma's paper shows the total and asks for nothing")
 {
     PaperOffice shop;
-    const Document made = shop.act(MakeProForma{shop.offer.id});
+    const Document made = shop.act(MakeProForma{shop.offer.id}).document;
     const Sheet sheet = shop.paper(made);
     checkCommon(sheet, made);
     checkHolds(sheet, {QStringLiteral("not a demand for payment"), shop.offer.number});

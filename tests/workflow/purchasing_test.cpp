@@ -43,7 +43,7 @@ TEST_CASE(
     const Document quote = shop.quote();
     const Document invoice = shop.issued();
     const OrderLine line{{}, shop.valve.id, {}, Quantity::whole(1), UnitPrice::whole(1), shop.acme};
-    for (const Document &source : {quote, invoice, shop.act(MakeProForma{quote.id})}) {
+    for (const Document &source : {quote, invoice, shop.act(MakeProForma{quote.id}).document}) {
         CHECK(shop.refusal(OrderParts{source.id, {line}, {}, false, {}}).code == ErrorCode::RuleBroken);
         CHECK(shop.refusal(ConvertDocument{source.id, K::PurchaseOrder, {}, false}).code ==
               ErrorCode::RuleBroken);

@@ -44,6 +44,16 @@ QString officeTime(qint64 utc, const QByteArray &zone)
                                        locale.toString(at.time(), QLocale::ShortFormat));
 }
 
+QString briefOfficeTime(qint64 utc, const QByteArray &zone, const QDate &today)
+{
+    const QDateTime at = inZone(utc, zone);
+    if (at.date().year() != today.year())
+        return officeTime(utc, zone);
+    const QLocale locale;
+    return QStringLiteral("%1 %2").arg(locale.toString(at.date(), QStringLiteral("MMM d")),
+                                       locale.toString(at.time(), QLocale::ShortFormat));
+}
+
 Document newDocument(DocumentKind kind, const Customer &customer, SiteId site, AppointmentId appointment,
                      const DocumentContext &context, QDate today)
 {

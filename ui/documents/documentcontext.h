@@ -29,6 +29,8 @@ Document newDocument(DocumentKind kind, const Customer &customer, SiteId site, A
 QDate officeDay(qint64 utc, const QByteArray &zone);
 /// "Mar 2, 2026 8:15 AM" in the office's zone and the user's spelling.
 QString officeTime(qint64 utc, const QByteArray &zone);
+/// The same without the year in which one is, where little room is left.
+QString briefOfficeTime(qint64 utc, const QByteArray &zone, const QDate &today);
 /// Why lines and prices cannot be changed; empty while they can.
 QString frozenReason(const Document &document);
 

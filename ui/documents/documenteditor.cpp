@@ -23,7 +23,7 @@ namespace truckroll {
 DocumentEditor::DocumentEditor(Backend &backend, QWidget *parent)
     : QWidget(parent), m_backend(backend),
       m_draft(new DraftKeeper(
-          backend, [this] { return isDirty() ? draftText(document()) : QString(); }, this))
+          backend, [this] { return isDirty() ? draftText(asTyped()) : QString(); }, this))
 {
     setObjectName(QStringLiteral("documentEditor"));
     build();
@@ -230,6 +230,13 @@ Document DocumentEditor::document() const
     m_notes->save(now);
     m_options->save(now);
     now.lines = m_lines->lines();
+    return now;
+}
+
+Document DocumentEditor::asTyped() const
+{
+    Document now = document();
+    now.lines = m_grid->linesAsTyped();
     return now;
 }
 

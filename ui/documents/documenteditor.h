@@ -46,6 +46,8 @@ public:
     const Document &stored() const { return m_stored; }
     /// As it stands in the fields, totals computed.
     Document document() const;
+    /// The same with what stands in the open cell.
+    Document asTyped() const;
     bool isNew() const { return m_stored.id.isNone(); }
     bool isEditable() const;
     bool isDirty() const;

@@ -71,7 +71,8 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     grid->addWidget(m_rate, 1, 3);
     grid->addWidget(m_exempt, 1, 4);
     grid->addWidget(m_reference, 1, 5);
-    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(3, 1); // a rate has its name and its percent
     const auto tell = [this] {
         if (!m_loading)
             emit edited();

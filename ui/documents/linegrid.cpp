@@ -191,6 +191,12 @@ bool LineGrid::commitOpenCell()
     return true;
 }
 
+std::vector<DocumentLine> LineGrid::linesAsTyped() const
+{
+    const auto *edit = hasOpenText() ? qobject_cast<const QLineEdit *>(openEditor()) : nullptr;
+    return edit ? m_lines.linesWith(m_openRow, m_openColumn, edit->text()) : m_lines.lines();
+}
+
 void LineGrid::dropOpenCell()
 {
     if (QWidget *editor = openEditor())

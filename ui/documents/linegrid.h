@@ -37,6 +37,8 @@ public:
     void dropOpenCell();
     /// Something was typed into a cell and is not in the model yet.
     bool hasOpenText() const;
+    /// The lines with what stands in the open cell: for drafts, which a crash must not find without it.
+    std::vector<DocumentLine> linesAsTyped() const;
     /// What is wrong with the text of the open cell; empty when nothing is.
     QString problem() const;
     void focusOpenCell();

@@ -50,6 +50,8 @@ public:
     /// Ids and computed amounts of the stored lines, when there are as many of them.
     void adoptStored(const std::vector<DocumentLine> &stored);
     const std::vector<DocumentLine> &lines() const { return m_lines; }
+    /// As they would be with that text in that cell; as they are when it is no value.
+    std::vector<DocumentLine> linesWith(int row, int column, const QString &typed) const;
 
     /// Puts the item (a bundle: its parts) on this line, or below the last one.
     void putItem(int row, const Item &item);

@@ -196,6 +196,20 @@ bool LineTableModel::change(DocumentLine &line, int column, const QVariant &valu
     }
 }
 
+std::vector<DocumentLine> LineTableModel::linesWith(int row, int column, const QString &typed) const
+{
+    std::vector<DocumentLine> lines = m_lines;
+    const bool isNew = !isLine(row);
+    DocumentLine line = isNew ? DocumentLine() : lines[size_t(row)];
+    if (!change(line, column, typed))
+        return lines;
+    if (isNew)
+        lines.push_back(line);
+    else
+        lines[size_t(row)] = line;
+    return lines;
+}
+
 bool LineTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !index.isValid() || !m_editable)

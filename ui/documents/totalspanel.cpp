@@ -35,6 +35,15 @@ Money netOf(const Document &document, const std::vector<LineId> &lines)
     return net;
 }
 
+/// A line is to be taxed with the document's rate, and the document has none.
+bool wantsRate(const Document &document)
+{
+    return document.taxRate.isNone() &&
+           std::any_of(document.lines.begin(), document.lines.end(), [](const DocumentLine &line) {
+               return line.kind == LineKind::Item && line.taxable && line.taxRate.isNone();
+           });
+}
+
 } // namespace
 
 QString marginText(const DocumentTotals &totals, const QString &currency, Money deposits)
@@ -118,6 +127,8 @@ void TotalsPanel::show(const Document &document, const std::vector<LineId> &depo
     const bool purchase = document.kind == DocumentKind::PurchaseOrder;
     if (document.taxExempt && !purchase)
         add("tax", tr("Tax exempt"), money(Money(), m_currency));
+    else if (!purchase && wantsRate(document)) // else "Tax" beside the lines would seem to be reckoned with
+        add("noTax", tr("Tax"), tr("no rate chosen"));
     add("total", tr("Total"), money(totals.total, m_currency), true);
     if (document.kind == DocumentKind::Invoice && document.state != DocumentState::Draft) {
         add("paid", tr("Paid"), money(document.paid, m_currency));

@@ -48,7 +48,11 @@ FolderWindow::FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *p
     showActions();
 }
 
-FolderWindow::~FolderWindow() = default;
+/// An open cell is left, and tells of it, while there is still somebody to be told.
+FolderWindow::~FolderWindow()
+{
+    hide();
+}
 
 void FolderWindow::readContext()
 {
@@ -129,9 +133,9 @@ void FolderWindow::reload()
     m_backend.ask(this, Folder{m_appointment},
                   std::function<void(Result<Folder::Reply>)>([this](Result<Folder::Reply> reply) {
                       if (reply)
-                          loaded(std::move(*reply));
-                      else
-                          showError(reply.error());
+                          return loaded(std::move(*reply));
+                      m_making = false;
+                      showError(reply.error());
                   }));
 }
 
@@ -169,14 +173,16 @@ void FolderWindow::showLoaded()
         m_right->setCurrentWidget(m_nothing);
     if (m_givenLevel != m_folder.customer.priceLevel)
         giveContext();
-    m_chain->chain().setSpelling([this](qint64 utc) { return officeTime(utc, m_context.office.zone); },
-                                 m_context.office.currency);
+    m_chain->chain().setSpelling(
+        [this](qint64 utc) { return briefOfficeTime(utc, m_context.office.zone, m_backend.today()); },
+        m_context.office.currency);
     m_chain->chain().setEntries(chainOf(m_folder));
     m_visits->show(m_folder, m_people);
     showTab();
     if (m_wanted) {
         const DocumentId wanted = std::exchange(m_wanted, DocumentId());
         showDocument(wanted);
+        m_making = false;
         if (const Document *shown = chosen();
             shown && shown->id == wanted && shown->lines.empty() && m_editor->isEditable())
             m_editor->startLine(); // booked just now, to be written
@@ -189,6 +195,7 @@ void FolderWindow::showLoaded()
         showDocument(m_folder.documents.back().id);
     }
     takeNoteDraft();
+    tellOfNewDraft();
     chooseAgain();
     showWork(true);
     showActions();
@@ -207,6 +214,26 @@ void FolderWindow::takeNoteDraft()
     m_drafts.erase(note);
     m_banner->show(Tone::Info, tr("A call note was not added last time."), tr("Show it"),
                    [this] { startCallNote(); });
+}
+
+/// A document that was never saved stands nowhere in the chain: it is told of once, and opened by one press.
+void FolderWindow::tellOfNewDraft()
+{
+    if (m_appointment.isNone() || std::exchange(m_toldOfDraft, true) || m_banner->isShown())
+        return;
+    for (const DocumentKind kind : {DocumentKind::Quote, DocumentKind::WorkOrder}) {
+        Document unsaved;
+        unsaved.kind = kind;
+        unsaved.appointment = m_appointment;
+        unsaved.customer = m_folder.customer.id;
+        if (m_drafts.find(draftKey(unsaved)) == m_drafts.end())
+            continue;
+        m_banner->show(Tone::Info,
+                       kind == DocumentKind::Quote ? tr("A new quote was not saved last time.")
+                                                   : tr("A new work order was not saved last time."),
+                       tr("Show it"), [this, kind] { newDocumentHere(kind); });
+        return;
+    }
 }
 
 void FolderWindow::whenLoaded(std::function<void()> then)

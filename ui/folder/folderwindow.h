@@ -94,6 +94,7 @@ private:
     void showLoaded();
     void showTab();
     void takeNoteDraft();
+    void tellOfNewDraft();
     void showActions();
     void showEntry(const ChainEntry &entry);
     void showMenuOf(const ChainEntry &entry, const QPoint &globalPos);
@@ -164,6 +165,8 @@ private:
     bool m_haveContext = false;
     bool m_closing = false; ///< everything is stored or kept: close
     bool m_leaving = false;
+    bool m_toldOfDraft = false;
+    bool m_making = false; ///< until what is being made is shown: the second of a double click makes nothing
     std::vector<std::function<void()>> m_whenLoaded;
 
     Banner *m_banner;

@@ -8,6 +8,7 @@
 #include "ui/folder/folderwindow.h"
 #include "ui/mail/maildialog.h"
 #include "ui/widgets/banner.h"
+#include <utility>
 
 // Issuing, pro formas and credit notes of the folder window.
 namespace truckroll {
@@ -38,15 +39,22 @@ void FolderWindow::issue()
 
 void FolderWindow::makeProForma()
 {
+    if (std::exchange(m_making, true))
+        return;
     m_editor->save([this](bool stored) {
+        m_making = stored;
         if (!stored)
             return;
         m_backend.act(this, MakeProForma{m_editor->stored().id},
-                      std::function<void(Result<Document>)>([this](Result<Document> reply) {
-                          if (!reply)
-                              return m_editor->banner()->showError(reply.error());
-                          showMade(*reply);
-                      }));
+                      std::function<void(Result<MakeProForma::Reply>)>(
+                          [this](const Result<MakeProForma::Reply> &reply) {
+                              m_making = reply.has_value();
+                              if (!reply)
+                                  return m_editor->banner()->showError(reply.error());
+                              showMade(reply->document);
+                              if (!reply->billedAlready.isEmpty())
+                                  m_banner->show(Tone::Warning, reply->billedAlready);
+                          }));
     });
 }
 

@@ -92,7 +92,7 @@ QWidget *FolderWindow::buildFolderPage()
         m_right->addWidget(page);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_right);
-    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(0, 1); // a wide window has room for the titles of the chain as well
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({320, 960});
     return m_splitter;

@@ -8,6 +8,7 @@
 #include "ui/folder/folderwindow.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/moneyedit.h"
+#include <utility>
 
 // What the folder window does with quotes alone: sold, lost, revised, once more.
 namespace truckroll {
@@ -110,7 +111,10 @@ void FolderWindow::reviseQuote()
 template <class Command>
 void FolderWindow::makeAnother(const Command &command)
 {
+    if (std::exchange(m_making, true))
+        return;
     m_backend.act(this, command, std::function<void(Result<Document>)>([this](Result<Document> made) {
+                      m_making = made.has_value();
                       if (!made)
                           return m_editor->banner()->showError(made.error());
                       m_wanted = made->id;
