@@ -26,6 +26,11 @@ TEST_CASE("A deposit is asked for, billed, and taken off the invoice through the
     bench.newQuoteWithTwoLines(); // 551.69
     bench.run("deposit");
     auto *dialog = bench.dialog<QDialog>("proFormaDialog");
+    const int low = dialog->height(); // a percentage needs no room for lines
+    child<QAbstractButton>(dialog, "proFormaLines")->click();
+    CHECK(dialog->height() > low + 150);
+    child<QAbstractButton>(dialog, "proFormaPercent")->click();
+    CHECK(dialog->height() == low);
     child<QLineEdit>(dialog, "depositPercent")->setText(QStringLiteral("20"));
     CHECK(child<QLabel>(dialog, "proFormaTotal")->text().contains(QStringLiteral("$110.34")));
     child<QAbstractButton>(dialog, "proFormaAmount")->click();

@@ -15,6 +15,12 @@
 
 namespace truckroll {
 
+namespace {
+
+constexpr int heightWithLines = 520;
+
+} // namespace
+
 CreditDialog::CreditDialog(Backend &backend, const DocumentDetails::Reply &details, const QString &currency,
                            QWidget *parent)
     : QDialog(parent), m_backend(backend), m_details(details), m_currency(currency),
@@ -73,6 +79,7 @@ void CreditDialog::build()
     m_total->setFont(Theme::tabular(Theme::headingFont()));
     m_make->setObjectName(QStringLiteral("makeCredit"));
     m_make->setDefault(true);
+    resize(700, heightWithLines); // before a way is chosen, which may need less
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::s);
@@ -85,12 +92,11 @@ void CreditDialog::build()
     amount->addStretch();
     all->addLayout(amount);
     auto *form = new Form(this);
-    form->addRow(tr("&Reason"), m_reason, tr("Printed on the credit note."));
+    form->addRow(tr("&Reason"), m_reason, tr("Needed; it is printed on the credit note."));
     form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     all->addWidget(form);
     all->addWidget(m_apply);
     all->addWidget(m_draft);
-    all->addStretch(); // while the lines are not shown
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is made (Escape)."), this);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     auto *foot = new QHBoxLayout;
@@ -100,7 +106,6 @@ void CreditDialog::build()
     foot->addWidget(m_make);
     all->addLayout(foot);
     (m_lines->isEmpty() ? m_byAmount : m_byLines)->setChecked(true);
-    resize(700, 520);
 }
 
 /// By credit notes that stand, drafts too.
@@ -129,7 +134,7 @@ void CreditDialog::follow()
 {
     if (!m_make) // while it is being made
         return;
-    m_lines->setVisible(m_byLines->isChecked());
+    m_lines->showIn(*this, m_byLines->isChecked(), heightWithLines);
     m_amount->setEnabled(m_byAmount->isChecked());
     Result<Document> planned = plan();
     const bool reason = !cleanLine(m_reason->text()).isEmpty();

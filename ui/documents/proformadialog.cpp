@@ -18,6 +18,7 @@ namespace truckroll {
 namespace {
 
 constexpr Percent usualDeposit = Percent::whole(50);
+constexpr int heightWithLines = 460;
 
 } // namespace
 
@@ -64,6 +65,7 @@ QRadioButton *ProFormaDialog::wayButton(Way way, const char *name, const QString
 
 void ProFormaDialog::build()
 {
+    resize(680, heightWithLines); // before a way is chosen, which may need less
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::s);
@@ -104,11 +106,9 @@ void ProFormaDialog::build()
     foot->addWidget(leave);
     foot->addWidget(m_make);
     all->addSpacing(space::s);
-    all->addStretch(); // while the lines are not shown
     all->addLayout(foot);
     tabThrough({m_ways.at(Way::Lines), m_lines, m_ways.at(Way::Percentage), m_percent, m_ways.at(Way::Amount),
                 m_amount, leave, m_make});
-    resize(680, 460);
 }
 
 ProFormaDialog::Way ProFormaDialog::way() const
@@ -147,7 +147,7 @@ Result<Money> ProFormaDialog::total() const
 
 void ProFormaDialog::follow()
 {
-    m_lines->setVisible(way() == Way::Lines);
+    m_lines->showIn(*this, way() == Way::Lines, heightWithLines);
     m_percent->setEnabled(way() == Way::Percentage);
     m_amount->setEnabled(way() == Way::Amount);
     const Result<Money> sum = total();

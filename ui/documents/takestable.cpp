@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/takestable.h"
 #include "core/base/localamount.h"
+#include "ui/widgets/columntitles.h"
+#include <QDialog>
 #include <QHeaderView>
+#include <QLayout>
 
 namespace truckroll {
 
@@ -24,7 +27,8 @@ QTableWidgetItem *cell(const QString &text, bool number, bool editable)
 TakesTable::TakesTable(const DocumentDetails::Reply &details, QWidget *parent)
     : QTableWidget(0, columns, parent), m_left(leftOver(details.document, details.taken))
 {
-    setHorizontalHeaderLabels({QString(), tr("Line"), tr("Left"), tr("Take"), tr("Price")});
+    titleColumns(*this, {QString(), tr("Line"), tr("Left"), tr("Take"), tr("Price")},
+                 {LeftColumn, QuantityColumn, PriceColumn});
     horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(TakeColumn, QHeaderView::ResizeToContents);
     verticalHeader()->hide();
@@ -55,6 +59,16 @@ void TakesTable::fillLine(int row, const Document &document, const LineTake &lef
     setItem(row, LeftColumn, cell(quantityText(left.quantity, locale), true, false));
     setItem(row, QuantityColumn, cell(quantityText(left.quantity, locale), true, true));
     setItem(row, PriceColumn, cell(unitPriceText(line->unitPrice, locale), true, false));
+}
+
+void TakesTable::showIn(QDialog &window, bool shown, int heightWithLines)
+{
+    const bool wasSaid = testAttribute(Qt::WA_WState_ExplicitShowHide); // before, it only counts as hidden
+    if (wasSaid && shown == !isHidden())
+        return;
+    setVisible(shown);
+    window.layout()->activate();
+    window.resize(window.width(), shown ? heightWithLines : window.sizeHint().height());
 }
 
 bool TakesTable::isTaken(int row) const

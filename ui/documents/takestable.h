@@ -4,6 +4,8 @@
 #include "core/domain/queries.h"
 #include <QTableWidget>
 
+class QDialog;
+
 namespace truckroll {
 
 /// What is left of a document's lines, to be taken whole, in part or not at all.
@@ -22,6 +24,8 @@ public:
     /// A sentence about what cannot be taken so; empty when all can.
     QString problem() const;
     bool isEmpty() const { return m_left.empty(); }
+    /// Shows or hides them in the window, which gets the height of what it shows.
+    void showIn(QDialog &window, bool shown, int heightWithLines);
 
 signals:
     void chosen();
