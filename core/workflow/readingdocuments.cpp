@@ -25,7 +25,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ReadingDocuments)
 };
 
-QStringList namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians)
+QStringList technicianNames(ReadScope &scope, const std::vector<TechnicianId> &technicians)
 {
     QStringList names;
     for (const TechnicianId id : technicians)
@@ -83,7 +83,7 @@ Result<DocumentDetails::Reply> answer(ReadScope &scope, const DocumentDetails &q
     reply.appointmentNumber = reply.appointment.number;
     reply.visit = visitFor(scope, document);
     if (reply.visit)
-        reply.technicians = namesOf(scope, reply.visit->technicians);
+        reply.technicians = technicianNames(scope, reply.visit->technicians);
     reply.sourceNumber = numberOf(scope, document.source);
     reply.results = cardResultsOf(scope, document.id);
     reply.taken = takenSoFar(scope, document.id);

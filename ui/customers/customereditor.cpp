@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/phonecheck.h"
+#include "ui/widgets/recordeditor.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,13 +26,6 @@ namespace truckroll {
 namespace {
 
 constexpr int likePauseMs = 300;
-
-template <class Field>
-Field *named(Field *field, const char *name)
-{
-    field->setObjectName(QString::fromLatin1(name));
-    return field;
-}
 
 } // namespace
 
