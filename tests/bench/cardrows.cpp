@@ -148,7 +148,7 @@ private:
     QtTransport m_wire;
     BackendDoor m_door{m_backend};
     PaymentRunner m_runner{m_door, m_wire, m_secrets};
-    CardService m_service{m_door, m_wire, m_secrets};
+    CardService m_service{m_runner, m_secrets};
     Cashier m_cashier{m_backend};
     Document m_invoice;
 };
