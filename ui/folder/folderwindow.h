@@ -114,7 +114,6 @@ private:
     void wasSaved(const Document &document);
     void mark(DocumentState state);
     void sendMark(DocumentState state, const QString &reason);
-    void voidInvoice(const QString &reason);
     bool hasPayments(const Document &invoice);
     void convert(DocumentKind to);
     bool markQuote(DocumentState state);
