@@ -83,3 +83,18 @@ TEST_CASE("Somebody out of use is offered only where already sent")
     CHECK(picker.topLevelItemCount() == 3);
     CHECK(picker.chosen() == std::vector{TechnicianId(3)});
 }
+
+TEST_CASE("Names of technicians are read whole where there is room for them")
+{
+    TechnicianPicker picker;
+    picker.resize(400, 200);
+    picker.setPeople(threePeople());
+    picker.show();
+    const int box = 16;
+    for (int row = 0; row < picker.topLevelItemCount(); ++row) {
+        const QString name = picker.topLevelItem(row)->text(0);
+        INFO(name.toStdString());
+        CHECK(picker.visualItemRect(picker.topLevelItem(row)).height() > picker.fontMetrics().height());
+        CHECK(picker.columnWidth(0) >= picker.fontMetrics().horizontalAdvance(name) + box);
+    }
+}
