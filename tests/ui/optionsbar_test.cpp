@@ -47,6 +47,30 @@ TEST_CASE("A quote offers a choice: its lines belong to options, each with its o
     CHECK(bench.editor().stored().chosenOption == 2);
 }
 
+TEST_CASE("Tab goes from the sale to the options, the lines and the notes, and Space chooses an option")
+{
+    FolderBench bench;
+    choice(bench);
+    showActive(*bench.window);
+    child<QWidget>(&bench.editor(), "quoteSource")->setFocus();
+    QStringList way;
+    for (int i = 0; i < 5; ++i) {
+        if (i == 4) // Tab goes through the cells; on the empty line it leaves them
+            bench.editor().grid()->setCurrentIndex(bench.lines().index(bench.lines().rowCount() - 1, 0));
+        QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);
+        way << bench.window->focusWidget()->objectName();
+        if (way.back() == QStringLiteral("option-2")) {
+            QTest::keyClick(bench.window->focusWidget(), Qt::Key_Space);
+            CHECK(bench.window->focusWidget() == child<QAbstractButton>(&bench.editor(), "option-2"));
+            CHECK(bench.text("total") == QStringLiteral("$551.69"));
+        }
+    }
+    INFO(way.join(u' ').toStdString());
+    CHECK(way == QStringList{QStringLiteral("option-1"), QStringLiteral("option-2"),
+                             QStringLiteral("addOption"), bench.editor().grid()->objectName(),
+                             QStringLiteral("notesForCustomer")});
+}
+
 TEST_CASE("Taking an option out takes its lines along, and Ctrl+Z in the lines takes an assignment back")
 {
     FolderBench bench;

@@ -41,11 +41,11 @@ void DocumentEditor::build()
     m_sales = new QuoteSalesBar(m_backend, m_banner, this);
     all->addWidget(m_sales);
     m_lines = new LineTableModel(this);
+    m_options = new OptionsBar(this); // before the grid: Tab goes in the order in which they are made
     m_grid = new LineGrid(*m_lines, this);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(space::xs);
     m_lineTools = buildLineTools();
-    m_options = new OptionsBar(this);
     m_toolRows = new QHBoxLayout;
     m_toolRows->addWidget(m_lineTools, 1);
     m_toolRows->addWidget(m_options);
@@ -64,8 +64,6 @@ void DocumentEditor::build()
     foot->addWidget(m_notes, 1);
     foot->addWidget(m_totals, 0, Qt::AlignTop);
     all->addLayout(foot, 1);
-    setTabOrder(m_header, m_grid);
-    setTabOrder(m_grid, m_notes);
 }
 
 QWidget *DocumentEditor::buildTop()

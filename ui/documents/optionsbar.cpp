@@ -17,7 +17,7 @@ namespace truckroll {
 
 OptionsBar::OptionsBar(QWidget *parent)
     : QWidget(parent), m_row(new QHBoxLayout(this)), m_offer(new QToolButton(this)),
-      m_caption(mutedLabel(tr("Options"), this)), m_options(new QWidget(this)), m_more(new QToolButton(this))
+      m_caption(mutedLabel(tr("Options"), this)), m_options(new QWidget(this))
 {
     setObjectName(QStringLiteral("optionsBar"));
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -30,12 +30,14 @@ OptionsBar::OptionsBar(QWidget *parent)
     m_offer->setAutoRaise(true);
     m_offer->setToolTip(
         tr("Several options in one quote, as good, better and best: the customer takes one."));
+    m_flow = new FlowLayout(space::xs, m_options); // as many lines as their names and sums need
+    makeButtons();
+    m_more = new QToolButton(m_options);
     m_more->setObjectName(QStringLiteral("addOption"));
     m_more->setIcon(icons::get(QStringLiteral("plus")));
     m_more->setAutoRaise(true);
-    m_more->setToolTip(tr("Adds an option. A right click on one renames or removes it."));
+    m_more->setToolTip(tr("Adds an option. A right click or the menu key on one renames or removes it."));
     m_more->setAccessibleName(tr("Add an option"));
-    m_flow = new FlowLayout(space::xs, m_options); // as many lines as their names and sums need
     m_flow->addWidget(m_more);
     m_row->addWidget(m_caption);
     m_row->addWidget(m_options, 1);
@@ -70,30 +72,15 @@ void OptionsBar::setEditable(bool editable, bool choosable)
     rebuild();
 }
 
-void OptionsBar::rebuild()
+/// One for each option that there may be, made before the button behind them: Tab goes in this order.
+void OptionsBar::makeButtons()
 {
-    for (QToolButton *button : m_buttons) {
-        button->hide();
-        m_flow->removeWidget(button);
-        button->setObjectName(QString());
-        button->deleteLater(); // it may be the one that was clicked
-    }
-    m_buttons.clear();
-    const bool some = !m_names.isEmpty();
-    m_caption->setVisible(some);
-    m_options->setVisible(some);
-    m_offer->setVisible(!some && m_editable);
-    m_more->setVisible(some && m_editable && m_names.size() < mostOptions);
-    m_totals.resize(size_t(m_names.size()));
-    for (int i = 1; i <= m_names.size(); ++i) {
+    for (int i = 1; i <= mostOptions; ++i) {
         auto *button = new QToolButton(m_options);
-        button->setObjectName(QStringLiteral("option-%1").arg(i));
         button->setCheckable(true);
-        button->setChecked(i == (m_chosen > 0 ? m_chosen : 1));
         button->setContextMenuPolicy(Qt::CustomContextMenu);
         button->setFont(Theme::tabular(button->font()));
-        button->setEnabled(m_choosable);
-        m_flow->insertWidget(i - 1, button);
+        m_flow->addWidget(button);
         m_buttons.push_back(button);
         connect(button, &QToolButton::clicked, this, [this, i] { choose(i); });
         connect(button, &QToolButton::customContextMenuRequested, this, [this, i, button](const QPoint &pos) {
@@ -101,20 +88,41 @@ void OptionsBar::rebuild()
                 showMenu(i, button->mapToGlobal(pos));
         });
     }
-    for (size_t i = 0; i < m_buttons.size(); ++i) {
-        const QString name = m_names.at(int(i));
-        m_buttons[i]->setText(m_totals[i].isEmpty() ? name : QStringLiteral("%1  %2").arg(name, m_totals[i]));
-        const bool chosen = m_chosen == int(i) + 1;
-        const QString state = chosen         ? tr("chosen by the customer")
-                              : m_chosen > 0 ? tr("not chosen")
-                              : i == 0       ? tr("counts while none is chosen")
-                                             : tr("counts when it is chosen");
-        m_buttons[i]->setToolTip(
-            tr("%1: %2. A click chooses it, a second one leaves the choice open.", "an option")
-                .arg(name, state));
-        m_buttons[i]->setAccessibleName(
-            tr("Option %1, %2, %3", "name, amount, state").arg(name, m_totals[i], state));
+}
+
+void OptionsBar::rebuild()
+{
+    const bool some = !m_names.isEmpty();
+    m_caption->setVisible(some);
+    m_options->setVisible(some);
+    m_offer->setVisible(!some && m_editable);
+    m_more->setVisible(some && m_editable && m_names.size() < mostOptions);
+    m_totals.resize(size_t(m_names.size()));
+    for (int i = 1; i <= mostOptions; ++i) {
+        QToolButton *button = m_buttons[size_t(i) - 1];
+        const bool used = i <= m_names.size();
+        button->setObjectName(used ? QStringLiteral("option-%1").arg(i) : QString());
+        button->setVisible(used);
+        button->setChecked(i == (m_chosen > 0 ? m_chosen : 1));
+        button->setEnabled(m_choosable);
+        if (used)
+            nameButton(size_t(i) - 1);
     }
+}
+
+void OptionsBar::nameButton(size_t i)
+{
+    const QString name = m_names.at(int(i));
+    m_buttons[i]->setText(m_totals[i].isEmpty() ? name : QStringLiteral("%1  %2").arg(name, m_totals[i]));
+    const bool chosen = m_chosen == int(i) + 1;
+    const QString state = chosen         ? tr("chosen by the customer")
+                          : m_chosen > 0 ? tr("not chosen")
+                          : i == 0       ? tr("counts while none is chosen")
+                                         : tr("counts when it is chosen");
+    m_buttons[i]->setToolTip(
+        tr("%1: %2. A click chooses it, a second one leaves the choice open.", "an option").arg(name, state));
+    m_buttons[i]->setAccessibleName(
+        tr("Option %1, %2, %3", "name, amount, state").arg(name, m_totals[i], state));
 }
 
 void OptionsBar::choose(int option)

@@ -45,6 +45,8 @@ signals:
 
 private:
     void rebuild();
+    void makeButtons();
+    void nameButton(size_t i);
     void choose(int option);
     void showMenu(int option, const QPoint &globalPos);
     QString freeName() const;
@@ -60,7 +62,7 @@ private:
     QLabel *m_caption;
     QWidget *m_options;
     FlowLayout *m_flow = nullptr;
-    QToolButton *m_more;
+    QToolButton *m_more = nullptr;
     std::vector<QToolButton *> m_buttons;
 };
 
