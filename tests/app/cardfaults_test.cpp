@@ -78,9 +78,13 @@ struct FaultLine : CardLine
             passTime(35);
         }
         CHECK(exitCode == CliAnswer::Good);
-        for (const QJsonValue &each : array({"card", "tasks"}))
-            if (each.toObject().value("kind").toString() == u"card-double")
-                run({"card", "refund", each.toObject().value("payment").toString()});
+        for (const QJsonValue &each : array({"card", "tasks"})) {
+            const QJsonObject task = each.toObject();
+            if (task.value("kind").toString() == u"card-double")
+                run({"card", "refund", task.value("payment").toString()});
+            if (task.value("kind").toString() == u"card-overpaid")
+                object({"card", "done", task.value("id").toString(), "--note", "given back tomorrow"});
+        }
     }
 
     void tryOnce(const QString &what, CardFault fault, Counts &counts)

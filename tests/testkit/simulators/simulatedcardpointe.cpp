@@ -17,7 +17,7 @@ constexpr const char *names[cardFaultCount] = {
     "none",      "refuse",    "close-before", "close-after", "reset-after",   "hang-before", "hang-after",
     "head-only", "cut-short", "too-little",   "wrong-type",  "empty",         "408",         "429",
     "401",       "500",       "500-approved", "500-nothing", "retry-nothing", "retry-done",  "other-order",
-    "partial",   "duplicate", "late",         "declined"};
+    "partial",   "duplicate", "late",         "declined",    "too-much"};
 
 constexpr qint64 lateSeconds = 60;
 
@@ -41,6 +41,13 @@ bool doesNothing(Fault fault)
     return fault == Fault::CloseBefore || fault == Fault::HangBefore || fault == Fault::Status429 ||
            fault == Fault::Status401 || fault == Fault::Status500Nothing || fault == Fault::RetryNothing ||
            fault == Fault::Declined;
+}
+
+QString moreThan(const QString &asked, bool atTerminal)
+{
+    constexpr qint64 tenMore = 1000;
+    const qint64 cents = centsOf(asked) + tenMore;
+    return atTerminal ? QString::number(cents) : plainCents(cents);
 }
 
 QJsonObject retryAnswer(const QJsonObject &done)
@@ -72,6 +79,7 @@ ServerReply faulty(Fault fault, const QJsonObject &done, bool atTerminal)
     case Fault::CloseAfter:
     case Fault::Partial:
     case Fault::Duplicate:
+    case Fault::TooMuch:
         return ServerReply::misbehaving(How::Close);
     case Fault::ResetAfter:
         return ServerReply::misbehaving(How::Reset);
@@ -272,6 +280,8 @@ ServerReply SimulatedCardPointe::movement(const QString &name, const QJsonObject
     QJsonObject changed = body;
     if (fault == Fault::Partial && name != u"void")
         changed[u"amount"_s] = atTerminal ? u"500"_s : u"5.00"_s;
+    if (fault == Fault::TooMuch && changed.contains(u"amount"_s))
+        changed[u"amount"_s] = moreThan(body[u"amount"_s].toString(), atTerminal);
     const QJsonObject done = carryOut(name, changed, atTerminal);
     if (fault == Fault::Duplicate)
         carryOut(name, changed, atTerminal);

@@ -35,8 +35,9 @@ enum class CardFault {
     Duplicate,         ///< does it twice and closes without an answer
     Late,              ///< says nothing; does it, but nobody finds it for 60 s
     Declined,          ///< answers no
+    TooMuch,           ///< moves 10.00 more than was asked, and closes without an answer
 };
-inline constexpr int cardFaultCount = 25;
+inline constexpr int cardFaultCount = 26;
 const char *cardFaultName(CardFault fault);
 
 /// The card processor, simulated: gateway, terminals, payment page and settlement on one address, as the
