@@ -41,6 +41,8 @@ QuoteSalesBar::QuoteSalesBar(Backend &backend, Banner *banner, QWidget *parent)
         tr("Where the quote stands in the pipeline; some stages mean that the customer has it."));
     m_person->setObjectName(QStringLiteral("quotePerson"));
     m_person->setAccessibleName(tr("Salesperson"));
+    for (QComboBox *box : {m_stage, m_person}) // their names may come after they are shown
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_followUp->setObjectName(QStringLiteral("quoteFollowUp"));
     m_followUp->setIcon(icons::get(QStringLiteral("clock")));
     m_followUp->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
