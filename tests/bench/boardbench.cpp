@@ -6,7 +6,7 @@
 // The offices are made once and stay in FOLDER (build folder's "bench-offices" by default).
 #include "tests/bench/measuring.h"
 #include "tests/bench/rows.h"
-#include <QApplication>
+#include "tests/testkit/watchedapplication.h"
 #include <QCommandLineParser>
 #include <QTemporaryDir>
 #include <cstring>
@@ -51,7 +51,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc > 1 && std::strcmp(argv[1], "--child") == 0)
         return runChild(argc, argv);
-    const QApplication application(argc, argv);
+    const testkit::WatchedApplication application(argc, argv);
     QCommandLineParser options;
     options.addOptions(
         {{QStringLiteral("short"), QStringLiteral("A small office, a few seconds.")},

@@ -18,6 +18,7 @@ public:
     double median() const { return at(0.5); }
     double usual() const { return at(0.95); } ///< the 95th percentile
     double longest() const { return at(1); }
+    double least() const { return at(0); }
 
 private:
     double at(double share) const;
