@@ -41,6 +41,7 @@ public:
 
     /// Begins anew.
     void forget() { m_longest = 0; }
+    double longestMilliseconds() const { return double(m_longest) / 1e6; }
     /// "12.3 ms (BoardView, event 12)"
     QByteArray longest() const
     {
