@@ -76,6 +76,18 @@ QString officeIn(const QDir &folder, const OfficeSize &size)
     return path;
 }
 
+QString demoOfficeIn(const QDir &folder)
+{
+    const QString path = folder.absoluteFilePath(QStringLiteral("demo.truckroll"));
+    if (!QFile::exists(path)) {
+        NewOffice what;
+        what.zone = zoneName;
+        what.demo = true;
+        need(Office::create(path, what, benchClock()));
+    }
+    return path;
+}
+
 std::unique_ptr<Office> openOffice(const QString &path)
 {
     return need(Office::open(path, benchClock()));

@@ -33,6 +33,8 @@ const Clock &benchClock();
 
 /// The office of this size in the folder, made when it is not there yet. Ends the program when that fails.
 QString officeIn(const QDir &folder, const OfficeSize &size);
+/// The demo office of that day, made in the same way.
+QString demoOfficeIn(const QDir &folder);
 std::unique_ptr<Office> openOffice(const QString &path);
 Actor ownerOf(Office &office);
 /// A copy that may be written to: the made ones stay as they are.
