@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPushButton>
 #include <QTableView>
 
@@ -47,6 +49,15 @@ void later(BooksPageBench &bench)
 QString detail(BooksPageBench &bench)
 {
     return bench.part<QLabel>("booksDetail")->text();
+}
+
+/// Each answer comes so much later.
+void slowDown(BooksPageBench &bench, int milliseconds)
+{
+    QNetworkAccessManager web;
+    const std::unique_ptr<QNetworkReply> reply(web.get(QNetworkRequest(
+        QUrl(bench.books.base() + QStringLiteral("/simulator/slow?ms=%1").arg(milliseconds)))));
+    bench.waitFor("the slow answers", [&] { return reply->isFinished(); });
 }
 
 QJsonObject reference(const QString &id)
@@ -191,6 +202,7 @@ TEST_CASE("accountingstates: a preview with what will not be sent, sending with 
     bench.books.ledger().company.closedUntil = {};
     bench.run("send");
     QDialog *preview = bench.dialog("booksPreview");
+    slowDown(bench, 400); // so that there is time to look
     bool seen = false;
     const auto watching = QObject::connect(
         &bench.runner, &OutboxRunner::progressed, bench.page.get(), [&](const SendingProgress &progress) {
