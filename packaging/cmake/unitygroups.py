@@ -5,8 +5,8 @@
 Prints "GROUP PATH" for each source that shares its translation unit with others. Two sources stay apart when both
 declare a name that only one source may have (unnamed namespace, static, constexpr); functions of one name may stand
 together when they take something else. A source keeps its group when others come or go, so that a new file does not
-rebuild everything. Alone stays what says `using namespace` of anything but the project's own two, or hides a name
-that a header declares. `Texts` does not count: TruckrollTargets.cmake gives each source's its own name."""
+rebuild everything. Alone stays what says `using namespace` of anything but the project's own two; apart stay a source
+that has a name of its own and one that gets to see the same name, or just the same function, from a header. `Texts` does not count: TruckrollTargets.cmake gives each source's its own name."""
 import re
 import sys
 import zlib
@@ -19,6 +19,7 @@ DIRECTIVE = re.compile(r'^[ \t]*#(?:[^\n\\]|\\\n|\\.)*', re.M)
 TYPE = re.compile(r'\b(?:class|struct|enum(?:\s+class|\s+struct)?|union)\s+(?:alignas\s*\([^)]*\)\s*)?(\w+)')
 ALIAS = re.compile(r'\busing\s+(\w+)\s*=')
 INTERNAL = re.compile(r'\b(?:static|constexpr|const|inline\s+const)\b')
+INCLUDED = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 TEST_CASE = re.compile(r'\b[A-Z][A-Z_]+\s*\(')
 
 
@@ -47,7 +48,8 @@ def declared(statement):
     words = re.findall(r'[\w:~]+', re.sub(r'\[[^\]]*\]', ' ', head))
     if len(words) < 2 or '::' in words[-1]:
         return set()
-    return {(words[-1], parameters(rest) if sign == '(' else None)}
+    is_function = sign == '(' and not re.match(r'\s*["\d]', rest) # a constant may have its value in brackets
+    return {(words[-1], parameters(rest) if is_function else None)}
 
 
 def parameters(text):
@@ -71,7 +73,7 @@ def clash(names, others):
 
 
 def hides(names, public):
-    """The functions of an unnamed namespace that hide, for their neighbours, what a header declares."""
+    """The functions of an unnamed namespace that hide, for their neighbors, what a header declares."""
     return {name for name, taken in names if taken is not None and name in public}
 
 
@@ -113,7 +115,7 @@ def bare(path):
 
 
 def names_of(path):
-    """The names of a source that no neighbour may have, and all its words; nothing where it has to stay alone."""
+    """The names of a source that no neighbor may have, and all its words; nothing where it has to stay alone."""
     macros, text = bare(path)
     if any(used not in OWN_NAMESPACES for used in re.findall(r'\busing\s+namespace\s+([\w:]+)', text)):
         return None, set()
@@ -127,39 +129,71 @@ def names_of(path):
     return {entry for entry in names if entry[0] != 'Texts'}, set(re.findall(r'\w+', text))
 
 
-def public_names(root):
-    """What the headers declare: {name: is it only a function}."""
-    public = {}
-    for folder in ('core', 'ui', 'app', 'tests'):
-        for path in (root / folder).rglob('*.h'):
+class Headers:
+    """What the project's own headers declare, as far as a source gets to see it."""
+
+    def __init__(self, root):
+        self.root, self.known = root, {}
+
+    def seen_from(self, path, above=()):
+        """{name: what it takes; None among them for what is more than a function}, with all that is included."""
+        if path in self.known:
+            return self.known[path]
+        seen = {}
+        if path.suffix == '.h':
             for _, statement in statements(bare(path)[1]):
                 for name, taken in declared(statement):
-                    public[name] = public.get(name, True) and taken is not None
-    return public
+                    seen.setdefault(name, set()).add(taken)
+        for included in INCLUDED.findall(path.read_text(encoding='utf-8')):
+            file = next((at for at in (self.root / included, path.parent / included) if at.is_file()), None)
+            for name, taken in self.seen_from(file, above + (path,)).items() if file and file not in above else []:
+                seen.setdefault(name, set()).update(taken)
+        self.known[path] = seen
+        return seen
+
+
+def disturbs(names, seen):
+    """Whether a neighbor that gets to see `seen` from headers could not tell these names from it."""
+    return any(name in seen and (taken is None or {taken, None} & seen[name]) for name, taken in names)
+
+
+class Group:
+    def __init__(self):
+        self.names, self.hidden, self.words, self.seen, self.members = set(), set(), set(), {}, []
+
+    def takes(self, names, hidden, words, seen):
+        return not (clash(names, self.names) or hidden & self.words or self.hidden & words
+                    or disturbs(names, self.seen) or disturbs(self.names, seen))
+
+    def add(self, path, names, hidden, words, seen):
+        self.names |= names
+        self.hidden |= hidden
+        self.words |= words
+        for name, taken in seen.items():
+            self.seen.setdefault(name, set()).update(taken)
+        self.members.append(path)
 
 
 def main():
     root, size = Path(sys.argv[1]), int(sys.argv[2])
     paths = sys.stdin.read().split()
-    public = public_names(root)
-    count = max(1, -(-len(paths) // size))
-    groups = [(set(), set(), set(), []) for _ in range(count)]
+    headers = Headers(root)
+    public = {name for folder in ('core', 'ui', 'app', 'tests') for path in (root / folder).rglob('*.h')
+              for name in headers.seen_from(path)}
+    groups = [Group() for _ in range(max(1, -(-len(paths) // size)))]
     for path in sorted(paths):
         names, words = names_of(root / path)
-        if names is None or any(name in public and (taken is None or not public[name]) for name, taken in names):
+        if names is None:
             continue
-        hidden = hides(names, public)
-        first = zlib.crc32(path.encode()) % count
-        for step in range(count):
-            taken, covered, spoken, members = groups[(first + step) % count]
-            if len(members) < 2 * size and not (clash(names, taken) or hidden & spoken or covered & words):
-                taken |= names
-                covered |= hidden
-                spoken |= words
-                members.append(path)
+        about = names, hides(names, public), words, headers.seen_from(root / path)
+        first = zlib.crc32(path.encode()) % len(groups)
+        for step in range(len(groups)):
+            group = groups[(first + step) % len(groups)]
+            if len(group.members) < 2 * size and group.takes(*about):
+                group.add(path, *about)
                 break
-    for number, (_, _, _, members) in enumerate(groups):
-        for path in members if len(members) > 1 else []:
+    for number, group in enumerate(groups):
+        for path in group.members if len(group.members) > 1 else []:
             print(f'g{number}', path)
 
 
