@@ -21,6 +21,13 @@ __attribute__((visibility("default"))) int fdatasync(int file)
 {
     return testing ? 0 : int(::syscall(SYS_fdatasync, file));
 }
+/// LeakSanitizer asks for it: OpenSSL keeps the last error of a thread until the thread has ended, which may
+/// be after the program was looked through.
+__attribute__((visibility("default"))) const char *__lsan_default_suppressions();
+const char *__lsan_default_suppressions()
+{
+    return "leak:libcrypto.so\n";
+}
 }
 
 namespace truckroll::testkit {
