@@ -97,10 +97,10 @@ void giveBack(BooksPageBench &bench, const Payment &payment, qint64 cents)
 {
     QObject receiver;
     bool done = false;
+    Commit commit;
     bench.backend().lane().run<bool>(
         &receiver,
         [&](Office &office) {
-            Commit commit;
             return office.database()
                 .write<Nothing>(
                     bench.backend().actor(), false,
@@ -115,6 +115,7 @@ void giveBack(BooksPageBench &bench, const Payment &payment, qint64 cents)
         },
         [&](bool good) { done = good; });
     bench.waitFor("the refund", [&] { return done; });
+    emit bench.backend().changed(commit.changes); // what an act would tell by itself
 }
 
 /// The row of that kind in the tab of changes.
