@@ -64,7 +64,9 @@ void putIntoBooks(WriteScope &scope, BookEntity entity, const Document &document
         return posting.kind == PostingKind::Update && posting.state == PostingState::Pending;
     });
     const bool cameBack = !belongedBefore(scope, document);
-    if (cameBack && !updateWaits && creation->attempts > 0)
+    // What was found there or linked by hand was never sent.
+    const bool isThere = creation->attempts > 0 || findLink(scope, entity, document.id.value()).has_value();
+    if (cameBack && !updateWaits && isThere)
         insertNew(scope, PostingKind::Update, entity, document.id.value(), document.id);
 }
 

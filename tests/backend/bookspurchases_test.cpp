@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/bookmarks.h"
 #include "core/domain/purchasingacts.h"
 #include "tests/testkit/booksbench.h"
 #include <QJsonArray>
@@ -146,6 +147,29 @@ TEST_CASE("A plan without purchase orders says so, and what is sold goes all the
     const Posting posting = shop.postingOf(shop.order.id);
     CHECK(posting.state == PostingState::NeedsAttention);
     CHECK(posting.code == QStringLiteral("5030"));
+}
+
+TEST_CASE("An order that was found there already follows its changes as one that was sent")
+{
+    WithOrder shop;
+    const QString mark = bookMark(shop.shop.ask(BooksStatus{}).connection.officeMark,
+                                  BookEntity::PurchaseOrder, shop.order.id.value(), shop.order.createdAt);
+    shop.books.ledger().add(QStringLiteral("PurchaseOrder"),
+                            {{QStringLiteral("DocNumber"), shop.order.number},
+                             {QStringLiteral("PrivateNote"), mark},
+                             {QStringLiteral("TotalAmt"), 60.0}});
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.postingOf(shop.order.id).attempts == 0);
+    CHECK(shop.link(BookEntity::PurchaseOrder, shop.order.id.value())->origin == BooksLink::Origin::Adopted);
+    Document order = shop.now(shop.order.id);
+    order = shop.shop.act(MarkDocument{order.id, order.version, DocumentState::Draft, {}});
+    order.lines[0].quantity = Quantity::whole(7);
+    order = shop.shop.act(SaveDocument{order});
+    shop.shop.act(MarkDocument{order.id, order.version, DocumentState::Sent, {}});
+    CHECK(shop.now(order.id).accounting == AccountingState::Pending);
+    CHECK(shop.send().attention == 0);
+    REQUIRE(shop.there("PurchaseOrder").size() == 1);
+    CHECK(SimulatedLedger::cents(shop.there("PurchaseOrder")[0], "TotalAmt") == 8400);
 }
 
 TEST_CASE("Taking an act back takes its entry for QuickBooks along, and doing it again brings it back")
