@@ -28,6 +28,27 @@ bool isLinkable(BooksList list)
     return list == BooksList::Item || list == BooksList::Customer || list == BooksList::Vendor;
 }
 
+bool isOtherCompany(const BooksConnection &before, const BooksConnection &wanted)
+{
+    return !before.realm.isEmpty() && (before.realm != wanted.realm || before.sandbox != wanted.sandbox);
+}
+
+/// Another company than the one that something was sent to is refused before anything is redeemed, and what
+/// is connected stays so.
+Done checkCompany(BooksDoor &office, const BooksConnection &before, const BooksConnection &wanted)
+{
+    if (!isOtherCompany(before, wanted))
+        return Nothing{};
+    std::vector<BookEntity> all;
+    for (size_t entity = 0; entity < bookEntityCount; ++entity)
+        all.push_back(BookEntity(entity));
+    TRY(const auto links, office.ask(BooksLinksOf{all}));
+    TRY(const auto onTheWay, office.ask(PostingList{{PostingState::Sending}, {}, {}, {}, 1}));
+    if (!links.empty() || !onTheWay.empty())
+        CHECK_OK(office.act(SaveBooksConnection{wanted})); // says why not
+    return Nothing{};
+}
+
 } // namespace
 
 BooksCenter::BooksCenter(BooksDoor &office, Wire &wire, CredentialStore &store, const Clock &clock,
@@ -63,14 +84,15 @@ Result<Addresses> BooksCenter::addresses(BooksDoor &office)
 
 Result<BooksConnection> BooksCenter::connect(const Redirect &redirect)
 {
-    // Whether it is the same company is asked before anything is redeemed.
     TRY(const auto status, m_office.ask(BooksStatus{}));
     BooksConnection wanted = status.connection;
     wanted.realm = redirect.realm;
     wanted.connected = false;
     wanted.sandbox = m_addresses.sandbox;
-    CHECK_OK(m_office.act(SaveBooksConnection{wanted}));
+    CHECK_OK(checkCompany(m_office, status.connection, wanted));
     CHECK_OK(m_tokens.redeem(redirect.code));
+    if (isOtherCompany(status.connection, wanted)) // the tokens are of that one from now on
+        CHECK_OK(m_office.act(SaveBooksConnection{wanted}));
     return finish(redirect.realm);
 }
 
@@ -81,9 +103,11 @@ Result<BooksConnection> BooksCenter::connectWith(const QString &refreshToken, co
     wanted.realm = realm;
     wanted.connected = false;
     wanted.sandbox = m_addresses.sandbox;
-    CHECK_OK(m_office.act(SaveBooksConnection{wanted}));
+    CHECK_OK(checkCompany(m_office, status.connection, wanted));
     if (refreshToken != TokenKeeper::environmentToken())
         CHECK_OK(m_tokens.begin(refreshToken));
+    if (isOtherCompany(status.connection, wanted))
+        CHECK_OK(m_office.act(SaveBooksConnection{wanted}));
     return finish(realm);
 }
 

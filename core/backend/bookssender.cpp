@@ -345,6 +345,18 @@ Result<std::optional<BooksSender::Went>> BooksSender::readThere(const PostingGro
             settle(ground, done, QStringLiteral("look up"), answer, Texts::tr("It is taken out there.")));
         return std::optional(settled);
     }
+    const bool isName = entity == BookEntity::Customer || entity == BookEntity::Item ||
+                        entity == BookEntity::Vendor; // a note of theirs may say anything
+    if (posting.kind == PostingKind::Update && !isName && (remote.voided || remote.deleted)) {
+        TRY(const Went refused,
+            refuse(ground, BooksAdvice::UndoThere,
+                   Texts::tr("%1 was voided in QuickBooks and is in force here. The change "
+                             "was not sent, so it stays void there; void it here as well "
+                             "and write it again.")
+                       .arg(ground.what),
+                   QStringLiteral("voided"), answer));
+        return std::optional(refused);
+    }
     return std::optional<Went>();
 }
 

@@ -140,6 +140,21 @@ Result<BooksSender::Went> BooksSender::afterConflict(const PostingGround &ground
         if (found)
             return *found;
     }
+    // The first request is still at work there: under another key the record would be made twice.
+    const qint64 quietUntil = ground.posting.firstSentAt + quietSeconds;
+    const bool atWork = answer.fault.code == QLatin1String("600") &&
+                        ground.posting.state == PostingState::Sending && m_clock.nowUtc() < quietUntil;
+    if (atWork) {
+        SettlePosting unknown;
+        unknown.posting = ground.posting.id;
+        unknown.outcome = SettlePosting::Outcome::Unknown;
+        unknown.nextTryAt = quietUntil;
+        unknown.reason = meaning.sentence;
+        unknown.code = answer.fault.code;
+        unknown.intuitTid = answer.intuitTid;
+        unknown.advice = BooksAdvice::Retry;
+        return settle(ground, unknown, postingKindName(ground.posting.kind), answer, meaning.sentence);
+    }
     if (!stale || ++m_rounds[ground.posting.id] > mostRounds)
         return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
                       answer.fault.code, answer, idInDetail(answer.fault.detail));

@@ -164,8 +164,11 @@ Done TokenKeeper::begin(const QString &refreshToken)
 {
     m_tokens.emplace();
     m_tokens->refresh = refreshToken;
-    CHECK_OK(refresh(true));
-    return Nothing{};
+    const auto access = refresh(true);
+    if (access)
+        return Nothing{};
+    m_tokens.reset(); // what is stored still counts
+    return tl::unexpected<Error>(access.error());
 }
 
 Done TokenKeeper::forget()

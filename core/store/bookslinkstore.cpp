@@ -157,6 +157,12 @@ void deactivateBooksEntries(WriteScope &scope, BooksList list)
         .run();
 }
 
+void forgetBooksLists(WriteScope &scope)
+{
+    Statement(scope.connection(), "DELETE FROM books_entry").run();
+    Statement(scope.connection(), "DELETE FROM books_choice").run();
+}
+
 std::vector<BooksChoice> booksChoices(ReadScope &scope)
 {
     Statement statement(scope.connection(), "SELECT key, remote_id, name FROM books_choice ORDER BY key");

@@ -24,6 +24,9 @@ void storeBooksEntry(WriteScope &scope, const BooksListEntry &entry);
 /// All of the list become inactive; those that are still there are stored again afterwards.
 void deactivateBooksEntries(WriteScope &scope, BooksList list);
 
+/// Of another company: its ids mean something else there.
+void forgetBooksLists(WriteScope &scope);
+
 std::vector<BooksChoice> booksChoices(ReadScope &scope);
 void storeBooksChoice(WriteScope &scope, const BooksChoice &choice);
 

@@ -38,7 +38,8 @@ Result<BooksConnection> perform(WriteScope &scope, const SaveBooksConnection &co
 {
     const BooksConnection before = booksConnection(scope);
     BooksConnection connection = command.connection;
-    const bool otherCompany = !before.realm.isEmpty() && before.realm != connection.realm;
+    const bool otherCompany =
+        !before.realm.isEmpty() && (before.realm != connection.realm || before.sandbox != connection.sandbox);
     if (otherCompany && hasLinks(scope))
         return ruleBroken(
             Texts::tr(
@@ -47,6 +48,11 @@ Result<BooksConnection> perform(WriteScope &scope, const SaveBooksConnection &co
                 "are not there, so nothing was connected. Sign in again and choose “%1”; for another company "
                 "use an office of its own.")
                 .arg(before.companyName));
+    if (otherCompany) { // as at the first connection: what was read and chosen is of the company before
+        forgetBooksLists(scope);
+        connection.listsAt = 0;
+        connection.pulledUntil = 0;
+    }
     connection.officeMark = before.officeMark.isEmpty() ? newOfficeMark() : before.officeMark;
     if (connection == before)
         return connection;

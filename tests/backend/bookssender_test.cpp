@@ -431,6 +431,101 @@ TEST_CASE("Another company than before is refused with the reason, the same one 
     CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value()).has_value());
 }
 
+TEST_CASE("While QuickBooks is still at work on a request, nothing goes under another key")
+{
+    WithInvoice shop([](SimulatedBooks &books) { books.ledger().company.warnsOfDuplicates = false; });
+    shop.books.workLong(QStringLiteral("Invoice"), 100);
+    CHECK(shop.send().unknown == 1);
+    const QString key = shop.postingOf(shop.invoice.id).requestKey;
+    shop.advance(20);
+    CHECK(shop.send().unknown == 1); // "a request with this key is being processed"
+    const Posting waiting = shop.postingOf(shop.invoice.id);
+    CHECK(waiting.state == PostingState::Sending);
+    CHECK(waiting.code == QStringLiteral("600"));
+    CHECK(waiting.requestKey == key);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).empty());
+    shop.advance(120);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
+}
+
+TEST_CASE("A request that QuickBooks says it had and never carried out goes again after a while")
+{
+    WithInvoice shop;
+    shop.books.workLong(QStringLiteral("Invoice"), 24 * 3600);
+    shop.send();
+    shop.advance(131);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 1);
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
+}
+
+TEST_CASE("A connection that could not be renewed leaves the one before as it is")
+{
+    WithInvoice shop;
+    const BooksConnection before = shop.shop.ask(BooksStatus{}).connection;
+    const QString client = shop.books.clientId;
+    shop.books.clientId = QStringLiteral("another"); // the code is not redeemed
+    const bool other = GENERATE(false, true);
+    const auto refused = shop.tryConnect(other ? QStringLiteral("777") : shop.books.realm);
+    REQUIRE_FALSE(refused.has_value());
+    shop.books.clientId = client;
+    CHECK(shop.shop.ask(BooksStatus{}).connection == before);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
+}
+
+TEST_CASE("Another company, to which nothing was sent yet, is connected as the first one")
+{
+    BooksBench shop;
+    const BooksConnection before = shop.shop.ask(BooksStatus{}).connection;
+    CHECK(before.listsAt > 0);
+    BooksListEntry old;
+    old.remoteId = QStringLiteral("9001");
+    old.name = QStringLiteral("Of the first company");
+    shop.shop.act(KeepBooksList{BooksList::Account, {old}, false, false});
+    shop.shop.act(SaveBooksChoice{{QStringLiteral("deposit.cash"), QStringLiteral("9001"), {}}});
+    shop.advance(600);
+    SECTION("another realm")
+    {
+        shop.books.realm = QStringLiteral("777");
+        CHECK(shop.connect().realm == QStringLiteral("777"));
+    }
+    SECTION("the sandbox")
+    {
+        BooksConnection sandbox = before;
+        sandbox.sandbox = true;
+        const BooksConnection saved = shop.shop.act(SaveBooksConnection{sandbox});
+        CHECK(saved.listsAt == 0);
+        CHECK(saved.pulledUntil == 0);
+    }
+    const auto mapping = shop.shop.ask(BooksMapping{});
+    for (const auto &row : mapping.rows) {
+        CHECK(row.choice.remoteId != QStringLiteral("9001"));
+        for (const BooksListEntry &entry : row.choices)
+            CHECK(entry.remoteId != QStringLiteral("9001"));
+    }
+    CHECK(shop.shop.ask(BooksStatus{}).connection.pulledUntil != before.pulledUntil);
+}
+
+TEST_CASE("What was voided there is not brought back by a change that was still to go")
+{
+    WithInvoice shop;
+    shop.send();
+    const QString id = shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId;
+    shop.shop.act(MakePosting{BookEntity::Invoice, shop.invoice.id.value(), PostingKind::Update});
+    shop.books.ledger().voided(QStringLiteral("Invoice"),
+                               *shop.books.ledger().find(QStringLiteral("Invoice"), id));
+    CHECK(shop.send().attention == 1);
+    const auto there = *shop.books.ledger().find(QStringLiteral("Invoice"), id);
+    CHECK(SimulatedLedger::cents(there, "TotalAmt") == 0);
+    CHECK(text(there, "PrivateNote").startsWith(QStringLiteral("Voided")));
+    const auto held = shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
+    REQUIRE(held.size() == 1);
+    CHECK(held[0].posting.reason.contains(QStringLiteral("was voided in QuickBooks")));
+}
+
 TEST_CASE("While QuickBooks asks to go slower that is said, and who stops then is not told of a fault")
 {
     WithInvoice shop;

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,10 +70,25 @@ void SimulatedBooks::misbehave(BooksTrouble trouble, const QString &tag)
     m_planned.push_back({trouble, tag});
 }
 
+void SimulatedBooks::workLong(const QString &tag, qint64 seconds)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_longWork = {};
+    m_longWork.tag = tag;
+    m_longWork.seconds = seconds;
+}
+
+void SimulatedBooks::refuseReading(const QString &tag, int code)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_refusedReading = {tag, code};
+}
+
 void SimulatedBooks::setNow(qint64 utc)
 {
     const QMutexLocker lock(&m_mutex);
     m_ledger.now = utc;
+    finishWork();
 }
 
 QString SimulatedBooks::signIn()
@@ -293,6 +309,11 @@ ServerReply SimulatedBooks::company(const ReceivedRequest &request)
         return refused({400, u"500"_s, u"Unsupported Operation"_s, rest, {}});
     if (request.method == "POST")
         return write(request, rest);
+    if (m_refusedReading.second && m_refusedReading.first == tag)
+        return m_refusedReading.second == 3001
+                   ? gateway(429, "3001", "ThrottleExceeded")
+                   : refused(
+                         {400, QString::number(m_refusedReading.second), u"Refused"_s, u"On request"_s, {}});
     const auto read = m_ledger.read(tag, rest.section(u'/', 1));
     if (const auto *fault = std::get_if<SimulatedFault>(&read))
         return refused(*fault);
@@ -320,6 +341,32 @@ ServerReply SimulatedBooks::carryOut(const ReceivedRequest &request, const QStri
     return good({{tag, std::get<QJsonObject>(done)}});
 }
 
+void SimulatedBooks::finishWork()
+{
+    if (!m_longWork.request || m_ledger.now < m_longWork.until)
+        return;
+    const LongWork work = std::exchange(m_longWork, {});
+    QString madeId;
+    const ServerReply reply = carryOut(*work.request, work.path, madeId);
+    if (reply.status == 200)
+        m_remembered[work.request->query(u"requestid"_s)] = reply;
+}
+
+std::optional<ServerReply> SimulatedBooks::stillAtWork(const ReceivedRequest &request, const QString &path)
+{
+    const bool same =
+        m_longWork.request && m_longWork.request->query(u"requestid"_s) == request.query(u"requestid"_s);
+    if (same)
+        return refused({400, u"600"_s, u"Duplicate request"_s, u"The request is still processed"_s, {}});
+    if (m_longWork.tag.isEmpty() || m_longWork.tag != tagOf(path))
+        return std::nullopt;
+    m_longWork.tag.clear();
+    m_longWork.request = request;
+    m_longWork.path = path;
+    m_longWork.until = m_ledger.now + m_longWork.seconds;
+    return ServerReply::misbehaving(How::Close);
+}
+
 /// The same key is answered as it was the first time; refusals are not remembered.
 ServerReply SimulatedBooks::write(const ReceivedRequest &request, const QString &path)
 {
@@ -329,6 +376,8 @@ ServerReply SimulatedBooks::write(const ReceivedRequest &request, const QString 
         ++m_keysRepeated;
         return remembered->second;
     }
+    if (auto reply = stillAtWork(request, path))
+        return *std::move(reply);
     const auto trouble = planned(tagOf(path));
     if (trouble && !isDone(*trouble)) {
         if (auto refusal = refusedBefore(*trouble))

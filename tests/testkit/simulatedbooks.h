@@ -57,6 +57,11 @@ public:
     void misbehave(BooksTrouble trouble, const QString &tag = {});
     /// Every write and read is refused with this code from now on; 0: no more.
     void refuseAll(int code) { m_refuseAll = code; }
+    /// The connection of the next write of `tag` breaks, and the service is at work for so long: the same
+    /// key gets 600 meanwhile, and the record is there afterwards.
+    void workLong(const QString &tag, qint64 seconds);
+    /// Reading one record of `tag` by its id is refused with this code; 0: no more.
+    void refuseReading(const QString &tag, int code);
     void setNow(qint64 utc);
     /// As if somebody had signed in: a code for `realm`.
     QString signIn();
@@ -89,6 +94,16 @@ private:
         QString tag;
     };
 
+    /// What the service is still at.
+    struct LongWork
+    {
+        QString tag; ///< of the write that it is to be; empty: none is planned
+        qint64 seconds = 0;
+        std::optional<ReceivedRequest> request;
+        QString path;
+        qint64 until = 0;
+    };
+
     ServerReply answer(const ReceivedRequest &request);
     ServerReply control(const ReceivedRequest &request);
     ServerReply controlRecords(const ReceivedRequest &request, const QString &deed);
@@ -96,6 +111,8 @@ private:
     ServerReply authorize(const ReceivedRequest &request);
     ServerReply company(const ReceivedRequest &request);
     ServerReply write(const ReceivedRequest &request, const QString &path);
+    std::optional<ServerReply> stillAtWork(const ReceivedRequest &request, const QString &path);
+    void finishWork();
     std::optional<ServerReply> refusedBefore(BooksTrouble trouble);
     ServerReply spoilt(ServerReply reply, BooksTrouble trouble);
     ServerReply carryOut(const ReceivedRequest &request, const QString &path, QString &madeId);
@@ -114,6 +131,8 @@ private:
     SimulatedLedger m_ledger;
     mutable QMutex m_mutex;
     std::deque<Planned> m_planned;
+    LongWork m_longWork;
+    std::pair<QString, int> m_refusedReading;
     std::map<QString, ServerReply> m_remembered; ///< by request key
     std::map<QString, int> m_hidden;             ///< ids that queries do not show so many times
     QSet<QString> m_codes;
