@@ -153,7 +153,7 @@ Done BooksPull::readPaymentsOf(const std::vector<QString> &ids)
         const Answer answer = m_api.read(BookEntity::Payment, id);
         if (answer.isGood())
             take(QStringLiteral("Payment"), objectIn(answer, QStringLiteral("Payment")));
-        else if (answer.kind != Answer::Kind::Fault)
+        else if (answer.kind != Answer::Kind::Fault || answer.fault.code != QLatin1String("610"))
             return tl::unexpected<Error>(failed(answer));
     }
     return Nothing{};

@@ -195,6 +195,29 @@ TEST_CASE("More changes than one answer holds are read in pages, and none is mis
     CHECK(reply.findings == 1);
 }
 
+TEST_CASE("A payment that could not be read is read with the next look, and only what is gone is passed over")
+{
+    Pulled shop;
+    shop.payThere(5000);
+    shop.advance(600);
+    BooksConnection connection = shop.shop.ask(BooksStatus{}).connection;
+    connection.pulledUntil = shop.shop.clock().nowUtc(); // only the invoice is told of from now on
+    shop.shop.act(SaveBooksConnection{connection});
+    shop.books.ledger().edit(QStringLiteral("Invoice"), shop.id,
+                             {{QStringLiteral("CustomerMemo"), QJsonObject{}}});
+    for (const int code : {3001, 10000, 5020}) {
+        INFO(code);
+        shop.books.refuseReading(QStringLiteral("Payment"), code);
+        CHECK_FALSE(shop.tryPull().has_value());
+        CHECK(shop.shop.ask(BooksStatus{}).connection.pulledUntil == connection.pulledUntil);
+    }
+    const bool gone = GENERATE(false, true);
+    shop.books.refuseReading(QStringLiteral("Payment"), gone ? 610 : 0);
+    const auto reply = shop.tryPull();
+    REQUIRE(reply.has_value());
+    CHECK(reply->payments == (gone ? 0 : 1));
+}
+
 TEST_CASE("After a backup is restored, what is there under our mark and not here any more is shown")
 {
     Pulled shop;

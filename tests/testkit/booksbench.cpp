@@ -181,7 +181,12 @@ SendingReport BooksBench::send(const std::vector<DocumentId> &documents)
 
 ApplyBooksChanges::Reply BooksBench::pull()
 {
-    return atDesk([](BooksDesk &desk) { return must(desk.center().pull()); });
+    return must(tryPull());
+}
+
+Result<ApplyBooksChanges::Reply> BooksBench::tryPull()
+{
+    return atDesk([](BooksDesk &desk) { return desk.center().pull(); });
 }
 
 std::vector<BooksPreviewRow> BooksBench::preview()

@@ -47,6 +47,7 @@ public:
     Result<SendingReport> trySend(const std::vector<DocumentId> &documents = {},
                                   const SendingHooks &hooks = {});
     ApplyBooksChanges::Reply pull();
+    Result<ApplyBooksChanges::Reply> tryPull();
     std::vector<BooksPreviewRow> preview();
     Result<BooksConnection> tryConnect(const QString &realm);
     Done disconnect();
