@@ -323,7 +323,9 @@ void CardErrand::lookUp(const PaymentIntent &intent)
 {
     m_intent = intent;
     if (intent.state == IntentState::Prepared) {
-        notSent(tr("The program ended before anything was sent."));
+        // Another part of the program may be sending it since it was read; the row as it stands decides.
+        record(CardInquiry{CardInquiry::Kind::NoAnswer, {}, tr("It is being sent by another window.")},
+               CardPoint::Recorded);
         return;
     }
     m_world.accounts.load(intent.company, false, this, [this](const Result<Account> &account) {

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace truckroll {
 
@@ -18,6 +19,9 @@ constexpr int minuteMs = 60'000;
 constexpr qint64 daySeconds = qint64(24) * 3600;
 /// The test system answers twenty inquiries a minute; other windows want some of them.
 constexpr size_t linksAtOnce = 10;
+/// A company whose links failed so often in one look is left alone until the next: its secrets are locked, or
+/// its processor does not answer.
+constexpr int failuresOfCompany = 2;
 constexpr int settlementDays = 5;
 constexpr int catchUpDays = 30;
 constexpr qint64 retrySeconds = 3600;
@@ -75,15 +79,23 @@ void CardService::lookForPayments(QObject *receiver, const Booked &done)
 {
     OpenPaymentLinks query;
     query.dueOnly = true;
-    m_door.ask(this, query,
-               [this, answer = guarded<Result<std::vector<Payment>>>(receiver, done)](const auto &due) {
-                   if (!due) {
-                       answer(tl::unexpected<Error>(due.error()));
-                       return;
-                   }
-                   const size_t count = std::min(due->size(), linksAtOnce);
-                   lookForNext({due->begin(), due->begin() + qsizetype(count)}, {}, answer);
-               });
+    m_door.ask(
+        this, query, [this, answer = guarded<Result<std::vector<Payment>>>(receiver, done)](const auto &due) {
+            if (!due) {
+                answer(tl::unexpected<Error>(due.error()));
+                return;
+            }
+            const auto failedAt = [this](const PaymentLink &link) {
+                const auto failed = m_failed.find(link.id);
+                return failed == m_failed.end() ? 0 : failed->second;
+            };
+            Round round;
+            round.links.assign(due->begin(), due->end());
+            std::stable_sort(round.links.begin(), round.links.end(), [&](const auto &one, const auto &other) {
+                return failedAt(one) < failedAt(other);
+            });
+            lookForNext(std::move(round), answer);
+        });
 }
 
 void CardService::lookForPayments(const PaymentLink &link, QObject *receiver, const Booked &done)
@@ -91,22 +103,36 @@ void CardService::lookForPayments(const PaymentLink &link, QObject *receiver, co
     lookFor(link, guarded<Result<std::vector<Payment>>>(receiver, done));
 }
 
-void CardService::lookForNext(std::deque<PaymentLink> links, std::vector<Payment> booked, const Booked &done)
+/// What fails is one link's or one company's; the others are looked for all the same.
+void CardService::lookForNext(Round round, const Booked &done)
 {
-    if (links.empty()) {
-        done(booked);
+    while (!round.links.empty() && round.failures[round.links.front().company] >= failuresOfCompany)
+        round.links.pop_front();
+    if (round.links.empty() || round.asked >= linksAtOnce) {
+        done(round.first ? Result<std::vector<Payment>>(tl::unexpected<Error>(*round.first))
+                         : Result<std::vector<Payment>>(round.booked));
         return;
     }
-    const PaymentLink next = links.front();
-    links.pop_front();
+    const PaymentLink next = round.links.front();
+    round.links.pop_front();
     lookFor(next, [=, this](const Result<std::vector<Payment>> &found) mutable {
-        if (!found) { // the next one would end alike
-            done(tl::unexpected<Error>(found.error()));
-            return;
-        }
-        booked.insert(booked.end(), found->begin(), found->end());
-        lookForNext(std::move(links), std::move(booked), done);
+        noteLook(round, next, found);
+        lookForNext(std::move(round), done);
     });
+}
+
+void CardService::noteLook(Round &round, const PaymentLink &link, const Result<std::vector<Payment>> &found)
+{
+    if (found) {
+        ++round.asked;
+        m_failed.erase(link.id);
+        round.booked.insert(round.booked.end(), found->begin(), found->end());
+        return;
+    }
+    ++round.failures[link.company];
+    m_failed[link.id] = ++m_failures;
+    if (!round.first)
+        round.first = found.error();
 }
 
 void CardService::lookFor(const PaymentLink &link, const Booked &done)
@@ -115,29 +141,37 @@ void CardService::lookFor(const PaymentLink &link, const Booked &done)
         m_wire.send(inquireByOrderRequest(account, link.orderId, link.merchant), this,
                     [=, this](const Outcome &outcome) {
                         const CardInquiry found = readInquiry(outcome);
-                        if (found.kind == CardInquiry::Kind::NoAnswer)
+                        if (found.kind == CardInquiry::Kind::NoAnswer) {
                             done(failure(ErrorCode::NetworkDown, found.why));
-                        else
-                            takeReserved(link, found, account.pace, done);
+                            return;
+                        }
+                        std::deque<CardRecord> reserved;
+                        std::copy_if(found.records.begin(), found.records.end(), std::back_inserter(reserved),
+                                     std::mem_fn(&CardRecord::isReserved));
+                        takeReserved(link, found, reserved, account.pace, done);
                     });
     });
 }
 
 /// A page can be set to reserve only; such money is taken here, one at a look. An invoice that was paid
-/// otherwise meanwhile, is void, or has another movement under way, takes none.
-void CardService::takeReserved(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
-                               const Booked &done)
+/// otherwise meanwhile, is void, or has another movement under way, takes none. What is refused does not keep
+/// from the next.
+void CardService::takeReserved(const PaymentLink &link, const CardInquiry &found,
+                               std::deque<CardRecord> reserved, const CardPace &pace, const Booked &done)
 {
-    const auto reserved =
-        std::find_if(found.records.begin(), found.records.end(), std::mem_fn(&CardRecord::isReserved));
-    if (reserved == found.records.end()) {
+    if (reserved.empty()) {
         recordLink(link, found, pace, done);
         return;
     }
-    const PrepareCapture what{link.id, *reserved};
+    const PrepareCapture what{link.id, reserved.front()};
+    reserved.pop_front();
     m_runner.capture(what, this, [=, this](const Result<PaymentRunner::Reply> &taken) {
+        if (!taken || taken->intent.state == IntentState::Declined) {
+            takeReserved(link, found, reserved, pace, done);
+            return;
+        }
         recordLink(link, found, pace, [taken, done](const Result<std::vector<Payment>> &others) {
-            if (!others || !taken || taken->payments.empty())
+            if (!others || taken->payments.empty())
                 return done(others);
             std::vector<Payment> booked = taken->payments;
             booked.insert(booked.end(), others->begin(), others->end());

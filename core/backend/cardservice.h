@@ -5,6 +5,8 @@
 #include "core/payments/cardpointe/replies.h"
 #include <QTimer>
 #include <deque>
+#include <map>
+#include <optional>
 
 namespace truckroll {
 
@@ -61,10 +63,20 @@ private:
     using Booked = std::function<void(const Result<std::vector<Payment>> &)>;
     using Settling = std::function<void(const Result<Settled> &)>;
 
-    void lookForNext(std::deque<PaymentLink> links, std::vector<Payment> booked, const Booked &done);
+    /// A look at many links.
+    struct Round
+    {
+        std::deque<PaymentLink> links; ///< still to be looked for
+        std::vector<Payment> booked;
+        std::map<CompanyId, int> failures;
+        std::optional<Error> first; ///< what went wrong first
+        size_t asked = 0;
+    };
+    void lookForNext(Round round, const Booked &done);
+    void noteLook(Round &round, const PaymentLink &link, const Result<std::vector<Payment>> &found);
     void lookFor(const PaymentLink &link, const Booked &done);
-    void takeReserved(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
-                      const Booked &done);
+    void takeReserved(const PaymentLink &link, const CardInquiry &found, std::deque<CardRecord> reserved,
+                      const CardPace &pace, const Booked &done);
     void recordLink(const PaymentLink &link, const CardInquiry &found, const CardPace &pace,
                     const Booked &done);
     void fetchDay(const cardpointe::Account &account, CompanyId company, const QDate &day, const QDate &to,
@@ -88,6 +100,10 @@ private:
     CardAccounts m_accounts;
     QTimer m_minute;
     qint64 m_settledAt = 0; ///< UTC seconds
+    /// The links that could not be looked for last time, and which failure that was: they come behind
+    /// the others, the longest ago first.
+    std::map<PaymentLinkId, quint64> m_failed;
+    quint64 m_failures = 0;
 };
 
 } // namespace truckroll

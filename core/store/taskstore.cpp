@@ -75,11 +75,16 @@ void raiseTask(WriteScope &scope, OfficeTask task)
         .run();
 }
 
-void raiseTaskOnce(WriteScope &scope, const OfficeTask &task)
+bool wasTaskRaised(ReadScope &scope, const QString &key)
 {
     Statement row(scope.connection(), "SELECT 1 FROM office_task WHERE key = ? LIMIT 1");
-    row.bind(task.key);
-    if (!row.step())
+    row.bind(key);
+    return row.step();
+}
+
+void raiseTaskOnce(WriteScope &scope, const OfficeTask &task)
+{
+    if (!wasTaskRaised(scope, task.key))
         raiseTask(scope, task);
 }
 

@@ -17,6 +17,8 @@ void raiseTask(WriteScope &scope, OfficeTask task);
 /// The same, but only if there never was one of the key: what somebody has closed is not brought up again by
 /// the next look at the same thing.
 void raiseTaskOnce(WriteScope &scope, const OfficeTask &task);
+/// There was one of the key, open or closed.
+bool wasTaskRaised(ReadScope &scope, const QString &key);
 /// Closes the open task of this key, if there is one: what it asked for is done.
 void settleTask(WriteScope &scope, const QString &key, const QString &note);
 void updateTask(WriteScope &scope, OfficeTask &task);

@@ -2,11 +2,13 @@
 #include "core/workflow/cardbooking.h"
 
 #include "core/store/cardstore.h"
+#include "core/store/intentstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/taskstore.h"
 #include "core/workflow/balance.h"
 #include "core/workflow/officeday.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -136,6 +138,15 @@ QString unknownChargeKey(const QString &reference)
 QString reservedChargeKey(const QString &reference)
 {
     return QStringLiteral("card-reserved/") + reference;
+}
+
+bool isLeftByPerson(ReadScope &scope, DocumentId invoice, const QString &reference)
+{
+    const auto intents = intentsOf(scope, invoice);
+    return std::any_of(intents.begin(), intents.end(), [&](const PaymentIntent &intent) {
+        return intent.move == CardMove::Capture && intent.ofReference == reference &&
+               intent.state == IntentState::NotCharged && intent.resolvedBy;
+    });
 }
 
 } // namespace truckroll

@@ -88,6 +88,19 @@ void raiseRefusedTask(WriteScope &scope, const Document &invoice, const CardReco
     raiseTaskOnce(scope, task);
 }
 
+/// Decided by a person, who shall not have to remember that it lapses.
+void raiseLeftTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    OfficeTask task = strayTask(
+        invoice, record,
+        Texts::tr("%1 is reserved on a card by a link for %2 and is not taken, as was decided. It lapses by "
+                  "itself; take it at the card processor's own site, or ask for another payment.")
+            .arg(officeMoney(scope, record.amount), invoice.number));
+    task.kind = QStringLiteral("card-reserved");
+    task.key = reservedChargeKey(record.reference);
+    raiseTaskOnce(scope, task);
+}
+
 /// To be captured before it counts, which the next look does while the invoice owes it.
 void noticeReserved(WriteScope &scope, const Document &invoice, const CardRecord &record)
 {
@@ -95,6 +108,8 @@ void noticeReserved(WriteScope &scope, const Document &invoice, const CardRecord
         raiseReservedTask(scope, invoice, record);
     else if (const auto refused = refusedCapture(scope, invoice.id, record.reference))
         raiseRefusedTask(scope, invoice, record, refused->reason);
+    else if (isLeftByPerson(scope, invoice.id, record.reference))
+        raiseLeftTask(scope, invoice, record);
 }
 
 /// It has settled and cannot be refunded, so it is no payment; somebody books what it was taken from.

@@ -7,7 +7,9 @@
 #include "core/store/paymentlinkstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/settingstore.h"
+#include "core/store/taskstore.h"
 #include "core/workflow/balance.h"
+#include "core/workflow/cardbooking.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
@@ -132,6 +134,16 @@ Done checkNotRefused(ReadScope &scope, const Document &invoice, const CardRecord
     return Nothing{};
 }
 
+/// Somebody was told that it is not taken, or has decided so; that holds when the invoice owes it again.
+Done checkNotLeft(ReadScope &scope, const Document &invoice, const CardRecord &record)
+{
+    if (wasTaskRaised(scope, reservedChargeKey(record.reference)) ||
+        isLeftByPerson(scope, invoice.id, record.reference))
+        return ruleBroken(
+            Texts::tr("What is reserved on the card is left alone, as was said before. Nothing was taken."));
+    return Nothing{};
+}
+
 } // namespace
 
 Result<PaymentIntent> perform(WriteScope &scope, const PrepareCharge &command)
@@ -198,6 +210,7 @@ Result<PaymentIntent> perform(WriteScope &scope, const PrepareCapture &command)
     CHECK_OK(checkNothingOpen(scope, invoice));
     CHECK_OK(checkReserved(scope, command.record));
     CHECK_OK(checkNotRefused(scope, invoice, command.record));
+    CHECK_OK(checkNotLeft(scope, invoice, command.record));
     PaymentIntent intent = newIntent(scope, invoice, CardMove::Capture, chance(std::nullopt));
     intent.amount = command.record.amount;
     intent.ofReference = command.record.reference;

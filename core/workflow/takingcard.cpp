@@ -193,6 +193,21 @@ void takeStep(WriteScope &scope, PaymentIntent &intent, const CardStep &step, bo
         intent.resolvedAt = now;
 }
 
+/// What the row says now counts, not what it said when the look began: an inquiry without an answer about one
+/// that is still only stored finds that nothing was sent.
+CardStep stepAfter(const PaymentIntent &intent, const RecordCardAnswer &command, qint64 now)
+{
+    const auto *inquiry = std::get_if<CardInquiry>(&command.said);
+    if (!inquiry)
+        return afterAnswer(intent, std::get<CardAnswer>(command.said));
+    if (intent.state != State::Prepared || inquiry->kind != CardInquiry::Kind::NoAnswer)
+        return afterInquiry(intent, *inquiry, now, command.pace);
+    CardStep unsent;
+    unsent.state = State::NotSent;
+    unsent.reason = Texts::tr("The program ended before anything was sent.");
+    return unsent;
+}
+
 /// For the history: "Charged $125.50 on INV-1009".
 QString outcomeText(ReadScope &scope, const PaymentIntent &intent, const Document &invoice)
 {
@@ -308,8 +323,7 @@ Result<Reply> perform(WriteScope &scope, const RecordCardAnswer &command)
     }
     const State before = intent.state;
     const auto *inquiry = std::get_if<CardInquiry>(&command.said);
-    const CardStep step = inquiry ? afterInquiry(intent, *inquiry, scope.clock().nowUtc(), command.pace)
-                                  : afterAnswer(intent, std::get<CardAnswer>(command.said));
+    const CardStep step = stepAfter(intent, command, scope.clock().nowUtc());
     takeStep(scope, intent, step, inquiry != nullptr, command.pace);
     if (intent.state == State::Approved)
         CHECK_OK(bookApproved(scope, intent, step.book, reply));

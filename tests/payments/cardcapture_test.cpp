@@ -123,6 +123,58 @@ TEST_CASE("What the processor refused to take is somebody's to look at, and not 
     CHECK(shop.now(shop.invoice.id).state == DocumentState::Paid);
 }
 
+TEST_CASE("What somebody was told is not taken is left alone, also when the invoice owes it again")
+{
+    const bool closed = GENERATE(false, true); // the task, by somebody who read it
+    ReservedShop shop;
+    const auto charged = shop.charge(CardShop::terminalSaleOf(shop.invoice));
+    REQUIRE(charged.has_value());
+    REQUIRE(charged->intent.state == State::Approved);
+    CHECK(shop.look().empty());
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.text.contains("not taken"));
+    if (closed)
+        shop.office().act(CloseOfficeTask{shop.tasks().front().task.id, "Told the customer"});
+    REQUIRE(shop.giveBack(charged->payments.front().id).has_value());
+    REQUIRE(shop.now(shop.invoice.id).state == DocumentState::Open);
+    CHECK(shop.look().empty());
+    CHECK_FALSE(shop.isTaken());
+    CHECK(shop.tasks().size() == (closed ? 0 : 1));
+}
+
+TEST_CASE("What a person decided was not taken is not taken by the next look, and a task tells of it")
+{
+    ReservedShop shop;
+    shop.processor().failNext(CardFault::CloseBefore);
+    CHECK(shop.look().empty());
+    REQUIRE(shop.open().size() == 1);
+    DecideIntent decide;
+    decide.intent = shop.open().front().id;
+    decide.note = "The customer changed her mind";
+    shop.office().act(decide);
+    for (int look = 0; look < 2; ++look)
+        CHECK(shop.look().empty());
+    CHECK_FALSE(shop.isTaken());
+    CHECK(shop.intents().size() == 1);
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.text.contains("as was decided"));
+}
+
+TEST_CASE("A reservation that the processor refused to give does not hide a later one of the same link")
+{
+    ReservedShop shop;
+    shop.processor().failNext(CardFault::Declined);
+    CHECK(shop.look().empty());
+    const QString second = shop.processor().payOnPage(shop.link.orderId, 12550);
+    const auto booked = shop.look();
+    REQUIRE(booked.size() == 1);
+    CHECK(booked.front().gatewayReference == second);
+    CHECK_FALSE(shop.isTaken());
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Paid);
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.reference == shop.reserved);
+}
+
 TEST_CASE("What was not taken is tried again at a later look, by a movement of its own")
 {
     ReservedShop shop;

@@ -383,6 +383,37 @@ TEST_CASE(
     CHECK(refusedCleanly(shop.office(), adopt).forUser.contains("only reserved"));
 }
 
+TEST_CASE("A company whose links cannot be looked for does not keep those of another from being found")
+{
+    const bool lockedSecrets = GENERATE(false, true); // or they are wrong
+    CardShop shop;
+    const auto newLink = [&](const Document &invoice) {
+        MakePaymentLink make;
+        make.invoice = invoice.id;
+        return shop.office().act(make).link;
+    };
+    for (int i = 0; i < 12; ++i) // more than are looked for at once, and all due before the other company's
+        newLink(shop.newInvoice());
+    shop.office().clock().advance(1);
+    Company other;
+    other.name = "Other Plumbing";
+    other = shop.office().act(SaveCompany{other});
+    const Document invoice = shop.newInvoice(12550, other.id);
+    const PaymentLink link = newLink(invoice);
+    shop.processor().payOnPage(link.orderId, 12550);
+    shop.secrets().put(cardSecretName(CardSecret::User, other.id), SimulatedCardPointe::user);
+    shop.secrets().put(cardSecretName(CardSecret::Password, other.id), SimulatedCardPointe::password);
+    if (lockedSecrets)
+        shop.secrets().secrets.erase(cardSecretName(CardSecret::Password, shop.company()));
+    else
+        shop.secrets().put(cardSecretName(CardSecret::Password, shop.company()), "wrong");
+    const auto looked = waitForAnswer<Result<std::vector<Payment>>>(
+        [&](QObject *receiver, auto done) { shop.service().lookForPayments(receiver, done); });
+    REQUIRE_FALSE(looked.has_value()); // what went wrong is told all the same
+    CHECK_FALSE(looked.error().forUser.isEmpty());
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+}
+
 TEST_CASE("The connection test says what is wrong: the password, the merchant, the address")
 {
     CardShop shop;

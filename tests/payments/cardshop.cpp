@@ -71,11 +71,12 @@ void CardShop::putClockForward(qint64 seconds)
     m_clockPutForward += seconds;
 }
 
-Document CardShop::newInvoice(qint64 cents)
+Document CardShop::newInvoice(qint64 cents, CompanyId company)
 {
     Document quote;
     quote.kind = DocumentKind::Quote;
     quote.customer = m_customer;
+    quote.company = company;
     DocumentLine line;
     line.description = QStringLiteral("Tap repair");
     line.unitPrice = UnitPrice::fromUnits(cents * 100);

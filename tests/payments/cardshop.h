@@ -46,7 +46,8 @@ public:
     /// Somebody sets this computer's clock; no time passes.
     void putClockForward(qint64 seconds);
 
-    Document newInvoice(qint64 cents = 12550);
+    /// `company` none: the office's first.
+    Document newInvoice(qint64 cents = 12550, CompanyId company = {});
     Document now(DocumentId invoice) { return m_office.ask(DocumentDetails{invoice}).document; }
     CardDesk::Reply desk(DocumentId invoice) { return m_office.ask(CardDesk{invoice}); }
     static PrepareCharge saleOf(const Document &invoice, Money amount = {});

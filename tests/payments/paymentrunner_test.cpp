@@ -121,6 +121,37 @@ TEST_CASE("A clock that is put forward does not free an invoice whose charge is 
     CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 1);
 }
 
+TEST_CASE("A look that began before a charge was sent never says of it that nothing was sent")
+{
+    const bool sent = GENERATE(false, true);
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    const PaymentIntent read = shop.office().act(CardShop::saleOf(invoice));
+    if (sent) // by another part of the program, since
+        shop.office().act(MarkIntentSent{read.id});
+    const auto looked = waitForAnswer<Result<PaymentRunner::Reply>>([&](QObject *receiver, auto done) {
+        (new CardErrand(shop.runner().world(), receiver, done))->lookUp(read);
+    });
+    REQUIRE(looked.has_value());
+    CHECK(looked->intent.isOpen() == sent);
+    if (!sent) {
+        CHECK(looked->intent.state == State::NotSent);
+        CHECK(looked->intent.reason == "The program ended before anything was sent.");
+        return;
+    }
+    CHECK_FALSE(shop.charge(CardShop::saleOf(invoice)).has_value());
+    CardRecord approved;
+    approved.verdict = CardRecord::Verdict::Approved;
+    approved.reference = "005123400099";
+    approved.orderId = read.orderId;
+    approved.amount = read.amount;
+    RecordCardAnswer answer;
+    answer.intent = read.id;
+    answer.said = CardAnswer{CardAnswer::Kind::Record, approved, {}};
+    CHECK(shop.office().act(answer).intent.state == State::Approved);
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+}
+
 TEST_CASE("A charge that is cancelled while in doubt is voided by its order and then looked up")
 {
     CardShop shop;
