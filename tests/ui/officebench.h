@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QSemaphore>
 #include <QTest>
 #include <QWidget>
 
@@ -50,6 +51,17 @@ public:
             m_backend->lane().drain();
             QCoreApplication::processEvents();
         }
+    }
+    /// What is sent from now on waits for its turn until `gate` is released.
+    void holdLane(QSemaphore &gate)
+    {
+        m_backend->lane().run<bool>(
+            &m_receiver,
+            [&gate](Office &) {
+                gate.acquire();
+                return true;
+            },
+            [](bool) {});
     }
     /// Every statement that writes fails from now on, as on a full disk; `false` ends it.
     void failWrites(bool fail)
