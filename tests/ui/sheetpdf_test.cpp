@@ -217,6 +217,25 @@ TEST_CASE("print: a line to sign on stands below the totals", "[print]")
     CHECK(page.indexOf(sheet.signatureLabel) > page.indexOf(QStringLiteral("Balance due")));
 }
 
+TEST_CASE("print: nobody signs a page with nothing on it, and a page is saved by setting the tail closer",
+          "[print]")
+{
+    int together = 0;
+    for (int rows = 1; rows <= 40; ++rows) {
+        Sheet sheet = invoice(rows);
+        sheet.terms = {QStringLiteral("This quote stands for thirty days.")};
+        const int before = int(Written(sheet).pages().size());
+        sheet.signatureLabel = QStringLiteral("Accepted (signature and date)");
+        const QStringList pages = Written(sheet).pages();
+        INFO(rows << " rows, " << before << " pages without the line");
+        together += pages.size() == before;
+        for (const QString &page : pages)
+            if (page.contains(sheet.signatureLabel))
+                CHECK(page.contains(sheet.terms.front()));
+    }
+    CHECK(together >= 35); // of 40; the usual space would make it 33
+}
+
 TEST_CASE("print: page size, title and creator of the PDF", "[print]")
 {
     const Written letter(invoice(1), PageSize::Letter);

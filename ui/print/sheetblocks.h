@@ -43,8 +43,12 @@ struct SheetBlock
 
 /// The first page's head: logo, company, title, number, dates; then the recipient and the site.
 std::vector<SheetBlock> headBlocks(const Sheet &sheet, qreal width);
-/// Totals, notes, terms, the line to sign on.
-std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width);
+enum class TailSpace {
+    Usual,
+    Tight ///< what the tail is set in where that saves a page
+};
+/// Totals, notes, terms, the line to sign on, which stays with what stands above it.
+std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width, TailSpace space = TailSpace::Usual);
 /// Company and document at the top of the second and further pages.
 SheetBlock runningHeadBlock(const Sheet &sheet, qreal width);
 /// The foot of a page; `page` from 1.

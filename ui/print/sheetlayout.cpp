@@ -3,6 +3,7 @@
 
 #include "ui/print/sheettable.h"
 #include <algorithm>
+#include <array>
 
 namespace truckroll {
 
@@ -35,14 +36,27 @@ SheetLayout::SheetLayout(const Sheet &sheet, PageSize size) : m_sheet(sheet), m_
     m_runningHead = runningHeadBlock(sheet, width);
     m_columnHead = columnHeadBlock(sheet, width);
     m_footHeight = footBlock(sheet, 1, 1, width).height + spaceAboveFoot;
-    std::vector<SheetBlock> blocks = headBlocks(sheet, width);
-    for (auto *part : {&rowBlocks, &tailBlocks}) {
-        std::vector<SheetBlock> more = part(sheet, width);
-        blocks.insert(blocks.end(), more.begin(), more.end());
+    layOut(TailSpace::Usual);
+    const int usual = pageCount();
+    if (usual > 1 && std::none_of(m_pages.back().begin(), m_pages.back().end(),
+                                  [](const Placed &placed) { return isRow(placed.block); })) {
+        layOut(TailSpace::Tight);
+        if (pageCount() == usual)
+            layOut(TailSpace::Usual);
     }
+    addFeet();
+}
+
+void SheetLayout::layOut(TailSpace space)
+{
+    const qreal width = m_paper.width() - 2 * sideMargin;
+    std::vector<SheetBlock> blocks = headBlocks(m_sheet, width);
+    for (std::vector<SheetBlock> &more :
+         std::array{rowBlocks(m_sheet, width), tailBlocks(m_sheet, width, space)})
+        blocks.insert(blocks.end(), more.begin(), more.end());
+    m_pages.clear();
     beginPage();
     fill(std::move(blocks));
-    addFeet();
 }
 
 void SheetLayout::fill(std::vector<SheetBlock> blocks)

@@ -35,6 +35,7 @@ public:
     static QSizeF paperSize(PageSize size);
 
 private:
+    void layOut(TailSpace space);
     void fill(std::vector<SheetBlock> blocks);
     void placeGroup(std::vector<SheetBlock> group);
     void placeInPieces(SheetBlock block);

@@ -49,13 +49,14 @@ SheetBlock paragraph(const QString &text, const TextStyle &style, qreal width, q
     return block;
 }
 
-SheetBlock signature(const Sheet &sheet, qreal width)
+/// `hand`: the height that is left for the signature itself.
+SheetBlock signature(const Sheet &sheet, qreal width, qreal hand)
 {
     SheetBlock block;
     block.part = SheetBlock::Part::Tail;
     block.spaceBefore = 300;
-    block.fills.push_back({QRectF(0, 420, width * 0.52, 8), ink::strongRule});
-    block.add(breakText(sheet.signatureLabel, ink::small, width * 0.52, TextSide::Left), {0, 460});
+    block.fills.push_back({QRectF(0, hand, width * 0.52, 8), ink::strongRule});
+    block.add(breakText(sheet.signatureLabel, ink::small, width * 0.52, TextSide::Left), {0, hand + 40});
     return block;
 }
 
@@ -82,7 +83,7 @@ SheetBlock payLink(const Sheet &sheet, qreal width)
 
 } // namespace
 
-std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width)
+std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width, TailSpace space)
 {
     std::vector<SheetBlock> blocks;
     if (!sheet.totals.empty())
@@ -97,8 +98,15 @@ std::vector<SheetBlock> tailBlocks(const Sheet &sheet, qreal width)
         blocks.push_back(paragraph(term, ink::small, width, first ? 300 : 70));
         first = false;
     }
-    if (!sheet.signatureLabel.isEmpty())
-        blocks.push_back(signature(sheet, width));
+    const bool tight = space == TailSpace::Tight;
+    if (!sheet.signatureLabel.isEmpty()) {
+        if (!blocks.empty())
+            blocks.back().keepWithNext = true; // nobody signs a page with nothing on it
+        blocks.push_back(signature(sheet, width, tight ? 280 : 420));
+    }
+    if (tight)
+        for (SheetBlock &block : blocks)
+            block.spaceBefore *= 0.4;
     return blocks;
 }
 
