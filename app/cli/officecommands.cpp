@@ -2,7 +2,7 @@
 #include "app/cli/context.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
-#include "core/schedule/zonedday.h"
+#include "app/window/demoplace.h"
 #include "ui/print/pdfbytes.h"
 #include <QFileInfo>
 
@@ -53,10 +53,10 @@ Result<CliOutput> createOffice(CliContext &context, const Values &values)
     what.demo = values.has(u"demo"_s);
     what.drawPaper = paperPdf;
     const QTimeZone zone = findZone(what.zone).value_or(QTimeZone::systemTimeZone());
-    ManualClock noon(context.clock().nowUtc());
+    ManualClock moment(context.clock().nowUtc());
     if (values.has(u"date"_s))
-        noon.set(ZonedDay::toUtc(WallTime::at(values.date(u"date"_s), 12), zone));
-    TRY(const auto office, Office::create(context.officePath(), what, noon));
+        moment.set(demoMoment(values.date(u"date"_s), zone));
+    TRY(const auto office, Office::create(context.officePath(), what, moment));
     TRY(const Actor owner, office->signIn({}, {}));
     TRY(const auto info, office->ask(owner, OfficeInfo{}));
     return infoOutput(info);

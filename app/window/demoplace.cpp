@@ -29,10 +29,9 @@ std::map<QString, QString> demoSettings()
     return settings;
 }
 
-qint64 demoMoment(const QDate &date)
+qint64 demoMoment(const QDate &date, const QTimeZone &zone)
 {
-    return ZonedDay::toUtc(WallTime::at(date, shownMinute / 60, shownMinute % 60),
-                           QTimeZone::systemTimeZone());
+    return ZonedDay::toUtc(WallTime::at(date, shownMinute / 60, shownMinute % 60), zone);
 }
 
 std::optional<OldDemo> oldDemo(const QString &path, const Clock &clock)

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include <QDate>
 #include <QString>
+#include <QTimeZone>
 #include <map>
 #include <optional>
 
@@ -12,8 +13,9 @@ namespace truckroll {
 /// Where the demo office lies, in the user's data folder. Each day that was asked for has one of its own, so
 /// that it looks the same every time; `date` invalid: the one that is made around the day of its making.
 QString demoOffice(const QDate &date);
-/// The moment at which the demo office of a day begins, in the system's zone: the morning's visits are done.
-qint64 demoMoment(const QDate &date);
+/// The moment at which the demo office of a day is made and begins, for the window and the command line: some
+/// of the morning's visits are done. In seconds of UTC.
+qint64 demoMoment(const QDate &date, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 /// What a new demo office has in its settings from the start: "key=value" and spaces between them in
 /// TRUCKROLL_DEMO_SETTINGS, as packaging/run.sh sets it for simulated services.

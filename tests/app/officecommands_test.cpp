@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/demoplace.h"
 #include "tests/app/commandline.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/rawsqlite.h"
@@ -78,6 +79,23 @@ TEST_CASE("office create --demo is the same every time for a date, and in order"
     CHECK(people.count("\"skills\"") == 14);
     const QByteArray crews = shop.run({"--office", "one.truckroll", "--json", "crew", "list"}).out;
     CHECK(crews.count("\"members\"") == 3);
+}
+
+TEST_CASE("office create --demo --date makes the office at the moment at which the window shows that day")
+{
+    CommandLine shop;
+    REQUIRE(shop.run({"--office", "one.truckroll", "office", "create", "--demo", "--zone", "America/Chicago",
+                      "--date", "2026-03-04"})
+                .exitCode == CliAnswer::Good);
+    const QByteArray later = QByteArray::number(demoMoment(QDate(2026, 3, 4), QTimeZone("America/Chicago")));
+    const auto begun = [&](const char *which) {
+        return askRaw(shop.file("one.truckroll"),
+                      (QByteArray("SELECT count(*) FROM visit WHERE status IN ('in-progress','done') AND ") +
+                       which + later)
+                          .constData());
+    };
+    CHECK(begun("start_utc > ") == 0);
+    CHECK(begun("start_utc < ") > 100);
 }
 
 TEST_CASE("Letters of the demo office can be read as they went: with the paper that they are about")
