@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardpagebench.h"
 #include "ui/board/boardsidepanel.h"
+#include "ui/widgets/theme.h"
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
 #include <QMenu>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -117,4 +120,16 @@ TEST_CASE("Enter takes the entry of an open list, Escape leaves it as it was, an
     CHECK(waitUntil([&] { return !box->view()->isVisible(); }, 2000));
     CHECK(box->currentIndex() == (key == Qt::Key_Escape ? 0 : 2));
     CHECK(behind == 0);
+}
+
+TEST_CASE("What stands on a page of tabs does not touch the line below them")
+{
+    QTabWidget tabs;
+    tabs.setDocumentMode(true);
+    auto *page = new QWidget;
+    tabs.addTab(page, QStringLiteral("Folders"));
+    tabs.resize(400, 300);
+    tabs.show();
+    const QTabBar *bar = tabs.tabBar();
+    CHECK(page->mapTo(&tabs, QPoint()).y() >= bar->geometry().bottom() + space::s);
 }

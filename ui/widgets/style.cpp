@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace truckroll {
@@ -250,6 +251,11 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->lineWidth > 0)
             return rect.adjusted(5, 0, -5, 0);
+    }
+    if (element == SE_TabWidgetTabContents) {
+        // What stands on a page is not to touch the line below its tabs.
+        if (const auto *tabs = qobject_cast<const QTabWidget *>(widget); tabs && tabs->documentMode())
+            return rect.adjusted(0, space::s, 0, 0);
     }
     return rect;
 }
