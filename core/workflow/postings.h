@@ -14,6 +14,19 @@ inline constexpr auto codeOfBalance = "balance";           ///< more money than 
 inline constexpr auto codeOfLeft = "left";                 ///< a person left it as it is there
 inline constexpr auto codeOfPrerequisite = "prerequisite"; ///< what it stands on could not be sent
 
+/// NotFound when there is none of the id.
+Result<Posting> postingNamed(ReadScope &scope, PostingId id);
+/// With what its document says of itself.
+void storePosting(WriteScope &scope, Posting &posting);
+/// It is at its end, by whoever acts; not stored yet.
+void settlePosting(WriteScope &scope, Posting &posting, PostingState state);
+/// Back to pending, with a new key the next time: nothing was made under the old one.
+void putBack(WriteScope &scope, Posting &posting);
+/// A record that others are made with: customer, item or vendor.
+bool isBooksName(BookEntity entity);
+/// RuleBroken when the record there is another one's counterpart.
+Done keepPostingLink(WriteScope &scope, const Posting &posting, BooksLink link);
+BooksLogEntry postingLogEntry(ReadScope &scope, const Posting &posting, BooksLogEntry entry);
 /// A counterpart was found or made: postings that waited for a customer, item or vendor may go again.
 void releaseWaiting(WriteScope &scope);
 /// A choice was made: postings that lacked one may go again.

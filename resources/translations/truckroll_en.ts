@@ -101,6 +101,16 @@
         </message>
     </context>
     <context>
+        <name>DecidingPostings</name>
+        <message numerus="yes">
+            <source>%n entries for QuickBooks are pending again</source>
+            <translation type="unfinished">
+                <numerusform>%n entry for QuickBooks is pending again</numerusform>
+                <numerusform>%n entries for QuickBooks are pending again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FileCheck</name>
         <message numerus="yes">
             <source>“%1” is cut short: %n byte(s) are missing; it was not changed. Restore a backup.</source>
@@ -127,16 +137,6 @@
             <translation>
                 <numerusform>%1 and %n more</numerusform>
                 <numerusform>%1 and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Postings</name>
-        <message numerus="yes">
-            <source>%n entries for QuickBooks are pending again</source>
-            <translation>
-                <numerusform>%n entry for QuickBooks is pending again</numerusform>
-                <numerusform>%n entries for QuickBooks are pending again</numerusform>
             </translation>
         </message>
     </context>

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/postings.h"
+
+#include "core/domain/findingways.h"
+#include "core/store/bookslinkstore.h"
+#include "core/store/booksstore.h"
+#include "core/store/conflict.h"
+#include "core/store/keepingbooks.h"
+#include "core/store/paymentstore.h"
+#include "core/store/postingstore.h"
+#include "core/workflow/perform.h"
+#include "core/workflow/textfields.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+/// What a person decides about entries for QuickBooks.
+namespace truckroll {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DecidingPostings)
+};
+
+using S = PostingState;
+
+Done checkCanBeRetried(const Posting &posting)
+{
+    if (posting.isOpen())
+        return Nothing{};
+    return ruleBroken(
+        posting.state == S::Sent
+            ? Texts::tr("This is in QuickBooks already. Nothing was changed.")
+            : Texts::tr("This is not needed any more and will not be sent. Nothing was changed."));
+}
+
+/// The paper keeps its number here, which may be printed; there it gets this one.
+Done takeNumber(Posting &posting, const QString &wanted)
+{
+    constexpr int longestNumber = 21;
+    posting.name = wanted;
+    CHECK_OK(takeLine(posting.name, Texts::tr("number"), FieldLimit::name));
+    if (posting.name.size() > longestNumber)
+        return ruleBroken(
+            Texts::tr("QuickBooks takes numbers of at most 21 characters. Nothing was changed; choose a "
+                      "shorter one."));
+    return Nothing{};
+}
+
+std::optional<BooksList> listOf(BookEntity entity)
+{
+    switch (entity) {
+    case BookEntity::Customer:
+        return BooksList::Customer;
+    case BookEntity::Item:
+        return BooksList::Item;
+    case BookEntity::Vendor:
+        return BooksList::Vendor;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// What bears money counts as linked only when the sender has read what is there and compared both.
+Done linkOnceCompared(WriteScope &scope, Posting &posting, const QString &remoteId)
+{
+    if (posting.state == S::Sending)
+        return ruleBroken(Texts::tr("%1 left for QuickBooks and its outcome is not known yet. Nothing was "
+                                    "changed; it is looked for there first.")
+                              .arg(whatIsPosted(scope, posting)));
+    BooksLink link;
+    link.entity = posting.entity;
+    link.record = posting.record;
+    link.remoteId = remoteId;
+    CHECK_OK(checkLinkIsFree(scope, link));
+    putBack(scope, posting);
+    posting.hint = remoteId;
+    storePosting(scope, posting);
+    scope.describe(Texts::tr("%1 is compared with QuickBooks and linked at the next sending")
+                       .arg(whatIsPosted(scope, posting)));
+    return Nothing{};
+}
+
+/// "It is the same": no second one is made.
+Done linkInstead(WriteScope &scope, Posting &posting, const QString &remoteId)
+{
+    if (!isBooksName(posting.entity))
+        return linkOnceCompared(scope, posting, remoteId);
+    BooksLink link;
+    link.remoteId = remoteId;
+    link.origin = BooksLink::Origin::Linked;
+    if (const auto list = listOf(posting.entity))
+        link.name = findBooksEntry(scope, *list, remoteId).value_or(BooksListEntry()).name;
+    CHECK_OK(keepPostingLink(scope, posting, link));
+    settlePosting(scope, posting, S::Sent);
+    posting.reason.clear();
+    posting.code.clear();
+    posting.advice = BooksAdvice::None;
+    storePosting(scope, posting);
+    BooksLogEntry entry;
+    entry.operation = QStringLiteral("link");
+    entry.text = Texts::tr("Linked by hand with %1").arg(remoteId);
+    writeBooksLog(scope, postingLogEntry(scope, posting, entry));
+    if (isBooksName(posting.entity))
+        releaseWaiting(scope);
+    scope.describe(Texts::tr("Linked %1 with QuickBooks").arg(whatIsPosted(scope, posting)));
+    return Nothing{};
+}
+
+/// Money that was sent onto the record there would be lost from sight.
+bool hasMoneyThere(ReadScope &scope, const Posting &posting)
+{
+    const std::vector<Payment> payments =
+        posting.entity == BookEntity::Invoice      ? paymentsOf(scope, DocumentId(posting.record))
+        : posting.entity == BookEntity::CreditNote ? paymentsByCredit(scope, DocumentId(posting.record))
+                                                   : std::vector<Payment>();
+    return std::any_of(payments.begin(), payments.end(), [&](const Payment &payment) {
+        const auto link = findLink(scope, BookEntity::Payment, payment.id.value());
+        return link && link->live;
+    });
+}
+
+Done checkCanBeUnlinked(ReadScope &scope, const Posting &posting, const std::optional<BooksLink> &link)
+{
+    const QString what = whatIsPosted(scope, posting);
+    if (const QString whyNot = whyNotUnlinked(posting, link); !whyNot.isEmpty())
+        return ruleBroken(Texts::tr("%1 cannot be unlinked. %2 Nothing was changed.").arg(what, whyNot));
+    if (hasMoneyThere(scope, posting))
+        return ruleBroken(
+            Texts::tr("%1 has payments in QuickBooks. Nothing was changed; void those first.").arg(what));
+    const auto all = postingsOf(scope, posting.entity, posting.record);
+    const bool leaves = std::any_of(all.begin(), all.end(), [](const Posting &each) {
+        return each.kind == PostingKind::Void && each.state != S::Dropped;
+    });
+    if (leaves)
+        return ruleBroken(
+            Texts::tr("%1 is void and is taken out of QuickBooks. Nothing was changed.").arg(what));
+    return Nothing{};
+}
+
+/// What QuickBooks holds fast stays as it is there; a person knows of it.
+Done leaveAsItIs(WriteScope &scope, Posting &posting)
+{
+    const QString what = whatIsPosted(scope, posting);
+    if (posting.state != S::NeedsAttention || posting.advice != BooksAdvice::LeaveThere)
+        return ruleBroken(Texts::tr("%1 has to go to QuickBooks. Nothing was changed.").arg(what));
+    settlePosting(scope, posting, S::Sent);
+    posting.advice = BooksAdvice::None;
+    posting.reason.clear();
+    posting.code = QLatin1String(codeOfLeft);
+    posting.intuitTid.clear();
+    storePosting(scope, posting);
+    BooksLogEntry entry;
+    entry.operation = QStringLiteral("leave");
+    entry.text = Texts::tr("Left as it is in QuickBooks, by hand.");
+    writeBooksLog(scope, postingLogEntry(scope, posting, entry));
+    scope.describe(Texts::tr("Left %1 as it is in QuickBooks").arg(what));
+    return Nothing{};
+}
+
+/// A payment that found too little open there is to be tried again: what was left of an earlier one goes
+/// first, since a person may have taken that out of its deposit meanwhile.
+void putBackWhatWasLeft(WriteScope &scope, const Posting &posting)
+{
+    if (posting.entity != BookEntity::Payment || posting.code != QLatin1String(codeOfBalance))
+        return;
+    for (const Payment &payment : paymentsOf(scope, posting.document)) {
+        if (auto left = leftThere(scope, payment.id))
+            putBack(scope, *left);
+    }
+}
+
+/// A name, a number, a link or a total is to be chosen first.
+bool wantsDecision(const Posting &posting)
+{
+    using A = BooksAdvice;
+    return posting.advice == A::ChooseLink || posting.advice == A::ChooseName ||
+           posting.advice == A::ChooseNumber || posting.advice == A::CompareTotals;
+}
+
+/// The total was compared and found right as it stands there.
+bool acceptsDifference(const Posting &posting)
+{
+    return posting.state == S::NeedsAttention && posting.advice == BooksAdvice::CompareTotals;
+}
+
+} // namespace
+
+Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
+{
+    TRY(Posting posting, postingNamed(scope, command.posting));
+    CHECK_OK(checkVersion(scope, whatIsPosted(scope, posting), posting.version, command.version));
+    CHECK_OK(checkCanBeRetried(posting));
+    if (!command.linkTo.isEmpty()) {
+        CHECK_OK(linkInstead(scope, posting, command.linkTo));
+        return posting;
+    }
+    if (command.leave) {
+        CHECK_OK(leaveAsItIs(scope, posting));
+        return posting;
+    }
+    if (posting.state == S::Sending) { // the outcome is not known yet: only asked for sooner
+        posting.nextTryAt = 0;
+        storePosting(scope, posting);
+        return posting;
+    }
+    if (!command.number.isEmpty())
+        CHECK_OK(takeNumber(posting, command.number));
+    if (acceptsDifference(posting)) {
+        settlePosting(scope, posting, S::Sent);
+        posting.advice = BooksAdvice::None;
+        posting.reason.clear();
+        storePosting(scope, posting);
+        scope.describe(Texts::tr("Accepted the total of %1").arg(whatIsPosted(scope, posting)));
+        return posting;
+    }
+    if (!command.name.isEmpty()) {
+        posting.name = command.name;
+        CHECK_OK(takeLine(posting.name, Texts::tr("name")));
+    }
+    putBackWhatWasLeft(scope, posting);
+    putBack(scope, posting);
+    releaseWaiting(scope);
+    scope.describe(Texts::tr("%1 is pending again").arg(whatIsPosted(scope, posting)));
+    return posting;
+}
+
+Result<Posting> perform(WriteScope &scope, const UnlinkPosting &command)
+{
+    TRY(const Posting seen, postingNamed(scope, command.posting));
+    CHECK_OK(checkVersion(scope, whatIsPosted(scope, seen), seen.version, command.version));
+    const auto link = findLink(scope, seen.entity, seen.record);
+    CHECK_OK(checkCanBeUnlinked(scope, seen, link));
+    for (Posting &other : postingsOf(scope, seen.entity, seen.record)) {
+        if (other.kind == PostingKind::Create || !other.isOpen())
+            continue;
+        settlePosting(scope, other, S::Dropped); // a change of what is not there
+        updatePosting(scope, other);
+    }
+    removeLink(scope, seen.entity, seen.record);
+    auto creation = creationOf(scope, seen.entity, seen.record);
+    if (!creation)
+        return notThere(Texts::tr("entry for QuickBooks"));
+    putBack(scope, *creation);
+    BooksLogEntry entry;
+    entry.operation = QStringLiteral("unlink");
+    entry.text = Texts::tr("Unlinked by hand from %1; it is pending again.").arg(link->remoteId);
+    writeBooksLog(scope, postingLogEntry(scope, *creation, entry));
+    scope.describe(Texts::tr("Unlinked %1 from QuickBooks").arg(whatIsPosted(scope, *creation)));
+    return *creation;
+}
+
+Result<int> perform(WriteScope &scope, const RetryAllPostings &command)
+{
+    const auto isMeant = [&](const Posting &posting) {
+        const auto &chosen = command.postings;
+        return chosen.empty() || std::find(chosen.begin(), chosen.end(), posting.id) != chosen.end();
+    };
+    int count = 0;
+    for (Posting &posting : postingsInState(scope, S::NeedsAttention)) {
+        if (!isMeant(posting) || wantsDecision(posting))
+            continue;
+        putBackWhatWasLeft(scope, posting);
+        putBack(scope, posting);
+        ++count;
+    }
+    for (Posting &posting : postingsInState(scope, S::Sending)) {
+        if (!isMeant(posting))
+            continue;
+        posting.nextTryAt = 0;
+        updatePosting(scope, posting);
+        ++count;
+    }
+    if (count)
+        scope.describe(Texts::tr("%n entries for QuickBooks are pending again", nullptr, count));
+    return count;
+}
+
+} // namespace truckroll
