@@ -161,13 +161,10 @@ Result<CliOutput> resolve(CliContext &context, const Values &)
     const auto answers = waitFor<std::vector<Result<PaymentRunner::Reply>>>(
         [&](QObject *receiver, auto done) { till.runner().lookUpAll(receiver, done); });
     QJsonArray list;
-    int exitCode = CliAnswer::Good;
     for (const auto &answer : answers) {
         if (!answer)
             return tl::unexpected<Error>(answer.error());
         list.append(movementJson(*answer));
-        if (answer->intent.isOpen())
-            exitCode = CliAnswer::Unknown;
     }
     const auto booked = waitFor<Result<std::vector<Payment>>>(
         [&](QObject *receiver, auto done) { till.service().lookForPayments(receiver, done); });
@@ -176,8 +173,11 @@ Result<CliOutput> resolve(CliContext &context, const Values &)
             TRY(const auto details, context.ask(DocumentDetails{payment.invoice}));
             list.append(paymentJson(payment, details.document.number));
         }
+    TRY(const auto open, context.ask(OpenIntents{})); // also what a link's look began
     CliOutput output{list, cardView()};
-    output.exitCode = exitCode;
+    output.exitCode = open.empty() ? CliAnswer::Good : CliAnswer::Unknown;
+    if (!booked)
+        output.note = booked.error().forUser;
     return output;
 }
 

@@ -46,83 +46,65 @@ OfficeTask strayTask(const Document &invoice, const CardRecord &record, const QS
 }
 
 /// It is not booked, somebody has to look.
-void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+OfficeTask unknownTask(const Document &invoice, const CardRecord &record, const QString &text)
 {
-    OfficeTask task =
-        strayTask(invoice, record,
-                  Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or "
-                            "book it on another invoice.")
-                      .arg(officeMoney(scope, record.amount), invoice.number,
-                           documentStateText(invoice.state).toLower()));
+    OfficeTask task = strayTask(invoice, record, text);
     task.kind = QStringLiteral("card-unknown");
     task.key = unknownChargeKey(record.reference);
-    raiseTask(scope, task);
+    return task;
 }
 
-/// Nothing is owed any more, so it is not taken.
-void raiseReservedTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
 {
-    OfficeTask task = strayTask(
-        invoice, record,
-        Texts::tr("%1 is reserved on a card by a link for %2, which is %3. It is not taken and lapses "
-                  "by itself; cancel it at the card processor's own site to free it sooner.")
-            .arg(officeMoney(scope, record.amount), invoice.number,
-                 documentStateText(invoice.state).toLower()));
-    task.kind = QStringLiteral("card-reserved");
-    task.key = reservedChargeKey(record.reference);
-    raiseTaskOnce(scope, task);
-}
-
-/// The processor does not take it for us; somebody may there.
-void raiseRefusedTask(WriteScope &scope, const Document &invoice, const CardRecord &record,
-                      const QString &reason)
-{
-    OfficeTask task = strayTask(
-        invoice, record,
-        Texts::tr("%1 is reserved on a card by a link for %2, and the card processor refused to take "
-                  "it. Take it at the card processor's own site, or ask for another payment. %3")
-            .arg(officeMoney(scope, record.amount), invoice.number, reason)
-            .trimmed());
-    task.kind = QStringLiteral("card-reserved");
-    task.key = reservedChargeKey(record.reference);
-    raiseTaskOnce(scope, task);
-}
-
-/// Decided by a person, who shall not have to remember that it lapses.
-void raiseLeftTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
-{
-    OfficeTask task = strayTask(
-        invoice, record,
-        Texts::tr("%1 is reserved on a card by a link for %2 and is not taken, as was decided. It lapses by "
-                  "itself; take it at the card processor's own site, or ask for another payment.")
-            .arg(officeMoney(scope, record.amount), invoice.number));
-    task.kind = QStringLiteral("card-reserved");
-    task.key = reservedChargeKey(record.reference);
-    raiseTaskOnce(scope, task);
-}
-
-/// To be captured before it counts, which the next look does while the invoice owes it.
-void noticeReserved(WriteScope &scope, const Document &invoice, const CardRecord &record)
-{
-    if (invoice.state != DocumentState::Open)
-        raiseReservedTask(scope, invoice, record);
-    else if (const auto refused = refusedCapture(scope, invoice.id, record.reference))
-        raiseRefusedTask(scope, invoice, record, refused->reason);
-    else if (isLeftByPerson(scope, invoice.id, record.reference))
-        raiseLeftTask(scope, invoice, record);
+    raiseTask(scope,
+              unknownTask(invoice, record,
+                          Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or "
+                                    "book it on another invoice.")
+                              .arg(officeMoney(scope, record.amount), invoice.number,
+                                   documentStateText(invoice.state).toLower())));
 }
 
 /// It has settled and cannot be refunded, so it is no payment; somebody books what it was taken from.
 void raiseGivenBackTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
 {
-    OfficeTask task = strayTask(
+    OfficeTask task = unknownTask(
         invoice, record,
         Texts::tr("The card processor gave back %1 of a payment by a link for %2 that nobody here asked it "
                   "for. Look it up there, and book it on the invoice.")
             .arg(officeMoney(scope, record.amount), invoice.number));
-    task.kind = QStringLiteral("card-unknown");
-    task.key = unknownChargeKey(record.reference);
     task.amount = -record.amount;
+    raiseTaskOnce(scope, task);
+}
+
+/// Why the program does not take what is reserved; empty when the next look does, while the invoice owes it.
+QString whyNotTaken(ReadScope &scope, const Document &invoice, const CardRecord &record)
+{
+    const QString amount = officeMoney(scope, record.amount);
+    if (invoice.state != DocumentState::Open)
+        return Texts::tr("%1 is reserved on a card by a link for %2, which is %3. It is not taken and lapses "
+                         "by itself; cancel it at the card processor's own site to free it sooner.")
+            .arg(amount, invoice.number, documentStateText(invoice.state).toLower());
+    if (const auto refused = refusedCapture(scope, invoice.id, record.reference))
+        return Texts::tr("%1 is reserved on a card by a link for %2, and the card processor refused to take "
+                         "it. Take it at the card processor's own site, or ask for another payment. %3")
+            .arg(amount, invoice.number, refused->reason)
+            .trimmed();
+    if (isLeftByPerson(scope, invoice.id, record.reference)) // who shall not have to remember that it lapses
+        return Texts::tr("%1 is reserved on a card by a link for %2 and is not taken, as was decided. It "
+                         "lapses by itself; take it at the card processor's own site, or ask for another "
+                         "payment.")
+            .arg(amount, invoice.number);
+    return {};
+}
+
+void noticeReserved(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    const QString why = whyNotTaken(scope, invoice, record);
+    if (why.isEmpty())
+        return;
+    OfficeTask task = strayTask(invoice, record, why);
+    task.kind = QStringLiteral("card-reserved");
+    task.key = reservedChargeKey(record.reference);
     raiseTaskOnce(scope, task);
 }
 

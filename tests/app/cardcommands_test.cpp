@@ -80,6 +80,21 @@ TEST_CASE("What never arrived stays in doubt for the quiet time, and is free to 
     CHECK(shop.processor.standing("INV") == 1);
 }
 
+TEST_CASE("What the look at the links leaves in doubt gives card resolve the exit code 4 as well")
+{
+    CardLine shop;
+    const QJsonObject link = shop.object({"card", "link", shop.invoice});
+    shop.processor.pageReserves(true);
+    shop.processor.payOnPage(link.value("order_id").toString(), 29100);
+    shop.processor.failNext(CardFault::CloseAfter);
+    const auto resolve = [&] { return shop.run({"--json", "card", "resolve"}).exitCode; };
+    CHECK(resolve() == CliAnswer::Unknown);
+    CHECK(shop.status() == "open");
+    CHECK(resolve() == CliAnswer::Good);
+    CHECK(shop.status() == "paid");
+    CHECK(shop.processor.movements() == 1);
+}
+
 TEST_CASE("A signature at the terminal is asked for by --signature, or as the setting says")
 {
     CardLine shop;

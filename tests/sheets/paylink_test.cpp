@@ -44,4 +44,7 @@ TEST_CASE("An open invoice carries its newest open link, never one that asks for
     desk = deskWith(10000, {10000});
     desk.invoice.state = DocumentState::Paid;
     CHECK(printed(desk).isEmpty());
+    desk = deskWith(10000, {10000});
+    desk.open = PaymentIntent(); // a payment is being checked: nobody is asked to pay once more
+    CHECK(printed(desk).isEmpty());
 }

@@ -138,6 +138,17 @@ struct CardBench : OfficeBench
         waitFor("the charge", [&] { return now(invoice.id).paid == invoice.totals.total; });
         waitFor("the window to say so", [&] { return banner().contains(QStringLiteral("approved")); });
     }
+    /// An invoice whose charge by the window the processor makes and never answers.
+    Document unansweredCharge()
+    {
+        const Document invoice = newInvoice();
+        storedCard();
+        open(invoice);
+        choose(PayWay::Card);
+        processor.failNext(CardFault::CloseAfter);
+        click("takePayment");
+        return invoice;
+    }
     void selectHistory(int row)
     {
         field<QTableView>("paymentHistory")->selectRow(row);

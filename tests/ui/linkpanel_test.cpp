@@ -80,6 +80,39 @@ TEST_CASE(
     bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
 }
 
+TEST_CASE("Whoever opens the window to charge a card hears first that the link was paid")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const PaymentLink link = bench.act(make).link;
+    bench.processor.payOnPage(link.orderId, 12550);
+    bench.open(invoice);
+    CHECK(bench.dialog->way() != PayWay::Link);
+    bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
+    bench.waitFor("no way to charge", [&] { return !bench.take()->isEnabled(); });
+}
+
+TEST_CASE("While a payment is being checked the link is neither opened nor handed on, and says why")
+{
+    CardBench bench;
+    const Document invoice = bench.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    bench.act(make);
+    bench.undecided(invoice);
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    bench.waitFor("the link", [&] { return bench.field<QComboBox>("paymentLinks")->isEnabled(); });
+    for (const char *name : {"copyLink", "openLink", "mailLink", "linkCode"}) {
+        INFO(name);
+        CHECK_FALSE(bench.field<QAbstractButton>(name)->isEnabled());
+        CHECK(bench.field<QAbstractButton>(name)->toolTip().contains(QStringLiteral("do not charge again")));
+    }
+    CHECK(bench.field<QAbstractButton>("lookForLink")->isEnabled());
+}
+
 TEST_CASE("A link that is not looked for any more says so, and a company without a page has none")
 {
     CardBench bench;

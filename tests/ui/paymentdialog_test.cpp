@@ -59,10 +59,10 @@ TEST_CASE("Of an invoice that was paid too much the rest is offered to go back, 
     MakePaymentLink make;
     make.invoice = invoice.id;
     const auto link = bench.act(make);
-    bench.processor.payOnPage(link.link.orderId, 13000);
     bench.open(invoice);
     bench.choose(PayWay::Link);
     CHECK(bench.take()->text() == QStringLiteral("Make another link"));
+    bench.processor.payOnPage(link.link.orderId, 13000);
     bench.click("lookForLink");
     bench.waitFor("the payment", [&] { return bench.history(0, 3) == QStringLiteral("Received"); });
     bench.waitFor("it chosen", [&] { return bench.field<QAbstractButton>("giveBack")->isEnabled(); });

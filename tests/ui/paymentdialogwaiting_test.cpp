@@ -84,12 +84,7 @@ TEST_CASE("While a charge is checked every way to charge is off and says why, an
 TEST_CASE("A doubtful charge is cancelled from the window: voided at the processor, nothing booked")
 {
     CardBench bench;
-    const Document invoice = bench.newInvoice();
-    bench.storedCard();
-    bench.open(invoice);
-    bench.choose(PayWay::Card);
-    bench.processor.failNext(CardFault::CloseAfter);
-    bench.click("takePayment");
+    const Document invoice = bench.unansweredCharge();
     bench.waitFor("the doubt", [&] { return bench.sign().contains(doNotCharge); });
     bench.click("cancelCharge");
     bench.waitFor("the end", [&] { return !bench.desk(invoice.id).open; });
@@ -151,12 +146,7 @@ TEST_CASE("While the card processor hangs the window never stands still for more
 TEST_CASE("What is under way cannot be changed, and its outcome is said although nobody asked for it")
 {
     CardBench bench;
-    const Document invoice = bench.newInvoice();
-    bench.storedCard();
-    bench.open(invoice);
-    bench.choose(PayWay::Card);
-    bench.processor.failNext(CardFault::CloseAfter);
-    bench.click("takePayment");
+    const Document invoice = bench.unansweredCharge();
     bench.waitFor("the doubt", [&] { return bench.history(0, 3) == QStringLiteral("Checking"); });
     CHECK_FALSE(bench.field<QLineEdit>("paymentAmount")->isEnabled());
     CHECK_FALSE(bench.field<QComboBox>("paymentMethod")->isEnabled());

@@ -131,12 +131,7 @@ TEST_CASE("A task is closed with a note that can be read afterwards")
 TEST_CASE("What is being checked is looked up from the list, and opens its invoice")
 {
     PageBench bench;
-    const Document invoice = bench.newInvoice();
-    bench.storedCard();
-    bench.open(invoice);
-    bench.choose(PayWay::Card);
-    bench.processor.failNext(CardFault::CloseAfter);
-    bench.click("takePayment");
+    const Document invoice = bench.unansweredCharge();
     auto *tab = bench.page->checking();
     bench.waitFor("the row", [&] {
         return bench.rows(tab->table()) == 1 && bench.cell(tab->table(), 0, "invoice") == invoice.number;

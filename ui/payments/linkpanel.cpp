@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <utility>
 
 namespace truckroll {
 
@@ -94,6 +95,8 @@ void LinkPanel::show(const CardDesk::Reply &desk)
     if (desk.links.empty())
         m_box->addItem(tr("No link was made yet"));
     follow();
+    if (!std::exchange(m_lookedAtFirst, true)) // whatever way to pay is chosen: it may be paid already
+        lookByItself();
 }
 
 void LinkPanel::choose(PaymentLinkId link)
@@ -132,8 +135,11 @@ void LinkPanel::follow()
         button->setEnabled(wrong.isEmpty());
         button->setToolTip(wrong.isEmpty() ? button->property("hint").toString() : wrong);
     };
+    const QString checking = m_desk.open ? tr("Checking with the card processor - do not charge again. Wait "
+                                              "until the outcome is known.")
+                                         : QString();
     for (QPushButton *button : {m_copy, m_open, m_mail, m_code})
-        allow(button, noLink);
+        allow(button, noLink.isEmpty() ? checking : noLink);
     const bool hasService = m_cashier && m_cashier->service();
     allow(m_look, !link ? noLink : hasService ? QString() : tr("The card processor cannot be asked here."));
     const bool isOpen = link && link->state == PaymentLink::State::Open;
@@ -200,11 +206,11 @@ void LinkPanel::sayNobodyPaid()
 /// Whatever it finds is shown as soon as it is stored; what goes wrong is nobody's question just now.
 void LinkPanel::lookByItself()
 {
-    const PaymentLink *link = chosen();
-    if (!isVisible() || !link || link->state != PaymentLink::State::Open || !m_cashier ||
-        !m_cashier->service())
+    if (!m_cashier || !m_cashier->service())
         return;
-    m_cashier->service()->lookForPayments(*link, m_cashier->service(), [](const auto &) {});
+    for (const PaymentLink &link : m_desk.links)
+        if (link.state == PaymentLink::State::Open)
+            m_cashier->service()->lookForPayments(link, m_cashier->service(), [](const auto &) {});
 }
 
 void LinkPanel::closeLink()

@@ -15,8 +15,8 @@ namespace truckroll {
 class Backend;
 class Cashier;
 
-/// The payment links of an invoice, newest first, and what can be done with one. While somebody looks at one
-/// that is not paid yet, its payments are looked for each minute.
+/// The payment links of an invoice, newest first, and what can be done with one. While its window is open,
+/// payments by those that are not paid yet are looked for at once and each minute.
 class LinkPanel : public QWidget
 {
     Q_OBJECT
@@ -53,6 +53,7 @@ private:
     QPointer<Cashier> m_cashier;
     CardDesk::Reply m_desk;
     PaymentLinkId m_wanted;
+    bool m_lookedAtFirst = false;
     QTimer m_minute{this};
     QComboBox *m_box;
     QLabel *m_url;
