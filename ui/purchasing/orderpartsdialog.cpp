@@ -61,7 +61,9 @@ OrderPartsDialog::OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &
     setObjectName(QStringLiteral("orderPartsDialog"));
     setWindowTitle(isForShelf() ? tr("Order for the shelf")
                                 : tr("Order parts for %1").arg(parts.workOrder.number));
-    build(today);
+    buildTable();
+    buildTerms(today);
+    layOut();
     m_filling = true;
     m_table->setRowCount(int(parts.parts.size()));
     for (size_t i = 0; i < parts.parts.size(); ++i)
@@ -94,7 +96,7 @@ void OrderPartsDialog::proposeOpenDay(const QDate &proposed)
                   }));
 }
 
-void OrderPartsDialog::build(const QDate &today)
+void OrderPartsDialog::buildTable()
 {
     m_table->setObjectName(QStringLiteral("partsToOrder"));
     m_table->setAccessibleName(tr("Parts to order"));
@@ -109,6 +111,10 @@ void OrderPartsDialog::build(const QDate &today)
     for (const int column : {NeededColumn, OrderedColumn, QuantityColumn, CostColumn})
         m_table->setColumnWidth(column, 80);
     m_table->verticalHeader()->hide();
+}
+
+void OrderPartsDialog::buildTerms(const QDate &today)
+{
     m_isExpected->setObjectName(QStringLiteral("isExpected"));
     m_isExpected->setChecked(true);
     m_expected->setObjectName(QStringLiteral("expectedOn"));
@@ -128,6 +134,10 @@ void OrderPartsDialog::build(const QDate &today)
     m_sum->setFont(Theme::tabular(Theme::headingFont()));
     m_order->setObjectName(QStringLiteral("orderParts"));
     m_order->setDefault(true);
+}
+
+void OrderPartsDialog::layOut()
+{
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::m);

@@ -43,7 +43,9 @@ signals:
     void ordered(const std::vector<truckroll::Document> &orders);
 
 private:
-    void build(const QDate &today);
+    void buildTable();
+    void buildTerms(const QDate &today);
+    void layOut();
     void proposeOpenDay(const QDate &proposed);
     void fillRow(int row, const PartToOrder &part);
     void takeAsTyped(int row);
