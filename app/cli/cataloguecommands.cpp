@@ -12,14 +12,18 @@ namespace truckroll {
 
 namespace {
 
-/// By its name, also one out of use, which is how it comes back.
+/// By its name, also one out of use, which is how it comes back. `notThere`: the sentence, with %1 for the
+/// name.
 template <class Record>
-const Record *recordNamed(const std::vector<Record> &all, const QString &name)
+Result<const Record *> recordNamed(const std::vector<Record> &all, const QString &name,
+                                   const QString &notThere)
 {
     const auto found = std::find_if(all.begin(), all.end(), [&](const Record &record) {
         return record.name.compare(name, Qt::CaseInsensitive) == 0;
     });
-    return found == all.end() ? nullptr : &*found;
+    if (found == all.end())
+        return failure(ErrorCode::NotFound, notThere.arg(name));
+    return &*found;
 }
 
 /// "Tap, chrome=2": the item and how many of it are in the bundle.
@@ -74,12 +78,11 @@ Result<CliOutput> addItem(CliContext &context, const Values &values)
 Result<CliOutput> editItem(CliContext &context, const Values &values)
 {
     TRY(const auto *book, context.priceBook());
-    const Item *item = findItem(*book, values.text(u"ITEM"_s));
-    if (!item)
-        item = recordNamed(book->items, values.text(u"ITEM"_s));
-    if (!item)
-        return failure(ErrorCode::NotFound,
-                       CliTexts::tr("There is no item \"%1\".").arg(values.text(u"ITEM"_s)));
+    const QString named = values.text(u"ITEM"_s);
+    const Item *item = findItem(*book, named);
+    if (!item) {
+        TRY(item, recordNamed(book->items, named, CliTexts::tr("There is no item \"%1\".")));
+    }
     TRY(const SaveItem command, itemFrom(context, values, *item));
     TRY(const Item stored, context.act(command));
     return CliOutput{itemJson(stored), itemView()};
@@ -110,10 +113,8 @@ Result<CliOutput> addTaxRate(CliContext &context, const Values &values)
 Result<CliOutput> editTaxRate(CliContext &context, const Values &values)
 {
     TRY(const auto *book, context.priceBook());
-    const TaxRate *found = recordNamed(book->taxRates, values.text(u"RATE"_s));
-    if (!found)
-        return failure(ErrorCode::NotFound,
-                       CliTexts::tr("There is no tax rate named \"%1\".").arg(values.text(u"RATE"_s)));
+    TRY(const TaxRate *found, recordNamed(book->taxRates, values.text(u"RATE"_s),
+                                          CliTexts::tr("There is no tax rate named \"%1\".")));
     TaxRate rate = *found;
     takeText(values, u"name"_s, rate.name);
     takeAmount(values, u"percent"_s, rate.percent);
@@ -147,10 +148,8 @@ Result<CliOutput> addCategory(CliContext &context, const Values &values)
 Result<CliOutput> editCategory(CliContext &context, const Values &values)
 {
     TRY(const auto *book, context.priceBook());
-    const Category *found = recordNamed(book->categories, values.text(u"CATEGORY"_s));
-    if (!found)
-        return failure(ErrorCode::NotFound,
-                       CliTexts::tr("There is no category named \"%1\".").arg(values.text(u"CATEGORY"_s)));
+    TRY(const Category *found, recordNamed(book->categories, values.text(u"CATEGORY"_s),
+                                           CliTexts::tr("There is no category named \"%1\".")));
     Category category = *found;
     takeText(values, u"name"_s, category.name);
     takeText(values, u"color"_s, category.color);
