@@ -78,18 +78,34 @@ CheckScope weekOf(const testkit::RandomBoard &board)
             QLocale::c()};
 }
 
+/// A board and what is kept of its checks.
+struct KeptBoard
+{
+    explicit KeptBoard(unsigned seed) : board(seed)
+    {
+        sort(board.cards);
+        scope = weekOf(board);
+    }
+    void checkAll()
+    {
+        kept.begin(scope, board.ground());
+        kept.goOn(board.ground(), 1'000'000, found);
+    }
+
+    testkit::RandomBoard board;
+    CheckScope scope;
+    KeptChecks kept;
+    std::vector<BoardCheck> found;
+};
+
 } // namespace
 
 TEST_CASE("Checks of the lanes that a change touched are those of the whole board", "[keptchecks]")
 {
     for (unsigned seed = 0; seed < 40; ++seed) {
-        testkit::RandomBoard board(seed);
-        sort(board.cards);
-        const CheckScope scope = weekOf(board);
-        KeptChecks kept;
-        std::vector<BoardCheck> found;
-        kept.begin(scope, board.ground());
-        kept.goOn(board.ground(), 1'000'000, found);
+        KeptBoard all(seed);
+        all.checkAll();
+        auto &[board, scope, kept, found] = all;
         REQUIRE(kept.isDone());
         REQUIRE(lines(found) == wholeBoard(board, scope));
         for (int step = 0; step < 25 && board.cards.size() > 2; ++step) {
@@ -131,13 +147,9 @@ TEST_CASE(
     "Lanes that are gone take along what was found in them, the others keep it until they are looked at",
     "[keptchecks]")
 {
-    testkit::RandomBoard board(3);
-    sort(board.cards);
-    const CheckScope scope = weekOf(board);
-    KeptChecks kept;
-    std::vector<BoardCheck> found;
-    kept.begin(scope, board.ground());
-    kept.goOn(board.ground(), 1'000'000, found);
+    KeptBoard all(3);
+    all.checkAll();
+    auto &[board, scope, kept, found] = all;
     const TechnicianId gone = board.people.technicians.back().id;
     const auto ofGone = [gone](const BoardCheck &check) { return check.technician == gone; };
     REQUIRE(std::any_of(found.begin(), found.end(), ofGone));
@@ -156,38 +168,30 @@ TEST_CASE("As time passes, lanes that are not looked at again are those in which
           "[keptchecks]")
 {
     size_t looked = 0;
-    size_t all = 0;
+    size_t steps = 0;
     for (unsigned seed = 0; seed < 30; ++seed) {
-        testkit::RandomBoard board(seed);
-        sort(board.cards);
-        CheckScope scope = weekOf(board);
+        KeptBoard all(seed);
+        auto &[board, scope, kept, found] = all;
         scope.nowUtc = board.cards.front().startUtc - 7200;
-        KeptChecks kept;
-        std::vector<BoardCheck> found;
-        kept.begin(scope, board.ground());
-        kept.goOn(board.ground(), 1'000'000, found);
+        all.checkAll();
         for (int step = 0; step < 60; ++step) {
             scope.nowUtc += board.percent(60) ? 60 : 1 + board.below(board.percent(80) ? 3600 : 100'000);
             INFO("seed " << seed << ", step " << step << ", at " << scope.nowUtc);
             kept.goOnAt(scope.nowUtc);
             looked += kept.isDone() ? 0 : 1;
-            ++all;
+            ++steps;
             kept.goOn(board.ground(), 1'000'000, found);
             REQUIRE(lines(found) == wholeBoard(board, scope));
         }
     }
-    CHECK(looked < all); // or time made all of it anew each time
+    CHECK(looked < steps); // or time made all of it anew each time
 }
 
 TEST_CASE("With none to begin with, only lanes that are touched are looked at", "[keptchecks]")
 {
-    testkit::RandomBoard board(5);
-    sort(board.cards);
-    const CheckScope scope = weekOf(board);
-    KeptChecks kept;
-    std::vector<BoardCheck> found;
-    kept.begin(scope, board.ground());
-    kept.goOn(board.ground(), 1'000'000, found);
+    KeptBoard all(5);
+    all.checkAll();
+    auto &[board, scope, kept, found] = all;
     const QStringList whole = lines(found);
     const TechnicianId one = board.cards.front().technician;
     found.clear();

@@ -31,6 +31,16 @@ struct Found : BooksPageBench
         waitFor("what was found", [&] { return rows(Tab::Findings) == expected; });
         choose(Tab::Findings);
     }
+    /// A second invoice; the totals of both are changed there and found.
+    Document withAnotherChanged()
+    {
+        const Document other = newInvoice(4000);
+        sendAll();
+        for (const DocumentId each : {invoice.id, other.id})
+            ledger().edit(QStringLiteral("Invoice"), remoteOf(each), {{QStringLiteral("TotalAmt"), 7.0}});
+        look(2);
+        return other;
+    }
     void decide(const char *button)
     {
         press(page.get(), button);
@@ -119,12 +129,7 @@ TEST_CASE("Renamed there: the name is taken over")
 TEST_CASE("After one is settled the next is chosen, and settled ones are shown with what was done")
 {
     Found bench;
-    const Document other = bench.newInvoice(4000);
-    bench.sendAll();
-    for (const DocumentId id : {bench.invoice.id, other.id})
-        bench.ledger().edit(QStringLiteral("Invoice"), bench.remoteOf(id),
-                            {{QStringLiteral("TotalAmt"), 7.0}});
-    bench.look(2);
+    const Document other = bench.withAnotherChanged();
     bench.press(bench.page.get(), "findingLeave");
     bench.waitFor("the decision", [&] { return bench.rows(Tab::Findings) == 1; });
     DataTable *table = bench.page->tableOf(Tab::Findings);
@@ -141,12 +146,7 @@ TEST_CASE("After one is settled the next is chosen, and settled ones are shown w
 TEST_CASE("Several are left as they are at once, or ours of all are sent, and theirs is taken one by one")
 {
     Found bench;
-    const Document other = bench.newInvoice(4000);
-    bench.sendAll();
-    for (const DocumentId id : {bench.invoice.id, other.id})
-        bench.ledger().edit(QStringLiteral("Invoice"), bench.remoteOf(id),
-                            {{QStringLiteral("TotalAmt"), 7.0}});
-    bench.look(2);
+    const Document other = bench.withAnotherChanged();
     bench.page->tableOf(Tab::Findings)->view()->selectAll();
     bench.settle();
     CHECK(bench.part<QLabel>("findingHere")->text() == QStringLiteral("2 changes are chosen."));
