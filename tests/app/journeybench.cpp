@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/journeybench.h"
+#include "core/base/localamount.h"
 #include "core/base/text.h"
+#include "tests/app/cliprogram.h"
 #include "tests/testkit/watchedapplication.h"
 #include "ui/board/boardview.h"
 #include "ui/documents/documenteditor.h"
 #include "ui/folder/folderwindow.h"
 #include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -178,6 +183,33 @@ bool JourneyBench::shows(DocumentKind kind, DocumentState state)
     return shown.kind == kind && shown.state == state && !editor().isNew() && !editor().isSaving();
 }
 
+void JourneyBench::waitForPaper(const QString &file)
+{
+    waitFor("the paper", [&] { return QFileInfo(file).size() > 0 && !topLevel<QFileDialog>(); });
+    settle();
+}
+
+/// Another program reads on the paper what the office has stored.
+void JourneyBench::checkPaper(const QString &name, const Document &document, const QString &title)
+{
+    const QString paper = pdfText(paperFile(name));
+    INFO(paper.toStdString());
+    const QString company = ask(OfficeInfo{}).companies.front().name;
+    for (const QString &words : {title, document.number, company, QStringLiteral("Oak School"),
+                                 QStringLiteral("7 Oak Road"), QStringLiteral("page 1 of 1")})
+        CHECK(paper.contains(words));
+    const auto amountStands = [&](Money amount) {
+        const QLocale locale(QLocale::English, QLocale::UnitedStates);
+        CHECK(paper.contains(moneyText(amount, locale, QStringLiteral("$"))));
+    };
+    for (const DocumentLine &line : document.lines) {
+        CHECK(paper.contains(line.itemName));
+        amountStands(line.amount);
+    }
+    for (const Money sum : {document.totals.subtotal, document.totals.tax, document.totals.total})
+        amountStands(sum);
+}
+
 void JourneyBench::checkWhatIsLeft(int startHour)
 {
     // Printed, not judged: how long depends on the machine.
@@ -195,7 +227,11 @@ void JourneyBench::checkWhatIsLeft(int startHour)
     CHECK(folder.visits.front().technicians == std::vector{bob});
     REQUIRE(folder.notes.size() == 1);
     CHECK(folder.notes.front().text == u"Drips since Friday, gate code 4711");
+    checkDocuments(folder);
+}
 
+void JourneyBench::checkDocuments(const Folder::Reply &folder)
+{
     REQUIRE(folder.documents.size() == 4);
     const auto of = [&](DocumentKind kind) {
         for (const Document &each : folder.documents)
@@ -206,6 +242,7 @@ void JourneyBench::checkWhatIsLeft(int startHour)
     };
     const Document quote = of(DocumentKind::Quote);
     const Document order = of(DocumentKind::WorkOrder);
+    const Document proForma = of(DocumentKind::ProForma);
     const Document invoice = of(DocumentKind::Invoice);
     for (const Document &each : folder.documents) {
         INFO(each.number.toStdString());
@@ -218,12 +255,18 @@ void JourneyBench::checkWhatIsLeft(int startHour)
     CHECK(quote.converted);
     CHECK(order.source == quote.id);
     CHECK(order.state == DocumentState::Invoiced);
-    CHECK(of(DocumentKind::ProForma).source == order.id);
+    CHECK(proForma.source == order.id);
     CHECK(invoice.source == order.id);
     CHECK(invoice.state == DocumentState::Paid);
     CHECK(invoice.accounting == AccountingState::Pending);
     CHECK(invoice.balance().isZero());
+    checkPaper(QStringLiteral("proforma.pdf"), proForma, QStringLiteral("PRO FORMA INVOICE"));
+    checkPaper(QStringLiteral("invoice.pdf"), invoice, QStringLiteral("Invoice"));
+    checkPayments(folder, invoice);
+}
 
+void JourneyBench::checkPayments(const Folder::Reply &folder, const Document &invoice)
+{
     REQUIRE(folder.payments.size() == 2);
     for (const Payment &each : folder.payments) {
         const bool cash = each.method == PaymentMethod::Cash;

@@ -60,7 +60,11 @@ public:
     {
         return askAndWait(m_program->backend(), m_receiver, query);
     }
-    /// What the journey must have left in the office, whichever way it was gone.
+    /// Where the journey saves a paper for the customer: "proforma.pdf", "invoice.pdf".
+    QString paperFile(const QString &name) const { return m_papers.filePath(name); }
+    /// The file dialog is gone and the paper is there.
+    void waitForPaper(const QString &file);
+    /// What the journey must have left in the office and on paper, whichever way it was gone.
     void checkWhatIsLeft(int startHour);
 
     TechnicianId ann;
@@ -68,9 +72,13 @@ public:
 
 private:
     void priceBook();
+    void checkDocuments(const Folder::Reply &folder);
+    void checkPayments(const Folder::Reply &folder, const Document &invoice);
+    void checkPaper(const QString &name, const Document &document, const QString &title);
 
     TempOffice m_office;
     QTemporaryDir m_settings;
+    QTemporaryDir m_papers;
     QObject m_receiver;
     std::unique_ptr<Composition> m_program;
 };

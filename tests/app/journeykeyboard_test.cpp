@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -64,6 +65,7 @@ struct KeyboardJourney : JourneyBench
     void sellQuote();
     void makeWorkOrderAndProForma();
     void makeInvoice();
+    void typePaperName(const QString &name);
     void takePayments();
 
     int presses = 0;
@@ -162,6 +164,20 @@ void KeyboardJourney::makeWorkOrderAndProForma()
     settle();
     press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     waitFor("the pro forma", [&] { return shows(DocumentKind::ProForma, DocumentState::Issued); });
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    typePaperName(u"proforma.pdf"_qs);
+}
+
+/// In the file dialog, in place of the name that it proposes.
+void KeyboardJourney::typePaperName(const QString &name)
+{
+    waitForFocus("fileNameEdit");
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(paperFile(name));
+    press(Qt::Key_Return);
+    if (focusName() == u"fileNameEdit") // the first one closed the names that begin like it
+        press(Qt::Key_Return);
+    waitForPaper(paperFile(name));
 }
 
 void KeyboardJourney::makeInvoice()
@@ -176,6 +192,17 @@ void KeyboardJourney::makeInvoice()
     press(Qt::Key_Return);
     waitFor("the invoice", [&] { return shows(DocumentKind::Invoice, DocumentState::Open); });
     CHECK(editor().stored().accounting == AccountingState::Pending);
+    settle();
+    press(Qt::Key_P, Qt::ControlModifier); // looked at before it is saved
+    waitFor("the preview", [&] {
+        QWidget *preview = front();
+        auto *save = preview->findChild<QToolButton *>(u"savePdfButton"_qs);
+        return preview->objectName() == u"printPreview" && save && save->isEnabled();
+    });
+    press(Qt::Key_S, Qt::ControlModifier);
+    typePaperName(u"invoice.pdf"_qs);
+    press(Qt::Key_Escape);
+    waitFor("the preview gone", [&] { return front() == &folder(); });
 }
 
 void KeyboardJourney::takePayments()

@@ -8,8 +8,11 @@
 #include "ui/folder/folderwindow.h"
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 #include <QToolBar>
@@ -97,6 +100,7 @@ struct MouseJourney : JourneyBench
     void sellQuote();
     void makeWorkOrderAndProForma();
     void makeInvoice();
+    void savePaper(const QString &name);
     void takePayments();
 
     const int interval = QApplication::doubleClickInterval();
@@ -225,6 +229,25 @@ void MouseJourney::makeWorkOrderAndProForma()
     waitFor("the work order", [&] { return shows(DocumentKind::WorkOrder, DocumentState::Open); });
     click(tool("pro-forma"));
     waitFor("the pro forma", [&] { return shows(DocumentKind::ProForma, DocumentState::Issued); });
+    savePaper(u"proforma.pdf"_qs);
+}
+
+/// The document shown as a PDF, under a name that is typed over the proposed one.
+void MouseJourney::savePaper(const QString &name)
+{
+    choose(widget("printMenu"), u"folder.pdf"_qs);
+    auto *field = widgetOf<QLineEdit>("fileNameEdit");
+    CHECK(field->text().endsWith(u".pdf"));
+    const QPoint end(field->width() - 3, field->height() / 2);
+    QTest::mousePress(field, Qt::LeftButton, {}, end);
+    QTest::mouseMove(field, QPoint(1, end.y()));
+    QTest::mouseRelease(field, Qt::LeftButton, {}, QPoint(1, end.y()));
+    type(paperFile(name));
+    CHECK(field->text() == paperFile(name));
+    if (QWidget *proposals = QApplication::activePopupWidget()) // names that begin like it
+        proposals->close();
+    click(widgetOf<QDialogButtonBox>("buttonBox")->button(QDialogButtonBox::Save));
+    waitForPaper(paperFile(name));
 }
 
 void MouseJourney::makeInvoice()
@@ -242,6 +265,7 @@ void MouseJourney::makeInvoice()
     click("convert");
     waitFor("the invoice", [&] { return shows(DocumentKind::Invoice, DocumentState::Open); });
     CHECK(editor().stored().accounting == AccountingState::Pending);
+    savePaper(u"invoice.pdf"_qs);
 }
 
 void MouseJourney::takePayments()
