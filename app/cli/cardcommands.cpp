@@ -6,6 +6,7 @@
 #include "core/backend/cardtill.h"
 #include "core/domain/cardacts.h"
 #include <QEventLoop>
+#include <limits>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -203,8 +204,14 @@ Result<CliOutput> settlement(CliContext &context, const Values &given)
     });
     if (!fetched)
         return tl::unexpected<Error>(fetched.error());
+    const auto returned = waitFor<Result<int>>([&](QObject *receiver, auto done) {
+        till.service().lookForReturns(std::numeric_limits<size_t>::max(), receiver, done);
+    });
     TRY(const auto known, context.ask(query));
-    return CliOutput{reconciliationJson(known), reconciliationView()};
+    CliOutput output{reconciliationJson(known), reconciliationView()};
+    if (!returned)
+        output.note = returned.error().forUser;
+    return output;
 }
 
 Result<CliOutput> listMovements(CliContext &context, const Values &given)
@@ -221,6 +228,12 @@ Result<CliOutput> listMovements(CliContext &context, const Values &given)
 /// What somebody saw at the processor's own site.
 Result<CliOutput> decide(CliContext &context, const Values &given)
 {
+    if (given.has(u"charged"_s) == given.has(u"not-charged"_s))
+        throw UsageError(
+            CliTexts::tr("What became of it? Say --charged with the number that it has at the card "
+                         "processor, or --not-charged when no money moved."));
+    if (given.has(u"not-charged"_s) && given.has(u"amount"_s))
+        throw UsageError(CliTexts::tr("--not-charged and --amount say different things."));
     DecideIntent command;
     command.intent = given.id<CardIntentId>(u"ID"_s);
     command.moneyMoved = given.has(u"charged"_s);
@@ -349,13 +362,18 @@ void addCardCommands(std::vector<CliCommand> &commands)
     add(u"card resolve"_s,
         CliTexts::tr("Asks the processor what became of every open movement, and for payments by link."),
         resolve);
-    add(u"card decide ID [--charged REFERENCE] [--amount A] [--note N]"_s,
+    add(u"card decide ID [--charged REFERENCE] [--not-charged] [--amount A] [--note N]"_s,
         CliTexts::tr(
-            "Says what became of a movement that the processor could not tell: its reference there, or "
-            "nothing when no money moved."),
+            "Says what became of a movement that the processor could not tell: --charged with its number "
+            "there when money moved, also when it went back, or --not-charged, with a --note of how it is "
+            "known, "
+            "when none did."),
         decide);
     add(u"card settlement [--from D] [--to D] [--company ID]"_s,
-        CliTexts::tr("Fetches the processor's settlements and compares them with the payments."), settlement);
+        CliTexts::tr(
+            "Fetches the processor's settlements and compares them with the payments, and asks whether "
+            "bank accounts have sent payments back."),
+        settlement);
     add(u"card list INVOICE"_s, CliTexts::tr("Movements at the card processor for an invoice, newest first."),
         listMovements);
     add(u"card store --customer ID --token T --consent TEXT [--expiry MMYY] [--name N] [--type TYPE] "

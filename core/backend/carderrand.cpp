@@ -233,89 +233,6 @@ void CardErrand::recorded(const Result<Reply> &reply, CardPoint point)
     finish(reply);
 }
 
-// ---- Money back
-// --------------------------------------------------------------------------------------------
-
-void CardErrand::giveBack(PaymentId payment, Money amount)
-{
-    if (!pass(CardPoint::Begun))
-        return;
-    CardPaymentDetails query;
-    query.payment = payment;
-    m_world.door.ask(this, query, [this, amount](const Result<CardPaymentDetails::Reply> &details) {
-        if (!details) {
-            fail(details.error());
-            return;
-        }
-        m_world.accounts.load(
-            details->invoice.company, false, this, [this, amount, details = *details](const auto &account) {
-                if (!account) {
-                    fail(account.error());
-                    return;
-                }
-                take(*account);
-                m_world.wire.send(
-                    inquireRequest(m_account, details.payment.gatewayReference, details.facts.merchant), this,
-                    [=, this](const Outcome &outcome) {
-                        chooseWayBack(details, amount, readInquiry(outcome));
-                    });
-            });
-    });
-}
-
-/// The processor knows best what can still be voided and what is to be refunded.
-void CardErrand::chooseWayBack(const CardPaymentDetails::Reply &details, Money amount,
-                               const CardInquiry &inquiry)
-{
-    if (inquiry.kind == CardInquiry::Kind::NoAnswer) {
-        fail({ErrorCode::NetworkDown, tr("%1 Nothing was given back; try again.").arg(inquiry.why), {}});
-        return;
-    }
-    if (inquiry.kind == CardInquiry::Kind::NotFound) {
-        fail({ErrorCode::Rejected,
-              tr("The card processor does not know this charge. Nothing was given back."),
-              {}});
-        return;
-    }
-    const CardRecord &charge = inquiry.records.front();
-    const Money wanted = amount.isZero() || charge.isVoided() ? details.left : amount;
-    const bool whole = wanted == details.payment.amount && details.payment.refunded.isZero();
-    if (charge.isVoided())
-        m_known = inquiry; // somebody voided it at the processor: only to be booked
-    if (charge.isVoided() || (charge.voidable && whole))
-        prepareReturn(details, CardMove::Void, wanted);
-    else if (charge.refundable)
-        prepareReturn(details, CardMove::Refund, wanted);
-    else if (charge.voidable)
-        fail({ErrorCode::Rejected,
-              tr("A part can be given back when the charge has settled, mostly the next day. Nothing was "
-                 "given "
-                 "back; give back all of it now, or the part tomorrow."),
-              {}});
-    else
-        fail(
-            {ErrorCode::Rejected,
-             tr("The charge is being settled just now and can be given back afterwards, mostly the next day. "
-                "Nothing was given back."),
-             {}});
-}
-
-void CardErrand::prepareReturn(const CardPaymentDetails::Reply &details, CardMove move, Money amount)
-{
-    PrepareReturn command;
-    command.payment = details.payment.id;
-    command.move = move;
-    command.amount = amount;
-    m_world.door.act(this, command, [this](const Result<PaymentIntent> &intent) {
-        if (!intent || !m_known) {
-            prepared(intent);
-            return;
-        }
-        m_intent = *intent;
-        record(*m_known, CardPoint::Recorded);
-    });
-}
-
 // ---- Looking up
 // --------------------------------------------------------------------------------------------
 
@@ -344,7 +261,7 @@ void CardErrand::lookUp(const PaymentIntent &intent)
 void CardErrand::voidThenInquire()
 {
     constexpr int voids = 3;
-    if (!m_intent.cancelWanted || m_intent.voidsSent >= voids) {
+    if (!m_intent.cancelWanted || m_intent.voidsSent >= voids || m_intent.state == IntentState::NeedsPerson) {
         inquire();
         return;
     }

@@ -5,6 +5,7 @@
 #include "core/domain/cardacts.h"
 #include "core/net/transport.h"
 #include <QTimer>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -95,7 +96,23 @@ private:
     void recorded(const Result<Reply> &reply, CardPoint point);
 
     void chooseWayBack(const CardPaymentDetails::Reply &details, Money amount, const CardInquiry &inquiry);
-    void prepareReturn(const CardPaymentDetails::Reply &details, CardMove move, Money amount);
+    /// A refund, and what may have gone back before without this office knowing.
+    struct WayBack
+    {
+        CardPaymentDetails::Reply details;
+        Money amount;
+        bool refundable = false;
+        std::deque<CardPaymentDetails::Reply::RefundOrder> orders; ///< still to be looked up
+        QString order; ///< the refund's own: one that the processor does not know
+    };
+    void lookForRefunds(const WayBack &back);
+    void foundUnder(const CardPaymentDetails::Reply::RefundOrder &order, const CardInquiry &found,
+                    WayBack back);
+    void takeForgotten(const WayBack &back, const QString &order, const std::vector<CardRecord> &records);
+    void refund(const WayBack &back);
+    void nothingWentBack(const QString &why);
+    void prepareReturn(const CardPaymentDetails::Reply &details, CardMove move, Money amount,
+                       const QString &order = {});
     void voidThenInquire();
     void inquire();
     bool isTooEarly() const;

@@ -22,6 +22,7 @@ constexpr size_t linksAtOnce = 10;
 /// A company whose links failed so often in one look is left alone until the next: its secrets are locked, or
 /// its processor does not answer.
 constexpr int failuresOfCompany = 2;
+constexpr size_t returnsAtOnce = 5;
 constexpr int settlementDays = 5;
 constexpr int catchUpDays = 30;
 constexpr qint64 retrySeconds = 3600;
@@ -36,32 +37,7 @@ CardService::CardService(PaymentRunner &runner, CredentialStore &secrets, QObjec
     connect(&m_minute, &QTimer::timeout, this, [this] {
         lookForPayments(this, [](const auto &) {});
         lookAtSettlements();
-    });
-}
-
-/// What the minute's timer asks for is nobody's: its receiver is the service itself.
-template <class T>
-std::function<void(const T &)> CardService::guarded(QObject *receiver,
-                                                    const std::function<void(const T &)> &done)
-{
-    if (receiver != this)
-        m_accounts.askAgain();
-    return [target = QPointer<QObject>(receiver), done](const T &value) {
-        if (target)
-            done(value);
-    };
-}
-
-template <class T>
-void CardService::withAccount(CompanyId company, bool terminal,
-                              const std::function<void(const Result<T> &)> &done,
-                              const std::function<void(const Account &)> &go)
-{
-    m_accounts.load(company, terminal, this, [done, go](const Result<Account> &account) {
-        if (account)
-            go(*account);
-        else
-            done(tl::unexpected<Error>(account.error()));
+        lookForReturns(returnsAtOnce, this, [](const auto &) {});
     });
 }
 

@@ -30,6 +30,10 @@ public:
     /// Looks each minute for links whose time has come, and once a day at the settlement.
     void start();
 
+    /// Asks whether banks have sent payments by account back that count here, also long after they were paid:
+    /// those whose time has come, at most so many. How many were sent back.
+    void lookForReturns(size_t most, QObject *receiver, const std::function<void(const Result<int> &)> &done);
+
     struct Settled
     {
         int days = 0;
@@ -72,6 +76,18 @@ private:
         std::optional<Error> first; ///< what went wrong first
         size_t asked = 0;
     };
+    /// A look at payments by account.
+    struct ReturnRound
+    {
+        std::deque<ReturnableAccounts::Row> accounts; ///< still to be asked about
+        int returned = 0;
+        std::optional<Error> first; ///< what went wrong first
+    };
+    using Returned = std::function<void(const Result<int> &)>;
+    ReturnRound dueReturns(const ReturnableAccounts::Reply &all, size_t most);
+    void lookForNextReturn(ReturnRound round, const Returned &done);
+    void askForReturn(const ReturnableAccounts::Row &account, const Returned &done);
+    void recordReturn(const ReturnableAccounts::Row &account, const Returned &done);
     void lookForNext(Round round, const Booked &done);
     void noteLook(Round &round, const PaymentLink &link, const Result<std::vector<Payment>> &found);
     void lookFor(const PaymentLink &link, const Booked &done);
@@ -104,6 +120,34 @@ private:
     /// the others, the longest ago first.
     std::map<PaymentLinkId, quint64> m_failed;
     quint64 m_failures = 0;
+    std::map<PaymentId, qint64>
+        m_returnsAsked; ///< when it was asked whether they were sent back, UTC seconds
 };
+
+/// What the minute's timer asks for is nobody's: its receiver is the service itself.
+template <class T>
+std::function<void(const T &)> CardService::guarded(QObject *receiver,
+                                                    const std::function<void(const T &)> &done)
+{
+    if (receiver != this)
+        m_accounts.askAgain();
+    return [target = QPointer<QObject>(receiver), done](const T &value) {
+        if (target)
+            done(value);
+    };
+}
+
+template <class T>
+void CardService::withAccount(CompanyId company, bool terminal,
+                              const std::function<void(const Result<T> &)> &done,
+                              const std::function<void(const cardpointe::Account &)> &go)
+{
+    m_accounts.load(company, terminal, this, [done, go](const Result<cardpointe::Account> &account) {
+        if (account)
+            go(*account);
+        else
+            done(tl::unexpected<Error>(account.error()));
+    });
+}
 
 } // namespace truckroll

@@ -47,11 +47,13 @@ struct PrepareReturn
 
     PaymentId payment;
     CardMove move = CardMove::Refund;
-    Money amount; ///< zero: all that is left
+    Money amount;    ///< zero: all that is left
+    QString orderId; ///< Refund: one that the processor was asked about; empty: drawn by chance
 };
 
-/// What a payment page only reserved is about to be taken. Refused while another movement of the invoice is
-/// open, when nothing is owed any more, and when the processor refused to take it before.
+/// What a payment page only reserved is about to be taken, as much of it as is owed. Refused while another
+/// movement of the invoice is open, when nothing is owed any more, and when the processor refused to take it
+/// before.
 struct PrepareCapture
 {
     static constexpr Action action = Action::SeeBoard; ///< the program does it by itself, as it looks
@@ -120,7 +122,7 @@ struct DecideIntent
     bool moneyMoved = false;
     QString reference; ///< moneyMoved: the processor's name of it
     Money amount;      ///< moneyMoved; zero: what was asked for
-    QString note;
+    QString note;      ///< how it is known; needed when no money moved
 };
 
 // ---- Stored cards
@@ -257,6 +259,8 @@ struct CardDesk
         bool ready = false;    ///< cards can be taken
         bool signature = true; ///< asked for at terminals, unless a charge says otherwise
         QString whyNot;        ///< why nothing may be charged now; empty: it may
+        QString whyNoCard;     ///< why nothing by the card processor, although money may be taken
+        QString second;        ///< says of what came in by a link that it may be a second payment
         std::optional<PaymentIntent> open;
         std::vector<PaymentIntent> intents; ///< newest first
         std::vector<PaymentLink> links;     ///< newest first
@@ -290,8 +294,28 @@ struct CardPaymentDetails
         CardFacts facts;
         Document invoice;
         Money left; ///< that can still go back
+        /// What refunds of it are called that are not known here to have been made: looked up before the next
+        /// one, since an office that was restored from a backup has forgotten some.
+        struct RefundOrder
+        {
+            QString id;
+            bool unused = false; ///< here: the next refund can have it
+        };
+        std::vector<RefundOrder> refundOrders;
+        std::vector<QString> known; ///< the processor's numbers of what is booked on the invoice
     };
     PaymentId payment;
+};
+/// Payments by bank account that a bank may still send back, oldest first.
+struct ReturnableAccounts
+{
+    struct Row
+    {
+        Payment payment;
+        QString merchant;
+        CompanyId company;
+    };
+    using Reply = std::vector<Row>;
 };
 /// Everything that is needed to call the processor for a company, secrets excepted.
 struct CardAccount

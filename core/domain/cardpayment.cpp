@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/domain/nametable.h"
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QtEndian>
 #include <algorithm>
 
 namespace truckroll {
@@ -167,6 +169,13 @@ QString newOrderId(const QString &number, quint64 random)
         random /= 20;
     }
     return prefix;
+}
+
+QString refundOrderId(const QString &number, const QString &charge, int nth)
+{
+    const QString name = QStringLiteral("refund/%1/%2").arg(charge).arg(nth);
+    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
+    return newOrderId(number, qFromBigEndian<quint64>(digest.constData()));
 }
 
 } // namespace truckroll

@@ -55,9 +55,11 @@ bool sameToken(const PaymentIntent &intent, const CardRecord &record)
 }
 
 /// A void says A also when it came too late; only REVERS means that something was taken back.
-CardStep afterVoidAnswer(const CardRecord &record)
+CardStep afterVoidAnswer(const PaymentIntent &intent, const CardRecord &record)
 {
-    if (record.verdict == Verdict::Approved && record.authCode == u"REVERS")
+    const bool otherCharge = !record.reference.isEmpty() && !intent.ofReference.isEmpty() &&
+                             record.reference != intent.ofReference;
+    if (!otherCharge && record.verdict == Verdict::Approved && record.authCode == u"REVERS")
         return booked({record});
     return inDoubt(record.text, record);
 }
@@ -180,6 +182,18 @@ bool mayBeRefund(const CardRecord &record, const std::vector<CardRecord> &all)
     });
 }
 
+std::vector<CardRecord> unknownReturns(const std::vector<CardRecord> &all, const std::vector<QString> &known,
+                                       bool underCharge)
+{
+    std::vector<CardRecord> unknown;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(unknown), [&](const CardRecord &record) {
+        return record.stands() && record.amount > Money() &&
+               std::find(known.begin(), known.end(), record.reference) == known.end() &&
+               (!underCharge || mayBeRefund(record, all));
+    });
+    return unknown;
+}
+
 CardPace CardPace::quicker(int times) const
 {
     const auto part = [times](int value) { return std::max(1, value / std::max(1, times)); };
@@ -216,6 +230,12 @@ qint64 nextLinkLook(const PaymentLink &link, qint64 now, const CardPace &pace)
     return now + std::max<qint64>(1, pause / pace.speed);
 }
 
+qint64 nextReturnLook(int daysSincePaid)
+{
+    constexpr qint64 day = 24 * 3600;
+    return daysSincePaid < 10 ? day : daysSincePaid < 30 ? 3 * day : 7 * day;
+}
+
 CardStep afterAnswer(const PaymentIntent &intent, const CardAnswer &answer)
 {
     if (answer.kind == CardAnswer::Kind::NotSent)
@@ -230,7 +250,7 @@ CardStep afterAnswer(const PaymentIntent &intent, const CardAnswer &answer)
     if (record.verdict == Verdict::Declined)
         return declined(record);
     if (intent.move == CardMove::Void)
-        return afterVoidAnswer(record);
+        return afterVoidAnswer(intent, record);
     if (intent.move == CardMove::Capture)
         return afterCaptureAnswer(intent, record);
     return intent.move == CardMove::Refund ? afterRefundAnswer(intent, record)
@@ -250,7 +270,12 @@ CardStep afterInquiry(const PaymentIntent &intent, const CardInquiry &inquiry, q
         return afterVoidFound(intent, inquiry.records.front(), now, pace);
     if (intent.move == CardMove::Capture)
         return afterReservedFound(intent, inquiry.records.front(), now, pace);
-    return afterChargesFound(intent, inquiry.records);
+    CardStep made = afterChargesFound(intent, inquiry.records);
+    if (!isCharge(intent.move) && intent.state == IntentState::Prepared &&
+        made.state == IntentState::Approved)
+        made.reason =
+            Texts::tr("It went back before, which was not known here; nothing more was given back now.");
+    return made;
 }
 
 } // namespace truckroll

@@ -34,10 +34,22 @@ qint64 nextLinkLook(const PaymentLink &link, qint64 now, const CardPace &pace);
 /// Made at `now`, a link is looked for so long. Seconds.
 inline constexpr qint64 linkLifetime = qint64(60) * 24 * 3600;
 
+/// A bank may send a payment by account back for so many days: 60 after it settled, if its owner says that it
+/// was not allowed.
+inline constexpr int returnableDays = 65;
+/// How long after a look the next one asks whether a payment by account was sent back; most are in the first
+/// days. Seconds.
+qint64 nextReturnLook(int daysSincePaid);
+
 /// Money that went back by hand at the processor's own site inherits the order id of its charge, and not
 /// every answer says that it is one. Until it has settled it looks like a second payment with the same card;
 /// afterwards a payment can be refunded and such a one cannot. Of all that have the order id.
 bool mayBeRefund(const CardRecord &record, const std::vector<CardRecord> &all);
+
+/// Of what the processor holds under the order id of a refund, or of its charge: what stands and is not among
+/// these numbers; under the charge's name only what may be money that went back.
+std::vector<CardRecord> unknownReturns(const std::vector<CardRecord> &all, const std::vector<QString> &known,
+                                       bool underCharge);
 
 /// What follows from an answer: where the movement stands now, and what has to be booked with it.
 struct CardStep

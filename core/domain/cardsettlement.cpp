@@ -55,7 +55,8 @@ QString returnCodeText(const QString &code)
         return Texts::tr("the owner of the account stopped the payment");
     if (code == u"R16")
         return Texts::tr("the account is frozen");
-    return Texts::tr("the bank returned it (%1)").arg(code);
+    return code.isEmpty() ? Texts::tr("the bank sent it back")
+                          : Texts::tr("the bank returned it (%1)").arg(code);
 }
 
 } // namespace truckroll

@@ -126,6 +126,17 @@ std::vector<PaymentIntent> openIntents(ReadScope &scope)
     return readIntents(statement);
 }
 
+void forgetToken(WriteScope &scope, const QString &token)
+{
+    if (token.isEmpty())
+        return;
+    Statement(scope.connection(),
+              "UPDATE payment_intent SET version = ?, token = '', expiry = '', holder = '' "
+              "WHERE token = ? AND NOT (" TRUCKROLL_OPEN_INTENT ")")
+        .bindAll(scope.version(), token)
+        .run();
+}
+
 void insertIntent(WriteScope &scope, PaymentIntent &intent)
 {
     intent.id = scope.newId<CardIntentId>();

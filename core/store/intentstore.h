@@ -18,6 +18,10 @@ std::optional<PaymentIntent> refusedCapture(ReadScope &scope, DocumentId invoice
 /// Of the whole office, oldest first.
 std::vector<PaymentIntent> openIntents(ReadScope &scope);
 
+/// A token that must not be kept any more goes from every movement that has ended, with the date and the name
+/// beside it.
+void forgetToken(WriteScope &scope, const QString &token);
+
 /// The intent gets its id and the version of this transaction.
 void insertIntent(WriteScope &scope, PaymentIntent &intent);
 /// All but what it is about (invoice, move, amount, order id), which is never rewritten.

@@ -79,6 +79,24 @@ std::vector<Payment> unsettledPayments(ReadScope &scope, CompanyId company, cons
     return payments;
 }
 
+std::vector<std::pair<Payment, CompanyId>> accountPaymentsSince(ReadScope &scope, const QDate &day)
+{
+    std::vector<std::pair<PaymentId, CompanyId>> ids;
+    {
+        Statement row(scope.connection(),
+                      "SELECT p.id, d.company_id FROM payment p JOIN document d ON d.id = p.invoice_id "
+                      "WHERE p.method = 'ach' AND p.state IN ('approved', 'pending') AND p.date >= ? "
+                      "AND p.gateway_reference <> '' ORDER BY p.id");
+        row.bind(day);
+        while (row.step())
+            ids.emplace_back(row.id<PaymentId>(0), row.id<CompanyId>(1));
+    }
+    std::vector<std::pair<Payment, CompanyId>> payments;
+    for (const auto &[id, company] : ids)
+        payments.emplace_back(*findPayment(scope, id), company);
+    return payments;
+}
+
 bool isOwnRefund(ReadScope &scope, const QString &reference)
 {
     Statement row(scope.connection(),

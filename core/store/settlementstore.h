@@ -4,6 +4,7 @@
 #include "core/domain/cardsettlement.h"
 #include "core/domain/payment.h"
 #include "core/store/scope.h"
+#include <utility>
 #include <vector>
 
 namespace truckroll {
@@ -16,6 +17,8 @@ std::vector<SettlementBatch> settlementBatches(ReadScope &scope, CompanyId compa
 /// Card payments taken in these days that no settlement names, oldest first. Voided ones are none.
 std::vector<Payment> unsettledPayments(ReadScope &scope, CompanyId company, const QDate &from,
                                        const QDate &to);
+/// Payments by bank account since that day that count, oldest first, with the company each is of.
+std::vector<std::pair<Payment, CompanyId>> accountPaymentsSince(ReadScope &scope, const QDate &day);
 /// A refund that the office itself asked for is known, although it is no payment.
 bool isOwnRefund(ReadScope &scope, const QString &reference);
 /// The payment that such a refund gave back, or a part of it.

@@ -88,6 +88,16 @@ void raiseTaskOnce(WriteScope &scope, const OfficeTask &task)
         raiseTask(scope, task);
 }
 
+std::optional<OfficeTask> openTaskOf(ReadScope &scope, DocumentId invoice, const QString &kind)
+{
+    Statement row(scope.connection(),
+                  TRUCKROLL_TASK_COLUMNS "WHERE invoice_id = ? AND kind = ? AND done_at = 0 ORDER BY id");
+    row.bindAll(invoice, kind);
+    if (!row.step())
+        return std::nullopt;
+    return readTask(row);
+}
+
 void settleTask(WriteScope &scope, const QString &key, const QString &note)
 {
     auto task = openTask(scope, key);

@@ -19,6 +19,8 @@ void raiseTask(WriteScope &scope, OfficeTask task);
 void raiseTaskOnce(WriteScope &scope, const OfficeTask &task);
 /// There was one of the key, open or closed.
 bool wasTaskRaised(ReadScope &scope, const QString &key);
+/// The oldest open task of this kind about the invoice.
+std::optional<OfficeTask> openTaskOf(ReadScope &scope, DocumentId invoice, const QString &kind);
 /// Closes the open task of this key, if there is one: what it asked for is done.
 void settleTask(WriteScope &scope, const QString &key, const QString &note);
 void updateTask(WriteScope &scope, OfficeTask &task);

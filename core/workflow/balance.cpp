@@ -5,7 +5,10 @@
 #include "core/store/documentstore.h"
 #include "core/store/intentstore.h"
 #include "core/store/paymentstore.h"
+#include "core/store/taskstore.h"
+#include "core/workflow/officeday.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -50,6 +53,11 @@ Done checkTakesMoney(const Document &invoice)
     if (invoice.state == S::Void)
         return ruleBroken(
             Texts::tr("%1 is void, so nothing is owed on it. Nothing was recorded.").arg(invoice.number));
+    if (invoice.state == S::Paid && invoice.totals.total.isNegative())
+        return ruleBroken(
+            Texts::tr("%1 is below zero: it is a credit that the customer is owed, and nothing is "
+                      "to be paid on it. Nothing was recorded.")
+                .arg(invoice.number));
     if (invoice.state == S::Paid)
         return ruleBroken(
             Texts::tr("%1 is paid, so nothing is owed on it. Nothing was recorded.").arg(invoice.number));
@@ -68,6 +76,31 @@ Done checkNothingOpen(ReadScope &scope, const Document &invoice)
     return ruleBroken(
         Texts::tr("%1 is being checked with the card processor - do not charge again. Nothing was "
                   "changed; wait until the outcome is known.")
+            .arg(invoice.number));
+}
+
+Done checkNoSecondPayment(ReadScope &scope, const Document &invoice)
+{
+    const auto task = openTaskOf(scope, invoice.id, QStringLiteral("card-second"));
+    if (!task)
+        return Nothing{};
+    return ruleBroken(
+        Texts::tr("%1 may have come in on %2 already, by a second payment of its link. Nothing was "
+                  "changed; see the tasks, or wait until it has settled.")
+            .arg(officeMoney(scope, task->amount), invoice.number));
+}
+
+Done checkNotForgotten(ReadScope &scope, const Document &invoice)
+{
+    const auto tasks = officeTasks(scope, false);
+    if (std::none_of(tasks.begin(), tasks.end(), [&](const OfficeTask &task) {
+            return task.kind == u"card-restored" && task.madeAt >= invoice.createdAt;
+        }))
+        return Nothing{};
+    return ruleBroken(
+        Texts::tr("The office was restored from a backup, and %1 may have been paid by card since "
+                  "that backup. Nothing was charged; look at the card processor's own site, then "
+                  "close the task that says so.")
             .arg(invoice.number));
 }
 

@@ -15,4 +15,11 @@ Done checkTakesMoney(const Document &invoice);
 /// Nothing may be taken, voided or charged while a movement at the card processor is open.
 Done checkNothingOpen(ReadScope &scope, const Document &invoice);
 
+/// Nothing may be charged while money of the customer's may have come in that is not booked: a movement that
+/// is a second payment by a link, or a refund, and shows which when it has settled.
+Done checkNoSecondPayment(ReadScope &scope, const Document &invoice);
+/// An invoice that was there when the office was restored from a backup may have been paid by card since that
+/// backup: it is not charged until somebody has looked.
+Done checkNotForgotten(ReadScope &scope, const Document &invoice);
+
 } // namespace truckroll

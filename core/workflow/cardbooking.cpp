@@ -71,7 +71,8 @@ Payment bookCharge(WriteScope &scope, Document &invoice, const CardRecord &recor
     storeCardFacts(scope, facts);
     followBalance(scope, invoice);
     noticeOverpayment(scope, invoice);
-    for (const QString &key : {unknownChargeKey(record.reference), reservedChargeKey(record.reference)})
+    for (const QString &key : {unknownChargeKey(record.reference), reservedChargeKey(record.reference),
+                               secondChargeKey(record.reference)})
         settleTask(scope, key, Texts::tr("Booked on %1").arg(invoice.number));
     return payment;
 }
@@ -133,6 +134,11 @@ void noticeOverpayment(WriteScope &scope, const Document &invoice)
 QString unknownChargeKey(const QString &reference)
 {
     return QStringLiteral("card-unknown/") + reference;
+}
+
+QString secondChargeKey(const QString &reference)
+{
+    return QStringLiteral("card-second/") + reference;
 }
 
 QString reservedChargeKey(const QString &reference)

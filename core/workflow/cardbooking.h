@@ -38,6 +38,8 @@ void noticeOverpayment(WriteScope &scope, const Document &invoice);
 QString unknownChargeKey(const QString &reference);
 /// "card-reserved/006123400031": of what a page reserved on a card and is not taken.
 QString reservedChargeKey(const QString &reference);
+/// "card-second/006123400031": of what may be a second payment by a link, or money that went back.
+QString secondChargeKey(const QString &reference);
 /// Of what a page reserved under this reference: a person has decided that it was not taken.
 bool isLeftByPerson(ReadScope &scope, DocumentId invoice, const QString &reference);
 

@@ -56,12 +56,12 @@ OfficeTask unknownTask(const Document &invoice, const CardRecord &record, const 
 
 void raiseStrayTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
 {
-    raiseTask(scope,
-              unknownTask(invoice, record,
-                          Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or "
-                                    "book it on another invoice.")
-                              .arg(officeMoney(scope, record.amount), invoice.number,
-                                   documentStateText(invoice.state).toLower())));
+    raiseTaskOnce(scope,
+                  unknownTask(invoice, record,
+                              Texts::tr("%1 was paid by a link for %2, which is %3. Give the money back, or "
+                                        "book it on another invoice.")
+                                  .arg(officeMoney(scope, record.amount), invoice.number,
+                                       documentStateText(invoice.state).toLower())));
 }
 
 /// It has settled and cannot be refunded, so it is no payment; somebody books what it was taken from.
@@ -73,6 +73,22 @@ void raiseGivenBackTask(WriteScope &scope, const Document &invoice, const CardRe
                   "for. Look it up there, and book it on the invoice.")
             .arg(officeMoney(scope, record.amount), invoice.number));
     task.amount = -record.amount;
+    raiseTaskOnce(scope, task);
+    settleTask(scope, secondChargeKey(record.reference), Texts::tr("It has settled"));
+}
+
+/// It shows when it settles which of the two it is; until then nobody may take it for nothing.
+void raiseSecondTask(WriteScope &scope, const Document &invoice, const CardRecord &record)
+{
+    OfficeTask task = strayTask(
+        invoice, record,
+        Texts::tr(
+            "The card processor holds another %1 under the link of %2 (number %3): a second payment, or "
+            "money that went back at its own site. Look it up there before the invoice is charged; a "
+            "payment is booked by itself when it has settled.")
+            .arg(officeMoney(scope, record.amount), invoice.number, record.reference));
+    task.kind = QStringLiteral("card-second");
+    task.key = secondChargeKey(record.reference);
     raiseTaskOnce(scope, task);
 }
 
@@ -127,8 +143,12 @@ void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Do
             continue;
         if (mayBeRefund(record, said.records)) {
             // Booked as a payment it would be given back a second time; it is known for sure when it settles.
-            if (record.isAccepted() && !isOwnRefund(scope, record.reference))
+            if (isOwnRefund(scope, record.reference))
+                continue;
+            if (record.isAccepted())
                 raiseGivenBackTask(scope, invoice, record);
+            else
+                raiseSecondTask(scope, invoice, record);
         } else if (record.isReserved())
             noticeReserved(scope, invoice, record);
         else if (takesMoney)
@@ -147,6 +167,8 @@ Result<MakePaymentLink::Reply> perform(WriteScope &scope, const MakePaymentLink 
     TRY(const Document invoice, documentNamed(scope, command.invoice));
     CHECK_OK(checkTakesMoney(invoice));
     CHECK_OK(checkNothingOpen(scope, invoice));
+    CHECK_OK(checkNoSecondPayment(scope, invoice));
+    CHECK_OK(checkNotForgotten(scope, invoice));
     const auto settings = settingValues(scope);
     const CardSetup setup = withSettings(cardSetupOf(scope, invoice.company), settings);
     TRY(const CardAddresses addresses, cardAddresses(setup, settings));

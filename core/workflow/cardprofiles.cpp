@@ -4,10 +4,12 @@
 #include "core/store/companystore.h"
 #include "core/store/conflict.h"
 #include "core/store/customerstore.h"
+#include "core/store/intentstore.h"
 #include "core/store/taskstore.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -56,6 +58,20 @@ Done takeSetup(CardSetup &setup)
     return Nothing{};
 }
 
+/// Another processor, or the same one's other system, would know nothing of what is being checked, and it
+/// would be taken as not charged.
+Done checkNothingAsked(ReadScope &scope, const CardSetup &stored, const CardSetup &setup)
+{
+    const auto open = openIntents(scope);
+    const bool moves = setup.site != stored.site || setup.sandbox != stored.sandbox;
+    if (!moves || std::none_of(open.begin(), open.end(),
+                               [&](const PaymentIntent &intent) { return intent.company == setup.company; }))
+        return Nothing{};
+    return ruleBroken(
+        Texts::tr("A charge is being checked with this card processor. Nothing was saved; change "
+                  "its site, or the test system, when the outcome is known."));
+}
+
 } // namespace
 
 Result<CardProfile> perform(WriteScope &scope, const SaveCardProfile &command)
@@ -88,6 +104,7 @@ Result<Nothing> perform(WriteScope &scope, const RemoveCardProfile &command)
         return notThere(Texts::tr("stored card"));
     CHECK_OK(checkVersion(scope, paidWithText(profile->with), profile->version, command.version));
     profile->active = false;
+    forgetToken(scope, profile->with.token);
     profile->with.token.clear();
     storeCardProfile(scope, *profile);
     scope.describe(Texts::tr("Forgot a stored card: %1").arg(paidWithText(profile->with)));
@@ -102,6 +119,7 @@ Result<CardSetup> perform(WriteScope &scope, const SaveCardSetup &command)
     const CardSetup stored = cardSetupOf(scope, setup.company);
     CHECK_OK(checkVersion(scope, Texts::tr("The setup of cards"), stored.version, setup.version));
     CHECK_OK(takeSetup(setup));
+    CHECK_OK(checkNothingAsked(scope, stored, setup));
     storeCardSetup(scope, setup);
     scope.describe(Texts::tr("Changed how cards are taken"));
     return setup;

@@ -79,8 +79,9 @@ void takeBack(WriteScope &scope, Payment payment, const QString &why, Reply &rep
 bool isBeingAsked(ReadScope &scope, const QString &orderId)
 {
     const auto open = openIntents(scope);
-    return std::any_of(open.begin(), open.end(),
-                       [&](const PaymentIntent &intent) { return intent.orderId == orderId; });
+    return !orderId.isEmpty() && std::any_of(open.begin(), open.end(), [&](const PaymentIntent &intent) {
+        return intent.knownAs() == orderId;
+    });
 }
 
 void takeRow(WriteScope &scope, const SettlementBatch &batch, const SettledRow &row, Reply &reply)
@@ -147,6 +148,18 @@ bool isGivenBack(ReadScope &scope, const Document &invoice, const CardRecord &re
     const auto payment = findPaymentByOrder(scope, record.orderId);
     return payment && payment->invoice == invoice.id && payment->gatewayReference != record.reference &&
            payment->amount >= record.amount && record.isAccepted() && !record.refundable;
+}
+
+/// Another movement under the name of a payment that has settled: until it has settled as well it may be a
+/// second payment or money that went back, and booked as the wrong one it would go back twice.
+bool mayBeEither(ReadScope &scope, const CardRecord &record)
+{
+    const auto payment = findPaymentByOrder(scope, record.orderId);
+    if (!payment || payment->gatewayReference == record.reference || payment->amount < record.amount)
+        return false;
+    const auto facts = findCardFacts(scope, payment->id);
+    const bool settled = facts && facts->settled.compare(u"Accepted", Qt::CaseInsensitive) == 0;
+    return settled && !record.refund && !record.refundable && !record.isAccepted();
 }
 
 /// As a movement of ours that was decided: so its settlement is known from now on.
@@ -236,6 +249,14 @@ Result<Payment> perform(WriteScope &scope, const AdoptCharge &command)
                       "it at the card processor's own site first."));
     if (findPaymentByReference(scope, command.record.reference))
         return ruleBroken(Texts::tr("This charge is booked already. Nothing was changed."));
+    if (isBeingAsked(scope, command.record.orderId)) // of another invoice, which it would leave unpaid
+        return ruleBroken(
+            Texts::tr("This charge is being looked up for another invoice just now. Nothing was "
+                      "booked; wait until the outcome is known."));
+    if (mayBeEither(scope, command.record))
+        return ruleBroken(
+            Texts::tr("This may be a second payment or money that went back; it shows when it has "
+                      "settled. Nothing was booked; a payment is booked by itself then."));
     if (isGivenBack(scope, invoice, command.record))
         return adoptRefund(scope, invoice, command.record);
     ChargeSource source;

@@ -2,6 +2,7 @@
 #include "core/domain/settings.h"
 #include "core/store/companystore.h"
 #include "core/store/conflict.h"
+#include "core/store/intentstore.h"
 #include "core/store/settingstore.h"
 #include "core/store/taxratestore.h"
 #include "core/workflow/perform.h"
@@ -133,6 +134,9 @@ Result<Nothing> perform(WriteScope &scope, const SaveSetting &command)
     TRY(const QString value, checkSetting(command.key, command.value));
     if (settingValue(scope, command.key) == value)
         return Nothing{};
+    if (command.key == u"cardpointe.gateway_url" && !openIntents(scope).empty())
+        return ruleBroken(Texts::tr("A charge is being checked at the present address. Nothing was changed; "
+                                    "change it when the outcome is known."));
     storeSetting(scope, command.key, value);
     scope.describe(Texts::tr("Changed “%1” to %2").arg(findSetting(command.key)->title, value));
     return Nothing{};

@@ -14,6 +14,7 @@
 #include "core/store/paymentstore.h"
 #include "core/store/settingstore.h"
 #include "core/store/vendorstore.h"
+#include "core/workflow/balance.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
@@ -197,6 +198,7 @@ Done addLink(ReadScope &scope, const Document &invoice, PaymentLinkId id, Values
     const auto link = findPaymentLink(scope, id);
     if (!link || link->invoice != invoice.id)
         return notFound(Texts::tr("payment link"));
+    CHECK_OK(checkNothingOpen(scope, invoice)); // nobody is asked to pay while a payment is being checked
     const auto settings = settingValues(scope);
     TRY(const auto addresses,
         cardAddresses(withSettings(cardSetupOf(scope, link->company), settings), settings));

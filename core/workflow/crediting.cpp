@@ -90,6 +90,7 @@ Result<Document> issue(WriteScope &scope, Document credit, bool applies)
     updateDocumentHead(scope, credit);
     if (!applies || invoice.state != S::Open)
         return credit;
+    CHECK_OK(checkNothingOpen(scope, invoice)); // a charge in doubt would pay what is credited once more
     return apply(scope, credit, invoice, std::min(credit.balance(), invoice.balance())).creditNote;
 }
 
@@ -144,6 +145,7 @@ Result<Applied> perform(WriteScope &scope, const ApplyCredit &command)
     TRY(const Document invoice, documentNamed(scope, command.invoice));
     CHECK_OK(checkCredit(credit));
     CHECK_OK(checkInvoice(invoice, credit));
+    CHECK_OK(checkNothingOpen(scope, invoice));
     const Money most = std::min(credit.balance(), invoice.balance());
     const Money amount = command.amount.isZero() ? most : command.amount;
     if (amount <= Money() || amount > most)

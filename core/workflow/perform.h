@@ -51,7 +51,7 @@ namespace truckroll {
     X(FolderHistory) X(SeriesDetails) X(PlanSeries) X(FindAppointment) X(AppointmentList)                    \
     X(DocumentDetails) X(FindDocument) X(DocumentList) X(PaymentList) X(CustomerList) X(CustomerDetails)     \
     X(FindLikeCustomers) X(PriceBook) X(OfficeInfo) X(Drafts) X(Search) X(CardDesk) X(OpenIntents)           \
-    X(IntentDetails) X(OpenPaymentLinks) X(CardPaymentDetails) X(CardAccount) X(CardSetups) X(OfficeTasks)   \
+    X(IntentDetails) X(OpenPaymentLinks) X(CardPaymentDetails) X(ReturnableAccounts) X(CardAccount) X(CardSetups) X(OfficeTasks)   \
     X(CardReconciliation) X(BooksStatus) X(PostingList) X(BooksLog) X(BooksMapping) X(BooksLinks)            \
     X(BooksFindings) X(BooksJournal) X(GroundOfPosting) X(PostingsToSend) X(BooksLinksOf) X(Vendors)         \
     X(PartsToOrder) X(PurchaseList) X(PurchaseDetails) X(StockLevels) X(StockMovements) X(ReorderList)       \

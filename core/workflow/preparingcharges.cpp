@@ -16,6 +16,7 @@
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -116,6 +117,16 @@ Done checkCanGoBack(ReadScope &scope, const Payment &payment, CardMove move, Mon
     return Nothing{};
 }
 
+Done checkNewOrder(ReadScope &scope, const Document &invoice, const QString &orderId)
+{
+    const auto before = intentsOf(scope, invoice.id);
+    if (std::any_of(before.begin(), before.end(),
+                    [&](const PaymentIntent &intent) { return intent.orderId == orderId; }))
+        return ruleBroken(Texts::tr("Money was just given back by another window. Nothing was changed; look "
+                                    "what is left."));
+    return Nothing{};
+}
+
 Done checkReserved(ReadScope &scope, const CardRecord &record)
 {
     if (!record.isReserved() || record.amount <= Money() || record.reference.isEmpty())
@@ -153,6 +164,8 @@ Result<PaymentIntent> perform(WriteScope &scope, const PrepareCharge &command)
     TRY(const Document invoice, documentNamed(scope, command.invoice));
     CHECK_OK(checkTakesMoney(invoice));
     CHECK_OK(checkNothingOpen(scope, invoice));
+    CHECK_OK(checkNoSecondPayment(scope, invoice));
+    CHECK_OK(checkNotForgotten(scope, invoice));
     const auto settings = settingValues(scope);
     const CardSetup setup = withSettings(cardSetupOf(scope, invoice.company), settings);
     CHECK_OK(cardAddresses(setup, settings));
@@ -189,6 +202,10 @@ Result<PaymentIntent> perform(WriteScope &scope, const PrepareReturn &command)
     CHECK_OK(checkCanGoBack(scope, *payment, command.move, amount));
     const auto facts = findCardFacts(scope, payment->id);
     PaymentIntent intent = newIntent(scope, invoice, command.move, chance(std::nullopt));
+    if (!command.orderId.isEmpty()) {
+        CHECK_OK(checkNewOrder(scope, invoice, command.orderId));
+        intent.orderId = command.orderId;
+    }
     intent.amount = amount;
     intent.payment = payment->id;
     intent.ofReference = payment->gatewayReference;
@@ -212,7 +229,7 @@ Result<PaymentIntent> perform(WriteScope &scope, const PrepareCapture &command)
     CHECK_OK(checkNotRefused(scope, invoice, command.record));
     CHECK_OK(checkNotLeft(scope, invoice, command.record));
     PaymentIntent intent = newIntent(scope, invoice, CardMove::Capture, chance(std::nullopt));
-    intent.amount = command.record.amount;
+    intent.amount = std::min(command.record.amount, invoice.balance()); // the rest of it lapses
     intent.ofReference = command.record.reference;
     intent.linkOrder = link->orderId;
     intent.merchant = link->merchant;

@@ -13,10 +13,12 @@
 #include "core/store/taskstore.h"
 #include "core/workflow/balance.h"
 #include "core/workflow/documentacts.h"
+#include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace truckroll {
 
@@ -44,10 +46,34 @@ bool wantsSignature(const std::map<QString, QString> &settings)
 
 QString whyNotCharged(ReadScope &scope, const CardDesk::Reply &desk)
 {
-    for (const Done &may : {checkTakesMoney(desk.invoice), checkNothingOpen(scope, desk.invoice)})
+    for (const Done &may : {checkTakesMoney(desk.invoice), checkNothingOpen(scope, desk.invoice),
+                            checkNoSecondPayment(scope, desk.invoice)})
         if (!may)
             return may.error().forUser;
     return {};
+}
+
+/// So many refunds may follow a forgotten one without having reached the processor.
+constexpr int forgottenInRow = 3;
+
+/// Those that are known to have been made are left out; what was taken as not made is asked for once more.
+void takeRefunds(ReadScope &scope, CardPaymentDetails::Reply &reply)
+{
+    std::map<QString, IntentState> states;
+    for (const PaymentIntent &intent : intentsOf(scope, reply.invoice.id)) {
+        states.emplace(intent.orderId, intent.state);
+        if (intent.move == CardMove::Refund && intent.state == IntentState::Approved)
+            reply.known.push_back(intent.reference);
+    }
+    for (const Payment &payment : paymentsOf(scope, reply.invoice.id))
+        reply.known.push_back(payment.gatewayReference);
+    for (int nth = 0, unused = 0; unused < forgottenInRow; ++nth) {
+        const QString order = refundOrderId(reply.invoice.number, reply.payment.gatewayReference, nth);
+        const auto same = states.find(order);
+        unused += same == states.end() ? 1 : 0;
+        if (same == states.end() || same->second != IntentState::Approved)
+            reply.refundOrders.push_back({order, same == states.end()});
+    }
 }
 
 void takeLinks(ReadScope &scope, CardDesk::Reply &desk, const std::map<QString, QString> &settings)
@@ -128,6 +154,10 @@ Result<CardDesk::Reply> answer(ReadScope &scope, const CardDesk &query)
     desk.open = openIntentOf(scope, desk.invoice.id);
     desk.intents = intentsOf(scope, desk.invoice.id);
     desk.whyNot = whyNotCharged(scope, desk);
+    if (const Done may = checkNotForgotten(scope, desk.invoice); !may)
+        desk.whyNoCard = may.error().forUser;
+    if (const Done may = checkNoSecondPayment(scope, desk.invoice); !may)
+        desk.second = may.error().forUser;
     takeLinks(scope, desk, settings);
     for (CardProfile &profile : cardProfilesOf(scope, desk.invoice.customer))
         if (profile.company == desk.invoice.company)
@@ -171,7 +201,17 @@ Result<CardPaymentDetails::Reply> answer(ReadScope &scope, const CardPaymentDeta
     TRY(reply.invoice, documentNamed(scope, payment->invoice));
     const bool counts = payment->state == PaymentState::Approved || payment->state == PaymentState::Pending;
     reply.left = counts ? payment->amount - payment->refunded : Money();
+    takeRefunds(scope, reply);
     return reply;
+}
+
+Result<ReturnableAccounts::Reply> answer(ReadScope &scope, const ReturnableAccounts &)
+{
+    ReturnableAccounts::Reply rows;
+    for (const auto &[payment, company] :
+         accountPaymentsSince(scope, officeToday(scope).addDays(-returnableDays)))
+        rows.push_back({payment, findCardFacts(scope, payment.id).value_or(CardFacts()).merchant, company});
+    return rows;
 }
 
 Result<CardAccount::Reply> answer(ReadScope &scope, const CardAccount &query)

@@ -48,9 +48,10 @@ void raiseRestoredTask(WriteScope &scope, const QString &backup)
     task.kind = QStringLiteral("card-restored");
     task.key = QStringLiteral("card-restored/%1").arg(scope.clock().nowUtc());
     task.text =
-        Texts::tr("The office was restored from the backup %1. Charges and refunds that were made after "
-                  "that backup are not known here: look at the card processor's own site before an "
-                  "invoice is charged that may have been paid since.")
+        Texts::tr(
+            "The office was restored from the backup %1. Charges and refunds that were made after "
+            "that backup are not known here: look at the card processor's own site for them. Until this "
+            "task is closed, no invoice that was there before is charged.")
             .arg(backup);
     raiseTask(scope, task);
 }

@@ -22,6 +22,16 @@ struct Texts
 /// it was asked about before.
 constexpr int missingAfterDays = 4;
 constexpr int missingUntilDays = 30;
+/// Banks take several days for what is collected from accounts.
+constexpr int accountMissingAfterDays = 10;
+
+bool isMissed(const Payment &payment, const QDate &today)
+{
+    if (payment.method == PaymentMethod::Ach)
+        return payment.state == PaymentState::Pending &&
+               payment.date.addDays(accountMissingAfterDays) <= today;
+    return payment.method == PaymentMethod::Card && payment.state == PaymentState::Approved;
+}
 
 QString unknownText(ReadScope &scope, const SettlementBatch &batch, const SettledRow &row)
 {
@@ -117,15 +127,18 @@ void raiseMissing(WriteScope &scope, CompanyId company)
     const QDate today = officeToday(scope);
     for (const Payment &payment : unsettledPayments(scope, company, today.addDays(-missingUntilDays),
                                                     today.addDays(-missingAfterDays))) {
-        if (payment.state != PaymentState::Approved || payment.method != PaymentMethod::Card)
+        if (!isMissed(payment, today))
             continue;
         OfficeTask task;
         task.kind = QStringLiteral("card-missing");
         task.key = QStringLiteral("card-missing/%1").arg(payment.id.value());
-        task.text =
-            Texts::tr("A card payment of %1 (number %2) is in no settlement of the card processor yet. "
-                      "Look it up there.")
-                .arg(officeMoney(scope, payment.amount), payment.gatewayReference);
+        const QString text =
+            payment.method == PaymentMethod::Ach
+                ? Texts::tr("A payment by bank account of %1 (number %2) is in no settlement of the card "
+                            "processor yet. Look it up there.")
+                : Texts::tr("A card payment of %1 (number %2) is in no settlement of the card processor yet. "
+                            "Look it up there.");
+        task.text = text.arg(officeMoney(scope, payment.amount), payment.gatewayReference);
         task.invoice = payment.invoice;
         task.payment = payment.id;
         task.reference = payment.gatewayReference;

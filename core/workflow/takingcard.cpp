@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cardstore.h"
 #include "core/store/conflict.h"
 #include "core/store/intentstore.h"
 #include "core/store/paymentlinkstore.h"
@@ -6,6 +7,7 @@
 #include "core/store/settlementstore.h"
 #include "core/store/taskstore.h"
 #include "core/workflow/cardbooking.h"
+#include "core/workflow/cardtasks.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
@@ -34,52 +36,6 @@ Result<PaymentIntent> intentNamed(ReadScope &scope, CardIntentId id)
     if (!intent)
         return notThere(Texts::tr("charge"));
     return *intent;
-}
-
-QString taskKey(const PaymentIntent &intent)
-{
-    return QStringLiteral("card-intent/%1").arg(intent.id.value());
-}
-
-void raiseIntentTask(WriteScope &scope, const PaymentIntent &intent, const Document &invoice)
-{
-    OfficeTask task;
-    task.kind = QStringLiteral("card-doubt");
-    task.key = taskKey(intent);
-    task.text = Texts::tr("%1 of %2 on %3 (our number %4): %5 Look it up at the card processor and say here "
-                          "what became of it.")
-                    .arg(cardMoveText(intent.move), officeMoney(scope, intent.amount), invoice.number,
-                         intent.knownAs(), intent.reason);
-    task.invoice = invoice.id;
-    task.payment = intent.payment;
-    task.intent = intent.id;
-    task.reference = intent.reference;
-    task.amount = intent.amount;
-    raiseTask(scope, task);
-}
-
-/// The processor holds more than one charge of one name. Both are booked, since the customer paid both; one
-/// has to go back.
-void raiseDoubleTask(WriteScope &scope, const PaymentIntent &intent, const Document &invoice,
-                     const Payment &second)
-{
-    OfficeTask task;
-    task.kind = QStringLiteral("card-double");
-    task.key = QStringLiteral("card-double/%1").arg(second.id.value());
-    task.text =
-        isCharge(intent.move)
-            ? Texts::tr("The card processor holds the charge %1 on %2 more than once. Give the second one "
-                        "back.")
-                  .arg(intent.orderId, invoice.number)
-            : Texts::tr("The card processor gave money back on %2 more than once (%1). Ask the customer to "
-                        "return it, or charge it again.")
-                  .arg(intent.orderId, invoice.number);
-    task.invoice = invoice.id;
-    task.payment = second.id;
-    task.intent = intent.id;
-    task.reference = second.gatewayReference;
-    task.amount = second.amount;
-    raiseTask(scope, task);
 }
 
 ChargeSource sourceOf(const PaymentIntent &intent)
@@ -115,6 +71,8 @@ void bookCharges(WriteScope &scope, PaymentIntent &intent, const std::vector<Car
     intent.payment = reply.payments.front().id;
     if (intent.move == CardMove::Capture)
         noteLinkPaid(scope, intent);
+    if (intent.cancelWanted)
+        raiseCancelledTask(scope, intent, reply.invoice);
     for (size_t i = 1; i < reply.payments.size(); ++i)
         raiseDoubleTask(scope, intent, reply.invoice, reply.payments[i]);
 }
@@ -124,6 +82,7 @@ void bookRefunds(WriteScope &scope, const PaymentIntent &intent, const std::vect
                  Reply &reply, Payment &payment)
 {
     for (const CardRecord &record : records) {
+        settleTask(scope, unknownChargeKey(record.reference), Texts::tr("Booked"));
         const Money left = payment.amount - payment.refunded;
         if (const Money back = std::min(record.amount, left); back > Money())
             bookRefund(scope, reply.invoice, payment, back);
@@ -148,6 +107,9 @@ Done bookApproved(WriteScope &scope, PaymentIntent &intent, const std::vector<Ca
         bookRefunds(scope, intent, records, reply, *payment);
     if (records.size() == 1)
         settleTask(scope, QStringLiteral("card-double/%1").arg(payment->id.value()), Texts::tr("Given back"));
+    if (payment->state == PaymentState::Voided || payment->state == PaymentState::Refunded)
+        settleTask(scope, QStringLiteral("card-cancelled/%1").arg(payment->id.value()),
+                   Texts::tr("Given back"));
     if (!reply.invoice.balance().isNegative())
         settleTask(scope, QStringLiteral("card-overpaid/%1").arg(reply.invoice.id.value()),
                    Texts::tr("Given back"));
@@ -261,6 +223,19 @@ void noticeLateMove(WriteScope &scope, const PaymentIntent &intent, const Docume
     }
 }
 
+/// A refund has a number of its own there: not its charge's, and not another refund's.
+Done checkRefundDecision(ReadScope &scope, const PaymentIntent &intent, const CardRecord &record)
+{
+    if (intent.move == CardMove::Void || record.reference.isEmpty() || record.reference == intent.reference)
+        return Nothing{};
+    if (findPaymentByReference(scope, record.reference) || isOwnRefund(scope, record.reference))
+        return ruleBroken(
+            Texts::tr("%1 is the number of another movement, which is booked already. Nothing was "
+                      "changed; look the refund's own number up once more.")
+                .arg(record.reference));
+    return Nothing{};
+}
+
 /// What a person read at the processor's own site: a number of theirs that is nobody else's, and an amount.
 Done checkDecision(ReadScope &scope, const PaymentIntent &intent, const CardRecord &record)
 {
@@ -268,15 +243,19 @@ Done checkDecision(ReadScope &scope, const PaymentIntent &intent, const CardReco
     if (record.amount <= Money())
         return ruleBroken(Texts::tr("What moved is an amount above zero. Nothing was changed."));
     if (!isCharge(intent.move))
-        return Nothing{};
+        return checkRefundDecision(scope, intent, record);
     const bool isNumber = std::all_of(record.reference.begin(), record.reference.end(),
                                       [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
     if (record.reference.isEmpty() || record.reference.size() > longestReference || !isNumber)
         return ruleBroken(
             Texts::tr("Type the card processor's number of the charge (retref), of at most 14 digits. "
                       "Nothing was changed."));
+    if (intent.move == CardMove::Capture && record.reference != intent.ofReference)
+        return ruleBroken(Texts::tr("What was reserved has the number %1 at the card processor, and %2 is "
+                                    "another one. Nothing was changed; look up %1.")
+                              .arg(intent.ofReference, record.reference));
     const auto known = findPaymentByReference(scope, record.reference);
-    if (!known || known->orderId == intent.orderId)
+    if (!known || (known->invoice == intent.invoice && known->orderId == intent.knownAs()))
         return Nothing{};
     TRY(const Document other, documentNamed(scope, known->invoice));
     return ruleBroken(Texts::tr("%1 is the number of another charge, which is booked on %2. Nothing was "
@@ -284,11 +263,20 @@ Done checkDecision(ReadScope &scope, const PaymentIntent &intent, const CardReco
                           .arg(record.reference, other.number));
 }
 
+/// The stored card was forgotten while this was under way, and its token is kept no longer than that.
+bool wasForgotten(ReadScope &scope, const PaymentIntent &intent)
+{
+    const auto profile = findCardProfile(scope, intent.profile);
+    return profile && !profile->active;
+}
+
 void finish(WriteScope &scope, PaymentIntent &intent, const Reply &reply)
 {
     updateIntent(scope, intent);
+    if (!intent.isOpen() && wasForgotten(scope, intent))
+        forgetToken(scope, intent.with.token);
     if (!intent.isOpen())
-        settleTask(scope, taskKey(intent), intentStateText(intent.state));
+        settleTask(scope, intentTaskKey(intent), intentStateText(intent.state));
     else if (intent.state == State::NeedsPerson || intent.asks >= looksBeforeTask)
         raiseIntentTask(scope, intent, reply.invoice);
 }
@@ -348,6 +336,7 @@ Result<PaymentIntent> perform(WriteScope &scope, const CancelIntent &command)
         intent.resolvedAt = scope.clock().nowUtc();
     } else {
         intent.cancelWanted = true;
+        intent.voidsSent = 0; // whoever asks once more gets three more
         intent.nextAskAt = scope.clock().nowUtc();
     }
     updateIntent(scope, intent);
@@ -357,6 +346,9 @@ Result<PaymentIntent> perform(WriteScope &scope, const CancelIntent &command)
 Result<PaymentIntent> perform(WriteScope &scope, const CountIntentVoid &command)
 {
     TRY(PaymentIntent intent, intentNamed(scope, command.intent));
+    if (!intent.isOpen()) // decided meanwhile: what is booked must not be voided behind its back
+        return ruleBroken(Texts::tr("This is %1 and cannot be cancelled any more. Nothing was changed.")
+                              .arg(intentStateText(intent.state).toLower()));
     ++intent.voidsSent;
     updateIntent(scope, intent);
     return intent;
@@ -372,9 +364,15 @@ Result<Reply> perform(WriteScope &scope, const DecideIntent &command)
                               .arg(intentStateText(intent.state).toLower()));
     QString note = command.note;
     CHECK_OK(takeLine(note, Texts::tr("note")));
+    if (!command.moneyMoved && note.isEmpty()) // the invoice can be charged again then
+        return ruleBroken(
+            Texts::tr("Note how you know that no money moved. Nothing was changed; look it up at the card "
+                      "processor's own site first."));
     CardRecord record;
     record.verdict = CardRecord::Verdict::Approved;
     record.reference = command.reference.trimmed();
+    if (record.reference.isEmpty() && intent.move == CardMove::Capture)
+        record.reference = intent.ofReference; // that is the number of it
     record.amount = command.amount.isZero() ? intent.amount : command.amount;
     if (command.moneyMoved)
         CHECK_OK(checkDecision(scope, intent, record));

@@ -73,6 +73,7 @@ Result<Reply> perform(WriteScope &scope, const RecordPayment &command)
     TRY(Document invoice, documentNamed(scope, command.invoice));
     CHECK_OK(checkTakesMoney(invoice));
     CHECK_OK(checkNothingOpen(scope, invoice));
+    CHECK_OK(checkNoSecondPayment(scope, invoice));
     CHECK_OK(checkAmount(scope, invoice, command.amount));
     TRY(Payment payment, paymentOf(scope, command));
     insertPayment(scope, payment);

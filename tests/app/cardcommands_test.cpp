@@ -95,6 +95,38 @@ TEST_CASE("What the look at the links leaves in doubt gives card resolve the exi
     CHECK(shop.processor.movements() == 1);
 }
 
+TEST_CASE("Over http a card is charged on this computer only: elsewhere nothing is sent, and it says why")
+{
+    CardLine shop;
+    const char *elsewhere = GENERATE("http://192.0.2.1/cardconnect/rest/", "http://127.0.0.1.example/rest/",
+                                     "ftp://127.0.0.1/rest/");
+    shop.object({"setting", "set", "cardpointe.gateway_url", elsewhere});
+    const QJsonObject answer = shop.charged(CliAnswer::Refused);
+    CHECK(answer.value("status").toString() == "not-charged");
+    CHECK(answer.value("reason").toString().contains("https://"));
+    CHECK(shop.processor.server().requests() == 0);
+    CHECK(shop.status() == "open");
+}
+
+TEST_CASE(
+    "What became of a charge is said in so many words: nothing is taken as not charged by leaving it out")
+{
+    CardLine shop;
+    shop.processor.failNext(CardFault::CloseAfter);
+    const QString id = shop.charged(CliAnswer::Unknown).value("movement").toString();
+    const auto refused = [&](const QStringList &more) {
+        return shop.refusal(QStringList{"card", "decide", id} + more).exitCode;
+    };
+    CHECK(refused({}) == CliAnswer::Usage);
+    CHECK(refused({"--note", "looked up"}) == CliAnswer::Usage);
+    CHECK(refused({"--charged", "005123400001", "--not-charged"}) == CliAnswer::Usage);
+    CHECK(refused({"--not-charged", "--amount", "10.00"}) == CliAnswer::Usage);
+    CHECK(refused({"--not-charged"}) == CliAnswer::Refused); // how is it known?
+    CHECK(shop.array({"card", "list", shop.invoice})[0].toObject().value("status").toString() == "in-doubt");
+    const QJsonObject decided = shop.object({"card", "decide", id, "--not-charged", "--note", "looked up"});
+    CHECK(decided.value("status").toString() == "not-charged");
+}
+
 TEST_CASE("A signature at the terminal is asked for by --signature, or as the setting says")
 {
     CardLine shop;

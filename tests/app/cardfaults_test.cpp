@@ -61,7 +61,9 @@ struct FaultLine : CardLine
         ++counts.persons;
         QStringList command{"card", "decide", movement.value("movement").toString(), "--note", "looked up"};
         const QStringList there = standing(movement.value("order_id").toString());
-        if (!there.isEmpty())
+        if (there.isEmpty())
+            command << "--not-charged";
+        else
             command << "--charged" << there[0] << "--amount" << there[1];
         object(command);
     }

@@ -160,6 +160,65 @@ TEST_CASE("What a person decided was not taken is not taken by the next look, an
     CHECK(shop.tasks().front().task.text.contains("as was decided"));
 }
 
+TEST_CASE("Of what a page reserved no more is taken than the invoice still owes by then")
+{
+    const bool unanswered = GENERATE(false, true);
+    ReservedShop shop;
+    RecordPayment cash;
+    cash.invoice = shop.invoice.id;
+    cash.amount = Money::fromUnits(10000);
+    shop.office().act(cash);
+    if (unanswered)
+        shop.processor().failNext(CardFault::CloseAfter);
+    shop.look();
+    shop.settleDoubt();
+    CHECK(shop.isTaken());
+    CHECK(shop.processor().holds(shop.link.orderId) == 2550);
+    const Document after = shop.now(shop.invoice.id);
+    CHECK(after.state == DocumentState::Paid);
+    CHECK(after.balance().isZero());
+    CHECK(shop.intents().front().amount == Money::fromUnits(2550));
+    CHECK(shop.tasks().empty());
+}
+
+TEST_CASE("Who decides what became of a reservation names its own number, also when the link was paid twice")
+{
+    ReservedShop shop;
+    shop.processor().pageReserves(false);
+    const QString other = shop.processor().payOnPage(shop.link.orderId, 5000); // booked by the same look
+    shop.processor().failNext(CardFault::CloseAfter);
+    REQUIRE(shop.look().size() == 1);
+    REQUIRE(shop.open().size() == 1);
+    DecideIntent decide;
+    decide.intent = shop.open().front().id;
+    decide.moneyMoved = true;
+    decide.reference = other;
+    CHECK(refusedCleanly(shop.office(), decide).forUser.contains(shop.reserved));
+    decide.reference = "005123400099";
+    CHECK(refusedCleanly(shop.office(), decide).forUser.contains(shop.reserved));
+    decide.reference = GENERATE(true, false) ? shop.reserved : QString(); // nobody has to type what is known
+    const auto decided = shop.office().act(decide);
+    REQUIRE(decided.payments.size() == 1);
+    CHECK(decided.payments.front().gatewayReference == shop.reserved);
+    CHECK(shop.processor().holds(shop.link.orderId) == shop.booked(shop.invoice.id));
+}
+
+TEST_CASE("What was taken by hand there while it was not known is the link's payment, and can be decided so")
+{
+    ReservedShop shop;
+    shop.processor().failNext(CardFault::CloseAfter);
+    CHECK(shop.look().empty());
+    REQUIRE(shop.look().size() == 1); // it stands under the link's name as well
+    REQUIRE(shop.open().size() == 1);
+    DecideIntent decide;
+    decide.intent = shop.open().front().id;
+    decide.moneyMoved = true;
+    decide.reference = shop.reserved;
+    CHECK(shop.office().act(decide).intent.state == State::Approved);
+    CHECK(shop.booked(shop.invoice.id) == 12550);
+    CHECK(shop.desk(shop.invoice.id).payments.size() == 1);
+}
+
 TEST_CASE("A reservation that the processor refused to give does not hide a later one of the same link")
 {
     ReservedShop shop;
@@ -245,8 +304,9 @@ TEST_CASE("A refund by hand that bears the bank's code and no sign is never book
 {
     const bool settlementFirst = GENERATE(false, true);
     GivenBackShop shop;
-    CHECK(shop.look().empty()); // it may be either yet
-    CHECK(shop.tasks().empty());
+    CHECK(shop.look().empty()); // it may be either yet, and somebody hears of it
+    REQUIRE(shop.tasks().size() == 1);
+    CHECK(shop.tasks().front().task.kind == "card-second");
     shop.processor().settle();
     if (settlementFirst)
         CHECK(shop.fetch().unknown == 1);
@@ -271,14 +331,67 @@ TEST_CASE("A refund by hand that bears the bank's code and no sign is never book
     CHECK(shop.office().office().verify().isEmpty());
 }
 
-TEST_CASE("A second payment by the same link and card is booked when it has settled, if not before")
+TEST_CASE("A second payment by the same link and card is told of at once, and booked when it has settled")
 {
     GivenBackShop shop;
     shop.processor().pageReserves(false);
     const QString second = shop.processor().payOnPage(shop.link.orderId, 3000);
-    CHECK(shop.look().empty());
+    for (int look = 0; look < 2; ++look)
+        CHECK(shop.look().empty());
+    const auto tasks = shop.tasks();
+    const auto task = std::find_if(tasks.begin(), tasks.end(),
+                                   [&](const OfficeTasks::Row &row) { return row.task.reference == second; });
+    REQUIRE(task != tasks.end());
+    CHECK(task->task.text.contains("$30.00"));
+    CHECK(task->task.text.contains("a second payment"));
+    shop.fetch(); // now it is known here that the first has settled
+    const auto found = waitForAnswer<Result<CardRecord>>(
+        [&](QObject *receiver, auto done) { shop.service().find(shop.company(), second, receiver, done); });
+    REQUIRE(found.has_value());
+    CHECK(refusedCleanly(shop.office(), AdoptCharge{shop.company(), shop.invoice.id, *found})
+              .forUser.contains("booked by itself"));
     shop.processor().settle();
     const auto booked = shop.look();
     REQUIRE(booked.size() == 1);
     CHECK(booked.front().gatewayReference == second);
+    for (const OfficeTasks::Row &row : shop.tasks())
+        CHECK(row.task.kind != "card-second"); // the other has settled as money that went back
+}
+
+TEST_CASE("While a second payment by a link may have come in, the rest of the invoice is not charged")
+{
+    ReservedShop shop;
+    shop.processor().pageReserves(false);
+    shop.processor().with<int>([&](CardLedger &ledger) {
+        CardLedger::Entry &first = *ledger.byReference(shop.reserved);
+        first.captured = true;
+        first.cents = 10000;
+        return 0;
+    });
+    REQUIRE(shop.look().size() == 1);
+    shop.processor().settle();
+    shop.processor().payOnPage(shop.link.orderId, 2550); // the rest, the next day
+    CHECK(shop.look().empty());
+    REQUIRE(shop.now(shop.invoice.id).state == DocumentState::Open);
+    CHECK(shop.desk(shop.invoice.id).whyNot.contains("$25.50 may have come in"));
+    CHECK_FALSE(shop.charge(CardShop::saleOf(shop.invoice)).has_value());
+    RecordPayment cash;
+    cash.invoice = shop.invoice.id;
+    cash.amount = Money::fromUnits(2550);
+    CHECK(refusedCleanly(shop.office(), cash).code == ErrorCode::RuleBroken);
+    MakePaymentLink link;
+    link.invoice = shop.invoice.id;
+    CHECK(refusedCleanly(shop.office(), link).code == ErrorCode::RuleBroken);
+    CHECK(shop.processor().movements() == 0);
+    if (GENERATE(true, false)) {
+        shop.processor().settle();
+        CHECK(shop.look().size() == 1);
+        CHECK(shop.now(shop.invoice.id).state == DocumentState::Paid);
+        CHECK(shop.tasks().empty());
+    } else { // somebody has looked it up
+        shop.office().act(CloseOfficeTask{shop.tasks().front().task.id, "A refund by hand"});
+        CHECK(shop.desk(shop.invoice.id).whyNot.isEmpty());
+        CHECK(shop.look().empty());
+        CHECK(shop.tasks().empty());
+    }
 }

@@ -151,6 +151,7 @@ private:
             REQUIRE(hasTask(QStringLiteral("card-intent/%1").arg(intent.id.value())));
             DecideIntent decide;
             decide.intent = intent.id;
+            decide.note = "looked up";
             for (const CardLedger::Entry &entry : entriesOf(intent))
                 if (entry.approved() && !entry.voided) {
                     decide.moneyMoved = true;

@@ -458,3 +458,77 @@ TEST_CASE("Terminals are listed, and a stored card needs the customer's consent"
     shop.office().act(RemoveCardProfile{profile.id, profile.version});
     CHECK(shop.desk(invoice.id).profiles.empty());
 }
+
+TEST_CASE("A card that is forgotten leaves its token nowhere, not even in what was charged with it")
+{
+    CardShop shop;
+    SaveCardProfile save;
+    save.profile.customer = shop.customer();
+    save.profile.company = shop.company();
+    save.profile.with.token = "9418594164541111";
+    save.profile.with.expiry = "1228";
+    save.profile.consent = "Signed form of 1 March";
+    const CardProfile profile = shop.office().act(save);
+    const auto charge = [&](const Document &invoice) {
+        PrepareCharge what;
+        what.invoice = invoice.id;
+        what.profile = profile.id;
+        return shop.charge(what);
+    };
+    const Document paid = shop.newInvoice();
+    REQUIRE(charge(paid).has_value());
+    const Document doubtful = shop.newInvoice();
+    shop.processor().failNext(CardFault::CloseAfter);
+    REQUIRE(charge(doubtful).has_value());
+    shop.office().act(RemoveCardProfile{profile.id, profile.version});
+    CHECK(shop.desk(paid.id).intents.front().with.token.isEmpty());
+    CHECK(shop.desk(paid.id).intents.front().with.expiry.isEmpty());
+    CHECK(shop.desk(paid.id).intents.front().with.last4 == "1111"); // what a receipt says
+    CHECK_FALSE(
+        shop.desk(doubtful.id).intents.front().with.token.isEmpty()); // still compared with the answer
+    shop.settleDoubt();
+    CHECK(shop.now(doubtful.id).state == DocumentState::Paid);
+    CHECK(shop.desk(doubtful.id).intents.front().with.token.isEmpty());
+    const QString dump = dumpOffice(shop.office().connection(), DumpPart::Everything);
+    CHECK_FALSE(dump.contains("9418594164541111"));
+}
+
+TEST_CASE("A charge that is being looked up for its invoice is not booked on another one meanwhile")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    shop.processor().failNext(CardFault::CloseAfter);
+    REQUIRE(shop.charge(CardShop::saleOf(invoice)).has_value());
+    const QString reference =
+        shop.processor().with<QString>([](CardLedger &ledger) { return ledger.entries().back().reference; });
+    const auto found = waitForAnswer<Result<CardRecord>>([&](QObject *receiver, auto done) {
+        shop.service().find(shop.company(), reference, receiver, done);
+    });
+    REQUIRE(found.has_value());
+    const Document other = shop.newInvoice();
+    CHECK(refusedCleanly(shop.office(), AdoptCharge{shop.company(), other.id, *found})
+              .forUser.contains("being looked up"));
+    shop.settleDoubt();
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+}
+
+TEST_CASE(
+    "While a charge is being checked its company does not go over to another processor, which knew nothing")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    shop.processor().failNext(CardFault::CloseAfter);
+    REQUIRE(shop.charge(CardShop::saleOf(invoice)).has_value());
+    SaveCardSetup save;
+    save.setup = shop.office().ask(CardSetups{}).front();
+    save.setup.batchHour = 21;
+    save.setup = shop.office().act(save); // what does not matter can be changed
+    SaveCardSetup live = save;
+    live.setup.sandbox = false;
+    CHECK(refusedCleanly(shop.office(), live).forUser.contains("being checked"));
+    SaveCardSetup site = save;
+    site.setup.site = "elsewhere";
+    CHECK(refusedCleanly(shop.office(), site).forUser.contains("being checked"));
+    shop.settleDoubt();
+    shop.office().act(site);
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/billingacts.h"
 #include "tests/payments/cardshop.h"
 #include <QTemporaryDir>
 #include <QTimer>
@@ -91,6 +92,20 @@ TEST_CASE("While a charge is in doubt nothing else is taken, charged or voided o
     gone.version = shop.now(invoice.id).version;
     gone.reason = "x";
     CHECK(refusedCleanly(shop.office(), gone).code == ErrorCode::RuleBroken);
+    MakeCreditNote credit; // it would be paid once more by the charge
+    credit.invoice = invoice.id;
+    credit.amount = Money::fromUnits(2500);
+    credit.reason = "x";
+    CHECK(refusedCleanly(shop.office(), credit).forUser.contains("do not charge again"));
+    credit.apply = false;
+    const Document note = shop.office().act(credit);
+    CHECK(refusedCleanly(shop.office(), ApplyCredit{note.id, invoice.id, {}}).code == ErrorCode::RuleBroken);
+    credit.apply = true;
+    credit.keepAsDraft = true;
+    const Document draft = shop.office().act(credit);
+    CHECK(refusedCleanly(shop.office(), IssueCreditNote{draft.id, draft.version, true}).code ==
+          ErrorCode::RuleBroken);
+    CHECK(shop.now(invoice.id).paid.isZero());
     CHECK(shop.processor().movements() == 1);
     shop.settleDoubt();
     CHECK(shop.now(invoice.id).state == DocumentState::Paid);
@@ -460,6 +475,7 @@ TEST_CASE("Who decides a doubtful charge names an amount above zero and a number
     REQUIRE(doubt.has_value());
     DecideIntent decide;
     decide.intent = doubt->intent.id;
+    CHECK(refusedCleanly(shop.office(), decide).forUser.contains("how you know"));
     decide.moneyMoved = true;
     decide.reference = other.gatewayReference;
     CHECK(refusedCleanly(shop.office(), decide).forUser.contains("booked on INV-"));

@@ -153,8 +153,8 @@ TEST_CASE("An approval can stand inside a terminal's failure, and a cancelled on
         {500, R"({"errorCode":1,"errorMessage":"SessionKey header is required"})", Kind::NotSent},
         {500, R"({"errorCode":1,"errorMessage":"Session key for hsn 7 was not valid"})", Kind::NotSent},
         {500, R"({"errorCode":1,"errorMessage":"Terminal request timed out"})", Kind::Unknown},
-        {500, R"({"errorCode":6,"errorMessage":"Terminal not connected"})", Kind::NotSent},
-        {500, R"({"errorCode":7,"errorMessage":"Terminal in use"})", Kind::NotSent},
+        {500, R"({"errorCode":6,"errorMessage":"Terminal not connected"})", Kind::Unknown}, // not any more
+        {500, R"({"errorCode":7,"errorMessage":"Terminal in use"})", Kind::Unknown}, // maybe by this charge
         {500, R"({"errorCode":8,"errorMessage":"Command Cancelled"})", Kind::Unknown},
         {500, R"({"errorCode":8,"errorMessage":"Operation Cancelled"})", Kind::Unknown},
         {500, R"({"errorCode":700,"errorMessage":"server"})", Kind::Unknown},

@@ -89,6 +89,14 @@ TEST_CASE("Voids, refunds and questions go where the reference says, in its own 
               .endsWith("settlestat?merchid=800000000001&date=0302"));
 }
 
+TEST_CASE("Of what was reserved so much is taken as is asked for, never all of it unsaid")
+{
+    const HttpRequest request = captureRequest(account(), intent(CardMove::Capture));
+    CHECK(request.url.path() == "/cardconnect/rest/capture");
+    CHECK(bodyOf(request)["retref"].toString() == "005123400017");
+    CHECK(bodyOf(request)["amount"].toString() == "10.00");
+}
+
 TEST_CASE("A terminal is told cents without a point, and has the time that a person needs")
 {
     const HttpRequest request = terminalSaleRequest(account(), intent(CardMove::Terminal), Secret("s"), true);
@@ -132,4 +140,11 @@ TEST_CASE("Order ids are letters and digits, at most nineteen, and look like no 
             }
         }
     CHECK(newOrderId("INV-1009", 5) != newOrderId("INV-1009", 6));
+    const QString refund = refundOrderId("INV-1009", "005123400017", 0);
+    CHECK(refund ==
+          refundOrderId("INV-1009", "005123400017", 0)); // an office that was restored knows it again
+    CHECK(refund != refundOrderId("INV-1009", "005123400017", 1));
+    CHECK(refund != refundOrderId("INV-1009", "005123400018", 0));
+    CHECK(refund.startsWith("INV1009"));
+    CHECK(refund.size() <= 19);
 }

@@ -125,3 +125,20 @@ TEST_CASE("A program that ends while a customer stands at the terminal cancels t
     if (!cardIsHeld)
         CHECK(shop.desk(invoice.id).intents.front().state == State::NotCharged);
 }
+
+TEST_CASE(
+    "A terminal that is gone while the card is in it may have charged it: it is looked up, not tried again")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    shop.processor().failNext(CardFault::Gone);
+    const auto reply = shop.charge(CardShop::terminalSaleOf(invoice));
+    REQUIRE(reply.has_value());
+    CHECK(reply->intent.state == State::InDoubt);
+    CHECK(reply->intent.reason.contains("not connected"));
+    CHECK_FALSE(shop.charge(CardShop::terminalSaleOf(invoice)).has_value());
+    shop.settleDoubt();
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+    CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 1);
+    CHECK(shop.processor().movements() == 1);
+}

@@ -111,6 +111,10 @@ TEST_CASE("While a payment is being checked the link is neither opened nor hande
         CHECK(bench.field<QAbstractButton>(name)->toolTip().contains(QStringLiteral("do not charge again")));
     }
     CHECK(bench.field<QAbstractButton>("lookForLink")->isEnabled());
+    const auto *address = bench.field<QLabel>("linkUrl");
+    CHECK_FALSE(address->text().contains(QStringLiteral("http"))); // nor marked and copied by hand
+    CHECK_FALSE(address->accessibleName().contains(QStringLiteral("http")));
+    CHECK(address->text().contains(QStringLiteral("is shown again")));
 }
 
 TEST_CASE("A link that is not looked for any more says so, and a company without a page has none")

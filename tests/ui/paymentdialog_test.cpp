@@ -245,6 +245,11 @@ TEST_CASE("What no look-up could decide is decided by a person, who must say wha
     auto *decide = child<QDialog>(bench.dialog.get(), "decideDialog");
     auto *doIt = child<QAbstractButton>(decide, "decideDoIt");
     CHECK_FALSE(doIt->isEnabled());
+    child<QAbstractButton>(decide, "decideNotMoved")->click();
+    CHECK_FALSE(doIt->isEnabled());
+    CHECK(doIt->toolTip().contains(QStringLiteral("how you know")));
+    child<QLineEdit>(decide, "decideNote")->setText(QStringLiteral("Asked Anna at the processor"));
+    CHECK(doIt->isEnabled());
     child<QAbstractButton>(decide, "decideMoved")->click();
     child<QLineEdit>(decide, "decideReference")->clear();
     CHECK(doIt->toolTip().contains(QStringLiteral("number")));

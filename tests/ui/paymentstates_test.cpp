@@ -359,3 +359,64 @@ TEST_CASE("paymentstates: a link that waits, and one that was paid too much")
     state.giveBack = true;
     checkState(bench, "paid too much", state);
 }
+
+TEST_CASE("paymentstates: the rest may have come in by a second payment of the link")
+{
+    StateBench bench;
+    const Document invoice = bench.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const PaymentLink link = bench.act(make).link;
+    bench.open(invoice);
+    bench.choose(PayWay::Link);
+    bench.processor.payOnPage(link.orderId, 10000);
+    bench.click("lookForLink");
+    bench.waitFor("the payment", [&] { return bench.now(invoice.id).paid == Money::fromUnits(10000); });
+    bench.processor.settle();
+    bench.processor.payOnPage(link.orderId, 2550);
+    bench.click("lookForLink");
+    bench.waitFor("what it may be",
+                  [&] { return bench.banner().contains(QStringLiteral("$25.50 may have")); });
+    Expected state;
+    state.why = "second payment of its link";
+    state.row = "Received";
+    state.giveBack = true;
+    checkState(bench, "second payment", state);
+    bench.processor.settle();
+    bench.click("lookForLink");
+    bench.waitFor("both", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
+}
+
+TEST_CASE("paymentstates: cancelled too late")
+{
+    StateBench bench;
+    bench.storedCard();
+    const Document invoice = bench.newInvoice();
+    bench.open(invoice);
+    bench.choose(PayWay::Card);
+    bench.runner.world().answerMs = 150;
+    bench.processor.failNext(CardFault::HangBefore);
+    bench.click("takePayment");
+    bench.waitFor("the doubt", [&] { return bench.history(0, 3) == QStringLiteral("Checking"); });
+    bench.runner.world().answerMs = 0;
+    bench.click("cancelCharge");
+    bench.waitFor("the voids", [&] { return bench.desk(invoice.id).open->voidsSent == 3; });
+    const PaymentIntent intent = *bench.desk(invoice.id).open;
+    bench.processor.with<int>([&](CardLedger &ledger) {
+        ledger.sell(intent.orderId, intent.merchant, intent.with.token, intent.amount.units());
+        return 0;
+    });
+    bench.waitFor("the button", [&] { return bench.field<QAbstractButton>("lookUpCharge")->isEnabled(); });
+    bench.click("lookUpCharge");
+    bench.waitFor("the outcome",
+                  [&] { return bench.banner().contains(QStringLiteral("cancelled too late")); });
+    CHECK_FALSE(bench.banner().contains(QStringLiteral("Nothing was charged")));
+    Expected state;
+    state.why = "invoice is paid";
+    state.row = "Received";
+    state.giveBack = true;
+    checkState(bench, "cancelled too late", state);
+    const auto tasks = bench.ask(OfficeTasks{});
+    REQUIRE(tasks.size() == 1);
+    CHECK(tasks.front().task.kind == QStringLiteral("card-cancelled"));
+}

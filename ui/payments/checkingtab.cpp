@@ -149,7 +149,8 @@ void CheckingTab::cancel()
         if (!reply)
             emit failed(reply.error());
         else
-            emit said(reply->intent.isOpen() ? tr("The charge is being taken back.") : reply->intent.reason);
+            emit said(reply->intent.isOpen() ? tr("The charge is being taken back.")
+                                             : outcomeSentence(reply->intent, m_currency));
     });
 }
 

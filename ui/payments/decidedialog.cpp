@@ -31,6 +31,7 @@ DecideDialog::DecideDialog(Backend &backend, const PaymentIntent &intent, const 
         connect(choice, &QRadioButton::toggled, this, &DecideDialog::follow);
     connect(m_reference, &QLineEdit::textChanged, this, &DecideDialog::follow);
     connect(m_amount, &QLineEdit::textChanged, this, &DecideDialog::follow);
+    connect(m_note, &QLineEdit::textChanged, this, &DecideDialog::follow);
     connect(m_doIt, &QPushButton::clicked, this, &DecideDialog::send);
     follow();
     m_moved->setFocus();
@@ -50,6 +51,7 @@ void DecideDialog::build(const QString &currency)
     m_reference->setText(m_intent.reference.isEmpty() && m_intent.move == CardMove::Capture
                              ? m_intent.ofReference
                              : m_intent.reference);
+    m_reference->setReadOnly(m_intent.move == CardMove::Capture); // it has one number and no other
     m_amount->setObjectName(QStringLiteral("decideAmount"));
     m_amount->setNegativeAllowed(false);
     m_amount->setValue(m_intent.answered.isZero() ? m_intent.amount : m_intent.answered);
@@ -77,7 +79,7 @@ void DecideDialog::build(const QString &currency)
     m_form->addRow(tr("Processor's n&umber"), m_reference,
                    tr("The retref of the charge, as the site shows it."));
     m_form->addRow(tr("&Amount"), m_amount);
-    m_form->addRow(tr("N&ote"), m_note);
+    m_form->addRow(tr("N&ote"), m_note, tr("How you know it; needed when no money moved."));
     all->addWidget(m_form);
     auto *buttons = new QHBoxLayout;
     QPushButton *leave =
@@ -97,7 +99,7 @@ QString DecideDialog::whyNot() const
     if (!m_moved->isChecked() && !m_notMoved->isChecked())
         return tr("Choose what became of it.");
     if (!m_moved->isChecked())
-        return {};
+        return cleanLine(m_note->text()).isEmpty() ? tr("Note how you know that no money moved.") : QString();
     if (cleanLine(m_reference->text()).isEmpty())
         return tr("Type the card processor's number of it.");
     if (m_amount->isWrong())

@@ -252,8 +252,10 @@ QString outcomeSentence(const PaymentIntent &intent, const QString &currency)
     const bool charge = isCharge(intent.move);
     switch (intent.state) {
     case IntentState::Approved:
-        if (!charge)
+        if (!charge && intent.reason.isEmpty())
             return Texts::tr("%1 went back to the customer.").arg(asked);
+        if (!charge)
+            return Texts::tr("%1 went back to the customer. %2").arg(asked, intent.reason);
         if (intent.cancelWanted)
             return Texts::tr("It was cancelled too late: %1 was charged and is booked. Give it back below.")
                 .arg(moneyText(intent.answered.isZero() ? intent.amount : intent.answered, currency));

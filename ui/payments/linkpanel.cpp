@@ -126,8 +126,15 @@ void LinkPanel::follow()
         noLink = tr("Make a link first.");
     else if (address.isEmpty())
         noLink = tr("This company has no payment page. Enter its name in the settings under Card payments.");
+    const QString checking = m_desk.open ? tr("Checking with the card processor - do not charge again. Wait "
+                                              "until the outcome is known.")
+                                         : QString();
     m_box->setEnabled(link);
-    m_url->setText(link && !noLink.isEmpty() ? noLink : address.toString(QUrl::FullyEncoded));
+    // The address is a way to pay as well: it is not there to be marked and copied while nobody may pay.
+    m_url->setText(link && !noLink.isEmpty() ? noLink
+                   : link && m_desk.open ? tr("The address of the link is shown again when the payment that "
+                                              "is being checked is known.")
+                                         : address.toString(QUrl::FullyEncoded));
     m_url->setAccessibleName(m_url->text().isEmpty() ? tr("Address of the link") : m_url->text());
     const auto allow = [](QPushButton *button, const QString &wrong) {
         if (!button->property("hint").isValid())
@@ -135,9 +142,6 @@ void LinkPanel::follow()
         button->setEnabled(wrong.isEmpty());
         button->setToolTip(wrong.isEmpty() ? button->property("hint").toString() : wrong);
     };
-    const QString checking = m_desk.open ? tr("Checking with the card processor - do not charge again. Wait "
-                                              "until the outcome is known.")
-                                         : QString();
     for (QPushButton *button : {m_copy, m_open, m_mail, m_code})
         allow(button, noLink.isEmpty() ? checking : noLink);
     const bool hasService = m_cashier && m_cashier->service();
@@ -198,7 +202,9 @@ void LinkPanel::sayNobodyPaid()
 {
     m_backend.ask(this, CardDesk{m_desk.invoice.id},
                   std::function<void(Result<CardDesk::Reply>)>([this](const Result<CardDesk::Reply> &desk) {
-                      if (!desk || !desk->open)
+                      if (desk && !desk->second.isEmpty())
+                          emit said(desk->second);
+                      else if (!desk || !desk->open)
                           emit said(tr("Nobody has paid by this link since it was looked at last."));
                   }));
 }
@@ -209,7 +215,7 @@ void LinkPanel::lookByItself()
     if (!m_cashier || !m_cashier->service())
         return;
     for (const PaymentLink &link : m_desk.links)
-        if (link.state == PaymentLink::State::Open)
+        if (link.state != PaymentLink::State::Closed) // a payer can pay twice
             m_cashier->service()->lookForPayments(link, m_cashier->service(), [](const auto &) {});
 }
 

@@ -290,7 +290,7 @@ QString PaymentDialog::whyNotByProcessor() const
         return tr(
             "This company takes no cards yet. Its site and merchant id are entered in the settings under "
             "Card payments.");
-    return {};
+    return m_desk->whyNoCard;
 }
 
 QString PaymentDialog::whyNot() const
@@ -304,6 +304,9 @@ QString PaymentDialog::whyNot() const
                         "known.");
     if (m_busy)
         return tr("Something is under way for this invoice. Wait until it is answered.");
+    if (m_invoice.totals.total.isNegative())
+        return tr("The invoice is below zero: the customer owes nothing on it, but is owed %1.")
+            .arg(moneyText(-m_invoice.balance(), m_currency));
     if (m_invoice.balance().isNegative())
         return tr("%1 more was paid than the invoice asks for. Choose a payment below to give it back.")
             .arg(moneyText(-m_invoice.balance(), m_currency));

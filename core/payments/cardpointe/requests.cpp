@@ -109,9 +109,10 @@ HttpRequest refundRequest(const Account &account, const PaymentIntent &intent)
 
 HttpRequest captureRequest(const Account &account, const PaymentIntent &intent)
 {
-    return gatewayCall(
-        account, Method::Put, "capture",
-        {{u"merchid"_s, merchantOf(account, intent.merchant)}, {u"retref"_s, intent.ofReference}});
+    return gatewayCall(account, Method::Put, "capture",
+                       {{u"merchid"_s, merchantOf(account, intent.merchant)},
+                        {u"retref"_s, intent.ofReference},
+                        {u"amount"_s, toPlain(intent.amount)}}); // left out, all that was reserved is taken
 }
 
 HttpRequest inquireRequest(const Account &account, const QString &reference, const QString &merchant)

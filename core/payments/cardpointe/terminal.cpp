@@ -85,11 +85,12 @@ Result<HttpReply> goodReply(const Outcome &outcome)
 }
 
 /// The card was not read: the command never began. "Cancelled" and "timed out" are not among them: the bank
-/// may have been asked before.
+/// may have been asked before. Nor are 6 and 7, "not connected" and "in use": the session was open, so the
+/// terminal may have gone while the card was in it, or be in use by this very charge.
 bool neverBegan(const TerminalError &error)
 {
     return error.status == 400 || error.status == 401 || error.status == 403 || error.status == 404 ||
-           error.code == u"6" || error.code == u"7" || error.code == u"9" || error.code == u"100" ||
+           error.code == u"9" || error.code == u"100" ||
            error.message.contains(u"SessionKey header is required") ||
            error.message.contains(u"was not valid") || error.message.contains(u"Session exists");
 }

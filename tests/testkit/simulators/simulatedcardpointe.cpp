@@ -17,7 +17,7 @@ constexpr const char *names[cardFaultCount] = {
     "none",      "refuse",    "close-before", "close-after", "reset-after",   "hang-before", "hang-after",
     "head-only", "cut-short", "too-little",   "wrong-type",  "empty",         "408",         "429",
     "401",       "500",       "500-approved", "500-nothing", "retry-nothing", "retry-done",  "other-order",
-    "partial",   "duplicate", "late",         "declined",    "too-much"};
+    "partial",   "duplicate", "late",         "declined",    "too-much",      "gone"};
 
 constexpr qint64 lateSeconds = 60;
 
@@ -116,6 +116,8 @@ ServerReply faulty(Fault fault, const QJsonObject &done, bool atTerminal)
     case Fault::RetryNothing:
     case Fault::RetryDone:
         return json(retryAnswer(done));
+    case Fault::Gone:
+        return atTerminal ? terminalError(500, 6, "Terminal not connected") : ServerReply::json("", 502);
     case Fault::OtherOrder: {
         QJsonObject other = done;
         other[u"orderId"_s] = u"SOMEBODYELSES"_s;
@@ -158,6 +160,12 @@ void SimulatedCardPointe::silent(bool on)
 {
     QMutexLocker lock(&m_mutex);
     m_silent = on;
+}
+
+void SimulatedCardPointe::silentAfter(int inquiries)
+{
+    QMutexLocker lock(&m_mutex);
+    m_answersLeft = inquiries;
 }
 
 void SimulatedCardPointe::setTime(qint64 utc)
@@ -233,8 +241,11 @@ ServerReply SimulatedCardPointe::gateway(const QString &name, const ReceivedRequ
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     if (name.isEmpty())
         return html("CardConnect REST Servlet.");
-    if (parts[0] == u"inquire" || parts[0] == u"inquireByOrderid")
+    if (parts[0] == u"inquire" || parts[0] == u"inquireByOrderid") {
+        m_silent = m_silent || m_answersLeft == 0;
+        m_answersLeft -= m_answersLeft > 0 ? 1 : 0;
         return m_silent ? ServerReply::misbehaving(How::Close) : inquiry(parts);
+    }
     if (parts[0] == u"inquireMerchant")
         return parts.value(1) == QLatin1String(merchant)
                    ? ServerReply::json(

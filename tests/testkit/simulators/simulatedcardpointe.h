@@ -36,8 +36,9 @@ enum class CardFault {
     Late,              ///< says nothing; does it, but nobody finds it for 60 s
     Declined,          ///< answers no
     TooMuch,           ///< moves 10.00 more than was asked, and closes without an answer
+    Gone,              ///< does it and answers 502; a terminal says that it is not connected
 };
-inline constexpr int cardFaultCount = 26;
+inline constexpr int cardFaultCount = 27;
 const char *cardFaultName(CardFault fault);
 
 /// The card processor, simulated: gateway, terminals, payment page and settlement on one address, as the
@@ -82,6 +83,8 @@ public:
     QString terminalShows() const;
     /// Nothing is answered to inquiries while this is set.
     void silent(bool on);
+    /// So many inquiries are answered yet, then it is silent.
+    void silentAfter(int inquiries);
     /// The simulated time; charges can become visible with it.
     void setTime(qint64 utc);
 
@@ -123,6 +126,7 @@ private:
     CardFault m_fault = CardFault::None;
     int m_movements = 0;
     bool m_silent = false;
+    int m_answersLeft = -1; ///< to inquiries; below zero: all
     bool m_attended = false;
     bool m_reserves = false;
     bool m_signs = false; ///< the terminal asks for a signature, too
