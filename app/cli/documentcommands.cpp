@@ -24,7 +24,13 @@ Result<CliOutput> documentOutput(CliContext &context, DocumentId id)
     TRY(const auto details, context.ask(DocumentDetails{id}));
     QJsonObject shown = documentJson(details);
     CHECK_OK(showSales(context, details.document, shown));
-    return CliOutput{shown, documentView()};
+    CliOutput output{shown, documentView()};
+    const Document &document = details.document;
+    if (document.kind == DocumentKind::Invoice && document.totals.total.isNegative() &&
+        document.state == DocumentState::Paid)
+        output.note = CliTexts::tr("%1 is below zero: nothing is to be collected, the customer is owed %2.")
+                          .arg(document.number, toPlain(-document.balance()));
+    return output;
 }
 
 /// The price book as this customer pays it.
@@ -297,8 +303,11 @@ Result<CliOutput> convertDocument(CliContext &context, const Values &values)
     QJsonObject shown = output.value.toObject();
     shown.insert(u"already"_s, converted.already);
     output.value = shown;
+    const bool part = values.has(u"lines"_s) || values.has(u"quantity"_s);
     if (converted.already)
-        output.note = CliTexts::tr("%1 had already become %2.", "two numbers of documents")
+        output.note = (part ? CliTexts::tr("What was asked for of %1 is in %2 already; nothing was made.",
+                                           "two numbers of documents")
+                            : CliTexts::tr("%1 had already become %2.", "two numbers of documents"))
                           .arg(details.document.number, converted.document.number);
     return output;
 }

@@ -5,6 +5,8 @@
 #include "core/domain/quoteoptions.h"
 #include "core/domain/totals.h"
 #include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
 #include <algorithm>
 
 namespace truckroll {
@@ -111,6 +113,33 @@ Result<Document> wholeCopy(const Document &source, DocumentKind to)
     return result;
 }
 
+/// The documents that have taken of the line, by number.
+QStringList takersOf(const DocumentLine &line, const TakenSoFar &taken)
+{
+    QStringList numbers;
+    for (const TakenSoFar::Line &part : taken.lines)
+        if (part.line == line.id && !part.document.isEmpty() && !numbers.contains(part.document))
+            numbers << part.document;
+    return numbers;
+}
+
+tl::unexpected<Error> tookTooMuch(const DocumentLine &line, Quantity left, Quantity wanted,
+                                  const TakenSoFar &taken)
+{
+    const QString takers = QLocale().createSeparatedList(takersOf(line, taken));
+    const QString name = nameOf(line);
+    if (takers.isEmpty())
+        return ruleBroken(Texts::tr("Only %1 of \"%2\" is left to take, not %3.")
+                              .arg(toPlain(left), name, toPlain(wanted)));
+    if (left.isZero())
+        return ruleBroken(
+            Texts::tr("Nothing of \"%1\" is left to take: it is in %2 already. Leave the line out.",
+                      "a line, numbers")
+                .arg(name, takers));
+    return ruleBroken(Texts::tr("Only %1 of \"%2\" is left to take, not %3; the rest is in %4 already.")
+                          .arg(toPlain(left), name, toPlain(wanted), takers));
+}
+
 Done addTake(PartTakes &takes, const LineTake &take, const Document &source, const TakenSoFar &taken)
 {
     const auto line = std::find_if(source.lines.begin(), source.lines.end(),
@@ -125,8 +154,7 @@ Done addTake(PartTakes &takes, const LineTake &take, const Document &source, con
         !take.quantity.isZero() && take.quantity.isNegative() != line->quantity.isNegative();
     const bool tooMuch = line->quantity.isNegative() ? sum < left : sum > left;
     if (wrongSign || tooMuch)
-        return ruleBroken(Texts::tr("Only %1 of \"%2\" is left to take, not %3.")
-                              .arg(toPlain(left), nameOf(*line), toPlain(sum)));
+        return tookTooMuch(*line, left, sum, taken);
     takes.quantities[place] = sum;
     takes.taken[place] = !sum.isZero() || (line->quantity.isZero() && isLeft(*line, taken));
     return Nothing{};
@@ -197,6 +225,16 @@ bool fullyTaken(const Document &offered, const TakenSoFar &taken)
     const Document source = withoutOtherOptions(offered);
     return hasItems(source) && std::none_of(source.lines.begin(), source.lines.end(),
                                             [&](const DocumentLine &l) { return isLeft(l, taken); });
+}
+
+bool asksForTakenOnly(const Document &source, const std::vector<LineTake> &takes, const TakenSoFar &taken)
+{
+    const auto isTaken = [&](const LineTake &take) {
+        const auto line = std::find_if(source.lines.begin(), source.lines.end(),
+                                       [&](const DocumentLine &each) { return each.id == take.line; });
+        return line != source.lines.end() && line->kind == LineKind::Item && !isLeft(*line, taken);
+    };
+    return !takes.empty() && std::all_of(takes.begin(), takes.end(), isTaken);
 }
 
 std::vector<LineTake> leftOver(const Document &source, const TakenSoFar &taken)

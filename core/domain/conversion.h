@@ -27,6 +27,7 @@ struct TakenSoFar
         Quantity quantity;
         Money amount;
         Money discountShare;
+        QString document{}; ///< the number of what took it
     };
     struct Tax
     {
@@ -55,6 +56,8 @@ Result<Document> planConversion(const Document &source, DocumentKind to, const s
 
 /// All of every item line is taken: the source closes.
 bool fullyTaken(const Document &source, const TakenSoFar &taken);
+/// Something is asked for, and all of it is lines of which nothing is left.
+bool asksForTakenOnly(const Document &source, const std::vector<LineTake> &takes, const TakenSoFar &taken);
 /// What is left of each item line.
 std::vector<LineTake> leftOver(const Document &source, const TakenSoFar &taken);
 

@@ -275,14 +275,14 @@ TakenSoFar takenSoFar(ReadScope &scope, DocumentId source)
     TakenSoFar taken;
     Statement lines(
         scope.connection(),
-        "SELECT l.source_line_id, l.quantity, l.amount, l.discount_share FROM document d "
+        "SELECT l.source_line_id, l.quantity, l.amount, l.discount_share, d.number FROM document d "
         "JOIN document_line l ON l.document_id = d.id WHERE d.source_id = ? "
         "AND d.kind NOT IN ('proforma', 'purchaseorder') AND d.state NOT IN ('void', 'cancelled') "
         "AND l.kind = 'item' AND l.source_line_id IS NOT NULL ORDER BY l.document_id, l.position");
     lines.bind(source);
     while (lines.step())
-        taken.lines.push_back(
-            {lines.id<LineId>(0), lines.amount<Quantity>(1), lines.amount<Money>(2), lines.amount<Money>(3)});
+        taken.lines.push_back({lines.id<LineId>(0), lines.amount<Quantity>(1), lines.amount<Money>(2),
+                               lines.amount<Money>(3), lines.text(4)});
     Statement taxes(
         scope.connection(),
         "SELECT t.tax_rate_id, t.tax, t.base FROM document d "

@@ -7,6 +7,7 @@
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
 #include <QCoreApplication>
+#include <algorithm>
 #include <map>
 
 namespace truckroll {
@@ -38,6 +39,33 @@ std::optional<Document> earlierResult(ReadScope &scope, const Document &source, 
     return result ? findDocument(scope, *result) : std::nullopt;
 }
 
+/// A pro forma and what is bought for the work leave all of it to be billed.
+bool takesOfSource(DocumentKind kind)
+{
+    return kind != DocumentKind::ProForma && kind != DocumentKind::PurchaseOrder;
+}
+
+/// Rule 9 for parts: whoever asks for lines that are billed already is shown the bill.
+std::optional<Document> earlierPart(ReadScope &scope, const Document &source, const ConvertDocument &command,
+                                    const TakenSoFar &taken)
+{
+    if (!kindConvertsTo(source.kind, command.to) || !isLive(source) ||
+        !asksForTakenOnly(source, command.takes, taken))
+        return std::nullopt;
+    for (const DocumentId id : resultsOf(scope, source.id)) {
+        auto result = findDocument(scope, id);
+        if (!result || !isLive(*result) || !takesOfSource(result->kind))
+            continue;
+        const bool took =
+            std::any_of(result->lines.begin(), result->lines.end(), [&](const DocumentLine &line) {
+                return line.sourceLine == command.takes.front().line;
+            });
+        if (took)
+            return result;
+    }
+    return std::nullopt;
+}
+
 /// What several bills of one run take off deposits that they share.
 using DepositsTaken = std::map<DocumentId, Money>;
 
@@ -56,10 +84,13 @@ Result<Document> planBill(ReadScope &scope, const Document &source, DepositsTake
     return bill;
 }
 
-QString sentenceFor(const Document &source, const Document &made)
+QString sentenceFor(ReadScope &scope, const Document &source, const Document &made)
 {
     if (made.kind != DocumentKind::Invoice)
         return Texts::tr("Turned %1 into %2").arg(source.number, made.number);
+    if (made.state != DocumentState::Draft && made.totals.total.isNegative())
+        return Texts::tr("Billed %1 with %2, a credit of %3 for the customer")
+            .arg(source.number, made.number, officeMoney(scope, -made.totals.total));
     return made.state == DocumentState::Draft
                ? Texts::tr("Drafted %2 from %1").arg(source.number, made.number)
                : Texts::tr("Billed %1 with %2").arg(source.number, made.number);
@@ -98,9 +129,12 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
         return ruleBroken(Texts::tr("A pro forma takes nothing from its source and so is no conversion. "
                                     "Nothing was changed; make it as a pro forma."));
     TRY(const Document source, documentNamed(scope, command.source));
+    const TakenSoFar taken = takenSoFar(scope, source.id);
+    if (const auto part = earlierPart(scope, source, command, taken))
+        return ConvertDocument::Reply{*part, true};
     if (const auto earlier = earlierResult(scope, source, command.to))
         return ConvertDocument::Reply{*earlier, true};
-    TRY(Document made, planConversion(source, command.to, command.takes, takenSoFar(scope, command.source)));
+    TRY(Document made, planConversion(source, command.to, command.takes, taken));
     std::vector<DepositUse> deposits;
     if (command.to == DocumentKind::Invoice) {
         TRY(deposits, takeDepositsOff(made, openDepositsFor(scope, source.id)));
@@ -114,7 +148,7 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
     insertDocument(scope, made);
     storeDepositUses(scope, made, deposits);
     settleSource(scope, source.id);
-    scope.describe(sentenceFor(source, made), made.appointment);
+    scope.describe(sentenceFor(scope, source, made), made.appointment);
     return ConvertDocument::Reply{made, false};
 }
 

@@ -176,6 +176,13 @@ TEST_CASE("A work order is billed in parts by lines and quantities, which add up
     const QJsonObject second =
         shop.object({"document", "convert", "WO-1001", "--to", "invoice", "--lines", "2"});
     CHECK(text(second, "total") == "100.00");
+    const QStringList again{"document", "convert", "WO-1001", "--to", "invoice", "--lines", "2"};
+    CHECK(shop.object(again).value("already") == QJsonValue(true));
+    CHECK(text(shop.object(again), "number") == text(second, "number"));
+    CHECK(shop.table(again).startsWith("What was asked for of WO-1001 is in INV-1002 already; nothing was "
+                                       "made.\n"));
+    CHECK(shop.refusal({"document", "convert", "WO-1001", "--to", "invoice", "--quantity", "1=3"})
+              .sentence.contains("the rest is in INV-1001 already"));
     CHECK(text(line(shop.object({"document", "show", "WO-1001"}), 0), "billed") == "1");
     const QJsonObject third = shop.object({"document", "convert", "WO-1001", "--to", "invoice"});
     CHECK(text(third, "total") == "66.66");
@@ -183,6 +190,21 @@ TEST_CASE("A work order is billed in parts by lines and quantities, which add up
           CliAnswer::Usage);
     CHECK(shop.refusal({"document", "convert", "WO-1001", "--to", "invoice", "--quantity", "1=x"}).exitCode ==
           CliAnswer::Usage);
+}
+
+TEST_CASE("An invoice below zero is said to be a credit that the customer is owed")
+{
+    CommandLine shop;
+    shop.object(
+        {"workorder", "add", "--customer", shop.newCustomer(), "--line", "|-1|450.00|Oven hood, returned"});
+    const QString said = shop.table({"document", "convert", "WO-1001", "--to", "invoice"});
+    CHECK(said.startsWith(
+        "INV-1001 is below zero: nothing is to be collected, the customer is owed 450.00.\n"));
+    const QJsonObject invoice = shop.object({"document", "show", "INV-1001"});
+    CHECK(text(invoice, "balance") == "-450.00");
+    CHECK(shop.refusal({"payment", "add", "INV-1001", "--amount", "450.00", "--method", "cash"}).exitCode ==
+          CliAnswer::Refused);
+    CHECK_FALSE(shop.table({"document", "show", "WO-1001"}).contains("below zero"));
 }
 
 TEST_CASE("An invoice kept as a draft is changed, issued, and frozen then")

@@ -115,15 +115,51 @@ TEST_CASE("rule 9: a partly billed work order can be billed again for the rest, 
     shop.checkOffice();
 }
 
-TEST_CASE("what is asked for beyond what is left is refused, naming what is left")
+TEST_CASE("rule 9: a second try to bill the same part shows the invoice that billed it, and changes nothing")
+{
+    DocumentBench shop;
+    Document blank = shop.blank(K::WorkOrder);
+    for (int i = 0; i < 2; ++i)
+        blank.lines.push_back(blank.lines.front());
+    const Document order = shop.act(SaveDocument{blank});
+    const auto whole = [&](size_t line) { return takeOf(order, line, order.lines[line].quantity.units()); };
+    const Document first = billPart(shop, order, whole(0));
+    const Document second = billPart(shop, order, whole(1));
+    REQUIRE(shop.now(order).state == S::Open);
+    const QString before = dumpOffice(shop.connection(), DumpPart::UserTables);
+    for (const auto &[line, bill] : {std::pair(size_t(0), first), std::pair(size_t(1), second)}) {
+        const auto again = shop.act(ConvertDocument{order.id, K::Invoice, whole(line), false});
+        CHECK(again.already);
+        CHECK(again.document.number == bill.number);
+    }
+    auto both = whole(0);
+    both.push_back(whole(2).front());
+    const Error error = shop.refusal(ConvertDocument{order.id, K::Invoice, both, false});
+    CHECK(error.forUser.contains(QStringLiteral("it is in %1 already").arg(first.number)));
+    CHECK(dumpOffice(shop.connection(), DumpPart::UserTables) == before);
+
+    // Where all of it is billed by several, the one that billed the line that is asked for.
+    const Document third = billPart(shop, order, {});
+    REQUIRE(shop.now(order).state == S::Invoiced);
+    CHECK(billPart(shop, order, whole(2)).number == third.number);
+    CHECK(billPart(shop, order, whole(1)).number == second.number);
+    // A void frees it again.
+    shop.voided(second);
+    const auto anew = shop.act(ConvertDocument{order.id, K::Invoice, whole(1), false});
+    CHECK_FALSE(anew.already);
+    shop.checkOffice();
+}
+
+TEST_CASE("what is asked for beyond what is left is refused, naming what is left and who has the rest")
 {
     DocumentBench shop;
     const Document order = shop.workOrder();
-    billPart(shop, order, takeOf(order, 0, 1500));
+    const Document bill = billPart(shop, order, takeOf(order, 0, 1500));
     const QString before = dumpOffice(shop.connection());
     const Error error = shop.refusal(ConvertDocument{order.id, K::Invoice, takeOf(order, 0, 501), false});
     CHECK(error.code == ErrorCode::RuleBroken);
     CHECK(error.forUser.contains(QStringLiteral("0.5")));
+    CHECK(error.forUser.contains(QStringLiteral("the rest is in %1 already").arg(bill.number)));
     shop.refusal(ConvertDocument{order.id, K::Invoice, {{LineId(999999), Quantity::whole(1)}}, false});
     CHECK(dumpOffice(shop.connection()) == before);
 }
