@@ -4,6 +4,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/domain/boardsettings.h"
+#include "core/schedule/clockchange.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -40,13 +41,24 @@ Result<BookVisit> bookingFrom(CliContext &context, const Values &given)
     return booking;
 }
 
+/// Says which of the two is meant where --start names a time that comes twice.
+Result<CliOutput> withClockNote(CliContext &context, const Values &values, CliOutput output)
+{
+    TRY(const QTimeZone zone, context.zone());
+    if (const auto start = values.wallTime(u"start"_s))
+        output.note = twiceText(*start, zone);
+    return output;
+}
+
 Result<CliOutput> addAppointment(CliContext &context, const Values &values)
 {
     TRY(const auto people, context.ask(People{}));
-    return addRecords<BookVisit>(context, values, appointmentView(), bookingFrom,
-                                 [&people](CliContext &here, const BookVisit::Reply &reply) {
-                                     return shownFolder(here, reply.appointment.id, people);
-                                 });
+    TRY(const CliOutput added,
+        addRecords<BookVisit>(context, values, appointmentView(), bookingFrom,
+                              [&people](CliContext &here, const BookVisit::Reply &reply) {
+                                  return shownFolder(here, reply.appointment.id, people);
+                              }));
+    return withClockNote(context, values, added);
 }
 
 Result<CliOutput> showAppointment(CliContext &context, const Values &values)
@@ -145,7 +157,8 @@ Result<CliOutput> moveVisit(CliContext &context, const Values &values)
     if (values.has(u"preview"_s) || values.has(u"reset"_s))
         throw UsageError(CliTexts::tr("--preview and --reset go with --scope following or all."));
     CHECK_OK(context.act(move));
-    return visitOutput(context, id);
+    TRY(const CliOutput moved, visitOutput(context, id));
+    return withClockNote(context, values, moved);
 }
 
 Result<CliOutput> setVisitStatus(CliContext &context, const Values &values)

@@ -143,6 +143,7 @@ Result<AddVisit::Reply> perform(WriteScope &scope, const AddVisit &command)
     CHECK_OK(checkTechnicians(scope, command.technicians));
     const auto first = firstVisitOf(scope, folder->id);
     TRY(const QTimeZone zone, bookingZone(scope, first ? first->zone : QByteArray()));
+    CHECK_OK(checkClock(command.start, zone));
     Visit visit;
     visit.appointment = folder->id;
     visit.minutes = command.minutes;

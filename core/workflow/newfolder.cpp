@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/newfolder.h"
 
+#include "core/schedule/clockchange.h"
 #include "core/schedule/visittime.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/counters.h"
@@ -139,6 +140,14 @@ Done checkTime(const std::optional<WallTime> &start, int minutes)
     return Nothing{};
 }
 
+Done checkClock(const std::optional<WallTime> &start, const QTimeZone &zone)
+{
+    const QString leftOut = start ? leftOutText(*start, zone) : QString();
+    if (!leftOut.isEmpty())
+        return ruleBroken(Texts::tr("%1 Nothing was saved.", "a sentence").arg(leftOut));
+    return Nothing{};
+}
+
 Result<MadeFolder> makeAppointment(WriteScope &scope, const NewFolder &folder)
 {
     MadeFolder made;
@@ -146,6 +155,7 @@ Result<MadeFolder> makeAppointment(WriteScope &scope, const NewFolder &folder)
     CHECK_OK(checkTime(folder.start, folder.minutes));
     CHECK_OK(checkTechnicians(scope, folder.technicians));
     TRY(const QTimeZone zone, bookingZone(scope, folder.zone));
+    CHECK_OK(checkClock(folder.start, zone));
     made.visit.notes = folder.notes;
     CHECK_OK(takeText(made.visit.notes, Texts::tr("notes"), FieldLimit::note));
     made.visit.wishes = folder.wishes;

@@ -43,5 +43,8 @@ Done checkTechnicians(ReadScope &scope, const std::vector<TechnicianId> &technic
                       const std::vector<TechnicianId> &already = {});
 /// The start is a real day, the length within Visit::shortest and longest.
 Done checkTime(const std::optional<WallTime> &start, int minutes);
+/// The clock shows this time, also in the night when it goes forward. Series go by their own rule (RFC 5545:
+/// later by what is left out).
+Done checkClock(const std::optional<WallTime> &start, const QTimeZone &zone);
 
 } // namespace truckroll

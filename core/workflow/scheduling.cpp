@@ -119,6 +119,8 @@ Result<MoveVisit::Reply> perform(WriteScope &scope, const MoveVisit &command)
     CHECK_OK(checkTime(command.start, command.minutes));
     CHECK_OK(checkTechnicians(scope, command.technicians, known.visit.technicians));
     TRY(const QTimeZone zone, bookingZone(scope, known.visit.zone));
+    if (command.start != known.visit.start) // where a series has put it, it may stay
+        CHECK_OK(checkClock(command.start, zone));
     const Visit after = moved(scope, known.visit, command, zone);
     if (after == known.visit)
         return after;

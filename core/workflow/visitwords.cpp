@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/visitwords.h"
 
+#include "core/schedule/clockchange.h"
+#include "core/schedule/zonedday.h"
 #include "core/store/folderground.h"
 #include "core/workflow/officeday.h"
 #include <QCoreApplication>
@@ -46,8 +48,12 @@ QString placeOf(ReadScope &scope, const Visit &visit)
 {
     if (!visit.start)
         return Texts::tr("the waiting list");
+    const QString time = dayAndTime(*visit.start, officeToday(scope));
+    const auto zone = findZone(visit.zone);
+    const bool twice = zone && wallClock(*visit.start, *zone) == WallClock::Twice;
     return Texts::tr("%1, %2", "technicians, time")
-        .arg(namesOf(scope, visit.technicians), dayAndTime(*visit.start, officeToday(scope)));
+        .arg(namesOf(scope, visit.technicians),
+             twice ? Texts::tr("%1 (the first of two)", "a time that comes twice").arg(time) : time);
 }
 
 QString lengthInWords(int minutes)

@@ -151,6 +151,27 @@ TEST_CASE("visit move changes time, length and technicians, and puts on the wait
               .value("start") == "2026-03-04T08:00");
 }
 
+TEST_CASE("A time that the clock leaves out is refused, of one that comes twice it is said which is meant")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QStringList book{"appointment", "add", "--customer", kline, "--title", "Tap", "--start"};
+    const auto leftOut = shop.refusal(book + QStringList{"2026-03-08T02:30"});
+    CHECK(leftOut.exitCode == CliAnswer::Refused);
+    CHECK(leftOut.sentence.startsWith("There is no 2:30"));
+    CHECK(leftOut.sentence.endsWith("Nothing was saved."));
+    CHECK(shop.array({"appointment", "list"}).isEmpty());
+
+    const QString said = shop.table(book + QStringList{"2026-11-01T01:30"});
+    CHECK(said.section(u'\n', 0, 0).contains("comes twice on Sunday, November 1, 2026"));
+    const QString id = visitOf(shop.object({"appointment", "show", "A-1001"})).value("id").toString();
+    const QStringList move{"visit", "move", id, "--start"};
+    CHECK(shop.refusal(move + QStringList{"2026-03-08T02:00"}).sentence.contains("the clocks go forward"));
+    CHECK(shop.object({"visit", "move", id, "--minutes", "90"}).value("start") == "2026-11-01T01:30");
+    CHECK_FALSE(shop.table(move + QStringList{"2026-11-01T02:00"}).contains("twice"));
+    CHECK(shop.table(move + QStringList{"2026-11-01T01:00"}).contains("the first of the two is meant"));
+}
+
 TEST_CASE("visit status goes the ways that the table of states allows")
 {
     CommandLine shop;

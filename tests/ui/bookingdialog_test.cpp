@@ -5,6 +5,7 @@
 #include "ui/board/technicianpicker.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/timeedit.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -297,6 +298,34 @@ TEST_CASE("Tab leaves the date at once, and a time that is over is pointed out")
     date->setDate(QDate(2026, 3, 2));                             // today at nine; it is eight
     bench.settle();
     CHECK_FALSE(problems->text().contains(u"over already"));
+}
+
+TEST_CASE("A time that the clock leaves out cannot be booked, and of one that comes twice it is said which "
+          "is meant")
+{
+    BookingBench bench;
+    bench.open(BookingBench::at(9, {bench.ann}));
+    auto *date = child<DayEdit>(bench.dialog, "placeDate");
+    auto *time = child<TimeEdit>(bench.dialog, "placeTime");
+    auto *problems = child<QLabel>(bench.dialog, "placeProblems");
+    auto *book = child<QPushButton>(bench.dialog, "book");
+    date->setDate(QDate(2026, 3, 8));
+    time->setTime({2, 30});
+    bench.settle();
+    CHECK(problems->text().contains(u"There is no 2:30"));
+    CHECK_FALSE(book->isEnabled());
+    CHECK(book->toolTip().contains(u"the clocks go forward"));
+    time->setTime({3, 30});
+    bench.settle();
+    CHECK_FALSE(problems->text().contains(u"There is no"));
+    CHECK(book->isEnabled());
+    time->setTime({1, 30});
+    bench.settle();
+    CHECK(child<QLabel>(bench.dialog, "placeUntil")->text().contains(u"3:30")); // an hour later by the clock
+    date->setDate(QDate(2026, 11, 1));
+    bench.settle();
+    CHECK(problems->text().contains(u"comes twice"));
+    CHECK(book->isEnabled());
 }
 
 TEST_CASE("A number of too few digits is pointed out when its field is left, and taken all the same")

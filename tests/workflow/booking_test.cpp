@@ -170,6 +170,8 @@ TEST_CASE("A booking that names something wrong is refused with a sentence and l
     refused([](BookVisit &b) { b.start = WallTime{monday, 1440}; });
     refused([](BookVisit &b) { b.start = WallTime{monday, -1}; });
     refused([](BookVisit &b) { b.start = WallTime::at(QDate(99999, 1, 1), 9); });
+    refused(
+        [](BookVisit &b) { b.start = WallTime::at(QDate(2026, 3, 8), 2, 30); }); // the clock leaves it out
     for (const int minutes : {-60, 0, Visit::shortest - 1, Visit::longest + 1})
         refused([&](BookVisit &b) { b.minutes = minutes; });
 }

@@ -278,6 +278,8 @@ void BookingDialog::showButtons()
             whyNot = tr("It is being booked.");
         else if (!m_backend.may(needed))
             whyNot = m_backend.whyNot(needed);
+        else if (!m_place->whyNot().isEmpty())
+            whyNot = m_place->whyNot();
         else if (m_place->overlaps() && !m_backend.may(Action::BookOverVisit))
             whyNot = m_backend.whyNot(Action::BookOverVisit);
         button->setEnabled(whyNot.isEmpty());

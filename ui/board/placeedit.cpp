@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/placeedit.h"
 #include "core/backend/backend.h"
+#include "core/schedule/clockchange.h"
+#include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/lengthspin.h"
 #include "ui/board/technicianpicker.h"
@@ -24,6 +26,12 @@ namespace {
 QTime clockTime(int minute)
 {
     return {minute / 60, minute % 60};
+}
+
+/// By the clock on the wall, also in a night when it changes.
+WallTime endOf(const VisitPlace &place, const QTimeZone &zone)
+{
+    return ZonedDay::toWall(ZonedDay::toUtc(*place.start, zone) + qint64(place.minutes) * 60, zone);
 }
 
 /// Several sentences as one text, each once.
@@ -160,8 +168,9 @@ void PlaceEdit::follow()
     const VisitPlace now = place();
     m_date->setEnabled(now.start.has_value());
     m_time->setEnabled(now.start.has_value());
-    m_until->setText(now.start ? tr("until %1").arg(visittexts::timeOfDay(now.start->minute + now.minutes))
-                               : QString());
+    m_until->setText(now.start
+                         ? tr("until %1").arg(visittexts::timeOfDay(endOf(now, m_context.zone()).minute))
+                         : QString());
     if (now.start) {
         const QDate last = now.start->plusMinutes(now.minutes).date;
         if (m_read != std::pair(now.start->date, last))
@@ -232,8 +241,9 @@ void PlaceEdit::showProblems()
 {
     const VisitPlace now = place();
     QStringList texts;
-    if (const QString over = timeIsOver(); !over.isEmpty())
-        texts << over;
+    if (now.start)
+        texts << whyNot() << twiceText(*now.start, m_context.zone()) << timeIsOver();
+    texts.removeAll(QString());
     if (!m_problems.empty())
         texts << sentences(m_problems);
     const bool warns = !texts.isEmpty();
@@ -246,10 +256,21 @@ void PlaceEdit::showProblems()
     m_warning->setPalette(colours);
 }
 
+bool PlaceEdit::staysWhereItWas() const
+{
+    return m_visit && place().start == m_before.start;
+}
+
+QString PlaceEdit::whyNot() const
+{
+    const VisitPlace now = place();
+    return now.start && !staysWhereItWas() ? leftOutText(*now.start, m_context.zone()) : QString();
+}
+
 QString PlaceEdit::timeIsOver() const
 {
     const VisitPlace now = place();
-    const bool stays = m_visit && now.start == m_before.start && now.minutes == m_before.minutes;
+    const bool stays = staysWhereItWas() && now.minutes == m_before.minutes;
     return now.start && !stays && now.start->plusMinutes(now.minutes) <= m_context.now()
                ? tr("This time is over already.")
                : QString();

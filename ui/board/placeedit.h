@@ -46,6 +46,8 @@ public:
     /// What stands against the place for those who are chosen, as far as it is known already.
     const std::vector<PlaceProblem> &problems() const { return m_problems; }
     bool overlaps() const;
+    /// Why nothing can stand there at all: the clock leaves the time out. Empty when it can.
+    QString whyNot() const;
     /// The cards of the day have been read since the last change of it.
     bool isChecked() const { return m_checked; }
     void focusTechnicians();
@@ -66,6 +68,7 @@ private:
                                          const std::vector<TechnicianId> &technicians) const;
     void showProblems();
     QString timeIsOver() const;
+    bool staysWhereItWas() const;
 
     Backend &m_backend;
     BoardContext &m_context;

@@ -75,6 +75,8 @@ void VisitDialog::follow()
         whyNot = tr("It is being saved.");
     else if (!m_backend.may(Action::BookVisits))
         whyNot = m_backend.whyNot(Action::BookVisits);
+    else if (!m_place->whyNot().isEmpty())
+        whyNot = m_place->whyNot();
     else if (m_place->overlaps() && !m_backend.may(Action::BookOverVisit))
         whyNot = m_backend.whyNot(Action::BookOverVisit);
     m_save->setEnabled(whyNot.isEmpty());
