@@ -161,6 +161,12 @@ QString documentStateText(DocumentState state)
     Q_UNREACHABLE();
 }
 
+QString documentStateText(DocumentKind kind, DocumentState state, Money total)
+{
+    return kind == K::Invoice && state == S::Paid && total.isNegative() ? Texts::tr("Credit owed")
+                                                                        : documentStateText(state);
+}
+
 bool documentMayBecome(DocumentKind kind, DocumentState from, DocumentState to, StateCause cause)
 {
     return std::any_of(std::begin(steps), std::end(steps), [&](const Step &step) {

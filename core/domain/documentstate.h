@@ -34,6 +34,9 @@ inline constexpr size_t documentStateCount = 16;
 QString documentStateName(DocumentState state);
 std::optional<DocumentState> documentStateFromName(const QString &name);
 QString documentStateText(DocumentState state);
+/// What is read of a document: nothing is to be collected of an invoice below zero, but nobody has paid it
+/// either; the company owes the customer.
+QString documentStateText(DocumentKind kind, DocumentState state, Money total);
 
 /// Who may cause a change of state.
 enum class StateCause {

@@ -202,15 +202,16 @@ std::vector<FoundDocument> documentsNumbered(ReadScope &scope, const QString &te
         return found;
     Ids ids = numbered(scope, text, limit);
     keepFirst(ids, limit);
-    Statement s(scope.connection(), "SELECT d.id, d.number, d.kind, d.state, d.title, c.name FROM document d "
-                                    "JOIN customer c ON c.id = d.customer_id WHERE d.id = ?");
+    Statement s(scope.connection(),
+                "SELECT d.id, d.number, d.kind, d.state, d.title, c.name, d.total FROM document d "
+                "JOIN customer c ON c.id = d.customer_id WHERE d.id = ?");
     for (const qint64 id : ids) {
         s.bind(id);
         if (s.step())
             found.push_back({s.id<DocumentId>(0), s.text(1),
                              documentKindFromName(s.text(2)).value_or(DocumentKind::Quote),
                              documentStateFromName(s.text(3)).value_or(DocumentState::Draft), s.text(4),
-                             s.text(5)});
+                             s.text(5), s.amount<Money>(6)});
         s.reset();
     }
     return found;

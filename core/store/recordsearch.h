@@ -17,6 +17,7 @@ struct FoundDocument
     DocumentState state = DocumentState::Draft;
     QString title;
     QString customer;
+    Money total{};
 };
 /// By number, blanks and hyphens left out on both sides: "wo1042", "1042". All of the number first, then the
 /// newest.

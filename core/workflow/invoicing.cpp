@@ -94,7 +94,11 @@ Result<Document> perform(WriteScope &scope, const IssueInvoice &command)
     leaveTheHouse(scope, invoice);
     updateDocumentHead(scope, invoice);
     scope.cannotBeUndone(insteadOfTakingBack(invoice));
-    scope.describe(Texts::tr("Issued %1").arg(invoice.number), invoice.appointment);
+    scope.describe(invoice.totals.total.isNegative()
+                       ? Texts::tr("Issued %1, a credit of %2 for the customer")
+                             .arg(invoice.number, officeMoney(scope, -invoice.totals.total))
+                       : Texts::tr("Issued %1").arg(invoice.number),
+                   invoice.appointment);
     return invoice;
 }
 

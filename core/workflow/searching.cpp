@@ -120,7 +120,8 @@ void addDocuments(ReadScope &scope, const Search &query, const Wanted &wanted, H
         hits.push_back({wanted.fitOfNumber(found.number, {}),
                         {EntityKind::Document, found.id.value(),
                          found.number + QLatin1Char(' ') + documentKindText(found.kind),
-                         joined({found.customer, found.title, documentStateText(found.state)})}});
+                         joined({found.customer, found.title,
+                                 documentStateText(found.kind, found.state, found.total)})}});
 }
 
 void addItems(ReadScope &scope, const Wanted &wanted, Hits &hits)

@@ -114,6 +114,17 @@ TEST_CASE("rule 12: nobody types Open or Paid, and nobody types Invoiced", "[doc
     CHECK(invoiceStateFor(Money::fromUnits(-1)) == S::Paid);
 }
 
+TEST_CASE("an invoice below zero does not read as paid: the customer is owed a credit", "[documentstate]")
+{
+    const Money below = Money::fromUnits(-1);
+    CHECK(documentStateText(K::Invoice, S::Paid, below) == QStringLiteral("Credit owed"));
+    CHECK(documentStateText(K::Invoice, S::Paid, Money()) == QStringLiteral("Paid"));
+    CHECK(documentStateText(K::Invoice, S::Paid, Money::whole(5)) == QStringLiteral("Paid"));
+    CHECK(documentStateText(K::Invoice, S::Draft, below) == QStringLiteral("Draft"));
+    CHECK(documentStateText(K::Invoice, S::Void, below) == QStringLiteral("Void"));
+    CHECK(documentStateText(K::WorkOrder, S::Open, below) == QStringLiteral("Open"));
+}
+
 TEST_CASE("the menu offers what a person may pick, each once, and a new document has a state of its kind",
           "[documentstate]")
 {

@@ -29,6 +29,21 @@ TEST_CASE("Only a bill that was issued owes something: offers, orders and drafts
     CHECK(balance->text(row).isEmpty());
 }
 
+TEST_CASE("A bill below zero is listed as a credit that is owed, not as paid")
+{
+    DocumentRow row;
+    row.kind = DocumentKind::Invoice;
+    row.state = DocumentState::Paid;
+    const auto columns = documentColumns(DocumentKind::Invoice);
+    const auto state = std::find_if(columns.begin(), columns.end(),
+                                    [](const auto &column) { return column.id == u"state"; });
+    REQUIRE(state != columns.end());
+    row.total = Money::whole(-20);
+    CHECK(state->text(row) == u"Credit owed");
+    row.total = Money::whole(20);
+    CHECK(state->text(row) == u"Paid");
+}
+
 TEST_CASE("Visits are sorted by their hour as well, and Today finds those of the day")
 {
     using Rows = RowsModel<DocumentRow>;

@@ -317,7 +317,8 @@ QString documentBadge(const CardDocument &document, const QString &currency)
         return Texts::tr("%1 %2 open", "invoice number, balance")
             .arg(document.number, moneyText(document.balance, locale, currencySymbol(currency, locale)));
     }
-    return QStringLiteral("%1 %2").arg(document.number, documentStateText(document.state));
+    return QStringLiteral("%1 %2").arg(document.number,
+                                       documentStateText(document.kind, document.state, document.total));
 }
 
 void paintCard(QPainter *painter, const QRect &rect, const BoardEntry &entry, const CardLook &look,

@@ -94,9 +94,9 @@ QWidget *ConvertDialog::earlierResults()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(plainLabel(tr("Made from it before:"), box));
     for (const CardDocument &result : m_details.results) {
-        QPushButton *show =
-            plainButton(tr("Show %1 (%2)").arg(result.number, documentStateText(result.state)), QString(),
-                        tr("Total %1").arg(moneyText(result.total, m_currency)), box);
+        QPushButton *show = plainButton(
+            tr("Show %1 (%2)").arg(result.number, documentStateText(result.kind, result.state, result.total)),
+            QString(), tr("Total %1").arg(moneyText(result.total, m_currency)), box);
         show->setObjectName(QStringLiteral("showResult"));
         connect(show, &QPushButton::clicked, this, [this, number = result.number] {
             emit resultRequested(number);

@@ -111,7 +111,7 @@ void showState(Column &made)
 {
     const auto shelf = [](const Row &row) { return row.forShelf && row.state != DocumentState::Cancelled; };
     made.text = [shelf](const Row &row) {
-        return shelf(row) ? Texts::tr("For the shelf") : documentStateText(row.state);
+        return shelf(row) ? Texts::tr("For the shelf") : documentStateText(row.kind, row.state, row.total);
     };
     made.meaning = [shelf](const Row &row) {
         return shelf(row) ? Meaning(Tone::Neutral) : Meaning(row.state);

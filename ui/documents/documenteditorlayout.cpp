@@ -142,7 +142,7 @@ void DocumentEditor::showTop()
 {
     const QString kind = documentKindText(m_stored.kind);
     m_name->setText(isNew() ? tr("New %1").arg(kind.toLower()) : tr("%1 %2").arg(kind, m_stored.number));
-    m_state->setMeaning(m_stored.state);
+    m_state->set(documentStateText(m_stored.kind, m_stored.state, m_stored.totals.total), m_stored.state);
     m_state->setVisible(!isNew());
     m_accounting->setMeaning(m_stored.accounting);
     m_accounting->setVisible(m_stored.accounting != AccountingState::NotApplicable);

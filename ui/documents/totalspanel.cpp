@@ -132,7 +132,13 @@ void TotalsPanel::show(const Document &document, const std::vector<LineId> &depo
     add("total", tr("Total"), money(totals.total, m_currency), true);
     if (document.kind == DocumentKind::Invoice && document.state != DocumentState::Draft) {
         add("paid", tr("Paid"), money(document.paid, m_currency));
-        add("balance", tr("Balance"), money(document.balance(), m_currency), true);
+        const Money balance = document.balance();
+        if (!balance.isNegative())
+            add("balance", tr("Balance"), money(balance, m_currency), true);
+        else if (totals.total.isNegative())
+            add("balance", tr("Credit owed to the customer"), money(-balance, m_currency), true);
+        else
+            add("balance", tr("Overpaid"), money(-balance, m_currency), true);
     }
     if (m_margin && !purchase && document.kind != DocumentKind::ProForma)
         add("margin", tr("Margin"), marginText(totals, m_currency, netOf(document, depositLines)));

@@ -48,7 +48,9 @@ Meaning meaningOf(const ChainEntry &entry)
 QString stateText(const ChainEntry &entry)
 {
     if (entry.kind == ChainEntry::Kind::Document)
-        return documentStateText(entry.state);
+        return entry.progress.isEmpty()
+                   ? documentStateText(entry.documentKind, entry.state, entry.total.value_or(Money()))
+                   : entry.progress;
     if (entry.kind == ChainEntry::Kind::Payment)
         return paymentStateText(entry.voided ? PaymentState::Voided : PaymentState::Approved);
     return {};

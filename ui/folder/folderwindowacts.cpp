@@ -249,7 +249,8 @@ bool FolderWindow::saysAllTaken(const DocumentDetails::Reply &details)
         if (result.state == DocumentState::Void || result.state == DocumentState::Cancelled)
             continue;
         newest = result.number;
-        results << tr("%1 (%2)").arg(result.number, documentStateText(result.state).toLower());
+        results << tr("%1 (%2)").arg(result.number,
+                                     documentStateText(result.kind, result.state, result.total).toLower());
     }
     if (results.empty() || !fullyTaken(details.document, details.taken))
         return false;
