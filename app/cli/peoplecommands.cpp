@@ -70,8 +70,8 @@ Result<CliOutput> addTimeOff(CliContext &context, const Values &values)
         [](CliContext &, const Values &given) -> Result<SaveTimeOff> {
             TimeOff timeOff;
             timeOff.technician = given.id<TechnicianId>(u"technician"_s);
-            timeOff.start = given.wallTime(u"from"_s).value_or(WallTime{});
-            timeOff.end = given.wallTime(u"to"_s).value_or(WallTime{});
+            timeOff.start = given.timeOrDay(u"from"_s, false).value_or(WallTime{});
+            timeOff.end = given.timeOrDay(u"to"_s, true).value_or(WallTime{});
             timeOff.reason = given.text(u"reason"_s);
             return SaveTimeOff{timeOff};
         },
@@ -202,7 +202,8 @@ void addPeopleCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("Adds a crew; the first member leads."), addCrew);
     add(u"crew list"_s, CliTexts::tr("All crews."), listCrews);
     add(u"timeoff add --technician ID --from T --to T [--reason R] [--from-json FILE]"_s,
-        CliTexts::tr("Notes when somebody is away, from and to a time such as 2026-03-02T09:00."),
+        CliTexts::tr("Notes when somebody is away: whole days such as 2026-03-02, both included, or from and "
+                     "to a time such as 2026-03-02T09:00."),
         addTimeOff);
     add(u"timeoff list"_s, CliTexts::tr("All times off."), listTimeOff);
     add(u"timeoff remove ID"_s, CliTexts::tr("Takes a time off away."), removeTimeOff);

@@ -176,6 +176,19 @@ std::optional<WallTime> Values::wallTime(const QString &name) const
     return time;
 }
 
+std::optional<WallTime> Values::timeOrDay(const QString &name, bool isEnd) const
+{
+    const QString typed = text(name);
+    const QDate day = QDate::fromString(typed, Qt::ISODate);
+    if (day.isValid() && typed.size() == 10)
+        return WallTime{isEnd ? day.addDays(1) : day, 0};
+    if (has(name) && !WallTime::fromText(typed))
+        throw UsageError(
+            CliTexts::tr("%1 takes a day such as 2026-03-02 or a time such as 2026-03-02T09:00, not \"%2\".")
+                .arg(shown(name), typed));
+    return wallTime(name);
+}
+
 qint64 Values::readId(const QString &name, const QString &text)
 {
     bool good = false;

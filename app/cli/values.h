@@ -30,6 +30,8 @@ public:
     int number(const QString &name, int otherwise, int smallest, int largest) const;
     QDate date(const QString &name, const QDate &otherwise = {}) const;
     std::optional<WallTime> wallTime(const QString &name) const;
+    /// A time, or a whole day, included: its first minute, or as the end of a stretch the first one after it.
+    std::optional<WallTime> timeOrDay(const QString &name, bool isEnd) const;
     template <class I>
     I id(const QString &name) const
     {

@@ -40,6 +40,29 @@ TEST_CASE("crew add and list: members by id, the first leads")
     CHECK(shop.array({"crew", "list"}).size() == 1);
 }
 
+TEST_CASE("timeoff add takes whole days, both included, and a day beside a time")
+{
+    CommandLine shop;
+    const QString ann = shop.newTechnician();
+    const auto add = [&](const QString &from, const QString &to) {
+        return shop.object({"timeoff", "add", "--technician", ann, "--from", from, "--to", to});
+    };
+    const QJsonObject days = add("2026-03-03", "2026-03-04");
+    CHECK(days.value("from").toString() == "2026-03-03T00:00");
+    CHECK(days.value("to").toString() == "2026-03-05T00:00");
+    CHECK(add("2026-04-30", "2026-04-30").value("to").toString() == "2026-05-01T00:00");
+    const QJsonObject afternoon = add("2026-03-10T13:00", "2026-03-10");
+    CHECK(afternoon.value("from").toString() == "2026-03-10T13:00");
+    CHECK(afternoon.value("to").toString() == "2026-03-11T00:00");
+    const auto wrong =
+        shop.refusal({"timeoff", "add", "--technician", ann, "--from", "2026-02-30", "--to", "2026-03-04"});
+    CHECK(wrong.exitCode == CliAnswer::Usage);
+    CHECK(wrong.sentence.startsWith("--from takes a day such as 2026-03-02 or a time"));
+    CHECK(shop.refusal({"timeoff", "add", "--technician", ann, "--from", "2026-03-05", "--to", "2026-03-03"})
+              .exitCode == CliAnswer::Refused);
+    CHECK(shop.array({"timeoff", "list"}).size() == 3);
+}
+
 TEST_CASE("timeoff add, list and remove")
 {
     CommandLine shop;
