@@ -186,6 +186,20 @@ TEST_CASE("print: Arabic, Hebrew and CJK text is there and its fonts are embedde
     CHECK(fontsNotEmbedded(pdf.file()).isEmpty());
 }
 
+TEST_CASE("print: Chinese and Japanese names are found in the PDF as they were typed, not as radicals",
+          "[print]")
+{
+    Sheet sheet = invoice(2);
+    sheet.recipient[0] = QStringLiteral("山田水道工業 高石一人");
+    sheet.rows[0].cells[0] = QStringLiteral("北京金龙水暖 白色");
+    sheet.rows[1].cells[0] = QStringLiteral("神戸食品 長門");
+    QString all = Written(sheet).pages().join(QLatin1Char('\n'));
+    INFO(all.toStdString());
+    all.remove(QRegularExpression(QStringLiteral("\\s")));
+    for (const char *text : {"山田水道工業", "高石一人", "北京金龙水暖", "白色", "神戸食品", "長門"})
+        CHECK(all.contains(QString::fromUtf8(text)));
+}
+
 TEST_CASE("print: user text is never read as markup", "[print]")
 {
     Sheet sheet = invoice(1);

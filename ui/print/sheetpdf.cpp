@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/sheetpdf.h"
 
+#include "ui/print/pdftext.h"
 #include "ui/print/sheetpainter.h"
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -9,6 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <optional>
 
 namespace truckroll {
 
@@ -95,6 +98,24 @@ PageSize pageSizeFor(const QLocale &locale)
     }
 }
 
+static std::optional<QByteArray> drawnPdf(const std::vector<Sheet> &sheets, PageSize size)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    bool drawn = false;
+    {
+        QPdfWriter pdf(&buffer);
+        preparePdf(pdf, sheets, size);
+        drawn = drawPages(pdf, sheets, size);
+    }
+    if (!drawn)
+        return std::nullopt;
+    QString typed;
+    for (const Sheet &sheet : sheets)
+        typed += sheet.toText();
+    return withIdeographs(buffer.data(), typed);
+}
+
 /// An office or any other work of the user's is not replaced by paper, whatever name was typed.
 static bool isPaperOrEmpty(const QString &path)
 {
@@ -124,13 +145,8 @@ Done writePdf(const std::vector<Sheet> &sheets, const QString &file, PageSize si
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return notWritten(file, out.errorString() + QLatin1Char('.'));
-    bool drawn = false;
-    {
-        QPdfWriter pdf(&out);
-        preparePdf(pdf, sheets, size);
-        drawn = drawPages(pdf, sheets, size);
-    }
-    if (!drawn)
+    const std::optional<QByteArray> pdf = drawnPdf(sheets, size);
+    if (!pdf || out.write(*pdf) != pdf->size())
         out.cancelWriting();
     if (!out.commit())
         return notWritten(file, out.errorString() + QLatin1Char('.'));
