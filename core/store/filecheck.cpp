@@ -54,11 +54,17 @@ tl::unexpected<Error> notReadable(const QString &path, int error)
             .arg(path, qt_error_string(error)));
 }
 
+/// What to do next; a file may be none of ours whatever it is called.
+QString chooseAnother(const QString &path)
+{
+    return path.endsWith(QStringLiteral(".truckroll"), Qt::CaseInsensitive)
+               ? Texts::tr("Choose another file, or restore a backup.")
+               : Texts::tr("Choose an office: a file called like “shop.truckroll”.");
+}
+
 QString notAnOffice(const QString &path)
 {
-    return Texts::tr("“%1” is not a Truckroll office; it was not changed. Choose a file whose name ends in "
-                     ".truckroll.")
-        .arg(path);
+    return Texts::tr("“%1” is not a Truckroll office; it was not changed. %2").arg(path, chooseAnother(path));
 }
 
 Done checkKind(const QString &path, const struct stat &status)
@@ -66,9 +72,8 @@ Done checkKind(const QString &path, const struct stat &status)
     if (S_ISDIR(status.st_mode))
         return refused(Texts::tr("“%1” is a folder, not an office. Choose the office file in it.").arg(path));
     if (!S_ISREG(status.st_mode))
-        return refused(Texts::tr("“%1” is a device or pipe, not an office. Choose a file whose name ends in "
-                                 ".truckroll.")
-                           .arg(path));
+        return refused(
+            Texts::tr("“%1” is a device or pipe, not an office. %2").arg(path, chooseAnother(path)));
     if (status.st_size == 0)
         return refused(
             Texts::tr("“%1” is empty; there is no office in it. Restore a backup, or create a new office "
@@ -100,10 +105,8 @@ bool plausible(const FileHeader &header)
 Done checkHeader(const QString &path, const FileHeader &header, qint64 size, int newest)
 {
     if (header.applicationId != officeApplicationId)
-        return refused(
-            Texts::tr("“%1” belongs to another program; it was not changed. Choose a file whose name ends "
-                      "in .truckroll.")
-                .arg(path));
+        return refused(Texts::tr("“%1” belongs to another program; it was not changed. %2")
+                           .arg(path, chooseAnother(path)));
     if (header.userVersion > newest)
         return refused(
             Texts::tr("“%1” was last used by a newer release of Truckroll; it was not changed. Install "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/filecheck.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -28,4 +30,21 @@ TEST_CASE("Folders of sync programs are refused with the reason")
         CHECK(place.error().forUser.contains(QLatin1String(folder)));
     }
     CHECK(checkPlace(QStringLiteral("/home/ann/Dropbox.truckroll"), "ext4").has_value());
+}
+
+TEST_CASE("What is no office is refused with what to choose, which is no name that it bears already")
+{
+    const QTemporaryDir folder;
+    const auto refusal = [&](const QString &name) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        const auto checked = checkFile(folder.filePath(name), 1);
+        REQUIRE_FALSE(checked.has_value());
+        return checked.error().forUser;
+    };
+    CHECK(
+        refusal(QStringLiteral("notes.txt")).contains(QStringLiteral("a file called like “shop.truckroll”")));
+    CHECK(refusal(QStringLiteral("notes.truckroll")).endsWith(QStringLiteral("or restore a backup.")));
 }
