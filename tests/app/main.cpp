@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/journeyhelper.h"
+#include "tests/app/holdinghelper.h"
 #include "tests/testkit/catchrunner.h"
 #include "tests/testkit/watchedapplication.h"
 #include <QFile>
@@ -8,8 +8,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-/// Some tests need a second process to be killed or to hold an office: the program starts itself with
-/// `--helper`.
+/// One test needs a second process that holds an office: the program starts itself with `--helper`.
 int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -21,7 +20,7 @@ int main(int argc, char *argv[])
     const QTemporaryDir runtime;
     if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
-    if (const auto code = truckroll::testkit::runJourneyHelper(argc, argv))
+    if (const auto code = truckroll::testkit::runHoldingHelper(argc, argv))
         return *code;
     truckroll::testkit::WatchedApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("truckroll-test"));

@@ -2,7 +2,7 @@
 #include "app/cli/run.h"
 
 #include "tests/app/cliprogram.h"
-#include "tests/app/journeyhelper.h"
+#include "tests/app/holdinghelper.h"
 #include "tests/testkit/rawsqlite.h"
 #include <QDir>
 #include <QJsonDocument>
@@ -136,7 +136,7 @@ TEST_CASE("An office held by another program is waited for, then refused naming 
 {
     CliProgram cli;
     cli.object(create);
-    const auto holder = startJourneyHelper("hold", cli.path());
+    const auto holder = startHoldingHelper(cli.path());
     REQUIRE(holder->waitForReadyRead(60000));
     REQUIRE(holder->readLine() == "held\n");
     const SystemClock clock;
