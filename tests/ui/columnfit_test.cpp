@@ -29,6 +29,22 @@ TEST_CASE("Columns fill the room there is, to the pixel, and none is narrower th
     CHECK(fittedWidths(number_name_total, 100) == std::vector<int>{100, 120, 90}); // then it scrolls
 }
 
+TEST_CASE("Columns that give way are left out one by one, until the rest can be read")
+{
+    const std::vector<FittedColumn> columns{
+        {200, 100, true, 0}, {100, 80, false, 2}, {100, 80, false, 1}, {100, 80, false, 2}};
+    const auto shown = [&](int room) {
+        const std::vector<bool> fits = whichFit(columns, room);
+        return std::vector<int>(fits.begin(), fits.end());
+    };
+    CHECK(shown(340) == std::vector{1, 1, 1, 1});
+    CHECK(shown(339) == std::vector{1, 1, 1, 0}); // of two alike the last
+    CHECK(shown(259) == std::vector{1, 0, 1, 0});
+    CHECK(shown(179) == std::vector{1, 0, 0, 0});
+    CHECK(shown(10) == std::vector{1, 0, 0, 0}); // what stays is scrolled to
+    CHECK(whichFit({}, 100).empty());
+}
+
 TEST_CASE("More room goes to the texts, less is taken from figures first, then from texts")
 {
     CHECK(fittedWidths(number_name_total, 420) == std::vector<int>{100, 200, 120});

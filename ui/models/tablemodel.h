@@ -19,6 +19,8 @@ struct TableColumn
     QString title;
     Kind kind = Kind::Text;
     int width = 140;
+    /// Where not all columns fit, those with the most are left out first; with 0 it stays.
+    int givesWay = 0;
     bool shown = true; ///< until the user chooses
     bool bold = false;
 };
@@ -149,6 +151,13 @@ public:
     }
     /// Inactive and closed rows are drawn in the muted colour.
     void setFaded(std::function<bool(const Row &)> faded) { m_faded = std::move(faded); }
+
+    /// What the rows are of can change, and the title of a column with it.
+    void setTitle(int column, const QString &title)
+    {
+        m_columns[size_t(column)].title = title;
+        emit headerDataChanged(Qt::Horizontal, column, column);
+    }
 
     const TableColumn &columnAt(int column) const override { return m_columns[size_t(column)]; }
     int columns() const override { return int(m_columns.size()); }

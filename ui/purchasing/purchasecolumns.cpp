@@ -47,11 +47,17 @@ std::vector<ColumnOf<PurchaseRow>> purchaseColumns(bool withVendor)
     std::vector<ColumnOf<Row>> all{number, state};
     if (withVendor)
         all.push_back(columns::text("vendor", Texts::tr("Vendor"), 190, &Row::vendorName));
-    all.push_back(columns::text("workorder", Texts::tr("Work order"), 96, &Row::workOrderNumber));
+    auto workOrder = columns::text("workorder", Texts::tr("Work order"), 96, &Row::workOrderNumber);
+    workOrder.givesWay = 1;
+    all.push_back(workOrder);
     all.push_back(columns::text("customer", Texts::tr("Customer"), 190, &Row::customerName));
-    all.push_back(columns::day("date", Texts::tr("Date"), &Row::date));
+    auto date = columns::day("date", Texts::tr("Date"), &Row::date);
+    date.givesWay = 3; // when it comes matters more than when it was asked for
+    all.push_back(date);
     all.push_back(expected);
-    all.push_back(columns::text("bills", Texts::tr("Vendor's invoices"), 124, &Row::vendorInvoices));
+    auto bills = columns::text("bills", Texts::tr("Vendor's invoices"), 124, &Row::vendorInvoices);
+    bills.givesWay = 2;
+    all.push_back(bills);
     all.push_back(
         columns::amount<Row>("total", Texts::tr("Total"), 96, [](const Row &row) { return row.total; }));
     all.push_back(columns::amount<Row>("received", Texts::tr("Received"), 96,

@@ -24,6 +24,26 @@ void shareOut(std::vector<int> &widths, const std::vector<int> &weights, int amo
 
 } // namespace
 
+std::vector<bool> whichFit(const std::vector<FittedColumn> &columns, int room)
+{
+    std::vector<bool> fits(columns.size(), true);
+    int needed = 0;
+    for (const FittedColumn &column : columns)
+        needed += column.least;
+    while (needed > room) {
+        int next = -1;
+        for (size_t i = 0; i < columns.size(); ++i)
+            if (fits[i] && columns[i].givesWay > 0 &&
+                (next < 0 || columns[i].givesWay >= columns[size_t(next)].givesWay))
+                next = int(i);
+        if (next < 0)
+            break;
+        fits[size_t(next)] = false;
+        needed -= columns[size_t(next)].least;
+    }
+    return fits;
+}
+
 std::vector<int> fittedWidths(const std::vector<FittedColumn> &columns, int room)
 {
     std::vector<int> widths, spareOfTexts, spareOfOthers, growth;

@@ -5,14 +5,19 @@
 
 namespace truckroll {
 
-/// A column for fitting: how wide it would like to be, how narrow it can be read (pixels), and whether more
-/// room is of use to it.
+/// A column for fitting: how wide it would like to be, how narrow it can be read (pixels), whether more room
+/// is of use to it, and how soon it is left out when there is none (TableColumn::givesWay).
 struct FittedColumn
 {
     int width = 0;
     int least = 0;
     bool grows = false;
+    int givesWay = 0;
 };
+
+/// Which of them fit into `room`, each as narrow as it can be read: those that give way are left out one
+/// after the other, of several that give way alike the last.
+std::vector<bool> whichFit(const std::vector<FittedColumn> &columns, int room);
 
 /// Widths that fill `room`: too much is shared out among those that grow. Too little is taken from the others
 /// first, whose room is empty, then from those that grow, each time by what they can spare. Below the least

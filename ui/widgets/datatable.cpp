@@ -220,12 +220,12 @@ void DataTable::select(qint64 key)
     m_view->scrollTo(m_model.index(row, m_header->logicalIndex(0)));
 }
 
-std::vector<int> DataTable::columnsInOrder() const
+std::vector<int> DataTable::columnsInOrder(bool chosen) const
 {
     std::vector<int> columns;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int logical = m_header->logicalIndex(visual);
-        if (!m_header->isSectionHidden(logical))
+        if (!m_header->isSectionHidden(logical) || (chosen && m_leftOut.contains(logical)))
             columns.push_back(logical);
     }
     return columns;
@@ -253,7 +253,7 @@ QString DataTable::copyText() const
 
 std::vector<QStringList> DataTable::exportLines() const
 {
-    const std::vector<int> columns = columnsInOrder();
+    const std::vector<int> columns = columnsInOrder(true);
     std::vector<QStringList> lines;
     QStringList titles;
     for (const int column : columns)
@@ -277,45 +277,53 @@ void DataTable::copy()
 
 void DataTable::exportCsv()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export as CSV"), QString(), tr("CSV files (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (const Done done = csv::write(path, exportLines()); !done)
-        notice::showError(this, tr("The list was not exported"), done.error());
-    else
-        emit said(tr("Exported %n row(s).", "", m_model.rowCount()));
+    auto *dialog = new QFileDialog(this, tr("Export as CSV"), QString(), tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("exportFile"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        if (const Done done = csv::write(path, exportLines()); !done)
+            notice::showError(this, tr("The list was not exported"), done.error());
+        else
+            emit said(tr("Exported %n row(s).", "", m_model.rowCount()));
+    });
+    dialog->open();
 }
 
 void DataTable::showColumnsMenu(const QPoint &globalPos)
 {
-    QMenu menu(this);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("columnsMenu"));
     for (int column = 0; column < m_model.columns(); ++column) {
         const TableColumn &made = m_model.columnAt(column);
-        QAction *entry = menu.addAction(made.title);
+        QAction *entry = menu->addAction(made.title);
         entry->setCheckable(true);
         entry->setChecked(isColumnShown(made.id));
         entry->setEnabled(!entry->isChecked() || columnsInOrder().size() > 1);
         connect(entry, &QAction::toggled, this, [this, id = made.id](bool on) { setColumnShown(id, on); });
     }
-    menu.exec(globalPos);
+    menu->popup(globalPos);
 }
 
 void DataTable::showRowMenu(const QPoint &pos)
 {
     const std::vector<qint64> keys = selectedKeys();
-    QMenu menu(this);
-    emit menuAboutToShow(&menu, keys);
-    if (!menu.isEmpty())
-        menu.addSeparator();
-    connect(menu.addAction(icons::get(QStringLiteral("copy")), tr("Copy as text")), &QAction::triggered, this,
-            &DataTable::copy);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    emit menuAboutToShow(menu, keys);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    connect(menu->addAction(icons::get(QStringLiteral("copy")), tr("Copy as text")), &QAction::triggered,
+            this, &DataTable::copy);
     const int column = m_view->columnAt(pos.x());
     if (column >= 0)
-        connect(menu.addAction(icons::get(QStringLiteral("filter")),
-                               tr("Filter by %1…").arg(m_model.columnAt(column).title)),
+        connect(menu->addAction(icons::get(QStringLiteral("filter")),
+                                tr("Filter by %1…").arg(m_model.columnAt(column).title)),
                 &QAction::triggered, this, [this, column] { m_header->openFilter(column); });
-    menu.exec(m_view->viewport()->mapToGlobal(pos));
+    menu->popup(m_view->viewport()->mapToGlobal(pos));
 }
 
 bool DataTable::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/models/tablemodel.h"
 #include <QTableView>
 #include <QWidget>
+#include <set>
 
 class QHBoxLayout;
 class QLabel;
@@ -17,6 +18,7 @@ class EmptyNote;
 class EmptyState;
 class FilterHeader;
 class SearchField;
+struct FittedColumn;
 
 /// A table with search, filters, columns to choose and order, copying and export. What the user arranged is
 /// kept in QSettings under the table's name and the user's.
@@ -43,7 +45,8 @@ public:
     void select(qint64 key);
     /// The selected rows (all when none is) in the columns shown, tabs between them, with headings.
     QString copyText() const;
-    /// All rows shown, in the columns and order shown.
+    /// All rows shown, in the order shown and the columns that were chosen, those for which the window has no
+    /// room too.
     std::vector<QStringList> exportLines() const;
     void setColumnShown(const QString &id, bool shown);
     bool isColumnShown(const QString &id) const;
@@ -72,8 +75,11 @@ private:
     void exportCsv();
     void restore();
     void fitColumns();
+    void leaveHiddenColumn();
     void noteWidthsChosen(int column);
-    std::vector<int> columnsInOrder() const;
+    std::vector<FittedColumn> measured(const std::vector<int> &columns) const;
+    /// Those that are shown; with `chosen` those that are shown where there is room, too.
+    std::vector<int> columnsInOrder(bool chosen = false) const;
 
     TableModel &m_model;
     QString m_settingsGroup;
@@ -88,6 +94,8 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty = nullptr;
     EmptyNote *m_note;
+    std::set<int> m_leftOut;     ///< hidden while the window is too narrow for them
+    std::set<QString> m_asked;   ///< columns that somebody wants to see: they give way to none
     bool m_widthsChosen = false; ///< somebody drew a column wider or narrower: ours to fit no more
     bool m_fitting = false;
 };

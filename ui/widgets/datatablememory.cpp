@@ -45,19 +45,30 @@ void DataTable::setColumnShown(const QString &id, bool shown)
     const int column = m_model.columnOf(id);
     if (column < 0)
         return;
+    m_leftOut.erase(column);
+    if (shown)
+        m_asked.insert(id);
+    else
+        m_asked.erase(id);
     m_header->setSectionHidden(column, !shown);
     if (shown && m_header->sectionSize(column) < m_header->minimumSectionSize())
         m_header->resizeSection(column, m_model.columnAt(column).width);
     fitColumns();
+    leaveHiddenColumn();
 }
 
-/// Until somebody draws a column to a width of their own, all of them are seen at once where that is
-/// possible.
-void DataTable::fitColumns()
+/// Arrows lead nowhere from a column that is hidden.
+void DataTable::leaveHiddenColumn()
 {
-    if (m_widthsChosen)
-        return;
+    const QModelIndex current = m_view->currentIndex();
     const std::vector<int> shown = columnsInOrder();
+    if (current.isValid() && m_header->isSectionHidden(current.column()) && !shown.empty())
+        m_view->selectionModel()->setCurrentIndex(current.siblingAtColumn(shown.front()),
+                                                  QItemSelectionModel::NoUpdate);
+}
+
+std::vector<FittedColumn> DataTable::measured(const std::vector<int> &shown) const
+{
     std::vector<FittedColumn> columns;
     const auto isText = [this](int column) {
         return m_model.columnAt(column).kind == TableColumn::Kind::Text;
@@ -69,18 +80,46 @@ void DataTable::fitColumns()
         const bool grows = isText(shown[i]) && made.width >= growingWidth;
         const bool measured = !grows && made.kind != TableColumn::Kind::Chip;
         const int needed = measured ? neededWidth(m_model, *m_view, shown[i]) : 0;
-        columns.push_back({std::max(made.width, needed), std::max(leastWidth(made, grows), needed), grows});
+        columns.push_back({std::max(made.width, needed), std::max(leastWidth(made, grows), needed), grows,
+                           m_asked.contains(made.id) ? 0 : made.givesWay});
         anyGrows |= grows;
         if (isText(shown[i]) && (widest < 0 || made.width > columns[size_t(widest)].width))
             widest = int(i);
     }
-    if (!anyGrows && widest >= 0)
-        columns[size_t(widest)].grows = true;
-    const std::vector<int> widths = fittedWidths(columns, m_view->viewport()->width());
+    if (!anyGrows && widest >= 0) {
+        FittedColumn &column = columns[size_t(widest)];
+        column.grows = true;
+        column.least = std::min(column.least, m_model.columnAt(shown[size_t(widest)]).width);
+    }
+    return columns;
+}
+
+/// Until somebody draws a column to a width of their own, all of them are seen at once where that is
+/// possible.
+void DataTable::fitColumns()
+{
+    if (m_widthsChosen || m_fitting)
+        return;
+    const int room = m_view->viewport()->width();
+    const std::vector<int> chosen = columnsInOrder(true);
+    const std::vector<FittedColumn> columns = measured(chosen);
+    const std::vector<bool> fits = whichFit(columns, room);
+    std::vector<FittedColumn> fitting;
     m_fitting = true;
-    for (size_t i = 0; i < shown.size(); ++i)
-        m_header->resizeSection(shown[i], widths[i]);
+    m_leftOut.clear();
+    for (size_t i = 0; i < chosen.size(); ++i) {
+        m_header->setSectionHidden(chosen[i], !fits[i]);
+        if (fits[i])
+            fitting.push_back(columns[i]);
+        else
+            m_leftOut.insert(chosen[i]);
+    }
+    const std::vector<int> widths = fittedWidths(fitting, room);
+    for (size_t i = 0, place = 0; i < chosen.size(); ++i)
+        if (fits[i])
+            m_header->resizeSection(chosen[i], widths[place++]);
     m_fitting = false;
+    leaveHiddenColumn();
 }
 
 /// The last column that is shown is stretched by the header itself; with a button down it is a person who
@@ -114,13 +153,15 @@ void DataTable::remember() const
         const int logical = m_header->logicalIndex(visual);
         const QString id = m_model.columnAt(logical).id;
         order << id;
-        if (m_header->isSectionHidden(logical))
+        const bool isLeftOut = m_leftOut.contains(logical) && !m_widthsChosen;
+        if (m_header->isSectionHidden(logical) && !isLeftOut)
             hidden << id;
         else if (m_widthsChosen && logical != stretched)
             settings.setValue(QStringLiteral("width/") + id, m_header->sectionSize(logical));
     }
     settings.setValue(QStringLiteral("order"), order);
     settings.setValue(QStringLiteral("hidden"), hidden);
+    settings.setValue(QStringLiteral("asked"), QStringList(m_asked.begin(), m_asked.end()));
     if (m_model.sortColumn() >= 0) {
         settings.setValue(QStringLiteral("sort"), m_model.columnAt(m_model.sortColumn()).id);
         settings.setValue(QStringLiteral("descending"), m_model.sortOrder() == Qt::DescendingOrder);
@@ -134,6 +175,8 @@ void DataTable::restore()
     m_fitting = true;
     const QStringList order = settings.value(QStringLiteral("order")).toStringList();
     const QStringList hidden = settings.value(QStringLiteral("hidden")).toStringList();
+    for (const QString &id : settings.value(QStringLiteral("asked")).toStringList())
+        m_asked.insert(id);
     for (int column = 0; column < m_model.columns(); ++column) {
         const TableColumn &made = m_model.columnAt(column);
         const QVariant width = settings.value(QStringLiteral("width/") + made.id);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterheader.h"
 #include "ui/models/tablemodel.h"
+#include "ui/widgets/celltips.h"
 #include "ui/widgets/filterpopup.h"
 #include "ui/widgets/icons.h"
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace truckroll {
 
@@ -104,6 +107,21 @@ void FilterHeader::leaveEvent(QEvent *event)
 void FilterHeader::contextMenuEvent(QContextMenuEvent *event)
 {
     emit columnsRequested(event->globalPos());
+}
+
+bool FilterHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int section = logicalIndexAt(help->pos());
+    const QString title = table() && section >= 0 ? table()->columnAt(section).title : QString();
+    const int around = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+    if (title.isEmpty() || fontMetrics().horizontalAdvance(title) + around <= sectionSize(section))
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), toolTipOf(title), this);
+    return true;
 }
 
 void FilterHeader::openFilter(int section)

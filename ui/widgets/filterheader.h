@@ -29,6 +29,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    /// A title that is cut off is told.
+    bool viewportEvent(QEvent *event) override;
 
 private:
     TableModel *table() const;

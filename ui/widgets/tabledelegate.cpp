@@ -7,19 +7,43 @@
 
 namespace truckroll {
 
-void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const
+static TableColumn::Kind columnKindOf(const QModelIndex &index)
+{
+    return TableColumn::Kind(index.data(TableModel::KindRole).toInt());
+}
+
+static QRect chipPlace(const QRect &cell)
+{
+    return cell.adjusted(space::xs, 2, -space::xs, -2);
+}
+
+QStyleOptionViewItem TableDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const Tokens &t = Tokens::of(option.palette);
     item.state &= ~QStyle::State_HasFocus; // the row shows it, not each cell
     if (index.data(TableModel::BoldRole).toBool())
         item.font.setWeight(QFont::DemiBold);
-    if (index.data(TableModel::KindRole).toInt() != int(TableColumn::Kind::Chip)) {
-        if (index.data(TableModel::KindRole).toInt() != int(TableColumn::Kind::Text))
-            item.font = Theme::tabular(item.font);
-        item.rect.adjust(0, 0, 0, 0);
+    const TableColumn::Kind kind = columnKindOf(index);
+    if (kind == TableColumn::Kind::Number || kind == TableColumn::Kind::Date)
+        item.font = Theme::tabular(item.font);
+    return item;
+}
+
+bool TableDelegate::isCellCut(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QStyleOptionViewItem item = cellOf(option, index);
+    if (columnKindOf(index) != TableColumn::Kind::Chip)
+        return isCut(item);
+    const bool hasIcon = !meaningIcon(index.data(TableModel::MeaningRole).value<Meaning>()).isEmpty();
+    return Chip::sizeFor(item.text, Theme::smallFont(), hasIcon).width() > chipPlace(option.rect).width();
+}
+
+void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = cellOf(option, index);
+    if (columnKindOf(index) != TableColumn::Kind::Chip) {
         QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         return;
     }
@@ -28,8 +52,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     const auto meaning = index.data(TableModel::MeaningRole).value<Meaning>();
     const qreal ratio = item.widget ? item.widget->devicePixelRatioF() : 1.0;
-    Chip::paint(painter, option.rect.adjusted(space::xs, 2, -space::xs, -2), text, meaningIcon(meaning),
-                hueOf(t, meaning), Theme::smallFont(), ratio);
+    Chip::paint(painter, chipPlace(option.rect), text, meaningIcon(meaning),
+                hueOf(Tokens::of(option.palette), meaning), Theme::smallFont(), ratio);
 }
 
 } // namespace truckroll

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/celltips.h"
 
 namespace truckroll {
 
-/// Draws chips, bold first columns, and the selection over whole rows.
-class TableDelegate : public QStyledItemDelegate
+/// Cells of tables: chips where a column tells a state, figures of one width, and a selection that is one
+/// bar over the whole row. What is cut off is told by a tool tip.
+class TableDelegate : public CellTips
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using CellTips::CellTips;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+
+protected:
+    bool isCellCut(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    /// The cell with the font it is drawn in.
+    QStyleOptionViewItem cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace truckroll
