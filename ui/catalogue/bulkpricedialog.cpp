@@ -5,13 +5,13 @@
 #include "core/domain/priceacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/columntitles.h"
+#include "ui/widgets/fieldtable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -43,7 +43,7 @@ BulkPriceDialog::BulkPriceDialog(Backend &backend, const std::vector<Item> &item
     : QDialog(parent), m_backend(backend), m_items(items), m_chosen(chosen), m_currency(currency),
       m_banner(new Banner(this)), m_which(new QComboBox(this)), m_base(new QComboBox(this)),
       m_percent(new PercentEdit(this)), m_amount(new PriceEdit(this)), m_rounding(new QComboBox(this)),
-      m_preview(new QTableWidget(0, ColumnCount, this)), m_sum(plainLabel(QString(), this)),
+      m_preview(new FieldTable(0, ColumnCount, this)), m_sum(plainLabel(QString(), this)),
       m_change(primaryButton(tr("Change the prices"), QString(), this))
 {
     setObjectName(QStringLiteral("bulkPriceDialog"));

@@ -5,12 +5,12 @@
 #include "core/domain/totals.h"
 #include "ui/catalogue/bundlepartdelegate.h"
 #include "ui/documents/itemmatch.h"
+#include "ui/widgets/fieldtable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -24,7 +24,7 @@ constexpr int mostRowsShown = 8;
 } // namespace
 
 BundlePartsEdit::BundlePartsEdit(QWidget *parent)
-    : QWidget(parent), m_table(new QTableWidget(0, ColumnCount, this)), m_sum(mutedLabel(QString(), this))
+    : QWidget(parent), m_table(new FieldTable(0, ColumnCount, this)), m_sum(mutedLabel(QString(), this))
 {
     m_table->setObjectName(QStringLiteral("bundleTable"));
     m_table->setAccessibleName(tr("Parts of the bundle"));

@@ -4,6 +4,7 @@
 #include "core/domain/commands.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/columntitles.h"
+#include "ui/widgets/fieldtable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
@@ -15,7 +16,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -63,7 +63,7 @@ int countOf(const std::vector<ImportedItem> &plan, Fate fate)
 ItemImportDialog::ItemImportDialog(Backend &backend, const QString &fileName,
                                    const std::vector<ImportedItem> &plan, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_plan(plan), m_banner(new Banner(this)),
-      m_rows(new QTableWidget(0, ColumnCount, this)),
+      m_rows(new FieldTable(0, ColumnCount, this)),
       m_same(new QCheckBox(tr("Show those that &stay as they are"), this)),
       m_sum(plainLabel(QString(), this)), m_import(primaryButton(tr("Import"), QString(), this))
 {

@@ -2,6 +2,7 @@
 #include "ui/catalogue/levelpricesedit.h"
 #include "core/base/localamount.h"
 #include "ui/widgets/columntitles.h"
+#include "ui/widgets/fieldtable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
@@ -10,7 +11,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -29,7 +29,7 @@ bool hasPrice(const Item &item)
 } // namespace
 
 LevelPricesEdit::LevelPricesEdit(QWidget *parent)
-    : QWidget(parent), m_choose(new QComboBox(this)), m_table(new QTableWidget(0, ColumnCount, this))
+    : QWidget(parent), m_choose(new QComboBox(this)), m_table(new FieldTable(0, ColumnCount, this))
 {
     m_choose->setObjectName(QStringLiteral("chooseItem"));
     m_choose->setAccessibleName(tr("Item with a price of its own"));

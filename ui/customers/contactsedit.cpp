@@ -2,8 +2,8 @@
 #include "ui/customers/contactsedit.h"
 #include "core/base/text.h"
 #include "ui/widgets/columntitles.h"
+#include "ui/widgets/fieldtable.h"
 #include <QHeaderView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -15,7 +15,7 @@ constexpr int idRole = Qt::UserRole + 1;
 
 } // namespace
 
-ContactsEdit::ContactsEdit(QWidget *parent) : QWidget(parent), m_table(new QTableWidget(0, columns, this))
+ContactsEdit::ContactsEdit(QWidget *parent) : QWidget(parent), m_table(new FieldTable(0, columns, this))
 {
     m_table->setObjectName(QStringLiteral("contacts"));
     m_table->setAccessibleName(tr("Contacts"));

@@ -25,7 +25,7 @@ QTableWidgetItem *cell(const QString &text, bool number, bool editable)
 } // namespace
 
 TakesTable::TakesTable(const DocumentDetails::Reply &details, QWidget *parent)
-    : QTableWidget(0, columns, parent), m_left(leftOver(details.document, details.taken))
+    : FieldTable(0, columns, parent), m_left(leftOver(details.document, details.taken))
 {
     titleColumns(*this, {QString(), tr("Line"), tr("Left"), tr("Take"), tr("Price")},
                  {LeftColumn, QuantityColumn, PriceColumn});

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/domain/queries.h"
-#include <QTableWidget>
+#include "ui/widgets/fieldtable.h"
 
 class QDialog;
 
 namespace truckroll {
 
 /// What is left of a document's lines, to be taken whole, in part or not at all.
-class TakesTable : public QTableWidget
+class TakesTable : public FieldTable
 {
     Q_OBJECT
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/columntitles.h"
 #include "ui/widgets/dayedit.h"
+#include "ui/widgets/fieldtable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <set>
@@ -54,7 +54,7 @@ QTableWidgetItem *cell(const QString &text, bool number, bool editable)
 OrderPartsDialog::OrderPartsDialog(Backend &backend, const PartsToOrder::Reply &parts,
                                    const QString &currency, const QDate &today, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_parts(parts), m_currency(currency), m_banner(new Banner(this)),
-      m_table(new QTableWidget(0, columns, this)), m_isExpected(new QCheckBox(tr("&Expected on"), this)),
+      m_table(new FieldTable(0, columns, this)), m_isExpected(new QCheckBox(tr("&Expected on"), this)),
       m_expected(new DayEdit(this)), m_deliver(new QComboBox(this)), m_notes(new QPlainTextEdit(this)),
       m_sum(plainLabel(QString(), this)), m_order(primaryButton(tr("Order"), QString(), this))
 {
@@ -196,7 +196,7 @@ void OrderPartsDialog::fillRow(int row, const PartToOrder &part)
         vendor->addItem(each.name, each.id.value());
     vendor->setCurrentIndex(std::max(0, vendor->findData(part.vendor.value())));
     connect(vendor, &QComboBox::currentIndexChanged, this, &OrderPartsDialog::follow);
-    m_table->setCellWidget(row, VendorColumn, vendor);
+    static_cast<FieldTable *>(m_table)->putField(row, VendorColumn, vendor);
 }
 
 /// Who types how many wants the part ordered; who types 0 does not.

@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/columntitles.h"
 #include "ui/widgets/dayedit.h"
+#include "ui/widgets/fieldtable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -44,7 +44,7 @@ QString nameOf(const DocumentLine &line)
 ReceiveDialog::ReceiveDialog(Backend &backend, const PurchaseDetails::Reply &purchase,
                              const QString &currency, const QDate &today, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_purchase(purchase), m_currency(currency),
-      m_banner(new Banner(this)), m_table(new QTableWidget(0, columns, this)), m_invoice(new QLineEdit(this)),
+      m_banner(new Banner(this)), m_table(new FieldTable(0, columns, this)), m_invoice(new QLineEdit(this)),
       m_date(new DayEdit(this)), m_moreIsRight(new QCheckBox(tr("&More than was ordered came"), this)),
       m_sum(plainLabel(QString(), this)), m_receive(primaryButton(tr("Receive"), QString(), this))
 {
