@@ -207,6 +207,13 @@ Result<CliOutput> moveInPipeline(CliContext &context, const Values &values)
 
 // ---- The report --------------------------------------------------------------------------------------
 
+/// Of no quotes there is no average.
+QJsonValue jsonDays(const QuoteDays &days)
+{
+    const auto average = days.average();
+    return average ? QJsonValue(QString::number(*average)) : QJsonValue();
+}
+
 QJsonObject groupJson(const QuoteGroup &group, const QString &name)
 {
     return {{u"name"_s, jsonText(name)},
@@ -218,7 +225,11 @@ QJsonObject groupJson(const QuoteGroup &group, const QString &name)
             {u"lost_total"_s, toPlain(group.lost.sum)},
             {u"open"_s, QString::number(group.open.count)},
             {u"open_total"_s, toPlain(group.open.sum)},
-            {u"win_rate"_s, toPlain(group.winRate())}};
+            {u"win_rate"_s, toPlain(group.winRate())},
+            {u"average_days_to_win"_s, jsonDays(group.toWin)},
+            {u"average_days_to_lose"_s, jsonDays(group.toLose)},
+            {u"average_days_to_decide"_s, jsonDays(group.toDecide())},
+            {u"average_open_days"_s, jsonDays(group.openAge)}};
 }
 
 QJsonArray groupsJson(const std::vector<QuoteGroup> &groups)
@@ -239,7 +250,10 @@ std::vector<CliColumn> groupColumns(const QString &title)
             {CliTexts::tr("Lost"), u"lost"_s, true},
             {CliTexts::tr("Lost total"), u"lost_total"_s, true},
             {CliTexts::tr("Open"), u"open"_s, true},
-            {CliTexts::tr("Win rate"), u"win_rate"_s, true}};
+            {CliTexts::tr("Win rate"), u"win_rate"_s, true},
+            {CliTexts::tr("Days to win"), u"average_days_to_win"_s, true},
+            {CliTexts::tr("Days to lose"), u"average_days_to_lose"_s, true},
+            {CliTexts::tr("Age of open"), u"average_open_days"_s, true}};
 }
 
 CliView reportView()
@@ -250,6 +264,7 @@ CliView reportView()
              {CliTexts::tr("Won total"), u"won_total"_s, true},
              {CliTexts::tr("Lost"), u"lost"_s, true},
              {CliTexts::tr("Win rate"), u"win_rate"_s, true},
+             {CliTexts::tr("Days to win"), u"average_days_to_win"_s, true},
              {CliTexts::tr("Open total"), u"open_total"_s, true},
              {CliTexts::tr("Weighted"), u"weighted"_s, true}},
             {{CliTexts::tr("Months"), u"months"_s, groupColumns(CliTexts::tr("Month"))},
@@ -268,8 +283,19 @@ QString quoted(QString cell)
 /// One row for each group, the kind of group before it.
 Result<Nothing> writeCsv(const QString &path, const QJsonObject &report)
 {
-    const QStringList keys{u"written"_s,    u"written_total"_s, u"won"_s,        u"won_total"_s, u"lost"_s,
-                           u"lost_total"_s, u"open"_s,          u"open_total"_s, u"win_rate"_s};
+    const QStringList keys{u"written"_s,
+                           u"written_total"_s,
+                           u"won"_s,
+                           u"won_total"_s,
+                           u"lost"_s,
+                           u"lost_total"_s,
+                           u"open"_s,
+                           u"open_total"_s,
+                           u"win_rate"_s,
+                           u"average_days_to_win"_s,
+                           u"average_days_to_lose"_s,
+                           u"average_days_to_decide"_s,
+                           u"average_open_days"_s};
     QString text = u"group,name,"_s + keys.join(u',') + u"\r\n"_s;
     for (const QString &kind : {u"months"_s, u"salespeople"_s, u"sources"_s, u"reasons"_s}) {
         for (const QJsonValue &value : report.value(kind).toArray()) {
@@ -304,9 +330,6 @@ Result<CliOutput> reportQuotes(CliContext &context, const Values &values)
     report.insert(u"to"_s, jsonDate(figures.to));
     report.insert(u"win_rate_by_value"_s, toPlain(figures.winRateByValue));
     report.insert(u"weighted"_s, toPlain(figures.weighted));
-    report.insert(u"average_open_days"_s, QString::number(figures.averageOpenAge));
-    report.insert(u"average_days_to_win"_s, QString::number(figures.averageDaysToWin));
-    report.insert(u"average_days_to_lose"_s, QString::number(figures.averageDaysToLose));
     report.insert(u"months"_s, groupsJson(figures.months));
     report.insert(u"salespeople"_s, groupsJson(figures.salespeople));
     report.insert(u"sources"_s, groupsJson(figures.sources));

@@ -9,20 +9,6 @@ namespace truckroll {
 
 namespace {
 
-/// Days added up, for their average.
-struct Days
-{
-    qint64 sum = 0;
-    int count = 0;
-
-    void add(int days)
-    {
-        sum += days;
-        ++count;
-    }
-    int average() const { return count == 0 ? 0 : int((2 * sum + count) / (2 * count)); }
-};
-
 /// The entry that answers to `isIt`, or a new one made of `fresh`.
 QuoteGroup &groupOf(std::vector<QuoteGroup> &groups, const std::function<bool(const QuoteGroup &)> &isIt,
                     const QuoteGroup &fresh)
@@ -58,13 +44,11 @@ private:
     /// The groups that a quote counts in, but for the months.
     std::vector<QuoteGroup *> groupsOf(const QuoteRow &quote);
     QuoteGroup &month(const QDate &day);
+    QuoteGroup &reason(const QString &reason);
 
     const std::vector<Stage> &m_stages;
     QDate m_today;
     QuoteFigures m_figures;
-    Days m_openAge;
-    Days m_toWin;
-    Days m_toLose;
 };
 
 void Counting::span(const std::vector<QuoteRow> &quotes, const QDate &from, const QDate &to)
@@ -108,11 +92,13 @@ std::vector<QuoteGroup *> Counting::groupsOf(const QuoteRow &quote)
 
 void Counting::addOpen(const QuoteRow &quote)
 {
-    for (QuoteGroup *group : groupsOf(quote))
-        group->open.add(quote.total);
+    std::vector<QuoteGroup *> groups = groupsOf(quote);
     if (isMeant(quote.date))
-        month(quote.date).open.add(quote.total); // what is left of what was written then
-    m_openAge.add(quote.ageInDays(m_today));
+        groups.push_back(&month(quote.date)); // what is left of what was written then
+    for (QuoteGroup *group : groups) {
+        group->open.add(quote.total);
+        group->openAge.add(quote.ageInDays(m_today));
+    }
     if (const Stage *stage = stageOf(quote.stage, quote.state, m_stages))
         m_figures.weighted += weighted(quote.total, stage->probability);
 }
@@ -120,20 +106,23 @@ void Counting::addOpen(const QuoteRow &quote)
 void Counting::addDecided(const QuoteRow &quote)
 {
     const bool isWon = quote.state == DocumentState::Sold;
-    const auto count = isWon ? &QuoteGroup::won : &QuoteGroup::lost;
-    for (QuoteGroup *group : groupsOf(quote))
-        (group->*count).add(quote.total);
-    (month(quote.decided).*count).add(quote.total);
-    (isWon ? m_toWin : m_toLose).add(quote.ageInDays(m_today));
-    if (isWon)
-        return;
+    std::vector<QuoteGroup *> groups = groupsOf(quote);
+    groups.push_back(&month(quote.decided));
+    if (!isWon)
+        groups.push_back(&reason(quote.reason));
+    for (QuoteGroup *group : groups) {
+        (isWon ? group->won : group->lost).add(quote.total);
+        (isWon ? group->toWin : group->toLose).add(quote.ageInDays(m_today));
+    }
+}
+
+QuoteGroup &Counting::reason(const QString &reason)
+{
     QuoteGroup fresh;
-    fresh.name = quote.reason;
-    groupOf(
+    fresh.name = reason;
+    return groupOf(
         m_figures.reasons,
-        [&](const QuoteGroup &group) { return group.name.compare(quote.reason, Qt::CaseInsensitive) == 0; },
-        fresh)
-        .lost.add(quote.total);
+        [&](const QuoteGroup &group) { return group.name.compare(reason, Qt::CaseInsensitive) == 0; }, fresh);
 }
 
 void Counting::add(const QuoteRow &quote)
@@ -163,9 +152,6 @@ QuoteFigures Counting::finish()
     const Money decided = m_figures.all.won.sum + m_figures.all.lost.sum;
     if (decided > Money())
         m_figures.winRateByValue = shareOf(m_figures.all.won.sum.units(), decided.units());
-    m_figures.averageOpenAge = m_openAge.average();
-    m_figures.averageDaysToWin = m_toWin.average();
-    m_figures.averageDaysToLose = m_toLose.average();
     return std::move(m_figures);
 }
 
@@ -180,6 +166,24 @@ void QuoteCount::add(Money amount)
 {
     ++count;
     sum += amount;
+}
+
+void QuoteDays::add(int days)
+{
+    sum += days;
+    ++count;
+}
+
+std::optional<int> QuoteDays::average() const
+{
+    if (count == 0)
+        return std::nullopt;
+    return int((2 * sum + count) / (2 * count));
+}
+
+QuoteDays QuoteGroup::toDecide() const
+{
+    return {toWin.sum + toLose.sum, toWin.count + toLose.count};
 }
 
 Percent QuoteGroup::winRate() const

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 /// How the sale of quotes goes, counted from their rows. Void quotes, and so those that a newer version
@@ -55,6 +56,18 @@ struct QuoteCount
     friend bool operator==(const QuoteCount &, const QuoteCount &) = default;
 };
 
+/// Days of several quotes, for their average.
+struct QuoteDays
+{
+    qint64 sum = 0;
+    int count = 0;
+
+    void add(int days);
+    /// In whole days, half-up; none of no quotes.
+    std::optional<int> average() const;
+    friend bool operator==(const QuoteDays &, const QuoteDays &) = default;
+};
+
 /// Of one month, salesperson, source or reason.
 struct QuoteGroup
 {
@@ -65,9 +78,14 @@ struct QuoteGroup
     QuoteCount won;     ///< by the day of the decision
     QuoteCount lost;
     QuoteCount open; ///< today
+    QuoteDays toWin; ///< from their dates to the decision
+    QuoteDays toLose;
+    QuoteDays openAge; ///< from their dates to today
 
     /// Won of what was decided, in percent with one digit; zero when nothing was.
     Percent winRate() const;
+    /// Of those won and those lost together.
+    QuoteDays toDecide() const;
     friend bool operator==(const QuoteGroup &, const QuoteGroup &) = default;
 };
 
@@ -77,10 +95,7 @@ struct QuoteFigures
     QDate to;
     QuoteGroup all;
     Percent winRateByValue;
-    Money weighted;         ///< of what is open: each by its stage's probability
-    int averageOpenAge = 0; ///< days, of what is open
-    int averageDaysToWin = 0;
-    int averageDaysToLose = 0;
+    Money weighted;                      ///< of what is open: each by its stage's probability
     std::vector<QuoteGroup> months;      ///< every month of the time, empty ones too
     std::vector<QuoteGroup> salespeople; ///< by what they won
     std::vector<QuoteGroup> sources;

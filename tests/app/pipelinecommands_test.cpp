@@ -70,10 +70,17 @@ TEST_CASE("A quote goes through the pipeline: options, follow-up, revised, sold,
     const QJsonObject report = shop.object({"report", "quotes", "--csv", shop.file("quotes.csv")});
     CHECK(text(report, "won_total") == "2100.00");
     CHECK(text(report, "win_rate") == "50");
+    CHECK(text(report, "average_days_to_win") == "0");
+    CHECK(report.value("average_open_days").isNull()); // nothing is open
+    for (const char *groups : {"months", "salespeople"})
+        CHECK(report.value(groups).toArray().at(0).toObject().value("average_days_to_decide").toString() ==
+              "0");
     CHECK(each(report.value("reasons").toArray(), "name") == QStringList{"Price"});
     QFile csv(shop.file("quotes.csv"));
     REQUIRE(csv.open(QIODevice::ReadOnly));
-    CHECK(csv.readAll().contains("salespeople,Sam Doe,2,"));
+    const QByteArray rows = csv.readAll();
+    CHECK(rows.contains("salespeople,Sam Doe,2,"));
+    CHECK(rows.contains(",win_rate,average_days_to_win,average_days_to_lose,"));
     CHECK(each(shop.array({"pipeline", "list", "--all"}), "status") == QStringList{"lost", "sold"});
     CHECK(shop.table({"report", "quotes"}).contains("Website"));
 }

@@ -47,9 +47,30 @@ TEST_CASE("Win rate by count and value, average ages and the weighted sum of wha
     CHECK(figures.all.winRate() == Percent::fromUnits(66'700));
     CHECK(figures.winRateByValue == Percent::whole(40));
     CHECK(figures.weighted == Money::whole(400));
-    CHECK(figures.averageOpenAge == 8);    // 10 and 5 days, half-up
-    CHECK(figures.averageDaysToWin == 22); // 4 and 40
-    CHECK(figures.averageDaysToLose == 10);
+    CHECK(figures.all.openAge.average() == 8); // 10 and 5 days, half-up
+    CHECK(figures.all.toWin.average() == 22);  // 4 and 40
+    CHECK(figures.all.toLose.average() == 10);
+    CHECK(figures.all.toDecide().average() == 18);
+}
+
+TEST_CASE("Each month and each salesperson has an average age of its own, and none where nothing was decided")
+{
+    const QuoteFigures figures = quoteFigures(office(), stages, {}, {}, today);
+    REQUIRE(figures.months.size() == 3);
+    CHECK(figures.months[0].toWin.average() == 4);
+    CHECK_FALSE(figures.months[0].toLose.average());
+    CHECK_FALSE(figures.months[0].openAge.average()); // nothing of January is open
+    CHECK(figures.months[1].toLose.average() == 10);
+    CHECK(figures.months[2].toWin.average() == 40); // by the month of the decision
+    CHECK(figures.months[2].openAge.average() == 8);
+    const QuoteGroup &bob = figures.salespeople[0];
+    CHECK(bob.toWin.average() == 40);
+    CHECK(bob.toLose.average() == 10);
+    CHECK(bob.toDecide().average() == 25);
+    CHECK_FALSE(bob.openAge.average());
+    CHECK(figures.salespeople[1].openAge.average() == 8);
+    REQUIRE(figures.reasons.size() == 1);
+    CHECK(figures.reasons[0].toLose.average() == 10);
 }
 
 TEST_CASE("Every month stands there, those of which nothing is to be told too")

@@ -380,7 +380,49 @@ TEST_CASE("The figures tell win rate and value by month and salesperson, as char
     REQUIRE(rows->rowCount() == 1);
     CHECK(rows->index(0, 0).data().toString() == QStringLiteral("Owner"));
     by->setCurrentIndex(3);
+    rows = bench.page->figures()->reasons()->view()->model();
+    CHECK(bench.page->figures()->reasons()->isVisible());
     CHECK(rows->index(0, 0).data().toString() == QStringLiteral("Price"));
+    CHECK(bench.page->figures()->chart()->barNames() == QStringList{QStringLiteral("Lost")});
+}
+
+TEST_CASE("Average age, win rate and value stand in chart and table by month and salesperson, newest first")
+{
+    PipelineBench bench;
+    const Document won = bench.quote(bench.kline, 1000);
+    const Document lost = bench.quote(bench.mercer, 3000);
+    bench.clock().advance(40 * 86400); // 11 April
+    bench.act(SellQuote{{won.id, won.version}});
+    bench.act(LoseQuotes{{{lost.id, lost.version}}, QStringLiteral("Price"), {}});
+    bench.quote(bench.kline, 500);
+    bench.clock().advance(3 * 86400);
+    bench.open();
+    bench.page->showFiltered(QStringLiteral("figures"));
+    bench.settle();
+    auto *view = bench.page->figures()->table()->view();
+    const auto cell = [&](int row, const QString &title) {
+        for (int column = 0; column < view->model()->columnCount(); ++column)
+            if (view->model()->headerData(column, Qt::Horizontal).toString() == title)
+                return view->model()->index(row, column).data().toString();
+        return QStringLiteral("no column ") + title;
+    };
+    CHECK(cell(0, QStringLiteral("Month")) == QStringLiteral("April 2026"));
+    CHECK(cell(1, QStringLiteral("Month")) == QStringLiteral("March 2026"));
+    CHECK(cell(0, QStringLiteral("Days to win")) == QStringLiteral("40"));
+    CHECK(cell(0, QStringLiteral("Days to lose")) == QStringLiteral("40"));
+    CHECK(cell(0, QStringLiteral("Age of open")) == QStringLiteral("3"));
+    CHECK(cell(1, QStringLiteral("Days to win")).isEmpty()); // nothing was decided in March
+    child<QComboBox>(bench.page.get(), "figuresBy")->setCurrentIndex(1);
+    CHECK(cell(0, QStringLiteral("Salesperson")) == QStringLiteral("Owner"));
+    CHECK(cell(0, QStringLiteral("Days to win")) == QStringLiteral("40"));
+    auto *measure = child<QComboBox>(bench.page.get(), "figuresMeasure");
+    const QuoteChart *chart = bench.page->figures()->chart();
+    CHECK(chart->barNames().contains(QStringLiteral("Written")));
+    measure->setCurrentText(QStringLiteral("Win rate"));
+    CHECK(chart->barNames() == QStringList{QStringLiteral("Win rate")});
+    measure->setCurrentText(QStringLiteral("Average age"));
+    CHECK(chart->barNames() == QStringList{QStringLiteral("Days to win"), QStringLiteral("Days to lose"),
+                                           QStringLiteral("Age of open")});
 }
 
 TEST_CASE("A quote is mailed from its card")

@@ -18,6 +18,55 @@ QuoteSeen seen(DocumentBench &shop, const Document &document)
     return {document.id, shop.now(document).version};
 }
 
+/// Days of several quotes by month and salesperson, from the stored instants alone.
+struct Ages
+{
+    std::map<QDate, QuoteDays> months;
+    std::map<qint64, QuoteDays> people;
+};
+
+/// `sql` gives an instant (0: today), the quote's date and its salesperson.
+Ages agesOf(DocumentBench &shop, const char *sql)
+{
+    Ages ages;
+    const QDate today =
+        QDateTime::fromSecsSinceEpoch(shop.clock().nowUtc(), QTimeZone("America/Chicago")).date();
+    Statement statement(shop.connection(), sql);
+    while (statement.step()) {
+        const qint64 at = statement.number(0);
+        const QDate end =
+            at == 0 ? today : QDateTime::fromSecsSinceEpoch(at, QTimeZone("America/Chicago")).date();
+        const QDate of = at == 0 ? statement.date(1) : end;
+        const int days = int(statement.date(1).daysTo(end));
+        ages.months[QDate(of.year(), of.month(), 1)].add(days);
+        ages.people[statement.number(2)].add(days);
+    }
+    return ages;
+}
+
+/// Average ages by month and by salesperson, against sums that share nothing with the figures.
+void checkAges(DocumentBench &shop, const QuoteFigures &figures)
+{
+#define AGES_OF(what, where)                                                                                 \
+    "SELECT " what ", date, coalesce(salesperson_id, 0) FROM document WHERE kind = 'quote' AND state " where
+    Ages win = agesOf(shop, AGES_OF("decided_at", "= 'sold'"));
+    Ages lose = agesOf(shop, AGES_OF("decided_at", "= 'lost'"));
+    Ages open = agesOf(shop, AGES_OF("0", "IN ('draft', 'sent')"));
+#undef AGES_OF
+    CHECK(win.people.size() > 1);
+    CHECK(win.months.size() > 3);
+    for (const QuoteGroup &month : figures.months) {
+        CHECK(month.toWin == win.months[month.month]);
+        CHECK(month.toLose == lose.months[month.month]);
+        CHECK(month.openAge == open.months[month.month]);
+    }
+    for (const QuoteGroup &person : figures.salespeople) {
+        CHECK(person.toWin == win.people[person.salesperson.value()]);
+        CHECK(person.toLose == lose.people[person.salesperson.value()]);
+        CHECK(person.openAge == open.people[person.salesperson.value()]);
+    }
+}
+
 } // namespace
 
 TEST_CASE("The pipeline holds every quote but void ones, however old, the newest first")
@@ -54,10 +103,17 @@ TEST_CASE("The day of a decision is kept, in the office's zone, and stays when t
 TEST_CASE("The figures of quotes agree with an independent computation over random quotes")
 {
     DocumentBench shop;
+    SaveUser dora;
+    dora.user.name = QStringLiteral("Dora");
+    dora.user.role = Role::Dispatcher;
+    dora.password = QStringLiteral("kettle");
+    const UserId other = shop.act(dora).id;
     std::mt19937 random(20260302); // NOLINT: the same every time
     for (int i = 0; i < 120; ++i) {
         Document quote = shop.blank(DocumentKind::Quote);
         quote.lines[0].unitPrice = UnitPrice::fromUnits(qint64(random() % 90'000'000));
+        if (random() % 3 == 0)
+            quote.salesperson = other;
         quote = shop.act(SaveDocument{quote});
         shop.clock().advance(qint64(random() % 200'000));
         switch (random() % 4) {
@@ -96,6 +152,7 @@ TEST_CASE("The figures of quotes agree with an independent computation over rand
     CHECK(won.size() > 3);
     for (const QuoteGroup &month : figures.months)
         CHECK(month.won == won[month.month]);
+    checkAges(shop, figures);
     Money weighted;
     for (const QuoteRow &row : shop.ask(Pipeline{}).quotes)
         if (row.isOpen()) // 20 % of a draft, 40 % of a sent one, half-up to the cent

@@ -28,6 +28,26 @@ double heightOf(const QuoteCount &count)
     return double(whole);
 }
 
+double percentOf(const QuoteGroup &group)
+{
+    const int whole = int(group.winRate().units() / Percent::one);
+    return whole;
+}
+
+/// The axis says what it counts in, unless that is the currency.
+QString axisFormat(QuoteMeasure measure)
+{
+    switch (measure) {
+    case QuoteMeasure::WinRate:
+        return QStringLiteral("%.0f%"); // what follows the number is taken as it stands
+    case QuoteMeasure::Days:
+        return QuoteChart::tr("%.0f d", "an axis of days");
+    case QuoteMeasure::Value:
+        break;
+    }
+    return QStringLiteral("%.0f");
+}
+
 QString labelOf(const QuoteGroup &group)
 {
     return group.month.isValid() ? QLocale().toString(group.month, QStringLiteral("MMM yy"))
@@ -55,9 +75,12 @@ QuoteChart::QuoteChart(QWidget *parent)
 }
 
 /// Of many the last: months come in order, and salespeople are never so many.
-void QuoteChart::show(const QString &title, const std::vector<QuoteGroup> &groups)
+void QuoteChart::show(const QString &title, const std::vector<QuoteGroup> &groups, QuoteMeasure measure,
+                      bool lostOnly)
 {
     m_title = title;
+    m_measure = measure;
+    m_lostOnly = lostOnly;
     const size_t skipped = groups.size() > mostGroups ? groups.size() - mostGroups : 0;
     m_groups.assign(groups.begin() + qsizetype(skipped), groups.end());
     draw();
@@ -70,6 +93,46 @@ void QuoteChart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+std::vector<QuoteChart::Bars> QuoteChart::bars() const
+{
+    const Tokens &tokens = Tokens::of(this);
+    const auto value = [](QuoteCount QuoteGroup::*count) {
+        return [count](const QuoteGroup &group) { return heightOf(group.*count); };
+    };
+    const auto days = [](QuoteDays QuoteGroup::*days) {
+        return [days](const QuoteGroup &group) { return double((group.*days).average().value_or(0)); };
+    };
+    const QColor won = tokens.success.fill;
+    const QColor lost = tokens.danger.fill;
+    const QColor open = tokens.info.fill;
+    std::vector<Bars> all;
+    switch (m_measure) {
+    case QuoteMeasure::WinRate:
+        return {{tr("Win rate"), won, percentOf}};
+    case QuoteMeasure::Days:
+        all = {{tr("Days to win"), won, days(&QuoteGroup::toWin)},
+               {tr("Days to lose"), lost, days(&QuoteGroup::toLose)},
+               {tr("Age of open"), open, days(&QuoteGroup::openAge)}};
+        break;
+    case QuoteMeasure::Value:
+        all = {{tr("Written"), open, value(&QuoteGroup::written)},
+               {tr("Won"), won, value(&QuoteGroup::won)},
+               {tr("Lost"), lost, value(&QuoteGroup::lost)}};
+        break;
+    }
+    if (m_lostOnly)
+        std::erase_if(all, [&](const Bars &each) { return each.color != lost; });
+    return all;
+}
+
+QStringList QuoteChart::barNames() const
+{
+    QStringList names;
+    for (const Bars &each : bars())
+        names << each.name;
+    return names;
+}
+
 void QuoteChart::draw()
 {
     m_chart->removeAllSeries();
@@ -80,20 +143,17 @@ void QuoteChart::draw()
     const Tokens &tokens = Tokens::of(this);
     auto *series = new QBarSeries;
     double highest = 0;
-    const auto addSet = [&](const QString &name, QuoteCount QuoteGroup::*count, const QColor &color) {
-        auto *set = new QBarSet(name);
-        set->setColor(color);
+    for (const Bars &each : bars()) {
+        auto *set = new QBarSet(each.name);
+        set->setColor(each.color);
         set->setBorderColor(Qt::transparent);
         for (const QuoteGroup &group : m_groups) {
-            const double height = heightOf(group.*count);
+            const double height = each.height(group);
             highest = std::max(highest, height);
             set->append(height);
         }
         series->append(set);
-    };
-    addSet(tr("Written"), &QuoteGroup::written, tokens.info.fill);
-    addSet(tr("Won"), &QuoteGroup::won, tokens.success.fill);
-    addSet(tr("Lost"), &QuoteGroup::lost, tokens.danger.fill);
+    }
     m_chart->addSeries(series);
     addAxes(series, highest);
     m_chart->setBackgroundBrush(tokens.surface);
@@ -113,7 +173,7 @@ void QuoteChart::addAxes(QAbstractBarSeries *series, double highest)
     auto *values = new QValueAxis;
     values->setRange(0, std::max(1.0, highest));
     values->applyNiceNumbers();
-    values->setLabelFormat(QStringLiteral("%.0f"));
+    values->setLabelFormat(axisFormat(m_measure));
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{names, values}) {
         axis->setLabelsColor(tokens.muted);
         axis->setLinePenColor(tokens.line);

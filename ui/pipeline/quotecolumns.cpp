@@ -49,7 +49,7 @@ ColumnOf<QuoteRow> dateColumn(const char *id, const QString &title, QDate QuoteR
 
 ColumnOf<QuoteGroup> countColumn(const char *id, const QString &title, QuoteCount QuoteGroup::*field)
 {
-    auto made = column<QuoteGroup>(id, title, Kind::Number, 80);
+    auto made = column<QuoteGroup>(id, title, Kind::Number, 64);
     made.text = [field](const QuoteGroup &group) { return QLocale().toString((group.*field).count); };
     made.number = [field](const QuoteGroup &group) { return std::optional<qint64>((group.*field).count); };
     return made;
@@ -57,12 +57,48 @@ ColumnOf<QuoteGroup> countColumn(const char *id, const QString &title, QuoteCoun
 
 ColumnOf<QuoteGroup> sumColumn(const char *id, const QString &title, QuoteCount QuoteGroup::*field)
 {
-    auto made = column<QuoteGroup>(id, title, Kind::Number, 120);
+    auto made = column<QuoteGroup>(id, title, Kind::Number, 104);
     made.text = [field](const QuoteGroup &group) { return amountText((group.*field).sum); };
     made.number = [field](const QuoteGroup &group) {
         return std::optional<qint64>((group.*field).sum.units());
     };
     return made;
+}
+
+/// An average of days; nothing where there is none of which to take it.
+ColumnOf<QuoteGroup> daysColumn(const char *id, const QString &title, const QString &hint,
+                                QuoteDays QuoteGroup::*field)
+{
+    auto made = column<QuoteGroup>(id, title, Kind::Number, 80);
+    made.number = [field](const QuoteGroup &group) -> std::optional<qint64> {
+        return (group.*field).average();
+    };
+    made.text = [field](const QuoteGroup &group) {
+        const auto days = (group.*field).average();
+        return days ? QLocale().toString(*days) : QString();
+    };
+    made.hint = [hint](const QuoteGroup &) { return hint; };
+    return made;
+}
+
+ColumnOf<QuoteGroup> rateColumn()
+{
+    auto rate = column<QuoteGroup>("rate", Texts::tr("Win rate"), Kind::Number, 80);
+    const auto isDecided = [](const QuoteGroup &group) { return group.won.count + group.lost.count > 0; };
+    rate.text = [isDecided](const QuoteGroup &group) {
+        return isDecided(group) ? percentText(group.winRate(), QLocale()) : QString();
+    };
+    rate.number = [isDecided](const QuoteGroup &group) {
+        return isDecided(group) ? std::optional<qint64>(group.winRate().units()) : std::nullopt;
+    };
+    rate.hint = [](const QuoteGroup &) { return Texts::tr("Won of those that were won or lost."); };
+    return rate;
+}
+
+ColumnOf<QuoteGroup> daysToLoseColumn()
+{
+    return daysColumn("toLose", Texts::tr("Days to lose"),
+                      Texts::tr("From the quote to the loss, on average."), &QuoteGroup::toLose);
 }
 
 } // namespace
@@ -104,28 +140,41 @@ QString quoteGroupName(const QuoteGroup &group)
     return group.name.isEmpty() ? Texts::tr("Not said") : group.name;
 }
 
-std::vector<ColumnOf<QuoteGroup>> quoteGroupColumns(const QString &first)
+std::vector<ColumnOf<QuoteGroup>> quoteGroupColumns()
 {
-    auto name = column<QuoteGroup>("name", first, Kind::Text, 190);
+    auto name = column<QuoteGroup>("name", QString(), Kind::Text, 160);
+    name.bold = true;
     name.text = quoteGroupName;
     name.number = [](const QuoteGroup &group) {
         return group.month.isValid() ? std::optional<qint64>(group.month.toJulianDay()) : std::nullopt;
     };
-    auto rate = column<QuoteGroup>("rate", Texts::tr("Win rate"), Kind::Number, 90);
-    rate.text = [](const QuoteGroup &group) {
-        return group.won.count + group.lost.count == 0 ? QString() : percentText(group.winRate(), QLocale());
-    };
-    rate.number = [](const QuoteGroup &group) { return std::optional<qint64>(group.winRate().units()); };
+    auto writtenSum = sumColumn("writtenSum", Texts::tr("Written total"), &QuoteGroup::written);
+    writtenSum.givesWay = 1;
     return {name,
             countColumn("written", Texts::tr("Written"), &QuoteGroup::written),
-            sumColumn("writtenSum", Texts::tr("Written total"), &QuoteGroup::written),
+            writtenSum,
             countColumn("won", Texts::tr("Won"), &QuoteGroup::won),
             sumColumn("wonSum", Texts::tr("Won total"), &QuoteGroup::won),
             countColumn("lost", Texts::tr("Lost"), &QuoteGroup::lost),
             sumColumn("lostSum", Texts::tr("Lost total"), &QuoteGroup::lost),
-            rate,
+            rateColumn(),
+            daysColumn("toWin", Texts::tr("Days to win"),
+                       Texts::tr("From the quote to the sale, on average."), &QuoteGroup::toWin),
+            daysToLoseColumn(),
             countColumn("open", Texts::tr("Open"), &QuoteGroup::open),
-            sumColumn("openSum", Texts::tr("Open total"), &QuoteGroup::open)};
+            sumColumn("openSum", Texts::tr("Open total"), &QuoteGroup::open),
+            daysColumn("openAge", Texts::tr("Age of open"),
+                       Texts::tr("Days since the quote, on average of those that are open today."),
+                       &QuoteGroup::openAge)};
+}
+
+std::vector<ColumnOf<QuoteGroup>> lostReasonColumns()
+{
+    auto name = column<QuoteGroup>("name", Texts::tr("Reason"), Kind::Text, 240);
+    name.bold = true;
+    name.text = quoteGroupName;
+    return {name, countColumn("lost", Texts::tr("Lost"), &QuoteGroup::lost),
+            sumColumn("lostSum", Texts::tr("Lost total"), &QuoteGroup::lost), daysToLoseColumn()};
 }
 
 } // namespace truckroll

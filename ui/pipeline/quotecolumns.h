@@ -9,8 +9,10 @@ namespace truckroll {
 /// Columns of the list of follow-ups. `stageName`: what a stage is called now.
 std::vector<ColumnOf<QuoteRow>> followUpColumns(std::function<QString(StageId)> stageName,
                                                 std::function<QDate()> today);
-/// Columns of the figures; `first`: what the groups are of ("Salesperson").
-std::vector<ColumnOf<QuoteGroup>> quoteGroupColumns(const QString &first);
+/// Columns of the figures; what the groups are of stands above the first ("Salesperson").
+std::vector<ColumnOf<QuoteGroup>> quoteGroupColumns();
+/// Columns of the reasons why quotes were lost.
+std::vector<ColumnOf<QuoteGroup>> lostReasonColumns();
 /// What a group is called: a month, a name, or who or what is not known.
 QString quoteGroupName(const QuoteGroup &group);
 

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLocale>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <map>
 
@@ -54,15 +55,25 @@ qint64 keyOf(const QuoteGroup &group)
 
 QuoteFiguresView::QuoteFiguresView(Backend &backend, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_chart(new QuoteChart(this)),
-      m_model(new RowsModel<QuoteGroup>(quoteGroupColumns(tr("Counted by")), keyOf, this)),
-      m_table(new DataTable(*m_model, QStringLiteral("quotefigures"), backend.actor().name, this))
+      m_model(new RowsModel<QuoteGroup>(quoteGroupColumns(), keyOf, this)),
+      m_table(new DataTable(*m_model, QStringLiteral("quotefigures"), backend.actor().name, this)),
+      m_reasonModel(new RowsModel<QuoteGroup>(lostReasonColumns(), keyOf, this)),
+      m_reasons(new DataTable(*m_reasonModel, QStringLiteral("lostreasons"), backend.actor().name, this)),
+      m_tables(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("quoteFigures"));
     m_table->view()->setObjectName(QStringLiteral("quoteFiguresTable"));
+    m_reasons->view()->setObjectName(QStringLiteral("lostReasonsTable"));
     m_table->setEmptyState(new EmptyState(QStringLiteral("chart"), tr("Nothing in this time"),
                                           tr("No quote was written, won or lost. Choose a longer time."),
                                           this));
-    connect(m_table, &DataTable::said, this, &QuoteFiguresView::said);
+    m_reasons->setEmptyState(new EmptyState(QStringLiteral("chart"), tr("None lost in this time"),
+                                            tr("Why quotes were lost stands here. Choose a longer time."),
+                                            this));
+    for (DataTable *table : {m_table, m_reasons}) {
+        connect(table, &DataTable::said, this, &QuoteFiguresView::said);
+        m_tables->addWidget(table);
+    }
     m_tools = buildTools();
     auto *tiles = new QWidget(this);
     auto *grid = new QGridLayout(tiles);
@@ -81,7 +92,7 @@ QuoteFiguresView::QuoteFiguresView(Backend &backend, QWidget *parent)
     all->addWidget(m_banner);
     all->addWidget(tiles);
     all->addWidget(m_chart, 2);
-    all->addWidget(m_table, 3);
+    all->addWidget(m_tables, 3);
 }
 
 QWidget *QuoteFiguresView::buildTools()
@@ -113,7 +124,12 @@ QWidget *QuoteFiguresView::buildTools()
     m_by->addItem(tr("By salesperson"), int(By::Person));
     m_by->addItem(tr("By source"), int(By::Source));
     m_by->addItem(tr("Lost by reason"), int(By::Reason));
+    m_measure = box("figuresMeasure", tr("Bars"), tr("What the bars of the chart are as high as."));
+    m_measure->addItem(tr("Value"), int(QuoteMeasure::Value));
+    m_measure->addItem(tr("Win rate"), int(QuoteMeasure::WinRate));
+    m_measure->addItem(tr("Average age"), int(QuoteMeasure::Days));
     row->addStretch();
+    connect(m_measure, &QComboBox::currentIndexChanged, this, &QuoteFiguresView::showGroups);
     connect(m_time, &QComboBox::currentIndexChanged, this, &QuoteFiguresView::ask);
     connect(m_person, &QComboBox::currentIndexChanged, this, &QuoteFiguresView::ask);
     connect(m_by, &QComboBox::currentIndexChanged, this, &QuoteFiguresView::showGroups);
@@ -214,10 +230,12 @@ void QuoteFiguresView::showTiles()
     m_won->setText(counted(all.won));
     m_lost->setText(counted(all.lost));
     m_open->setText(tr("%1, weighted %2").arg(counted(all.open), moneyText(m_figures.weighted, m_currency)));
+    const auto days = [&](const QuoteDays &of) {
+        const auto average = of.average();
+        return average ? locale.toString(*average) : QString(QChar(0x2013)); // of none there is no average
+    };
     m_days->setText(tr("%1 to win, %2 to lose, %3 open", "average days")
-                        .arg(locale.toString(m_figures.averageDaysToWin),
-                             locale.toString(m_figures.averageDaysToLose),
-                             locale.toString(m_figures.averageOpenAge)));
+                        .arg(days(all.toWin), days(all.toLose), days(all.openAge)));
 }
 
 void QuoteFiguresView::showGroups()
@@ -227,8 +245,19 @@ void QuoteFiguresView::showGroups()
                                             : by == By::Person ? m_figures.salespeople
                                             : by == By::Source ? m_figures.sources
                                                                : m_figures.reasons;
-    m_chart->show(m_by->currentText(), groups);
-    m_model->setRows(groups);
+    const auto measure = QuoteMeasure(m_measure->currentData().toInt());
+    const bool reasons = by == By::Reason;
+    if (reasons && measure == QuoteMeasure::WinRate) // of what was lost none was won
+        return m_measure->setCurrentIndex(m_measure->findData(int(QuoteMeasure::Value))); // comes back here
+    m_chart->show(m_by->currentText(), groups, measure, reasons);
+    m_tables->setCurrentWidget(reasons ? m_reasons : m_table);
+    if (reasons)
+        return m_reasonModel->setRows(groups);
+    m_model->setTitle(0, by == By::Month ? tr("Month") : by == By::Person ? tr("Salesperson") : tr("Source"));
+    if (by == By::Month) // read from the top, while the chart goes from left to right
+        m_model->setRows({groups.rbegin(), groups.rend()});
+    else
+        m_model->setRows(groups);
 }
 
 } // namespace truckroll

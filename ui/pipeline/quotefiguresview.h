@@ -8,6 +8,7 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QStackedWidget;
 
 namespace truckroll {
 
@@ -30,6 +31,7 @@ public:
     /// Asks anew when it is in sight, else when it comes into it.
     void refresh();
     DataTable *table() const { return m_table; }
+    DataTable *reasons() const { return m_reasons; }
     QuoteChart *chart() const { return m_chart; }
     /// What is chosen of them; the page shows it where the filters of its other tabs stand.
     QWidget *tools() const { return m_tools; }
@@ -57,6 +59,7 @@ private:
     QComboBox *m_time;
     QComboBox *m_person;
     QComboBox *m_by;
+    QComboBox *m_measure;
     QLabel *m_winRate;
     QLabel *m_won;
     QLabel *m_lost;
@@ -65,6 +68,9 @@ private:
     QuoteChart *m_chart;
     RowsModel<QuoteGroup> *m_model;
     DataTable *m_table;
+    RowsModel<QuoteGroup> *m_reasonModel;
+    DataTable *m_reasons;
+    QStackedWidget *m_tables; ///< what the groups are of decides which of the two is shown
 };
 
 } // namespace truckroll
