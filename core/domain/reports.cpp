@@ -83,7 +83,8 @@ QString reportHint(ReportKind kind)
     case ReportKind::QuotesByMonth:
         return Texts::tr("Quotes by the month they were written in, and what became of them.");
     case ReportKind::PaymentsByMethod:
-        return Texts::tr("Money received by month and method, less refunds; credits moved no money.");
+        return Texts::tr(
+            "Money received by month and method, less refunds; what credit notes paid stands apart.");
     }
     Q_UNREACHABLE();
 }

@@ -88,17 +88,27 @@ void fillTechnician(ReadScope &scope, const SpanOfDays &span, TechnicianId techn
 
 void fillPayments(ReadScope &scope, const SpanOfDays &span, PaymentMethod method, ReportTable &table)
 {
-    table.columns = {column("number", Texts::tr("Invoice")),    column("date", Texts::tr("Date"), Kind::Date),
-                     column("customer", Texts::tr("Customer")), column("reference", Texts::tr("Reference")),
-                     summed("received", Texts::tr("Received")), summed("refunded", Texts::tr("Refunded")),
-                     summed("net", Texts::tr("Kept"))};
-    for (const PaymentBehind &row : paymentsBy(scope, span, method))
-        table.rows.push_back(
-            {{text(row.number), day(row.date), text(row.customer), text(row.reference), amount(row.received),
-              amount(row.refunded), amount(row.received - row.refunded)},
-             EntityKind::Document,
-             row.invoice.value(),
-             {}});
+    table.columns = {column("number", Texts::tr("Invoice")), column("date", Texts::tr("Date"), Kind::Date),
+                     column("customer", Texts::tr("Customer")), column("reference", Texts::tr("Reference"))};
+    const bool isCredit = method == PaymentMethod::Credit;
+    if (isCredit)
+        table.columns.push_back(summed("credit", Texts::tr("Paid by credit")));
+    else
+        for (const ReportColumn &each :
+             {summed("received", Texts::tr("Received")), summed("refunded", Texts::tr("Refunded")),
+              summed("net", Texts::tr("Kept"))})
+            table.columns.push_back(each);
+    for (const PaymentBehind &row : paymentsBy(scope, span, method)) {
+        std::vector<ReportCell> cells{text(row.number), day(row.date), text(row.customer),
+                                      text(row.reference)};
+        const Money kept = row.received - row.refunded;
+        if (isCredit)
+            cells.push_back(amount(kept));
+        else
+            for (const Money each : {row.received, row.refunded, kept})
+                cells.push_back(amount(each));
+        table.rows.push_back({std::move(cells), EntityKind::Document, row.invoice.value(), {}});
+    }
 }
 
 void fillVisits(ReadScope &scope, const SpanOfDays &span, TechnicianId technician, ReportTable &table)

@@ -221,16 +221,22 @@ void fillPaymentsByMethod(ReadScope &scope, ReportTable &table)
                      summed("payments", Texts::tr("Payments"), Kind::Count),
                      summed("received", Texts::tr("Received")),
                      summed("refunded", Texts::tr("Refunded")),
-                     summed("net", Texts::tr("Kept"))};
+                     summed("net", Texts::tr("Kept")),
+                     summed("credit", Texts::tr("Paid by credit"))};
     table.bars = {5};
-    table.note = Texts::tr("Voided and returned payments are in no row. Credit is what credit notes paid.");
+    table.note = Texts::tr("Voided and returned payments are in no row. What credit notes paid stands apart: "
+                           "no money came.");
     for (const MonthOfPayments &row : paymentsByMethod(scope, spanOf(table))) {
         ReportBehind behind = behindMonth(table, row.month);
         behind.name = paymentMethodName(row.method);
-        add(table,
-            {month(row.month), text(paymentMethodText(row.method)), count(row.count), amount(row.received),
-             amount(row.refunded), amount(row.received - row.refunded)},
-            behind);
+        std::vector<ReportCell> cells{month(row.month), text(paymentMethodText(row.method))};
+        const Money kept = row.received - row.refunded;
+        const bool isCredit = row.method == PaymentMethod::Credit;
+        for (const ReportCell &cell :
+             {count(row.count), amount(row.received), amount(row.refunded), amount(kept)})
+            cells.push_back(isCredit ? ReportCell() : cell);
+        cells.push_back(isCredit ? amount(kept) : ReportCell());
+        add(table, std::move(cells), behind);
     }
 }
 

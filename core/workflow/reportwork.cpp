@@ -101,9 +101,9 @@ void fillQuotesByMonth(ReadScope &scope, ReportTable &table)
                      summed("lost", Texts::tr("Lost"), Kind::Count),
                      summed("open", Texts::tr("Open"), Kind::Count),
                      column("win_rate", Texts::tr("Won %"), Kind::Share),
-                     summed("won_total", Texts::tr("Won")),
-                     summed("lost_total", Texts::tr("Lost")),
-                     summed("open_total", Texts::tr("Open"))};
+                     summed("won_total", Texts::tr("Won total")),
+                     summed("lost_total", Texts::tr("Lost total")),
+                     summed("open_total", Texts::tr("Open total"))};
     table.bars = {6, 7, 8};
     table.note = Texts::tr("Won % is of those that were won or lost.");
     for (const MonthOfQuotes &row : quotesByMonth(scope, {table.from, table.to}))

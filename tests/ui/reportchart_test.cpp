@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/officebench.h"
 #include "ui/reports/reportchart.h"
+#include "ui/widgets/theme.h"
 #include <QBarSet>
 #include <QChartView>
 #include <QGraphicsTextItem>
 #include <QHorizontalBarSeries>
 #include <QLegend>
+#include <set>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -45,6 +47,34 @@ TEST_CASE("Every name beside a bar can be read, however many there are")
     INFO(height);
     CHECK(chart.groups() >= 3);
     CHECK(names == chart.groups());
+}
+
+TEST_CASE("What was won is green and what was lost is red, and no two columns of quotes bear one title")
+{
+    OfficeBench bench;
+    Document quote;
+    quote.kind = DocumentKind::Quote;
+    quote.customer = bench.customer();
+    quote.lines.resize(1);
+    quote.lines[0].description = QStringLiteral("Furnace");
+    quote.lines[0].unitPrice = UnitPrice::whole(100);
+    bench.act(SaveDocument{quote});
+    const ReportTable table =
+        bench.ask(Report{ReportKind::QuotesByMonth, QDate(2026, 1, 1), QDate(2026, 12, 31)});
+    std::set<QString> titles;
+    for (const ReportColumn &column : table.columns)
+        CHECK(titles.insert(column.title).second);
+    ReportChart chart;
+    chart.show(table);
+    const auto sets =
+        qobject_cast<QAbstractBarSeries *>(chart.findChild<QChartView *>()->chart()->series().front())
+            ->barSets();
+    REQUIRE(sets.size() == 3);
+    const Tokens &tokens = Tokens::of(&chart);
+    CHECK(sets[0]->label() == QStringLiteral("Won total"));
+    CHECK(sets[0]->color() == tokens.success.fill);
+    CHECK(sets[1]->label() == QStringLiteral("Lost total"));
+    CHECK(sets[1]->color() == tokens.danger.fill);
 }
 
 TEST_CASE("Bars of one name stand below each other in the order of the table's columns")

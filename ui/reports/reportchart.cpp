@@ -113,6 +113,20 @@ QString axisFormat(ReportColumn::Kind kind)
     }
 }
 
+/// What was won and lost looks as it does in the pipeline; the rest goes by its place.
+QColor inkOf(const ReportColumn &column, size_t place, const Tokens &tokens)
+{
+    if (column.id == u"won_total")
+        return tokens.success.fill;
+    if (column.id == u"lost_total")
+        return tokens.danger.fill;
+    if (column.id == u"open_total")
+        return tokens.info.fill;
+    const QColor inks[] = {tokens.accent, mixed(tokens.success.text, tokens.success.line, 0.5),
+                           mixed(tokens.warning.text, tokens.warning.line, 0.5)};
+    return inks[place % std::size(inks)];
+}
+
 QString shortened(const QString &label)
 {
     return label.size() <= longestLabel ? label : label.left(longestLabel - 1) + QChar(0x2026);
@@ -186,16 +200,15 @@ void ReportChart::draw()
     QAbstractBarSeries *series =
         below ? static_cast<QAbstractBarSeries *>(new QHorizontalBarSeries) : new QBarSeries;
     const Tokens &tokens = Tokens::of(this);
-    const std::vector<QColor> inks{tokens.accent, mixed(tokens.success.text, tokens.success.line, 0.5),
-                                   mixed(tokens.warning.text, tokens.warning.line, 0.5)};
     const auto kind = m_table.columns[m_table.bars.front()].kind;
     const size_t bars = wayOf(m_table) == Way::Columns ? 1 : m_table.bars.size();
     qreal highest = 0;
     qreal lowest = 0;
     for (size_t each = 0; each < bars; ++each) {
         const size_t bar = below ? bars - 1 - each : each; // the first one stands at the bottom otherwise
-        auto *set = new QBarSet(m_table.columns[m_table.bars[bar]].title);
-        set->setColor(inks[bar % inks.size()]);
+        const ReportColumn &column = m_table.columns[m_table.bars[bar]];
+        auto *set = new QBarSet(column.title);
+        set->setColor(inkOf(column, bar, tokens));
         set->setBorderColor(Qt::transparent);
         for (const Group &group : groups) {
             const qreal value = drawn(kind, group.values[bar]);
