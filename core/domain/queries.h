@@ -15,6 +15,7 @@
 #include "core/domain/item.h"
 #include "core/domain/payment.h"
 #include "core/domain/permission.h"
+#include "core/domain/receipt.h"
 #include "core/domain/slotproposal.h"
 #include "core/domain/technician.h"
 #include "core/domain/vendor.h"
@@ -186,6 +187,7 @@ struct Folder
         std::vector<CallNote> notes;
         std::vector<Document> documents; ///< oldest first, lines included
         std::vector<Payment> payments;
+        std::vector<OrderProgress> orders; ///< what came of its purchase orders
 
         const Document *find(DocumentId document) const;
     };

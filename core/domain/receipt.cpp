@@ -99,6 +99,19 @@ Quantity outstandingOf(const DocumentLine &line, const std::vector<Receipt> &rec
     return std::max(Quantity(), line.quantity - receivedOf(line.id, receipts));
 }
 
+OrderProgress progressOf(const Document &order, const std::vector<Receipt> &receipts)
+{
+    OrderProgress progress;
+    progress.order = order.id;
+    for (const DocumentLine &line : order.lines) {
+        if (line.kind != LineKind::Item)
+            continue;
+        progress.ordered += line.quantity;
+        progress.came += line.quantity - outstandingOf(line, receipts);
+    }
+    return progress;
+}
+
 DocumentState purchaseStateFor(const Document &order, const std::vector<Receipt> &receipts)
 {
     if (order.state == S::Cancelled)

@@ -45,6 +45,17 @@ Quantity receivedOf(LineId line, const std::vector<Receipt> &receipts);
 /// What of a line is still to come; nothing when more came than was ordered.
 Quantity outstandingOf(const DocumentLine &line, const std::vector<Receipt> &receipts);
 
+/// How much of a purchase order came, all lines together, each up to what was ordered of it.
+struct OrderProgress
+{
+    DocumentId order;
+    Quantity ordered;
+    Quantity came;
+
+    friend bool operator==(const OrderProgress &, const OrderProgress &) = default;
+};
+OrderProgress progressOf(const Document &order, const std::vector<Receipt> &receipts);
+
 /// The state that follows from what came: Received when every item line came whole, Partly received when
 /// anything came, otherwise what it was before anything came (`before` when nothing ever came, else Sent).
 /// Cancelled orders stay so.

@@ -10,6 +10,7 @@
 #include "core/store/documentstore.h"
 #include "core/store/folderground.h"
 #include "core/store/paymentstore.h"
+#include "core/store/receiptstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/vendorstore.h"
 #include "core/store/visitstore.h"
@@ -65,6 +66,9 @@ Result<Folder::Reply> answer(ReadScope &scope, const Folder &query)
     reply.notes = callNotesOf(scope, query.appointment);
     reply.documents = documentsOfFolder(scope, query.appointment);
     reply.payments = paymentsOfFolder(scope, query.appointment);
+    for (const Document &document : reply.documents)
+        if (document.kind == DocumentKind::PurchaseOrder)
+            reply.orders.push_back(progressOf(document, receiptsOf(scope, document.id)));
     return reply;
 }
 

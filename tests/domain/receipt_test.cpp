@@ -152,3 +152,13 @@ TEST_CASE("The cost lies between the lowest and the highest that anything cost, 
         CHECK(cost <= most);
     }
 }
+
+TEST_CASE("How much of an order came counts each line up to what was ordered of it", "[receipt]")
+{
+    const Document order = orderOf({2, 3});
+    CHECK(progressOf(order, {}).ordered == Quantity::whole(5));
+    CHECK(progressOf(order, {}).came.isZero());
+    CHECK(progressOf(order, {came({{1, 1}})}).came == Quantity::whole(1));
+    CHECK(progressOf(order, {came({{1, 9}}), came({{2, 1}})}).came == Quantity::whole(3)); // more is not all
+    CHECK(progressOf(order, {came({{1, 2}}, true)}).came.isZero());
+}

@@ -2,6 +2,7 @@
 #include "ui/documents/documenteditor.h"
 #include "core/backend/backend.h"
 #include "core/domain/pipelineacts.h"
+#include "core/domain/purchasingacts.h"
 #include "core/domain/totals.h"
 #include "ui/documents/documentdraft.h"
 #include "ui/documents/documentheadereditor.h"
@@ -74,6 +75,9 @@ void DocumentEditor::listenToQuote()
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches(EntityKind::Stage))
             readStages();
+        if (m_stored.kind == DocumentKind::PurchaseOrder && !isNew() &&
+            (changes.touches(EntityKind::Document) || changes.touches(EntityKind::Vendor)))
+            readReceipts();
     });
 }
 
@@ -159,6 +163,26 @@ void DocumentEditor::fill(const Document &document)
     showTop();
     compute();
     readDeposits();
+    if (document.kind != DocumentKind::PurchaseOrder)
+        return m_lines->setReceived({});
+    m_lines->setReceived(std::map<LineId, Quantity>());
+    readReceipts();
+}
+
+/// Whom a purchase order goes to, and what came on it.
+void DocumentEditor::readReceipts()
+{
+    m_backend.ask(
+        this, PurchaseDetails{m_stored.id},
+        std::function<void(Result<PurchaseDetails::Reply>)>([this](Result<PurchaseDetails::Reply> details) {
+            if (!details || details->order.id != m_stored.id)
+                return;
+            m_header->setVendor(details->vendor.name);
+            std::map<LineId, Quantity> came;
+            for (const DocumentLine &line : details->order.lines)
+                came[line.id] = receivedOf(line.id, details->receipts);
+            m_lines->setReceived(std::move(came));
+        }));
 }
 
 /// Which lines are deposits is known to the office only; it matters to the margin.

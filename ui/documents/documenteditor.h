@@ -94,6 +94,7 @@ private:
     void wasEdited();
     void compute();
     void readDeposits();
+    void readReceipts();
     void listenToQuote();
     void readStages();
     void showQuoteParts(const Document &document);

@@ -60,7 +60,8 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     m_reference->setMaxLength(FieldLimit::name);
     m_referenceLabel = fieldLabel(tr("Vendor's &reference"), m_reference, this);
     m_rateLabel = fieldLabel(tr("Ta&x rate"), m_rate, this);
-    grid->addWidget(fieldLabel(tr("T&itle"), m_title, this), 0, 0);
+    m_titleLabel = fieldLabel(tr("T&itle"), m_title, this);
+    grid->addWidget(m_titleLabel, 0, 0);
     grid->addWidget(fieldLabel(tr("&Date"), m_date, this), 0, 1);
     grid->addWidget(m_dueLabel, 0, 2);
     grid->addWidget(m_rateLabel, 0, 3);
@@ -119,6 +120,8 @@ void DocumentHeaderEditor::load(const Document &document)
         m_title->setText(document.title);
     m_date->setDate(document.date);
     const bool purchase = document.kind == DocumentKind::PurchaseOrder;
+    m_titleLabel->setText(purchase ? tr("&Vendor") : tr("T&itle"));
+    m_title->setAccessibleName(purchase ? tr("Vendor") : tr("Title"));
     const bool hasDue =
         purchase || document.kind == DocumentKind::Quote || document.kind == DocumentKind::Invoice;
     m_due->setVisible(hasDue);
@@ -140,9 +143,18 @@ void DocumentHeaderEditor::load(const Document &document)
     showRate(document.taxRate);
 }
 
+void DocumentHeaderEditor::setVendor(const QString &name)
+{
+    if (m_loaded.kind != DocumentKind::PurchaseOrder || name.isEmpty())
+        return;
+    m_title->setText(name);
+    m_title->setCursorPosition(0);
+}
+
 void DocumentHeaderEditor::save(Document &document) const
 {
-    document.title = cleanLine(m_title->text());
+    if (document.kind != DocumentKind::PurchaseOrder)
+        document.title = cleanLine(m_title->text());
     document.date = m_date->date();
     if (m_due->isVisibleTo(this))
         (document.kind == DocumentKind::PurchaseOrder ? document.expected : document.dueDate) = m_due->date();
@@ -177,12 +189,15 @@ void DocumentHeaderEditor::focusInvalidField()
 
 void DocumentHeaderEditor::focusTitle()
 {
+    if (m_title->isReadOnly())
+        return m_date->setFocus();
+
     m_title->setFocus();
 }
 
 void DocumentHeaderEditor::setEditable(bool editable)
 {
-    m_title->setReadOnly(!editable);
+    m_title->setReadOnly(!editable || m_loaded.kind == DocumentKind::PurchaseOrder);
     m_date->setReadOnly(!editable);
     m_due->setReadOnly(!editable);
     m_reference->setReadOnly(!editable);

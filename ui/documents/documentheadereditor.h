@@ -26,6 +26,8 @@ public:
     /// What "today" and "+3" are counted from: the day of the office.
     void setToday(const QDate &today);
     void load(const Document &document);
+    /// Whom the purchase order goes to; its title is nobody's to choose.
+    void setVendor(const QString &name);
     void save(Document &document) const;
     bool isDirty() const;
     /// None, or what is wrong as a sentence.
@@ -42,6 +44,7 @@ private:
 
     Document m_loaded;
     std::vector<TaxRate> m_rates;
+    QLabel *m_titleLabel;
     QLineEdit *m_title;
     DayEdit *m_date;
     DayEdit *m_due;

@@ -26,6 +26,16 @@ void LineTableModel::setPriceBook(std::vector<Item> items, std::vector<TaxRate> 
         emit dataChanged(index(0, 0), index(int(m_lines.size()) - 1, columns - 1));
 }
 
+void LineTableModel::setReceived(std::optional<std::map<LineId, Quantity>> received)
+{
+    if (received == m_received)
+        return;
+    m_received = std::move(received);
+    emit headerDataChanged(Qt::Horizontal, TaxColumn, TaxColumn);
+    if (!m_lines.empty())
+        emit dataChanged(index(0, TaxColumn), index(int(m_lines.size()) - 1, TaxColumn));
+}
+
 void LineTableModel::setEditable(bool editable)
 {
     if (m_editable == editable)

@@ -4,6 +4,8 @@
 #include "core/domain/document.h"
 #include "core/domain/item.h"
 #include <QAbstractTableModel>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace truckroll {
@@ -20,7 +22,7 @@ public:
         DescriptionColumn,
         QuantityColumn,
         PriceColumn,
-        TaxColumn,
+        TaxColumn, ///< of a purchase order, which has no tax of ours: how much of the line came
         AmountColumn,
         OptionColumn
     };
@@ -38,6 +40,8 @@ public:
     /// The names of the options that lines can belong to; `removed` (from 1; 0: none) is gone with its lines.
     void setOptions(const QStringList &names, int removed = 0);
     const QStringList &options() const { return m_options; }
+    /// How much came of the lines of a purchase order, that is; nothing: it is a document with taxes.
+    void setReceived(std::optional<std::map<LineId, Quantity>> received);
     /// Puts lines into an option; 0: they belong to all. One step of undo.
     void putIntoOption(const std::vector<int> &rows, int option);
     /// What a line that is put at this row belongs to: the same as the one above it.
@@ -84,6 +88,7 @@ private:
     bool isLine(int row) const { return row >= 0 && row < int(m_lines.size()); }
     QString text(const DocumentLine &line, int column, bool forEditing) const;
     QString taxText(const DocumentLine &line) const;
+    QString receivedText(const DocumentLine &line) const;
     bool change(DocumentLine &line, int column, const QVariant &value) const;
     bool changeItem(DocumentLine &line, const QString &typed) const;
     bool changePrice(DocumentLine &line, const QString &typed) const;
@@ -100,6 +105,7 @@ private:
     std::vector<TaxRate> m_rates;
     bool m_editable = true;
     QStringList m_options;
+    std::optional<std::map<LineId, Quantity>> m_received;
     std::vector<Lines> m_undo;
     std::vector<Lines> m_redo;
 };

@@ -40,6 +40,14 @@ QString LineTableModel::taxText(const DocumentLine &line) const
     return tr("Tax");
 }
 
+QString LineTableModel::receivedText(const DocumentLine &line) const
+{
+    const auto came = m_received->find(line.id);
+    if (line.kind != LineKind::Item || line.id.isNone())
+        return {};
+    return quantityText(came == m_received->end() ? Quantity() : came->second, QLocale());
+}
+
 QString LineTableModel::text(const DocumentLine &line, int column, bool forEditing) const
 {
     const QLocale locale;
@@ -55,7 +63,7 @@ QString LineTableModel::text(const DocumentLine &line, int column, bool forEditi
             return forEditing && line.percent.isZero() ? QString() : percentText(line.percent, locale);
         return line.kind == LineKind::Text ? QString() : unitPriceText(line.unitPrice, locale);
     case TaxColumn:
-        return taxText(line);
+        return m_received ? receivedText(line) : taxText(line);
     case AmountColumn:
         return line.kind == LineKind::Text ? QString() : moneyText(line.amount, locale);
     case OptionColumn:
@@ -70,7 +78,7 @@ QVariant LineTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int((index.column() == QuantityColumn || index.column() == PriceColumn ||
-                    index.column() == AmountColumn)
+                    index.column() == AmountColumn || (index.column() == TaxColumn && m_received))
                        ? Qt::AlignRight | Qt::AlignVCenter
                        : Qt::AlignLeft | Qt::AlignVCenter);
     if (!isLine(index.row())) {
@@ -262,7 +270,7 @@ QVariant LineTableModel::headerData(int section, Qt::Orientation orientation, in
     case PriceColumn:
         return tr("Price");
     case TaxColumn:
-        return tr("Tax");
+        return m_received ? tr("Received") : tr("Tax");
     case OptionColumn:
         return tr("Option");
     default:
@@ -273,7 +281,7 @@ QVariant LineTableModel::headerData(int section, Qt::Orientation orientation, in
 Qt::ItemFlags LineTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    if (!m_editable || index.column() == AmountColumn)
+    if (!m_editable || index.column() == AmountColumn || (m_received && index.column() == TaxColumn))
         return flags;
     if (!isLine(index.row()))
         return index.column() == ItemColumn || index.column() == DescriptionColumn

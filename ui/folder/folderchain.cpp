@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/folder/folderchain.h"
+#include "core/base/localamount.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <map>
 
@@ -48,6 +50,18 @@ ChainEntry entryOf(const Document &document)
         !document.paid.isZero())
         entry.balance = document.balance();
     return entry;
+}
+
+/// Of an order on which something is still to come, how much of it came.
+QString progressText(const Document &document, const std::vector<OrderProgress> &orders)
+{
+    if (document.state != DocumentState::PartlyReceived)
+        return {};
+    for (const OrderProgress &each : orders)
+        if (each.order == document.id)
+            return Texts::tr("%1 of %2 received")
+                .arg(quantityText(each.came, QLocale()), quantityText(each.ordered, QLocale()));
+    return {};
 }
 
 ChainEntry entryOf(const Payment &payment)
@@ -121,8 +135,10 @@ std::vector<ChainEntry> chainOf(const Folder::Reply &folder)
     std::vector<ChainEntry> entries;
     for (const CallNote &note : folder.notes)
         entries.push_back(entryOf(note));
-    for (const Document &document : folder.documents)
+    for (const Document &document : folder.documents) {
         entries.push_back(entryOf(document));
+        entries.back().progress = progressText(document, folder.orders);
+    }
     for (const Payment &payment : folder.payments)
         entries.push_back(entryOf(payment));
     std::stable_sort(entries.begin(), entries.end(), [](const ChainEntry &a, const ChainEntry &b) {

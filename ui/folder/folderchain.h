@@ -21,6 +21,7 @@ struct ChainEntry
     qint64 at = 0;  ///< UTC seconds
     std::optional<Money> total;
     std::optional<Money> balance; ///< open invoices
+    QString progress;             ///< "3 of 8 received", of a purchase order that came in part
     int parent = -1;              ///< row of what it was made from
 };
 
