@@ -222,7 +222,7 @@ struct MakeProForma
 struct VoidDocument
 {
     static constexpr Action action = Action::VoidInvoices;
-    static constexpr bool undoable = false;
+    static constexpr bool undoable = true; ///< a draft; what went out stays void
     using Reply = Document;
 
     DocumentId document;

@@ -129,7 +129,8 @@ TEST_CASE("quotes and pro formas are voided, work orders are cancelled, and noth
     CHECK(shop.act(VoidDocument{invoice.id, invoice.version, {}}).stateReason.isEmpty());
 }
 
-TEST_CASE("whichever statement of an issue or a void fails, nothing is changed: neither is undone")
+TEST_CASE(
+    "whichever statement of an issue or a void fails, nothing is changed: of what goes out neither is undone")
 {
     DocumentBench shop;
     int tried = 0;
@@ -138,10 +139,38 @@ TEST_CASE("whichever statement of an issue or a void fails, nothing is changed: 
     failEveryStatement(shop, VoidDocument{issued.id, issued.version, QStringLiteral("Twice")}, tried);
     CHECK(tried > 15);
     WARN("statements made to fail: " << tried);
-    const Document other = shop.draftInvoice();
+    const Document other = shop.issued();
     const auto voided = shop.report(VoidDocument{other.id, other.version, {}});
     CHECK_FALSE(voided.report.undoable);
     CHECK_FALSE(voided.report.text.isEmpty());
+    shop.checkOffice();
+}
+
+TEST_CASE("a void of drafts is taken back, one by one and several at once, and what went out stays void")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    const Document draft = shop.convert(order.id, K::Invoice, true);
+    thereAndBack(shop, VoidDocument{draft.id, draft.version, QStringLiteral("Wrong customer")});
+    CHECK(shop.now(draft).state == S::Void);
+    CHECK(shop.now(order).lines[0].billed.isZero()); // to be billed again
+
+    const Document quote = shop.quote();
+    const Document second = shop.draftInvoice();
+    const auto voids = [&](const Document &one, const Document &two) {
+        return std::vector<VoidDocument>{{one.id, one.version, {}}, {two.id, two.version, {}}};
+    };
+    const auto both = shop.office().actAll(shop.owner(), voids(quote, second));
+    REQUIRE(both);
+    REQUIRE(both->report.undoable);
+    REQUIRE(shop.office().undo(shop.owner(), both->report.changeset, both->report.text));
+    CHECK(shop.now(quote).state == S::Draft);
+    CHECK(shop.now(second).state == S::Draft);
+
+    const Document issued = shop.issued();
+    const auto mixed = shop.office().actAll(shop.owner(), voids(shop.now(second), issued));
+    REQUIRE(mixed);
+    CHECK_FALSE(mixed->report.undoable); // the customer has one of them
     shop.checkOffice();
 }
 
