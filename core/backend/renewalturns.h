@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accounting/quickbooks/oauth.h"
 #include <QMutex>
 #include <QThread>
 #include <atomic>
+#include <optional>
 
 namespace truckroll {
 
@@ -42,9 +44,24 @@ public:
         bool m_mine = false;
     };
 
+    /// Tokens that the credential store did not take: those in it are dead, so these are kept until it takes
+    /// them, for whoever comes next.
+    std::optional<quickbooks::Tokens> unwritten() const
+    {
+        const QMutexLocker lock(&m_kept);
+        return m_unwritten;
+    }
+    void setUnwritten(const std::optional<quickbooks::Tokens> &tokens)
+    {
+        const QMutexLocker lock(&m_kept);
+        m_unwritten = tokens;
+    }
+
 private:
     QMutex m_free;
     std::atomic<Qt::HANDLE> m_holder = nullptr;
+    mutable QMutex m_kept;
+    std::optional<quickbooks::Tokens> m_unwritten;
 };
 
 } // namespace truckroll

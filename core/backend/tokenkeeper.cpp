@@ -27,6 +27,13 @@ tl::unexpected<Error> notConnected()
                              "everything stays pending; connect it first."));
 }
 
+tl::unexpected<Error> renewedElsewhere()
+{
+    return failure(ErrorCode::NetworkDown,
+                   Texts::tr("The connection to QuickBooks is being renewed just now. Nothing was sent; "
+                             "try again in a moment."));
+}
+
 /// Tells which refresh token of the environment the stored tokens come from, without telling the token.
 QByteArray digestOf(const QString &token)
 {
@@ -59,6 +66,8 @@ Result<QString> TokenKeeper::secret()
 
 Done TokenKeeper::load()
 {
+    if (m_turns->unwritten())
+        return writeAgain();
     if (m_tokens)
         return Nothing{};
     const auto stored = readAndWait(m_store, tokensName);
@@ -86,6 +95,28 @@ Done TokenKeeper::keep(Tokens tokens)
     return Nothing{};
 }
 
+/// What QuickBooks has exchanged and the store did not take: nothing is done with it before it is stored.
+Done TokenKeeper::writeAgain()
+{
+    const RenewalTurns::Turn turn(*m_turns); // or this thread has it already
+    const auto tokens = m_turns->unwritten();
+    if (!tokens) // somebody was faster
+        return load();
+    const Done kept = keep(*tokens);
+    if (kept) {
+        m_turns->setUnwritten({});
+        return kept;
+    }
+    return failure(
+        kept.error().code,
+        Texts::tr(
+            "The connection to QuickBooks was renewed, and the new sign-in could not be stored: %1 Nothing "
+            "was sent and everything stays pending. It is kept until then and stored with the next try; "
+            "when the program ends before that, connect again.")
+            .arg(kept.error().forUser),
+        kept.error().forLog);
+}
+
 /// `given`: the refresh token came from outside, and what is stored is of an earlier connection.
 Result<QString> TokenKeeper::refresh(bool given)
 {
@@ -94,10 +125,7 @@ Result<QString> TokenKeeper::refresh(bool given)
     {
         const RenewalTurns::Turn turn(*m_turns);
         if (!turn.isMine())
-            return failure(
-                ErrorCode::NetworkDown,
-                Texts::tr("The connection to QuickBooks is being renewed just now. Nothing was sent; "
-                          "try again in a moment."));
+            return renewedElsewhere();
         access = refreshAlone(key, given);
     }
     if (access && m_renewed) // not before the next one may go: the office may be waiting for it
@@ -120,7 +148,13 @@ Result<QString> TokenKeeper::refreshAlone(const QString &key, bool given)
         if (answer) {
             if (answer->hardEnd == 0)
                 answer->hardEnd = m_tokens->hardEnd;
-            CHECK_OK(keep(*answer));
+            if (given) { // else the store has another connection, which goes on
+                CHECK_OK(keep(*answer));
+                m_turns->setUnwritten({});
+            } else if (!keep(*answer)) {
+                m_turns->setUnwritten(*answer);
+                CHECK_OK(writeAgain());
+            }
             return m_tokens->access;
         }
         if (answer.error().code != ErrorCode::OutcomeUnknown || attempt == tries)
@@ -152,9 +186,15 @@ Result<QString> TokenKeeper::renewed(const QString &stale)
 Done TokenKeeper::redeem(const QString &code)
 {
     TRY(const QString key, secret());
-    TRY(const Tokens tokens,
-        readTokenAnswer(m_wire.call(codeRequest(m_addresses, key, code)), m_clock.nowUtc()));
-    CHECK_OK(keep(tokens));
+    {
+        const RenewalTurns::Turn turn(*m_turns);
+        if (!turn.isMine())
+            return renewedElsewhere();
+        TRY(const Tokens tokens,
+            readTokenAnswer(m_wire.call(codeRequest(m_addresses, key, code)), m_clock.nowUtc()));
+        CHECK_OK(keep(tokens));
+        m_turns->setUnwritten({}); // of the connection before
+    }
     if (m_renewed)
         m_renewed(*m_tokens);
     return Nothing{};
@@ -173,8 +213,13 @@ Done TokenKeeper::begin(const QString &refreshToken)
 
 Done TokenKeeper::forget()
 {
-    const Done loaded = load();
     const auto key = secret();
+    const RenewalTurns::Turn turn(*m_turns); // a renewal that is under way would store new ones afterwards
+    if (!turn.isMine())
+        return renewedElsewhere();
+    m_tokens = m_turns->unwritten();
+    m_turns->setUnwritten({});
+    const Done loaded = load();
     if (loaded && key)
         m_wire.call(revokeRequest(m_addresses, *key, m_tokens->refresh)); // forgotten whatever the answer
     m_tokens.reset();

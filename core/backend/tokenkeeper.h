@@ -12,7 +12,8 @@
 namespace truckroll {
 
 /// The tokens of the connection to QuickBooks. New ones are in the credential store before the first call
-/// with them. One refresh at a time, whoever works with QuickBooks: a window, and a command that it carries
+/// with them; what it does not take waits among the turns, is said, and is written before anything else. One
+/// refresh at a time, whoever works with QuickBooks: a window, and a command that it carries
 /// out; each refresh token is good once, and who comes second takes what the first one got.
 class TokenKeeper final : public quickbooks::TokenSource
 {
@@ -44,6 +45,7 @@ private:
     Result<QString> secret();
     Done load();
     Done keep(quickbooks::Tokens tokens);
+    Done writeAgain();
     Result<QString> refresh(bool given = false);
     Result<QString> refreshAlone(const QString &key, bool given);
     bool isGood(const quickbooks::Tokens &tokens) const; ///< for some minutes more
