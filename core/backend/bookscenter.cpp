@@ -142,6 +142,10 @@ Result<BooksConnection> BooksCenter::finish(const QString &realm)
 
 Done BooksCenter::disconnect()
 {
+    const Done forgotten = m_tokens.forget();
+    if (!forgotten &&
+        forgotten.error().code == ErrorCode::NetworkDown) // it is being renewed: nothing was changed
+        return forgotten;
     TRY(const auto status, m_office.ask(BooksStatus{}));
     BooksConnection connection = status.connection;
     connection.connected = false;
@@ -150,7 +154,7 @@ Done BooksCenter::disconnect()
     connection.hardEnd = 0;
     connection.trouble.clear();
     CHECK_OK(m_office.act(SaveBooksConnection{connection}));
-    return m_tokens.forget();
+    return forgotten;
 }
 
 Result<BooksConnection> BooksCenter::ready()
@@ -263,6 +267,10 @@ Result<SendingReport> BooksCenter::send(const std::vector<DocumentId> &documents
     auto report = sender.send(documents, interruptedOnly);
     if (report && report->stopped)
         noteTrouble(report->stopped->forUser);
+    if (report && report->lookBack && !report->stopped && !report->cancelled) {
+        const auto pulled = pull(); // what fails comes with the next look
+        Q_UNUSED(pulled)
+    }
     return report;
 }
 

@@ -135,6 +135,8 @@ Result<std::vector<BooksPreviewRow>> BooksCenter::preview(const std::vector<Docu
         if (hooks.cancelled && hooks.cancelled())
             return failure(ErrorCode::Cancelled, Texts::tr("The preview was stopped. Nothing was sent."));
         TRY(const PostingGround ground, m_office.ask(GroundOfPosting{posting.id}));
+        if (ground.isTakenOut) // only looked for; its void is told
+            continue;
         progress.what = Texts::tr("Comparing %1").arg(ground.what);
         ++progress.done;
         if (hooks.progress)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookspull.h"
 
+#include "core/accounting/quickbooks/comparing.h"
 #include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
@@ -35,8 +36,8 @@ bool isName(const QString &tag)
 
 ApplyBooksChanges::RemotePaper paperOf(BookEntity entity, const RemoteRecord &record)
 {
-    return {entity,      record.id,    record.syncToken, record.name,    record.customer,
-            record.note, record.total, record.balance,   record.deleted, record.voided};
+    return {entity,       record.id,      record.syncToken, record.name,   record.customer, record.note,
+            record.total, record.balance, record.deleted,   record.voided, QString()};
 }
 
 ApplyBooksChanges::RemotePayment paymentOf(const RemoteRecord &record)
@@ -61,6 +62,7 @@ Result<ApplyBooksChanges::Reply> BooksPull::pull()
     } else {
         CHECK_OK(gather(since));
     }
+    CHECK_OK(compareWithSent());
     CHECK_OK(readPaymentsOf(m_paymentsNamed));
     CHECK_OK(nameMethods());
     m_changes.until = m_serverTime ? m_serverTime : now;
@@ -138,6 +140,40 @@ Done BooksPull::readOpenInvoices()
     return Nothing{};
 }
 
+Done BooksPull::compareWithSent()
+{
+    if (m_changes.papers.empty())
+        return Nothing{};
+    TRY(const auto links, m_office.ask(BooksLinksOf{{BookEntity::Invoice, BookEntity::CreditNote}}));
+    std::map<std::pair<BookEntity, QString>, BooksLink> known;
+    for (const BooksLink &link : links)
+        known[{link.entity, link.remoteId}] = link;
+    for (auto &paper : m_changes.papers) {
+        const auto link = known.find({paper.entity, paper.remoteId});
+        const bool isGone = paper.deleted || paper.voided;
+        if (isGone || link == known.end() || !link->second.live || link->second.syncToken == paper.syncToken)
+            continue;
+        TRY(const QByteArray sent, lastSentOf(link->second));
+        paper.changed =
+            changedSince(m_papers[{paper.entity, paper.remoteId}], sent).join(QStringLiteral(", "));
+    }
+    return Nothing{};
+}
+
+Result<QByteArray> BooksPull::lastSentOf(const BooksLink &link)
+{
+    PostingList query;
+    query.states = {PostingState::Sent};
+    query.entities = {link.entity};
+    query.document = DocumentId(link.record);
+    query.limit = -1;
+    TRY(const auto rows, m_office.ask(query)); // newest first
+    for (const PostingRow &row : rows)
+        if (row.posting.kind != PostingKind::Void && !row.posting.body.isEmpty())
+            return row.posting.body;
+    return QByteArray();
+}
+
 Done BooksPull::readPaymentsOf(const std::vector<QString> &ids)
 {
     TRY(const auto links, m_office.ask(BooksLinksOf{{BookEntity::Payment}}));
@@ -206,6 +242,7 @@ void BooksPull::take(const QString &tag, const QJsonObject &object)
     case BookEntity::PurchaseOrder:
     case BookEntity::Bill:
         m_changes.papers.push_back(paperOf(*entity, record));
+        m_papers[{*entity, record.id}] = object;
         m_paymentsNamed.insert(m_paymentsNamed.end(), record.payments.begin(), record.payments.end());
         return;
     }

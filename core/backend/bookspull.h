@@ -3,6 +3,7 @@
 
 #include "core/accounting/quickbooks/api.h"
 #include "core/backend/booksdoor.h"
+#include <map>
 
 namespace truckroll {
 
@@ -26,6 +27,9 @@ private:
     /// Invoices that are open here and of which nothing was told: deleted perhaps.
     Done readOpenInvoices();
     Done readPaymentsOf(const std::vector<QString> &ids);
+    /// What of papers is other there than it was sent, of those that moved since they were last seen.
+    Done compareWithSent();
+    Result<QByteArray> lastSentOf(const BooksLink &link);
     Done nameMethods();
     void take(const QString &tag, const QJsonObject &object);
     Error failed(const quickbooks::Answer &answer) const;
@@ -34,7 +38,8 @@ private:
     quickbooks::Api &m_api;
     const Clock &m_clock;
     ApplyBooksChanges m_changes;
-    std::vector<QString> m_paymentsNamed; ///< by invoices that changed
+    std::vector<QString> m_paymentsNamed;                           ///< by invoices that changed
+    std::map<std::pair<BookEntity, QString>, QJsonObject> m_papers; ///< as they were told
     qint64 m_serverTime = 0;
 };
 

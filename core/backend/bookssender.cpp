@@ -16,7 +16,10 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(BooksSender)
 };
 
-constexpr int leaseSeconds = 300;
+constexpr int leaseSeconds = 600; // longer than the longest call with a new sign-in on the way
+constexpr int leaseAge = 60;      // seconds after which it is renewed
+constexpr int looks = 4;          // for what is unknown, before it is left to the next run
+constexpr int silences = 3;       // one after the other: nobody answers there
 
 QString newKey()
 {
@@ -31,15 +34,6 @@ QString problemText(const std::vector<Problem> &problems)
     return sentences.join(QLatin1Char(' '));
 }
 
-/// It went some way: nothing more is to be done in this step.
-template <class Went>
-Result<std::optional<Went>> some(const Result<Went> &went)
-{
-    if (!went)
-        return tl::unexpected<Error>(went.error());
-    return std::optional<Went>(*went);
-}
-
 RemoteRecord recordOf(const BooksLink &link)
 {
     RemoteRecord record;
@@ -49,56 +43,6 @@ RemoteRecord recordOf(const BooksLink &link)
     record.total = link.total;
     record.balance = link.balance;
     return record;
-}
-
-bool isLinkChosen(const PostingGround &ground)
-{
-    return ground.posting.state == PostingState::Pending && !ground.posting.hint.isEmpty();
-}
-
-QString notLinked(const PostingGround &ground, const QString &whyNot)
-{
-    return Texts::tr("%1 was not linked: %2 Nothing was changed there; give it another number in QuickBooks.")
-        .arg(ground.what, whyNot);
-}
-
-/// Why a record there cannot be this paper or payment; empty: it can. A total that differs is no reason: it
-/// is flagged, and a person accepts it or not.
-QString whyNotTheSame(const PostingGround &ground, const RemoteRecord &record)
-{
-    if (record.voided || record.deleted)
-        return Texts::tr("what is there was voided.");
-    const BooksLink *partner = ground.vendor ? ground.link(BookEntity::Vendor, ground.vendor->id)
-                               : ground.customer
-                                   ? ground.link(BookEntity::Customer, ground.customer->id.value())
-                                   : nullptr;
-    if (partner && record.customer != partner->remoteId)
-        return Texts::tr("what is there (%1 over %2) is of somebody else.")
-            .arg(record.name, ground.money(record.total));
-    const bool isMoney =
-        ground.posting.entity == BookEntity::Payment || ground.posting.entity == BookEntity::Refund;
-    const Money amount = ground.posting.entity == BookEntity::Refund ? ground.posting.amount
-                         : ground.payment                            ? ground.payment->amount
-                                                                     : Money();
-    return isMoney && record.total != amount ? Texts::tr("what is there is over %1 instead of %2.")
-                                                   .arg(ground.money(record.total), ground.money(amount))
-                                             : QString();
-}
-
-/// Why a payment does not fit onto what is open there.
-QString tooLittleOpen(const PostingGround &ground, Money open)
-{
-    const Money amount = ground.payment->amount;
-    if (!ground.leftBack.isZero() && amount <= open + ground.leftBack)
-        return Texts::tr("%1 is %2, and only %3 of the invoice is open in QuickBooks: %4 went back to the "
-                         "customer, and the payment that it came from was left in its bank deposit there. "
-                         "Nothing was sent. Take that payment out of the deposit in QuickBooks, then try "
-                         "again: the refund is linked with it, and this payment follows.")
-            .arg(ground.what, ground.money(amount), ground.money(open), ground.money(ground.leftBack));
-    return Texts::tr(
-               "%1 is %2, and only %3 of the invoice is open in QuickBooks. It was perhaps entered there "
-               "as well, so it was not sent; compare both, then void one of them.")
-        .arg(ground.what, ground.money(amount), ground.money(open));
 }
 
 } // namespace
@@ -125,24 +69,58 @@ BooksSender::BooksSender(BooksDoor &office, Api &api, const Clock &clock, Sendin
 
 Result<SendingReport> BooksSender::send(const std::vector<DocumentId> &documents, bool interruptedOnly)
 {
-    CHECK_OK(m_office.act(TakeBooksLease{m_owner, leaseSeconds}));
+    CHECK_OK(keepLease());
     auto report = sendAll(documents, interruptedOnly);
     const auto released = m_office.act(GiveBackBooksLease{m_owner}); // runs out by itself otherwise
     Q_UNUSED(released)
     return report;
 }
 
+Done BooksSender::keepLease()
+{
+    const qint64 now = m_clock.nowUtc();
+    if (m_leaseAt && now - m_leaseAt < leaseAge)
+        return Nothing{};
+    CHECK_OK(m_office.act(TakeBooksLease{m_owner, leaseSeconds}));
+    m_leaseAt = now;
+    return Nothing{};
+}
+
+/// False: no longer. The lease is kept meanwhile.
+Result<bool> BooksSender::rest(int seconds)
+{
+    while (seconds > 0) {
+        const int some = std::min(seconds, leaseAge);
+        if (!m_hooks.wait || !m_hooks.wait(some))
+            return false;
+        CHECK_OK(keepLease());
+        seconds -= some;
+    }
+    return true;
+}
+
 Result<SendingReport> BooksSender::sendAll(const std::vector<DocumentId> &documents, bool interruptedOnly)
 {
     SendingReport report;
-    // What one pass makes possible (an invoice its payments) goes in the next.
-    for (;;) {
-        TRY(const bool any, onePass(documents, interruptedOnly, report));
-        if (!any || m_stopped || report.cancelled)
+    // What one pass makes possible (an invoice its payments) goes in the next. What is unknown holds nobody
+    // up: it is asked for again when the rest is done, and left to the next run after some looks.
+    for (int look = 1;;) {
+        TRY(const Pass pass, onePass(documents, interruptedOnly, report));
+        if (m_stopped || report.cancelled)
             break;
+        if (pass.any && !pass.silent)
+            continue;
+        if ((m_unknown.empty() && !pass.silent) || look > looks)
+            break;
+        TRY(const bool rested, rest(int(pauseFor(look++))));
+        report.cancelled = !rested && pass.silent && isCancelled(); // else the rest was tried
+        if (!rested)
+            break;
+        m_unknown.clear();
     }
     report.sent += m_names;
     report.stopped = m_stopped;
+    report.lookBack = m_lookBack;
     TRY(const auto left, m_office.ask(PostingsToSend{documents, interruptedOnly}));
     report.waiting = 0;
     report.unknown = 0;
@@ -151,30 +129,38 @@ Result<SendingReport> BooksSender::sendAll(const std::vector<DocumentId> &docume
     return report;
 }
 
-Result<bool> BooksSender::onePass(const std::vector<DocumentId> &documents, bool interruptedOnly,
-                                  SendingReport &report)
+Result<BooksSender::Pass> BooksSender::onePass(const std::vector<DocumentId> &documents, bool interruptedOnly,
+                                               SendingReport &report)
 {
     TRY(const auto postings, m_office.ask(PostingsToSend{documents, interruptedOnly}));
     m_progress = {};
     m_progress.total = int(postings.size());
-    bool any = false;
+    Pass pass;
+    int silent = 0;
     for (const Posting &posting : postings) {
-        if (m_stopped)
+        if (m_stopped || pass.silent)
             break;
         if (isCancelled()) {
             report.cancelled = true;
             break;
         }
-        CHECK_OK(m_office.act(TakeBooksLease{m_owner, leaseSeconds}));
+        ++m_progress.done;
+        if (m_unknown.contains(posting.id))
+            continue;
+        CHECK_OK(keepLease());
         TRY(const Went went, process(posting.id));
-        any = any || went == Went::Sent;
+        pass.any = pass.any || went == Went::Sent || went == Went::Dropped;
         report.sent += went == Went::Sent ? 1 : 0;
         report.attention += went == Went::Attention ? 1 : 0;
         report.cancelled = report.cancelled || (went == Went::Waiting && isCancelled());
-        ++m_progress.done;
+        if (went == Went::Unknown)
+            m_unknown.insert(posting.id);
+        if (went != Went::Waiting) // that may be for a reason of ours
+            silent = went == Went::Unknown ? silent + 1 : 0;
+        pass.silent = silent == silences;
         tellProgress(m_progress.what);
     }
-    return any;
+    return pass;
 }
 
 void BooksSender::tellProgress(const QString &what)
@@ -184,16 +170,27 @@ void BooksSender::tellProgress(const QString &what)
         m_hooks.progress(m_progress);
 }
 
-/// Until it is settled, or its outcome stays unknown for longer than anybody waits.
+/// Until it is settled or its outcome is unknown. What somebody settles or removes meanwhile is theirs: the
+/// rest goes on.
 Result<BooksSender::Went> BooksSender::process(PostingId id)
 {
-    for (int attempt = 1;; ++attempt) {
-        TRY(const Went went, step(id));
-        if (went == Went::Again)
-            continue;
-        if (went != Went::Unknown || m_stopped || !wait(int(pauseFor(attempt))))
+    for (;;) {
+        const auto went = step(id);
+        const bool isTheirs =
+            !went && (went.error().code == ErrorCode::Conflict || went.error().code == ErrorCode::NotFound);
+        if (isTheirs)
+            return Went::Waiting;
+        if (!went || *went != Went::Again)
             return went;
     }
+}
+
+/// It went some way: nothing more is to be done in this step.
+Result<std::optional<BooksSender::Went>> BooksSender::some(const Result<Went> &went)
+{
+    if (!went)
+        return tl::unexpected<Error>(went.error());
+    return std::optional<Went>(*went);
 }
 
 Result<BooksSender::Went> BooksSender::step(PostingId id)
@@ -219,6 +216,12 @@ Result<BooksSender::Went> BooksSender::sendGround(PostingGround &ground)
         TRY(const auto found, lookUp(ground));
         if (found)
             return *found;
+        TRY(const auto dropped, outOfUse(ground));
+        if (dropped)
+            return *dropped;
+        TRY(const auto refunded, checkRefunds(ground));
+        if (refunded)
+            return *refunded;
     }
     TRY(const auto settled, readThere(ground, remote));
     if (settled)
@@ -233,6 +236,8 @@ Result<std::optional<BooksSender::Went>> BooksSender::prepare(PostingGround &gro
     const BooksLink *own = ground.own();
     if (posting.kind == PostingKind::Create && own && own->live)
         return some(adopt(ground, recordOf(*own), QStringLiteral("linked"), {}));
+    if (posting.kind == PostingKind::Update && own && !own->live)
+        return some(drop(ground, Texts::tr("It is taken out there, so nothing of it is changed.")));
     if (posting.kind == PostingKind::Void && own && !own->live) {
         SettlePosting done;
         done.posting = posting.id;
@@ -243,6 +248,8 @@ Result<std::optional<BooksSender::Went>> BooksSender::prepare(PostingGround &gro
         return std::optional<Went>();
     if (!ground.isReady)
         return std::optional(Went::Waiting);
+    if (ground.isTakenOut) // only looked for
+        return makeMissing(ground);
     const auto problems = problemsOf(ground);
     if (problems.empty()) // nothing is made for what cannot go
         return makeMissing(ground);
@@ -258,7 +265,15 @@ Result<std::optional<BooksSender::Went>> BooksSender::makeMissing(PostingGround 
     const auto missing = missingFor(ground);
     for (const auto &[entity, record] : missing) {
         TRY(const Posting made, m_office.act(MakePosting{entity, record, PostingKind::Create}));
+        if (m_unknown.contains(made.id))
+            return std::optional(Went::Waiting);
         TRY(const Went went, process(made.id));
+        if (went == Went::Unknown) {
+            m_unknown.insert(made.id);
+            return std::optional(Went::Unknown);
+        }
+        if (went == Went::Attention && ground.isTakenOut) // it is not known yet where to look
+            return std::optional(Went::Waiting);
         if (went == Went::Attention) {
             TRY(const auto before, m_office.ask(GroundOfPosting{made.id}));
             TRY(const Went refused,
@@ -273,137 +288,45 @@ Result<std::optional<BooksSender::Went>> BooksSender::makeMissing(PostingGround 
     }
     if (!missing.empty()) {
         TRY(ground, m_office.ask(GroundOfPosting{ground.posting.id}));
+        tellProgress(ground.what);
     }
     return std::optional<Went>();
 }
 
-/// Always, not only after a doubt: a restored backup or another program may have been faster, and QuickBooks
-/// itself does not keep numbers apart. What somebody chose to link it with is read and compared instead.
-Result<std::optional<BooksSender::Went>> BooksSender::lookUp(const PostingGround &ground)
+Result<BooksSender::Went> BooksSender::drop(const PostingGround &ground, const QString &text)
 {
-    if (isLinkChosen(ground)) {
-        const Answer chosen = m_api.read(ground.posting.entity, ground.posting.hint);
-        if (!chosen.isGood())
-            return some(readFailed(ground, chosen));
-        const RemoteRecord record =
-            readRecord(ground.posting.entity, objectIn(chosen, entityTag(ground.posting.entity)));
-        const QString whyNot = whyNotTheSame(ground, record);
-        return some(whyNot.isEmpty() ? adopt(ground, record, QStringLiteral("link"), chosen)
-                                     : refuse(ground, BooksAdvice::ChooseNumber, notLinked(ground, whyNot),
-                                              QStringLiteral("6140"), chosen));
-    }
-    std::optional<RemoteRecord> stranger;
-    Answer answer;
-    for (const QString &query : lookUpsFor(ground)) {
-        answer = m_api.query(query);
-        if (!answer.isGood()) {
-            TRY(const Went failed, readFailed(ground, answer));
-            return std::optional(failed);
-        }
-        for (const QJsonObject &row : rowsIn(answer, entityTag(ground.posting.entity))) {
-            const RemoteRecord record = readRecord(ground.posting.entity, row);
-            const Likeness likeness = likenessOf(ground, record);
-            if (likeness == Likeness::Ours)
-                return some(adopt(ground, record, QStringLiteral("look up"), answer));
-            if (likeness == Likeness::Stranger && !stranger)
-                stranger = record;
-        }
-    }
-    return stranger ? some(ask(ground, *stranger, answer))
-                    : Result<std::optional<Went>>(std::optional<Went>());
+    SettlePosting dropped;
+    dropped.posting = ground.posting.id;
+    dropped.outcome = SettlePosting::Outcome::Dropped;
+    return settle(ground, dropped, QStringLiteral("drop"), {}, text);
 }
 
-/// The record itself for updates and voids; for a payment its invoice, which says whose it is and what is
-/// open.
-Result<std::optional<BooksSender::Went>> BooksSender::readThere(const PostingGround &ground,
-                                                                RemoteRecord &remote)
+/// Same key, same bytes: a repeated request is the first one once more.
+Request BooksSender::requestOf(const PostingGround &ground, const RemoteRecord &remote) const
 {
     const Posting &posting = ground.posting;
-    const bool isCreation = posting.kind == PostingKind::Create;
-    if (isCreation && (posting.entity != BookEntity::Payment || posting.state == PostingState::Sending))
-        return std::optional<Went>();
-    const BookEntity entity = isCreation ? BookEntity::Invoice : posting.entity;
-    const BooksLink *link = isCreation ? ground.link(entity, ground.payment->invoice.value()) : ground.own();
-    if (!link)
-        return std::optional(Went::Waiting);
-    const Answer answer = m_api.read(entity, link->remoteId);
-    const bool gone = answer.kind == Answer::Kind::Fault && answer.fault.code == QLatin1String("610");
-    if (!answer.isGood() && !(gone && posting.kind == PostingKind::Void)) {
-        TRY(const Went failed, readFailed(ground, answer));
-        return std::optional(failed);
-    }
-    remote = readRecord(entity, objectIn(answer, entityTag(entity)));
-    if (isCreation)
-        return checkInvoiceThere(ground, remote);
-    if (posting.kind == PostingKind::Void && (gone || remote.voided || remote.deleted)) {
-        SettlePosting done;
-        done.posting = posting.id;
-        BooksLink out = *link;
-        out.live = false;
-        done.link = out;
-        TRY(const Went settled,
-            settle(ground, done, QStringLiteral("look up"), answer, Texts::tr("It is taken out there.")));
-        return std::optional(settled);
-    }
-    const bool isName = entity == BookEntity::Customer || entity == BookEntity::Item ||
-                        entity == BookEntity::Vendor; // a note of theirs may say anything
-    if (posting.kind == PostingKind::Update && !isName && (remote.voided || remote.deleted)) {
-        TRY(const Went refused,
-            refuse(ground, BooksAdvice::UndoThere,
-                   Texts::tr("%1 was voided in QuickBooks and is in force here. The change "
-                             "was not sent, so it stays void there; void it here as well "
-                             "and write it again.")
-                       .arg(ground.what),
-                   QStringLiteral("voided"), answer));
-        return std::optional(refused);
-    }
-    return std::optional<Went>();
-}
-
-Result<std::optional<BooksSender::Went>> BooksSender::checkInvoiceThere(const PostingGround &ground,
-                                                                        const RemoteRecord &invoice)
-{
-    // Whatever somebody changed of it there, our payment is one of those that its invoice names.
-    for (const QString &id : invoice.payments) {
-        const Answer answer = m_api.read(BookEntity::Payment, id);
-        if (!answer.isGood())
-            return some(readFailed(ground, answer));
-        const RemoteRecord record =
-            readRecord(BookEntity::Payment, objectIn(answer, entityTag(BookEntity::Payment)));
-        if (likenessOf(ground, record) == Likeness::Ours)
-            return some(adopt(ground, record, QStringLiteral("look up"), answer));
-    }
-    if (ground.payment->amount <= invoice.balance)
-        return std::optional<Went>();
-    TRY(const Went refused, refuse(ground, BooksAdvice::UndoThere, tooLittleOpen(ground, invoice.balance),
-                                   QStringLiteral("balance")));
-    return std::optional(refused);
+    const bool frozen = posting.state == PostingState::Sending && !posting.requestKey.isEmpty();
+    return frozen ? Request{posting.path, posting.body} : requestFor(ground, remote);
 }
 
 Result<BooksSender::Went> BooksSender::post(const PostingGround &ground, const RemoteRecord &remote)
 {
     const Posting &posting = ground.posting;
+    const bool frozen = posting.state == PostingState::Sending && !posting.requestKey.isEmpty();
+    const Request request = requestOf(ground, remote);
     BeginSending begin;
     begin.posting = posting.id;
     begin.mark = markFor(ground);
-    // Same key, same bytes: a repeated request is the first one once more.
-    const bool frozen = posting.state == PostingState::Sending && !posting.requestKey.isEmpty();
-    if (frozen) {
-        begin.requestKey = posting.requestKey;
-        begin.path = posting.path;
-        begin.body = posting.body;
-    } else {
-        const Request request = requestFor(ground, remote);
-        begin.requestKey = newKey();
-        begin.path = request.path;
-        begin.body = request.body;
-    }
+    begin.requestKey = frozen ? posting.requestKey : newKey();
+    begin.path = request.path;
+    begin.body = request.body;
+    CHECK_OK(keepLease());
     CHECK_OK(m_office.act(begin));
     PostingGround sent = ground;
     sent.posting.requestKey = begin.requestKey;
     sent.posting.attempts += 1;
-    if (!sent.posting.firstSentAt)
-        sent.posting.firstSentAt = m_clock.nowUtc();
+    if (!frozen)
+        sent.posting.leftAt = m_clock.nowUtc();
     return takeAnswer(sent, m_api.post(begin.path, begin.body, begin.requestKey));
 }
 

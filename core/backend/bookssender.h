@@ -4,8 +4,9 @@
 #include "core/accounting/quickbooks/api.h"
 #include "core/accounting/quickbooks/requests.h"
 #include "core/backend/booksdoor.h"
-#include <QSet>
 #include <functional>
+#include <map>
+#include <set>
 
 namespace truckroll {
 
@@ -31,6 +32,8 @@ struct SendingReport
     int unknown = 0; ///< asked for again later; never sent twice
     int waiting = 0; ///< what they stand on is not there yet
     bool cancelled = false;
+    bool lookBack =
+        false; ///< an invoice was found there of which something was paid: changes are to be pulled
     std::optional<Error> stopped; ///< why the rest was not tried
 };
 
@@ -46,21 +49,43 @@ public:
 
 private:
     /// What became of one posting in this run.
-    enum class Went { Sent, Attention, Unknown, Waiting, Again };
+    enum class Went { Sent, Dropped, Attention, Unknown, Waiting, Again };
+
+    struct Pass
+    {
+        bool any = false;    ///< something was sent
+        bool silent = false; ///< nothing is answered any more: the rest is not tried
+    };
 
     Result<SendingReport> sendAll(const std::vector<DocumentId> &documents, bool interruptedOnly);
-    Result<bool> onePass(const std::vector<DocumentId> &documents, bool interruptedOnly,
+    Result<Pass> onePass(const std::vector<DocumentId> &documents, bool interruptedOnly,
                          SendingReport &report);
     void tellProgress(const QString &what);
+    /// Renewed before a call when it is getting old; StorageBusy: somebody else sends.
+    Done keepLease();
+    Result<bool> rest(int seconds);
+    static Result<std::optional<Went>> some(const Result<Went> &went);
     Result<Went> process(PostingId id);
     Result<Went> step(PostingId id);
     Result<Went> sendGround(PostingGround &ground);
     Result<std::optional<Went>> prepare(PostingGround &ground);
     Result<std::optional<Went>> makeMissing(PostingGround &ground);
     Result<std::optional<Went>> lookUp(const PostingGround &ground);
+    Result<std::optional<Went>> outOfUse(const PostingGround &ground);
+    Result<Went> drop(const PostingGround &ground, const QString &text);
     Result<std::optional<Went>> readThere(const PostingGround &ground, quickbooks::RemoteRecord &remote);
+    Result<std::optional<Went>> checkChange(const PostingGround &ground,
+                                            const quickbooks::RemoteRecord &there,
+                                            const quickbooks::Answer &answer);
     Result<std::optional<Went>> checkInvoiceThere(const PostingGround &ground,
                                                   const quickbooks::RemoteRecord &invoice);
+    /// A paper under our mark that this office does not have: lost with a restore, and written once more.
+    Result<bool> isLost(const PostingGround &ground, const quickbooks::RemoteRecord &record);
+    Result<std::optional<Went>> checkRefunds(const PostingGround &ground);
+    Result<bool> isLinked(BookEntity entity, const QString &remoteId);
+    Result<bool> isLikelyDouble(const PostingGround &ground, const quickbooks::RemoteRecord &invoice,
+                                const quickbooks::RemoteRecord &payment);
+    quickbooks::Request requestOf(const PostingGround &ground, const quickbooks::RemoteRecord &remote) const;
     Result<Went> post(const PostingGround &ground, const quickbooks::RemoteRecord &remote);
     Result<Went> takeAnswer(const PostingGround &ground, const quickbooks::Answer &answer);
     Result<Went> takeFault(const PostingGround &ground, const quickbooks::Answer &answer);
@@ -70,18 +95,21 @@ private:
                                const quickbooks::FaultMeaning &meaning);
     Result<Went> adopt(const PostingGround &ground, const quickbooks::RemoteRecord &record,
                        const QString &operation, const quickbooks::Answer &answer);
+    Done lookBackTo(const quickbooks::RemoteRecord &invoice);
     Result<Went> ask(const PostingGround &ground, const quickbooks::RemoteRecord &record,
                      const quickbooks::Answer &answer);
     /// Of a read: nothing was made by it.
     Result<Went> readFailed(const PostingGround &ground, const quickbooks::Answer &answer);
+    /// `refused`: what is stored beside the rest.
     Result<Went> refuse(const PostingGround &ground, BooksAdvice advice, const QString &reason,
-                        const QString &code, const quickbooks::Answer &answer = {}, const QString &hint = {});
+                        const QString &code, const quickbooks::Answer &answer = {}, const QString &hint = {},
+                        SettlePosting refused = {});
     Result<Went> settle(const PostingGround &ground, SettlePosting command, const QString &operation,
                         const quickbooks::Answer &answer, const QString &text);
     static qint64 pauseFor(int attempts);
+    bool isInDoubt(const PostingGround &ground) const; ///< an earlier request may still be at work there
     void stop(const quickbooks::FaultMeaning &meaning);
     bool isCancelled() const { return m_hooks.cancelled && m_hooks.cancelled(); }
-    bool wait(int seconds) const { return m_hooks.wait && m_hooks.wait(seconds); }
 
     BooksDoor &m_office;
     quickbooks::Api &m_api;
@@ -92,6 +120,9 @@ private:
     int m_names = 0; ///< customers, items and vendors that were sent before what names them
     std::optional<Error> m_stopped;
     std::map<PostingId, int> m_rounds; ///< of stale tokens and forgotten request keys
+    std::set<PostingId> m_unknown;     ///< of this round: asked for again after a pause
+    qint64 m_leaseAt = 0;              ///< when the lease was last taken
+    bool m_lookBack = false;
 };
 
 /// Names this process; a lease of another one is stale, since one process holds an office.

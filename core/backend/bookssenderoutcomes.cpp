@@ -58,6 +58,28 @@ BooksLink linkTo(const RemoteRecord &record, BooksLink::Origin origin)
     return link;
 }
 
+/// What is there that looks like a paper or payment of ours.
+QString likeThere(const PostingGround &ground, const RemoteRecord &record)
+{
+    const QString total = ground.money(record.total);
+    const QString date = QLocale().toString(record.date, QLocale::ShortFormat);
+    if (record.voided && !bearsName(ground, record))
+        return Texts::tr(
+                   "%1 was sent before and is void in QuickBooks (dated %2); this office was restored from a "
+                   "backup and does not know of it. Nothing was sent; void it here as well, or send it once "
+                   "more under another number.")
+            .arg(ground.what, date);
+    if (bearsName(ground, record))
+        return Texts::tr(
+                   "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
+                   "another number there, or link it when it is the same.")
+            .arg(ground.what, total, date);
+    return Texts::tr(
+               "%1 is in QuickBooks already, it seems (%2, dated %3). Nothing was sent; link it when it is "
+               "the same, or send it under another number.")
+        .arg(ground.what, total, date);
+}
+
 } // namespace
 
 Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, const Answer &answer)
@@ -77,6 +99,12 @@ Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, c
     unknown.reason = meaningOfStatus(0, ground.what).sentence;
     unknown.advice = BooksAdvice::Retry;
     return settle(ground, unknown, postingKindName(ground.posting.kind), answer, unknown.reason);
+}
+
+bool BooksSender::isInDoubt(const PostingGround &ground) const
+{
+    return ground.posting.state == PostingState::Sending &&
+           m_clock.nowUtc() < ground.posting.leftAt + quietSeconds;
 }
 
 Result<BooksSender::Went> BooksSender::takeFault(const PostingGround &ground, const Answer &answer)
@@ -141,9 +169,8 @@ Result<BooksSender::Went> BooksSender::afterConflict(const PostingGround &ground
             return *found;
     }
     // The first request is still at work there: under another key the record would be made twice.
-    const qint64 quietUntil = ground.posting.firstSentAt + quietSeconds;
-    const bool atWork = answer.fault.code == QLatin1String("600") &&
-                        ground.posting.state == PostingState::Sending && m_clock.nowUtc() < quietUntil;
+    const qint64 quietUntil = ground.posting.leftAt + quietSeconds;
+    const bool atWork = answer.fault.code == QLatin1String("600") && isInDoubt(ground);
     if (atWork) {
         SettlePosting unknown;
         unknown.posting = ground.posting.id;
@@ -204,7 +231,27 @@ Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const 
                      ground.money(difference), ground.money(ground.document->totals.tax));
         text = done.reason;
     }
-    return settle(ground, done, operation, answer, text);
+    TRY(const Went went, settle(ground, done, operation, answer, text));
+    const bool isFound =
+        posting.entity == BookEntity::Invoice && posting.kind == PostingKind::Create && !sentNow;
+    if (isFound && record.balance != record.total)
+        CHECK_OK(lookBackTo(record));
+    return went;
+}
+
+/// What was paid of it there was told while it was nobody's here: the next look begins before that.
+Done BooksSender::lookBackTo(const RemoteRecord &invoice)
+{
+    m_lookBack = true;
+    const qint64 changed =
+        readTime(invoice.object.value(u"MetaData").toObject().value(u"LastUpdatedTime").toString());
+    TRY(const auto status, m_office.ask(BooksStatus{}));
+    BooksConnection connection = status.connection;
+    if (!changed || changed >= connection.pulledUntil)
+        return Nothing{};
+    connection.pulledUntil = changed;
+    CHECK_OK(m_office.act(SaveBooksConnection{connection}));
+    return Nothing{};
 }
 
 /// The same name or number, and not ours as far as can be seen.
@@ -223,14 +270,8 @@ Result<BooksSender::Went> BooksSender::ask(const PostingGround &ground, const Re
         entry.list = BooksList::Item;
         break;
     default:
-        return refuse(
-            ground, BooksAdvice::ChooseNumber,
-            Texts::tr(
-                "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
-                "another number there, or link it when it is the same.")
-                .arg(ground.what, ground.money(record.total),
-                     QLocale().toString(record.date, QLocale::ShortFormat)),
-            QStringLiteral("6140"), answer, record.id);
+        return refuse(ground, BooksAdvice::ChooseNumber, likeThere(ground, record), QStringLiteral("6140"),
+                      answer, record.voided ? QString() : record.id);
     }
     entry.remoteId = record.id;
     entry.name = record.name;
@@ -291,7 +332,8 @@ Result<BooksSender::Went> BooksSender::readFailed(const PostingGround &ground, c
         Q_UNUSED(settled)
         if (tooFast) {
             tellProgress(Texts::tr("QuickBooks asks to go slower; going on in %n second(s)", nullptr, pause));
-            if (wait(pause))
+            TRY(const bool rested, rest(pause));
+            if (rested)
                 return Went::Again;
             if (isCancelled()) // by a person: nothing is wrong with the connection
                 return Went::Waiting;
@@ -311,9 +353,9 @@ Result<BooksSender::Went> BooksSender::readFailed(const PostingGround &ground, c
 
 Result<BooksSender::Went> BooksSender::refuse(const PostingGround &ground, BooksAdvice advice,
                                               const QString &reason, const QString &code,
-                                              const Answer &answer, const QString &hint)
+                                              const Answer &answer, const QString &hint,
+                                              SettlePosting refused)
 {
-    SettlePosting refused;
     refused.posting = ground.posting.id;
     refused.outcome = SettlePosting::Outcome::Refused;
     refused.advice = advice;
@@ -322,8 +364,11 @@ Result<BooksSender::Went> BooksSender::refuse(const PostingGround &ground, Books
     refused.intuitTid = answer.intuitTid;
     refused.hint = hint;
     // An earlier request without an answer may still be at work there; nothing new goes before that is over.
-    if (ground.posting.state == PostingState::Sending)
+    refused.inDoubt = isInDoubt(ground);
+    if (refused.inDoubt)
         refused.nextTryAt = m_clock.nowUtc() + quietSeconds;
+    if (refused.inDoubt && ground.isTakenOut) // nobody is to decide about what is void here
+        refused.outcome = SettlePosting::Outcome::Waiting;
     return settle(ground, refused, postingKindName(ground.posting.kind), answer, reason);
 }
 
@@ -351,8 +396,9 @@ Result<BooksSender::Went> BooksSender::settle(const PostingGround &ground, Settl
         return tl::unexpected<Error>(settled.error());
     switch (settled->state) {
     case PostingState::Sent:
-    case PostingState::Dropped:
         return Went::Sent;
+    case PostingState::Dropped:
+        return Went::Dropped;
     case PostingState::NeedsAttention:
         return Went::Attention;
     case PostingState::Sending:

@@ -88,8 +88,8 @@ struct Posting
     QString name; ///< sent as its name or number instead of the record's own; empty: that
     int attempts = 0;
     qint64 madeAt = 0;
-    qint64 firstSentAt = 0; ///< under this request key; 0: never left the house
-    qint64 nextTryAt = 0;   ///< not before; 0: any time
+    qint64 leftAt = 0;    ///< when something of it last left; 0: nothing of it is there, for certain
+    qint64 nextTryAt = 0; ///< not before; 0: any time
     qint64 settledAt = 0;
     QString settledBy;
     QString reason; ///< why it needs attention or waits

@@ -7,6 +7,13 @@ namespace {
 
 constexpr auto opening = "[TR-";
 
+/// "-invoice-57-1772445600]"
+QString recordPart(const QString &mark)
+{
+    const qsizetype opened = QLatin1String(opening).size();
+    return mark.mid(mark.indexOf(QLatin1Char('-'), opened));
+}
+
 } // namespace
 
 QString bookMark(const QString &officeMark, BookEntity entity, qint64 record, qint64 madeAt)
@@ -18,9 +25,16 @@ QString bookMark(const QString &officeMark, BookEntity entity, qint64 record, qi
 
 QString bookMarkIn(const QString &note, const QString &officeMark)
 {
-    const qsizetype from = note.indexOf(QLatin1String(opening) + officeMark + QLatin1Char('-'));
+    const QString own = officeMark.isEmpty() ? QString() : officeMark + QLatin1Char('-');
+    const qsizetype from = note.indexOf(QLatin1String(opening) + own);
     const qsizetype to = from < 0 ? -1 : note.indexOf(QLatin1Char(']'), from);
     return to < 0 ? QString() : note.mid(from, to - from + 1);
+}
+
+bool bearsMarkOfCopy(const QString &note, const QString &mark)
+{
+    const QString other = bookMarkIn(note, {});
+    return !other.isEmpty() && recordPart(other) == recordPart(mark);
 }
 
 std::optional<BookEntity> bookedAs(const Document &document)

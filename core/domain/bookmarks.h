@@ -14,8 +14,12 @@ namespace truckroll {
 /// and when it was made. So a record that was sent after yesterday's backup is known again, and another one
 /// that got the same id after the restore is not taken for it.
 QString bookMark(const QString &officeMark, BookEntity entity, qint64 record, qint64 madeAt);
-/// The mark in a private note, without what stands around it; empty when there is none of this office.
+/// The mark in a private note, without what stands around it; empty when there is none of this office (of
+/// any, when `officeMark` is empty).
 QString bookMarkIn(const QString &note, const QString &officeMark);
+/// The note bears the mark of the same record under another name of the office: it was connected once more
+/// from a backup that knew nothing of the first connection. Record and second of making are the same.
+bool bearsMarkOfCopy(const QString &note, const QString &mark);
 
 /// What the books keep of a document: nothing of quotes, work orders and pro formas.
 std::optional<BookEntity> bookedAs(const Document &document);

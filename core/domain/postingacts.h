@@ -48,6 +48,8 @@ struct PostingGround
     std::vector<BooksLink> refunds; ///< payments: what went back of it and is there already
     Money leftBack;                 ///< payments: went back of earlier ones that were left as they are there
     bool isReady = true;            ///< false: what it stands on is not there yet, or goes first
+    bool isTakenOut = false; ///< creations: void here since; found there it is taken out, else nothing goes
+    QByteArray lastSent;     ///< updates: the body that was sent of it last; empty: none
 
     const BooksLink *link(BookEntity entity, qint64 record) const;
     const BooksLink *own() const { return link(posting.entity, posting.record); }
@@ -154,8 +156,9 @@ struct SettlePosting
 
     PostingId posting;
     Outcome outcome = Outcome::Booked;
-    std::optional<BooksLink> link;
+    std::optional<BooksLink> link; ///< refused changes: what is there now, which the reason shows
     qint64 nextTryAt = 0;
+    bool inDoubt = false; ///< refused, and an earlier request without an answer may still be carried out
     QString reason;
     QString code;
     QString intuitTid;
@@ -209,6 +212,7 @@ struct ApplyBooksChanges
         Money balance;
         bool deleted = false;
         bool voided = false;
+        QString changed; ///< "its lines, its due date": what is other there than it was sent; empty: nothing
     };
     struct RemoteName
     {

@@ -34,6 +34,20 @@ void drop(WriteScope &scope, Posting posting)
     updatePosting(scope, posting);
 }
 
+/// It may be there although nothing says so: it is looked for with the next sending, and taken out then.
+void lookAgain(WriteScope &scope, Posting posting)
+{
+    posting.state = PostingState::Pending;
+    posting.requestKey.clear();
+    posting.path.clear();
+    posting.body.clear();
+    posting.reason.clear();
+    posting.code.clear();
+    posting.advice = BooksAdvice::None;
+    posting.hint.clear();
+    updatePosting(scope, posting);
+}
+
 bool isOpenOfKind(const Posting &posting, PostingKind kind)
 {
     return posting.kind == kind && posting.isOpen();
@@ -152,10 +166,12 @@ void takeOutOfBooks(WriteScope &scope, BookEntity entity, qint64 record, Documen
         voidIsThere =
             voidIsThere || (posting.kind == PostingKind::Void && posting.state != PostingState::Dropped);
     }
-    const bool neverLeft = creation && creation->firstSentAt == 0 && creation->isOpen() && !link;
+    const bool neverLeft = creation && creation->leftAt == 0 && creation->isOpen() && !link;
     if (neverLeft)
-        drop(scope, *creation);
-    else if (!voidIsThere)
+        return drop(scope, *creation);
+    if (creation && creation->state == PostingState::NeedsAttention && !link)
+        lookAgain(scope, *creation);
+    if (!voidIsThere)
         insertNew(scope, PostingKind::Void, entity, record, document, payment);
 }
 

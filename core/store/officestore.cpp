@@ -3,6 +3,7 @@
 
 #include "core/store/migrator.h"
 #include "core/store/statement.h"
+#include <QCryptographicHash>
 
 namespace truckroll {
 
@@ -45,6 +46,17 @@ OfficeMaking officeMaking(ReadScope &scope)
     const bool nothingTyped = statement.step() && statement.flag(0);
     return {stored(scope, QStringLiteral("office.made")).toLongLong(),
             acts != 0 && lastAct(scope) <= acts && nothingTyped};
+}
+
+/// Of its making and the first row of its audit, which nobody changes.
+QByteArray officeIdentity(ReadScope &scope)
+{
+    Statement first(scope.connection(), "SELECT at_utc, version, user_name FROM audit ORDER BY seq LIMIT 1");
+    QByteArray birth = stored(scope, QStringLiteral("office.made")).toUtf8();
+    if (first.step())
+        birth += '/' + QByteArray::number(first.number(0)) + '/' + QByteArray::number(first.number(1)) + '/' +
+                 first.text(2).toUtf8();
+    return QCryptographicHash::hash(birth, QCryptographicHash::Sha256).toHex();
 }
 
 void storeOfficeMaking(WriteScope &scope)

@@ -27,6 +27,8 @@ int officeSchema(ReadScope &scope);
 /// How many records of each kind there are: "customers", "visits" ...
 std::map<QString, qint64> recordCounts(ReadScope &scope);
 OfficeMaking officeMaking(ReadScope &scope);
+/// Tells this office from others and never changes: every backup has the same one.
+QByteArray officeIdentity(ReadScope &scope);
 /// The making is done but for the one row of the audit that its commit writes.
 void storeOfficeMaking(WriteScope &scope);
 void storeOfficeBasics(WriteScope &scope, const OfficeBasics &basics);

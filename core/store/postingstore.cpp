@@ -51,7 +51,7 @@ Posting readPosting(const Statement &row)
     posting.name = row.text(13);
     posting.attempts = row.integer(14);
     posting.madeAt = row.number(15);
-    posting.firstSentAt = row.number(16);
+    posting.leftAt = row.number(16);
     posting.nextTryAt = row.number(17);
     posting.settledAt = row.number(18);
     posting.settledBy = row.text(19);
@@ -213,7 +213,7 @@ void insertPosting(WriteScope &scope, Posting &posting)
         .bindAll(posting.id, posting.version, postingKindName(posting.kind), bookEntityName(posting.entity),
                  posting.record, posting.document, posting.payment, posting.amount, posting.mark,
                  postingStateName(posting.state), posting.requestKey, posting.path, posting.body,
-                 posting.name, posting.attempts, posting.madeAt, posting.firstSentAt, posting.nextTryAt,
+                 posting.name, posting.attempts, posting.madeAt, posting.leftAt, posting.nextTryAt,
                  posting.settledAt, posting.settledBy, posting.reason, posting.code, posting.intuitTid,
                  booksAdviceName(posting.advice), posting.hint)
         .run();
@@ -228,7 +228,7 @@ void updatePosting(WriteScope &scope, Posting &posting)
         "attempts = ?, first_sent_at = ?, next_try_at = ?, settled_at = ?, settled_by = ?, reason = ?, "
         "code = ?, intuit_tid = ?, advice = ?, hint = ? WHERE id = ?")
         .bindAll(posting.version, posting.mark, postingStateName(posting.state), posting.requestKey,
-                 posting.path, posting.body, posting.name, posting.attempts, posting.firstSentAt,
+                 posting.path, posting.body, posting.name, posting.attempts, posting.leftAt,
                  posting.nextTryAt, posting.settledAt, posting.settledBy, posting.reason, posting.code,
                  posting.intuitTid, booksAdviceName(posting.advice), posting.hint, posting.id)
         .run();

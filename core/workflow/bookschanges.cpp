@@ -52,7 +52,7 @@ public:
                 ownPayment(remote, link);
             return;
         }
-        const QString mark = bookMarkIn(remote.note, m_officeMark);
+        const QString mark = bookMarkIn(remote.note, {});
         if (!remote.live || (!mark.isEmpty() && waitsForAdoption(mark)))
             return;
         for (const auto &[invoice, amount] : remote.invoices)
@@ -81,9 +81,8 @@ public:
         const bool gone = remote.deleted || remote.voided;
         if (gone)
             paperGone(remote, *link, *document);
-        else if (link->live)
-            compare(remote, *link, *document);
-        keep(*link, remote, !gone);
+        const bool shown = !gone && link->live && compare(remote, *link, *document);
+        keep(*link, remote, !gone, shown);
     }
 
     void name(const ApplyBooksChanges::RemoteName &remote)
@@ -120,11 +119,14 @@ private:
 
     QString money(Money amount) { return officeMoney(m_scope, amount); }
 
-    void keep(BooksLink link, const RemotePaper &remote, bool live)
+    /// `shown`: a person is told of this state, so that ours may go over it. Of another one the sender finds
+    /// out what was changed before it does.
+    void keep(BooksLink link, const RemotePaper &remote, bool live, bool shown)
     {
         link.live = live;
         if (live) {
-            link.syncToken = remote.syncToken;
+            if (shown)
+                link.syncToken = remote.syncToken;
             link.total = remote.total;
             link.balance = remote.balance;
             link.name = remote.number.isEmpty() ? link.name : remote.number;
@@ -144,7 +146,8 @@ private:
         const auto creation = creationOf(m_scope, *entity, record);
         if (!creation || !creation->isOpen())
             return false;
-        return mark == markOf(*entity, record);
+        const QString own = creation->mark.isEmpty() ? markOf(*entity, record) : creation->mark;
+        return mark == own || bearsMarkOfCopy(mark, own);
     }
 
     QString markOf(E entity, qint64 record)
@@ -185,17 +188,36 @@ private:
              remote.deleted ? Texts::tr("deleted") : Texts::tr("voided"));
     }
 
-    void compare(const RemotePaper &remote, const BooksLink &link, const Document &document)
+    /// Whether a person is told of what is other there.
+    bool compare(const RemotePaper &remote, const BooksLink &link, const Document &document)
     {
         const bool totalMoved = remote.total != link.total && remote.total != document.totals.total;
         const bool numberMoved =
             !link.name.isEmpty() && !remote.number.isEmpty() && remote.number != link.name;
-        if (totalMoved || numberMoved)
+        const QString there = Texts::tr("%1, total %2").arg(remote.number, money(remote.total));
+        const QString changed = remote.changed.isEmpty()
+                                    ? there
+                                    : Texts::tr("%1 (other there: %2)", "a paper, and what of it was changed")
+                                          .arg(there, remote.changed);
+        const bool isTold = totalMoved || numberMoved || (!remote.changed.isEmpty() && isNews(link, changed));
+        if (isTold)
             find(K::Changed, link, document.id, document.number,
-                 Texts::tr("%1, total %2").arg(document.number, money(document.totals.total)),
-                 Texts::tr("%1, total %2").arg(remote.number, money(remote.total)));
+                 Texts::tr("%1, total %2").arg(document.number, money(document.totals.total)), changed);
         if (remote.entity == E::Invoice && !totalMoved)
             compareBalance(remote, link, document);
+        return isTold;
+    }
+
+    /// A person has not decided about just this before.
+    bool isNews(const BooksLink &link, const QString &there)
+    {
+        BooksFindings query;
+        query.settled = true;
+        query.document = DocumentId(link.record);
+        const auto told = booksFindings(m_scope, query);
+        return std::none_of(told.begin(), told.end(), [&](const BooksFinding &each) {
+            return each.kind == K::Changed && each.remoteId == link.remoteId && each.there == there;
+        });
     }
 
     /// What QuickBooks should still ask for: the total less what is known there.
@@ -236,11 +258,8 @@ private:
         if (!remote.live && link.live && belongsInBooks(*payment))
             find(K::Reopened, link, payment->invoice, title, Texts::tr("paid %1").arg(money(payment->amount)),
                  Texts::tr("the payment was taken out"));
-        link.live = remote.live;
-        if (remote.live) {
-            link.syncToken = remote.syncToken;
-            link.total = remote.total;
-        }
+        link.live =
+            remote.live; // the rest stays as it was sent: before a change the sender compares with that
         storeLink(m_scope, link);
     }
 
@@ -250,7 +269,8 @@ private:
         auto invoice = link ? findDocument(m_scope, DocumentId(link->record)) : std::nullopt;
         if (!invoice || amount <= Money())
             return;
-        if (amount > invoice->balance() || invoice->state != DocumentState::Open) {
+        if (amount > invoice->balance() || invoice->state != DocumentState::Open ||
+            waitsWithSame(invoice->id, amount)) {
             BooksLink other;
             other.entity = E::Payment;
             other.remoteId = remote.remoteId;
@@ -261,6 +281,17 @@ private:
             return;
         }
         record(remote, *invoice, amount);
+    }
+
+    /// One of the same amount that is not there yet: probably typed in here once more.
+    bool waitsWithSame(DocumentId invoice, Money amount)
+    {
+        const auto all = paymentsOf(m_scope, invoice);
+        return std::any_of(all.begin(), all.end(), [&](const Payment &each) {
+            const auto creation = creationOf(m_scope, E::Payment, each.id.value());
+            return each.amount == amount && belongsInBooks(each) && creation && creation->isOpen() &&
+                   !findLink(m_scope, E::Payment, each.id.value());
+        });
     }
 
     void record(const RemotePayment &remote, Document &invoice, Money amount)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
+#include "core/store/officestore.h"
 #include "core/store/postingstore.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
-#include <QRandomGenerator>
 
 namespace truckroll {
 
@@ -15,12 +15,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(BooksConnecting)
 };
 
-QString newOfficeMark()
+/// The same again when a backup is restored that is older than the first connection.
+QString newOfficeMark(ReadScope &scope)
 {
     constexpr int hexDigits = 8;
-    constexpr int base = 16;
-    return QString::number(QRandomGenerator::system()->generate(), base)
-        .rightJustified(hexDigits, QLatin1Char('0'));
+    return QString::fromLatin1(officeIdentity(scope).left(hexDigits));
 }
 
 bool hasLinks(ReadScope &scope)
@@ -53,7 +52,7 @@ Result<BooksConnection> perform(WriteScope &scope, const SaveBooksConnection &co
         connection.listsAt = 0;
         connection.pulledUntil = 0;
     }
-    connection.officeMark = before.officeMark.isEmpty() ? newOfficeMark() : before.officeMark;
+    connection.officeMark = before.officeMark.isEmpty() ? newOfficeMark(scope) : before.officeMark;
     if (connection == before)
         return connection;
     storeBooksConnection(scope, connection);

@@ -171,12 +171,13 @@ void putBackWhatWasLeft(WriteScope &scope, const Posting &posting)
     }
 }
 
-/// A name, a number, a link or a total is to be chosen first.
+/// A name, a number, a link or a total is to be chosen first, or whose change counts.
 bool wantsDecision(const Posting &posting)
 {
     using A = BooksAdvice;
     return posting.advice == A::ChooseLink || posting.advice == A::ChooseName ||
-           posting.advice == A::ChooseNumber || posting.advice == A::CompareTotals;
+           posting.advice == A::ChooseNumber || posting.advice == A::CompareTotals ||
+           posting.code == QLatin1String(codeOfChanged);
 }
 
 /// The total was compared and found right as it stands there.

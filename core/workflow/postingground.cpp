@@ -73,6 +73,10 @@ public:
             payment(posting.payment);
             break;
         }
+        if (posting.kind == PostingKind::Create)
+            m_ground.isTakenOut = isTakenOut(posting.entity, posting.record);
+        if (posting.kind == PostingKind::Update)
+            m_ground.lastSent = lastSent();
         m_ground.isReady = isReady();
         return std::move(m_ground);
     }
@@ -217,6 +221,24 @@ private:
         return creation && creation->isOpen() && creation->state != PostingState::NeedsAttention;
     }
 
+    bool isTakenOut(E entity, qint64 record) const
+    {
+        const auto all = postingsOf(m_scope, entity, record);
+        return std::any_of(all.begin(), all.end(), [](const Posting &each) {
+            return each.kind == PostingKind::Void && each.isOpen();
+        });
+    }
+
+    QByteArray lastSent() const
+    {
+        QByteArray body;
+        for (const Posting &each : postingsOf(m_scope, m_ground.posting.entity, m_ground.posting.record)) {
+            if (each.kind != PostingKind::Void && each.state == PostingState::Sent && !each.body.isEmpty())
+                body = each.body;
+        }
+        return body;
+    }
+
     bool isReady() const
     {
         const Posting &posting = m_ground.posting;
@@ -228,6 +250,8 @@ private:
             return !waits(E::PurchaseOrder, posting.document.value());
         if (posting.entity != E::Payment)
             return true;
+        if (m_ground.isTakenOut && m_ground.payment && !waits(E::Invoice, m_ground.payment->invoice.value()))
+            return true; // with or without its invoice there
         if (!m_ground.payment || !isThere(E::Invoice, m_ground.payment->invoice.value()))
             return false;
         return !m_ground.payment->creditNote || isThere(E::CreditNote, m_ground.payment->creditNote.value());

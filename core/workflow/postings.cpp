@@ -50,37 +50,6 @@ Done finish(WriteScope &scope, Posting &posting, const SettlePosting &command)
     return Nothing{};
 }
 
-Done take(WriteScope &scope, Posting &posting, const SettlePosting &command)
-{
-    using O = SettlePosting::Outcome;
-    switch (command.outcome) {
-    case O::Booked:
-        return finish(scope, posting, command);
-    case O::Refused:
-        settlePosting(scope, posting, S::NeedsAttention);
-        posting.firstSentAt = 0;
-        break;
-    case O::Unknown:
-        posting.state = S::Sending;
-        break;
-    case O::Waiting:
-        posting.state = posting.firstSentAt ? S::Sending : S::Pending;
-        break;
-    case O::Refrozen:
-        posting.state = S::Pending;
-        posting.firstSentAt = 0;
-        posting.requestKey.clear();
-        posting.path.clear();
-        posting.body.clear();
-        break;
-    case O::Dropped:
-        settlePosting(scope, posting, S::Dropped);
-        break;
-    }
-    posting.nextTryAt = command.nextTryAt;
-    return Nothing{};
-}
-
 /// It was voided here while it was sent, and is not there: nothing is left to be done.
 void dropWithVoid(WriteScope &scope, Posting &creation)
 {
@@ -91,6 +60,42 @@ void dropWithVoid(WriteScope &scope, Posting &creation)
         updatePosting(scope, other);
         settlePosting(scope, creation, S::Dropped);
     }
+}
+
+Done take(WriteScope &scope, Posting &posting, const SettlePosting &command)
+{
+    using O = SettlePosting::Outcome;
+    switch (command.outcome) {
+    case O::Booked:
+        return finish(scope, posting, command);
+    case O::Refused:
+        settlePosting(scope, posting, S::NeedsAttention);
+        if (!command.inDoubt)
+            posting.leftAt = 0;
+        if (command.link && posting.kind != PostingKind::Create)
+            CHECK_OK(keepPostingLink(scope, posting, *command.link));
+        break;
+    case O::Unknown:
+        posting.state = S::Sending;
+        break;
+    case O::Waiting:
+        posting.state = posting.requestKey.isEmpty() ? S::Pending : S::Sending;
+        break;
+    case O::Refrozen:
+        posting.state = S::Pending;
+        posting.leftAt = 0;
+        posting.requestKey.clear();
+        posting.path.clear();
+        posting.body.clear();
+        break;
+    case O::Dropped:
+        settlePosting(scope, posting, S::Dropped);
+        if (posting.kind == PostingKind::Create)
+            dropWithVoid(scope, posting);
+        break;
+    }
+    posting.nextTryAt = command.nextTryAt;
+    return Nothing{};
 }
 
 void describe(WriteScope &scope, const Posting &posting)
@@ -240,14 +245,13 @@ Result<Posting> perform(WriteScope &scope, const BeginSending &command)
                        Texts::tr("%1 left the house before with another content and was not sent again.")
                            .arg(whatIsPosted(scope, posting)),
                        QStringLiteral("a body was changed under its request key"));
+    posting.leftAt = scope.clock().nowUtc();
     posting.state = S::Sending;
     posting.requestKey = command.requestKey;
     posting.mark = command.mark;
     posting.path = command.path;
     posting.body = command.body;
     posting.attempts += 1;
-    if (!posting.firstSentAt)
-        posting.firstSentAt = scope.clock().nowUtc();
     storePosting(scope, posting);
     return posting;
 }
@@ -265,7 +269,8 @@ Result<Posting> perform(WriteScope &scope, const SettlePosting &command)
     posting.hint = command.hint;
     writeBooksLog(scope, postingLogEntry(scope, posting, command.log));
     CHECK_OK(take(scope, posting, command));
-    if (posting.state == S::NeedsAttention && posting.kind == PostingKind::Create && !command.link)
+    if (posting.state == S::NeedsAttention && posting.kind == PostingKind::Create && !command.link &&
+        !command.inDoubt)
         dropWithVoid(scope, posting);
     storePosting(scope, posting);
     if (posting.state == S::Sent && isBooksName(posting.entity))

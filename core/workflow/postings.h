@@ -12,6 +12,7 @@ namespace truckroll {
 inline constexpr auto codeOfCheck = "check";               ///< found before anything left the house
 inline constexpr auto codeOfBalance = "balance";           ///< more money than is open there
 inline constexpr auto codeOfLeft = "left";                 ///< a person left it as it is there
+inline constexpr auto codeOfChanged = "changed";           ///< a person changed it there
 inline constexpr auto codeOfPrerequisite = "prerequisite"; ///< what it stands on could not be sent
 
 /// NotFound when there is none of the id.

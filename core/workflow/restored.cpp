@@ -4,6 +4,7 @@
 #include "core/store/cardstore.h"
 #include "core/store/companystore.h"
 #include "core/store/intentstore.h"
+#include "core/store/postingstore.h"
 #include "core/store/settingstore.h"
 #include "core/store/taskstore.h"
 #include <QCoreApplication>
@@ -42,6 +43,19 @@ void doubtOpenIntents(WriteScope &scope)
     }
 }
 
+/// Whatever waited for QuickBooks may be there by now: voided here, it is looked for there first.
+void doubtPostings(WriteScope &scope)
+{
+    for (const PostingState state : {PostingState::Pending, PostingState::NeedsAttention}) {
+        for (Posting &posting : postingsInState(scope, state)) {
+            if (posting.kind != PostingKind::Create || posting.leftAt)
+                continue;
+            posting.leftAt = std::max<qint64>(posting.madeAt, 1);
+            updatePosting(scope, posting);
+        }
+    }
+}
+
 void raiseRestoredTask(WriteScope &scope, const QString &backup)
 {
     OfficeTask task;
@@ -61,6 +75,7 @@ void raiseRestoredTask(WriteScope &scope, const QString &backup)
 void afterRestore(WriteScope &scope, const QString &backup)
 {
     doubtOpenIntents(scope);
+    doubtPostings(scope);
     if (takesCards(scope))
         raiseRestoredTask(scope, backup);
     scope.describe(Texts::tr("Restored from the backup %1").arg(backup));

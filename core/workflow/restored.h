@@ -6,9 +6,9 @@
 
 namespace truckroll {
 
-/// A restored office is in the past. What was about to be sent to the card processor may have been sent
-/// since, and is looked up before it counts as not sent; and somebody is told that charges since are not
-/// known here.
+/// A restored office is in the past. What was about to be sent to the card processor or to QuickBooks may
+/// have been sent since, and is looked up before it counts as not sent; and somebody is told that charges
+/// since are not known here.
 void afterRestore(WriteScope &scope, const QString &backup);
 
 } // namespace truckroll

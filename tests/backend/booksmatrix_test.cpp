@@ -2,7 +2,6 @@
 #include "core/domain/billingacts.h"
 #include "core/domain/purchasingacts.h"
 #include "tests/testkit/booksbench.h"
-#include <QDir>
 #include <array>
 #include <catch2/catch.hpp>
 
@@ -55,6 +54,12 @@ const char *kindName(Kind kind)
 bool isRefund(Kind kind)
 {
     return kind == Kind::Refund || kind == Kind::Reopening || kind == Kind::WholeRefund;
+}
+/// Something that waits in the backup, and can be void before it is known to be there.
+bool canBeTakenOut(Kind kind)
+{
+    return kind == Kind::Invoice || kind == Kind::NumberedThere || kind == Kind::Unwarned ||
+           kind == Kind::Payment || kind == Kind::CreditNote || kind == Kind::Bill;
 }
 bool hasPayment(Kind kind)
 {
@@ -251,6 +256,40 @@ public:
         CHECK(m_bench.shop.ask(PostingsToSend{}).empty());
     }
 
+    void takeOut(Kind kind, const Sent &sent)
+    {
+        const QString reason = QStringLiteral("Twice");
+        const auto voidPaper = [&](DocumentId paper) {
+            m_bench.shop.act(VoidDocument{paper, m_bench.now(paper).version, reason});
+        };
+        if (kind == Kind::Payment)
+            m_bench.shop.act(VoidPayment{sent.payment->id, sent.payment->version, reason});
+        else if (kind == Kind::Bill)
+            m_bench.shop.act(TakeBackReceipt{sent.receipt->id, sent.receipt->version});
+        else
+            voidPaper(kind == Kind::CreditNote ? sent.creditNote->id : sent.invoice.id);
+    }
+
+    /// Void there as well, or deleted where there is no void; and nothing of it waits.
+    void checkTakenOut(Kind kind, const Sent &sent)
+    {
+        int live = 0;
+        int voided = 0;
+        for (const QJsonObject &object : m_bench.books.ledger().all(tagOf(kind))) {
+            const QString number = kind == Kind::CreditNote ? sent.creditNote->number : sent.invoice.number;
+            const bool isIt = kind == Kind::Bill
+                                  ? text(object, "DocNumber") == sent.receipt->vendorInvoice
+                                  : text(object, "PrivateNote").contains(number + QLatin1Char(' '));
+            if (!isIt)
+                continue;
+            (SimulatedLedger::cents(object, "TotalAmt") ? live : voided) += 1;
+        }
+        CHECK(live == 0);
+        CHECK(voided == (kind == Kind::CreditNote || kind == Kind::Bill ? 0 : 1));
+        CHECK(m_bench.shop.ask(PostingsToSend{}).empty());
+        CHECK(m_bench.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10}).empty());
+    }
+
     BooksBench &bench() { return m_bench; }
 
 private:
@@ -385,24 +424,12 @@ struct Prepared
 
 Prepared prepared(Matrix &matrix, Kind kind)
 {
-    TempOffice &shop = matrix.bench().shop;
     Prepared made;
     made.sent = matrix.prepare(kind);
     made.moment = matrix.bench().moment();
-    made.backup = made.moment.office + QStringLiteral(".backup");
-    REQUIRE(shop.office().backup(shop.owner(), made.backup).has_value());
+    made.backup = matrix.bench().backup();
     matrix.bench().settleAll(); // the next one begins without it
     return made;
-}
-
-void restore(TempOffice &shop, const QString &backup)
-{
-    shop.close();
-    REQUIRE(Office::restore(backup, shop.path()).has_value());
-    QDir folder(shop.folder());
-    for (const QString &aside : folder.entryList({QStringLiteral("*.replaced-*")}))
-        folder.remove(aside);
-    shop.reopen();
 }
 
 /// Queries show everything by then; no key is left in the backup that would be answered from memory.
@@ -423,6 +450,7 @@ void sendThroughAll(Kind kind)
     BooksBench &bench = matrix.bench();
     int cases = 0;
     int restored = 0;
+    int takenOut = 0;
     int runs = 0;
     for (int fault = 0; fault < booksTroubleCount; ++fault) {
         const auto trouble = BooksTrouble(fault);
@@ -441,7 +469,8 @@ void sendThroughAll(Kind kind)
             INFO("yesterday's backup restored after that");
             bench.books.goBackTo(killed);
             bench.store.secrets = secrets;
-            restore(bench.shop, begin.backup);
+            bench.advance(300);
+            bench.restore(begin.backup);
             runs += bench.settleAll();
             matrix.check(kind, begin.sent);
             ++restored;
@@ -450,17 +479,31 @@ void sendThroughAll(Kind kind)
         bench.goBackTo(begins[0].moment);
         bench.books.misbehave(trouble, tagOf(kind));
         bench.settleAll();
-        bench.books.goBackTo(minutesLater(bench));
-        restore(bench.shop, begins[0].backup);
+        const SimulatedBooks::Moment sent = minutesLater(bench);
+        const auto secrets = bench.store.secrets;
+        bench.books.goBackTo(sent);
+        bench.restore(begins[0].backup);
         bench.settleAll();
         matrix.check(kind, begins[0].sent);
         ++restored;
+        if (canBeTakenOut(kind)) {
+            INFO("voided here before the restored office knew that it is there");
+            bench.books.goBackTo(sent);
+            bench.store.secrets = secrets;
+            bench.restore(begins[0].backup);
+            matrix.takeOut(kind, begins[0].sent);
+            bench.books.misbehave(trouble, tagOf(kind));
+            bench.settleAll();
+            matrix.checkTakenOut(kind, begins[0].sent);
+            ++takenOut;
+        }
         CHECK(bench.shop.office().verify().isEmpty());
     }
     WARN(kindName(kind)
          << ": " << cases << " cases (" << booksTroubleCount << " faults x " << killPoints
          << " kill points), " << restored
-         << " with yesterday's backup restored (each of them, and each fault after all was sent)"
+         << " with yesterday's backup restored (each of them, and each fault after all was sent), "
+         << takenOut << " voided after that"
          << ", runs until settled: " << runs
          << ", requests answered from memory: " << bench.books.keysRepeated());
     CHECK(cases >= 14 * 8);

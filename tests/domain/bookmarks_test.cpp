@@ -20,6 +20,26 @@ TEST_CASE(
     CHECK_FALSE(bookMark(office, BookEntity::Invoice, 5, 1772445600).contains(mark));
 }
 
+TEST_CASE("Under another name of the office a record is known again by its number and when it was made")
+{
+    const QString mark = bookMark(QStringLiteral("9f2c71d0"), BookEntity::Invoice, 57, 1772445600);
+    CHECK(mark == QStringLiteral("[TR-9f2c71d0-invoice-57-1772445600]"));
+    const QString note = QStringLiteral("Voided - Truckroll INV-1042 %1 called twice").arg(mark);
+    CHECK(bookMarkIn(note, QStringLiteral("9f2c71d0")) == mark);
+    CHECK(bookMarkIn(note, {}) == mark);
+    CHECK(bookMarkIn(note, QStringLiteral("0123abcd")).isEmpty());
+    CHECK(bookMarkIn(QStringLiteral("[TR-9f2c71d0-invoice"), {}).isEmpty()); // cut off
+
+    const auto ours = [](qint64 record, qint64 madeAt, BookEntity entity = BookEntity::Invoice) {
+        return bookMark(QStringLiteral("0123abcd"), entity, record, madeAt);
+    };
+    CHECK(bearsMarkOfCopy(note, ours(57, 1772445600)));
+    CHECK_FALSE(bearsMarkOfCopy(note, ours(57, 1772445601)));
+    CHECK_FALSE(bearsMarkOfCopy(note, ours(58, 1772445600)));
+    CHECK_FALSE(bearsMarkOfCopy(note, ours(57, 1772445600, BookEntity::Payment)));
+    CHECK_FALSE(bearsMarkOfCopy(QStringLiteral("nothing"), ours(57, 1772445600)));
+}
+
 TEST_CASE("Only what is in force belongs in the books")
 {
     Document document;

@@ -33,8 +33,11 @@ inline constexpr int killPoints = 8; ///< without Nowhere
 class BooksBench
 {
 public:
+    enum class Begins { Connected, Unconnected };
+
     /// `set`: the company as it is before the office is connected.
-    explicit BooksBench(const std::function<void(SimulatedBooks &)> &set = {});
+    explicit BooksBench(const std::function<void(SimulatedBooks &)> &set = {},
+                        Begins begins = Begins::Connected);
 
     TempOffice shop;
     SimulatedBooks books;
@@ -63,6 +66,10 @@ public:
     };
     Moment moment();
     void goBackTo(const Moment &moment);
+
+    /// As people do it: the office is closed, replaced by the backup and opened again.
+    void restore(const QString &backup);
+    QString backup(); ///< of now
 
     /// Sends and is killed at that point of sending a record of `tag`; the office is closed afterwards, and
     /// it is later.
@@ -101,6 +108,7 @@ private:
 
     std::shared_ptr<QtTransport> m_transport;
     int m_moments = 0;
+    int m_backups = 0;
 };
 
 } // namespace truckroll::testkit

@@ -52,9 +52,10 @@ ServerReply page(int status)
 const char *troubleName(BooksTrouble trouble)
 {
     static constexpr const char *names[booksTroubleCount] = {
-        "close before",   "close after", "reset after", "head after",    "cut after", "short after",
-        "empty after",    "html after",  "other after", "500 before",    "500 after", "503 page",
-        "internal fault", "too fast",    "expired",     "key forgotten", "seen late", "look-up fails"};
+        "close before",  "close after", "reset after",    "head after",  "cut after",
+        "short after",   "empty after", "html after",     "other after", "500 before",
+        "500 after",     "503 page",    "internal fault", "too fast",    "expired",
+        "key forgotten", "seen late",   "look-up fails",  "late"};
     return names[int(trouble)];
 }
 
@@ -76,6 +77,12 @@ void SimulatedBooks::workLong(const QString &tag, qint64 seconds)
     m_longWork = {};
     m_longWork.tag = tag;
     m_longWork.seconds = seconds;
+}
+
+bool SimulatedBooks::isAtWork() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_longWork.request.has_value();
 }
 
 void SimulatedBooks::refuseReading(const QString &tag, int code)
@@ -109,7 +116,7 @@ QString SimulatedBooks::freshRefreshToken()
 SimulatedBooks::Moment SimulatedBooks::moment() const
 {
     const QMutexLocker lock(&m_mutex);
-    return {m_ledger, m_remembered, m_hidden, m_codes, m_access, m_refresh};
+    return {m_ledger, m_remembered, m_hidden, m_codes, m_access, m_refresh, m_longWork};
 }
 
 void SimulatedBooks::goBackTo(const Moment &moment)
@@ -121,6 +128,7 @@ void SimulatedBooks::goBackTo(const Moment &moment)
     m_codes = moment.codes;
     m_access = moment.access;
     m_refresh = moment.refresh;
+    m_longWork = moment.work;
     m_planned.clear();
 }
 
@@ -379,6 +387,11 @@ ServerReply SimulatedBooks::write(const ReceivedRequest &request, const QString 
     if (auto reply = stillAtWork(request, path))
         return *std::move(reply);
     const auto trouble = planned(tagOf(path));
+    if (trouble == T::Late) {
+        constexpr qint64 whileNobodyWaits = 100; // seconds; the service gives up after 120
+        m_longWork = {{}, 0, request, path, m_ledger.now + whileNobodyWaits};
+        return ServerReply::misbehaving(How::Close);
+    }
     if (trouble && !isDone(*trouble)) {
         if (auto refusal = refusedBefore(*trouble))
             return *std::move(refusal);

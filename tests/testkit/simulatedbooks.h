@@ -30,8 +30,9 @@ enum class BooksTrouble {
     KeyForgotten, ///< done, no answer, and the request key is not known when it comes again
     SeenLate,     ///< done, no answer, and queries do not show it at first
     LookUpFails,  ///< the query before fails
+    Late,         ///< no answer, and done after a while; the same key gets 600 meanwhile
 };
-inline constexpr int booksTroubleCount = 18;
+inline constexpr int booksTroubleCount = 19;
 const char *troubleName(BooksTrouble trouble);
 
 /// A simulated QuickBooks Online over real HTTP on loopback: sign-in with rotation, the entities that
@@ -60,6 +61,7 @@ public:
     /// The connection of the next write of `tag` breaks, and the service is at work for so long: the same
     /// key gets 600 meanwhile, and the record is there afterwards.
     void workLong(const QString &tag, qint64 seconds);
+    bool isAtWork() const; ///< on a request whose connection broke
     /// Reading one record of `tag` by its id is refused with this code; 0: no more.
     void refuseReading(const QString &tag, int code);
     void setNow(qint64 utc);
@@ -70,6 +72,15 @@ public:
     void expireAccess(); ///< the access token that was given out is worth nothing any more
     void disconnect();   ///< as somebody does in QuickBooks: all tokens are dead
 
+    /// What the service is still at.
+    struct LongWork
+    {
+        QString tag; ///< of the write that it is to be; empty: none is planned
+        qint64 seconds = 0;
+        std::optional<ReceivedRequest> request;
+        QString path;
+        qint64 until = 0;
+    };
     /// All that it holds and knows, to go back to; not what it is to do wrong.
     struct Moment
     {
@@ -79,6 +90,7 @@ public:
         QSet<QString> codes;
         QString access;
         QString refresh;
+        LongWork work;
     };
     Moment moment() const;
     void goBackTo(const Moment &moment);
@@ -92,16 +104,6 @@ private:
     {
         BooksTrouble trouble;
         QString tag;
-    };
-
-    /// What the service is still at.
-    struct LongWork
-    {
-        QString tag; ///< of the write that it is to be; empty: none is planned
-        qint64 seconds = 0;
-        std::optional<ReceivedRequest> request;
-        QString path;
-        qint64 until = 0;
     };
 
     ServerReply answer(const ReceivedRequest &request);

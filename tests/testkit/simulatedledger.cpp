@@ -127,7 +127,7 @@ std::vector<QJsonObject> SimulatedLedger::changedSince(const QString &tag, qint6
 
 void SimulatedLedger::compute(const QString &tag, QJsonObject &object)
 {
-    if (tag == u"Payment")
+    if (tag == u"Payment" || tag == u"Item" || isName(tag))
         return;
     qint64 net = 0;
     qint64 taxable = 0;

@@ -51,27 +51,20 @@ QString fieldOf(const QJsonObject &object, const QString &field)
     for (const QString &part : field.split(u'.'))
         value = value.toObject().value(part);
     if (value.isObject())
-        value = value.toObject().value(u"value");
+        value = value.toObject().value(field == u"PrimaryEmailAddr" ? u"Address"_s : u"value"_s);
     return value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s) : value.toVariant().toString();
 }
 
 const QStringList &filterable()
 {
-    static const QStringList fields{u"DisplayName"_s,
-                                    u"Name"_s,
-                                    u"Active"_s,
-                                    u"Sku"_s,
-                                    u"Type"_s,
-                                    u"DocNumber"_s,
-                                    u"TxnDate"_s,
-                                    u"Balance"_s,
-                                    u"TotalAmt"_s,
-                                    u"CustomerRef"_s,
-                                    u"VendorRef"_s,
-                                    u"PaymentRefNum"_s,
-                                    u"MetaData.LastUpdatedTime"_s,
-                                    u"AccountType"_s,
-                                    u"Id"_s};
+    static const QStringList fields{u"DisplayName"_s,   u"PrimaryEmailAddr"_s,
+                                    u"Name"_s,          u"Active"_s,
+                                    u"Sku"_s,           u"Type"_s,
+                                    u"DocNumber"_s,     u"TxnDate"_s,
+                                    u"Balance"_s,       u"TotalAmt"_s,
+                                    u"CustomerRef"_s,   u"VendorRef"_s,
+                                    u"PaymentRefNum"_s, u"MetaData.LastUpdatedTime"_s,
+                                    u"AccountType"_s,   u"Id"_s};
     return fields;
 }
 

@@ -192,6 +192,7 @@ RemoteRecord readRecord(BookEntity entity, const QJsonObject &object)
     RemoteRecord record;
     record.id = text(object, "Id");
     record.syncToken = text(object, "SyncToken");
+    record.object = object;
     record.deleted = text(object, "status") == QLatin1String("Deleted");
     if (isName(entity))
         readName(record, entity, object);

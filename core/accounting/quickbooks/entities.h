@@ -48,6 +48,7 @@ struct RemoteRecord
     };
     std::vector<Applied> applied;  ///< payments: all that they are linked with
     std::vector<QString> payments; ///< invoices: what pays them
+    QJsonObject object;            ///< all that was told of it
 };
 
 RemoteRecord readRecord(BookEntity entity, const QJsonObject &object);

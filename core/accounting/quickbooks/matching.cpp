@@ -3,6 +3,7 @@
 #include "core/accounting/quickbooks/requests.h"
 #include "core/base/text.h"
 #include "core/domain/bookmarks.h"
+#include <QJsonDocument>
 
 namespace truckroll::quickbooks {
 
@@ -37,6 +38,22 @@ bool isMarked(const PostingGround &ground, const RemoteRecord &record)
     return record.note.contains(markFor(ground));
 }
 
+/// The body of a request whose outcome is not known: the record there looks like that, whatever was changed
+/// here since.
+QJsonObject bodyInDoubt(const PostingGround &ground)
+{
+    return QJsonDocument::fromJson(ground.posting.body).object();
+}
+
+QString nameInDoubt(const PostingGround &ground)
+{
+    const QJsonObject body = bodyInDoubt(ground);
+    for (const char *key : {"DisplayName", "Name", "DocNumber"})
+        if (body.contains(QLatin1String(key)))
+            return body.value(QLatin1String(key)).toString();
+    return {};
+}
+
 bool sameText(const QString &one, const QString &other)
 {
     return !one.isEmpty() && foldForSearch(one) == foldForSearch(other);
@@ -53,8 +70,8 @@ bool samePerson(const QString &email, const QString &phone, const Address &addre
 
 Likeness likenessOfPerson(const PostingGround &ground, const RemoteRecord &record)
 {
-    if (!sameName(nameFor(ground), record.name))
-        return Likeness::Other;
+    if (!bearsName(ground, record)) // renamed on one side since it was sent
+        return isMarked(ground, record) && record.active ? Likeness::Ours : Likeness::Other;
     const bool known =
         isMarked(ground, record) ||
         (ground.posting.entity == E::Customer
@@ -65,53 +82,136 @@ Likeness likenessOfPerson(const PostingGround &ground, const RemoteRecord &recor
 
 Likeness likenessOfItem(const PostingGround &ground, const RemoteRecord &record)
 {
-    if (!sameName(nameFor(ground), record.name))
+    if (!bearsName(ground, record))
         return Likeness::Other;
     return record.active && record.type != QLatin1String("Category") ? Likeness::Ours : Likeness::Stranger;
 }
 
-Likeness likenessOfPaper(const PostingGround &ground, const RemoteRecord &record)
+/// What it comes to here.
+Money totalOf(const PostingGround &ground)
 {
-    if (isMarked(ground, record) && !record.voided)
-        return Likeness::Ours;
-    const QString number = nameFor(ground);
-    const bool numbered = ground.posting.entity != E::Payment;
-    return numbered && !number.isEmpty() && sameName(number, record.name) ? Likeness::Stranger
-                                                                          : Likeness::Other;
+    const Posting &posting = ground.posting;
+    if (posting.entity == E::Refund)
+        return posting.amount;
+    if (posting.entity == E::Payment)
+        return ground.payment && ground.payment->method != PaymentMethod::Credit ? ground.payment->amount
+                                                                                 : Money();
+    return ground.document ? ground.document->totals.total : Money();
 }
 
-/// Of customers or vendors, on one day.
-QString partnerAndDate(const PostingGround &ground, const QDate &date)
+const BooksLink *partnerOf(const PostingGround &ground)
 {
     const bool buys = ground.posting.entity == E::PurchaseOrder || ground.posting.entity == E::Bill;
-    const BooksLink *partner = nullptr;
-    if (buys && ground.vendor)
-        partner = ground.link(E::Vendor, ground.vendor->id);
-    else if (!buys && ground.customer)
-        partner = ground.link(E::Customer, ground.customer->id.value());
+    if (buys)
+        return ground.vendor ? ground.link(E::Vendor, ground.vendor->id) : nullptr;
+    return ground.customer ? ground.link(E::Customer, ground.customer->id.value()) : nullptr;
+}
+
+/// It was sent before this office was connected anew from an older backup: of the same customer, over the
+/// same.
+bool isOursFromBefore(const PostingGround &ground, const RemoteRecord &record)
+{
+    const BooksLink *partner = partnerOf(ground);
+    return record.total == totalOf(ground) &&
+           (!partner || record.customer.isEmpty() || partner->remoteId == record.customer);
+}
+
+/// A person was asked about what looks like it, and decided that this one goes under another number.
+bool isDecided(const PostingGround &ground)
+{
+    return !ground.posting.name.isEmpty();
+}
+
+Likeness likenessOfPaper(const PostingGround &ground, const RemoteRecord &record)
+{
+    const bool marked = isMarked(ground, record);
+    const bool copied = !marked && bearsMarkOfCopy(record.note, markFor(ground));
+    if (!record.voided && (marked || (copied && isOursFromBefore(ground, record))))
+        return Likeness::Ours;
+    if (ground.isTakenOut) // whatever else is there: nothing of it goes
+        return copied && !record.voided ? Likeness::Ours : Likeness::Other;
+    // After a restore: it was sent since, and voided there, or changed.
+    const bool mayBeSent = ground.posting.state == PostingState::Pending && ground.posting.leftAt != 0;
+    if ((copied || (marked && mayBeSent)) && !isDecided(ground))
+        return Likeness::Stranger;
+    const bool numbered = ground.posting.entity != E::Payment;
+    return numbered && bearsName(ground, record) ? Likeness::Stranger : Likeness::Other;
+}
+
+QString onDay(const PostingGround &ground, const QString &partner, const QString &date)
+{
+    const bool buys = ground.posting.entity == E::PurchaseOrder || ground.posting.entity == E::Bill;
     return QStringLiteral("select * from %1 where %2 = %3 and TxnDate = %4 maxresults 1000")
         .arg(entityTag(ground.posting.entity),
-             buys ? QStringLiteral("VendorRef") : QStringLiteral("CustomerRef"),
-             quoted(partner ? partner->remoteId : QString()), quoted(date.toString(Qt::ISODate)));
+             buys ? QStringLiteral("VendorRef") : QStringLiteral("CustomerRef"), quoted(partner),
+             quoted(date));
 }
 
-QString byName(const PostingGround &ground, const char *field)
+/// Of customers or vendors, on one day; of a request in doubt as it left.
+QStringList byPartnerAndDate(const PostingGround &ground, const QDate &date)
 {
-    return QStringLiteral("select * from %1 where %2 = %3 and Active in (true, false)")
-        .arg(entityTag(ground.posting.entity), QLatin1String(field), quoted(nameFor(ground)));
+    const BooksLink *partner = partnerOf(ground);
+    const QString day = date.toString(Qt::ISODate);
+    QStringList queries{onDay(ground, partner ? partner->remoteId : QString(), day)};
+    const QJsonObject body = bodyInDoubt(ground);
+    for (const char *key : {"CustomerRef", "VendorRef"})
+        if (body.contains(QLatin1String(key)))
+            queries += onDay(ground, body.value(QLatin1String(key)).toObject().value(u"value").toString(),
+                             body.value(u"TxnDate").toString(day));
+    queries.removeDuplicates();
+    return queries;
 }
 
-QString byNumber(const PostingGround &ground)
+QStringList byName(const PostingGround &ground, const char *field)
+{
+    QStringList queries;
+    for (const QString &name : {nameFor(ground), nameInDoubt(ground)})
+        if (!name.isEmpty() || queries.isEmpty())
+            queries += QStringLiteral("select * from %1 where %2 = %3 and Active in (true, false)")
+                           .arg(entityTag(ground.posting.entity), QLatin1String(field), quoted(name));
+    queries.removeDuplicates();
+    return queries;
+}
+
+/// A customer that has another name by now: after a restore the office does not know of it.
+QStringList byEmail(const PostingGround &ground)
+{
+    const QString email = ground.customer ? ground.customer->email : QString();
+    if (!looksLikeEmail(email))
+        return {};
+    return {QStringLiteral("select * from Customer where PrimaryEmailAddr = %1 and Active in (true, false)")
+                .arg(quoted(email))};
+}
+
+QString byNumber(const PostingGround &ground, const QString &number)
 {
     const BooksLink *vendor = ground.vendor ? ground.link(E::Vendor, ground.vendor->id) : nullptr;
     if (ground.posting.entity == E::Bill && vendor) // two vendors may well use the same number
         return QStringLiteral("select * from Bill where DocNumber = %1 and VendorRef = %2 maxresults 1000")
-            .arg(quoted(nameFor(ground)), quoted(vendor->remoteId));
+            .arg(quoted(number), quoted(vendor->remoteId));
     return QStringLiteral("select * from %1 where DocNumber = %2 maxresults 1000")
-        .arg(entityTag(ground.posting.entity), quoted(nameFor(ground)));
+        .arg(entityTag(ground.posting.entity), quoted(number));
+}
+
+QStringList byNumbers(const PostingGround &ground)
+{
+    QStringList queries;
+    for (const QString &number : {nameFor(ground), nameInDoubt(ground)})
+        if (!number.isEmpty())
+            queries += byNumber(ground, number);
+    queries.removeDuplicates();
+    return queries;
 }
 
 } // namespace
+
+bool bearsName(const PostingGround &ground, const RemoteRecord &record)
+{
+    const QString now = nameFor(ground);
+    const QString inDoubt = nameInDoubt(ground);
+    return (!now.isEmpty() && sameName(now, record.name)) ||
+           (!inDoubt.isEmpty() && sameName(inDoubt, record.name));
+}
 
 QString miscellaneousName()
 {
@@ -148,7 +248,7 @@ QString nameFor(const PostingGround &ground)
     case E::Bill:
         return named(ground.document ? ground.document->vendorReference : QString());
     case E::Payment:
-        return ground.payment ? cut(ground.payment->reference, Longest::number) : QString();
+        return cut(named(ground.payment ? ground.payment->reference : QString()), Longest::number);
     case E::Refund: // a number of its own, so that QuickBooks itself refuses a second one
         return named(QStringLiteral("RF-%1").arg(posting.record));
     }
@@ -159,23 +259,22 @@ QStringList lookUpsFor(const PostingGround &ground)
 {
     switch (ground.posting.entity) {
     case E::Customer:
+        return byName(ground, "DisplayName") + byEmail(ground);
     case E::Vendor:
-        return {byName(ground, "DisplayName")};
+        return byName(ground, "DisplayName");
     case E::Item:
-        return {byName(ground, "Name")};
+        return byName(ground, "Name");
     case E::Invoice:
     case E::CreditNote:
     case E::PurchaseOrder:
-    case E::Bill: {
-        const QString byDay = partnerAndDate(ground, ground.document->date);
-        return nameFor(ground).isEmpty() ? QStringList{byDay} : QStringList{byNumber(ground), byDay};
-    }
+    case E::Bill:
+        return byNumbers(ground) + byPartnerAndDate(ground, ground.document->date);
     case E::Payment:
-        return {partnerAndDate(ground, ground.payment->date)};
+        return byPartnerAndDate(ground, ground.payment->date);
     case E::Refund: // expenses are not told apart by whose they are
-        return {byNumber(ground),
-                QStringLiteral("select * from %1 where TxnDate = %2 maxresults 1000")
-                    .arg(entityTag(E::Refund), quoted(ground.madeOn.toString(Qt::ISODate)))};
+        return byNumbers(ground) +
+               QStringList{QStringLiteral("select * from %1 where TxnDate = %2 maxresults 1000")
+                               .arg(entityTag(E::Refund), quoted(ground.madeOn.toString(Qt::ISODate)))};
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,7 @@
 #include "core/accounting/quickbooks/papers.h"
 #include "core/accounting/quickbooks/requests.h"
 #include "core/base/text.h"
+#include "core/domain/bookmarks.h"
 #include <algorithm>
 
 namespace truckroll::quickbooks {
@@ -32,6 +33,18 @@ QString itemThere(const PostingGround &ground, ItemId item)
 QString privateNote(const PostingGround &ground, const QString &number)
 {
     return QStringLiteral("Truckroll %1 %2").arg(number, markFor(ground));
+}
+
+/// What somebody wrote into the note there stays.
+void writeNote(JsonText &json, const PostingGround &ground, const RemoteRecord &there)
+{
+    const QString mark = markFor(ground);
+    const QString own = privateNote(ground, ground.document->number);
+    if (there.note.contains(mark) || bearsMarkOfCopy(there.note, mark))
+        return;
+    const QString both = there.note.isEmpty() ? own : there.note + QLatin1Char('\n') + own;
+    if (both.size() <= Longest::note)
+        json.field("PrivateNote", both);
 }
 
 QString taxCodeOf(const PostingGround &ground, const SentLine &line)
@@ -150,7 +163,7 @@ void writeAddress(JsonText &json, const char *name, const Address &address)
     json.close();
 }
 
-void writeSale(JsonText &json, const PostingGround &ground)
+void writeSale(JsonText &json, const PostingGround &ground, const RemoteRecord &there)
 {
     const Document &document = *ground.document;
     json.reference("CustomerRef", remoteOf(ground, E::Customer, document.customer.value()));
@@ -159,14 +172,15 @@ void writeSale(JsonText &json, const PostingGround &ground)
         json.date("DueDate", document.dueDate);
         const qint64 days = document.dueDate.isValid() ? document.date.daysTo(document.dueDate) : -1;
         json.reference("SalesTermRef", ground.choice(QStringLiteral("term.%1").arg(days)));
-        json.field("EmailStatus", QStringLiteral("NotSet"));
+        if (ground.posting.kind == PostingKind::Create)
+            json.field("EmailStatus", QStringLiteral("NotSet"));
     }
     const QString email = ground.customer ? ground.customer->email : QString();
     if (looksLikeEmail(email) && email.size() <= Longest::email)
         json.object("BillEmail").field("Address", email).close();
     if (!document.notesForCustomer.isEmpty())
         json.object("CustomerMemo").field("value", cut(document.notesForCustomer, Longest::memo)).close();
-    json.field("PrivateNote", privateNote(ground, document.number));
+    writeNote(json, ground, there);
     if (ground.site)
         writeAddress(json, "ShipAddr", ground.site->address);
     writeOffice(json, ground);
@@ -248,13 +262,13 @@ void writeRefund(JsonText &json, const PostingGround &ground)
     json.close().close().closeList();
 }
 
-void writePurchase(JsonText &json, const PostingGround &ground)
+void writePurchase(JsonText &json, const PostingGround &ground, const RemoteRecord &there)
 {
     const Document &document = *ground.document;
     json.reference("VendorRef", ground.vendor ? remoteOf(ground, E::Vendor, ground.vendor->id) : QString());
     json.reference("APAccountRef", ground.choice(QStringLiteral("payable")));
     json.textIfAny("DocNumber", nameFor(ground)).date("TxnDate", document.date);
-    json.field("PrivateNote", privateNote(ground, document.number));
+    writeNote(json, ground, there);
     if (ground.posting.entity == E::PurchaseOrder && ground.site)
         writeAddress(json, "ShipAddr", ground.site->address);
     if (ground.posting.entity == E::Bill && ground.order)

@@ -9,8 +9,8 @@
 namespace truckroll::quickbooks {
 
 void writeAddress(JsonText &json, const char *name, const Address &address);
-/// Invoices and credit memos.
-void writeSale(JsonText &json, const PostingGround &ground);
+/// Invoices and credit memos. `there`: of updates, as it is there.
+void writeSale(JsonText &json, const PostingGround &ground, const RemoteRecord &there);
 /// `invoice`: as it is there; the payment is its customer's.
 void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecord &invoice);
 /// A payment of which money went back: with that it pays the refunds, and so much less of its invoice.
@@ -18,7 +18,7 @@ void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecor
 void writeReopening(JsonText &json, const PostingGround &ground, const RemoteRecord &payment);
 /// An expense of the customer in the account of open invoices.
 void writeRefund(JsonText &json, const PostingGround &ground);
-/// Purchase orders and bills.
-void writePurchase(JsonText &json, const PostingGround &ground);
+/// Purchase orders and bills. `there`: of updates, as it is there.
+void writePurchase(JsonText &json, const PostingGround &ground, const RemoteRecord &there);
 
 } // namespace truckroll::quickbooks

@@ -33,6 +33,8 @@ void writeCustomer(JsonText &json, const PostingGround &ground, bool isNew)
 {
     const Customer &customer = *ground.customer;
     json.field("DisplayName", nameFor(ground));
+    if (!isNew) // what else is there may have been corrected there
+        return;
     writeEmail(json, customer.email);
     writePhone(json, customer.phone);
     writeAddress(json, "BillAddr", customer.billing);
@@ -40,20 +42,20 @@ void writeCustomer(JsonText &json, const PostingGround &ground, bool isNew)
     if (customer.paymentTermDays >= 0)
         json.reference("SalesTermRef",
                        ground.choice(QStringLiteral("term.%1").arg(customer.paymentTermDays)));
-    if (isNew)
-        json.field("Notes", noteOf(ground));
+    json.field("Notes", noteOf(ground));
 }
 
 void writeVendor(JsonText &json, const PostingGround &ground, bool isNew)
 {
     const BooksVendor &vendor = *ground.vendor;
     json.field("DisplayName", nameFor(ground));
+    if (!isNew)
+        return;
     writeEmail(json, vendor.email);
     writePhone(json, vendor.phone);
     writeAddress(json, "BillAddr", vendor.address);
     json.textIfAny("AcctNum", cut(vendor.account, Longest::sku));
-    if (isNew)
-        json.field("Notes", noteOf(ground));
+    json.field("Notes", noteOf(ground));
 }
 
 bool isProduct(const Item &item)
@@ -67,13 +69,13 @@ void writeItem(JsonText &json, const PostingGround &ground, bool isNew)
     const Item item = found == ground.items.end() ? Item() : found->second;
     const bool product = isProduct(item);
     json.field("Name", nameFor(ground));
+    if (!isNew)
+        return;
     json.textIfAny("Sku", cut(item.number, Longest::sku));
     json.textIfAny("Description", cut(item.description, Longest::description));
     if (!item.price.isNegative())
         json.number("UnitPrice", toPlain(item.price));
     json.flag("Taxable", item.taxable);
-    if (!isNew)
-        return;
     json.field("Type", product ? QStringLiteral("NonInventory") : QStringLiteral("Service"));
     json.reference("IncomeAccountRef", ground.choice(product ? QStringLiteral("income.product")
                                                              : QStringLiteral("income.service")));
@@ -95,14 +97,14 @@ void writeFields(JsonText &json, const PostingGround &ground, const RemoteRecord
         return writeItem(json, ground, isNew);
     case E::Invoice:
     case E::CreditNote:
-        return writeSale(json, ground);
+        return writeSale(json, ground, remote);
     case E::Payment:
         return isNew ? writePayment(json, ground, remote) : writeReopening(json, ground, remote);
     case E::Refund:
         return writeRefund(json, ground);
     case E::PurchaseOrder:
     case E::Bill:
-        return writePurchase(json, ground);
+        return writePurchase(json, ground, remote);
     }
     Q_UNREACHABLE();
 }
@@ -160,7 +162,7 @@ std::vector<PostingGround::Key> missingFor(const PostingGround &ground)
         want(E::Customer, ground.customer->id.value());
     if (ground.vendor && buys)
         want(E::Vendor, ground.vendor->id);
-    if (posting.entity == E::Payment || posting.entity == E::Refund || !ground.document)
+    if (posting.entity == E::Payment || posting.entity == E::Refund || !ground.document || ground.isTakenOut)
         return missing;
     bool needsMiscellaneous = false;
     for (const DocumentLine &line : ground.document->lines) {

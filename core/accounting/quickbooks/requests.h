@@ -50,5 +50,7 @@ enum class Likeness {
     Stranger, ///< the same name or number, and not known to be ours: a person decides
 };
 Likeness likenessOf(const PostingGround &ground, const RemoteRecord &record);
+/// The record bears its name or number, as it is now or as it left.
+bool bearsName(const PostingGround &ground, const RemoteRecord &record);
 
 } // namespace truckroll::quickbooks

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/accounting/quickbooks/comparing.h"
+
+#include "core/accounting/quickbooks/names.h"
+#include "core/accounting/quickbooks/requests.h"
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace truckroll::quickbooks {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(QuickBooksComparing)
+};
+
+using E = BookEntity;
+
+/// What matters to people; the rest QuickBooks fills in and rewrites by itself.
+const QStringList &compared()
+{
+    static const QStringList keys{
+        QStringLiteral("DisplayName"), QStringLiteral("Name"),      QStringLiteral("CustomerRef"),
+        QStringLiteral("VendorRef"),   QStringLiteral("DocNumber"), QStringLiteral("TxnDate"),
+        QStringLiteral("DueDate"),     QStringLiteral("Line"),      QStringLiteral("CustomerMemo"),
+        QStringLiteral("BillEmail"),   QStringLiteral("TotalAmt")};
+    return keys;
+}
+
+bool isLeftOut(const QString &key)
+{
+    static const QStringList keys{QStringLiteral("TaxCodeRef"), QStringLiteral("ClassRef"),
+                                  QStringLiteral("DiscountAccountRef"), QStringLiteral("PercentBased"),
+                                  QStringLiteral("BillableStatus")};
+    return keys.contains(key);
+}
+
+QString word(const QString &key)
+{
+    if (key == u"CustomerRef")
+        return Texts::tr("its customer", "of a paper in QuickBooks");
+    if (key == u"VendorRef")
+        return Texts::tr("its vendor", "of a paper in QuickBooks");
+    if (key == u"DocNumber")
+        return Texts::tr("its number", "of a paper in QuickBooks");
+    if (key == u"TxnDate")
+        return Texts::tr("its date", "of a paper in QuickBooks");
+    if (key == u"DueDate")
+        return Texts::tr("its due date", "of a paper in QuickBooks");
+    if (key == u"Line")
+        return Texts::tr("its lines", "of a paper in QuickBooks");
+    if (key == u"CustomerMemo")
+        return Texts::tr("its note for the customer", "of a paper in QuickBooks");
+    if (key == u"BillEmail")
+        return Texts::tr("its e-mail address", "of a paper in QuickBooks");
+    return key == u"TotalAmt" ? Texts::tr("its total", "of a paper in QuickBooks")
+                              : Texts::tr("its name", "of a record in QuickBooks");
+}
+
+bool same(const QJsonValue &there, const QJsonValue &said);
+
+/// What was sent stands there; QuickBooks adds more.
+bool sameObject(const QJsonObject &there, const QJsonObject &said)
+{
+    if (said.contains(u"value")) // a reference: its name says nothing
+        return there.value(u"value") == said.value(u"value");
+    for (auto it = said.begin(); it != said.end(); ++it)
+        if (!isLeftOut(it.key()) && !same(there.value(it.key()), it.value()))
+            return false;
+    return true;
+}
+
+/// In any order, without the subtotals that QuickBooks adds.
+bool sameList(const QJsonArray &there, const QJsonArray &said)
+{
+    QList<QJsonValue> left;
+    for (const QJsonValue &each : there)
+        if (each.toObject().value(u"DetailType") != QStringLiteral("SubTotalLineDetail"))
+            left.append(each);
+    if (left.size() != said.size())
+        return false;
+    return std::all_of(said.begin(), said.end(), [&](const QJsonValue &each) {
+        const auto match =
+            std::find_if(left.begin(), left.end(), [&](const QJsonValue &one) { return same(one, each); });
+        const bool found = match != left.end();
+        if (found)
+            left.erase(match);
+        return found;
+    });
+}
+
+bool same(const QJsonValue &there, const QJsonValue &said)
+{
+    if (said.isObject())
+        return sameObject(there.toObject(), said.toObject());
+    if (said.isArray())
+        return sameList(there.toArray(), said.toArray());
+    const bool isEmptyText = said.isString() && said.toString().isEmpty();
+    return there == said || (isEmptyText && there.isUndefined());
+}
+
+QJsonObject parsed(const QByteArray &body)
+{
+    return QJsonDocument::fromJson(body).object();
+}
+
+/// Somebody applied it otherwise, or changed its amount. What pays our refunds is ours.
+QStringList changesOfPayment(const PostingGround &ground, const RemoteRecord &there)
+{
+    QStringList changed;
+    if (there.total != ground.own()->total)
+        changed += word(QStringLiteral("TotalAmt"));
+    const BooksLink *invoice = ground.link(E::Invoice, ground.payment->invoice.value());
+    Money applied;
+    for (const RemoteRecord::Applied &each : there.applied) {
+        const bool ours =
+            each.type == u"Invoice"
+                ? invoice && each.id == invoice->remoteId
+                : std::any_of(ground.refunds.begin(), ground.refunds.end(),
+                              [&](const BooksLink &refund) { return refund.remoteId == each.id; });
+        if (ours)
+            applied += each.amount;
+    }
+    if (applied != ground.payment->amount)
+        changed += Texts::tr("what it pays", "of a payment in QuickBooks");
+    return changed;
+}
+
+QStringList changesOfPaper(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
+{
+    const QJsonObject said = parsed(body);
+    const QJsonObject before = parsed(ground.lastSent);
+    QStringList changed;
+    for (const QString &key : compared()) {
+        const QJsonValue now = there.object.value(key);
+        if (!said.contains(key) || same(now, said.value(key)))
+            continue;
+        const bool asSeen = key == u"DocNumber" ? there.name == ground.own()->name
+                                                : before.contains(key) && same(now, before.value(key));
+        if (!asSeen)
+            changed += word(key);
+    }
+    if (there.total != ground.own()->total)
+        changed += word(QStringLiteral("TotalAmt"));
+    return changed;
+}
+
+} // namespace
+
+bool stands(const QJsonObject &there, const QByteArray &body)
+{
+    const QJsonObject said = parsed(body);
+    return std::all_of(compared().begin(), compared().end(), [&](const QString &key) {
+        return !said.contains(key) || same(there.value(key), said.value(key));
+    });
+}
+
+QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
+{
+    switch (ground.posting.entity) {
+    case E::Customer:
+    case E::Vendor:
+    case E::Item:
+        // Its token is not kept while changes are looked for: the name is what a person saw.
+        return there.name == ground.own()->name || sameName(there.name, nameFor(ground))
+                   ? QStringList()
+                   : QStringList{word(QStringLiteral("Name"))};
+    default:
+        break;
+    }
+    if (there.syncToken == ground.own()->syncToken || stands(there.object, body))
+        return {};
+    return ground.posting.entity == E::Payment ? changesOfPayment(ground, there)
+                                               : changesOfPaper(ground, there, body);
+}
+
+QStringList changedSince(const QJsonObject &there, const QByteArray &sent)
+{
+    const QJsonObject said = parsed(sent);
+    QStringList changed;
+    for (const char *key : {"CustomerRef", "TxnDate", "DueDate", "Line"}) {
+        const QString name = QLatin1String(key);
+        if (said.contains(name) && !same(there.value(name), said.value(name)))
+            changed += word(name);
+    }
+    return changed;
+}
+
+} // namespace truckroll::quickbooks
