@@ -6,6 +6,7 @@
 #include "core/backend/booksdesk.h"
 #include <QEventLoop>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -186,6 +187,61 @@ Result<CliOutput> send(CliContext &context, const Values &values)
     return sendPapers(context, documents);
 }
 
+/// Of the paper itself: not of what was paid of it, nor of the bills of an order.
+bool isOwn(const PostingRow &row)
+{
+    const BookEntity entity = row.posting.entity;
+    return (entity == BookEntity::Invoice || entity == BookEntity::CreditNote ||
+            entity == BookEntity::PurchaseOrder) &&
+           row.posting.record == row.posting.document.value();
+}
+
+/// The one that --entry names; else the paper's own.
+bool isMeant(const Values &values, const PostingRow &row)
+{
+    const PostingId entry = values.id<PostingId>(u"entry"_s);
+    return entry ? row.posting.id == entry : isOwn(row);
+}
+
+tl::unexpected<Error> nothingMeant(const Values &values, const QString &number)
+{
+    if (values.has(u"entry"_s))
+        return failure(
+            ErrorCode::NotFound,
+            CliTexts::tr("There is no entry %1 of %2. Nothing was changed; \"accounting attention\" "
+                         "lists the entries with their ids.")
+                .arg(values.text(u"entry"_s), number));
+    return failure(
+        ErrorCode::RuleBroken,
+        CliTexts::tr("%1 itself needs no attention. Nothing was changed; name a payment or bill of it "
+                     "with --entry and its id from \"accounting attention\".")
+            .arg(number));
+}
+
+Done retryPaper(CliContext &context, const Values &values, DocumentId document, const QString &number)
+{
+    PostingList query;
+    query.document = document;
+    query.states = {PostingState::NeedsAttention, PostingState::Sending};
+    TRY(const auto rows, context.ask(query));
+    const bool decides = values.has(u"number"_s) || values.has(u"link"_s) || values.has(u"entry"_s);
+    const auto meant = [&](const PostingRow &row) { return isMeant(values, row); };
+    if (decides && std::none_of(rows.begin(), rows.end(), meant))
+        return nothingMeant(values, number);
+    for (const PostingRow &row : rows) {
+        if (values.has(u"entry"_s) && !meant(row))
+            continue;
+        RetryPosting again;
+        again.posting = row.posting.id;
+        again.version = row.posting.version;
+        again.number = meant(row) ? values.text(u"number"_s) : QString();
+        again.linkTo = meant(row) ? values.text(u"link"_s) : QString();
+        again.leave = values.has(u"leave"_s) && row.posting.advice == BooksAdvice::LeaveThere;
+        CHECK_OK(context.act(again));
+    }
+    return Nothing{};
+}
+
 Result<CliOutput> retry(CliContext &context, const Values &values)
 {
     TRY(const auto documents, documentsNamed(context, values));
@@ -193,23 +249,9 @@ Result<CliOutput> retry(CliContext &context, const Values &values)
         CHECK_OK(context.act(RetryAllPostings{}));
         return sendPapers(context, {});
     }
-    for (const DocumentId document : documents) {
-        PostingList query;
-        query.document = document;
-        query.states = {PostingState::NeedsAttention, PostingState::Sending};
-        TRY(const auto rows, context.ask(query));
-        for (const PostingRow &row : rows) {
-            RetryPosting again;
-            again.posting = row.posting.id;
-            again.version = row.posting.version;
-            const bool isOwn =
-                row.posting.entity != BookEntity::Payment && row.posting.entity != BookEntity::Refund;
-            again.number = isOwn ? values.text(u"number"_s) : QString();
-            again.linkTo = isOwn ? values.text(u"link"_s) : QString();
-            again.leave = values.has(u"leave"_s) && row.posting.advice == BooksAdvice::LeaveThere;
-            CHECK_OK(context.act(again));
-        }
-    }
+    const QStringList numbers = values.texts(u"NUMBER"_s);
+    for (size_t i = 0; i < documents.size(); ++i)
+        CHECK_OK(retryPaper(context, values, documents[i], numbers.value(int(i))));
     return sendPapers(context, documents);
 }
 
@@ -218,9 +260,10 @@ Result<CliOutput> unlink(CliContext &context, const Values &values)
     PostingList query;
     TRY(query.document, context.document(values.text(u"NUMBER"_s)));
     TRY(const auto rows, context.ask(query));
-    const auto own = std::find_if(rows.begin(), rows.end(), [&](const PostingRow &row) {
-        return row.posting.entity != BookEntity::Payment && row.posting.entity != BookEntity::Refund;
-    });
+    const auto own =
+        std::find_if(rows.begin(), rows.end(), [&](const PostingRow &row) { return isMeant(values, row); });
+    if (own == rows.end() && values.has(u"entry"_s))
+        return nothingMeant(values, values.text(u"NUMBER"_s));
     if (own == rows.end())
         return failure(ErrorCode::RuleBroken,
                        CliTexts::tr("%1 is linked with nothing in QuickBooks. Nothing was changed.")
@@ -291,11 +334,12 @@ void addAccountingCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("What would be created or changed there; nothing is sent."), preview);
     add(u"accounting send [NUMBER]..."_s, CliTexts::tr("Sends the papers named, or all that is pending."),
         send);
-    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE] [--leave]"_s,
+    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE] [--leave] [--entry ID]"_s,
         CliTexts::tr("Sends again what needs attention; --number under another number there, --link takes "
-                     "what is there, --leave leaves as it is what QuickBooks holds fast."),
+                     "what is there, --leave leaves as it is what QuickBooks holds fast or somebody changed "
+                     "there; --entry means one payment or bill of the paper."),
         retry);
-    add(u"accounting unlink NUMBER"_s,
+    add(u"accounting unlink NUMBER [--entry ID]"_s,
         CliTexts::tr(
             "What was linked by hand with a paper there is not that one: it is pending again. Nothing "
             "is changed there."),

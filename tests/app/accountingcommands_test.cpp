@@ -219,3 +219,44 @@ TEST_CASE("accounting disconnect ends the connection, keeps the links, and says 
     desk.shop.array({"accounting", "send"});
     CHECK(desk.books.ledger().all("Invoice").size() == 2);
 }
+
+TEST_CASE("What is decided about an order is not done to its bills: a bill is named by its entry")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    const QString vendor =
+        text(desk.shop.object({"vendor", "add", "--name", "Acme Supply", "--account", "LM-7"}), "id");
+    desk.shop.object({"item", "add", "--name", "Valve", "--type", "part", "--price", "90", "--cost", "40",
+                      "--vendor", vendor});
+    const QString job = text(desk.shop.object({"workorder", "add", "--customer", desk.shop.newCustomer(),
+                                               "--title", "No heat", "--line", "Valve|2"}),
+                             "number");
+    desk.shop.array({"po", "add", "--workorder", job});
+    const QString po = "PO-1001";
+    desk.shop.object({"po", "mark", po, "sent"});
+    desk.shop.array({"accounting", "send"});
+    const QString theirs = text(desk.books.ledger().all("Vendor")[0], "Id");
+    const QString stranger = desk.books.ledger().add(
+        "Bill", {{"DocNumber", "4711"}, {"VendorRef", QJsonObject{{"value", theirs}}}, {"TotalAmt", 80.0}});
+    desk.shop.object({"po", "receive", po, "--invoice", "4711"});
+    CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Refused);
+    const auto waiting = [&] { return desk.shop.array({"accounting", "attention"}); };
+    REQUIRE(waiting().size() == 1);
+    CHECK(text(waiting()[0].toObject(), "entity") == "bill");
+    const QString entry = text(waiting()[0].toObject(), "id");
+
+    CHECK(desk.shop.refusal({"accounting", "retry", po, "--number", "PO-77"}).sentence.contains("--entry"));
+    CHECK(desk.shop.refusal({"accounting", "retry", po, "--entry", "999"}).code == "not_found");
+    CHECK(waiting().size() == 1);
+    desk.shop.array({"accounting", "retry", po, "--entry", entry, "--link", stranger});
+    CHECK(waiting().isEmpty());
+    CHECK(desk.shop.refusal({"accounting", "unlink", po}).sentence.contains("sent from here")); // the order
+    desk.shop.array({"accounting", "unlink", po, "--entry", entry});
+    CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Refused);
+    desk.shop.array({"accounting", "retry", po, "--entry", entry, "--number", "4711-B"});
+    CHECK(waiting().isEmpty());
+    const auto bills = desk.books.ledger().all("Bill");
+    REQUIRE(bills.size() == 2);
+    CHECK(text(bills[1], "DocNumber") == "4711-B");
+    CHECK(text(desk.books.ledger().all("PurchaseOrder")[0], "DocNumber") == po);
+}
