@@ -16,7 +16,8 @@ struct Texts
 
 void addPayLink(Sheet &sheet, const CardDesk::Reply &desk)
 {
-    if (desk.invoice.kind != DocumentKind::Invoice || desk.invoice.state != DocumentState::Open || desk.open)
+    if (desk.invoice.kind != DocumentKind::Invoice || desk.invoice.state != DocumentState::Open ||
+        desk.open || !desk.second.isEmpty() || !desk.whyNoCard.isEmpty())
         return; // while a payment is checked nobody is asked to pay once more
     for (size_t i = 0; i < desk.links.size() && i < desk.linkUrls.size(); ++i) {
         const PaymentLink &link = desk.links[i];

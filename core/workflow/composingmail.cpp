@@ -199,6 +199,8 @@ Done addLink(ReadScope &scope, const Document &invoice, PaymentLinkId id, Values
     if (!link || link->invoice != invoice.id)
         return notFound(Texts::tr("payment link"));
     CHECK_OK(checkNothingOpen(scope, invoice)); // nobody is asked to pay while a payment is being checked
+    CHECK_OK(checkNoSecondPayment(scope, invoice));
+    CHECK_OK(checkNotForgotten(scope, invoice));
     const auto settings = settingValues(scope);
     TRY(const auto addresses,
         cardAddresses(withSettings(cardSetupOf(scope, link->company), settings), settings));

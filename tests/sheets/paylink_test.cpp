@@ -47,4 +47,10 @@ TEST_CASE("An open invoice carries its newest open link, never one that asks for
     desk = deskWith(10000, {10000});
     desk.open = PaymentIntent(); // a payment is being checked: nobody is asked to pay once more
     CHECK(printed(desk).isEmpty());
+    desk = deskWith(10000, {10000});
+    desk.second = QStringLiteral("It may have come in already.");
+    CHECK(printed(desk).isEmpty());
+    desk = deskWith(10000, {10000});
+    desk.whyNoCard = QStringLiteral("The office was restored.");
+    CHECK(printed(desk).isEmpty());
 }

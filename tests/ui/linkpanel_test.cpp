@@ -51,6 +51,12 @@ TEST_CASE("A payment link is made, copied, opened, mailed and shown as a code, a
     bench.click("lookForLink");
     bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
     bench.waitFor("the row", [&] { return bench.history(0, 1).startsWith(QStringLiteral("Payment link")); });
+    for (const char *name : {"copyLink", "openLink", "mailLink", "linkCode"}) {
+        INFO(name);
+        CHECK_FALSE(bench.field<QAbstractButton>(name)->isEnabled());
+        CHECK(bench.field<QAbstractButton>(name)->toolTip().contains(QStringLiteral("Nothing is owed")));
+    }
+    CHECK(bench.field<QAbstractButton>("lookForLink")->isEnabled()); // a payer can pay twice
 }
 
 TEST_CASE(

@@ -375,8 +375,13 @@ TEST_CASE("paymentstates: the rest may have come in by a second payment of the l
     bench.processor.settle();
     bench.processor.payOnPage(link.orderId, 2550);
     bench.click("lookForLink");
-    bench.waitFor("what it may be",
-                  [&] { return bench.banner().contains(QStringLiteral("$25.50 may have")); });
+    bench.waitFor("what it may be", [&] {
+        return bench.field<QLabel>("balanceAfter")->text().contains(QStringLiteral("$25.50 may have"));
+    });
+    for (const char *name : {"copyLink", "openLink", "mailLink", "linkCode"})
+        CHECK_FALSE(bench.field<QAbstractButton>(name)->isEnabled());
+    CHECK_FALSE(bench.field<QLabel>("linkUrl")->text().contains(QStringLiteral("http")));
+    bench.waitFor("the keyboard", [&] { return bench.field<QAbstractButton>("lookForLink")->hasFocus(); });
     Expected state;
     state.why = "second payment of its link";
     state.row = "Received";

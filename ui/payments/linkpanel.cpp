@@ -34,7 +34,7 @@ LinkPanel::LinkPanel(Backend &backend, Cashier *cashier, QWidget *parent)
                          tr("Starts a letter with the link and the invoice."), this)),
       m_code(plainButton(tr("QR code\u2026"), QStringLiteral("eye"),
                          tr("Shows the link as a code that a telephone can read."), this)),
-      m_look(plainButton(tr("Look for payments"), QStringLiteral("refresh"),
+      m_look(plainButton(tr("Look now"), QStringLiteral("refresh"),
                          tr("Asks the card processor now whether somebody has paid."), this)),
       m_close(plainButton(tr("Stop looking"), QStringLiteral("close"), QString(), this))
 {
@@ -117,6 +117,16 @@ QUrl LinkPanel::url() const
     return chosen() && size_t(index) < m_desk.linkUrls.size() ? m_desk.linkUrls[size_t(index)] : QUrl();
 }
 
+/// Why the link is handed to nobody now; empty: it may be paid.
+QString LinkPanel::whyNobodyPays() const
+{
+    if (m_desk.open)
+        return tr("Checking with the card processor - do not charge again. Wait until the outcome is known.");
+    if (m_desk.invoice.id && m_desk.invoice.state != DocumentState::Open)
+        return tr("Nothing is owed on the invoice any more; nobody is asked to pay it once more.");
+    return m_desk.second.isEmpty() ? m_desk.whyNoCard : m_desk.second;
+}
+
 void LinkPanel::follow()
 {
     const PaymentLink *link = chosen();
@@ -126,15 +136,13 @@ void LinkPanel::follow()
         noLink = tr("Make a link first.");
     else if (address.isEmpty())
         noLink = tr("This company has no payment page. Enter its name in the settings under Card payments.");
-    const QString checking = m_desk.open ? tr("Checking with the card processor - do not charge again. Wait "
-                                              "until the outcome is known.")
-                                         : QString();
+    const QString wait = whyNobodyPays();
     m_box->setEnabled(link);
     // The address is a way to pay as well: it is not there to be marked and copied while nobody may pay.
     m_url->setText(link && !noLink.isEmpty() ? noLink
-                   : link && m_desk.open ? tr("The address of the link is shown again when the payment that "
-                                              "is being checked is known.")
-                                         : address.toString(QUrl::FullyEncoded));
+                   : link && !wait.isEmpty()
+                       ? tr("The address of the link is shown again when it may be paid.")
+                       : address.toString(QUrl::FullyEncoded));
     m_url->setAccessibleName(m_url->text().isEmpty() ? tr("Address of the link") : m_url->text());
     const auto allow = [](QPushButton *button, const QString &wrong) {
         if (!button->property("hint").isValid())
@@ -143,7 +151,7 @@ void LinkPanel::follow()
         button->setToolTip(wrong.isEmpty() ? button->property("hint").toString() : wrong);
     };
     for (QPushButton *button : {m_copy, m_open, m_mail, m_code})
-        allow(button, noLink.isEmpty() ? checking : noLink);
+        allow(button, noLink.isEmpty() ? wait : noLink);
     const bool hasService = m_cashier && m_cashier->service();
     allow(m_look, !link ? noLink : hasService ? QString() : tr("The card processor cannot be asked here."));
     const bool isOpen = link && link->state == PaymentLink::State::Open;
@@ -185,9 +193,12 @@ void LinkPanel::lookForPayments()
     const PaymentLink *link = chosen();
     if (!link || !m_cashier || !m_cashier->service())
         return;
+    const bool hadKeyboard = m_look->hasFocus();
     m_look->setEnabled(false);
-    m_cashier->service()->lookForPayments(*link, this, [this](const Result<std::vector<Payment>> &found) {
+    m_cashier->service()->lookForPayments(*link, this, [=, this](const Result<std::vector<Payment>> &found) {
         m_look->setEnabled(true);
+        if (hadKeyboard) // it went on to the next button meanwhile, which gives money back
+            m_look->setFocus();
         if (!found)
             emit failed(found.error());
         else if (found->empty())
@@ -202,8 +213,10 @@ void LinkPanel::sayNobodyPaid()
 {
     m_backend.ask(this, CardDesk{m_desk.invoice.id},
                   std::function<void(Result<CardDesk::Reply>)>([this](const Result<CardDesk::Reply> &desk) {
-                      if (desk && !desk->second.isEmpty())
-                          emit said(desk->second);
+                      if (desk && !desk->second.isEmpty() && desk->second != desk->whyNot)
+                          emit said(desk->second); // otherwise it stands below already
+                      else if (desk && !desk->second.isEmpty())
+                          return;
                       else if (!desk || !desk->open)
                           emit said(tr("Nobody has paid by this link since it was looked at last."));
                   }));

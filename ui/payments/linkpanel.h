@@ -29,6 +29,7 @@ public:
     void choose(PaymentLinkId link);
     /// Of the chosen one; empty: there is none, or the company has no page.
     QUrl url() const;
+    QString whyNobodyPays() const;
 
     using QWidget::show;
 

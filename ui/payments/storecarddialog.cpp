@@ -34,7 +34,8 @@ StoreCardDialog::StoreCardDialog(Backend &backend, const CardProfile &profile, Q
     connect(m_kind, &QComboBox::currentIndexChanged, this, &StoreCardDialog::follow);
     connect(m_doIt, &QPushButton::clicked, this, &StoreCardDialog::send);
     follow();
-    (m_profile.with.token.isEmpty() ? m_token : m_consent)->setFocus();
+    const bool noDate = m_profile.with.accountType.isEmpty() && m_profile.with.expiry.isEmpty();
+    (m_profile.with.token.isEmpty() ? m_token : noDate ? m_expiry : m_consent)->setFocus();
 }
 
 void StoreCardDialog::build()
