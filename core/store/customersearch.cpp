@@ -241,6 +241,38 @@ void addByDocument(ReadScope &scope, const QString &search, int limit, std::vect
     }
 }
 
+bool isNamed(const CustomerRow &row, const QString &typed)
+{
+    return row.name.compare(typed, Qt::CaseInsensitive) == 0;
+}
+
+/// The same but for marks on letters.
+bool isAlmostNamed(const CustomerRow &row, const QString &typed)
+{
+    return row.name.size() == typed.size() && foldForSearch(row.name) == foldForSearch(typed);
+}
+
+/// Who bears the very name that was typed stands before those whose names only begin with it.
+void putNamedFirst(ReadScope &scope, const QString &search, int limit, std::vector<CustomerRow> &rows)
+{
+    const QString typed = search.simplified();
+    Statement named(scope.connection(), "SELECT id FROM customer INDEXED BY customer_by_name "
+                                        "WHERE active = 1 AND name = ? COLLATE NOCASE ORDER BY id LIMIT 20");
+    named.bind(typed);
+    for (const CustomerId id : readIds(named)) {
+        const bool known =
+            std::any_of(rows.begin(), rows.end(), [id](const CustomerRow &row) { return row.id == id; });
+        if (auto row = known ? std::nullopt : customerRow(scope, id)) // many others came before
+            rows.push_back(std::move(*row));
+    }
+    const auto others = std::stable_partition(rows.begin(), rows.end(),
+                                              [&](const CustomerRow &row) { return isNamed(row, typed); });
+    std::stable_partition(others, rows.end(),
+                          [&](const CustomerRow &row) { return isAlmostNamed(row, typed); });
+    if (limit >= 0 && int(rows.size()) > limit)
+        rows.resize(size_t(limit));
+}
+
 } // namespace
 
 QString reachedBy(ReadScope &scope, CustomerId customer, const QString &digits)
@@ -272,6 +304,7 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
     std::vector<CustomerRow> rows = limit < 0 ? allMatches(scope, search) : bestRows(scope, search, limit);
     if (const QString digits = phoneDigits(search); isPhone(search) && digits.size() >= shortestPhone)
         nameReached(scope, digits, rows);
+    putNamedFirst(scope, search, limit, rows);
     addByDocument(scope, search, limit, rows);
     return rows;
 }

@@ -45,6 +45,28 @@ TEST_CASE("Customers found begin with the text first, then a word of theirs does
     });
 }
 
+TEST_CASE("Who bears the very name that was typed comes first, also of many whose names begin with it")
+{
+    TempDatabase shop;
+    shop.act([](WriteScope &scope) {
+        for (int i = 0; i < 60; ++i)
+            add(scope, QStringLiteral("Kline %1 and Sons").arg(i).toUtf8().constData());
+        Customer plain;
+        plain.name = QStringLiteral("Kline");
+        plain.billing.street = QStringLiteral("7 Zebra Street"); // what sorts it behind the others
+        insertCustomer(scope, plain);
+        add(scope, "Kl\u00edne");
+        for (const int limit : {5, 50, -1}) {
+            const auto found = names(customerRows(scope, QStringLiteral(" kline "), limit));
+            INFO(limit);
+            CHECK(found.size() == (limit < 0 ? 62U : size_t(limit)));
+            CHECK(found[0] == QStringLiteral("Kline"));
+        }
+        CHECK(names(customerRows(scope, QStringLiteral("KL\u00cdNE"), -1))[0] ==
+              QStringLiteral("Kl\u00edne"));
+    });
+}
+
 TEST_CASE("Text that looks like a pattern, a quote or a statement is text")
 {
     TempDatabase shop;
