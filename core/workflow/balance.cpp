@@ -100,7 +100,7 @@ Done checkNotForgotten(ReadScope &scope, const Document &invoice)
     return ruleBroken(
         Texts::tr("The office was restored from a backup, and %1 may have been paid by card since "
                   "that backup. Nothing was charged; look at the card processor's own site, then "
-                  "close the task that says so.")
+                  "close the task that says so under Payments.")
             .arg(invoice.number));
 }
 

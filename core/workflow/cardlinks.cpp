@@ -138,6 +138,9 @@ void bookFound(WriteScope &scope, PaymentLink &link, const CardInquiry &said, Do
 {
     const bool takesMoney = invoice.state == DocumentState::Open || invoice.state == DocumentState::Paid;
     for (const CardRecord &record : said.records) {
+        if (!record.stands())
+            settleTask(scope, secondChargeKey(record.reference),
+                       Texts::tr("The card processor has taken it back"));
         if (!record.stands() || record.refund || record.amount <= Money() || record.reference.isEmpty() ||
             findPaymentByReference(scope, record.reference))
             continue;

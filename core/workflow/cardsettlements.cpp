@@ -202,7 +202,8 @@ Result<Payment> adoptRefund(WriteScope &scope, Document &invoice, const CardReco
                               .arg(invoice.number, officeMoney(scope, record.amount)));
     noteFoundRefund(scope, invoice, *payment, record);
     bookRefund(scope, invoice, *payment, record.amount);
-    settleTask(scope, unknownChargeKey(record.reference), Texts::tr("Booked on %1").arg(invoice.number));
+    for (const QString &key : {unknownChargeKey(record.reference), secondChargeKey(record.reference)})
+        settleTask(scope, key, Texts::tr("Booked on %1").arg(invoice.number));
     scope.describe(Texts::tr("Booked a refund of %1 found at the card processor on %2")
                        .arg(officeMoney(scope, record.amount), invoice.number),
                    invoice.appointment);

@@ -235,3 +235,33 @@ TEST_CASE(
     CHECK(shop.desk(invoice.id).whyNoCard.isEmpty());
     CHECK(shop.charge(CardShop::saleOf(invoice)).has_value());
 }
+
+TEST_CASE("What a page has reserved is not taken after a restore either, until somebody looked")
+{
+    CardShop shop;
+    const Document invoice = shop.newInvoice();
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    const PaymentLink link = shop.office().act(make).link;
+    shop.processor().pageReserves(true);
+    shop.processor().payOnPage(link.orderId, 12550);
+    const QTemporaryDir folder;
+    const QString backup = folder.filePath("backup.truckroll");
+    REQUIRE(shop.office().office().backup(shop.office().owner(), backup).has_value());
+    shop.end();
+    REQUIRE(Office::restore(backup, shop.office().path()).has_value());
+    shop.office().reopen();
+    shop.start();
+    const auto look = [&] {
+        const auto booked = waitForAnswer<Result<std::vector<Payment>>>(
+            [&](QObject *receiver, auto done) { shop.service().lookForPayments(link, receiver, done); });
+        REQUIRE(booked.has_value());
+        return booked->size();
+    };
+    CHECK(look() == 0);
+    CHECK(shop.processor().movements() == 0);
+    REQUIRE(shop.tasks().size() == 1);
+    shop.office().act(CloseOfficeTask{shop.tasks().front().task.id, "Looked through their list"});
+    CHECK(look() == 1);
+    CHECK(shop.now(invoice.id).state == DocumentState::Paid);
+}
