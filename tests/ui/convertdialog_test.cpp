@@ -28,6 +28,25 @@ TEST_CASE("Billing a work order names what was billed before, and not the parts 
     CHECK(results() == 1);
 }
 
+TEST_CASE("Before it is issued, an invoice below zero is said to be a credit for the customer")
+{
+    OfficeBench bench;
+    Document order;
+    order.kind = DocumentKind::WorkOrder;
+    order.state = DocumentState::Open;
+    order.customer = bench.customer();
+    DocumentLine line;
+    line.description = QStringLiteral("Oven hood, returned");
+    line.quantity = Quantity::whole(-1);
+    line.unitPrice = UnitPrice::whole(450);
+    order.lines = {line};
+    order = bench.act(SaveDocument{order});
+    const ConvertDialog dialog(bench.backend(), bench.ask(DocumentDetails{order.id}), DocumentKind::Invoice,
+                               QStringLiteral("USD"), nullptr);
+    CHECK(child<QLabel>(&dialog, "convertTotal")->text() ==
+          QStringLiteral("Total -$450.00, a credit for the customer"));
+}
+
 TEST_CASE("The dialog speaks of deposits when there is one, and says what remains")
 {
     OfficeBench bench;

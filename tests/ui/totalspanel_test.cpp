@@ -41,7 +41,7 @@ QString lastRow(const Document &invoice)
 
 TEST_CASE("An invoice below zero says what the customer is owed, one that was paid twice what is too much")
 {
-    CHECK(lastRow(invoiceOver(-450, 0)) == QStringLiteral("Credit owed to the customer $450.00"));
+    CHECK(lastRow(invoiceOver(-450, 0)) == QStringLiteral("Credit owed $450.00"));
     CHECK(lastRow(invoiceOver(100, 130)) == QStringLiteral("Overpaid $30.00"));
     CHECK(lastRow(invoiceOver(100, 100)) == QStringLiteral("Balance $0.00"));
     CHECK(lastRow(invoiceOver(100, 20)) == QStringLiteral("Balance $80.00"));

@@ -132,7 +132,13 @@ void ConvertDialog::follow()
     if (!wrong.isEmpty())
         m_convert->setToolTip(wrong);
     m_total->setForegroundRole(wrong.isEmpty() ? QPalette::WindowText : QPalette::BrightText);
-    m_total->setText(wrong.isEmpty() ? tr("Total %1").arg(moneyText(total, m_currency)) : wrong);
+    const QString amount = moneyText(total, m_currency);
+    if (wrong.isEmpty())
+        m_total->setText(m_to == DocumentKind::Invoice && total.isNegative()
+                             ? tr("Total %1, a credit for the customer").arg(amount)
+                             : tr("Total %1").arg(amount));
+    else
+        m_total->setText(wrong);
 }
 
 /// An invoice that is not kept as a draft is issued at once, so the button has to say so.

@@ -136,7 +136,7 @@ void TotalsPanel::show(const Document &document, const std::vector<LineId> &depo
         if (!balance.isNegative())
             add("balance", tr("Balance"), money(balance, m_currency), true);
         else if (totals.total.isNegative())
-            add("balance", tr("Credit owed to the customer"), money(-balance, m_currency), true);
+            add("balance", tr("Credit owed"), money(-balance, m_currency), true);
         else
             add("balance", tr("Overpaid"), money(-balance, m_currency), true);
     }
