@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/boardchecks.h"
 #include "tests/ui/boardsamples.h"
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -20,34 +20,10 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(truckroll::BoardAssembly)
 };
 
-/// Which cards the checks speak of.
-struct Marks
-{
-    CardMarks late;
-    CardMarks conflict;
-};
-
-Marks marksOf(const std::vector<BoardCheck> &checks)
-{
-    using Kind = BoardCheck::Kind;
-    Marks marks;
-    for (const BoardCheck &check : checks) {
-        const bool late = check.kind == Kind::Late || check.kind == Kind::Overrun;
-        const bool conflict = check.kind == Kind::DoubleBooked || check.kind == Kind::TimeOff;
-        for (const VisitId visit : check.visits) {
-            if (late)
-                marks.late.add(visit, check.technician);
-            if (conflict)
-                marks.conflict.add(visit, check.technician);
-        }
-    }
-    return marks;
-}
-
 /// What all cards are made with, looked up once: colours are kept as text.
 struct Dressing
 {
-    explicit Dressing(const BoardContents &contents) : marks(marksOf(contents.checks))
+    explicit Dressing(const BoardContents &contents) : marks(contents.checks.marks())
     {
         for (const Category &category : contents.categories)
             categories.insert(category.id.value(), {category.name, QColor(category.color)});
@@ -69,7 +45,7 @@ struct Dressing
         return found == contents.documents.end() ? nullptr : &found->second;
     }
 
-    Marks marks;
+    const CheckMarks &marks;
     QHash<qint64, std::pair<QString, QColor>> categories;
     QHash<qint64, QColor> technicians;
     QHash<qint64, const std::vector<CardDocument> *> documents; ///< by folder
@@ -106,7 +82,7 @@ bool isMarked(const CardMarks &marked, const BoardCard &card, BoardViewKind view
                        [&](TechnicianId each) { return marked.contains(card.visit, each); });
 }
 
-void addMarks(BoardEntry &entry, const Marks &marks, BoardViewKind view)
+void addMarks(BoardEntry &entry, const CheckMarks &marks, BoardViewKind view)
 {
     entry.late = isMarked(marks.late, entry.card, view);
     entry.conflict = isMarked(marks.conflict, entry.card, view);
@@ -257,7 +233,7 @@ void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes
 
 QRegion markCards(BoardFrame &frame, const BoardContents &contents)
 {
-    const Marks marks = marksOf(contents.checks);
+    const CheckMarks &marks = contents.checks.marks();
     const auto look = [](const BoardEntry &entry) {
         return std::tuple(entry.late, entry.conflict, entry.pending, entry.faded);
     };

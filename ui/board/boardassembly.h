@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/schedule/boardchecks.h"
 #include "ui/board/boardframe.h"
 #include "ui/board/boardlanes.h"
 #include "ui/board/cardmarks.h"
+#include "ui/board/checklist.h"
 #include "ui/board/daygeometry.h"
 #include <QColor>
 #include <QHash>
@@ -24,7 +24,7 @@ struct BoardContents
     People::Reply people;
     std::map<AppointmentId, std::vector<CardDocument>> documents;
     std::vector<Category> categories;
-    std::vector<BoardCheck> checks;
+    CheckList checks;
     BoardSettings settings;
     std::set<VisitId> pending;
     CardMarks faded; ///< visits that the filter is not after

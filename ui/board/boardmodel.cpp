@@ -220,6 +220,11 @@ void BoardModel::rebuild()
     tell();
     if (isWhatIf())
         emit whatIfChanged();
+    throwAwayUnshared(std::move(before));
+}
+
+void BoardModel::throwAwayUnshared(CardList before) const
+{
     const size_t cards = before.shares(m_contents.cards) ? 0 : before.size();
     throwAway(std::move(before), cards);
 }
@@ -229,14 +234,14 @@ void BoardModel::takeAnswer()
 {
     if (!m_shown.period.isValid())
         return;
-    const CardList before = m_contents.cards;
     const CardList now = overlaid();
-    const bool same = std::equal(before.begin(), before.end(), now.begin(), now.end(), isSameButVersion);
+    const bool same = std::equal(cards().begin(), cards().end(), now.begin(), now.end(), isSameButVersion);
     if (!same || isWhatIf() || m_checksOld || m_checkedMinute != nowUtc() / 60)
         return rebuild();
-    m_contents.cards = now;
+    CardList before = std::exchange(m_contents.cards, now);
     markCards();
     emit marked();
+    throwAwayUnshared(std::move(before));
 }
 
 /// What the office told, with the acts under way and what is tried out laid over it.

@@ -55,7 +55,7 @@ struct BoardPace
 {
     size_t checkedAtOnce = 400; ///< all checks of these are made with what changed them: lanes in sight first
     size_t checkedInStep = 600; ///< and in a step afterwards
-    size_t checkedLater = 3000; ///< of so many even lanes that were changed are looked at after the painting
+    size_t checkedLater = 3000; ///< of more than so many all are made in steps
     size_t markedInStep = 2500; ///< for the filter and somebody's rules
 };
 
@@ -107,7 +107,7 @@ public:
     bool isPending(VisitId visit) const { return m_pending.contains(visit); }
     /// What a dispatcher should look at on this day; new each minute. Of a crowded board it comes a moment
     /// after the cards (`checked`).
-    const std::vector<BoardCheck> &checks() const { return m_contents.checks; }
+    const std::vector<BoardCheck> &checks() const { return m_contents.checks.all(); }
     bool isChecked() const { return m_kept.isDone(); }
     /// Lanes in sight: what is wrong there is known before the rest.
     void checkFirst(std::vector<TechnicianId> lanes) { m_kept.first(std::move(lanes)); }
@@ -213,6 +213,7 @@ private:
     void rebuild();
     /// The same after an answer, which mostly brings no more than a new version.
     void takeAnswer();
+    void throwAwayUnshared(CardList before) const;
     CardList overlaid() const;
     /// What differs from what was told is put together and told.
     void tell();
@@ -234,6 +235,7 @@ private:
     void buildOnNewest();
     CheckScope checkScope() const;
     void check(const CardList &before);
+    void checkSoon();
     void checkOn(size_t cards);
     void checkLater();
     void checkTheRest();

@@ -104,15 +104,11 @@ void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
     BoardCard card = first == m_read.cards.end() ? *base : *first;
     card.version = visit.version;
     card.status = visit.status;
-    std::vector<BoardCard> &cards = m_read.cards.own();
-    std::erase_if(cards, [&](const BoardCard &each) { return each.visit == visit.id; });
-    BoardPending row;
-    row.want(visit.id, visit.version, {visit.start, visit.startUtc, visit.minutes, visit.technicians, {}},
-             card);
-    const auto settled = std::ptrdiff_t(cards.size());
-    const CardList made = row.over({});
-    cards.insert(cards.end(), made.begin(), made.end());
-    sortCards(cards, settled);
+    std::vector<BoardCard> rows;
+    if (card.status != VisitStatus::Cancelled)
+        addRows(rows, card, {visit.start, visit.startUtc, visit.minutes, visit.technicians, {}});
+    m_read.cards = withRows(
+        m_read.cards, [&](VisitId each) { return each == visit.id; }, std::move(rows));
 }
 
 void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians)

@@ -58,16 +58,21 @@ void BoardModel::check(const CardList &before)
     m_beforeOld = m_beforeOld || m_checksOld || later;
     if (std::exchange(m_checksOld, false)) {
         if (std::exchange(m_checkedPeriod, m_shown.period) != m_shown.period)
-            m_contents.checks.clear(); // they speak of other days
+            m_contents.checks = {}; // they speak of other days
         m_kept.begin(checkScope(), ground());
-        return checkOn(m_pace.checkedAtOnce);
+        return checkSoon();
     }
     if (later)
         m_kept.goOnAt(nowUtc());
     for (const TechnicianId lane : changedLanes(before, m_contents.cards))
         m_kept.touch(lane);
-    if (m_kept.isDone())
-        return;
+    if (!m_kept.isDone())
+        checkSoon();
+}
+
+/// Of a crowded board the cards come first.
+void BoardModel::checkSoon()
+{
     if (isCrowded())
         checkLater();
     else
@@ -77,7 +82,8 @@ void BoardModel::check(const CardList &before)
 /// As much as there is time for; the rest when the board has been painted.
 void BoardModel::checkOn(size_t cards)
 {
-    m_kept.goOn(ground(), cards, m_contents.checks);
+    if (!m_kept.isDone())
+        m_kept.goOn(ground(), cards, m_contents.checks.own());
     if (!m_kept.isDone())
         checkLater();
 }

@@ -113,7 +113,7 @@ void BoardModel::lookAtBefore()
 
 WhatIfReport BoardModel::whatIf() const
 {
-    return compareChecks(int(m_scratch.wishes().size()), m_triedLanes, m_foundBefore, m_contents.checks);
+    return compareChecks(int(m_scratch.wishes().size()), m_triedLanes, m_foundBefore, checks());
 }
 
 /// True: it is tried out only.

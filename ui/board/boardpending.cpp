@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardpending.h"
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace truckroll {
 
 namespace {
 
-/// The rows of one visit at its place: one for each technician, or one that nobody is sent to.
-void addRows(std::vector<BoardCard> &cards, BoardCard card, const WantedPlace &place)
+/// The order of BoardRange.
+bool isEarlier(const BoardCard &a, const BoardCard &b)
+{
+    return std::tuple(a.startUtc, a.technician, a.visit) < std::tuple(b.startUtc, b.technician, b.visit);
+}
+
+} // namespace
+
+void addRows(std::vector<BoardCard> &rows, BoardCard card, const WantedPlace &place)
 {
     if (!place.start)
         return;
@@ -18,14 +26,30 @@ void addRows(std::vector<BoardCard> &cards, BoardCard card, const WantedPlace &p
     card.technicians = place.technicians;
     card.technician = {};
     if (place.technicians.empty())
-        cards.push_back(card);
+        rows.push_back(card);
     for (const TechnicianId technician : place.technicians) {
         card.technician = technician;
-        cards.push_back(card);
+        rows.push_back(card);
     }
 }
 
-} // namespace
+/// Each card is copied once and none is moved on: there are thousands, and most stay where they are.
+CardList withRows(const CardList &cards, const std::function<bool(VisitId)> &isGone,
+                  std::vector<BoardCard> rows)
+{
+    std::sort(rows.begin(), rows.end(), isEarlier);
+    std::vector<BoardCard> result;
+    result.reserve(cards.size() + rows.size());
+    auto row = rows.begin();
+    for (const BoardCard &card : cards) {
+        for (; row != rows.end() && isEarlier(*row, card); ++row)
+            result.push_back(std::move(*row));
+        if (!isGone(card.visit))
+            result.push_back(card);
+    }
+    std::move(row, rows.end(), std::back_inserter(result));
+    return result;
+}
 
 bool BoardPending::want(VisitId visit, Version version, const WantedPlace &place,
                         const std::optional<BoardCard> &base)
@@ -80,7 +104,7 @@ const BoardCard *BoardPending::base(VisitId visit) const
 CardList BoardPending::over(CardList cards) const
 {
     if (!m_moves.empty())
-        putMoves(cards.own());
+        cards = withMoves(cards);
     if (!m_statuses.empty()) {
         for (BoardCard &card : cards.own()) {
             if (const auto it = m_statuses.find(card.visit); it != m_statuses.end())
@@ -93,23 +117,22 @@ CardList BoardPending::over(CardList cards) const
     return cards;
 }
 
-void BoardPending::putMoves(std::vector<BoardCard> &cards) const
+CardList BoardPending::withMoves(const CardList &cards) const
 {
     std::map<VisitId, BoardCard> templates;
     for (const auto &[visit, move] : m_moves) {
         if (move.base)
             templates.emplace(visit, *move.base);
     }
-    std::erase_if(cards, [&](const BoardCard &card) {
-        const bool moves = m_moves.contains(card.visit);
-        if (moves)
+    for (const BoardCard &card : cards) {
+        if (m_moves.contains(card.visit))
             templates.insert_or_assign(card.visit, card);
-        return moves;
-    });
-    const auto settled = std::ptrdiff_t(cards.size());
+    }
+    std::vector<BoardCard> rows;
     for (const auto &[visit, card] : templates)
-        addRows(cards, card, m_moves.at(visit).place);
-    sortCards(cards, settled);
+        addRows(rows, card, m_moves.at(visit).place);
+    return withRows(
+        cards, [this](VisitId visit) { return m_moves.contains(visit); }, std::move(rows));
 }
 
 std::vector<BoardPending::Wish> BoardPending::all() const
@@ -138,16 +161,6 @@ void BoardPending::clear()
 {
     m_moves.clear();
     m_statuses.clear();
-}
-
-void sortCards(std::vector<BoardCard> &cards, std::ptrdiff_t sorted)
-{
-    const auto earlier = [](const BoardCard &a, const BoardCard &b) {
-        return std::tuple(a.startUtc, a.technician, a.visit) < std::tuple(b.startUtc, b.technician, b.visit);
-    };
-    const auto rest = cards.begin() + sorted;
-    std::sort(rest, cards.end(), earlier);
-    std::inplace_merge(cards.begin(), rest, cards.end(), earlier);
 }
 
 } // namespace truckroll

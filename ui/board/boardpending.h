@@ -4,6 +4,7 @@
 #include "core/domain/queries.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/cardlist.h"
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -67,7 +68,7 @@ public:
     void setVersion(VisitId visit, Version version);
 
 private:
-    void putMoves(std::vector<BoardCard> &cards) const;
+    CardList withMoves(const CardList &cards) const;
 
     struct Move
     {
@@ -81,7 +82,11 @@ private:
     std::map<VisitId, VisitStatus> m_statuses;
 };
 
-/// The order of BoardRange: start, technician, visit. The first `sorted` cards are in order already.
-void sortCards(std::vector<BoardCard> &cards, std::ptrdiff_t sorted = 0);
+/// The cards of a visit at its place, as `card` shows it: one for each technician, or one that nobody is sent
+/// to; none where it waits for a place.
+void addRows(std::vector<BoardCard> &rows, BoardCard card, const WantedPlace &place);
+/// The cards but those of the visits that `isGone` tells, and `rows` among them in the order of BoardRange.
+CardList withRows(const CardList &cards, const std::function<bool(VisitId)> &isGone,
+                  std::vector<BoardCard> rows);
 
 } // namespace truckroll

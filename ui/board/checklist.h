@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/boardcheck.h"
+#include "ui/board/cardmarks.h"
+#include <initializer_list>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace truckroll {
+
+/// Which cards findings speak of.
+struct CheckMarks
+{
+    CardMarks late;
+    CardMarks conflict;
+};
+
+/// What a dispatcher should look at. There are thousands on a crowded week, and most of what happens to a
+/// board changes none of them: the cards they speak of are gathered once.
+class CheckList
+{
+public:
+    CheckList() = default;
+    CheckList(std::vector<BoardCheck> checks) : m_checks(std::move(checks)) {}
+    CheckList(std::initializer_list<BoardCheck> checks) : m_checks(checks) {}
+
+    const std::vector<BoardCheck> &all() const { return m_checks; }
+    auto begin() const { return m_checks.begin(); }
+    auto end() const { return m_checks.end(); }
+    const CheckMarks &marks() const;
+    /// To be changed.
+    std::vector<BoardCheck> &own()
+    {
+        m_marks.reset();
+        return m_checks;
+    }
+
+private:
+    std::vector<BoardCheck> m_checks;
+    mutable std::optional<CheckMarks> m_marks; ///< none: not gathered yet
+};
+
+} // namespace truckroll
