@@ -23,10 +23,11 @@ struct Bench
 
 // Each prints its rows of the table.
 void paintingRows(Bench &bench); ///< a full repaint of 2,000 cards
-void boardRows(Bench &bench);    ///< drag, scroll, open a day, drop: in the real board view
-void readingRows(Bench &bench);  ///< a day out of a million
-void storingRows(Bench &bench);  ///< 50,000 visits
-void seriesRows(Bench &bench);   ///< five years of a series
+void boardRows(Bench &bench);
+void stepRows(Bench &bench);    ///< drag, scroll, open a day, drop: in the real board view
+void readingRows(Bench &bench); ///< a day out of a million
+void storingRows(Bench &bench); ///< 50,000 visits
+void seriesRows(Bench &bench);  ///< five years of a series
 void searchRows(Bench &bench);
 void customerRows(Bench &bench); ///< 100,000 customers
 void listRows(Bench &bench);     ///< a table of 100,000 documents
