@@ -12,6 +12,7 @@
 #include "core/workflow/postings.h"
 #include <QCoreApplication>
 #include <algorithm>
+#include <set>
 
 namespace truckroll {
 
@@ -50,6 +51,8 @@ public:
         if (!links.empty()) {
             for (const BooksLink &link : links)
                 ownPayment(remote, link);
+            if (remote.live)
+                furtherParts(remote, links);
             return;
         }
         const QString mark = bookMarkIn(remote.note, {});
@@ -261,6 +264,28 @@ private:
         link.live =
             remote.live; // the rest stays as it was sent: before a change the sender compares with that
         storeLink(m_scope, link);
+    }
+
+    /// It was taken over for some of the invoices that it pays; the others were nobody's here then. What
+    /// somebody moved between invoices there is more than it comes to, and a person's matter.
+    void furtherParts(const RemotePayment &remote, const std::vector<BooksLink> &links)
+    {
+        Money recorded;
+        std::set<DocumentId> paid;
+        for (const BooksLink &link : links) {
+            const auto payment = findPayment(m_scope, PaymentId(link.record));
+            if (link.origin != BooksLink::Origin::Imported || !payment)
+                return;
+            recorded += belongsInBooks(*payment) ? payment->amount : Money();
+            paid.insert(payment->invoice);
+        }
+        for (const auto &[invoice, amount] : remote.invoices) {
+            const auto link = findRemote(m_scope, E::Invoice, invoice);
+            if (!link || paid.contains(DocumentId(link->record)) || recorded + amount > remote.total)
+                continue;
+            takeOver(remote, invoice, amount);
+            recorded += amount;
+        }
     }
 
     void takeOver(const RemotePayment &remote, const QString &invoiceId, Money amount)

@@ -95,20 +95,24 @@ std::vector<PostingRow> held(BooksBench &shop)
     return shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
 }
 
-/// Money that somebody took there.
-void payThere(BooksBench &shop, const QString &invoice, qint64 cents)
+/// Money that somebody took there, as much of each invoice.
+void payThere(BooksBench &shop, const QStringList &invoices, qint64 cents)
 {
-    const QJsonObject paper = *shop.books.ledger().find(QStringLiteral("Invoice"), invoice);
-    const QJsonObject paid{{QStringLiteral("TxnId"), invoice},
-                           {QStringLiteral("TxnType"), QStringLiteral("Invoice")}};
-    const QJsonObject line{{QStringLiteral("Amount"), double(cents) / 100},
-                           {QStringLiteral("LinkedTxn"), QJsonArray{paid}}};
+    const QJsonObject paper = *shop.books.ledger().find(QStringLiteral("Invoice"), invoices[0]);
+    const qint64 all = cents * invoices.size();
+    QJsonArray lines;
+    for (const QString &invoice : invoices) {
+        const QJsonObject paid{{QStringLiteral("TxnId"), invoice},
+                               {QStringLiteral("TxnType"), QStringLiteral("Invoice")}};
+        lines.append(QJsonObject{{QStringLiteral("Amount"), double(cents) / 100},
+                                 {QStringLiteral("LinkedTxn"), QJsonArray{paid}}});
+    }
     const auto made = shop.books.ledger().create(
         QStringLiteral("Payment"),
         {{QStringLiteral("CustomerRef"), paper.value(QStringLiteral("CustomerRef"))},
-         {QStringLiteral("TotalAmt"), double(cents) / 100},
+         {QStringLiteral("TotalAmt"), double(all) / 100},
          {QStringLiteral("TxnDate"), QStringLiteral("2026-03-02")},
-         {QStringLiteral("Line"), QJsonArray{line}}});
+         {QStringLiteral("Line"), lines}});
     REQUIRE(std::holds_alternative<QJsonObject>(made));
 }
 
@@ -336,7 +340,7 @@ TEST_CASE("What was paid there of an invoice that is found there is taken over, 
     shop.send();
     const QString id = shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId;
     shop.advance(600);
-    payThere(shop, id, shop.invoice.totals.total.units());
+    payThere(shop, {id}, shop.invoice.totals.total.units());
     shop.advance(600);
     shop.restore(backup);
     const bool looked = GENERATE(false, true);
@@ -425,4 +429,30 @@ TEST_CASE("A refund that is booked once more after a restore is the one that is 
     CHECK(shop.books.ledger().all(QStringLiteral("Purchase")).size() == 2);
     CHECK(SimulatedLedger::cents(shop.books.ledger().all(QStringLiteral("Invoice"))[0], "Balance") == 8000);
     CHECK(shop.shop.ask(PostingsToSend{}).empty());
+}
+
+TEST_CASE("One payment there of two invoices is taken over for both, also for the one that is found later")
+{
+    WithInvoice shop;
+    shop.send();
+    const Document second = shop.newInvoice(shop.customer, {{shop.labor, 1000, 4000, false}});
+    const QString backup = shop.backup();
+    shop.send();
+    const auto idOf = [&](DocumentId paper) {
+        return shop.link(BookEntity::Invoice, paper.value())->remoteId;
+    };
+    shop.advance(600);
+    payThere(shop, {idOf(shop.invoice.id), idOf(second.id)}, 4000);
+    shop.restore(backup);
+    shop.advance(600);
+    CHECK(shop.pull().payments == 1);
+    CHECK(shop.now(second.id).balance() == second.totals.total);
+    shop.advance(600);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.now(second.id).state == DocumentState::Paid);
+    CHECK(shop.now(shop.invoice.id).balance() == shop.invoice.totals.total - Money::fromUnits(4000));
+    shop.advance(600);
+    CHECK(shop.pull().payments == 0);
+    CHECK(shop.shop.ask(BooksFindings{}).empty());
+    CHECK(shop.books.ledger().all(QStringLiteral("Payment")).size() == 1);
 }
