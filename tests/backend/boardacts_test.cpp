@@ -141,6 +141,11 @@ private:
             return {};
         return WallTime{monday.addDays(m_random.bounded(14)), 15 * m_random.bounded(96)};
     }
+    /// In the night to Sunday 8 March the clock goes from two to three.
+    static bool isLeftOut(const std::optional<WallTime> &start)
+    {
+        return start && start->date == QDate(2026, 3, 8) && start->minute >= 120 && start->minute < 180;
+    }
     std::vector<TechnicianId> anybody()
     {
         std::vector<TechnicianId> chosen;
@@ -170,6 +175,10 @@ private:
         command.start = anyStart();
         command.minutes = 15 * m_random.bounded(1, 32);
         command.technicians = anybody();
+        if (isLeftOut(command.start)) {
+            ++m_refused;
+            return void(m_shop.refusal(command));
+        }
         auto acted = m_shop.report(command);
         Diary after = m_diary;
         after[acted.reply.visit.id] = {command.start, command.minutes, command.technicians,
@@ -179,7 +188,7 @@ private:
     void move(VisitId visit, const Known &known)
     {
         MoveVisit command{visit, versionOf(visit), anyStart(), 15 * m_random.bounded(1, 48), anybody()};
-        if (visitIsClosed(known.status)) {
+        if (visitIsClosed(known.status) || isLeftOut(command.start)) {
             ++m_refused;
             return void(m_shop.refusal(command));
         }
