@@ -97,6 +97,12 @@ TEST_CASE("A company's card account is typed in, saved, and tested against the p
     bench.press("testCardSetup");
     bench.waitFor("the terminals",
                   [&] { return bench.said().contains(QStringLiteral("2 terminal(s) found")); });
+    bench.part<QLineEdit>("cardMerchant")->setText(QStringLiteral("12"));
+    bench.save();
+    bench.waitFor("the answer gone", [&] { return bench.said().isEmpty(); }); // it was about another merchant
+    bench.press("testCardSetup");
+    bench.waitFor("what is wrong now",
+                  [&] { return bench.said().contains(QStringLiteral("this merchant id")); });
 }
 
 TEST_CASE("Where the passwords are in a file that is locked, the test asks for its passphrase, or for "
@@ -120,6 +126,20 @@ TEST_CASE("Where the passwords are in a file that is locked, the test asks for i
     bench.waitFor("the question", [&] { return bench.page->cards()->findChild<QDialog *>(); });
     CHECK(bench.said().isEmpty());
     bench.page->cards()->findChild<QDialog *>()->reject();
+    bench.cashier.open(bench.runner, bench.service, nullptr);
+}
+
+TEST_CASE("A locked file of passwords does not hide what is wrong when they come from elsewhere")
+{
+    SetupBench bench;
+    const QTemporaryDir folder;
+    SealedStore none(SealedFile(folder.filePath(QStringLiteral("secrets.enc")), SealedFile::Cost::least()));
+    bench.cashier.open(bench.runner, bench.service, &none);
+    bench.part<QLineEdit>("cardMerchant")->setText(QStringLiteral("12"));
+    bench.save();
+    bench.waitFor("it saved", [&] { return bench.setup().merchant == QStringLiteral("12"); });
+    bench.press("testCardSetup");
+    bench.waitFor("what is wrong", [&] { return bench.said().contains(QStringLiteral("this merchant id")); });
     bench.cashier.open(bench.runner, bench.service, nullptr);
 }
 

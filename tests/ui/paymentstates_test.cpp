@@ -382,6 +382,7 @@ TEST_CASE("paymentstates: the rest may have come in by a second payment of the l
         CHECK_FALSE(bench.field<QAbstractButton>(name)->isEnabled());
     CHECK_FALSE(bench.field<QLabel>("linkUrl")->text().contains(QStringLiteral("http")));
     bench.waitFor("the keyboard", [&] { return bench.field<QAbstractButton>("lookForLink")->hasFocus(); });
+    CHECK(bench.banner().isEmpty()); // nothing is left of what was said of the first
     Expected state;
     state.why = "second payment of its link";
     state.row = "Received";

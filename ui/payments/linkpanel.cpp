@@ -195,6 +195,7 @@ void LinkPanel::lookForPayments()
         return;
     const bool hadKeyboard = m_look->hasFocus();
     m_look->setEnabled(false);
+    emit said({}); // what was said of the last look holds no more
     m_cashier->service()->lookForPayments(*link, this, [=, this](const Result<std::vector<Payment>> &found) {
         m_look->setEnabled(true);
         if (hadKeyboard) // it went on to the next button meanwhile, which gives money back

@@ -102,8 +102,9 @@ void PaymentDialog::listen()
     connect(m_keep, &QPushButton::clicked, this, &PaymentDialog::keepCard);
     connect(m_links, &LinkPanel::failed, m_banner,
             [this](const Error &error) { m_banner->showError(error); });
-    connect(m_links, &LinkPanel::said, m_banner,
-            [this](const QString &text) { m_banner->show(Tone::Info, text); });
+    connect(m_links, &LinkPanel::said, m_banner, [this](const QString &text) {
+        text.isEmpty() ? m_banner->clear() : m_banner->show(Tone::Info, text);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PaymentDialog::showChosen);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {

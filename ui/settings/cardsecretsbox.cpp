@@ -86,6 +86,8 @@ void CardSecretsBox::show(const CardSetup &setup)
             field->clear();
         m_banner->clear();
     }
+    if (setup.site != m_setup.site || setup.merchant != m_setup.merchant || setup.sandbox != m_setup.sandbox)
+        m_banner->clear(); // what the test said was about another set-up
     m_setup = setup;
     follow();
 }
@@ -185,7 +187,8 @@ void CardSecretsBox::testNow()
             return testTerminals(found->takesAccounts);
         m_busy = false;
         follow();
-        if (!found && m_cashier && m_cashier->isLocked())
+        const bool noSecrets = !found && found.error().code == ErrorCode::NotPermitted;
+        if (noSecrets && m_cashier && m_cashier->isLocked())
             return testLocked();
         if (!found)
             return m_banner->showError(found.error());
