@@ -4,10 +4,15 @@
 
 namespace truckroll {
 
-/// A visit keeps the zone it was booked in; on the board it moves by the same stretch of wall clock.
+/// A visit keeps the zone it was booked in; on the board it moves by the same stretch of wall clock. A line
+/// of the grid may lie in the hour that the clock leaves out: what is dropped there begins when it goes on.
 WallTime BoardModel::inOwnZone(const BoardCard &card, const WallTime &officeTime) const
 {
-    return card.start.plusMinutes(officeTime.minutesSince(ZonedDay::toWall(card.startUtc, m_zone)));
+    const WallTime shown = ZonedDay::toWall(card.startUtc, m_zone);
+    const WallTime wanted = ZonedDay::toWall(ZonedDay::toUtc(officeTime, m_zone), m_zone);
+    if (wanted != shown && ZonedDay::toUtc(card.start, m_zone) == card.startUtc)
+        return wanted; // also of one that its series has put into that hour
+    return card.start.plusMinutes(wanted.minutesSince(shown));
 }
 
 void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
