@@ -67,7 +67,7 @@ std::vector<Payment> unsettledPayments(ReadScope &scope, CompanyId company, cons
             scope.connection(),
             "SELECT p.id FROM payment p JOIN document d ON d.id = p.invoice_id "
             "WHERE d.company_id = ? AND p.date BETWEEN ? AND ? AND p.gateway_reference <> '' "
-            "AND p.state <> 'voided' AND NOT EXISTS "
+            "AND p.state NOT IN ('voided', 'returned') AND NOT EXISTS "
             "(SELECT 1 FROM settlement_row r WHERE r.reference = p.gateway_reference) ORDER BY p.id");
         row.bindAll(company, from, to);
         while (row.step())

@@ -141,3 +141,15 @@ TEST_CASE("A payment by account that never settles is somebody's to look at afte
     CHECK(shop.tasks().front().task.kind == "card-missing");
     CHECK(shop.tasks().front().task.reference == payment.gatewayReference);
 }
+
+TEST_CASE("What came back before it settled is not waited for in a settlement")
+{
+    AccountShop shop;
+    shop.sendBack(shop.collected(shop.newInvoice()));
+    CardReconciliation question;
+    question.company = shop.company();
+    question.from = question.to = QDate(2026, 3, 2);
+    CHECK(shop.office().ask(question).rows.size() == 1);
+    CHECK(shop.look().value() == 1);
+    CHECK(shop.office().ask(question).rows.empty());
+}
