@@ -64,6 +64,62 @@ TEST_CASE(
     }
 }
 
+TEST_CASE(
+    "What is shown is one of those that were found, the one of the very name first, and nobody when none was")
+{
+    OfficeBench bench;
+    for (const char *name : {"Abbott Books", "Kline Bakery", "Kline"}) {
+        Customer made;
+        made.name = QString::fromLatin1(name);
+        if (made.name == QStringLiteral("Kline"))
+            made.billing.street = QStringLiteral("9 Zebra Street"); // what sorts it behind the other
+        bench.act(SaveCustomer{made});
+    }
+    CustomersPage page(bench.backend(), bench.catalog());
+    page.resize(1100, 700);
+    showActive(page);
+    page.activate();
+    auto *shown = child<QLabel>(&page, "shownCustomer");
+    auto *list = child<QListView>(&page, "customerList");
+    auto *search = child<SearchField>(&page, "customerSearch");
+    REQUIRE(waitUntil([&] { return shown->text() == "Abbott Books"; }));
+    QTest::keyClicks(search, QStringLiteral("kline"));
+    REQUIRE(waitUntil([&] { return shown->text() == "Kline"; }));
+    CHECK(list->currentIndex().data().toString() == "Kline");
+    CHECK(list->model()->rowCount() == 2);
+    CHECK(search->hasFocus()); // one goes on typing
+    QTest::keyClicks(search, QStringLiteral(" bak"));
+    REQUIRE(waitUntil([&] { return shown->text() == "Kline Bakery"; }));
+    QTest::keyClicks(search, QStringLiteral("xyz"));
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 0; }));
+    bench.settle();
+    CHECK_FALSE(shown->isVisible());
+    QTest::keyClick(search, Qt::Key_Escape);
+    REQUIRE(waitUntil([&] { return shown->isVisible() && shown->text() == "Abbott Books"; }));
+}
+
+TEST_CASE("A customer that is shown from elsewhere stands in the list, whatever was looked for before")
+{
+    OfficeBench bench;
+    bench.customer(QStringLiteral("Abbott Books"));
+    const CustomerId kline = bench.customer(QStringLiteral("Kline Bakery"));
+    CustomersPage page(bench.backend(), bench.catalog());
+    page.resize(1100, 700);
+    showActive(page);
+    page.activate();
+    auto *shown = child<QLabel>(&page, "shownCustomer");
+    auto *list = child<QListView>(&page, "customerList");
+    auto *search = child<SearchField>(&page, "customerSearch");
+    QTest::keyClicks(search, QStringLiteral("abbott"));
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 1; }));
+    page.showEntity(EntityKind::Customer, kline.value());
+    REQUIRE(waitUntil([&] { return shown->text() == "Kline Bakery"; }));
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 2; }));
+    bench.settle();
+    CHECK(shown->text() == "Kline Bakery");
+    CHECK(list->currentIndex().data().toString() == "Kline Bakery");
+}
+
 TEST_CASE("In a narrow window no button of a customer shows half of its words")
 {
     OfficeBench bench;

@@ -87,7 +87,10 @@ void CustomersPage::declareCommands()
 
 void CustomersPage::listen()
 {
-    connect(m_search, &SearchField::searched, this, &CustomersPage::search);
+    connect(m_search, &SearchField::searched, this, [this](const QString &text) {
+        m_listLeads = !text.trimmed().isEmpty();
+        search();
+    });
     connect(m_search, &SearchField::entered, this, [this] { m_takesFirst = true; });
     connect(m_search, &SearchField::leftDownwards, this, [this] {
         m_list->setFocus();
@@ -102,7 +105,11 @@ void CustomersPage::listen()
             });
     connect(m_list, &QListView::activated, this, &CustomersPage::enterDetails);
     connect(m_editor, &CustomerEditor::saved, this, [this](const Customer &customer) {
+        const bool isNew = m_customer != customer.id;
         m_customer = customer.id;
+        m_listLeads = false;
+        if (isNew) // its tabs know of nobody yet
+            showTabs(customer.id);
         searchAgain();
         readDetails(customer.id, false);
     });
@@ -198,8 +205,26 @@ void CustomersPage::showFound(CustomerList::Reply rows, bool all)
     if (row >= 0) {
         if (m_list->currentIndex().row() != row) // or several that are chosen would be one again
             m_list->setCurrentIndex(m_listModel->index(row));
-    } else if (m_customer.isNone() && !hasUnsavedText() && m_listModel->rowCount() > 0)
-        m_list->setCurrentIndex(m_listModel->index(0));
+    } else if ((isNobodyShown() || m_listLeads) && !hasUnsavedText()) {
+        if (m_listModel->rowCount() > 0)
+            m_list->setCurrentIndex(m_listModel->index(0));
+        else
+            showNobody();
+    } else if (m_list->currentIndex().isValid())
+        m_list->selectionModel()->clear(); // it is somebody else who is shown
+}
+
+bool CustomersPage::isNobodyShown() const
+{
+    return m_customer.isNone() && m_right->currentIndex() == 0; // a new one has no id either, but a form
+}
+
+/// Nobody fits what was typed: nobody's details stand beside the empty list.
+void CustomersPage::showNobody()
+{
+    m_customer = CustomerId();
+    m_right->setCurrentIndex(0);
+    showActions();
 }
 
 bool CustomersPage::showEntity(EntityKind kind, qint64 id)
@@ -249,8 +274,11 @@ void CustomersPage::showCustomer(CustomerId customer)
     leave([this, customer] {
         const int row = m_listModel->rowOf(customer);
         m_customer = customer;
+        m_listLeads = false;
         if (row >= 0)
             m_list->setCurrentIndex(m_listModel->index(row));
+        else if (!m_search->text().isEmpty())
+            m_search->clear(); // or the list would hide whom it is about
         readDetails(customer, true);
     });
 }
@@ -259,6 +287,7 @@ void CustomersPage::newCustomer()
 {
     leave([this] {
         m_customer = CustomerId();
+        m_listLeads = false;
         m_list->setCurrentIndex({});
         m_sites->setRows({});
         m_folders->setRows({});

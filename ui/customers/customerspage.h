@@ -77,6 +77,8 @@ private:
     void search();
     void searchAgain();
     void ask(int limit, std::function<void(bool all)> then);
+    bool isNobodyShown() const;
+    void showNobody();
     void showFound(CustomerList::Reply rows, bool all);
     void readDetails(CustomerId customer, bool fresh);
     void showDetails(const CustomerDetails::Reply &details, bool fresh);
@@ -123,6 +125,7 @@ private:
     QTabWidget *m_tabs;
     std::vector<QToolButton *> m_buttons;
     int m_run = 0;             ///< of the search, to know its newest answer
+    bool m_listLeads = false;  ///< words are typed: what is shown is one of those that fit
     bool m_takesFirst = false; ///< of what the search finds, once
     EquipmentTab *m_equipment;
     CallsTab *m_calls;
