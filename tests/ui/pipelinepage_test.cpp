@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSettings>
+#include <QTabBar>
 #include <QTabWidget>
 #include <catch2/catch.hpp>
 
@@ -180,6 +181,21 @@ TEST_CASE("Arrows walk over the cards, and Enter opens one")
     bench.press(Qt::Key_Left);
     CHECK(bench.column("Draft")->cards()->hasFocus());
     CHECK(bench.column("Lost")->selected().empty()); // only one column is chosen in
+}
+
+TEST_CASE("Tab goes from the tabs to the columns, and the card it comes to is chosen: the next key means it")
+{
+    PipelineBench bench;
+    const DocumentId id = bench.quote(bench.kline, 1000).id;
+    bench.open();
+    auto *bar = child<QTabWidget>(bench.page.get(), "pipelineTabs")->findChild<QTabBar *>();
+    bar->setFocus();
+    QTest::keyClick(bar, Qt::Key_Tab);
+    CHECK(bench.column("Draft")->cards()->hasFocus());
+    CHECK(bench.column("Draft")->selected().size() == 1);
+    QTest::keyClick(bench.column("Draft")->cards(), Qt::Key_Right, Qt::AltModifier);
+    bench.settle();
+    CHECK(bench.now(id).state == DocumentState::Sent);
 }
 
 TEST_CASE("Cards are chosen by the mouse and dropped on another column, several at a time")

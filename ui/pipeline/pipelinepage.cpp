@@ -6,6 +6,7 @@
 #include "ui/pipeline/quotecolumnmodel.h"
 #include "ui/pipeline/quotefiguresview.h"
 #include "ui/pipeline/stageboard.h"
+#include "ui/pipeline/stagecolumn.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <algorithm>
 #include <set>
@@ -135,7 +137,10 @@ void PipelinePage::showAll()
     for (const QuoteRow &row : m_pipeline.quotes)
         if (m_bar->filter().takes(row, today))
             shown.push_back(row);
+    const size_t columns = m_board->columns().size();
     m_board->show(m_pipeline.stages, shown, today, m_currency);
+    if (m_board->columns().size() != columns)
+        orderKeyboard();
     std::vector<QuoteRow> listed;
     const auto which = Which(m_which->currentData().toInt());
     std::copy_if(shown.begin(), shown.end(), std::back_inserter(listed),
@@ -147,6 +152,16 @@ void PipelinePage::showAll()
     if (m_wanted && m_board->select(DocumentId(m_wanted)))
         m_wanted = 0;
     showActions();
+}
+
+/// The columns come after the page was made; Tab is to go from the tabs to them all the same.
+void PipelinePage::orderKeyboard()
+{
+    QWidget *before = m_tabs->tabBar();
+    for (const StageColumn *column : m_board->columns()) {
+        setTabOrder(before, column->cards());
+        before = column->cards();
+    }
 }
 
 void PipelinePage::showEmpty(bool empty)

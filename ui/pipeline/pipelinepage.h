@@ -63,6 +63,7 @@ private:
     void take(Pipeline::Reply reply);
     void takeSome(const std::vector<DocumentId> &asked, Pipeline::Reply reply);
     void showAll();
+    void orderKeyboard();
     void showEmpty(bool empty);
     void showActions();
     void showMenu(const QPoint &globalPos);

@@ -51,12 +51,15 @@ void StageCards::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
-/// By Tab the focus lands on a card, not on nothing.
+/// By Tab the focus lands on a card, and the card is chosen: the next key means it.
 void StageCards::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(0, 0));
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    const bool some = model() && model()->rowCount() > 0;
+    if (some && (!currentIndex().isValid() || (byTab && selectedIndexes().isEmpty())))
+        selectionModel()->setCurrentIndex(currentIndex().isValid() ? currentIndex() : model()->index(0, 0),
+                                          QItemSelectionModel::ClearAndSelect);
 }
 
 void StageCards::startDrag(Qt::DropActions actions)
