@@ -93,6 +93,11 @@ TEST_CASE("What is ordered or on the shelf is shown and not proposed again")
     bench.open();
     CHECK(bench.dialog->lines().empty());
     CHECK_FALSE(bench.button()->isEnabled());
+    CHECK(bench.sum() == QStringLiteral("All of it is here or on its way."));
+    const auto role = child<QLabel>(bench.dialog.get(), "orderSum")->foregroundRole();
+    CHECK(role == QPalette::WindowText); // nothing is wrong
+    CHECK(bench.dialog->table()->item(1, 4)->toolTip() ==
+          QStringLiteral("9 on hand, 3 reserved for work, 0 on the way"));
     CHECK(bench.dialog->table()->item(0, 3)->text() == QStringLiteral("2"));
     CHECK(bench.dialog->table()->item(1, 4)->text() == QStringLiteral("6"));
 }

@@ -146,7 +146,7 @@ void OrderPartsDialog::layOut()
         isForShelf() ? tr("Each vendor gets an order of its own, as a draft. A work order of the office for "
                           "itself holds them; what comes is free stock.")
                      : tr("Each vendor gets an order of its own, as a draft in this folder. What lies on the "
-                          "shelf for this work is not proposed."),
+                          "shelf or is on its way is not proposed."),
         this);
     all->addWidget(intro);
     m_deliver->setVisible(!isForShelf());
@@ -182,9 +182,14 @@ void OrderPartsDialog::fillRow(int row, const PartToOrder &part)
     m_table->setItem(row, NameColumn, name);
     m_table->setItem(row, NeededColumn, cell(quantityText(part.needed, locale), true, false));
     m_table->setItem(row, OrderedColumn, cell(quantityText(part.ordered, locale), true, false));
-    m_table->setItem(row, FreeColumn,
-                     cell(part.inventory ? quantityText(part.stock.free(), locale) : QStringLiteral("\u2013"),
-                          true, false));
+    auto *free = cell(part.inventory ? quantityText(part.stock.free(), locale) : QStringLiteral("\u2013"),
+                      true, false);
+    free->setToolTip(part.inventory ? tr("%1 on hand, %2 reserved for work, %3 on the way")
+                                          .arg(quantityText(part.stock.onHand, locale),
+                                               quantityText(part.stock.reserved, locale),
+                                               quantityText(part.stock.onOrder, locale))
+                                    : tr("No stock is kept of it."));
+    m_table->setItem(row, FreeColumn, free);
     const Quantity wanted = part.proposed.isZero() ? part.left() : part.proposed;
     m_table->setItem(row, QuantityColumn, cell(quantityText(wanted, locale), true, true));
     m_table->setItem(row, CostColumn, cell(unitPriceText(part.cost, locale), true, true));
@@ -245,16 +250,26 @@ std::vector<OrderLine> OrderPartsDialog::lines() const
     return chosen;
 }
 
+/// Why there is nothing to order yet; nothing is wrong with that.
+QString OrderPartsDialog::nothingChosen() const
+{
+    if (m_parts.parts.empty())
+        return isForShelf() ? tr("Nothing is missing on the shelf.")
+                            : tr("There are no parts on this work order.");
+    const bool covered = std::all_of(m_parts.parts.begin(), m_parts.parts.end(),
+                                     [](const PartToOrder &part) { return part.proposed.isZero(); });
+    return covered ? tr("All of it is here or on its way.") : tr("Choose what to order.");
+}
+
 void OrderPartsDialog::follow()
 {
     QString wrong;
     for (int row = 0; row < m_table->rowCount() && wrong.isEmpty(); ++row)
         wrong = isChosen(row) ? problemOf(row) : QString();
     const auto chosen = lines();
-    if (chosen.empty())
-        wrong = m_parts.parts.empty() ? isForShelf() ? tr("Nothing is missing on the shelf.")
-                                                     : tr("There are no parts on this work order.")
-                                      : tr("Choose what to order.");
+    const bool isWrong = !wrong.isEmpty();
+    if (chosen.empty() && !isWrong)
+        wrong = nothingChosen();
     Money sum;
     std::set<VendorId> vendors;
     for (const OrderLine &line : chosen) {
@@ -264,7 +279,7 @@ void OrderPartsDialog::follow()
     m_order->setEnabled(wrong.isEmpty());
     m_order->setToolTip(wrong.isEmpty() ? tr("Makes the orders as drafts; send them from the folder.")
                                         : wrong);
-    m_sum->setForegroundRole(wrong.isEmpty() ? QPalette::WindowText : QPalette::BrightText);
+    m_sum->setForegroundRole(isWrong ? QPalette::BrightText : QPalette::WindowText);
     m_sum->setText(
         wrong.isEmpty()
             ? tr("%n order(s), %1 in all", nullptr, int(vendors.size())).arg(moneyText(sum, m_currency))

@@ -52,6 +52,7 @@ private:
     bool isChosen(int row) const;
     VendorId vendorAt(int row) const;
     QString problemOf(int row) const;
+    QString nothingChosen() const;
     void follow();
     bool isForShelf() const { return m_parts.workOrder.id.isNone(); }
     void order();
