@@ -84,7 +84,8 @@ QString reportHint(ReportKind kind)
         return Texts::tr("Quotes by the month they were written in, and what became of them.");
     case ReportKind::PaymentsByMethod:
         return Texts::tr(
-            "Money received by month and method, less refunds; what credit notes paid stands apart.");
+            "Money received by month and method, less refunds. What credit notes paid stands apart, "
+            "since no money came.");
     }
     Q_UNREACHABLE();
 }

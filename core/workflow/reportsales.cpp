@@ -224,8 +224,7 @@ void fillPaymentsByMethod(ReadScope &scope, ReportTable &table)
                      summed("net", Texts::tr("Kept")),
                      summed("credit", Texts::tr("Paid by credit"))};
     table.bars = {5};
-    table.note = Texts::tr("Voided and returned payments are in no row. What credit notes paid stands apart: "
-                           "no money came.");
+    table.note = Texts::tr("Voided and returned payments are in no row.");
     for (const MonthOfPayments &row : paymentsByMethod(scope, spanOf(table))) {
         ReportBehind behind = behindMonth(table, row.month);
         behind.name = paymentMethodName(row.method);
