@@ -310,7 +310,8 @@ bool BoardPage::showTime(const QDate &day, int minute)
     setDay(day);
     if (minute >= 0)
         m_view->showTime({day, minute});
-    m_view->setFocus();
+    if (isVisible()) // or the page that is shown would lose the keyboard to it
+        m_view->setFocus();
     return true;
 }
 
