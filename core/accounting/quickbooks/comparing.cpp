@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <algorithm>
 
 namespace truckroll::quickbooks {
@@ -58,6 +59,28 @@ QString word(const QString &key)
         return Texts::tr("its e-mail address", "of a paper in QuickBooks");
     return key == u"TotalAmt" ? Texts::tr("its total", "of a paper in QuickBooks")
                               : Texts::tr("its name", "of a record in QuickBooks");
+}
+
+/// A day or a text as people read it; empty: it is neither.
+QString readable(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const QString text = value.isString()              ? value.toString()
+                         : object.contains(u"Address") ? object.value(u"Address").toString()
+                                                       : QString();
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : text;
+}
+
+/// With both sides where they are short.
+QString difference(const QString &key, const QJsonValue &there, const QJsonValue &said)
+{
+    const QString theirs = readable(there);
+    const QString ours = readable(said);
+    return theirs.isEmpty() || ours.isEmpty()
+               ? word(key)
+               : Texts::tr("%1 (there %2, here %3)", "a field of a paper, its value in QuickBooks and here")
+                     .arg(word(key), theirs, ours);
 }
 
 bool same(const QJsonValue &there, const QJsonValue &said);
@@ -141,7 +164,7 @@ QStringList changesOfPaper(const PostingGround &ground, const RemoteRecord &ther
         const bool asSeen = key == u"DocNumber" ? there.name == ground.own()->name
                                                 : before.contains(key) && same(now, before.value(key));
         if (!asSeen)
-            changed += word(key);
+            changed += difference(key, now, said.value(key));
     }
     if (there.total != ground.own()->total)
         changed += word(QStringLiteral("TotalAmt"));
@@ -184,7 +207,7 @@ QStringList changedSince(const QJsonObject &there, const QByteArray &sent)
     for (const char *key : {"CustomerRef", "TxnDate", "DueDate", "Line"}) {
         const QString name = QLatin1String(key);
         if (said.contains(name) && !same(there.value(name), said.value(name)))
-            changed += word(name);
+            changed += difference(name, there.value(name), said.value(name));
     }
     return changed;
 }
