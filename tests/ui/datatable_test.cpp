@@ -2,7 +2,9 @@
 // Protects lists from a column out of sight after the window got another size.
 #include "ui/widgets/datatable.h"
 
+#include "tests/testkit/waiting.h"
 #include "ui/models/tablemodel.h"
+#include "ui/widgets/searchfield.h"
 #include <QApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -153,6 +155,32 @@ TEST_CASE("A column that gives way is left out in a narrow window, exported all 
     CHECK(bench.table.currentKey() == 2);
     bench.resize(900);
     CHECK(bench.showsNotes());
+}
+
+TEST_CASE("Tab into a list chooses a row, and so does the first key there: acts have something to act on")
+{
+    TableBench bench(200, "testchoosing");
+    bench.fill(3);
+    bench.table.activateWindow();
+    REQUIRE(testkit::waitUntil([&] { return bench.table.isActiveWindow(); }));
+    bench.table.searchField()->setFocus();
+    bench.table.view()->setFocus(Qt::TabFocusReason);
+    QApplication::processEvents();
+    CHECK(bench.table.selectedKeys() == std::vector<qint64>{1});
+    bench.table.view()->clearSelection();
+    QTest::keyClick(bench.table.view(), Qt::Key_Home);
+    CHECK(bench.table.selectedKeys() == std::vector<qint64>{1});
+    QTest::keyClick(bench.table.view(), Qt::Key_Down);
+    CHECK(bench.table.selectedKeys() == std::vector<qint64>{2});
+    // What was chosen is not among what is found: Down goes to what is.
+    QTest::keyClicks(bench.table.searchField(), QStringLiteral("row 3"));
+    QTest::keyClick(bench.table.searchField(), Qt::Key_Return);
+    QTest::keyClick(bench.table.searchField(), Qt::Key_Down);
+    CHECK(bench.table.selectedKeys() == std::vector<qint64>{3});
+    QTest::keyPress(bench.table.view(), Qt::Key_Shift, Qt::ShiftModifier);
+    bench.table.select(3); // the key of a shortcut may still be held
+    CHECK(bench.table.selectedKeys() == std::vector<qint64>{3});
+    QTest::keyRelease(bench.table.view(), Qt::Key_Shift);
 }
 
 TEST_CASE("A column that somebody asked for gives way to none, at the next start too")

@@ -51,7 +51,7 @@ std::vector<ColumnOf<Row>> equipmentColumns(std::function<QDate()> today)
     installed.givesWay = 2; // the warranty and the last service tell more
     return {name,
             tablecolumns::text<Row>(
-                "type", EquipmentTab::tr("Maker and model"), 180,
+                "type", EquipmentTab::tr("Model"), 180,
                 [](const Row &row) { return (row.equipment.maker + u' ' + row.equipment.model).trimmed(); }),
             tablecolumns::text<Row>("serial", EquipmentTab::tr("Serial"), 130,
                                     [](const Row &row) { return row.equipment.serial; }),

@@ -78,8 +78,7 @@ void DataTable::buildTools()
     connect(m_search, &SearchField::searched, &m_model, &TableModel::setSearch);
     connect(m_search, &SearchField::leftDownwards, this, [this] {
         m_view->setFocus();
-        if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0)
-            m_view->selectRow(0);
+        selectCurrent(); // what was chosen may not be among what was found
     });
 }
 
@@ -216,7 +215,7 @@ void DataTable::select(qint64 key)
     const int row = m_model.rowOf(key);
     if (row < 0)
         return;
-    m_view->selectRow(row);
+    selectRow(row);
     m_view->scrollTo(m_model.index(row, m_header->logicalIndex(0)));
 }
 
@@ -326,13 +325,39 @@ void DataTable::showRowMenu(const QPoint &pos)
     menu->popup(m_view->viewport()->mapToGlobal(pos));
 }
 
+/// Qt makes a row the current one without choosing it when the keyboard comes in; acts would have nothing to
+/// act on. False when something is chosen already.
+bool DataTable::selectCurrent()
+{
+    if (m_model.rowCount() == 0 || m_view->selectionModel()->hasSelection())
+        return false;
+    selectRow(std::max(0, m_view->currentIndex().row()));
+    return true;
+}
+
+/// Whatever keys are held: the view would take Shift or Ctrl of the shortcut that led here for its own.
+void DataTable::selectRow(int row)
+{
+    m_view->selectionModel()->setCurrentIndex(m_model.index(row, columnsInOrder().front()),
+                                              QItemSelectionModel::ClearAndSelect |
+                                                  QItemSelectionModel::Rows);
+}
+
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
         fitColumns();
+    if (watched == m_view && event->type() == QEvent::FocusIn) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+            selectCurrent();
+    }
     if (watched != m_view || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
+    const bool goes = key->key() >= Qt::Key_Home && key->key() <= Qt::Key_PageDown;
+    if (goes && key->modifiers() == Qt::NoModifier && m_view->currentIndex().isValid() && selectCurrent())
+        return true;
     if (key->matches(QKeySequence::Copy)) {
         copy();
         return true;

@@ -71,6 +71,8 @@ private:
     void showFilters();
     void showColumnsMenu(const QPoint &globalPos);
     void showRowMenu(const QPoint &pos);
+    bool selectCurrent();
+    void selectRow(int row);
     void copy();
     void exportCsv();
     void restore();
