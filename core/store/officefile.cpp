@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QSysInfo>
+#include <QThread>
 #include <cerrno>
 #include <csignal>
 
@@ -158,11 +159,27 @@ Done makeSchema(Connection &connection)
 
 } // namespace
 
+/// A program that is killed after it made its lock and before it wrote into it who it is leaves one that
+/// nobody would ever take for stale. Who lives signs within a moment, and holds the file itself as well.
+static bool tookUnsigned(QLockFile &lock)
+{
+    constexpr unsigned long signingMilliseconds = 100;
+    LockHolder holder;
+    const auto isUnsigned = [&] {
+        return lock.error() == QLockFile::LockFailedError &&
+               !lock.getLockInfo(&holder.pid, &holder.host, &holder.program);
+    };
+    if (!isUnsigned())
+        return false;
+    QThread::msleep(signingMilliseconds);
+    return lock.tryLock(0) || (isUnsigned() && lock.removeStaleLockFile() && lock.tryLock(0));
+}
+
 Result<std::unique_ptr<QLockFile>> lockOffice(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(lockName(path));
     lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
+    if (lock->tryLock(0) || tookUnsigned(*lock))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return heldBy(path, *lock);

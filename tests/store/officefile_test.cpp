@@ -12,8 +12,11 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -401,4 +404,22 @@ TEST_CASE("A failing update leaves the office as it was")
     CHECK(askRaw(path, "PRAGMA user_version") == newestSchema());
     CHECK(dumpOffice(path) == before);
     CHECK(openOfficeFile(path).has_value());
+}
+
+TEST_CASE("A lock that its maker was killed over before it signed keeps nobody out, one that is held does")
+{
+    const OfficeFolder folder;
+    const QString path = folder.file(sampleOffice());
+    const QString name = path + QStringLiteral(".lock");
+    const int made = ::open(QFile::encodeName(name).constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+    REQUIRE(made >= 0);
+    REQUIRE(::flock(made, LOCK_EX | LOCK_NB) == 0); // its maker lives
+    const auto busy = openOfficeFile(path);
+    REQUIRE_FALSE(busy.has_value());
+    CHECK(busy.error().code == ErrorCode::StorageBusy);
+    CHECK(QFile::exists(name));
+    ::close(made); // it is killed
+    const auto opened = openOfficeFile(path);
+    INFO((opened ? QString() : opened.error().forUser).toStdString());
+    CHECK(opened.has_value());
 }
