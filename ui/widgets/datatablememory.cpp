@@ -24,7 +24,7 @@ static int leastWidth(const TableColumn &column, bool grows)
 }
 
 /// What the title and the cells of the first rows need: a date or a figure that is cut off says another one.
-static int neededWidth(const TableModel &model, const QTableView &view, int column, bool titleOnly)
+static int neededWidth(const TableModel &model, const QTableView &view, int column)
 {
     const TableColumn &made = model.columnAt(column);
     const QStyle *style = view.style();
@@ -35,8 +35,6 @@ static int neededWidth(const TableModel &model, const QTableView &view, int colu
         font.setWeight(QFont::DemiBold);
     const QFontMetrics cells(font);
     int needed = view.horizontalHeader()->fontMetrics().horizontalAdvance(made.title) + aroundTitle;
-    if (titleOnly)
-        return needed;
     for (int row = 0; row < std::min(model.rowCount(), rowsMeasured); ++row)
         needed = std::max(needed, cells.horizontalAdvance(model.text(row, column)) + aroundCell);
     return needed;
@@ -80,8 +78,8 @@ std::vector<FittedColumn> DataTable::measured(const std::vector<int> &shown) con
     for (size_t i = 0; i < shown.size(); ++i) {
         const TableColumn &made = m_model.columnAt(shown[i]);
         const bool grows = isText(shown[i]) && made.width >= growingWidth;
-        const bool titleOnly = grows || made.kind == TableColumn::Kind::Chip;
-        const int needed = neededWidth(m_model, *m_view, shown[i], titleOnly);
+        const bool measured = !grows && made.kind != TableColumn::Kind::Chip;
+        const int needed = measured ? neededWidth(m_model, *m_view, shown[i]) : 0;
         columns.push_back({std::max(made.width, needed), std::max(leastWidth(made, grows), needed), grows,
                            m_asked.contains(made.id) ? 0 : made.givesWay});
         anyGrows |= grows;
