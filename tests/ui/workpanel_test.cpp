@@ -101,3 +101,19 @@ TEST_CASE("Every state that a part can have has words of its own")
     CHECK(text(2, 2, 2, 0) == QStringLiteral("received"));
     CHECK(text(2, 3, 3, 0) == QStringLiteral("received"));
 }
+
+TEST_CASE("Where no parts can be ordered, the button says why")
+{
+    PanelBench bench;
+    Document talk;
+    talk.kind = DocumentKind::WorkOrder;
+    talk.customer = bench.job.customer;
+    DocumentLine line;
+    line.description = QStringLiteral("Advice");
+    line.unitPrice = UnitPrice::whole(50);
+    talk.lines = {line};
+    bench.panel.show(bench.act(SaveDocument{talk}));
+    auto *order = child<QToolButton>(&bench.panel, "orderPartsHere");
+    REQUIRE(waitUntil([&] { return !order->isEnabled(); }));
+    CHECK(order->toolTip() == QStringLiteral("There are no parts on this work order."));
+}

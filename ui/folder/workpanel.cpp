@@ -196,8 +196,14 @@ void WorkPanel::showParts(const std::vector<PartToOrder> &parts)
     }
     m_sums->setText(tr("Parts %1, labor and services %2")
                         .arg(moneyText(ofParts, m_currency), moneyText(ofLabor, m_currency)));
-    const bool may = m_backend.may(Action::BuyParts) && m_order.state != DocumentState::Cancelled;
-    m_orderParts->setEnabled(may && !parts.empty());
+    const bool may = m_backend.may(Action::BuyParts);
+    const bool cancelled = m_order.state == DocumentState::Cancelled;
+    m_orderParts->setEnabled(may && !cancelled && !parts.empty());
+    m_orderParts->setToolTip(
+        !may            ? m_backend.whyNot(Action::BuyParts)
+        : cancelled     ? tr("The work order was cancelled.")
+        : parts.empty() ? tr("There are no parts on this work order.")
+                        : tr("Orders the parts of this work order from their vendors (Ctrl+Shift+B)."));
 }
 
 void WorkPanel::change(ListChange act)
