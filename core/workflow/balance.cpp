@@ -92,9 +92,12 @@ Done checkNoSecondPayment(ReadScope &scope, const Document &invoice)
 
 Done checkNotForgotten(ReadScope &scope, const Document &invoice)
 {
+    // Also what is billed only now: its folder was there, and may have been billed and paid since that
+    // backup. Ids only go up, whatever the clock says.
+    const qint64 folder = invoice.appointment.value();
     const auto tasks = officeTasks(scope, false);
     if (std::none_of(tasks.begin(), tasks.end(), [&](const OfficeTask &task) {
-            return task.kind == u"card-restored" && task.madeAt >= invoice.createdAt;
+            return task.kind == u"card-restored" && task.id.value() > folder;
         }))
         return Nothing{};
     return ruleBroken(

@@ -65,7 +65,7 @@ void raiseRestoredTask(WriteScope &scope, const QString &backup)
         Texts::tr(
             "The office was restored from the backup %1. Charges and refunds that were made after "
             "that backup are not known here: look at the card processor's own site for them. Until this "
-            "task is closed, no invoice that was there before is charged.")
+            "task is closed, nothing is charged in folders that were there before.")
             .arg(backup);
     raiseTask(scope, task);
 }

@@ -2,6 +2,7 @@
 // Money that went back without the office knowing: it was restored from a backup, or somebody did it at the
 // processor's own site.
 #include "tests/payments/cardshop.h"
+#include <QFile>
 #include <QTemporaryDir>
 #include <algorithm>
 
@@ -234,6 +235,33 @@ TEST_CASE(
             shop.office().act(CloseOfficeTask{row.task.id, "Looked through the processor's list"});
     CHECK(shop.desk(invoice.id).whyNoCard.isEmpty());
     CHECK(shop.charge(CardShop::saleOf(invoice)).has_value());
+}
+
+TEST_CASE("What was billed and paid since the backup is not billed and charged once more after a restore")
+{
+    SettledShop shop;
+    Document order;
+    order.kind = DocumentKind::WorkOrder;
+    order.customer = shop.invoice.customer;
+    DocumentLine line;
+    line.description = "Boiler service";
+    line.unitPrice = UnitPrice::fromUnits(900'000);
+    order.lines = {line};
+    ConvertDocument bill;
+    bill.source = shop.office().act(SaveDocument{order}).id;
+    bill.to = DocumentKind::Invoice;
+    QFile::remove(shop.backup());
+    REQUIRE(shop.office().office().backup(shop.office().owner(), shop.backup()).has_value());
+    shop.paid(shop.office().act(bill).document);
+    const int before = shop.processor().movements();
+
+    shop.restore();
+    shop.office().clock().advance(GENERATE(-86'400, 0, 86'400)); // the clock of the machine may be put back
+    const Document again = shop.office().act(bill).document;
+    CHECK(shop.desk(again.id).whyNoCard.contains("restored from a backup"));
+    CHECK_FALSE(shop.charge(CardShop::saleOf(again)).has_value());
+    CHECK(shop.processor().movements() == before);
+    CHECK(shop.charge(CardShop::saleOf(shop.newInvoice())).has_value()); // of a call that came in since
 }
 
 TEST_CASE("What a page has reserved is not taken after a restore either, until somebody looked")
