@@ -66,6 +66,8 @@ CardStep afterVoidAnswer(const PaymentIntent &intent, const CardRecord &record)
 
 CardStep afterRefundAnswer(const PaymentIntent &intent, const CardRecord &record)
 {
+    if (record.reference.isEmpty() || record.reference == intent.ofReference) // then it speaks of the charge
+        return inDoubt(Texts::tr("The card processor's answer was not complete."), record);
     if (record.amount != intent.amount)
         return step(IntentState::NeedsPerson, Texts::tr("The card processor gave back another amount."),
                     record);

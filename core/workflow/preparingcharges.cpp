@@ -226,6 +226,7 @@ Result<PaymentIntent> perform(WriteScope &scope, const PrepareCapture &command)
     CHECK_OK(checkTakesMoney(invoice));
     CHECK_OK(checkNothingOpen(scope, invoice));
     CHECK_OK(checkNotForgotten(scope, invoice));
+    CHECK_OK(checkNoSecondPayment(scope, invoice));
     CHECK_OK(checkReserved(scope, command.record));
     CHECK_OK(checkNotRefused(scope, invoice, command.record));
     CHECK_OK(checkNotLeft(scope, invoice, command.record));

@@ -327,7 +327,7 @@ Result<Reply> perform(WriteScope &scope, const RecordCardAnswer &command)
 Result<PaymentIntent> perform(WriteScope &scope, const CancelIntent &command)
 {
     TRY(PaymentIntent intent, intentNamed(scope, command.intent));
-    if (!intent.isOpen() || !canBeCancelled(intent.move))
+    if (!intent.isOpen() || intent.state == State::NeedsPerson || !canBeCancelled(intent.move))
         return ruleBroken(Texts::tr("This is %1 and cannot be cancelled any more. Nothing was changed.")
                               .arg(intentStateText(intent.state).toLower()));
     if (intent.state == State::Prepared) {

@@ -202,3 +202,17 @@ TEST_CASE("A link is looked for each minute at first, then ever less")
     CHECK(nextLinkLook(link, 2 * 86'400, pace) == 2 * 86'400 + 3600);
     CHECK(nextLinkLook(link, 8 * 86'400, pace) == 9 * 86'400);
 }
+
+TEST_CASE("An answer to a refund that bears no number, or that of its charge, leaves it in doubt")
+{
+    PaymentIntent refund = sent(CardMove::Refund);
+    refund.ofReference = "006";
+    CHECK(after(refund, record(1000)) == State::Approved);
+    CHECK(after(refund, record(999)) == State::NeedsPerson);
+    CardRecord unnamed = record(1000);
+    unnamed.reference.clear();
+    CHECK(after(refund, unnamed) == State::InDoubt);
+    CardRecord ofItsCharge = record(1000);
+    ofItsCharge.reference = "006";
+    CHECK(after(refund, ofItsCharge) == State::InDoubt);
+}

@@ -48,9 +48,7 @@ void DecideDialog::build(const QString &currency)
     m_notMoved->setObjectName(QStringLiteral("decideNotMoved"));
     m_reference->setObjectName(QStringLiteral("decideReference"));
     m_reference->setMaxLength(FieldLimit::name);
-    m_reference->setText(m_intent.reference.isEmpty() && m_intent.move == CardMove::Capture
-                             ? m_intent.ofReference
-                             : m_intent.reference);
+    m_reference->setText(m_intent.move == CardMove::Capture ? m_intent.ofReference : m_intent.reference);
     m_reference->setReadOnly(m_intent.move == CardMove::Capture); // it has one number and no other
     m_amount->setObjectName(QStringLiteral("decideAmount"));
     m_amount->setNegativeAllowed(false);

@@ -110,7 +110,7 @@ QString TasksTab::whyNotAdopt() const
     const OfficeTasks::Row *row = chosen();
     if (!row)
         return tr("Choose a task about an unknown charge first.");
-    if (!row->task.isOpen() || row->task.reference.isEmpty() || row->task.payment || row->task.intent)
+    if (row->task.reference.isEmpty() || row->task.payment || row->task.intent)
         return tr("This task is not about a charge that has to be booked.");
     if (!m_backend.may(Action::RefundPayments))
         return m_backend.whyNot(Action::RefundPayments);
