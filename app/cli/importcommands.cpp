@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 #include "app/cli/texts.h"
+#include "core/domain/customerimport.h"
 #include "core/domain/itemimport.h"
 #include "core/domain/purchasingacts.h"
 
@@ -9,6 +10,58 @@ using namespace Qt::StringLiterals;
 namespace truckroll {
 
 namespace {
+
+/// What becomes of one row, for people and programs.
+struct RowShown
+{
+    int line = 0;
+    QString result;
+    QString name;
+    QString text;
+};
+const QString refused = QStringLiteral("left-out");
+
+CliOutput planOutput(const std::vector<RowShown> &plan)
+{
+    QJsonArray list;
+    for (const RowShown &row : plan)
+        list.append(QJsonObject{{u"line"_s, QString::number(row.line)},
+                                {u"result"_s, row.result},
+                                {u"name"_s, row.name},
+                                {u"text"_s, row.text}});
+    return CliOutput{list,
+                     {{{CliTexts::tr("Line"), u"line"_s, true},
+                       {CliTexts::tr("Result"), u"result"_s, false},
+                       {CliTexts::tr("Name"), u"name"_s, false},
+                       {CliTexts::tr("What changes, or why not"), u"text"_s, false}},
+                      {}}};
+}
+
+/// All or nothing: a script wants a file that is right, a person looks at the preview.
+template <class Command>
+Result<CliOutput> carryOut(CliContext &context, const Values &values, const std::vector<RowShown> &plan,
+                           const std::vector<Command> &commands)
+{
+    if (values.has(u"dry-run"_s))
+        return planOutput(plan);
+    for (const RowShown &row : plan) {
+        if (row.result == refused && !values.has(u"partly"_s))
+            return failure(
+                ErrorCode::RuleBroken,
+                CliTexts::tr("Line %1, %2: %3 Nothing was imported; correct the file, or leave such "
+                             "rows out with --partly.")
+                    .arg(QString::number(row.line), row.name, row.text));
+    }
+    if (!commands.empty())
+        CHECK_OK(context.office().actAll(context.actor(), commands));
+    return planOutput(plan);
+}
+
+Result<std::vector<CsvRow>> rowsOf(const CliContext &context, const Values &values)
+{
+    TRY(const QByteArray bytes, context.bytesOf(values.text(u"FILE"_s)));
+    return readCsv(csvText(bytes));
+}
 
 QString fateName(ImportedItem::Fate fate)
 {
@@ -20,63 +73,75 @@ QString fateName(ImportedItem::Fate fate)
     case ImportedItem::Fate::Same:
         return u"same"_s;
     case ImportedItem::Fate::Refused:
-        return u"left-out"_s;
+        return refused;
     }
     Q_UNREACHABLE();
 }
 
-CliOutput planOutput(const std::vector<ImportedItem> &plan)
-{
-    QJsonArray list;
-    for (const ImportedItem &row : plan)
-        list.append(QJsonObject{{u"line"_s, QString::number(row.line)},
-                                {u"result"_s, fateName(row.fate)},
-                                {u"name"_s, row.item.name},
-                                {u"text"_s, row.what}});
-    return CliOutput{list,
-                     {{{CliTexts::tr("Line"), u"line"_s, true},
-                       {CliTexts::tr("Result"), u"result"_s, false},
-                       {CliTexts::tr("Name"), u"name"_s, false},
-                       {CliTexts::tr("What changes, or why not"), u"text"_s, false}},
-                      {}}};
-}
-
-/// All or nothing: a script wants a file that is right, a person looks at the preview.
 Result<CliOutput> importItems(CliContext &context, const Values &values)
 {
-    TRY(const QByteArray bytes, context.bytesOf(values.text(u"FILE"_s)));
+    TRY(const auto rows, rowsOf(context, values));
     TRY(const auto *book, context.priceBook());
     TRY(const auto vendors, context.ask(Vendors{}));
-    TRY(const auto rows, readCsv(csvText(bytes)));
     TRY(const auto plan, planItemImport(rows, book->items, vendors));
-    if (values.has(u"dry-run"_s))
-        return planOutput(plan);
+    std::vector<RowShown> shown;
+    for (const ImportedItem &row : plan)
+        shown.push_back({row.line, fateName(row.fate), row.item.name, row.what});
     std::vector<SaveItem> commands;
-    for (const ImportedItem &row : plan) {
-        if (row.fate == ImportedItem::Fate::Refused && !values.has(u"partly"_s))
-            return failure(
-                ErrorCode::RuleBroken,
-                CliTexts::tr("Line %1, %2: %3 Nothing was imported; correct the file, or leave such "
-                             "rows out with --partly.")
-                    .arg(QString::number(row.line), row.item.name, row.what));
-    }
     for (const Item &item : itemsToSave(plan))
         commands.push_back(SaveItem{item});
-    if (!commands.empty())
-        CHECK_OK(context.office().actAll(context.actor(), commands));
-    return planOutput(plan);
+    return carryOut(context, values, shown, commands);
+}
+
+QString fateName(ImportedCustomer::Fate fate)
+{
+    switch (fate) {
+    case ImportedCustomer::Fate::Added:
+        return u"added"_s;
+    case ImportedCustomer::Fate::Duplicate:
+        return u"duplicate"_s;
+    case ImportedCustomer::Fate::Refused:
+        return refused;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<CliOutput> importCustomers(CliContext &context, const Values &values)
+{
+    TRY(const auto rows, rowsOf(context, values));
+    TRY(const auto list, context.ask(CustomerList{}));
+    std::vector<Customer> known;
+    for (const CustomerRow &row : list) {
+        TRY(const auto details, context.ask(CustomerDetails{row.id}));
+        known.push_back(details.customer);
+    }
+    TRY(const auto plan, planCustomerImport(rows, known));
+    std::vector<RowShown> shown;
+    for (const ImportedCustomer &row : plan)
+        shown.push_back({row.line, fateName(row.fate), row.customer.name, row.what});
+    std::vector<SaveCustomer> commands;
+    for (const Customer &customer : customersToAdd(plan))
+        commands.push_back(SaveCustomer{customer});
+    return carryOut(context, values, shown, commands);
 }
 
 } // namespace
 
 void addImportCommands(std::vector<CliCommand> &commands)
 {
-    commands.push_back(
-        {Signature::read(u"import items FILE [--dry-run] [--partly]"_s),
-         CliTexts::tr("Adds and changes entries of the price book from a CSV file whose first row names the "
-                      "columns; --dry-run only tells what would become of each row, --partly leaves out rows "
-                      "that are wrong."),
-         CliCommand::Needs::Office, importItems});
+    const auto add = [&commands](const QString &signature, const QString &help, auto run) {
+        commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
+    };
+    add(u"import items FILE [--dry-run] [--partly]"_s,
+        CliTexts::tr("Adds and changes entries of the price book from a CSV file whose first row names the "
+                     "columns; --dry-run only tells what would become of each row, --partly leaves out rows "
+                     "that are wrong."),
+        importItems);
+    add(u"import customers FILE [--dry-run] [--partly]"_s,
+        CliTexts::tr(
+            "Adds customers from a CSV file whose first row names the columns: Name, Phone, E-mail, Street, "
+            "City, State, ZIP, Contact, Notes. Who is likely there already is told and left out."),
+        importCustomers);
 }
 
 } // namespace truckroll
