@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/creditcommands.h"
+#include "app/cli/exportcommands.h"
 #include "app/cli/mailcommands.h"
 #include "app/cli/pipelinecommands.h"
 #include "app/cli/purchasecommands.h"
@@ -39,6 +40,7 @@ const std::vector<CliCommand> &cliCommands()
         addCreditCommands(all);
         addMailCommands(all);
         addReportCommands(all);
+        addExportCommands(all);
         addSettingCommands(all);
         return all;
     }();
