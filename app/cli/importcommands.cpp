@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 #include "app/cli/texts.h"
+#include "core/domain/boardsettings.h"
 #include "core/domain/customerimport.h"
 #include "core/domain/itemimport.h"
 #include "core/domain/purchasingacts.h"
+#include "core/schedule/appointmentimport.h"
 
 using namespace Qt::StringLiterals;
 
@@ -125,6 +127,51 @@ Result<CliOutput> importCustomers(CliContext &context, const Values &values)
     return carryOut(context, values, shown, commands);
 }
 
+QString fateName(ImportedAppointment::Fate fate)
+{
+    switch (fate) {
+    case ImportedAppointment::Fate::Added:
+        return u"added"_s;
+    case ImportedAppointment::Fate::Duplicate:
+        return u"duplicate"_s;
+    case ImportedAppointment::Fate::Refused:
+        return refused;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The visits of the days that the list names, and those that wait.
+Result<VisitList::Reply> visitsBeside(const CliContext &context, const ImportDays &days)
+{
+    VisitList waiting;
+    waiting.waiting = true;
+    TRY(VisitList::Reply visits, context.ask(waiting));
+    if (!days.first.isValid())
+        return visits;
+    TRY(const auto booked, context.ask(VisitList{days.first, days.last, {}, false}));
+    visits.insert(visits.end(), booked.begin(), booked.end());
+    return visits;
+}
+
+Result<CliOutput> importAppointments(CliContext &context, const Values &values)
+{
+    TRY(const auto rows, rowsOf(context, values));
+    TRY(const auto *info, context.info());
+    AppointmentGround ground;
+    TRY(ground.customers, context.ask(CustomerList{}));
+    TRY(const auto people, context.ask(People{}));
+    ground.technicians = people.technicians;
+    TRY(ground.zone, context.zone());
+    TRY(ground.today, context.today());
+    ground.usualMinutes = boardSettingsOf(info->settings).usualMinutes;
+    TRY(ground.booked, visitsBeside(context, daysOfImport(rows, ground.today, ground.locale)));
+    TRY(const auto plan, planAppointmentImport(rows, ground));
+    std::vector<RowShown> shown;
+    for (const ImportedAppointment &row : plan)
+        shown.push_back({row.line, fateName(row.fate), row.name, row.what});
+    return carryOut(context, values, shown, visitsToBook(plan));
+}
+
 } // namespace
 
 void addImportCommands(std::vector<CliCommand> &commands)
@@ -142,6 +189,13 @@ void addImportCommands(std::vector<CliCommand> &commands)
             "Adds customers from a CSV file whose first row names the columns: Name, Phone, E-mail, Street, "
             "City, State, ZIP, Contact, Notes. Who is likely there already is told and left out."),
         importCustomers);
+    add(u"import appointments FILE [--dry-run] [--partly]"_s,
+        CliTexts::tr("Books visits from a CSV file whose first row names the columns: Customer, Title, Date, "
+                     "Time (none: "
+                     "the waiting list), Minutes, Technicians, Phone, Description, Notes. The customers have "
+                     "to be there; "
+                     "what is booked already is told and left out."),
+        importAppointments);
 }
 
 } // namespace truckroll

@@ -56,3 +56,44 @@ TEST_CASE("import customers is refused to who may not change customers")
     CHECK(shop.refusal({"--user", "Tom", "import", "customers", list}).code == "not_permitted");
     CHECK(shop.array({"customer", "list"}).isEmpty());
 }
+
+TEST_CASE("import appointments books a list once, and nothing of a file that is wrong")
+{
+    CommandLine shop;
+    shop.newCustomer();
+    shop.newTechnician();
+    const QByteArray right = "Customer,Title,Date,Time,Minutes,Technicians,Notes\n"
+                             "Kline Bakery,Tap repair,2026-03-03,09:00,90,Ann Ruiz,Dog\n"
+                             "Kline Bakery,Boiler,,,,,\n";
+    const QString list = written(shop, right + "Mill,Tap,2026-03-03,09:00,,,\n"
+                                               "Kline Bakery,Night,2026-03-08,02:30,,,\n");
+    const QJsonArray plan = shop.array({"import", "appointments", list, "--dry-run"});
+    CHECK(each(plan, "result") == QStringList{"added", "added", "left-out", "left-out"});
+    CHECK(each(plan, "text").at(2).contains("no customer \"Mill\""));
+    CHECK(each(plan, "text").at(3).contains("clocks go forward"));
+    CHECK(shop.refusal({"import", "appointments", list}).sentence.contains("Line 4, Mill: Tap"));
+    CHECK(shop.array({"appointment", "list"}).isEmpty());
+    CHECK(shop.array({"import", "appointments", list, "--partly"}) == plan);
+    const QJsonArray visits = shop.array({"visit", "list", "--from", "2026-03-03", "--to", "2026-03-03"});
+    REQUIRE(visits.size() == 1);
+    const QJsonObject visit = visits.at(0).toObject();
+    CHECK(visit.value("title").toString() == "Tap repair");
+    CHECK(visit.value("start").toString() == "2026-03-03T09:00");
+    CHECK(visit.value("minutes").toString() == "90");
+    CHECK(visit.value("notes").toString() == "Dog");
+    CHECK(each(visit.value("technicians").toArray(), "name") == QStringList{"Ann Ruiz"});
+    CHECK(each(shop.array({"waiting", "list"}), "title") == QStringList{"Boiler"});
+    const QJsonArray again = shop.array({"import", "appointments", written(shop, right)});
+    CHECK(each(again, "result") == QStringList{"duplicate", "duplicate"});
+    CHECK(shop.array({"appointment", "list"}).size() == 2);
+}
+
+TEST_CASE("import appointments is refused to who may not book")
+{
+    CommandLine shop;
+    shop.newCustomer();
+    shop.object({"user", "add", "--name", "Bea", "--role", "bookkeeper"});
+    const QString list = written(shop, "Customer,Title\nKline Bakery,Tap\n");
+    CHECK(shop.refusal({"--user", "Bea", "import", "appointments", list}).code == "not_permitted");
+    CHECK(shop.array({"appointment", "list"}).isEmpty());
+}
