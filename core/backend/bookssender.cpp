@@ -155,7 +155,9 @@ Result<BooksSender::Pass> BooksSender::onePass(const std::vector<DocumentId> &do
         report.cancelled = report.cancelled || (went == Went::Waiting && isCancelled());
         if (went == Went::Unknown)
             m_unknown.insert(posting.id);
-        if (went != Went::Waiting) // that may be for a reason of ours
+        // One that is asked for once more puts nothing more in doubt; waiting may be for a reason of ours.
+        const bool isReplay = posting.state == PostingState::Sending && went == Went::Unknown;
+        if (went != Went::Waiting && !isReplay)
             silent = went == Went::Unknown ? silent + 1 : 0;
         pass.silent = silent == silences;
         tellProgress(m_progress.what);

@@ -4,6 +4,8 @@
 #include "core/accounting/quickbooks/comparing.h"
 #include "core/domain/bookmarks.h"
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <algorithm>
 
@@ -87,6 +89,21 @@ QString changedThere(const PostingGround &ground, const RemoteRecord &there, con
         tr("%1 was changed in QuickBooks in the meantime: %2. Here: %3. There: %4. Nothing was sent and "
            "nothing was overwritten. Compare both; try again to send ours over it, or leave what is there.")
             .arg(ground.what, changed.join(QStringLiteral(", ")), ours, theirs);
+}
+
+/// Each change moves the token: while it is the one that our request names, nothing of it was carried out.
+bool isUntouched(const PostingGround &ground, const RemoteRecord &there)
+{
+    const QJsonObject said = QJsonDocument::fromJson(ground.posting.body).object();
+    return there.syncToken == said.value(QStringLiteral("SyncToken")).toString();
+}
+
+/// What our request wanted is what is there: its answer was lost. A payment may have moved the token alone.
+bool wasCarriedOut(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
+{
+    const bool isPaper = ground.document && ground.posting.entity != BookEntity::Payment;
+    return ground.posting.state == PostingState::Sending && !isUntouched(ground, there) &&
+           (!isPaper || there.total == ground.document->totals.total) && stands(there.object, body);
 }
 
 QString likelyDouble(const PostingGround &ground, const RemoteRecord &record)
@@ -226,7 +243,7 @@ BooksSender::checkChange(const PostingGround &ground, const RemoteRecord &there,
                                .arg(ground.what),
                            QStringLiteral("voided"), answer));
     const QByteArray body = requestOf(ground, there).body;
-    if (posting.state == PostingState::Sending && stands(there.object, body)) // its answer was lost
+    if (wasCarriedOut(ground, there, body))
         return some(adopt(ground, there, QStringLiteral("look up"), answer));
     const QStringList changed = overwritten(ground, there, body);
     if (changed.isEmpty())

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/localamount.h"
 #include "core/domain/vendorbill.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
@@ -263,24 +262,6 @@ private:
 };
 
 } // namespace
-
-const BooksLink *PostingGround::link(BookEntity entity, qint64 record) const
-{
-    const auto it = links.find({entity, record});
-    return it == links.end() ? nullptr : &it->second;
-}
-
-QString PostingGround::choice(const QString &key) const
-{
-    const auto it = choices.find(key);
-    return it == choices.end() ? QString() : it->second.remoteId;
-}
-
-QString PostingGround::money(Money amount) const
-{
-    const QLocale locale;
-    return moneyText(amount, locale, currencySymbol(currency, locale));
-}
 
 Result<PostingGround> answer(ReadScope &scope, const GroundOfPosting &query)
 {

@@ -120,6 +120,27 @@ TEST_CASE("After a person chose ours, the next unseen change there stops it agai
     CHECK(text(shop.there(), "DueDate") == QStringLiteral("2026-12-31"));
 }
 
+TEST_CASE("A change whose request was never carried out goes there, also where only the total differs")
+{
+    WithInvoice shop;
+    shop.send();
+    const QString id = shop.link(BookEntity::Invoice, shop.invoice.id.value())->remoteId;
+    const auto there = [&] { return *shop.books.ledger().find(QStringLiteral("Invoice"), id); };
+    shop.advance(600);
+    shop.books.ledger().edit(QStringLiteral("Invoice"), id, {{QStringLiteral("TotalAmt"), 90.0}});
+    REQUIRE(shop.pull().findings == 1);
+    for (const BooksFinding &finding : shop.shop.ask(BooksFindings{}))
+        shop.shop.act(SettleBooksFinding{finding.id, finding.version, D::SendOurs});
+    shop.books.misbehave(GENERATE(BooksTrouble::CloseBefore, BooksTrouble::CloseAfter),
+                         QStringLiteral("Invoice"));
+    CHECK(shop.send().unknown == 1);
+    shop.advance(900);
+    CHECK(shop.send().attention == 0);
+    CHECK(SimulatedLedger::cents(there(), "TotalAmt") == shop.invoice.totals.total.units());
+    CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
+    CHECK(shop.link(BookEntity::Invoice, shop.invoice.id.value())->total == shop.invoice.totals.total);
+}
+
 TEST_CASE("A payment there, a note or another e-mail status is no reason to stop, and stays as it is")
 {
     Changing shop;

@@ -87,6 +87,22 @@ TEST_CASE("A customer whose outcome is unknown holds up what names it and nothin
     CHECK(waited.size() == 5);
 }
 
+TEST_CASE("Records whose outcome stays unknown, however many, keep nothing else from being sent")
+{
+    WithInvoice shop;
+    shop.send();
+    const Payment paid = shop.pay(shop.invoice, 1000);
+    for (int i = 0; i < 3; ++i)
+        shop.newInvoice(shop.customer, {{shop.labor, 1000, 4000 + i, false}});
+    shop.books.workLong(QStringLiteral("Invoice"), 24 * 3600); // answers 600 to each look
+    for (int run = 0; run < 3; ++run) {
+        std::vector<int> waited;
+        REQUIRE(shop.trySend({}, patient(shop, waited)).has_value());
+        shop.advance(900);
+    }
+    CHECK(shop.link(BookEntity::Payment, paid.id.value()).has_value());
+}
+
 TEST_CASE("When nobody answers there any more, no further record is put in doubt")
 {
     WithInvoice shop;

@@ -161,8 +161,9 @@ QStringList changesOfPaper(const PostingGround &ground, const RemoteRecord &ther
         const QJsonValue now = there.object.value(key);
         if (!said.contains(key) || same(now, said.value(key)))
             continue;
-        const bool asSeen = key == u"DocNumber" ? there.name == ground.own()->name
-                                                : before.contains(key) && same(now, before.value(key));
+        const bool asSeen = key == u"DocNumber"    ? there.name == ground.own()->name
+                            : before.contains(key) ? same(now, before.value(key))
+                                                   : !before.isEmpty() && now.isUndefined();
         if (!asSeen)
             changed += difference(key, now, said.value(key));
     }

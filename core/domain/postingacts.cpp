@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/postingacts.h"
+#include "core/base/localamount.h"
+
+namespace truckroll {
+
+const BooksLink *PostingGround::link(BookEntity entity, qint64 record) const
+{
+    const auto it = links.find({entity, record});
+    return it == links.end() ? nullptr : &it->second;
+}
+
+QString PostingGround::choice(const QString &key) const
+{
+    const auto it = choices.find(key);
+    return it == choices.end() ? QString() : it->second.remoteId;
+}
+
+QString PostingGround::money(Money amount) const
+{
+    const QLocale locale;
+    return moneyText(amount, locale, currencySymbol(currency, locale));
+}
+
+} // namespace truckroll
