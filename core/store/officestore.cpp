@@ -4,6 +4,7 @@
 #include "core/store/migrator.h"
 #include "core/store/statement.h"
 #include <QCryptographicHash>
+#include <QUuid>
 
 namespace truckroll {
 
@@ -52,7 +53,9 @@ OfficeMaking officeMaking(ReadScope &scope)
 QByteArray officeIdentity(ReadScope &scope)
 {
     Statement first(scope.connection(), "SELECT at_utc, version, user_name FROM audit ORDER BY seq LIMIT 1");
-    QByteArray birth = stored(scope, QStringLiteral("office.made")).toUtf8();
+    QByteArray birth =
+        (stored(scope, QStringLiteral("office.made")) + stored(scope, QStringLiteral("office.birth")))
+            .toUtf8();
     if (first.step())
         birth += '/' + QByteArray::number(first.number(0)) + '/' + QByteArray::number(first.number(1)) + '/' +
                  first.text(2).toUtf8();
@@ -62,6 +65,8 @@ QByteArray officeIdentity(ReadScope &scope)
 void storeOfficeMaking(WriteScope &scope)
 {
     store(scope, QStringLiteral("office.made"), QString::number(scope.clock().nowUtc()));
+    // Offices that were made in the same second, by a script for instance, are two all the same.
+    store(scope, QStringLiteral("office.birth"), QUuid::createUuid().toString(QUuid::WithoutBraces));
     store(scope, QStringLiteral("office.made_acts"), QString::number(lastAct(scope) + 1));
 }
 
