@@ -3,6 +3,7 @@
 
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
+#include "ui/models/csv.h"
 #include <QJsonArray>
 #include <QSaveFile>
 
@@ -198,6 +199,7 @@ QJsonObject journalJson(const BooksJournal::Row &row)
 
 Done writeJournal(const QString &file, const std::vector<BooksJournal::Row> &rows)
 {
+    CHECK_OK(csv::mayReplace(file));
     QString text = row(
         {u"Date"_s, u"Number"_s, u"Kind"_s, u"Customer"_s, u"Account"_s, u"Memo"_s, u"Debit"_s, u"Credit"_s});
     for (const BooksJournal::Row &each : rows)

@@ -26,6 +26,7 @@ const QDate longAgo(1970, 1, 1);
 /// Before anything is read: a file of somebody else is not lost by a slip of the pen.
 Done mayWrite(const QString &file, const Values &values)
 {
+    CHECK_OK(csv::mayReplace(file));
     if (values.has(u"replace"_s) || !QFileInfo::exists(file))
         return Nothing{};
     return ruleBroken(CliTexts::tr("There is a file %1 already. Nothing was written; name another one, or "

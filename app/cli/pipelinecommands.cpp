@@ -5,6 +5,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/domain/quotefilter.h"
+#include "ui/models/csv.h"
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -306,6 +307,7 @@ Result<Nothing> writeCsv(const QString &path, const QJsonObject &report)
             text += cells.join(u',') + u"\r\n"_s;
         }
     }
+    CHECK_OK(csv::mayReplace(path));
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

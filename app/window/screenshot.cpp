@@ -2,6 +2,7 @@
 #include "app/window/screenshot.h"
 
 #include "core/backend/backend.h"
+#include "ui/models/csv.h"
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QImage>
@@ -47,6 +48,7 @@ Done takeScreenshot(QWidget &window, Backend &backend, const QString &file)
 
 Done savePicture(const QImage &picture, const QString &file)
 {
+    CHECK_OK(csv::mayReplace(file));
     QSaveFile target(file);
     if (target.open(QIODevice::WriteOnly) && picture.save(&target, "PNG") && target.commit())
         return Nothing{};

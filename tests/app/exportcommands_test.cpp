@@ -159,3 +159,24 @@ TEST_CASE("exports replace no file unasked, and are refused whole to who may not
     CHECK_FALSE(QFile::exists(shop.file("all.json")));
     CHECK_FALSE(QFile::exists(shop.file("all")));
 }
+
+TEST_CASE("No list, report or journal is written over an office, whatever was asked for")
+{
+    CommandLine shop;
+    shop.newAppointment(shop.newCustomer(), {"--start", "2026-03-02T09:00"});
+    const QString other = shop.file("other.truckroll");
+    REQUIRE(shop.run({"--office", other, "office", "create", "--zone", "America/Chicago"}).exitCode ==
+            CliAnswer::Good);
+    const QByteArray before = contents(other);
+    for (const QStringList &words : {QStringList{"export", "json", other, "--replace"},
+                                     {"export", "ical", other, "--replace"},
+                                     {"report", "sales-by-month", "--csv", other},
+                                     {"report", "quotes", "--csv", other},
+                                     {"accounting", "journal", "--csv", other}}) {
+        INFO(words.join(u' ').toStdString());
+        const CliRefusal answer = shop.refusal(words);
+        CHECK(answer.exitCode == CliAnswer::Refused);
+        CHECK(answer.sentence.contains("an office or another database"));
+        CHECK(contents(other) == before);
+    }
+}

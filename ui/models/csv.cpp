@@ -2,6 +2,7 @@
 #include "ui/models/csv.h"
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -41,8 +42,20 @@ QString line(const QStringList &cells)
     return made.join(u',') + QStringLiteral("\r\n");
 }
 
+Done mayReplace(const QString &path)
+{
+    QFile there(path);
+    if (!QFileInfo(path).isFile() || !there.open(QIODevice::ReadOnly) || there.read(15) != "SQLite format 3")
+        return Nothing{};
+    return ruleBroken(
+        QCoreApplication::translate("Csv", "“%1” is an office or another database, which nothing "
+                                           "else may replace. Nothing was written; choose another name.")
+            .arg(QDir::toNativeSeparators(path)));
+}
+
 Done write(const QString &path, const std::vector<QStringList> &lines)
 {
+    CHECK_OK(mayReplace(path));
     QSaveFile file(path);
     bool good = file.open(QIODevice::WriteOnly) && file.write("\xEF\xBB\xBF") == 3;
     for (size_t i = 0; good && i < lines.size(); ++i) {
