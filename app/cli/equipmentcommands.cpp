@@ -197,13 +197,15 @@ Result<QJsonArray> documentsOf(CliContext &context, CustomerId id)
     query.customer = id;
     TRY(const auto rows, context.ask(query));
     QJsonArray list;
-    for (const DocumentRow &row : rows)
+    for (const DocumentRow &row : rows) {
+        const bool owed = row.kind == DocumentKind::Invoice || row.kind == DocumentKind::CreditNote;
         list.append(QJsonObject{{u"number"_s, row.number},
                                 {u"kind"_s, documentKindName(row.kind)},
                                 {u"status"_s, documentStateName(row.state)},
                                 {u"date"_s, jsonDate(row.date)},
                                 {u"total"_s, toPlain(row.total)},
-                                {u"balance"_s, toPlain(row.balance)}});
+                                {u"balance"_s, owed ? QJsonValue(toPlain(row.balance)) : QJsonValue()}});
+    }
     return list;
 }
 

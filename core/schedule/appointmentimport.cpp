@@ -82,10 +82,12 @@ std::optional<QDate> dayFrom(const QString &text, const QDate &today, const QLoc
 }
 
 /// What a visit is known by: who, what, when.
-QString visitKey(CustomerId customer, const QString &title, const std::optional<WallTime> &start)
+/// `day`: on which one without a time is wished for, maybe none.
+QString visitKey(CustomerId customer, const QString &title, const std::optional<WallTime> &start,
+                 const QDate &day)
 {
     return QString::number(customer.value()) + u'|' + foldForSearch(title) + u'|' +
-           (start ? start->toText() : QString());
+           (start ? start->toText() : day.toString(Qt::ISODate));
 }
 
 /// Reads rows into bookings; what cannot be is said by `why`.
@@ -98,7 +100,7 @@ public:
         for (const CustomerRow &customer : ground.customers)
             m_customers[foldForSearch(customer.name)].push_back(&customer);
         for (const auto &row : ground.booked)
-            m_booked.insert(visitKey(row.customer, row.title, row.visit.start));
+            m_booked.insert(visitKey(row.customer, row.title, row.visit.start, row.visit.wishes.from));
     }
 
     ImportedAppointment read(const CsvRow &row)
@@ -116,7 +118,8 @@ public:
             if (!made.what.isEmpty())
                 return made;
         }
-        const QString key = visitKey(std::get<CustomerId>(booking.customer), booking.title, booking.start);
+        const QString key = visitKey(std::get<CustomerId>(booking.customer), booking.title, booking.start,
+                                     booking.wishes.from);
         made.fate = m_booked.contains(key) ? Fate::Duplicate : Fate::Added;
         m_booked.insert(key);
         made.what = whenText(made);

@@ -158,6 +158,11 @@ TEST_CASE("What is booked already, or stands in an earlier row, is told and left
     CHECK(rows[1].fate == Fate::Duplicate);
     CHECK(rows[2].fate == Fate::Added);
     CHECK(rows[3].fate == Fate::Duplicate);
+    const auto seasons = plan("Customer,Title,Date\nKline Bakery,Filter,2026-03-09\n"
+                              "Kline Bakery,Filter,2026-06-09\nKline Bakery,Filter,2026-06-09\n");
+    REQUIRE(seasons.size() == 3); // both wait, for another day
+    CHECK(seasons[1].fate == Fate::Added);
+    CHECK(seasons[2].fate == Fate::Duplicate);
 }
 
 TEST_CASE("The days of a list are those that it names, and columns without names are refused")
