@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/reports.h"
 #include "core/schedule/zonedday.h"
 #include "core/store/officestore.h"
 #include "core/store/quotelists.h"
 #include "core/store/stagestore.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
+#include <QCoreApplication>
+#include <cstdlib>
 
 namespace truckroll {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(QuoteReport)
+};
 
 /// What was decided before that was kept has the quote's own date.
 QDate decidedOn(const StoredQuoteRow &stored, const QTimeZone &zone)
@@ -52,11 +60,19 @@ Result<Pipeline::Reply> answer(ReadScope &scope, const Pipeline &query)
 
 Result<QuoteFigures> answer(ReadScope &scope, const QuoteReport &query)
 {
+    const QDate today = officeToday(scope);
+    const QDate to = query.to.isValid() ? query.to : today;
+    if (query.from.isValid() && query.from > to)
+        return ruleBroken(Texts::tr("The report would end before it begins. Choose an earlier first day."));
+    if (std::abs(today.daysTo(to)) > Report::longest ||
+        (query.from.isValid() && query.from.daysTo(to) > Report::longest))
+        return ruleBroken(Texts::tr("A report tells of twenty years at most. Choose another first or last "
+                                    "day."));
     const std::vector<Stage> all = stages(scope);
     std::vector<QuoteRow> quotes = readQuotes(scope, all, {});
     if (query.salesperson)
         std::erase_if(quotes, [&](const QuoteRow &row) { return row.salesperson != *query.salesperson; });
-    return quoteFigures(quotes, all, query.from, query.to, officeToday(scope));
+    return quoteFigures(quotes, all, query.from, query.to, today);
 }
 
 } // namespace truckroll

@@ -26,6 +26,9 @@ Done takeFields(ReadScope &scope, Stage &stage)
     const StageId sameName = stageNamed(scope, stage.name);
     if (sameName && sameName != stage.id)
         return nameTaken(stage.name);
+    for (const DocumentState end : {DocumentState::Sold, DocumentState::Lost})
+        if (stage.name.compare(documentStateText(end), Qt::CaseInsensitive) == 0)
+            return nameTaken(stage.name); // those columns are there always
     return Nothing{};
 }
 

@@ -98,3 +98,16 @@ TEST_CASE("document convert --option takes that option alone")
     CHECK(shop.refusal({"quote", "add", "--customer", "1", "--option-line", "|1|5|Pump"}).exitCode ==
           CliAnswer::Usage);
 }
+
+TEST_CASE("report quotes tells of twenty years at most, and of no days that end before they begin")
+{
+    CommandLine shop;
+    shop.newQuote(shop.newCustomer());
+    for (const QStringList &days : {QStringList{"--to", "9000-12-31"},
+                                    {"--from", "1900-01-01"},
+                                    {"--from", "2026-03-04", "--to", "2026-02-01"}}) {
+        INFO(days.join(u' ').toStdString());
+        CHECK(shop.refusal(QStringList{"report", "quotes"} + days).exitCode == CliAnswer::Refused);
+    }
+    shop.object({"report", "quotes", "--from", "2020-01-01", "--to", "2026-12-31"});
+}

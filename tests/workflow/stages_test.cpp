@@ -44,6 +44,15 @@ TEST_CASE("Stages are the office's own: added at the end, changed, ordered, each
     refusedCleanly(shop, OrderStages{order});
 }
 
+TEST_CASE("No stage is named like the ends that are there always")
+{
+    DocumentBench shop;
+    for (const char *name : {"Sold", "lost", " SOLD "}) {
+        INFO(name);
+        refusedCleanly(shop, SaveStage{named(name, true)});
+    }
+}
+
 TEST_CASE("A stage is taken out with its quotes going to another one of the same sort")
 {
     DocumentBench shop;
