@@ -258,9 +258,14 @@ void DocumentsPage::showTotals()
 {
     const std::vector<const DocumentRow *> chosen = selected();
     Money total;
+    Money drafts;
     Money balance;
     bool leftOut = false;
     const auto add = [&](const DocumentRow &row) {
+        if (m_kind == DocumentKind::Invoice && row.state == DocumentState::Draft) {
+            drafts += row.total; // nobody owes it
+            return;
+        }
         if (row.state == DocumentState::Void || row.state == DocumentState::Cancelled) {
             leftOut = true;
             return;
@@ -279,6 +284,8 @@ void DocumentsPage::showTotals()
                     : tr(", total %1").arg(moneyText(total, m_currency));
     if (m_kind == DocumentKind::Invoice)
         text += tr(", balance %1").arg(moneyText(balance, m_currency));
+    if (!drafts.isZero())
+        text += tr(", drafts %1").arg(moneyText(drafts, m_currency));
     m_totals->setText(text);
 }
 

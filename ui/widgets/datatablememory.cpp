@@ -153,7 +153,7 @@ void DataTable::remember() const
         const int logical = m_header->logicalIndex(visual);
         const QString id = m_model.columnAt(logical).id;
         order << id;
-        const bool isLeftOut = m_leftOut.contains(logical) && !m_widthsChosen;
+        const bool isLeftOut = m_leftOut.contains(logical); // for want of room
         if (m_header->isSectionHidden(logical) && !isLeftOut)
             hidden << id;
         else if (m_widthsChosen && logical != stretched)
