@@ -115,7 +115,8 @@ void CustomersPage::build()
 QWidget *CustomersPage::buildList()
 {
     auto *box = new QWidget(this);
-    m_search = new SearchField(tr("Name, phone, e-mail, address, serial or number"), box);
+    m_search = new SearchField(tr("Name, phone, e-mail, address or number"), box);
+    m_search->setToolTip(tr("Numbers are those of phones, equipment and documents."));
     m_search->setObjectName(QStringLiteral("customerSearch"));
     m_listModel = new CustomerListModel(this);
     m_list = new QListView(box);
