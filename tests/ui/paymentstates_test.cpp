@@ -316,10 +316,9 @@ TEST_CASE("paymentstates: what a page reserved is being taken")
     const PaymentLink link = bench.act(make).link;
     bench.processor.pageReserves(true);
     bench.processor.payOnPage(link.orderId, 12550);
-    bench.open(invoice);
-    bench.choose(PayWay::Link);
     bench.processor.failNext(CardFault::CloseAfter);
-    bench.click("lookForLink");
+    bench.open(invoice); // it looks by itself what the links have brought
+    bench.choose(PayWay::Link);
     Expected state;
     state.sign = "Checking with the card processor";
     state.why = "do not charge again";
@@ -407,12 +406,12 @@ TEST_CASE("paymentstates: cancelled too late")
     bench.runner.world().answerMs = 0;
     bench.click("cancelCharge");
     bench.waitFor("the voids", [&] { return bench.desk(invoice.id).open->voidsSent == 3; });
+    bench.waitFor("the button", [&] { return bench.field<QAbstractButton>("lookUpCharge")->isEnabled(); });
     const PaymentIntent intent = *bench.desk(invoice.id).open;
     bench.processor.with<int>([&](CardLedger &ledger) {
         ledger.sell(intent.orderId, intent.merchant, intent.with.token, intent.amount.units());
         return 0;
     });
-    bench.waitFor("the button", [&] { return bench.field<QAbstractButton>("lookUpCharge")->isEnabled(); });
     bench.click("lookUpCharge");
     bench.waitFor("the outcome",
                   [&] { return bench.banner().contains(QStringLiteral("cancelled too late")); });
