@@ -5,34 +5,12 @@
 #include "app/cli/texts.h"
 #include "ui/models/csv.h"
 #include <QJsonArray>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace truckroll {
 
 namespace {
-
-/// RFC 4180; a cell that a spreadsheet would take for a formula is made text.
-QString cell(const QString &text)
-{
-    static const QString formula = u"=+-@\t\r\n"_s;
-    QString safe = text;
-    const bool isPlain = readPlain(text, 2, Money::limit).has_value();
-    if (!safe.isEmpty() && formula.contains(safe.front()) && !isPlain)
-        safe.prepend(u'\'');
-    if (!safe.contains(u',') && !safe.contains(u'"') && !safe.contains(u'\n') && !safe.contains(u'\r'))
-        return safe;
-    return u'"' + safe.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QString row(const QStringList &cells)
-{
-    QStringList out;
-    for (const QString &each : cells)
-        out += cell(each);
-    return out.join(u',') + u"\r\n"_s;
-}
 
 QString deedName(BooksPreviewRow::Deed deed)
 {
@@ -199,20 +177,13 @@ QJsonObject journalJson(const BooksJournal::Row &row)
 
 Done writeJournal(const QString &file, const std::vector<BooksJournal::Row> &rows)
 {
-    CHECK_OK(csv::mayReplace(file));
-    QString text = row(
-        {u"Date"_s, u"Number"_s, u"Kind"_s, u"Customer"_s, u"Account"_s, u"Memo"_s, u"Debit"_s, u"Credit"_s});
+    std::vector<QStringList> lines{
+        {u"Date"_s, u"Number"_s, u"Kind"_s, u"Customer"_s, u"Account"_s, u"Memo"_s, u"Debit"_s, u"Credit"_s}};
     for (const BooksJournal::Row &each : rows)
-        text += row({each.date.toString(Qt::ISODate), each.number, each.kind, each.customer, each.account,
-                     each.memo, each.debit.isZero() ? QString() : toPlain(each.debit),
-                     each.credit.isZero() ? QString() : toPlain(each.credit)});
-    QSaveFile target(file);
-    const QByteArray bytes = text.toUtf8();
-    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
-        return Nothing{};
-    return failure(ErrorCode::StorageFailed,
-                   CliTexts::tr("“%1” could not be written: %2. Nothing was exported; choose another place.")
-                       .arg(file, target.errorString()));
+        lines.push_back({each.date.toString(Qt::ISODate), each.number, each.kind, each.customer, each.account,
+                         each.memo, each.debit.isZero() ? QString() : toPlain(each.debit),
+                         each.credit.isZero() ? QString() : toPlain(each.credit)});
+    return csv::write(file, lines);
 }
 
 CliView booksStatusView()

@@ -6,12 +6,12 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/backend/readinglists.h"
+#include "core/base/wholefile.h"
 #include "core/schedule/visitcalendar.h"
 #include "ui/models/csv.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -26,23 +26,12 @@ const QDate longAgo(1970, 1, 1);
 /// Before anything is read: a file of somebody else is not lost by a slip of the pen.
 Done mayWrite(const QString &file, const Values &values)
 {
-    CHECK_OK(csv::mayReplace(file));
+    CHECK_OK(mayReplaceFile(file));
     if (values.has(u"replace"_s) || !QFileInfo::exists(file))
         return Nothing{};
     return ruleBroken(CliTexts::tr("There is a file %1 already. Nothing was written; name another one, or "
                                    "replace it with --replace.")
                           .arg(QDir::toNativeSeparators(file)));
-}
-
-/// Whole or not at all; a failed export leaves the old file.
-Done writeWhole(const QString &file, const QByteArray &bytes)
-{
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        return Nothing{};
-    return failure(ErrorCode::StorageFailed,
-                   CliTexts::tr("The file %1 could not be written: %2 Nothing was changed there.")
-                       .arg(QDir::toNativeSeparators(file), out.errorString()));
 }
 
 /// By name, or by id as other commands name technicians.
@@ -93,7 +82,7 @@ Result<CliOutput> exportCalendar(CliContext &context, const Values &values)
         TRY(const CalendarEntry entry, calendarEntry(context, row.visit, people));
         entries.push_back(entry);
     }
-    CHECK_OK(writeWhole(file, calendarOf(entries, {info->madeAt, context.clock().nowUtc()})));
+    CHECK_OK(writeWholeFile(file, calendarOf(entries, {info->madeAt, context.clock().nowUtc()})));
     return CliOutput{
         QJsonObject{{u"visits"_s, QString::number(entries.size())}, {u"file"_s, file}},
         {{figures(CliTexts::tr("Visits"), u"visits"_s), column(CliTexts::tr("File"), u"file"_s)}, {}}};
@@ -169,7 +158,7 @@ Result<CliOutput> exportJson(CliContext &context, const Values &values)
                        {u"currency"_s, info->currency}};
     for (const ListTable &table : tables)
         office.insert(table.name, recordsOf(table));
-    CHECK_OK(writeWhole(file, QJsonDocument(office).toJson()));
+    CHECK_OK(writeWholeFile(file, QJsonDocument(office).toJson()));
     return listsOutput(tables, file);
 }
 

@@ -6,7 +6,6 @@
 #include "app/cli/texts.h"
 #include "core/domain/quotefilter.h"
 #include "ui/models/csv.h"
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -274,15 +273,8 @@ CliView reportView()
              {CliTexts::tr("Reasons of the lost"), u"reasons"_s, groupColumns(CliTexts::tr("Reason"))}}};
 }
 
-QString quoted(QString cell)
-{
-    if (!cell.contains(u',') && !cell.contains(u'"') && !cell.contains(u'\n'))
-        return cell;
-    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-}
-
 /// One row for each group, the kind of group before it.
-Result<Nothing> writeCsv(const QString &path, const QJsonObject &report)
+Done writeCsv(const QString &path, const QJsonObject &report)
 {
     const QStringList keys{u"written"_s,
                            u"written_total"_s,
@@ -297,24 +289,17 @@ Result<Nothing> writeCsv(const QString &path, const QJsonObject &report)
                            u"average_days_to_lose"_s,
                            u"average_days_to_decide"_s,
                            u"average_open_days"_s};
-    QString text = u"group,name,"_s + keys.join(u',') + u"\r\n"_s;
+    std::vector<QStringList> lines{QStringList{u"group"_s, u"name"_s} + keys};
     for (const QString &kind : {u"months"_s, u"salespeople"_s, u"sources"_s, u"reasons"_s}) {
         for (const QJsonValue &value : report.value(kind).toArray()) {
             const QJsonObject group = value.toObject();
-            QStringList cells{kind, quoted(group.value(u"name"_s).toString())};
+            QStringList cells{kind, group.value(u"name"_s).toString()};
             for (const QString &key : keys)
                 cells += group.value(key).toString();
-            text += cells.join(u',') + u"\r\n"_s;
+            lines.push_back(cells);
         }
     }
-    CHECK_OK(csv::mayReplace(path));
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorCode::StorageFailed,
-                       CliTexts::tr("%1 could not be written (%2). Choose another place.")
-                           .arg(path, file.errorString()));
-    return Nothing{};
+    return csv::write(path, lines);
 }
 
 Result<CliOutput> reportQuotes(CliContext &context, const Values &values)

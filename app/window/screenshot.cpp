@@ -2,23 +2,18 @@
 #include "app/window/screenshot.h"
 
 #include "core/backend/backend.h"
-#include "ui/models/csv.h"
+#include "core/base/wholefile.h"
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QImage>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QThread>
 #include <QWidget>
 
 namespace truckroll {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Screenshot)
-};
 
 // What the pages ask for is asked in turns (a list, then the details of its first row), with the pauses that
 // typing and counting have.
@@ -48,13 +43,10 @@ Done takeScreenshot(QWidget &window, Backend &backend, const QString &file)
 
 Done savePicture(const QImage &picture, const QString &file)
 {
-    CHECK_OK(csv::mayReplace(file));
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && picture.save(&target, "PNG") && target.commit())
-        return Nothing{};
-    return failure(ErrorCode::StorageFailed,
-                   Texts::tr("The picture could not be written to “%1”: %2. Choose another place.")
-                       .arg(file, target.errorString()));
+    QByteArray png;
+    QBuffer buffer(&png);
+    picture.save(&buffer, "PNG");
+    return writeWholeFile(file, png);
 }
 
 } // namespace truckroll

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/csv.h"
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+
+#include "core/base/wholefile.h"
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace truckroll::csv {
 
@@ -42,34 +40,12 @@ QString line(const QStringList &cells)
     return made.join(u',') + QStringLiteral("\r\n");
 }
 
-Done mayReplace(const QString &path)
-{
-    QFile there(path);
-    if (!QFileInfo(path).isFile() || !there.open(QIODevice::ReadOnly) || there.read(15) != "SQLite format 3")
-        return Nothing{};
-    return ruleBroken(
-        QCoreApplication::translate("Csv", "“%1” is an office or another database, which nothing "
-                                           "else may replace. Nothing was written; choose another name.")
-            .arg(QDir::toNativeSeparators(path)));
-}
-
 Done write(const QString &path, const std::vector<QStringList> &lines)
 {
-    CHECK_OK(mayReplace(path));
-    QSaveFile file(path);
-    bool good = file.open(QIODevice::WriteOnly) && file.write("\xEF\xBB\xBF") == 3;
-    for (size_t i = 0; good && i < lines.size(); ++i) {
-        const QByteArray bytes = line(lines[i]).toUtf8();
-        good = file.write(bytes) == bytes.size();
-    }
-    if (good && file.commit())
-        return Nothing{};
-    return failure(ErrorCode::StorageFailed,
-                   QCoreApplication::translate("Csv",
-                                               "The list could not be written to %1: %2 Nothing was changed "
-                                               "there. Choose another place and export again.")
-                       .arg(QDir::toNativeSeparators(path), file.errorString()),
-                   QStringLiteral("csv export: %1").arg(file.error()));
+    QByteArray bytes("\xEF\xBB\xBF");
+    for (const QStringList &cells : lines)
+        bytes += line(cells).toUtf8();
+    return writeWholeFile(path, bytes);
 }
 
 } // namespace truckroll::csv

@@ -13,11 +13,7 @@ namespace truckroll::csv {
 QString cell(const QString &text);
 /// Cells with commas, line ended by CR LF.
 QString line(const QStringList &cells);
-/// Refused when an office or another database lies there, which no list may replace. For whatever else is
-/// written where somebody says.
-Done mayReplace(const QString &path);
-/// Written whole or not at all; a failed export leaves the old file. UTF-8 with a byte order mark, so that
-/// spreadsheets read accents right.
+/// As writeWholeFile(). UTF-8 with a byte order mark, so that spreadsheets read accents right.
 Done write(const QString &path, const std::vector<QStringList> &lines);
 
 } // namespace truckroll::csv
