@@ -80,32 +80,46 @@ QString fateName(ImportedItem::Fate fate)
     Q_UNREACHABLE();
 }
 
+QString fateName(ImportFate fate)
+{
+    switch (fate) {
+    case ImportFate::Added:
+        return u"added"_s;
+    case ImportFate::Duplicate:
+        return u"duplicate"_s;
+    case ImportFate::Refused:
+        return refused;
+    }
+    Q_UNREACHABLE();
+}
+
+/// `nameOf`: what a row is about.
+template <class Row, class NameOf>
+std::vector<RowShown> shownRows(const std::vector<Row> &plan, const NameOf &nameOf)
+{
+    std::vector<RowShown> shown;
+    for (const Row &row : plan)
+        shown.push_back({row.line, fateName(row.fate), nameOf(row), row.what});
+    return shown;
+}
+
+template <class Command, class Record>
+std::vector<Command> savingAll(const std::vector<Record> &records)
+{
+    std::vector<Command> commands;
+    for (const Record &record : records)
+        commands.push_back(Command{record});
+    return commands;
+}
+
 Result<CliOutput> importItems(CliContext &context, const Values &values)
 {
     TRY(const auto rows, rowsOf(context, values));
     TRY(const auto *book, context.priceBook());
     TRY(const auto vendors, context.ask(Vendors{}));
     TRY(const auto plan, planItemImport(rows, book->items, vendors));
-    std::vector<RowShown> shown;
-    for (const ImportedItem &row : plan)
-        shown.push_back({row.line, fateName(row.fate), row.item.name, row.what});
-    std::vector<SaveItem> commands;
-    for (const Item &item : itemsToSave(plan))
-        commands.push_back(SaveItem{item});
-    return carryOut(context, values, shown, commands);
-}
-
-QString fateName(ImportedCustomer::Fate fate)
-{
-    switch (fate) {
-    case ImportedCustomer::Fate::Added:
-        return u"added"_s;
-    case ImportedCustomer::Fate::Duplicate:
-        return u"duplicate"_s;
-    case ImportedCustomer::Fate::Refused:
-        return refused;
-    }
-    Q_UNREACHABLE();
+    const auto shown = shownRows(plan, [](const ImportedItem &row) { return row.item.name; });
+    return carryOut(context, values, shown, savingAll<SaveItem>(itemsToSave(plan)));
 }
 
 Result<CliOutput> importCustomers(CliContext &context, const Values &values)
@@ -118,26 +132,8 @@ Result<CliOutput> importCustomers(CliContext &context, const Values &values)
         known.push_back(details.customer);
     }
     TRY(const auto plan, planCustomerImport(rows, known));
-    std::vector<RowShown> shown;
-    for (const ImportedCustomer &row : plan)
-        shown.push_back({row.line, fateName(row.fate), row.customer.name, row.what});
-    std::vector<SaveCustomer> commands;
-    for (const Customer &customer : customersToAdd(plan))
-        commands.push_back(SaveCustomer{customer});
-    return carryOut(context, values, shown, commands);
-}
-
-QString fateName(ImportedAppointment::Fate fate)
-{
-    switch (fate) {
-    case ImportedAppointment::Fate::Added:
-        return u"added"_s;
-    case ImportedAppointment::Fate::Duplicate:
-        return u"duplicate"_s;
-    case ImportedAppointment::Fate::Refused:
-        return refused;
-    }
-    Q_UNREACHABLE();
+    const auto shown = shownRows(plan, [](const ImportedCustomer &row) { return row.customer.name; });
+    return carryOut(context, values, shown, savingAll<SaveCustomer>(customersToAdd(plan)));
 }
 
 /// The visits of the days that the list names, and those that wait.
@@ -166,9 +162,7 @@ Result<CliOutput> importAppointments(CliContext &context, const Values &values)
     ground.usualMinutes = boardSettingsOf(info->settings).usualMinutes;
     TRY(ground.booked, visitsBeside(context, daysOfImport(rows, ground.today, ground.locale)));
     TRY(const auto plan, planAppointmentImport(rows, ground));
-    std::vector<RowShown> shown;
-    for (const ImportedAppointment &row : plan)
-        shown.push_back({row.line, fateName(row.fate), row.name, row.what});
+    const auto shown = shownRows(plan, [](const ImportedAppointment &row) { return row.name; });
     return carryOut(context, values, shown, visitsToBook(plan));
 }
 

@@ -18,7 +18,7 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(CustomerImport)
 };
-using Fate = ImportedCustomer::Fate;
+using Fate = ImportFate;
 
 QString column(const char *name)
 {

@@ -4,6 +4,7 @@
 #include "core/base/csvread.h"
 #include "core/base/result.h"
 #include "core/domain/customer.h"
+#include "core/domain/importfate.h"
 #include <vector>
 
 namespace truckroll {
@@ -11,14 +12,8 @@ namespace truckroll {
 /// What one row of a list of customers does to the office.
 struct ImportedCustomer
 {
-    enum class Fate {
-        Added,
-        Duplicate, ///< of one that is there or of an earlier row; left out
-        Refused
-    };
-
     int line = 0; ///< of the file
-    Fate fate = Fate::Refused;
+    ImportFate fate = ImportFate::Refused;
     Customer customer; ///< as it will be; of refused ones what could be read
     QString what;      ///< of which one it is a duplicate, and by what; of refused ones the reason
 

@@ -20,7 +20,7 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(AppointmentImport)
 };
-using Fate = ImportedAppointment::Fate;
+using Fate = ImportFate;
 constexpr int firstYear = 1970;
 constexpr int lastYear = 2999;
 

@@ -4,6 +4,7 @@
 #include "core/base/csvread.h"
 #include "core/base/result.h"
 #include "core/domain/commands.h"
+#include "core/domain/importfate.h"
 #include "core/domain/queries.h"
 #include <QLocale>
 #include <QTimeZone>
@@ -14,15 +15,9 @@ namespace truckroll {
 /// What one row of a list of appointments books.
 struct ImportedAppointment
 {
-    enum class Fate {
-        Added,
-        Duplicate, ///< the customer has this visit at this time already; left out
-        Refused
-    };
-
-    int line = 0; ///< of the file
-    Fate fate = Fate::Refused;
-    QString name; ///< "Kline Bakery: Tap repair"
+    int line = 0;                          ///< of the file
+    ImportFate fate = ImportFate::Refused; ///< a duplicate: the customer has this visit at this time already
+    QString name;                          ///< "Kline Bakery: Tap repair"
     BookVisit booking;
     QString what; ///< when, or of refused ones the reason
 };

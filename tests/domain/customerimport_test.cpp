@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
-using Fate = ImportedCustomer::Fate;
+using Fate = ImportFate;
 
 namespace {
 

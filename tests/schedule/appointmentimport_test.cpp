@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
-using Fate = ImportedAppointment::Fate;
+using Fate = ImportFate;
 
 namespace {
 
