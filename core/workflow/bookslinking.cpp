@@ -146,8 +146,8 @@ Result<Nothing> perform(WriteScope &scope, const SaveBooksChoice &command)
 
 Result<Nothing> perform(WriteScope &scope, const SaveBooksLink &command)
 {
-    const BooksList list = listOfEntity(command.entity);
-    if (entityOf(list) != command.entity)
+    const auto list = listOfEntity(command.entity);
+    if (!list)
         return ruleBroken(
             Texts::tr("Only customers, items and vendors are linked by hand. Nothing was changed."));
     if (command.remoteId.isEmpty()) {
@@ -155,7 +155,7 @@ Result<Nothing> perform(WriteScope &scope, const SaveBooksLink &command)
         scope.describe(Texts::tr("Unlinked a record from QuickBooks"));
         return Nothing{};
     }
-    const auto entry = findBooksEntry(scope, list, command.remoteId);
+    const auto entry = findBooksEntry(scope, *list, command.remoteId);
     if (!entry)
         return notThere(Texts::tr("record in QuickBooks"));
     BooksLink made;

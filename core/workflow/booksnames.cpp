@@ -62,7 +62,7 @@ BookEntity entityOf(BooksList list)
     }
 }
 
-BooksList listOfEntity(BookEntity entity)
+std::optional<BooksList> listOfEntity(BookEntity entity)
 {
     switch (entity) {
     case BookEntity::Customer:
@@ -72,7 +72,7 @@ BooksList listOfEntity(BookEntity entity)
     case BookEntity::Vendor:
         return BooksList::Vendor;
     default:
-        return BooksList::Account;
+        return std::nullopt;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/domain/linkproposals.h"
 #include "core/store/scope.h"
+#include <optional>
 #include <vector>
 
 /// Customers, items and vendors as the links to QuickBooks see them.
@@ -17,8 +18,8 @@ struct BooksName
 
 /// Invoice for lists that no records here belong to.
 BookEntity entityOf(BooksList list);
-/// Account for entities that no list holds.
-BooksList listOfEntity(BookEntity entity);
+/// None for entities that no list holds.
+std::optional<BooksList> listOfEntity(BookEntity entity);
 
 std::vector<BooksName> namesOf(ReadScope &scope, BooksList list);
 /// In use and without a counterpart.

@@ -8,6 +8,7 @@
 #include "core/store/keepingbooks.h"
 #include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
+#include "core/workflow/booksnames.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
@@ -48,20 +49,6 @@ Done takeNumber(Posting &posting, const QString &wanted)
     return Nothing{};
 }
 
-std::optional<BooksList> listOf(BookEntity entity)
-{
-    switch (entity) {
-    case BookEntity::Customer:
-        return BooksList::Customer;
-    case BookEntity::Item:
-        return BooksList::Item;
-    case BookEntity::Vendor:
-        return BooksList::Vendor;
-    default:
-        return std::nullopt;
-    }
-}
-
 /// What bears money counts as linked only when the sender has read what is there and compared both.
 Done linkOnceCompared(WriteScope &scope, Posting &posting, const QString &remoteId)
 {
@@ -90,7 +77,7 @@ Done linkInstead(WriteScope &scope, Posting &posting, const QString &remoteId)
     BooksLink link;
     link.remoteId = remoteId;
     link.origin = BooksLink::Origin::Linked;
-    if (const auto list = listOf(posting.entity))
+    if (const auto list = listOfEntity(posting.entity))
         link.name = findBooksEntry(scope, *list, remoteId).value_or(BooksListEntry()).name;
     CHECK_OK(keepPostingLink(scope, posting, link));
     settlePosting(scope, posting, S::Sent);
