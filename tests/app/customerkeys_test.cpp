@@ -39,8 +39,7 @@ TEST_CASE("By keys alone a customer is added with contacts, a site and a machine
     bench.press(Qt::Key_N, Qt::ControlModifier);
     bench.waitForFocus("customerName");
     bench.type(QStringLiteral("Oak School"));
-    bench.tabTo("customerPhone");
-    bench.type(QStringLiteral("2175550199"));
+    bench.fill({{"customerPhone", "2175550199"}});
     bench.tabTo("contacts");
     bench.typeCell(QStringLiteral("Pat Lee"));
     bench.press(Qt::Key_Tab);
@@ -61,27 +60,19 @@ TEST_CASE("By keys alone a customer is added with contacts, a site and a machine
     CHECK(contacts[0].role == QStringLiteral("Janitor"));
 
     goToTab(bench, QStringLiteral("Sites")); // of the one that was just added
-    bench.tabTo("newSite");
-    bench.press(Qt::Key_Return);
+    bench.pressButton("newSite");
     bench.shown("siteDialog");
     bench.waitForFocus("siteName");
     bench.type(QStringLiteral("Gym"));
-    bench.tabTo("siteStreet");
-    bench.type(QStringLiteral("9 Oak Road"));
-    bench.tabTo("saveSite");
-    bench.press(Qt::Key_Return);
+    bench.fill({{"siteStreet", "9 Oak Road"}});
+    bench.pressButton("saveSite");
     bench.waitFor("the site", [&] { return bench.ask(CustomerDetails{oak()}).sites.size() == 2; });
 
     goToTab(bench, QStringLiteral("Equipment"));
-    bench.tabTo("newEquipment");
-    bench.press(Qt::Key_Return);
+    bench.pressButton("newEquipment");
     bench.shown("equipmentDialog");
-    bench.tabTo("equipmentName");
-    bench.type(QStringLiteral("Boiler"));
-    bench.tabTo("equipmentSerial");
-    bench.type(QStringLiteral("BX-1"));
-    bench.tabTo("saveEquipment");
-    bench.press(Qt::Key_Return);
+    bench.fill({{"equipmentName", "Boiler"}, {"equipmentSerial", "BX-1"}});
+    bench.pressButton("saveEquipment");
     const auto machines = [&] {
         EquipmentList query;
         query.customer = oak();
@@ -105,8 +96,7 @@ TEST_CASE("By keys alone duplicates are found and merged, by hand too, and undo 
     const QWidget *into = bench.shown("mergeIntoFirst");
     INFO(into->toolTip().toStdString());
     bench.waitFor("the pair", [&] { return into->isEnabled(); });
-    bench.tabTo("mergeIntoFirst");
-    bench.press(Qt::Key_Return);
+    bench.pressButton("mergeIntoFirst");
     bench.waitFor("one customer", [&] { return count() == 1; });
     bench.press(Qt::Key_Escape);
     bench.waitFor("the page again", [&] { return bench.window().isActiveWindow(); });
@@ -122,8 +112,7 @@ TEST_CASE("By keys alone duplicates are found and merged, by hand too, and undo 
     bench.waitForFocus("mergeSearch");
     bench.type(QStringLiteral("bakery"));
     bench.press(Qt::Key_Down);
-    bench.tabTo("merge");
-    bench.press(Qt::Key_Return);
+    bench.pressButton("merge");
     bench.waitFor("one customer", [&] { return count() == 1; });
     CHECK(bench.ask(CustomerList{QString(), -1}).front().id == bench.kline);
     bench.waitFor("the page again", [&] { return bench.window().isActiveWindow(); });

@@ -23,9 +23,7 @@ struct PagesBench : JourneyBench
 {
     PagesBench()
     {
-        for (QWidget *each : QApplication::topLevelWidgets())
-            if (auto *main = qobject_cast<MainWindow *>(each))
-                window = main;
+        window = topLevel<MainWindow>();
         REQUIRE(window);
         window->resize(1280, 800);
         settle();

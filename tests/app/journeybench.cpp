@@ -7,43 +7,13 @@
 #include "ui/board/boardview.h"
 #include "ui/documents/documenteditor.h"
 #include "ui/folder/folderwindow.h"
-#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSettings>
-#include <QStandardPaths>
 
 namespace truckroll::testkit {
 
 namespace {
-
-/// Where settings of windows are written from now on.
-void keepSettingsIn(const QString &folder)
-{
-    for (const auto format : {QSettings::NativeFormat, QSettings::IniFormat})
-        QSettings::setPath(format, QSettings::UserScope, folder);
-}
-
-template <class Window>
-Window *topLevel()
-{
-    Window *found = nullptr;
-    for (QWidget *each : QApplication::topLevelWidgets())
-        if (auto *window = qobject_cast<Window *>(each); window && window->isVisible())
-            found = window;
-    return found;
-}
-
-/// A window manager gives the keyboard to the window below one that goes; without one, this does.
-QWidget *windowBelow()
-{
-    if (QWidget *dialog = QApplication::activeModalWidget())
-        return dialog;
-    if (auto *folder = topLevel<FolderWindow>())
-        return folder;
-    return topLevel<MainWindow>();
-}
 
 Item itemOf(const QString &name, ItemType type, qint64 cents, bool taxable)
 {
@@ -61,19 +31,14 @@ JourneyBench::JourneyBench()
 {
     if (auto *watched = dynamic_cast<WatchedApplication *>(qApp))
         watched->forget();
-    ann = m_office.newTechnician(QStringLiteral("Ann Ruiz"));
-    bob = m_office.newTechnician(QStringLiteral("Bob Hale"));
+    ann = filled().newTechnician(QStringLiteral("Ann Ruiz"));
+    bob = filled().newTechnician(QStringLiteral("Bob Hale"));
     priceBook();
-    m_office.close();
-    keepSettingsIn(m_settings.path());
     WindowOptions options;
-    options.office = m_office.path();
     options.page = QStringLiteral("board");
     options.date = monday;
     options.size = QSize(1440, 860);
-    options.theme = QStringLiteral("light");
-    m_program = std::make_unique<Composition>(*qApp, options, false, true, &m_office.clock());
-    m_program->start();
+    begin(options);
     waitFor("the board of the day", [] {
         auto *window = topLevel<MainWindow>();
         auto *view = window ? window->findChild<BoardView *>() : nullptr;
@@ -83,24 +48,17 @@ JourneyBench::JourneyBench()
     settle();
 }
 
-JourneyBench::~JourneyBench()
-{
-    m_program.reset();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    keepSettingsIn(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
-}
-
 void JourneyBench::priceBook()
 {
     TaxRate rate;
     rate.name = QStringLiteral("Springfield");
     rate.percent = Percent::fromUnits(8250);
-    rate = m_office.act(SaveTaxRate{rate});
-    Company company = m_office.ask(OfficeInfo{}).companies.front();
+    rate = filled().act(SaveTaxRate{rate});
+    Company company = filled().ask(OfficeInfo{}).companies.front();
     company.defaultTaxRate = rate.id;
-    m_office.act(SaveCompany{company});
-    m_office.act(SaveItem{itemOf(QStringLiteral("Labor, regular hours"), ItemType::Labor, 9500, false)});
-    m_office.act(SaveItem{itemOf(QStringLiteral("Kitchen tap, steel"), ItemType::Part, 18900, true)});
+    filled().act(SaveCompany{company});
+    filled().act(SaveItem{itemOf(QStringLiteral("Labor, regular hours"), ItemType::Labor, 9500, false)});
+    filled().act(SaveItem{itemOf(QStringLiteral("Kitchen tap, steel"), ItemType::Part, 18900, true)});
 }
 
 QWidget *JourneyBench::front()
@@ -109,28 +67,6 @@ QWidget *JourneyBench::front()
         return popup;
     settle();
     return QApplication::activeWindow();
-}
-
-void JourneyBench::settle()
-{
-    for (int i = 0; i < 4; ++i) {
-        m_program->backend().lane().drain();
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    const QWidget *active = QApplication::activeWindow();
-    if ((!active || !active->isVisible()) && !QApplication::activePopupWidget()) // a menu that closed, too
-        if (QWidget *below = windowBelow()) {
-            below->activateWindow();
-            waitFor("the window below", [&] { return below->isActiveWindow(); });
-        }
-    waitFor("a window with the keyboard", [] { return QApplication::activeWindow() != nullptr; });
-}
-
-void JourneyBench::waitFor(const char *what, const std::function<bool()> &ready)
-{
-    INFO("waiting for " << what);
-    REQUIRE(waitUntil(ready));
 }
 
 QWidget *JourneyBench::widget(const char *name)

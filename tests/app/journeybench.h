@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/composition.h"
 #include "core/domain/queries.h"
-#include "tests/testkit/answers.h"
+#include "tests/app/runningprogram.h"
 #include "tests/testkit/monday.h"
-#include "tests/testkit/tempoffice.h"
-#include "tests/testkit/waiting.h"
-#include <QTemporaryDir>
-#include <QWidget>
-#include <memory>
 
 namespace truckroll {
 class BoardView;
@@ -21,17 +15,13 @@ namespace truckroll::testkit {
 
 /// The program's own windows over a new office with two technicians and a price book, on Monday 2 March 2026,
 /// 08:00 in Chicago. Tests drive the windows with events only; what is asked here only looks.
-class JourneyBench
+class JourneyBench : public RunningProgram
 {
 public:
     JourneyBench();
-    ~JourneyBench();
 
     /// What the window under the hand is: a menu, a dialog, a folder, the main window.
     QWidget *front();
-    /// Everything sent is done and shown, and some window has the keyboard.
-    void settle();
-    void waitFor(const char *what, const std::function<bool()> &ready);
     /// The visible widget of that name in the window in front, as soon as it is there.
     QWidget *widget(const char *name);
     template <class T>
@@ -43,8 +33,6 @@ public:
         return found;
     }
 
-    Backend &backend() { return m_program->backend(); }
-    QObject &receiver() { return m_receiver; }
     BoardView &board();
     FolderWindow &folder();
     DocumentEditor &editor();
@@ -55,11 +43,6 @@ public:
     /// The document shown is of that kind and in that state.
     bool shows(DocumentKind kind, DocumentState state);
 
-    template <class Query>
-    typename Query::Reply ask(const Query &query)
-    {
-        return askAndWait(m_program->backend(), m_receiver, query);
-    }
     /// Where the journey saves a paper for the customer: "proforma.pdf", "invoice.pdf".
     QString paperFile(const QString &name) const { return m_papers.filePath(name); }
     /// The file dialog is gone and the paper is there.
@@ -76,11 +59,7 @@ private:
     void checkPayments(const Folder::Reply &folder, const Document &invoice);
     void checkPaper(const QString &name, const Document &document, const QString &title);
 
-    TempOffice m_office;
-    QTemporaryDir m_settings;
     QTemporaryDir m_papers;
-    QObject m_receiver;
-    std::unique_ptr<Composition> m_program;
 };
 
 } // namespace truckroll::testkit

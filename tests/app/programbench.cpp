@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/programbench.h"
-#include "ui/folder/folderwindow.h"
-#include <QApplication>
 #include <QMenu>
-#include <QSettings>
 #include <QTest>
 
 namespace truckroll::testkit {
@@ -12,50 +9,14 @@ namespace {
 
 constexpr int longestWay = 60; ///< keys until one gives up
 
-template <class Window>
-Window *topLevel()
-{
-    Window *found = nullptr;
-    for (QWidget *each : QApplication::topLevelWidgets())
-        if (auto *window = qobject_cast<Window *>(each); window && window->isVisible())
-            found = window;
-    return found;
-}
-
-/// A window manager gives the keyboard to the window below one that goes; without one, this does.
-QWidget *windowBelow()
-{
-    if (QWidget *dialog = QApplication::activeModalWidget())
-        return dialog;
-    if (auto *folder = topLevel<FolderWindow>())
-        return folder;
-    return topLevel<MainWindow>();
-}
-
 } // namespace
-
-ProgramBench::ProgramBench(const NewOffice &what) : m_office(what)
-{
-    QSettings().clear();
-}
-
-ProgramBench::~ProgramBench()
-{
-    m_program.reset();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QSettings().clear();
-}
 
 void ProgramBench::start(const char *page)
 {
-    m_office.close();
     WindowOptions options;
-    options.office = m_office.path();
     options.page = QString::fromLatin1(page);
     options.size = QSize(1280, 800);
-    options.theme = QStringLiteral("light");
-    m_program = std::make_unique<Composition>(*qApp, options, false, true, &m_office.clock());
-    m_program->start();
+    begin(options);
     waitFor("the page", [&] {
         m_window = topLevel<MainWindow>();
         if (m_window)
@@ -66,7 +27,6 @@ void ProgramBench::start(const char *page)
     });
     settle();
 }
-
 Page *ProgramBench::page(const QString &id)
 {
     Page *page = m_window->showPage(id);
@@ -74,28 +34,6 @@ Page *ProgramBench::page(const QString &id)
     settle();
     waitFor("the page", [&] { return page->isVisible(); });
     return page;
-}
-
-void ProgramBench::settle()
-{
-    for (int i = 0; i < 4; ++i) {
-        m_program->backend().lane().drain();
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    const QWidget *active = QApplication::activeWindow();
-    if (QApplication::activePopupWidget() || (active && active->isVisible()))
-        return;
-    if (QWidget *below = windowBelow()) {
-        below->activateWindow();
-        waitFor("the window below", [&] { return below->isActiveWindow(); });
-    }
-}
-
-void ProgramBench::waitFor(const char *what, const std::function<bool()> &ready)
-{
-    INFO("waiting for " << what);
-    REQUIRE(waitUntil(ready));
 }
 
 QWidget *ProgramBench::focus()
@@ -129,6 +67,20 @@ void ProgramBench::tabTo(const char *name, Qt::KeyboardModifiers modifiers)
     }
     INFO("Tab went over " << way.join(QStringLiteral(", ")).toStdString());
     REQUIRE(focusName().toStdString() == name);
+}
+
+void ProgramBench::pressButton(const char *name)
+{
+    tabTo(name);
+    press(Qt::Key_Return);
+}
+
+void ProgramBench::fill(const std::vector<std::pair<const char *, const char *>> &fields)
+{
+    for (const auto &[name, text] : fields) {
+        tabTo(name);
+        type(QString::fromLatin1(text));
+    }
 }
 
 void ProgramBench::waitForFocus(const char *name)

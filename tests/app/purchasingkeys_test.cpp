@@ -18,9 +18,7 @@ FolderWindow &folderOf(ProgramBench &bench)
 {
     FolderWindow *folder = nullptr;
     bench.waitFor("the folder", [&] {
-        for (QWidget *each : QApplication::topLevelWidgets())
-            if (auto *window = qobject_cast<FolderWindow *>(each); window && window->isVisible())
-                folder = window;
+        folder = topLevel<FolderWindow>();
         return folder && folder->isActiveWindow();
     });
     return *folder;
@@ -58,8 +56,7 @@ TEST_CASE(
     bench.press(Qt::Key_Space); // off and on again
     bench.tabTo("deliverTo");
     bench.press(Qt::Key_Down);
-    bench.tabTo("orderParts");
-    bench.press(Qt::Key_Return);
+    bench.pressButton("orderParts");
     bench.waitFor("the orders", [&] { return bench.ask(PurchaseList{}).size() == 2; });
     bench.waitFor("one of them in the folder",
                   [&] { return shows(folder, DocumentKind::PurchaseOrder, DocumentState::Draft); });
@@ -80,10 +77,8 @@ TEST_CASE(
     bench.press(Qt::Key_Tab);
     bench.tabTo("moreIsRight"); // asked, because less was ordered
     bench.press(Qt::Key_Space);
-    bench.tabTo("vendorInvoice");
-    bench.type(QStringLiteral("4711"));
-    bench.tabTo("receive");
-    bench.press(Qt::Key_Return);
+    bench.fill({{"vendorInvoice", "4711"}});
+    bench.pressButton("receive");
     bench.waitFor("all of it here",
                   [&] { return shows(folder, DocumentKind::PurchaseOrder, DocumentState::Received); });
     const auto came = bench.ask(PurchaseDetails{order});
@@ -130,8 +125,7 @@ TEST_CASE("By keys alone orders are marked from their list, received, filtered, 
     bench.press(Qt::Key_N, Qt::ControlModifier);
     bench.waitForFocus("vendorName");
     bench.type(QStringLiteral("Corner Hardware"));
-    bench.tabTo("vendorPhone");
-    bench.type(QStringLiteral("2175550123"));
+    bench.fill({{"vendorPhone", "2175550123"}});
     bench.press(Qt::Key_S, Qt::ControlModifier);
     bench.waitFor("the vendor", [&] { return bench.ask(Vendors{}).size() == 3; });
 }
@@ -147,14 +141,12 @@ TEST_CASE("By keys alone prices of chosen entries are changed after a preview, a
     bench.press(Qt::Key_M, controlShift);
     bench.shown("bulkPriceDialog");
     bench.tabTo("whichEntries");
-    bench.tabTo("byPercent");
-    bench.type(QStringLiteral("10"));
+    bench.fill({{"byPercent", "10"}});
     bench.tabTo("rounding");
     auto *preview = static_cast<QTableWidget *>(bench.shown("pricePreview"));
     CHECK(preview->rowCount() == 2);
     bench.tabTo("pricePreview"); // to be scrolled, and on
-    bench.tabTo("changePrices");
-    bench.press(Qt::Key_Return);
+    bench.pressButton("changePrices");
     const auto price = [&](ItemId id) {
         for (const Item &item : bench.ask(PriceBook{}).items)
             if (item.id == id)

@@ -3,6 +3,7 @@
 // in the window and for commands.
 #include "app/composition.h"
 #include "tests/app/commandline.h"
+#include "tests/app/runningprogram.h"
 #include "tests/testkit/monday.h"
 #include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/readersonly.h"
@@ -28,15 +29,6 @@ using namespace truckroll::testkit;
 namespace {
 
 using What = ReadersOnly::What;
-
-template <class Window>
-Window *topLevel()
-{
-    for (QWidget *each : QApplication::topLevelWidgets())
-        if (auto *window = qobject_cast<Window *>(each); window && window->isVisible())
-            return window;
-    return nullptr;
-}
 
 /// The program's window over an office that it may not write.
 class ReadingBench

@@ -24,11 +24,11 @@ Document quoteOf(TradeBench &bench, bool options = false)
     quote.kind = DocumentKind::Quote;
     quote.customer = bench.kline;
     quote.title = QStringLiteral("Furnace");
-    quote.lines = {TradeBench::line(bench.valve, 10)};
+    quote.lines = {lineOf(bench.valve, 10)};
     if (options) {
         quote.optionNames = {QStringLiteral("Good"), QStringLiteral("Better")};
         quote.lines[0].option = 1;
-        quote.lines.push_back(TradeBench::line(bench.filter, 50));
+        quote.lines.push_back(lineOf(bench.filter, 50));
         quote.lines[1].option = 2;
     }
     return bench.office().act(SaveDocument{quote});
@@ -51,10 +51,8 @@ TEST_CASE(
     bench.shown("loseDialog");
     bench.waitForFocus("lostReason");
     bench.type(QStringLiteral("Too slow"));
-    bench.tabTo("lostNote");
-    bench.type(QStringLiteral("They wanted it by Friday."));
-    bench.tabTo("loseDoIt");
-    bench.press(Qt::Key_Return);
+    bench.fill({{"lostNote", "They wanted it by Friday."}});
+    bench.pressButton("loseDoIt");
     bench.waitFor("it lost", [&] { return bench.now(quote).state == DocumentState::Lost; });
     CHECK(bench.now(quote).stateReason == QStringLiteral("Too slow\nThey wanted it by Friday."));
 

@@ -130,7 +130,7 @@ TEST_CASE("What is missing on the shelf is ordered from the list after a dialog 
     CHECK_FALSE(bench.action("order-missing")->isEnabled());
     bench.filter.reorderAt = Quantity::whole(10);
     bench.act(SaveItem{bench.filter});
-    Item tape = bench.item("Tape", ItemType::Inventory, 5, 2, bench.acme);
+    Item tape = bench.act(SaveItem{itemOf("Tape", ItemType::Inventory, 5, 2, bench.acme)});
     tape.reorderAt = Quantity::whole(6);
     bench.act(SaveItem{tape});
     bench.page->showFiltered(QStringLiteral("reorder"));

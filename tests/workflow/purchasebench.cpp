@@ -3,46 +3,21 @@
 
 namespace truckroll::testkit {
 
-namespace {
-
-Vendor named(const char *name)
-{
-    Vendor vendor;
-    vendor.name = QString::fromLatin1(name);
-    return vendor;
-}
-
-} // namespace
-
 PurchaseBench::PurchaseBench()
 {
-    acme = act(SaveVendor{named("Acme Supply")}).id;
-    brill = act(SaveVendor{named("Brill Parts")}).id;
-    valve = newItem("Valve", ItemType::Part, 90, 40, acme);
-    filter = newItem("Filter", ItemType::Inventory, 30, 12, brill);
+    save([this](const auto &command) { return act(command); });
     labor = newItem("Labor", ItemType::Labor, 95, 45);
 }
 
 Item PurchaseBench::newItem(const char *name, ItemType type, int price, int cost, VendorId vendor)
 {
-    Item item;
-    item.name = QString::fromLatin1(name);
-    item.type = type;
-    item.price = UnitPrice::whole(price);
-    item.cost = UnitPrice::whole(cost);
-    item.vendor = vendor;
-    return act(SaveItem{item});
+    return act(SaveItem{itemOf(name, type, price, cost, vendor)});
 }
 
 DocumentLine PurchaseBench::lineOf(const Item &item, int quantity) const
 {
-    DocumentLine line;
-    line.item = item.id;
-    line.itemName = item.name;
+    DocumentLine line = testkit::lineOf(item, quantity);
     line.description = item.name;
-    line.quantity = Quantity::whole(quantity);
-    line.unitPrice = item.price;
-    line.unitCost = item.cost;
     return line;
 }
 

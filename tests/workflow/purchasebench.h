@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/priceacts.h"
-#include "core/domain/purchasingacts.h"
 #include "core/domain/stockacts.h"
+#include "tests/testkit/tradesamples.h"
 #include "tests/workflow/documentbench.h"
 
 namespace truckroll::testkit {
 
 /// An office with two vendors, a part, an item with stock and labor, and short ways to orders and receipts.
-class PurchaseBench : public DocumentBench
+class PurchaseBench : public DocumentBench, public TradeSamples
 {
 public:
     PurchaseBench();
@@ -30,10 +29,6 @@ public:
     void count(const Item &item, int quantity) { act(CountStock{item.id, Quantity::whole(quantity), {}}); }
     StockLevel stock(const Item &item) { return ask(StockLevels{}).at(item.id); }
 
-    VendorId acme;
-    VendorId brill;
-    Item valve;
-    Item filter;
     Item labor;
 };
 
