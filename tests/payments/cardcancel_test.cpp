@@ -20,8 +20,7 @@ struct CancelledShop : CardShop
         REQUIRE(reply.has_value());
         runner().world().answerMs = 0;
         intent = reply->intent;
-        const auto cancelled = waitForAnswer<Result<PaymentRunner::Reply>>(
-            [&](QObject *receiver, auto done) { runner().cancel(intent.id, receiver, done); });
+        const auto cancelled = cancel(intent.id);
         REQUIRE(cancelled.has_value());
         REQUIRE(cancelled->intent.state == State::InDoubt);
         REQUIRE(cancelled->intent.voidsSent == 3);
@@ -68,8 +67,7 @@ TEST_CASE("Whoever cancels once more has it voided once more")
 {
     CancelledShop shop;
     shop.arrives();
-    const auto cancelled = waitForAnswer<Result<PaymentRunner::Reply>>(
-        [&](QObject *receiver, auto done) { shop.runner().cancel(shop.intent.id, receiver, done); });
+    const auto cancelled = shop.cancel(shop.intent.id);
     REQUIRE(cancelled.has_value());
     CHECK(cancelled->intent.state == State::NotCharged);
     CHECK(shop.booked(shop.invoice.id) == 0);
@@ -90,12 +88,9 @@ TEST_CASE("Voids that do not reach the processor are no reason to say that the m
 {
     CardShop shop;
     const Document invoice = shop.newInvoice();
-    shop.processor().failNext(CardFault::CloseAfter);
-    const auto reply = shop.charge(CardShop::saleOf(invoice));
-    REQUIRE(reply.has_value());
+    const PaymentIntent intent = shop.inDoubt(invoice);
     shop.processor().server().refuse();
-    const auto cancelled = waitForAnswer<Result<PaymentRunner::Reply>>(
-        [&](QObject *receiver, auto done) { shop.runner().cancel(reply->intent.id, receiver, done); });
+    const auto cancelled = shop.cancel(intent.id);
     REQUIRE(cancelled.has_value());
     CHECK(cancelled->intent.isOpen());
     CHECK_FALSE(shop.charge(CardShop::saleOf(invoice)).has_value());

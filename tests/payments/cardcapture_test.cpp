@@ -13,20 +13,12 @@ struct ReservedShop : CardShop
 {
     ReservedShop()
     {
-        MakePaymentLink make;
-        make.invoice = invoice.id;
-        link = office().act(make).link;
+        link = newLink(invoice).link;
         processor().pageReserves(true);
         reserved = processor().payOnPage(link.orderId, 12550);
     }
 
-    std::vector<Payment> look()
-    {
-        const auto booked = waitForAnswer<Result<std::vector<Payment>>>(
-            [&](QObject *receiver, auto done) { service().lookForPayments(link, receiver, done); });
-        REQUIRE(booked.has_value());
-        return *booked;
-    }
+    std::vector<Payment> look() { return lookForPayments(link); }
     bool isTaken()
     {
         return processor().with<bool>(
@@ -285,15 +277,6 @@ struct GivenBackShop : ReservedShop
             return ledger.entries().back().reference;
         });
     }
-    CardService::Settled fetch()
-    {
-        const QDate today(2026, 3, 2);
-        const auto fetched = waitForAnswer<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
-            service().fetchSettlements(company(), today, today, receiver, done);
-        });
-        REQUIRE(fetched.has_value());
-        return *fetched;
-    }
 
     QString back;
 };
@@ -309,25 +292,22 @@ TEST_CASE("A refund by hand that bears the bank's code and no sign is never book
     CHECK(shop.tasks().front().task.kind == "card-second");
     shop.processor().settle();
     if (settlementFirst)
-        CHECK(shop.fetch().unknown == 1);
+        CHECK(shop.fetchSettlement().unknown == 1);
     CHECK(shop.look().empty());
-    shop.fetch();
+    shop.fetchSettlement();
     CHECK(shop.now(shop.invoice.id).paid == Money::fromUnits(12550));
     REQUIRE(shop.tasks().size() == 1);
     CHECK(shop.tasks().front().task.reference == shop.back);
     CHECK(shop.tasks().front().task.text.contains(settlementFirst ? "money that went back"
                                                                   : "gave back $20.00"));
 
-    const auto found = waitForAnswer<Result<CardRecord>>([&](QObject *receiver, auto done) {
-        shop.service().find(shop.company(), shop.back, receiver, done);
-    });
-    REQUIRE(found.has_value());
-    CHECK_FALSE(found->refund);
-    CHECK(shop.office().act(AdoptCharge{shop.company(), shop.invoice.id, *found}).refunded ==
+    const CardRecord found = shop.found(shop.back);
+    CHECK_FALSE(found.refund);
+    CHECK(shop.office().act(AdoptCharge{shop.company(), shop.invoice.id, found}).refunded ==
           Money::fromUnits(2000));
     CHECK(shop.tasks().empty());
     CHECK(shop.processor().holds(shop.link.orderId) == shop.booked(shop.invoice.id));
-    CHECK(shop.fetch().unknown == 0);
+    CHECK(shop.fetchSettlement().unknown == 0);
     CHECK(shop.office().office().verify().isEmpty());
 }
 
@@ -344,11 +324,9 @@ TEST_CASE("A second payment by the same link and card is told of at once, and bo
     REQUIRE(task != tasks.end());
     CHECK(task->task.text.contains("$30.00"));
     CHECK(task->task.text.contains("a second payment"));
-    shop.fetch(); // now it is known here that the first has settled
-    const auto found = waitForAnswer<Result<CardRecord>>(
-        [&](QObject *receiver, auto done) { shop.service().find(shop.company(), second, receiver, done); });
-    REQUIRE(found.has_value());
-    CHECK(refusedCleanly(shop.office(), AdoptCharge{shop.company(), shop.invoice.id, *found})
+    shop.fetchSettlement(); // now it is known here that the first has settled
+    const CardRecord found = shop.found(second);
+    CHECK(refusedCleanly(shop.office(), AdoptCharge{shop.company(), shop.invoice.id, found})
               .forUser.contains("booked by itself"));
     shop.processor().settle();
     const auto booked = shop.look();

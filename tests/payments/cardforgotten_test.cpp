@@ -92,12 +92,7 @@ TEST_CASE("Several forgotten refunds are found one after the other, however ofte
     CHECK(shop.gone() == 12550);
     CHECK(shop.gone() == shop.goneHere());
     shop.processor().settle();
-    const QDate today(2026, 3, 2);
-    const auto fetched = waitForAnswer<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
-        shop.service().fetchSettlements(shop.company(), today, today, receiver, done);
-    });
-    REQUIRE(fetched.has_value());
-    CHECK(fetched->unknown == 0); // each bears the processor's number
+    CHECK(shop.fetchSettlement().unknown == 0); // each bears the processor's number
 }
 
 TEST_CASE(
@@ -268,9 +263,7 @@ TEST_CASE("What a page has reserved is not taken after a restore either, until s
 {
     CardShop shop;
     const Document invoice = shop.newInvoice();
-    MakePaymentLink make;
-    make.invoice = invoice.id;
-    const PaymentLink link = shop.office().act(make).link;
+    const PaymentLink link = shop.newLink(invoice).link;
     shop.processor().pageReserves(true);
     shop.processor().payOnPage(link.orderId, 12550);
     const QTemporaryDir folder;
@@ -280,16 +273,10 @@ TEST_CASE("What a page has reserved is not taken after a restore either, until s
     REQUIRE(Office::restore(backup, shop.office().path()).has_value());
     shop.office().reopen();
     shop.start();
-    const auto look = [&] {
-        const auto booked = waitForAnswer<Result<std::vector<Payment>>>(
-            [&](QObject *receiver, auto done) { shop.service().lookForPayments(link, receiver, done); });
-        REQUIRE(booked.has_value());
-        return booked->size();
-    };
-    CHECK(look() == 0);
+    CHECK(shop.lookForPayments(link).size() == 0);
     CHECK(shop.processor().movements() == 0);
     REQUIRE(shop.tasks().size() == 1);
     shop.office().act(CloseOfficeTask{shop.tasks().front().task.id, "Looked through their list"});
-    CHECK(look() == 1);
+    CHECK(shop.lookForPayments(link).size() == 1);
     CHECK(shop.now(invoice.id).state == DocumentState::Paid);
 }

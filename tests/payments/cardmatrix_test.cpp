@@ -67,18 +67,14 @@ private:
     /// Somebody pays on a page that reserves only.
     void reserve()
     {
-        MakePaymentLink make;
-        make.invoice = m_invoice.id;
-        m_link = m_shop.office().act(make).link;
+        m_link = m_shop.newLink(m_invoice).link;
         m_shop.processor().pageReserves(true);
         m_shop.processor().payOnPage(m_link.orderId, m_invoice.balance().units());
     }
     /// As the program does by itself as long as the link is good.
     void lookOnceMore()
     {
-        const auto looked = waitForAnswer<Result<std::vector<Payment>>>(
-            [&](QObject *receiver, auto done) { m_shop.service().lookForPayments(m_link, receiver, done); });
-        REQUIRE(looked.has_value());
+        m_shop.lookForPayments(m_link);
         m_shop.settleDoubt();
     }
 

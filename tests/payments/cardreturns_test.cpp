@@ -30,10 +30,7 @@ struct AccountShop : CardShop
     void fetch()
     {
         const QDate today = QDateTime::fromSecsSinceEpoch(office().clock().nowUtc(), Qt::UTC).date();
-        const auto fetched = waitForAnswer<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
-            service().fetchSettlements(company(), today, today, receiver, done);
-        });
-        REQUIRE(fetched.has_value());
+        fetchSettlement(today);
     }
     Result<int> look(size_t most = std::numeric_limits<size_t>::max())
     {

@@ -156,6 +156,73 @@ void CardShop::settleDoubt()
     FAIL("still in doubt");
 }
 
+bool CardShop::hasTask(const QString &kind)
+{
+    const auto rows = tasks();
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const OfficeTasks::Row &row) { return row.task.kind == kind; });
+}
+
+PaymentIntent CardShop::inDoubt(const Document &invoice)
+{
+    m_processor.failNext(CardFault::CloseAfter);
+    const auto reply = charge(saleOf(invoice));
+    REQUIRE(reply.has_value());
+    REQUIRE(reply->intent.state == IntentState::InDoubt);
+    return reply->intent;
+}
+
+Result<PaymentRunner::Reply> CardShop::cancel(CardIntentId intent)
+{
+    return waitForAnswer<Result<PaymentRunner::Reply>>(
+        [&](QObject *receiver, auto done) { m_runner->cancel(intent, receiver, done); });
+}
+
+MakePaymentLink::Reply CardShop::newLink(const Document &invoice)
+{
+    MakePaymentLink make;
+    make.invoice = invoice.id;
+    return m_office.act(make);
+}
+
+std::vector<Payment> CardShop::lookForPayments()
+{
+    const auto booked = waitForAnswer<Result<std::vector<Payment>>>(
+        [&](QObject *receiver, auto done) { m_service->lookForPayments(receiver, done); });
+    REQUIRE(booked.has_value());
+    return *booked;
+}
+
+std::vector<Payment> CardShop::lookForPayments(const PaymentLink &link)
+{
+    const auto booked = waitForAnswer<Result<std::vector<Payment>>>(
+        [&](QObject *receiver, auto done) { m_service->lookForPayments(link, receiver, done); });
+    REQUIRE(booked.has_value());
+    return *booked;
+}
+
+CardRecord CardShop::found(const QString &reference)
+{
+    const auto record = waitForAnswer<Result<CardRecord>>(
+        [&](QObject *receiver, auto done) { m_service->find(m_company, reference, receiver, done); });
+    REQUIRE(record.has_value());
+    return *record;
+}
+
+CardService::Settled CardShop::fetchSettlement(QDate day)
+{
+    const auto fetched = waitForAnswer<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
+        m_service->fetchSettlements(m_company, day, day, receiver, done);
+    });
+    REQUIRE(fetched.has_value());
+    return *fetched;
+}
+
+CardReconciliation::Reply CardShop::reconciliation()
+{
+    return m_office.ask(CardReconciliation{m_company, firstDay(), firstDay()});
+}
+
 qint64 CardShop::booked(DocumentId invoice)
 {
     qint64 cents = 0;
@@ -163,6 +230,18 @@ qint64 CardShop::booked(DocumentId invoice)
         if (payment.state == PaymentState::Approved || payment.state == PaymentState::Pending)
             cents += (payment.amount - payment.refunded).units();
     return cents;
+}
+
+WaitingAtTerminal::WaitingAtTerminal(CardShop &shop, const Document &invoice)
+{
+    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
+                         [this](const auto &reply) { answer = reply; });
+    REQUIRE(waitUntil([&] { return shop.processor().terminalShows() == QStringLiteral("125.50"); }));
+}
+
+void WaitingAtTerminal::waitForAnswer()
+{
+    REQUIRE(waitUntil([&] { return answer.has_value(); }));
 }
 
 } // namespace truckroll::testkit

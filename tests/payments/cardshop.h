@@ -64,6 +64,24 @@ public:
     std::vector<PaymentIntent> open() { return m_office.ask(OpenIntents{}); }
     std::vector<OfficeTasks::Row> tasks() { return m_office.ask(OfficeTasks{}); }
 
+    bool hasTask(const QString &kind);
+
+    /// A charge that the processor made and never answered.
+    PaymentIntent inDoubt(const Document &invoice);
+    /// Waits for the answer.
+    Result<PaymentRunner::Reply> cancel(CardIntentId intent);
+    /// To what the invoice owes.
+    MakePaymentLink::Reply newLink(const Document &invoice);
+    /// What the links that are due, or this one, have brought.
+    std::vector<Payment> lookForPayments();
+    std::vector<Payment> lookForPayments(const PaymentLink &link);
+    /// A charge by the processor's number of it, as it is there.
+    CardRecord found(const QString &reference);
+    static QDate firstDay() { return {2026, 3, 2}; }
+    CardService::Settled fetchSettlement(QDate day = firstDay());
+    /// Of the first day, as it was fetched.
+    CardReconciliation::Reply reconciliation();
+
     /// What the office has booked of the invoice, in cents.
     qint64 booked(DocumentId invoice);
     /// The beginning of the invoice's order ids.
@@ -80,6 +98,16 @@ private:
     std::unique_ptr<DirectDoor> m_door;
     std::unique_ptr<PaymentRunner> m_runner;
     std::unique_ptr<CardService> m_service;
+};
+
+/// A charge of an invoice of 125.50 that waits at the terminal for a card.
+struct WaitingAtTerminal
+{
+    WaitingAtTerminal(CardShop &shop, const Document &invoice);
+    void waitForAnswer();
+
+    QObject receiver;
+    std::optional<Result<PaymentRunner::Reply>> answer;
 };
 
 } // namespace truckroll::testkit

@@ -76,10 +76,7 @@ TEST_CASE("While a charge is in doubt nothing else is taken, charged or voided o
 {
     CardShop shop;
     const Document invoice = shop.newInvoice();
-    shop.processor().failNext(CardFault::CloseAfter);
-    const auto reply = shop.charge(CardShop::saleOf(invoice));
-    REQUIRE(reply.has_value());
-    REQUIRE(reply->intent.state == State::InDoubt);
+    shop.inDoubt(invoice);
     CHECK(shop.desk(invoice.id).whyNot.contains("do not charge again"));
     CHECK_FALSE(shop.charge(CardShop::saleOf(invoice)).has_value());
     CHECK_FALSE(shop.charge(CardShop::terminalSaleOf(invoice)).has_value());
@@ -171,11 +168,8 @@ TEST_CASE("A charge that is cancelled while in doubt is voided by its order and 
 {
     CardShop shop;
     const Document invoice = shop.newInvoice();
-    shop.processor().failNext(CardFault::CloseAfter);
-    const auto reply = shop.charge(CardShop::saleOf(invoice));
-    REQUIRE(reply.has_value());
-    const auto cancelled = waitForAnswer<Result<PaymentRunner::Reply>>(
-        [&](QObject *receiver, auto done) { shop.runner().cancel(reply->intent.id, receiver, done); });
+    const PaymentIntent intent = shop.inDoubt(invoice);
+    const auto cancelled = shop.cancel(intent.id);
     REQUIRE(cancelled.has_value());
     CHECK(cancelled->intent.state == State::NotCharged);
     CHECK(shop.processor().standing(CardShop::prefix(invoice)) == 0);
@@ -212,11 +206,7 @@ TEST_CASE(
     CardShop shop;
     shop.processor().attendTerminal();
     const Document invoice = shop.newInvoice();
-    QObject receiver;
-    std::optional<Result<PaymentRunner::Reply>> waiting;
-    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
-                         [&](const auto &reply) { waiting = reply; });
-    REQUIRE(waitUntil([&] { return shop.processor().terminalShows() == "125.50"; }));
+    WaitingAtTerminal waiting(shop, invoice);
     const auto refused = shop.charge(CardShop::terminalSaleOf(shop.newInvoice()));
     REQUIRE(refused.has_value());
     CHECK(refused->intent.state == State::NotSent);
@@ -225,25 +215,21 @@ TEST_CASE(
         shop.service().freeTerminal(shop.company(), SimulatedCardPointe::terminal, target, done);
     });
     CHECK(freed.has_value());
-    REQUIRE(waitUntil([&] { return waiting.has_value(); }));
+    waiting.waitForAnswer();
     shop.settleDoubt();
     CHECK(shop.desk(invoice.id).intents.front().state == State::NotCharged);
     CHECK(shop.processor().movements() == 0);
-    std::optional<Result<PaymentRunner::Reply>> next;
-    shop.runner().charge(CardShop::terminalSaleOf(shop.newInvoice()), &receiver,
-                         [&](const auto &reply) { next = reply; });
-    REQUIRE(waitUntil([&] { return !shop.processor().terminalShows().isEmpty(); }));
+    WaitingAtTerminal next(shop, shop.newInvoice());
     shop.processor().doAtTerminal(SimulatedCardPointe::Deed::Card);
-    REQUIRE(waitUntil([&] { return next.has_value(); }));
-    CHECK((*next)->intent.state == State::Approved);
+    next.waitForAnswer();
+    CHECK((*next.answer)->intent.state == State::Approved);
 }
 
 TEST_CASE("Without an answer the looks go on, and a task tells somebody")
 {
     CardShop shop;
     const Document invoice = shop.newInvoice();
-    shop.processor().failNext(CardFault::CloseAfter);
-    REQUIRE(shop.charge(CardShop::saleOf(invoice)).has_value());
+    shop.inDoubt(invoice);
     shop.processor().silent(true);
     for (int look = 0; look < 7; ++look) {
         waitForAnswer<std::vector<Result<PaymentRunner::Reply>>>(
@@ -378,10 +364,7 @@ TEST_CASE("A cancel keeps its three voids for the time when the charge that anot
     const Document invoice = shop.newInvoice();
     const PaymentIntent intent = begunElsewhere(shop, invoice, true);
     shop.runner().world().restMs = 2;
-    const auto cancel = [&] {
-        return waitForAnswer<Result<PaymentRunner::Reply>>(
-            [&](QObject *receiver, auto done) { shop.runner().cancel(intent.id, receiver, done); });
-    };
+    const auto cancel = [&] { return shop.cancel(intent.id); };
     const auto early = cancel();
     REQUIRE(early.has_value());
     CHECK(early->intent.state == State::Sent);
@@ -470,11 +453,9 @@ TEST_CASE("Who decides a doubtful charge names an amount above zero and a number
     CardShop shop;
     const Payment other = shop.paid(shop.newInvoice());
     const Document invoice = shop.newInvoice();
-    shop.processor().failNext(CardFault::CloseAfter);
-    const auto doubt = shop.charge(CardShop::saleOf(invoice));
-    REQUIRE(doubt.has_value());
+    const PaymentIntent doubt = shop.inDoubt(invoice);
     DecideIntent decide;
-    decide.intent = doubt->intent.id;
+    decide.intent = doubt.id;
     CHECK(refusedCleanly(shop.office(), decide).forUser.contains("how you know"));
     decide.moneyMoved = true;
     decide.reference = other.gatewayReference;

@@ -61,11 +61,7 @@ TEST_CASE("A wait at the terminal that one part of the program began is ended by
     CardShop shop;
     shop.processor().attendTerminal();
     const Document invoice = shop.newInvoice();
-    QObject receiver;
-    std::optional<Result<PaymentRunner::Reply>> waiting;
-    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
-                         [&](const auto &reply) { waiting = reply; });
-    REQUIRE(waitUntil([&] { return shop.processor().terminalShows() == "125.50"; }));
+    WaitingAtTerminal waiting(shop, invoice);
     DirectDoor door(shop.office().office(), shop.office().owner(), shop.office().clock());
     QtTransport wire;
     PaymentRunner other(door, wire, shop.secrets());
@@ -73,7 +69,7 @@ TEST_CASE("A wait at the terminal that one part of the program began is ended by
         [&](QObject *target, auto done) { other.cancel(shop.open().front().id, target, done); });
     REQUIRE(cancelled.has_value());
     CHECK(shop.processor().terminalShows().isEmpty());
-    REQUIRE(waitUntil([&] { return waiting.has_value(); }));
+    waiting.waitForAnswer();
     shop.settleDoubt();
     CHECK(shop.desk(invoice.id).intents.front().state == State::NotCharged);
     CHECK(shop.processor().movements() == 0);
@@ -86,13 +82,9 @@ TEST_CASE("Whoever stands at the terminal cancels there, or has no money on the 
     shop.processor().attendTerminal();
     const auto deed = GENERATE(SimulatedCardPointe::Deed::CancelledThere, SimulatedCardPointe::Deed::BadCard);
     const Document invoice = shop.newInvoice();
-    QObject receiver;
-    std::optional<Result<PaymentRunner::Reply>> answer;
-    shop.runner().charge(CardShop::terminalSaleOf(invoice), &receiver,
-                         [&](const auto &reply) { answer = reply; });
-    REQUIRE(waitUntil([&] { return !shop.processor().terminalShows().isEmpty(); }));
+    WaitingAtTerminal waiting(shop, invoice);
     shop.processor().doAtTerminal(deed);
-    REQUIRE(waitUntil([&] { return answer.has_value(); }));
+    waiting.waitForAnswer();
     shop.settleDoubt();
     const bool declined = deed == SimulatedCardPointe::Deed::BadCard;
     CHECK(shop.desk(invoice.id).intents.front().state == (declined ? State::Declined : State::NotCharged));
