@@ -21,28 +21,9 @@ struct WithOrder : BooksBench
 {
     explicit WithOrder(const std::function<void(SimulatedBooks &)> &set = {}) : BooksBench(set)
     {
-        SaveVendor save;
-        save.vendor.name = QStringLiteral("Prairie Supply");
-        save.vendor.account = QStringLiteral("ACC-12");
-        vendor = shop.act(save);
+        vendor = newVendor(QStringLiteral("Prairie Supply"), QStringLiteral("ACC-12"));
         valve = newItem(QStringLiteral("Valve"), ItemType::Part);
-        Document work;
-        work.kind = DocumentKind::WorkOrder;
-        work.customer = newCustomer(QStringLiteral("Kline Bakery"));
-        work.title = QStringLiteral("Kitchen tap");
-        work.taxRate = rate;
-        work.lines.resize(1);
-        work.lines[0].item = valve;
-        work.lines[0].description = QStringLiteral("Ball valve");
-        work.lines[0].quantity = Quantity::whole(5);
-        work.lines[0].unitPrice = UnitPrice::whole(40);
-        work = shop.act(SaveDocument{work});
-        OrderParts parts;
-        parts.workOrder = work.id;
-        parts.lines = {{work.lines[0].id, valve, QStringLiteral("Ball valve"), Quantity::whole(5),
-                        UnitPrice::whole(12), vendor.id}};
-        order = shop.act(parts).front();
-        order = shop.act(MarkDocument{order.id, order.version, DocumentState::Sent, {}});
+        order = newPurchaseOrder(newCustomer(QStringLiteral("Kline Bakery")), valve, vendor.id, 5);
     }
 
     Receipt receive(int quantity, const QString &invoice)

@@ -253,26 +253,10 @@ TEST_CASE("A payment that somebody changed there is not changed for its refund b
 TEST_CASE("An order that was changed here and there is shown with both sides before ours goes over it")
 {
     BooksBench shop;
-    SaveVendor save;
-    save.vendor.name = QStringLiteral("Prairie Supply");
-    const Vendor vendor = shop.shop.act(save);
+    const Vendor vendor = shop.newVendor(QStringLiteral("Prairie Supply"));
     const ItemId valve = shop.newItem(QStringLiteral("Valve"), ItemType::Part);
-    Document work;
-    work.kind = DocumentKind::WorkOrder;
-    work.customer = shop.newCustomer(QStringLiteral("Kline Bakery"));
-    work.title = QStringLiteral("Kitchen tap");
-    work.lines.resize(1);
-    work.lines[0].item = valve;
-    work.lines[0].description = QStringLiteral("Ball valve");
-    work.lines[0].quantity = Quantity::whole(5);
-    work.lines[0].unitPrice = UnitPrice::whole(40);
-    work = shop.shop.act(SaveDocument{work});
-    OrderParts parts;
-    parts.workOrder = work.id;
-    parts.lines = {{work.lines[0].id, valve, QStringLiteral("Ball valve"), Quantity::whole(5),
-                    UnitPrice::whole(12), vendor.id}};
-    Document order = shop.shop.act(parts).front();
-    order = shop.shop.act(MarkDocument{order.id, order.version, DocumentState::Sent, {}});
+    const CustomerId customer = shop.newCustomer(QStringLiteral("Kline Bakery"));
+    Document order = shop.newPurchaseOrder(customer, valve, vendor.id, 5);
     shop.send();
     const QString id = shop.link(BookEntity::PurchaseOrder, order.id.value())->remoteId;
     const auto there = [&] { return *shop.books.ledger().find(QStringLiteral("PurchaseOrder"), id); };

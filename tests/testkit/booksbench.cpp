@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/booksbench.h"
 
+#include "core/domain/purchasingacts.h"
 #include "core/store/database.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
@@ -324,6 +325,35 @@ Document BooksBench::newInvoice(CustomerId customer, const std::vector<Line> &li
     }
     order = shop.act(SaveDocument{order});
     return shop.act(ConvertDocument{order.id, DocumentKind::Invoice, {}, false}).document;
+}
+
+Vendor BooksBench::newVendor(const QString &name, const QString &account)
+{
+    SaveVendor save;
+    save.vendor.name = name;
+    save.vendor.account = account;
+    return shop.act(save);
+}
+
+Document BooksBench::newPurchaseOrder(CustomerId customer, ItemId part, VendorId vendor, int quantity)
+{
+    DocumentLine line;
+    line.item = part;
+    line.description = QStringLiteral("Ball valve");
+    line.quantity = Quantity::whole(quantity);
+    line.unitPrice = UnitPrice::whole(40);
+    Document work;
+    work.kind = DocumentKind::WorkOrder;
+    work.customer = customer;
+    work.title = QStringLiteral("Kitchen tap");
+    work.taxRate = rate;
+    work.lines = {line};
+    work = shop.act(SaveDocument{work});
+    OrderParts parts;
+    parts.workOrder = work.id;
+    parts.lines = {{work.lines[0].id, part, line.description, line.quantity, UnitPrice::whole(12), vendor}};
+    const Document order = shop.act(parts).front();
+    return shop.act(MarkDocument{order.id, order.version, DocumentState::Sent, {}});
 }
 
 /// Straight through the store: what is said here is how it gets to QuickBooks, not who may write one.

@@ -91,6 +91,9 @@ public:
     };
     Document newInvoice(CustomerId customer, const std::vector<Line> &lines);
     Document newCreditNote(CustomerId customer, qint64 cents);
+    Vendor newVendor(const QString &name, const QString &account = {});
+    /// Of so many of a part for a work order of the customer, and sent to the vendor.
+    Document newPurchaseOrder(CustomerId customer, ItemId part, VendorId vendor, int quantity);
     Payment pay(const Document &invoice, qint64 cents);
     /// Money of a payment that went back to the customer.
     void giveBack(const Payment &payment, qint64 cents);
