@@ -138,6 +138,19 @@ struct CardBench : OfficeBench
         waitFor("the charge", [&] { return now(invoice.id).paid == invoice.totals.total; });
         waitFor("the window to say so", [&] { return banner().contains(QStringLiteral("approved")); });
     }
+    PaymentLink newLink(const Document &invoice)
+    {
+        MakePaymentLink make;
+        make.invoice = invoice.id;
+        return act(make).link;
+    }
+    /// A link whose page somebody paid, which nobody has looked for yet.
+    PaymentLink paidLink(const Document &invoice)
+    {
+        const PaymentLink link = newLink(invoice);
+        processor.payOnPage(link.orderId, invoice.totals.total.units());
+        return link;
+    }
     /// An invoice whose charge by the window the processor makes and never answers.
     Document unansweredCharge()
     {

@@ -90,10 +90,7 @@ TEST_CASE("Whoever opens the window to charge a card hears first that the link w
 {
     CardBench bench;
     const Document invoice = bench.newInvoice();
-    MakePaymentLink make;
-    make.invoice = invoice.id;
-    const PaymentLink link = bench.act(make).link;
-    bench.processor.payOnPage(link.orderId, 12550);
+    bench.paidLink(invoice);
     bench.open(invoice);
     CHECK(bench.dialog->way() != PayWay::Link);
     bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
@@ -104,9 +101,7 @@ TEST_CASE("While a payment is being checked the link is neither opened nor hande
 {
     CardBench bench;
     const Document invoice = bench.newInvoice();
-    MakePaymentLink make;
-    make.invoice = invoice.id;
-    bench.act(make);
+    bench.newLink(invoice);
     bench.undecided(invoice);
     bench.open(invoice);
     bench.choose(PayWay::Link);

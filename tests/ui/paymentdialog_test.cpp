@@ -56,13 +56,11 @@ TEST_CASE("Of an invoice that was paid too much the rest is offered to go back, 
 {
     CardBench bench;
     const Document invoice = bench.newInvoice();
-    MakePaymentLink make;
-    make.invoice = invoice.id;
-    const auto link = bench.act(make);
+    const PaymentLink link = bench.newLink(invoice);
     bench.open(invoice);
     bench.choose(PayWay::Link);
     CHECK(bench.take()->text() == QStringLiteral("Make another link"));
-    bench.processor.payOnPage(link.link.orderId, 13000);
+    bench.processor.payOnPage(link.orderId, 13000);
     bench.click("lookForLink");
     bench.waitFor("the payment", [&] { return bench.history(0, 3) == QStringLiteral("Received"); });
     bench.waitFor("it chosen", [&] { return bench.field<QAbstractButton>("giveBack")->isEnabled(); });

@@ -311,11 +311,8 @@ TEST_CASE("paymentstates: what a page reserved is being taken")
 {
     StateBench bench;
     const Document invoice = bench.newInvoice();
-    MakePaymentLink make;
-    make.invoice = invoice.id;
-    const PaymentLink link = bench.act(make).link;
     bench.processor.pageReserves(true);
-    bench.processor.payOnPage(link.orderId, 12550);
+    bench.paidLink(invoice);
     bench.processor.failNext(CardFault::CloseAfter);
     bench.open(invoice); // it looks by itself what the links have brought
     bench.choose(PayWay::Link);
@@ -363,9 +360,7 @@ TEST_CASE("paymentstates: the rest may have come in by a second payment of the l
 {
     StateBench bench;
     const Document invoice = bench.newInvoice();
-    MakePaymentLink make;
-    make.invoice = invoice.id;
-    const PaymentLink link = bench.act(make).link;
+    const PaymentLink link = bench.newLink(invoice);
     bench.open(invoice);
     bench.choose(PayWay::Link);
     bench.processor.payOnPage(link.orderId, 10000);
