@@ -21,7 +21,19 @@ namespace truckroll {
 
 namespace {
 constexpr int pause = 150; // ms: while hundreds are sent, not every commit is read, but some of them are
+
+/// What `tab` shows comes of more than the connection: links of the office's records, mapping of its taxes.
+bool concerns(const ChangeSet &changes, AccountingPage::Tab tab)
+{
+    std::vector<EntityKind> kinds{EntityKind::Posting, EntityKind::Accounting, EntityKind::Setting};
+    if (tab == AccountingPage::Tab::Links)
+        kinds.insert(kinds.end(), {EntityKind::Customer, EntityKind::Item, EntityKind::Vendor});
+    else if (tab == AccountingPage::Tab::Mapping)
+        kinds.insert(kinds.end(), {EntityKind::TaxRate, EntityKind::Company});
+    return std::any_of(kinds.begin(), kinds.end(), [&](EntityKind kind) { return changes.touches(kind); });
 }
+
+} // namespace
 
 AccountingPage::AccountingPage(Backend &backend, CommandCatalog &catalog, OutboxRunner &runner,
                                QWidget *parent)
@@ -69,10 +81,7 @@ void AccountingPage::listen()
     connect(m_links, &LinksPanel::said, this, &Page::said);
     connect(m_mapping, &MappingPanel::listsRequested, &m_runner, &OutboxRunner::readLists);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
-        if (m_started &&
-            (changes.touches(EntityKind::Posting) || changes.touches(EntityKind::Accounting) ||
-             changes.touches(EntityKind::Setting)) &&
-            !m_pause.isActive())
+        if (m_started && concerns(changes, tab()) && !m_pause.isActive())
             m_pause.start();
     });
     m_pause.setSingleShot(true);
