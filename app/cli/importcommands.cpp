@@ -48,11 +48,12 @@ Result<CliOutput> carryOut(CliContext &context, const Values &values, const std:
         return planOutput(plan);
     for (const RowShown &row : plan) {
         if (row.result == refused && !values.has(u"partly"_s))
-            return failure(
-                ErrorCode::RuleBroken,
-                CliTexts::tr("Line %1, %2: %3 Nothing was imported; correct the file, or leave such "
+            return ruleBroken(
+                CliTexts::tr("Line %1: %2 Nothing was imported; correct the file, or leave such "
                              "rows out with --partly.")
-                    .arg(QString::number(row.line), row.name, row.text));
+                    .arg(row.name.isEmpty() ? QString::number(row.line)
+                                            : QStringLiteral("%1, %2").arg(row.line).arg(row.name),
+                         row.text));
     }
     if (!commands.empty())
         CHECK_OK(context.office().actAll(context.actor(), commands));
@@ -125,7 +126,9 @@ Result<CliOutput> importItems(CliContext &context, const Values &values)
 Result<CliOutput> importCustomers(CliContext &context, const Values &values)
 {
     TRY(const auto rows, rowsOf(context, values));
-    TRY(const auto list, context.ask(CustomerList{}));
+    CustomerList everybody;
+    everybody.andRetired = true;
+    TRY(const auto list, context.ask(everybody));
     std::vector<Customer> known;
     for (const CustomerRow &row : list) {
         TRY(const auto details, context.ask(CustomerDetails{row.id}));

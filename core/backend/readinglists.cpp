@@ -27,24 +27,14 @@ Result<std::vector<Folder::Reply>> foldersOf(Office &office, const Actor &actor)
     return folders;
 }
 
-/// Those in use, and those out of use who have something in a folder.
-Result<std::vector<CustomerDetails::Reply>> customersOf(Office &office, const Actor &actor,
-                                                        const std::vector<Folder::Reply> &folders)
+Result<std::vector<CustomerDetails::Reply>> customersOf(Office &office, const Actor &actor)
 {
-    std::vector<CustomerId> ids;
-    std::set<CustomerId> known;
-    const auto take = [&](CustomerId id) {
-        if (id && known.insert(id).second)
-            ids.push_back(id);
-    };
-    TRY(const auto list, office.ask(actor, CustomerList{}));
-    for (const CustomerRow &row : list)
-        take(row.id);
-    for (const Folder::Reply &folder : folders)
-        take(folder.appointment.customer);
+    CustomerList all;
+    all.andRetired = true;
+    TRY(const auto list, office.ask(actor, all));
     std::vector<CustomerDetails::Reply> customers;
-    for (const CustomerId id : ids) {
-        TRY(auto details, office.ask(actor, CustomerDetails{id}));
+    for (const CustomerRow &row : list) {
+        TRY(auto details, office.ask(actor, CustomerDetails{row.id}));
         customers.push_back(std::move(details));
     }
     return customers;
@@ -56,7 +46,7 @@ Result<OfficeLists> readOfficeLists(Office &office, const Actor &actor)
 {
     OfficeLists lists;
     TRY(lists.folders, foldersOf(office, actor));
-    TRY(lists.customers, customersOf(office, actor, lists.folders));
+    TRY(lists.customers, customersOf(office, actor));
     for (const auto &each : lists.customers) {
         TRY(const auto equipment, office.ask(actor, EquipmentList{each.customer.id, {}}));
         lists.equipment.insert(lists.equipment.end(), equipment.begin(), equipment.end());

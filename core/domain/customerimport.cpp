@@ -151,7 +151,9 @@ public:
     {
         for (const Customer &customer : known) {
             add(traitsOf(customer, customer.id));
-            m_names.insert(customer.id, customer.name);
+            m_names.insert(customer.id, customer.active
+                                            ? customer.name
+                                            : Texts::tr("%1, who is out of use").arg(customer.name));
             m_firstRow = std::max(m_firstRow, customer.id.value() + 1);
         }
     }

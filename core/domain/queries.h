@@ -325,6 +325,7 @@ struct CustomerList
     using Reply = std::vector<CustomerRow>;
     QString search;
     int limit = -1;
+    bool andRetired = false; ///< of a list without a search: who is out of use as well
 };
 
 struct CustomerDetails

@@ -309,6 +309,12 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
     return rows;
 }
 
+std::vector<CustomerRow> everyCustomer(ReadScope &scope)
+{
+    Statement statement(scope.connection(), TRUCKROLL_CUSTOMER_ROW "ORDER BY c.name COLLATE NOCASE, c.id");
+    return readRows(statement);
+}
+
 std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer)
 {
     Statement statement(scope.connection(), TRUCKROLL_CUSTOMER_ROW "WHERE c.id = ?");

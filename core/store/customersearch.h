@@ -13,6 +13,8 @@ namespace truckroll {
 /// well they fit, as Enter takes the first: the name begins with the text, a word of the customer's does, the
 /// others. `limit` below 0: all.
 std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, int limit);
+/// By name, those out of use as well.
+std::vector<CustomerRow> everyCustomer(ReadScope &scope);
 std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer);
 /// What is left to pay of open invoices.
 Money balanceOf(ReadScope &scope, CustomerId customer);

@@ -26,6 +26,8 @@ constexpr int mostLike = 20;
 
 Result<CustomerList::Reply> answer(ReadScope &scope, const CustomerList &query)
 {
+    if (query.andRetired)
+        return everyCustomer(scope);
     return customerRows(scope, query.search, query.limit);
 }
 

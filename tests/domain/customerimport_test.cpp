@@ -120,3 +120,16 @@ TEST_CASE("A list of customers without the names of its columns is refused as a 
     CHECK(none.error().forUser.contains("Name"));
     CHECK_FALSE(planCustomerImport({}, {}));
 }
+
+TEST_CASE("Who is out of use is known all the same, and the row says so")
+{
+    Customer gone;
+    gone.id = CustomerId(1);
+    gone.name = "Gone Inc";
+    gone.active = false;
+    const auto rows = planCustomerImport(readCsv("Name\nGone Inc\n").value(), {gone});
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->front().fate == Fate::Duplicate);
+    CHECK(rows->front().what.contains("out of use"));
+}
