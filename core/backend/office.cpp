@@ -3,6 +3,7 @@
 
 #include "core/backend/officeprivate.h"
 #include "core/schedule/zonedday.h"
+#include "core/store/filecheck.h"
 #include "core/store/officebackup.h"
 #include "core/store/officecheck.h"
 #include "core/store/officestore.h"
@@ -139,19 +140,22 @@ Done Office::mayRestore(const QString &path, const QString &name, const QString 
 Done Office::restore(const QString &backup, const QString &path)
 {
     const SystemClock clock;
-    {
-        TRY(const auto lock, lockOffice(path));
-        const QString stamp =
-            QDateTime::fromSecsSinceEpoch(clock.nowUtc()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
-        CHECK_OK(restoreOver(backup, QFileInfo(path).absoluteFilePath(), stamp));
-    }
-    TRY(OpenedFile file, openOfficeFile(path));
-    Database database(std::move(file.connection), clock);
-    const Actor program{UserId(), Texts::tr("Truckroll"), Role::Owner};
-    return database.write<Nothing>(program, false, [&](WriteScope &scope) -> Done {
-        afterRestore(scope, QFileInfo(backup).fileName());
-        return Nothing{};
-    });
+    CHECK_OK(checkPlace(QFileInfo(path).absoluteFilePath()));
+    TRY(const auto lock, lockOffice(path));
+    const QString stamp =
+        QDateTime::fromSecsSinceEpoch(clock.nowUtc()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    // In the copy, before it is the office: a program that is killed leaves no office that knows nothing of
+    // being in the past.
+    const auto doubt = [&](std::unique_ptr<Connection> connection) -> Done {
+        Database database(std::move(connection), clock);
+        const Actor program{UserId(), Texts::tr("Truckroll"), Role::Owner};
+        return database.write<Nothing>(program, false, [&](WriteScope &scope) -> Done {
+            afterRestore(scope, QFileInfo(backup).fileName());
+            return Nothing{};
+        });
+    };
+    return restoreOver(backup, QFileInfo(path).absoluteFilePath(), stamp,
+                       [&](const QString &copy) { return workOnCopy(copy, doubt); });
 }
 
 Done Office::fileIsStillThere() const

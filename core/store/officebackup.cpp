@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QUuid>
 #include <algorithm>
+#include <cstdio>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -68,12 +69,16 @@ bool copyPrivately(const QString &from, const QString &to)
     return target.flush();
 }
 
-/// Removes an unfinished file, whatever way is taken out.
+/// Removes an unfinished file, whatever way is taken out, and what working in it has left beside it.
 class Unfinished
 {
 public:
     explicit Unfinished(QString path) : m_path(std::move(path)) {}
-    ~Unfinished() { QFile::remove(m_path); }
+    ~Unfinished()
+    {
+        for (const char *suffix : {"", "-wal", "-shm", "-journal", ".lock"})
+            QFile::remove(m_path + QLatin1String(suffix));
+    }
     Q_DISABLE_COPY_MOVE(Unfinished)
 
 private:
@@ -142,6 +147,65 @@ bool renameOffice(const QString &from, const QString &to)
             return false;
     }
     return true;
+}
+
+bool hasLog(const QString &office)
+{
+    return QFileInfo(office + QStringLiteral("-wal")).size() > 0 ||
+           QFileInfo::exists(office + QStringLiteral("-journal"));
+}
+
+/// What a crash has left in the log of a sound office goes into its file, as its next opening would do it, so
+/// that the office is one file. A damaged one stays as it is.
+void takeLogIn(const QString &office)
+{
+    if (!hasLog(office) || !inspectOffice(office))
+        return;
+    const auto closedAtOnce = Connection::open(office, Connection::Access::ReadWrite);
+    Q_UNUSED(closedAtOnce)
+}
+
+/// Both names are there before and after; in between is nothing. False: this drive cannot do it.
+bool exchangeNames(const QString &one, const QString &other)
+{
+    return ::renameat2(AT_FDCWD, QFile::encodeName(one).constData(), AT_FDCWD,
+                       QFile::encodeName(other).constData(), RENAME_EXCHANGE) == 0;
+}
+
+/// The office at `path` gets the name `aside`, and the file its own. False: nothing was changed.
+bool exchangeOffice(const QString &file, const QString &path, const QString &aside)
+{
+    takeLogIn(path);
+    if (!QFileInfo::exists(path) || hasLog(path) || !syncPath(file) || !QFile::rename(file, aside))
+        return false;
+    for (const char *suffix : {"-wal", "-shm"}) // empty ones: they would be taken for the new office's
+        QFile::remove(path + QLatin1String(suffix));
+    if (!exchangeNames(aside, path)) {
+        QFile::rename(aside, file);
+        return false;
+    }
+    syncPath(QFileInfo(path).absolutePath());
+    return true;
+}
+
+/// Where that cannot be done: one after the other. A program that is killed in between leaves no office under
+/// the name, and both of them beside it.
+Done replaceOffice(const QString &file, const QString &path, const QString &aside)
+{
+    if (!renameOffice(path, aside)) {
+        const int error = errno;
+        renameOffice(aside, path);
+        return failed(
+            Texts::tr("“%1” could not be put aside as “%2”. Nothing was replaced; check that the folder may "
+                      "be written, then try again.")
+                .arg(path, aside),
+            error);
+    }
+    QFile::remove(path + QStringLiteral("-shm"));
+    Done published = publish(file, path);
+    if (!published)
+        renameOffice(aside, path);
+    return published;
 }
 
 tl::unexpected<Error> notWritten(const QString &target, int error)
@@ -214,7 +278,7 @@ Done backupTo(Connection &connection, const QString &target)
     return publish(temporary, path);
 }
 
-Done restoreOver(const QString &backup, const QString &path, const QString &stamp)
+Done restoreOver(const QString &backup, const QString &path, const QString &stamp, const ReadyCopy &ready)
 {
     CHECK_OK(inspectOffice(backup));
     const QString temporary = temporaryBeside(path);
@@ -226,21 +290,10 @@ Done restoreOver(const QString &backup, const QString &path, const QString &stam
                 .arg(path),
             errno);
     CHECK_OK(inspectOffice(temporary));
+    if (ready)
+        CHECK_OK(ready(temporary));
     const QString aside = asideOf(path, stamp);
-    if (!renameOffice(path, aside)) {
-        const int error = errno;
-        renameOffice(aside, path);
-        return failed(
-            Texts::tr("“%1” could not be put aside as “%2”. Nothing was replaced; check that the folder may "
-                      "be written, then try again.")
-                .arg(path, aside),
-            error);
-    }
-    QFile::remove(path + QStringLiteral("-shm"));
-    Done published = publish(temporary, path);
-    if (!published)
-        renameOffice(aside, path);
-    return published;
+    return exchangeOffice(temporary, path, aside) ? Done(Nothing{}) : replaceOffice(temporary, path, aside);
 }
 
 } // namespace truckroll

@@ -85,6 +85,18 @@ Done checkRoom(const QString &path)
             .arg(path));
 }
 
+Done migrateAll(Connection &connection, const Migrations &migrations)
+{
+    try {
+        migrate(
+            connection.handle(), newestSchema(migrations),
+            [&](const char *sql) { connection.beforeRun(sql); }, migrations);
+        return Nothing{};
+    } catch (const StorageFailure &problem) {
+        return tl::unexpected<Error>(storageError(problem, Deed::Opening));
+    }
+}
+
 Done bringUpToDate(Connection &connection, int from, const Progress &progress, const Migrations &migrations)
 {
     const QString path = connection.path();
@@ -95,13 +107,7 @@ Done bringUpToDate(Connection &connection, int from, const Progress &progress, c
     if (!QFileInfo::exists(backup))
         CHECK_OK(backupTo(connection, backup));
     tell(progress, Texts::tr("Updating the office"));
-    try {
-        migrate(
-            connection.handle(), newestSchema(migrations),
-            [&](const char *sql) { connection.beforeRun(sql); }, migrations);
-    } catch (const StorageFailure &problem) {
-        return tl::unexpected<Error>(storageError(problem, Deed::Opening));
-    }
+    CHECK_OK(migrateAll(connection, migrations));
     const QStringList problems = verifyOffice(connection, migrations);
     if (!problems.isEmpty())
         return refused(
@@ -148,8 +154,8 @@ Done checkFree(const QString &target)
 
 Done makeSchema(Connection &connection)
 {
+    CHECK_OK(migrateAll(connection, allMigrations()));
     try {
-        migrate(connection.handle(), newestSchema(), [&](const char *sql) { connection.beforeRun(sql); });
         trustSchema(connection);
         return Nothing{};
     } catch (const StorageFailure &problem) {
@@ -266,6 +272,21 @@ Result<OpenedFile> openOfficeFileAtOnce(const QString &path, const Progress &pro
     TRY(file.connection, openForWork(real));
     file.health = std::make_unique<HealthCheck>(real, allMigrations(), told);
     return file;
+}
+
+Done workOnCopy(const QString &file, const FillOffice &work)
+{
+    TRY(const int version, inspectOffice(file));
+    TRY(std::unique_ptr<Connection> connection, openForWork(file));
+    if (version < newestSchema()) {
+        CHECK_OK(migrateAll(*connection, allMigrations()));
+        const QStringList problems = verifyOffice(*connection);
+        if (!problems.isEmpty())
+            return refused(Texts::tr("The backup is of an older release, and its update did not come out "
+                                     "right. Nothing was replaced; report this."),
+                           problems.join(QLatin1Char('\n')));
+    }
+    return work(std::move(connection));
 }
 
 Result<OpenedFile> createOfficeFile(const QString &path, const FillOffice &fill)

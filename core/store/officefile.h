@@ -44,6 +44,10 @@ using FillOffice = std::function<Done(std::unique_ptr<Connection>)>;
 /// file has its name only when all is in it.
 Result<OpenedFile> createOfficeFile(const QString &path, const FillOffice &fill = {});
 
+/// The same work in a file that nobody has opened as an office yet, such as the copy of a backup: it is
+/// brought up to date first, without a backup of its own, and closed and whole afterwards.
+Done workOnCopy(const QString &file, const FillOffice &work);
+
 /// The process that holds the office, when one does.
 struct LockHolder
 {

@@ -56,17 +56,25 @@ void doubtPostings(WriteScope &scope)
     }
 }
 
+/// Also when the backup is from before cards were set up: they may have been since, and charged.
 void raiseRestoredTask(WriteScope &scope, const QString &backup)
 {
     OfficeTask task;
     task.kind = QStringLiteral("card-restored");
     task.key = QStringLiteral("card-restored/%1").arg(scope.clock().nowUtc());
     task.text =
-        Texts::tr(
-            "The office was restored from the backup %1. Charges and refunds that were made after "
-            "that backup are not known here: look at the card processor's own site for them. Until this "
-            "task is closed, nothing is charged in folders that were there before.")
-            .arg(backup);
+        takesCards(scope)
+            ? Texts::tr("The office was restored from the backup %1. Charges and refunds that were made "
+                        "after that backup are not known here: look at the card processor's own site for "
+                        "them, and book them on their invoices by their numbers there. Until this task is "
+                        "closed, nothing is charged in folders that were there before.")
+                  .arg(backup)
+            : Texts::tr("The office was restored from the backup %1, in which cards are not set up. If they "
+                        "were set up since, charges of that time are not known here: look at the card "
+                        "processor's own site for them, and book them on their invoices by their numbers "
+                        "there. Close this task if no cards were taken. Until then nothing is charged in "
+                        "folders that were there before.")
+                  .arg(backup);
     raiseTask(scope, task);
 }
 
@@ -76,8 +84,7 @@ void afterRestore(WriteScope &scope, const QString &backup)
 {
     doubtOpenIntents(scope);
     doubtPostings(scope);
-    if (takesCards(scope))
-        raiseRestoredTask(scope, backup);
+    raiseRestoredTask(scope, backup);
     scope.describe(Texts::tr("Restored from the backup %1").arg(backup));
 }
 
