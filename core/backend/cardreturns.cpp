@@ -15,6 +15,8 @@ namespace {
 
 constexpr qint64 oneDay = qint64(24) * 3600;
 constexpr qint64 againSeconds = 3600; ///< after a look without an answer
+/// A company whose processor did not answer so often in one look is left alone until the next.
+constexpr int failuresOfCompany = 2;
 
 qint64 pauseOf(const ReturnableAccounts::Row &account, qint64 now)
 {
@@ -43,8 +45,10 @@ CardService::ReturnRound CardService::dueReturns(const ReturnableAccounts::Reply
         return asked == m_returnsAsked.end() ? 0 : asked->second;
     };
     ReturnRound round;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(round.accounts),
-                 [&](const auto &account) { return now >= askedAt(account) + pauseOf(account, now); });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(round.accounts), [&](const auto &account) {
+        const bool clockPutBack = askedAt(account) > now;
+        return clockPutBack || now >= askedAt(account) + pauseOf(account, now);
+    });
     std::stable_sort(round.accounts.begin(), round.accounts.end(),
                      [&](const auto &one, const auto &other) { return askedAt(one) < askedAt(other); });
     if (round.accounts.size() > most)
@@ -54,9 +58,19 @@ CardService::ReturnRound CardService::dueReturns(const ReturnableAccounts::Reply
     return round;
 }
 
-/// What fails is one payment's; the others are asked for all the same.
+void CardService::askAgainSoon(const ReturnableAccounts::Row &account)
+{
+    const qint64 now = m_door.nowUtc();
+    m_returnsAsked[account.payment.id] = now + againSeconds - pauseOf(account, now);
+}
+
+/// What fails is one payment's or one company's; the others are asked for all the same.
 void CardService::lookForNextReturn(ReturnRound round, const Returned &done)
 {
+    while (!round.accounts.empty() && round.failures[round.accounts.front().company] >= failuresOfCompany) {
+        askAgainSoon(round.accounts.front());
+        round.accounts.pop_front();
+    }
     if (round.accounts.empty()) {
         done(round.first ? Result<int>(tl::unexpected<Error>(*round.first)) : Result<int>(round.returned));
         return;
@@ -67,8 +81,8 @@ void CardService::lookForNextReturn(ReturnRound round, const Returned &done)
         if (returned) {
             round.returned += *returned;
         } else {
-            const qint64 now = m_door.nowUtc();
-            m_returnsAsked[next.payment.id] = now + againSeconds - pauseOf(next, now);
+            askAgainSoon(next);
+            ++round.failures[next.company];
             if (!round.first)
                 round.first = returned.error();
         }

@@ -175,7 +175,7 @@ void CardService::recordLink(const PaymentLink &link, const CardInquiry &found, 
 void CardService::lookAtSettlements()
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch();
-    if (now - m_settledAt < daySeconds)
+    if (now >= m_settledAt && now - m_settledAt < daySeconds) // a clock that was put back does not count
         return;
     m_settledAt = now;
     m_door.ask(this, CardSetups{}, [this](const Result<CardSetups::Reply> &setups) {
@@ -247,19 +247,20 @@ void CardService::fetchReturns(const Account &account, CompanyId company, const 
                                const std::vector<SettlementBatch> &batches, const Settling &done)
 {
     m_wire.send(fundingRequest(account, day), this, [=, this](const Outcome &outcome) {
-        const auto returns = readFunding(outcome);
-        recordDay(company, day, batches, returns ? *returns : std::vector<FundingReturn>(), done);
+        const auto funding = readFunding(outcome);
+        recordDay(company, day, batches, funding ? *funding : Funding(), done);
     });
 }
 
 void CardService::recordDay(CompanyId company, const QDate &day, const std::vector<SettlementBatch> &batches,
-                            const std::vector<FundingReturn> &returns, const Settling &done)
+                            const Funding &funding, const Settling &done)
 {
     RecordSettlement command;
     command.company = company;
     command.day = day;
     command.batches = batches;
-    command.returns = returns;
+    command.returns = funding.returns;
+    command.chargebacks = funding.chargebacks;
     m_door.act(this, command, [done](const Result<RecordSettlement::Reply> &reply) {
         if (reply)
             done(Settled{1, reply->rows, reply->unknown, reply->rejected});

@@ -31,7 +31,8 @@ public:
     void start();
 
     /// Asks whether banks have sent payments by account back that count here, also long after they were paid:
-    /// those whose time has come, at most so many. How many were sent back.
+    /// those whose time has come, at most so many; a company whose processor does not answer is left alone
+    /// until the next look. How many were sent back.
     void lookForReturns(size_t most, QObject *receiver, const std::function<void(const Result<int> &)> &done);
 
     struct Settled
@@ -81,11 +82,13 @@ private:
     {
         std::deque<ReturnableAccounts::Row> accounts; ///< still to be asked about
         int returned = 0;
+        std::map<CompanyId, int> failures;
         std::optional<Error> first; ///< what went wrong first
     };
     using Returned = std::function<void(const Result<int> &)>;
     ReturnRound dueReturns(const ReturnableAccounts::Reply &all, size_t most);
     void lookForNextReturn(ReturnRound round, const Returned &done);
+    void askAgainSoon(const ReturnableAccounts::Row &account);
     void askForReturn(const ReturnableAccounts::Row &account, const Returned &done);
     void recordReturn(const ReturnableAccounts::Row &account, const Returned &done);
     void lookForNext(Round round, const Booked &done);
@@ -100,7 +103,7 @@ private:
     void fetchReturns(const cardpointe::Account &account, CompanyId company, const QDate &day,
                       const std::vector<SettlementBatch> &batches, const Settling &done);
     void recordDay(CompanyId company, const QDate &day, const std::vector<SettlementBatch> &batches,
-                   const std::vector<FundingReturn> &returns, const Settling &done);
+                   const Funding &funding, const Settling &done);
     void lookAtSettlements();
     void catchUpSettlements(CompanyId company);
     template <class T>

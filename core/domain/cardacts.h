@@ -206,23 +206,29 @@ struct RecordSettlement
         int rows = 0;
         int unknown = 0;
         int rejected = 0;
+        int chargebacks = 0; ///< that were not told of before
     };
 
     CompanyId company;
     QDate day;
     std::vector<SettlementBatch> batches;
     std::vector<FundingReturn> returns;
+    std::vector<FundingChargeback> chargebacks{};
 };
-/// A charge that nobody here knew belongs to this invoice; a refund, to a card payment of it.
+/// A charge that nobody here knew belongs to this invoice; a refund, to a card payment of it. The answer is
+/// the payment that was booked, or that the refund was taken from.
 struct AdoptCharge
 {
     static constexpr Action action = Action::RefundPayments;
     static constexpr bool undoable = false;
     using Reply = Payment;
+    enum class SeenAs { Unsaid, Charge, Refund };
 
     CompanyId company;
     DocumentId invoice;
     CardRecord record; ///< as looked up by its reference
+    /// What it is at the processor's own site: not every answer says it before it has settled.
+    SeenAs seenAs = SeenAs::Unsaid;
 };
 
 struct CloseOfficeTask

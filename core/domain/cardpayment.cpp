@@ -25,7 +25,13 @@ struct Texts
 /// A terminal takes 19 characters.
 constexpr qsizetype longestOrderId = 19;
 constexpr qsizetype randomLetters = 11;
+constexpr QLatin1String chanceLetters("BCDFGHJKLMNPQRSTVWXZ"); // no vowels: no words
 constexpr qsizetype longestToken = 19;
+
+bool isChanceLetter(QChar c)
+{
+    return chanceLetters.contains(c);
+}
 
 } // namespace
 
@@ -154,7 +160,7 @@ bool looksLikeToken(const QString &token)
 /// look like a card number.
 QString newOrderId(const QString &number, quint64 random)
 {
-    static constexpr char letters[] = "BCDFGHJKLMNPQRSTVWXZ"; // 20, no vowels: no words
+    constexpr quint64 letters = quint64(chanceLetters.size());
     QString prefix;
     for (const QChar c : number.toUpper())
         if ((c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9'))
@@ -165,10 +171,18 @@ QString newOrderId(const QString &number, quint64 random)
     if (prefix.size() > room) // the end of a number tells more than its beginning
         prefix = u'T' + prefix.right(room - 1);
     for (qsizetype i = 0; i < randomLetters; ++i) {
-        prefix += QLatin1Char(letters[random % 20]);
-        random /= 20;
+        prefix += QChar(chanceLetters[qsizetype(random % letters)]);
+        random /= letters;
     }
     return prefix;
+}
+
+QString orderIdBeginning(const QString &orderId)
+{
+    const QString letters = orderId.right(randomLetters);
+    const bool isOurs = orderId.size() > randomLetters && orderId.size() <= longestOrderId &&
+                        orderId[0].isUpper() && std::all_of(letters.begin(), letters.end(), isChanceLetter);
+    return isOurs ? orderId.chopped(randomLetters) : QString();
 }
 
 QString refundOrderId(const QString &number, const QString &charge, int nth)

@@ -190,6 +190,8 @@ QString paidWithText(const PaidWith &with);
 bool looksLikeToken(const QString &token);
 /// Letters, then chance: "INV1009KXQWZBNMRT". `random`: as many bits as there are.
 QString newOrderId(const QString &number, quint64 random);
+/// "INV1009" of "INV1009KXQWZBNMRT", whatever the invoice is called now; empty when it is none of ours.
+QString orderIdBeginning(const QString &orderId);
 /// Of the nth refund (from 0) of a charge, by the processor's name of it. Always the same, so that an office
 /// that has forgotten a refund, since it was restored from a backup, can look for it.
 QString refundOrderId(const QString &number, const QString &charge, int nth);

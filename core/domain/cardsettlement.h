@@ -57,6 +57,23 @@ struct FundingReturn
     friend bool operator==(const FundingReturn &, const FundingReturn &) = default;
 };
 
+/// A customer's bank took a card payment back, as the same list tells. The API's reference names the list and
+/// not what stands in it: whatever is not found under the names of its other lists is empty.
+struct FundingChargeback
+{
+    QString reference; ///< of the payment
+    Money amount;
+
+    friend bool operator==(const FundingChargeback &, const FundingChargeback &) = default;
+};
+
+/// A day of that list, as far as it is of use here.
+struct Funding
+{
+    std::vector<FundingReturn> returns;
+    std::vector<FundingChargeback> chargebacks;
+};
+
 /// Why a row of the reconciliation page stands where it does.
 enum class SettlementMatch { Matched, MissingHere, MissingThere, Differing, Rejected };
 QString settlementMatchName(SettlementMatch match);

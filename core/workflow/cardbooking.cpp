@@ -116,6 +116,11 @@ void bookReturn(WriteScope &scope, Document &invoice, Payment &payment, const QS
     raiseTask(scope, task);
 }
 
+QString refundOrderOf(const Payment &payment, int nth)
+{
+    return refundOrderId(orderIdBeginning(payment.orderId), payment.gatewayReference, nth);
+}
+
 void noticeOverpayment(WriteScope &scope, const Document &invoice)
 {
     if (!invoice.balance().isNegative())

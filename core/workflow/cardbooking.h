@@ -32,6 +32,10 @@ void bookRefund(WriteScope &scope, Document &invoice, Payment &payment, Money am
 /// The bank or the processor did not pay it after all; a task tells the bookkeeper.
 void bookReturn(WriteScope &scope, Document &invoice, Payment &payment, const QString &why);
 
+/// What the nth refund (from 0) of a payment is called at the processor. By the name that its charge has
+/// there, so that an office which has booked the charge on another invoice finds it as well.
+QString refundOrderOf(const Payment &payment, int nth);
+
 /// A task when more was paid on the invoice than it asks for.
 void noticeOverpayment(WriteScope &scope, const Document &invoice);
 /// "card-unknown/006123400031": the task of a charge that nobody here knows.

@@ -125,9 +125,24 @@ void settlePending(WriteScope &scope, const std::vector<SettlementBatch> &batche
         }
 }
 
-/// The payment that it was taken from: of the same order, or the only one that has so much left.
+/// More of one payment are not looked for.
+constexpr int refundsOfOne = 20;
+
+/// The payment of which it is a refund by its name, which this office has forgotten.
+std::optional<Payment> forgottenRefundOf(ReadScope &scope, const Document &invoice, const CardRecord &record)
+{
+    for (const Payment &payment : paymentsOf(scope, invoice.id))
+        for (int nth = 0; nth < refundsOfOne && !payment.gatewayReference.isEmpty(); ++nth)
+            if (refundOrderOf(payment, nth) == record.orderId)
+                return payment;
+    return std::nullopt;
+}
+
+/// The payment that it was taken from: by its name, of the same order, or the only one that has so much left.
 std::optional<Payment> givenBackOf(ReadScope &scope, const Document &invoice, const CardRecord &record)
 {
+    if (const auto named = forgottenRefundOf(scope, invoice, record))
+        return counts(*named) && named->amount - named->refunded >= record.amount ? named : std::nullopt;
     std::vector<Payment> fit;
     for (const Payment &payment : paymentsOf(scope, invoice.id)) {
         const bool enough = payment.amount - payment.refunded >= record.amount;
@@ -140,26 +155,45 @@ std::optional<Payment> givenBackOf(ReadScope &scope, const Document &invoice, co
     return fit.size() == 1 ? std::optional(fit.front()) : std::nullopt;
 }
 
-/// It has settled under the order of a payment that is booked, and cannot be refunded.
-bool isGivenBack(ReadScope &scope, const Document &invoice, const CardRecord &record)
+/// It says so or has the name of a refund, somebody has seen it, or it has settled under the order of a
+/// payment that is booked, and cannot be refunded.
+bool isGivenBack(ReadScope &scope, const Document &invoice, const AdoptCharge &command)
 {
-    if (record.refund)
+    const CardRecord &record = command.record;
+    if (record.refund || forgottenRefundOf(scope, invoice, record))
         return true;
+    if (command.seenAs != AdoptCharge::SeenAs::Unsaid)
+        return command.seenAs == AdoptCharge::SeenAs::Refund;
     const auto payment = findPaymentByOrder(scope, record.orderId);
     return payment && payment->invoice == invoice.id && payment->gatewayReference != record.reference &&
            payment->amount >= record.amount && record.isAccepted() && !record.refundable;
 }
 
-/// Another movement under the name of a payment that has settled: until it has settled as well it may be a
-/// second payment or money that went back, and booked as the wrong one it would go back twice.
+/// A charge, or money that went back: booked as the wrong one it would go back twice. Another movement under
+/// the name of a payment that has settled may be either until it has settled as well; one whose charge is not
+/// known here may be either when it cannot be refunded.
 bool mayBeEither(ReadScope &scope, const CardRecord &record)
 {
     const auto payment = findPaymentByOrder(scope, record.orderId);
-    if (!payment || payment->gatewayReference == record.reference || payment->amount < record.amount)
+    if (!payment)
+        return record.isAccepted() && !record.refund && !record.refundable;
+    if (payment->gatewayReference == record.reference || payment->amount < record.amount)
         return false;
     const auto facts = findCardFacts(scope, payment->id);
     const bool settled = facts && facts->settled.compare(u"Accepted", Qt::CaseInsensitive) == 0;
     return settled && !record.refund && !record.refundable && !record.isAccepted();
+}
+
+/// Its own name when it is one of ours: the next refund gets another one then.
+QString orderOfFound(ReadScope &scope, const Document &invoice, const CardRecord &record)
+{
+    const auto intents = intentsOf(scope, invoice.id);
+    const bool isFree = std::none_of(intents.begin(), intents.end(), [&](const PaymentIntent &intent) {
+        return intent.orderId == record.orderId;
+    });
+    if (isFree && forgottenRefundOf(scope, invoice, record))
+        return record.orderId;
+    return newOrderId(invoice.number, QRandomGenerator::system()->generate64());
 }
 
 /// As a movement of ours that was decided: so its settlement is known from now on.
@@ -173,7 +207,7 @@ void noteFoundRefund(WriteScope &scope, const Document &invoice, const Payment &
     intent.state = IntentState::Approved;
     intent.amount = record.amount;
     intent.currency = officeBasics(scope).currency;
-    intent.orderId = newOrderId(invoice.number, QRandomGenerator::system()->generate64());
+    intent.orderId = orderOfFound(scope, invoice, record);
     intent.merchant = record.merchant;
     intent.payment = payment.id;
     intent.ofReference = payment.gatewayReference;
@@ -185,7 +219,7 @@ void noteFoundRefund(WriteScope &scope, const Document &invoice, const Payment &
     intent.authCode = record.authCode;
     intent.answerCode = record.code;
     intent.answered = record.amount;
-    intent.reason = Texts::tr("It was made at the card processor's own site.");
+    intent.reason = Texts::tr("It was found at the card processor.");
     intent.resolvedBy = scope.actor().user;
     intent.resolvedAt = intent.madeAt;
     updateIntent(scope, intent);
@@ -198,7 +232,8 @@ Result<Payment> adoptRefund(WriteScope &scope, Document &invoice, const CardReco
     auto payment = givenBackOf(scope, invoice, record);
     if (!payment)
         return ruleBroken(Texts::tr("%1 has no card payment of which %2 could have gone back. Nothing was "
-                                    "booked; choose another invoice.")
+                                    "booked; book the charge first when it is not known here either, or "
+                                    "choose another invoice.")
                               .arg(invoice.number, officeMoney(scope, record.amount)));
     noteFoundRefund(scope, invoice, *payment, record);
     bookRefund(scope, invoice, *payment, record.amount);
@@ -208,6 +243,52 @@ Result<Payment> adoptRefund(WriteScope &scope, Document &invoice, const CardReco
                        .arg(officeMoney(scope, record.amount), invoice.number),
                    invoice.appointment);
     return *payment;
+}
+
+/// What somebody has seen at the processor's own site fits to what it answers.
+Done checkSeenAs(ReadScope &scope, const Document &invoice, const AdoptCharge &command)
+{
+    using SeenAs = AdoptCharge::SeenAs;
+    if (command.seenAs == SeenAs::Refund && command.record.refundable)
+        return ruleBroken(Texts::tr("The card processor says that this can be refunded, so it is a charge. "
+                                    "Nothing was booked; look the number up once more."));
+    if (command.seenAs == SeenAs::Charge && command.record.refund)
+        return ruleBroken(Texts::tr("The card processor says that this money went back, so it is a refund. "
+                                    "Nothing was booked; look the number up once more."));
+    if (command.seenAs != SeenAs::Unsaid || forgottenRefundOf(scope, invoice, command.record) ||
+        !mayBeEither(scope, command.record))
+        return Nothing{};
+    return ruleBroken(
+        command.record.isAccepted()
+            ? Texts::tr("This may be a charge or money that went back, and the card processor's answer does "
+                        "not tell which. Nothing was booked; look it up at its own site, and say here what "
+                        "it is.")
+            : Texts::tr("This may be a second payment or money that went back; the card processor's answer "
+                        "tells which when it has settled, mostly the next day, and a payment is booked by "
+                        "itself then. Nothing was booked; look it up at its own site, and say here what it "
+                        "is."));
+}
+
+Done checkCanBeBooked(ReadScope &scope, const Document &invoice, const AdoptCharge &command)
+{
+    CHECK_OK(checkNothingOpen(scope, invoice));
+    if (invoice.kind != DocumentKind::Invoice ||
+        (invoice.state != DocumentState::Open && invoice.state != DocumentState::Paid))
+        return ruleBroken(Texts::tr("Money is booked on issued invoices only. Nothing was booked; choose "
+                                    "another one."));
+    if (!command.record.stands() || command.record.amount <= Money() || command.record.reference.isEmpty())
+        return ruleBroken(Texts::tr("The card processor holds no such charge. Nothing was booked."));
+    if (command.record.isReserved())
+        return ruleBroken(
+            Texts::tr("This is only reserved on the card, not taken. Nothing was booked; capture "
+                      "it at the card processor's own site first."));
+    if (findPaymentByReference(scope, command.record.reference))
+        return ruleBroken(Texts::tr("This charge is booked already. Nothing was changed."));
+    if (isBeingAsked(scope, command.record.orderId)) // of another invoice, which it would leave unpaid
+        return ruleBroken(
+            Texts::tr("This charge is being looked up for another invoice just now. Nothing was "
+                      "booked; wait until the outcome is known."));
+    return checkSeenAs(scope, invoice, command);
 }
 
 } // namespace
@@ -226,10 +307,13 @@ Result<Reply> perform(WriteScope &scope, const RecordSettlement &command)
     for (const FundingReturn &returned : command.returns)
         if (const auto payment = findPaymentByReference(scope, returned.reference))
             takeBack(scope, *payment, returnCodeText(returned.returnCode), reply);
+    int nth = 0;
+    for (const FundingChargeback &chargeback : command.chargebacks)
+        reply.chargebacks += raiseChargeback(scope, command.company, command.day, chargeback, nth++) ? 1 : 0;
     const QDate today = officeToday(scope);
     settlePending(scope, settlementBatches(scope, command.company, today.addDays(-pendingDays), today));
     raiseMissing(scope, command.company);
-    if (reply.unknown + reply.rejected > 0)
+    if (reply.unknown + reply.rejected + reply.chargebacks > 0)
         scope.describe(Texts::tr("Compared with the card processor's settlement"));
     return reply;
 }
@@ -237,28 +321,8 @@ Result<Reply> perform(WriteScope &scope, const RecordSettlement &command)
 Result<Payment> perform(WriteScope &scope, const AdoptCharge &command)
 {
     TRY(Document invoice, documentNamed(scope, command.invoice));
-    CHECK_OK(checkNothingOpen(scope, invoice));
-    if (invoice.kind != DocumentKind::Invoice ||
-        (invoice.state != DocumentState::Open && invoice.state != DocumentState::Paid))
-        return ruleBroken(Texts::tr("Money is booked on issued invoices only. Nothing was booked; choose "
-                                    "another one."));
-    if (!command.record.stands() || command.record.amount <= Money() || command.record.reference.isEmpty())
-        return ruleBroken(Texts::tr("The card processor holds no such charge. Nothing was booked."));
-    if (command.record.isReserved())
-        return ruleBroken(
-            Texts::tr("This is only reserved on the card, not taken. Nothing was booked; capture "
-                      "it at the card processor's own site first."));
-    if (findPaymentByReference(scope, command.record.reference))
-        return ruleBroken(Texts::tr("This charge is booked already. Nothing was changed."));
-    if (isBeingAsked(scope, command.record.orderId)) // of another invoice, which it would leave unpaid
-        return ruleBroken(
-            Texts::tr("This charge is being looked up for another invoice just now. Nothing was "
-                      "booked; wait until the outcome is known."));
-    if (mayBeEither(scope, command.record))
-        return ruleBroken(
-            Texts::tr("This may be a second payment or money that went back; it shows when it has "
-                      "settled. Nothing was booked; a payment is booked by itself then."));
-    if (isGivenBack(scope, invoice, command.record))
+    CHECK_OK(checkCanBeBooked(scope, invoice, command));
+    if (isGivenBack(scope, invoice, command))
         return adoptRefund(scope, invoice, command.record);
     ChargeSource source;
     source.entry = QStringLiteral("found");

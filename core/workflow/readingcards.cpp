@@ -12,9 +12,11 @@
 #include "core/store/settlementstore.h"
 #include "core/store/taskstore.h"
 #include "core/workflow/balance.h"
+#include "core/workflow/cardbooking.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/settlementtasks.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <limits>
@@ -68,7 +70,7 @@ void takeRefunds(ReadScope &scope, CardPaymentDetails::Reply &reply)
     for (const Payment &payment : paymentsOf(scope, reply.invoice.id))
         reply.known.push_back(payment.gatewayReference);
     for (int nth = 0, unused = 0; unused < forgottenInRow; ++nth) {
-        const QString order = refundOrderId(reply.invoice.number, reply.payment.gatewayReference, nth);
+        const QString order = refundOrderOf(reply.payment, nth);
         const auto same = states.find(order);
         unused += same == states.end() ? 1 : 0;
         if (same == states.end() || same->second != IntentState::Approved)
@@ -132,6 +134,8 @@ void takeBatch(ReadScope &scope, const SettlementBatch &batch, CardReconciliatio
         if (ownRefund)
             takeRefund(scope, row);
         row.match = matchOf(row.settled, row.payment, ownRefund);
+        if (row.match == SettlementMatch::Matched && isChargedBack(scope, settled.reference))
+            row.match = SettlementMatch::Differing;
         if (!settled.isRejected())
             deposit.total += row.settled.amount;
         nameInvoice(scope, row);

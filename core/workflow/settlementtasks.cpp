@@ -8,6 +8,7 @@
 #include "core/workflow/cardbooking.h"
 #include "core/workflow/officeday.h"
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace truckroll {
 
@@ -37,7 +38,7 @@ QString unknownText(ReadScope &scope, const SettlementBatch &batch, const Settle
 {
     if (row.amount.isNegative())
         return Texts::tr("The card processor gave back %1 that nobody here asked it for (number %2, invoice "
-                         "\"%3\", batch %4). Book it on the invoice whose payment it is of.")
+                         "“%3”, batch %4). Book it on the invoice whose payment it is of.")
             .arg(officeMoney(scope, -row.amount), row.reference, row.orderId, batch.batch);
     if (const auto payment = findPaymentByOrder(scope, row.orderId)) {
         const auto invoice = findDocument(scope, payment->invoice);
@@ -47,9 +48,31 @@ QString unknownText(ReadScope &scope, const SettlementBatch &batch, const Settle
             .arg(officeMoney(scope, row.amount), row.reference, invoice ? invoice->number : QString(),
                  batch.batch);
     }
-    return Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice \"%3\", "
+    return Texts::tr("The card processor settled %1 that nobody here knows (number %2, invoice “%3”, "
                      "batch %4). Book it on its invoice, or give it back.")
         .arg(officeMoney(scope, row.amount), row.reference, row.orderId, batch.batch);
+}
+
+QString chargebackKey(const QString &name)
+{
+    return QStringLiteral("card-chargeback/") + name;
+}
+
+QString chargebackText(ReadScope &scope, const std::optional<Document> &invoice,
+                       const FundingChargeback &chargeback, Money amount, const QDate &day)
+{
+    if (invoice)
+        return Texts::tr(
+                   "The bank of the customer has taken the card payment of %1 on %2 (number %3) back: a "
+                   "chargeback. Look at the card processor's own site until when it can be answered, "
+                   "and settle with the customer what becomes of the invoice.")
+            .arg(officeMoney(scope, amount), invoice->number, chargeback.reference);
+    return Texts::tr(
+               "The card processor tells of a chargeback on %1: a customer's bank has taken a card "
+               "payment back%2. Look at its own site which one it is and until when it can be answered.")
+        .arg(QLocale().toString(day, QLocale::ShortFormat),
+             chargeback.reference.isEmpty() ? QString()
+                                            : Texts::tr(" (number %1)").arg(chargeback.reference));
 }
 
 } // namespace
@@ -120,6 +143,32 @@ void raiseLost(WriteScope &scope, const Payment &payment, const Document &invoic
     task.reference = payment.gatewayReference;
     task.amount = payment.amount;
     raiseTaskOnce(scope, task);
+}
+
+bool isChargedBack(ReadScope &scope, const QString &reference)
+{
+    return !reference.isEmpty() && wasTaskRaised(scope, chargebackKey(reference));
+}
+
+bool raiseChargeback(WriteScope &scope, CompanyId company, const QDate &day,
+                     const FundingChargeback &chargeback, int nth)
+{
+    const auto payment = findPaymentByReference(scope, chargeback.reference);
+    const auto invoice = payment ? findDocument(scope, payment->invoice) : std::nullopt;
+    const QString ofDay =
+        QStringLiteral("%1/%2/%3").arg(company.value()).arg(day.toString(Qt::ISODate)).arg(nth);
+    OfficeTask task;
+    task.kind = QStringLiteral("card-chargeback");
+    task.key = chargebackKey(chargeback.reference.isEmpty() ? ofDay : chargeback.reference);
+    if (wasTaskRaised(scope, task.key))
+        return false;
+    task.invoice = payment ? payment->invoice : DocumentId();
+    task.payment = payment ? payment->id : PaymentId();
+    task.reference = payment ? payment->gatewayReference : QString();
+    task.amount = payment && chargeback.amount.isZero() ? payment->amount : chargeback.amount;
+    task.text = chargebackText(scope, invoice, chargeback, task.amount, day);
+    raiseTask(scope, task);
+    return true;
 }
 
 void raiseMissing(WriteScope &scope, CompanyId company)

@@ -19,6 +19,11 @@ void compareSettled(WriteScope &scope, const Payment &payment, const SettledRow 
 void raiseRejectedRefund(WriteScope &scope, const SettledRow &row);
 /// A payment did not come in, and all of it was given back before.
 void raiseLost(WriteScope &scope, const Payment &payment, const Document &invoice, const QString &why);
+/// A customer's bank took a card payment back; `nth` of those of the day. Whether this is new.
+bool raiseChargeback(WriteScope &scope, CompanyId company, const QDate &day,
+                     const FundingChargeback &chargeback, int nth);
+/// It was told of the payment that has this number at the processor.
+bool isChargedBack(ReadScope &scope, const QString &reference);
 /// What was charged some days ago and is in no settlement.
 void raiseMissing(WriteScope &scope, CompanyId company);
 

@@ -203,10 +203,15 @@ TEST_CASE("Settlements are read by batch, and a day without any is no failure")
     CHECK(batch.rows[1].isRejected());
     CHECK(batch.total() == Money::fromUnits(11350));
     CHECK_FALSE(readSettlement(answered("{\"a\":")).has_value());
-    const auto returns =
+    const auto funding =
         readFunding(answered(R"({"txns":[{"retref":"9","parentretref":"353318135488","amount":"-10.00",
-        "achreturncode":"R01"},{"retref":"8","amount":"1.00"}]})"));
-    REQUIRE(returns.has_value());
-    REQUIRE(returns->size() == 1);
-    CHECK(returns->front().reference == "353318135488");
+        "achreturncode":"R01"},{"retref":"8","amount":"1.00"}],
+        "chargebacks":[{"retref":"005123400017","amount":"-125.50"},{"somethingElse":"7"}]})"));
+    REQUIRE(funding.has_value());
+    REQUIRE(funding->returns.size() == 1);
+    CHECK(funding->returns.front().reference == "353318135488");
+    REQUIRE(funding->chargebacks.size() == 2); // also one of which nothing is understood is told of
+    CHECK(funding->chargebacks[0].reference == "005123400017");
+    CHECK(funding->chargebacks[0].amount == Money::fromUnits(12550));
+    CHECK(funding->chargebacks[1].reference.isEmpty());
 }

@@ -146,5 +146,10 @@ TEST_CASE("Order ids are letters and digits, at most nineteen, and look like no 
     CHECK(refund != refundOrderId("INV-1009", "005123400017", 1));
     CHECK(refund != refundOrderId("INV-1009", "005123400018", 0));
     CHECK(refund.startsWith("INV1009"));
+    CHECK(orderIdBeginning(refund) == "INV1009");
+    CHECK(refundOrderId(orderIdBeginning(refund), "005123400017", 0) ==
+          refund); // whatever the invoice is now
+    for (const char *other : {"", "W0042317-A01", "NOBODYKNOWSTHIS", "BCDFGHJKLMN", "inv1BCDFGHJKLMN"})
+        CHECK(orderIdBeginning(other).isEmpty());
     CHECK(refund.size() <= 19);
 }

@@ -144,6 +144,20 @@ bool isRefund(Money amount, const QString &authCode)
     return amount.isNegative() || authCode == u"REFUND";
 }
 
+/// Of which payment a line of the fundings tells, and how much it is about.
+struct FundingRow
+{
+    QString reference;
+    Money amount;
+};
+
+FundingRow fundingRow(const QJsonObject &object)
+{
+    const QString parent = textOf(object, u"parentretref"_s);
+    return {parent.isEmpty() ? textOf(object, u"retref"_s) : parent,
+            magnitude(moneyOf(object, u"amount"_s).value_or(Money()))};
+}
+
 SettledRow settledRow(const QJsonObject &object)
 {
     SettledRow row;
@@ -242,22 +256,24 @@ Result<std::vector<SettlementBatch>> readSettlement(const Outcome &outcome)
     return batches;
 }
 
-Result<std::vector<FundingReturn>> readFunding(const Outcome &outcome)
+Result<Funding> readFunding(const Outcome &outcome)
 {
     TRY(const HttpReply reply, goodReply(outcome));
     const auto object = readJsonObject(reply.body);
     if (!object)
         return failure(ErrorCode::OutcomeUnknown, notUnderstood());
-    std::vector<FundingReturn> returns;
+    Funding funding;
     for (const QJsonValue &each : object->value(u"txns"_s).toArray()) {
-        const QJsonObject row = each.toObject();
-        const QString code = textOf(row, u"achreturncode"_s);
-        const QString parent = textOf(row, u"parentretref"_s);
+        const FundingRow row = fundingRow(each.toObject());
+        const QString code = textOf(each.toObject(), u"achreturncode"_s);
         if (!code.isEmpty())
-            returns.push_back({parent.isEmpty() ? textOf(row, u"retref"_s) : parent, code,
-                               magnitude(moneyOf(row, u"amount"_s).value_or(Money()))});
+            funding.returns.push_back({row.reference, code, row.amount});
     }
-    return returns;
+    for (const QJsonValue &each : object->value(u"chargebacks"_s).toArray()) {
+        const FundingRow row = fundingRow(each.toObject());
+        funding.chargebacks.push_back({row.reference, row.amount});
+    }
+    return funding;
 }
 
 Result<MerchantFacts> readMerchant(const Outcome &outcome)

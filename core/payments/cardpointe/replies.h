@@ -23,7 +23,7 @@ CardInquiry readInquiry(const Outcome &outcome);
 /// Of settlestat. "Null batches" is a day without any. OutcomeUnknown: not to be read.
 Result<std::vector<SettlementBatch>> readSettlement(const Outcome &outcome);
 /// What banks sent back, of funding; a merchant without funding data has none.
-Result<std::vector<FundingReturn>> readFunding(const Outcome &outcome);
+Result<Funding> readFunding(const Outcome &outcome);
 
 /// What the connection test found.
 struct MerchantFacts

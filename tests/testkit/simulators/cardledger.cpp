@@ -264,6 +264,16 @@ QJsonArray CardLedger::rowsOf(int batch, const QString &merchant) const
     return rows;
 }
 
+QJsonArray CardLedger::chargebacks() const
+{
+    QJsonArray rows;
+    for (const Entry &entry : m_entries)
+        if (entry.chargedBack)
+            rows.append(
+                QJsonObject{{u"retref"_s, entry.reference}, {u"amount"_s, u'-' + plainCents(entry.cents)}});
+    return rows;
+}
+
 QJsonArray CardLedger::batches(const QString &merchant, const QString &day) const
 {
     QJsonArray all;

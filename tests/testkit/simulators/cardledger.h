@@ -33,8 +33,9 @@ public:
         bool voided = false;
         bool settled = false;
         bool rejected = false;
-        int batch = 0;          ///< settled: which of the closed ones, from 1
-        qint64 visibleFrom = 0; ///< not found by inquiries before this time
+        bool chargedBack = false; ///< by the customer's bank
+        int batch = 0;            ///< settled: which of the closed ones, from 1
+        qint64 visibleFrom = 0;   ///< not found by inquiries before this time
 
         bool approved() const { return status == u"A"; }
         /// Money of the customer's: what is only reserved is none.
@@ -67,6 +68,8 @@ public:
     QJsonObject inquiry(const Entry &entry) const;
     static QJsonObject answer(const Entry &entry);
     static QJsonObject notFound();
+    /// What banks have taken back of payments, as the list of fundings names it.
+    QJsonArray chargebacks() const;
     /// Those that were closed on the day: "0302"; empty: on all.
     QJsonArray batches(const QString &merchant, const QString &day = {}) const;
 

@@ -256,6 +256,9 @@ ServerReply SimulatedCardPointe::gateway(const QString &name, const ReceivedRequ
         return batches.isEmpty() ? ServerReply{200, "text/plain", "Null batches", {}}
                                  : ServerReply::json(QJsonDocument(batches).toJson());
     }
+    if (const QJsonArray back = m_ledger.chargebacks(); parts[0] == u"funding" && !back.isEmpty())
+        return ServerReply::json(
+            QJsonDocument(QJsonObject{{u"txns"_s, QJsonArray()}, {u"chargebacks"_s, back}}).toJson());
     if (parts[0] == u"funding")
         return ServerReply::json("{\"errormsg\":\"No deposits match your request\"}");
     static const QStringList moving{u"auth"_s, u"capture"_s, u"void"_s, u"voidByOrderId"_s, u"refund"_s};
