@@ -19,16 +19,18 @@ constexpr int leavingTurnMs = 50;
 
 /// When a movement that is not underway here is looked at, UTC seconds; none: not by itself. What was sent,
 /// or stored to be sent, is somebody's for a while: a command that a window carries out, say. After that its
-/// answer could not be stored, or whoever waited for it is gone.
-std::optional<qint64> dueAt(const PaymentIntent &intent)
+/// answer could not be stored, or whoever waited for it is gone. When the clock was put back since, it is due
+/// now: nothing that was done in a time to come says how long it takes yet.
+std::optional<qint64> dueAt(const PaymentIntent &intent, qint64 now)
 {
+    const auto after = [now](qint64 done, qint64 due) { return done > now ? now : due; };
     switch (intent.state) {
     case IntentState::InDoubt:
-        return intent.nextAskAt;
+        return after(std::max(intent.askedAt, intent.sentAt), intent.nextAskAt);
     case IntentState::Sent:
-        return intent.sentAt + givenUpAfter;
+        return after(intent.sentAt, intent.sentAt + givenUpAfter);
     case IntentState::Prepared:
-        return intent.madeAt + givenUpAfter;
+        return after(intent.madeAt, intent.madeAt + givenUpAfter);
     default:
         return std::nullopt;
     }
@@ -105,11 +107,12 @@ void PaymentRunner::lookUpOnceAnswered(CardIntentId intent, int turns, QPointer<
     IntentDetails query;
     query.intent = intent;
     m_world.door.ask(this, query, [=, this](const Result<PaymentIntent> &known) {
+        const qint64 now = m_world.door.nowUtc();
         const bool isOnItsWay = known && known->state == IntentState::Sent;
         if (isOnItsWay && turns > 0)
             QTimer::singleShot(std::min(answerTurnMs, m_world.restMs), this,
                                [=, this] { lookUpOnceAnswered(intent, turns - 1, receiver, done); });
-        else if (!isOnItsWay || m_world.door.nowUtc() >= dueAt(*known).value_or(0))
+        else if (!isOnItsWay || now >= dueAt(*known, now).value_or(0))
             lookUp(intent, receiver, done);
         else if (receiver)
             done(Reply{*known, {}, {}});
@@ -208,7 +211,7 @@ void PaymentRunner::schedule()
         const qint64 now = m_world.door.nowUtc();
         qint64 sleep = m_world.restMs;
         for (const PaymentIntent &intent : open ? *open : OpenIntents::Reply()) {
-            const auto due = dueAt(intent);
+            const auto due = dueAt(intent, now);
             if (due && !isUnderway(intent.id))
                 sleep = std::min(sleep, std::max<qint64>(1, *due - now) * secondMs);
         }
@@ -222,7 +225,7 @@ void PaymentRunner::lookUpDue()
         const qint64 now = m_world.door.nowUtc();
         std::vector<PaymentIntent> due;
         for (const PaymentIntent &intent : open ? *open : OpenIntents::Reply()) {
-            const auto at = dueAt(intent);
+            const auto at = dueAt(intent, now);
             if (at && *at <= now)
                 due.push_back(intent);
         }

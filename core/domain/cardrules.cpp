@@ -227,8 +227,11 @@ qint64 nextLinkLook(const PaymentLink &link, qint64 now, const CardPace &pace)
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
     constexpr qint64 day = 24 * hour;
-    const qint64 age = (now - link.madeAt) * pace.speed;
-    const qint64 pause = age < 10 * minute ? minute : age < day ? 15 * minute : age < 7 * day ? hour : day;
+    const qint64 age = (now - link.madeAt) * pace.speed; // below zero: the clock was put back, nobody knows
+    const qint64 pause = age >= 0 && age < 10 * minute ? minute
+                         : age < day                   ? 15 * minute
+                         : age < 7 * day               ? hour
+                                                       : day;
     return now + std::max<qint64>(1, pause / pace.speed);
 }
 

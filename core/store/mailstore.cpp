@@ -116,20 +116,24 @@ std::vector<MailAttachment> attachmentsOf(ReadScope &scope, MailId mail)
     return list;
 }
 
+/// No pause is longer (seconds). What seems to wait longer than that waits for nothing: the clock was put back.
+constexpr qint64 longestWait = qint64(24) * 3600;
+
 std::optional<Mail> dueMail(ReadScope &scope, qint64 now)
 {
     Statement statement(scope.connection(), TRUCKROLL_MAIL_COLUMNS
                         " FROM mail m INDEXED BY mail_waiting WHERE m.state = 'waiting' "
-                        "AND m.next_at <= ? ORDER BY m.next_at, m.id LIMIT 1");
-    statement.bind(now);
+                        "AND (m.next_at <= ? OR m.next_at > ?) ORDER BY m.next_at, m.id LIMIT 1");
+    statement.bindAll(now, now + longestWait);
     return statement.step() ? std::optional(readMail(statement)) : std::nullopt;
 }
 
 std::vector<Mail> stuckMail(ReadScope &scope, qint64 before)
 {
     Statement statement(scope.connection(),
-                        TRUCKROLL_MAIL_COLUMNS " FROM mail m WHERE m.state = 'sending' AND m.next_at <= ?");
-    statement.bind(before);
+                        TRUCKROLL_MAIL_COLUMNS
+                        " FROM mail m WHERE m.state = 'sending' AND (m.next_at <= ? OR m.next_at > ?)");
+    statement.bindAll(before, before + longestWait);
     std::vector<Mail> list;
     while (statement.step())
         list.push_back(readMail(statement));

@@ -61,12 +61,15 @@ std::vector<PaymentLink> paymentLinksOf(ReadScope &scope, DocumentId invoice)
     return readLinks(statement);
 }
 
+/// One that was made or asked about in a time to come is due: the clock was put back since.
 std::vector<PaymentLink> linksToAsk(ReadScope &scope, qint64 now, qint64 dueBy)
 {
-    Statement statement(scope.connection(),
-                        TRUCKROLL_LINK_COLUMNS "WHERE state <> 'closed' AND ends_at > ? AND next_ask_at <= ? "
-                                               "ORDER BY next_ask_at, id");
-    statement.bindAll(now, dueBy);
+    Statement statement(
+        scope.connection(), TRUCKROLL_LINK_COLUMNS
+        "WHERE state <> 'closed' AND ends_at > ? "
+        "AND (next_ask_at <= ? OR max(asked_at, CASE asks WHEN 0 THEN made_at ELSE 0 END) > ?) "
+        "ORDER BY next_ask_at, id");
+    statement.bindAll(now, dueBy, now);
     return readLinks(statement);
 }
 

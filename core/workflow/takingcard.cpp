@@ -146,7 +146,8 @@ void takeStep(WriteScope &scope, PaymentIntent &intent, const CardStep &step, bo
     if (looked) {
         intent.askedAt = now;
         ++intent.asks;
-        if (step.foundNothing && intent.notFoundAt == 0)
+        intent.sentAt = std::min(intent.sentAt, now); // the clock was put back: the quiet time begins anew
+        if (step.foundNothing && (intent.notFoundAt == 0 || intent.notFoundAt > now))
             intent.notFoundAt = now;
     }
     if (intent.isOpen())

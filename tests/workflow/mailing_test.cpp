@@ -101,6 +101,24 @@ TEST_CASE("A letter that was being sent when the program ended is never sent a s
     CHECK_FALSE(mail.problem.isEmpty());
 }
 
+TEST_CASE("Letters go on when the clock was put back, and what was being sent then is somebody's to look at")
+{
+    const bool beingSent = GENERATE(false, true);
+    DocumentBench shop;
+    const Mail mail = shop.act(letter(shop.issued()));
+    if (beingSent)
+        shop.act(TakeDueMail{});
+    shop.clock().advance(-qint64(30) * 24 * 3600);
+    const auto taken = shop.act(TakeDueMail{});
+    if (beingSent) {
+        CHECK_FALSE(taken.mail);
+        CHECK(shop.ask(Outbox{}).front().mail.state == MailState::Failed);
+    } else {
+        REQUIRE(taken.mail);
+        CHECK(taken.mail->id == mail.id);
+    }
+}
+
 TEST_CASE("A letter without a recipient, with a wrong address or too much attached is refused")
 {
     DocumentBench shop;
