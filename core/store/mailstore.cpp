@@ -116,7 +116,8 @@ std::vector<MailAttachment> attachmentsOf(ReadScope &scope, MailId mail)
     return list;
 }
 
-/// No pause is longer (seconds). What seems to wait longer than that waits for nothing: the clock was put back.
+/// No pause is longer (seconds). What seems to wait longer than that waits for nothing: the clock was put
+/// back.
 constexpr qint64 longestWait = qint64(24) * 3600;
 
 std::optional<Mail> dueMail(ReadScope &scope, qint64 now)
@@ -130,8 +131,7 @@ std::optional<Mail> dueMail(ReadScope &scope, qint64 now)
 
 std::vector<Mail> stuckMail(ReadScope &scope, qint64 before)
 {
-    Statement statement(scope.connection(),
-                        TRUCKROLL_MAIL_COLUMNS
+    Statement statement(scope.connection(), TRUCKROLL_MAIL_COLUMNS
                         " FROM mail m WHERE m.state = 'sending' AND (m.next_at <= ? OR m.next_at > ?)");
     statement.bindAll(before, before + longestWait);
     std::vector<Mail> list;
