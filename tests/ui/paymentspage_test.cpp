@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/databaselane.h"
+#include "core/store/database.h"
+#include "core/workflow/restored.h"
 #include "tests/ui/cardbench.h"
 #include "ui/payments/checkingtab.h"
 #include "ui/payments/paymentspage.h"
@@ -47,6 +50,25 @@ struct PageBench : CardBench
     {
         processor.payOnPage(QStringLiteral("NOBODYKNOWSTHIS"), cents);
         processor.settle();
+    }
+    /// As if the office had been restored from a backup.
+    void afterRestore()
+    {
+        bool done = false;
+        backend().lane().run<bool>(
+            qApp,
+            [](Office &office) {
+                return office.database()
+                    .write<Nothing>(Actor{UserId(), QStringLiteral("Truckroll"), Role::Owner}, false,
+                                    [](WriteScope &scope) -> Done {
+                                        truckroll::afterRestore(scope, QStringLiteral("backup.truckroll"));
+                                        return Nothing{};
+                                    })
+                    .has_value();
+            },
+            [&](bool stored) { done = stored; });
+        waitFor("the restore", [&] { return done; });
+        page->tasks()->read();
     }
 
     std::unique_ptr<PaymentsPage> page;
@@ -105,6 +127,71 @@ TEST_CASE("An unknown charge becomes a task and is booked on its invoice from th
     child<QAbstractButton>(adopt, "adoptDoIt")->click();
     bench.waitFor("the booking", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
     bench.waitFor("the task done", [&] { return bench.rows(tab->table()) == 0; });
+}
+
+TEST_CASE("What a restored office has forgotten is booked by its number there, also before it has settled")
+{
+    PageBench bench;
+    const Document invoice = bench.newInvoice(7700);
+    const QString charge = bench.processor.payOnPage(QStringLiteral("FORGOTTENCHARGE"), 7700);
+    bench.afterRestore();
+    auto *tab = bench.page->tasks();
+    bench.waitFor("the task", [&] { return bench.rows(tab->table()) == 1; });
+    bench.page->showFiltered(QStringLiteral("tasks"));
+    tab->table()->view()->selectRow(0);
+    bench.run("adopt");
+    auto *adopt = child<QDialog>(tab, "adoptDialog");
+    auto *doIt = child<QAbstractButton>(adopt, "adoptDoIt");
+    const auto missing = [&] {
+        CHECK_FALSE(doIt->isEnabled());
+        return doIt->toolTip();
+    };
+    CHECK(missing().contains(QStringLiteral("number that it has")));
+    child<QLineEdit>(adopt, "adoptNumber")->setText(QStringLiteral("005123499999"));
+    CHECK(missing().contains(QStringLiteral("what it is")));
+    auto *kind = child<QComboBox>(adopt, "adoptKind");
+    kind->setCurrentIndex(kind->findData(int(AdoptCharge::SeenAs::Charge)));
+    CHECK(missing().contains(QStringLiteral("invoice's number")));
+    child<QLineEdit>(adopt, "adoptInvoice")->setText(invoice.number);
+    doIt->click();
+    bench.waitFor("the refusal", [&] {
+        return adopt->findChild<Banner *>()->text().contains(QStringLiteral("does not know this charge"));
+    });
+    child<QLineEdit>(adopt, "adoptNumber")->setText(charge);
+    doIt->click();
+    bench.waitFor("the booking", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });
+    CHECK(bench.rows(tab->table()) == 1); // there may be more
+}
+
+TEST_CASE("A refund that is booked from its task is told of as a refund, with its own amount")
+{
+    PageBench bench;
+    const Document invoice = bench.newInvoice(7700);
+    bench.payWithStoredCard(invoice);
+    bench.processor.settle();
+    const Payment payment = bench.desk(invoice.id).payments.front();
+    bench.processor.with<int>([&](CardLedger &ledger) {
+        ledger.issuersCode = true; // nothing in the answer says that it is one
+        ledger.refund(payment.gatewayReference, {}, 2000);
+        return 0;
+    });
+    bench.processor.settle();
+    QStringList said;
+    QObject::connect(bench.page.get(), &Page::said, [&](const QString &text) { said << text; });
+    bench.run("refresh");
+    auto *tab = bench.page->tasks();
+    bench.waitFor("the task", [&] { return bench.rows(tab->table()) == 1; });
+    bench.page->showFiltered(QStringLiteral("tasks"));
+    tab->table()->view()->selectRow(0);
+    bench.run("adopt");
+    auto *adopt = child<QDialog>(tab, "adoptDialog");
+    child<QLineEdit>(adopt, "adoptInvoice")->setText(invoice.number);
+    child<QAbstractButton>(adopt, "adoptDoIt")->click();
+    bench.waitFor("the booking",
+                  [&] { return bench.desk(invoice.id).payments.front().refunded == Money::fromUnits(2000); });
+    bench.waitFor("the sentence", [&] {
+        return said.contains(QStringLiteral("$20.00 that went back is booked on %1.").arg(invoice.number));
+    });
 }
 
 TEST_CASE("A task is closed with a note that can be read afterwards")

@@ -9,6 +9,7 @@
 #include "ui/widgets/growtofit.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,27 +20,75 @@ namespace truckroll {
 AdoptDialog::AdoptDialog(Backend &backend, Cashier &cashier, const OfficeTask &task,
                          const QString &invoiceNumber, const QString &currency, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_cashier(cashier), m_task(task), m_currency(currency),
-      m_banner(new Banner(this)), m_form(new Form(this)), m_invoice(new QLineEdit(this)),
+      m_banner(new Banner(this)), m_form(new Form(this)), m_number(new QLineEdit(task.reference, this)),
+      m_kind(new QComboBox(this)), m_invoice(new QLineEdit(invoiceNumber, this)),
       m_doIt(primaryButton(tr("Book it"), QString(), this))
 {
     setObjectName(QStringLiteral("adoptDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(isRefund() ? tr("Book a refund on an invoice") : tr("Book a charge on an invoice"));
-    build(invoiceNumber);
-    connect(m_invoice, &QLineEdit::textChanged, this, &AdoptDialog::follow);
+    setWindowTitle(titleText());
+    build();
+    layOut();
+    for (QLineEdit *field : {m_number, m_invoice})
+        connect(field, &QLineEdit::textChanged, this, &AdoptDialog::follow);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &AdoptDialog::follow);
     connect(m_doIt, &QPushButton::clicked, this, &AdoptDialog::findInvoice);
     follow();
-    m_invoice->setFocus();
+    (isTyped() ? m_number : m_invoice)->setFocus();
 }
 
-void AdoptDialog::build(const QString &invoiceNumber)
+QString AdoptDialog::titleText() const
 {
+    if (isTyped())
+        return tr("Book what the card processor holds");
+    return isRefund() ? tr("Book a refund on an invoice") : tr("Book a charge on an invoice");
+}
+
+QString AdoptDialog::introText() const
+{
+    if (isTyped())
+        return tr(
+            "A charge or a refund that is not known here is looked up at the card processor by its number, "
+            "then booked on its invoice. No money moves by it. What is found nowhere shows in the "
+            "settlement, mostly the next day.");
+    return isRefund()
+               ? tr("It is looked up at the card processor once more, then booked as given back of the "
+                    "invoice's card payment; the invoice is open again by so much. No money moves by it.")
+               : tr("It is looked up at the card processor once more, then booked as a payment of the "
+                    "invoice. No money moves by it.");
+}
+
+void AdoptDialog::build()
+{
+    m_number->setObjectName(QStringLiteral("adoptNumber"));
+    m_kind->setObjectName(QStringLiteral("adoptKind"));
     m_invoice->setObjectName(QStringLiteral("adoptInvoice"));
-    m_invoice->setMaxLength(FieldLimit::name);
-    m_invoice->setText(invoiceNumber);
+    for (QLineEdit *field : {m_number, m_invoice})
+        field->setMaxLength(FieldLimit::name);
     m_doIt->setObjectName(QStringLiteral("adoptDoIt"));
     m_doIt->setDefault(true);
+    m_form->addRow(tr("&Number there"), m_number,
+                   tr("As the card processor's own site shows it (retref), of at most 14 digits."));
+    m_form->setRowVisible(m_number, isTyped());
+    fillKinds();
+    m_form->addRow(tr("&What it is"), m_kind,
+                   tr("As the card processor's own site says; not every answer of it tells that."));
     m_form->addRow(tr("&Invoice"), m_invoice, tr("Its number, as INV-1009."));
+}
+
+void AdoptDialog::fillKinds()
+{
+    using SeenAs = AdoptCharge::SeenAs;
+    const auto add = [this](const QString &text, SeenAs seen) { m_kind->addItem(text, int(seen)); };
+    add(isTyped() ? tr("Choose\u2026") : tr("As the card processor answers"), SeenAs::Unsaid);
+    add(tr("A charge: the customer has paid"), SeenAs::Charge);
+    add(tr("A refund: money went back"), SeenAs::Refund);
+    if (isRefund())
+        m_kind->setCurrentIndex(m_kind->findData(int(SeenAs::Refund)));
+}
+
+void AdoptDialog::layOut()
+{
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is booked (Escape)."), this);
     leave->setAutoDefault(false);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
@@ -50,13 +99,9 @@ void AdoptDialog::build(const QString &invoiceNumber)
     const QString what = isRefund() ? tr("A refund of %1, the processor's number %2")
                                     : tr("A charge of %1, the processor's number %2");
     const Money amount = isRefund() ? -m_task.amount : m_task.amount;
-    all->addWidget(plainLabel(what.arg(moneyText(amount, m_currency), m_task.reference), this));
-    all->addWidget(mutedLabel(
-        isRefund() ? tr("It is looked up at the card processor once more, then booked as given back of the "
-                        "invoice's card payment; the invoice is open again by so much. No money moves by it.")
-                   : tr("It is looked up at the card processor once more, then booked as a payment of the "
-                        "invoice. No money moves by it."),
-        this));
+    if (!isTyped())
+        all->addWidget(plainLabel(what.arg(moneyText(amount, m_currency), m_task.reference), this));
+    all->addWidget(mutedLabel(introText(), this));
     all->addWidget(m_form);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -67,11 +112,25 @@ void AdoptDialog::build(const QString &invoiceNumber)
     new GrowToFit(*this);
 }
 
+AdoptCharge::SeenAs AdoptDialog::seenAs() const
+{
+    return AdoptCharge::SeenAs(m_kind->currentData().toInt());
+}
+
+QString AdoptDialog::whyNot() const
+{
+    if (m_busy)
+        return tr("Wait for the answer.");
+    if (cleanLine(m_number->text()).isEmpty())
+        return tr("Type the number that it has at the card processor.");
+    if (isTyped() && seenAs() == AdoptCharge::SeenAs::Unsaid)
+        return tr("Say what it is.");
+    return cleanLine(m_invoice->text()).isEmpty() ? tr("Type the invoice's number.") : QString();
+}
+
 void AdoptDialog::follow()
 {
-    const QString wrong = m_busy                                   ? tr("Wait for the answer.")
-                          : cleanLine(m_invoice->text()).isEmpty() ? tr("Type the invoice's number.")
-                                                                   : QString();
+    const QString wrong = whyNot();
     m_doIt->setEnabled(wrong.isEmpty());
     m_doIt->setToolTip(wrong.isEmpty() ? tr("Looks it up and books it.") : wrong);
 }
@@ -104,22 +163,24 @@ void AdoptDialog::lookUp(const Document &invoice)
 {
     if (!m_cashier.service())
         return failed({ErrorCode::NetworkDown, tr("The card processor cannot be asked here."), {}});
-    m_cashier.service()->find(invoice.company, m_task.reference, this,
+    m_cashier.service()->find(invoice.company, cleanLine(m_number->text()), this,
                               [this, invoice](const Result<CardRecord> &record) {
                                   record ? book(invoice, *record) : failed(record.error());
                               });
 }
 
+/// Whether it was a charge or a refund shows in what it became: a refund is booked on the payment that it was
+/// taken from.
 void AdoptDialog::book(const Document &invoice, const CardRecord &record)
 {
-    m_backend.act(this, AdoptCharge{invoice.company, invoice.id, record},
-                  std::function<void(Result<Payment>)>([this, invoice](Result<Payment> reply) {
+    m_backend.act(this, AdoptCharge{invoice.company, invoice.id, record, seenAs()},
+                  std::function<void(Result<Payment>)>([this, invoice, record](Result<Payment> reply) {
                       if (!reply)
                           return failed(reply.error());
-                      const Money amount = isRefund() ? -m_task.amount : reply->amount;
+                      const bool wentBack = reply->gatewayReference != record.reference;
                       emit adopted(
-                          (isRefund() ? tr("%1 that went back is booked on %2.") : tr("%1 is booked on %2."))
-                              .arg(moneyText(amount, m_currency), invoice.number));
+                          (wentBack ? tr("%1 that went back is booked on %2.") : tr("%1 is booked on %2."))
+                              .arg(moneyText(record.amount, m_currency), invoice.number));
                       accept();
                   }));
 }

@@ -4,7 +4,7 @@
 #include "core/domain/cardacts.h"
 #include <QDialog>
 
-class QLabel;
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 
@@ -15,7 +15,8 @@ class Banner;
 class Cashier;
 class Form;
 
-/// Books a charge that nobody here knew on an invoice, after it was looked up at the card processor.
+/// Books a charge that nobody here knew on an invoice, after it was looked up at the card processor. A task
+/// that names none (after a restore) has its number typed in.
 class AdoptDialog : public QDialog
 {
     Q_OBJECT
@@ -29,7 +30,14 @@ signals:
 
 private:
     bool isRefund() const { return m_task.amount.isNegative(); }
-    void build(const QString &invoiceNumber);
+    bool isTyped() const { return m_task.reference.isEmpty(); }
+    QString titleText() const;
+    QString introText() const;
+    void build();
+    void fillKinds();
+    void layOut();
+    QString whyNot() const;
+    AdoptCharge::SeenAs seenAs() const;
     void follow();
     void findInvoice();
     void lookUp(const Document &invoice);
@@ -43,6 +51,8 @@ private:
     bool m_busy = false;
     Banner *m_banner;
     Form *m_form;
+    QLineEdit *m_number;
+    QComboBox *m_kind;
     QLineEdit *m_invoice;
     QPushButton *m_doIt;
 };

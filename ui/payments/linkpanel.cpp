@@ -42,7 +42,7 @@ LinkPanel::LinkPanel(Backend &backend, Cashier *cashier, QWidget *parent)
     follow();
     m_minute.setObjectName(QStringLiteral("linkMinute"));
     m_minute.setInterval(minuteMs);
-    connect(&m_minute, &QTimer::timeout, this, &LinkPanel::lookByItself);
+    connect(&m_minute, &QTimer::timeout, this, [this] { lookByItself(false); });
     m_minute.start();
 }
 
@@ -96,7 +96,7 @@ void LinkPanel::show(const CardDesk::Reply &desk)
         m_box->addItem(tr("No link was made yet"));
     follow();
     if (!std::exchange(m_lookedAtFirst, true)) // whatever way to pay is chosen: it may be paid already
-        lookByItself();
+        lookByItself(true);
 }
 
 void LinkPanel::choose(PaymentLinkId link)
@@ -223,14 +223,20 @@ void LinkPanel::sayNobodyPaid()
                   }));
 }
 
-/// Whatever it finds is shown as soon as it is stored; what goes wrong is nobody's question just now.
-void LinkPanel::lookByItself()
+/// Whatever it finds is shown as soon as it is stored; what goes wrong is nobody's question just now. A link
+/// that was paid is looked at as the window opens, since a payer can pay twice, and then as seldom as all
+/// are.
+void LinkPanel::lookByItself(bool paidToo)
 {
     if (!m_cashier || !m_cashier->service())
         return;
-    for (const PaymentLink &link : m_desk.links)
-        if (link.state != PaymentLink::State::Closed) // a payer can pay twice
+    const qint64 now = m_backend.clock().nowUtc();
+    for (const PaymentLink &link : m_desk.links) {
+        const bool mayBePaid =
+            link.state == PaymentLink::State::Open || (paidToo && link.state == PaymentLink::State::Paid);
+        if (mayBePaid && link.endsAt > now)
             m_cashier->service()->lookForPayments(link, m_cashier->service(), [](const auto &) {});
+    }
 }
 
 void LinkPanel::closeLink()

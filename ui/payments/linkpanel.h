@@ -46,7 +46,7 @@ private:
     void mail();
     void showCode();
     void lookForPayments();
-    void lookByItself();
+    void lookByItself(bool paidToo);
     void sayNobodyPaid();
     void closeLink();
 

@@ -287,7 +287,7 @@ QString whatToDo(const CardReconciliation::Row &row)
     case SettlementMatch::MissingThere:
         return Texts::tr("It settles with the next batch; look it up when it stays.");
     case SettlementMatch::Differing:
-        return Texts::tr("Compare both amounts at the card processor's site.");
+        return Texts::tr("Look it up at the card processor's own site; its task says what differs (Tasks).");
     case SettlementMatch::Rejected:
         return Texts::tr("The invoice is open again; ask the customer to pay otherwise.");
     }

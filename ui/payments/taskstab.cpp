@@ -110,7 +110,8 @@ QString TasksTab::whyNotAdopt() const
     const OfficeTasks::Row *row = chosen();
     if (!row)
         return tr("Choose a task about an unknown charge first.");
-    if (row->task.reference.isEmpty() || row->task.payment || row->task.intent)
+    const bool namesCharge = !row->task.reference.isEmpty() && !row->task.payment && !row->task.intent;
+    if (!namesCharge && (row->task.kind != u"card-restored" || !row->task.isOpen()))
         return tr("This task is not about a charge that has to be booked.");
     if (!m_backend.may(Action::RefundPayments))
         return m_backend.whyNot(Action::RefundPayments);
