@@ -45,6 +45,27 @@ TEST_CASE("Columns that give way are left out one by one, until the rest can be 
     CHECK(whichFit({}, 100).empty());
 }
 
+TEST_CASE(
+    "A column in which nothing stands goes before anything else is cut off, and comes back with the room")
+{
+    std::vector<FittedColumn> columns{{100, 60, false, 0},
+                                      {200, 100, true, 0},
+                                      {90, 90, false, 0},
+                                      {100, 80, false, 1},
+                                      {80, 80, false, 0}};
+    columns[2].empty = columns[4].empty = true;
+    const auto shown = [&](int room) {
+        const std::vector<bool> fits = whichFit(columns, room);
+        return std::vector<int>(fits.begin(), fits.end());
+    };
+    CHECK(shown(570) == std::vector{1, 1, 1, 1, 1});
+    CHECK(shown(569) == std::vector{1, 1, 1, 1, 0});
+    CHECK(shown(489) == std::vector{1, 1, 0, 1, 0});
+    CHECK(shown(239) == std::vector{1, 1, 0, 0, 0}); // only then one in which something stands
+    columns[0].empty = true;
+    CHECK(shown(10).front() == 1); // the first of all stays
+}
+
 TEST_CASE("More room goes to the texts, less is taken from figures first, then from texts")
 {
     CHECK(fittedWidths(number_name_total, 420) == std::vector<int>{100, 200, 120});

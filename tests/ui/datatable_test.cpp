@@ -157,6 +157,49 @@ TEST_CASE("A column that gives way is left out in a narrow window, exported all 
     CHECK(bench.showsNotes());
 }
 
+TEST_CASE("A column in which nothing stands gives way to a title that would be cut off, until something "
+          "stands there")
+{
+    QSettings().clear();
+    std::vector<ColumnOf<Row>> all = columns(200);
+    all[0].text = [](const Row &) { return QStringLiteral("Garbage disposal replacement"); };
+    auto marked = std::make_shared<qint64>(0);
+    all[1].text = [marked](const Row &row) {
+        return row.id == *marked ? QStringLiteral("Checking") : QString();
+    };
+    TableBench bench(all, "testempty");
+    bench.fill(3);
+    const auto showsCode = [&] { return !bench.header()->isSectionHidden(1); };
+    bench.resize(900);
+    CHECK(showsCode());
+    bench.resize(330);
+    CHECK_FALSE(showsCode());
+    CHECK(bench.table.exportLines().front().contains(QStringLiteral("code")));
+    *marked = 2;
+    bench.fill(3);
+    CHECK(showsCode());
+    *marked = 0;
+    bench.fill(3);
+    CHECK_FALSE(showsCode());
+    bench.table.setColumnShown(QStringLiteral("code"), true); // somebody wants to see it
+    CHECK(showsCode());
+}
+
+TEST_CASE("What no name has a use for is left to the names that are cut off")
+{
+    QSettings().clear();
+    std::vector<ColumnOf<Row>> all = columns(240);
+    all[1].width = 240;
+    all[1].text = [](const Row &) { return QStringLiteral("Ann"); };
+    all[0].text = [](const Row &) { return QStringLiteral("Estimate, standby generator with a switch"); };
+    TableBench bench(all, "testshared");
+    bench.fill(3);
+    bench.resize(460);
+    CHECK(bench.fills());
+    CHECK(bench.header()->sectionSize(0) > 220);
+    CHECK(bench.header()->sectionSize(1) < 130);
+}
+
 TEST_CASE("Tab into a list chooses a row, and so does the first key there: acts have something to act on")
 {
     TableBench bench(200, "testchoosing");

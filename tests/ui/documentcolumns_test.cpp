@@ -44,6 +44,37 @@ TEST_CASE("A bill below zero is listed as a credit that is owed, not as paid")
     CHECK(state->text(row) == u"Paid");
 }
 
+TEST_CASE("A due date that has passed is told by color, icon and a word, and only while something is owed")
+{
+    const auto dueOf = [](DocumentKind kind, DocumentState state, int daysAgo, int role) {
+        RowsModel<DocumentRow> model(documentColumns(kind),
+                                     [](const DocumentRow &row) { return row.id.value(); });
+        const QDate today(2026, 3, 4);
+        model.setToday([today] { return today; });
+        DocumentRow row;
+        row.id = DocumentId(1);
+        row.kind = kind;
+        row.state = state;
+        row.dueDate = today.addDays(-daysAgo);
+        model.setRows({row});
+        return model.index(0, model.columnOf(QStringLiteral("due"))).data(role);
+    };
+    using K = DocumentKind;
+    using S = DocumentState;
+    CHECK(dueOf(K::Invoice, S::Open, 1, Qt::AccessibleTextRole).toString() == u"Mar 3, 2026, overdue");
+    CHECK(dueOf(K::Invoice, S::Open, 1, Qt::ToolTipRole).toString() == u"Overdue");
+    CHECK(dueOf(K::Invoice, S::Open, 1, Qt::DecorationRole).isValid());
+    CHECK(dueOf(K::Invoice, S::Open, 1, Qt::ForegroundRole).value<QColor>() == Tokens::current().danger.text);
+    CHECK(dueOf(K::Invoice, S::Open, 1, Qt::DisplayRole).toString() == u"Mar 3, 2026"); // as it is copied
+    CHECK(dueOf(K::Quote, S::Sent, 1, Qt::AccessibleTextRole).toString() == u"Mar 3, 2026, run out");
+    for (const auto &[kind, state, daysAgo] :
+         {std::tuple{K::Invoice, S::Open, 0}, {K::Invoice, S::Paid, 1}, {K::Quote, S::Sold, 1}}) {
+        INFO(int(kind) << int(state) << daysAgo);
+        for (const int role : {int(Qt::AccessibleTextRole), int(Qt::DecorationRole), int(Qt::ForegroundRole)})
+            CHECK_FALSE(dueOf(kind, state, daysAgo, role).isValid());
+    }
+}
+
 TEST_CASE("Visits are sorted by their hour as well, and Today finds those of the day")
 {
     using Rows = RowsModel<DocumentRow>;

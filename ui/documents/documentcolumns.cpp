@@ -190,8 +190,15 @@ std::vector<ColumnOf<DocumentRow>> documentColumns(DocumentKind kind, const IsCh
                             dateColumn("date", Texts::tr("Date"), &Row::date)};
     if (kind == DocumentKind::WorkOrder)
         all.push_back(visitColumn());
-    if (kind == DocumentKind::Quote)
-        all.push_back(dateColumn("due", Texts::tr("Valid until"), &Row::dueDate));
+    if (kind == DocumentKind::Quote) {
+        Column until = dateColumn("due", Texts::tr("Valid until"), &Row::dueDate);
+        until.overdue = [](const Row &row, const QDate &today) {
+            const bool isOpen = row.state == DocumentState::Draft || row.state == DocumentState::Sent;
+            return isOpen && row.dueDate.isValid() && row.dueDate < today;
+        };
+        until.lateWord = Texts::tr("run out");
+        all.push_back(until);
+    }
     if (kind == DocumentKind::Invoice) {
         Column due = dateColumn("due", Texts::tr("Due"), &Row::dueDate);
         due.overdue = [](const Row &row, const QDate &today) {

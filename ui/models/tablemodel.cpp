@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/tablemodel.h"
 #include "core/base/text.h"
+#include "ui/widgets/icons.h"
 #include <QCollator>
 #include <QGuiApplication>
 #include <QSet>
@@ -35,15 +36,17 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((column.kind == TableColumn::Kind::Number ? Qt::AlignRight : Qt::AlignLeft) |
                    Qt::AlignVCenter);
-    case Qt::ToolTipRole: {
-        const QString hint = hintAt(source, index.column());
-        return hint.isEmpty() ? QVariant() : QVariant(hint);
-    }
-    case Qt::DecorationRole: {
-        const QString color = colorAt(source, index.column());
-        return color.isEmpty() ? QVariant() : QVariant(QColor(color));
-    }
+    case Qt::ToolTipRole:
+        return hint(source, index.column());
+    case Qt::DecorationRole:
+        return decoration(source, index.column());
+    case Qt::AccessibleTextRole: // what color and icon say
+        return isLate(source, index.column())
+                   ? QStringLiteral("%1, %2").arg(textAt(source, index.column()), lateWord(index.column()))
+                   : QVariant();
     case Qt::ForegroundRole:
+        if (isLate(source, index.column()))
+            return Tokens::current().danger.text;
         return fadedAt(source) ? QVariant(Tokens::current().muted) : QVariant();
     case MeaningRole:
         return column.kind == TableColumn::Kind::Chip ? QVariant::fromValue(meaningAt(source, index.column()))
@@ -57,6 +60,46 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool TableModel::isLate(int source, int column) const
+{
+    return knowsOverdue(column) && overdueAt(source, column, today());
+}
+
+QVariant TableModel::decoration(int source, int column) const
+{
+    if (isLate(source, column))
+        return icons::get(QStringLiteral("error"), Tokens::current().danger.text);
+    const QString color = colorAt(source, column);
+    return color.isEmpty() ? QVariant() : QVariant(QColor(color));
+}
+
+QVariant TableModel::hint(int source, int column) const
+{
+    const QString text = hintAt(source, column);
+    if (!isLate(source, column))
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    QString word = lateWord(column);
+    word.front() = word.front().toUpper();
+    return text.isEmpty() ? word : QStringLiteral("%1. %2").arg(word, text);
+}
+
+QString TableModel::lateWord(int column) const
+{
+    const QString own = columnAt(column).lateWord;
+    return own.isEmpty() ? tr("overdue") : own;
+}
+
+bool TableModel::isColumnEmpty(int column) const
+{
+    const auto known = m_empty.find(column);
+    if (known != m_empty.end())
+        return known->second;
+    bool empty = true;
+    for (int source = 0; empty && source < sourceCount(); ++source)
+        empty = textAt(source, column).isEmpty();
+    return m_empty[column] = empty;
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -277,6 +320,7 @@ void TableModel::rowsReplaced(const std::vector<qint64> &oldKeys, const std::fun
 {
     replace();
     m_searchTexts.clear();
+    m_empty.clear();
     rearrange(oldKeys);
 }
 

@@ -23,6 +23,7 @@ struct TableColumn
     int givesWay = 0;
     bool shown = true; ///< until the user chooses
     bool bold = false;
+    QString lateWord; ///< of a date that is `overdue`, beside the color; empty: "overdue"
 };
 
 /// Rows in any number, sorted and filtered by the model itself, so that 100,000 rows stay quick and
@@ -51,6 +52,8 @@ public:
     /// -1 when it is not shown.
     int rowOf(qint64 key) const;
     QString text(int row, int column) const { return textAt(m_shown[size_t(row)], column); }
+    /// No row has a text there, the filtered ones neither.
+    bool isColumnEmpty(int column) const;
 
     void setToday(std::function<QDate()> today) { m_today = std::move(today); }
     QDate today() const { return m_today ? m_today() : QDate::currentDate(); }
@@ -78,6 +81,7 @@ protected:
     virtual std::optional<qint64> dayAt(int source, int column) const = 0;
     virtual Meaning meaningAt(int source, int column) const = 0;
     virtual bool overdueAt(int source, int column, const QDate &today) const = 0;
+    virtual bool knowsOverdue(int column) const = 0; ///< the column says itself what is overdue
     virtual qint64 keyAt(int source) const = 0;
     virtual QString hintAt(int source, int column) const = 0;
     virtual bool fadedAt(int source) const = 0;
@@ -97,9 +101,14 @@ private:
     void reorder();
     void arrange(const std::vector<int> &order, const std::vector<qint64> &oldKeys);
     QString searchTextOf(int source) const;
+    bool isLate(int source, int column) const;
+    QVariant decoration(int source, int column) const;
+    QVariant hint(int source, int column) const;
+    QString lateWord(int column) const;
 
     std::vector<int> m_shown;                   ///< source rows in the order shown
     mutable std::vector<QString> m_searchTexts; ///< folded, made when first searched
+    mutable std::map<int, bool> m_empty;        ///< columns that were asked about
     QString m_search;
     std::map<QString, ColumnFilter> m_filters;
     int m_sortColumn = -1;
@@ -119,7 +128,7 @@ struct ColumnOf : TableColumn
     std::function<std::optional<qint64>(const Row &)> day;
     std::function<Meaning(const Row &)> meaning; ///< Kind::Chip
     std::function<bool(const Row &, const QDate &today)>
-        overdue;                                ///< what the preset means, if not just "before today"
+        overdue; ///< what the preset means, if not just "before today"; such dates are marked
     std::function<QString(const Row &)> hint;   ///< tooltip
     std::function<QString(const Row &)> swatch; ///< "#rrggbb" that a person picked, shown before the text
 };
@@ -195,6 +204,7 @@ protected:
         const auto day = dayAt(source, column);
         return day && *day < today.toJulianDay();
     }
+    bool knowsOverdue(int column) const override { return bool(m_columns[size_t(column)].overdue); }
     qint64 keyAt(int source) const override { return m_key(m_rows[size_t(source)]); }
     QString hintAt(int source, int column) const override
     {

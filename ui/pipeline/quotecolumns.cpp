@@ -112,6 +112,7 @@ std::vector<ColumnOf<QuoteRow>> followUpColumns(std::function<QString(StageId)> 
     follow.overdue = [](const QuoteRow &row, const QDate &now) {
         return row.followUp.isValid() && row.followUp <= now;
     };
+    follow.lateWord = Texts::tr("due");
     auto stage = column<QuoteRow>("stage", Texts::tr("Stage"), Kind::Chip, 120);
     stage.text = [stageName](const QuoteRow &row) { return stageName(row.stage); };
     stage.meaning = [](const QuoteRow &row) -> Meaning { return row.state; };

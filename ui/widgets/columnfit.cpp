@@ -22,14 +22,29 @@ void shareOut(std::vector<int> &widths, const std::vector<int> &weights, int amo
     }
 }
 
+std::vector<bool> withoutEmpty(const std::vector<FittedColumn> &columns, int room)
+{
+    std::vector<bool> stays(columns.size(), true);
+    int wanted = 0;
+    for (const FittedColumn &column : columns)
+        wanted += column.width;
+    for (size_t i = columns.size(); i-- > 1 && wanted > room;) {
+        if (!columns[i].empty)
+            continue;
+        stays[i] = false;
+        wanted -= columns[i].width;
+    }
+    return stays;
+}
+
 } // namespace
 
 std::vector<bool> whichFit(const std::vector<FittedColumn> &columns, int room)
 {
-    std::vector<bool> fits(columns.size(), true);
+    std::vector<bool> fits = withoutEmpty(columns, room);
     int needed = 0;
-    for (const FittedColumn &column : columns)
-        needed += column.least;
+    for (size_t i = 0; i < columns.size(); ++i)
+        needed += fits[i] ? columns[i].least : 0;
     while (needed > room) {
         int next = -1;
         for (size_t i = 0; i < columns.size(); ++i)

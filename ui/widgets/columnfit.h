@@ -13,10 +13,12 @@ struct FittedColumn
     int least = 0;
     bool grows = false;
     int givesWay = 0;
+    bool empty = false; ///< nothing stands in it
 };
 
-/// Which of them fit into `room`, each as narrow as it can be read: those that give way are left out one
-/// after the other, of several that give way alike the last.
+/// Which of them fit into `room`. Before anything is cut off, those go in which nothing stands (never the
+/// first of all); then, each as narrow as it can be read, those that give way are left out one after the
+/// other, of several that give way alike the last.
 std::vector<bool> whichFit(const std::vector<FittedColumn> &columns, int room);
 
 /// Widths that fill `room`: too much is shared out among those that grow. Too little is taken from the others

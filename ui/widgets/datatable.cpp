@@ -43,11 +43,14 @@ DataTable::DataTable(TableModel &model, const QString &name, const QString &user
     m_stack->addWidget(m_view);
     connect(&m_model, &TableModel::filtersChanged, this, &DataTable::showFilters);
     connect(&m_model, &TableModel::shownChanged, this, &DataTable::showCount);
-    connect(&m_model, &TableModel::shownChanged, this, [this, fitted = false]() mutable {
-        if (fitted || m_model.rowCount() == 0)
+    connect(&m_model, &TableModel::shownChanged, this, [this, seen = std::vector<bool>()]() mutable {
+        if (m_model.rowCount() == 0)
             return;
-        fitted = true;
-        fitColumns(); // the first rows say what the columns need
+        std::vector<bool> empty;
+        for (int column = 0; column < m_model.columns(); ++column)
+            empty.push_back(m_model.isColumnEmpty(column));
+        if (empty != std::exchange(seen, empty))
+            fitColumns(); // the first rows say what the columns need, and what none of them has
     });
     restore();
     showFilters();
@@ -63,6 +66,7 @@ DataTable::~DataTable()
 void DataTable::buildTools()
 {
     m_search->setObjectName(QStringLiteral("tableSearch"));
+    m_search->setPlaceholderText(tr("Search")); // whole in the narrowest place, too
     m_search->setMaximumWidth(320);
     m_search->setMinimumWidth(180);
     m_count->setWordWrap(false);
@@ -167,7 +171,7 @@ QString DataTable::whyEmpty() const
     if (m_model.filters().empty())
         return search.isEmpty() ? tr("There is nothing to show here.") : EmptyNote::nothingFits(search);
     return search.isEmpty() ? tr("Nothing fits the filters above. A click on a filter takes it away.")
-                            : tr("Nothing found for \"%1\" within the filters above.").arg(search);
+                            : tr("Nothing found for “%1” within the filters above.").arg(search);
 }
 
 void DataTable::showFilters()

@@ -23,6 +23,15 @@ static int leastWidth(const TableColumn &column, bool grows)
     return grows ? column.width * 9 / 20 : column.width * 17 / 20;
 }
 
+static int pictureWidth(const QModelIndex &cell, const QTableView &view)
+{
+    const QStyle *style = view.style();
+    return cell.data(Qt::DecorationRole).isValid()
+               ? style->pixelMetric(QStyle::PM_SmallIconSize) +
+                     2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1)
+               : 0;
+}
+
 /// What the title and the cells of the first rows need: a date or a figure that is cut off says another one.
 static int neededWidth(const TableModel &model, const QTableView &view, int column)
 {
@@ -36,7 +45,8 @@ static int neededWidth(const TableModel &model, const QTableView &view, int colu
     const QFontMetrics cells(font);
     int needed = view.horizontalHeader()->fontMetrics().horizontalAdvance(made.title) + aroundTitle;
     for (int row = 0; row < std::min(model.rowCount(), rowsMeasured); ++row)
-        needed = std::max(needed, cells.horizontalAdvance(model.text(row, column)) + aroundCell);
+        needed = std::max(needed, cells.horizontalAdvance(model.text(row, column)) + aroundCell +
+                                      pictureWidth(model.index(row, column), view));
     return needed;
 }
 
@@ -78,10 +88,18 @@ std::vector<FittedColumn> DataTable::measured(const std::vector<int> &shown) con
     for (size_t i = 0; i < shown.size(); ++i) {
         const TableColumn &made = m_model.columnAt(shown[i]);
         const bool grows = isText(shown[i]) && made.width >= growingWidth;
-        const bool measured = !grows && made.kind != TableColumn::Kind::Chip;
-        const int needed = measured ? neededWidth(m_model, *m_view, shown[i]) : 0;
-        columns.push_back({std::max(made.width, needed), std::max(leastWidth(made, grows), needed), grows,
-                           m_asked.contains(made.id) ? 0 : made.givesWay});
+        const bool isChip = made.kind == TableColumn::Kind::Chip;
+        const int needed = isChip ? 0 : neededWidth(m_model, *m_view, shown[i]);
+        const int least = leastWidth(made, grows);
+        const bool asked = m_asked.contains(made.id);
+        FittedColumn column;
+        // What no name has a use for is left to those that are cut off.
+        column.width = grows ? std::clamp(needed, least, made.width) : std::max(made.width, needed);
+        column.least = grows ? least : std::max(least, needed);
+        column.grows = grows;
+        column.givesWay = asked ? 0 : made.givesWay;
+        column.empty = !asked && m_model.sourceCount() > 0 && m_model.isColumnEmpty(shown[i]);
+        columns.push_back(column);
         anyGrows |= grows;
         if (isText(shown[i]) && (widest < 0 || made.width > columns[size_t(widest)].width))
             widest = int(i);

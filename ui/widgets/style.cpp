@@ -147,8 +147,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return space::xs;
-    case PM_HeaderMargin:
-        return 6;
+    case PM_HeaderMargin: // a title stands above its cells to the pixel
+        return space::xs;
+    case PM_FocusFrameHMargin:
+        return space::xs - 1; // item views add one
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftVertical:

@@ -27,6 +27,8 @@ QStyleOptionViewItem TableDelegate::cellOf(const QStyleOptionViewItem &option, c
     const TableColumn::Kind kind = columnKindOf(index);
     if (kind == TableColumn::Kind::Number || kind == TableColumn::Kind::Date)
         item.font = Theme::tabular(item.font);
+    if (kind == TableColumn::Kind::Date) // dates stand below each other, marked or not
+        item.decorationPosition = QStyleOptionViewItem::Right;
     return item;
 }
 
