@@ -400,6 +400,32 @@ TEST_CASE("The prices of the entries that were chosen in the list are changed, n
     CHECK_FALSE(dialog->plan().empty());
 }
 
+TEST_CASE(
+    "An item that search or filters take out of the list is not shown beside it, unless it is typed into")
+{
+    CatalogueBench bench;
+    const qint64 first = bench.items().key();
+    auto *search = child<QLineEdit>(bench.items().picker(), "tableSearch");
+    const auto look = [&](const QString &text) {
+        search->setText(text);
+        QTest::keyClick(search, Qt::Key_Return);
+        bench.settle();
+    };
+    const auto *model = static_cast<const TableModel *>(bench.view()->model());
+    const QString other = model->text(bench.rows() - 1, model->columnOf(QStringLiteral("name")));
+    look(other);
+    CHECK(bench.items().key() != first);
+    CHECK(model->rowOf(bench.items().key()) >= 0);
+    look(QStringLiteral("unicorn"));
+    CHECK_FALSE(bench.items().isOpen());
+    look({});
+    CHECK(bench.items().isOpen());
+    bench.type("itemName", QStringLiteral("Half typed"));
+    look(QStringLiteral("unicorn"));
+    CHECK(bench.items().hasUnsavedText());
+    CHECK(bench.field<QLineEdit>("itemName")->text() == QStringLiteral("Half typed"));
+}
+
 TEST_CASE("A search in the catalogue that finds nothing says so")
 {
     CatalogueBench bench;
@@ -409,7 +435,7 @@ TEST_CASE("A search in the catalogue that finds nothing says so")
     QTest::keyClicks(search, QStringLiteral("unicorn"));
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(note->isVisible());
-    CHECK(note->text().contains(QStringLiteral("\"unicorn\"")));
+    CHECK(note->text().contains(QStringLiteral("“unicorn”")));
     QTest::keyClick(search, Qt::Key_Escape);
     CHECK_FALSE(note->isVisible());
 }

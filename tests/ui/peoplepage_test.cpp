@@ -357,6 +357,29 @@ TEST_CASE("Counting the visits ahead of a technician makes no further visits of 
     CHECK(bench.ask(SeriesDetails{folder}).visits.size() == made);
 }
 
+TEST_CASE("A technician whom the search takes out of the list is not shown beside it")
+{
+    PeopleBench bench;
+    bench.showTechnician("Ann Ruiz");
+    auto *search = child<QLineEdit>(bench.panel().list(), "technicianSearch");
+    const auto look = [&](const char *text) {
+        bench.retype(search, text);
+        QTest::keyClick(search, Qt::Key_Return);
+        bench.settle();
+    };
+    look("bob");
+    CHECK(bench.panel().key() == bench.stored("Bob Meyer").id.value());
+    look("nobody");
+    CHECK_FALSE(bench.panel().isOpen());
+    QTest::keyClick(search, Qt::Key_Escape);
+    bench.settle();
+    CHECK(bench.panel().isOpen());
+    look("bob");
+    bench.showTechnician("Carlos Ortega"); // from elsewhere: the list makes place for him
+    CHECK(bench.panel().list()->current() == bench.stored("Carlos Ortega").id.value());
+    CHECK(search->text().isEmpty());
+}
+
 TEST_CASE("A search among the technicians that finds nobody says so")
 {
     PeopleBench bench;
@@ -365,7 +388,7 @@ TEST_CASE("A search among the technicians that finds nobody says so")
     QTest::keyClicks(search, QStringLiteral("nobody"));
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(note->isVisible());
-    CHECK(note->text().contains(QStringLiteral("\"nobody\"")));
+    CHECK(note->text().contains(QStringLiteral("“nobody”")));
     QTest::keyClick(search, Qt::Key_Escape);
     CHECK_FALSE(note->isVisible());
 }

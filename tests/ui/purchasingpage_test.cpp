@@ -113,6 +113,21 @@ TEST_CASE("A vendor is typed, saved, and shown with its orders")
     CHECK(bench.ask(Vendors{})[2].account == QStringLiteral("C-1"));
 }
 
+TEST_CASE("A vendor that the search takes out of the list is not shown beside it, with its orders")
+{
+    PageBench bench;
+    REQUIRE(bench.page->showEntity(EntityKind::Vendor, bench.acme.value()));
+    VendorPanel &panel = *bench.page->vendors();
+    REQUIRE(waitUntil([&] { return panel.key() == bench.acme.value(); }));
+    auto *search = child<QLineEdit>(panel.picker(), "tableSearch");
+    search->setText(QStringLiteral("nobody"));
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK_FALSE(panel.isOpen());
+    REQUIRE(bench.page->showEntity(EntityKind::Vendor, bench.acme.value()));
+    REQUIRE(waitUntil([&] { return panel.key() == bench.acme.value(); }));
+    CHECK(panel.picker()->current() == bench.acme.value());
+}
+
 TEST_CASE("Items that lack are listed as to be reordered")
 {
     PageBench bench;

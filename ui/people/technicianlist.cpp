@@ -36,7 +36,10 @@ TechnicianList::TechnicianList(QWidget *parent)
     all->addWidget(m_view, 1);
     all->addWidget(m_count);
     setMinimumWidth(250);
-    connect(m_search, &SearchField::searched, this, &TechnicianList::filter);
+    connect(m_search, &SearchField::searched, this, [this] {
+        filter();
+        emit narrowed();
+    });
     connect(m_search, &SearchField::leftDownwards, this, [this] { m_view->setFocus(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
@@ -105,6 +108,17 @@ void TechnicianList::choose(qint64 key)
     } else if (row >= 0 && key != current()) {
         m_view->setCurrentIndex(m_model->index(row));
     }
+}
+
+bool TechnicianList::isListed(qint64 key) const
+{
+    return m_model->rowOf(key) >= 0;
+}
+
+void TechnicianList::listAll()
+{
+    m_search->clear();
+    filter();
 }
 
 void TechnicianList::focusSearch()

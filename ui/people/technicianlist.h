@@ -27,6 +27,8 @@ public:
     qint64 first() const override;
     void choose(qint64 key) override;
     void focusSearch() override;
+    bool isListed(qint64 key) const override;
+    void listAll() override;
     QListView *view() const { return m_view; }
     /// Moves the chosen one up (-1) or down (1).
     void moveCurrent(int by);

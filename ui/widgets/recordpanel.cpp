@@ -37,6 +37,7 @@ RecordPanel::RecordPanel(RecordPicker *picker, RecordEditor *editor, const Words
     addEditor(editor);
     setBody(scrolled(editor, 720, this));
     connect(picker, &RecordPicker::chosen, this, &RecordPanel::wasChosen);
+    connect(picker, &RecordPicker::narrowed, this, &RecordPanel::followNarrowed);
     connect(picker, &RecordPicker::said, this, &RecordPanel::said);
     readPermission();
 }
@@ -272,6 +273,8 @@ void RecordPanel::showKey(qint64 wanted)
     if (found) {
         setOpen(true);
         rowsWanted(); // one out of use is listed while it is shown
+        if (!m_picker->isListed(wanted))
+            m_picker->listAll();
         m_picker->choose(wanted);
         offerDrafts();
     } else {
@@ -313,6 +316,17 @@ void RecordPanel::followRows()
     m_loading = false;
     if (isIdle() && m_picker->first() != 0)
         showKey(m_picker->first());
+}
+
+/// What the list does not have any more is not shown beside it, unless somebody is typing into it.
+void RecordPanel::followNarrowed()
+{
+    if (m_loading || isNew() || hasUnsavedText() || (isOpen() && m_picker->isListed(key())))
+        return;
+    if (m_picker->first() != 0)
+        showKey(m_picker->first());
+    else if (isOpen())
+        setOpen(false);
 }
 
 void RecordPanel::offerDrafts()

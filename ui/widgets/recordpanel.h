@@ -106,6 +106,7 @@ private:
     void saveFrom(size_t index, const std::function<void(bool)> &done);
     void showTitle();
     void wasChosen(qint64 key);
+    void followNarrowed();
 
     RecordPicker *m_picker;
     std::vector<RecordEditor *> m_editors;

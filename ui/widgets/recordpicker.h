@@ -17,9 +17,15 @@ public:
     virtual qint64 first() const = 0;    ///< at the top of the list; 0: it is empty
     virtual void choose(qint64 key) = 0; ///< 0: none; `chosen` comes only for another one
     virtual void focusSearch() = 0;
+    /// False: search or filters keep it out of the list.
+    virtual bool isListed(qint64) const { return true; }
+    /// Takes search and filters away.
+    virtual void listAll() {}
 
 signals:
     void chosen(qint64 key);
+    /// A person searched or filtered: others are listed.
+    void narrowed();
     /// A sentence for the status line.
     void said(const QString &text);
 };

@@ -19,6 +19,20 @@ TablePicker::TablePicker(TableModel *model, const QString &name, const QString &
             emit chosen(key);
     });
     connect(m_table, &DataTable::said, this, &RecordPicker::said);
+    connect(m_table->searchField(), &SearchField::searched, this, &RecordPicker::narrowed);
+    connect(&m_model, &TableModel::filtersChanged, this, &RecordPicker::narrowed);
+}
+
+bool TablePicker::isListed(qint64 key) const
+{
+    return m_model.rowOf(key) >= 0;
+}
+
+void TablePicker::listAll()
+{
+    m_table->searchField()->clear();
+    m_model.setSearch({});
+    m_model.clearFilters();
 }
 
 qint64 TablePicker::current() const

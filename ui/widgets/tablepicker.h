@@ -21,6 +21,8 @@ public:
     qint64 first() const override;
     void choose(qint64 key) override;
     void focusSearch() override;
+    bool isListed(qint64 key) const override;
+    void listAll() override;
     DataTable *table() const { return m_table; }
 
 private:
