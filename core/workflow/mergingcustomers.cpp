@@ -91,10 +91,29 @@ const Site *siteAt(const std::vector<Site> &sites, const Address &address)
     return same == sites.end() ? nullptr : &*same;
 }
 
+bool isNamed(const std::vector<Site> &sites, const QString &name)
+{
+    return std::any_of(sites.begin(), sites.end(), [&](const Site &site) {
+        return site.active && site.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// Two sites called "Main" say nothing: the one that comes is called by its street, or whose it was.
+QString nameBeside(const std::vector<Site> &known, const Site &site, const Customer &from)
+{
+    const QString street = site.address.street.section(u'\n', 0, 0).trimmed();
+    for (const QString &name : {site.name, street, from.name})
+        if (!name.isEmpty() && !isNamed(known, name))
+            return name.left(FieldLimit::name);
+    return Texts::tr("%1, %2", "whose site it was, its name")
+        .arg(from.name, site.name)
+        .left(FieldLimit::name);
+}
+
 /// The sites go along; work at an address that `into` has as well goes to its site.
 void joinSites(WriteScope &scope, const Customer &from, const Customer &into)
 {
-    const auto known = sitesOf(scope, into.id);
+    auto known = sitesOf(scope, into.id);
     for (Site site : sitesOf(scope, from.id)) {
         if (const Site *same = siteAt(known, site.address)) {
             Site kept = *same;
@@ -107,6 +126,10 @@ void joinSites(WriteScope &scope, const Customer &from, const Customer &into)
             site.active = false;
         }
         site.customer = into.id;
+        if (site.active) {
+            site.name = nameBeside(known, site, from);
+            known.push_back(site);
+        }
         updateSite(scope, site);
     }
 }

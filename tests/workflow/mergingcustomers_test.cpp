@@ -97,6 +97,38 @@ TEST_CASE("Merging takes everything along: folders, documents, sites, contacts, 
     CHECK(shop.office().verify().isEmpty());
 }
 
+TEST_CASE(
+    "After a merge no two sites are called the same: one that comes is called by its street or its customer")
+{
+    Twice shop;
+    const auto addSite = [&](CustomerId customer, const char *name, const Address &address) {
+        Site site;
+        site.customer = customer;
+        site.name = QString::fromLatin1(name);
+        site.address = address;
+        return shop.act(SaveSite{site}).id;
+    };
+    const Address oak{QStringLiteral("77 Oak Road\nRear door"), QStringLiteral("Springfield"), {}, {}};
+    const SiteId street = addSite(shop.from.id, "Shop", oak);
+    const SiteId bare = addSite(shop.from.id, "Store", {});
+    const SiteId other = addSite(shop.from.id, "Annex", {QStringLiteral("5 Elm"), {}, {}, {}});
+    addSite(shop.into.id, "shop", {QStringLiteral("1 First"), {}, {}, {}});
+    addSite(shop.into.id, "Store", {QStringLiteral("2 Second"), {}, {}, {}});
+    shop.act(shop.merge());
+    QStringList names;
+    for (const Site &site : shop.ask(CustomerDetails{shop.into.id}).sites) {
+        if (site.id == street)
+            CHECK(site.name == QStringLiteral("77 Oak Road"));
+        if (site.id == bare)
+            CHECK(site.name == QStringLiteral("Klein Bakery"));
+        if (site.id == other)
+            CHECK(site.name == QStringLiteral("Annex"));
+        if (site.active)
+            names << site.name.toLower();
+    }
+    CHECK(names.removeDuplicates() == 0);
+}
+
 TEST_CASE("An editor that was open over a merge cannot write the old customer back")
 {
     Twice shop;
