@@ -173,6 +173,7 @@ Result<Document> markAnyway(WriteScope &scope, const MarkDocument &command)
     CHECK_OK(checkStep(scope, document, command.state));
     QString reason = command.reason;
     CHECK_OK(takeLine(reason, Texts::tr("reason")));
+    CHECK_OK(checkLostReason(command.state, reason));
     const bool cancels = command.state == S::Cancelled || document.state == S::Cancelled;
     document.state = command.state;
     document.stateReason = stateNeedsReason(document.kind, command.state) ? reason : QString();

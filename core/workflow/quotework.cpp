@@ -48,6 +48,14 @@ void settleStage(ReadScope &scope, Document &quote)
     quote.stage = stage ? stage->id : StageId();
 }
 
+Done checkLostReason(DocumentState to, const QString &reason)
+{
+    if (to != DocumentState::Lost || !reason.isEmpty())
+        return Nothing{};
+    return ruleBroken(Texts::tr("Say why the quote is lost: the figures count lost quotes by it. Nothing was "
+                                "changed."));
+}
+
 Done checkOptionChosen(const Document &quote)
 {
     if (!mustChooseOption(quote))

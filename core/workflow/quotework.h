@@ -24,6 +24,9 @@ Done takeOption(ReadScope &scope, Document &quote, int option);
 /// new one; stands beside it in documents.cpp.
 Result<Document> saveVersion(WriteScope &scope, const Document &wanted, const QString &number);
 
+/// RuleBroken when a quote becomes lost without a word why: the figures count lost quotes by it.
+Done checkLostReason(DocumentState to, const QString &reason);
+
 /// "Q-1001", or "3 quotes".
 QString calledTogether(const std::vector<Document> &quotes);
 

@@ -89,6 +89,8 @@ TEST_CASE("Several quotes go together or none of them does")
                                   QStringLiteral("A neighbour did it\nfor half.")});
     CHECK(shop.now(one).stateReason == QStringLiteral("Price\nA neighbour did it\nfor half."));
     CHECK(shop.row(two).reason == QStringLiteral("Price"));
+    CHECK(refusedCleanly(shop, LoseQuotes{{shop.seen(one)}, QStringLiteral("  "), QStringLiteral("A note")})
+              .forUser.contains(QStringLiteral("why")));
     shop.act(PlaceQuotes{{shop.seen(one)}, shop.stage("Draft")});
     shop.convert(one, DocumentKind::WorkOrder);
     refusedCleanly(shop, PlaceQuotes{{shop.seen(two), shop.seen(one)}, shop.stage("Sent")});
