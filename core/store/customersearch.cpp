@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace truckroll {
 
@@ -178,6 +179,40 @@ std::vector<CustomerRow> readRows(Statement &statement)
     return rows;
 }
 
+/// Where the letter stands in SQLite's NOCASE, which knows A to Z only and goes by UTF-8: what takes two
+/// units of UTF-16 comes after all that takes one.
+int placeOf(QChar letter)
+{
+    const int code = letter.unicode();
+    if (code >= 'A' && code <= 'Z')
+        return code - 'A' + 'a';
+    if (code >= 0xe000)
+        return code - 0x800;
+    return code >= 0xd800 ? code + 0x2000 : code;
+}
+
+bool isNamedBefore(const QString &a, const QString &b)
+{
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                        [](QChar one, QChar other) { return placeOf(one) < placeOf(other); });
+}
+
+/// All rows by name. The statement reads them as they lie in the file: going by the index of names jumps
+/// about in it for each, which takes twice as long for 100,000.
+std::vector<CustomerRow> sortedRows(Statement &statement)
+{
+    std::vector<CustomerRow> rows = readRows(statement);
+    std::vector<size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return isNamedBefore(rows[a].name, rows[b].name); });
+    std::vector<CustomerRow> sorted;
+    sorted.reserve(rows.size());
+    for (const size_t row : order)
+        sorted.push_back(std::move(rows[row]));
+    return sorted;
+}
+
 std::vector<CustomerRow> allMatches(ReadScope &scope, const QString &search)
 {
     Statement statement(
@@ -295,6 +330,11 @@ QString reachedBy(ReadScope &scope, CustomerId customer, const QString &digits)
 
 std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, int limit)
 {
+    if (search.trimmed().isEmpty() && limit < 0) {
+        Statement statement(scope.connection(),
+                            TRUCKROLL_CUSTOMER_ROW "NOT INDEXED WHERE c.active = 1 ORDER BY c.id");
+        return sortedRows(statement);
+    }
     if (search.trimmed().isEmpty()) {
         Statement statement(scope.connection(), TRUCKROLL_CUSTOMER_ROW
                             "WHERE c.active = 1 ORDER BY c.name COLLATE NOCASE, c.id LIMIT ?");
@@ -311,8 +351,8 @@ std::vector<CustomerRow> customerRows(ReadScope &scope, const QString &search, i
 
 std::vector<CustomerRow> everyCustomer(ReadScope &scope)
 {
-    Statement statement(scope.connection(), TRUCKROLL_CUSTOMER_ROW "ORDER BY c.name COLLATE NOCASE, c.id");
-    return readRows(statement);
+    Statement statement(scope.connection(), TRUCKROLL_CUSTOMER_ROW "NOT INDEXED ORDER BY c.id");
+    return sortedRows(statement);
 }
 
 std::optional<CustomerRow> customerRow(ReadScope &scope, CustomerId customer)

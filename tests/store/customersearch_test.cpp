@@ -95,3 +95,26 @@ TEST_CASE("A phone number is a number of its own: parts of two numbers beside ea
         CHECK(balanceOf(scope, kline).isZero());
     });
 }
+
+TEST_CASE("All customers at once stand in the order in which fewer of them come")
+{
+    TempDatabase shop;
+    shop.act([](WriteScope &scope) {
+        for (const char *name :
+             {"kline", "Zebra", "KLINE", "\u00c4rzte", "\u00e4rzte", "Kline", "kl_ine", "Kl[ine",
+              "\U0001f6b0 Taps", "\uff2b-Haus", "\ue000", "\u4e2d", "Kl", "zebra 2", "kline"})
+            add(scope, name);
+        const auto all = customerRows(scope, {}, -1);
+        const auto some = customerRows(scope, {}, 1000); // by the index
+        REQUIRE(all.size() == 15);
+        const auto ids = [](const std::vector<CustomerRow> &rows) {
+            std::vector<CustomerId> found;
+            for (const CustomerRow &row : rows)
+                found.push_back(row.id);
+            return found;
+        };
+        CHECK(ids(all) == ids(some));
+        CHECK(ids(everyCustomer(scope)) == ids(some));
+        CHECK(names(all)[0] == QStringLiteral("Kl"));
+    });
+}
