@@ -30,7 +30,7 @@ Result<std::vector<BoardCheck>> checksOf(CliContext &context, const Values &valu
                       context.clock().nowUtc(), limits, QLocale());
 }
 
-QJsonObject checkJson(const BoardCheck &check)
+QJsonObject checkJson(const BoardCheck &check, qint64 nowUtc)
 {
     QJsonArray visits;
     for (const VisitId visit : check.visits)
@@ -40,7 +40,7 @@ QJsonObject checkJson(const BoardCheck &check)
             {u"day"_s, jsonDate(check.day)},
             {u"technician"_s, jsonId(check.technician)},
             {u"visits"_s, visits},
-            {u"text"_s, check.text}};
+            {u"text"_s, checkText(check, nowUtc)}};
 }
 
 QJsonArray fixesJson(const std::vector<CheckFix> &fixes)
@@ -81,7 +81,7 @@ Result<CliOutput> listConflicts(CliContext &context, const Values &values)
     for (const BoardCheck &check : checks) {
         if (!isWanted(check, values))
             continue;
-        QJsonObject shown = checkJson(check);
+        QJsonObject shown = checkJson(check, context.clock().nowUtc());
         if (withFixes) {
             TRY(const auto fixes, context.ask(FixCheck{check}));
             shown.insert(u"fixes"_s, fixesJson(fixes));
@@ -114,10 +114,11 @@ Result<CliOutput> fixVisit(CliContext &context, const Values &values)
     });
     if (check == checks.end())
         return nothingToFix(CliTexts::tr("Nothing stands against this visit on these days."));
+    const QString said = checkText(*check, context.clock().nowUtc());
     TRY(const auto fixes, context.ask(FixCheck{*check}));
     const auto wanted = size_t(values.number(u"way"_s, 1, 1, 100));
     if (fixes.size() < wanted)
-        return nothingToFix(fixes.empty() ? CliTexts::tr("There is no way out: %1.").arg(check->text)
+        return nothingToFix(fixes.empty() ? CliTexts::tr("There is no way out: %1.").arg(said)
                                           : CliTexts::tr("There are not so many ways out."));
     const CheckFix &fix = fixes[wanted - 1];
     if (!values.has(u"dry-run"_s)) {
@@ -128,7 +129,7 @@ Result<CliOutput> fixVisit(CliContext &context, const Values &values)
     QJsonArray visits;
     for (const MoveVisit &move : fix.moves)
         visits.append(jsonId(move.visit));
-    return CliOutput{QJsonObject{{u"check"_s, check->text},
+    return CliOutput{QJsonObject{{u"check"_s, said},
                                  {u"done"_s, !values.has(u"dry-run"_s)},
                                  {u"visits"_s, visits},
                                  {u"text"_s, fix.text}},

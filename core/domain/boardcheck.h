@@ -36,7 +36,13 @@ struct BoardCheck
     TechnicianId technician;     ///< none for UnassignedNear
     QDate day;
     qint64 atUtc = 0; ///< where to jump to
-    QString text;     ///< "Ann Ruiz is booked twice at 9:00 AM: Kline Bakery and Oak School"
+    /// "Ann Ruiz is booked twice at 9:00 AM: Kline Bakery and Oak School". Where it says for how long
+    /// something has lasted, `lastingMark` stands for that: checkText() gives the sentence of a moment.
+    QString text;
+    qint64 sinceUtc = 0; ///< it lasts since then; 0: the text is the same at any moment
+
+    /// A character that no name holds (cleanText()).
+    static constexpr QChar lastingMark{u'\x01'};
 };
 
 } // namespace truckroll

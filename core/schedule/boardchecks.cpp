@@ -3,6 +3,7 @@
 
 #include "core/domain/nametable.h"
 #include "core/schedule/conflicts.h"
+#include "core/schedule/dayclock.h"
 #include "core/schedule/keptchecks.h"
 #include "core/schedule/timewords.h"
 #include "core/schedule/workinghours.h"
@@ -80,15 +81,6 @@ QString howLong(qint64 minutes)
     return Texts::tr("%1 min").arg(QString::number(minutes));
 }
 
-/// When something that has lasted since `sinceUtc` for so many minutes is said otherwise.
-qint64 saidOtherwise(qint64 sinceUtc, qint64 minutes)
-{
-    constexpr qint64 hour = 60;
-    constexpr qint64 day = 24 * hour;
-    const qint64 unit = minutes >= 2 * day ? day : minutes >= 2 * hour ? hour : 1;
-    return sinceUtc + (minutes / unit + 1) * unit * 60;
-}
-
 /// In the order of Check::Kind.
 constexpr NameTable<15> kindNames{
     "double-booked", "late",          "unassigned-near",    "time-off",      "closed-day",
@@ -116,7 +108,7 @@ class LaneChecker
 {
 public:
     LaneChecker(const PlaceGround &ground, const CheckScope &scope, CheckWords &words)
-        : m_ground(ground), m_people(ground.people), m_now(scope.nowUtc), m_zone(ground.zone),
+        : m_ground(ground), m_people(ground.people), m_now(scope.nowUtc), m_clock(ground.zone),
           m_limits(scope.limits), m_locale(scope.locale), m_times(words.times)
     {
     }
@@ -129,7 +121,7 @@ public:
 
 private:
     void add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
-             std::vector<VisitId> visits, const QString &text);
+             std::vector<VisitId> visits, const QString &text, qint64 sinceUtc = 0);
     /// What is said so far may be otherwise from then on.
     void turns(qint64 utc)
     {
@@ -153,7 +145,7 @@ private:
     const PlaceGround &m_ground;
     const People::Reply &m_people;
     qint64 m_now;
-    const QTimeZone &m_zone;
+    DayClock m_clock;
     const CheckLimits &m_limits;
     const QLocale &m_locale;
     QHash<int, QString> &m_times; ///< by minute of the day
@@ -164,7 +156,7 @@ private:
 /// Written once: a crowded day names the same quarters of an hour again and again.
 QString LaneChecker::time(qint64 utc)
 {
-    const int minute = ZonedDay::toWall(utc, m_zone).minute;
+    const int minute = m_clock.at(utc).minute;
     QString &written = m_times[minute];
     if (written.isNull())
         written = m_locale.toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
@@ -178,24 +170,24 @@ QString LaneChecker::nameOf(TechnicianId id) const
 }
 
 void LaneChecker::add(Check::Kind kind, const QDate &day, qint64 at, TechnicianId technician,
-                      std::vector<VisitId> visits, const QString &text)
+                      std::vector<VisitId> visits, const QString &text, qint64 sinceUtc)
 {
-    m_found.push_back({priorityOf(kind), kind, std::move(visits), technician, day, at, text});
+    m_found.push_back({priorityOf(kind), kind, std::move(visits), technician, day, at, text, sinceUtc});
 }
 
 void LaneChecker::checkVisit(const BoardCard &card)
 {
-    const QDate day = ZonedDay::toWall(card.startUtc, m_zone).date;
+    const QDate day = m_clock.dateOf(card.startUtc);
     const qint64 lateBy = (m_now - card.startUtc) / 60;
     const bool notBegun = card.status == VisitStatus::Scheduled || card.status == VisitStatus::Confirmed ||
                           card.status == VisitStatus::Dispatched;
     if (notBegun && !card.technician.isNone() && lateBy >= m_limits.lateMinutes)
         add(Check::Kind::Late, day, card.startUtc, card.technician, {card.visit},
             Texts::tr("%1 is %2 late for %3", "a name, how long, a customer")
-                .arg(nameOf(card.technician), howLong(lateBy), card.customer));
+                .arg(nameOf(card.technician), QString(Check::lastingMark), card.customer),
+            card.startUtc);
     if (notBegun && !card.technician.isNone())
-        turns(lateBy >= m_limits.lateMinutes ? saidOtherwise(card.startUtc, lateBy)
-                                             : card.startUtc + qint64(m_limits.lateMinutes) * 60);
+        turns(card.startUtc + qint64(m_limits.lateMinutes) * 60);
     if (notBegun && card.technician.isNone())
         turns(card.startUtc - qint64(m_limits.nearMinutes + 1) * 60 + 1);
     if (notBegun && card.technician.isNone() && -lateBy <= m_limits.nearMinutes)
@@ -206,10 +198,10 @@ void LaneChecker::checkVisit(const BoardCard &card)
         over >= m_limits.overrunMinutes)
         add(Check::Kind::Overrun, day, card.startUtc, card.technician, {card.visit},
             Texts::tr("%1 is %2 over time at %3", "a name, how long, a customer")
-                .arg(nameOf(card.technician), howLong(over), card.customer));
+                .arg(nameOf(card.technician), QString(Check::lastingMark), card.customer),
+            card.endUtc());
     if (card.status == VisitStatus::InProgress && !card.technician.isNone())
-        turns(over >= m_limits.overrunMinutes ? saidOtherwise(card.endUtc(), over)
-                                              : card.endUtc() + qint64(m_limits.overrunMinutes) * 60);
+        turns(card.endUtc() + qint64(m_limits.overrunMinutes) * 60);
     checkWishes(card, day);
 }
 
@@ -221,7 +213,7 @@ void LaneChecker::checkWishes(const BoardCard &card, const QDate &day)
         !m_ground.needs.visits.contains(card.visit))
         return;
     const bool leads = card.technicians.empty() || card.technician == card.technicians.front();
-    ProposedPlace place{card.visit, ZonedDay::toWall(card.startUtc, m_zone), card.minutes, {}};
+    ProposedPlace place{card.visit, m_clock.at(card.startUtc), card.minutes, {}};
     place.needs = needsOf(card, m_ground.needs);
     if (card.technician)
         place.technicians = {card.technician};
@@ -266,8 +258,8 @@ DayHours LaneChecker::hoursOn(const Technician &technician, const QDate &date) c
 void LaneChecker::checkHours(const Technician &technician, const BoardCard &card, const ZonedDay &day,
                              const DayHours &hours)
 {
-    const WallTime start = ZonedDay::toWall(card.startUtc, m_zone);
-    const WallTime end = ZonedDay::toWall(card.endUtc(), m_zone);
+    const WallTime start = m_clock.at(card.startUtc);
+    const WallTime end = m_clock.at(card.endUtc());
     if (hours.hold(start, end))
         return;
     const auto problems = hoursProblems(technician, m_people, start, end);
@@ -369,6 +361,14 @@ std::optional<Check::Kind> checkKindFromName(const QString &name)
     return valueIn<Check::Kind>(kindNames, name);
 }
 
+QString checkText(const BoardCheck &check, qint64 nowUtc)
+{
+    if (!check.sinceUtc)
+        return check.text;
+    QString text = check.text;
+    return text.replace(Check::lastingMark, howLong((nowUtc - check.sinceUtc) / 60));
+}
+
 LaneFindings checkLane(const PlaceGround &ground, TechnicianId id, const LaneCards &cards,
                        const CheckScope &scope, CheckWords &words)
 {
@@ -379,8 +379,9 @@ LaneFindings checkLane(const PlaceGround &ground, TechnicianId id, const LaneCar
             longest = &card;
     };
     std::map<QDate, Cards> days;
+    DayClock clock(ground.zone);
     for (const BoardCard *card : cards) {
-        const QDate day = ZonedDay::toWall(card->startUtc, ground.zone).date;
+        const QDate day = clock.dateOf(card->startUtc);
         if (visitIsClosed(card->status) || day > scope.to)
             continue;
         if (day < scope.from) {

@@ -7,6 +7,31 @@
 
 namespace truckroll {
 
+namespace {
+
+/// A figure for each lane, looked up with each of thousands of cards: numbers of technicians are small, and
+/// stand side by side in a table; a large one is looked for.
+class LaneFigures
+{
+public:
+    size_t &operator[](TechnicianId lane)
+    {
+        const qint64 number = lane.value();
+        if (number < 0 || number >= mostInTable)
+            return m_large[number];
+        if (size_t(number) >= m_table.size())
+            m_table.resize(size_t(number) + 1, 0);
+        return m_table[size_t(number)];
+    }
+
+private:
+    static constexpr qint64 mostInTable = 100'000;
+    std::vector<size_t> m_table;
+    QHash<qint64, size_t> m_large;
+};
+
+} // namespace
+
 void KeptChecks::begin(const CheckScope &scope, const PlaceGround &ground)
 {
     m_scope = scope;
@@ -15,8 +40,11 @@ void KeptChecks::begin(const CheckScope &scope, const PlaceGround &ground)
     m_until.clear();
     for (const Technician &technician : ground.people.technicians)
         m_lanes.insert(technician.id);
-    for (const BoardCard &card : ground.cards) // also those of somebody who does not exist any more
-        m_lanes.insert(card.technician);
+    LaneFigures known;
+    for (const BoardCard &card : ground.cards) { // also those of somebody who does not exist any more
+        if (std::exchange(known[card.technician], 1) == 0)
+            m_lanes.insert(card.technician);
+    }
     m_open.insert(m_lanes.begin(), m_lanes.end());
 }
 
@@ -55,24 +83,26 @@ std::vector<TechnicianId> KeptChecks::next() const
 /// Only of those that are looked at now: gathering all costs more than that.
 std::map<TechnicianId, LaneCards> KeptChecks::cardsOfNext(const PlaceGround &ground, size_t cards) const
 {
-    QHash<qint64, size_t> counts;
+    LaneFigures counts;
     for (const BoardCard &card : ground.cards)
-        ++counts[card.technician.value()];
+        ++counts[card.technician];
     std::map<TechnicianId, LaneCards> lanes;
-    QHash<qint64, LaneCards *> places;
+    std::vector<LaneCards *> taken{nullptr};
+    LaneFigures places; // in `taken`
     size_t looked = 0;
     for (const TechnicianId lane : next()) {
         if (looked >= cards)
             break;
-        const size_t count = counts.value(lane.value());
+        const size_t count = counts[lane];
         LaneCards &own = lanes[lane];
         own.reserve(count);
-        places.insert(lane.value(), &own);
+        places[lane] = taken.size();
+        taken.push_back(&own);
         looked += std::max<size_t>(1, count);
     }
     for (const BoardCard &card : ground.cards) {
-        if (LaneCards *const lane = places.value(card.technician.value()))
-            lane->push_back(&card);
+        if (const size_t place = places[card.technician])
+            taken[place]->push_back(&card);
     }
     return lanes;
 }

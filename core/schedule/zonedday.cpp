@@ -51,14 +51,16 @@ qint64 offsetAt(const QTimeZone &zone, qint64 utc)
     return known->at(zone, utc);
 }
 
+constexpr qint64 firstDay = 2'440'588; ///< Julian day of 1 January 1970
+
 qint64 epochDay(const QDate &date)
 {
-    return date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+    return date.toJulianDay() - firstDay;
 }
 
 QDate dateOfEpochDay(qint64 day)
 {
-    return QDate::fromJulianDay(day + QDate(1970, 1, 1).toJulianDay());
+    return QDate::fromJulianDay(day + firstDay);
 }
 
 qint64 floorDivided(qint64 a, qint64 b)

@@ -47,7 +47,7 @@ QStringList said(Kind kind, const BoardCard &card, qint64 minutesAfter)
     for (const BoardCheck &check : checkBoard({cards, people, zone, needs}, monday, monday,
                                               card.startUtc + minutesAfter * 60, {}, QLocale::c()))
         if (check.kind == kind)
-            texts.append(check.text);
+            texts.append(checkText(check, card.startUtc + minutesAfter * 60));
     return texts;
 }
 

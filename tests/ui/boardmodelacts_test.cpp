@@ -21,3 +21,24 @@ TEST_CASE(
     CHECK(cards[1].start == WallTime::at(sunday, 3, 30));
     CHECK(bench.sentences.isEmpty());
 }
+
+TEST_CASE("What the office stores as it was dropped stays the list that is shown, with the new version")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    const VisitId visit = bench.kline.id;
+    const Version first = model.find(visit)->version;
+    model.move(visit, WallTime::at(monday, 14), 60, {bench.bob});
+    REQUIRE(model.isPending(visit));
+    const BoardCard *dropped = model.find(visit);
+    REQUIRE(waitUntil([&] { return !model.isPending(visit); }));
+    CHECK(model.find(visit) == dropped); // no thousands of cards were copied for it
+    CHECK(model.find(visit)->version != first);
+    model.move(visit, WallTime::at(monday, 15), 90, {bench.ann, bench.bob}); // of the newest version
+    bench.calm();
+    CHECK(bench.sentences.isEmpty());
+    CHECK(bench.stored(visit).start == WallTime::at(monday, 15));
+    CHECK(model.find(visit)->version == bench.stored(visit).version);
+    CHECK(std::count_if(model.cards().begin(), model.cards().end(),
+                        [&](const BoardCard &card) { return card.visit == visit; }) == 2);
+}

@@ -166,3 +166,35 @@ TEST_CASE("On a crowded board what is wrong with a moved card is told a moment a
     CHECK(twice());
     CHECK(checked.size() == 1);
 }
+
+TEST_CASE("A minute in which nothing happens is told as such, and how late somebody is goes on all the same")
+{
+    StepsBench bench(GENERATE(5, 1000));
+    const auto readText = [&] {
+        REQUIRE(waitUntil([&] { return bench.model->isChecked(); }));
+        for (const BoardCheck &check : bench.model->checks()) {
+            if (check.kind == BoardCheck::Kind::Late)
+                return checkText(check, bench.model->nowUtc());
+        }
+        return QString();
+    };
+    const Visit first = bench.visits[0];
+    bench.clock().set(ZonedDay::toUtc(*first.start, bench.model->zone()) + 14 * 60);
+    bench.model->tick();
+    CHECK(readText().isEmpty());
+    QSignalSpy passed(bench.model.get(), &BoardModel::passed);
+    QSignalSpy others(bench.model.get(), &BoardModel::marked);
+    QSignalSpy later(bench.model.get(), &BoardModel::checked);
+    bench.clock().advance(60);
+    bench.model->tick();
+    CHECK(readText().contains(u"15 min late"_qs));
+    const auto told = others.size() + later.size();
+    CHECK(told > 0);
+    passed.clear();
+    bench.clock().advance(60);
+    bench.model->tick();
+    CHECK(bench.model->isChecked());
+    CHECK(passed.size() == 1);
+    CHECK(readText().contains(u"16 min late"_qs));
+    CHECK(others.size() + later.size() == told);
+}

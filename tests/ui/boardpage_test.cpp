@@ -394,6 +394,7 @@ TEST_CASE("What to look at on the day is listed and leads there")
     BoardBench bench;
     const auto second = bench.book(u"Boiler off"_qs, WallTime::at(monday, 9, 30), {bench.ann});
     REQUIRE(waitUntil([&] { return bench.page->side()->checks()->count() > 0; }));
+    bench.page->side()->showTab(BoardSidePanel::Checks);
     auto *list = child<QListView>(bench.page.get(), "checksList");
     CHECK(list->model()->index(0, 0).data().toString().contains(u"Ann Ruiz"_qs));
     emit list->activated(list->model()->index(0, 0));
@@ -473,6 +474,7 @@ TEST_CASE("What to look at on a lane that is hidden says so instead of leading n
     QStringList sentences;
     QObject::connect(bench.page.get(), &Page::said, bench.page.get(),
                      [&](const QString &sentence) { sentences << sentence; });
+    bench.page->side()->showTab(BoardSidePanel::Checks);
     auto *list = child<QListView>(bench.page.get(), "checksList");
     emit list->activated(list->model()->index(0, 0));
     REQUIRE(sentences.size() == 1);

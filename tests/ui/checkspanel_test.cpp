@@ -49,7 +49,8 @@ struct ChecksBench : OfficeBench
         const auto people = ask(People{});
         const QTimeZone zone("America/Chicago");
         panel.setChecks(checkBoard({board.cards, people, zone, board.needs}, monday, monday, clock().nowUtc(),
-                                   {}, QLocale()));
+                                   {}, QLocale()),
+                        clock().nowUtc());
         settle();
     }
     int rows() const { return panel.list()->model()->rowCount(); }
@@ -178,7 +179,7 @@ TEST_CASE("A way out that is looked at on another day stays chosen, and Apply do
     other.text = u"Bob Meyer has nothing to do on Tuesday"_qs;
     other.technician = bench.technicians[1];
     other.day = monday.addDays(1);
-    bench.panel.setChecks({other}); // the board went to the day where it leads
+    bench.panel.setChecks({other}, bench.clock().nowUtc()); // the board went to the day where it leads
     bench.settle();
     REQUIRE(bench.rows() == 2);
     CHECK(bench.panel.list()->currentIndex().row() == 0);
@@ -209,12 +210,37 @@ TEST_CASE("Thousands of findings are listed without anybody waiting for it, and 
     }
     QElapsedTimer timer;
     timer.start();
-    bench.panel.setChecks(many);
+    bench.panel.setChecks(many, bench.clock().nowUtc());
     QCoreApplication::processEvents();
     CHECK(timer.elapsed() < 1500); // half a minute when each row looks through all
     REQUIRE(bench.rows() == 30'000);
     bench.choose(29'999);
     many.erase(many.begin());
-    bench.panel.setChecks(many);
+    bench.panel.setChecks(many, bench.clock().nowUtc());
     CHECK(bench.row(bench.panel.list()->currentIndex().row()) == many.back().text);
+}
+
+TEST_CASE("While nobody sees the list findings are only counted, and asked for when somebody looks")
+{
+    ChecksBench bench;
+    BoardCheck late;
+    late.kind = BoardCheck::Kind::Late;
+    late.priority = Priority::Critical;
+    late.text = u"Ann Ruiz is %1 late for Oak School"_qs.arg(BoardCheck::lastingMark);
+    late.sinceUtc = bench.clock().nowUtc() - 20 * 60;
+    QSignalSpy asked(&bench.panel, &ChecksPanel::asked);
+    bench.panel.hide();
+    bench.panel.setChecks({late, late, late}, bench.clock().nowUtc());
+    CHECK(bench.panel.count() == 3);
+    CHECK(bench.rows() == 2);
+    bench.panel.show();
+    REQUIRE(asked.size() == 1);
+    bench.panel.setChecks({late, late, late}, bench.clock().nowUtc());
+    REQUIRE(bench.rows() == 3);
+    CHECK(bench.row(0) == u"Ann Ruiz is 20 min late for Oak School"_qs);
+    bench.panel.setNow(bench.clock().nowUtc() + 60);
+    CHECK(bench.row(0) == u"Ann Ruiz is 21 min late for Oak School"_qs);
+    bench.panel.hide();
+    bench.panel.show();
+    CHECK(asked.size() == 1); // nothing has come meanwhile
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardassembly.h"
+#include "core/schedule/dayclock.h"
 #include "ui/board/boardtimes.h"
 #include "ui/board/columnsgeometry.h"
 #include "ui/board/listgeometry.h"
@@ -23,7 +24,7 @@ struct Texts
 /// What all cards are made with, looked up once: colours are kept as text.
 struct Dressing
 {
-    explicit Dressing(const BoardContents &contents) : marks(contents.checks.marks())
+    explicit Dressing(const BoardContents &contents) : marks(contents.checks.marks()), clock(contents.zone)
     {
         for (const Category &category : contents.categories)
             categories.insert(category.id.value(), {category.name, QColor(category.color)});
@@ -46,6 +47,7 @@ struct Dressing
     }
 
     const CheckMarks &marks;
+    DayClock clock;
     QHash<qint64, std::pair<QString, QColor>> categories;
     QHash<qint64, QColor> technicians;
     QHash<qint64, const std::vector<CardDocument> *> documents; ///< by folder
@@ -89,13 +91,13 @@ void addMarks(BoardEntry &entry, const CheckMarks &marks, BoardViewKind view)
 }
 
 /// Filled in where it will stand: there are thousands.
-void fill(BoardEntry &entry, size_t place, int lane, const BoardContents &contents, const Dressing &dressing)
+void fill(BoardEntry &entry, size_t place, int lane, const BoardContents &contents, Dressing &dressing)
 {
     const BoardCard &card = contents.cards[place];
     entry.card = contents.cards.held(place);
     entry.lane = lane;
-    entry.from = ZonedDay::toWall(card.startUtc, contents.zone);
-    entry.until = ZonedDay::toWall(card.endUtc(), contents.zone);
+    entry.from = dressing.clock.at(card.startUtc);
+    entry.until = dressing.clock.at(card.endUtc());
     entry.brief = !showsHours(contents.view) && contents.view != BoardViewKind::List;
     if (!showsLanes(contents.view))
         entry.people = namesOf(card, contents.people);
@@ -190,11 +192,12 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
         if (!frame.lanes[i].heading)
             laneIndex.insert(frame.lanes[i].technician.value(), int(i));
     }
-    const Dressing dressing(contents);
+    Dressing dressing(contents);
     const bool people = showsLanes(contents.view);
     QSet<qint64> taken;
     frame.entries.clear();
     frame.entries.reserve(contents.cards.size());
+    frame.checksTurn = contents.checks.turn();
     for (size_t place = 0; place < contents.cards.size(); ++place) {
         const BoardCard &card = contents.cards[place];
         const int lane = people ? laneIndex.value(card.technician.value(), -1) : 0;
@@ -234,6 +237,8 @@ void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes
 QRegion markCards(BoardFrame &frame, const BoardContents &contents)
 {
     const CheckMarks &marks = contents.checks.marks();
+    const bool sameChecks = frame.checksTurn == contents.checks.turn();
+    frame.checksTurn = contents.checks.turn();
     const auto look = [](const BoardEntry &entry) {
         return std::tuple(entry.late, entry.conflict, entry.pending, entry.faded);
     };
@@ -251,14 +256,16 @@ QRegion markCards(BoardFrame &frame, const BoardContents &contents)
         if (&*entry.card != &contents.cards[place])
             entry.card = contents.cards.held(place);
         const VisitId visit = entry.card->visit;
-        addMarks(entry, marks, frame.view);
+        if (!sameChecks)
+            addMarks(entry, marks, frame.view);
         entry.pending = !contents.pending.empty() && contents.pending.contains(visit);
         entry.faded = contents.faded.contains(visit);
         if (frame.colours == BoardColours::Rules)
             entry.ground = contents.ruleColours.value(visit);
+        if (before == look(entry) && groundBefore == entry.ground)
+            continue;
         const QRect rect = frame.toViewport(entry.rect);
-        const bool same = before == look(entry) && groundBefore == entry.ground;
-        if (!same && rect.intersects(seen) && ++count <= mostRegions)
+        if (rect.intersects(seen) && ++count <= mostRegions)
             changed += rect;
     }
     return count > mostRegions ? QRegion(seen) : changed;

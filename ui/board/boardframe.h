@@ -138,6 +138,7 @@ struct BoardFrame
     std::shared_ptr<const BoardGeometry> geometry;
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
+    qint64 checksTurn = 0;       ///< CheckList::turn() of the findings that mark the entries
     std::vector<int> byVisit;    ///< places in `entries`, by visit: made by indexEntries()
     int visits = 0;              ///< how many they are: one of several people is one
     std::vector<int> byLane;     ///< the same, lane by lane, each in the order of `entries`

@@ -235,7 +235,8 @@ void BoardModel::takeAnswer()
     if (!m_shown.period.isValid())
         return;
     const CardList now = overlaid();
-    const bool same = std::equal(cards().begin(), cards().end(), now.begin(), now.end(), isSameButVersion);
+    const bool same = m_contents.cards.shares(now) ||
+                      std::equal(cards().begin(), cards().end(), now.begin(), now.end(), isSameButVersion);
     if (!same || isWhatIf() || m_checksOld || m_checkedMinute != nowUtc() / 60)
         return rebuild();
     CardList before = std::exchange(m_contents.cards, now);
@@ -267,8 +268,10 @@ void BoardModel::tick()
 {
     if (!m_shown.period.isValid() || isWhatIf() || today() != m_contents.today)
         return rebuild();
-    check(m_contents.cards);
-    emit marked();
+    if (check(m_contents.cards))
+        emit marked();
+    else
+        emit passed();
 }
 
 // ---- Answers -------------------------------------------------------------------------------------------

@@ -181,9 +181,12 @@ signals:
     void changed();
     /// All lanes have been looked at now: the checks are others, nothing else is.
     void checked();
-    /// Time has passed, an act is no longer under way, or the filter or somebody's rules are others: the
-    /// cards stand as before, only their marks and the checks may be others.
+    /// Something has become late, an act is no longer under way, or the filter or somebody's rules are
+    /// others: the cards stand as before, only their marks and the checks may be others.
     void marked();
+    /// It is later, and nothing else is otherwise; what has become late on a crowded board is told by
+    /// `checked`.
+    void passed();
     /// The filter is another one, or it is known now which cards of a crowded board it is after.
     void filtered();
     /// The sentence of an act that was not done; the board shows what was before.
@@ -234,10 +237,11 @@ private:
     bool tryOut(const std::vector<PlacedVisit> &visits);
     void buildOnNewest();
     CheckScope checkScope() const;
-    void check(const CardList &before);
-    void checkSoon();
-    void checkOn(size_t cards);
+    bool check(const CardList &before);
+    bool checkSoon();
+    bool checkOn(size_t cards);
     void checkLater();
+    void forgetChecks();
     void checkTheRest();
     CardList within(CardList cards) const;
     void send(VisitId visit);
@@ -247,6 +251,7 @@ private:
     /// Runs `act` once no other act for these visits is under way: it needs their newest versions.
     void whenSettled(const std::set<VisitId> &visits, std::function<void()> act);
     void settled();
+    bool takeShown(const Visit &visit);
     void takeVisit(const Visit &visit, const BoardCard *base = nullptr);
     void sendStatus(std::vector<SetVisitStatus> commands);
 

@@ -83,7 +83,8 @@ void BoardModel::answered(VisitId visit, const Result<Visit> &reply)
         m_pending.drop(visit);
         refuse(reply.error());
     } else {
-        takeVisit(*reply, m_pending.base(visit));
+        if (!takeShown(*reply))
+            takeVisit(*reply, m_pending.base(visit));
         if (m_pending.agreed(visit, reply->version))
             send(visit);
     }
@@ -97,6 +98,33 @@ void BoardModel::refuse(const Error &error)
     if (error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound)
         readDay();
     emit refused(error.forUser);
+}
+
+/// Mostly the office agrees to what is on the screen: then the cards that are shown are what it has told now,
+/// but for the new version. Copying and comparing thousands for that would be most of the work of a drop.
+/// False: something else is different, too.
+bool BoardModel::takeShown(const Visit &visit)
+{
+    if (isWhatIf() || m_read.period != m_shown.period || !m_pending.holdsOnly(visit.id))
+        return false;
+    const auto isAsAnswered = [&](const BoardCard &card) {
+        return visit.start && card.start == *visit.start && card.startUtc == visit.startUtc &&
+               card.minutes == visit.minutes && card.status == visit.status &&
+               card.technicians == visit.technicians;
+    };
+    std::vector<size_t> rows;
+    for (size_t place = 0; place < cards().size(); ++place) {
+        const BoardCard &card = cards()[place];
+        if (card.visit == visit.id && !isAsAnswered(card))
+            return false;
+        if (card.visit == visit.id)
+            rows.push_back(place);
+    }
+    if (rows.size() != std::max<size_t>(1, visit.technicians.size()))
+        return false; // it has left these days
+    m_contents.cards.renew(rows, visit.version);
+    throwAwayUnshared(std::exchange(m_read.cards, m_contents.cards));
+    return true;
 }
 
 /// What the office answered goes under the overlay at once; the reading that follows brings the rest.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is wrong on the board: looked for lane by lane, so that nobody waits for it.
 #include "ui/board/boardmodel.h"
+#include "ui/board/thrownaway.h"
 #include <QTimer>
 #include <algorithm>
 #include <limits>
@@ -11,12 +12,18 @@ namespace truckroll {
 
 namespace {
 
+/// Most cards are copies of those before, with which they share their words: nothing is read for that.
+bool isSameText(const QString &a, const QString &b)
+{
+    return (a.constData() == b.constData() && a.size() == b.size()) || a == b;
+}
+
 /// All that checks look at: an answer that brings nothing but a new version changes none of them.
 bool isCheckedTheSame(const BoardCard &a, const BoardCard &b)
 {
     return a.minutes == b.minutes && a.status == b.status && a.start == b.start &&
-           a.technicians == b.technicians && a.customerId == b.customerId && a.customer == b.customer &&
-           a.skill == b.skill;
+           a.technicians == b.technicians && a.customerId == b.customerId &&
+           isSameText(a.customer, b.customer) && isSameText(a.skill, b.skill);
 }
 
 /// Lanes that hold other visits now, or the same ones otherwise. Both are in the order of the board.
@@ -50,15 +57,16 @@ CheckScope BoardModel::checkScope() const
     return scope;
 }
 
-/// A moved card concerns its lanes, time those in which something begins to be late.
-void BoardModel::check(const CardList &before)
+/// A moved card concerns its lanes, time those in which something begins to be late. True: something was
+/// looked at, so that what is found may be otherwise.
+bool BoardModel::check(const CardList &before)
 {
     const qint64 minute = nowUtc() / 60;
     const bool later = std::exchange(m_checkedMinute, minute) != minute;
     m_beforeOld = m_beforeOld || m_checksOld || later;
     if (std::exchange(m_checksOld, false)) {
         if (std::exchange(m_checkedPeriod, m_shown.period) != m_shown.period)
-            m_contents.checks = {}; // they speak of other days
+            forgetChecks(); // they speak of other days
         m_kept.begin(checkScope(), ground());
         return checkSoon();
     }
@@ -66,26 +74,33 @@ void BoardModel::check(const CardList &before)
         m_kept.goOnAt(nowUtc());
     for (const TechnicianId lane : changedLanes(before, m_contents.cards))
         m_kept.touch(lane);
-    if (!m_kept.isDone())
-        checkSoon();
+    return !m_kept.isDone() && checkSoon();
+}
+
+void BoardModel::forgetChecks()
+{
+    const size_t count = m_contents.checks.all().size();
+    throwAway(std::exchange(m_contents.checks, {}), count);
 }
 
 /// Of a crowded board the cards come first.
-void BoardModel::checkSoon()
+bool BoardModel::checkSoon()
 {
-    if (isCrowded())
-        checkLater();
-    else
-        checkOn(m_pace.checkedAtOnce);
+    if (!isCrowded())
+        return checkOn(m_pace.checkedAtOnce);
+    checkLater();
+    return false;
 }
 
 /// As much as there is time for; the rest when the board has been painted.
-void BoardModel::checkOn(size_t cards)
+bool BoardModel::checkOn(size_t cards)
 {
-    if (!m_kept.isDone())
+    const bool looks = !m_kept.isDone();
+    if (looks)
         m_kept.goOn(ground(), cards, m_contents.checks.own());
     if (!m_kept.isDone())
         checkLater();
+    return looks;
 }
 
 void BoardModel::checkLater()

@@ -265,8 +265,11 @@ void BoardPage::listenToView()
     BoardModel &model = m_view->model();
     const auto showChecks = [this] {
         if (m_view->model().isChecked()) // else more is about to come
-            m_side->checks()->setChecks(m_view->model().checks());
+            m_side->checks()->setChecks(m_view->model().checks(), m_view->model().nowUtc());
     };
+    connect(m_side->checks(), &ChecksPanel::asked, this, showChecks);
+    connect(&model, &BoardModel::passed, this,
+            [this] { m_side->checks()->setNow(m_view->model().nowUtc()); });
     connect(&model, &BoardModel::checked, this, showChecks);
     connect(&model, &BoardModel::marked, this, showChecks);
     connect(&model, &BoardModel::changed, this, [this, showChecks] {

@@ -30,6 +30,12 @@ class BoardPending
 public:
     bool contains(VisitId visit) const { return m_moves.contains(visit) || m_statuses.contains(visit); }
     bool isEmpty() const { return m_moves.empty() && m_statuses.empty(); }
+    /// A move of this visit is under way and nothing else, not even a later wish for it.
+    bool holdsOnly(VisitId visit) const
+    {
+        return m_statuses.empty() && m_moves.size() == 1 && m_moves.begin()->first == visit &&
+               !m_moves.begin()->second.more;
+    }
 
     /// `base` is what the card shows, for a visit that is not on the day yet.
     /// True: send it now (takeNext); false: one is under way, it will be sent after that.

@@ -67,6 +67,7 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     connect(&m_model, &BoardModel::changed, this, &BoardView::rebuild);
     connect(&m_model, &BoardModel::checked, this, &BoardView::showMarks);
     connect(&m_model, &BoardModel::marked, this, &BoardView::showMarks);
+    connect(&m_model, &BoardModel::passed, this, [this] { m_frame.nowUtc = m_model.nowUtc(); });
     connect(&m_model, &BoardModel::refused, this, &BoardView::said);
     connect(&m_model, &BoardModel::copied, this, [this](VisitId visit) { showVisit(visit); });
     connect(&m_backend, &Backend::actorChanged, this, &BoardView::updateActions);

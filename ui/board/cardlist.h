@@ -66,6 +66,14 @@ public:
         return *m_cards;
     }
 
+    /// The office has stored these cards as they stand. All who share the list learn of it: a version is
+    /// drawn nowhere, and the next act needs the newest.
+    void renew(const std::vector<size_t> &places, Version version)
+    {
+        for (const size_t place : places)
+            (*m_cards)[place].version = version;
+    }
+
     bool shares(const CardList &other) const { return m_cards == other.m_cards; }
     friend bool operator==(const CardList &a, const CardList &b) { return a.shares(b) || a.all() == b.all(); }
 

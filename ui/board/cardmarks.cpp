@@ -2,6 +2,7 @@
 #include "ui/board/cardmarks.h"
 #include <QtGlobal>
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace truckroll {
@@ -31,9 +32,15 @@ size_t CardMarks::placeOf(VisitId visit, TechnicianId technician) const
     return place;
 }
 
-void CardMarks::grow()
+void CardMarks::reserve(size_t count)
 {
-    auto before = std::exchange(m_places, std::vector<Place>(std::max(leastPlaces, 2 * m_places.size())));
+    if (const size_t places = std::bit_ceil(2 * count + 1); places > m_places.size() && count > 0)
+        growTo(places);
+}
+
+void CardMarks::growTo(size_t places)
+{
+    const auto before = std::exchange(m_places, std::vector<Place>(std::max(leastPlaces, places)));
     for (const Place &each : before) {
         if (each.visit)
             m_places[placeOf(each.visit, each.technician)] = each;
@@ -45,7 +52,7 @@ void CardMarks::add(VisitId visit, TechnicianId technician)
     if (!visit)
         return;
     if (2 * (m_count + 1) > m_places.size())
-        grow();
+        growTo(2 * m_places.size());
     Place &place = m_places[placeOf(visit, technician)];
     m_count += place.visit ? 0 : 1;
     place = {visit, technician};

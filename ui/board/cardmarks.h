@@ -21,6 +21,8 @@ public:
             add(visit);
     }
 
+    /// Room for so many, so that those that are in need not move again and again.
+    void reserve(size_t count);
     void add(VisitId visit, TechnicianId technician = {});
     bool contains(VisitId visit, TechnicianId technician = {}) const;
     bool isEmpty() const { return m_count == 0; }
@@ -33,7 +35,7 @@ private:
         TechnicianId technician;
     };
     size_t placeOf(VisitId visit, TechnicianId technician) const;
-    void grow();
+    void growTo(size_t places);
 
     std::vector<Place> m_places; ///< at least half of them free; their number is a power of two
     size_t m_count = 0;

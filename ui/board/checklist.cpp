@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/checklist.h"
+#include <algorithm>
 
 namespace truckroll {
 
 namespace {
 
+bool saysLate(const BoardCheck &check)
+{
+    return check.kind == BoardCheck::Kind::Late || check.kind == BoardCheck::Kind::Overrun;
+}
+
+bool saysConflict(const BoardCheck &check)
+{
+    return check.kind == BoardCheck::Kind::DoubleBooked || check.kind == BoardCheck::Kind::TimeOff;
+}
+
 CheckMarks marksOf(const std::vector<BoardCheck> &checks)
 {
-    using Kind = BoardCheck::Kind;
     CheckMarks marks;
+    marks.late.reserve(size_t(std::count_if(checks.begin(), checks.end(), saysLate)));
+    marks.conflict.reserve(size_t(std::count_if(checks.begin(), checks.end(), saysConflict)));
     for (const BoardCheck &check : checks) {
-        const bool late = check.kind == Kind::Late || check.kind == Kind::Overrun;
-        const bool conflict = check.kind == Kind::DoubleBooked || check.kind == Kind::TimeOff;
-        for (const VisitId visit : check.visits) {
-            if (late)
-                marks.late.add(visit, check.technician);
-            if (conflict)
-                marks.conflict.add(visit, check.technician);
-        }
+        const bool late = saysLate(check);
+        if (!late && !saysConflict(check))
+            continue;
+        for (const VisitId visit : check.visits)
+            (late ? marks.late : marks.conflict).add(visit, check.technician);
     }
     return marks;
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/boardcheck.h"
 #include "ui/board/cardmarks.h"
+#include <QtGlobal>
 #include <initializer_list>
 #include <optional>
 #include <utility>
@@ -34,11 +35,21 @@ public:
     std::vector<BoardCheck> &own()
     {
         m_marks.reset();
+        m_turn = nextTurn();
         return m_checks;
     }
+    /// The same number, the same findings: who has marked cards by them need not do so again.
+    qint64 turn() const { return m_turn; }
 
 private:
+    static qint64 nextTurn()
+    {
+        static qint64 last = 0;
+        return ++last;
+    }
+
     std::vector<BoardCheck> m_checks;
+    qint64 m_turn = nextTurn();
     mutable std::optional<CheckMarks> m_marks; ///< none: not gathered yet
 };
 

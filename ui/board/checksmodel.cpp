@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/checksmodel.h"
+#include "core/schedule/boardchecks.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
@@ -30,24 +31,51 @@ QString priorityText(Priority priority)
     Q_UNREACHABLE();
 }
 
-void ChecksModel::setRows(std::vector<BoardCheck> rows, const Tokens &tokens)
+bool isSameCheck(const BoardCheck &a, const BoardCheck &b)
+{
+    return a.kind == b.kind && a.visits == b.visits && a.technician == b.technician && a.day == b.day &&
+           a.atUtc == b.atUtc && a.text == b.text;
+}
+
+void ChecksModel::showRows(std::optional<Priority> priority, const std::optional<BoardCheck> &looked,
+                           const Tokens &tokens)
 {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_first.reset();
+    m_rows.clear();
+    m_rows.reserve(m_checks.size());
+    for (size_t i = 0; i < m_checks.size(); ++i) {
+        if (!priority || m_checks[i].priority == *priority)
+            m_rows.push_back(int(i));
+    }
+    if (looked && rowOf(*looked) < 0)
+        m_first = looked;
     m_icons = {{Priority::Critical, icons::get(QStringLiteral("error"), tokens.danger.text)},
                {Priority::Important, icons::get(QStringLiteral("warning"), tokens.warning.text)},
                {Priority::Notice, icons::get(QStringLiteral("info"), tokens.muted)}};
     endResetModel();
 }
 
+int ChecksModel::rowOf(const BoardCheck &check) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isSameCheck(*at(row), check))
+            return row;
+    }
+    return -1;
+}
+
 const BoardCheck *ChecksModel::at(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? &m_rows[size_t(row)] : nullptr;
+    if (m_first && row == 0)
+        return &*m_first;
+    const int place = row - (m_first ? 1 : 0);
+    return place >= 0 && place < int(m_rows.size()) ? &m_checks[size_t(m_rows[size_t(place)])] : nullptr;
 }
 
 int ChecksModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_rows.size()) + (m_first ? 1 : 0);
 }
 
 QVariant ChecksModel::data(const QModelIndex &index, int role) const
@@ -57,11 +85,11 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return check->text;
+        return checkText(*check, m_nowUtc);
     case Qt::DecorationRole:
         return m_icons.at(check->priority);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(priorityText(check->priority), check->text);
+        return QStringLiteral("%1: %2").arg(priorityText(check->priority), checkText(*check, m_nowUtc));
     case Qt::ToolTipRole:
         return Texts::tr("%1. Enter goes there.").arg(priorityText(check->priority));
     default:

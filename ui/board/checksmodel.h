@@ -5,6 +5,7 @@
 #include <QAbstractListModel>
 #include <QIcon>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace truckroll {
@@ -19,19 +20,31 @@ class ChecksModel : public QAbstractListModel
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setRows(std::vector<BoardCheck> rows, const Tokens &tokens);
-    const std::vector<BoardCheck> &rows() const { return m_rows; }
+    /// All findings; which of them are rows is said by showRows(), which has to follow.
+    void take(std::vector<BoardCheck> checks) { m_checks = std::move(checks); }
+    const std::vector<BoardCheck> &checks() const { return m_checks; }
+    /// Those of one priority, or all. `looked` is shown in any case, above the others if it is none of them.
+    void showRows(std::optional<BoardCheck::Priority> priority, const std::optional<BoardCheck> &looked,
+                  const Tokens &tokens);
+    /// The moment at which they are read: some say for how long something has lasted.
+    void setNow(qint64 nowUtc) { m_nowUtc = nowUtc; }
+
+    int rowOf(const BoardCheck &check) const; ///< -1: it is not shown
     /// Null: there is no such row.
     const BoardCheck *at(int row) const;
-
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<BoardCheck> m_rows;
+    std::vector<BoardCheck> m_checks;
+    std::optional<BoardCheck> m_first;
+    std::vector<int> m_rows; ///< places in `m_checks`: nothing is copied to be narrowed down
+    qint64 m_nowUtc = 0;
     std::map<BoardCheck::Priority, QIcon> m_icons;
 };
 
+/// Says the same of the same visits; how long it has lasted meanwhile does not count.
+bool isSameCheck(const BoardCheck &a, const BoardCheck &b);
 QString priorityText(BoardCheck::Priority priority);
 
 } // namespace truckroll

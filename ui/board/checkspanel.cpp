@@ -26,19 +26,13 @@ constexpr Priority allPriorities[] = {Priority::Critical, Priority::Important, P
 
 constexpr int manyRows = 300; ///< more are laid out in steps: each has lines of its own
 
-bool same(const BoardCheck &a, const BoardCheck &b)
-{
-    return a.kind == b.kind && a.visits == b.visits && a.technician == b.technician && a.day == b.day &&
-           a.atUtc == b.atUtc && a.text == b.text;
-}
-
 } // namespace
 
 ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m_backend(backend)
 {
     setObjectName(QStringLiteral("checksPanel"));
     build();
-    fillPriorities();
+    fillPriorities({});
     showFix();
     const auto go = [this](const QModelIndex &index) {
         if (const BoardCheck *check = m_model->at(index.row()))
@@ -52,7 +46,7 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
         m_looked.reset();
         askForFixes();
     });
-    connect(m_priority, &QComboBox::currentIndexChanged, this, &ChecksPanel::showRows);
+    connect(m_priority, &QComboBox::currentIndexChanged, this, [this] { showRows(); });
     connect(m_apply, &QPushButton::clicked, this, &ChecksPanel::apply);
     connect(m_other, &QToolButton::clicked, this, &ChecksPanel::nextFix);
     connect(m_look, &QPushButton::clicked, this, &ChecksPanel::look);
@@ -122,14 +116,14 @@ QWidget *ChecksPanel::buildFix()
     return box;
 }
 
-void ChecksPanel::fillPriorities()
+void ChecksPanel::fillPriorities(const std::vector<BoardCheck> &checks)
 {
     const QSignalBlocker blocker(m_priority);
     const int chosen = std::max(0, m_priority->currentIndex());
     m_priority->clear();
-    m_priority->addItem(tr("All priorities (%1)").arg(QString::number(m_checks.size())), -1);
+    m_priority->addItem(tr("All priorities (%1)").arg(QString::number(checks.size())), -1);
     for (const Priority priority : allPriorities) {
-        const auto count = std::count_if(m_checks.begin(), m_checks.end(),
+        const auto count = std::count_if(checks.begin(), checks.end(),
                                          [&](const BoardCheck &check) { return check.priority == priority; });
         m_priority->addItem(QStringLiteral("%1 (%2)").arg(priorityText(priority), QString::number(count)),
                             int(priority));
@@ -142,65 +136,70 @@ void ChecksPanel::setPriority(std::optional<Priority> priority)
     m_priority->setCurrentIndex(m_priority->findData(priority ? int(*priority) : -1));
 }
 
-void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks)
+void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks, qint64 nowUtc)
 {
-    // The board says each minute that time has passed; a list that is the same keeps its place.
-    if (std::equal(checks.begin(), checks.end(), m_checks.begin(), m_checks.end(), same))
+    count(checks);
+    setNow(nowUtc);
+    m_old = !isVisible();
+    // The board says each quarter of an hour what has become late; a list that is the same keeps its place.
+    const std::vector<BoardCheck> &known = m_model->checks();
+    if (m_old || std::equal(checks.begin(), checks.end(), known.begin(), known.end(), isSameCheck))
         return;
-    m_checks = checks;
-    fillPriorities();
-    showRows();
-    const int before = std::exchange(
-        m_count, int(std::count_if(m_checks.begin(), m_checks.end(), [](const BoardCheck &check) {
-            return check.priority != Priority::Notice;
-        })));
-    if (before != m_count)
+    fillPriorities(checks);
+    showRows(&checks);
+}
+
+void ChecksPanel::count(const std::vector<BoardCheck> &checks)
+{
+    const auto isPressing = [](const BoardCheck &check) { return check.priority != Priority::Notice; };
+    const int now = int(std::count_if(checks.begin(), checks.end(), isPressing));
+    if (std::exchange(m_count, now) != now)
         emit countChanged(m_count);
+}
+
+/// The rows keep their heights: an hour and a minute are about as long in words.
+void ChecksPanel::setNow(qint64 nowUtc)
+{
+    m_model->setNow(nowUtc);
+    m_list->viewport()->update();
+}
+
+void ChecksPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_old)
+        emit asked();
 }
 
 /// The chosen one stays chosen when it is still there, else the row. One whose way out is being looked at
 /// stays also where the board has gone to another day for that: Apply does what was looked at.
-void ChecksPanel::showRows()
+void ChecksPanel::showRows(const std::vector<BoardCheck> *others)
 {
     const std::optional<BoardCheck> chosenBefore = current() ? std::optional(*current()) : std::nullopt;
     const int row = m_list->currentIndex().row();
+    const int wanted = m_priority->currentData().toInt();
     m_filling = true;
-    std::vector<BoardCheck> rows = wantedRows();
-    m_list->setLayoutMode(rows.size() > size_t(manyRows) ? QListView::Batched : QListView::SinglePass);
-    m_model->setRows(std::move(rows), Tokens::of(this));
-    const auto &all = m_model->rows();
-    const auto found = chosenBefore
-                           ? std::find_if(all.begin(), all.end(),
-                                          [&](const BoardCheck &check) { return same(check, *chosenBefore); })
-                           : all.end();
-    if (found != all.end())
-        m_list->setCurrentIndex(m_model->index(int(found - all.begin())));
-    else if (row >= 0 && !all.empty())
-        m_list->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));
+    if (others)
+        m_model->take(*others);
+    m_model->showRows(wanted < 0 ? std::nullopt : std::optional(Priority(wanted)), m_looked,
+                      Tokens::of(this));
+    const int rows = m_model->rowCount();
+    m_list->setLayoutMode(rows > manyRows ? QListView::Batched : QListView::SinglePass);
+    const int found = chosenBefore ? m_model->rowOf(*chosenBefore) : -1;
+    if (found >= 0)
+        m_list->setCurrentIndex(m_model->index(found));
+    else if (row >= 0 && rows > 0)
+        m_list->setCurrentIndex(m_model->index(std::min(row, rows - 1)));
     m_filling = false;
-    if (m_checks.empty())
+    if (m_model->checks().empty())
         m_empty->set(
             tr("All is well"),
             tr("Double bookings, late starts, time off, missing skills and overload are said here."));
     else
         m_empty->set(tr("None of these"), tr("There is nothing of this priority."));
-    m_stack->setCurrentIndex(all.empty() ? 1 : 0);
-    const bool stays = chosenBefore && current() && same(*current(), *chosenBefore);
+    m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
+    const bool stays = chosenBefore && current() && isSameCheck(*current(), *chosenBefore);
     askForFixes(stays && m_fix < m_fixes.size() ? m_fixes[m_fix].text : QString());
-}
-
-/// Of the priority that is asked for, and the one that is looked at.
-std::vector<BoardCheck> ChecksPanel::wantedRows() const
-{
-    const int wanted = m_priority->currentData().toInt();
-    std::vector<BoardCheck> rows;
-    for (const BoardCheck &check : m_checks)
-        if (wanted < 0 || int(check.priority) == wanted)
-            rows.push_back(check);
-    const auto isLooked = [this](const BoardCheck &check) { return same(check, *m_looked); };
-    if (m_looked && std::none_of(rows.begin(), rows.end(), isLooked))
-        rows.insert(rows.begin(), *m_looked);
-    return rows;
 }
 
 const BoardCheck *ChecksPanel::current() const

@@ -30,7 +30,11 @@ class ChecksPanel : public QWidget
 public:
     ChecksPanel(Backend &backend, QWidget *parent = nullptr);
 
-    void setChecks(const std::vector<BoardCheck> &checks);
+    /// What was found, and the moment at which it is read. While nobody sees the list only their number is
+    /// taken; `asked` tells when somebody looks.
+    void setChecks(const std::vector<BoardCheck> &checks, qint64 nowUtc);
+    /// Nothing but time has passed.
+    void setNow(qint64 nowUtc);
     /// Those that are not mere notices.
     int count() const { return m_count; }
     void focusList();
@@ -42,6 +46,8 @@ public:
     QListView *list() const { return m_list; }
 
 signals:
+    /// Somebody opens the list and findings have come meanwhile: they are wanted now.
+    void asked();
     void countChanged(int count);
     void chosen(const truckroll::BoardCheck &check);
     /// Where the way out leads, to be shown on the board.
@@ -49,13 +55,15 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     QWidget *buildFix();
-    void fillPriorities();
-    void showRows();
-    std::vector<BoardCheck> wantedRows() const;
+    void fillPriorities(const std::vector<BoardCheck> &checks);
+    /// `others`: are the findings from now on.
+    void showRows(const std::vector<BoardCheck> *others = nullptr);
+    void count(const std::vector<BoardCheck> &checks);
     const BoardCheck *current() const;
     /// The way out with these words stays the one that is shown, if it is still there.
     void askForFixes(const QString &wanted = {});
@@ -67,7 +75,7 @@ private:
     void apply();
 
     Backend &m_backend;
-    std::vector<BoardCheck> m_checks;
+    bool m_old = false;                 ///< others were found while nobody saw the list
     std::optional<BoardCheck> m_looked; ///< the board shows where its way out leads, perhaps on another day
     std::vector<CheckFix> m_fixes;
     size_t m_fix = 0;

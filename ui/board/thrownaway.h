@@ -7,13 +7,13 @@
 
 namespace truckroll {
 
-/// Thousands of cards take some milliseconds to be taken apart: nobody waits for that. Of what is shared with
-/// others only this share goes. `cards`: that are in it.
+/// Thousands of cards, or of findings, take some milliseconds to be taken apart: nobody waits for that. Of
+/// what is shared with others only this share goes. `count`: that are in it.
 template <class T>
-void throwAway(T value, size_t cards)
+void throwAway(T value, size_t count)
 {
     constexpr size_t many = 500;
-    if (cards < many)
+    if (count < many)
         return; // at once
     QThreadPool::globalInstance()->start([last = std::make_shared<T>(std::move(value))] {});
 }
