@@ -6,6 +6,7 @@
 #include "app/cli/takes.h"
 #include "app/cli/texts.h"
 #include "core/domain/billingacts.h"
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,10 +27,11 @@ Result<CliOutput> billProForma(CliContext &context, const Values &values)
     TRY(CliOutput output, documentShown(context, billed.document.id));
     QJsonObject shown = output.value.toObject();
     shown.insert(u"already"_s, billed.already);
+    shown.insert(u"already_in"_s, QJsonArray::fromStringList(billed.in));
     output.value = shown;
     if (billed.already)
         output.note = CliTexts::tr("%1 had already become %2.", "two numbers of documents")
-                          .arg(values.text(u"PROFORMA"_s), billed.document.number);
+                          .arg(values.text(u"PROFORMA"_s), QLocale().createSeparatedList(billed.in));
     return output;
 }
 

@@ -10,6 +10,7 @@
 #include "core/domain/newdocument.h"
 #include "core/domain/priceacts.h"
 #include "core/domain/purchasingacts.h"
+#include <QLocale>
 #include <algorithm>
 #include <map>
 
@@ -162,7 +163,7 @@ DocumentKind kindFrom(const Values &values)
     QStringList known;
     for (const DocumentKind each : allDocumentKinds)
         known.append(documentKindName(each));
-    throw UsageError(CliTexts::tr("This release has no documents of the kind \"%1\"; --kind is one of: %2.")
+    throw UsageError(CliTexts::tr("This release has no documents of the kind “%1”; --kind is one of: %2.")
                          .arg(name, known.join(u", ")));
 }
 
@@ -288,7 +289,7 @@ Result<ConvertOption::Reply> convertGiven(CliContext &context, const DocumentDet
     }
     TRY(const auto made,
         context.act(ConvertDocument{document.id, to, takesFrom(values, details), values.has(u"draft"_s)}));
-    return ConvertOption::Reply{made.document, made.already};
+    return ConvertOption::Reply{made.document, made.already, made.in};
 }
 
 Result<CliOutput> convertDocument(CliContext &context, const Values &values)
@@ -302,13 +303,14 @@ Result<CliOutput> convertDocument(CliContext &context, const Values &values)
     TRY(CliOutput output, documentOutput(context, converted.document.id));
     QJsonObject shown = output.value.toObject();
     shown.insert(u"already"_s, converted.already);
+    shown.insert(u"already_in"_s, QJsonArray::fromStringList(converted.in));
     output.value = shown;
     const bool part = values.has(u"lines"_s) || values.has(u"quantity"_s);
     if (converted.already)
         output.note = (part ? CliTexts::tr("What was asked for of %1 is in %2 already; nothing was made.",
                                            "two numbers of documents")
                             : CliTexts::tr("%1 had already become %2.", "two numbers of documents"))
-                          .arg(details.document.number, converted.document.number);
+                          .arg(details.document.number, QLocale().createSeparatedList(converted.in));
     return output;
 }
 
@@ -343,11 +345,12 @@ void addDocumentCommands(std::vector<CliCommand> &commands)
         "[--date D] [--due D] [--notes T] [--internal-notes T] [--tax-rate NAME] "
         "[--from-json FILE]"_s;
     add(u"quote add "_s + whatIsNew + u' ' + salesOptions,
-        CliTexts::tr("A quote of lines ITEM|QTY|PRICE|DESCRIPTION|tax; without an appointment it makes one."),
+        CliTexts::tr("A quote of lines ITEM|QTY|PRICE|DESCRIPTION|tax, or tax=RATE for a line's own tax "
+                     "rate; without an appointment it makes one."),
         addDocument<DocumentKind::Quote>);
     add(u"workorder add "_s + whatIsNew,
-        CliTexts::tr(
-            "A work order of lines ITEM|QTY|PRICE|DESCRIPTION|tax; without an appointment it makes one."),
+        CliTexts::tr("A work order of lines ITEM|QTY|PRICE|DESCRIPTION|tax, or tax=RATE for a line's own tax "
+                     "rate; without an appointment it makes one."),
         addDocument<DocumentKind::WorkOrder>);
     add(u"document show NUMBER"_s, CliTexts::tr("One document with its lines."), showDocument);
     add(u"document list [--kind KIND] [--status S] [--accounting S] [--customer ID] [--search TEXT]"_s,
@@ -373,7 +376,7 @@ void addDocumentCommands(std::vector<CliCommand> &commands)
     add(u"document convert NUMBER --to KIND [--lines LIST]... [--quantity LINE=QTY]... [--draft] [--option NAME]"_s,
         CliTexts::tr(
             "Makes a workorder of a quote, an invoice of either, whole or in part; a second time it shows "
-            "what the first made."),
+            "what the first made and names all that it went into."),
         convertDocument);
     add(u"document issue NUMBER"_s,
         CliTexts::tr("Issues an invoice or a credit note that was kept as a draft."), issueInvoice);

@@ -35,6 +35,7 @@ struct BillProForma
     {
         Document document;
         bool already = false; ///< it had been billed before: this is that invoice
+        QStringList in;       ///< as in ConvertDocument
     };
 
     DocumentId proForma;

@@ -185,6 +185,7 @@ struct ConvertDocument
     {
         Document document;
         bool already = false; ///< it had been converted before: this is the first result
+        QStringList in; ///< then: the numbers of all documents that have a part of it, the first one's too
     };
 
     DocumentId source;

@@ -103,6 +103,7 @@ struct ConvertOption
     {
         Document document;
         bool already = false;
+        QStringList in; ///< as in ConvertDocument
     };
 
     QuoteSeen quote;

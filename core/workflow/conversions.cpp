@@ -7,6 +7,7 @@
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <map>
 
@@ -24,19 +25,24 @@ bool isLive(const Document &document)
     return document.state != DocumentState::Void && document.state != DocumentState::Cancelled;
 }
 
-/// Rule 9: what was converted before is shown, not made a second time.
-std::optional<Document> earlierResult(ReadScope &scope, const Document &source, DocumentKind to)
+/// Rule 9: what was converted before is shown, not made a second time. Several where it went in parts.
+std::vector<Document> earlierResults(ReadScope &scope, const Document &source, DocumentKind to)
 {
     const bool closed = source.converted || source.state == DocumentState::Invoiced;
     if (!closed || !kindConvertsTo(source.kind, to))
-        return std::nullopt;
+        return {};
+    std::vector<Document> made;
     for (const DocumentId id : resultsOf(scope, source.id)) {
         auto result = findDocument(scope, id);
         if (result && result->kind == to && isLive(*result) && !isDepositInvoice(scope, id))
-            return result;
+            made.push_back(std::move(*result));
     }
-    const auto result = firstLiveResult(scope, source.id, to);
-    return result ? findDocument(scope, *result) : std::nullopt;
+    if (!made.empty())
+        return made;
+    if (const auto result = firstLiveResult(scope, source.id, to))
+        if (auto other = findDocument(scope, *result))
+            made.push_back(std::move(*other));
+    return made;
 }
 
 /// A pro forma and what is bought for the work leave all of it to be billed.
@@ -45,25 +51,39 @@ bool takesOfSource(DocumentKind kind)
     return kind != DocumentKind::ProForma && kind != DocumentKind::PurchaseOrder;
 }
 
-/// Rule 9 for parts: whoever asks for lines that are billed already is shown the bill.
-std::optional<Document> earlierPart(ReadScope &scope, const Document &source, const ConvertDocument &command,
-                                    const TakenSoFar &taken)
+bool hasLineOf(const Document &result, const std::vector<LineTake> &takes)
+{
+    return std::any_of(result.lines.begin(), result.lines.end(), [&](const DocumentLine &line) {
+        return std::any_of(takes.begin(), takes.end(),
+                           [&](const LineTake &take) { return take.line == line.sourceLine; });
+    });
+}
+
+/// Rule 9 for parts: whoever asks for lines that are billed already is shown the bills; first the one that
+/// has the first of them.
+std::vector<Document> earlierParts(ReadScope &scope, const Document &source, const ConvertDocument &command,
+                                   const TakenSoFar &taken)
 {
     if (!kindConvertsTo(source.kind, command.to) || !isLive(source) ||
         !asksForTakenOnly(source, command.takes, taken))
-        return std::nullopt;
+        return {};
+    std::vector<Document> made;
     for (const DocumentId id : resultsOf(scope, source.id)) {
         auto result = findDocument(scope, id);
-        if (!result || !isLive(*result) || !takesOfSource(result->kind))
-            continue;
-        const bool took =
-            std::any_of(result->lines.begin(), result->lines.end(), [&](const DocumentLine &line) {
-                return line.sourceLine == command.takes.front().line;
-            });
-        if (took)
-            return result;
+        if (result && isLive(*result) && takesOfSource(result->kind) && hasLineOf(*result, command.takes))
+            made.push_back(std::move(*result));
     }
-    return std::nullopt;
+    std::stable_partition(made.begin(), made.end(),
+                          [&](const Document &result) { return hasLineOf(result, {command.takes.front()}); });
+    return made;
+}
+
+ConvertDocument::Reply madeBefore(const std::vector<Document> &made)
+{
+    ConvertDocument::Reply reply{made.front(), true, {}};
+    for (const Document &each : made)
+        reply.in << each.number;
+    return reply;
 }
 
 /// What several bills of one run take off deposits that they share.
@@ -72,8 +92,9 @@ using DepositsTaken = std::map<DocumentId, Money>;
 /// The invoice of all that is left, as it would be made after those that took `taken` off.
 Result<Document> planBill(ReadScope &scope, const Document &source, DepositsTaken &taken)
 {
-    if (const auto earlier = earlierResult(scope, source, DocumentKind::Invoice))
-        return ruleBroken(Texts::tr("%1 is billed already, with %2.").arg(source.number, earlier->number));
+    if (const auto earlier = earlierResults(scope, source, DocumentKind::Invoice); !earlier.empty())
+        return ruleBroken(Texts::tr("%1 is billed already, with %2.")
+                              .arg(source.number, QLocale().createSeparatedList(madeBefore(earlier).in)));
     TRY(Document bill, planConversion(source, DocumentKind::Invoice, {}, takenSoFar(scope, source.id)));
     auto deposits = openDepositsFor(scope, source.id);
     for (OpenDeposit &deposit : deposits)
@@ -130,10 +151,10 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
                                     "Nothing was changed; make it as a pro forma."));
     TRY(const Document source, documentNamed(scope, command.source));
     const TakenSoFar taken = takenSoFar(scope, source.id);
-    if (const auto part = earlierPart(scope, source, command, taken))
-        return ConvertDocument::Reply{*part, true};
-    if (const auto earlier = earlierResult(scope, source, command.to))
-        return ConvertDocument::Reply{*earlier, true};
+    if (const auto parts = earlierParts(scope, source, command, taken); !parts.empty())
+        return madeBefore(parts);
+    if (const auto earlier = earlierResults(scope, source, command.to); !earlier.empty())
+        return madeBefore(earlier);
     TRY(Document made, planConversion(source, command.to, command.takes, taken));
     std::vector<DepositUse> deposits;
     if (command.to == DocumentKind::Invoice) {
@@ -149,7 +170,7 @@ Result<ConvertDocument::Reply> perform(WriteScope &scope, const ConvertDocument 
     storeDepositUses(scope, made, deposits);
     settleSource(scope, source.id);
     scope.describe(sentenceFor(scope, source, made), made.appointment);
-    return ConvertDocument::Reply{made, false};
+    return ConvertDocument::Reply{made, false, {}};
 }
 
 Result<BillingPreview::Reply> answer(ReadScope &scope, const BillingPreview &query)

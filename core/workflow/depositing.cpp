@@ -90,7 +90,7 @@ Result<Billed> billDeposit(WriteScope &scope, const Document &proForma, const Bi
     }
     insertDocument(scope, invoice);
     markSold(scope, source.id);
-    return Billed{invoice, false};
+    return Billed{invoice, false, {}};
 }
 
 /// The lines it showed, or all that is left of its source. A pro forma of a quote that has become a work
@@ -109,7 +109,7 @@ Result<Billed> billWork(WriteScope &scope, const Document &proForma, const BillP
             convert.source = made->id;
     }
     TRY(const ConvertDocument::Reply made, perform(scope, convert));
-    return Billed{made.document, made.already};
+    return Billed{made.document, made.already, made.in};
 }
 
 } // namespace
@@ -136,8 +136,8 @@ Result<Billed> perform(WriteScope &scope, const BillProForma &command)
     TRY(const Document proForma, documentNamed(scope, command.proForma));
     CHECK_OK(checkCanBeBilled(proForma));
     const auto mark = proFormaMark(scope, proForma.id);
-    if (auto earlier = liveInvoiceOf(scope, mark))
-        return Billed{std::move(*earlier), true};
+    if (const auto earlier = liveInvoiceOf(scope, mark))
+        return Billed{*earlier, true, {earlier->number}};
     const bool deposit = mark && mark->deposit;
     TRY(Billed billed, deposit ? billDeposit(scope, proForma, command) : billWork(scope, proForma, command));
     storeProFormaMark(scope, proForma.id, {deposit, billed.document.id});

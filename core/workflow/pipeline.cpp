@@ -147,7 +147,7 @@ Result<ConvertOption::Reply> perform(WriteScope &scope, const ConvertOption &com
         CHECK_OK(perform(scope, ChooseOption{command.quote, command.option}));
     TRY(const ConvertDocument::Reply made,
         perform(scope, ConvertDocument{quote.id, command.to, command.takes, command.keepAsDraft}));
-    return ConvertOption::Reply{made.document, made.already};
+    return ConvertOption::Reply{made.document, made.already, made.in};
 }
 
 Result<Nothing> perform(WriteScope &scope, const LoseQuotes &command)
@@ -156,6 +156,7 @@ Result<Nothing> perform(WriteScope &scope, const LoseQuotes &command)
     QString note = command.note;
     CHECK_OK(takeLine(reason, Texts::tr("reason")));
     CHECK_OK(takeText(note, Texts::tr("note")));
+    CHECK_OK(checkLostReason(S::Lost, reason));
     const QString why = note.isEmpty() ? reason : reason + QLatin1Char('\n') + note;
     TRY(const auto changed,
         changeEach(scope, command.quotes, [&](Document &quote) { return lose(scope, quote, why); }));

@@ -146,6 +146,29 @@ TEST_CASE("rule 9: a second try to bill the same part shows the invoice that bil
     shop.checkOffice();
 }
 
+TEST_CASE("rule 9: a second try for what went into several invoices names all of them")
+{
+    DocumentBench shop;
+    const Document order = shop.workOrder();
+    const auto line = [&](qint64 units) { return takeOf(order, 0, units); };
+    const Document first = billPart(shop, order, line(500));
+    const Document second = billPart(shop, order, line(order.lines[0].quantity.units() - 500));
+    const auto part = shop.act(ConvertDocument{order.id, K::Invoice, line(1000), false});
+    CHECK(part.already);
+    CHECK(part.document.id == first.id);
+    CHECK(part.in == QStringList{first.number, second.number});
+    const Document rest = billPart(shop, order, {});
+    REQUIRE(shop.now(order).state == S::Invoiced);
+    const auto all = shop.act(ConvertDocument{order.id, K::Invoice, {}, false});
+    CHECK(all.already);
+    CHECK(all.in == QStringList{first.number, second.number, rest.number});
+    CHECK(shop.ask(BillingPreview{{order.id}}).front().whyNot.contains(second.number));
+    shop.voided(second);
+    const auto anew = shop.act(ConvertDocument{order.id, K::Invoice, {}, false});
+    CHECK_FALSE(anew.already);
+    CHECK(anew.in.isEmpty());
+}
+
 TEST_CASE("what is asked for beyond what is left is refused, naming what is left and who has the rest")
 {
     DocumentBench shop;

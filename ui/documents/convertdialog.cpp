@@ -173,7 +173,7 @@ void ConvertDialog::convert()
                 m_banner->showError(reply.error());
                 return;
             }
-            emit converted(reply->document, reply->already);
+            emit converted(reply->document, reply->already ? reply->in : QStringList());
             accept();
         }));
 }

@@ -29,7 +29,8 @@ public:
 
 signals:
     /// `already`: it had been converted before, this is the first result.
-    void converted(const truckroll::Document &document, bool already);
+    /// `before`: the numbers of all that it had become before; empty when it was made now.
+    void converted(const truckroll::Document &document, const QStringList &before);
     /// An earlier result shall be shown.
     void resultRequested(const QString &number);
 

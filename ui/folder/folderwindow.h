@@ -141,6 +141,7 @@ private:
     void makeCreditNote();
     void useCredit();
     void showMade(const Document &made);
+    void sayMadeBefore(const QStringList &numbers);
     void print(int how);
     void mail();
     bool saysAllTaken(const DocumentDetails::Reply &details);

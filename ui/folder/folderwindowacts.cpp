@@ -227,12 +227,12 @@ void FolderWindow::convert(DocumentKind to)
             return;
         auto *dialog = new ConvertDialog(m_backend, details, to, m_context.office.currency, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &ConvertDialog::converted, this, [this](const Document &made, bool already) {
-            m_wanted = made.id;
-            reload();
-            if (already)
-                m_banner->show(Tone::Info, tr("It had been converted before. This is what was made then."));
-        });
+        connect(dialog, &ConvertDialog::converted, this,
+                [this](const Document &made, const QStringList &before) {
+                    m_wanted = made.id;
+                    reload();
+                    sayMadeBefore(before);
+                });
         connect(dialog, &ConvertDialog::resultRequested, this, &FolderWindow::showByNumber);
         dialog->open();
     });

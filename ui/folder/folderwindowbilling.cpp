@@ -78,10 +78,19 @@ void FolderWindow::billProForma()
                       if (!reply)
                           return m_editor->banner()->showError(reply.error());
                       showMade(reply->document);
-                      if (reply->already)
-                          m_banner->show(Tone::Info,
-                                         tr("It had been billed before. This is what was made then."));
+                      sayMadeBefore(reply->already ? reply->in : QStringList());
                   }));
+}
+
+/// A second try makes nothing and shows what the first made; a part may be in each of several.
+void FolderWindow::sayMadeBefore(const QStringList &numbers)
+{
+    if (numbers.size() > 1)
+        m_banner->show(Tone::Info, tr("Nothing was made: this is in %1 already. The first is shown.")
+                                       .arg(QLocale().createSeparatedList(numbers)));
+    else if (!numbers.isEmpty())
+        m_banner->show(Tone::Info,
+                       tr("Nothing was made: this is in %1 already, which is shown.").arg(numbers.front()));
 }
 
 void FolderWindow::makeCreditNote()
