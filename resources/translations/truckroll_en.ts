@@ -39,6 +39,16 @@
         </message>
     </context>
     <context>
+        <name>BooksPreview</name>
+        <message numerus="yes">
+            <source>It is not sent before %n second(s): QuickBooks may still be at work on an earlier request.</source>
+            <translation>
+                <numerusform>It is not sent before %n second: QuickBooks may still be at work on an earlier request.</numerusform>
+                <numerusform>It is not sent before %n seconds: QuickBooks may still be at work on an earlier request.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BooksSender</name>
         <message numerus="yes">
             <source>QuickBooks asks to go slower; going on in %n second(s)</source>
@@ -107,6 +117,13 @@
             <translation type="unfinished">
                 <numerusform>%n entry for QuickBooks is pending again</numerusform>
                 <numerusform>%n entries for QuickBooks are pending again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>QuickBooks may still be at work on %1, so it is too early to send it as new. Nothing was changed; decide again in %n second(s).</source>
+            <translation>
+                <numerusform>QuickBooks may still be at work on %1, so it is too early to send it as new. Nothing was changed; decide again in %n second.</numerusform>
+                <numerusform>QuickBooks may still be at work on %1, so it is too early to send it as new. Nothing was changed; decide again in %n seconds.</numerusform>
             </translation>
         </message>
     </context>
@@ -201,6 +218,51 @@
         </message>
     </context>
     <context>
+        <name>SendingText</name>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation type="unfinished">
+                <numerusform>%n sent</numerusform>
+                <numerusform>%n sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) attention</source>
+            <translation type="unfinished">
+                <numerusform>%n needs attention</numerusform>
+                <numerusform>%n need attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will be asked for again, not repeated</source>
+            <translation type="unfinished">
+                <numerusform>%n will be asked for again, not repeated</numerusform>
+                <numerusform>%n will be asked for again, not repeated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without an answer want(s) a decision</source>
+            <translation>
+                <numerusform>%n without an answer want a decision</numerusform>
+                <numerusform>%n without an answer wants a decision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped: %n stay(s) pending</source>
+            <translation type="unfinished">
+                <numerusform>stopped: %n stays pending</numerusform>
+                <numerusform>stopped: %n stay pending</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s) for others</source>
+            <translation type="unfinished">
+                <numerusform>%n waits for others</numerusform>
+                <numerusform>%n wait for others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SeriesActs</name>
         <message numerus="yes">
             <source>Gave %n visit(s) of %1 back to the series</source>
@@ -278,41 +340,6 @@
             <translation>
                 <numerusform>%n record is pending again.</numerusform>
                 <numerusform>%n records are pending again.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sent</source>
-            <translation>
-                <numerusform>%n sent</numerusform>
-                <numerusform>%n sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s) attention</source>
-            <translation>
-                <numerusform>%n needs attention</numerusform>
-                <numerusform>%n need attention</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n will be asked for again, not repeated</source>
-            <translation>
-                <numerusform>%n will be asked for again, not repeated</numerusform>
-                <numerusform>%n will be asked for again, not repeated</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n wait(s) for others</source>
-            <translation>
-                <numerusform>%n waits for others</numerusform>
-                <numerusform>%n wait for others</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>stopped: %n stay(s) pending</source>
-            <translation>
-                <numerusform>stopped: %n stays pending</numerusform>
-                <numerusform>stopped: %n stay pending</numerusform>
             </translation>
         </message>
     </context>
@@ -799,6 +826,16 @@
             <translation>
                 <numerusform>%n order is cancelled: what did not come is not waited for any more.</numerusform>
                 <numerusform>%n orders are cancelled: what did not come is not waited for any more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::OutboxPanel</name>
+        <message numerus="yes">
+            <source>Tried %n time(s); the next try is on %1.</source>
+            <translation>
+                <numerusform>Tried %n time; the next try is on %1.</numerusform>
+                <numerusform>Tried %n times; the next try is on %1.</numerusform>
             </translation>
         </message>
     </context>

@@ -41,6 +41,36 @@ TEST_CASE(
     CHECK(says);
 }
 
+TEST_CASE("Why the chosen letter did not go is told whole below the list, with what becomes of it")
+{
+    OfficeBench bench;
+    QueueMail letter;
+    letter.mail.recipients = QStringLiteral("a@kline.example");
+    letter.mail.subject = QStringLiteral("Invoice INV-1001");
+    letter.mail.body = QStringLiteral("Hello");
+    const Mail mail = bench.act(letter);
+    OutboxPanel outbox(bench.backend());
+    outbox.show();
+    outbox.showAll();
+    auto *table = child<DataTable>(&outbox, "outboxTable");
+    auto *reason = child<QLabel>(&outbox, "mailReason");
+    REQUIRE(waitUntil([&] { return table->view()->model()->rowCount() == 1; }));
+    table->select(mail.id.value());
+    CHECK_FALSE(reason->isVisible());
+    const QString problem = QStringLiteral("The server smtp.lakeside.example could not be reached.");
+    const auto fails = [&](bool again) {
+        bench.act(TakeDueMail{});
+        bench.act(MailWasTried{mail.id, false, again, problem});
+    };
+    fails(true);
+    REQUIRE(waitUntil([&] { return reason->text().startsWith(problem); }));
+    CHECK(reason->text().contains(QStringLiteral("next try is on Mar 2, 2026")));
+    CHECK(reason->isVisible());
+    bench.clock().advance(3600);
+    fails(false);
+    CHECK(waitUntil([&] { return reason->text().contains(QStringLiteral("Send again")); }));
+}
+
 TEST_CASE("An attachment is written under its name and never outside of its folder")
 {
     const auto path = LetterDialog::write({QStringLiteral("../../etc/INV.pdf"), QByteArray("%PDF")});

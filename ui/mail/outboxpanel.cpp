@@ -62,7 +62,7 @@ void OutboxPanel::actOnChosen()
 }
 
 OutboxPanel::OutboxPanel(Backend &backend, QWidget *parent)
-    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)),
+    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_reason(mutedLabel(QString(), this)),
       m_retry(plainButton(tr("Send again"), QStringLiteral("send"), QString(), this)),
       m_cancel(plainButton(tr("Cancel letter"), QStringLiteral("close"), QString(), this))
 {
@@ -124,6 +124,9 @@ void OutboxPanel::build()
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_banner);
     all->addWidget(m_table, 1);
+    m_reason->setObjectName(QStringLiteral("mailReason"));
+    m_reason->setWordWrap(true);
+    all->addWidget(m_reason);
     showActions();
 }
 
@@ -170,8 +173,24 @@ void OutboxPanel::read()
         }));
 }
 
+/// Why it did not go, whole, and what becomes of it now.
+void OutboxPanel::showReason()
+{
+    const auto rows = chosen();
+    const Mail mail = rows.size() == 1 ? rows.front()->mail : Mail();
+    QString text = mail.problem;
+    if (!text.isEmpty() && mail.state == MailState::Waiting)
+        text += u' ' + tr("Tried %n time(s); the next try is on %1.", nullptr, mail.tries)
+                           .arg(officeTime(mail.nextAt, m_zone));
+    else if (!text.isEmpty() && mail.state == MailState::Failed)
+        text += u' ' + tr("It is not tried any more by itself; “Send again” does.");
+    m_reason->setText(text);
+    m_reason->setVisible(!text.isEmpty());
+}
+
 void OutboxPanel::showActions()
 {
+    showReason();
     const auto rows = chosen();
     const bool may = m_backend.may(Action::SendMail);
     const auto allAre = [&](std::initializer_list<MailState> states) {

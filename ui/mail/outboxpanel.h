@@ -5,6 +5,7 @@
 #include "ui/models/tablemodel.h"
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace truckroll {
@@ -32,6 +33,7 @@ private:
     void build();
     void read();
     void showActions();
+    void showReason();
     std::vector<const Outbox::Row *> chosen() const;
     template <class Command>
     void actOnChosen();
@@ -43,6 +45,7 @@ private:
     Banner *m_banner;
     RowsModel<Outbox::Row> *m_model;
     DataTable *m_table;
+    QLabel *m_reason; ///< of the chosen letter: too long for a cell
     QPushButton *m_retry;
     QPushButton *m_cancel;
 };

@@ -70,7 +70,7 @@ bool drawPages(QPdfWriter &pdf, const std::vector<Sheet> &sheets, PageSize size)
 QString sheetsTitle(const std::vector<Sheet> &sheets)
 {
     if (sheets.size() == 1)
-        return sheets.front().title + QLatin1Char(' ') + sheets.front().number;
+        return (sheets.front().title + QLatin1Char(' ') + sheets.front().number).trimmed();
     return Texts::tr("%n documents", nullptr, int(sheets.size()));
 }
 
