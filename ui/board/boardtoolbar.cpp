@@ -184,6 +184,7 @@ void BoardToolbar::setCompact(bool compact)
     m_count->setVisible(!compact);
     m_zoom->setVisible(!compact);
     m_search->setMinimumWidth(compact ? 110 : 150);
+    m_search->setPlaceholderText(compact ? tr("Search") : tr("Search these days"));
     showDay();
 }
 

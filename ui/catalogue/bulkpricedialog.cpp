@@ -192,7 +192,9 @@ void BulkPriceDialog::follow()
     m_plan = wrong.isEmpty() ? planPrices(entries(), rule()) : std::vector<NewPrice>();
     showPlan();
     if (wrong.isEmpty() && m_plan.empty())
-        wrong = tr("No price changes with this.");
+        wrong = m_percent->valueOrZero().isZero() && m_amount->valueOrZero().isZero()
+                    ? tr("Type by how much: the list shows each price before anything is stored.")
+                    : tr("No price changes with this.");
     m_change->setEnabled(!m_plan.empty());
     m_change->setToolTip(m_plan.empty() ? wrong : tr("One step, which undo takes back whole."));
     m_sum->setText(m_plan.empty() ? wrong : tr("%n price(s) change", nullptr, int(m_plan.size())));

@@ -71,6 +71,8 @@ void CustomerEditor::build()
     m_city->setPlaceholderText(tr("City"));
     m_state->setPlaceholderText(tr("State"));
     m_zip->setPlaceholderText(tr("ZIP"));
+    m_state->setMaximumWidth(70);
+    m_zip->setMaximumWidth(100);
     m_exempt = named(new QCheckBox(tr("Pays no tax"), this), "customerTaxExempt");
     m_exemptReference = named(new QLineEdit(this), "customerTaxReference");
     m_exemptReference->setPlaceholderText(tr("Number of the certificate"));

@@ -35,6 +35,8 @@ SiteDialog::SiteDialog(Backend &backend, const Site &site, QWidget *parent)
     m_active->setChecked(site.active);
     m_form->addRow(tr("&Name"), m_name);
     m_form->addRow(tr("&Address"), m_street);
+    m_state->setMaximumWidth(70);
+    m_zip->setMaximumWidth(100);
     m_form->addRow(tr("&City, state, ZIP"), QList<QWidget *>{m_city, m_state, m_zip});
     m_phone->setObjectName(QStringLiteral("sitePhone"));
     m_form->addRow(tr("&Phone"), m_phone);

@@ -9,6 +9,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
+#include <QGridLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -70,20 +71,25 @@ void ProFormaDialog::build()
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::s);
     all->addWidget(m_banner);
+    all->addWidget(
+        mutedLabel(tr("A pro forma asks for money before the work is billed. Nothing is owed by it: "
+                      "when the money comes, “Invoice the pro forma” makes the invoice."),
+                   this));
     all->addWidget(wayButton(Way::Lines, "proFormaLines", tr("Some of its &lines"),
                              tr("What an invoice of these lines would come to.")));
     m_lines->setObjectName(QStringLiteral("proFormaTable"));
     all->addWidget(m_lines, 1);
+    auto *ways = new QGridLayout; // the fields below each other
+    ways->setColumnStretch(2, 1);
+    all->addLayout(ways);
     const auto row = [&](QRadioButton *button, AmountEdit *edit, const char *name, const QString &what) {
         edit->setObjectName(QString::fromLatin1(name));
         edit->setAccessibleName(what);
         edit->setNegativeAllowed(false);
         edit->setMaximumWidth(140);
-        auto *line = new QHBoxLayout;
-        line->addWidget(button);
-        line->addWidget(edit);
-        line->addStretch();
-        all->addLayout(line);
+        const int at = ways->rowCount();
+        ways->addWidget(button, at, 0);
+        ways->addWidget(edit, at, 1);
     };
     row(wayButton(Way::Percentage, "proFormaPercent", tr("A deposit of a &percentage"),
                   tr("Of the total, tax included. The invoice of the work takes it off again.")),

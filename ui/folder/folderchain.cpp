@@ -42,7 +42,9 @@ ChainEntry entryOf(const Document &document)
     entry.state = document.state;
     entry.accounting = document.accounting;
     entry.voided = document.state == DocumentState::Void;
-    entry.name = Texts::tr("%1 %2").arg(documentKindText(document.kind), document.number);
+    entry.name = document.kind == DocumentKind::ProForma // the number matters more than the last word
+                     ? Texts::tr("Pro forma %1").arg(document.number)
+                     : Texts::tr("%1 %2").arg(documentKindText(document.kind), document.number);
     entry.detail = document.title;
     entry.at = document.createdAt;
     entry.total = document.totals.total;

@@ -44,6 +44,8 @@ void CompanyEditor::build()
     m_state->setAccessibleName(tr("State"));
     m_zip->setPlaceholderText(tr("ZIP"));
     m_zip->setAccessibleName(tr("ZIP"));
+    m_state->setMaximumWidth(70);
+    m_zip->setMaximumWidth(100);
     m_phone = named(new QLineEdit(this), "companyPhone");
     m_email = named(new QLineEdit(this), "companyEmail");
     m_website = named(new QLineEdit(this), "companyWebsite");

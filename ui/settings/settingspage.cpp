@@ -29,6 +29,7 @@ namespace {
 
 constexpr int nameRole = Qt::UserRole + 1;
 constexpr int pageRole = Qt::UserRole + 2;
+constexpr int widestSettings = 1000; ///< labels and fields side by side
 
 /// A record that is always there, without a list: the office's hours, its settings.
 template <class Record>
@@ -70,6 +71,7 @@ SettingsPage::SettingsPage(Backend &backend, CommandCatalog &catalog, Preference
     setObjectName(QStringLiteral("settingsPage"));
     m_hours->setObjectName(QStringLiteral("officeHoursPanel"));
     m_office->setObjectName(QStringLiteral("officeSettingsPanel"));
+    m_office->setBody(scrolled(m_office->editor(), widestSettings, m_office)); // addresses are read whole
     catalog.setContextTitle(id(), title());
     m_acts = new PanelActs(catalog, *this,
                            {tr("New company, tax rate, stage or user"),
