@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/monday.h"
 #include "tests/ui/officebench.h"
 #include "ui/reports/behinddialog.h"
 #include "ui/reports/reportchart.h"
@@ -57,6 +58,44 @@ TEST_CASE("Every report shows its columns, totals and a chart, and follows what 
         CHECK(reportLines(page.table()).size() == page.table().rows.size() + 1);
     }
     CHECK_FALSE(page.showFiltered(QStringLiteral("nonsense")));
+}
+
+TEST_CASE("A report that is shown follows the names and the hours in it, not only the documents")
+{
+    OfficeBench bench;
+    Customer kline;
+    kline.name = QStringLiteral("Kline Bakery");
+    kline = bench.act(SaveCustomer{kline});
+    invoiceOf(bench, kline.id);
+    Technician alice;
+    alice.name = QStringLiteral("Alice Ames");
+    alice = bench.act(SaveTechnician{alice});
+    ReportsPage page(bench.backend(), bench.catalog());
+    page.show();
+    page.activate();
+    const auto tells = [&](const QString &text) {
+        return waitUntil([&] {
+            return std::any_of(page.table().rows.begin(), page.table().rows.end(), [&](const ReportRow &row) {
+                return std::any_of(row.cells.begin(), row.cells.end(),
+                                   [&](const ReportCell &cell) { return cell.text == text; });
+            });
+        });
+    };
+    page.showFiltered(QStringLiteral("open-invoices"));
+    REQUIRE(tells(QStringLiteral("Kline Bakery")));
+    kline.name = QStringLiteral("Kline and Sons");
+    bench.act(SaveCustomer{kline});
+    CHECK(tells(QStringLiteral("Kline and Sons")));
+    page.showFiltered(QStringLiteral("technician-load"));
+    REQUIRE(tells(QStringLiteral("Alice Ames")));
+    const auto hours = [&] { return page.table().rows.at(0).cells.at(4).number; };
+    const auto before = hours();
+    TimeOff off;
+    off.technician = alice.id;
+    off.start = WallTime::at(monday, 0);
+    off.end = WallTime::at(monday.addDays(1), 0);
+    bench.act(SaveTimeOff{off});
+    CHECK(waitUntil([&] { return hours() < before; }));
 }
 
 TEST_CASE("Every report stands in a small window with all of its columns")

@@ -47,8 +47,7 @@ BehindDialog::BehindDialog(Backend &backend, const ReportBehind &behind, const Q
     all->addLayout(foot);
     resize(860, 520);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
-        if (changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment) ||
-            changes.touches(EntityKind::Visit) || changes.everything)
+        if (changesReports(changes))
             read();
     });
     read();

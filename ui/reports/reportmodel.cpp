@@ -3,6 +3,7 @@
 #include "core/base/money.h"
 #include "core/sheets/reportsheet.h"
 #include <QLocale>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -92,6 +93,17 @@ std::vector<QStringList> reportLines(const ReportTable &table)
         lines.push_back(cells);
     }
     return lines;
+}
+
+bool changesReports(const ChangeSet &changes)
+{
+    constexpr EntityKind shown[] = {EntityKind::Document,     EntityKind::Payment,  EntityKind::Visit,
+                                    EntityKind::Appointment,  EntityKind::Customer, EntityKind::Technician,
+                                    EntityKind::WorkingHours, EntityKind::TimeOff,  EntityKind::ClosingDay,
+                                    EntityKind::Item,         EntityKind::Category, EntityKind::TaxRate,
+                                    EntityKind::Vendor,       EntityKind::Stage,    EntityKind::User};
+    return std::any_of(std::begin(shown), std::end(shown),
+                       [&](EntityKind kind) { return changes.touches(kind); });
 }
 
 } // namespace truckroll

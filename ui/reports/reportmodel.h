@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/changes.h"
 #include "core/domain/reports.h"
 #include "ui/models/tablemodel.h"
 
@@ -19,5 +20,8 @@ std::vector<NumberedReportRow> reportRows(const ReportTable &table);
 
 /// A report as lines of a CSV file, in the plain spelling of files ("1234.50", "2026-03-02").
 std::vector<QStringList> reportLines(const ReportTable &table);
+
+/// Whether a report that is shown may read otherwise now: figures, names of its rows, the hours people have.
+bool changesReports(const ChangeSet &changes);
 
 } // namespace truckroll

@@ -29,7 +29,8 @@
 namespace truckroll {
 
 namespace {
-constexpr int chartHeight = 230;
+constexpr int leastChart = 210; ///< its height; in a tall window it takes its share of the room
+constexpr int mostChart = 380;
 constexpr int widestDay = 190; ///< a date is no longer in a wide window
 } // namespace
 
@@ -56,9 +57,7 @@ ReportsPage::ReportsPage(Backend &backend, CommandCatalog &catalog, QWidget *par
             read();
         });
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
-        const bool counts = changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment) ||
-                            changes.touches(EntityKind::Visit) || changes.everything;
-        if (m_started && isVisible() && counts)
+        if (m_started && isVisible() && changesReports(changes))
             read();
     });
 }
@@ -144,7 +143,8 @@ void ReportsPage::build()
     m_heading->setFont(Theme::titleFont());
     m_totals->setObjectName(QStringLiteral("reportTotals"));
     m_totals->setFont(Theme::tabular(m_totals->font()));
-    m_chart->setFixedHeight(chartHeight);
+    m_chart->setMinimumHeight(leastChart);
+    m_chart->setMaximumHeight(mostChart);
     auto *right = new QWidget(this);
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(space::m, space::m, space::l, space::m);
@@ -153,10 +153,10 @@ void ReportsPage::build()
     column->addWidget(m_heading);
     column->addWidget(m_hint);
     column->addWidget(buildTools());
-    column->addWidget(m_chart);
+    column->addWidget(m_chart, 2);
     m_blank = new QWidget(right);
     m_place->addWidget(m_blank, 1);
-    column->addLayout(m_place, 1);
+    column->addLayout(m_place, 3);
     m_totals->setAlignment(Qt::AlignRight);
     column->addWidget(m_totals);
     auto *left = new QWidget(this);
