@@ -166,7 +166,8 @@ const CliView &orderView()
           u"receipts"_s,
           {column(CliTexts::tr("Id"), u"id"_s), column(CliTexts::tr("Date"), u"date"_s),
            column(CliTexts::tr("Vendor's invoice"), u"vendor_invoice"_s),
-           column(CliTexts::tr("Cost"), u"cost"_s, true)}}}};
+           column(CliTexts::tr("Cost"), u"cost"_s, true),
+           column(CliTexts::tr("Taken back"), u"taken_back"_s)}}}};
     return view;
 }
 
@@ -317,7 +318,7 @@ const DocumentLine &lineNumbered(const Document &order, const QString &text)
     bool good = false;
     const qulonglong number = text.toULongLong(&good);
     if (!good || number < 1 || number > order.lines.size())
-        throw UsageError(CliTexts::tr("--line names line \"%1\", but %2 has the lines 1 to %3.")
+        throw UsageError(CliTexts::tr("--line names line “%1”, but %2 has the lines 1 to %3.")
                              .arg(text, order.number, QString::number(order.lines.size())));
     return order.lines[size_t(number - 1)];
 }
@@ -411,7 +412,10 @@ void addPurchaseCommands(std::vector<CliCommand> &commands)
             "Orders what is missing on the office's own shelf, or the lines that are named, one order "
             "for each vendor; with --vendor but no --line what is missing of that vendor."),
         orderForShelf);
-    add(u"po show NUMBER"_s, CliTexts::tr("One purchase order with its lines and receipts."), showOrder);
+    add(u"po show NUMBER"_s,
+        CliTexts::tr("One purchase order with its lines and receipts, those that were taken back too: they "
+                     "count no more."),
+        showOrder);
     add(u"po list [--status S] [--vendor ID] [--workorder NUMBER] [--open]"_s,
         CliTexts::tr("Purchase orders, newest first; --open those on which something is to come."),
         listOrders);

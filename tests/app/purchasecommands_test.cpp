@@ -105,6 +105,15 @@ TEST_CASE("po mark, receive and takeback lead an order through its states, by li
               .value("status")
               .toString() == "received");
     CHECK(shop.object({"po", "takeback", po}).value("status").toString() == "partly-received");
+    const QJsonObject left = shop.object({"po", "show", po});
+    REQUIRE(left.value("receipts").toArray().size() == 2); // both are told, one counts
+    CHECK(left.value("receipts").toArray().at(0).toObject().value("taken_back") == false);
+    CHECK(left.value("receipts").toArray().at(1).toObject().value("taken_back") == true);
+    CHECK(left.value("lines").toArray().at(0).toObject().value("received").toString() == "1");
+    const QStringList told = shop.table({"po", "show", po}).split(u'\n');
+    CHECK(told.filter(QRegularExpression("Taken back$")).size() == 1);
+    CHECK(told.filter(QRegularExpression("80\\.00 +yes$")).size() == 1);
+    CHECK(told.filter(QRegularExpression("45\\.00 +no$")).size() == 1);
     CHECK(shop.object({"po", "receive", po}).value("status").toString() == "received");
     CHECK(shop.object({"po", "show", po}).value("received").toString() == "85.00");
     CHECK(shop.refusal({"po", "mark", po, "cancelled"}).exitCode == CliAnswer::Refused);
