@@ -10,6 +10,8 @@ namespace truckroll {
 
 namespace {
 
+constexpr auto ownRate = QStringView(u"tax=");
+
 QStringList fieldsOf(const QString &text)
 {
     QStringList fields{QString()};
@@ -28,8 +30,7 @@ QStringList fieldsOf(const QString &text)
 
 [[noreturn]] void refuse(const QString &text, const QString &why)
 {
-    throw UsageError(
-        CliTexts::tr("The line \"%1\" is not ITEM|QTY|PRICE|DESCRIPTION|tax: %2.").arg(text, why));
+    throw UsageError(CliTexts::tr("The line “%1” is not ITEM|QTY|PRICE|DESCRIPTION|tax: %2.").arg(text, why));
 }
 
 void applyPrice(DocumentLine &line, const QString &price, const QString &whole)
@@ -44,8 +45,26 @@ void applyPrice(DocumentLine &line, const QString &price, const QString &whole)
     }
     const auto amount = fromPlain<UnitPrice>(price);
     if (!amount)
-        refuse(whole, CliTexts::tr("\"%1\" is not a price").arg(price));
+        refuse(whole, CliTexts::tr("“%1” is not a price").arg(price));
     line.unitPrice = *amount;
+}
+
+/// What stands last: nothing, "tax", or "tax=RATE" for a rate that is not the document's.
+Done applyTax(DocumentLine &line, const QString &tax, const std::vector<TaxRate> &rates)
+{
+    if (tax.isEmpty())
+        return Nothing{};
+    line.taxable = true;
+    if (tax == u"tax")
+        return Nothing{};
+    const QString name = tax.mid(ownRate.size()).trimmed();
+    const auto found = std::find_if(rates.begin(), rates.end(), [&](const TaxRate &rate) {
+        return rate.active && rate.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (found == rates.end())
+        return failure(ErrorCode::NotFound, CliTexts::tr("There is no tax rate named “%1”.").arg(name));
+    line.taxRate = found->id;
+    return Nothing{};
 }
 
 } // namespace
@@ -78,12 +97,12 @@ Result<std::vector<DocumentLine>> readLine(const QString &text, const PriceBook:
     if (fields.size() > 5)
         refuse(text, CliTexts::tr("it has more than five parts"));
     const QString tax = fields.value(4);
-    if (!tax.isEmpty() && tax != u"tax")
-        refuse(text, CliTexts::tr("the last part is \"tax\" or nothing"));
+    if (!tax.isEmpty() && tax != u"tax" && !(tax.startsWith(ownRate) && tax.size() > ownRate.size()))
+        refuse(text, CliTexts::tr("the last part is “tax”, “tax=RATE” or nothing"));
     const auto quantity =
         fields.value(1).isEmpty() ? std::optional(Quantity::whole(1)) : fromPlain<Quantity>(fields.value(1));
     if (!quantity)
-        refuse(text, CliTexts::tr("\"%1\" is not a quantity").arg(fields.value(1)));
+        refuse(text, CliTexts::tr("“%1” is not a quantity").arg(fields.value(1)));
 
     std::vector<DocumentLine> lines;
     if (fields.constFirst().isEmpty()) {
@@ -97,9 +116,8 @@ Result<std::vector<DocumentLine>> readLine(const QString &text, const PriceBook:
     } else {
         const Item *item = findItem(book, fields.constFirst());
         if (!item)
-            return failure(
-                ErrorCode::NotFound,
-                CliTexts::tr("There is no item \"%1\" in the price book.").arg(fields.constFirst()));
+            return failure(ErrorCode::NotFound,
+                           CliTexts::tr("There is no item “%1” in the price book.").arg(fields.constFirst()));
         lines = linesOfItem(*item, *quantity, book.items);
     }
     DocumentLine &first = lines.front();
@@ -107,8 +125,7 @@ Result<std::vector<DocumentLine>> readLine(const QString &text, const PriceBook:
         applyPrice(first, fields.value(2), text);
     if (!fields.value(3).isEmpty())
         first.description = fields.value(3);
-    if (tax == u"tax")
-        first.taxable = true;
+    CHECK_OK(applyTax(first, tax, book.taxRates));
     return lines;
 }
 

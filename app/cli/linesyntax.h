@@ -14,7 +14,8 @@ const Item *findItem(const PriceBook::Reply &book, const QString &nameOrNumber);
 
 /// A line as it is typed: ITEM|QTY|PRICE|DESCRIPTION|tax. ITEM is an item's name or number or empty; an empty
 /// QTY is 1, an empty PRICE the item's, an empty DESCRIPTION the item's. Taxable follows the item; a line
-/// without an item is taxed only with "tax" at its end. "\|" is a bar in a description. A price such as
+/// without an item is taxed only with "tax" at its end. "tax=RATE" taxes it at a rate of its own. "\|" is a
+/// bar in a description. A price such as
 /// "-10%" without an item is a discount of ten percent on the lines above. A bundle becomes several lines.
 /// Throws UsageError for what is not a line, answers NotFound for an unknown item.
 Result<std::vector<DocumentLine>> readLine(const QString &text, const PriceBook::Reply &book);

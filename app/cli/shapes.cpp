@@ -24,10 +24,20 @@ QJsonValue folderStatus(const std::vector<Visit> &visits)
     return visits.empty() ? QJsonValue() : QJsonValue(visitStatusName(visits.back().status));
 }
 
-QJsonObject lineJson(const DocumentLine &line, size_t number)
+/// Of a line that has a rate of its own.
+QJsonValue ownTaxRate(const DocumentLine &line, const Document &document)
 {
+    for (const DocumentTax &tax : document.taxes)
+        if (!line.taxRate.isNone() && tax.rate == line.taxRate)
+            return tax.name;
+    return {};
+}
+
+QJsonObject lineJson(const Document &document, size_t index)
+{
+    const DocumentLine &line = document.lines[index];
     const bool percent = line.kind == LineKind::DiscountPercent;
-    return {{u"number"_s, QString::number(number)},
+    return {{u"number"_s, QString::number(index + 1)},
             {u"id"_s, jsonId(line.id)},
             {u"kind"_s, lineKindName(line.kind)},
             {u"item"_s, jsonText(line.itemName)},
@@ -38,6 +48,7 @@ QJsonObject lineJson(const DocumentLine &line, size_t number)
             {u"amount"_s, toPlain(line.amount)},
             {u"discount"_s, toPlain(line.discountShare)},
             {u"taxable"_s, line.taxable},
+            {u"tax_rate"_s, ownTaxRate(line, document)},
             {u"billed"_s, toPlain(line.billed)}};
 }
 
@@ -326,7 +337,7 @@ QJsonObject documentJson(const DocumentDetails::Reply &details)
     const Document &document = details.document;
     QJsonArray lines;
     for (size_t i = 0; i < document.lines.size(); ++i)
-        lines.append(lineJson(document.lines[i], i + 1));
+        lines.append(lineJson(document, i));
     QJsonArray taxes;
     for (const DocumentTax &tax : document.taxes)
         taxes.append(QJsonObject{{u"name"_s, tax.name},

@@ -92,10 +92,9 @@ TEST_CASE("document list narrows by kind, status, accounting status and customer
     for (const char *kind : {"receipt", "letter"}) {
         const CliRefusal refused = shop.refusal({"document", "list", "--kind", kind});
         CHECK(refused.exitCode == CliAnswer::Usage);
-        CHECK(refused.sentence ==
-              QString("This release has no documents of the kind \"%1\"; --kind is one of: "
-                      "quote, workorder, invoice, proforma, purchaseorder, creditnote.")
-                  .arg(kind));
+        CHECK(refused.sentence == QString("This release has no documents of the kind “%1”; --kind is one of: "
+                                          "quote, workorder, invoice, proforma, purchaseorder, creditnote.")
+                                      .arg(kind));
     }
     CHECK(shop.refusal({"document", "list", "--status", "nice"}).exitCode == CliAnswer::Usage);
     CHECK(shop.table({"document", "list"}).contains("INV-1001"));
@@ -128,8 +127,36 @@ TEST_CASE("document mark goes the ways of the table of states and keeps the reas
     CHECK(text(lost, "status") == "lost");
     CHECK(text(lost, "status_reason") == "Too expensive");
     CHECK(shop.refusal({"document", "mark", quote, "paid"}).code == "rule_broken");
+    const QString other = shop.newQuote(kline);
+    CHECK(shop.refusal({"document", "mark", other, "lost"}).code == "rule_broken");
+    CHECK(shop.refusal({"document", "mark", other, "lost", "--reason", " "}).sentence.contains("why"));
+    CHECK(text(shop.object({"document", "show", other}), "status") == "draft");
     CHECK(shop.refusal({"document", "mark", quote, "happy"}).exitCode == CliAnswer::Usage);
     CHECK(shop.refusal({"document", "mark", "Q-9999", "sent"}).code == "not_found");
+}
+
+TEST_CASE("A document is taxed at several rates, by line, and its taxes add up")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    shop.object({"taxrate", "add", "--name", "City", "--percent", "8"});
+    shop.object({"taxrate", "add", "--name", "Food", "--percent", "1.5"});
+    const QJsonObject quote = shop.object({"quote", "add", "--customer", kline, "--tax-rate", "City",
+                                           "--line", "|1|100.00|Fryer|tax", "--line", "|2|50.00|Oil|tax=food",
+                                           "--line", "|1|10.00|Delivery"});
+    const QJsonArray taxes = quote.value("taxes").toArray();
+    REQUIRE(taxes.size() == 2);
+    CHECK(quote.value("tax").toString() == "9.50");
+    CHECK(quote.value("total").toString() == "219.50");
+    const QJsonArray lines = quote.value("lines").toArray();
+    CHECK(lines.at(0).toObject().value("tax_rate").isNull());
+    CHECK(lines.at(1).toObject().value("tax_rate").toString() == "Food");
+    const QString number = text(quote, "number");
+    CHECK(shop.object({"document", "edit", number, "--add-line", "|1|100.00|More oil|tax=Food"})
+              .value("tax")
+              .toString() == "11.00");
+    CHECK(shop.refusal({"document", "edit", number, "--add-line", "|1|1.00|Oil|tax=Nowhere"}).code ==
+          "not_found");
 }
 
 TEST_CASE("rules 6 to 9: converting keeps the folder and the lines, links both ways, and a second try shows "

@@ -31,6 +31,10 @@ PriceBook::Reply book()
     bundle.type = ItemType::Bundle;
     bundle.parts = {{ItemId(1), Quantity::whole(2)}, {ItemId(2), Quantity::fromUnits(1500)}};
     book.items.push_back(bundle);
+    TaxRate county;
+    county.id = TaxRateId(7);
+    county.name = QStringLiteral("County 6%");
+    book.taxRates = {county};
     return book;
 }
 
@@ -59,6 +63,17 @@ TEST_CASE("A line takes what it does not say from the item, found by name or num
     CHECK(told.unitPrice == UnitPrice::fromUnits(801234));
     CHECK(told.description == "By night");
     CHECK(told.taxable);
+}
+
+TEST_CASE("A line has a tax rate of its own when one is named at its end")
+{
+    const DocumentLine told = line("Labor|1|80||tax=county 6%");
+    CHECK(told.taxable);
+    CHECK(told.taxRate == TaxRateId(7));
+    CHECK(line("Labor|1|80||tax").taxRate.isNone());
+    CHECK(readLine(QStringLiteral("Labor|1|80||tax=Nowhere"), book()).error().code == ErrorCode::NotFound);
+    for (const char *text : {"Labor|1|80||tax=", "Labor|1|80||taxes", "Labor|1|80||rate=County 6%"})
+        CHECK_THROWS_AS(readLine(QString::fromLatin1(text), book()), UsageError);
 }
 
 TEST_CASE("A line without an item is taxed only with tax at its end")
