@@ -156,7 +156,7 @@ void Composition::openDemo()
     const QString path = demoOffice(m_options.date);
     m_clock.followSystem();
     if (m_options.date.isValid())
-        m_clock.startFrom(demoMoment(m_options.date));
+        m_clock.startFrom(demoMoment(m_options.date, QTimeZone::systemTimeZone())); // a new one is there
     if (!m_options.date.isValid())
         replaceOldDemo(path);
     if (QFileInfo::exists(path))
@@ -189,8 +189,13 @@ void Composition::officeOpened(const QString &path)
     const bool isDemo = path == QFileInfo(demoOffice(m_options.date)).absoluteFilePath();
     if (!isDemo)
         m_clock.followSystem();
-    if (m_options.date.isValid() && !m_options.screenshot.isEmpty())
-        m_clock.stopAt(demoMoment(m_options.date));
+    // Where the office is, whatever zone this machine is set to.
+    const qint64 moment =
+        m_options.date.isValid() ? demoMoment(m_options.date, QTimeZone(m_backend.zone())) : 0;
+    if (moment && isDemo && m_clock.isShifted())
+        m_clock.startFrom(moment);
+    if (moment && !m_options.screenshot.isEmpty())
+        m_clock.stopAt(moment);
     if (m_options.screenshot.isEmpty())
         rememberOffice(path);
     openTill(path);

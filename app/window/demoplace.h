@@ -14,8 +14,8 @@ namespace truckroll {
 /// that it looks the same every time; `date` invalid: the one that is made around the day of its making.
 QString demoOffice(const QDate &date);
 /// The moment at which the demo office of a day is made and begins, for the window and the command line: some
-/// of the morning's visits are done. In seconds of UTC.
-qint64 demoMoment(const QDate &date, const QTimeZone &zone = QTimeZone::systemTimeZone());
+/// of the morning's visits are done. In seconds of UTC; `zone` is the office's.
+qint64 demoMoment(const QDate &date, const QTimeZone &zone);
 
 /// What a new demo office has in its settings from the start: "key=value" and spaces between them in
 /// TRUCKROLL_DEMO_SETTINGS, as packaging/run.sh sets it for simulated services.

@@ -18,6 +18,7 @@ public:
     }
     /// It is that moment now, and time goes on from there.
     void startFrom(qint64 utc) { m_offset = utc - m_system.nowUtc(); }
+    bool isShifted() const { return m_offset != 0; }
     /// It stays that moment.
     void stopAt(qint64 utc) { m_fixed = utc; }
     void followSystem()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/demoplace.h"
 
+#include "app/composition.h"
 #include "core/backend/office.h"
 #include "core/domain/cardacts.h"
 #include "tests/testkit/tempoffice.h"
+#include "tests/testkit/waiting.h"
+#include <QApplication>
 #include <QDir>
 
 using namespace truckroll;
@@ -103,4 +106,25 @@ TEST_CASE("A demo office takes its cards where the environment says, and still c
     const auto old = oldDemo(path, ManualClock(monday + oneDay));
     REQUIRE(old);
     CHECK(old->untouched);
+}
+
+TEST_CASE("A picture shows the morning of the day where the office is, whatever zone the machine is set to")
+{
+    for (const char *zone : {"Asia/Tokyo", "America/Los_Angeles"}) {
+        NewOffice what = TempOffice::inChicago();
+        what.zone = zone;
+        TempOffice office(what);
+        office.close();
+        QTemporaryDir folder;
+        WindowOptions options;
+        options.office = office.path();
+        options.date = QDate(2026, 3, 4);
+        options.screenshot = folder.filePath(QStringLiteral("board.png"));
+        Composition program(*qApp, options, false, true);
+        program.start();
+        const qint64 morning = demoMoment(options.date, QTimeZone(zone));
+        INFO(zone);
+        CHECK(waitUntil([&] { return program.backend().clock().nowUtc() == morning; }));
+        CHECK(program.backend().today() == options.date);
+    }
 }
