@@ -64,7 +64,7 @@ QString helpText(const QString &group)
         text += QStringLiteral("  %1\n      %2\n").arg(command.signature.text, command.help);
     }
     if (text.isEmpty())
-        throw UsageError(CliTexts::tr("There is no command \"%1\".").arg(group));
+        throw UsageError(CliTexts::tr("There is no command “%1”.").arg(group));
     return usage + u'\n' + text;
 }
 
@@ -88,10 +88,10 @@ bool asksForHelp(const QString &word)
         if (command.signature.words.constFirst() == rest.constFirst())
             known.append(command.signature.words.mid(1).join(u' '));
     if (known.isEmpty())
-        throw UsageError(CliTexts::tr("There is no command \"%1\"; \"truckroll-cli help\" lists them.")
+        throw UsageError(CliTexts::tr("There is no command “%1”; “truckroll-cli help” lists them.")
                              .arg(rest.constFirst()));
     throw UsageError(
-        CliTexts::tr("\"%1\" is followed by one of: %2.").arg(rest.constFirst(), known.join(u", ")));
+        CliTexts::tr("“%1” is followed by one of: %2.").arg(rest.constFirst(), known.join(u", ")));
 }
 
 } // namespace
@@ -103,7 +103,7 @@ CliCall readCall(const QStringList &arguments)
     while (!rest.isEmpty() && takeGlobal(call, rest)) {
     }
     if (rest.isEmpty())
-        throw UsageError(CliTexts::tr("No command was given; \"truckroll-cli help\" lists them."));
+        throw UsageError(CliTexts::tr("No command was given; “truckroll-cli help” lists them."));
     if (rest.constFirst() == u"help" || asksForHelp(rest.constFirst())) {
         call.text = helpText(rest.value(1));
         return call;

@@ -37,7 +37,7 @@ Result<BundlePart> bundlePart(CliContext &context, const QString &text)
     TRY(const auto *book, context.priceBook());
     const Item *item = findItem(*book, text.left(equals < 0 ? text.size() : equals));
     if (!item)
-        return failure(ErrorCode::NotFound, CliTexts::tr("There is no item \"%1\".").arg(text));
+        return failure(ErrorCode::NotFound, CliTexts::tr("There is no item “%1”.").arg(text));
     return BundlePart{item->id, quantity};
 }
 
@@ -81,7 +81,7 @@ Result<CliOutput> editItem(CliContext &context, const Values &values)
     const QString named = values.text(u"ITEM"_s);
     const Item *item = findItem(*book, named);
     if (!item) {
-        TRY(item, recordNamed(book->items, named, CliTexts::tr("There is no item \"%1\".")));
+        TRY(item, recordNamed(book->items, named, CliTexts::tr("There is no item “%1”.")));
     }
     TRY(const SaveItem command, itemFrom(context, values, *item));
     TRY(const Item stored, context.act(command));
@@ -114,7 +114,7 @@ Result<CliOutput> editTaxRate(CliContext &context, const Values &values)
 {
     TRY(const auto *book, context.priceBook());
     TRY(const TaxRate *found, recordNamed(book->taxRates, values.text(u"RATE"_s),
-                                          CliTexts::tr("There is no tax rate named \"%1\".")));
+                                          CliTexts::tr("There is no tax rate named “%1”.")));
     TaxRate rate = *found;
     takeText(values, u"name"_s, rate.name);
     takeAmount(values, u"percent"_s, rate.percent);
@@ -149,7 +149,7 @@ Result<CliOutput> editCategory(CliContext &context, const Values &values)
 {
     TRY(const auto *book, context.priceBook());
     TRY(const Category *found, recordNamed(book->categories, values.text(u"CATEGORY"_s),
-                                           CliTexts::tr("There is no category named \"%1\".")));
+                                           CliTexts::tr("There is no category named “%1”.")));
     Category category = *found;
     takeText(values, u"name"_s, category.name);
     takeText(values, u"color"_s, category.color);

@@ -56,7 +56,7 @@ Result<TaxRateId> CliContext::taxRate(const QString &name)
         return rate.active && rate.name.compare(name, Qt::CaseInsensitive) == 0;
     });
     if (found == rates.end())
-        return failure(ErrorCode::NotFound, CliTexts::tr("There is no tax rate named \"%1\".").arg(name));
+        return failure(ErrorCode::NotFound, CliTexts::tr("There is no tax rate named “%1”.").arg(name));
     return found->id;
 }
 
@@ -68,7 +68,7 @@ Result<CategoryId> CliContext::category(const QString &name)
         return category.active && category.name.compare(name, Qt::CaseInsensitive) == 0;
     });
     if (found == all.end())
-        return failure(ErrorCode::NotFound, CliTexts::tr("There is no category named \"%1\".").arg(name));
+        return failure(ErrorCode::NotFound, CliTexts::tr("There is no category named “%1”.").arg(name));
     return found->id;
 }
 

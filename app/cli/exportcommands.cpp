@@ -41,7 +41,7 @@ TechnicianId technicianFrom(const Values &values, const People::Reply &people)
     for (const Technician &each : people.technicians)
         if (each.name.compare(wanted, Qt::CaseInsensitive) == 0 || QString::number(each.id.value()) == wanted)
             return each.id;
-    throw UsageError(CliTexts::tr("There is no technician \"%1\".").arg(wanted));
+    throw UsageError(CliTexts::tr("There is no technician “%1”.").arg(wanted));
 }
 
 Result<CalendarEntry> calendarEntry(CliContext &context, const Visit &visit, const People::Reply &people)

@@ -61,7 +61,7 @@ Error withoutProForma(CliContext &context, const ActReport &made, const QString 
     if (context.office().undo(context.actor(), made.changeset, made.text))
         return error;
     return {error.code,
-            CliTexts::tr("%1 The pro forma %2 was made all the same; \"document print\" writes it.")
+            CliTexts::tr("%1 The pro forma %2 was made all the same; “document print” writes it.")
                 .arg(error.forUser, number),
             error.forLog};
 }

@@ -168,7 +168,7 @@ Result<SaveUser> userFrom(CliContext &context, const Values &given)
 Result<SaveUser> listedUserFrom(CliContext &context, const Values &given)
 {
     if (given.text(u"password-from"_s) == u"-")
-        throw UsageError(CliTexts::tr("In a list \"password_from\" names a file, not standard input."));
+        throw UsageError(CliTexts::tr("In a list “password_from” names a file, not standard input."));
     return userFrom(context, given);
 }
 
@@ -216,7 +216,7 @@ void addPeopleCommands(std::vector<CliCommand> &commands)
     add(u"user add --name N --role ROLE [--password-from FILE] [--from-json FILE]"_s,
         CliTexts::tr(
             "Adds a user: owner, dispatcher, technician, manager, bookkeeper or admin. The password is the "
-            "first line of a file, or of standard input for \"-\"."),
+            "first line of a file, or of standard input for “-”."),
         addUser);
     add(u"user list"_s, CliTexts::tr("All users."), listUsers);
 }

@@ -63,7 +63,7 @@ Result<CliOutput> oneStage(CliContext &context, StageId id)
     for (const Stage &stage : pipeline.stages)
         if (stage.id == id)
             return CliOutput{stageJson(stage, pipeline.quotes), stageView()};
-    return failure(ErrorCode::NotFound, CliTexts::tr("There is no such stage; \"stage list\" shows all."));
+    return failure(ErrorCode::NotFound, CliTexts::tr("There is no such stage; “stage list” shows all."));
 }
 
 void applyStage(Stage &stage, const Values &given)

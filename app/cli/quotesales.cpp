@@ -32,7 +32,7 @@ OptionLine optionLineFrom(const QString &text)
     const qsizetype equals = text.indexOf(u'=');
     const QString name = text.left(equals).trimmed();
     if (equals < 0 || name.isEmpty())
-        throw UsageError(CliTexts::tr("\"%1\" is no line of an option; write OPTION=LINE.").arg(text));
+        throw UsageError(CliTexts::tr("“%1” is no line of an option; write OPTION=LINE.").arg(text));
     return {name, text.mid(equals + 1)};
 }
 
@@ -67,7 +67,7 @@ Result<UserId> userNamed(CliContext &context, const QString &name)
         if (user.name.compare(name, Qt::CaseInsensitive) == 0)
             return user.id;
     return failure(ErrorCode::NotFound,
-                   CliTexts::tr("There is no user \"%1\"; \"user list\" shows all.").arg(name));
+                   CliTexts::tr("There is no user “%1”; “user list” shows all.").arg(name));
 }
 
 Result<Stage> stageNamed(CliContext &context, const QString &name)
@@ -77,7 +77,7 @@ Result<Stage> stageNamed(CliContext &context, const QString &name)
         if (stage.name.compare(name, Qt::CaseInsensitive) == 0)
             return stage;
     return failure(ErrorCode::NotFound,
-                   CliTexts::tr("There is no stage \"%1\"; \"stage list\" shows all.").arg(name));
+                   CliTexts::tr("There is no stage “%1”; “stage list” shows all.").arg(name));
 }
 
 Result<int> optionNamed(const Document &quote, const QString &name)
@@ -89,7 +89,7 @@ Result<int> optionNamed(const Document &quote, const QString &name)
             return i + 1;
     return failure(ErrorCode::NotFound, quote.optionNames.isEmpty()
                                             ? CliTexts::tr("%1 has no options.").arg(quote.number)
-                                            : CliTexts::tr("%1 has no option \"%2\"; its options are: %3.")
+                                            : CliTexts::tr("%1 has no option “%2”; its options are: %3.")
                                                   .arg(quote.number, name, quote.optionNames.join(u", ")));
 }
 

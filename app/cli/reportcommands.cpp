@@ -25,7 +25,7 @@ ReportKind kindFrom(const Values &values)
     for (const ReportKind each : allReportKinds)
         known.append(reportName(each));
     throw UsageError(
-        CliTexts::tr("There is no report \"%1\"; the reports are: %2.").arg(name, known.join(u", ")));
+        CliTexts::tr("There is no report “%1”; the reports are: %2.").arg(name, known.join(u", ")));
 }
 
 QJsonValue totalsJson(const ReportTable &table)

@@ -31,7 +31,7 @@ Result<CliOutput> one(CliContext &context, const QString &key)
     const SettingDefinition *setting = findSetting(key);
     if (!setting)
         return failure(ErrorCode::NotFound,
-                       CliTexts::tr("There is no setting \"%1\"; \"setting list\" shows all.").arg(key));
+                       CliTexts::tr("There is no setting “%1”; “setting list” shows all.").arg(key));
     TRY(const auto info, context.ask(OfficeInfo{}));
     return CliOutput{settingJson(*setting, info), settingView()};
 }

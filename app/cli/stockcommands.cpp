@@ -25,7 +25,7 @@ Result<const Item *> itemNamed(CliContext &context, const QString &text)
     TRY(const auto *book, context.priceBook());
     if (const Item *item = findItem(*book, text))
         return item;
-    return failure(ErrorCode::NotFound, CliTexts::tr("There is no item \"%1\".").arg(text));
+    return failure(ErrorCode::NotFound, CliTexts::tr("There is no item “%1”.").arg(text));
 }
 
 QJsonObject levelJson(const Item &item, const StockLevel &level)

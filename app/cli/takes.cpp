@@ -15,7 +15,7 @@ size_t lineIndex(const QString &option, const QString &text, size_t count)
     bool good = false;
     const qulonglong number = text.trimmed().toULongLong(&good);
     if (!good || number < 1 || number > count)
-        throw UsageError(CliTexts::tr("--%1 names line \"%2\", but the document has the lines 1 to %3.")
+        throw UsageError(CliTexts::tr("--%1 names line “%2”, but the document has the lines 1 to %3.")
                              .arg(option, text, QString::number(count)));
     return size_t(number - 1);
 }

@@ -26,7 +26,7 @@ QString typed(const QString &key, const QJsonValue &value)
     if (const qint64 whole = value.toInteger(none); whole != none)
         return QString::number(whole);
     throw UsageError(
-        CliTexts::tr("\"%1\" needs a text; numbers with a fraction are written as text too, such as "
+        CliTexts::tr("“%1” needs a text; numbers with a fraction are written as text too, such as "
                      "\"95.00\", because a plain number would be rounded.")
             .arg(key));
 }
@@ -45,7 +45,7 @@ const Signature::Positional *positionalOf(const Signature &signature, const QStr
 
 void Values::refuse(const QString &name, const QString &value)
 {
-    throw UsageError(CliTexts::tr("\"%1\" is not a value for %2.").arg(value, shown(name)));
+    throw UsageError(CliTexts::tr("“%1” is not a value for %2.").arg(value, shown(name)));
 }
 
 void Values::add(const Signature::Option &option, const QString &value)
@@ -82,7 +82,7 @@ Values Values::fromArguments(const Signature &signature, const QStringList &argu
             values.m_values[positional.name].append(argument);
             place += positional.repeats ? 0 : 1;
         } else {
-            throw UsageError(CliTexts::tr("\"%1\" is one argument too many.").arg(argument));
+            throw UsageError(CliTexts::tr("“%1” is one argument too many.").arg(argument));
         }
     }
     values.checkComplete(signature);
@@ -102,12 +102,12 @@ Values Values::fromJson(const Signature &signature, const QJsonObject &object)
         }
         const Signature::Option *option = signature.option(name);
         if (!option || name == fromJsonName)
-            throw UsageError(CliTexts::tr("\"%1\" is not a key of this command.").arg(it.key()));
+            throw UsageError(CliTexts::tr("“%1” is not a key of this command.").arg(it.key()));
         if (value.isNull() || (value.isBool() && !value.toBool()))
             continue;
         if (option->value.isEmpty()) {
             if (!value.isBool())
-                throw UsageError(CliTexts::tr("\"%1\" is true or false.").arg(it.key()));
+                throw UsageError(CliTexts::tr("“%1” is true or false.").arg(it.key()));
             values.add(*option, {});
         } else if (value.isArray()) {
             for (const QJsonValue &each : value.toArray())
@@ -149,7 +149,7 @@ int Values::number(const QString &name, int otherwise, int smallest, int largest
     const int value = text(name).toInt(&good);
     if (!good || value < smallest || value > largest)
         throw UsageError(
-            CliTexts::tr("%1 takes a whole number from %2 to %3, not \"%4\".")
+            CliTexts::tr("%1 takes a whole number from %2 to %3, not “%4”.")
                 .arg(shown(name), QString::number(smallest), QString::number(largest), text(name)));
     return value;
 }
@@ -161,7 +161,7 @@ QDate Values::date(const QString &name, const QDate &otherwise) const
     const QDate date = QDate::fromString(text(name), Qt::ISODate);
     if (!date.isValid() || text(name).size() != 10)
         throw UsageError(
-            CliTexts::tr("%1 takes a day such as 2026-03-02, not \"%2\".").arg(shown(name), text(name)));
+            CliTexts::tr("%1 takes a day such as 2026-03-02, not “%2”.").arg(shown(name), text(name)));
     return date;
 }
 
@@ -171,8 +171,8 @@ std::optional<WallTime> Values::wallTime(const QString &name) const
         return std::nullopt;
     const auto time = WallTime::fromText(text(name));
     if (!time)
-        throw UsageError(CliTexts::tr("%1 takes a time such as 2026-03-02T09:00, not \"%2\".")
-                             .arg(shown(name), text(name)));
+        throw UsageError(
+            CliTexts::tr("%1 takes a time such as 2026-03-02T09:00, not “%2”.").arg(shown(name), text(name)));
     return time;
 }
 
@@ -184,7 +184,7 @@ std::optional<WallTime> Values::timeOrDay(const QString &name, bool isEnd) const
         return WallTime{isEnd ? day.addDays(1) : day, 0};
     if (has(name) && !WallTime::fromText(typed))
         throw UsageError(
-            CliTexts::tr("%1 takes a day such as 2026-03-02 or a time such as 2026-03-02T09:00, not \"%2\".")
+            CliTexts::tr("%1 takes a day such as 2026-03-02 or a time such as 2026-03-02T09:00, not “%2”.")
                 .arg(shown(name), typed));
     return wallTime(name);
 }

@@ -70,7 +70,7 @@ Done checkState(const Document &source, DocumentKind to)
                 .arg(nameOf(source)));
     if (state == S::Lost || state == S::Cancelled)
         return ruleBroken(
-            Texts::tr("%1 is marked \"%2\". Reopen it first.").arg(nameOf(source), documentStateText(state)));
+            Texts::tr("%1 is marked “%2”. Reopen it first.").arg(nameOf(source), documentStateText(state)));
     if (to != DocumentKind::ProForma && (source.converted || state == S::Invoiced))
         return ruleBroken(Texts::tr("%1 has been converted already.").arg(nameOf(source)));
     if (!hasItems(source))
@@ -129,14 +129,14 @@ tl::unexpected<Error> tookTooMuch(const DocumentLine &line, Quantity left, Quant
     const QString takers = QLocale().createSeparatedList(takersOf(line, taken));
     const QString name = nameOf(line);
     if (takers.isEmpty())
-        return ruleBroken(Texts::tr("Only %1 of \"%2\" is left to take, not %3.")
-                              .arg(toPlain(left), name, toPlain(wanted)));
+        return ruleBroken(
+            Texts::tr("Only %1 of “%2” is left to take, not %3.").arg(toPlain(left), name, toPlain(wanted)));
     if (left.isZero())
         return ruleBroken(
-            Texts::tr("Nothing of \"%1\" is left to take: it is in %2 already. Leave the line out.",
+            Texts::tr("Nothing of “%1” is left to take: it is in %2 already. Leave the line out.",
                       "a line, numbers")
                 .arg(name, takers));
-    return ruleBroken(Texts::tr("Only %1 of \"%2\" is left to take, not %3; the rest is in %4 already.")
+    return ruleBroken(Texts::tr("Only %1 of “%2” is left to take, not %3; the rest is in %4 already.")
                           .arg(toPlain(left), name, toPlain(wanted), takers));
 }
 

@@ -88,7 +88,7 @@ Done addTake(PartTakes &plan, const Document &invoice, const LineTake &take,
         !take.quantity.isZero() && take.quantity.isNegative() != line->quantity.isNegative();
     const bool tooMuch = line->quantity.isNegative() ? sum < most : sum > most;
     if (rest == left.end() || wrongSign || tooMuch)
-        return ruleBroken(Texts::tr("%1 of \"%2\" can still be credited, not %3. Nothing was made.")
+        return ruleBroken(Texts::tr("%1 of “%2” can still be credited, not %3. Nothing was made.")
                               .arg(toPlain(most), nameOf(*line), toPlain(sum)));
     plan.quantities[place] = sum;
     plan.taken[place] = true;

@@ -95,7 +95,7 @@ QString whyNotSaved(const Customer &customer)
         if (const QString why = cellProblem(cell.column, cell.text, cell.limit); !why.isEmpty())
             return why;
     if (!customer.email.isEmpty() && !looksLikeEmail(customer.email))
-        return Texts::tr("\"%1\" is no e-mail address.").arg(customer.email);
+        return Texts::tr("“%1” is no e-mail address.").arg(customer.email);
     if (customer.billing.street.count(u'\n') > 1)
         return Texts::tr("The street has more than two lines.");
     return {};

@@ -46,7 +46,7 @@ QString nameOf(C column)
 
 QString wrong(const ImportCells &cells, C column, const QString &why)
 {
-    return Texts::tr("%1 \"%2\": %3").arg(nameOf(column), cells.text(column), why);
+    return Texts::tr("%1 “%2”: %3").arg(nameOf(column), cells.text(column), why);
 }
 
 QString takeLine(QString &value, const ImportCells &cells, C column, int limit = FieldLimit::name)

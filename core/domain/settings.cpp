@@ -166,7 +166,7 @@ Result<QString> checkSetting(const QString &key, const QString &value)
     const SettingDefinition *definition = findSetting(key);
     if (!definition)
         return ruleBroken(
-            Texts::tr("There is no setting named %1. Nothing was saved; \"setting list\" shows all names.")
+            Texts::tr("There is no setting named %1. Nothing was saved; “setting list” shows all names.")
                 .arg(key));
     const auto stored = normalized(*definition, cleanLine(value));
     if (!stored)

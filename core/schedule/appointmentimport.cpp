@@ -152,12 +152,12 @@ private:
             return Texts::tr("It names no customer.");
         std::vector<const CustomerRow *> found = m_customers.value(foldForSearch(name));
         if (found.empty())
-            return Texts::tr("There is no customer \"%1\". Import the customers first.").arg(name);
+            return Texts::tr("There is no customer “%1”. Import the customers first.").arg(name);
         const QString phone = phoneDigits(cell(row, "phone"));
         if (found.size() > 1)
             std::erase_if(found, [&](const CustomerRow *each) { return phoneDigits(each->phone) != phone; });
         if (found.size() != 1)
-            return Texts::tr("There are several customers \"%1\". Say by the phone which one is meant.")
+            return Texts::tr("There are several customers “%1”. Say by the phone which one is meant.")
                 .arg(name);
         booking.customer = found.front()->id;
         return {};
@@ -168,7 +168,7 @@ private:
         const WhenCells when = whenCells(m_columns, row.cells);
         const auto day = dayFrom(when.day, m_ground.today, m_ground.locale);
         if (!when.day.isEmpty() && !day)
-            return Texts::tr("\"%1\" is no day; write it like 2026-03-02.").arg(when.day);
+            return Texts::tr("“%1” is no day; write it like 2026-03-02.").arg(when.day);
         if (!day && !when.time.isEmpty())
             return Texts::tr("It has a time but no day.");
         if (when.time.isEmpty()) { // the waiting list
@@ -177,7 +177,7 @@ private:
         }
         const auto minute = readTypedTime(when.time, m_ground.locale);
         if (!minute || *minute >= endOfDay)
-            return Texts::tr("\"%1\" is no time; write it like 09:00.").arg(when.time);
+            return Texts::tr("“%1” is no time; write it like 09:00.").arg(when.time);
         booking.start = WallTime{*day, *minute};
         return wallClock(*booking.start, m_ground.zone) == WallClock::LeftOut
                    ? leftOutText(*booking.start, m_ground.zone)
@@ -191,7 +191,7 @@ private:
         booking.minutes = text.isEmpty() ? m_ground.usualMinutes : text.toInt(&good);
         return good && booking.minutes >= Visit::shortest && booking.minutes <= Visit::longest
                    ? QString()
-                   : Texts::tr("\"%1\" is no length; write whole minutes from %2 to %3.")
+                   : Texts::tr("“%1” is no length; write whole minutes from %2 to %3.")
                          .arg(text, QString::number(Visit::shortest), QString::number(Visit::longest));
     }
 
@@ -214,7 +214,7 @@ private:
                 continue;
             const Technician *technician = findTechnician(name);
             if (!technician)
-                return Texts::tr("There is no technician \"%1\".").arg(name);
+                return Texts::tr("There is no technician “%1”.").arg(name);
             if (!technician->active)
                 return Texts::tr("%1 is out of use and takes no new visits.").arg(technician->name);
             auto &booked = booking.technicians;

@@ -81,7 +81,7 @@ std::optional<QDate> readUntil(const QString &text)
 
 tl::unexpected<Error> notUnderstood(const QString &part)
 {
-    return ruleBroken(Texts::tr("The repeat pattern has a part that is not understood: \"%1\".").arg(part));
+    return ruleBroken(Texts::tr("The repeat pattern has a part that is not understood: “%1”.").arg(part));
 }
 
 bool readWholeNumber(const QString &text, int largest, int &number)
@@ -144,7 +144,7 @@ Done checkTogether(const Rule &rule)
     const bool numbered =
         std::any_of(rule.byDay.begin(), rule.byDay.end(), [](const auto &d) { return d.number; });
     if (numbered && (rule.frequency == Rule::Frequency::Daily || rule.frequency == Rule::Frequency::Weekly))
-        return ruleBroken(Texts::tr("\"The second Monday\" needs a monthly or yearly pattern."));
+        return ruleBroken(Texts::tr("“The second Monday” needs a monthly or yearly pattern."));
     const bool monthWide = rule.frequency == Rule::Frequency::Monthly || !rule.byMonth.empty();
     const bool beyond = std::any_of(rule.byDay.begin(), rule.byDay.end(),
                                     [](const auto &d) { return std::abs(d.number) > 5; });

@@ -202,7 +202,7 @@ QString typedDayProblem(const QString &text, const QLocale &locale)
     const QString example = locale.toString(QDate(2026, 3, 14), QLocale::ShortFormat);
     if (text.trimmed().isEmpty())
         return Texts::tr("A date is missing. Type it such as %1, today, +3 or Friday.").arg(example);
-    return Texts::tr("\"%1\" is no date. Type it such as %2, today, +3 or Friday.")
+    return Texts::tr("“%1” is no date. Type it such as %2, today, +3 or Friday.")
         .arg(text.trimmed(), example);
 }
 

@@ -100,7 +100,7 @@ QString typedTimeProblem(const QString &text, const QLocale &locale)
     const QString example = timeInWords(16 * 60, locale);
     if (text.trimmed().isEmpty())
         return Texts::tr("A time is missing. Type it such as %1, 1630 or noon.").arg(example);
-    return Texts::tr("\"%1\" is no time. Type it such as %2, 1630 or noon.").arg(text.trimmed(), example);
+    return Texts::tr("“%1” is no time. Type it such as %2, 1630 or noon.").arg(text.trimmed(), example);
 }
 
 } // namespace truckroll

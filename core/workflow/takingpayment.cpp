@@ -100,7 +100,7 @@ Result<Reply> perform(WriteScope &scope, const VoidPayment &command)
     if (!payment->gatewayReference.isEmpty())
         return ruleBroken(
             Texts::tr("This payment was taken by the card processor, so it is given back there. "
-                      "Nothing was changed; use \"Give money back\"."));
+                      "Nothing was changed; use “Give money back”."));
     payment->voidReason = command.reason;
     CHECK_OK(takeLine(payment->voidReason, Texts::tr("reason")));
     payment->state = PaymentState::Voided;

@@ -69,7 +69,7 @@ TEST_CASE("import appointments books a list once, and nothing of a file that is 
                                                "Kline Bakery,Night,2026-03-08,02:30,,,\n");
     const QJsonArray plan = shop.array({"import", "appointments", list, "--dry-run"});
     CHECK(each(plan, "result") == QStringList{"added", "added", "left-out", "left-out"});
-    CHECK(each(plan, "text").at(2).contains("no customer \"Mill\""));
+    CHECK(each(plan, "text").at(2).contains("no customer “Mill”"));
     CHECK(each(plan, "text").at(3).contains("clocks go forward"));
     CHECK(shop.refusal({"import", "appointments", list}).sentence.contains("Line 4, Mill: Tap"));
     CHECK(shop.array({"appointment", "list"}).isEmpty());

@@ -5,6 +5,7 @@ import layers
 import no_card_numbers
 import no_float_money
 import no_sql
+import quotes
 import sealed_migrations
 import spdx
 import test_names
@@ -65,6 +66,8 @@ CASES = [
     (tr_complete.offences_in, "core/x.cpp", 'tr("");\ntr(text);\ntr("a " + name);\ntr("You have ") + n;', 4),
     (tr_complete.offences_in, "core/x.cpp", 'Texts::tr("%1 of %2").arg(a).arg(b);', 1),
     (tr_complete.offences_in, "core/x.cpp", 'Texts::tr("%1 of %2", "why").arg(a, f(b).arg(c));\ntr("a sentence "\n   "in two lines");', 0),
+    (quotes.offences_in, "ui/x.cpp", 'tr("No \\"%1\\" here.");\nTexts::tr("Nothing of "\n   "\\"%1\\" is left");', 2),
+    (quotes.offences_in, "ui/x.cpp", 'tr("“%1”"); f("a\\"b"); tr("such as \\"95.00\\""); // tr("\\"a\\"")', 0),
     (us_spelling.offences_in, "ui/x.cpp", 'form->addRow(tr("&Colour"), x);\nTexts::tr("a grey "\n   "licence")', 3),
     (us_spelling.offences_in, "ui/x.cpp", 'f("Colour"); // tr("grey")\n#include "colours.h"\ntr("Color")', 0),
 ]

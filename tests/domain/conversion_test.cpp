@@ -185,8 +185,7 @@ TEST_CASE("lost and cancelled documents are reopened before they convert, void o
 {
     Document document = workOrder();
     document.state = S::Cancelled;
-    CHECK(whyNot(document, K::Invoice) ==
-          QStringLiteral("WO-1042 is marked \"Cancelled\". Reopen it first."));
+    CHECK(whyNot(document, K::Invoice) == QStringLiteral("WO-1042 is marked “Cancelled”. Reopen it first."));
     CHECK(whyNot(document, K::ProForma).contains(QStringLiteral("Cancelled")));
     document.kind = K::Quote;
     document.state = S::Lost;
@@ -232,11 +231,11 @@ TEST_CASE("no more of a line is taken than is left", "[conversion]")
 {
     const Document source = workOrder();
     CHECK(whyNot(source, K::Invoice, {{LineId(3), Quantity::whole(4)}}) ==
-          QStringLiteral("Only 3 of \"Fittings\" is left to take, not 4."));
+          QStringLiteral("Only 3 of “Fittings” is left to take, not 4."));
     const auto part = planConversion(source, K::Invoice, {{LineId(3), Quantity::whole(2)}}, {}).value();
     const TakenSoFar taken = takenBy({part});
     CHECK(whyNot(source, K::Invoice, {{LineId(3), Quantity::whole(2)}}, taken) ==
-          QStringLiteral("Only 1 of \"Fittings\" is left to take, not 2."));
+          QStringLiteral("Only 1 of “Fittings” is left to take, not 2."));
     CHECK(whyNot(source, K::Invoice,
                  {{LineId(3), Quantity::fromUnits(600)}, {LineId(3), Quantity::fromUnits(600)}}, taken)
               .contains(QStringLiteral("not 1.2")));

@@ -109,21 +109,21 @@ TEST_CASE("Of several customers of one name the telephone says which is meant")
 
 TEST_CASE("Rows that cannot be booked are refused, each with its reason")
 {
-    CHECK(refusal("Nobody;Tap;;;;").contains("no customer \"Nobody\""));
+    CHECK(refusal("Nobody;Tap;;;;").contains("no customer “Nobody”"));
     CHECK(refusal(";Tap;;;;").contains("names no customer"));
     CHECK(refusal("Kline Bakery;;;;;").contains("no title"));
-    CHECK(refusal("Kline Bakery;Tap;soon;09:00;;").contains("\"soon\" is no day"));
-    CHECK(refusal("Kline Bakery;Tap;fri;09:00;;").contains("\"fri\" is no day")); // which one?
-    CHECK(refusal("Kline Bakery;Tap;2.3.2026;09:00;;").contains("no day"));       // where is the month?
+    CHECK(refusal("Kline Bakery;Tap;soon;09:00;;").contains("“soon” is no day"));
+    CHECK(refusal("Kline Bakery;Tap;fri;09:00;;").contains("“fri” is no day")); // which one?
+    CHECK(refusal("Kline Bakery;Tap;2.3.2026;09:00;;").contains("no day"));     // where is the month?
     CHECK(refusal("Kline Bakery;Tap;25/3/2026;09:00;;").contains("no day"));
     CHECK(refusal("Kline Bakery;Tap;2026-02-30;09:00;;").contains("no day"));
-    CHECK(refusal("Kline Bakery;Tap;2026-03-09;late;;").contains("\"late\" is no time"));
+    CHECK(refusal("Kline Bakery;Tap;2026-03-09;late;;").contains("“late” is no time"));
     CHECK(refusal("Kline Bakery;Tap;2026-03-09;24:00;;").contains("no time"));
     CHECK(refusal("Kline Bakery;Tap;;09:00;;").contains("time but no day"));
     CHECK(refusal("Kline Bakery;Tap;2026-03-08;02:30;;").contains("clocks go forward"));
     CHECK(refusal("Kline Bakery;Tap;2026-03-09;09:00;4;").contains("length"));
     CHECK(refusal("Kline Bakery;Tap;2026-03-09;09:00;1.5 h;").contains("length"));
-    CHECK(refusal("Kline Bakery;Tap;2026-03-09;09:00;;Zoe").contains("no technician \"Zoe\""));
+    CHECK(refusal("Kline Bakery;Tap;2026-03-09;09:00;;Zoe").contains("no technician “Zoe”"));
     CHECK(refusal("Kline Bakery;Tap;2026-03-09;09:00;;Old Joe").contains("out of use"));
     const QString number = QString("4111") + "11111111" + "1111";
     CHECK(refusal("Kline Bakery;Pay " + number + ";;;;").contains("card number"));

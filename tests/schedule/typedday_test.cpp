@@ -127,7 +127,7 @@ TEST_CASE("What is no day is not guessed, and the sentence says how to write one
         CHECK(read(QString::fromUtf8(text), american) == "none");
     }
     CHECK(typedDayProblem(QStringLiteral(" soon "), american) ==
-          QStringLiteral("\"soon\" is no date. Type it such as 3/14/26, today, +3 or Friday."));
+          QStringLiteral("“soon” is no date. Type it such as 3/14/26, today, +3 or Friday."));
     CHECK(typedDayProblem(QString(), american).startsWith(QStringLiteral("A date is missing.")));
 }
 

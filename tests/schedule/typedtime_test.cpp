@@ -74,7 +74,7 @@ TEST_CASE("What is no time is not guessed, and the sentence says how to write on
         CHECK(read(QString::fromUtf8(text), american) == "none");
     }
     CHECK(typedTimeProblem(QStringLiteral(" soon "), german) ==
-          QStringLiteral("\"soon\" is no time. Type it such as 16:00, 1630 or noon."));
+          QStringLiteral("“soon” is no time. Type it such as 16:00, 1630 or noon."));
     CHECK(typedTimeProblem(QString(), german).startsWith(QStringLiteral("A time is missing.")));
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("What is no time keeps the old one, says so at the field and saves not
     QTest::keyClick(bench.time, Qt::Key_Return);
     CHECK(bench.saved == 0);
     CHECK(bench.time->time() == QTime(9, 0));
-    CHECK(bench.form->problemOf(bench.time).startsWith(QStringLiteral("\"soon\" is no time.")));
+    CHECK(bench.form->problemOf(bench.time).startsWith(QStringLiteral("“soon” is no time.")));
     CHECK(bench.time->property("wrong").toBool());
     QTest::mouseClick(bench.save, Qt::LeftButton); // nor by the button
     CHECK(bench.saved == 0);

@@ -136,7 +136,7 @@ QString BundlePartsEdit::problem() const
             continue;
         any = true;
         if (!typed.item)
-            return tr("\"%1\" is not in the catalogue. Choose an entry of the list that opens while you "
+            return tr("“%1” is not in the catalogue. Choose an entry of the list that opens while you "
                       "type.")
                 .arg(typed.name);
         const auto quantity = readQuantity(typed.quantity, QLocale());

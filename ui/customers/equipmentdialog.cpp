@@ -93,7 +93,7 @@ void EquipmentDialog::build(const std::vector<Site> &sites)
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
     m_active->setChecked(m_equipment.active);
-    m_form->addRow(tr("&Name"), m_name, tr("What people call it: \"Furnace, basement\"."));
+    m_form->addRow(tr("&Name"), m_name, tr("What people call it: “Furnace, basement”."));
     m_form->addRow(tr("&Site"), m_site);
     m_form->addRow(tr("&Maker, model"), QList<QWidget *>{m_maker, m_model});
     m_form->addRow(tr("Se&rial number"), m_serial, tr("The search finds the customer by it."));

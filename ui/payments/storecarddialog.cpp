@@ -66,7 +66,7 @@ void StoreCardDialog::build()
     m_form->addRow(tr("Good &until"), m_expiry, tr("Month and year, as 1228."));
     m_form->addRow(tr("&Owner"), m_holder);
     m_form->addRow(tr("&Consent"), m_consent,
-                   tr("How and to whom the customer agreed: \"signed form of March 3\"."));
+                   tr("How and to whom the customer agreed: “signed form of March 3”."));
     if (!m_profile.with.token.isEmpty()) {
         m_form->setRowVisible(m_token, false);
         m_form->setRowVisible(m_kind, false);

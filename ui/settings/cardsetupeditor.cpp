@@ -38,7 +38,7 @@ CardSetupEditor::CardSetupEditor(Backend &backend, QWidget *parent)
     m_hour->setSuffix(QStringLiteral(":00"));
     form()->addRow(
         tr("&Site"), m_site,
-        tr("The first part of the processor's addresses, such as \"fts\". It stands in the letter from "
+        tr("The first part of the processor's addresses, such as “fts”. It stands in the letter from "
            "CardPointe."));
     form()->addRow(tr("&Merchant id"), m_merchant, tr("The company's number at the processor (MID)."));
     form()->addRow(

@@ -20,7 +20,7 @@ EmptyNote::EmptyNote(QAbstractItemView *view) : QLabel(view->viewport()), m_room
 
 QString EmptyNote::nothingFits(const QString &search)
 {
-    return tr("Nothing found for \"%1\". Escape in the search line shows all again.").arg(search.trimmed());
+    return tr("Nothing found for “%1”. Escape in the search line shows all again.").arg(search.trimmed());
 }
 
 void EmptyNote::say(const QString &sentence)

@@ -196,7 +196,7 @@ QString WorkingWeekEdit::problem() const
     for (const size_t day : m_order) {
         const QString typed = m_days[day].line->text();
         if (!readDayHours(typed, QLocale()))
-            return tr("%1: \"%2\" is not understood. Type hours such as 8-12, 1-5; later hours come after "
+            return tr("%1: “%2” is not understood. Type hours such as 8-12, 1-5; later hours come after "
                       "earlier ones.")
                 .arg(dayName(day), typed);
     }

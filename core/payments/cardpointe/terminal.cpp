@@ -67,7 +67,7 @@ QString sentenceFor(const TerminalError &error)
         return Texts::tr(
             "Another workstation is using the terminal, or a program that crashed has left it so. "
             "Wait, or free it.");
-    return Texts::tr("The terminal says: \"%1\".").arg(error.message);
+    return Texts::tr("The terminal says: “%1”.").arg(error.message);
 }
 
 Result<HttpReply> goodReply(const Outcome &outcome)
