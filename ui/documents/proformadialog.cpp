@@ -87,6 +87,7 @@ void ProFormaDialog::build()
         edit->setAccessibleName(what);
         edit->setNegativeAllowed(false);
         edit->setMaximumWidth(140);
+        edit->setMinimumHeight(controlHeight); // the sentence above may take the room
         const int at = ways->rowCount();
         ways->addWidget(button, at, 0);
         ways->addWidget(edit, at, 1);
