@@ -384,6 +384,7 @@ Result<Reply> perform(WriteScope &scope, const DecideIntent &command)
     if (command.moneyMoved) {
         if (intent.reference.isEmpty() && intent.move != CardMove::Void)
             intent.reference = record.reference;
+        intent.answered = record.amount;
         CHECK_OK(bookApproved(scope, intent, {record}, reply));
     }
     finish(scope, intent, reply);

@@ -466,6 +466,8 @@ TEST_CASE("Who decides a doubtful charge names an amount above zero and a number
     decide.amount = Money::fromUnits(-100);
     CHECK(refusedCleanly(shop.office(), decide).forUser.contains("above zero"));
     decide.amount = {};
-    CHECK(shop.office().act(decide).payments.front().amount == Money::fromUnits(12550));
+    const RecordCardAnswer::Reply decided = shop.office().act(decide);
+    CHECK(decided.payments.front().amount == Money::fromUnits(12550));
+    CHECK(decided.intent.answered == Money::fromUnits(12550)); // what is said of it afterwards
     CHECK(shop.now(invoice.id).state == DocumentState::Paid);
 }

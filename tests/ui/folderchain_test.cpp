@@ -63,6 +63,30 @@ TEST_CASE("lines of sources that overlap run in lanes of their own, siblings sha
     CHECK(rows[4] == std::vector<ChainPiece>{{1, Part::Ends}});
 }
 
+TEST_CASE("A payment in the chain is said to be received when it was: not while it is pending, nor when it "
+          "went back")
+{
+    const auto told = [](PaymentState state, qint64 refunded) {
+        Payment payment;
+        payment.id = PaymentId(4);
+        payment.state = state;
+        payment.amount = Money::fromUnits(12550);
+        payment.refunded = Money::fromUnits(refunded);
+        Folder::Reply folder;
+        folder.payments = {payment};
+        ChainModel chain;
+        chain.setSpelling([](qint64) { return QString(); }, QStringLiteral("USD"));
+        chain.setEntries(chainOf(folder));
+        return chain.index(0).data(Qt::AccessibleTextRole).toString();
+    };
+    CHECK(told(PaymentState::Approved, 0).contains(QStringLiteral("Received")));
+    CHECK(told(PaymentState::Approved, 500).contains(QStringLiteral("Part given back")));
+    CHECK(told(PaymentState::Pending, 0).contains(QStringLiteral("Pending")));
+    CHECK(told(PaymentState::Returned, 0).contains(QStringLiteral("Returned")));
+    CHECK(told(PaymentState::Refunded, 12550).contains(QStringLiteral("Refunded")));
+    CHECK(told(PaymentState::Voided, 0).contains(QStringLiteral("Voided")));
+}
+
 TEST_CASE("What is chosen stays in view when the chain gets less room")
 {
     ChainView view;

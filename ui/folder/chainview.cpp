@@ -38,11 +38,28 @@ QString iconOf(const ChainEntry &entry)
     return {};
 }
 
+/// An account's payment is not there before the bank has paid, and may come back.
+Tone chainTone(PaymentState state)
+{
+    switch (state) {
+    case PaymentState::Approved:
+        return Tone::Success;
+    case PaymentState::Pending:
+        return Tone::Info;
+    case PaymentState::Returned:
+        return Tone::Danger;
+    case PaymentState::Voided:
+    case PaymentState::Refunded:
+        return Tone::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
 Meaning meaningOf(const ChainEntry &entry)
 {
     if (entry.kind == ChainEntry::Kind::Document)
         return entry.state;
-    return entry.voided ? Meaning(DocumentState::Void) : Meaning(Tone::Success);
+    return entry.voided ? Meaning(DocumentState::Void) : Meaning(chainTone(entry.payment));
 }
 
 QString stateText(const ChainEntry &entry)
@@ -52,7 +69,7 @@ QString stateText(const ChainEntry &entry)
                    ? documentStateText(entry.documentKind, entry.state, entry.total.value_or(Money()))
                    : entry.progress;
     if (entry.kind == ChainEntry::Kind::Payment)
-        return paymentStateText(entry.voided ? PaymentState::Voided : PaymentState::Approved);
+        return entry.progress.isEmpty() ? paymentStateText(entry.payment) : entry.progress;
     return {};
 }
 

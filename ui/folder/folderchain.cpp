@@ -71,7 +71,10 @@ ChainEntry entryOf(const Payment &payment)
     ChainEntry entry;
     entry.kind = ChainEntry::Kind::Payment;
     entry.id = payment.id.value();
+    entry.payment = payment.state;
     entry.voided = payment.state == PaymentState::Voided;
+    if (payment.state == PaymentState::Approved && !payment.refunded.isZero())
+        entry.progress = Texts::tr("Part given back");
     entry.name = Texts::tr("Payment, %1").arg(paymentMethodText(payment.method).toLower());
     entry.detail = payment.reference;
     entry.at = payment.takenAt;

@@ -14,6 +14,7 @@ struct ChainEntry
     DocumentKind documentKind = DocumentKind::Quote; ///< documents
     DocumentState state = DocumentState::Draft;      ///< documents
     AccountingState accounting = AccountingState::NotApplicable;
+    PaymentState payment = PaymentState::Approved; ///< payments
     bool voided = false;
     QString name;   ///< "Work order WO-1042", "Call note", "Payment, check"
     QString detail; ///< title, first line of the note, reference
@@ -21,8 +22,10 @@ struct ChainEntry
     qint64 at = 0;  ///< UTC seconds
     std::optional<Money> total;
     std::optional<Money> balance; ///< open invoices
-    QString progress;             ///< "3 of 8 received", of a purchase order that came in part
-    int parent = -1;              ///< row of what it was made from
+    /// Of a purchase order that came in part, "3 of 8 received"; of a payment of which a part went back,
+    /// that.
+    QString progress;
+    int parent = -1; ///< row of what it was made from
 };
 
 /// Everything in the folder in order of time; what comes from one second keeps the order quote, work order,

@@ -262,7 +262,9 @@ QString outcomeSentence(const PaymentIntent &intent, const QString &currency)
         if (!intent.answered.isZero() && intent.answered < intent.amount)
             return Texts::tr("Only %1 of %2 was approved. It is booked; the rest stays open.")
                 .arg(moneyText(intent.answered, currency), asked);
-        return Texts::tr("%1 approved, %2.").arg(asked, paidWithText(intent.with));
+        return Texts::tr("%1 approved, %2.")
+            .arg(moneyText(intent.answered.isZero() ? intent.amount : intent.answered, currency),
+                 paidWithText(intent.with));
     case IntentState::Declined:
         return Texts::tr("Declined, nothing was charged. %1 %2")
             .arg(intent.reason,

@@ -28,7 +28,7 @@ PaymentDialog::PaymentDialog(Backend &backend, Cashier *cashier, const Document 
                            this)),
       m_lookUp(plainButton(tr("&Look up now"), QStringLiteral("refresh"),
                            tr("Asks the card processor what became of it. Charges nothing."), this)),
-      m_decide(plainButton(tr("Decide\u2026"), QString(),
+      m_decide(plainButton(tr("D&ecide\u2026"), QString(),
                            tr("Says what became of it, after looking at the card processor's own site."),
                            this)),
       m_sums(mutedLabel(QString(), this)), m_form(new Form(this)), m_amount(new MoneyEdit(this)),
