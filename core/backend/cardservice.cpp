@@ -26,6 +26,8 @@ constexpr size_t returnsAtOnce = 5;
 constexpr int settlementDays = 5;
 constexpr int catchUpDays = 30;
 constexpr qint64 retrySeconds = 3600;
+/// A day is asked for by month and day: what is asked for of a day a year ago would be taken for today's.
+constexpr int monthsBack = 11;
 
 } // namespace
 
@@ -209,8 +211,18 @@ void CardService::fetchSettlements(CompanyId company, const QDate &from, const Q
                                    const Settling &done)
 {
     const Settling answer = guarded<Result<Settled>>(receiver, done);
+    const QDate here = QDate::currentDate();
+    const QDate office = QDateTime::fromSecsSinceEpoch(m_door.nowUtc(), Qt::UTC).date();
+    if (from < std::min(here, office).addMonths(-monthsBack)) {
+        answer(failure(ErrorCode::RuleBroken,
+                       tr("The card processor names days without their year, so settlements of more than %n "
+                          "month(s) ago are not asked for. Nothing was fetched; choose later days.",
+                          nullptr, monthsBack)));
+        return;
+    }
+    const QDate last = std::min(to, std::max(here, office).addDays(1)); // of a zone that is ahead
     withAccount<Settled>(company, false, answer, [=, this](const Account &account) {
-        fetchDay(account, company, from, to, {}, answer);
+        fetchDay(account, company, from, last, {}, answer);
     });
 }
 

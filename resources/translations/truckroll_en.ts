@@ -536,6 +536,16 @@
         </message>
     </context>
     <context>
+        <name>truckroll::CardService</name>
+        <message numerus="yes">
+            <source>The card processor names days without their year, so settlements of more than %n month(s) ago are not asked for. Nothing was fetched; choose later days.</source>
+            <translation>
+                <numerusform>The card processor names days without their year, so settlements of more than %n month ago are not asked for. Nothing was fetched; choose later days.</numerusform>
+                <numerusform>The card processor names days without their year, so settlements of more than %n months ago are not asked for. Nothing was fetched; choose later days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::CataloguePage</name>
         <message numerus="yes">
             <source>%n entries imported.</source>

@@ -224,3 +224,25 @@ TEST_CASE("What settled otherwise than it is booked is a task: another amount, a
                                                     {SettlementMatch::Differing, 2},
                                                     {SettlementMatch::Rejected, 1}});
 }
+
+TEST_CASE("Days are named without a year there: neither those of a year ago nor those to come are asked for")
+{
+    CardShop shop;
+    shop.paid(shop.newInvoice());
+    shop.processor().settle();
+    const QDate today = CardShop::firstDay();
+    const auto fetch = [&](const QDate &from, const QDate &to) {
+        return waitForAnswer<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
+            shop.service().fetchSettlements(shop.company(), from, to, receiver, done);
+        });
+    };
+    const int before = shop.processor().server().requests();
+    const auto tooOld = fetch(today.addYears(-1), today);
+    REQUIRE_FALSE(tooOld.has_value());
+    CHECK(tooOld.error().forUser.contains("without their year"));
+    CHECK(shop.processor().server().requests() == before);
+    const QDate future = std::max(today, QDate::currentDate()).addDays(2);
+    CHECK(fetch(future, future.addYears(1)).value().days == 0);
+    CHECK(shop.processor().server().requests() == before);
+    CHECK(fetch(today, today).value().rows == 1);
+}
