@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cardcalls.h"
 #include "app/cli/cardshapes.h"
 #include "app/cli/context.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/backend/cardtill.h"
 #include "core/domain/cardacts.h"
-#include <QEventLoop>
-#include <limits>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -14,44 +13,6 @@ using namespace Qt::StringLiterals;
 namespace truckroll {
 
 namespace {
-
-constexpr int settlementDays = 5;
-
-Error endedMeanwhile()
-{
-    return {
-        ErrorCode::OutcomeUnknown,
-        CliTexts::tr("The window that holds the office was closed before the card processor answered. What "
-                     "became of it is looked up when the office is opened again; see \"card list\" then."),
-        {}};
-}
-
-/// Waits for what `begin(receiver, done)` answers. In the window it waits on the office's thread, which does
-/// what else comes meanwhile; when the window is closed, it ends without an answer.
-template <class Reply, class Begin>
-Reply waitFor(const Begin &begin)
-{
-    QEventLoop loop;
-    std::optional<Reply> answer;
-    begin(&loop, [&](const Reply &reply) {
-        answer = reply;
-        loop.quit();
-    });
-    if (!answer)
-        loop.exec();
-    if (answer)
-        return *answer;
-    if constexpr (std::is_constructible_v<Reply, tl::unexpected<Error>>)
-        return tl::unexpected<Error>(endedMeanwhile());
-    else
-        return {};
-}
-
-CardTill tillOf(const CliContext &context)
-{
-    return CardTill(std::make_unique<DirectDoor>(context.office(), context.actor(), context.clock()),
-                    context.office().path());
-}
 
 /// What became of a movement, with the exit code that says so.
 CliOutput outcomeOf(const PaymentRunner::Reply &reply)
@@ -156,7 +117,7 @@ Result<CliOutput> cancelCharge(CliContext &context, const Values &given)
 }
 
 /// All open movements, then all links whose time has come. Still in doubt: exit code 4.
-Result<CliOutput> resolve(CliContext &context, const Values &)
+Result<CliOutput> resolveMovements(CliContext &context, const Values &)
 {
     CardTill till = tillOf(context);
     const auto answers = waitFor<std::vector<Result<PaymentRunner::Reply>>>(
@@ -177,40 +138,10 @@ Result<CliOutput> resolve(CliContext &context, const Values &)
     TRY(const auto open, context.ask(OpenIntents{})); // also what a link's look began
     CliOutput output{list, cardView()};
     output.exitCode = open.empty() ? CliAnswer::Good : CliAnswer::Unknown;
-    if (!booked)
+    if (!booked) {
         output.note = booked.error().forUser;
-    return output;
-}
-
-Result<CompanyId> companyFrom(CliContext &context, const Values &given)
-{
-    if (given.has(u"company"_s))
-        return given.id<CompanyId>(u"company"_s);
-    TRY(const auto *info, context.info());
-    return info->companies.front().id;
-}
-
-Result<CliOutput> settlement(CliContext &context, const Values &given)
-{
-    TRY(const CompanyId company, companyFrom(context, given));
-    TRY(const QDate today, context.today());
-    CardReconciliation query;
-    query.company = company;
-    query.from = given.date(u"from"_s, today.addDays(-settlementDays));
-    query.to = given.date(u"to"_s, today);
-    CardTill till = tillOf(context);
-    const auto fetched = waitFor<Result<CardService::Settled>>([&](QObject *receiver, auto done) {
-        till.service().fetchSettlements(company, query.from, query.to, receiver, done);
-    });
-    if (!fetched)
-        return tl::unexpected<Error>(fetched.error());
-    const auto returned = waitFor<Result<int>>([&](QObject *receiver, auto done) {
-        till.service().lookForReturns(std::numeric_limits<size_t>::max(), receiver, done);
-    });
-    TRY(const auto known, context.ask(query));
-    CliOutput output{reconciliationJson(known), reconciliationView()};
-    if (!returned)
-        output.note = returned.error().forUser;
+        output.exitCode = std::max<int>(output.exitCode, CliAnswer::Refused);
+    }
     return output;
 }
 
@@ -226,7 +157,7 @@ Result<CliOutput> listMovements(CliContext &context, const Values &given)
 }
 
 /// What somebody saw at the processor's own site.
-Result<CliOutput> decide(CliContext &context, const Values &given)
+Result<CliOutput> decideMovement(CliContext &context, const Values &given)
 {
     if (given.has(u"charged"_s) == given.has(u"not-charged"_s))
         throw UsageError(
@@ -246,24 +177,6 @@ Result<CliOutput> decide(CliContext &context, const Values &given)
     return output;
 }
 
-Result<CliOutput> listTasks(CliContext &context, const Values &)
-{
-    TRY(const auto rows, context.ask(OfficeTasks{}));
-    QJsonArray list;
-    for (const OfficeTasks::Row &row : rows)
-        list.append(taskJson(row));
-    return CliOutput{list, taskView()};
-}
-
-Result<CliOutput> closeTask(CliContext &context, const Values &given)
-{
-    CloseOfficeTask command;
-    command.task = given.id<OfficeTaskId>(u"ID"_s);
-    command.note = given.text(u"note"_s);
-    TRY(const OfficeTask task, context.act(command));
-    return CliOutput{taskJson({task, {}, {}}), taskView()};
-}
-
 Result<CliOutput> storeCard(CliContext &context, const Values &given)
 {
     SaveCardProfile command;
@@ -277,52 +190,6 @@ Result<CliOutput> storeCard(CliContext &context, const Values &given)
         command.profile.with.accountType = given.named<QString>(u"type"_s, accountTypeFromName, {});
     TRY(const CardProfile profile, context.act(command));
     return CliOutput{profileJson(profile), profileView()};
-}
-
-QJsonObject terminalJson(const QString &hsn)
-{
-    return {{u"hsn"_s, hsn}};
-}
-
-Result<CliOutput> listTerminals(CliContext &context, const Values &given)
-{
-    TRY(const CompanyId company, companyFrom(context, given));
-    CardTill till = tillOf(context);
-    const auto terminals = waitFor<Result<QStringList>>(
-        [&](QObject *receiver, auto done) { till.service().listTerminals(company, receiver, done); });
-    if (!terminals)
-        return tl::unexpected<Error>(terminals.error());
-    QJsonArray list;
-    for (const QString &hsn : *terminals)
-        list.append(terminalJson(hsn));
-    return CliOutput{list, terminalView()};
-}
-
-Result<CliOutput> freeTerminal(CliContext &context, const Values &given)
-{
-    TRY(const CompanyId company, companyFrom(context, given));
-    const QString hsn = given.text(u"hsn"_s);
-    CardTill till = tillOf(context);
-    const auto freed = waitFor<Done>(
-        [&](QObject *receiver, auto done) { till.service().freeTerminal(company, hsn, receiver, done); });
-    if (!freed)
-        return tl::unexpected<Error>(freed.error());
-    return CliOutput{terminalJson(hsn), terminalView()};
-}
-
-Result<CliOutput> testSetup(CliContext &context, const Values &given)
-{
-    TRY(const CompanyId company, companyFrom(context, given));
-    CardTill till = tillOf(context);
-    const auto found = waitFor<Result<cardpointe::MerchantFacts>>(
-        [&](QObject *receiver, auto done) { till.service().test(company, receiver, done); });
-    if (!found)
-        return tl::unexpected<Error>(found.error());
-    return CliOutput{QJsonObject{{u"enabled"_s, found->enabled},
-                                 {u"site"_s, found->site},
-                                 {u"processor"_s, found->processor},
-                                 {u"takes_accounts"_s, found->takesAccounts}},
-                     merchantView()};
 }
 
 } // namespace
@@ -340,13 +207,6 @@ void addCardCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("Charges a card at a terminal; --manual has its number keyed in there, --signature yes "
                      "or no says whether one is asked for, and cardpointe.signature when it does not."),
         chargeAtTerminal);
-    add(u"card terminals [--company ID]"_s, CliTexts::tr("The company's terminals, by their serial numbers."),
-        listTerminals);
-    add(u"card free --hsn H [--company ID]"_s,
-        CliTexts::tr(
-            "Ends whatever session holds a terminal, and the payment that runs on it: a program that "
-            "crashed leaves one for ten minutes."),
-        freeTerminal);
     add(u"card ach INVOICE --token T --name N [--type TYPE] [--amount A]"_s,
         CliTexts::tr("Collects from a bank account (checking or savings) by its token; pending until the "
                      "bank has paid."),
@@ -361,29 +221,21 @@ void addCardCommands(std::vector<CliCommand> &commands)
         cancelCharge);
     add(u"card resolve"_s,
         CliTexts::tr("Asks the processor what became of every open movement, and for payments by link."),
-        resolve);
+        resolveMovements);
     add(u"card decide ID [--charged REFERENCE] [--not-charged] [--amount A] [--note N]"_s,
         CliTexts::tr(
             "Says what became of a movement that the processor could not tell: --charged with its number "
             "there when money moved, also when it went back, or --not-charged, with a --note of how it is "
             "known, "
             "when none did."),
-        decide);
-    add(u"card settlement [--from D] [--to D] [--company ID]"_s,
-        CliTexts::tr(
-            "Fetches the processor's settlements and compares them with the payments, and asks whether "
-            "bank accounts have sent payments back."),
-        settlement);
+        decideMovement);
     add(u"card list INVOICE"_s, CliTexts::tr("Movements at the card processor for an invoice, newest first."),
         listMovements);
     add(u"card store --customer ID --token T --consent TEXT [--expiry MMYY] [--name N] [--type TYPE] "
         "[--company ID]"_s,
         CliTexts::tr("Keeps a token of a customer's card or account, with how the customer agreed."),
         storeCard);
-    add(u"card test [--company ID]"_s, CliTexts::tr("Asks the processor whether the set-up is right."),
-        testSetup);
-    add(u"card tasks"_s, CliTexts::tr("What somebody has to look at, oldest first."), listTasks);
-    add(u"card done ID [--note N]"_s, CliTexts::tr("It was looked at and is done."), closeTask);
+    addCardLookCommands(commands);
 }
 
 } // namespace truckroll

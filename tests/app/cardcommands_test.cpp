@@ -185,6 +185,45 @@ TEST_CASE("Terminal, account, link and settlement by the command line")
     CHECK(shop.array({"card", "list", shop.invoice}).size() == 2);
 }
 
+TEST_CASE("What a restored office has forgotten is booked by its number, and says what it is when it has to")
+{
+    CardLine shop;
+    const QString charge = shop.processor.payOnPage("FORGOTTENCHARGE", 29100);
+    CHECK(shop.refusal({"card", "adopt", shop.invoice, "005123499999"})
+              .sentence.contains("does not know this charge"));
+    CHECK(shop.object({"card", "adopt", shop.invoice, charge}).value("amount").toString() == "291.00");
+    CHECK(shop.status() == "paid");
+    shop.processor.settle();
+    const QString refund = shop.processor.with<QString>([&](CardLedger &ledger) {
+        ledger.issuersCode = true;
+        return ledger.refund(charge, "ANOTHERNAME", 2000).value("retref").toString();
+    });
+    shop.processor.settle();
+    CHECK(shop.refusal({"card", "adopt", shop.invoice, refund}).sentence.contains("say here what it is"));
+    shop.object({"card", "adopt", shop.invoice, refund, "--as", "refund"});
+    CHECK(shop.object({"document", "show", shop.invoice}).value("balance").toString() == "20.00");
+}
+
+TEST_CASE(
+    "A settlement whose accounts could not all be asked about is shown, says so and fails, after two tries")
+{
+    CardLine shop;
+    for (int i = 0; i < 5; ++i)
+        shop.object({"card", "ach", shop.invoice, "--token", "9036412947515678", "--name", "Jane Doe",
+                     "--amount", "10.00"});
+    shop.object({"setting", "set", "cardpointe.test_speed", "450"});
+    shop.processor.silent(true); // to questions about single charges
+    const int before = shop.processor.server().requests();
+    const CliAnswer answer =
+        shop.run({"--json", "card", "settlement", "--from", "2026-03-02", "--to", "2026-03-02"});
+    CHECK(answer.exitCode == CliAnswer::Refused);
+    const QJsonObject compared = QJsonDocument::fromJson(answer.out).object();
+    CHECK(compared.value("rows").toArray().size() == 5);
+    CHECK(compared.value("problem").toString().contains("is not known for all of them"));
+    // Two of the settlement, and two that failed, each of which Qt sends twice.
+    CHECK(shop.processor.server().requests() - before <= 6);
+}
+
 TEST_CASE(
     "A program that charged at the terminal leaves it free for the next, and after a killed one it is freed")
 {
