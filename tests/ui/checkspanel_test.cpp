@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -243,4 +244,41 @@ TEST_CASE("While nobody sees the list findings are only counted, and asked for w
     bench.panel.hide();
     bench.panel.show();
     CHECK(asked.size() == 1); // nothing has come meanwhile
+}
+
+TEST_CASE("Each line of a finding is seen, however wide the list is and whether it scrolls or not")
+{
+    ChecksBench bench;
+    const QString words =
+        u"Eli Johansson is booked twice at 12:00 PM: Carver Truck Service and Hannah Grady"_qs;
+    std::vector<BoardCheck> checks(12);
+    for (size_t i = 0; i < checks.size(); ++i) {
+        checks[i].kind = BoardCheck::Kind::DoubleBooked;
+        checks[i].text = words.left(words.size() - 12 + qsizetype(i));
+    }
+    bench.panel.setChecks(checks, bench.clock().nowUtc());
+    QListView *list = bench.panel.list();
+    QStyleOptionViewItem option;
+    option.initFrom(list);
+    option.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration |
+                      QStyleOptionViewItem::WrapText;
+    option.decorationSize = QSize(16, 16);
+    for (int width = 280; width < 340; width += 2) {
+        for (const int height : {1200, 300}) { // all are in sight, then the list scrolls
+            bench.panel.resize(width, height);
+            list->doItemsLayout();
+            bench.settle();
+        }
+        list->doItemsLayout();
+        for (int row = 0; row < bench.rows(); ++row) {
+            INFO(width << " pixels, row " << row);
+            option.rect = list->visualRect(list->model()->index(row, 0));
+            // As the list paints it.
+            option.rect.setWidth(
+                std::min(option.rect.width(), list->viewport()->width() - 2 * list->spacing()));
+            option.text = bench.row(row);
+            CHECK(list->style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, list).height() <=
+                  option.rect.height());
+        }
+    }
 }

@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -25,6 +26,24 @@ using Priority = BoardCheck::Priority;
 constexpr Priority allPriorities[] = {Priority::Critical, Priority::Important, Priority::Notice};
 
 constexpr int manyRows = 300; ///< more are laid out in steps: each has lines of its own
+
+/// Rows as high as their lines are in the width in which they are painted. Left to itself the list (Qt 6.4)
+/// takes the width of its widest row for that, a little more or less, and the last line of some is cut off.
+class WrappedRows : public QStyledItemDelegate
+{
+public:
+    explicit WrappedRows(QListView *list) : QStyledItemDelegate(list), m_list(list) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem painted = option;
+        painted.rect.setWidth(m_list->viewport()->width() - 2 * m_list->spacing());
+        return QStyledItemDelegate::sizeHint(painted, index);
+    }
+
+private:
+    QListView *m_list;
+};
 
 } // namespace
 
@@ -63,6 +82,7 @@ void ChecksPanel::build()
     m_model = new ChecksModel(this);
     m_list = new QListView(m_stack);
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new WrappedRows(m_list));
     m_list->setBatchSize(40);
     m_list->setObjectName(QStringLiteral("checksList"));
     m_list->setAccessibleName(tr("Checks"));
