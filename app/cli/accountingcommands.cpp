@@ -4,6 +4,7 @@
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
 #include "core/backend/booksdesk.h"
+#include "core/backend/sendingtext.h"
 #include <QEventLoop>
 #include <QTimer>
 #include <algorithm>
@@ -172,12 +173,11 @@ Result<CliOutput> sendPapers(CliContext &context, const std::vector<DocumentId> 
         list.append(sentJson(details.document, rows));
     }
     CliOutput output{list, sentView()};
-    if (report.unknown > 0)
+    if (report.unknown + report.undecided > 0)
         output.exitCode = CliAnswer::Unknown;
     else if (report.attention > 0 || report.stopped)
         output.exitCode = CliAnswer::Refused;
-    if (report.stopped)
-        output.note = report.stopped->forUser;
+    output.note = sendingText(report);
     return output;
 }
 
@@ -206,25 +206,35 @@ bool isMeant(const Values &values, const PostingRow &row)
 tl::unexpected<Error> nothingMeant(const Values &values, const QString &number)
 {
     if (values.has(u"entry"_s))
-        return failure(
-            ErrorCode::NotFound,
-            CliTexts::tr("There is no entry %1 of %2. Nothing was changed; \"accounting attention\" "
-                         "lists the entries with their ids.")
-                .arg(values.text(u"entry"_s), number));
+        return failure(ErrorCode::NotFound,
+                       CliTexts::tr("There is no entry %1 of %2. Nothing was changed; “accounting attention” "
+                                    "lists the entries with their ids.")
+                           .arg(values.text(u"entry"_s), number));
     return failure(
         ErrorCode::RuleBroken,
         CliTexts::tr("%1 itself needs no attention. Nothing was changed; name a payment or bill of it "
-                     "with --entry and its id from \"accounting attention\".")
+                     "with --entry and its id from “accounting attention”.")
             .arg(number));
+}
+
+/// Not before it was looked for in QuickBooks once more.
+Done decide(CliContext &context, const RetryPosting &decision)
+{
+    CliBooks books(context);
+    CHECK_OK(books.open(context));
+    CHECK_OK(books.desk->center().decide(decision));
+    return Nothing{};
 }
 
 Done retryPaper(CliContext &context, const Values &values, DocumentId document, const QString &number)
 {
     PostingList query;
     query.document = document;
-    query.states = {PostingState::NeedsAttention, PostingState::Sending};
-    TRY(const auto rows, context.ask(query));
-    const bool decides = values.has(u"number"_s) || values.has(u"link"_s) || values.has(u"entry"_s);
+    query.states = {PostingState::NeedsAttention, PostingState::Sending, PostingState::Sent};
+    TRY(auto rows, context.ask(query));
+    std::erase_if(rows, [](const PostingRow &row) { return row.posting.state == PostingState::Sent; });
+    const bool decides =
+        values.has(u"number"_s) || values.has(u"link"_s) || values.has(u"entry"_s) || values.has(u"as-new"_s);
     const auto meant = [&](const PostingRow &row) { return isMeant(values, row); };
     if (decides && std::none_of(rows.begin(), rows.end(), meant))
         return nothingMeant(values, number);
@@ -236,8 +246,15 @@ Done retryPaper(CliContext &context, const Values &values, DocumentId document, 
         again.version = row.posting.version;
         again.number = meant(row) ? values.text(u"number"_s) : QString();
         again.linkTo = meant(row) ? values.text(u"link"_s) : QString();
-        again.leave = values.has(u"leave"_s) && row.posting.advice == BooksAdvice::LeaveThere;
-        CHECK_OK(context.act(again));
+        again.asNew = meant(row) && values.has(u"as-new"_s);
+        const bool canBeLeft =
+            row.posting.advice == BooksAdvice::LeaveThere || (meant(row) && row.posting.isUndecided());
+        again.leave = values.has(u"leave"_s) && canBeLeft;
+        const bool isDecided = again.asNew || again.leave || !again.linkTo.isEmpty();
+        if (row.posting.isUndecided() && isDecided)
+            CHECK_OK(decide(context, again));
+        else
+            CHECK_OK(context.act(again));
     }
     return Nothing{};
 }
@@ -334,10 +351,12 @@ void addAccountingCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("What would be created or changed there; nothing is sent."), preview);
     add(u"accounting send [NUMBER]..."_s, CliTexts::tr("Sends the papers named, or all that is pending."),
         send);
-    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE] [--leave] [--entry ID]"_s,
-        CliTexts::tr("Sends again what needs attention; --number under another number there, --link takes "
-                     "what is there, --leave leaves as it is what QuickBooks holds fast or somebody changed "
-                     "there; --entry means one payment or bill of the paper."),
+    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE] [--leave] [--as-new] [--entry ID]"_s,
+        CliTexts::tr(
+            "Sends again what needs attention; --number under another number there, --link takes "
+            "what is there, --leave leaves as it is what QuickBooks holds fast or somebody changed "
+            "there, or leaves out what had no answer; --as-new sends that as new, when it is not found "
+            "there; --entry means one payment or bill of the paper."),
         retry);
     add(u"accounting unlink NUMBER [--entry ID]"_s,
         CliTexts::tr(

@@ -23,6 +23,8 @@ QString deedName(BooksPreviewRow::Deed deed)
         return u"update"_s;
     case BooksPreviewRow::Deed::Void:
         return u"void"_s;
+    case BooksPreviewRow::Deed::Nothing:
+        return u"nothing"_s;
     }
     Q_UNREACHABLE();
 }

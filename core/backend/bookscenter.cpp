@@ -28,6 +28,14 @@ bool isLinkable(BooksList list)
     return list == BooksList::Item || list == BooksList::Customer || list == BooksList::Vendor;
 }
 
+tl::unexpected<Error> notConnected()
+{
+    return failure(
+        ErrorCode::RuleBroken,
+        Texts::tr("This office is not connected to QuickBooks. Nothing was sent and everything stays "
+                  "pending; connect it in the accounting center."));
+}
+
 bool isOtherCompany(const BooksConnection &before, const BooksConnection &wanted)
 {
     return !before.realm.isEmpty() && (before.realm != wanted.realm || before.sandbox != wanted.sandbox);
@@ -90,9 +98,13 @@ Result<BooksConnection> BooksCenter::connect(const Redirect &redirect)
     wanted.connected = false;
     wanted.sandbox = m_addresses.sandbox;
     CHECK_OK(checkCompany(m_office, status.connection, wanted));
+    m_realm = redirect.realm;
     CHECK_OK(m_tokens.redeem(redirect.code));
-    if (isOtherCompany(status.connection, wanted)) // the tokens are of that one from now on
+    if (isOtherCompany(status.connection, wanted)) { // the tokens are of that one from now on
+        TRY(const auto now, m_office.ask(BooksStatus{}));
+        wanted.version = now.connection.version;
         CHECK_OK(m_office.act(SaveBooksConnection{wanted}));
+    }
     return finish(redirect.realm);
 }
 
@@ -104,6 +116,7 @@ Result<BooksConnection> BooksCenter::connectWith(const QString &refreshToken, co
     wanted.connected = false;
     wanted.sandbox = m_addresses.sandbox;
     CHECK_OK(checkCompany(m_office, status.connection, wanted));
+    m_realm = realm;
     if (refreshToken != TokenKeeper::environmentToken())
         CHECK_OK(m_tokens.begin(refreshToken));
     if (isOtherCompany(status.connection, wanted))
@@ -121,7 +134,7 @@ Result<BooksConnection> BooksCenter::finish(const QString &realm)
     const Answer preferences = api.preferences();
     if (!preferences.isGood())
         return tl::unexpected<Error>(failed(preferences));
-    TRY(const auto status, m_office.ask(BooksStatus{})); // with the ends that the tokens brought
+    TRY(const auto status, m_office.ask(BooksStatus{}));
     BooksConnection connection = status.connection;
     const QJsonObject info = objectIn(company, QStringLiteral("CompanyInfo"));
     connection.realm = realm;
@@ -132,8 +145,14 @@ Result<BooksConnection> BooksCenter::finish(const QString &realm)
     connection.trouble.clear();
     connection.preferences =
         readPreferences(objectIn(preferences, QStringLiteral("Preferences")), connection.country);
+    if (m_ends) {
+        connection.accessUntil = m_ends->access;
+        connection.refreshUntil = m_ends->refresh;
+        connection.hardEnd = m_ends->hard;
+    }
     if (!connection.pulledUntil)
         connection.pulledUntil = company.time ? company.time : m_clock.nowUtc();
+    CHECK_OK(m_tokens.checkStillThere()); // somebody may have disconnected meanwhile
     TRY(connection, m_office.act(SaveBooksConnection{connection}));
     CHECK_OK(readLists(before.connection.listsAt == 0));
     TRY(const auto after, m_office.ask(BooksStatus{}));
@@ -146,6 +165,16 @@ Done BooksCenter::disconnect()
     if (!forgotten &&
         forgotten.error().code == ErrorCode::NetworkDown) // it is being renewed: nothing was changed
         return forgotten;
+    constexpr int tries = 3; // somebody may note what they learnt meanwhile
+    Done ended = endConnection();
+    for (int i = 1; i < tries && !ended && ended.error().code == ErrorCode::Conflict; ++i)
+        ended = endConnection();
+    CHECK_OK(ended);
+    return forgotten;
+}
+
+Done BooksCenter::endConnection()
+{
     TRY(const auto status, m_office.ask(BooksStatus{}));
     BooksConnection connection = status.connection;
     connection.connected = false;
@@ -154,7 +183,7 @@ Done BooksCenter::disconnect()
     connection.hardEnd = 0;
     connection.trouble.clear();
     CHECK_OK(m_office.act(SaveBooksConnection{connection}));
-    return forgotten;
+    return Nothing{};
 }
 
 Result<BooksConnection> BooksCenter::ready()
@@ -166,10 +195,8 @@ Result<BooksConnection> BooksCenter::ready()
         (!status.connection.isConnected() || status.connection.realm != realm))
         return connectWith(given, realm);
     if (!status.connection.isConnected())
-        return failure(
-            ErrorCode::RuleBroken,
-            Texts::tr("This office is not connected to QuickBooks. Nothing was sent and everything stays "
-                      "pending; connect it in the accounting center."));
+        return notConnected();
+    m_realm = status.connection.realm;
     return status.connection;
 }
 
@@ -183,26 +210,22 @@ Result<BooksConnection> BooksCenter::refreshCompany()
         noteEnd(error);
         return tl::unexpected<Error>(error);
     }
-    TRY(const auto status, m_office.ask(BooksStatus{}));
-    connection = status.connection;
-    connection.preferences =
+    NoteAboutConnection note;
+    note.realm = connection.realm;
+    note.preferences =
         readPreferences(objectIn(preferences, QStringLiteral("Preferences")), connection.country);
-    connection.trouble.clear();
-    return m_office.act(SaveBooksConnection{connection});
+    TRY(connection, m_office.act(note));
+    return connection.isConnected() ? Result<BooksConnection>(connection) : notConnected();
 }
 
 void BooksCenter::keepEnds(const Tokens &tokens)
 {
-    const auto status = m_office.ask(BooksStatus{});
-    if (!status)
-        return;
-    BooksConnection connection = status->connection;
-    connection.accessUntil = tokens.accessUntil;
-    connection.refreshUntil = tokens.refreshUntil;
-    connection.hardEnd = tokens.hardEnd;
-    const auto saved =
-        m_office.act(SaveBooksConnection{connection}); // only shown; the tokens say it themselves
-    Q_UNUSED(saved)
+    m_ends = {tokens.accessUntil, tokens.refreshUntil, tokens.hardEnd};
+    NoteAboutConnection note;
+    note.realm = m_realm;
+    note.ends = m_ends;
+    const auto noted = m_office.act(note); // only shown; the tokens say it themselves
+    Q_UNUSED(noted)
 }
 
 Done BooksCenter::readLists(bool linkExact)
@@ -237,10 +260,10 @@ Done BooksCenter::readLists(bool linkExact)
         CHECK_OK(
             m_office.act(KeepBooksList{BooksList::TaxCode, readTaxCodes(codeRows, rateRows), true, false}));
     }
-    TRY(const auto now, m_office.ask(BooksStatus{}));
-    BooksConnection connection = now.connection;
-    connection.listsAt = m_clock.nowUtc();
-    CHECK_OK(m_office.act(SaveBooksConnection{connection}));
+    NoteAboutConnection note;
+    note.realm = status.connection.realm;
+    note.listsAt = m_clock.nowUtc();
+    CHECK_OK(m_office.act(note));
     return chooseUsual();
 }
 
@@ -274,6 +297,22 @@ Result<SendingReport> BooksCenter::send(const std::vector<DocumentId> &documents
     return report;
 }
 
+Result<std::vector<BooksPreviewRow>> BooksCenter::preview(const std::vector<DocumentId> &documents,
+                                                          const SendingHooks &hooks)
+{
+    TRY(const BooksConnection connection,
+        refreshCompany()); // books that were closed or opened since, taxes that were switched on
+    Api api(m_wire, m_tokens, m_addresses, connection.realm);
+    return BooksPreview(m_office, api, m_clock, hooks).rows(documents);
+}
+
+Result<Posting> BooksCenter::decide(const RetryPosting &decision)
+{
+    TRY(const BooksConnection connection, refreshCompany());
+    Api api(m_wire, m_tokens, m_addresses, connection.realm);
+    return BooksSender(m_office, api, m_clock, {}).decide(decision);
+}
+
 Result<ApplyBooksChanges::Reply> BooksCenter::pull()
 {
     TRY(const BooksConnection connection, ready());
@@ -297,13 +336,11 @@ void BooksCenter::noteEnd(const Error &error)
 
 void BooksCenter::noteTrouble(const QString &trouble)
 {
-    const auto status = m_office.ask(BooksStatus{});
-    if (!status)
-        return;
-    BooksConnection connection = status->connection;
-    connection.trouble = trouble;
-    const auto saved = m_office.act(SaveBooksConnection{connection});
-    Q_UNUSED(saved)
+    NoteAboutConnection note;
+    note.realm = m_realm;
+    note.trouble = trouble;
+    const auto noted = m_office.act(note);
+    Q_UNUSED(noted)
 }
 
 Error BooksCenter::failed(const Answer &answer) const

@@ -2,28 +2,12 @@
 #pragma once
 
 #include "core/accounting/quickbooks/oauth.h"
+#include "core/backend/bookspreview.h"
 #include "core/backend/bookspull.h"
 #include "core/backend/bookssender.h"
 #include "core/backend/tokenkeeper.h"
 
 namespace truckroll {
-
-/// What will be done there, before anything leaves the house.
-struct BooksPreviewRow
-{
-    enum class Deed { Create, LinkFound, Update, Void };
-    PostingId posting; ///< none: made on the way (a customer, an item)
-    DocumentId document;
-    QString number; ///< of the paper
-    QString what;   ///< "Customer Kline Bakery"
-    BookEntity entity = BookEntity::Invoice;
-    Deed deed = Deed::Create;
-    QString nameThere; ///< name or number that it gets
-    Money total;
-    std::optional<Money> totalThere; ///< as far as it can be foreseen
-    QStringList problems;            ///< it will not be sent because of these
-    QString note;                    ///< what will be otherwise there; it goes all the same
-};
 
 /// All that can be done with QuickBooks, step by step and waiting: the command line calls it straight, the
 /// window through OutboxRunner on a thread of its own. Settings and secrets are read when it is made.
@@ -44,6 +28,8 @@ public:
     /// With a refresh token and a company that were obtained elsewhere (the environment).
     Result<BooksConnection> connectWith(const QString &refreshToken, const QString &realm);
     Done disconnect();
+    /// A sign-in of this address was redeemed and could not be stored: connect() with it tries that again.
+    bool keepsSignIn(const QString &code) const { return m_tokens.keepsSignIn(code); }
     Result<BooksConnection> refreshCompany();
     /// Accounts, terms, items, customers ... as they are there now; unset choices get the usual ones.
     Done readLists(bool linkExact);
@@ -53,23 +39,27 @@ public:
                                                  const SendingHooks &hooks = {});
     Result<SendingReport> send(const std::vector<DocumentId> &documents, const SendingHooks &hooks,
                                bool interruptedOnly = false);
+    /// See BooksSender::decide.
+    Result<Posting> decide(const RetryPosting &decision);
     Result<ApplyBooksChanges::Reply> pull();
 
 private:
     Result<BooksConnection> finish(const QString &realm);
     Done chooseUsual();
-    Result<BooksPreviewRow> previewRow(const PostingGround &ground);
     Result<BooksConnection> ready();
     void keepEnds(const quickbooks::Tokens &tokens);
     Error failed(const quickbooks::Answer &answer) const;
     void noteEnd(const Error &error);
     void noteTrouble(const QString &trouble);
+    Done endConnection();
 
     BooksDoor &m_office;
     const Clock &m_clock;
     quickbooks::Addresses m_addresses;
     quickbooks::Wire &m_wire;
     TokenKeeper m_tokens;
+    QString m_realm;                                 ///< of whom we work
+    std::optional<NoteAboutConnection::Ends> m_ends; ///< of the tokens that were brought last
 };
 
 } // namespace truckroll

@@ -4,6 +4,7 @@
 #include "core/backend/officevault.h"
 #include "core/net/qttransport.h"
 #include <QCoreApplication>
+#include <QUrlQuery>
 
 namespace truckroll {
 
@@ -81,6 +82,11 @@ Result<QString> BooksDesk::beginSignIn()
 
 Result<BooksConnection> BooksDesk::finishSignIn(const QUrl &address)
 {
+    const QUrlQuery query(address);
+    const Redirect known{query.queryItemValue(QStringLiteral("code"), QUrl::FullyDecoded),
+                         query.queryItemValue(QStringLiteral("realmId"), QUrl::FullyDecoded)};
+    if (m_center->keepsSignIn(known.code)) // it bore the state when it came first
+        return m_center->connect(known);
     const auto state = readAndWait(*m_store, stateName);
     TRY(const Redirect redirect,
         readRedirect(address, state ? QString::fromUtf8(state->reveal()) : QString()));

@@ -26,25 +26,6 @@ QString newKey()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-QString problemText(const std::vector<Problem> &problems)
-{
-    QStringList sentences;
-    for (const Problem &problem : problems)
-        sentences += problem.sentence;
-    return sentences.join(QLatin1Char(' '));
-}
-
-RemoteRecord recordOf(const BooksLink &link)
-{
-    RemoteRecord record;
-    record.id = link.remoteId;
-    record.syncToken = link.syncToken;
-    record.name = link.name;
-    record.total = link.total;
-    record.balance = link.balance;
-    return record;
-}
-
 } // namespace
 
 QString booksOwner()
@@ -63,6 +44,7 @@ qint64 BooksSender::pauseFor(int attempts)
 
 BooksSender::BooksSender(BooksDoor &office, Api &api, const Clock &clock, SendingHooks hooks)
     : m_office(office), m_api(api), m_clock(clock), m_hooks(std::move(hooks)),
+      m_looks(office, api, [this] { return keepLease(); }),
       m_owner(booksOwner() + QLatin1Char('/') + newKey())
 {
 }
@@ -74,6 +56,37 @@ Result<SendingReport> BooksSender::send(const std::vector<DocumentId> &documents
     const auto released = m_office.act(GiveBackBooksLease{m_owner}); // runs out by itself otherwise
     Q_UNUSED(released)
     return report;
+}
+
+Result<Posting> BooksSender::decide(const RetryPosting &decision)
+{
+    CHECK_OK(keepLease());
+    auto decided = lookAndDecide(decision);
+    const auto released = m_office.act(GiveBackBooksLease{m_owner});
+    Q_UNUSED(released)
+    return decided;
+}
+
+Result<Posting> BooksSender::lookAndDecide(RetryPosting decision)
+{
+    TRY(PostingGround ground, m_office.ask(GroundOfPosting{decision.posting}));
+    if (!ground.posting.isUndecided() || ground.posting.version != decision.version)
+        return m_office.act(decision); // says why not
+    PostingGround sent = ground;
+    sent.posting.state = PostingState::Sending; // looked for as it left
+    TRY(const BooksVerdict verdict, m_looks.there(sent));
+    if (verdict.way == BooksVerdict::Way::Failed)
+        return notLookedFor(ground, verdict.answer);
+    if (verdict.way == BooksVerdict::Way::Send) {
+        if (!decision.linkTo.isEmpty()) {
+            TRY(decision.linkTo, m_looks.idThere(ground, decision.linkTo));
+        }
+        return m_office.act(decision);
+    }
+    TRY(ground, groundToSend(decision.posting, true)); // it is there, or something like it
+    CHECK_OK(carryOut(ground, verdict));
+    TRY(const PostingGround now, m_office.ask(GroundOfPosting{decision.posting}));
+    return now.posting;
 }
 
 Done BooksSender::keepLease()
@@ -122,10 +135,14 @@ Result<SendingReport> BooksSender::sendAll(const std::vector<DocumentId> &docume
     report.stopped = m_stopped;
     report.lookBack = m_lookBack;
     TRY(const auto left, m_office.ask(PostingsToSend{documents, interruptedOnly}));
+    TRY(const auto status, m_office.ask(BooksStatus{}));
     report.waiting = 0;
     report.unknown = 0;
-    for (const Posting &posting : left)
-        ++(posting.state == PostingState::Sending ? report.unknown : report.waiting);
+    report.undecided = status.undecided;
+    for (const Posting &posting : left) {
+        report.unknown += posting.state == PostingState::Sending ? 1 : 0;
+        report.waiting += posting.state == PostingState::Pending ? 1 : 0;
+    }
     return report;
 }
 
@@ -151,12 +168,13 @@ Result<BooksSender::Pass> BooksSender::onePass(const std::vector<DocumentId> &do
         TRY(const Went went, process(posting.id));
         pass.any = pass.any || went == Went::Sent || went == Went::Dropped;
         report.sent += went == Went::Sent ? 1 : 0;
-        report.attention += went == Went::Attention ? 1 : 0;
+        report.attention += went == Went::Attention && !posting.isUndecided() ? 1 : 0;
         report.cancelled = report.cancelled || (went == Went::Waiting && isCancelled());
         if (went == Went::Unknown)
             m_unknown.insert(posting.id);
         // One that is asked for once more puts nothing more in doubt; waiting may be for a reason of ours.
-        const bool isReplay = posting.state == PostingState::Sending && went == Went::Unknown;
+        const bool isReplay =
+            posting.isUndecided() || (posting.state == PostingState::Sending && went == Went::Unknown);
         if (went != Went::Waiting && !isReplay)
             silent = went == Went::Unknown ? silent + 1 : 0;
         pass.silent = silent == silences;
@@ -187,17 +205,9 @@ Result<BooksSender::Went> BooksSender::process(PostingId id)
     }
 }
 
-/// It went some way: nothing more is to be done in this step.
-Result<std::optional<BooksSender::Went>> BooksSender::some(const Result<Went> &went)
-{
-    if (!went)
-        return tl::unexpected<Error>(went.error());
-    return std::optional<Went>(*went);
-}
-
 Result<BooksSender::Went> BooksSender::step(PostingId id)
 {
-    TRY(PostingGround ground, m_office.ask(GroundOfPosting{id}));
+    TRY(PostingGround ground, groundToSend(id));
     if (!ground.posting.isOpen())
         return ground.posting.state == PostingState::Sent ? Went::Sent : Went::Waiting;
     if (ground.posting.state == PostingState::NeedsAttention)
@@ -208,57 +218,60 @@ Result<BooksSender::Went> BooksSender::step(PostingId id)
     return sendGround(ground);
 }
 
-Result<BooksSender::Went> BooksSender::sendGround(PostingGround &ground)
+/// One that nobody decided about is asked for under its key as before; `now`: also before its time.
+Result<PostingGround> BooksSender::groundToSend(PostingId id, bool now)
 {
-    TRY(const auto early, prepare(ground));
-    if (early)
-        return *early;
-    RemoteRecord remote;
-    if (ground.posting.kind == PostingKind::Create) {
-        TRY(const auto found, lookUp(ground));
-        if (found)
-            return *found;
-        TRY(const auto dropped, outOfUse(ground));
-        if (dropped)
-            return *dropped;
-        TRY(const auto refunded, checkRefunds(ground));
-        if (refunded)
-            return *refunded;
-    }
-    TRY(const auto settled, readThere(ground, remote));
-    if (settled)
-        return *settled;
-    return post(ground, remote);
+    TRY(PostingGround ground, m_office.ask(GroundOfPosting{id}));
+    const bool isDue = now || ground.posting.nextTryAt <= m_clock.nowUtc();
+    if (!ground.posting.isUndecided() || !isDue)
+        return ground;
+    RetryPosting again;
+    again.posting = id;
+    again.version = ground.posting.version;
+    CHECK_OK(m_office.act(again));
+    return m_office.ask(GroundOfPosting{id});
 }
 
-/// What can be said without asking QuickBooks about the record itself.
-Result<std::optional<BooksSender::Went>> BooksSender::prepare(PostingGround &ground)
+Result<BooksSender::Went> BooksSender::sendGround(PostingGround &ground)
 {
-    const Posting &posting = ground.posting;
-    const BooksLink *own = ground.own();
-    if (posting.kind == PostingKind::Create && own && own->live)
-        return some(adopt(ground, recordOf(*own), QStringLiteral("linked"), {}));
-    if (posting.kind == PostingKind::Update && own && !own->live)
-        return some(drop(ground, Texts::tr("It is taken out there, so nothing of it is changed.")));
-    if (posting.kind == PostingKind::Void && own && !own->live) {
-        SettlePosting done;
-        done.posting = posting.id;
-        return some(
-            settle(ground, done, QStringLiteral("void"), {}, Texts::tr("It is taken out there already.")));
+    if (const auto early = BooksLooks::early(ground))
+        return carryOut(ground, *early);
+    if (ground.posting.state != PostingState::Sending) {
+        TRY(const auto missing, makeMissing(ground));
+        if (missing)
+            return *missing;
     }
-    if (posting.state == PostingState::Sending) // what became of it is asked for whatever else waits
-        return std::optional<Went>();
-    if (!ground.isReady)
-        return std::optional(Went::Waiting);
-    if (ground.isTakenOut) // only looked for
-        return makeMissing(ground);
-    const auto problems = problemsOf(ground);
-    if (problems.empty()) // nothing is made for what cannot go
-        return makeMissing(ground);
-    TRY(const Went refused, refuse(ground, problems.front().advice,
-                                   Texts::tr("%1 was not sent. %2").arg(ground.what, problemText(problems)),
-                                   QStringLiteral("check")));
-    return std::optional(refused);
+    TRY(const BooksVerdict verdict, m_looks.there(ground));
+    return carryOut(ground, verdict);
+}
+
+Result<BooksSender::Went> BooksSender::carryOut(const PostingGround &ground, const BooksVerdict &verdict)
+{
+    using Way = BooksVerdict::Way;
+    SettlePosting settled;
+    settled.posting = ground.posting.id;
+    settled.link = verdict.link;
+    switch (verdict.way) {
+    case Way::Send:
+        return post(ground, verdict.remote);
+    case Way::Adopt:
+        return adopt(ground, verdict.remote, verdict.operation, verdict.answer);
+    case Way::Drop:
+        settled.outcome = SettlePosting::Outcome::Dropped;
+        return settle(ground, settled, verdict.operation, verdict.answer, verdict.text);
+    case Way::TakenOut:
+        return settle(ground, settled, verdict.operation, verdict.answer, verdict.text);
+    case Way::Wait:
+        return Went::Waiting;
+    case Way::Ask:
+        if (verdict.entry) // so that it can be linked and shown
+            CHECK_OK(m_office.act(KeepBooksList{verdict.entry->list, {*verdict.entry}, false, false}));
+        return refuse(ground, verdict.advice, verdict.text, verdict.code, verdict.answer, verdict.hint,
+                      settled);
+    case Way::Failed:
+        return readFailed(ground, verdict.answer);
+    }
+    Q_UNREACHABLE();
 }
 
 /// Customers, items and vendors go before what names them.
@@ -274,15 +287,10 @@ Result<std::optional<BooksSender::Went>> BooksSender::makeMissing(PostingGround 
             m_unknown.insert(made.id);
             return std::optional(Went::Unknown);
         }
-        if (went == Went::Attention && ground.isTakenOut) // it is not known yet where to look
-            return std::optional(Went::Waiting);
         if (went == Went::Attention) {
             TRY(const auto before, m_office.ask(GroundOfPosting{made.id}));
-            TRY(const Went refused,
-                refuse(ground, before.posting.advice,
-                       Texts::tr("%1 waits for this: %2").arg(ground.what, before.posting.reason),
-                       QStringLiteral("prerequisite")));
-            return std::optional(refused);
+            TRY(const Went waits, carryOut(ground, BooksLooks::waitsForThis(ground, before.posting)));
+            return std::optional(waits);
         }
         if (went != Went::Sent)
             return std::optional(Went::Waiting);
@@ -293,22 +301,6 @@ Result<std::optional<BooksSender::Went>> BooksSender::makeMissing(PostingGround 
         tellProgress(ground.what);
     }
     return std::optional<Went>();
-}
-
-Result<BooksSender::Went> BooksSender::drop(const PostingGround &ground, const QString &text)
-{
-    SettlePosting dropped;
-    dropped.posting = ground.posting.id;
-    dropped.outcome = SettlePosting::Outcome::Dropped;
-    return settle(ground, dropped, QStringLiteral("drop"), {}, text);
-}
-
-/// Same key, same bytes: a repeated request is the first one once more.
-Request BooksSender::requestOf(const PostingGround &ground, const RemoteRecord &remote) const
-{
-    const Posting &posting = ground.posting;
-    const bool frozen = posting.state == PostingState::Sending && !posting.requestKey.isEmpty();
-    return frozen ? Request{posting.path, posting.body} : requestFor(ground, remote);
 }
 
 Result<BooksSender::Went> BooksSender::post(const PostingGround &ground, const RemoteRecord &remote)

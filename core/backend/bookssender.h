@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/accounting/quickbooks/api.h"
-#include "core/accounting/quickbooks/requests.h"
-#include "core/backend/booksdoor.h"
+#include "core/backend/bookslooks.h"
 #include <functional>
 #include <map>
 #include <set>
@@ -29,8 +27,9 @@ struct SendingReport
 {
     int sent = 0;
     int attention = 0;
-    int unknown = 0; ///< asked for again later; never sent twice
-    int waiting = 0; ///< what they stand on is not there yet
+    int unknown = 0;   ///< asked for again later; never sent twice
+    int undecided = 0; ///< the same, and a person may decide what becomes of them
+    int waiting = 0;   ///< what they stand on is not there yet
     bool cancelled = false;
     bool lookBack =
         false; ///< an invoice was found there of which something was paid: changes are to be pulled
@@ -46,6 +45,9 @@ public:
 
     /// Errors: somebody else is sending, or the office cannot be written. Everything else is in the report.
     Result<SendingReport> send(const std::vector<DocumentId> &documents, bool interruptedOnly = false);
+    /// What a person decides about a record whose outcome is not known. It is looked for once more before:
+    /// what is found then is taken over or asked about instead, and without a look nothing is decided.
+    Result<Posting> decide(const RetryPosting &decision);
 
 private:
     /// What became of one posting in this run.
@@ -64,28 +66,15 @@ private:
     /// Renewed before a call when it is getting old; StorageBusy: somebody else sends.
     Done keepLease();
     Result<bool> rest(int seconds);
-    static Result<std::optional<Went>> some(const Result<Went> &went);
     Result<Went> process(PostingId id);
     Result<Went> step(PostingId id);
     Result<Went> sendGround(PostingGround &ground);
-    Result<std::optional<Went>> prepare(PostingGround &ground);
+    /// Customers, items and vendors that it names.
     Result<std::optional<Went>> makeMissing(PostingGround &ground);
-    Result<std::optional<Went>> lookUp(const PostingGround &ground);
-    Result<std::optional<Went>> outOfUse(const PostingGround &ground);
-    Result<Went> drop(const PostingGround &ground, const QString &text);
-    Result<std::optional<Went>> readThere(const PostingGround &ground, quickbooks::RemoteRecord &remote);
-    Result<std::optional<Went>> checkChange(const PostingGround &ground,
-                                            const quickbooks::RemoteRecord &there,
-                                            const quickbooks::Answer &answer);
-    Result<std::optional<Went>> checkInvoiceThere(const PostingGround &ground,
-                                                  const quickbooks::RemoteRecord &invoice);
-    /// A paper under our mark that this office does not have: lost with a restore, and written once more.
-    Result<bool> isLost(const PostingGround &ground, const quickbooks::RemoteRecord &record);
-    Result<std::optional<Went>> checkRefunds(const PostingGround &ground);
-    Result<bool> isLinked(BookEntity entity, const QString &remoteId);
-    Result<bool> isLikelyDouble(const PostingGround &ground, const quickbooks::RemoteRecord &invoice,
-                                const quickbooks::RemoteRecord &payment);
-    quickbooks::Request requestOf(const PostingGround &ground, const quickbooks::RemoteRecord &remote) const;
+    Result<Went> carryOut(const PostingGround &ground, const BooksVerdict &verdict);
+    Result<PostingGround> groundToSend(PostingId id, bool now = false);
+    Result<Posting> lookAndDecide(RetryPosting decision);
+    static tl::unexpected<Error> notLookedFor(const PostingGround &ground, const quickbooks::Answer &answer);
     Result<Went> post(const PostingGround &ground, const quickbooks::RemoteRecord &remote);
     Result<Went> takeAnswer(const PostingGround &ground, const quickbooks::Answer &answer);
     Result<Went> takeFault(const PostingGround &ground, const quickbooks::Answer &answer);
@@ -95,9 +84,7 @@ private:
                                const quickbooks::FaultMeaning &meaning);
     Result<Went> adopt(const PostingGround &ground, const quickbooks::RemoteRecord &record,
                        const QString &operation, const quickbooks::Answer &answer);
-    Done lookBackTo(const quickbooks::RemoteRecord &invoice);
-    Result<Went> ask(const PostingGround &ground, const quickbooks::RemoteRecord &record,
-                     const quickbooks::Answer &answer);
+    Done lookBackTo(const PostingGround &ground, const quickbooks::RemoteRecord &invoice);
     /// Of a read: nothing was made by it.
     Result<Went> readFailed(const PostingGround &ground, const quickbooks::Answer &answer);
     /// `refused`: what is stored beside the rest.
@@ -106,6 +93,9 @@ private:
                         SettlePosting refused = {});
     Result<Went> settle(const PostingGround &ground, SettlePosting command, const QString &operation,
                         const quickbooks::Answer &answer, const QString &text);
+    /// No answer, or one that says nothing: `meaning` is what a person reads.
+    Result<Went> leaveUnknown(const PostingGround &ground, const quickbooks::Answer &answer,
+                              const quickbooks::FaultMeaning &meaning, qint64 nextTryAt);
     static qint64 pauseFor(int attempts);
     bool isInDoubt(const PostingGround &ground) const; ///< an earlier request may still be at work there
     void stop(const quickbooks::FaultMeaning &meaning);
@@ -115,6 +105,7 @@ private:
     quickbooks::Api &m_api;
     const Clock &m_clock;
     SendingHooks m_hooks;
+    BooksLooks m_looks;
     QString m_owner;
     SendingProgress m_progress;
     int m_names = 0; ///< customers, items and vendors that were sent before what names them

@@ -17,9 +17,13 @@ struct Texts
 };
 
 constexpr int mostRounds = 2;        // of stale tokens, before a person is asked
-constexpr int quietSeconds = 130;    // so long the server may still be at the first request
 constexpr int slowDown = 60;         // seconds after "too fast" when nothing else is said
 constexpr int maintenance = 15 * 60; // seconds
+
+bool isListed(BookEntity entity)
+{
+    return entity == BookEntity::Customer || entity == BookEntity::Item || entity == BookEntity::Vendor;
+}
 
 bool hasTotal(BookEntity entity)
 {
@@ -58,26 +62,24 @@ BooksLink linkTo(const RemoteRecord &record, BooksLink::Origin origin)
     return link;
 }
 
-/// What is there that looks like a paper or payment of ours.
-QString likeThere(const PostingGround &ground, const RemoteRecord &record)
+/// Nobody knows, and nothing that the program can do will tell.
+QString undecided(const PostingGround &ground)
 {
-    const QString total = ground.money(record.total);
-    const QString date = QLocale().toString(record.date, QLocale::ShortFormat);
-    if (record.voided && !bearsName(ground, record))
-        return Texts::tr(
-                   "%1 was sent before and is void in QuickBooks (dated %2); this office was restored from a "
-                   "backup and does not know of it. Nothing was sent; void it here as well, or send it once "
-                   "more under another number.")
-            .arg(ground.what, date);
-    if (bearsName(ground, record))
-        return Texts::tr(
-                   "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
-                   "another number there, or link it when it is the same.")
-            .arg(ground.what, total, date);
+    const QString looked =
+        ground.posting.kind == PostingKind::Create
+            ? Texts::tr("It was looked for there %1, and not found").arg(lookedForText(ground))
+            : Texts::tr("The record there was read and is as it was before");
+    const bool isName = isListed(ground.posting.entity);
     return Texts::tr(
-               "%1 is in QuickBooks already, it seems (%2, dated %3). Nothing was sent; link it when it is "
-               "the same, or send it under another number.")
-        .arg(ground.what, total, date);
+               "%1 left for QuickBooks, and it is not known whether it arrived: there was no answer. %2; the "
+               "same request was repeated and had no answer again. Look for it in QuickBooks yourself, then "
+               "decide: %3. Until then it is asked for from time to time, under the same key.")
+        .arg(ground.what, looked,
+             ground.posting.kind != PostingKind::Create
+                 ? Texts::tr("send it as new when it was not done there, or leave it as it is")
+             : isName
+                 ? Texts::tr("send it as new when it is not there, or link it when it is")
+                 : Texts::tr("send it as new when it is not there, link it when it is, or leave it out"));
 }
 
 } // namespace
@@ -92,19 +94,43 @@ Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, c
         return takeFault(ground, answer);
     if (answer.kind == Answer::Kind::NotSent || answer.kind == Answer::Kind::NoToken)
         return readFailed(ground, answer);
+    const FaultMeaning meaning = answer.fault.code.isEmpty() ? meaningOfStatus(answer.status, ground.what)
+                                                             : internalFailure(ground.what);
+    return leaveUnknown(ground, answer, meaning, m_clock.nowUtc() + pauseFor(ground.posting.attempts));
+}
+
+/// A person decides when it left long enough ago, was looked for and not found, and has no answer once more.
+Result<BooksSender::Went> BooksSender::leaveUnknown(const PostingGround &ground, const Answer &answer,
+                                                    const FaultMeaning &meaning, qint64 nextTryAt)
+{
+    const bool inVain = ground.posting.state == PostingState::Sending && !isInDoubt(ground);
+    const QString details = withDetails(meaning, answer.fault, answer.intuitTid);
     SettlePosting unknown;
     unknown.posting = ground.posting.id;
-    unknown.outcome = SettlePosting::Outcome::Unknown;
-    unknown.nextTryAt = m_clock.nowUtc() + pauseFor(ground.posting.attempts);
-    unknown.reason = meaningOfStatus(0, ground.what).sentence;
-    unknown.advice = BooksAdvice::Retry;
-    return settle(ground, unknown, postingKindName(ground.posting.kind), answer, unknown.reason);
+    unknown.outcome = inVain ? SettlePosting::Outcome::Undecided : SettlePosting::Outcome::Unknown;
+    unknown.nextTryAt = inVain ? m_clock.nowUtc() + booksQuietSeconds : nextTryAt;
+    unknown.reason = inVain ? undecided(ground) : details;
+    unknown.code = answer.fault.code;
+    unknown.intuitTid = answer.intuitTid;
+    unknown.advice = inVain ? BooksAdvice::DecideOutcome : BooksAdvice::Retry;
+    return settle(ground, unknown, postingKindName(ground.posting.kind), answer, details);
+}
+
+tl::unexpected<Error> BooksSender::notLookedFor(const PostingGround &ground, const Answer &answer)
+{
+    const FaultMeaning meaning = meaningOf(answer, ground.what);
+    return failure(
+        answer.kind == Answer::Kind::Fault ? ErrorCode::Rejected : ErrorCode::NetworkDown,
+        Texts::tr("%1 could not be looked for in QuickBooks, so nothing was decided and nothing was "
+                  "sent. %2")
+            .arg(ground.what, withDetails(meaning, answer.fault, answer.intuitTid)),
+        answer.trouble);
 }
 
 bool BooksSender::isInDoubt(const PostingGround &ground) const
 {
     return ground.posting.state == PostingState::Sending &&
-           m_clock.nowUtc() < ground.posting.leftAt + quietSeconds;
+           m_clock.nowUtc() < ground.posting.leftAt + booksQuietSeconds;
 }
 
 Result<BooksSender::Went> BooksSender::takeFault(const PostingGround &ground, const Answer &answer)
@@ -117,17 +143,8 @@ Result<BooksSender::Went> BooksSender::takeFault(const PostingGround &ground, co
     case FaultClass::Refused:
         return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
                       answer.fault.code, answer);
-    case FaultClass::Unknown: {
-        SettlePosting unknown;
-        unknown.posting = ground.posting.id;
-        unknown.outcome = SettlePosting::Outcome::Unknown;
-        unknown.nextTryAt = m_clock.nowUtc() + pauseFor(ground.posting.attempts);
-        unknown.reason = meaning.sentence;
-        unknown.code = answer.fault.code;
-        unknown.intuitTid = answer.intuitTid;
-        unknown.advice = BooksAdvice::Retry;
-        return settle(ground, unknown, postingKindName(ground.posting.kind), answer, meaning.sentence);
-    }
+    case FaultClass::Unknown:
+        return leaveUnknown(ground, answer, meaning, m_clock.nowUtc() + pauseFor(ground.posting.attempts));
     case FaultClass::Token:
     case FaultClass::Wait:
         return readFailed(ground, answer);
@@ -164,24 +181,15 @@ Result<BooksSender::Went> BooksSender::afterConflict(const PostingGround &ground
     const bool stale =
         answer.fault.code == QLatin1String("5010") || answer.fault.code == QLatin1String("600");
     if (ground.posting.kind == PostingKind::Create) {
-        TRY(const auto found, lookUp(ground));
+        TRY(const auto found, m_looks.lookUp(ground));
         if (found)
-            return *found;
+            return carryOut(ground, *found);
     }
     // The first request is still at work there: under another key the record would be made twice.
-    const qint64 quietUntil = ground.posting.leftAt + quietSeconds;
+    const qint64 quietUntil = ground.posting.leftAt + booksQuietSeconds;
     const bool atWork = answer.fault.code == QLatin1String("600") && isInDoubt(ground);
-    if (atWork) {
-        SettlePosting unknown;
-        unknown.posting = ground.posting.id;
-        unknown.outcome = SettlePosting::Outcome::Unknown;
-        unknown.nextTryAt = quietUntil;
-        unknown.reason = meaning.sentence;
-        unknown.code = answer.fault.code;
-        unknown.intuitTid = answer.intuitTid;
-        unknown.advice = BooksAdvice::Retry;
-        return settle(ground, unknown, postingKindName(ground.posting.kind), answer, meaning.sentence);
-    }
+    if (atWork)
+        return leaveUnknown(ground, answer, meaning, quietUntil);
     if (!stale || ++m_rounds[ground.posting.id] > mostRounds)
         return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
                       answer.fault.code, answer, idInDetail(answer.fault.detail));
@@ -235,66 +243,20 @@ Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const 
     const bool isFound =
         posting.entity == BookEntity::Invoice && posting.kind == PostingKind::Create && !sentNow;
     if (isFound && record.balance != record.total)
-        CHECK_OK(lookBackTo(record));
+        CHECK_OK(lookBackTo(ground, record));
     return went;
 }
 
 /// What was paid of it there was told while it was nobody's here: the next look begins before that.
-Done BooksSender::lookBackTo(const RemoteRecord &invoice)
+Done BooksSender::lookBackTo(const PostingGround &ground, const RemoteRecord &invoice)
 {
     m_lookBack = true;
-    const qint64 changed =
+    NoteAboutConnection note;
+    note.realm = ground.connection.realm;
+    note.lookBackTo =
         readTime(invoice.object.value(u"MetaData").toObject().value(u"LastUpdatedTime").toString());
-    TRY(const auto status, m_office.ask(BooksStatus{}));
-    BooksConnection connection = status.connection;
-    if (!changed || changed >= connection.pulledUntil)
-        return Nothing{};
-    connection.pulledUntil = changed;
-    CHECK_OK(m_office.act(SaveBooksConnection{connection}));
+    CHECK_OK(m_office.act(note));
     return Nothing{};
-}
-
-/// The same name or number, and not ours as far as can be seen.
-Result<BooksSender::Went> BooksSender::ask(const PostingGround &ground, const RemoteRecord &record,
-                                           const Answer &answer)
-{
-    BooksListEntry entry;
-    switch (ground.posting.entity) {
-    case BookEntity::Customer:
-        entry.list = BooksList::Customer;
-        break;
-    case BookEntity::Vendor:
-        entry.list = BooksList::Vendor;
-        break;
-    case BookEntity::Item:
-        entry.list = BooksList::Item;
-        break;
-    default:
-        return refuse(ground, BooksAdvice::ChooseNumber, likeThere(ground, record), QStringLiteral("6140"),
-                      answer, record.voided ? QString() : record.id);
-    }
-    entry.remoteId = record.id;
-    entry.name = record.name;
-    entry.type = record.type;
-    entry.detail = record.email;
-    entry.phone = record.phone;
-    entry.address = record.address;
-    entry.notes = record.note;
-    entry.active = record.active;
-    CHECK_OK(
-        m_office.act(KeepBooksList{entry.list, {entry}, false, false})); // so that it can be linked and shown
-    return refuse(
-        ground, BooksAdvice::ChooseLink,
-        record.active
-            ? Texts::tr(
-                  "%1 has the same name as a record in QuickBooks, and nothing else tells that they are "
-                  "the same. Nothing was sent; link them, or send it under another name.")
-                  .arg(ground.what)
-            : Texts::tr(
-                  "%1 has the same name as a record that is inactive in QuickBooks. Nothing was sent; make "
-                  "that active and link them, or send it under another name.")
-                  .arg(ground.what),
-        QStringLiteral("6240"), answer, record.id);
 }
 
 /// Nothing was made by this call. What is being sent stays so; the rest waits.
@@ -366,8 +328,13 @@ Result<BooksSender::Went> BooksSender::refuse(const PostingGround &ground, Books
     // An earlier request without an answer may still be at work there; nothing new goes before that is over.
     refused.inDoubt = isInDoubt(ground);
     if (refused.inDoubt)
-        refused.nextTryAt = m_clock.nowUtc() + quietSeconds;
-    if (refused.inDoubt && ground.isTakenOut) // nobody is to decide about what is void here
+        refused.nextTryAt = m_clock.nowUtc() + booksQuietSeconds;
+    // What somebody chose to link it with was compared, and nothing was looked for.
+    const bool isChosen = ground.posting.state == PostingState::Pending && !ground.posting.hint.isEmpty();
+    if (isChosen && ground.posting.leftAt) {
+        refused.inDoubt = true;
+        refused.nextTryAt = ground.posting.leftAt + booksQuietSeconds;
+    } else if (refused.inDoubt && ground.isTakenOut) // nobody is to decide about what is void here
         refused.outcome = SettlePosting::Outcome::Waiting;
     return settle(ground, refused, postingKindName(ground.posting.kind), answer, reason);
 }

@@ -163,6 +163,14 @@ void OutboxRunner::retryAll()
     });
 }
 
+void OutboxRunner::decide(const RetryPosting &decision)
+{
+    askedFor();
+    run(tr("Looking for it in QuickBooks"), [this, decision](BooksDesk &desk) {
+        tellResult(desk.center().decide(decision), [this](const Posting &posting) { emit decided(posting); });
+    });
+}
+
 void OutboxRunner::pull()
 {
     askedFor();
@@ -286,7 +294,7 @@ void OutboxRunner::everyQuarter()
     m_backend.ask<BooksStatus>(this, {}, [this](const Result<BooksStatus::Reply> &status) {
         if (!status || !status->connection.isConnected())
             return;
-        if (status->sending > 0)
+        if (status->sending + status->undecided > 0)
             resume();
         pullNow(true);
     });

@@ -36,6 +36,8 @@ public:
 
     void send(const std::vector<DocumentId> &documents); ///< empty: all that is pending
     void retryAll();
+    /// About a record whose outcome is not known: it is looked for before.
+    void decide(const RetryPosting &decision);
     void pull();
     void readLists();
     void preview(const std::vector<DocumentId> &documents);
@@ -54,6 +56,7 @@ signals:
     void busyChanged(bool busy);
     void progressed(const truckroll::SendingProgress &progress);
     void sent(const truckroll::SendingReport &report);
+    void decided(const truckroll::Posting &posting);
     void pulled(int payments, int findings);
     void listsRead();
     void previewed(const std::vector<truckroll::BooksPreviewRow> &rows);

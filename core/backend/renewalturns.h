@@ -57,11 +57,32 @@ public:
         m_unwritten = tokens;
     }
 
+    /// Of a code that was redeemed, as a digest: a code is good once, so its tokens are kept until they are
+    /// stored or somebody signs in anew.
+    std::optional<quickbooks::Tokens> redeemed(const QByteArray &code) const
+    {
+        const QMutexLocker lock(&m_kept);
+        return m_redeemed && m_redeemedCode == code ? m_redeemed : std::nullopt;
+    }
+    void setRedeemed(const QByteArray &code, const std::optional<quickbooks::Tokens> &tokens)
+    {
+        const QMutexLocker lock(&m_kept);
+        m_redeemedCode = code;
+        m_redeemed = tokens;
+    }
+
+    /// How often the connection was ended: tokens that somebody read before are none any more.
+    int ends() const { return m_ends; }
+    void noteEnd() { ++m_ends; }
+
 private:
     QMutex m_free;
+    std::atomic<int> m_ends = 0;
     std::atomic<Qt::HANDLE> m_holder = nullptr;
     mutable QMutex m_kept;
     std::optional<quickbooks::Tokens> m_unwritten;
+    QByteArray m_redeemedCode;
+    std::optional<quickbooks::Tokens> m_redeemed;
 };
 
 } // namespace truckroll

@@ -34,6 +34,17 @@ tl::unexpected<Error> renewedElsewhere()
                              "try again in a moment."));
 }
 
+tl::unexpected<Error> notKept(const Error &error)
+{
+    return failure(
+        error.code,
+        Texts::tr("You signed in to QuickBooks, and the sign-in could not be stored: %1 Nothing was "
+                  "connected. It is kept while the program runs: finish with the same address again "
+                  "when it can be stored, or begin anew.")
+            .arg(error.forUser),
+        error.forLog);
+}
+
 /// Tells which refresh token of the environment the stored tokens come from, without telling the token.
 QByteArray digestOf(const QString &token)
 {
@@ -68,6 +79,9 @@ Done TokenKeeper::load()
 {
     if (m_turns->unwritten())
         return writeAgain();
+    if (m_endsSeen != m_turns->ends()) // the end of the connection counts for all who work with it
+        m_tokens.reset();
+    m_endsSeen = m_turns->ends();
     if (m_tokens)
         return Nothing{};
     const auto stored = readAndWait(m_store, tokensName);
@@ -190,14 +204,31 @@ Done TokenKeeper::redeem(const QString &code)
         const RenewalTurns::Turn turn(*m_turns);
         if (!turn.isMine())
             return renewedElsewhere();
-        TRY(const Tokens tokens,
-            readTokenAnswer(m_wire.call(codeRequest(m_addresses, key, code)), m_clock.nowUtc()));
-        CHECK_OK(keep(tokens));
+        auto tokens = m_turns->redeemed(digestOf(code)); // once, also when they could not be stored
+        if (!tokens) {
+            TRY(tokens, readTokenAnswer(m_wire.call(codeRequest(m_addresses, key, code)), m_clock.nowUtc()));
+        }
+        if (const Done kept = keep(*tokens); !kept) {
+            m_turns->setRedeemed(digestOf(code), tokens);
+            return notKept(kept.error());
+        }
+        m_turns->setRedeemed({}, {});
         m_turns->setUnwritten({}); // of the connection before
     }
     if (m_renewed)
         m_renewed(*m_tokens);
     return Nothing{};
+}
+
+bool TokenKeeper::keepsSignIn(const QString &code) const
+{
+    return m_turns->redeemed(digestOf(code)).has_value();
+}
+
+Done TokenKeeper::checkStillThere()
+{
+    m_tokens.reset();
+    return load();
 }
 
 Done TokenKeeper::begin(const QString &refreshToken)
@@ -223,6 +254,8 @@ Done TokenKeeper::forget()
     if (loaded && key)
         m_wire.call(revokeRequest(m_addresses, *key, m_tokens->refresh)); // forgotten whatever the answer
     m_tokens.reset();
+    m_turns->noteEnd();
+    m_turns->setRedeemed({}, {});
     return removeAndWait(m_store, tokensName);
 }
 

@@ -33,6 +33,10 @@ public:
 
     /// Redeems a code, once; the tokens are stored.
     Done redeem(const QString &code);
+    /// It was redeemed, and its tokens could not be stored yet.
+    bool keepsSignIn(const QString &code) const;
+    /// Nobody ended the connection since we read the tokens.
+    Done checkStillThere();
     /// A refresh token that was obtained elsewhere.
     Done begin(const QString &refreshToken);
     /// Ends the connection there as far as it can be reached, and forgets the tokens whatever the answer.
@@ -57,6 +61,7 @@ private:
     std::shared_ptr<RenewalTurns> m_turns;
     Renewed m_renewed;
     std::optional<quickbooks::Tokens> m_tokens;
+    int m_endsSeen = 0; ///< of the turns, when the tokens were read
 };
 
 } // namespace truckroll

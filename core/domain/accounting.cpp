@@ -21,7 +21,7 @@ constexpr NameTable<postingStateCount> stateNames{"pending", "sending", "sent", 
 constexpr NameTable<booksAdviceCount> adviceNames{
     "none",           "retry",          "open-mapping", "choose-number", "choose-name",
     "choose-link",    "correct-record", "reopen-books", "reconnect",     "ask-administrator",
-    "compare-totals", "undo-there",     "report",       "leave-there"};
+    "compare-totals", "undo-there",     "report",       "leave-there",   "decide-outcome"};
 constexpr NameTable<4> originNames{"sent", "adopted", "linked", "imported"};
 constexpr NameTable<4> taxNames{"off", "manual", "automated", "per-line"};
 constexpr NameTable<booksListCount> listNames{"account",  "term", "paymentmethod", "taxcode", "class",
@@ -165,6 +165,8 @@ QString booksAdviceText(BooksAdvice advice)
         return Texts::tr("Report it");
     case BooksAdvice::LeaveThere:
         return Texts::tr("Leave it as it is");
+    case BooksAdvice::DecideOutcome:
+        return Texts::tr("Send as new, link or leave out");
     }
     Q_UNREACHABLE();
 }

@@ -62,12 +62,19 @@ enum class BooksAdvice {
     UndoThere,     ///< settled, deposited or matched there; undo that first
     Report,        ///< ours to mend: code and intuit_tid help
     LeaveThere,    ///< QuickBooks holds it fast, and both sides are right without it: undo there, or leave it
+    DecideOutcome, ///< it left, is not found there and gets no answer: send as new, link, or leave out
 };
-inline constexpr size_t booksAdviceCount = 14;
+inline constexpr size_t booksAdviceCount = 15;
 QString booksAdviceName(BooksAdvice advice);
 std::optional<BooksAdvice> booksAdviceFromName(const QString &name);
 /// "Open the mapping": what the button says; empty for None.
 QString booksAdviceText(BooksAdvice advice);
+
+/// For so many seconds after it left, QuickBooks may still be at work on a request that nobody waits for any
+/// more: "not found" proves nothing before.
+inline constexpr int booksQuietSeconds = 130;
+/// The code of what a person left as it is, or out of the books.
+inline constexpr auto booksCodeOfLeft = "left";
 
 /// One thing to be told to the books: exactly one of each kind for a record, in the order of their ids.
 struct Posting
@@ -99,6 +106,17 @@ struct Posting
     QString hint; ///< the record there that looks like it (its id), when `advice` is about a link
 
     bool isOpen() const { return state != PostingState::Sent && state != PostingState::Dropped; }
+    /// Nobody knows whether it is there; it is asked for all the same, under its key, until a person decides.
+    bool isUndecided() const
+    {
+        return state == PostingState::NeedsAttention && advice == BooksAdvice::DecideOutcome;
+    }
+    /// A person decided that it is not sent at all.
+    bool isLeftOut() const
+    {
+        return kind == PostingKind::Create && state == PostingState::Dropped &&
+               code == QLatin1String(booksCodeOfLeft);
+    }
 
     friend bool operator==(const Posting &, const Posting &) = default;
 };

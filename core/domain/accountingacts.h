@@ -72,7 +72,8 @@ struct RetryPosting
     QString name;       ///< customers, vendors: send under this name
     QString linkTo;     ///< adopt this record there instead of making one
     QString number;     ///< papers: the number it gets there; here it keeps its own
-    bool leave = false; ///< LeaveThere: nothing of it is sent any more
+    bool leave = false; ///< LeaveThere, DecideOutcome: nothing of it is sent any more
+    bool asNew = false; ///< DecideOutcome: a new request, after it was looked for once more
 };
 /// What was linked by hand with a paper or payment there is not that one after all: it is pending again and
 /// looked for at the next sending. Nothing is changed in QuickBooks. Undone as long as nothing of it was
@@ -127,8 +128,9 @@ struct BooksStatus
         int sending = 0;
         int sent = 0;
         int needsAttention = 0;
-        int payments = 0; ///< payments, credits and refunds that are not there yet
-        int findings = 0; ///< open
+        int undecided = 0; ///< of those: asked for all the same
+        int payments = 0;  ///< payments, credits and refunds that are not there yet
+        int findings = 0;  ///< open
     };
 };
 
@@ -149,7 +151,8 @@ struct PostingList
 {
     using Reply = std::vector<PostingRow>;
 
-    std::vector<PostingState> states; ///< empty: any but Dropped
+    /// Empty: any but Dropped. What a person left out is among what was sent.
+    std::vector<PostingState> states;
     std::vector<BookEntity> entities; ///< empty: any
     DocumentId document;              ///< none: all
     QString search;                   ///< number, customer, what

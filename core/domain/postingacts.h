@@ -41,13 +41,14 @@ struct PostingGround
     std::optional<Customer> customer;
     std::optional<Site> site;
     std::optional<BooksVendor> vendor;
-    std::map<ItemId, Item> items;   ///< of the lines; or the one that is posted
-    QString purchaseOrder;          ///< bills: number of their order
-    DocumentId order;               ///< bills: the order
-    bool paysSeveral = false;       ///< payments: the one there pays other invoices as well
-    std::vector<BooksLink> refunds; ///< payments: what went back of it and is there already
-    Money leftBack;                 ///< payments: went back of earlier ones that were left as they are there
-    bool isReady = true;            ///< false: what it stands on is not there yet, or goes first
+    std::map<ItemId, Item> items;    ///< of the lines; or the one that is posted
+    QString purchaseOrder;           ///< bills: number of their order
+    DocumentId order;                ///< bills: the order
+    bool paysSeveral = false;        ///< payments: the one there pays other invoices as well
+    std::vector<BooksLink> refunds;  ///< payments: what went back of it and is there already
+    Money leftBack;                  ///< payments: went back of earlier ones that were left as they are there
+    bool isReady = true;             ///< false: what it stands on is not there yet, or goes first
+    std::vector<PostingId> waitsFor; ///< while it is not ready: the entries that stand in its way
     bool isTakenOut = false; ///< creations: void here since; found there it is taken out, else nothing goes
     QByteArray lastSent;     ///< updates: the body that was sent of it last; empty: none
 
@@ -77,7 +78,30 @@ struct SaveBooksConnection
     static constexpr bool undoable = false;
     using Reply = BooksConnection;
 
-    BooksConnection connection; ///< RuleBroken when links belong to another realm
+    /// RuleBroken when links belong to another realm, Conflict when it is not the version that is stored.
+    BooksConnection connection;
+};
+
+/// What somebody learnt who works with QuickBooks; the rest of the connection stays as it is. Nothing is
+/// noted when the office was disconnected, or connected with another company, meanwhile: the end wins.
+struct NoteAboutConnection
+{
+    static constexpr Action action = Action::UseAccounting;
+    static constexpr bool undoable = false;
+    using Reply = BooksConnection;
+
+    struct Ends
+    {
+        qint64 access = 0;
+        qint64 refresh = 0;
+        qint64 hard = 0;
+    };
+    QString realm; ///< of whom it was learnt
+    std::optional<Ends> ends;
+    std::optional<BooksPreferences> preferences; ///< told anew: the trouble is over
+    std::optional<QString> trouble;
+    qint64 lookBackTo = 0; ///< changes are pulled from there on; 0: as before
+    qint64 listsAt = 0;    ///< 0: they were not read
 };
 
 /// Nobody else sends until the lease ends or is given back. Renewed by taking it again.
@@ -143,12 +167,13 @@ struct BeginSending
 struct SettlePosting
 {
     enum class Outcome {
-        Booked,   ///< it is there: `link` is kept with it
-        Refused,  ///< nothing was made; a person decides
-        Unknown,  ///< asked for again later, with the same key and body
-        Waiting,  ///< nothing left the house, or too fast: later, with the same key
-        Refrozen, ///< nothing was made; tried again at once with a new body (a stale token)
-        Dropped,  ///< not needed any more
+        Booked,    ///< it is there: `link` is kept with it
+        Refused,   ///< nothing was made; a person decides
+        Unknown,   ///< asked for again later, with the same key and body
+        Waiting,   ///< nothing left the house, or too fast: later, with the same key
+        Undecided, ///< the same, and it was looked for in time and not found: a person decides
+        Refrozen,  ///< nothing was made; tried again at once with a new body (a stale token)
+        Dropped,   ///< not needed any more
     };
     static constexpr Action action = Action::UseAccounting;
     static constexpr bool undoable = false;

@@ -69,6 +69,8 @@ bool belongedBefore(ReadScope &scope, const Document &document)
 void putIntoBooks(WriteScope &scope, BookEntity entity, const Document &document)
 {
     const auto creation = creationOf(scope, entity, document.id.value());
+    if (!creation && isLeftOut(scope, entity, document.id.value()))
+        return;
     if (!creation) {
         insertNew(scope, PostingKind::Create, entity, document.id.value(), document.id);
         return;
@@ -103,7 +105,7 @@ void keepRefunds(WriteScope &scope, const Payment &payment)
 {
     Statement booked(scope.connection(),
                      "SELECT COALESCE(SUM(amount), 0) FROM posting WHERE entity = 'refund' AND "
-                     "payment_id = ? AND state <> 'dropped'");
+                     "payment_id = ? AND (state <> 'dropped' OR code = 'left')");
     booked.bind(payment.id);
     const Money before = booked.step() ? booked.amount<Money>(0) : Money();
     if (payment.refunded <= before)
@@ -137,6 +139,8 @@ void keepBooks(WriteScope &scope, const Payment &payment)
         return;
     }
     const bool invoiceIsBooked = creationOf(scope, BookEntity::Invoice, payment.invoice.value()).has_value();
+    if (isLeftOut(scope, BookEntity::Payment, record))
+        return;
     if (invoiceIsBooked && !creationOf(scope, BookEntity::Payment, record))
         insertNew(scope, PostingKind::Create, BookEntity::Payment, record, payment.invoice, payment.id);
     if (invoiceIsBooked)
@@ -148,7 +152,7 @@ void keepBooks(WriteScope &scope, const Receipt &receipt)
     const qint64 record = receipt.id.value();
     if (receipt.takenBack)
         takeOutOfBooks(scope, BookEntity::Bill, record, receipt.order);
-    else if (!creationOf(scope, BookEntity::Bill, record))
+    else if (!creationOf(scope, BookEntity::Bill, record) && !isLeftOut(scope, BookEntity::Bill, record))
         insertNew(scope, PostingKind::Create, BookEntity::Bill, record, receipt.order, {}, receipt.cost());
 }
 
@@ -157,15 +161,15 @@ void takeOutOfBooks(WriteScope &scope, BookEntity entity, qint64 record, Documen
 {
     const auto creation = creationOf(scope, entity, record);
     const auto link = findLink(scope, entity, record);
-    if ((!creation && !link) || (link && !link->live)) // it was never there, or is not any more
-        return;
     bool voidIsThere = false;
     for (const Posting &posting : postingsOf(scope, entity, record)) {
         if (isOpenOfKind(posting, PostingKind::Update) && posting.state != PostingState::Sending)
-            drop(scope, posting);
+            drop(scope, posting); // also of what was taken out there before
         voidIsThere =
             voidIsThere || (posting.kind == PostingKind::Void && posting.state != PostingState::Dropped);
     }
+    if ((!creation && !link) || (link && !link->live)) // it was never there, or is not any more
+        return;
     const bool neverLeft = creation && creation->leftAt == 0 && creation->isOpen() && !link;
     if (neverLeft)
         return drop(scope, *creation);

@@ -110,9 +110,10 @@ QString nameOf(ReadScope &scope, const char *sql, qint64 id)
 bool matches(const PostingList &query, const PostingRow &row)
 {
     const Posting &posting = row.posting;
-    const bool stateFits = query.states.empty() ? posting.state != PostingState::Dropped
+    const PostingState state = posting.isLeftOut() ? PostingState::Sent : posting.state;
+    const bool stateFits = query.states.empty() ? state != PostingState::Dropped
                                                 : std::find(query.states.begin(), query.states.end(),
-                                                            posting.state) != query.states.end();
+                                                            state) != query.states.end();
     const bool entityFits = query.entities.empty() || std::find(query.entities.begin(), query.entities.end(),
                                                                 posting.entity) != query.entities.end();
     const bool textFits = query.search.isEmpty() || row.what.contains(query.search, Qt::CaseInsensitive) ||
@@ -165,6 +166,13 @@ std::optional<Posting> creationOf(ReadScope &scope, BookEntity entity, qint64 re
     return found;
 }
 
+bool isLeftOut(ReadScope &scope, BookEntity entity, qint64 record)
+{
+    const auto all = postingsOf(scope, entity, record);
+    return !creationOf(scope, entity, record) &&
+           std::any_of(all.begin(), all.end(), [](const Posting &posting) { return posting.isLeftOut(); });
+}
+
 std::vector<Posting> refundsOf(ReadScope &scope, PaymentId payment)
 {
     Statement statement(scope.connection(), TRUCKROLL_POSTING_COLUMNS
@@ -178,6 +186,10 @@ std::vector<Posting> openPostings(ReadScope &scope, const std::vector<DocumentId
                                   bool interruptedOnly)
 {
     std::vector<Posting> postings = postingsInState(scope, PostingState::Sending);
+    for (Posting &posting : postingsInState(scope, PostingState::NeedsAttention)) {
+        if (posting.isUndecided() && posting.nextTryAt <= scope.clock().nowUtc())
+            postings.push_back(std::move(posting));
+    }
     if (!interruptedOnly) {
         const auto pending = postingsInState(scope, PostingState::Pending);
         postings.insert(postings.end(), pending.begin(), pending.end());
@@ -268,16 +280,22 @@ std::vector<PostingRow> postingRows(ReadScope &scope, const PostingList &query)
 
 void countPostings(ReadScope &scope, BooksStatus::Reply &reply)
 {
-    Statement postings(scope.connection(),
-                       "SELECT entity IN ('payment', 'refund'), state, COUNT(*) FROM posting GROUP BY 1, 2");
+    Statement postings(
+        scope.connection(),
+        "SELECT entity IN ('payment', 'refund'), state, COUNT(*), SUM(advice = 'decide-outcome'), "
+        "SUM(kind = 'create' AND code = 'left') FROM posting GROUP BY 1, 2");
     while (postings.step()) {
         const bool isMoney = postings.integer(0) != 0;
         const auto state = postingStateFromName(postings.text(1)).value_or(PostingState::Dropped);
         const int count = postings.integer(2);
         if (isMoney && state != PostingState::Sent && state != PostingState::Dropped)
             reply.payments += count;
-        if (state == PostingState::NeedsAttention)
+        if (state == PostingState::NeedsAttention) {
             reply.needsAttention += count;
+            reply.undecided += postings.integer(3);
+        }
+        if (!isMoney && state == PostingState::Dropped) // left out by a person: shown with what was sent
+            reply.sent += postings.integer(4);
         if (!isMoney && state == PostingState::Pending)
             reply.pending += count;
         if (!isMoney && state == PostingState::Sending)

@@ -13,9 +13,12 @@ std::optional<Posting> findPosting(ReadScope &scope, PostingId id);
 std::vector<Posting> postingsOf(ReadScope &scope, BookEntity entity, qint64 record);
 /// The one that makes it there; none when it was never to be made.
 std::optional<Posting> creationOf(ReadScope &scope, BookEntity entity, qint64 record);
+/// A person decided that it is not sent at all, and nothing else of it was written since.
+bool isLeftOut(ReadScope &scope, BookEntity entity, qint64 record);
 /// What went back of a payment, oldest first; without dropped ones.
 std::vector<Posting> refundsOf(ReadScope &scope, PaymentId payment);
-/// Sending, then pending ones in the order they were made; of these papers, or all when there are none.
+/// Sending and undecided, then pending ones in the order they were made; of these papers, or all when there
+/// are none.
 std::vector<Posting> openPostings(ReadScope &scope, const std::vector<DocumentId> &documents,
                                   bool interruptedOnly);
 std::vector<Posting> postingsInState(ReadScope &scope, PostingState state);

@@ -37,6 +37,10 @@ Result<BooksConnection> perform(WriteScope &scope, const SaveBooksConnection &co
 {
     const BooksConnection before = booksConnection(scope);
     BooksConnection connection = command.connection;
+    if (connection.version != before.version)
+        return failure(ErrorCode::Conflict,
+                       Texts::tr("The connection to QuickBooks was changed by somebody else in the meantime. "
+                                 "Nothing was changed; look at it, then try again."));
     const bool otherCompany =
         !before.realm.isEmpty() && (before.realm != connection.realm || before.sandbox != connection.sandbox);
     if (otherCompany && hasLinks(scope))
@@ -53,13 +57,40 @@ Result<BooksConnection> perform(WriteScope &scope, const SaveBooksConnection &co
         connection.pulledUntil = 0;
     }
     connection.officeMark = before.officeMark.isEmpty() ? newOfficeMark(scope) : before.officeMark;
-    if (connection == before)
-        return connection;
+    if (connection == before && connection.connected)
+        return connection; // a disconnect is always stored: whoever connects meanwhile notices
     storeBooksConnection(scope, connection);
     if (connection.isConnected() && !before.isConnected())
         scope.describe(Texts::tr("Connected with “%1” in QuickBooks").arg(connection.companyName));
     else if (!connection.isConnected() && before.isConnected())
         scope.describe(Texts::tr("Disconnected from “%1” in QuickBooks").arg(before.companyName));
+    return connection;
+}
+
+Result<BooksConnection> perform(WriteScope &scope, const NoteAboutConnection &command)
+{
+    const BooksConnection before = booksConnection(scope);
+    BooksConnection connection = before;
+    if (!before.isConnected() || before.realm != command.realm)
+        return before;
+    if (command.ends) {
+        connection.accessUntil = command.ends->access;
+        connection.refreshUntil = command.ends->refresh;
+        connection.hardEnd = command.ends->hard;
+    }
+    if (command.preferences) {
+        connection.preferences = *command.preferences;
+        connection.trouble.clear();
+    }
+    if (command.trouble)
+        connection.trouble = *command.trouble;
+    if (command.lookBackTo && command.lookBackTo < before.pulledUntil)
+        connection.pulledUntil = command.lookBackTo;
+    if (command.listsAt)
+        connection.listsAt = command.listsAt;
+    if (connection == before)
+        return before;
+    storeBooksConnection(scope, connection);
     return connection;
 }
 

@@ -28,7 +28,7 @@ using S = PostingState;
 
 Done checkCanBeRetried(const Posting &posting)
 {
-    if (posting.isOpen())
+    if (posting.isOpen() || posting.isLeftOut())
         return Nothing{};
     return ruleBroken(
         posting.state == S::Sent
@@ -61,6 +61,8 @@ Done linkOnceCompared(WriteScope &scope, Posting &posting, const QString &remote
     link.record = posting.record;
     link.remoteId = remoteId;
     CHECK_OK(checkLinkIsFree(scope, link));
+    if (posting.isUndecided()) // nothing new goes: what is there is only compared
+        posting.nextTryAt = 0;
     putBack(scope, posting);
     posting.hint = remoteId;
     storePosting(scope, posting);
@@ -126,24 +128,113 @@ Done checkCanBeUnlinked(ReadScope &scope, const Posting &posting, const std::opt
     return Nothing{};
 }
 
-/// What QuickBooks holds fast stays as it is there; a person knows of it.
-Done leaveAsItIs(WriteScope &scope, Posting &posting)
+/// Nothing of it may go by itself any more: what was refused, or has no answer, is not kept either.
+void forgetRequest(Posting &posting)
 {
-    const QString what = whatIsPosted(scope, posting);
-    if (posting.state != S::NeedsAttention || posting.advice != BooksAdvice::LeaveThere)
-        return ruleBroken(Texts::tr("%1 has to go to QuickBooks. Nothing was changed.").arg(what));
-    settlePosting(scope, posting, S::Sent);
+    posting.requestKey.clear();
+    posting.path.clear();
+    posting.body.clear();
     posting.advice = BooksAdvice::None;
     posting.reason.clear();
     posting.code = QLatin1String(codeOfLeft);
     posting.intuitTid.clear();
-    storePosting(scope, posting);
+    posting.hint.clear();
+    posting.nextTryAt = 0;
+}
+
+void logDecision(WriteScope &scope, const Posting &posting, const char *operation, const QString &text)
+{
     BooksLogEntry entry;
-    entry.operation = QStringLiteral("leave");
-    entry.text = Texts::tr("Left as it is in QuickBooks, by hand.");
+    entry.operation = QLatin1String(operation);
+    entry.text = text;
     writeBooksLog(scope, postingLogEntry(scope, posting, entry));
+}
+
+/// What QuickBooks holds fast stays as it is there; a person knows of it.
+Done leaveAsItIs(WriteScope &scope, Posting &posting)
+{
+    const QString what = whatIsPosted(scope, posting);
+    const bool canBeLeft = posting.advice == BooksAdvice::LeaveThere || posting.isUndecided();
+    if (posting.state != S::NeedsAttention || !canBeLeft)
+        return ruleBroken(Texts::tr("%1 has to go to QuickBooks. Nothing was changed.").arg(what));
+    logDecision(scope, posting, "leave", Texts::tr("Left as it is in QuickBooks, by hand."));
+    settlePosting(scope, posting, S::Sent);
+    forgetRequest(posting);
+    storePosting(scope, posting);
     scope.describe(Texts::tr("Left %1 as it is in QuickBooks").arg(what));
     return Nothing{};
+}
+
+/// What stands on a paper or payment that is not there: changes of it, its payments and what went back of it.
+/// Nothing of that can have left, since it waited.
+void dropWhatStandsOn(WriteScope &scope, const Posting &creation)
+{
+    std::vector<Posting> all = postingsOf(scope, creation.entity, creation.record);
+    const auto add = [&](std::vector<Posting> more) { all.insert(all.end(), more.begin(), more.end()); };
+    std::vector<Payment> payments;
+    if (creation.entity == BookEntity::Invoice)
+        payments = paymentsOf(scope, DocumentId(creation.record));
+    else if (creation.entity == BookEntity::CreditNote)
+        payments = paymentsByCredit(scope, DocumentId(creation.record));
+    else if (creation.entity == BookEntity::Payment)
+        add(refundsOf(scope, PaymentId(creation.record)));
+    for (const Payment &payment : payments) {
+        add(postingsOf(scope, BookEntity::Payment, payment.id.value()));
+        add(refundsOf(scope, payment.id));
+    }
+    for (Posting &each : all) {
+        if (each.id == creation.id || !each.isOpen() || each.state == S::Sending)
+            continue;
+        settlePosting(scope, each, S::Dropped);
+        forgetRequest(each);
+        updatePosting(scope, each);
+    }
+}
+
+/// It is not sent at all, and neither is what stands on it. Whoever changes their mind tries it again.
+Done leaveOut(WriteScope &scope, Posting &posting)
+{
+    const QString what = whatIsPosted(scope, posting);
+    if (isBooksName(posting.entity))
+        return ruleBroken(Texts::tr("%1 is named by papers that go to QuickBooks, so it has to be there. "
+                                    "Nothing was changed; send it as new, or link it.")
+                              .arg(what));
+    logDecision(scope, posting, "leave",
+                Texts::tr("Left out of QuickBooks by hand, with what stands on it."));
+    settlePosting(scope, posting, S::Dropped);
+    forgetRequest(posting);
+    dropWhatStandsOn(scope, posting);
+    storePosting(scope, posting);
+    scope.describe(Texts::tr("Left %1 out of QuickBooks").arg(what));
+    return Nothing{};
+}
+
+/// It was left out, and is to be there after all, with what was paid of it meanwhile.
+void takeUpAgain(WriteScope &scope, Posting &posting)
+{
+    putBack(scope, posting);
+    if (posting.entity != BookEntity::Invoice)
+        return;
+    for (const Payment &payment : paymentsOf(scope, DocumentId(posting.record))) {
+        for (Posting &each : postingsOf(scope, BookEntity::Payment, payment.id.value())) {
+            if (each.isLeftOut())
+                putBack(scope, each);
+        }
+        keepBooks(scope, payment);
+    }
+}
+
+/// Not while the first request may still be carried out there: it would be made twice.
+Done checkQuietIsOver(WriteScope &scope, const Posting &posting)
+{
+    const int left = int(posting.leftAt + booksQuietSeconds - scope.clock().nowUtc());
+    if (left <= 0)
+        return Nothing{};
+    return ruleBroken(
+        Texts::tr("QuickBooks may still be at work on %1, so it is too early to send it as new. "
+                  "Nothing was changed; decide again in %n second(s).",
+                  nullptr, left)
+            .arg(whatIsPosted(scope, posting)));
 }
 
 /// A payment that found too little open there is to be tried again: what was left of an earlier one goes
@@ -156,6 +247,28 @@ void putBackWhatWasLeft(WriteScope &scope, const Posting &posting)
         if (auto left = leftThere(scope, payment.id))
             putBack(scope, *left);
     }
+}
+
+/// It left, was looked for and not found, and is not answered: what a person says of it. It is looked for
+/// once more right before (BooksCenter::decide), and again before anything goes.
+Done decideOutcome(WriteScope &scope, Posting &posting, const RetryPosting &command)
+{
+    if (command.leave)
+        return posting.kind == PostingKind::Create ? leaveOut(scope, posting) : leaveAsItIs(scope, posting);
+    if (!command.asNew) { // under its key, sooner
+        posting.state = S::Sending;
+        posting.nextTryAt = 0;
+        storePosting(scope, posting);
+        return Nothing{};
+    }
+    CHECK_OK(checkQuietIsOver(scope, posting));
+    if (!command.number.isEmpty())
+        CHECK_OK(takeNumber(posting, command.number));
+    logDecision(scope, posting, "as new", Texts::tr("To be sent as new, by hand; it was not found there."));
+    posting.nextTryAt = 0;
+    putBack(scope, posting);
+    scope.describe(Texts::tr("%1 is sent as new").arg(whatIsPosted(scope, posting)));
+    return Nothing{};
 }
 
 /// A name, a number, a link or a total is to be chosen first, or whose change counts.
@@ -184,8 +297,20 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
         CHECK_OK(linkInstead(scope, posting, command.linkTo));
         return posting;
     }
+    if (posting.isUndecided()) {
+        CHECK_OK(decideOutcome(scope, posting, command));
+        return posting;
+    }
+    if (command.asNew)
+        return ruleBroken(Texts::tr("%1 does not wait for this decision. Nothing was changed.")
+                              .arg(whatIsPosted(scope, posting)));
     if (command.leave) {
         CHECK_OK(leaveAsItIs(scope, posting));
+        return posting;
+    }
+    if (posting.isLeftOut()) {
+        takeUpAgain(scope, posting);
+        scope.describe(Texts::tr("%1 is pending again").arg(whatIsPosted(scope, posting)));
         return posting;
     }
     if (posting.state == S::Sending) { // the outcome is not known yet: only asked for sooner
@@ -249,6 +374,13 @@ Result<int> perform(WriteScope &scope, const RetryAllPostings &command)
     for (Posting &posting : postingsInState(scope, S::NeedsAttention)) {
         if (!isMeant(posting) || wantsDecision(posting))
             continue;
+        if (posting.isUndecided()) {
+            posting.state = S::Sending;
+            posting.nextTryAt = 0;
+            storePosting(scope, posting);
+            ++count;
+            continue;
+        }
         putBackWhatWasLeft(scope, posting);
         putBack(scope, posting);
         ++count;

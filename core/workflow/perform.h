@@ -35,7 +35,7 @@ namespace truckroll {
     X(CountIntentVoid) X(DecideIntent) X(SaveCardProfile) X(RemoveCardProfile) X(MakePaymentLink)            \
     X(ClosePaymentLink) X(RecordLinkAnswer) X(RecordSettlement) X(AdoptCharge) X(CloseOfficeTask)            \
     X(SaveCardSetup) X(SaveBooksChoice) X(SaveBooksLink) X(ImportFromBooks) X(RetryPosting)                  \
-    X(RetryAllPostings) X(SettleBooksFinding) X(SaveBooksConnection) X(TakeBooksLease)                       \
+    X(RetryAllPostings) X(SettleBooksFinding) X(SaveBooksConnection) X(NoteAboutConnection) X(TakeBooksLease)                       \
     X(GiveBackBooksLease) X(KeepBooksList) X(MakePosting) X(BeginSending) X(SettlePosting)                   \
     X(NoteInBooksLog) X(ApplyBooksChanges) X(SaveVendor) X(OrderParts) X(ReceiveParts) X(TakeBackReceipt)    \
     X(CancelWorkOrder) X(CountStock) X(SavePriceLevel) X(ChangePrices) X(SaveWorkTasks)                      \

@@ -175,7 +175,8 @@ private:
             const auto there = findLink(m_scope, E::Refund, refund.record);
             if (there && there->live)
                 m_ground.refunds.push_back(*there);
-            m_refundsAreThere = m_refundsAreThere && there && refund.state == PostingState::Sent;
+            if (!there || refund.state != PostingState::Sent)
+                m_refundsToCome.push_back(refund.id);
         }
     }
 
@@ -198,7 +199,7 @@ private:
 
     /// A voided payment goes before the invoice that it paid and the credit note that it used: QuickBooks
     /// voids nothing that is settled.
-    bool paymentsAreOut() const
+    void waitForPayments()
     {
         const Posting &posting = m_ground.posting;
         std::vector<Payment> payments;
@@ -206,11 +207,12 @@ private:
             payments = paymentsOf(m_scope, posting.document);
         else if (posting.entity == E::CreditNote)
             payments = paymentsByCredit(m_scope, posting.document);
-        return std::all_of(payments.begin(), payments.end(), [&](const Payment &each) {
-            const auto postings = postingsOf(m_scope, E::Payment, each.id.value());
-            return std::all_of(postings.begin(), postings.end(),
-                               [](const Posting &p) { return !p.isOpen(); });
-        });
+        for (const Payment &each : payments) {
+            for (const Posting &open : postingsOf(m_scope, E::Payment, each.id.value())) {
+                if (open.isOpen())
+                    m_ground.waitsFor.push_back(open.id);
+            }
+        }
     }
 
     /// It is still to be sent; what needs a person holds nobody up who can do without it.
@@ -238,27 +240,58 @@ private:
         return body;
     }
 
-    bool isReady() const
+    void waitForCreation(E entity, qint64 record)
+    {
+        const auto creation = creationOf(m_scope, entity, record);
+        if (creation && creation->isOpen())
+            m_ground.waitsFor.push_back(creation->id);
+    }
+
+    /// The record is there, or what sends it is waited for.
+    bool stands(E entity, qint64 record)
+    {
+        const bool there = isThere(entity, record);
+        if (!there)
+            waitForCreation(entity, record);
+        return there;
+    }
+
+    bool isReady()
     {
         const Posting &posting = m_ground.posting;
-        if (posting.entity == E::Payment && posting.kind == PostingKind::Update && !m_refundsAreThere)
-            return false;
         if (posting.kind != PostingKind::Create)
-            return m_ground.own() && (posting.kind != PostingKind::Void || paymentsAreOut());
-        if (posting.entity == E::Bill)
-            return !waits(E::PurchaseOrder, posting.document.value());
+            return isChangeReady();
+        if (posting.entity == E::Bill && waits(E::PurchaseOrder, posting.document.value())) {
+            waitForCreation(E::PurchaseOrder, posting.document.value());
+            return false;
+        }
         if (posting.entity != E::Payment)
             return true;
-        if (m_ground.isTakenOut && m_ground.payment && !waits(E::Invoice, m_ground.payment->invoice.value()))
-            return true; // with or without its invoice there
-        if (!m_ground.payment || !isThere(E::Invoice, m_ground.payment->invoice.value()))
+        if (!m_ground.payment)
             return false;
-        return !m_ground.payment->creditNote || isThere(E::CreditNote, m_ground.payment->creditNote.value());
+        const qint64 invoice = m_ground.payment->invoice.value();
+        if (m_ground.isTakenOut && !waits(E::Invoice, invoice))
+            return true; // with or without its invoice there
+        const bool credited =
+            !m_ground.payment->creditNote || stands(E::CreditNote, m_ground.payment->creditNote.value());
+        return stands(E::Invoice, invoice) && credited;
+    }
+
+    bool isChangeReady()
+    {
+        const Posting &posting = m_ground.posting;
+        if (!m_ground.own())
+            waitForCreation(posting.entity, posting.record);
+        if (posting.entity == E::Payment && posting.kind == PostingKind::Update)
+            m_ground.waitsFor.insert(m_ground.waitsFor.end(), m_refundsToCome.begin(), m_refundsToCome.end());
+        if (posting.kind == PostingKind::Void)
+            waitForPayments();
+        return m_ground.own() && m_ground.waitsFor.empty();
     }
 
     ReadScope &m_scope;
     PostingGround m_ground;
-    bool m_refundsAreThere = true;
+    std::vector<PostingId> m_refundsToCome; ///< payments: what is given back of it and is not there yet
 };
 
 } // namespace

@@ -62,6 +62,24 @@ void dropWithVoid(WriteScope &scope, Posting &creation)
     }
 }
 
+/// Of what is void here meanwhile nobody has to decide: it is looked for once more, taken out when it is
+/// there then, and dropped with its void when it is not.
+void holdUndecided(WriteScope &scope, Posting &posting)
+{
+    const auto all = postingsOf(scope, posting.entity, posting.record);
+    const bool isTakenOut =
+        posting.kind == PostingKind::Create && std::any_of(all.begin(), all.end(), [](const Posting &each) {
+            return each.kind == PostingKind::Void && each.isOpen();
+        });
+    if (!isTakenOut)
+        return settlePosting(scope, posting, S::NeedsAttention);
+    posting.state = S::Pending;
+    posting.requestKey.clear();
+    posting.path.clear();
+    posting.body.clear();
+    posting.advice = BooksAdvice::None;
+}
+
 Done take(WriteScope &scope, Posting &posting, const SettlePosting &command)
 {
     using O = SettlePosting::Outcome;
@@ -77,6 +95,9 @@ Done take(WriteScope &scope, Posting &posting, const SettlePosting &command)
         break;
     case O::Unknown:
         posting.state = S::Sending;
+        break;
+    case O::Undecided:
+        holdUndecided(scope, posting);
         break;
     case O::Waiting:
         posting.state = posting.requestKey.isEmpty() ? S::Pending : S::Sending;
@@ -270,7 +291,7 @@ Result<Posting> perform(WriteScope &scope, const SettlePosting &command)
     writeBooksLog(scope, postingLogEntry(scope, posting, command.log));
     CHECK_OK(take(scope, posting, command));
     if (posting.state == S::NeedsAttention && posting.kind == PostingKind::Create && !command.link &&
-        !command.inDoubt)
+        !command.inDoubt && !posting.isUndecided())
         dropWithVoid(scope, posting);
     storePosting(scope, posting);
     if (posting.state == S::Sent && isBooksName(posting.entity))

@@ -11,7 +11,7 @@ namespace truckroll {
 /// The reasons that are ours, not QuickBooks'.
 inline constexpr auto codeOfCheck = "check";               ///< found before anything left the house
 inline constexpr auto codeOfBalance = "balance";           ///< more money than is open there
-inline constexpr auto codeOfLeft = "left";                 ///< a person left it as it is there
+inline constexpr auto codeOfLeft = booksCodeOfLeft;        ///< a person left it as it is there
 inline constexpr auto codeOfChanged = "changed";           ///< a person changed it there
 inline constexpr auto codeOfPrerequisite = "prerequisite"; ///< what it stands on could not be sent
 

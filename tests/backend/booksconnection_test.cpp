@@ -96,3 +96,77 @@ TEST_CASE("Another company, to which nothing was sent yet, is connected as the f
     }
     CHECK(shop.shop.ask(BooksStatus{}).connection.pulledUntil != before.pulledUntil);
 }
+
+TEST_CASE("Who disconnects while others work ends it for all: what they learn afterwards brings nothing back")
+{
+    WithInvoice shop;
+    shop.send();
+    NoteAboutConnection note;
+    note.realm = shop.books.realm;
+    note.ends = NoteAboutConnection::Ends{1, 2, 3};
+    note.trouble = QStringLiteral("Something stands still.");
+    note.lookBackTo = 1;
+    note.listsAt = shop.shop.clock().nowUtc() + 5;
+    const BooksConnection before = shop.shop.ask(BooksStatus{}).connection;
+    REQUIRE(shop.disconnect().has_value());
+    const BooksConnection ended = shop.shop.ask(BooksStatus{}).connection;
+    CHECK(shop.shop.act(note) == ended); // the last write of a pull that was under way
+    CHECK(shop.shop.ask(BooksStatus{}).connection == ended);
+    CHECK(ended.pulledUntil == before.pulledUntil);
+    CHECK(ended.trouble.isEmpty());
+    CHECK(shop.store.secrets.count(QStringLiteral("quickbooks.tokens")) == 0);
+    // Whoever wrote the whole of it as it was before is refused, and no connection comes back.
+    CHECK(shop.shop.refusal(SaveBooksConnection{before}).code == ErrorCode::Conflict);
+    CHECK_FALSE(shop.shop.ask(BooksStatus{}).connection.isConnected());
+    shop.connect();
+    CHECK(shop.shop.act(note).trouble == note.trouble); // of whom is connected it is noted
+    note.realm = QStringLiteral("777");
+    note.trouble = QString();
+    CHECK_FALSE(shop.shop.act(note).trouble.isEmpty()); // and not of another company
+}
+
+TEST_CASE("A disconnect while records are sent stops the rest, and leaves the office disconnected")
+{
+    WithInvoice shop;
+    shop.send();
+    for (int i = 0; i < 4; ++i)
+        shop.newInvoice(shop.customer, {{shop.labor, 1000, 4000 + i, false}});
+    bool done = false;
+    SendingHooks hooks;
+    hooks.progress = [&](const SendingProgress &progress) {
+        if (done || progress.done < 2)
+            return;
+        done = true;
+        CHECK(shop.disconnect().has_value());
+    };
+    const auto report = shop.trySend({}, hooks);
+    REQUIRE(report.has_value());
+    CHECK(done);
+    CHECK(report->stopped);
+    CHECK_FALSE(shop.shop.ask(BooksStatus{}).connection.isConnected());
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() < 5);
+    CHECK(shop.store.secrets.count(QStringLiteral("quickbooks.tokens")) == 0);
+    shop.connect();
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 5);
+}
+
+TEST_CASE("A sign-in that the credential store does not take is said, kept, and finished when it does")
+{
+    BooksBench shop({}, BooksBench::Begins::Unconnected);
+    const QString code = shop.books.signIn();
+    const auto finish = [&] { return shop.connectWithCode(code); };
+    shop.store.failWrites = Error{ErrorCode::NotPermitted, QStringLiteral("Your keyring is locked."), {}};
+    for (int i = 0; i < 2; ++i) { // the code is redeemed once, however often somebody tries
+        const auto refused = finish();
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().forUser.contains(QStringLiteral("Your keyring is locked.")));
+        CHECK(refused.error().forUser.contains(QStringLiteral("Nothing was connected")));
+        CHECK_FALSE(shop.shop.ask(BooksStatus{}).connection.isConnected());
+    }
+    shop.store.failWrites.reset();
+    REQUIRE(finish().has_value());
+    CHECK(shop.shop.ask(BooksStatus{}).connection.isConnected());
+    CHECK(shop.send().sent == 0);
+    CHECK_FALSE(finish().has_value()); // a code is good once
+}

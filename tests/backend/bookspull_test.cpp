@@ -235,3 +235,20 @@ TEST_CASE("After a backup is restored, what is there under our mark and not here
     CHECK(shop.found()[0].title.contains(lost.number));
     CHECK(shop.send().sent == 0); // and nothing is sent over it
 }
+
+TEST_CASE("Theirs taken of what is void there leaves no change of ours behind, neither pending nor refused")
+{
+    Pulled shop;
+    shop.shop.act(MakePosting{BookEntity::Invoice, shop.invoice.id.value(), PostingKind::Update});
+    shop.books.ledger().voided(QStringLiteral("Invoice"), shop.paperThere());
+    if (GENERATE(false, true))
+        CHECK(shop.send().attention == 1); // it is void there, so ours does not go over it
+    CHECK(shop.pull().findings == 1);
+    const BooksFinding found = shop.found().front();
+    shop.shop.act(SettleBooksFinding{found.id, found.version, SettleBooksFinding::Decision::TakeTheirs});
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Void);
+    CHECK(shop.shop.ask(PostingsToSend{}).empty());
+    CHECK(shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10}).empty());
+    CHECK(shop.now(shop.invoice.id).accounting != AccountingState::NeedsAttention);
+    CHECK(shop.send().sent == 0);
+}

@@ -175,3 +175,35 @@ TEST_CASE("Taking an act back takes its entry for QuickBooks along, and doing it
     CHECK(bills() == 1);
     CHECK(shop.shop.office().verify().isEmpty());
 }
+
+TEST_CASE("A delivery without a vendor's number that is entered once more after a restore is asked about")
+{
+    WithOrder shop;
+    shop.send();
+    const QString backup = shop.backup();
+    shop.advance(600);
+    shop.receive(2, {});
+    shop.send();
+    REQUIRE(shop.there("Bill").size() == 1);
+    shop.restore(backup);
+    shop.advance(600);
+    if (GENERATE(false, true)) // the receipt's own id, or another one
+        shop.newCustomer(QStringLiteral("Osage Diner"));
+    const Receipt again = shop.receive(2, {});
+    CHECK(shop.send().attention == 1);
+    CHECK(shop.there("Bill").size() == 1);
+    const auto held = shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
+    REQUIRE(held.size() == 1);
+    CHECK(held[0].posting.hint == text(shop.there("Bill")[0], "Id"));
+    RetryPosting link;
+    link.posting = held[0].posting.id;
+    link.version = held[0].posting.version;
+    link.linkTo = held[0].posting.hint;
+    shop.shop.act(link);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.there("Bill").size() == 1);
+    CHECK(shop.link(BookEntity::Bill, again.id.value()).has_value());
+    shop.receive(2, {}); // as much once more is another one
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.there("Bill").size() == 2);
+}

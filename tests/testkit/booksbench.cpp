@@ -163,6 +163,11 @@ Result<BooksConnection> BooksBench::tryConnect(const QString &realm)
     return atDesk([&](BooksDesk &desk) { return desk.center().connect({books.signIn(), realm}); });
 }
 
+Result<BooksConnection> BooksBench::connectWithCode(const QString &code)
+{
+    return atDesk([&](BooksDesk &desk) { return desk.center().connect({code, books.realm}); });
+}
+
 BooksConnection BooksBench::connect()
 {
     return must(tryConnect(books.realm));
@@ -196,6 +201,11 @@ ApplyBooksChanges::Reply BooksBench::pull()
 Result<ApplyBooksChanges::Reply> BooksBench::tryPull()
 {
     return atDesk([](BooksDesk &desk) { return desk.center().pull(); });
+}
+
+Result<Posting> BooksBench::decide(const RetryPosting &decision)
+{
+    return atDesk([&](BooksDesk &desk) { return desk.center().decide(decision); });
 }
 
 std::vector<BooksPreviewRow> BooksBench::preview()

@@ -51,8 +51,10 @@ public:
                                   const SendingHooks &hooks = {});
     ApplyBooksChanges::Reply pull();
     Result<ApplyBooksChanges::Reply> tryPull();
+    Result<Posting> decide(const RetryPosting &decision);
     std::vector<BooksPreviewRow> preview();
     Result<BooksConnection> tryConnect(const QString &realm);
+    Result<BooksConnection> connectWithCode(const QString &code);
     Done disconnect();
     Done readLists();
 

@@ -14,6 +14,7 @@ class MemoryCredentials final : public CredentialStore
 public:
     std::map<QString, Secret> secrets;
     std::optional<Error> fail;
+    std::optional<Error> failWrites; ///< reading goes on
 
     void put(const QString &name, const QByteArray &value) { secrets[name] = Secret(QByteArrayView(value)); }
 
@@ -29,9 +30,10 @@ public:
     }
     void write(const QString &name, const Secret &secret, QObject *receiver, Written done) override
     {
-        if (!fail)
+        const Done answer = failWrites ? Done(tl::unexpected<Error>(*failWrites)) : result();
+        if (answer)
             secrets[name] = secret;
-        later(receiver, [done = std::move(done), answer = result()] { done(answer); });
+        later(receiver, [done = std::move(done), answer] { done(answer); });
     }
     void remove(const QString &name, QObject *receiver, Written done) override
     {

@@ -27,6 +27,12 @@ void SimulatedBooks::misbehave(BooksTrouble trouble, const QString &tag)
     m_planned.push_back({trouble, tag});
 }
 
+void SimulatedBooks::failAlways(const Stubborn &record)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_stubborn = record;
+}
+
 void SimulatedBooks::workLong(const QString &tag, qint64 seconds)
 {
     const QMutexLocker lock(&m_mutex);

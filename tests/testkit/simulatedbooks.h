@@ -58,6 +58,15 @@ public:
     void misbehave(BooksTrouble trouble, const QString &tag = {});
     /// Every write and read is refused with this code from now on; 0: no more.
     void refuseAll(int code) { m_refuseAll = code; }
+    /// One record fails whenever it is written, until this is said anew: known by a text in its request.
+    struct Stubborn
+    {
+        QString tag;
+        QString text; ///< empty: none
+        int code = 0; ///< refused with it; 0: `trouble` each time, with nothing done
+        BooksTrouble trouble = BooksTrouble::Error500Before;
+    };
+    void failAlways(const Stubborn &record);
     /// The connection of the next write of `tag` breaks, and the service is at work for so long: the same
     /// key gets 600 meanwhile, and the record is there afterwards.
     void workLong(const QString &tag, qint64 seconds);
@@ -116,6 +125,7 @@ private:
     std::optional<ServerReply> stillAtWork(const ReceivedRequest &request, const QString &path);
     void finishWork();
     std::optional<ServerReply> refusedBefore(BooksTrouble trouble);
+    std::optional<ServerReply> refusedAlways(const ReceivedRequest &request, const QString &tag);
     ServerReply spoilt(ServerReply reply, BooksTrouble trouble);
     ServerReply carryOut(const ReceivedRequest &request, const QString &path, QString &madeId);
     ServerReply query(const QString &text);
@@ -134,6 +144,7 @@ private:
     mutable QMutex m_mutex;
     std::deque<Planned> m_planned;
     LongWork m_longWork;
+    Stubborn m_stubborn;
     std::pair<QString, int> m_refusedReading;
     std::map<QString, ServerReply> m_remembered; ///< by request key
     std::map<QString, int> m_hidden;             ///< ids that queries do not show so many times

@@ -50,6 +50,9 @@ QString help()
            "again\n"
            "/simulator/closed?until=2026-03-31   empty: open again\n"
            "/simulator/refuse?code=6190   every call; 0: no more; 3001: too fast\n"
+           "/simulator/stubborn?kind=Invoice&text=INV-1005&code=6000   this record fails each time; code=0: "
+           "with "
+           "name=TROUBLE; without a text: no more\n"
            "/simulator/rights?lost=1, /simulator/expire, /simulator/disconnect, /simulator/slow?ms=500\n"
            "/simulator/trouble?name=close after   once, with the next write: "_s +
            troubles.join(u", "_s);
@@ -112,6 +115,9 @@ ServerReply SimulatedBooks::control(const ReceivedRequest &request)
         m_ledger.company.closedUntil = QDate::fromString(request.query(u"until"_s), Qt::ISODate);
     else if (deed == u"refuse")
         m_refuseAll = request.query(u"code"_s).toInt();
+    else if (deed == u"stubborn")
+        m_stubborn = {request.query(u"kind"_s), request.query(u"text"_s), request.query(u"code"_s).toInt(),
+                      troubleNamed(request.query(u"name"_s)).value_or(BooksTrouble::Error500Before)};
     else if (deed == u"rights")
         m_ledger.company.noAccess = request.query(u"lost"_s) == u"1";
     else if (deed == u"expire")

@@ -103,6 +103,8 @@ ServerReply SimulatedBooks::write(const ReceivedRequest &request, const QString 
     }
     if (auto reply = stillAtWork(request, path))
         return *std::move(reply);
+    if (auto refusal = refusedAlways(request, tagOf(path)))
+        return *std::move(refusal);
     const auto trouble = planned(tagOf(path));
     if (trouble == T::Late) {
         constexpr qint64 whileNobodyWaits = 100; // seconds; the service gives up after 120
@@ -120,6 +122,17 @@ ServerReply SimulatedBooks::write(const ReceivedRequest &request, const QString 
     if (trouble == T::SeenLate)
         m_hidden[madeId] = 2;
     return trouble ? spoilt(std::move(reply), *trouble) : reply;
+}
+
+std::optional<ServerReply> SimulatedBooks::refusedAlways(const ReceivedRequest &request, const QString &tag)
+{
+    const bool isMeant = !m_stubborn.text.isEmpty() && m_stubborn.tag == tag &&
+                         QString::fromUtf8(request.body).contains(m_stubborn.text);
+    if (!isMeant)
+        return std::nullopt;
+    return m_stubborn.code
+               ? refused({400, QString::number(m_stubborn.code), u"Refused"_s, u"Each time"_s, {}})
+               : refusedBefore(m_stubborn.trouble);
 }
 
 /// The trouble comes before anything is done; none: nothing stands in the way.

@@ -78,6 +78,8 @@ void AccountingPage::listen()
         if (posting.state == PostingState::Pending)
             offerSending(tr("It is pending again."));
     });
+    connect(m_attention, &AttentionPanel::decisionMade, &m_runner, &OutboxRunner::decide);
+    connect(&m_runner, &OutboxRunner::decided, this, &AccountingPage::tellDecided);
     connect(m_links, &LinksPanel::said, this, &Page::said);
     connect(m_mapping, &MappingPanel::listsRequested, &m_runner, &OutboxRunner::readLists);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {

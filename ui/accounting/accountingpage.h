@@ -87,6 +87,7 @@ private:
     void focusTab();
     void failed(const Error &error);
     void tellPulled(int payments, int findings);
+    void tellDecided(const Posting &posting);
     void offerSending(const QString &text);
     void unlock();
     void connectBooks();

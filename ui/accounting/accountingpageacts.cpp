@@ -2,6 +2,7 @@
 #include "ui/accounting/accountingpage.h"
 
 #include "core/backend/backend.h"
+#include "core/backend/sendingtext.h"
 #include "ui/accounting/bookspages.h"
 #include "ui/accounting/bookspreviewdialog.h"
 #include "ui/accounting/connectdialog.h"
@@ -41,6 +42,22 @@ void AccountingPage::tellPulled(int payments, int findings)
                        findings ? tr("Show them") : QString(), [this] { showTab(Tab::Findings); });
     else if (isVisible())
         emit said(tr("Nothing was changed in QuickBooks."));
+}
+
+/// It was looked for right before, so that it may have come out otherwise than somebody decided.
+void AccountingPage::tellDecided(const Posting &posting)
+{
+    read();
+    focusTab();
+    if (posting.state == PostingState::Pending)
+        return offerSending(tr("It is pending again."));
+    if (posting.state == PostingState::Sent)
+        return m_banner->show(Tone::Success, posting.code == QLatin1String(booksCodeOfLeft)
+                                                 ? tr("Left as it is in QuickBooks.")
+                                                 : tr("It was found in QuickBooks and is linked."));
+    if (posting.state == PostingState::NeedsAttention)
+        return m_banner->show(Tone::Warning, posting.reason);
+    emit said(tr("Left out of QuickBooks."));
 }
 
 void AccountingPage::offerSending(const QString &text)
@@ -145,23 +162,12 @@ void AccountingPage::openThere(const QString &urlPath)
 
 void AccountingPage::say(const SendingReport &report)
 {
-    QStringList parts{tr("%n sent", nullptr, report.sent)};
-    if (report.attention)
-        parts << tr("%n need(s) attention", nullptr, report.attention);
-    if (report.unknown)
-        parts << tr("%n will be asked for again, not repeated", nullptr, report.unknown);
-    if (report.cancelled || report.stopped)
-        parts << tr("stopped: %n stay(s) pending", nullptr, report.waiting);
-    else if (report.waiting)
-        parts << tr("%n wait(s) for others", nullptr, report.waiting);
-    QString text = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
-    if (report.stopped)
-        text += QLatin1Char(' ') + report.stopped->forUser;
-    const bool wants = report.attention > 0;
-    m_banner->show(report.stopped || wants ? Tone::Warning
-                   : report.cancelled      ? Tone::Info
-                                           : Tone::Success,
-                   text, wants ? tr("Show what needs attention") : QString(),
+    const bool wants = report.attention + report.undecided > 0;
+    const bool nothing = report.sent == 0 && report.waiting == 0;
+    m_banner->show(report.stopped || wants       ? Tone::Warning
+                   : report.cancelled || nothing ? Tone::Info
+                                                 : Tone::Success,
+                   sendingText(report), wants ? tr("Show what needs attention") : QString(),
                    [this] { showTab(Tab::Attention); });
     read();
 }

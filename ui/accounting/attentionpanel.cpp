@@ -8,6 +8,7 @@
 #include "ui/documents/documentcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,6 +40,7 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
       m_retry(plainButton(tr("Try again"), QStringLiteral("refresh"), QString(), this)),
       m_link(plainButton(tr("Link with it"), QStringLiteral("link"), QString(), this)),
       m_unlink(plainButton(tr("Unlink"), QStringLiteral("close"), QString(), this)),
+      m_leave(plainButton(tr("Leave it out\u2026"), QStringLiteral("close"), QString(), this)),
       m_open(
           plainButton(tr("Open here"), QStringLiteral("folder"), tr("Shows the record in Truckroll."), this)),
       m_there(plainButton(tr("Open in QuickBooks"), QStringLiteral("external"),
@@ -57,17 +59,27 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
             emit recordRequested(*m_row);
         else if (advice == BooksAdvice::LeaveThere)
             leave();
+        else if (advice == BooksAdvice::DecideOutcome)
+            sendAsNew();
         else
             retry(false);
     });
     connect(m_retry, &QPushButton::clicked, this, [this] { retry(false); });
-    connect(m_link, &QPushButton::clicked, this, [this] { retry(true); });
+    connect(m_link, &QPushButton::clicked, this, [this] {
+        if (m_row && m_row->posting.isUndecided())
+            linkNamed();
+        else
+            retry(true);
+    });
+    connect(m_leave, &QPushButton::clicked, this, &AttentionPanel::leaveOut);
     connect(m_unlink, &QPushButton::clicked, this, &AttentionPanel::unlink);
     connect(m_open, &QPushButton::clicked, this, [this] { emit recordRequested(*m_row); });
     connect(m_there, &QPushButton::clicked, this, [this] { emit thereRequested(m_row->remoteUrlPath); });
     connect(m_name, &QLineEdit::textChanged, this, &AttentionPanel::showActs);
     connect(m_name, &QLineEdit::returnPressed, this, [this] {
-        if (m_act->isEnabled())
+        if (m_row && m_row->posting.isUndecided())
+            m_link->click();
+        else if (m_act->isEnabled())
             retry(false);
     });
     show(std::nullopt);
@@ -91,6 +103,7 @@ void AttentionPanel::build()
     m_retry->setObjectName(QStringLiteral("attentionRetry"));
     m_link->setObjectName(QStringLiteral("attentionLink"));
     m_unlink->setObjectName(QStringLiteral("attentionUnlink"));
+    m_leave->setObjectName(QStringLiteral("attentionLeave"));
     m_open->setObjectName(QStringLiteral("attentionOpen"));
     m_there->setObjectName(QStringLiteral("attentionThere"));
     auto *name = new QVBoxLayout(m_nameRow);
@@ -113,8 +126,8 @@ void AttentionPanel::build()
     all->setSpacing(space::s);
     all->addWidget(m_banner);
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_title, m_reason, m_nameRow, m_act, m_retry, m_link, m_unlink,
-                                          m_open, m_there, m_codes, m_history})
+         std::initializer_list<QWidget *>{m_title, m_reason, m_nameRow, m_act, m_retry, m_link, m_leave,
+                                          m_unlink, m_open, m_there, m_codes, m_history})
         all->addWidget(part);
     all->addStretch();
     setFixedWidth(panelWidth); // a longer sentence makes it taller, not the table narrower
@@ -122,6 +135,8 @@ void AttentionPanel::build()
 
 QString AttentionPanel::nameHint() const
 {
+    if (m_row && m_row->posting.isUndecided())
+        return tr("Its &number in QuickBooks, when it is there");
     return m_row && m_row->posting.advice == BooksAdvice::ChooseNumber
                ? tr("&Number that it gets in QuickBooks (here it keeps its own)")
                : tr("&Name that it gets in QuickBooks");
@@ -138,7 +153,8 @@ void AttentionPanel::show(const std::optional<PostingRow> &row)
     m_title->setText(row ? row->what : tr("Choose a row"));
     const bool waits = row && row->posting.state == PostingState::NeedsAttention;
     m_reason->setText(!row ? tr("Its reason, what to do and its history stand here.")
-                      : !row->posting.reason.isEmpty()           ? row->posting.reason
+                      : !row->posting.reason.isEmpty() ? row->posting.reason
+                      : row->posting.isLeftOut()       ? tr("It was left out of QuickBooks by hand.")
                       : row->posting.state == PostingState::Sent ? tr("It is in QuickBooks.")
                                                                  : tr("It waits to be sent."));
     QStringList codes;
@@ -148,7 +164,8 @@ void AttentionPanel::show(const std::optional<PostingRow> &row)
         codes << QStringLiteral("intuit_tid %1").arg(row->posting.intuitTid);
     m_codes->setText(codes.join(QStringLiteral(", ")));
     m_codes->setVisible(!codes.isEmpty());
-    m_nameRow->setVisible(waits && takesName(row->posting.advice));
+    const bool takesNumber = waits && row->posting.isUndecided() && row->posting.kind == PostingKind::Create;
+    m_nameRow->setVisible(takesNumber || (waits && takesName(row->posting.advice)));
     m_nameLabel->setText(nameHint());
     m_name->setAccessibleName(nameHint().remove(QLatin1Char('&')));
     if (row && !same)
@@ -174,9 +191,13 @@ void AttentionPanel::showActs()
                       advice != BooksAdvice::Report && advice != BooksAdvice::AskAdministrator &&
                       advice != BooksAdvice::CompareTotals && advice != BooksAdvice::UndoThere &&
                       advice != BooksAdvice::ReopenBooks);
-    m_retry->setVisible(waits && !takesName(advice));
-    m_retry->setText(advice == BooksAdvice::CompareTotals ? tr("Accept the difference") : tr("Try again"));
+    const bool isOut = m_row && m_row->posting.isLeftOut();
+    m_retry->setVisible(isOut || (waits && !takesName(advice)));
+    m_retry->setText(advice == BooksAdvice::CompareTotals ? tr("Accept the difference")
+                     : isOut                              ? tr("Send it after all")
+                                                          : tr("Try again"));
     m_link->setVisible(waits && !m_row->posting.hint.isEmpty());
+    m_link->setText(tr("Link with it"));
     m_unlink->setVisible(m_row && whyNotUnlinked(m_row->posting, m_row->link).isEmpty());
     m_open->setVisible(m_row.has_value());
     m_there->setVisible(m_row && !m_row->remoteUrlPath.isEmpty());
@@ -204,10 +225,86 @@ void AttentionPanel::showActs()
               ? tr("The total there is right as it is; its payments follow.")
               : tr("Puts it back to Pending; it is looked up there before anything is sent."));
     allow(m_link, whyNot, tr("The record there is this one: nothing new is made, the two belong together."));
+    showUndecided(whyNot);
     allow(
         m_unlink, whyNot,
         tr("The record there is another one: this one is pending again, looked for at the next sending, and "
            "made when there is none. Nothing is changed in QuickBooks; it can be undone."));
+}
+
+/// It left, is not found there and gets no answer: three ways out, and each of them looks there once more.
+void AttentionPanel::showUndecided(const QString &whyNot)
+{
+    const bool undecided = m_row && m_row->posting.isUndecided();
+    const bool isNew = undecided && m_row->posting.kind == PostingKind::Create;
+    m_leave->setVisible(undecided);
+    if (!undecided)
+        return;
+    const auto allow = [](QPushButton *button, const QString &reason, const QString &hint) {
+        button->setEnabled(reason.isEmpty());
+        button->setToolTip(reason.isEmpty() ? hint : reason);
+    };
+    m_act->setText(tr("Send as new\u2026"));
+    allow(m_act, whyNot,
+          tr("It is looked for once more; when it is not there, a new request is made of it."));
+    allow(m_retry, whyNot, tr("Looks for it there and asks once more, under the same key: never twice."));
+    m_link->setVisible(isNew);
+    m_link->setText(tr("It is there: link it"));
+    allow(m_link,
+          !whyNot.isEmpty()                     ? whyNot
+          : cleanLine(m_name->text()).isEmpty() ? tr("Type its number in QuickBooks first.")
+                                                : QString(),
+          tr("What is there under this number is compared with it and linked; nothing new is made."));
+    m_leave->setText(isNew ? tr("Leave it out\u2026") : tr("Leave it as it is\u2026"));
+    allow(m_leave, whyNot,
+          isNew ? tr("It is not sent at all, and neither is what stands on it.")
+                : tr("Nothing more of it is sent. Its history says that it was left so."));
+}
+
+RetryPosting AttentionPanel::command() const
+{
+    RetryPosting command;
+    command.posting = m_row->posting.id;
+    command.version = m_row->posting.version;
+    return command;
+}
+
+void AttentionPanel::linkNamed()
+{
+    const QString number = cleanLine(m_name->text());
+    if (number.isEmpty())
+        return m_name->setFocus();
+    RetryPosting decision = command();
+    decision.linkTo = number;
+    emit decisionMade(decision);
+}
+
+void AttentionPanel::sendAsNew()
+{
+    RetryPosting decision = command();
+    decision.asNew = true;
+    if (notice::confirm(
+            this, tr("Send as new"),
+            tr("%1\n\nSent as new while it is there after all, it would stand in QuickBooks twice. It "
+               "is looked for once more before, and nothing goes when it cannot be looked for.")
+                .arg(m_row->posting.reason),
+            tr("Send as new")))
+        emit decisionMade(decision);
+}
+
+void AttentionPanel::leaveOut()
+{
+    RetryPosting decision = command();
+    decision.leave = true;
+    const bool isNew = m_row->posting.kind == PostingKind::Create;
+    if (notice::confirm(
+            this, isNew ? tr("Leave it out") : tr("Leave it as it is"),
+            isNew ? tr("%1 is not sent to QuickBooks, and neither are its payments. It stays as it is "
+                       "here, and can be sent after all from among what was sent.")
+                        .arg(m_row->what)
+                  : tr("Nothing more of this is sent. What is in QuickBooks stays as it is."),
+            isNew ? tr("Leave it out") : tr("Leave it as it is")))
+        emit decisionMade(decision);
 }
 
 void AttentionPanel::readHistory()

@@ -32,6 +32,8 @@ signals:
     void connectRequested();
     void recordRequested(const truckroll::PostingRow &row);
     void thereRequested(const QString &urlPath);
+    /// What a person decided about a record whose outcome is not known; it is looked for before.
+    void decisionMade(const truckroll::RetryPosting &decision);
     /// It may be sent again, or is settled: as it is now.
     void released(const truckroll::Posting &posting);
 
@@ -42,6 +44,11 @@ private:
     void retry(bool linked);
     void leave();
     void unlink();
+    void linkNamed();
+    void sendAsNew();
+    void leaveOut();
+    void showUndecided(const QString &whyNot);
+    RetryPosting command() const;
     template <class Command>
     void send(const Command &command);
     QString nameHint() const;
@@ -61,6 +68,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_link;
     QPushButton *m_unlink;
+    QPushButton *m_leave; ///< what has no answer: not sent at all
     QPushButton *m_open;
     QPushButton *m_there;
     QLabel *m_history;

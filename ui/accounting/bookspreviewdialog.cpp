@@ -30,6 +30,8 @@ QString deedText(Deed deed)
         return BooksPreviewDialog::tr("Changed there");
     case Deed::Void:
         return BooksPreviewDialog::tr("Voided there");
+    case Deed::Nothing:
+        return BooksPreviewDialog::tr("Done there already");
     }
     Q_UNREACHABLE();
 }
@@ -107,7 +109,10 @@ BooksPreviewDialog::BooksPreviewDialog(const std::vector<BooksPreviewRow> &rows,
         shown.emplace_back(int(i), m_rows[i]);
     m_model->setRows(std::move(shown));
     m_summary->setText(summary());
-    const bool any = sendable() > 0;
+    // What a person has to decide about comes to where that is done only when it is sent.
+    const bool any = std::any_of(m_rows.begin(), m_rows.end(), [](const BooksPreviewRow &row) {
+        return row.problems.isEmpty() || !row.note.isEmpty();
+    });
     m_send->setEnabled(any);
     if (!any)
         m_send->setToolTip(m_rows.empty() ? tr("There is nothing to send.")

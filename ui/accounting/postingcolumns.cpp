@@ -51,8 +51,9 @@ bool isNamed(BookEntity entity)
 
 ColumnOf<PostingRow> stateColumn()
 {
-    auto made = column<PostingRow>("state", Texts::tr("State"), Kind::Chip, 138,
-                                   [](const PostingRow &row) { return postingStateText(row.posting.state); });
+    auto made = column<PostingRow>("state", Texts::tr("State"), Kind::Chip, 138, [](const PostingRow &row) {
+        return row.posting.isLeftOut() ? Texts::tr("Left out") : postingStateText(row.posting.state);
+    });
     made.meaning = [](const PostingRow &row) { return meaningOf(row.posting.state); };
     return made;
 }
@@ -60,7 +61,7 @@ ColumnOf<PostingRow> stateColumn()
 ColumnOf<PostingRow> dateColumn()
 {
     auto made = column<PostingRow>("date", Texts::tr("Date"), Kind::Date, 95, [](const PostingRow &row) {
-        return row.date.isValid() ? QLocale().toString(row.date, QLocale::ShortFormat) : QString();
+        return row.date.isValid() ? QLocale().toString(row.date, QStringLiteral("MMM d, yyyy")) : QString();
     });
     made.number = [](const PostingRow &row) {
         return row.date.isValid() ? std::optional<qint64>(row.date.toJulianDay()) : std::nullopt;

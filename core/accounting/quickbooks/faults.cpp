@@ -318,7 +318,7 @@ FaultMeaning meaningOf(const FaultError &error, const QString &what)
     bool isNumber = false;
     const int code = error.code.toInt(&isNumber);
     if (isNumber && code >= internalFailures && code != 10100)
-        return unknown(what);
+        return internalFailure(what);
     for (const Found &found : {stopping(code), lookedUp(code, what), mapped(code, what),
                                corrected(code, what), ruled(code, what), reported(code, what)}) {
         if (found)
@@ -328,14 +328,32 @@ FaultMeaning meaningOf(const FaultError &error, const QString &what)
             Texts::tr("QuickBooks refused %1. Nothing was sent; its own words are below.").arg(what)};
 }
 
+FaultMeaning internalFailure(const QString &what)
+{
+    return {
+        C::Unknown, A::Retry,
+        Texts::tr("QuickBooks had a failure of its own while it worked on %1, so it is not known whether it "
+                  "was done. Nothing is sent twice: it is looked for there and tried again.")
+            .arg(what)};
+}
+
 FaultMeaning meaningOfStatus(int httpStatus, const QString &what)
 {
     constexpr int unauthorized = 401;
     constexpr int tooMany = 429;
+    constexpr int firstServerError = 500;
     if (httpStatus == unauthorized)
         return meaningOf({QStringLiteral("3200"), {}, {}, {}}, what);
     if (httpStatus == tooMany)
         return meaningOf({QStringLiteral("3001"), {}, {}, {}}, what);
+    if (httpStatus >= firstServerError)
+        return internalFailure(what);
+    if (httpStatus > 0)
+        return {C::Unknown, A::Retry,
+                Texts::tr(
+                    "The answer of QuickBooks about %1 could not be read, so it is not known whether it was "
+                    "done. Nothing is sent twice: it is looked for there and tried again.")
+                    .arg(what)};
     return unknown(what);
 }
 

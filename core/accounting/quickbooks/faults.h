@@ -37,6 +37,8 @@ struct FaultMeaning
 FaultMeaning meaningOf(const FaultError &error, const QString &what);
 /// Of an answer without a readable Fault, by its HTTP status; 0: no answer.
 FaultMeaning meaningOfStatus(int httpStatus, const QString &what);
+/// QuickBooks failed itself, so nobody knows whether it was done.
+FaultMeaning internalFailure(const QString &what);
 /// The sentence, what QuickBooks said itself, code and tid: what the error's details show.
 QString withDetails(const FaultMeaning &meaning, const FaultError &error, const QString &intuitTid);
 /// The id in "... : Id=58" or "TxnId=145"; empty when there is none. A hint, to be read and checked.

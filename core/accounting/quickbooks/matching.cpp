@@ -3,11 +3,18 @@
 #include "core/accounting/quickbooks/requests.h"
 #include "core/base/text.h"
 #include "core/domain/bookmarks.h"
+#include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace truckroll::quickbooks {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(QuickBooksMatching)
+};
 
 using E = BookEntity;
 
@@ -152,7 +159,9 @@ QStringList byPartnerAndDate(const PostingGround &ground, const QDate &date)
 {
     const BooksLink *partner = partnerOf(ground);
     const QString day = date.toString(Qt::ISODate);
-    QStringList queries{onDay(ground, partner ? partner->remoteId : QString(), day)};
+    QStringList queries;
+    if (partner && !partner->remoteId.isEmpty()) // nothing is there of whom it is not there
+        queries += onDay(ground, partner->remoteId, day);
     const QJsonObject body = bodyInDoubt(ground);
     for (const char *key : {"CustomerRef", "VendorRef"})
         if (body.contains(QLatin1String(key)))
@@ -277,6 +286,53 @@ QStringList lookUpsFor(const PostingGround &ground)
                                .arg(entityTag(E::Refund), quoted(ground.madeOn.toString(Qt::ISODate)))};
     }
     Q_UNREACHABLE();
+}
+
+QString lookedForText(const PostingGround &ground)
+{
+    const QLocale locale;
+    const QString name = nameFor(ground);
+    const auto dated = [&](const QDate &day) { return locale.toString(day, QLocale::ShortFormat); };
+    switch (ground.posting.entity) {
+    case E::Customer:
+        return byEmail(ground).isEmpty()
+                   ? Texts::tr("by its name “%1”", "how a record was looked for").arg(name)
+                   : Texts::tr("by its name “%1” and by its e-mail address", "how a record was looked for")
+                         .arg(name);
+    case E::Vendor:
+    case E::Item:
+        return Texts::tr("by its name “%1”", "how a record was looked for").arg(name);
+    case E::Invoice:
+    case E::CreditNote:
+    case E::PurchaseOrder:
+    case E::Bill:
+        return name.isEmpty()
+                   ? Texts::tr("among all that its customer or vendor has of %1",
+                               "how a paper was looked for")
+                         .arg(dated(ground.document->date))
+                   : Texts::tr("by its number “%1” and among all that its customer or vendor has of %2",
+                               "how a paper was looked for")
+                         .arg(name, dated(ground.document->date));
+    case E::Payment:
+        return Texts::tr("among the payments of its customer of %1", "how a payment was looked for")
+            .arg(dated(ground.payment->date));
+    case E::Refund:
+        return Texts::tr("by its number “%1” and among the expenses of %2", "how a refund was looked for")
+            .arg(name, dated(ground.madeOn));
+    }
+    Q_UNREACHABLE();
+}
+
+QString queryByName(BookEntity entity, const QString &name)
+{
+    const bool isName = entity == E::Customer || entity == E::Vendor || entity == E::Item;
+    const char *field = entity == E::Item      ? "Name"
+                        : isName               ? "DisplayName"
+                        : entity == E::Payment ? "PaymentRefNum"
+                                               : "DocNumber";
+    return QStringLiteral("select * from %1 where %2 = %3%4 maxresults 10")
+        .arg(entityTag(entity), QLatin1String(field), quoted(name),
+             isName ? QStringLiteral(" and Active in (true, false)") : QString());
 }
 
 Likeness likenessOf(const PostingGround &ground, const RemoteRecord &record)

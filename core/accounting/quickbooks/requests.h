@@ -44,6 +44,11 @@ QString miscellaneousName();
 /// as well: somebody may have given ours another number there.
 QStringList lookUpsFor(const PostingGround &ground);
 
+/// What a person reads of that: "by its number INV-1042 and among the invoices of its customer of 3/2/26".
+QString lookedForText(const PostingGround &ground);
+/// The query for a record that a person names by its number or name.
+QString queryByName(BookEntity entity, const QString &name);
+
 enum class Likeness {
     Other,    ///< has nothing to do with it
     Ours,     ///< adopted

@@ -1,0 +1,608 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backend/bookslooks.h"
+
+#include "core/accounting/quickbooks/comparing.h"
+#include "core/domain/bookmarks.h"
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <algorithm>
+
+namespace truckroll {
+
+using namespace quickbooks;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BooksSender)
+};
+
+using Way = BooksVerdict::Way;
+using Found = BooksLooks::Found;
+
+std::optional<BooksVerdict> nothing()
+{
+    return std::nullopt;
+}
+
+BooksVerdict failed(const Answer &answer)
+{
+    BooksVerdict verdict;
+    verdict.way = Way::Failed;
+    verdict.answer = answer;
+    return verdict;
+}
+
+BooksVerdict adopted(const RemoteRecord &record, const char *operation, const Answer &answer)
+{
+    BooksVerdict verdict;
+    verdict.way = Way::Adopt;
+    verdict.remote = record;
+    verdict.operation = QLatin1String(operation);
+    verdict.answer = answer;
+    return verdict;
+}
+
+BooksVerdict dropped(const QString &text)
+{
+    BooksVerdict verdict;
+    verdict.way = Way::Drop;
+    verdict.operation = QStringLiteral("drop");
+    verdict.text = text;
+    return verdict;
+}
+
+BooksVerdict asked(BooksAdvice advice, const QString &text, const char *code, const Answer &answer = {},
+                   const QString &hint = {})
+{
+    BooksVerdict verdict;
+    verdict.way = Way::Ask;
+    verdict.advice = advice;
+    verdict.text = text;
+    verdict.code = QLatin1String(code);
+    verdict.answer = answer;
+    verdict.hint = hint;
+    return verdict;
+}
+
+QString problemText(const std::vector<Problem> &problems)
+{
+    QStringList sentences;
+    for (const Problem &problem : problems)
+        sentences += problem.sentence;
+    return sentences.join(QLatin1Char(' '));
+}
+
+RemoteRecord recordOf(const BooksLink &link)
+{
+    RemoteRecord record;
+    record.id = link.remoteId;
+    record.syncToken = link.syncToken;
+    record.name = link.name;
+    record.total = link.total;
+    record.balance = link.balance;
+    return record;
+}
+
+/// What is there that looks like a paper or payment of ours.
+QString likeThere(const PostingGround &ground, const RemoteRecord &record)
+{
+    const QString total = ground.money(record.total);
+    const QString date = QLocale().toString(record.date, QLocale::ShortFormat);
+    if (record.voided && !bearsName(ground, record))
+        return Texts::tr(
+                   "%1 was sent before and is void in QuickBooks (dated %2); this office was restored from a "
+                   "backup and does not know of it. Nothing was sent; void it here as well, or send it once "
+                   "more under another number.")
+            .arg(ground.what, date);
+    if (bearsName(ground, record))
+        return Texts::tr(
+                   "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
+                   "another number there, or link it when it is the same.")
+            .arg(ground.what, total, date);
+    return Texts::tr(
+               "%1 is in QuickBooks already, it seems (%2, dated %3). Nothing was sent; link it when it is "
+               "the same, or send it under another number.")
+        .arg(ground.what, total, date);
+}
+
+std::optional<BooksList> listOf(BookEntity entity)
+{
+    switch (entity) {
+    case BookEntity::Customer:
+        return BooksList::Customer;
+    case BookEntity::Vendor:
+        return BooksList::Vendor;
+    case BookEntity::Item:
+        return BooksList::Item;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// The same name or number, and not ours as far as can be seen.
+BooksVerdict alike(const PostingGround &ground, const RemoteRecord &record, const Answer &answer)
+{
+    const auto list = listOf(ground.posting.entity);
+    if (!list)
+        return asked(BooksAdvice::ChooseNumber, likeThere(ground, record), "6140", answer,
+                     record.voided ? QString() : record.id);
+    BooksVerdict verdict = asked(
+        BooksAdvice::ChooseLink,
+        record.active
+            ? Texts::tr(
+                  "%1 has the same name as a record in QuickBooks, and nothing else tells that they are "
+                  "the same. Nothing was sent; link them, or send it under another name.")
+                  .arg(ground.what)
+            : Texts::tr(
+                  "%1 has the same name as a record that is inactive in QuickBooks. Nothing was sent; make "
+                  "that active and link them, or send it under another name.")
+                  .arg(ground.what),
+        "6240", answer, record.id);
+    BooksListEntry entry;
+    entry.list = *list;
+    entry.remoteId = record.id;
+    entry.name = record.name;
+    entry.type = record.type;
+    entry.detail = record.email;
+    entry.phone = record.phone;
+    entry.address = record.address;
+    entry.notes = record.note;
+    entry.active = record.active;
+    verdict.entry = entry;
+    return verdict;
+}
+
+/// Nothing of it is there yet: it is made on the way.
+bool isPlanned(const BooksLink &link)
+{
+    return link.remoteId.isEmpty();
+}
+
+bool isLinkChosen(const PostingGround &ground)
+{
+    return ground.posting.state == PostingState::Pending && !ground.posting.hint.isEmpty();
+}
+
+QString notLinked(const PostingGround &ground, const QString &whyNot)
+{
+    return Texts::tr("%1 was not linked: %2 Nothing was changed there; give it another number in QuickBooks.")
+        .arg(ground.what, whyNot);
+}
+
+/// Why a record there cannot be this paper or payment; empty: it can. A total that differs is no reason: it
+/// is flagged, and a person accepts it or not.
+QString whyNotTheSame(const PostingGround &ground, const RemoteRecord &record)
+{
+    if (record.voided || record.deleted)
+        return Texts::tr("what is there was voided.");
+    const BooksLink *partner = ground.vendor ? ground.link(BookEntity::Vendor, ground.vendor->id)
+                               : ground.customer
+                                   ? ground.link(BookEntity::Customer, ground.customer->id.value())
+                                   : nullptr;
+    if (partner && record.customer != partner->remoteId)
+        return Texts::tr("what is there (%1 over %2) is of somebody else.")
+            .arg(record.name, ground.money(record.total));
+    const bool isMoney =
+        ground.posting.entity == BookEntity::Payment || ground.posting.entity == BookEntity::Refund;
+    const Money amount = ground.posting.entity == BookEntity::Refund ? ground.posting.amount
+                         : ground.payment && ground.payment->method != PaymentMethod::Credit
+                             ? ground.payment->amount
+                             : Money();
+    return isMoney && record.total != amount ? Texts::tr("what is there is over %1 instead of %2.")
+                                                   .arg(ground.money(record.total), ground.money(amount))
+                                             : QString();
+}
+
+QString notThere()
+{
+    return Texts::tr("It is void here and not there, so nothing of it is sent.");
+}
+
+/// What a person is shown of a record there stands in the link: ours may go over that, and over nothing
+/// newer.
+BooksLink seenNow(BooksLink link, const RemoteRecord &there)
+{
+    link.syncToken = there.syncToken;
+    link.name = there.name;
+    link.total = there.total;
+    link.balance = there.balance;
+    return link;
+}
+
+QString changedThere(const PostingGround &ground, const RemoteRecord &there, const QStringList &changed)
+{
+    const bool isPaper = ground.document && ground.posting.entity != BookEntity::Payment;
+    const QString ours = isPaper
+                             ? Texts::tr("%1 over %2", "a paper's number and total")
+                                   .arg(ground.document->number, ground.money(ground.document->totals.total))
+                         : ground.payment ? ground.money(ground.payment->amount)
+                                          : nameFor(ground);
+    const QString theirs =
+        isPaper
+            ? Texts::tr("%1 over %2", "a paper's number and total").arg(there.name, ground.money(there.total))
+        : ground.payment ? ground.money(there.total)
+                         : there.name;
+    return Texts::
+        tr("%1 was changed in QuickBooks in the meantime: %2. Here: %3. There: %4. Nothing was sent and "
+           "nothing was overwritten. Compare both; try again to send ours over it, or leave what is there.")
+            .arg(ground.what, changed.join(QStringLiteral(", ")), ours, theirs);
+}
+
+/// Each change moves the token: while it is the one that our request names, nothing of it was carried out.
+bool isUntouched(const PostingGround &ground, const RemoteRecord &there)
+{
+    const QJsonObject said = QJsonDocument::fromJson(ground.posting.body).object();
+    return there.syncToken == said.value(QStringLiteral("SyncToken")).toString();
+}
+
+/// What our request wanted is what is there: its answer was lost. A payment may have moved the token alone.
+bool wasCarriedOut(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
+{
+    const bool isPaper = ground.document && ground.posting.entity != BookEntity::Payment;
+    return ground.posting.state == PostingState::Sending && !isUntouched(ground, there) &&
+           (!isPaper || there.total == ground.document->totals.total) && stands(there.object, body);
+}
+
+QString likelyDouble(const PostingGround &ground, const RemoteRecord &record)
+{
+    return Texts::tr(
+               "%1 is %2, and QuickBooks has a payment of the same amount on this invoice (dated %3%4) that "
+               "is not known here. Nothing was sent. Link it when it is the same; when it is another one, "
+               "send ours under another reference number.")
+        .arg(ground.what, ground.money(ground.payment->amount),
+             QLocale().toString(record.date, QLocale::ShortFormat),
+             record.reference.isEmpty() ? QString()
+                                        : Texts::tr(", reference %1", "of a payment").arg(record.reference));
+}
+
+/// Why a payment does not fit onto what is open there.
+QString tooLittleOpen(const PostingGround &ground, Money open)
+{
+    const Money amount = ground.payment->amount;
+    if (!ground.leftBack.isZero() && amount <= open + ground.leftBack)
+        return Texts::tr("%1 is %2, and only %3 of the invoice is open in QuickBooks: %4 went back to the "
+                         "customer, and the payment that it came from was left in its bank deposit there. "
+                         "Nothing was sent. Take that payment out of the deposit in QuickBooks, then try "
+                         "again: the refund is linked with it, and this payment follows.")
+            .arg(ground.what, ground.money(amount), ground.money(open), ground.money(ground.leftBack));
+    return Texts::tr(
+               "%1 is %2, and only %3 of the invoice is open in QuickBooks. It was perhaps entered there "
+               "as well, so it was not sent; compare both, then void one of them.")
+        .arg(ground.what, ground.money(amount), ground.money(open));
+}
+
+} // namespace
+
+Request requestOf(const PostingGround &ground, const RemoteRecord &remote)
+{
+    const Posting &posting = ground.posting;
+    const bool frozen = posting.state == PostingState::Sending && !posting.requestKey.isEmpty();
+    return frozen ? Request{posting.path, posting.body} : requestFor(ground, remote);
+}
+
+std::optional<BooksVerdict> BooksLooks::early(const PostingGround &ground)
+{
+    const Posting &posting = ground.posting;
+    const BooksLink *own = ground.own();
+    if (posting.kind == PostingKind::Create && own && own->live)
+        return adopted(recordOf(*own), "linked", {});
+    if (posting.kind == PostingKind::Update && own && !own->live)
+        return dropped(Texts::tr("It is taken out there, so nothing of it is changed."));
+    BooksVerdict verdict;
+    if (posting.kind == PostingKind::Void && own && !own->live) {
+        verdict.way = Way::TakenOut;
+        verdict.operation = QStringLiteral("void");
+        verdict.text = Texts::tr("It is taken out there already.");
+        return verdict;
+    }
+    if (posting.state == PostingState::Sending) // what became of it is asked for whatever else waits
+        return std::nullopt;
+    verdict.way = Way::Wait;
+    if (!ground.isReady)
+        return verdict;
+    if (ground.isTakenOut) // only looked for
+        return std::nullopt;
+    const auto problems = problemsOf(ground);
+    if (problems.empty()) // nothing is made for what cannot go
+        return std::nullopt;
+    return asked(problems.front().advice,
+                 Texts::tr("%1 was not sent. %2").arg(ground.what, problemText(problems)), "check");
+}
+
+BooksVerdict BooksLooks::waitsForThis(const PostingGround &ground, const Posting &before)
+{
+    BooksVerdict verdict;
+    if (ground.isTakenOut) { // it is not known yet where to look
+        verdict.way = Way::Wait;
+        return verdict;
+    }
+    return asked(before.isUndecided() ? BooksAdvice::Retry : before.advice,
+                 Texts::tr("%1 waits for this: %2").arg(ground.what, before.reason), "prerequisite");
+}
+
+Result<BooksVerdict> BooksLooks::there(const PostingGround &ground)
+{
+    if (ground.posting.kind == PostingKind::Create) {
+        TRY(const auto found, lookUp(ground));
+        if (found)
+            return *found;
+        if (const auto needless = outOfUse(ground))
+            return *needless;
+        TRY(const auto refunded, checkRefunds(ground));
+        if (refunded)
+            return *refunded;
+    }
+    return readThere(ground);
+}
+
+/// It was void before it was known whether it had been sent, and is not there: nothing of it goes. What is
+/// under a request that may still be answered is sent and voided then.
+std::optional<BooksVerdict> BooksLooks::outOfUse(const PostingGround &ground)
+{
+    if (!ground.isTakenOut || ground.posting.state == PostingState::Sending)
+        return std::nullopt;
+    const bool asksInvoice = ground.posting.entity == BookEntity::Payment && ground.payment &&
+                             ground.link(BookEntity::Invoice, ground.payment->invoice.value());
+    return asksInvoice ? nothing() : dropped(notThere()); // the invoice names its payments
+}
+
+/// What somebody chose to link it with is read and compared, not looked for.
+Found BooksLooks::compareChosen(const PostingGround &ground)
+{
+    CHECK_OK(m_beforeCall());
+    const Answer chosen = m_api.read(ground.posting.entity, ground.posting.hint);
+    if (!chosen.isGood())
+        return failed(chosen);
+    const RemoteRecord record =
+        readRecord(ground.posting.entity, objectIn(chosen, entityTag(ground.posting.entity)));
+    const QString whyNot = whyNotTheSame(ground, record);
+    return whyNot.isEmpty() ? adopted(record, "link", chosen)
+                            : asked(BooksAdvice::ChooseNumber, notLinked(ground, whyNot), "6140", chosen);
+}
+
+/// Always, not only after a doubt: a restored backup or another program may have been faster, and QuickBooks
+/// itself does not keep numbers apart.
+Found BooksLooks::lookUp(const PostingGround &ground)
+{
+    if (isLinkChosen(ground) && !ground.isTakenOut)
+        return compareChosen(ground);
+    std::optional<RemoteRecord> stranger;
+    Answer answer;
+    for (const QString &query : lookUpsFor(ground)) {
+        CHECK_OK(m_beforeCall());
+        answer = m_api.query(query);
+        if (!answer.isGood())
+            return failed(answer);
+        for (const QJsonObject &row : rowsIn(answer, entityTag(ground.posting.entity))) {
+            const RemoteRecord record = readRecord(ground.posting.entity, row);
+            const Likeness likeness = likenessOf(ground, record);
+            if (likeness == Likeness::Ours)
+                return adopted(record, "look up", answer);
+            if (stranger)
+                continue;
+            TRY(const bool lost, isLost(ground, record));
+            if (likeness == Likeness::Stranger || lost)
+                stranger = record;
+        }
+    }
+    if (!stranger)
+        return nothing();
+    TRY(const auto refunded, checkRefunds(ground)); // its number may be that of one that was lost
+    return refunded ? refunded : alike(ground, *stranger, answer);
+}
+
+Result<QString> BooksLooks::idThere(const PostingGround &ground, const QString &named)
+{
+    const BookEntity entity = ground.posting.entity;
+    CHECK_OK(m_beforeCall());
+    const Answer answer = m_api.query(queryByName(entity, named));
+    const auto rows = answer.isGood() ? rowsIn(answer, entityTag(entity)) : std::vector<QJsonObject>();
+    if (rows.size() == 1)
+        return readRecord(entity, rows.front()).id;
+    CHECK_OK(m_beforeCall());
+    const Answer byId = m_api.read(entity, named);
+    if (byId.isGood())
+        return readRecord(entity, objectIn(byId, entityTag(entity))).id;
+    if (!answer.isGood())
+        return failure(ErrorCode::NetworkDown, meaningOf(answer, ground.what).sentence, answer.trouble);
+    if (rows.empty())
+        return failure(ErrorCode::NotFound,
+                       Texts::tr("QuickBooks has no record “%1” of this kind. Nothing was changed; look for "
+                                 "its number there, or for the id in its address.")
+                           .arg(named));
+    return ruleBroken(Texts::tr("QuickBooks has several records “%1”. Nothing was changed; name the one by "
+                                "its id, which stands in its address there.")
+                          .arg(named));
+}
+
+/// The record itself for updates and voids; for a payment its invoice, which says whose it is and what is
+/// open.
+Result<BooksVerdict> BooksLooks::readThere(const PostingGround &ground)
+{
+    const Posting &posting = ground.posting;
+    BooksVerdict verdict;
+    const bool isCreation = posting.kind == PostingKind::Create;
+    if (isCreation && (posting.entity != BookEntity::Payment || posting.state == PostingState::Sending))
+        return verdict;
+    const BookEntity entity = isCreation ? BookEntity::Invoice : posting.entity;
+    const BooksLink *link = isCreation ? ground.link(entity, ground.payment->invoice.value()) : ground.own();
+    verdict.way = link ? Way::Send : Way::Wait;
+    if (!link || isPlanned(*link))
+        return verdict;
+    CHECK_OK(m_beforeCall());
+    verdict.answer = m_api.read(entity, link->remoteId);
+    const Answer &answer = verdict.answer;
+    const bool gone = answer.kind == Answer::Kind::Fault && answer.fault.code == QLatin1String("610");
+    if (!answer.isGood() && !(gone && posting.kind == PostingKind::Void))
+        return failed(answer);
+    verdict.remote = readRecord(entity, objectIn(answer, entityTag(entity)));
+    Found other = isCreation                            ? checkInvoice(ground, verdict.remote)
+                  : posting.kind == PostingKind::Update ? checkChange(ground, verdict.remote, answer)
+                                                        : Found(nothing());
+    if (!other || *other)
+        return other ? Result<BooksVerdict>(**other) : tl::unexpected<Error>(other.error());
+    if (posting.kind != PostingKind::Void || (!gone && !verdict.remote.voided && !verdict.remote.deleted))
+        return verdict;
+    verdict.way = Way::TakenOut;
+    verdict.operation = QStringLiteral("look up");
+    verdict.text = Texts::tr("It is taken out there.");
+    verdict.link = *link;
+    verdict.link->live = false;
+    return verdict;
+}
+
+/// Nobody's change there is overwritten that no person has seen.
+Found BooksLooks::checkChange(const PostingGround &ground, const RemoteRecord &there, const Answer &answer)
+{
+    const bool isName = listOf(ground.posting.entity).has_value(); // a note of theirs may say anything
+    if (!isName && (there.voided || there.deleted))
+        return asked(BooksAdvice::UndoThere,
+                     Texts::tr("%1 was voided in QuickBooks and is in force here. The change "
+                               "was not sent, so it stays void there; void it here as well "
+                               "and write it again.")
+                         .arg(ground.what),
+                     "voided", answer);
+    const QByteArray body = requestOf(ground, there).body;
+    if (wasCarriedOut(ground, there, body))
+        return adopted(there, "look up", answer);
+    const QStringList changed = overwritten(ground, there, body);
+    if (changed.isEmpty())
+        return nothing();
+    BooksVerdict verdict =
+        asked(BooksAdvice::LeaveThere, changedThere(ground, there, changed), "changed", answer);
+    verdict.link = seenNow(*ground.own(), there);
+    return verdict;
+}
+
+/// Whatever somebody changed of it there, our payment is one of those that its invoice names.
+Found BooksLooks::checkInvoice(const PostingGround &ground, const RemoteRecord &invoice)
+{
+    for (const QString &id : invoice.payments) {
+        CHECK_OK(m_beforeCall());
+        const Answer answer = m_api.read(BookEntity::Payment, id);
+        if (!answer.isGood())
+            return failed(answer);
+        const RemoteRecord record =
+            readRecord(BookEntity::Payment, objectIn(answer, entityTag(BookEntity::Payment)));
+        if (likenessOf(ground, record) == Likeness::Ours)
+            return adopted(record, "look up", answer);
+        TRY(const bool isDouble, isLikelyDouble(ground, invoice, record));
+        if (isDouble)
+            return asked(BooksAdvice::ChooseNumber, likelyDouble(ground, record), "double", answer,
+                         record.id);
+    }
+    if (ground.isTakenOut)
+        return dropped(notThere());
+    const Money open = invoice.balance - m_paid[invoice.id];
+    if (ground.payment->amount <= open)
+        return nothing();
+    return asked(BooksAdvice::UndoThere, tooLittleOpen(ground, open), "balance");
+}
+
+/// As much of the same invoice, and nobody's payment here: typed in once more after a backup was restored, or
+/// on both sides. A person who has decided gave ours another number.
+Result<bool> BooksLooks::isLikelyDouble(const PostingGround &ground, const RemoteRecord &invoice,
+                                        const RemoteRecord &payment)
+{
+    const bool isAlike = std::any_of(payment.invoices.begin(), payment.invoices.end(), [&](const auto &paid) {
+        return paid.first == invoice.id && paid.second == ground.payment->amount;
+    });
+    if (!isAlike || payment.voided || ground.isTakenOut || !ground.posting.name.isEmpty())
+        return false;
+    TRY(const bool linked, isLinked(BookEntity::Payment, payment.id));
+    if (linked)
+        return false;
+    // Another part of the same amount, whose answer is still to be found.
+    TRY(const auto invoiceHere, m_office.ask(DocumentDetails{ground.payment->invoice}));
+    return std::none_of(invoiceHere.payments.begin(), invoiceHere.payments.end(), [&](const Payment &each) {
+        return bearsMarkOfCopy(payment.note, bookMark(ground.connection.officeMark, BookEntity::Payment,
+                                                      each.id.value(), each.takenAt));
+    });
+}
+
+Result<bool> BooksLooks::isLinked(BookEntity entity, const QString &remoteId)
+{
+    if (m_planned.contains({entity, remoteId}))
+        return true;
+    TRY(const auto links, m_office.ask(BooksLinksOf{{entity}}));
+    return std::any_of(links.begin(), links.end(),
+                       [&](const BooksLink &link) { return link.remoteId == remoteId; });
+}
+
+/// The record of that mark is here, and only has no link.
+Result<bool> BooksLooks::isMadeHere(const PostingGround &ground, const QString &mark)
+{
+    const BookEntity entity = ground.posting.entity;
+    const qint64 id = mark.section(QLatin1Char('-'), 3, 3).toLongLong();
+    const auto bears = [&](qint64 madeAt) {
+        return bookMark(ground.connection.officeMark, entity, id, madeAt) == mark;
+    };
+    if (entity == BookEntity::Bill) { // of a receipt, under the time of its entry
+        PostingList query;
+        query.entities = {entity};
+        query.limit = -1;
+        TRY(const auto rows, m_office.ask(query));
+        return std::any_of(rows.begin(), rows.end(), [&](const PostingRow &row) {
+            return row.posting.record == id && bears(row.posting.madeAt);
+        });
+    }
+    const auto here = m_office.ask(DocumentDetails{DocumentId(id)});
+    if (!here && here.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(here.error());
+    return here && bears(here->document.createdAt);
+}
+
+Result<bool> BooksLooks::isLost(const PostingGround &ground, const RemoteRecord &record)
+{
+    const BookEntity entity = ground.posting.entity;
+    const bool isPaper = entity == BookEntity::Invoice || entity == BookEntity::CreditNote ||
+                         entity == BookEntity::PurchaseOrder || entity == BookEntity::Bill;
+    const QString mark = bookMarkIn(record.note, ground.connection.officeMark);
+    if (!isPaper || mark.isEmpty() || record.voided || ground.isTakenOut || !ground.posting.name.isEmpty() ||
+        record.total != ground.document->totals.total)
+        return false;
+    TRY(const bool isHere, isMadeHere(ground, mark));
+    if (isHere)
+        return false;
+    TRY(const bool linked, isLinked(entity, record.id));
+    return !linked;
+}
+
+/// As much went back of the same payment, and is nobody's refund here: it was given back before a backup was
+/// restored, and is booked once more, or a person entered it there.
+Found BooksLooks::checkRefunds(const PostingGround &ground)
+{
+    const BooksLink *link =
+        ground.payment ? ground.link(BookEntity::Payment, ground.payment->id.value()) : nullptr;
+    if (ground.posting.entity != BookEntity::Refund || ground.posting.state != PostingState::Pending ||
+        !link || isPlanned(*link) || !ground.posting.name.isEmpty())
+        return nothing();
+    CHECK_OK(m_beforeCall());
+    const Answer answer = m_api.read(BookEntity::Payment, link->remoteId);
+    if (!answer.isGood())
+        return failed(answer);
+    const RemoteRecord payment =
+        readRecord(BookEntity::Payment, objectIn(answer, entityTag(BookEntity::Payment)));
+    for (const RemoteRecord::Applied &each : payment.applied) {
+        if (each.type != u"Expense" || each.amount != ground.posting.amount)
+            continue;
+        TRY(const bool linked, isLinked(BookEntity::Refund, each.id));
+        if (linked)
+            continue;
+        CHECK_OK(m_beforeCall());
+        const Answer expense = m_api.read(BookEntity::Refund, each.id);
+        if (!expense.isGood())
+            return failed(expense);
+        const RemoteRecord record =
+            readRecord(BookEntity::Refund, objectIn(expense, entityTag(BookEntity::Refund)));
+        const bool isOurs = !bookMarkIn(record.note, ground.connection.officeMark).isEmpty();
+        return isOurs ? adopted(record, "look up", expense) : alike(ground, record, expense);
+    }
+    return nothing();
+}
+
+} // namespace truckroll
