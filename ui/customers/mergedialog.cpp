@@ -72,6 +72,7 @@ void MergeDialog::look(const QString &text)
                 parts.removeAll(QString());
                 auto *item = new QListWidgetItem(parts.join(QStringLiteral(" \u00b7 ")), m_list);
                 item->setData(idRole, row.id.value());
+                item->setSizeHint({0, controlHeight - space::xs}); // what is too long is elided
             }
             follow();
         }));

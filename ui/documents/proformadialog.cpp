@@ -10,6 +10,7 @@
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -71,10 +72,11 @@ void ProFormaDialog::build()
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::s);
     all->addWidget(m_banner);
-    all->addWidget(
-        mutedLabel(tr("A pro forma asks for money before the work is billed. Nothing is owed by it: "
-                      "when the money comes, “Invoice the pro forma” makes the invoice."),
-                   this));
+    auto *what = mutedLabel(tr("A pro forma asks for money before the work is billed. Nothing is owed by it: "
+                               "when the money comes, “Invoice the pro forma” makes the invoice."),
+                            this);
+    what->setFixedHeight(what->heightForWidth(width() - 2 * space::xl)); // a size hint is of another width
+    all->addWidget(what);
     all->addWidget(wayButton(Way::Lines, "proFormaLines", tr("Some of its &lines"),
                              tr("What an invoice of these lines would come to.")));
     m_lines->setObjectName(QStringLiteral("proFormaTable"));
@@ -87,7 +89,6 @@ void ProFormaDialog::build()
         edit->setAccessibleName(what);
         edit->setNegativeAllowed(false);
         edit->setMaximumWidth(140);
-        edit->setMinimumHeight(controlHeight); // the sentence above may take the room
         const int at = ways->rowCount();
         ways->addWidget(button, at, 0);
         ways->addWidget(edit, at, 1);
