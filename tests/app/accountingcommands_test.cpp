@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/domain/accounting.h"
 #include "tests/app/commandline.h"
 #include "tests/testkit/simulatedbooks.h"
 #include <QFile>
@@ -259,4 +260,51 @@ TEST_CASE("What is decided about an order is not done to its bills: a bill is na
     REQUIRE(bills.size() == 2);
     CHECK(text(bills[1], "DocNumber") == "4711-B");
     CHECK(text(desk.books.ledger().all("PurchaseOrder")[0], "DocNumber") == po);
+}
+
+TEST_CASE("What has no answer is decided by a command: as new, by its number there, or left out")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    const QString number = desk.invoice();
+    desk.books.failAlways({"Invoice", number, 0, BooksTrouble::Internal});
+    const auto later = [&] {
+        desk.shop.clock().advance(booksQuietSeconds + 1);
+        desk.books.setNow(desk.shop.clock().nowUtc());
+    };
+    CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Unknown);
+    later();
+    CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Unknown);
+    const QJsonArray waiting = desk.shop.array({"accounting", "attention"});
+    REQUIRE(waiting.size() == 1);
+    const QJsonObject error = waiting[0].toObject().value("error").toObject();
+    CHECK(text(error, "advice") == "decide-outcome");
+    CHECK(text(error, "message").contains("by its number"));
+    CHECK(desk.shop.refusal({"accounting", "retry", number, "--as-new"}).sentence.contains("at work"));
+    later();
+    desk.books.server().refuse();
+    CHECK(desk.shop.refusal({"accounting", "retry", number, "--as-new"}).sentence.contains("did not answer"));
+    desk.books.server().listenAgain();
+    const int way = GENERATE(0, 1, 2);
+    desk.books.failAlways({});
+    if (way == 0) {
+        desk.shop.array({"accounting", "retry", number, "--as-new"});
+        CHECK(desk.books.ledger().all("Invoice").size() == 1);
+    } else if (way == 1) {
+        const QString customer = text(desk.books.ledger().all("Customer")[0], "Id");
+        const QJsonObject paper = desk.shop.object({"document", "show", number});
+        const double total = text(paper, "total").toDouble();
+        desk.books.ledger().add("Invoice", {{"DocNumber", "SALE-9"},
+                                            {"CustomerRef", QJsonObject{{"value", customer}}},
+                                            {"TotalAmt", total},
+                                            {"Balance", total}});
+        desk.shop.array({"accounting", "retry", number, "--link", "SALE-9"});
+        CHECK(desk.books.ledger().all("Invoice").size() == 1);
+    } else {
+        desk.shop.array({"accounting", "retry", number, "--leave"});
+        CHECK(desk.books.ledger().all("Invoice").empty());
+        CHECK(desk.shop.array({"accounting", "attention"}).isEmpty());
+        return;
+    }
+    CHECK(text(desk.shop.object({"document", "show", number}), "accounting_status") == "sent");
 }
