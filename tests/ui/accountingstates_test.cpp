@@ -34,6 +34,14 @@ void checkPanel(BooksPageBench &bench, const char *name, const QStringList &show
     keepPicture(*bench.page, QStringLiteral("books ") + QLatin1String(name));
 }
 
+void look(BooksPageBench &bench, const char *name)
+{
+    INFO(name);
+    bench.settle();
+    checkLooks(*bench.page);
+    keepPicture(*bench.page, QStringLiteral("books ") + QLatin1String(name));
+}
+
 /// Sends and meets this refusal.
 void refused(BooksPageBench &bench, int code)
 {
@@ -180,4 +188,65 @@ TEST_CASE("accountingstates: an outcome that is not known, and a connection that
     CHECK_FALSE(bench.banner().contains(QStringLiteral("asked again later")));
     checkLooks(*child<QWidget>(bench.page.get(), "booksConnection"));
     keepPicture(*bench.page, QStringLiteral("books connection ended"));
+}
+
+TEST_CASE("accountingstates: what has no answer: sent as new, linked by its number, left out, and what is "
+          "said without "
+          "a look")
+{
+    BooksPageBench bench;
+    bench.newInvoice();
+    bench.sendAll();
+    const Document paper = bench.newInvoice(4000);
+    bench.books.failAlways({QStringLiteral("Invoice"), paper.number, 0, BooksTrouble::Internal});
+    const auto wait = [&] {
+        bench.clock().advance(booksQuietSeconds + 1);
+        bench.books.setNow(bench.clock().nowUtc());
+    };
+    const auto sendOnce = [&](bool isFirst) {
+        bench.run("send");
+        QDialog *preview = bench.dialog("booksPreview");
+        child<QAbstractButton>(preview, "booksPreviewSend")->click();
+        bench.waitFor("the outcome", [&] {
+            const AccountingState state = bench.now(paper.id).accounting;
+            return state == AccountingState::NeedsAttention || (isFirst && state == AccountingState::Sending);
+        });
+        bench.runner.cancel(); // it would look for it four times
+        bench.idle();
+    };
+    sendOnce(true);
+    wait();
+    sendOnce(false);
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Attention) == 1; });
+    bench.choose(Tab::Attention);
+    CHECK(bench.part<QLabel>("attentionReason")
+              ->text()
+              .contains(QStringLiteral("not known whether it arrived")));
+    CHECK(bench.part<QAbstractButton>("attentionAct")->text() == QStringLiteral("Send as new\u2026"));
+    CHECK_FALSE(bench.part<QAbstractButton>("attentionLink")->isEnabled()); // no number yet
+    look(bench, "without an answer");
+    wait();
+    const QString asked = bench.pressAnswering(bench.page.get(), "attentionAct", false);
+    CHECK(asked.contains(QStringLiteral("by its number")));
+    CHECK(asked.contains(QStringLiteral("twice")));
+    bench.books.server().refuse();
+    bench.pressAnswering(bench.page.get(), "attentionAct", true);
+    bench.idle();
+    CHECK(bench.banner().contains(QStringLiteral("did not answer")));
+    CHECK(bench.rows(Tab::Attention) == 1);
+    look(bench, "nothing decided without a network");
+    bench.books.server().listenAgain();
+    bench.choose(Tab::Attention);
+    bench.pressAnswering(bench.page.get(), "attentionLeave", true);
+    bench.idle();
+    bench.waitFor("nothing left", [&] { return bench.rows(Tab::Attention) == 0; });
+    CHECK(bench.now(paper.id).accounting == AccountingState::NotApplicable);
+    bench.books.failAlways({});
+    bench.choose(Tab::Sent);
+    look(bench, "left out");
+    bench.press(bench.page.get(), "attentionRetry");
+    bench.waitFor("pending", [&] { return bench.now(paper.id).accounting == AccountingState::Pending; });
+    bench.sendAll();
+    CHECK(bench.now(paper.id).accounting == AccountingState::Sent);
+    CHECK(bench.there("Invoice") == 2);
 }
