@@ -57,6 +57,7 @@ void AccountingPage::tellDecided(const Posting &posting)
                                                  : tr("It was found in QuickBooks and is linked."));
     if (posting.state == PostingState::NeedsAttention)
         return m_banner->show(Tone::Warning, posting.reason);
+    m_banner->clear();
     emit said(tr("Left out of QuickBooks."));
 }
 
