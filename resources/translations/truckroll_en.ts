@@ -243,8 +243,8 @@
         <message numerus="yes">
             <source>%n without an answer want(s) a decision</source>
             <translation>
-                <numerusform>%n without an answer want a decision</numerusform>
                 <numerusform>%n without an answer wants a decision</numerusform>
+                <numerusform>%n without an answer want a decision</numerusform>
             </translation>
         </message>
         <message numerus="yes">
