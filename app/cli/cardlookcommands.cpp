@@ -69,8 +69,13 @@ Result<CliOutput> adopt(CliContext &context, const Values &given)
     if (!found)
         return tl::unexpected<Error>(found.error());
     command.record = *found;
-    TRY(const Payment payment, context.act(command));
-    return CliOutput{paymentJson(payment, details.document.number), paymentView()};
+    Result<Payment> payment = context.act(command);
+    const bool tells = found->refund || found->refundable || command.seenAs != AdoptCharge::SeenAs::Unsaid;
+    if (!payment && payment.error().code == ErrorCode::RuleBroken && !tells)
+        payment.error().forUser += CliTexts::tr(" “--as charge” or “--as refund” says what it is.");
+    if (!payment)
+        return tl::unexpected<Error>(payment.error());
+    return CliOutput{paymentJson(*payment, details.document.number), paymentView()};
 }
 
 Result<CliOutput> listTasks(CliContext &context, const Values &)

@@ -171,12 +171,12 @@ bool isGivenBack(ReadScope &scope, const Document &invoice, const AdoptCharge &c
 
 /// A charge, or money that went back: booked as the wrong one it would go back twice. Another movement under
 /// the name of a payment that has settled may be either until it has settled as well; one whose charge is not
-/// known here may be either when it cannot be refunded.
+/// known here may be either while it cannot be refunded: nothing can be before it has settled.
 bool mayBeEither(ReadScope &scope, const CardRecord &record)
 {
     const auto payment = findPaymentByOrder(scope, record.orderId);
     if (!payment)
-        return record.isAccepted() && !record.refund && !record.refundable;
+        return !record.refund && !record.refundable;
     if (payment->gatewayReference == record.reference || payment->amount < record.amount)
         return false;
     const auto facts = findCardFacts(scope, payment->id);
@@ -227,8 +227,6 @@ void noteFoundRefund(WriteScope &scope, const Document &invoice, const Payment &
 
 Result<Payment> adoptRefund(WriteScope &scope, Document &invoice, const CardRecord &record)
 {
-    if (isOwnRefund(scope, record.reference))
-        return ruleBroken(Texts::tr("This refund is booked already. Nothing was changed."));
     auto payment = givenBackOf(scope, invoice, record);
     if (!payment)
         return ruleBroken(Texts::tr("%1 has no card payment of which %2 could have gone back. Nothing was "
@@ -258,15 +256,16 @@ Done checkSeenAs(ReadScope &scope, const Document &invoice, const AdoptCharge &c
     if (command.seenAs != SeenAs::Unsaid || forgottenRefundOf(scope, invoice, command.record) ||
         !mayBeEither(scope, command.record))
         return Nothing{};
+    const bool isForgotten = !findPaymentByOrder(scope, command.record.orderId);
     return ruleBroken(
-        command.record.isAccepted()
+        isForgotten || command.record.isAccepted()
             ? Texts::tr("This may be a charge or money that went back, and the card processor's answer does "
                         "not tell which. Nothing was booked; look it up at its own site, and say here what "
-                        "it is.")
+                        "it is: a charge or a refund.")
             : Texts::tr("This may be a second payment or money that went back; the card processor's answer "
                         "tells which when it has settled, mostly the next day, and a payment is booked by "
                         "itself then. Nothing was booked; look it up at its own site, and say here what it "
-                        "is."));
+                        "is: a charge or a refund."));
 }
 
 Done checkCanBeBooked(ReadScope &scope, const Document &invoice, const AdoptCharge &command)
@@ -284,6 +283,8 @@ Done checkCanBeBooked(ReadScope &scope, const Document &invoice, const AdoptChar
                       "it at the card processor's own site first."));
     if (findPaymentByReference(scope, command.record.reference))
         return ruleBroken(Texts::tr("This charge is booked already. Nothing was changed."));
+    if (isOwnRefund(scope, command.record.reference)) // of whatever invoice: it is no payment of another
+        return ruleBroken(Texts::tr("This refund is booked already. Nothing was changed."));
     if (isBeingAsked(scope, command.record.orderId)) // of another invoice, which it would leave unpaid
         return ruleBroken(
             Texts::tr("This charge is being looked up for another invoice just now. Nothing was "

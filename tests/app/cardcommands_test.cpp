@@ -191,7 +191,9 @@ TEST_CASE("What a restored office has forgotten is booked by its number, and say
     const QString charge = shop.processor.payOnPage("FORGOTTENCHARGE", 29100);
     CHECK(shop.refusal({"card", "adopt", shop.invoice, "005123499999"})
               .sentence.contains("does not know this charge"));
-    CHECK(shop.object({"card", "adopt", shop.invoice, charge}).value("amount").toString() == "291.00");
+    CHECK(shop.refusal({"card", "adopt", shop.invoice, charge}).sentence.contains("--as charge"));
+    CHECK(shop.object({"card", "adopt", shop.invoice, charge, "--as", "charge"}).value("amount").toString() ==
+          "291.00");
     CHECK(shop.status() == "paid");
     shop.processor.settle();
     const QString refund = shop.processor.with<QString>([&](CardLedger &ledger) {

@@ -161,10 +161,10 @@ TEST_CASE("Of a charge and its refund that are both forgotten, the refund waits 
         shop.processor().settle();
     AdoptCharge adopt = shop.adoptOf(shop.invoice, refund, SeenAs::Refund);
     CHECK(refusedCleanly(shop.office(), adopt).forUser.contains("book the charge first"));
-    if (settled) {
-        adopt.seenAs = SeenAs::Unsaid;
-        CHECK(refusedCleanly(shop.office(), adopt).forUser.contains("say here what it is"));
-    }
+    adopt.seenAs = SeenAs::Unsaid;
+    const QString refusal = refusedCleanly(shop.office(), adopt).forUser;
+    CHECK(refusal.contains("say here what it is: a charge or a refund"));
+    CHECK_FALSE(refusal.contains("booked by itself")); // nobody looks for it
     AdoptCharge charge = shop.adoptOf(shop.invoice, payment.gatewayReference, SeenAs::Refund);
     CHECK(refusedCleanly(shop.office(), charge).forUser.contains("so it is a charge"));
     charge.seenAs = SeenAs::Charge;
@@ -172,6 +172,41 @@ TEST_CASE("Of a charge and its refund that are both forgotten, the refund waits 
     adopt.seenAs = SeenAs::Refund;
     CHECK(shop.office().act(adopt).refunded == Money::fromUnits(2000));
     CHECK(shop.now(shop.invoice.id).balance() == Money::fromUnits(2000));
+}
+
+TEST_CASE(
+    "A forgotten charge that has not settled may be a refund as well: somebody has to say that it is none")
+{
+    RestoredShop shop;
+    shop.makeBackup();
+    const Payment payment = shop.paid(shop.invoice);
+    shop.restore();
+    AdoptCharge adopt = shop.adoptOf(shop.invoice, payment.gatewayReference, SeenAs::Unsaid);
+    CHECK(refusedCleanly(shop.office(), adopt).forUser.contains("say here what it is: a charge or a refund"));
+    adopt.seenAs = SeenAs::Charge;
+    CHECK(shop.office().act(adopt).amount == payment.amount);
+    CHECK(shop.now(shop.invoice.id).state == DocumentState::Paid);
+}
+
+TEST_CASE("A refund that is booked already is no payment of another invoice, whatever somebody says it is")
+{
+    const bool settled = GENERATE(false, true);
+    const SeenAs seenAs = GENERATE(SeenAs::Unsaid, SeenAs::Charge, SeenAs::Refund);
+    RestoredShop shop;
+    shop.processor().with<int>([](CardLedger &ledger) {
+        ledger.issuersCode = true;
+        return 0;
+    });
+    const Payment payment = shop.paid(shop.invoice);
+    shop.processor().settle();
+    const QString refund = shop.refundOf(payment, 2000);
+    if (settled)
+        shop.processor().settle();
+    for (const Document &invoice : {shop.other, shop.invoice})
+        CHECK(refusedCleanly(shop.office(), shop.adoptOf(invoice, refund, seenAs))
+                  .forUser.contains("refund is booked already"));
+    CHECK(shop.booked(shop.other.id) == 0);
+    CHECK(shop.booked(shop.invoice.id) == 10550);
 }
 
 TEST_CASE("Who has seen at the processor what came in by a link books it before it has settled")

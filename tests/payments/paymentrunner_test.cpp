@@ -441,7 +441,7 @@ TEST_CASE("An approval that comes after a charge was taken as not made is a task
     CHECK(shop.tasks().front().task.reference == late.reference);
     CHECK(shop.tasks().front().task.text.contains("$125.50"));
     CHECK(shop.booked(invoice.id) == 0);
-    shop.office().act(AdoptCharge{shop.company(), invoice.id, late});
+    shop.office().act(AdoptCharge{shop.company(), invoice.id, late, AdoptCharge::SeenAs::Charge});
     CHECK(shop.now(invoice.id).state == DocumentState::Paid);
     CHECK(shop.tasks().empty());
     shop.office().act(record); // once more, and it is known
