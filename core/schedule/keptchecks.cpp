@@ -59,6 +59,8 @@ void KeptChecks::beginWithNone(const CheckScope &scope)
 
 void KeptChecks::goOnAt(qint64 nowUtc)
 {
+    if (nowUtc < m_scope.nowUtc) // the clock was put back: what was found late may not be late any more
+        m_open.insert(m_lanes.begin(), m_lanes.end());
     m_scope.nowUtc = nowUtc;
     for (const auto &[lane, until] : m_until) {
         if (until <= nowUtc)

@@ -188,6 +188,27 @@ TEST_CASE("As time passes, lanes that are not looked at again are those in which
     CHECK(looked < steps); // or time made all of it anew each time
 }
 
+TEST_CASE("A clock that is put back takes along what is not late any more", "[keptchecks]")
+{
+    size_t differed = 0;
+    for (unsigned seed = 0; seed < 10; ++seed) {
+        KeptBoard all(seed);
+        auto &[board, scope, kept, found] = all;
+        all.checkAll();
+        const QStringList before = lines(found, scope.nowUtc);
+        for (const qint64 back : {60, 2400, 100'000}) {
+            scope.nowUtc -= back;
+            INFO("seed " << seed << ", back by " << back);
+            kept.goOnAt(scope.nowUtc);
+            kept.goOn(board.ground(), 1'000'000, found);
+            REQUIRE(lines(found, scope.nowUtc) == wholeBoard(board, scope));
+            CHECK(lines(found, scope.nowUtc).filter(QStringLiteral(" -")).isEmpty());
+        }
+        differed += before == lines(found, scope.nowUtc) ? 0 : 1;
+    }
+    CHECK(differed > 0);
+}
+
 TEST_CASE("With none to begin with, only lanes that are touched are looked at", "[keptchecks]")
 {
     KeptBoard all(5);
