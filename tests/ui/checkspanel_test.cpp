@@ -246,6 +246,29 @@ TEST_CASE("While nobody sees the list findings are only counted, and asked for w
     CHECK(asked.size() == 1); // nothing has come meanwhile
 }
 
+TEST_CASE("A running visit that was lengthened and is over still is less over, and stays chosen")
+{
+    ChecksBench bench;
+    BoardCheck over;
+    over.kind = BoardCheck::Kind::Overrun;
+    over.text = u"Ann Ruiz is %1 over time at Oak School"_qs.arg(BoardCheck::lastingMark);
+    over.sinceUtc = bench.clock().nowUtc() - 80 * 60;
+    BoardCheck other;
+    other.text = u"Bob Meyer has nothing to do"_qs;
+    bench.panel.setChecks({over, other}, bench.clock().nowUtc());
+    REQUIRE(bench.row(0) == u"Ann Ruiz is 80 min over time at Oak School"_qs);
+    bench.choose(0);
+    over.sinceUtc += 45 * 60;
+    bench.panel.setChecks({other, over}, bench.clock().nowUtc());
+    bench.panel.setChecks({other, over}, bench.clock().nowUtc());
+    CHECK(bench.row(1) == u"Ann Ruiz is 35 min over time at Oak School"_qs);
+    CHECK(bench.panel.list()->currentIndex().row() == 1);
+    over.sinceUtc += 10 * 60; // in the same order
+    bench.panel.setChecks({other, over}, bench.clock().nowUtc());
+    CHECK(bench.row(1) == u"Ann Ruiz is 25 min over time at Oak School"_qs);
+    CHECK(bench.panel.list()->currentIndex().row() == 1);
+}
+
 TEST_CASE("Each line of a finding is seen, however wide the list is and whether it scrolls or not")
 {
     ChecksBench bench;

@@ -163,7 +163,10 @@ void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks, qint64 nowUtc
     m_old = !isVisible();
     // The board says each quarter of an hour what has become late; a list that is the same keeps its place.
     const std::vector<BoardCheck> &known = m_model->checks();
-    if (m_old || std::equal(checks.begin(), checks.end(), known.begin(), known.end(), isSameCheck))
+    const auto readsTheSame = [](const BoardCheck &a, const BoardCheck &b) {
+        return isSameCheck(a, b) && a.sinceUtc == b.sinceUtc;
+    };
+    if (m_old || std::equal(checks.begin(), checks.end(), known.begin(), known.end(), readsTheSame))
         return;
     fillPriorities(checks);
     showRows(&checks);
