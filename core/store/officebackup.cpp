@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
+#include <optional>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -76,13 +77,21 @@ public:
     explicit Unfinished(QString path) : m_path(std::move(path)) {}
     ~Unfinished()
     {
-        for (const char *suffix : {"", "-wal", "-shm", "-journal", ".lock"})
+        if (!m_isLetGo)
+            QFile::remove(m_path);
+        for (const char *suffix : {"-wal", "-shm", "-journal", ".lock"})
             QFile::remove(m_path + QLatin1String(suffix));
     }
     Q_DISABLE_COPY_MOVE(Unfinished)
 
+    const QString &path() const { return m_path; }
+    /// What has the name now may be worth keeping.
+    void letGo() { m_isLetGo = true; }
+    void takeBack() { m_isLetGo = false; }
+
 private:
     QString m_path;
+    bool m_isLetGo = false;
 };
 
 /// A connection that only reads may not even write into another file; what it reads stays as it is.
@@ -172,20 +181,50 @@ bool exchangeNames(const QString &one, const QString &other)
                        QFile::encodeName(other).constData(), RENAME_EXCHANGE) == 0;
 }
 
-/// The office at `path` gets the name `aside`, and the file its own. False: nothing was changed.
-bool exchangeOffice(const QString &file, const QString &path, const QString &aside)
+/// Where the name is free. Never by copying, as QFile does it at need: half an office would have the name.
+bool giveFreeName(const QString &from, const QString &to)
+{
+    return ::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD,
+                       QFile::encodeName(to).constData(), RENAME_NOREPLACE) == 0;
+}
+
+tl::unexpected<Error> notPutAside(const QString &path, const QString &aside, int error)
+{
+    return failed(
+        Texts::tr("“%1” could not be put aside as “%2”. Nothing was replaced; check that the folder may be "
+                  "written, then try again.")
+            .arg(path, aside),
+        error);
+}
+
+/// The copy and the office at `path` change their names, then the office gets the name `aside`: nothing else
+/// ever has that one. Without an answer nothing was changed, as this drive cannot do it.
+std::optional<Done> exchangeOffice(Unfinished &copy, const QString &path, const QString &aside)
 {
     takeLogIn(path);
-    if (!QFileInfo::exists(path) || hasLog(path) || !syncPath(file) || !QFile::rename(file, aside))
-        return false;
+    if (!QFileInfo::exists(path) || hasLog(path) || !syncPath(copy.path()))
+        return std::nullopt;
     for (const char *suffix : {"-wal", "-shm"}) // empty ones: they would be taken for the new office's
         QFile::remove(path + QLatin1String(suffix));
-    if (!exchangeNames(aside, path)) {
-        QFile::rename(aside, file);
-        return false;
+    copy.letGo(); // the office has that name next
+    if (!exchangeNames(copy.path(), path)) {
+        copy.takeBack();
+        return std::nullopt;
     }
-    syncPath(QFileInfo(path).absolutePath());
-    return true;
+    if (giveFreeName(copy.path(), aside)) {
+        syncPath(QFileInfo(path).absolutePath());
+        return Nothing{};
+    }
+    const int error = errno;
+    if (exchangeNames(copy.path(), path)) {
+        copy.takeBack();
+        return notPutAside(path, aside, error);
+    }
+    return failed(Texts::tr("“%1” is the restored office now. The one that was there before could neither be "
+                            "put aside as “%2” nor back, and is “%3”; keep that file, and give it a name of "
+                            "its own.")
+                      .arg(path, aside, copy.path()),
+                  error);
 }
 
 /// Where that cannot be done: one after the other. A program that is killed in between leaves no office under
@@ -195,11 +234,7 @@ Done replaceOffice(const QString &file, const QString &path, const QString &asid
     if (!renameOffice(path, aside)) {
         const int error = errno;
         renameOffice(aside, path);
-        return failed(
-            Texts::tr("“%1” could not be put aside as “%2”. Nothing was replaced; check that the folder may "
-                      "be written, then try again.")
-                .arg(path, aside),
-            error);
+        return notPutAside(path, aside, error);
     }
     QFile::remove(path + QStringLiteral("-shm"));
     Done published = publish(file, path);
@@ -220,6 +255,21 @@ tl::unexpected<Error> notWritten(const QString &target, int error)
                             "changed; choose another folder or name.")
                       .arg(target, qt_error_string(error)),
                   error);
+}
+
+/// Looked through once more when it is ready: closing a file says nothing of what could not be written.
+Done prepare(const QString &copy, const ReadyCopy &ready)
+{
+    CHECK_OK(inspectOffice(copy));
+    if (!ready)
+        return Nothing{};
+    CHECK_OK(ready(copy));
+    if (hasLog(copy))
+        return failure(ErrorCode::StorageFailed,
+                       Texts::tr("The copy of the backup could not be written to its end. Nothing was "
+                                 "replaced; free some space and check the drive, then try again."));
+    CHECK_OK(inspectOffice(copy));
+    return Nothing{};
 }
 
 tl::unexpected<Error> nameTaken(const QString &target)
@@ -281,19 +331,18 @@ Done backupTo(Connection &connection, const QString &target)
 Done restoreOver(const QString &backup, const QString &path, const QString &stamp, const ReadyCopy &ready)
 {
     CHECK_OK(inspectOffice(backup));
-    const QString temporary = temporaryBeside(path);
-    const Unfinished unfinished(temporary);
-    if (!copyPrivately(backup, temporary))
+    Unfinished copy(temporaryBeside(path));
+    if (!copyPrivately(backup, copy.path()))
         return failed(
             Texts::tr("The backup could not be copied to the folder of “%1”. Nothing was replaced; free some "
                       "space, then try again.")
                 .arg(path),
             errno);
-    CHECK_OK(inspectOffice(temporary));
-    if (ready)
-        CHECK_OK(ready(temporary));
+    CHECK_OK(prepare(copy.path(), ready));
     const QString aside = asideOf(path, stamp);
-    return exchangeOffice(temporary, path, aside) ? Done(Nothing{}) : replaceOffice(temporary, path, aside);
+    if (auto exchanged = exchangeOffice(copy, path, aside))
+        return *exchanged;
+    return replaceOffice(copy.path(), path, aside);
 }
 
 } // namespace truckroll

@@ -6,9 +6,13 @@
 #include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempoffice.h"
 #include <QDir>
+#include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <optional>
 #include <sqlite3.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -18,6 +22,9 @@ namespace {
 
 /// Steps until the process is killed; below zero: never.
 int stepsLeft = -1;
+
+/// Once two names have been exchanged, no other name changes.
+bool namesStickAfterExchange = false;
 
 /// Before whatever changes a file or its name.
 void step()
@@ -67,6 +74,12 @@ __attribute__((visibility("default"))) int renameat2(int oldFolder, const char *
                                                      const char *to, unsigned int flags) noexcept
 {
     step();
+    static bool stuck = false;
+    if (stuck) {
+        errno = EIO;
+        return -1;
+    }
+    stuck = namesStickAfterExchange && flags == RENAME_EXCHANGE;
     return int(::syscall(SYS_renameat2, oldFolder, from, newFolder, to, flags));
 }
 }
@@ -140,12 +153,13 @@ struct Knowledge
     IntentState charge = IntentState::Prepared;
 };
 
-Knowledge knowledgeOf(const QString &path)
+std::optional<Knowledge> knowledgeIfWhole(const QString &path)
 {
     const ManualClock clock(mondayMorningUtc);
     const auto office = Office::open(path, clock);
-    INFO((office ? QString() : office.error().forUser).toStdString());
-    REQUIRE(office.has_value());
+    UNSCOPED_INFO((office ? QString() : office.error().forUser).toStdString());
+    if (!office)
+        return std::nullopt;
     const Actor owner = *(*office)->signIn({}, {});
     Knowledge known;
     for (const auto &row : *(*office)->ask(owner, CustomerList{}))
@@ -155,6 +169,32 @@ Knowledge knowledgeOf(const QString &path)
     known.charge = (*office)->ask(owner, OpenIntents{})->front().state;
     CHECK((*office)->verify().isEmpty());
     return known;
+}
+
+Knowledge knowledgeOf(const QString &path)
+{
+    const auto known = knowledgeIfWhole(path);
+    REQUIRE(known.has_value());
+    return *known;
+}
+
+QStringList pathsIn(const QString &folder, const char *pattern)
+{
+    QStringList paths;
+    for (const QString &name : QDir(folder).entryList({QString::fromLatin1(pattern)}))
+        paths << folder + QLatin1Char('/') + name;
+    return paths;
+}
+
+/// The office that was there before, under the name of what is put aside, or beside the office in between.
+bool isBeforeKept(const QString &folder)
+{
+    const QStringList kept =
+        pathsIn(folder, "shop.replaced-*.truckroll") + pathsIn(folder, "shop.truckroll.*.part");
+    return std::any_of(kept.begin(), kept.end(), [](const QString &path) {
+        const auto known = knowledgeIfWhole(path);
+        return known && known->ofLater;
+    });
 }
 
 /// Answers whether it came to its end.
@@ -190,10 +230,7 @@ bool isRestoredWell(const QString &folder)
     }
     CHECK(known.ofRestore);
     CHECK(known.charge == IntentState::InDoubt);
-    const QStringList kept = QDir(folder).entryList({QStringLiteral("shop.replaced-*.truckroll")});
-    CHECK(std::any_of(kept.begin(), kept.end(), [&](const QString &name) {
-        return knowledgeOf(folder + QLatin1Char('/') + name).ofLater;
-    }));
+    CHECK(isBeforeKept(folder));
     return true;
 }
 
@@ -214,6 +251,8 @@ TEST_CASE("A restore that is killed at any step leaves the office before or the 
         ended = restoreAndKill(folder.path(), steps);
         const bool restored = isRestoredWell(folder.path());
         CHECK((restored || !ended));
+        for (const QString &replaced : pathsIn(folder.path(), "shop.replaced-*.truckroll"))
+            CHECK(knowledgeOf(replaced).ofLater); // as the name promises
         ++(restored ? after : before);
         if (steps % 8 != 0)
             continue;
@@ -225,6 +264,25 @@ TEST_CASE("A restore that is killed at any step leaves the office before or the 
                                   << " times the office before, " << after << " times the restored one");
     CHECK(before >= 10);
     CHECK(after >= 1);
+}
+
+TEST_CASE("What could neither be put aside nor back is said with the name that it has, and kept")
+{
+    const QTemporaryDir folder;
+    Scene(false).putInto(folder.path());
+    const pid_t child = ::fork();
+    if (child == 0) {
+        namesStickAfterExchange = true;
+        const auto restored = Office::restore(folder.filePath(QStringLiteral("backup.truckroll")),
+                                              folder.filePath(QStringLiteral("shop.truckroll")));
+        const QStringList parts = pathsIn(folder.path(), "shop.truckroll.*.part");
+        const bool said = !restored && parts.size() == 1 && restored.error().forUser.contains(parts.front());
+        ::_exit(said ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
+    CHECK(isRestoredWell(folder.path()));
 }
 
 TEST_CASE(

@@ -7,8 +7,10 @@
 #include "tests/testkit/rawsqlite.h"
 #include "tests/testkit/tempdatabase.h"
 #include <QFile>
+#include <QFileInfo>
 #include <catch2/catch.hpp>
 #include <optional>
+#include <sqlite3.h>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -24,6 +26,18 @@ struct Shop : TempDatabase
         act([](WriteScope &scope) { bookRows(scope, QStringLiteral("Tap repair")); });
     }
 };
+
+/// As when the drive is full or fails at the end: closing says nothing of it.
+void leaveInLog(const QString &file)
+{
+    sqlite3 *handle = nullptr;
+    REQUIRE(sqlite3_open(QFile::encodeName(file).constData(), &handle) == SQLITE_OK);
+    REQUIRE(sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr) == SQLITE_OK);
+    CHECK(sqlite3_exec(handle, "PRAGMA journal_mode = WAL; UPDATE customer SET name = 'Doubtful'", nullptr,
+                       nullptr, nullptr) == SQLITE_OK);
+    CHECK(sqlite3_close(handle) == SQLITE_OK);
+    REQUIRE(QFileInfo(file + QStringLiteral("-wal")).size() > 0);
+}
 
 } // namespace
 
@@ -165,6 +179,29 @@ TEST_CASE("A restore that cannot be finished puts the office back")
     CHECK_FALSE(restoreOver(shop.backup, path, QString(250, QLatin1Char('x'))).has_value());
     CHECK(bytesOf(path) == before);
     CHECK(filesIn(shop.folder()).keys().filter(QStringLiteral(".part")).isEmpty());
+}
+
+TEST_CASE(
+    "A prepared copy whose last work is not in its file, or that was damaged, does not become the office")
+{
+    Shop shop;
+    REQUIRE(backupTo(shop.connection(), shop.backup).has_value());
+    const QString path = shop.path();
+    shop.close();
+    const auto before = filesIn(shop.folder());
+    const bool damaged = GENERATE(false, true);
+    const auto ready = [&](const QString &copy) -> Done {
+        if (damaged)
+            runRaw(copy, "PRAGMA foreign_keys = OFF; DELETE FROM customer");
+        else
+            leaveInLog(copy);
+        return Nothing{};
+    };
+    const auto restored = restoreOver(shop.backup, path, QStringLiteral("x"), ready);
+    REQUIRE_FALSE(restored.has_value());
+    if (!damaged)
+        CHECK(restored.error().forUser.contains(QStringLiteral("Nothing was replaced")));
+    CHECK(filesIn(shop.folder()) == before);
 }
 
 TEST_CASE("What is no good backup is not restored")
