@@ -4,6 +4,7 @@
 #include "core/accounting/quickbooks/names.h"
 #include "core/accounting/quickbooks/papers.h"
 #include "core/base/text.h"
+#include "core/domain/postingpace.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -137,7 +138,7 @@ bool BooksPreview::goes(PostingId posting) const
 /// Of one that nobody decided about it is asked once more, as of one that is being sent.
 void BooksPreview::takeUp(Posting &posting) const
 {
-    if (posting.isUndecided() && posting.nextTryAt <= m_clock.nowUtc())
+    if (posting.isUndecided() && mayGo(posting, m_clock.nowUtc()))
         posting.state = PostingState::Sending;
 }
 
@@ -216,7 +217,7 @@ Result<BooksVerdict> BooksPreview::verdictOn(PostingGround &ground)
         return verdict;
     }
     verdict.way = Way::Wait;
-    if (posting.state == PostingState::Pending && posting.nextTryAt > m_clock.nowUtc())
+    if (posting.state == PostingState::Pending && !mayGo(posting, m_clock.nowUtc()))
         return verdict;
     if (const auto early = BooksLooks::early(ground))
         return *early;
@@ -298,7 +299,7 @@ Result<QStringList> BooksPreview::whatItWaitsFor(const PostingGround &ground)
 {
     QStringList sentences;
     const qint64 left = ground.posting.nextTryAt - m_clock.nowUtc();
-    if (ground.posting.state == PostingState::Pending && left > 0)
+    if (ground.posting.state == PostingState::Pending && !mayGo(ground.posting, m_clock.nowUtc()))
         return QStringList{
             Texts::tr("It is not sent before %n second(s): QuickBooks may still be at work on an "
                       "earlier request.",

@@ -2,6 +2,7 @@
 #include "core/backend/bookssender.h"
 
 #include "core/accounting/quickbooks/names.h"
+#include "core/domain/postingpace.h"
 #include <QCoreApplication>
 #include <QUuid>
 
@@ -212,7 +213,7 @@ Result<BooksSender::Went> BooksSender::step(PostingId id)
         return ground.posting.state == PostingState::Sent ? Went::Sent : Went::Waiting;
     if (ground.posting.state == PostingState::NeedsAttention)
         return Went::Attention;
-    if (ground.posting.nextTryAt > m_clock.nowUtc() && ground.posting.state == PostingState::Pending)
+    if (!mayGo(ground.posting, m_clock.nowUtc()) && ground.posting.state == PostingState::Pending)
         return Went::Waiting;
     tellProgress(ground.what);
     return sendGround(ground);
@@ -222,7 +223,7 @@ Result<BooksSender::Went> BooksSender::step(PostingId id)
 Result<PostingGround> BooksSender::groundToSend(PostingId id, bool now)
 {
     TRY(PostingGround ground, m_office.ask(GroundOfPosting{id}));
-    const bool isDue = now || ground.posting.nextTryAt <= m_clock.nowUtc();
+    const bool isDue = now || mayGo(ground.posting, m_clock.nowUtc());
     if (!ground.posting.isUndecided() || !isDue)
         return ground;
     RetryPosting again;

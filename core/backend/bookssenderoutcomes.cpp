@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookssender.h"
 
+#include "core/domain/postingpace.h"
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 // What becomes of a posting after QuickBooks said something, or nothing.
 namespace truckroll {
@@ -130,7 +132,7 @@ tl::unexpected<Error> BooksSender::notLookedFor(const PostingGround &ground, con
 bool BooksSender::isInDoubt(const PostingGround &ground) const
 {
     return ground.posting.state == PostingState::Sending &&
-           m_clock.nowUtc() < ground.posting.leftAt + booksQuietSeconds;
+           m_clock.nowUtc() < quietUntil(ground.posting, m_clock.nowUtc());
 }
 
 Result<BooksSender::Went> BooksSender::takeFault(const PostingGround &ground, const Answer &answer)
@@ -186,10 +188,10 @@ Result<BooksSender::Went> BooksSender::afterConflict(const PostingGround &ground
             return carryOut(ground, *found);
     }
     // The first request is still at work there: under another key the record would be made twice.
-    const qint64 quietUntil = ground.posting.leftAt + booksQuietSeconds;
+    const qint64 isOver = quietUntil(ground.posting, m_clock.nowUtc());
     const bool atWork = answer.fault.code == QLatin1String("600") && isInDoubt(ground);
     if (atWork)
-        return leaveUnknown(ground, answer, meaning, quietUntil);
+        return leaveUnknown(ground, answer, meaning, isOver);
     if (!stale || ++m_rounds[ground.posting.id] > mostRounds)
         return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
                       answer.fault.code, answer, idInDetail(answer.fault.detail));
@@ -287,7 +289,8 @@ Result<BooksSender::Went> BooksSender::readFailed(const PostingGround &ground, c
         waiting.nextTryAt = m_clock.nowUtc() + pauseFor(1);
         break;
     case FaultClass::Wait: {
-        const int pause = answer.retryAfter > 0 ? answer.retryAfter : tooFast ? slowDown : maintenance;
+        const int asked = answer.retryAfter > 0 ? answer.retryAfter : tooFast ? slowDown : maintenance;
+        const int pause = std::min(asked, longestBooksPause);
         const bool unreachable = answer.kind == Answer::Kind::NotSent;
         waiting.nextTryAt = m_clock.nowUtc() + (unreachable ? pauseFor(1) : pause);
         TRY(const Went settled, settle(ground, waiting, QStringLiteral("wait"), answer, meaning.sentence));
@@ -333,7 +336,7 @@ Result<BooksSender::Went> BooksSender::refuse(const PostingGround &ground, Books
     const bool isChosen = ground.posting.state == PostingState::Pending && !ground.posting.hint.isEmpty();
     if (isChosen && ground.posting.leftAt) {
         refused.inDoubt = true;
-        refused.nextTryAt = ground.posting.leftAt + booksQuietSeconds;
+        refused.nextTryAt = quietUntil(ground.posting, m_clock.nowUtc());
     } else if (refused.inDoubt && ground.isTakenOut) // nobody is to decide about what is void here
         refused.outcome = SettlePosting::Outcome::Waiting;
     return settle(ground, refused, postingKindName(ground.posting.kind), answer, reason);

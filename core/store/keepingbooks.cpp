@@ -139,7 +139,9 @@ void keepBooks(WriteScope &scope, const Payment &payment)
         return;
     }
     const bool invoiceIsBooked = creationOf(scope, BookEntity::Invoice, payment.invoice.value()).has_value();
-    if (isLeftOut(scope, BookEntity::Payment, record))
+    const bool isCreditLeftOut = payment.creditNote && !creationOf(scope, BookEntity::Payment, record) &&
+                                 isLeftOut(scope, BookEntity::CreditNote, payment.creditNote.value());
+    if (isLeftOut(scope, BookEntity::Payment, record) || isCreditLeftOut)
         return;
     if (invoiceIsBooked && !creationOf(scope, BookEntity::Payment, record))
         insertNew(scope, PostingKind::Create, BookEntity::Payment, record, payment.invoice, payment.id);
@@ -177,6 +179,12 @@ void takeOutOfBooks(WriteScope &scope, BookEntity entity, qint64 record, Documen
         lookAgain(scope, *creation);
     if (!voidIsThere)
         insertNew(scope, PostingKind::Void, entity, record, document, payment);
+}
+
+void reopenInBooks(WriteScope &scope, const Payment &payment)
+{
+    if (payment.refunded > Money() && creationOf(scope, BookEntity::Payment, payment.id.value()))
+        reopenThere(scope, payment);
 }
 
 AccountingState standingInBooks(ReadScope &scope, BookEntity entity, qint64 record)

@@ -27,5 +27,8 @@ void refreshStanding(WriteScope &scope, const Posting &posting);
 /// The books are to take the record out, or never to get it.
 void takeOutOfBooks(WriteScope &scope, BookEntity entity, qint64 record, DocumentId document,
                     PaymentId payment = {});
+/// What went back of the payment may be missing from it there: it is changed once more, when it is in the
+/// books.
+void reopenInBooks(WriteScope &scope, const Payment &payment);
 
 } // namespace truckroll

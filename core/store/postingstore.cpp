@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/postingstore.h"
 
+#include "core/domain/postingpace.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/statement.h"
 #include <QCoreApplication>
@@ -182,12 +183,21 @@ std::vector<Posting> refundsOf(ReadScope &scope, PaymentId payment)
     return readPostings(statement);
 }
 
+std::vector<Posting> refundsLeftOut(ReadScope &scope, PaymentId payment)
+{
+    Statement statement(scope.connection(), TRUCKROLL_POSTING_COLUMNS
+                        " FROM posting p WHERE p.entity = 'refund' AND p.payment_id = ? AND "
+                        "p.kind = 'create' AND p.state = 'dropped' AND p.code = ? ORDER BY p.made_at, p.id");
+    statement.bindAll(payment, QLatin1String(booksCodeOfLeft));
+    return readPostings(statement);
+}
+
 std::vector<Posting> openPostings(ReadScope &scope, const std::vector<DocumentId> &documents,
                                   bool interruptedOnly)
 {
     std::vector<Posting> postings = postingsInState(scope, PostingState::Sending);
     for (Posting &posting : postingsInState(scope, PostingState::NeedsAttention)) {
-        if (posting.isUndecided() && posting.nextTryAt <= scope.clock().nowUtc())
+        if (posting.isUndecided() && mayGo(posting, scope.clock().nowUtc()))
             postings.push_back(std::move(posting));
     }
     if (!interruptedOnly) {

@@ -17,6 +17,8 @@ std::optional<Posting> creationOf(ReadScope &scope, BookEntity entity, qint64 re
 bool isLeftOut(ReadScope &scope, BookEntity entity, qint64 record);
 /// What went back of a payment, oldest first; without dropped ones.
 std::vector<Posting> refundsOf(ReadScope &scope, PaymentId payment);
+/// What went back of a payment and was left out of the books.
+std::vector<Posting> refundsLeftOut(ReadScope &scope, PaymentId payment);
 /// Sending and undecided, then pending ones in the order they were made; of these papers, or all when there
 /// are none.
 std::vector<Posting> openPostings(ReadScope &scope, const std::vector<DocumentId> &documents,

@@ -2,13 +2,14 @@
 #include "core/workflow/postings.h"
 
 #include "core/domain/findingways.h"
+#include "core/domain/postingpace.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
 #include "core/store/conflict.h"
-#include "core/store/keepingbooks.h"
 #include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
 #include "core/workflow/booksnames.h"
+#include "core/workflow/leavingout.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
@@ -61,9 +62,10 @@ Done linkOnceCompared(WriteScope &scope, Posting &posting, const QString &remote
     link.record = posting.record;
     link.remoteId = remoteId;
     CHECK_OK(checkLinkIsFree(scope, link));
-    if (posting.isUndecided()) // nothing new goes: what is there is only compared
-        posting.nextTryAt = 0;
+    const bool nothingNewGoes = posting.isUndecided() || posting.isLeftOut(); // it is only compared
     putBack(scope, posting);
+    if (nothingNewGoes)
+        posting.nextTryAt = 0;
     posting.hint = remoteId;
     storePosting(scope, posting);
     scope.describe(Texts::tr("%1 is compared with QuickBooks and linked at the next sending")
@@ -128,28 +130,6 @@ Done checkCanBeUnlinked(ReadScope &scope, const Posting &posting, const std::opt
     return Nothing{};
 }
 
-/// Nothing of it may go by itself any more: what was refused, or has no answer, is not kept either.
-void forgetRequest(Posting &posting)
-{
-    posting.requestKey.clear();
-    posting.path.clear();
-    posting.body.clear();
-    posting.advice = BooksAdvice::None;
-    posting.reason.clear();
-    posting.code = QLatin1String(codeOfLeft);
-    posting.intuitTid.clear();
-    posting.hint.clear();
-    posting.nextTryAt = 0;
-}
-
-void logDecision(WriteScope &scope, const Posting &posting, const char *operation, const QString &text)
-{
-    BooksLogEntry entry;
-    entry.operation = QLatin1String(operation);
-    entry.text = text;
-    writeBooksLog(scope, postingLogEntry(scope, posting, entry));
-}
-
 /// What QuickBooks holds fast stays as it is there; a person knows of it.
 Done leaveAsItIs(WriteScope &scope, Posting &posting)
 {
@@ -165,76 +145,18 @@ Done leaveAsItIs(WriteScope &scope, Posting &posting)
     return Nothing{};
 }
 
-/// What stands on a paper or payment that is not there: changes of it, its payments and what went back of it.
-/// Nothing of that can have left, since it waited.
-void dropWhatStandsOn(WriteScope &scope, const Posting &creation)
-{
-    std::vector<Posting> all = postingsOf(scope, creation.entity, creation.record);
-    const auto add = [&](std::vector<Posting> more) { all.insert(all.end(), more.begin(), more.end()); };
-    std::vector<Payment> payments;
-    if (creation.entity == BookEntity::Invoice)
-        payments = paymentsOf(scope, DocumentId(creation.record));
-    else if (creation.entity == BookEntity::CreditNote)
-        payments = paymentsByCredit(scope, DocumentId(creation.record));
-    else if (creation.entity == BookEntity::Payment)
-        add(refundsOf(scope, PaymentId(creation.record)));
-    for (const Payment &payment : payments) {
-        add(postingsOf(scope, BookEntity::Payment, payment.id.value()));
-        add(refundsOf(scope, payment.id));
-    }
-    for (Posting &each : all) {
-        if (each.id == creation.id || !each.isOpen() || each.state == S::Sending)
-            continue;
-        settlePosting(scope, each, S::Dropped);
-        forgetRequest(each);
-        updatePosting(scope, each);
-    }
-}
-
-/// It is not sent at all, and neither is what stands on it. Whoever changes their mind tries it again.
-Done leaveOut(WriteScope &scope, Posting &posting)
-{
-    const QString what = whatIsPosted(scope, posting);
-    if (isBooksName(posting.entity))
-        return ruleBroken(Texts::tr("%1 is named by papers that go to QuickBooks, so it has to be there. "
-                                    "Nothing was changed; send it as new, or link it.")
-                              .arg(what));
-    logDecision(scope, posting, "leave",
-                Texts::tr("Left out of QuickBooks by hand, with what stands on it."));
-    settlePosting(scope, posting, S::Dropped);
-    forgetRequest(posting);
-    dropWhatStandsOn(scope, posting);
-    storePosting(scope, posting);
-    scope.describe(Texts::tr("Left %1 out of QuickBooks").arg(what));
-    return Nothing{};
-}
-
-/// It was left out, and is to be there after all, with what was paid of it meanwhile.
-void takeUpAgain(WriteScope &scope, Posting &posting)
-{
-    putBack(scope, posting);
-    if (posting.entity != BookEntity::Invoice)
-        return;
-    for (const Payment &payment : paymentsOf(scope, DocumentId(posting.record))) {
-        for (Posting &each : postingsOf(scope, BookEntity::Payment, payment.id.value())) {
-            if (each.isLeftOut())
-                putBack(scope, each);
-        }
-        keepBooks(scope, payment);
-    }
-}
-
-/// Not while the first request may still be carried out there: it would be made twice.
+/// Not while the first request may still be carried out there: it would be made twice, or be there although
+/// it was left out.
 Done checkQuietIsOver(WriteScope &scope, const Posting &posting)
 {
-    const int left = int(posting.leftAt + booksQuietSeconds - scope.clock().nowUtc());
+    const qint64 now = scope.clock().nowUtc();
+    const int left = int(quietUntil(posting, now) - now);
     if (left <= 0)
         return Nothing{};
-    return ruleBroken(
-        Texts::tr("QuickBooks may still be at work on %1, so it is too early to send it as new. "
-                  "Nothing was changed; decide again in %n second(s).",
-                  nullptr, left)
-            .arg(whatIsPosted(scope, posting)));
+    return ruleBroken(Texts::tr("QuickBooks may still be at work on %1, so it is too early to decide. "
+                                "Nothing was changed; decide again in %n second(s).",
+                                nullptr, left)
+                          .arg(whatIsPosted(scope, posting)));
 }
 
 /// A payment that found too little open there is to be tried again: what was left of an earlier one goes
@@ -253,8 +175,10 @@ void putBackWhatWasLeft(WriteScope &scope, const Posting &posting)
 /// once more right before (BooksCenter::decide), and again before anything goes.
 Done decideOutcome(WriteScope &scope, Posting &posting, const RetryPosting &command)
 {
-    if (command.leave)
+    if (command.leave) {
+        CHECK_OK(checkQuietIsOver(scope, posting));
         return posting.kind == PostingKind::Create ? leaveOut(scope, posting) : leaveAsItIs(scope, posting);
+    }
     if (!command.asNew) { // under its key, sooner
         posting.state = S::Sending;
         posting.nextTryAt = 0;
@@ -268,6 +192,23 @@ Done decideOutcome(WriteScope &scope, Posting &posting, const RetryPosting &comm
     posting.nextTryAt = 0;
     putBack(scope, posting);
     scope.describe(Texts::tr("%1 is sent as new").arg(whatIsPosted(scope, posting)));
+    return Nothing{};
+}
+
+/// It was left out, and is to be there after all, or is there under that id.
+Done takeUpAgain(WriteScope &scope, Posting &posting, const RetryPosting &command)
+{
+    const QString what = whatIsPosted(scope, posting);
+    if (command.leave || command.asNew)
+        return ruleBroken(Texts::tr("%1 was left out already. Nothing was changed.").arg(what));
+    CHECK_OK(checkCanBeTakenUp(scope, posting));
+    if (command.linkTo.isEmpty()) {
+        putBack(scope, posting);
+        scope.describe(Texts::tr("%1 is pending again").arg(what));
+    } else {
+        CHECK_OK(linkInstead(scope, posting, command.linkTo));
+    }
+    takeUpWhatStandsOn(scope, posting);
     return Nothing{};
 }
 
@@ -293,6 +234,10 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
     TRY(Posting posting, postingNamed(scope, command.posting));
     CHECK_OK(checkVersion(scope, whatIsPosted(scope, posting), posting.version, command.version));
     CHECK_OK(checkCanBeRetried(posting));
+    if (posting.isLeftOut()) {
+        CHECK_OK(takeUpAgain(scope, posting, command));
+        return posting;
+    }
     if (!command.linkTo.isEmpty()) {
         CHECK_OK(linkInstead(scope, posting, command.linkTo));
         return posting;
@@ -306,11 +251,6 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
                               .arg(whatIsPosted(scope, posting)));
     if (command.leave) {
         CHECK_OK(leaveAsItIs(scope, posting));
-        return posting;
-    }
-    if (posting.isLeftOut()) {
-        takeUpAgain(scope, posting);
-        scope.describe(Texts::tr("%1 is pending again").arg(whatIsPosted(scope, posting)));
         return posting;
     }
     if (posting.state == S::Sending) { // the outcome is not known yet: only asked for sooner

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/postings.h"
 
+#include "core/domain/postingpace.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
 #include "core/store/conflict.h"
@@ -77,7 +78,11 @@ void holdUndecided(WriteScope &scope, Posting &posting)
     posting.requestKey.clear();
     posting.path.clear();
     posting.body.clear();
+    posting.reason.clear();
+    posting.code.clear();
+    posting.intuitTid.clear();
     posting.advice = BooksAdvice::None;
+    posting.hint.clear();
 }
 
 Done take(WriteScope &scope, Posting &posting, const SettlePosting &command)
@@ -158,8 +163,11 @@ void putBack(WriteScope &scope, Posting &posting)
     posting.path.clear();
     posting.body.clear();
     // A request in doubt may still be at work there: nothing new goes before that is over.
-    if (posting.nextTryAt <= scope.clock().nowUtc())
+    const qint64 now = scope.clock().nowUtc();
+    if (mayGo(posting, now))
         posting.nextTryAt = 0;
+    if (posting.leftAt && posting.attempts > 0 && quietUntil(posting, now) > now)
+        posting.nextTryAt = std::max(posting.nextTryAt, quietUntil(posting, now));
     posting.reason.clear();
     posting.code.clear();
     posting.intuitTid.clear();

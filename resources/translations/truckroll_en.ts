@@ -120,10 +120,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>QuickBooks may still be at work on %1, so it is too early to send it as new. Nothing was changed; decide again in %n second(s).</source>
+            <source>QuickBooks may still be at work on %1, so it is too early to decide. Nothing was changed; decide again in %n second(s).</source>
             <translation>
-                <numerusform>QuickBooks may still be at work on %1, so it is too early to send it as new. Nothing was changed; decide again in %n second.</numerusform>
-                <numerusform>QuickBooks may still be at work on %1, so it is too early to send it as new. Nothing was changed; decide again in %n seconds.</numerusform>
+                <numerusform>QuickBooks may still be at work on %1, so it is too early to decide. Nothing was changed; decide again in %n second.</numerusform>
+                <numerusform>QuickBooks may still be at work on %1, so it is too early to decide. Nothing was changed; decide again in %n seconds.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookscenter.h"
 #include "core/backend/sendingtext.h"
-#include "tests/backend/withinvoice.h"
+#include "tests/backend/undecided.h"
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -10,54 +10,6 @@ using namespace truckroll::testkit;
 
 // A record that left, is not found there and never gets an answer: a person decides, and it is never made
 // twice.
-
-namespace {
-
-/// An invoice whose writes fail each time, until it needs a person.
-struct Undecided : WithInvoice
-{
-    Undecided()
-    {
-        send();
-        paper = newInvoice(customer, {{labor, 1000, 4000, false}});
-        stubborn(true);
-        CHECK(send().unknown == 1);
-        CHECK(own().state == PostingState::Sending);
-        advance(booksQuietSeconds + 1);
-        CHECK(send().attention == 1);
-    }
-
-    void stubborn(bool on)
-    {
-        books.failAlways(
-            {QStringLiteral("Invoice"), on ? paper.number : QString(), 0, BooksTrouble::Internal});
-    }
-    Posting own() { return postingOf(paper.id); }
-    size_t there() { return books.ledger().all(QStringLiteral("Invoice")).size(); }
-    RetryPosting decision()
-    {
-        RetryPosting made;
-        made.posting = own().id;
-        made.version = own().version;
-        return made;
-    }
-    RetryPosting asNew()
-    {
-        RetryPosting made = decision();
-        made.asNew = true;
-        return made;
-    }
-    RetryPosting leaving()
-    {
-        RetryPosting made = decision();
-        made.leave = true;
-        return made;
-    }
-
-    Document paper;
-};
-
-} // namespace
 
 TEST_CASE("What left, is not found there and has no answer needs a person, with what was looked for in words")
 {
@@ -180,6 +132,10 @@ TEST_CASE("Left out, nothing of it goes any more, also when it is paid or stored
 {
     Undecided shop;
     const Payment before = shop.pay(shop.paper, 1000);
+    const auto early = shop.decide(shop.leaving());
+    CHECK(early.error().forUser.contains(QStringLiteral("may still be at work")));
+    REQUIRE(shop.own().isUndecided());
+    shop.advance(booksQuietSeconds + 1);
     const auto left = shop.decide(shop.leaving());
     REQUIRE(left.has_value());
     CHECK(left->isLeftOut());
