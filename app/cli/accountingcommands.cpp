@@ -226,6 +226,37 @@ Done decide(CliContext &context, const RetryPosting &decision)
     return Nothing{};
 }
 
+/// Nothing is sent by it: what cannot be left stays as it is, and what was left out stays out.
+Done leavePaper(CliContext &context, const Values &values, const std::vector<PostingRow> &rows,
+                const QString &number)
+{
+    bool isLeft = false;
+    for (const PostingRow &row : rows) {
+        const bool meant = isMeant(values, row);
+        const Posting &posting = row.posting;
+        if (values.has(u"entry"_s) && !meant)
+            continue;
+        isLeft = isLeft || (meant && posting.isLeftOut());
+        if (posting.advice != BooksAdvice::LeaveThere && !(meant && posting.isUndecided()))
+            continue;
+        RetryPosting leave;
+        leave.posting = posting.id;
+        leave.version = posting.version;
+        leave.leave = true;
+        if (posting.isUndecided())
+            CHECK_OK(decide(context, leave));
+        else
+            CHECK_OK(context.act(leave));
+        isLeft = true;
+    }
+    if (isLeft)
+        return Nothing{};
+    return failure(ErrorCode::RuleBroken,
+                   CliTexts::tr("Nothing of %1 waits for this decision, so it cannot be left. Nothing was "
+                                "changed; “accounting attention” lists what needs one.")
+                       .arg(number));
+}
+
 Done retryPaper(CliContext &context, const Values &values, DocumentId document, const QString &number)
 {
     PostingList query;
@@ -233,9 +264,15 @@ Done retryPaper(CliContext &context, const Values &values, DocumentId document, 
     query.states = {PostingState::NeedsAttention, PostingState::Sending, PostingState::Sent};
     TRY(auto rows, context.ask(query));
     std::erase_if(rows, [](const PostingRow &row) { return row.posting.state == PostingState::Sent; });
+    const auto meant = [&](const PostingRow &row) { return isMeant(values, row); };
+    if (values.has(u"leave"_s))
+        return leavePaper(context, values, rows, number);
+    // What was left out is taken up only by whoever means it, and asks for nothing else.
+    const bool isOther = values.has(u"number"_s) || values.has(u"as-new"_s);
+    std::erase_if(rows,
+                  [&](const PostingRow &row) { return row.posting.isLeftOut() && (isOther || !meant(row)); });
     const bool decides =
         values.has(u"number"_s) || values.has(u"link"_s) || values.has(u"entry"_s) || values.has(u"as-new"_s);
-    const auto meant = [&](const PostingRow &row) { return isMeant(values, row); };
     if (decides && std::none_of(rows.begin(), rows.end(), meant))
         return nothingMeant(values, number);
     for (const PostingRow &row : rows) {
@@ -247,10 +284,7 @@ Done retryPaper(CliContext &context, const Values &values, DocumentId document, 
         again.number = meant(row) ? values.text(u"number"_s) : QString();
         again.linkTo = meant(row) ? values.text(u"link"_s) : QString();
         again.asNew = meant(row) && values.has(u"as-new"_s);
-        const bool canBeLeft =
-            row.posting.advice == BooksAdvice::LeaveThere || (meant(row) && row.posting.isUndecided());
-        again.leave = values.has(u"leave"_s) && canBeLeft;
-        const bool isDecided = again.asNew || again.leave || !again.linkTo.isEmpty();
+        const bool isDecided = again.asNew || !again.linkTo.isEmpty();
         if (row.posting.isUndecided() && isDecided)
             CHECK_OK(decide(context, again));
         else

@@ -301,10 +301,51 @@ TEST_CASE("What has no answer is decided by a command: as new, by its number the
         desk.shop.array({"accounting", "retry", number, "--link", "SALE-9"});
         CHECK(desk.books.ledger().all("Invoice").size() == 1);
     } else {
-        desk.shop.array({"accounting", "retry", number, "--leave"});
+        for (int i = 0; i < 2; ++i) { // said once more it changes nothing
+            desk.shop.array({"accounting", "retry", number, "--leave"});
+            CHECK(desk.books.ledger().all("Invoice").empty());
+            CHECK(desk.shop.array({"accounting", "attention"}).isEmpty());
+        }
+        CHECK(
+            desk.shop.refusal({"accounting", "retry", number, "--as-new"}).sentence.contains("no attention"));
         CHECK(desk.books.ledger().all("Invoice").empty());
-        CHECK(desk.shop.array({"accounting", "attention"}).isEmpty());
-        return;
+        desk.shop.array({"accounting", "retry", number});
+        CHECK(desk.books.ledger().all("Invoice").size() == 1);
     }
     CHECK(text(desk.shop.object({"document", "show", number}), "accounting_status") == "sent");
+}
+
+TEST_CASE("A payment that was left out stays out when its invoice is tried again, and --leave sends nothing")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    const QString number = desk.invoice();
+    desk.shop.array({"accounting", "send"});
+    desk.shop.object({"payment", "add", number, "--amount", "1.00", "--method", "cash"});
+    desk.books.failAlways({"Payment", "[TR-", 0, BooksTrouble::Internal});
+    for (int i = 0; i < 2; ++i) {
+        CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Unknown);
+        desk.shop.clock().advance(booksQuietSeconds + 1);
+        desk.books.setNow(desk.shop.clock().nowUtc());
+    }
+    const QJsonArray waiting = desk.shop.array({"accounting", "attention"});
+    REQUIRE(waiting.size() == 1);
+    const QString entry = text(waiting[0].toObject(), "id");
+    const auto there = [&] { return desk.books.ledger().all("Payment").size(); };
+    desk.books.failAlways({});
+    for (int i = 0; i < 2; ++i) {
+        desk.shop.array({"accounting", "retry", number, "--entry", entry, "--leave"});
+        CHECK(there() == 0);
+    }
+    desk.shop.array({"accounting", "retry", number});
+    CHECK(there() == 0);
+    // What cannot be left is not sent instead.
+    const QString other = desk.shop.newInvoice(desk.shop.newCustomer("Osage Diner"));
+    desk.books.failAlways({"Invoice", other, 0, BooksTrouble::Internal});
+    CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Unknown);
+    desk.books.failAlways({});
+    CHECK(desk.shop.refusal({"accounting", "retry", other, "--leave"}).sentence.contains("cannot be left"));
+    CHECK(desk.books.ledger().all("Invoice").size() == 1);
+    desk.shop.array({"accounting", "retry", number, "--entry", entry});
+    CHECK(there() == 1);
 }

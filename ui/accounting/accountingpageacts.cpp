@@ -58,7 +58,12 @@ void AccountingPage::tellDecided(const Posting &posting)
     if (posting.state == PostingState::NeedsAttention)
         return m_banner->show(Tone::Warning, posting.reason);
     m_banner->clear();
-    emit said(tr("Left out of QuickBooks."));
+    if (posting.isLeftOut())
+        emit said(tr("Left out of QuickBooks."));
+    else if (posting.state == PostingState::Dropped)
+        emit said(tr("It is not needed in QuickBooks any more."));
+    else
+        emit said(tr("It is still on its way to QuickBooks."));
 }
 
 void AccountingPage::offerSending(const QString &text)
