@@ -51,6 +51,22 @@ TEST_CASE("A new office is asked for its name, zone and currency: what cannot be
     CHECK_FALSE(dialog.office().demo);
 }
 
+TEST_CASE("A computer's zone that stands in no list of cities makes an office all the same")
+{
+    for (const char *own : {"Etc/UTC", "US/Central", "Etc/GMT+6"}) {
+        QTemporaryDir folder;
+        NewOfficeDialog dialog;
+        INFO(own);
+        child<QLineEdit>(&dialog, "newOfficeName")->setText(QStringLiteral("Prairie Plumbing"));
+        child<QLineEdit>(&dialog, "newOfficePath")->setText(folder.filePath(QStringLiteral("a.truckroll")));
+        child<QComboBox>(&dialog, "newOfficeZone")->setCurrentText(QLatin1String(own));
+        showActive(dialog);
+        child<QPushButton>(&dialog, "newOfficeCreate")->click();
+        CHECK(dialog.result() == QDialog::Accepted);
+        CHECK(dialog.office().zone == QByteArray(own));
+    }
+}
+
 TEST_CASE("A file that is there already is never taken for a new office, nor a folder that is not")
 {
     QTemporaryDir folder;

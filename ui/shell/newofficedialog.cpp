@@ -153,7 +153,9 @@ NewOffice NewOfficeDialog::office() const
 {
     NewOffice made;
     made.name = cleanLine(m_name->text());
-    made.zone = zoneByName(m_zone->currentText()).value_or(QByteArray());
+    // The computer's own zone may be one that is in no list, such as Etc/UTC or US/Central.
+    const QByteArray own = m_zone->currentText().trimmed().replace(u' ', u'_').toLatin1();
+    made.zone = zoneByName(m_zone->currentText()).value_or(findZone(own) ? own : QByteArray());
     made.currency = m_currency->currentText().trimmed().toUpper();
     made.demo = m_demo->isChecked();
     made.drawPaper = paperPdf;
