@@ -51,6 +51,24 @@ TEST_CASE("What has happened is told newest first, a payment and its movement as
     CHECK_FALSE(rows[3].isCard());
 }
 
+TEST_CASE("What goes back to a bank account is told as of the account, not of a card")
+{
+    CardDesk::Reply desk;
+    Payment account;
+    account.id = PaymentId(3);
+    account.method = PaymentMethod::Ach;
+    account.amount = Money::whole(20);
+    desk.payments = {account};
+    PaymentIntent back = intentOf(30, CardMove::Void, IntentState::Approved);
+    back.payment = account.id;
+    back.with.last4 = QStringLiteral("6789");
+    desk.intents = {back};
+    const auto what = [&] { return happeningsOf(desk, QStringLiteral("USD")).front().what; };
+    CHECK(what() == QStringLiteral("Void, Account ending in 6789"));
+    desk.payments.front().method = PaymentMethod::Card;
+    CHECK(what() == QStringLiteral("Void, Card ending in 6789"));
+}
+
 TEST_CASE(
     "Every movement that is not over says that nothing may be charged, and those that are over say nothing")
 {

@@ -106,6 +106,7 @@ void ConnectDialog::build(const std::map<QString, QString> &settings)
     all->addWidget(m_form);
     all->addWidget(m_steps);
     all->addLayout(paste);
+    all->addStretch(); // hints that need less room than was kept leave it here, not between the fields
     all->addLayout(buttons);
     setMinimumWidth(560);
 }

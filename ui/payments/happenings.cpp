@@ -102,21 +102,28 @@ Happening happeningOf(const Payment &payment, const CardDesk::Reply &desk, const
     return happening;
 }
 
-QString howText(const PaymentIntent &intent)
+/// `of`: the payment that is given back; what goes back to a bank account has its digits only.
+QString howText(const PaymentIntent &intent, const Payment *of)
 {
     const QString how =
         intent.manualEntry ? Texts::tr("Keyed in at the terminal") : cardMoveText(intent.move);
-    return intent.with.last4.isEmpty()
+    PaidWith with = intent.with;
+    if (of && of->method == PaymentMethod::Ach && with.accountType.isEmpty())
+        with.accountType = QStringLiteral("ECHK");
+    return with.last4.isEmpty()
                ? how
-               : Texts::tr("%1, %2", "a way to pay and the card").arg(how, paidWithText(intent.with));
+               : Texts::tr("%1, %2", "a way to pay and the card").arg(how, paidWithText(with));
 }
 
-Happening happeningOf(const PaymentIntent &intent)
+Happening happeningOf(const PaymentIntent &intent, const CardDesk::Reply &desk)
 {
+    const auto of = std::find_if(desk.payments.begin(), desk.payments.end(), [&](const Payment &payment) {
+        return intent.payment && payment.id == intent.payment;
+    });
     Happening happening;
     happening.key = intent.id.value() * 2 + 1;
     happening.at = intent.madeAt;
-    happening.what = howText(intent);
+    happening.what = howText(intent, of == desk.payments.end() ? nullptr : &*of);
     happening.amount = isCharge(intent.move) ? intent.amount : -intent.amount;
     const bool wentBack = intent.state == IntentState::Approved && !isCharge(intent.move);
     happening.state = wentBack ? Texts::tr("Given back") : movementStateText(intent.state);
@@ -148,7 +155,7 @@ std::vector<Happening> happeningsOf(const CardDesk::Reply &desk, const QString &
         all.push_back(happeningOf(payment, desk, currency));
     for (const PaymentIntent &intent : desk.intents)
         if (!isShownByPayment(intent))
-            all.push_back(happeningOf(intent));
+            all.push_back(happeningOf(intent, desk));
     std::stable_sort(all.begin(), all.end(), [](const Happening &a, const Happening &b) {
         return a.at != b.at ? a.at > b.at : a.key > b.key;
     });

@@ -436,7 +436,11 @@ void PaymentDialog::showChosen()
         noKeep = tr("Choose a payment that was made with a card first.");
     else if (!canAsk)
         noKeep = tr("The card processor cannot be asked here.");
-    allow(m_keep, noKeep, tr("Stores this card for later charges, with the customer's consent."));
+    const bool account = card && row->payment && row->payment->method == PaymentMethod::Ach;
+    m_keep->setText(account ? tr("Keep this account\u2026") : tr("Keep this card\u2026"));
+    allow(m_keep, noKeep,
+          account ? tr("Stores this account for later charges, with the customer's consent.")
+                  : tr("Stores this card for later charges, with the customer's consent."));
 }
 
 } // namespace truckroll

@@ -80,6 +80,7 @@ void StoreCardDialog::build()
     all->addWidget(m_form);
     m_why->setObjectName(QStringLiteral("storeWhyNot"));
     all->addWidget(m_why);
+    all->addStretch(); // a sentence that has gone leaves its room here, not between the fields
     auto *buttons = new QHBoxLayout;
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is stored (Escape)."), this);
     leave->setAutoDefault(false);

@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "ui/settings/cardsecretsbox.h"
 #include "ui/widgets/combopicker.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QVBoxLayout>
 
@@ -50,6 +51,9 @@ CardSetupPanel::CardSetupPanel(Backend &backend, Cashier *cashier, RecordPicker 
     column->setSpacing(space::l);
     column->addWidget(editor);
     column->addWidget(m_secrets);
+    if (auto *secrets = m_secrets->findChild<Form *>()) // both stand in one line
+        if (const auto *above = editor->findChild<Form *>())
+            secrets->setLabelWidth(above->labelWidth());
     column->addStretch();
     setBody(scrolled(body, widest, this));
     putPickerAbove();
