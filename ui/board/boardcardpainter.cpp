@@ -173,7 +173,8 @@ void CardPainter::firstLine(const QRect &whole)
 
 void CardPainter::badge(QRect &line, const QString &icon, const QColor &color, const QString &count)
 {
-    constexpr int leastText = 40; // the name comes first
+    constexpr int leastName = 40; // the name comes first, and in a wide card the time stands before it
+    const int leastText = leastName + (m_wide ? m_ink.widthOf(m_entry.time(), Face::Small) + 7 : 0);
     const int width = iconSize + (count.isEmpty() ? 0 : m_ink.widthOf(count, Face::Small) + 1);
     if (line.width() - width - 3 < leastText)
         return;

@@ -40,7 +40,9 @@ Columns columnsOf(const QRect &row, BoardInk &ink)
         left += width + betweenColumns;
         return column;
     };
-    const int status = ink.widthOf(Texts::tr("Dispatched"), Face::Small) + iconSize + 12;
+    const int word = std::max(ink.widthOf(visitStatusText(VisitStatus::Dispatched), Face::Small),
+                              ink.widthOf(visitStatusText(VisitStatus::InProgress), Face::Small));
+    const int status = word + iconSize + 15; // the chip of paintStatus
     const int time = ink.widthOf(QStringLiteral("10:00 AM\u201312:00 PM"), Face::Small) + 8;
     const int papers = row.width() < narrowList ? 0 : row.width() / 6;
     const int rest = row.width() - 2 * margin - 5 * betweenColumns - status - time - papers;
