@@ -12,22 +12,6 @@ namespace {
 
 using Row = PaymentList::Row;
 
-Tone toneOf(PaymentState state)
-{
-    switch (state) {
-    case PaymentState::Approved:
-        return Tone::Success;
-    case PaymentState::Pending:
-        return Tone::Warning;
-    case PaymentState::Returned:
-        return Tone::Danger;
-    case PaymentState::Voided:
-    case PaymentState::Refunded:
-        return Tone::Neutral;
-    }
-    return Tone::Neutral;
-}
-
 std::vector<ColumnOf<Row>> paymentColumns()
 {
     ColumnOf<Row> state;

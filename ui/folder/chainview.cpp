@@ -38,28 +38,11 @@ QString iconOf(const ChainEntry &entry)
     return {};
 }
 
-/// An account's payment is not there before the bank has paid, and may come back.
-Tone chainTone(PaymentState state)
-{
-    switch (state) {
-    case PaymentState::Approved:
-        return Tone::Success;
-    case PaymentState::Pending:
-        return Tone::Info;
-    case PaymentState::Returned:
-        return Tone::Danger;
-    case PaymentState::Voided:
-    case PaymentState::Refunded:
-        return Tone::Neutral;
-    }
-    Q_UNREACHABLE();
-}
-
 Meaning meaningOf(const ChainEntry &entry)
 {
     if (entry.kind == ChainEntry::Kind::Document)
         return entry.state;
-    return entry.voided ? Meaning(DocumentState::Void) : Meaning(chainTone(entry.payment));
+    return entry.voided ? Meaning(DocumentState::Void) : Meaning(toneOf(entry.payment));
 }
 
 QString stateText(const ChainEntry &entry)

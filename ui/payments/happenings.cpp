@@ -14,22 +14,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Happenings)
 };
 
-Tone paymentTone(const Payment &payment)
-{
-    switch (payment.state) {
-    case PaymentState::Approved:
-        return Tone::Success;
-    case PaymentState::Pending:
-        return Tone::Info;
-    case PaymentState::Returned:
-        return Tone::Danger;
-    case PaymentState::Voided:
-    case PaymentState::Refunded:
-        break;
-    }
-    return Tone::Neutral;
-}
-
 QString howText(const Payment &payment, const CardFacts *facts, const PaymentIntent *movement)
 {
     QString how = paymentMethodText(payment.method);
@@ -93,7 +77,7 @@ Happening happeningOf(const Payment &payment, const CardDesk::Reply &desk, const
     happening.amount = payment.amount;
     const bool partBack = payment.state == PaymentState::Approved && !payment.refunded.isZero();
     happening.state = partBack ? Texts::tr("Part given back") : paymentStateText(payment.state);
-    happening.tone = partBack ? Tone::Info : paymentTone(payment);
+    happening.tone = partBack ? Tone::Info : toneOf(payment.state);
     happening.details = detailsOf(payment, known, currency);
     happening.payment = payment;
     if (made != desk.intents.end())

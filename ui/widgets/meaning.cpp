@@ -47,6 +47,22 @@ const Hue &hueOf(const Tokens &tokens, const Meaning &meaning)
     return tokens.neutral;
 }
 
+Tone toneOf(PaymentState state)
+{
+    switch (state) {
+    case PaymentState::Approved:
+        return Tone::Success;
+    case PaymentState::Pending:
+        return Tone::Info;
+    case PaymentState::Returned:
+        return Tone::Danger;
+    case PaymentState::Voided:
+    case PaymentState::Refunded:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
 QString meaningText(const Meaning &meaning)
 {
     if (const auto *status = std::get_if<VisitStatus>(&meaning))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/payment.h"
 #include "ui/widgets/theme.h"
 #include <variant>
 
@@ -12,6 +13,8 @@ enum class Tone { Neutral, Info, Success, Warning, Danger };
 using Meaning = std::variant<Tone, VisitStatus, DocumentState, AccountingState>;
 
 const Hue &hueOf(const Tokens &tokens, const Meaning &meaning);
+/// An account's payment is not there before the bank has paid, and may come back.
+Tone toneOf(PaymentState state);
 /// "In progress" for states, nothing for tones.
 QString meaningText(const Meaning &meaning);
 /// An icon beside the text, so that colour is never the only sign; may be empty.
