@@ -6,7 +6,7 @@ A number in straight marks is how a number is typed into a file, and stays.
 """
 import re
 
-from lib.sourcefiles import line_of, report, sources, without_comments
+from lib.sourcefiles import check_each, line_of, sources, without_comments
 
 CALL = re.compile(r'\b(?:tr|QT_TRANSLATE_NOOP)\s*\(\s*((?:"(?:\\.|[^"\\\n])*"\s*)+)')
 TYPED = re.compile(r'\\"[0-9.]+\\"')
@@ -20,11 +20,7 @@ def offences_in(path, text):
 
 
 def main():
-    offences, files = [], 0
-    for path, text in sources("app", "core", "ui"):
-        files += 1
-        offences.extend(offences_in(path, text))
-    report(offences, f"The sentences of {files} files have one kind of marks.")
+    check_each(offences_in, sources("app", "core", "ui"), "The sentences of %d files have one kind of marks.")
 
 
 if __name__ == "__main__":

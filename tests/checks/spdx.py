@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every source begins with its licence: C++ and SQL in the first line, scripts in one of the first two."""
-from lib.sourcefiles import report, sources
+from lib.sourcefiles import check_each, sources
 
 IDENTIFIER = "SPDX-License-Identifier: GPL-3.0-or-later"
 FIRST = {".h": "// ", ".cpp": "// ", ".sql": "-- "}
@@ -19,11 +19,7 @@ def offences_in(path, text):
 
 
 def main():
-    offences, seen = [], 0
-    for path, text in sources("app", "core", "ui", "tests", suffixes=(".h", ".cpp", ".sql", ".py")):
-        seen += 1
-        offences += offences_in(path, text)
-    report(offences, f"{seen} files name their licence.")
+    check_each(offences_in, sources("app", "core", "ui", "tests", suffixes=(".h", ".cpp", ".sql", ".py")), "%d files name their licence.")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ and everywhere: tr() of nothing, of a variable, of pieces joined with +, and cha
 """
 import re
 
-from lib.sourcefiles import line_of, report, sources, without_comments
+from lib.sourcefiles import check_each, line_of, sources, without_comments
 
 SHOWS = re.compile(
     r"\b(?:setText|setWindowTitle|setToolTip|setStatusTip|setWhatsThis|setPlaceholderText|setAccessibleName"
@@ -107,11 +107,7 @@ def offences_in(path, text):
 
 
 def main():
-    offences, seen = [], 0
-    for path, text in sources("app", "core", "ui"):
-        seen += 1
-        offences += offences_in(path, text)
-    report(offences, f"{seen} files hand every text through tr().")
+    check_each(offences_in, sources("app", "core", "ui"), "%d files hand every text through tr().")
 
 
 if __name__ == "__main__":

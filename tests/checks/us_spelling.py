@@ -3,7 +3,7 @@
 """Texts that people see are spelled as in the United States: an office reads "color" everywhere or nowhere."""
 import re
 
-from lib.sourcefiles import line_of, report, sources, without_comments
+from lib.sourcefiles import check_each, line_of, sources, without_comments
 
 CALL = re.compile(r'\b(?:tr|QT_TRANSLATE_NOOP)\s*\((?:[^"()]|"(?:\\.|[^"\\\n])*")*')
 BRITISH = re.compile(
@@ -19,11 +19,7 @@ def offences_in(path, text):
 
 
 def main():
-    offences, files = [], 0
-    for path, text in sources("app", "core", "ui"):
-        files += 1
-        offences.extend(offences_in(path, text))
-    report(offences, f"The texts of {files} files are in American spelling.")
+    check_each(offences_in, sources("app", "core", "ui"), "The texts of %d files are in American spelling.")
 
 
 if __name__ == "__main__":

@@ -49,3 +49,12 @@ def report(offences, good):
         print(f"{len(offences)} found.")
         sys.exit(1)
     print(good)
+
+
+def check_each(offences_in, files, good):
+    """Looks at every file and reports; `good` holds %d for how many there were."""
+    offences, seen = [], 0
+    for path, text in files:
+        seen += 1
+        offences += offences_in(path, text)
+    report(offences, good % seen)
