@@ -122,10 +122,7 @@ TEST_CASE("A forgotten refund is never booked as a payment, whatever the process
     const Payment payment = shop.paid(shop.invoice);
     shop.processor().settle();
     shop.makeBackup();
-    shop.processor().with<int>([&](CardLedger &ledger) {
-        ledger.issuersCode = bankCode;
-        return 0;
-    });
+    shop.processor().refundsBearBanksCode(bankCode);
     const QString refund = shop.refundOf(payment, 2000);
     shop.restore();
     if (settled)
@@ -149,10 +146,7 @@ TEST_CASE("Of a charge and its refund that are both forgotten, the refund waits 
     const bool settled = GENERATE(false, true);
     RestoredShop shop;
     shop.makeBackup();
-    shop.processor().with<int>([](CardLedger &ledger) {
-        ledger.issuersCode = true;
-        return 0;
-    });
+    shop.processor().refundsBearBanksCode();
     const Payment payment = shop.paid(shop.invoice);
     shop.processor().settle();
     const QString refund = shop.refundOf(payment, 2000);
@@ -193,10 +187,7 @@ TEST_CASE("A refund that is booked already is no payment of another invoice, wha
     const bool settled = GENERATE(false, true);
     const SeenAs seenAs = GENERATE(SeenAs::Unsaid, SeenAs::Charge, SeenAs::Refund);
     RestoredShop shop;
-    shop.processor().with<int>([](CardLedger &ledger) {
-        ledger.issuersCode = true;
-        return 0;
-    });
+    shop.processor().refundsBearBanksCode();
     const Payment payment = shop.paid(shop.invoice);
     shop.processor().settle();
     const QString refund = shop.refundOf(payment, 2000);

@@ -41,10 +41,7 @@ TEST_CASE("What went back lessens the deposit, and stands beside the payment tha
 {
     const bool issuersCode = GENERATE(false, true); // of the refund; then only we know that it is one
     CardShop shop;
-    shop.processor().with<int>([&](CardLedger &ledger) {
-        ledger.issuersCode = issuersCode;
-        return 0;
-    });
+    shop.processor().refundsBearBanksCode(issuersCode);
     const Payment payment = shop.paid(shop.newInvoice());
     shop.processor().settle();
     REQUIRE(shop.giveBack(payment.id, Money::fromUnits(2000)).has_value());

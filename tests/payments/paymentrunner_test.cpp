@@ -250,10 +250,7 @@ TEST_CASE(
 {
     const bool issuersCode = GENERATE(false, true); // by the bank, or approved by the processor alone
     CardShop shop;
-    shop.processor().with<int>([&](CardLedger &ledger) {
-        ledger.issuersCode = issuersCode;
-        return 0;
-    });
+    shop.processor().refundsBearBanksCode(issuersCode);
     const Document first = shop.newInvoice();
     const Payment early = shop.paid(first);
     CHECK_FALSE(shop.giveBack(early.id, Money::fromUnits(100)).has_value()); // a part of it: tomorrow

@@ -45,6 +45,15 @@ struct PageBench : CardBench
         auto *model = static_cast<TableModel *>(table->view()->model());
         return model->text(row, model->columnOf(QString::fromLatin1(column)));
     }
+    /// Chosen, on its tab.
+    TasksTab *onlyTask()
+    {
+        TasksTab *tab = page->tasks();
+        waitFor("the task", [&] { return rows(tab->table()) == 1; });
+        page->showFiltered(QStringLiteral("tasks"));
+        tab->table()->view()->selectRow(0);
+        return tab;
+    }
     /// A sale that was made at the processor without us, settled.
     void strangeCharge(qint64 cents)
     {
@@ -135,10 +144,7 @@ TEST_CASE("What a restored office has forgotten is booked by its number there, a
     const Document invoice = bench.newInvoice(7700);
     const QString charge = bench.processor.payOnPage(QStringLiteral("FORGOTTENCHARGE"), 7700);
     bench.afterRestore();
-    auto *tab = bench.page->tasks();
-    bench.waitFor("the task", [&] { return bench.rows(tab->table()) == 1; });
-    bench.page->showFiltered(QStringLiteral("tasks"));
-    tab->table()->view()->selectRow(0);
+    auto *tab = bench.onlyTask();
     bench.run("adopt");
     auto *adopt = child<QDialog>(tab, "adoptDialog");
     auto *doIt = child<QAbstractButton>(adopt, "adoptDoIt");
@@ -179,10 +185,7 @@ TEST_CASE("A refund that is booked from its task is told of as a refund, with it
     QStringList said;
     QObject::connect(bench.page.get(), &Page::said, [&](const QString &text) { said << text; });
     bench.run("refresh");
-    auto *tab = bench.page->tasks();
-    bench.waitFor("the task", [&] { return bench.rows(tab->table()) == 1; });
-    bench.page->showFiltered(QStringLiteral("tasks"));
-    tab->table()->view()->selectRow(0);
+    auto *tab = bench.onlyTask();
     bench.run("adopt");
     auto *adopt = child<QDialog>(tab, "adoptDialog");
     child<QLineEdit>(adopt, "adoptInvoice")->setText(invoice.number);
@@ -199,10 +202,7 @@ TEST_CASE("A task is closed with a note that can be read afterwards")
     PageBench bench;
     bench.strangeCharge(500);
     bench.run("refresh");
-    auto *tab = bench.page->tasks();
-    bench.waitFor("the task", [&] { return bench.rows(tab->table()) == 1; });
-    bench.page->showFiltered(QStringLiteral("tasks"));
-    tab->table()->view()->selectRow(0);
+    auto *tab = bench.onlyTask();
     bench.run("close-task");
     auto *reason = child<QDialog>(tab, "reasonDialog");
     child<QLineEdit>(reason, "reason")->setText(QStringLiteral("Belongs to the other shop"));

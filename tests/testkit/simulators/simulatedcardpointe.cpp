@@ -192,6 +192,12 @@ void SimulatedCardPointe::settle()
     m_ledger.settle();
 }
 
+void SimulatedCardPointe::refundsBearBanksCode(bool they)
+{
+    QMutexLocker lock(&m_mutex);
+    m_ledger.issuersCode = they;
+}
+
 QString SimulatedCardPointe::payOnPage(const QString &invoice, qint64 cents)
 {
     QMutexLocker lock(&m_mutex);

@@ -98,6 +98,8 @@ public:
     qint64 holds(const QString &orderPrefix);
     int standing(const QString &orderPrefix);
     void settle();
+    /// Refunds bear the code of the bank from now on, and nothing in them says that they are some.
+    void refundsBearBanksCode(bool they = true);
     /// The page is set to reserve only; what it reserved waits to be captured.
     void pageReserves(bool only);
     /// Somebody pays on the page, as much as they like.
