@@ -17,10 +17,12 @@ struct Texts
 
 using Kind = ReportColumn::Kind;
 
-/// "37:30"
-QString hoursText(qint64 minutes)
+/// "1,937:30"
+QString hoursText(qint64 minutes, const QLocale &locale)
 {
-    return QStringLiteral("%1:%2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(locale.toString(minutes / 60))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString numberText(Kind kind, qint64 number, const QLocale &locale)
@@ -37,7 +39,7 @@ QString numberText(Kind kind, qint64 number, const QLocale &locale)
     case Kind::Count:
         return locale.toString(number);
     case Kind::Minutes:
-        return hoursText(number);
+        return hoursText(number, locale);
     case Kind::Text:
         return {};
     }
