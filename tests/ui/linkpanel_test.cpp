@@ -47,6 +47,7 @@ TEST_CASE("A payment link is made, copied, opened, mailed and shown as a code, a
 
     bench.click("lookForLink");
     bench.waitFor("nothing yet", [&] { return bench.banner().contains(QStringLiteral("Nobody has paid")); });
+    CHECK(bench.field<QComboBox>("paymentLinks")->currentText().contains(QStringLiteral("$125.50")));
     bench.processor.payOnPage(link.orderId, 12550);
     bench.click("lookForLink");
     bench.waitFor("the payment", [&] { return bench.now(invoice.id).state == DocumentState::Paid; });

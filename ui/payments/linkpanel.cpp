@@ -77,16 +77,17 @@ void LinkPanel::build()
     connect(m_close, &QPushButton::clicked, this, &LinkPanel::closeLink);
 }
 
-void LinkPanel::show(const CardDesk::Reply &desk)
+void LinkPanel::show(const CardDesk::Reply &desk, const QString &currency)
 {
     const PaymentLink *before = chosen();
     const PaymentLinkId kept = m_wanted ? m_wanted : before ? before->id : PaymentLinkId();
     m_desk = desk;
+    m_currency = currency;
     const QSignalBlocker quiet(m_box);
     m_box->clear();
     for (const PaymentLink &link : desk.links) {
         m_box->addItem(tr("%1, %2: %3", "name of a link, amount, state")
-                           .arg(link.orderId, amountText(link.amount), linkStateText(link.state)));
+                           .arg(link.orderId, moneyText(link.amount, m_currency), linkStateText(link.state)));
         if (link.id == kept) {
             m_box->setCurrentIndex(m_box->count() - 1);
             m_wanted = {};
@@ -102,7 +103,7 @@ void LinkPanel::show(const CardDesk::Reply &desk)
 void LinkPanel::choose(PaymentLinkId link)
 {
     m_wanted = link;
-    show(CardDesk::Reply(m_desk));
+    show(CardDesk::Reply(m_desk), m_currency);
 }
 
 const PaymentLink *LinkPanel::chosen() const
@@ -184,7 +185,8 @@ void LinkPanel::showCode()
     const PaymentLink *link = chosen();
     if (!link)
         return;
-    auto *dialog = new LinkCodeDialog(m_desk.invoice.number, amountText(link->amount), url(), window());
+    auto *dialog =
+        new LinkCodeDialog(m_desk.invoice.number, moneyText(link->amount, m_currency), url(), window());
     dialog->open();
 }
 

@@ -24,7 +24,8 @@ class LinkPanel : public QWidget
 public:
     LinkPanel(Backend &backend, Cashier *cashier, QWidget *parent = nullptr);
 
-    void show(const CardDesk::Reply &desk);
+    /// `currency` is the invoice's (ISO 4217).
+    void show(const CardDesk::Reply &desk, const QString &currency);
     /// Also before `show` brought it.
     void choose(PaymentLinkId link);
     /// Of the chosen one; empty: there is none, or the company has no page.
@@ -53,6 +54,7 @@ private:
     Backend &m_backend;
     QPointer<Cashier> m_cashier;
     CardDesk::Reply m_desk;
+    QString m_currency;
     PaymentLinkId m_wanted;
     bool m_lookedAtFirst = false;
     QTimer m_minute{this};

@@ -149,7 +149,7 @@ void PaymentDialog::showDesk(const CardDesk::Reply &desk)
         m_table->selectRow(row);
     else if (key == 0 && !(m_invoice.balance() > Money()) && m_model->rowCount() > 0)
         m_table->selectRow(0); // nothing can be taken, so it is about what was paid
-    m_links->show(desk);
+    m_links->show(desk, m_currency);
     showProfiles();
     follow();
     showChosen();
