@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/aboutsection.h"
+#include "ui/settings/sizetext.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QDir>
@@ -68,7 +69,7 @@ void AboutSection::show(const OfficeInfo::Reply &office)
     const QLocale locale;
     put(QStringLiteral("name"), tr("Office"), office.name);
     put(QStringLiteral("path"), tr("File"), QDir::toNativeSeparators(office.path));
-    put(QStringLiteral("size"), tr("Size"), locale.formattedDataSize(QFileInfo(office.path).size()));
+    put(QStringLiteral("size"), tr("Size"), sizeText(QFileInfo(office.path).size()));
     put(QStringLiteral("zone"), tr("Time zone"), QString::fromUtf8(office.zone).replace(u'_', u' '));
     put(QStringLiteral("currency"), tr("Currency"), office.currency);
     put(QStringLiteral("schema"), tr("Version of the file"), locale.toString(office.schemaVersion));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/backupsection.h"
 #include "core/backend/backend.h"
+#include "ui/settings/sizetext.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
@@ -121,9 +122,9 @@ void BackupSection::showBackup(const QString &target, const Done &done)
     if (!done)
         return m_banner->showError(done.error(), tr("Choose another place"), [this] { chooseTarget(); });
     const QFileInfo file(target);
-    m_banner->show(Tone::Success, tr("The backup is written: %1 (%2).")
-                                      .arg(QDir::toNativeSeparators(file.absoluteFilePath()),
-                                           QLocale().formattedDataSize(file.size())));
+    m_banner->show(Tone::Success,
+                   tr("The backup is written: %1 (%2).")
+                       .arg(QDir::toNativeSeparators(file.absoluteFilePath()), sizeText(file.size())));
 }
 
 void BackupSection::verify()

@@ -60,7 +60,7 @@ void CardSecretsBox::build()
     m_test->setObjectName(QStringLiteral("testCardSetup"));
     m_form->addRow(tr("API &user"), m_user);
     m_form->addRow(tr("Pass&word"), m_password);
-    m_form->addRow(tr("Terminal &key"), m_key, tr("For terminals only; CardPointe sends it apart."));
+    m_form->addRow(tr("Terminal &key"), m_key, tr("For terminals only; CardPointe sends it separately."));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(space::m);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/logoedit.h"
 #include "ui/print/sheetlogo.h"
+#include "ui/settings/sizetext.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
 #include <QBuffer>
@@ -102,7 +103,7 @@ void LogoEdit::showLogo()
     static_cast<Preview *>(m_preview)->show(m_logo);
     m_preview->setAccessibleName(m_logo.isEmpty() ? tr("No logo") : tr("Logo"));
     m_remove->setEnabled(!m_logo.isEmpty());
-    m_size->setText(m_logo.isEmpty() ? QString() : QLocale().formattedDataSize(m_logo.size()));
+    m_size->setText(m_logo.isEmpty() ? QString() : sizeText(m_logo.size()));
 }
 
 Done LogoEdit::take(const QByteArray &bytes)
@@ -110,7 +111,7 @@ Done LogoEdit::take(const QByteArray &bytes)
     if (bytes.size() > mostBytes)
         return ruleBroken(
             tr("This picture has %1; a logo may have 2 MB at most. Save it smaller and try again.")
-                .arg(QLocale().formattedDataSize(bytes.size())));
+                .arg(sizeText(bytes.size())));
     if (SheetLogo(bytes).isEmpty())
         return ruleBroken(
             tr("This is no PNG, JPEG or SVG picture that can be printed. The logo stays as it was."));
