@@ -51,6 +51,18 @@ TEST_CASE("What is pending is shown first, then sent, and stands under Sent with
     CHECK(bench.action("send")->toolTip().contains(QStringLiteral("Nothing is pending")));
 }
 
+TEST_CASE("The panel tells of the row that is marked, and of none while none is")
+{
+    BooksPageBench bench;
+    const Document invoice = bench.newInvoice();
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    bench.page->activate();
+    bench.settle();
+    CHECK(bench.part<QLabel>("attentionTitle")->text() == QStringLiteral("Choose a row"));
+    bench.choose(Tab::Pending, 0);
+    CHECK(bench.part<QLabel>("attentionTitle")->text().contains(invoice.number));
+}
+
 TEST_CASE("Cancel in the preview sends nothing")
 {
     BooksPageBench bench;

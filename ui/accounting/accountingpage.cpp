@@ -256,7 +256,9 @@ void AccountingPage::readLog()
 std::optional<PostingRow> AccountingPage::chosenRow() const
 {
     const PostingTab *postings = postingTab(tab());
-    const qint64 key = postings ? postings->table->currentKey() : 0;
+    // The table has a current row as soon as it has the focus; what nobody marked is not chosen.
+    const bool marked = postings && !postings->table->selectedKeys().empty();
+    const qint64 key = marked ? postings->table->currentKey() : 0;
     const PostingRow *row = key ? postings->model->find(key) : nullptr;
     return row ? std::optional(*row) : std::nullopt;
 }

@@ -102,7 +102,7 @@ DataTable *AccountingPage::addPostings(Tab tab, const char *name, const QString 
     connect(table, &DataTable::said, this, &Page::said);
     connect(table, &DataTable::currentChanged, this, &AccountingPage::showChosen);
     connect(table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &AccountingPage::showActs);
+            &AccountingPage::showChosen);
     connect(table, &DataTable::activated, this, [this, model](qint64 key) {
         if (const PostingRow *row = model->find(key))
             openRecord(*row);
