@@ -168,8 +168,8 @@ void BoardToolbar::searchFor(const QString &words)
 
 void BoardToolbar::setZoom(int percent)
 {
-    m_zoom->setText(tr("%1 %", "zoom").arg(percent));
-    m_zoom->setAccessibleName(tr("Zoom %1 %").arg(percent));
+    m_zoom->setText(tr("%1%", "zoom").arg(percent));
+    m_zoom->setAccessibleName(tr("Zoom %1%").arg(percent));
 }
 
 /// Where the line is short, words give way to their icons; what they say stays in the tooltips.
