@@ -112,11 +112,13 @@ function(truckroll_library name)
   endif()
 endfunction()
 
-# truckroll_tests(name folder LINK libs...): one Catch2 program of all sources in the folder, each test case a
-# ctest of its own. Widgets run without a screen. UNWATCHED: the program under test is instrumented by the sanitizers,
-# the test's own code is not (Catch2's macros instrumented take four times as long to compile).
+# truckroll_tests(name folder LINK libs... [EACH file...]): one Catch2 program of all sources in the folder, each of its
+# files a ctest of its own: under the sanitizers to start a program for each test case takes a quarter of all the time.
+# EACH: files whose test cases are ctests of their own, as they take long and can run beside each other. Widgets run
+# without a screen. UNWATCHED: the program under test is instrumented by the sanitizers, the test's own code is not
+# (Catch2's macros instrumented take four times as long to compile).
 function(truckroll_tests name folder)
-  cmake_parse_arguments(ARG "UNWATCHED" "PCH" "LINK" ${ARGN})
+  cmake_parse_arguments(ARG "UNWATCHED" "PCH" "LINK;EACH" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.h)
   if(NOT sources)
@@ -143,6 +145,19 @@ function(truckroll_tests name folder)
       "ASAN_OPTIONS=set:handle_sigill=1:quarantine_size_mb=1:malloc_context_size=6:max_malloc_fill_size=0")
   endif()
   # A name that matches no test case is a failure, not a success of nothing.
-  catch_discover_tests(${name} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST EXTRA_ARGS -w NoTests
-    PROPERTIES TIMEOUT 600 ${environment})
+  set(each)
+  foreach(source ${sources})
+    get_filename_component(stem ${source} NAME_WE)
+    if(stem IN_LIST ARG_EACH)
+      list(APPEND each "[#${stem}]")
+    elseif(stem MATCHES "_test$")
+      add_test(NAME "${folder}: ${stem}" COMMAND ${name} -w NoTests -\# "[#${stem}]")
+      set_tests_properties("${folder}: ${stem}" PROPERTIES TIMEOUT 600 ${environment})
+    endif()
+  endforeach()
+  if(each)
+    list(JOIN each "," each)
+    catch_discover_tests(${name} TEST_SPEC "-\#;${each}" TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST
+      EXTRA_ARGS -w NoTests PROPERTIES TIMEOUT 600 COST 100 ${environment})
+  endif()
 endfunction()
