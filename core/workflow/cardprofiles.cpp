@@ -93,7 +93,9 @@ Result<CardProfile> perform(WriteScope &scope, const SaveCardProfile &command)
     profile.consentBy = scope.actor().user;
     profile.active = true;
     storeCardProfile(scope, profile);
-    scope.describe(Texts::tr("Stored a card of %1: %2").arg(customer->name, paidWithText(profile.with)));
+    scope.describe((profile.with.accountType.isEmpty() ? Texts::tr("Stored a card of %1: %2")
+                                                       : Texts::tr("Stored an account of %1: %2"))
+                       .arg(customer->name, paidWithText(profile.with)));
     return profile;
 }
 
@@ -107,7 +109,9 @@ Result<Nothing> perform(WriteScope &scope, const RemoveCardProfile &command)
     forgetToken(scope, profile->with.token);
     profile->with.token.clear();
     storeCardProfile(scope, *profile);
-    scope.describe(Texts::tr("Forgot a stored card: %1").arg(paidWithText(profile->with)));
+    scope.describe((profile->with.accountType.isEmpty() ? Texts::tr("Forgot a stored card: %1")
+                                                        : Texts::tr("Forgot a stored account: %1"))
+                       .arg(paidWithText(profile->with)));
     return Nothing{};
 }
 

@@ -65,3 +65,21 @@ TEST_CASE("A card that is forgotten leaves its token nowhere, not even in what w
     const QString dump = dumpOffice(shop.office().connection(), DumpPart::Everything);
     CHECK_FALSE(dump.contains("9418594164541111"));
 }
+
+TEST_CASE("The history calls a card a card and an account an account")
+{
+    CardShop shop;
+    SaveCardProfile save;
+    save.profile.customer = shop.customer();
+    save.profile.company = shop.company();
+    save.profile.with.token = "9036412947515678";
+    save.profile.with.accountType = "ECHK";
+    save.profile.with.holder = "Jane Kline";
+    save.profile.consent = "Recorded call of March 1";
+    const CardProfile account = shop.office().act(save);
+    shop.office().act(RemoveCardProfile{account.id, account.version});
+    const QString dump = dumpOffice(shop.office().connection(), DumpPart::Everything);
+    CHECK(dump.contains("Stored an account of "));
+    CHECK(dump.contains("Forgot a stored account: "));
+    CHECK_FALSE(dump.contains("Stored a card of "));
+}
