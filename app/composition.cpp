@@ -244,7 +244,7 @@ bool Composition::mayLeaveTerminals()
     const PaymentIntent &first = waiting.front();
     if (!notice::confirm(&m_window, tr("A charge waits at the terminal"),
                          tr("%1 waits for a card at the terminal. When the program is closed, the charge is "
-                            "cancelled there, and what was charged all the same is taken back.")
+                            "canceled there, and what was charged all the same is taken back.")
                              .arg(moneyText(first.amount, first.currency)),
                          tr("Close the program")))
         return false;

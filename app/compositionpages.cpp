@@ -60,7 +60,7 @@ PageSlot Composition::pipelineSlot()
 
 PageSlot Composition::catalogueSlot()
 {
-    return {QStringLiteral("catalogue"), CataloguePage::tr("Catalogue"), QStringLiteral("catalogue"), false,
+    return {QStringLiteral("catalogue"), CataloguePage::tr("Catalog"), QStringLiteral("catalogue"), false,
             [this](QWidget *parent) -> Page * { return new CataloguePage(m_backend, m_catalog, parent); }};
 }
 

@@ -85,7 +85,7 @@ CardStep afterChargeAnswer(const PaymentIntent &intent, const CardRecord &record
         return step(IntentState::NeedsPerson, Texts::tr("The card processor charged more than was asked."),
                     record);
     if (intent.cancelWanted)
-        return inDoubt(Texts::tr("It was approved before it could be cancelled, and is being taken back."),
+        return inDoubt(Texts::tr("It was approved before it could be canceled, and is being taken back."),
                        record);
     return booked({record});
 }

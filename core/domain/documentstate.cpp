@@ -144,7 +144,7 @@ QString documentStateText(DocumentState state)
     case S::Invoiced:
         return Texts::tr("Invoiced");
     case S::Cancelled:
-        return Texts::tr("Cancelled");
+        return Texts::tr("Canceled");
     case S::Paid:
         return Texts::tr("Paid");
     case S::Issued:

@@ -71,13 +71,12 @@ private:
         if (numbered && numbered->id != item.id)
             return Texts::tr("The number %1 belongs to another entry.").arg(item.number);
         if (!before && item.type == ItemType::Bundle)
-            return Texts::tr(
-                "The parts of a bundle do not stand in a list. Put it together in the catalogue.");
+            return Texts::tr("The parts of a bundle do not stand in a list. Put it together in the catalog.");
         if (before && before->type != item.type &&
             (before->type == ItemType::Inventory || before->type == ItemType::Bundle ||
              before->type == ItemType::Discount || item.type == ItemType::Bundle ||
              item.type == ItemType::Discount))
-            return Texts::tr("It is of the type %1 here. Change that in the catalogue first.")
+            return Texts::tr("It is of the type %1 here. Change that in the catalog first.")
                 .arg(itemTypeText(before->type));
         return {};
     }

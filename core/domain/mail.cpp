@@ -56,7 +56,7 @@ QString mailStateText(MailState state)
     case MailState::Failed:
         return Texts::tr("Not sent");
     case MailState::Cancelled:
-        return Texts::tr("Cancelled");
+        return Texts::tr("Canceled");
     }
     Q_UNREACHABLE();
 }

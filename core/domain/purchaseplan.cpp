@@ -67,7 +67,7 @@ Done checkOpen(const Document &workOrder)
                               .arg(workOrder.number));
     if (workOrder.state == S::Cancelled)
         return ruleBroken(
-            Texts::tr("%1 was cancelled. Nothing was ordered; reopen it first.").arg(workOrder.number));
+            Texts::tr("%1 was canceled. Nothing was ordered; reopen it first.").arg(workOrder.number));
     return Nothing{};
 }
 

@@ -132,7 +132,7 @@ Done checkReceipt(const Document &order, const std::vector<Receipt> &before,
                                     "was received.")
                               .arg(order.number));
     if (order.state == S::Cancelled)
-        return ruleBroken(Texts::tr("%1 was cancelled, so nothing can come on it. Nothing was received; "
+        return ruleBroken(Texts::tr("%1 was canceled, so nothing can come on it. Nothing was received; "
                                     "order the parts again.")
                               .arg(order.number));
     if (lines.empty())

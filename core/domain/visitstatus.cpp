@@ -62,7 +62,7 @@ QString visitStatusText(VisitStatus status)
     case VisitStatus::Done:
         return Texts::tr("Done");
     case VisitStatus::Cancelled:
-        return Texts::tr("Cancelled");
+        return Texts::tr("Canceled");
     }
     Q_UNREACHABLE();
 }

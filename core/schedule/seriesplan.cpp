@@ -128,7 +128,7 @@ QString fixedBecause(const Visit &visit, bool documented)
     case VisitStatus::Done:
         return Texts::tr("is done");
     case VisitStatus::Cancelled:
-        return Texts::tr("was cancelled");
+        return Texts::tr("was canceled");
     case VisitStatus::Dispatched:
         return Texts::tr("the technician is on the way");
     case VisitStatus::Scheduled:

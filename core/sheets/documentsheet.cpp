@@ -98,7 +98,7 @@ void SheetWriter::writeTitle()
     if (m_document.state == DocumentState::Void)
         m_sheet.stamp = Texts::tr("VOID");
     else if (m_document.state == DocumentState::Cancelled)
-        m_sheet.stamp = Texts::tr("CANCELLED");
+        m_sheet.stamp = Texts::tr("CANCELED");
     else if (m_document.state == DocumentState::Paid && !isCredit())
         m_sheet.stamp = Texts::tr("PAID");
     else if ((is(DocumentKind::Invoice) || is(DocumentKind::PurchaseOrder) || is(DocumentKind::CreditNote)) &&

@@ -39,7 +39,7 @@ struct Sheet
 
     QString title;  ///< "Invoice"
     QString number; ///< "INV-1009"
-    QString stamp;  ///< "PAID", "VOID", "CANCELLED", "DRAFT" (an invoice not issued yet), or empty
+    QString stamp;  ///< "PAID", "VOID", "CANCELED", "DRAFT" (an invoice not issued yet), or empty
     QByteArray logo;
     QString companyName;
     QStringList companyLines;

@@ -69,11 +69,10 @@ void raiseCancelledTask(WriteScope &scope, const PaymentIntent &intent, const Do
     OfficeTask task;
     task.kind = QStringLiteral("card-cancelled");
     task.key = QStringLiteral("card-cancelled/%1").arg(payment->id.value());
-    task.text =
-        Texts::tr("The charge of %1 on %2 was cancelled, but the card processor did not take it back: "
-                  "the customer has paid, and it is booked. Give it back, or agree with the customer "
-                  "that it stays.")
-            .arg(officeMoney(scope, payment->amount), invoice.number);
+    task.text = Texts::tr("The charge of %1 on %2 was canceled, but the card processor did not take it back: "
+                          "the customer has paid, and it is booked. Give it back, or agree with the customer "
+                          "that it stays.")
+                    .arg(officeMoney(scope, payment->amount), invoice.number);
     task.invoice = invoice.id;
     task.payment = payment->id;
     task.intent = intent.id;

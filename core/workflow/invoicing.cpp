@@ -37,8 +37,8 @@ tl::unexpected<Error> noVoidFor(const Document &document)
     if (document.state == S::Void)
         return ruleBroken(Texts::tr("%1 is void already.").arg(document.number));
     if (document.kind == DocumentKind::WorkOrder || document.kind == DocumentKind::PurchaseOrder)
-        return ruleBroken(Texts::tr("A %1 is cancelled, not voided. Nothing was changed; mark %2 as "
-                                    "cancelled.")
+        return ruleBroken(Texts::tr("A %1 is canceled, not voided. Nothing was changed; mark %2 as "
+                                    "canceled.")
                               .arg(documentKindText(document.kind).toLower(), document.number));
     return ruleBroken(Texts::tr("%1 is “%2” and cannot be voided. Nothing was changed; make it a draft "
                                 "first.")

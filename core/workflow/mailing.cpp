@@ -124,11 +124,11 @@ Result<Mail> perform(WriteScope &scope, const CancelMail &command)
 {
     TRY(Mail mail, seen(scope, command.mail, command.version));
     if (mail.state != MailState::Waiting && mail.state != MailState::Failed)
-        return ruleBroken(Texts::tr("“%1” is “%2” and cannot be cancelled. Nothing was changed.")
+        return ruleBroken(Texts::tr("“%1” is “%2” and cannot be canceled. Nothing was changed.")
                               .arg(mail.subject, mailStateText(mail.state)));
     mail.state = MailState::Cancelled;
     updateMail(scope, mail);
-    scope.describe(Texts::tr("Cancelled “%1” to %2").arg(mail.subject, mail.recipients), mail.appointment);
+    scope.describe(Texts::tr("Canceled “%1” to %2").arg(mail.subject, mail.recipients), mail.appointment);
     return mail;
 }
 

@@ -85,7 +85,7 @@ Done checkOpenPurchases(ReadScope &scope, const Document &document)
     }
     return ruleBroken(
         Texts::tr("Parts for %1 are still to come on %2. Nothing was changed; say whether these "
-                  "orders are cancelled, too, or stay.")
+                  "orders are canceled, too, or stay.")
             .arg(document.number, numbers.join(Texts::tr(", ", "between the states of a list"))));
 }
 
@@ -94,7 +94,7 @@ Done checkPurchaseReopened(ReadScope &scope, const Document &order)
 {
     for (const Receipt &receipt : receiptsOf(scope, order.id)) {
         if (!receipt.takenBack)
-            return ruleBroken(Texts::tr("Parts were received on %1 before it was cancelled. Nothing was "
+            return ruleBroken(Texts::tr("Parts were received on %1 before it was canceled. Nothing was "
                                         "changed; order what is missing with another one.")
                                   .arg(order.number));
     }

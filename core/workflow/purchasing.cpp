@@ -146,7 +146,7 @@ Result<Document> perform(WriteScope &scope, const CancelWorkOrder &command)
         for (const DocumentId order : open)
             CHECK_OK(cancelOrder(scope, order, reason));
         if (!open.empty())
-            scope.describe(Texts::tr("Cancelled %1 and %n purchase order(s)", nullptr, int(open.size()))
+            scope.describe(Texts::tr("Canceled %1 and %n purchase order(s)", nullptr, int(open.size()))
                                .arg(workOrder.number),
                            workOrder.appointment);
     }

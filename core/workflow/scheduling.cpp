@@ -28,7 +28,7 @@ Done mayBeMoved(ReadScope &scope, const KnownVisit &known)
                 .arg(known.customer, placeOf(scope, known.visit)));
     case VisitStatus::Cancelled:
         return ruleBroken(
-            Texts::tr("The visit at %1 (%2) is cancelled and is not moved. Nothing was saved. Set "
+            Texts::tr("The visit at %1 (%2) is canceled and is not moved. Nothing was saved. Set "
                       "it back to Scheduled first, or duplicate it.")
                 .arg(known.customer, placeOf(scope, known.visit)));
     default:
@@ -105,7 +105,7 @@ Done mayBecome(ReadScope &scope, const KnownVisit &known, VisitStatus status)
 QString statusText(ReadScope &scope, const KnownVisit &known)
 {
     if (known.visit.status == VisitStatus::Cancelled)
-        return Texts::tr("Cancelled %1 (%2)").arg(known.customer, placeOf(scope, known.visit));
+        return Texts::tr("Canceled %1 (%2)").arg(known.customer, placeOf(scope, known.visit));
     return Texts::tr("Set %1 (%2) to %3")
         .arg(known.customer, placeOf(scope, known.visit), visitStatusText(known.visit.status));
 }

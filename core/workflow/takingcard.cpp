@@ -288,7 +288,7 @@ Result<PaymentIntent> perform(WriteScope &scope, const MarkIntentSent &command)
 {
     TRY(PaymentIntent intent, intentNamed(scope, command.intent));
     if (intent.state == State::NotSent)
-        return ruleBroken(Texts::tr("It was cancelled before anything was sent. Nothing was charged."));
+        return ruleBroken(Texts::tr("It was canceled before anything was sent. Nothing was charged."));
     if (intent.state != State::Prepared)
         return ruleBroken(Texts::tr("This was sent to the card processor already and is never sent twice."));
     intent.state = State::Sent;
@@ -329,11 +329,11 @@ Result<PaymentIntent> perform(WriteScope &scope, const CancelIntent &command)
 {
     TRY(PaymentIntent intent, intentNamed(scope, command.intent));
     if (!intent.isOpen() || intent.state == State::NeedsPerson || !canBeCancelled(intent.move))
-        return ruleBroken(Texts::tr("This is %1 and cannot be cancelled any more. Nothing was changed.")
+        return ruleBroken(Texts::tr("This is %1 and cannot be canceled any more. Nothing was changed.")
                               .arg(intentStateText(intent.state).toLower()));
     if (intent.state == State::Prepared) {
         intent.state = State::NotSent;
-        intent.reason = Texts::tr("It was cancelled before anything was sent.");
+        intent.reason = Texts::tr("It was canceled before anything was sent.");
         intent.resolvedAt = scope.clock().nowUtc();
     } else {
         intent.cancelWanted = true;
@@ -348,7 +348,7 @@ Result<PaymentIntent> perform(WriteScope &scope, const CountIntentVoid &command)
 {
     TRY(PaymentIntent intent, intentNamed(scope, command.intent));
     if (!intent.isOpen()) // decided meanwhile: what is booked must not be voided behind its back
-        return ruleBroken(Texts::tr("This is %1 and cannot be cancelled any more. Nothing was changed.")
+        return ruleBroken(Texts::tr("This is %1 and cannot be canceled any more. Nothing was changed.")
                               .arg(intentStateText(intent.state).toLower()));
     ++intent.voidsSent;
     updateIntent(scope, intent);

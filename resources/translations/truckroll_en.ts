@@ -170,10 +170,10 @@
     <context>
         <name>Purchasing</name>
         <message numerus="yes">
-            <source>Cancelled %1 and %n purchase order(s)</source>
+            <source>Canceled %1 and %n purchase order(s)</source>
             <translation>
-                <numerusform>Cancelled %1 and %n purchase order</numerusform>
-                <numerusform>Cancelled %1 and %n purchase orders</numerusform>
+                <numerusform>Canceled %1 and %n purchase order</numerusform>
+                <numerusform>Canceled %1 and %n purchase orders</numerusform>
             </translation>
         </message>
     </context>
@@ -647,13 +647,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n work order(s) are cancelled.</source>
-            <translation>
-                <numerusform>%n work order is cancelled.</numerusform>
-                <numerusform>%n work orders are cancelled.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n letter(s) in the outbox.</source>
             <translation>
                 <numerusform>%n letter in the outbox.</numerusform>
@@ -672,6 +665,13 @@
             <translation>
                 <numerusform>%n document voided.</numerusform>
                 <numerusform>%n documents voided.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n work order(s) are canceled.</source>
+            <translation>
+                <numerusform>%n work order is canceled.</numerusform>
+                <numerusform>%n work orders are canceled.</numerusform>
             </translation>
         </message>
     </context>
@@ -832,10 +832,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n order(s) are cancelled: what did not come is not waited for any more.</source>
+            <source>%n order(s) are canceled: what did not come is not waited for any more.</source>
             <translation>
-                <numerusform>%n order is cancelled: what did not come is not waited for any more.</numerusform>
-                <numerusform>%n orders are cancelled: what did not come is not waited for any more.</numerusform>
+                <numerusform>%n order is canceled: what did not come is not waited for any more.</numerusform>
+                <numerusform>%n orders are canceled: what did not come is not waited for any more.</numerusform>
             </translation>
         </message>
     </context>

@@ -70,6 +70,8 @@ CASES = [
     (quotes.offences_in, "ui/x.cpp", 'tr("“%1”"); f("a\\"b"); tr("such as \\"95.00\\""); // tr("\\"a\\"")', 0),
     (us_spelling.offences_in, "ui/x.cpp", 'form->addRow(tr("&Colour"), x);\nTexts::tr("a grey "\n   "licence")', 3),
     (us_spelling.offences_in, "ui/x.cpp", 'f("Colour"); // tr("grey")\n#include "colours.h"\ntr("Color")', 0),
+    (us_spelling.offences_in, "ui/x.cpp", 'tr("Cancelled") + tr("The catalogue") + tr("Canceled", "cancel")', 2),
+    (us_spelling.offences_in, "app/cli/boardcommands.cpp", 'tr("done or cancelled."); tr("Cancelled")', 1),
 ]
 
 

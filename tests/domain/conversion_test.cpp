@@ -185,8 +185,8 @@ TEST_CASE("lost and cancelled documents are reopened before they convert, void o
 {
     Document document = workOrder();
     document.state = S::Cancelled;
-    CHECK(whyNot(document, K::Invoice) == QStringLiteral("WO-1042 is marked “Cancelled”. Reopen it first."));
-    CHECK(whyNot(document, K::ProForma).contains(QStringLiteral("Cancelled")));
+    CHECK(whyNot(document, K::Invoice) == QStringLiteral("WO-1042 is marked “Canceled”. Reopen it first."));
+    CHECK(whyNot(document, K::ProForma).contains(QStringLiteral("Canceled")));
     document.kind = K::Quote;
     document.state = S::Lost;
     CHECK(whyNot(document, K::WorkOrder).contains(QStringLiteral("Reopen it first")));

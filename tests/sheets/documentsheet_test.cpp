@@ -140,7 +140,7 @@ TEST_CASE("a work order with site, contact, appointment and technicians", "[shee
     order.visit->minutes = 90;
     compare("workorder", documentSheet(order, us, usd));
     order.document.state = S::Cancelled;
-    CHECK(documentSheet(order, us, usd).stamp == QStringLiteral("CANCELLED"));
+    CHECK(documentSheet(order, us, usd).stamp == QStringLiteral("CANCELED"));
 }
 
 TEST_CASE("an open invoice with its due date, payments received and balance", "[sheet]")

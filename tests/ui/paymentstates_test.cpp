@@ -399,7 +399,8 @@ TEST_CASE("paymentstates: cancelled too late")
     bench.click("takePayment");
     bench.waitFor("the doubt", [&] { return bench.history(0, 3) == QStringLiteral("Checking"); });
     bench.runner.world().answerMs = 0;
-    // A void is counted before it is sent: only what was looked up after the third has seen all of them arrive.
+    // A void is counted before it is sent: only what was looked up after the third has seen all of them
+    // arrive.
     bool lookedUp = false;
     bool recorded = false;
     bench.runner.world().goOn = [&](CardPoint point) {
@@ -417,7 +418,7 @@ TEST_CASE("paymentstates: cancelled too late")
     });
     bench.click("lookUpCharge");
     bench.waitFor("the outcome",
-                  [&] { return bench.banner().contains(QStringLiteral("cancelled too late")); });
+                  [&] { return bench.banner().contains(QStringLiteral("canceled too late")); });
     CHECK_FALSE(bench.banner().contains(QStringLiteral("Nothing was charged")));
     Expected state;
     state.why = "invoice is paid";

@@ -114,7 +114,7 @@ TEST_CASE("Deleting a visit of a series: this, this and following, all")
         CHECK(child<QTreeWidget>(bench.dialog, "planSteps")
                   ->topLevelItem(0)
                   ->text(3)
-                  .contains(QStringLiteral("cancelled")));
+                  .contains(QStringLiteral("canceled")));
         bench.carryOut();
         CHECK(bench.details().visits.size() == 1);
         CHECK_FALSE(bench.details().series);

@@ -164,8 +164,8 @@ TEST_CASE("Cancelling a work order asks what becomes of its open purchase orders
         shop.act(CancelWorkOrder{job.id, version(), {}, Orders::Keep});
         CHECK(shop.now(job).state == S::Cancelled);
         CHECK(shop.now(orders[0]).state == S::Draft);
-        CHECK(shop.refusal(OrderParts{job.id, {}, {}, false, {}})
-                  .forUser.contains(QStringLiteral("cancelled")));
+        CHECK(
+            shop.refusal(OrderParts{job.id, {}, {}, false, {}}).forUser.contains(QStringLiteral("canceled")));
     }
     SECTION("without open ones nobody asks")
     {

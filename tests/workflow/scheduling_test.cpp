@@ -92,7 +92,7 @@ TEST_CASE("A cancelled visit leaves the board and comes back where it stood")
     Board board;
     const Visit visit = board.book();
     const auto cancelled = board.report(SetVisitStatus{visit.id, visit.version, S::Cancelled});
-    CHECK(cancelled.report.text == QStringLiteral("Cancelled Kline Bakery (Ann Ruiz, Mon 9:00 AM)"));
+    CHECK(cancelled.report.text == QStringLiteral("Canceled Kline Bakery (Ann Ruiz, Mon 9:00 AM)"));
     CHECK(board.ask(BoardRange{monday, monday}).cards.empty());
     board.act(SetVisitStatus{visit.id, cancelled.reply.version, S::Scheduled});
     const auto cards = board.ask(BoardRange{monday, monday}).cards;
@@ -223,7 +223,7 @@ TEST_CASE("What is done or cancelled is not moved, in no way")
         const Error error = board.refusal(move);
         CHECK(error.code == ErrorCode::RuleBroken);
         CHECK(
-            error.forUser.contains(status == S::Done ? QStringLiteral("done") : QStringLiteral("cancelled")));
+            error.forUser.contains(status == S::Done ? QStringLiteral("done") : QStringLiteral("canceled")));
         CHECK(error.forUser.contains(QStringLiteral("Kline Bakery")));
     }
     CHECK(dumpOffice(board.connection()) == before);

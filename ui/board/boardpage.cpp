@@ -192,12 +192,12 @@ void BoardPage::showActions()
     };
     const QString choose = card ? QString() : tr("Choose a card first.");
     const QString closed =
-        card && visitIsClosed(card->status) ? tr("Done and cancelled visits are not moved.") : choose;
+        card && visitIsClosed(card->status) ? tr("Done and canceled visits are not moved.") : choose;
     const QString held = m_view->model().whyNotInWhatIf();
     const auto orHeld = [&](const QString &missing) { return missing.isEmpty() ? held : missing; };
-    allow("next-status", Action::BookVisits,
-          orHeld(card && visitIsClosed(card->status) ? tr("Done and cancelled visits go no further.")
-                                                     : choose));
+    allow(
+        "next-status", Action::BookVisits,
+        orHeld(card && visitIsClosed(card->status) ? tr("Done and canceled visits go no further.") : choose));
     for (const char *name : {"change", "assign", "wishes"})
         allow(name, Action::BookVisits, orHeld(closed));
     allow("add-visit", Action::BookVisits, orHeld(choose));

@@ -161,7 +161,7 @@ void DetailsPanel::fillStatus()
     m_change->setEnabled(may && !visitIsClosed(visit.status));
     m_change->setToolTip(!may ? m_backend.whyNot(Action::BookVisits)
                          : visitIsClosed(visit.status)
-                             ? tr("Done and cancelled visits are not moved.")
+                             ? tr("Done and canceled visits are not moved.")
                              : tr("Gives the visit another time, length or technicians (E)."));
 }
 

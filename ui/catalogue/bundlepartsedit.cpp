@@ -29,7 +29,7 @@ BundlePartsEdit::BundlePartsEdit(QWidget *parent)
     m_table->setObjectName(QStringLiteral("bundleTable"));
     m_table->setAccessibleName(tr("Parts of the bundle"));
     m_table->setToolTip(
-        tr("Type a number or name of the catalogue. Delete takes a row away, Alt+Up and Alt+Down "
+        tr("Type a number or name of the catalog. Delete takes a row away, Alt+Up and Alt+Down "
            "move it."));
     m_table->setHorizontalHeaderLabels({tr("Item"), tr("Quantity"), tr("Amount")});
     m_table->horizontalHeader()->setSectionResizeMode(ItemColumn, QHeaderView::Stretch);
@@ -136,7 +136,7 @@ QString BundlePartsEdit::problem() const
             continue;
         any = true;
         if (!typed.item)
-            return tr("“%1” is not in the catalogue. Choose an entry of the list that opens while you "
+            return tr("“%1” is not in the catalog. Choose an entry of the list that opens while you "
                       "type.")
                 .arg(typed.name);
         const auto quantity = readQuantity(typed.quantity, QLocale());

@@ -28,7 +28,7 @@ CataloguePage::CataloguePage(Backend &backend, CommandCatalog &catalog, QWidget 
     addPanel(m_priceLevels, EntityKind::PriceLevel, QStringLiteral("money"), tr("Price levels"));
     addPanel(m_taxRates, EntityKind::TaxRate, QStringLiteral("tax"), tr("Tax rates"));
     addPanel(m_categories, EntityKind::Category, QStringLiteral("tag"), tr("Categories"));
-    begin(catalog, tr("New catalogue entry"),
+    begin(catalog, tr("New catalog entry"),
           tr("Starts a new item, tax rate or category, as the page shows."));
     declareActs(catalog);
     connect(&backend, &Backend::changed, this, [this](const ChangeSet &changes) {

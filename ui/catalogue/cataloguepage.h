@@ -22,7 +22,7 @@ public:
     CataloguePage(Backend &backend, CommandCatalog &catalog, QWidget *parent = nullptr);
 
     QString id() const override { return QStringLiteral("catalogue"); }
-    QString title() const override { return tr("Catalogue"); }
+    QString title() const override { return tr("Catalog"); }
     QString icon() const override { return QStringLiteral("catalogue"); }
 
     RecordPanelOf<Item> *items() const { return m_items; }

@@ -9,7 +9,7 @@ namespace truckroll {
 
 PriceLevelBox::PriceLevelBox(Backend &backend, QWidget *parent) : QComboBox(parent), m_backend(backend)
 {
-    setToolTip(tr("What this customer pays; levels are made on the catalogue's page."));
+    setToolTip(tr("What this customer pays; levels are made on the catalog's page."));
     fill();
     connect(this, &QComboBox::currentIndexChanged, this,
             [this] { m_level = PriceLevelId(currentData().toLongLong()); });
@@ -44,7 +44,7 @@ void PriceLevelBox::fill()
 {
     const QSignalBlocker quiet(this);
     clear();
-    addItem(tr("The catalogue's prices"), qint64(0));
+    addItem(tr("The catalog's prices"), qint64(0));
     for (const PriceLevel &level : m_levels) {
         if (!level.active && level.id != m_level)
             continue;

@@ -280,7 +280,7 @@ void DocumentsPage::showTotals()
         add(*row);
     const int count = some ? int(chosen.size()) : m_model->rowCount();
     QString text = some ? tr("%n chosen", nullptr, count) : tr("%n shown", nullptr, count);
-    text += leftOut ? tr(", total without void and cancelled ones %1").arg(moneyText(total, m_currency))
+    text += leftOut ? tr(", total without void and canceled ones %1").arg(moneyText(total, m_currency))
                     : tr(", total %1").arg(moneyText(total, m_currency));
     if (m_kind == DocumentKind::Invoice)
         text += tr(", balance %1").arg(moneyText(balance, m_currency));

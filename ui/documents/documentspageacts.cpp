@@ -83,7 +83,7 @@ void DocumentsPage::cancelWork()
         chosen.push_back(row->id);
     askCancelWork(
         this, m_backend, documentStateText(DocumentState::Cancelled),
-        tr("%n work order(s) are cancelled.", nullptr, int(chosen.size())), chosen,
+        tr("%n work order(s) are canceled.", nullptr, int(chosen.size())), chosen,
         [this](const QString &reason, CancelWorkOrder::OpenOrders orders) {
             sendAll<CancelWorkOrder>([reason, orders](const Document &document) {
                 return CancelWorkOrder{document.id, document.version, reason, orders};

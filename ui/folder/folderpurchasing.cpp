@@ -73,7 +73,7 @@ void FolderWindow::cancelWork()
 {
     const Document order = m_editor->stored();
     const QString consequence =
-        tr("%1 over %2 becomes cancelled.")
+        tr("%1 over %2 becomes canceled.")
             .arg(order.number, moneyText(order.totals.total, m_context.office.currency));
     askCancelWork(
         this, m_backend, tr("%1: %2").arg(order.number, documentStateText(DocumentState::Cancelled)),

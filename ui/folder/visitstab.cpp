@@ -257,7 +257,7 @@ void VisitsTab::deleteVisit()
         return;
     if (!known->ofSeries)
         return m_banner->show(Tone::Info,
-                              tr("A visit beside a pattern is not deleted, it is cancelled: so the folder "
+                              tr("A visit beside a pattern is not deleted, it is canceled: so the folder "
                                  "tells what became of it."));
     SeriesDeed deed;
     deed.kind = SeriesDeed::Kind::Delete;

@@ -201,7 +201,7 @@ void WorkPanel::showParts(const std::vector<PartToOrder> &parts)
     m_orderParts->setEnabled(may && !cancelled && !parts.empty());
     m_orderParts->setToolTip(
         !may            ? m_backend.whyNot(Action::BuyParts)
-        : cancelled     ? tr("The work order was cancelled.")
+        : cancelled     ? tr("The work order was canceled.")
         : parts.empty() ? tr("There are no parts on this work order.")
                         : tr("Orders the parts of this work order from their vendors (Ctrl+Shift+B)."));
 }

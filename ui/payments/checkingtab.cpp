@@ -110,13 +110,13 @@ QString CheckingTab::whyNotCancel() const
     if (const QString why = whyNotAsked(); !why.isEmpty())
         return why;
     if (!isCharge(chosen()->move))
-        return tr("Money on its way back cannot be cancelled.");
+        return tr("Money on its way back cannot be canceled.");
     if (!canBeCancelled(chosen()->move))
         return tr("The customer has paid on a page; what was taken is given back instead.");
     if (chosen()->state == IntentState::NeedsPerson)
         return tr("Somebody has to decide what became of it first.");
     if (chosen()->cancelWanted)
-        return tr("It is being cancelled already.");
+        return tr("It is being canceled already.");
     return m_backend.may(Action::TakePayments) ? QString() : m_backend.whyNot(Action::TakePayments);
 }
 

@@ -260,7 +260,7 @@ void printWithDialog(QWidget *parent, const std::vector<Sheet> &sheets, PageSize
         if (result == QDialog::Accepted)
             done(printSheets(sheets, *printer));
         else
-            done(failure(ErrorCode::Cancelled, PreviewDialog::tr("Printing was cancelled.")));
+            done(failure(ErrorCode::Cancelled, PreviewDialog::tr("Printing was canceled.")));
     });
     dialog->open();
 }

@@ -203,7 +203,7 @@ void OrdersView::mark(S state)
     if (!stateNeedsReason(DocumentKind::PurchaseOrder, state))
         return sendMarks(state, {});
     askReason(this, documentStateText(state),
-              tr("%n order(s) are cancelled: what did not come is not waited for any more.", nullptr,
+              tr("%n order(s) are canceled: what did not come is not waited for any more.", nullptr,
                  int(selected().size())),
               tr("Cancel the orders"),
               {tr("Not needed any more"), tr("Vendor cannot deliver"), tr("Ordered twice")},

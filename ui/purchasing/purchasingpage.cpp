@@ -267,7 +267,7 @@ void PurchasingPage::showActions()
     CommandCatalog::allow(m_actions.at(QStringLiteral("receive")), may && open,
                           !may   ? m_backend.whyNot(Action::BuyParts)
                           : !one ? tr("Choose one order first.")
-                                 : tr("%1 was cancelled.").arg(rows.front()->number));
+                                 : tr("%1 was canceled.").arg(rows.front()->number));
     const bool mayMail = m_backend.may(Action::SendMail);
     CommandCatalog::allow(m_actions.at(QStringLiteral("mail")), mayMail && one,
                           mayMail ? tr("Choose one order first.") : m_backend.whyNot(Action::SendMail));

@@ -50,7 +50,7 @@ QString whatText(const SeriesStep &step)
     case Kind::Remove:
         return PlanView::tr("is removed");
     case Kind::Cancel:
-        return PlanView::tr("is cancelled: a folder keeps a visit");
+        return PlanView::tr("is canceled: a folder keeps a visit");
     case Kind::Keep:
         return step.why.isEmpty() ? PlanView::tr("stays") : PlanView::tr("stays: %1").arg(step.why);
     }

@@ -24,7 +24,7 @@ constexpr Count counts[] = {
     {"sites", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Sites")},
     {"technicians", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Technicians")},
     {"crews", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Crews")},
-    {"items", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Catalogue entries")},
+    {"items", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Catalog entries")},
     {"appointments", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Appointments")},
     {"visits", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Visits")},
     {"notes", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Call notes")},

@@ -38,7 +38,7 @@ KindWords wordsOf(EntityKind kind)
     case EntityKind::Payment:
         return {Texts::tr("Documents"), QStringLiteral("invoice")};
     case EntityKind::Item:
-        return {Texts::tr("Catalogue"), QStringLiteral("catalogue")};
+        return {Texts::tr("Catalog"), QStringLiteral("catalogue")};
     default:
         return {Texts::tr("Others"), QStringLiteral("info")};
     }
