@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardpagebench.h"
 #include "ui/board/boardsidepanel.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/theme.h"
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -120,6 +127,45 @@ TEST_CASE("Enter takes the entry of an open list, Escape leaves it as it was, an
     CHECK(waitUntil([&] { return !box->view()->isVisible(); }, 2000));
     CHECK(box->currentIndex() == (key == Qt::Key_Escape ? 0 : 2));
     CHECK(behind == 0);
+}
+
+TEST_CASE("Text of several lines begins below that of a single line")
+{
+    QWidget form;
+    auto *rows = new QVBoxLayout(&form);
+    QLineEdit line(QStringLiteral("Kline Bakery"));
+    QPlainTextEdit text(QStringLiteral("12 Long Street"));
+    rows->addWidget(&line);
+    rows->addWidget(&text);
+    int edits = 0;
+    QObject::connect(&text, &QPlainTextEdit::textChanged, &form, [&] { ++edits; });
+    form.show();
+    CHECK(edits == 0);
+    line.setCursorPosition(0);
+    const int single = line.inputMethodQuery(Qt::ImCursorRectangle).toRect().center().x();
+    const int several = text.viewport()->mapTo(&text, text.cursorRect().center()).x();
+    CHECK(std::abs(single - several) <= 1);
+}
+
+TEST_CASE("What a window does stands last among its buttons, also where Qt sorts them")
+{
+    QMessageBox question(QMessageBox::Question, QStringLiteral("Remove"), QStringLiteral("Remove it?"),
+                         QMessageBox::Ok | QMessageBox::Cancel);
+    question.show();
+    CHECK(question.button(QMessageBox::Cancel)->x() < question.button(QMessageBox::Ok)->x());
+    int between = 0;
+    QTimer answering; // the question has an event loop of its own
+    QObject::connect(&answering, &QTimer::timeout, &answering, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        answering.stop();
+        between = child<QAbstractButton>(box, "confirmDo")->x() - box->button(QMessageBox::Cancel)->x();
+        QTest::keyClick(box, Qt::Key_Escape);
+    });
+    answering.start(0);
+    CHECK_FALSE(notice::confirm(nullptr, u"Remove"_qs, u"It cannot be undone."_qs, u"Remove it"_qs));
+    CHECK(between > 0);
 }
 
 TEST_CASE("What stands on a page of tabs does not touch the line below them")

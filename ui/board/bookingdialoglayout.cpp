@@ -51,7 +51,7 @@ QWidget *BookingDialog::buildWhat()
     m_description->setObjectName(QStringLiteral("bookingDescription"));
     m_description->setPlaceholderText(tr("What the customer asked for"));
     m_description->setTabChangesFocus(true);
-    m_description->setMinimumHeight(3 * fontMetrics().lineSpacing() + 14);
+    m_description->setMinimumHeight(3 * fontMetrics().lineSpacing() + 16);
     m_site = choiceField("bookingSite", m_form);
     m_category = choiceField("bookingCategory", m_form);
     m_contact = lineField("bookingContact", tr("Name"), FieldLimit::name, m_form);

@@ -97,7 +97,7 @@ QWidget *DetailsPanel::buildNotes()
     m_notes->setAccessibleName(tr("Notes for the technician"));
     m_notes->setPlaceholderText(tr("For the technician: gate code, bring the long ladder"));
     m_notes->setTabChangesFocus(true);
-    m_notes->setFixedHeight(4 * fontMetrics().lineSpacing() + 14);
+    m_notes->setFixedHeight(4 * fontMetrics().lineSpacing() + 16);
     m_notes->setReadOnly(!m_backend.may(Action::WriteNotes));
     m_notes->installEventFilter(this);
     m_notesState = mutedLabel(QString(), box);

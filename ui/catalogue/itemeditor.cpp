@@ -55,7 +55,7 @@ void ItemEditor::build()
     m_name = named(new QLineEdit(this), "itemName");
     m_number = named(new QLineEdit(this), "itemNumber");
     m_description = named(new QPlainTextEdit(this), "itemDescription");
-    m_description->setFixedHeight(4 * fontMetrics().lineSpacing() + 14);
+    m_description->setFixedHeight(4 * fontMetrics().lineSpacing() + 16);
     m_description->setTabChangesFocus(true);
     m_discountKind = named(new QComboBox(this), "discountKind");
     m_discountKind->addItems({tr("A percentage"), tr("A fixed amount")});
@@ -255,7 +255,7 @@ bool ItemEditor::hasEdits() const
 void ItemEditor::check()
 {
     if (cleanLine(m_name->text()).isEmpty())
-        form()->setProblem(m_name, tr("An entry of the catalogue needs a name."));
+        form()->setProblem(m_name, tr("An entry of the catalog needs a name."));
     if (isPercent() && (!m_percent->value() || *m_percent->value() <= Percent() ||
                         *m_percent->value() > Percent::whole(100)))
         form()->setProblem(m_percent, tr("A percentage above 0 and at most 100, such as 10 or 7.5."));

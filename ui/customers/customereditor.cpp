@@ -63,7 +63,7 @@ void CustomerEditor::build()
     m_phone = named(new QLineEdit(this), "customerPhone");
     m_email = named(new QLineEdit(this), "customerEmail");
     m_street = named(new QPlainTextEdit(this), "customerStreet");
-    m_street->setFixedHeight(2 * fontMetrics().lineSpacing() + 14);
+    m_street->setFixedHeight(2 * fontMetrics().lineSpacing() + 16);
     m_street->setTabChangesFocus(true);
     m_city = named(new QLineEdit(this), "customerCity");
     m_state = named(new QLineEdit(this), "customerState");
@@ -83,7 +83,7 @@ void CustomerEditor::build()
     m_terms->setSpecialValueText(tr("As the company's"));
     m_terms->setSuffix(tr(" days"));
     m_notes = named(new QPlainTextEdit(this), "customerNotes");
-    m_notes->setFixedHeight(4 * fontMetrics().lineSpacing() + 14);
+    m_notes->setFixedHeight(4 * fontMetrics().lineSpacing() + 16);
     m_notes->setTabChangesFocus(true);
     m_active = named(new QCheckBox(tr("In use"), this), "customerActive");
     m_contacts = new ContactsEdit(this);

@@ -91,7 +91,7 @@ void EquipmentDialog::build(const std::vector<Site> &sites)
     m_name->setObjectName(QStringLiteral("equipmentName"));
     m_serial->setObjectName(QStringLiteral("equipmentSerial"));
     m_notes->setTabChangesFocus(true);
-    m_notes->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
+    m_notes->setFixedHeight(3 * fontMetrics().lineSpacing() + 16);
     m_active->setChecked(m_equipment.active);
     m_form->addRow(tr("&Name"), m_name, tr("What people call it: “Furnace, basement”."));
     m_form->addRow(tr("&Site"), m_site);

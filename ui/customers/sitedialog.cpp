@@ -30,7 +30,7 @@ SiteDialog::SiteDialog(Backend &backend, const Site &site, QWidget *parent)
     m_city->setObjectName(QStringLiteral("siteCity"));
     for (QPlainTextEdit *field : {m_street, m_notes}) {
         field->setTabChangesFocus(true);
-        field->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
+        field->setFixedHeight(3 * fontMetrics().lineSpacing() + 16);
     }
     m_active->setChecked(site.active);
     m_form->addRow(tr("&Name"), m_name);

@@ -144,6 +144,7 @@ QWidget *FolderHeader::buildFields()
     m_description->setAccessibleName(tr("Description"));
     m_description->setPlaceholderText(tr("What the customer asked for"));
     m_description->setTabChangesFocus(true);
+    m_description->ensurePolished(); // the style has a say in its margin
     // Two whole lines: the margin below them is narrower than what would show of a third one.
     const int margins = int(m_description->document()->documentMargin()) + 3;
     m_description->setFixedHeight(2 * m_description->fontMetrics().lineSpacing() + margins +

@@ -129,7 +129,7 @@ void OrderPartsDialog::buildTerms(const QDate &today)
     m_notes->setAccessibleName(tr("Notes for the vendor"));
     m_notes->setPlaceholderText(tr("Notes for the vendor, printed on the order"));
     m_notes->setTabChangesFocus(true);
-    m_notes->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
+    m_notes->setFixedHeight(3 * fontMetrics().lineSpacing() + 16);
     m_sum->setObjectName(QStringLiteral("orderSum"));
     m_sum->setFont(Theme::tabular(Theme::headingFont()));
     m_order->setObjectName(QStringLiteral("orderParts"));

@@ -34,7 +34,7 @@ void VendorEditor::build()
     };
     const auto lines = [this](const char *name, int count) {
         auto *field = named(new QPlainTextEdit(this), name);
-        field->setFixedHeight(count * fontMetrics().lineSpacing() + 14);
+        field->setFixedHeight(count * fontMetrics().lineSpacing() + 16);
         field->setTabChangesFocus(true);
         return field;
     };
@@ -127,7 +127,7 @@ VendorPanel *VendorPanel::make(Backend &backend, QWidget *parent)
     words.icon = QStringLiteral("vendor");
     words.nothingTitle = tr("No vendor chosen");
     words.nothingText =
-        tr("Whom the office buys parts from. Items of the catalogue name theirs, so that parts of "
+        tr("Whom the office buys parts from. Items of the catalog name theirs, so that parts of "
            "a work order are ordered in a moment.");
     words.newTitle = tr("New vendor");
     words.whyReadOnly = backend.whyNot(Action::BuyParts);

@@ -33,7 +33,7 @@ void CompanyEditor::build()
 {
     m_name = named(new QLineEdit(this), "companyName");
     m_street = named(new QPlainTextEdit(this), "companyStreet");
-    m_street->setFixedHeight(2 * fontMetrics().lineSpacing() + 14);
+    m_street->setFixedHeight(2 * fontMetrics().lineSpacing() + 16);
     m_street->setTabChangesFocus(true);
     m_city = named(new QLineEdit(this), "companyCity");
     m_state = named(new QLineEdit(this), "companyState");

@@ -49,7 +49,7 @@ void NumberingEditor::addKind(DocumentKind kind)
     made.next->setAlignment(Qt::AlignRight);
     made.terms = new QPlainTextEdit(this);
     made.terms->setObjectName(name + QStringLiteral("Terms"));
-    made.terms->setFixedHeight(3 * fontMetrics().lineSpacing() + 14);
+    made.terms->setFixedHeight(3 * fontMetrics().lineSpacing() + 16);
     made.terms->setTabChangesFocus(true);
     made.terms->setToolTip(tr("Printed at the foot of each one."));
     QLabel *sample = plainLabel(QString(), this);

@@ -44,7 +44,7 @@ bool confirm(QWidget *parent, const QString &title, const QString &consequence, 
     prepare(box, title, consequence);
     box.setObjectName(QStringLiteral("confirmNotice"));
     box.setIcon(QMessageBox::Question);
-    QPushButton *yes = box.addButton(doIt, QMessageBox::DestructiveRole);
+    QPushButton *yes = box.addButton(doIt, QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("confirmDo"));
     yes->setProperty("role", QStringLiteral("danger"));
     QPushButton *no = box.addButton(QMessageBox::Cancel);

@@ -6,8 +6,10 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QStyleFactory>
 #include <QTabWidget>
@@ -60,6 +62,9 @@ bool isListsOwn(int key)
            key == Qt::Key_Down;
 }
 
+/// Text of several lines begins where that of the single lines above and below it does.
+constexpr qreal textMargin = 7;
+
 /// The button that a menu belongs to is not told that the mouse left it while the menu was open.
 void leaveButtonOf(const QMenu &menu)
 {
@@ -84,6 +89,10 @@ void Style::polish(QWidget *widget)
         widget->inherits("QLineEdit") || widget->inherits("QScrollBar") ||
         widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
+        const QSignalBlocker quiet(text); // nobody has edited anything
+        text->document()->setDocumentMargin(textMargin);
+    }
     if (widget->inherits("QPushButton") || widget->inherits("QToolButton") || widget->inherits("QMenu") ||
         widget->inherits("QComboBoxListView"))
         widget->installEventFilter(this);
@@ -174,6 +183,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 450;
+    case SH_DialogButtonLayout: // what is done stands last in every window, also in those that Qt makes
+        return QDialogButtonBox::GnomeLayout;
     case SH_Table_GridLineColor:
         return int(Tokens::current().line.rgb());
     default:
