@@ -5,6 +5,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/form.h"
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QPushButton>
@@ -61,6 +62,9 @@ TEST_CASE("A company's card account is typed in, saved, and tested against the p
     bench.part<QLineEdit>("cardSite")->setText(QStringLiteral("fts"));
     bench.part<QLineEdit>("cardMerchant")->setText(QString::fromLatin1(SimulatedCardPointe::merchant));
     bench.part<QLineEdit>("cardPage")->setText(QStringLiteral("lakeside"));
+    auto *hour = bench.part<QComboBox>("cardBatchHour");
+    CHECK(hour->currentText() == QLocale().toString(QTime(20, 0), QLocale::ShortFormat));
+    hour->setCurrentIndex(18);
     CHECK(bench.part<QAbstractButton>("testCardSetup")
               ->toolTip()
               .contains(QStringLiteral("Save what was typed")));
@@ -68,6 +72,7 @@ TEST_CASE("A company's card account is typed in, saved, and tested against the p
     REQUIRE(waitUntil([&] { return bench.setup().site == QStringLiteral("fts"); }));
     CHECK(bench.setup().sandbox);
     CHECK(bench.setup().page == QStringLiteral("lakeside"));
+    CHECK(bench.setup().batchHour == 18);
 
     bench.press("testCardSetup");
     bench.waitFor("what is missing",

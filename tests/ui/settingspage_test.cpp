@@ -155,7 +155,12 @@ TEST_CASE("every office setting of the window has a field, and those changed are
         if (address->text().startsWith(QStringLiteral("https:")))
             CHECK(address->cursorPosition() == 0); // its beginning is seen: whose it is
     const QString before = bench.setting("board.day_start_hour");
-    bench.field<QSpinBox>("board.day_start_hour")->setValue(6);
+    auto *hour = bench.field<QComboBox>("board.day_start_hour");
+    CHECK(hour->currentText() == QLocale().toString(QTime(7, 0), QLocale::ShortFormat));
+    CHECK(hour->toolTip().contains(hour->currentText()));
+    auto *last = bench.field<QComboBox>("board.day_end_hour");
+    CHECK(last->itemText(last->findData(QStringLiteral("24"))) == QStringLiteral("Midnight"));
+    hour->setCurrentIndex(hour->findData(QStringLiteral("6")));
     auto *first = bench.field<QComboBox>("board.first_day_of_week");
     first->setCurrentIndex(first->findData(QStringLiteral("monday")));
     bench.run("save");
@@ -164,7 +169,7 @@ TEST_CASE("every office setting of the window has a field, and those changed are
     bench.backend().undo();
     REQUIRE(waitUntil([&] { return bench.setting("board.day_start_hour") == before; }));
     CHECK(bench.setting("board.first_day_of_week") == QStringLiteral("sunday"));
-    REQUIRE(waitUntil([&] { return bench.field<QSpinBox>("board.day_start_hour")->text() == before; }));
+    REQUIRE(waitUntil([&] { return hour->currentData().toString() == before; }));
 }
 
 TEST_CASE("the office's hours are changed in the settings")

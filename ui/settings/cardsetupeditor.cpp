@@ -3,11 +3,12 @@
 #include "core/backend/backend.h"
 #include "core/base/text.h"
 #include "core/domain/cardacts.h"
+#include "core/schedule/timewords.h"
 #include "ui/widgets/form.h"
 #include <QComboBox>
 #include <QLineEdit>
+#include <QLocale>
 #include <QRegularExpression>
-#include <QSpinBox>
 
 namespace truckroll {
 
@@ -28,14 +29,14 @@ CardSetupEditor::CardSetupEditor(Backend &backend, QWidget *parent)
     : RecordEditorOf<CardSetup>(backend, Action::ChangeCompany, QStringLiteral("cards"), parent),
       m_site(named(new QLineEdit(this), "cardSite")), m_merchant(named(new QLineEdit(this), "cardMerchant")),
       m_page(named(new QLineEdit(this), "cardPage")), m_system(named(new QComboBox(this), "cardSystem")),
-      m_hour(named(new QSpinBox(this), "cardBatchHour"))
+      m_hour(named(new QComboBox(this), "cardBatchHour"))
 {
     setObjectName(QStringLiteral("cardSetupEditor"));
     m_merchant->setMaxLength(longestMerchant);
     m_system->addItem(tr("Test system (UAT): no money moves"), true);
     m_system->addItem(tr("Production: cards are charged"), false);
-    m_hour->setRange(0, 23);
-    m_hour->setSuffix(QStringLiteral(":00"));
+    for (int hour = 0; hour < 24; ++hour)
+        m_hour->addItem(timeInWords(hour * 60, QLocale()), hour);
     form()->addRow(
         tr("&Site"), m_site,
         tr("The first part of the processor's addresses, such as “fts”. It stands in the letter from "
@@ -59,7 +60,7 @@ void CardSetupEditor::show(const CardSetup &setup)
     m_merchant->setText(setup.merchant);
     m_page->setText(setup.page);
     m_system->setCurrentIndex(setup.sandbox ? 0 : 1);
-    m_hour->setValue(setup.batchHour);
+    m_hour->setCurrentIndex(setup.batchHour);
 }
 
 CardSetup CardSetupEditor::typed() const
@@ -69,7 +70,7 @@ CardSetup CardSetupEditor::typed() const
     setup.merchant = cleanLine(m_merchant->text());
     setup.page = cleanLine(m_page->text());
     setup.sandbox = m_system->currentData().toBool();
-    setup.batchHour = m_hour->value();
+    setup.batchHour = m_hour->currentData().toInt();
     return setup;
 }
 

@@ -6,7 +6,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace truckroll {
 
@@ -31,7 +30,7 @@ private:
     QLineEdit *m_merchant;
     QLineEdit *m_page;
     QComboBox *m_system;
-    QSpinBox *m_hour;
+    QComboBox *m_hour;
 };
 
 } // namespace truckroll

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/officesettingseditor.h"
 #include "core/backend/backend.h"
+#include "core/schedule/timewords.h"
 #include "ui/widgets/form.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 
 namespace truckroll {
@@ -37,6 +39,22 @@ QString choiceText(const QString &choice)
     return choice;
 }
 
+bool isHour(const SettingDefinition &definition)
+{
+    return definition.key.endsWith(QLatin1String("_hour"));
+}
+
+/// "7:00 AM"; the last hour of a day is no 12:00 AM.
+QString hourText(int hour)
+{
+    return hour == 24 ? OfficeSettingsEditor::tr("Midnight") : timeInWords(hour * 60, QLocale());
+}
+
+QString standardText(const SettingDefinition &definition)
+{
+    return isHour(definition) ? hourText(definition.standard.toInt()) : choiceText(definition.standard);
+}
+
 /// "board.step_minutes" stands in the part "Board".
 QString sectionOf(const QString &key)
 {
@@ -67,6 +85,15 @@ const std::vector<SettingDefinition> &shownSettings()
     return shown;
 }
 
+QComboBox *hoursBox(const SettingDefinition &definition, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    for (int hour = definition.smallest; hour <= definition.largest; ++hour)
+        box->addItem(hourText(hour), QString::number(hour));
+    box->setMaximumWidth(160);
+    return box;
+}
+
 constexpr QLatin1String yes("yes");
 constexpr QLatin1String no("no");
 
@@ -84,10 +111,10 @@ OfficeSettingsEditor::OfficeSettingsEditor(Backend &backend, QWidget *parent)
         }
         QWidget *field = makeField(definition);
         field->setObjectName(definition.key);
-        field->setToolTip(definition.standard.isEmpty()
-                              ? tr("For everybody who works with this office.")
-                              : tr("For everybody who works with this office; usually %1.")
-                                    .arg(choiceText(definition.standard)));
+        field->setToolTip(
+            definition.standard.isEmpty()
+                ? tr("For everybody who works with this office.")
+                : tr("For everybody who works with this office; usually %1.").arg(standardText(definition)));
         m_fields[definition.key] = field;
         form()->addRow(definition.title, field);
     }
@@ -99,6 +126,8 @@ QWidget *OfficeSettingsEditor::makeField(const SettingDefinition &definition)
 {
     switch (definition.type) {
     case Type::WholeNumber: {
+        if (isHour(definition))
+            return hoursBox(definition, this);
         auto *box = new QSpinBox(this);
         box->setRange(definition.smallest, definition.largest);
         box->setMaximumWidth(120);

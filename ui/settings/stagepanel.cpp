@@ -44,8 +44,8 @@ std::vector<ColumnOf<Stage>> stageColumns()
     probability.number = [](const Stage &stage) { return std::optional<qint64>(stage.probability.units()); };
     ColumnOf<Stage> sent;
     sent.id = QStringLiteral("sent");
-    sent.title = StagePanel::tr("With the customer");
-    sent.width = 140;
+    sent.title = StagePanel::tr("Sent");
+    sent.width = 70;
     sent.text = [](const Stage &stage) { return stage.sent ? StagePanel::tr("Yes") : StagePanel::tr("No"); };
     return {place, name, probability, sent};
 }
