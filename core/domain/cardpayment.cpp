@@ -51,7 +51,7 @@ QString cardMoveText(CardMove move)
     case CardMove::Sale:
         return Texts::tr("Stored card");
     case CardMove::Terminal:
-        return Texts::tr("Card terminal");
+        return Texts::tr("Card at a terminal");
     case CardMove::Ach:
         return Texts::tr("Bank account");
     case CardMove::Void:

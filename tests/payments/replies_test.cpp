@@ -39,9 +39,10 @@ TEST_CASE("A bank account is told from a card by who answers, and its token name
 {
     const CardRecord record =
         readAnswer(answered(R"({"respstat":"A","respcode":"00","resptext":"Success","respproc":"PSTR",
- "retref":"353318135488","amount":"125.50","token":"9436412947515678","merchid":"800000000001"})"))
+ "retref":"353318135488","amount":"125.50","token":"9436412947515678","merchid":"800000000001","cvvresp":"M"})"))
             .record;
     CHECK(record.account);
+    CHECK(record.checks.isEmpty());
     CHECK(record.brand.isEmpty());
     CHECK(record.last4 == "5678");
 }

@@ -106,7 +106,7 @@ TEST_CASE("While a payment is being checked the link is neither opened nor hande
     bench.undecided(invoice);
     bench.open(invoice);
     bench.choose(PayWay::Link);
-    bench.waitFor("the link", [&] { return bench.field<QComboBox>("paymentLinks")->isEnabled(); });
+    bench.waitFor("the link", [&] { return bench.field<QComboBox>("paymentLinks")->isVisible(); });
     for (const char *name : {"copyLink", "openLink", "mailLink", "linkCode"}) {
         INFO(name);
         CHECK_FALSE(bench.field<QAbstractButton>(name)->isEnabled());
@@ -125,8 +125,12 @@ TEST_CASE("A link that is not looked for any more says so, and a company without
     const Document invoice = bench.newInvoice();
     bench.open(invoice);
     bench.choose(PayWay::Link);
+    const auto *links = bench.field<QComboBox>("paymentLinks");
+    CHECK_FALSE(links->isVisible()); // nothing to choose from
+    CHECK(bench.field<QLabel>("linkUrl")->text() == QStringLiteral("No link was made yet."));
     bench.click("takePayment");
     bench.waitFor("the link", [&] { return bench.field<QAbstractButton>("closeLink")->isEnabled(); });
+    CHECK(links->isVisible());
     bench.click("closeLink");
     bench.waitFor("the end",
                   [&] { return bench.desk(invoice.id).links.front().state == PaymentLink::State::Closed; });

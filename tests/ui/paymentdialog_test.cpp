@@ -284,6 +284,11 @@ TEST_CASE("A card is stored from a payment with the customer's consent, charged 
 
     const Document second = bench.newInvoice(4000);
     bench.payWithStoredCard(second);
+    bench.waitFor("the row", [&] { return bench.history(0, 3) == QStringLiteral("Received"); });
+    bench.selectHistory(0);
+    const auto *keep = bench.field<QAbstractButton>("keepCard");
+    CHECK_FALSE(keep->isEnabled());
+    CHECK(keep->toolTip().contains(QStringLiteral("kept already")));
     CHECK(bench.desk(second.id).intents.front().profile == bench.desk(first.id).profiles.front().id);
 }
 

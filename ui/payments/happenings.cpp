@@ -3,6 +3,8 @@
 #include "ui/documents/documentcontext.h"
 #include "ui/widgets/moneyedit.h"
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
 #include <algorithm>
 
 namespace truckroll {
@@ -53,7 +55,7 @@ QString detailsOf(const Payment &payment, const CardFacts *facts, const QString 
         said << Texts::tr("It counts, but the bank may still return it.");
     if (facts && !facts->authCode.isEmpty())
         said << Texts::tr("Approval %1.").arg(facts->authCode);
-    if (facts && !facts->checks.isEmpty())
+    if (facts && !facts->checks.isEmpty() && payment.method != PaymentMethod::Ach) // an account has no code
         said << sentence(facts->checks);
     if (facts && !facts->batch.isEmpty())
         said << Texts::tr("Batch %1.").arg(facts->batch);
@@ -115,6 +117,17 @@ Happening happeningOf(const PaymentIntent &intent, const CardDesk::Reply &desk)
     happening.details = intent.reason;
     happening.movement = intent;
     return happening;
+}
+
+/// Of today the time says it all.
+QString timeToCome(qint64 at, const QByteArray &zone, qint64 nowUtc)
+{
+    if (officeDay(at, zone) != officeDay(nowUtc, zone))
+        return officeTime(at, zone);
+    const QTimeZone known(zone);
+    const QDateTime there =
+        QDateTime::fromSecsSinceEpoch(at, known.isValid() ? known : QTimeZone::systemTimeZone());
+    return QLocale().toString(there.time(), QLocale::ShortFormat);
 }
 
 /// It is shown by the payment that it made.
@@ -211,7 +224,7 @@ Tone movementTone(IntentState state)
     return Tone::Neutral;
 }
 
-QString movementSentence(const PaymentIntent &intent, const QByteArray &zone)
+QString movementSentence(const PaymentIntent &intent, const QByteArray &zone, qint64 nowUtc)
 {
     if (!intent.isOpen())
         return {};
@@ -224,11 +237,12 @@ QString movementSentence(const PaymentIntent &intent, const QByteArray &zone)
             sentence += u' ' + intent.reason;
         if (intent.nextAskAt > 0)
             sentence +=
-                u' ' + Texts::tr("It is looked up again at %1.").arg(officeTime(intent.nextAskAt, zone));
+                u' ' +
+                Texts::tr("It is looked up again at %1.").arg(timeToCome(intent.nextAskAt, zone, nowUtc));
         return sentence;
     }
     if (intent.cancelWanted)
-        return Texts::tr("The charge is being cancelled - do not charge again.");
+        return Texts::tr("The charge is being canceled - do not charge again.");
     if (intent.move != CardMove::Terminal)
         return Texts::tr("Asking the card processor - do not charge again.");
     return intent.manualEntry
@@ -248,7 +262,7 @@ QString outcomeSentence(const PaymentIntent &intent, const QString &currency)
         if (!charge)
             return Texts::tr("%1 went back to the customer. %2").arg(asked, intent.reason);
         if (intent.cancelWanted)
-            return Texts::tr("It was cancelled too late: %1 was charged and is booked. Give it back below.")
+            return Texts::tr("It was canceled too late: %1 was charged and is booked. Give it back below.")
                 .arg(moneyText(intent.answered.isZero() ? intent.amount : intent.answered, currency));
         if (!intent.answered.isZero() && intent.answered < intent.amount)
             return Texts::tr("Only %1 of %2 was approved. It is booked; the rest stays open.")

@@ -12,7 +12,7 @@ struct Happening
 {
     qint64 key = 0;
     qint64 at = 0; ///< UTC seconds
-    QString what;  ///< "Card terminal, Visa ending in 1111"
+    QString what;  ///< "Card at a terminal, Visa ending in 1111"
     Money amount;
     QString state;
     Tone tone = Tone::Neutral;
@@ -34,7 +34,7 @@ std::vector<ColumnOf<Happening>> happeningColumns(const QString &currency, const
 QString movementStateText(IntentState state);
 Tone movementTone(IntentState state);
 /// What is going on, as a sentence that stands above a form; empty for movements that are over.
-QString movementSentence(const PaymentIntent &intent, const QByteArray &zone);
+QString movementSentence(const PaymentIntent &intent, const QByteArray &zone, qint64 nowUtc);
 /// What came of a movement, in plain words.
 QString outcomeSentence(const PaymentIntent &intent, const QString &currency);
 

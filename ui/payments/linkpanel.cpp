@@ -93,8 +93,6 @@ void LinkPanel::show(const CardDesk::Reply &desk, const QString &currency)
             m_wanted = {};
         }
     }
-    if (desk.links.empty())
-        m_box->addItem(tr("No link was made yet"));
     follow();
     if (!std::exchange(m_lookedAtFirst, true)) // whatever way to pay is chosen: it may be paid already
         lookByItself(true);
@@ -138,13 +136,13 @@ void LinkPanel::follow()
     else if (address.isEmpty())
         noLink = tr("This company has no payment page. Enter its name in the settings under Card payments.");
     const QString wait = whyNobodyPays();
-    m_box->setEnabled(link);
+    m_box->setVisible(link);
     // The address is a way to pay as well: it is not there to be marked and copied while nobody may pay.
-    m_url->setText(link && !noLink.isEmpty() ? noLink
-                   : link && !wait.isEmpty()
-                       ? tr("The address of the link is shown again when it may be paid.")
-                       : address.toString(QUrl::FullyEncoded));
-    m_url->setAccessibleName(m_url->text().isEmpty() ? tr("Address of the link") : m_url->text());
+    m_url->setText(!link               ? tr("No link was made yet.")
+                   : !noLink.isEmpty() ? noLink
+                   : !wait.isEmpty()   ? tr("The address of the link is shown again when it may be paid.")
+                                       : address.toString(QUrl::FullyEncoded));
+    m_url->setAccessibleName(m_url->text());
     const auto allow = [](QPushButton *button, const QString &wrong) {
         if (!button->property("hint").isValid())
             button->setProperty("hint", button->toolTip());

@@ -18,6 +18,18 @@
 
 namespace truckroll {
 
+namespace {
+
+/// Paid with a card or an account that is stored, and has not been forgotten since.
+bool isKept(const Happening &row, const std::optional<CardDesk::Reply> &desk)
+{
+    return desk && row.movement && row.movement->profile &&
+           std::any_of(desk->profiles.begin(), desk->profiles.end(),
+                       [&](const CardProfile &profile) { return profile.id == row.movement->profile; });
+}
+
+} // namespace
+
 PaymentDialog::PaymentDialog(Backend &backend, Cashier *cashier, const Document &invoice,
                              const QString &currency, const QByteArray &zone, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_cashier(cashier), m_invoice(invoice), m_currency(currency),
@@ -210,7 +222,8 @@ void PaymentDialog::showProfiles()
 void PaymentDialog::showOpen()
 {
     const PaymentIntent *open = m_desk && m_desk->open ? &*m_desk->open : nullptr;
-    m_open->say(Tone::Warning, open ? movementSentence(*open, m_zone) : QString());
+    m_open->say(Tone::Warning,
+                open ? movementSentence(*open, m_zone, m_backend.clock().nowUtc()) : QString());
     const bool person = open && open->state == IntentState::NeedsPerson;
     m_cancel->setVisible(open && canBeCancelled(open->move) && !person && !open->cancelWanted);
     m_lookUp->setVisible(open && open->state == IntentState::InDoubt);
@@ -434,6 +447,8 @@ void PaymentDialog::showChosen()
     QString noKeep;
     if (!card)
         noKeep = tr("Choose a payment that was made with a card first.");
+    else if (isKept(*row, m_desk))
+        noKeep = tr("It was paid with a stored card or account, which is kept already.");
     else if (!canAsk)
         noKeep = tr("The card processor cannot be asked here.");
     const bool account = card && row->payment && row->payment->method == PaymentMethod::Ach;

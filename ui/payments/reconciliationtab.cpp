@@ -233,7 +233,8 @@ void ReconciliationTab::refresh()
 
 DocumentId ReconciliationTab::chosenInvoice() const
 {
-    const ReconciliationRow *row = m_model->find(m_table->currentKey());
+    const std::vector<qint64> keys = m_table->selectedKeys(); // a row with the focus alone is not chosen
+    const ReconciliationRow *row = keys.size() == 1 ? m_model->find(keys.front()) : nullptr;
     return row && row->row.payment ? row->row.payment->invoice : DocumentId();
 }
 

@@ -196,7 +196,8 @@ std::optional<CardRecord> readRecord(const QJsonObject &object)
     record.text = meaning.text;
     record.anotherTryMakesSense = meaning.anotherTry && !forbidsAnotherTry(object);
     takeCard(object, record);
-    record.checks = checksText(textOf(object, u"avsresp"_s), textOf(object, u"cvvresp"_s));
+    if (!record.account) // of a bank account nothing is compared, whatever stands there
+        record.checks = checksText(textOf(object, u"avsresp"_s), textOf(object, u"cvvresp"_s));
     record.batch = textOf(object, u"batchid"_s);
     record.settled = textOf(object, u"setlstat"_s);
     record.voidable = flagOf(object, u"voidable"_s).value_or(false);
