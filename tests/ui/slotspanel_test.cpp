@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -61,6 +62,34 @@ TEST_CASE("The best places of the chosen visit are listed with their reasons, th
     CHECK(list->currentRow() == 0);
     CHECK(list->item(0)->text() == u"Ann Ruiz\nMon, Mar 2, 2026, 8:00 AM–9:00 AM\nNothing else that day"_qs);
     CHECK(list->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(u"Ann Ruiz, Mon"_qs));
+}
+
+TEST_CASE("Each line of a place is seen, however wide the panel is")
+{
+    SlotsBench bench;
+    auto *list = bench.places().list();
+    for (int row = 0; row < list->count(); ++row)
+        list->item(row)->setText(
+            u"Ann Ruiz, Bob Meyer\nMon, Mar 2, 2026, 8:00 AM–9:00 AM\nNothing else that day · "
+            "the customer's own technician · 12 minutes from the stop before"_qs);
+    QStyleOptionViewItem option;
+    option.initFrom(list);
+    option.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::WrapText;
+    for (int width = 280; width < 340; width += 2) {
+        bench.panel.resize(width, 400);
+        bench.settle();
+        list->doItemsLayout();
+        for (int row = 0; row < list->count(); ++row) {
+            INFO(width << " pixels, row " << row);
+            option.rect = list->visualRect(list->model()->index(row, 0));
+            // As the list paints it.
+            option.rect.setWidth(
+                std::min(option.rect.width(), list->viewport()->width() - 2 * list->spacing()));
+            option.text = list->item(row)->text();
+            CHECK(list->style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, list).height() <=
+                  option.rect.height());
+        }
+    }
 }
 
 TEST_CASE("A place is shown on the board before it is booked, Enter books it, and it can be undone")

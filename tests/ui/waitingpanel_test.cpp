@@ -4,7 +4,9 @@
 #include "ui/board/boardmime.h"
 #include "ui/board/waitingmodel.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/widgets/theme.h"
 #include <QComboBox>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
@@ -59,6 +61,21 @@ TEST_CASE("Who waits longest stands first, with phone, place and how long")
     CHECK(first.data(WaitingModel::AgeRole).toString() == u"3 days");
     CHECK(first.data(WaitingModel::PlaceRole).toString().contains(u"217 555 0144"_qs));
     CHECK(first.data(Qt::AccessibleTextRole).toString().startsWith(u"Kline Bakery, Tap drips"_qs));
+}
+
+TEST_CASE("Of a long address in the waiting list the street gives way, not the telephone number")
+{
+    const QFontMetrics metrics(Theme::smallFont());
+    const QString phone = QStringLiteral(" \u00b7 217 555 0144");
+    const QString place = QStringLiteral("12345 South Fifth Street Frontage Road, Springfield") + phone;
+    for (const int width : {140, 180, 240}) {
+        const QString seen = elidedPlace(place, metrics, width);
+        CHECK(seen.endsWith(phone));
+        CHECK(seen.contains(QChar(0x2026)));
+        CHECK(metrics.horizontalAdvance(seen) <= width);
+    }
+    CHECK(elidedPlace(place, metrics, 2000) == place);
+    CHECK(elidedPlace(QStringLiteral("217 555 0144"), metrics, 200) == QStringLiteral("217 555 0144"));
 }
 
 TEST_CASE("While the list is still being read nobody is told that nobody waits")

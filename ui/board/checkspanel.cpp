@@ -2,6 +2,7 @@
 #include "ui/board/checkspanel.h"
 #include "core/backend/backend.h"
 #include "ui/board/checksmodel.h"
+#include "ui/board/wrappedrows.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
@@ -13,7 +14,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -26,24 +26,6 @@ using Priority = BoardCheck::Priority;
 constexpr Priority allPriorities[] = {Priority::Critical, Priority::Important, Priority::Notice};
 
 constexpr int manyRows = 300; ///< more are laid out in steps: each has lines of its own
-
-/// Rows as high as their lines are in the width in which they are painted. Left to itself the list (Qt 6.4)
-/// takes the width of its widest row for that, a little more or less, and the last line of some is cut off.
-class WrappedRows : public QStyledItemDelegate
-{
-public:
-    explicit WrappedRows(QListView *list) : QStyledItemDelegate(list), m_list(list) {}
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem painted = option;
-        painted.rect.setWidth(m_list->viewport()->width() - 2 * m_list->spacing());
-        return QStyledItemDelegate::sizeHint(painted, index);
-    }
-
-private:
-    QListView *m_list;
-};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/visittexts.h"
+#include "ui/board/wrappedrows.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
@@ -81,6 +82,7 @@ void SlotsPanel::build()
     m_list->setAccessibleName(tr("Best places, the best first"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WrappedRows(m_list));
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -36,11 +36,13 @@ int paintPriority(QPainter *painter, const QRect &line, const QModelIndex &index
     return size.width() + space::s;
 }
 
+const QString betweenParts = QStringLiteral(" \u00b7 ");
+
 QString placeText(const WaitingVisit &visit)
 {
     QStringList parts{visit.place, formatPhone(visit.phone)};
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(" \u00b7 "));
+    return parts.join(betweenParts);
 }
 
 } // namespace
@@ -307,9 +309,19 @@ void WaitingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         write(top, smallLine, small, tokens.text, Qt::AlignLeft, wants, 0);
         top += smallLine + 2;
     }
-    write(top, smallLine, small, tokens.muted, Qt::AlignLeft, index.data(WaitingModel::PlaceRole).toString(),
-          0);
+    write(top, smallLine, small, tokens.muted, Qt::AlignLeft,
+          elidedPlace(index.data(WaitingModel::PlaceRole).toString(), QFontMetrics(small), text.width()), 0);
     painter->restore();
+}
+
+QString elidedPlace(const QString &place, const QFontMetrics &metrics, int width)
+{
+    const qsizetype phone = place.lastIndexOf(betweenParts);
+    if (phone < 0 || metrics.horizontalAdvance(place) <= width)
+        return metrics.elidedText(place, Qt::ElideRight, width);
+    const QString kept = place.mid(phone);
+    const int left = std::max(0, width - metrics.horizontalAdvance(kept));
+    return metrics.elidedText(place.left(phone), Qt::ElideRight, left) + kept;
 }
 
 } // namespace truckroll

@@ -4,6 +4,7 @@
 #include "core/domain/queries.h"
 #include <QAbstractListModel>
 #include <QColor>
+#include <QFontMetrics>
 #include <QStyledItemDelegate>
 #include <functional>
 
@@ -79,5 +80,8 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
+
+/// "210 South Fifth\u2026 \u00b7 (217) 555-0144": what is called stays whole, the street gives way.
+QString elidedPlace(const QString &place, const QFontMetrics &metrics, int width);
 
 } // namespace truckroll
