@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/priceacts.h"
 #include "tests/ui/officebench.h"
 #include "ui/catalogue/bulkpricedialog.h"
 #include "ui/catalogue/bundlepartsedit.h"
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/catalogue/itemimportdialog.h"
+#include "ui/catalogue/levelpricesedit.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/coloredit.h"
 #include "ui/widgets/datatable.h"
@@ -355,6 +357,27 @@ TEST_CASE("text that was not saved is offered at the next start")
     CHECK(again.hasUnsavedText());
     child<QPushButton>(again.items()->editor()->banner(), "bannerAction")->click();
     CHECK_FALSE(again.hasUnsavedText());
+}
+
+TEST_CASE("Prices of a level are written in the office's currency, also the one just typed")
+{
+    CatalogueBench bench;
+    PriceLevel trade;
+    trade.name = QStringLiteral("Trade");
+    trade.prices = {{ItemId(bench.keyOf("Connection hose 3/8")), UnitPrice::whole(50)}};
+    const PriceLevel kept = bench.act(SavePriceLevel{trade});
+    bench.settle();
+    RecordPanelOf<PriceLevel> &levels = *bench.page->priceLevels();
+    levels.showKey(kept.id.value());
+    auto *prices = child<LevelPricesEdit>(levels.editor(), "priceLevelPrices");
+    REQUIRE(waitUntil([&] { return prices->table()->rowCount() == 1; }));
+    QTableWidgetItem *own = prices->table()->item(0, 2);
+    CHECK(own->text() == QStringLiteral("$50.00"));
+    own->setText(QStringLiteral("47.5"));
+    CHECK(own->text() == QStringLiteral("$47.50"));
+    CHECK(prices->prices().front().price == UnitPrice::fromUnits(475000));
+    own->setText(QStringLiteral("much"));
+    CHECK(prices->problem().contains(QStringLiteral("no amount")));
 }
 
 TEST_CASE("a dispatcher reads the catalogue and is told why it cannot be changed")

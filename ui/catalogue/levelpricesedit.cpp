@@ -57,9 +57,16 @@ LevelPricesEdit::LevelPricesEdit(QWidget *parent)
     all->addLayout(top);
     all->addWidget(m_table);
     connect(add, &QPushButton::clicked, this, &LevelPricesEdit::addChosen);
-    connect(m_table, &QTableWidget::itemChanged, this, [this] {
-        if (!m_filling)
-            emit edited();
+    connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
+        if (m_filling)
+            return;
+        if (const auto price = readUnitPrice(item->text(), QLocale());
+            price && item->column() == PriceColumn) {
+            m_filling = true; // "12" was typed, and is written as the price beside it is
+            item->setText(priceText(*price));
+            m_filling = false;
+        }
+        emit edited();
     });
 }
 
@@ -79,6 +86,11 @@ void LevelPricesEdit::setBook(const std::vector<Item> &items, const QString &cur
     m_choose->clearEditText();
 }
 
+QString LevelPricesEdit::priceText(UnitPrice price) const
+{
+    return unitPriceText(price, QLocale(), currencySymbol(m_currency, QLocale()));
+}
+
 const Item *LevelPricesEdit::itemOf(ItemId id) const
 {
     const auto found =
@@ -93,8 +105,7 @@ void LevelPricesEdit::addRow(const Item &item, const QString &price)
     auto *name = new QTableWidgetItem(item.name);
     name->setData(idRole, item.id.value());
     name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    auto *usual =
-        new QTableWidgetItem(unitPriceText(item.price, QLocale(), currencySymbol(m_currency, QLocale())));
+    auto *usual = new QTableWidgetItem(priceText(item.price));
     usual->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     auto *own = new QTableWidgetItem(price);
     for (QTableWidgetItem *each : {usual, own})
@@ -115,7 +126,7 @@ void LevelPricesEdit::addChosen()
             return m_table->setCurrentCell(row, PriceColumn); // it has one
     }
     m_filling = true;
-    addRow(*item, unitPriceText(item->price, QLocale()));
+    addRow(*item, priceText(item->price));
     m_filling = false;
     m_choose->setCurrentIndex(-1);
     m_choose->clearEditText();
@@ -130,7 +141,7 @@ void LevelPricesEdit::setPrices(const std::vector<LevelPrice> &prices)
     m_table->setRowCount(0);
     for (const LevelPrice &price : prices) {
         if (const Item *item = itemOf(price.item))
-            addRow(*item, unitPriceText(price.price, QLocale()));
+            addRow(*item, priceText(price.price));
     }
     m_filling = false;
     emit edited();

@@ -38,6 +38,7 @@ protected:
 private:
     void addChosen();
     void addRow(const Item &item, const QString &price);
+    QString priceText(UnitPrice price) const;
     const Item *itemOf(ItemId id) const;
 
     std::vector<Item> m_items;

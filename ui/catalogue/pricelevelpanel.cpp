@@ -23,10 +23,11 @@ PriceLevelEditor::PriceLevelEditor(Backend &backend, QWidget *parent)
     m_name->setMaxLength(FieldLimit::name);
     m_name->setToolTip(tr("Such as Trade or Member; chosen on the customer."));
     m_change->setUnit(QStringLiteral("%"));
-    m_change->setToolTip(tr("-10: ten percent less than the catalogue says; rounded to cents."));
+    m_change->setToolTip(tr("-10: ten percent less than the catalog says; rounded to cents."));
     form()->addRow(tr("&Name"), m_name);
     form()->addRow(tr("&Percent"), m_change, tr("Off (-10) or on top (10) of every price; 0 for none."));
-    form()->addRow(tr("Pr&ices"), m_prices, tr("These count instead of the percentage."));
+    form()->addRow(tr("Pr&ices"), m_prices,
+                   tr("What these items cost at this level, whatever the percentage says."));
     finishForm();
     load(PriceLevel());
 }
