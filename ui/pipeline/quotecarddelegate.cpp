@@ -102,20 +102,38 @@ private:
         const QRect first(m_inside.left(), m_inside.top(), m_inside.width(), height);
         line(first, m_row.customerName, strong, m_tokens.text,
              Texts::tr("%1 d", "age in days").arg(m_row.ageInDays(m_model.today())), Theme::smallFont());
+        const QRect second = first.translated(0, height + 1);
+        if (hasReason()) { // which takes the foot
+            paintAmount(second);
+            return line(second, m_row.number, Theme::smallFont(), m_tokens.muted);
+        }
         const QString about = QStringLiteral("%1  %2").arg(m_row.number, m_row.title);
-        line(first.translated(0, height + 1), about, Theme::smallFont(), m_tokens.muted,
-             initials(m_row.salespersonName), Theme::smallFont());
+        line(second, about, Theme::smallFont(), m_tokens.muted, initials(m_row.salespersonName),
+             Theme::smallFont());
+    }
+
+    /// Why it was lost has the whole width of the foot: it is what these columns are read for.
+    bool hasReason() const { return !m_row.isOpen() && !m_row.reason.isEmpty(); }
+
+    /// At the right of the line; gives the width that it takes.
+    int paintAmount(const QRect &rect)
+    {
+        QFont strong = Theme::tabular(m_option.font);
+        strong.setWeight(QFont::DemiBold);
+        const QString amount = moneyText(m_row.total, m_model.currency());
+        m_painter.setFont(strong);
+        m_painter.setPen(m_tokens.text);
+        m_painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, amount);
+        return QFontMetrics(strong).horizontalAdvance(amount);
     }
 
     void paintFoot()
     {
         const QRect foot(m_inside.left(), m_inside.bottom() - chipHeight + 1, m_inside.width(), chipHeight);
         const QFont small = Theme::smallFont();
-        QFont strong = Theme::tabular(m_option.font);
-        strong.setWeight(QFont::DemiBold);
-        const QString amount = moneyText(m_row.total, m_model.currency());
-        const int width = QFontMetrics(strong).horizontalAdvance(amount);
-        QRect rest = foot.adjusted(0, 0, -width - space::xs, 0);
+        QRect rest = foot;
+        if (!hasReason())
+            rest.setRight(foot.right() - paintAmount(foot) - space::xs);
         const auto chip = [&](const QString &text, const QString &icon, Tone tone) {
             if (rest.width() < chipHeight * 2)
                 return;
@@ -129,15 +147,12 @@ private:
         if (isExpired(m_row, m_model.today()))
             chip(Texts::tr("Expired", "a quote whose offer does not hold any more"), QString(),
                  Tone::Warning);
-        if (!m_row.isOpen() && !m_row.reason.isEmpty())
+        if (hasReason())
             chip(m_row.reason, QString(), Tone::Neutral);
         if (m_row.optionNames.size() > 1 && m_row.isOpen())
             chip(m_row.mustChooseOption() ? Texts::tr("%n option(s)", nullptr, int(m_row.optionNames.size()))
                                           : m_row.optionNames.value(m_row.chosenOption - 1),
                  QString(), Tone::Info);
-        m_painter.setFont(strong);
-        m_painter.setPen(m_tokens.text);
-        m_painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, amount);
     }
 
     QPainter &m_painter;
