@@ -25,17 +25,29 @@ QString hoursText(qint64 minutes, const QLocale &locale)
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString numberText(Kind kind, qint64 number, const QLocale &locale)
+/// "42.0%" below "48.5%": all of a column have as many decimals. Rates of tax have two.
+QString shareText(const ReportColumn &column, Percent share, const QLocale &locale)
 {
-    switch (kind) {
+    const qsizetype decimals = column.id == u"percent" ? 2 : 1;
+    QString number = percentText(share, locale).chopped(locale.percent().size());
+    if (!number.contains(locale.decimalPoint()))
+        number += locale.decimalPoint();
+    while (number.size() - number.indexOf(locale.decimalPoint()) - locale.decimalPoint().size() < decimals)
+        number += locale.zeroDigit();
+    return number + locale.percent();
+}
+
+QString numberText(const ReportColumn &column, qint64 number, const QLocale &locale)
+{
+    switch (column.kind) {
     case Kind::Date:
-        return locale.toString(QDate::fromJulianDay(number), QLocale::ShortFormat);
+        return locale.toString(QDate::fromJulianDay(number), QStringLiteral("MMM d, yyyy"));
     case Kind::Amount:
         return moneyText(Money::fromUnits(number), locale);
     case Kind::Number:
         return quantityText(Quantity::fromUnits(number), locale);
     case Kind::Share:
-        return percentText(Percent::fromUnits(number), locale);
+        return shareText(column, Percent::fromUnits(number), locale);
     case Kind::Count:
         return locale.toString(number);
     case Kind::Minutes:
@@ -52,13 +64,13 @@ QString reportText(const ReportColumn &column, const ReportCell &cell, const QLo
 {
     if (column.kind == Kind::Text)
         return cell.text;
-    return cell.number ? numberText(column.kind, *cell.number, locale) : QString();
+    return cell.number ? numberText(column, *cell.number, locale) : QString();
 }
 
 QString reportTotalText(const ReportTable &table, size_t column, const QLocale &locale)
 {
     const auto total = table.total(column);
-    return total ? numberText(table.columns[column].kind, *total, locale) : QString();
+    return total ? numberText(table.columns[column], *total, locale) : QString();
 }
 
 QString reportSpanText(const ReportTable &table, const QLocale &locale)

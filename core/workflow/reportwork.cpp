@@ -31,29 +31,23 @@ qint64 workingMinutes(const People::Reply &people, TechnicianId technician, cons
 
 void fillWork(ReportTable &table, const std::vector<OpenWork> &rows, const QString &who, bool orders)
 {
-    table.columns = {column("number", Texts::tr("Number")),
-                     column("customer", who),
+    table.columns = {column("number", Texts::tr("Number")), column("customer", who),
                      column("title", orders ? Texts::tr("For") : Texts::tr("Title")),
-                     column("date", Texts::tr("Date"), Kind::Date),
-                     column("state", Texts::tr("State")),
-                     summed("total", Texts::tr("Total")),
-                     summed("billed", orders ? Texts::tr("Received") : Texts::tr("Billed")),
-                     summed("left", Texts::tr("Left"))};
+                     column("date", Texts::tr("Date"), Kind::Date)};
     if (orders)
         table.columns.push_back(column("expected", Texts::tr("Expected"), Kind::Date));
+    table.columns.insert(table.columns.end(),
+                         {column("state", Texts::tr("State")), summed("total", Texts::tr("Total")),
+                          summed("billed", orders ? Texts::tr("Received") : Texts::tr("Billed")),
+                          summed("left", Texts::tr("Left"))});
     table.label = 1;
-    table.bars = {7};
+    table.bars = {table.columns.size() - 1};
     for (const OpenWork &row : rows) {
-        std::vector<ReportCell> cells{text(row.number),
-                                      text(row.customer),
-                                      text(row.title),
-                                      day(row.date),
-                                      text(documentStateText(row.state)),
-                                      amount(row.total),
-                                      amount(row.billed),
-                                      amount(row.total - row.billed)};
+        std::vector<ReportCell> cells{text(row.number), text(row.customer), text(row.title), day(row.date)};
         if (orders)
             cells.push_back(day(row.expected));
+        cells.insert(cells.end(), {text(documentStateText(row.state)), amount(row.total), amount(row.billed),
+                                   amount(row.total - row.billed)});
         table.rows.push_back({std::move(cells), EntityKind::Document, row.document.value(), {}});
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/reports/reportmodel.h"
 #include "ui/reports/reportspage.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/theme.h"
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollBar>
@@ -118,6 +119,23 @@ TEST_CASE("Every report stands in a small window with all of its columns")
         auto *view = page.findChild<QTableView *>();
         REQUIRE(view);
         CHECK(view->horizontalScrollBar()->maximum() == 0);
+    }
+}
+
+TEST_CASE("The title of each report is whole in the list, also when it is the chosen one")
+{
+    OfficeBench bench;
+    ReportsPage page(bench.backend(), bench.catalog());
+    page.resize(1105, 740); // beside the rail in a window of 1280 x 800
+    page.show();
+    bench.settle();
+    const auto *list = child<QListWidget>(&page, "reportList");
+    QFont chosen = list->font();
+    chosen.setWeight(QFont::DemiBold);
+    for (const ReportKind kind : allReportKinds) {
+        INFO(reportName(kind).toStdString());
+        CHECK(QFontMetrics(chosen).horizontalAdvance(reportTitle(kind)) <=
+              list->viewport()->width() - 4 * space::s);
     }
 }
 

@@ -107,6 +107,8 @@ void checkOrders(TempOffice &shop)
     const auto orders = report(shop, ReportKind::PurchaseOrders);
     CHECK(qint64(orders.rows.size()) == open);
     CHECK(total(orders, "left") == left.units());
+    CHECK(orders.columnOf("expected") ==
+          orders.columnOf("date") + 1); // not beside the amounts, which it would touch
 }
 
 /// What all customers owe by their statements, each made of single steps, is what the report says is open,

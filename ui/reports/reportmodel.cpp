@@ -22,8 +22,8 @@ int widthOf(const ReportColumn &column)
     case Kind::Count:
     case Kind::Share:
         return 84;
-    case Kind::Date: // written short
-        return 72;
+    case Kind::Date:
+        return 96;
     default:
         return 104;
     }

@@ -15,6 +15,7 @@
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/sectiondelegate.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QFileDialog>
@@ -95,10 +96,13 @@ QWidget *ReportsPage::buildList()
         auto *item = new QListWidgetItem(reportTitle(kind), m_list);
         item->setToolTip(reportHint(kind));
         item->setData(Qt::UserRole, reportName(kind));
-        item->setSizeHint({0, controlHeight});
     }
+    m_list->setItemDelegate(new SectionDelegate(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_list->setCurrentRow(0);
-    m_list->setMinimumWidth(200);
+    m_list->setMinimumWidth(228); // the longest title, also when it is chosen
     return m_list;
 }
 
@@ -168,7 +172,7 @@ void ReportsPage::build()
     splitter->addWidget(left);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({230, 1050});
+    splitter->setSizes({248, 1032});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);

@@ -11,7 +11,6 @@
 #include "ui/settings/backupsection.h"
 #include "ui/settings/cardsetuppanel.h"
 #include "ui/settings/companypanel.h"
-#include "ui/settings/sectiondelegate.h"
 #include "ui/settings/stagepanel.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/shell/panelacts.h"
@@ -19,6 +18,7 @@
 #include "ui/widgets/combopicker.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/sectiondelegate.h"
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QStackedWidget>

@@ -5,7 +5,8 @@
 
 namespace truckroll {
 
-/// A section of the settings in the list at the left: icon and title, the chosen one in a rounded field.
+/// A section of a page in the list at its left: icon, if it has one, and title; the chosen one stands in a
+/// rounded field.
 class SectionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

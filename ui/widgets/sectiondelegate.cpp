@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/sectiondelegate.h"
+#include "ui/widgets/sectiondelegate.h"
 #include "ui/widgets/theme.h"
 #include <QIcon>
 #include <QPainter>
@@ -33,12 +33,14 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     const bool leftToRight = option.direction == Qt::LeftToRight;
     QRect icon(field.left() + space::s, field.center().y() - iconSize / 2, iconSize, iconSize);
-    QRect text = field.adjusted(2 * space::s + iconSize, 0, -space::s, 0);
+    const auto picture = index.data(Qt::DecorationRole).value<QIcon>();
+    const int before = picture.isNull() ? space::s : 2 * space::s + iconSize;
+    QRect text = field.adjusted(before, 0, -space::s, 0);
     if (!leftToRight) {
         icon.moveRight(field.right() - space::s);
-        text = field.adjusted(space::s, 0, -(2 * space::s + iconSize), 0);
+        text = field.adjusted(space::s, 0, -before, 0);
     }
-    index.data(Qt::DecorationRole).value<QIcon>().paint(painter, icon);
+    picture.paint(painter, icon);
     QFont font = option.font;
     font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
