@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace truckroll {
@@ -24,14 +25,15 @@ struct Texts
 /// What all cards are made with, looked up once: colours are kept as text.
 struct Dressing
 {
-    explicit Dressing(const BoardContents &contents) : marks(contents.checks.marks()), clock(contents.zone)
+    /// `few` cards are made with it: their papers are looked for one by one.
+    Dressing(const BoardContents &contents, bool few) : marks(contents.checks.marks()), clock(contents.zone)
     {
         for (const Category &category : contents.categories)
             categories.insert(category.id.value(), {category.name, QColor(category.color)});
         for (const Technician &technician : contents.people.technicians)
             technicians.insert(technician.id.value(), QColor(technician.color));
-        if (contents.documents.size() > 2 * contents.cards.size())
-            return; // of other days, mostly: few are looked for
+        if (few || contents.documents.size() > 2 * contents.cards.size())
+            return; // of other days, mostly
         documents.reserve(qsizetype(contents.documents.size()));
         for (const auto &[appointment, papers] : contents.documents)
             documents.insert(appointment.value(), &papers);
@@ -105,8 +107,6 @@ void fill(BoardEntry &entry, size_t place, int lane, const BoardContents &conten
     if (const auto *papers = dressing.papersIn(card.appointment, contents))
         entry.documents = *papers;
     addMarks(entry, dressing.marks, contents.view);
-    entry.pending = !contents.pending.empty() && contents.pending.contains(card.visit);
-    entry.faded = contents.faded.contains(card.visit);
 }
 
 std::optional<QColor> groundOf(const BoardEntry &entry, const BoardContents &contents,
@@ -129,6 +129,40 @@ bool isSameRow(const BoardCard &a, const BoardCard &b)
 {
     return a.visit == b.visit && a.technician == b.technician;
 }
+
+/// All of a card that its entry repeats in other words.
+bool isSaidTheSame(const BoardCard &a, const BoardCard &b)
+{
+    return a.startUtc == b.startUtc && a.minutes == b.minutes && a.category == b.category &&
+           a.appointment == b.appointment && a.technicians == b.technicians;
+}
+
+/// The entries of before, gone through beside the cards: both are by start, technician, visit.
+class EntriesBefore
+{
+public:
+    explicit EntriesBefore(const BoardFrame *before)
+    {
+        if (before)
+            m_rest = before->entries;
+    }
+    bool any() const { return !m_rest.empty(); }
+    /// Null: the card is new, stands elsewhere, or is another one now.
+    const BoardEntry *of(const BoardCard &card)
+    {
+        const auto place = [](const BoardCard &each) {
+            return std::tuple(each.startUtc, each.technician, each.visit);
+        };
+        while (!m_rest.empty() && place(m_rest.front().card) < place(card))
+            m_rest = m_rest.subspan(1);
+        const bool known = !m_rest.empty() && isSameRow(m_rest.front().card, card) &&
+                           isSaidTheSame(m_rest.front().card, card);
+        return known ? &m_rest.front() : nullptr;
+    }
+
+private:
+    std::span<const BoardEntry> m_rest;
+};
 
 QString cornerText(const BoardFrame &frame)
 {
@@ -185,14 +219,16 @@ static std::shared_ptr<const BoardGeometry> geometryOf(const BoardFrame &frame, 
 }
 
 /// Cards of lanes that are shown; where lanes are no people, one for each visit.
-static void addEntries(BoardFrame &frame, const BoardContents &contents)
+static void addEntries(BoardFrame &frame, const BoardContents &contents, const BoardFrame *before)
 {
     QHash<qint64, int> laneIndex;
     for (size_t i = 0; i < frame.lanes.size(); ++i) {
         if (!frame.lanes[i].heading)
             laneIndex.insert(frame.lanes[i].technician.value(), int(i));
     }
-    Dressing dressing(contents);
+    EntriesBefore known(before);
+    Dressing dressing(contents, known.any());
+    const bool sameChecks = before && before->checksTurn == contents.checks.turn();
     const bool people = showsLanes(contents.view);
     QSet<qint64> taken;
     frame.entries.clear();
@@ -207,22 +243,59 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents)
         if (!people)
             taken.insert(card.visit.value());
         BoardEntry &entry = frame.entries.emplace_back();
-        fill(entry, place, lane, contents, dressing);
+        if (const BoardEntry *was = known.of(card)) {
+            entry = *was;
+            entry.card = contents.cards.held(place);
+            entry.lane = lane;
+            if (!sameChecks)
+                addMarks(entry, dressing.marks, contents.view);
+        } else {
+            fill(entry, place, lane, contents, dressing);
+        }
+        entry.pending = !contents.pending.empty() && contents.pending.contains(card.visit);
+        entry.faded = contents.faded.contains(card.visit);
         entry.ground = groundOf(entry, contents, dressing, frame.colours);
     }
     frame.indexEntries();
 }
 
-void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes)
+/// Who is out of use has a lane only while visits are theirs: that depends on the cards.
+static bool areLanesTheSame(const BoardContents &contents)
 {
+    const auto &people = contents.people.technicians;
+    return std::all_of(people.begin(), people.end(), [](const Technician &each) { return each.active; });
+}
+
+static void addLanes(BoardFrame &frame, const BoardContents &contents, const BoardFrame *before)
+{
+    if (!before || !areLanesTheSame(contents)) {
+        frame.lanes = lanesOf(contents);
+        return;
+    }
+    frame.lanes = before->lanes;
+    for (BoardLane &lane : frame.lanes) {
+        lane.bookedMinutes = lane.visits = 0;
+        for (LaneDay &day : lane.days)
+            day.bookedMinutes = day.visits = 0;
+    }
+}
+
+void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes,
+              const BoardFrame *before)
+{
+    const std::pair with(contents.turn, frame.colours);
+    if (before && (contents.turn == 0 || before->filledWith != with))
+        before = nullptr;
+    frame.filledWith = with;
     frame.view = contents.view;
     frame.period = contents.period;
     frame.today = contents.today;
     frame.zone = contents.zone;
     frame.settings = contents.settings;
-    frame.usualDay = usualDay(contents);
-    frame.lanes = lanesOf(contents);
-    addEntries(frame, contents);
+    if (!before)
+        frame.usualDay = usualDay(contents);
+    addLanes(frame, contents, before);
+    addEntries(frame, contents, before);
     std::vector<BoardSpan> spans;
     spans.reserve(frame.entries.size());
     for (const BoardEntry &entry : frame.entries)

@@ -15,6 +15,8 @@ namespace truckroll {
 /// What the days of a board consist of, before anybody says how large it is drawn.
 struct BoardContents
 {
+    /// As long as it is the same, nothing but cards, findings and marks is otherwise; 0: nobody counts.
+    qint64 turn = 0;
     BoardViewKind view = BoardViewKind::Day;
     QDate day; ///< the one somebody looks at
     BoardPeriod period;
@@ -47,8 +49,11 @@ struct BoardSizes
     QSize room; ///< for the content
 };
 
-/// Fills in lanes, entries, geometry and corner of the frame; scroll, sizes and state stay.
-void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes);
+/// Fills in lanes, entries, geometry and corner of the frame; scroll, sizes and state stay. `before` is what
+/// the frame was (`handOver`): where the turn of the contents is still that of it, what it says of the cards
+/// that stand as they stood is taken over.
+void assemble(BoardFrame &frame, const BoardContents &contents, const BoardSizes &sizes,
+              const BoardFrame *before = nullptr);
 
 /// Only the checks of the contents, the filter or somebody's rules are others, or acts are no longer under
 /// way, which left the cards as they are: marks the cards anew. Gives what of the viewport looks different.

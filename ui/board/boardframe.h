@@ -138,6 +138,8 @@ struct BoardFrame
     std::shared_ptr<const BoardGeometry> geometry;
     std::vector<BoardLane> lanes;
     std::vector<BoardEntry> entries;
+    /// Of what the entries were filled with: BoardContents::turn, and what colored them.
+    std::pair<qint64, BoardColours> filledWith = {0, BoardColours::Status};
     qint64 checksTurn = 0;       ///< CheckList::turn() of the findings that mark the entries
     std::vector<int> byVisit;    ///< places in `entries`, by visit: made by indexEntries()
     int visits = 0;              ///< how many they are: one of several people is one

@@ -206,7 +206,7 @@ void BoardModel::takeChanges(const ChangeSet &changes)
         readDay();
 }
 
-void BoardModel::rebuild()
+void BoardModel::rebuild(Others others)
 {
     if (!m_shown.period.isValid())
         return;
@@ -217,7 +217,7 @@ void BoardModel::rebuild()
         checkLater();
     else if (m_triesChanged)
         lookAtBefore();
-    tell();
+    tell(others);
     if (isWhatIf())
         emit whatIfChanged();
     throwAwayUnshared(std::move(before));
@@ -238,7 +238,7 @@ void BoardModel::takeAnswer()
     const bool same = m_contents.cards.shares(now) ||
                       std::equal(cards().begin(), cards().end(), now.begin(), now.end(), isSameButVersion);
     if (!same || isWhatIf() || m_checksOld || m_checkedMinute != nowUtc() / 60)
-        return rebuild();
+        return rebuild(Others::OnlyCards);
     CardList before = std::exchange(m_contents.cards, now);
     markCards();
     emit marked();
@@ -320,8 +320,10 @@ QString BoardModel::categoryName(CategoryId category) const
     return it == categories().end() ? QString() : it->name;
 }
 
-void BoardModel::tell()
+void BoardModel::tell(Others others)
 {
+    if (others == Others::Maybe)
+        ++m_contents.turn;
     m_contents.view = m_shown.view;
     m_contents.day = m_shown.day;
     m_contents.period = m_shown.period;

@@ -213,13 +213,14 @@ private:
     void forgetKept();
     void readAhead();
     BoardPeriod nextAhead() const;
-    void rebuild();
+    enum class Others { Maybe, OnlyCards }; ///< what may be otherwise
+    void rebuild(Others others = Others::Maybe);
     /// The same after an answer, which mostly brings no more than a new version.
     void takeAnswer();
     void throwAwayUnshared(CardList before) const;
     CardList overlaid() const;
     /// What differs from what was told is put together and told.
-    void tell();
+    void tell(Others others = Others::Maybe);
     void markCards();
     void markAnew();
     void keepMarks();

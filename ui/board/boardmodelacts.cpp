@@ -38,7 +38,7 @@ void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
     const bool shown = find(visit);
     if (m_pending.want(visit, card->version, place, shown ? std::optional<BoardCard>() : *card))
         send(visit);
-    rebuild();
+    rebuild(Others::OnlyCards);
 }
 
 /// A visit keeps the zone it was booked in; the place was chosen by the office's clock.
@@ -62,7 +62,7 @@ void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
     if (m_pending.want(visit.visit, visit.version, {card.start, startUtc, visit.minutes, technicians, {}},
                        card))
         send(visit.visit);
-    rebuild();
+    rebuild(Others::OnlyCards);
 }
 
 void BoardModel::send(VisitId visit)
@@ -238,7 +238,7 @@ void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
         m_pending.wantStatus(command.visit, command.status);
         visits.insert(command.visit);
     }
-    rebuild();
+    rebuild(Others::OnlyCards);
     m_backend.actAll(this, std::move(commands),
                      std::function<void(Result<std::vector<Visit>>)>(
                          [this, visits](const Result<std::vector<Visit>> &reply) {
@@ -264,7 +264,7 @@ void BoardModel::toWaitingList(const std::set<VisitId> &visits)
             if (const BoardCard *card = known(visit))
                 m_scratch.put(*card, {{}, 0, card->minutes, card->technicians, {}});
         }
-        return rebuild();
+        return rebuild(Others::OnlyCards);
     }
     whenSettled(visits, [this, visits] {
         std::vector<MoveVisit> commands;
@@ -289,7 +289,7 @@ void BoardModel::sendTogether(std::vector<MoveVisit> commands)
     std::set<VisitId> visits;
     for (const MoveVisit &command : commands)
         visits.insert(command.visit);
-    rebuild();
+    rebuild(Others::OnlyCards);
     m_backend.actAll(this, std::move(commands),
                      std::function<void(Result<std::vector<Visit>>)>(
                          [this, visits](const Result<std::vector<Visit>> &reply) {

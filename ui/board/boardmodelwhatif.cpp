@@ -35,7 +35,7 @@ bool BoardModel::backWhatIf()
 {
     const bool any = m_scratch.back();
     if (any)
-        rebuild();
+        rebuild(Others::OnlyCards);
     return any;
 }
 
@@ -136,7 +136,7 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits)
                               each.technicians,
                               {}});
     }
-    rebuild();
+    rebuild(Others::OnlyCards);
     return true;
 }
 

@@ -96,7 +96,7 @@ void BoardView::rebuild()
     m_freeNearby.forget();
     layOut();
     m_frame.state = m_state; // a month shows the card that has the focus
-    assemble(m_frame, m_model.contents(), sizes());
+    assemble(m_frame, m_model.contents(), sizes(), &before);
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
     m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()
@@ -302,6 +302,7 @@ void BoardView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange) {
         m_ink.setFont(font());
+        m_frame.filledWith = {}; // lanes are told in words
         layOut();
         rebuild();
         updateBars();
