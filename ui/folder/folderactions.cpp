@@ -130,7 +130,7 @@ Allowed needsParts(const Document *chosen)
     if (const Allowed order = isWorkOrder(chosen); !order)
         return order;
     return chosen->state == DocumentState::Cancelled
-               ? no(Texts::tr("%1 was cancelled. Reopen it first.").arg(chosen->number))
+               ? no(Texts::tr("%1 was canceled. Reopen it first.").arg(chosen->number))
                : Allowed{};
 }
 
@@ -140,7 +140,7 @@ Allowed receivable(const Document *chosen)
         return some;
     if (chosen->kind != DocumentKind::PurchaseOrder)
         return no(Texts::tr("Choose a purchase order first."));
-    return chosen->state == DocumentState::Cancelled ? no(Texts::tr("%1 was cancelled.").arg(chosen->number))
+    return chosen->state == DocumentState::Cancelled ? no(Texts::tr("%1 was canceled.").arg(chosen->number))
                                                      : Allowed{};
 }
 
