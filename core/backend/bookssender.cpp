@@ -132,7 +132,7 @@ Result<SendingReport> BooksSender::sendAll(const std::vector<DocumentId> &docume
             break;
         m_unknown.clear();
     }
-    report.sent += m_names;
+    report.sent += int(m_names.size());
     report.stopped = m_stopped;
     report.lookBack = m_lookBack;
     TRY(const auto left, m_office.ask(PostingsToSend{documents, interruptedOnly}));
@@ -163,7 +163,7 @@ Result<BooksSender::Pass> BooksSender::onePass(const std::vector<DocumentId> &do
             break;
         }
         ++m_progress.done;
-        if (m_unknown.contains(posting.id))
+        if (m_unknown.contains(posting.id) || m_names.contains(posting.id))
             continue;
         CHECK_OK(keepLease());
         TRY(const Went went, process(posting.id));
@@ -295,7 +295,7 @@ Result<std::optional<BooksSender::Went>> BooksSender::makeMissing(PostingGround 
         }
         if (went != Went::Sent)
             return std::optional(Went::Waiting);
-        ++m_names;
+        m_names.insert(made.id);
     }
     if (!missing.empty()) {
         TRY(ground, m_office.ask(GroundOfPosting{ground.posting.id}));

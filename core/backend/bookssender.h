@@ -108,7 +108,7 @@ private:
     BooksLooks m_looks;
     QString m_owner;
     SendingProgress m_progress;
-    int m_names = 0; ///< customers, items and vendors that were sent before what names them
+    std::set<PostingId> m_names; ///< customers, items and vendors that were sent before what names them
     std::optional<Error> m_stopped;
     std::map<PostingId, int> m_rounds; ///< of stale tokens and forgotten request keys
     std::set<PostingId> m_unknown;     ///< of this round: asked for again after a pause

@@ -5,7 +5,9 @@
 #include "ui/accounting/connectionbox.h"
 #include "ui/accounting/linkspanel.h"
 #include "ui/accounting/mappingpanel.h"
+#include "ui/widgets/searchfield.h"
 #include <QJsonArray>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -59,8 +61,31 @@ TEST_CASE("The panel tells of the row that is marked, and of none while none is"
     bench.page->activate();
     bench.settle();
     CHECK(bench.part<QLabel>("attentionTitle")->text() == QStringLiteral("Choose a row"));
+    bench.show(Tab::Sent);
+    CHECK(bench.part<QLabel>("attentionTitle")->text().isEmpty()); // there is none to choose
+    bench.show(Tab::Pending);
     bench.choose(Tab::Pending, 0);
     CHECK(bench.part<QLabel>("attentionTitle")->text().contains(invoice.number));
+}
+
+TEST_CASE("Tab goes from the rows on to what can be done with the marked one")
+{
+    BooksPageBench bench;
+    bench.newInvoice();
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    showActive(*bench.page);
+    for (const Tab tab : {Tab::Pending, Tab::Sent, Tab::Pending}) {
+        bench.show(tab);
+        if (bench.rows(tab) == 0)
+            continue;
+        bench.choose(tab);
+        QTableView *rows = bench.page->tableOf(tab)->view();
+        rows->setFocus();
+        QTest::keyClick(rows, Qt::Key_Tab);
+        CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("attentionOpen"));
+        QTest::keyClick(bench.page->window()->focusWidget(), Qt::Key_Backtab);
+        CHECK(bench.page->window()->focusWidget() == rows);
+    }
 }
 
 TEST_CASE("Cancel in the preview sends nothing")
@@ -415,6 +440,30 @@ TEST_CASE("The page's keys work from the first moment, after a tab was changed a
     bench.dialog("booksPreview")->reject();
     bench.settle();
     CHECK(focused() == table);
+}
+
+TEST_CASE("The journal's key works in the search line, which has the keyboard while there are no rows")
+{
+    BooksPageBench bench(false);
+    showActive(*bench.page);
+    bench.page->activate();
+    bench.settle();
+    QWidget *search = bench.page->window()->focusWidget();
+    CHECK(search == bench.page->tableOf(Tab::Pending)->searchField());
+    QTest::keyClick(search, Qt::Key_E, Qt::ControlModifier);
+    bench.dialog("journalDialog")->reject();
+}
+
+TEST_CASE("A button that leads to a tab hands the keyboard to its rows")
+{
+    BooksPageBench bench;
+    bench.newInvoice();
+    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
+    showActive(*bench.page);
+    bench.part<QTabWidget>("accountingTabs")->tabBar()->setFocus();
+    bench.page->showTab(Tab::Sent);
+    bench.page->showTab(Tab::Pending);
+    CHECK(bench.page->window()->focusWidget() == bench.page->tableOf(Tab::Pending)->view());
 }
 
 TEST_CASE("A key of the page that is off at the moment opens no row")

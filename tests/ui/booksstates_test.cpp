@@ -163,7 +163,7 @@ TEST_CASE("accountingstates: the sandbox, an end that is near, closed books, dis
     bench.set("environment", QStringLiteral("sandbox"));
     bench.connectCompany();
     bench.waitFor("the sandbox", [&] { return bench.part<QWidget>("booksSandbox")->isVisible(); });
-    CHECK(detail(bench).contains(QStringLiteral("Connected until 3/1/31 at the latest.")));
+    CHECK(detail(bench).contains(QStringLiteral("Connected until Mar 1, 2031 at the latest.")));
     look(bench, "sandbox");
     BooksConnection connection = bench.ask(BooksStatus{}).connection;
     connection.hardEnd = bench.clock().nowUtc() + 20 * 24 * 3600;
@@ -172,8 +172,8 @@ TEST_CASE("accountingstates: the sandbox, an end that is near, closed books, dis
     bench.show(Tab::Mapping);
     bench.press(bench.page.get(), "booksReadLists");
     bench.idle();
-    bench.waitFor("the end", [&] { return detail(bench).contains(QStringLiteral("ends on 3/22/26")); });
-    CHECK(detail(bench).contains(QStringLiteral("Books closed until 1/31/26")));
+    bench.waitFor("the end", [&] { return detail(bench).contains(QStringLiteral("ends on Mar 22, 2026")); });
+    CHECK(detail(bench).contains(QStringLiteral("Books closed until Jan 31, 2026")));
     look(bench, "ends soon and books closed");
     bench.newInvoice();
     bench.sendAll();

@@ -53,10 +53,14 @@ TEST_CASE("The first connection links what is the same for sure and asks about w
           QStringLiteral("Linked"));
     const int alike = bench.rowOf(QStringLiteral("Miller Bakery"));
     CHECK(bench.cell(Tab::Links, alike, "state") == QStringLiteral("Looks alike"));
+    CHECK(bench.cell(Tab::Links, alike, "there") == QStringLiteral("Miller Bakery?"));
     bench.choose(Tab::Links, alike);
     REQUIRE(bench.part<QComboBox>("linksLikely")->count() >= 1);
     CHECK(bench.part<QComboBox>("linksLikely")->currentText().contains(QStringLiteral("Miller Bakery")));
+    bench.part<QAbstractButton>("linksLink")->setFocus();
     bench.press(bench.page.get(), "linksLink");
+    // Another Enter must not press the button beside it, or send something.
+    CHECK(bench.page->window()->focusWidget() == bench.page->tableOf(Tab::Links)->view());
     bench.waitFor("the link", [&] {
         return bench.cell(Tab::Links, bench.rowOf(QStringLiteral("Miller Bakery")), "state") ==
                QStringLiteral("Linked");

@@ -32,6 +32,21 @@ TEST_CASE("The usual accounts are chosen when an office is connected, and anothe
     });
 }
 
+TEST_CASE("A choice that may be left open says what holds then")
+{
+    BooksPageBench bench;
+    bench.show(Tab::Mapping);
+    bench.waitFor("the mapping",
+                  [&] { return bench.page->mapping()->field(QStringLiteral("deposit.cash")); });
+    const auto first = [&](const char *key) {
+        return bench.page->mapping()->field(QString::fromLatin1(key))->itemText(0);
+    };
+    CHECK(first("deposit.cash") == QStringLiteral("None: Undeposited Funds"));
+    CHECK(first("discount").startsWith(QStringLiteral("None: the one that QuickBooks")));
+    CHECK(first("refund") == QStringLiteral("None"));
+    CHECK(first("income.service") == QStringLiteral("Not chosen yet"));
+}
+
 TEST_CASE("Lists are read again on demand: what is new there can be chosen")
 {
     BooksPageBench bench;

@@ -133,6 +133,8 @@ AccountingPage::Tab AccountingPage::tab() const
 void AccountingPage::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(int(tab));
+    if (m_started && isVisible()) // a button that led here may be gone, and the keyboard with it
+        focusTab();
 }
 
 bool AccountingPage::showFiltered(const QString &filter)
@@ -296,7 +298,8 @@ std::vector<PostingId> AccountingPage::chosenAttention() const
 void AccountingPage::showChosen()
 {
     showPanel();
-    m_attention->show(chosenRow());
+    const PostingTab *postings = postingTab(tab());
+    m_attention->show(chosenRow(), postings && postings->model->rowCount() > 0);
     showActs();
 }
 

@@ -162,8 +162,10 @@ void AccountingPage::build()
 void AccountingPage::showPanel()
 {
     const PostingTab *postings = postingTab(tab());
-    if (postings && postings->beside->indexOf(m_attention) < 0)
+    if (postings && postings->beside->indexOf(m_attention) < 0) {
         postings->beside->addWidget(m_attention);
+        m_attention->comeAfter(postings->table->view());
+    }
     m_attention->setVisible(postings);
     m_middle->setContentsMargins(space::l, 0, postings ? 0 : space::l, space::m);
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -133,6 +134,11 @@ void AttentionPanel::build()
     setFixedWidth(panelWidth); // a longer sentence makes it taller, not the table narrower
 }
 
+void AttentionPanel::comeAfter(QWidget *before)
+{
+    tabThrough({before, m_name, m_act, m_retry, m_link, m_leave, m_unlink, m_open, m_there});
+}
+
 QString AttentionPanel::nameHint() const
 {
     if (m_row && m_row->posting.isUndecided())
@@ -142,7 +148,7 @@ QString AttentionPanel::nameHint() const
                : tr("&Name that it gets in QuickBooks");
 }
 
-void AttentionPanel::show(const std::optional<PostingRow> &row)
+void AttentionPanel::show(const std::optional<PostingRow> &row, bool anyRows)
 {
     const bool same = row && m_row && row->posting.id == m_row->posting.id;
     m_row = row;
@@ -150,17 +156,18 @@ void AttentionPanel::show(const std::optional<PostingRow> &row)
         m_banner->clear();
         m_name->clear();
     }
-    m_title->setText(row ? row->what : tr("Choose a row"));
+    m_title->setText(row ? row->what : anyRows ? tr("Choose a row") : QString());
     const bool waits = row && row->posting.state == PostingState::NeedsAttention;
-    m_reason->setText(!row ? tr("Its reason, what to do and its history stand here.")
+    m_reason->setText(!row ? anyRows ? tr("Its reason, what to do and its history stand here.") : QString()
                       : !row->posting.reason.isEmpty() ? row->posting.reason
                       : row->posting.isLeftOut()       ? tr("It was left out of QuickBooks by hand.")
                       : row->posting.state == PostingState::Sent ? tr("It is in QuickBooks.")
                                                                  : tr("It waits to be sent."));
     QStringList codes;
-    if (row && !shownCode(row->posting).isEmpty())
+    const auto said = [&](const QString &text) { return row->posting.reason.contains(text); };
+    if (row && !shownCode(row->posting).isEmpty() && !said(shownCode(row->posting)))
         codes << tr("Code %1").arg(shownCode(row->posting));
-    if (row && !row->posting.intuitTid.isEmpty())
+    if (row && !row->posting.intuitTid.isEmpty() && !said(row->posting.intuitTid))
         codes << QStringLiteral("intuit_tid %1").arg(row->posting.intuitTid);
     m_codes->setText(codes.join(QStringLiteral(", ")));
     m_codes->setVisible(!codes.isEmpty());

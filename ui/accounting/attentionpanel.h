@@ -23,7 +23,10 @@ class AttentionPanel : public QFrame
 public:
     explicit AttentionPanel(Backend &backend, QWidget *parent = nullptr);
 
-    void show(const std::optional<PostingRow> &row);
+    /// `anyRows`: there are some to choose from.
+    void show(const std::optional<PostingRow> &row, bool anyRows = true);
+    /// Tab goes on from there to what the panel offers.
+    void comeAfter(QWidget *before);
     /// Nothing can be done at the moment, and why; empty: it can.
     void setHeld(const QString &why);
 

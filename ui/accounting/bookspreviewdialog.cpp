@@ -25,7 +25,7 @@ QString deedText(Deed deed)
     case Deed::Create:
         return BooksPreviewDialog::tr("Made there");
     case Deed::LinkFound:
-        return BooksPreviewDialog::tr("Linked with what is there");
+        return BooksPreviewDialog::tr("Linked there");
     case Deed::Update:
         return BooksPreviewDialog::tr("Changed there");
     case Deed::Void:
@@ -63,24 +63,26 @@ QString difference(const BooksPreviewRow &row)
     return BooksPreviewDialog::tr("Total there %1.").arg(amountText(*row.totalThere));
 }
 
+QString remarkOf(const BooksPreviewRow &row)
+{
+    return (row.problems + QStringList{row.note, difference(row)}).join(QLatin1Char(' ')).simplified();
+}
+
 std::vector<ColumnOf<Row>> columns()
 {
-    auto what = column("what", BooksPreviewDialog::tr("What"), Kind::Text, 240,
+    auto what = column("what", BooksPreviewDialog::tr("What"), Kind::Text, 230,
                        [](const Row &row) { return row.second.what; });
     what.bold = true;
-    auto deed = column("deed", BooksPreviewDialog::tr("What happens"), Kind::Chip, 190, [](const Row &row) {
+    auto deed = column("deed", BooksPreviewDialog::tr("What happens"), Kind::Chip, 130, [](const Row &row) {
         return row.second.problems.isEmpty() ? deedText(row.second.deed) : BooksPreviewDialog::tr("Not sent");
     });
     deed.meaning = [](const Row &row) { return Meaning(toneOf(row.second)); };
-    auto total = column("total", BooksPreviewDialog::tr("Total"), Kind::Number, 110, [](const Row &row) {
+    auto total = column("total", BooksPreviewDialog::tr("Total"), Kind::Number, 95, [](const Row &row) {
         return row.second.total.isZero() ? QString() : amountText(row.second.total);
     });
     total.number = [](const Row &row) { return std::optional<qint64>(row.second.total.units()); };
-    auto remark = column("remark", BooksPreviewDialog::tr("Remark"), Kind::Text, 355, [](const Row &row) {
-        return (row.second.problems + QStringList{row.second.note, difference(row.second)})
-            .join(QLatin1Char(' '))
-            .simplified();
-    });
+    auto remark = column("remark", BooksPreviewDialog::tr("Remark"), Kind::Text, 300,
+                         [](const Row &row) { return remarkOf(row.second); });
     remark.hint = remark.text;
     return {what, deed,
             column("name", BooksPreviewDialog::tr("Name or number there"), Kind::Text, 195,
@@ -96,7 +98,7 @@ BooksPreviewDialog::BooksPreviewDialog(const std::vector<BooksPreviewRow> &rows,
       m_model(new RowsModel<Row>(
           columns(), [](const Row &row) { return qint64(row.first) + 1; }, this)),
       m_table(new DataTable(*m_model, QStringLiteral("booksPreview"), user, this)),
-      m_summary(plainLabel(QString(), this)),
+      m_summary(plainLabel(QString(), this)), m_remark(mutedLabel(QString(), this)),
       m_send(
           primaryButton(tr("Send"), tr("Sends what has no problem; it cannot be undone, only voided."), this))
 {
@@ -109,6 +111,7 @@ BooksPreviewDialog::BooksPreviewDialog(const std::vector<BooksPreviewRow> &rows,
         shown.emplace_back(int(i), m_rows[i]);
     m_model->setRows(std::move(shown));
     m_summary->setText(summary());
+    showRemark();
     // What a person has to decide about comes to where that is done only when it is sent.
     const bool any = std::any_of(m_rows.begin(), m_rows.end(), [](const BooksPreviewRow &row) {
         return row.problems.isEmpty() || !row.note.isEmpty();
@@ -119,6 +122,17 @@ BooksPreviewDialog::BooksPreviewDialog(const std::vector<BooksPreviewRow> &rows,
                                           : tr("Everything here has a problem; the remarks say which."));
     (any ? static_cast<QWidget *>(m_send) : m_table->view())->setFocus(); // Enter in a table opens a row
     resize(980, 560);
+}
+
+/// A column has no room for a whole remark.
+void BooksPreviewDialog::showRemark()
+{
+    const bool any = std::any_of(m_rows.begin(), m_rows.end(),
+                                 [](const BooksPreviewRow &row) { return !remarkOf(row).isEmpty(); });
+    m_remark->setVisible(any);
+    const std::vector<qint64> keys = m_table->selectedKeys();
+    const QString remark = keys.size() == 1 ? remarkOf(m_rows.at(size_t(keys.front()) - 1)) : QString();
+    m_remark->setText(remark.isEmpty() ? tr("Choose a row to read the whole of its remark.") : remark);
 }
 
 int BooksPreviewDialog::sendable() const
@@ -136,8 +150,10 @@ QString BooksPreviewDialog::summary() const
         if (row.problems.isEmpty() && row.entity == BookEntity::Invoice && row.deed == Deed::Create)
             sum += row.total;
     }
-    QString text = tr("%n record(s) will be sent", nullptr, sendable());
-    text += tr(", new invoices over %1.").arg(moneyText(sum, m_currency));
+    QString text = sendable() == 0 ? tr("Nothing can be sent now")
+                                   : tr("%n record(s) will be sent", nullptr, sendable());
+    text +=
+        sum.isZero() ? QStringLiteral(".") : tr(", new invoices over %1.").arg(moneyText(sum, m_currency));
     const int held = int(m_rows.size()) - sendable();
     if (held > 0)
         text += QLatin1Char(' ') + tr("%n record(s) stay here, with the reason.", nullptr, held);
@@ -147,6 +163,12 @@ QString BooksPreviewDialog::summary() const
 void BooksPreviewDialog::build()
 {
     m_summary->setObjectName(QStringLiteral("booksPreviewSummary"));
+    m_remark->setObjectName(QStringLiteral("booksPreviewRemark"));
+    m_remark->setMinimumHeight(2 * m_remark->fontMetrics().lineSpacing()); // the table keeps its height
+    m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &BooksPreviewDialog::showRemark);
     m_send->setObjectName(QStringLiteral("booksPreviewSend"));
     m_send->setDefault(true);
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing leaves the house (Escape)."), this);
@@ -161,6 +183,7 @@ void BooksPreviewDialog::build()
     all->setSpacing(space::m);
     all->addWidget(m_summary);
     all->addWidget(m_table, 1);
+    all->addWidget(m_remark);
     all->addLayout(buttons);
 }
 

@@ -28,6 +28,7 @@ public:
 
 private:
     void build();
+    void showRemark();
     int sendable() const;
 
     std::vector<BooksPreviewRow> m_rows;
@@ -35,6 +36,7 @@ private:
     RowsModel<std::pair<int, BooksPreviewRow>> *m_model;
     DataTable *m_table;
     QLabel *m_summary;
+    QLabel *m_remark;
     QPushButton *m_send;
 };
 

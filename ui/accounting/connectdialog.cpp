@@ -84,9 +84,9 @@ void ConnectDialog::build(const std::map<QString, QString> &settings)
     m_form->addRow(tr("&Books"), m_environment,
                    tr("An office stays with the company that it was first connected to."));
     m_form->addRow(tr("Client &id"), m_client, tr("Of your own app at developer.intuit.com, under Keys."));
-    m_form->addRow(
-        tr("Client &secret"), m_secret,
-        tr("Kept in this machine's credential store, not in the office. Empty: the one that is stored."));
+    m_form->addRow(tr("Client &secret"), m_secret,
+                   tr("Kept in this computer's keyring or an encrypted file, not in the office. Empty: the "
+                      "stored one stays."));
     m_form->addRow(tr("&Redirect address"), m_redirect, tr("The same as in the app's keys."));
     QPushButton *leave =
         plainButton(tr("Cancel"), QString(), tr("Leaves the connection as it is (Escape)."), this);

@@ -14,6 +14,16 @@
 
 namespace truckroll {
 
+namespace {
+
+/// As in the tables below.
+QString dateText(const QDate &day)
+{
+    return QLocale().toString(day, QStringLiteral("MMM d, yyyy"));
+}
+
+} // namespace
+
 ConnectionBox::ConnectionBox(QWidget *parent)
     : QFrame(parent), m_company(plainLabel(QString(), this)), m_detail(mutedLabel(QString(), this)),
       m_state(new Chip(this)), m_sandbox(new Chip(this)), m_doing(mutedLabel(QString(), this)),
@@ -65,7 +75,7 @@ ConnectionBox::ConnectionBox(QWidget *parent)
 /// Each use moves the end that comes of not being used; the hard one stays.
 QString ConnectionBox::ends(const BooksConnection &connection, qint64 now, const QByteArray &zone)
 {
-    const auto day = [&](qint64 at) { return QLocale().toString(officeDay(at, zone), QLocale::ShortFormat); };
+    const auto day = [&](qint64 at) { return dateText(officeDay(at, zone)); };
     const qint64 until = connection.hardEnd ? connection.hardEnd : connection.refreshUntil;
     if (!until)
         return {};
@@ -97,16 +107,14 @@ void ConnectionBox::show(const BooksStatus::Reply &status, qint64 now, const QBy
     QStringList parts;
     if (!connection.trouble.isEmpty())
         parts << connection.trouble;
-    if (connected) {
-        if (connection.trouble.isEmpty())
-            parts << ends(connection, now, zone);
-        parts << tr("Sales tax: %1.").arg(booksTaxText(connection.preferences.tax));
+    if (connected && connection.trouble.isEmpty()) {
+        parts << ends(connection, now, zone);
+        parts << booksTaxText(connection.preferences.tax) + QLatin1Char('.');
         if (connection.preferences.closedUntil.isValid())
-            parts << tr("Books closed until %1.")
-                         .arg(QLocale().toString(connection.preferences.closedUntil, QLocale::ShortFormat));
+            parts << tr("Books closed until %1.").arg(dateText(connection.preferences.closedUntil));
         parts << (connection.preferences.ownNumbers ? tr("Our numbers are kept.")
                                                     : tr("QuickBooks gives numbers of its own."));
-    } else {
+    } else if (!connected) {
         parts << tr("Invoices wait as Pending until a company is connected; nothing is lost meanwhile.");
     }
     if (!status.lease.owner.isEmpty())

@@ -69,7 +69,7 @@ Column dateColumn()
     made.kind = Kind::Date;
     made.width = 95;
     made.text = [](const JournalEntry &entry) {
-        return QLocale().toString(entry.row.date, QLocale::ShortFormat);
+        return QLocale().toString(entry.row.date, QStringLiteral("MMM d, yyyy"));
     };
     made.number = [](const JournalEntry &entry) {
         return std::optional<qint64>(entry.row.date.toJulianDay());

@@ -5,6 +5,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,7 +50,11 @@ QString nameThere(const BooksLinks::Row &row)
 {
     if (row.there)
         return row.there->name;
-    return row.link ? row.link->name : QString();
+    if (row.link)
+        return row.link->name;
+    return row.record && !row.likely.empty()
+               ? LinksPanel::tr("%1?", "what looks like it").arg(row.likely.front().name)
+               : QString();
 }
 
 /// "Kline Bakery, kline@example.com, 217 555 0101": enough to tell two of one name apart.
@@ -242,7 +247,7 @@ void LinksPanel::show(const BooksLinks::Reply &rows)
 
 const LinksPanel::Keyed *LinksPanel::current() const
 {
-    const qint64 key = m_table->currentKey();
+    const qint64 key = m_table->selectedKeys().empty() ? 0 : m_table->currentKey(); // as long as it is marked
     return key ? m_model->find(key) : nullptr;
 }
 
@@ -308,14 +313,23 @@ void LinksPanel::followLink()
     m_link->setToolTip(whyNot.isEmpty() ? tr("Says that the two are one; nothing is sent by it.") : whyNot);
 }
 
+/// Until it is stored. The button that was pressed is off then: the keyboard goes to the list, not on to
+/// whatever stands next.
+void LinksPanel::hold()
+{
+    QTableView *rows = m_table->view();
+    (rows->isVisible() ? static_cast<QWidget *>(rows) : m_table->searchField())->setFocus();
+    m_sending = true;
+    m_banner->clear();
+    follow();
+}
+
 void LinksPanel::link(const QString &remoteId)
 {
     const Keyed *chosen = current();
     if (!chosen || !chosen->row.record)
         return;
-    m_sending = true;
-    m_banner->clear();
-    follow();
+    hold();
     m_backend.act(this, SaveBooksLink{entityOf(list()), chosen->row.record, remoteId},
                   std::function<void(Result<Nothing>)>([this](const Result<Nothing> &stored) {
                       m_sending = false;
@@ -334,9 +348,7 @@ void LinksPanel::import(bool all)
         if (command.remoteIds.empty()) // which would be all
             return;
     }
-    m_sending = true;
-    m_banner->clear();
-    follow();
+    hold();
     m_backend.act(
         this, command,
         std::function<void(Result<ImportFromBooks::Reply>)>([this](Result<ImportFromBooks::Reply> reply) {

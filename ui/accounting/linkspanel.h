@@ -52,6 +52,7 @@ private:
     const Keyed *current() const;
     std::vector<QString> chosenThere() const;
     BooksList list() const;
+    void hold();
     void link(const QString &remoteId);
     void import(bool all);
 

@@ -18,7 +18,20 @@ namespace truckroll {
 
 namespace {
 constexpr int widest = 860; // px: a wider window leaves room beside the choices
+
+/// What holds when nothing is chosen.
+QString noChoiceText(const BooksMappingKey &key)
+{
+    if (key.required)
+        return MappingPanel::tr("Not chosen yet");
+    if (key.key == u"discount")
+        return MappingPanel::tr("None: the one that QuickBooks takes by itself");
+    if (key.key.startsWith(u"deposit."))
+        return MappingPanel::tr("None: Undeposited Funds");
+    return MappingPanel::tr("None");
 }
+
+} // namespace
 
 MappingPanel::MappingPanel(Backend &backend, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_age(mutedLabel(QString(), this)),
@@ -99,7 +112,7 @@ void MappingPanel::fill(QComboBox *box, const BooksMapping::Row &row)
 {
     m_filling = true;
     box->clear();
-    box->addItem(row.key.required ? tr("Not chosen yet") : tr("None"), QString());
+    box->addItem(noChoiceText(row.key), QString());
     bool found = row.choice.remoteId.isEmpty();
     for (const BooksListEntry &entry : row.choices) {
         const bool tells = entry.list == BooksList::Account && !entry.name.startsWith(entry.type);

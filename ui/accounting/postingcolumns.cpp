@@ -44,6 +44,21 @@ ColumnOf<Row> momentColumn(const char *id, const QString &title, qint64 Row::*at
     return made;
 }
 
+/// What a step of the log did: as it is written down, in words.
+QString operationText(const QString &operation)
+{
+    if (const auto kind = postingKindFromName(operation))
+        return postingKindText(*kind);
+    const std::pair<const char *, QString> others[] = {
+        {"look up", Texts::tr("Look-up")}, {"link", Texts::tr("Link")},
+        {"unlink", Texts::tr("Unlink")},   {"leave", Texts::tr("Left as it is")},
+        {"drop", Texts::tr("Dropped")},    {"as new", Texts::tr("As new")}};
+    for (const auto &[name, text] : others)
+        if (operation == QLatin1String(name))
+            return text;
+    return operation;
+}
+
 bool isNamed(BookEntity entity)
 {
     return entity == BookEntity::Customer || entity == BookEntity::Item || entity == BookEntity::Vendor;
@@ -97,10 +112,16 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
 {
     using Row = PostingRow;
     const bool reasons = table == PostingTable::Attention || table == PostingTable::History;
-    auto what = column<Row>("what", Texts::tr("What"), Kind::Text, 340, [](const Row &r) { return r.what; });
+    const bool over = table != PostingTable::Pending && table != PostingTable::Attention;
+    auto what = column<Row>("what", Texts::tr("What"), Kind::Text,
+                            reasons ? 240
+                            : over  ? 210
+                                    : 340,
+                            [](const Row &r) { return r.what; });
     what.bold = true;
     what.hint = what.text;
     auto state = stateColumn();
+    state.width = over ? 110 : state.width;
     state.shown = table != PostingTable::Attention;
     auto date = dateColumn();
     date.shown = table != PostingTable::Attention;
@@ -109,24 +130,28 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
     });
     total.number = [](const Row &row) { return std::optional<qint64>(row.total.units()); };
     std::vector<ColumnOf<Row>> all{what,
-                                   column<Row>("deed", Texts::tr("To do"), Kind::Text, 80,
+                                   column<Row>("deed", over ? Texts::tr("Deed") : Texts::tr("To do"),
+                                               Kind::Text, 76,
                                                [](const Row &r) { return postingKindText(r.posting.kind); }),
                                    state,
-                                   column<Row>("customer", Texts::tr("Customer or vendor"), Kind::Text, 200,
+                                   column<Row>("customer", Texts::tr("Customer or vendor"), Kind::Text,
+                                               reasons ? 180
+                                               : over  ? 160
+                                                       : 200,
                                                [](const Row &r) { return r.customer; }),
                                    date,
                                    total};
     if (reasons) {
-        auto reason = column<Row>("reason", Texts::tr("Why"), Kind::Text, 360,
+        auto reason = column<Row>("reason", Texts::tr("Why"), Kind::Text, 250,
                                   [](const Row &r) { return r.posting.reason; });
         reason.hint = reason.text; // it is longer than any column
         all.push_back(reason);
-        all.push_back(column<Row>("code", Texts::tr("Code"), Kind::Text, 80,
+        all.push_back(column<Row>("code", Texts::tr("Code"), Kind::Text, 60,
                                   [](const Row &r) { return shownCode(r.posting); }));
     }
     auto there = column<Row>("there", Texts::tr("In QuickBooks"), Kind::Text, 130,
                              [](const Row &r) { return r.link ? r.link->name : QString(); });
-    there.shown = table != PostingTable::Pending && table != PostingTable::Attention;
+    there.shown = over;
     all.push_back(there);
     auto tries = column<Row>("tries", Texts::tr("Tries"), Kind::Number, 70,
                              [](const Row &r) { return QLocale().toString(r.posting.attempts); });
@@ -167,16 +192,16 @@ std::vector<ColumnOf<BooksLogEntry>> booksLogColumns(const ZoneNow &zone)
     auto text = column<Row>("text", Texts::tr("What came of it"), Kind::Text, 360,
                             [](const Row &r) { return r.text; });
     text.hint = text.text;
-    return {
-        momentColumn<Row>("at", Texts::tr("When"), &Row::at, zone),
-        column<Row>("user", Texts::tr("Who"), Kind::Text, 100, [](const Row &r) { return r.user; }),
-        column<Row>("what", Texts::tr("What"), Kind::Text, 180, [](const Row &r) { return r.what; }),
-        column<Row>("operation", Texts::tr("Deed"), Kind::Text, 90, [](const Row &r) { return r.operation; }),
-        text,
-        status,
-        column<Row>("code", Texts::tr("Code"), Kind::Text, 80, [](const Row &r) { return r.code; }),
-        column<Row>("tid", QStringLiteral("intuit_tid"), Kind::Text, 200,
-                    [](const Row &r) { return r.intuitTid; })};
+    return {momentColumn<Row>("at", Texts::tr("When"), &Row::at, zone),
+            column<Row>("user", Texts::tr("Who"), Kind::Text, 100, [](const Row &r) { return r.user; }),
+            column<Row>("what", Texts::tr("What"), Kind::Text, 180, [](const Row &r) { return r.what; }),
+            column<Row>("operation", Texts::tr("Deed"), Kind::Text, 90,
+                        [](const Row &r) { return operationText(r.operation); }),
+            text,
+            status,
+            column<Row>("code", Texts::tr("Code"), Kind::Text, 80, [](const Row &r) { return r.code; }),
+            column<Row>("tid", QStringLiteral("intuit_tid"), Kind::Text, 200,
+                        [](const Row &r) { return r.intuitTid; })};
 }
 
 } // namespace truckroll

@@ -27,7 +27,7 @@ MailSection::MailSection(Backend &backend, MailCourier &courier, QWidget *parent
       m_tabs(new QTabWidget(this)), m_password(new QLineEdit(this)), m_testTo(new QLineEdit(this)),
       m_savePassword(
           plainButton(tr("Keep password"), QStringLiteral("lock"),
-                      tr("Puts it into the keyring of this machine; never into the office's file."), this)),
+                      tr("Puts it into the keyring of this computer; never into the office's file."), this)),
       m_sendTest(plainButton(tr("Send a test"), QStringLiteral("send"),
                              tr("Writes a letter to this address and sends it at once."), this)),
       m_outbox(new OutboxPanel(backend, this))

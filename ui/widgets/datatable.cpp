@@ -160,7 +160,10 @@ void DataTable::showCount()
     const QLocale locale;
     m_count->setText(shown == all ? tr("%n row(s)", "", all)
                                   : tr("%1 of %2").arg(locale.toString(shown), locale.toString(all)));
-    m_stack->setCurrentIndex(m_empty && all == 0 ? 1 : 0);
+    const bool nothing = m_empty && all == 0;
+    if (nothing && m_view->hasFocus()) // it goes from sight; keys are to be seen where they go
+        m_search->setFocus();
+    m_stack->setCurrentIndex(nothing ? 1 : 0);
     m_note->say(shown == 0 && all > 0 ? whyEmpty() : QString());
 }
 

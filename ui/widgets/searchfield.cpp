@@ -22,7 +22,9 @@ bool SearchField::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) ||
+        // Ctrl+E goes to the end of a line on X11, as End does; pages have a use of their own for it.
+        const bool isPages = key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier;
+        if (isPages || (key->matches(QKeySequence::Undo) && !isUndoAvailable()) ||
             (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
             event->ignore();
             return true;
