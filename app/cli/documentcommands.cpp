@@ -325,6 +325,26 @@ Result<CliOutput> issueInvoice(CliContext &context, const Values &values)
     return documentOutput(context, id);
 }
 
+/// What is not named stays as it is.
+Result<CliOutput> correctInvoice(CliContext &context, const Values &values)
+{
+    TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
+    TRY(const auto details, context.ask(DocumentDetails{id}));
+    const Document &invoice = details.document;
+    CorrectInvoice command;
+    command.invoice = id;
+    command.version = invoice.version;
+    command.dueDate = values.date(u"due"_s, invoice.dueDate);
+    command.title = values.text(u"title"_s, invoice.title);
+    command.notesForCustomer = values.text(u"notes"_s, invoice.notesForCustomer);
+    command.terms = values.text(u"terms"_s, invoice.terms);
+    TRY(const Document corrected, context.act(command));
+    TRY(CliOutput output, documentOutput(context, id));
+    if (corrected.version == invoice.version)
+        output.note = CliTexts::tr("%1 says that already; nothing was changed.").arg(invoice.number);
+    return output;
+}
+
 Result<CliOutput> voidDocument(CliContext &context, const Values &values)
 {
     TRY(const DocumentId id, context.document(values.text(u"NUMBER"_s)));
@@ -380,6 +400,10 @@ void addDocumentCommands(std::vector<CliCommand> &commands)
         convertDocument);
     add(u"document issue NUMBER"_s,
         CliTexts::tr("Issues an invoice or a credit note that was kept as a draft."), issueInvoice);
+    add(u"document correct NUMBER [--due D] [--title T] [--notes T] [--terms T]"_s,
+        CliTexts::tr("Corrects an issued invoice in what changes nothing of what is owed; what is not named "
+                     "stays. For the rest: void it and bill again."),
+        correctInvoice);
     add(u"document void NUMBER [--reason R]"_s,
         CliTexts::tr(
             "Takes a document out of force; it keeps its number, and what it billed can be billed again."),

@@ -365,6 +365,7 @@ QJsonObject documentJson(const DocumentDetails::Reply &details)
             {u"title"_s, jsonText(document.title)},
             {u"notes"_s, jsonText(document.notesForCustomer)},
             {u"internal_notes"_s, jsonText(document.internalNotes)},
+            {u"terms"_s, jsonText(document.terms)},
             {u"tax_exempt"_s, document.taxExempt},
             {u"lines"_s, lines},
             {u"taxes"_s, taxes},

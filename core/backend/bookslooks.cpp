@@ -81,9 +81,11 @@ bool isUntouched(const PostingGround &ground, const RemoteRecord &there)
 /// What our request wanted is what is there: its answer was lost. A payment may have moved the token alone.
 bool wasCarriedOut(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
 {
-    const bool isPaper = ground.document && ground.posting.entity != BookEntity::Payment;
+    // A correction leaves the total alone, which may be another one there that a person accepted.
+    const bool hasTotal = ground.document && ground.posting.entity != BookEntity::Payment &&
+                          ground.posting.kind != PostingKind::Correct;
     return ground.posting.state == PostingState::Sending && !isUntouched(ground, there) &&
-           (!isPaper || there.total == ground.document->totals.total) && stands(there.object, body);
+           (!hasTotal || there.total == ground.document->totals.total) && stands(there.object, body);
 }
 
 } // namespace
@@ -101,7 +103,7 @@ std::optional<BooksVerdict> BooksLooks::early(const PostingGround &ground)
     const BooksLink *own = ground.own();
     if (posting.kind == PostingKind::Create && own && own->live)
         return adopted(recordOf(*own), "linked", {});
-    if (posting.kind == PostingKind::Update && own && !own->live)
+    if (posting.isChange() && own && !own->live)
         return dropped(Texts::tr("It is taken out there, so nothing of it is changed."));
     BooksVerdict verdict;
     if (posting.kind == PostingKind::Void && own && !own->live) {
@@ -117,6 +119,9 @@ std::optional<BooksVerdict> BooksLooks::early(const PostingGround &ground)
         return verdict;
     if (ground.isTakenOut) // only looked for
         return std::nullopt;
+    if (posting.kind == PostingKind::Correct && ground.document && !ground.lastSent.isEmpty() &&
+        isCorrectionDone(ground))
+        return dropped(alreadySaid());
     const auto problems = problemsOf(ground);
     if (problems.empty()) // nothing is made for what cannot go
         return std::nullopt;
@@ -251,9 +256,9 @@ Result<BooksVerdict> BooksLooks::readThere(const PostingGround &ground)
     if (!answer.isGood() && !(gone && posting.kind == PostingKind::Void))
         return failed(answer);
     verdict.remote = readRecord(entity, objectIn(answer, entityTag(entity)));
-    Found other = isCreation                            ? checkInvoice(ground, verdict.remote)
-                  : posting.kind == PostingKind::Update ? checkChange(ground, verdict.remote, answer)
-                                                        : Found(nothing());
+    Found other = isCreation           ? checkInvoice(ground, verdict.remote)
+                  : posting.isChange() ? checkChange(ground, verdict.remote, answer)
+                                       : Found(nothing());
     if (!other || *other)
         return other ? Result<BooksVerdict>(**other) : tl::unexpected<Error>(other.error());
     if (posting.kind != PostingKind::Void || (!gone && !verdict.remote.voided && !verdict.remote.deleted))
@@ -281,6 +286,9 @@ Found BooksLooks::checkChange(const PostingGround &ground, const RemoteRecord &t
     if (wasCarriedOut(ground, there, body))
         return adopted(there, "look up", answer);
     const QStringList changed = overwritten(ground, there, body);
+    if (changed.isEmpty() && ground.posting.kind == PostingKind::Correct &&
+        ground.posting.state == PostingState::Pending && isCorrectionDone(ground, there))
+        return dropped(alreadySaid()); // never sent from here, and nothing is other there
     if (changed.isEmpty())
         return nothing();
     BooksVerdict verdict =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookspreview.h"
 
+#include "core/accounting/quickbooks/comparing.h"
 #include "core/accounting/quickbooks/names.h"
 #include "core/accounting/quickbooks/papers.h"
 #include "core/base/text.h"
@@ -57,9 +58,7 @@ QString renamedNote(const PostingGround &ground, const QString &nameThere)
 
 Deed deedOf(const Posting &posting)
 {
-    return posting.kind == PostingKind::Update ? Deed::Update
-           : posting.kind == PostingKind::Void ? Deed::Void
-                                               : Deed::Create;
+    return posting.isChange() ? Deed::Update : posting.kind == PostingKind::Void ? Deed::Void : Deed::Create;
 }
 
 Money totalOf(const PostingGround &ground)
@@ -69,6 +68,15 @@ Money totalOf(const PostingGround &ground)
     if (ground.payment)
         return ground.payment->amount;
     return ground.document && ground.posting.document ? ground.document->totals.total : Money();
+}
+
+/// What of the invoice becomes other there: nothing else of it is sent.
+QString correctionNote(const PostingGround &ground, const RemoteRecord &there)
+{
+    const QStringList changed = differences(there.object, requestOf(ground, there).body);
+    return changed.isEmpty()
+               ? Texts::tr("Only what was corrected is changed there.")
+               : Texts::tr("Only this is changed there: %1.").arg(changed.join(QStringLiteral(", ")));
 }
 
 bool isCompared(BookEntity entity)
@@ -163,6 +171,9 @@ void BooksPreview::asPlanned(PostingGround &ground) const
         add(BookEntity::PurchaseOrder, ground.order.value());
     for (const auto &[id, item] : ground.items)
         add(BookEntity::Item, id.value());
+    if (const auto sent = m_sent.find({ground.posting.entity, ground.posting.record});
+        sent != m_sent.end() && ground.posting.kind == PostingKind::Correct)
+        ground.lastSent = sent->second;
     const auto &waits = ground.waitsFor;
     if (!waits.empty() && std::all_of(waits.begin(), waits.end(), [this](PostingId id) { return goes(id); }))
         ground.isReady = true;
@@ -365,8 +376,14 @@ Result<BooksPreviewRow> BooksPreview::rowOf(const PostingGround &ground, const B
     row.total = totalOf(ground);
     const bool isSale = posting.entity == BookEntity::Invoice || posting.entity == BookEntity::CreditNote;
     row.totalThere = isSale && ground.document ? expectedTotal(ground) : std::optional<Money>();
+    const bool isCorrection = posting.kind == PostingKind::Correct;
+    if (isCorrection && ground.own() &&
+        !ground.own()->remoteId.isEmpty()) // as it is there; nothing of it is computed anew
+        row.totalThere = ground.own()->total;
     switch (verdict.way) {
     case Way::Send:
+        if (isCorrection)
+            row.note = (correctionNote(ground, verdict.remote) + QLatin1Char(' ') + row.note).trimmed();
         break;
     case Way::Adopt:
         CHECK_OK(tellAdoption(ground, verdict, row));
@@ -429,6 +446,8 @@ void BooksPreview::keepPlan(const PostingGround &ground, const BooksVerdict &ver
         m_goes[posting.id] = isDone && !isAsked;
     if (!isDone)
         return;
+    if (posting.kind == PostingKind::Create) // one that is being sent goes as it left
+        m_sent[own] = verdict.way == Way::Send ? requestOf(ground, verdict.remote).body : posting.body;
     if (posting.kind == PostingKind::Create && verdict.way == Way::Drop)
         m_needless.insert(own);
     if (posting.kind == PostingKind::Create && (verdict.way == Way::Send || verdict.way == Way::Adopt)) {

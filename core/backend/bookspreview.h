@@ -72,6 +72,7 @@ private:
     std::map<Key, Posting> m_openNames;
     std::map<Key, Name> m_names;
     std::map<Key, BooksLink> m_links; ///< as if it had gone
+    std::map<Key, QByteArray> m_sent; ///< with these bodies
     std::map<PostingId, bool> m_goes; ///< false: it stays here, or needs a person afterwards
     std::set<Key> m_needless;         ///< neither there nor wanted: its void has nothing to do
     std::vector<BooksPreviewRow> m_rows;

@@ -2,6 +2,7 @@
 #include "core/backend/bookspull.h"
 
 #include "core/accounting/quickbooks/comparing.h"
+#include "core/accounting/quickbooks/requests.h"
 #include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
@@ -153,25 +154,43 @@ Done BooksPull::compareWithSent()
         const bool isGone = paper.deleted || paper.voided;
         if (isGone || link == known.end() || !link->second.live || link->second.syncToken == paper.syncToken)
             continue;
-        TRY(const QByteArray sent, lastSentOf(link->second));
-        paper.changed =
-            changedSince(m_papers[{paper.entity, paper.remoteId}], sent).join(QStringLiteral(", "));
+        TRY(const Told told, toldOf(link->second));
+        const QJsonObject &there = m_papers[{paper.entity, paper.remoteId}];
+        if (!changedSince(there, told.onItsWay)
+                 .isEmpty()) // our own change may have arrived without an answer
+            paper.changed = changedSince(there, told.sent).join(QStringLiteral(", "));
     }
     return Nothing{};
 }
 
-Result<QByteArray> BooksPull::lastSentOf(const BooksLink &link)
+Result<BooksPull::Told> BooksPull::toldOf(const BooksLink &link)
 {
     PostingList query;
-    query.states = {PostingState::Sent};
+    query.states = {PostingState::Pending, PostingState::Sending, PostingState::Sent,
+                    PostingState::NeedsAttention};
     query.entities = {link.entity};
     query.document = DocumentId(link.record);
     query.limit = -1;
-    TRY(const auto rows, m_office.ask(query)); // newest first
-    for (const PostingRow &row : rows)
-        if (row.posting.kind != PostingKind::Void && !row.posting.body.isEmpty())
-            return row.posting.body;
-    return QByteArray();
+    TRY(auto rows, m_office.ask(query));
+    std::reverse(rows.begin(), rows.end()); // oldest first
+    std::vector<QByteArray> sent;
+    std::vector<QByteArray> onItsWay;
+    for (const PostingRow &row : rows) {
+        const Posting &posting = row.posting;
+        if (posting.kind == PostingKind::Void || posting.record != link.record)
+            continue;
+        const bool isSent = posting.state == PostingState::Sent;
+        if (isSent)
+            sent.push_back(posting.body);
+        if (isSent || posting.state == PostingState::Sending || posting.isUndecided())
+            onItsWay.push_back(posting.body);
+        if (posting.kind != PostingKind::Correct || posting.state != PostingState::Pending)
+            continue;
+        TRY(const auto ground,
+            m_office.ask(GroundOfPosting{posting.id})); // it went, and a backup was restored
+        onItsWay.push_back(requestFor(ground).body);
+    }
+    return Told{sentInAll(sent), sentInAll(onItsWay)};
 }
 
 Done BooksPull::readPaymentsOf(const std::vector<QString> &ids)

@@ -20,6 +20,14 @@ public:
     Result<ApplyBooksChanges::Reply> pull();
 
 private:
+    /// What was sent of a paper, and the same with what may be there besides: it left and has no answer yet,
+    /// or waits, and left before a backup was restored.
+    struct Told
+    {
+        QByteArray sent;
+        QByteArray onItsWay;
+    };
+
     Done gather(qint64 since);
     Done changesOf(const std::vector<QString> &tags, qint64 since);
     /// Too much for one answer, or too long ago: page by page. What was deleted is not told then.
@@ -29,7 +37,7 @@ private:
     Done readPaymentsOf(const std::vector<QString> &ids);
     /// What of papers is other there than it was sent, of those that moved since they were last seen.
     Done compareWithSent();
-    Result<QByteArray> lastSentOf(const BooksLink &link);
+    Result<Told> toldOf(const BooksLink &link);
     Done nameMethods();
     void take(const QString &tag, const QJsonObject &object);
     Error failed(const quickbooks::Answer &answer) const;

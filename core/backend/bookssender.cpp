@@ -265,6 +265,8 @@ Result<BooksSender::Went> BooksSender::carryOut(const PostingGround &ground, con
     case Way::Wait:
         return Went::Waiting;
     case Way::Ask:
+        if (ground.posting.kind == PostingKind::Correct)
+            settled.body = requestFor(ground, verdict.remote).body;
         if (verdict.entry) // so that it can be linked and shown
             CHECK_OK(m_office.act(KeepBooksList{verdict.entry->list, {*verdict.entry}, false, false}));
         return refuse(ground, verdict.advice, verdict.text, verdict.code, verdict.answer, verdict.hint,

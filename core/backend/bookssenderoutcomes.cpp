@@ -222,6 +222,11 @@ Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const 
         link.origin = ground.own()->origin;
         link.live = posting.kind != PostingKind::Void;
     }
+    if (posting.kind == PostingKind::Correct && !sentNow && ground.own()) {
+        // It was carried out, and what else was changed there since nobody has seen: it is told as a change.
+        link = *ground.own();
+        link.balance = record.balance;
+    }
     done.link = link;
     QString text = sentNow  ? Texts::tr("It is there as %1.").arg(record.id)
                    : chosen ? Texts::tr("Linked by hand with %1, after both were compared.").arg(record.id)

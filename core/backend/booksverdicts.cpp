@@ -160,6 +160,11 @@ QString notThere()
     return Texts::tr("It is void here and not there, so nothing of it is sent.");
 }
 
+QString alreadySaid()
+{
+    return Texts::tr("QuickBooks has it as it was corrected, so nothing more is sent.");
+}
+
 QString changedThere(const PostingGround &ground, const RemoteRecord &there, const QStringList &changed)
 {
     const bool isPaper = ground.document && ground.posting.entity != BookEntity::Payment;

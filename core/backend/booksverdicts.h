@@ -25,6 +25,8 @@ std::optional<BooksList> listOf(BookEntity entity);
 QString whyNotTheSame(const PostingGround &ground, const quickbooks::RemoteRecord &record);
 QString notLinked(const PostingGround &ground, const QString &whyNot);
 QString notThere();
+/// A correction that went with something else.
+QString alreadySaid();
 /// `changed`: "its lines", "its due date".
 QString changedThere(const PostingGround &ground, const quickbooks::RemoteRecord &there,
                      const QStringList &changed);

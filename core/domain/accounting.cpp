@@ -16,7 +16,7 @@ struct Texts
 
 constexpr NameTable<bookEntityCount> entityNames{
     "customer", "item", "vendor", "invoice", "payment", "creditnote", "refund", "purchaseorder", "bill"};
-constexpr NameTable<postingKindCount> kindNames{"create", "update", "void"};
+constexpr NameTable<postingKindCount> kindNames{"create", "update", "void", "correct"};
 constexpr NameTable<postingStateCount> stateNames{"pending", "sending", "sent", "needs-attention", "dropped"};
 constexpr NameTable<booksAdviceCount> adviceNames{
     "none",           "retry",          "open-mapping", "choose-number", "choose-name",
@@ -93,6 +93,8 @@ QString postingKindText(PostingKind kind)
         return Texts::tr("Change");
     case PostingKind::Void:
         return Texts::tr("Void");
+    case PostingKind::Correct:
+        return Texts::tr("Correction");
     }
     Q_UNREACHABLE();
 }

@@ -25,10 +25,11 @@ QString bookEntityText(BookEntity entity);
 
 enum class PostingKind {
     Create,
-    Update, ///< what we have replaces what is there
-    Void,   ///< voided there, or deleted where QuickBooks knows no void
+    Update,  ///< what we have replaces what is there
+    Void,    ///< voided there, or deleted where QuickBooks knows no void
+    Correct, ///< only what was corrected of an issued invoice: nothing of it that money follows from
 };
-inline constexpr size_t postingKindCount = 3;
+inline constexpr size_t postingKindCount = 4;
 QString postingKindName(PostingKind kind);
 std::optional<PostingKind> postingKindFromName(const QString &name);
 QString postingKindText(PostingKind kind);
@@ -106,6 +107,8 @@ struct Posting
     QString hint; ///< the record there that looks like it (its id), when `advice` is about a link
 
     bool isOpen() const { return state != PostingState::Sent && state != PostingState::Dropped; }
+    /// Of what is there.
+    bool isChange() const { return kind == PostingKind::Update || kind == PostingKind::Correct; }
     /// Nobody knows whether it is there; it is asked for all the same, under its key, until a person decides.
     bool isUndecided() const
     {

@@ -42,6 +42,22 @@ struct BillProForma
     bool keepAsDraft = false;
 };
 
+/// Corrects of an issued invoice what changes nothing of what is owed. Each field as it is to be; whoever
+/// corrects one of them gives the others as they are. The rest stays frozen: void it and bill again.
+struct CorrectInvoice
+{
+    static constexpr Action action = Action::MakeInvoices;
+    static constexpr bool undoable = true; ///< not any more when it went to QuickBooks
+    using Reply = Document;                ///< of the version that was seen: nothing was other
+
+    DocumentId invoice;
+    Version version = 0;
+    QDate dueDate;
+    QString title;
+    QString notesForCustomer;
+    QString terms; ///< of papers that keep theirs (Document::isKeptPaper)
+};
+
 /// A credit note for an issued invoice: lines of it, an amount (its share of tax included), or all that was
 /// not credited yet. It is issued at once unless it is kept as a draft.
 struct MakeCreditNote

@@ -50,13 +50,16 @@ struct PostingGround
     bool isReady = true;             ///< false: what it stands on is not there yet, or goes first
     std::vector<PostingId> waitsFor; ///< while it is not ready: the entries that stand in its way
     bool isTakenOut = false; ///< creations: void here since; found there it is taken out, else nothing goes
-    QByteArray lastSent;     ///< updates: the body that was sent of it last; empty: none
+    QByteArray lastSent;     ///< changes: all that was sent of it (sentInAll); empty: nothing
 
     const BooksLink *link(BookEntity entity, qint64 record) const;
     const BooksLink *own() const { return link(posting.entity, posting.record); }
     QString choice(const QString &key) const; ///< its remote id; empty: none
     QString money(Money amount) const;        ///< as people read it
 };
+/// What was sent of a record by these bodies, the oldest first: each says only what it makes or changes.
+QByteArray sentInAll(const std::vector<QByteArray> &bodies);
+
 struct GroundOfPosting
 {
     using Reply = PostingGround;
@@ -182,6 +185,7 @@ struct SettlePosting
     PostingId posting;
     Outcome outcome = Outcome::Booked;
     std::optional<BooksLink> link; ///< refused changes: what is there now, which the reason shows
+    QByteArray body;               ///< refused corrections: what was not sent, which the reason shows as well
     qint64 nextTryAt = 0;
     bool inDoubt = false; ///< refused, and an earlier request without an answer may still be carried out
     QString reason;

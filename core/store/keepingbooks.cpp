@@ -48,11 +48,6 @@ void lookAgain(WriteScope &scope, Posting posting)
     updatePosting(scope, posting);
 }
 
-bool isOpenOfKind(const Posting &posting, PostingKind kind)
-{
-    return posting.kind == kind && posting.isOpen();
-}
-
 /// What is stored at the moment belongs in the books: asked before the row is written again.
 bool belongedBefore(ReadScope &scope, const Document &document)
 {
@@ -63,6 +58,47 @@ bool belongedBefore(ReadScope &scope, const Document &document)
         return false;
     before.state = documentStateFromName(statement.text(0)).value_or(DocumentState::Draft);
     return belongsInBooks(before);
+}
+
+/// Something of an issued invoice that the books have as well is other than it is stored: asked before the
+/// row is written again.
+bool isCorrected(ReadScope &scope, const Document &document)
+{
+    Statement statement(scope.connection(), "SELECT due_date, notes_for_customer FROM document WHERE id = ?");
+    statement.bind(document.id);
+    return document.kind == DocumentKind::Invoice && statement.step() &&
+           (statement.date(0) != document.dueDate || statement.text(1) != document.notesForCustomer);
+}
+
+/// It goes with the creation when nothing of that is there, for certain: the body is made when it is sent.
+/// What may be there as it was before, found or linked with, gets an entry of its own, which waits for the
+/// creation: so the correction is neither lost when the old paper turns up nor makes a second one. When the
+/// creation went with it after all, nothing is left of it and it is dropped.
+bool goesWithCreation(ReadScope &scope, const Posting &creation)
+{
+    return creation.isOpen() && creation.leftAt == 0 && creation.hint.isEmpty() &&
+           !findLink(scope, creation.entity, creation.record);
+}
+
+/// Of one that needs a person a correction that comes later is a part: it goes when they say so. One that is
+/// on its way has its content frozen.
+bool takesCorrection(const Posting &posting)
+{
+    return posting.isChange() && posting.isOpen() && posting.state != PostingState::Sending &&
+           !posting.isUndecided();
+}
+
+void correctInBooks(WriteScope &scope, Posting creation, const Document &document)
+{
+    const auto postings = postingsOf(scope, creation.entity, creation.record);
+    const auto waiting = std::find_if(postings.begin(), postings.end(), takesCorrection);
+    const bool alone = !goesWithCreation(scope, creation) && waiting == postings.end();
+    if (alone)
+        return insertNew(scope, PostingKind::Correct, creation.entity, creation.record, document.id);
+    // It goes with that one. The entry is written anew so that undo sees whether it went: what QuickBooks has
+    // is not taken back here behind its back.
+    Posting taking = waiting == postings.end() ? std::move(creation) : *waiting;
+    updatePosting(scope, taking);
 }
 
 /// An order that was changed as a draft and sent again, or a record that comes back.
@@ -84,6 +120,8 @@ void putIntoBooks(WriteScope &scope, BookEntity entity, const Document &document
     const bool isThere = creation->attempts > 0 || findLink(scope, entity, document.id.value()).has_value();
     if (cameBack && !updateWaits && isThere)
         insertNew(scope, PostingKind::Update, entity, document.id.value(), document.id);
+    if (isCorrected(scope, document))
+        correctInBooks(scope, *creation, document);
 }
 
 /// So that the invoice is open there as well: the payment pays the refunds, and so much less of the invoice.
@@ -165,7 +203,7 @@ void takeOutOfBooks(WriteScope &scope, BookEntity entity, qint64 record, Documen
     const auto link = findLink(scope, entity, record);
     bool voidIsThere = false;
     for (const Posting &posting : postingsOf(scope, entity, record)) {
-        if (isOpenOfKind(posting, PostingKind::Update) && posting.state != PostingState::Sending)
+        if (posting.isChange() && posting.isOpen() && posting.state != PostingState::Sending)
             drop(scope, posting); // also of what was taken out there before
         voidIsThere =
             voidIsThere || (posting.kind == PostingKind::Void && posting.state != PostingState::Dropped);

@@ -139,7 +139,10 @@ Done leaveAsItIs(WriteScope &scope, Posting &posting)
         return ruleBroken(Texts::tr("%1 has to go to QuickBooks. Nothing was changed.").arg(what));
     logDecision(scope, posting, "leave", Texts::tr("Left as it is in QuickBooks, by hand."));
     settlePosting(scope, posting, S::Sent);
+    const QByteArray said = posting.kind == PostingKind::Correct ? posting.body : QByteArray();
     forgetRequest(posting);
+    posting.body =
+        said; // counts as sent, so that a later correction of something else does not bring it back
     storePosting(scope, posting);
     scope.describe(Texts::tr("Left %1 as it is in QuickBooks").arg(what));
     return Nothing{};

@@ -170,9 +170,11 @@ tl::unexpected<Error> frozen(const Document &document)
                                     "on what was made from it.")
                               .arg(document.number));
     if (document.kind == DocumentKind::Invoice && document.state != DocumentState::Void)
-        return ruleBroken(Texts::tr("%1 was issued and stays as it is. Nothing was saved; to bill something "
-                                    "else, void it and convert again.")
-                              .arg(document.number));
+        return ruleBroken(
+            Texts::tr("%1 was issued and stays as it is. Nothing was saved; its due date, title, "
+                      "notes and terms can be corrected, and to bill something else, void it "
+                      "and convert again.")
+                .arg(document.number));
     return ruleBroken(Texts::tr("%1 is marked “%2” and stays as it is. Nothing was saved.")
                           .arg(document.number, documentStateText(document.state)));
 }

@@ -44,7 +44,7 @@ namespace truckroll {
     X(TakeDueMail) X(MailWasTried) X(SaveMailTemplate) X(SaveStage) X(OrderStages) X(RemoveStage)            \
     X(PlaceQuotes) X(SellQuote) X(ChooseOption) X(ConvertOption) X(LoseQuotes) X(FollowUpQuotes)             \
     X(AssignQuotes) X(DuplicateDocument) X(ReviseQuote) X(UnlinkPosting)                              \
-    X(OrderForShelf) X(PrepareCapture)
+    X(OrderForShelf) X(PrepareCapture) X(CorrectInvoice)
 
 #define TRUCKROLL_QUERIES(X)                                                                                 \
     X(BoardRange) X(BestSlots) X(FixCheck) X(People) X(WaitingList) X(VisitDetails) X(VisitList) X(Folder)   \

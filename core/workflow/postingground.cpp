@@ -74,7 +74,7 @@ public:
         }
         if (posting.kind == PostingKind::Create)
             m_ground.isTakenOut = isTakenOut(posting.entity, posting.record);
-        if (posting.kind == PostingKind::Update)
+        if (posting.isChange())
             m_ground.lastSent = lastSent();
         m_ground.isReady = isReady();
         return std::move(m_ground);
@@ -232,12 +232,14 @@ private:
 
     QByteArray lastSent() const
     {
-        QByteArray body;
+        std::vector<QByteArray> bodies;
         for (const Posting &each : postingsOf(m_scope, m_ground.posting.entity, m_ground.posting.record)) {
-            if (each.kind != PostingKind::Void && each.state == PostingState::Sent && !each.body.isEmpty())
-                body = each.body;
+            const bool isThere =
+                each.state == PostingState::Sent || each.advice == BooksAdvice::CompareTotals;
+            if (each.kind != PostingKind::Void && isThere)
+                bodies.push_back(each.body);
         }
-        return body;
+        return sentInAll(bodies);
     }
 
     void waitForCreation(E entity, qint64 record)

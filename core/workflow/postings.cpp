@@ -95,6 +95,8 @@ Done take(WriteScope &scope, Posting &posting, const SettlePosting &command)
         settlePosting(scope, posting, S::NeedsAttention);
         if (!command.inDoubt)
             posting.leftAt = 0;
+        if (!command.body.isEmpty())
+            posting.body = command.body;
         if (command.link && posting.kind != PostingKind::Create)
             CHECK_OK(keepPostingLink(scope, posting, *command.link));
         break;

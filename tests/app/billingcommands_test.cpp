@@ -32,6 +32,33 @@ TEST_CASE("A deposit, its invoice and a credit note by the command line")
     CHECK(shop.refusal({"credit", "apply", note, bill}).code == "rule_broken");
 }
 
+TEST_CASE("An issued invoice is corrected by the command line in what nothing is owed by")
+{
+    CommandLine shop;
+    const QString invoice = shop.newInvoice(shop.newCustomer());
+    const QJsonObject before = shop.object({"document", "show", invoice});
+    QJsonObject corrected = shop.object({"document", "correct", invoice, "--due", "2026-06-15", "--notes",
+                                         "Your order 4711", "--terms", "Payable within 14 days."});
+    CHECK(corrected.value("due_date").toString() == "2026-06-15");
+    CHECK(corrected.value("notes").toString() == "Your order 4711");
+    CHECK(corrected.value("terms").toString() == "Payable within 14 days.");
+    for (const char *stays : {"number", "date", "title", "total", "balance", "status", "lines"})
+        CHECK(corrected.value(stays) == before.value(stays));
+    corrected = shop.object({"document", "correct", invoice, "--title", "Oven"});
+    CHECK(corrected.value("title").toString() == "Oven");
+    CHECK(corrected.value("due_date").toString() == "2026-06-15"); // was not named
+    CHECK(shop.table({"document", "correct", invoice, "--title", "Oven"}).contains("nothing was changed"));
+
+    CHECK(shop.refusal({"document", "correct", invoice, "--due", "2026-01-01"}).code == "rule_broken");
+    CHECK(shop.refusal({"document", "edit", invoice, "--due", "2026-06-16"})
+              .sentence.contains("can be corrected"));
+    CHECK(shop.refusal({"document", "correct", shop.newQuote(shop.newCustomer("Osage Diner"))}).code ==
+          "rule_broken");
+    shop.object({"document", "void", invoice, "--reason", "Twice"});
+    CHECK(shop.refusal({"document", "correct", invoice, "--title", "Ovens"}).sentence.contains("is void"));
+    CHECK(shop.object({"document", "show", invoice}).value("title").toString() == "Oven");
+}
+
 TEST_CASE("A statement adds up and is written as PDF")
 {
     CommandLine shop;

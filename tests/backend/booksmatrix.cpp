@@ -42,6 +42,7 @@ const char *BooksMatrix::name() const
                                             "applied credit",
                                             "void of an invoice",
                                             "change of an invoice",
+                                            "correction of an invoice",
                                             "bill",
                                             "refund",
                                             "reopening",
@@ -61,6 +62,7 @@ QString BooksMatrix::tag() const
     case Kind::Unwarned:
     case Kind::VoidedInvoice:
     case Kind::ChangedInvoice:
+    case Kind::CorrectedInvoice:
         return QStringLiteral("Invoice");
     case Kind::Payment:
     case Kind::VoidedPayment:
@@ -138,6 +140,10 @@ BooksMatrix::Sent BooksMatrix::prepare()
     }
     if (m_kind == Kind::ChangedInvoice)
         changeThere(sent);
+    if (m_kind == Kind::CorrectedInvoice) {
+        m_bench.send();
+        correct(sent.invoice);
+    }
     return sent;
 }
 
@@ -172,6 +178,13 @@ void BooksMatrix::preparePayment(Sent &sent)
 void BooksMatrix::voidInvoice(const Document &invoice)
 {
     m_bench.shop.act(VoidDocument{invoice.id, m_bench.now(invoice.id).version, QStringLiteral("Twice")});
+}
+
+void BooksMatrix::correct(const Document &invoice)
+{
+    const Document now = m_bench.now(invoice.id);
+    m_bench.shop.act(CorrectInvoice{now.id, now.version, now.dueDate.addDays(7), now.title,
+                                    QStringLiteral("Your order %1").arg(m_count), now.terms});
 }
 
 void BooksMatrix::changeThere(const Sent &sent)

@@ -20,7 +20,8 @@ public:
         CreditNote,
         AppliedCredit,
         VoidedInvoice,
-        ChangedInvoice, ///< somebody changed it there, and ours goes there once more
+        ChangedInvoice,   ///< somebody changed it there, and ours goes there once more
+        CorrectedInvoice, ///< its due date and note, after it was sent
         Bill,
         Refund,      ///< a part; trouble with the expense
         Reopening,   ///< a part in two refunds; trouble with the payment, which pays them from then on
@@ -66,6 +67,7 @@ private:
     void preparePayment(Sent &sent);
     void voidInvoice(const Document &invoice);
     void changeThere(const Sent &sent);
+    void correct(const Document &invoice);
     void receive(Sent &sent);
 
     void checkNames(const Sent &sent);

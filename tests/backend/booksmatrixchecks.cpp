@@ -61,6 +61,11 @@ void BooksMatrix::checkInvoice(const Document &invoice)
     CHECK(SimulatedLedger::cents(there, "TotalAmt") == (isVoid ? 0 : invoice.totals.total.units()));
     CHECK(SimulatedLedger::cents(there, "Balance") == (isVoid ? 0 : invoice.balance().units()));
     CHECK(invoice.accounting == AccountingState::Sent);
+    if (m_kind != Kind::CorrectedInvoice)
+        return;
+    CHECK(valueOf(there, "DueDate") == invoice.dueDate.toString(Qt::ISODate));
+    CHECK(valueOf(there.value(QStringLiteral("CustomerMemo")).toObject(), "value") ==
+          invoice.notesForCustomer);
 }
 
 void BooksMatrix::checkBill(const Sent &sent)

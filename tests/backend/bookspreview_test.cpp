@@ -212,6 +212,12 @@ struct Sent : WithInvoice
         shop.act(VoidDocument{paper.id, now(paper.id).version, QStringLiteral("Twice")});
     }
     void change(const QJsonObject &object) { books.ledger().edit(QStringLiteral("Invoice"), id, object); }
+    void correct(QDate due = {})
+    {
+        const Document paper = now(invoice.id);
+        shop.act(CorrectInvoice{paper.id, paper.version, due.isValid() ? due : paper.dueDate.addDays(7),
+                                paper.title, paper.notesForCustomer, paper.terms});
+    }
     void plan(PostingKind kind) { shop.act(MakePosting{BookEntity::Invoice, invoice.id.value(), kind}); }
 
     QString id;
@@ -432,6 +438,48 @@ TEST_CASE("What the preview says of changes and voids is what sending does, in e
              for (const BooksFinding &finding : shop.shop.ask(BooksFindings{}))
                  shop.shop.act(
                      SettleBooksFinding{finding.id, finding.version, SettleBooksFinding::Decision::SendOurs});
+             shop.books.misbehave(BooksTrouble::CloseAfter, QStringLiteral("Invoice"));
+             shop.send();
+             shop.advance(300);
+         }},
+        {"a correction", [](Sent &shop) { shop.correct(); }},
+        {"a correction that went back to what it was",
+         [](Sent &shop) {
+             const QDate before = shop.now(shop.invoice.id).dueDate;
+             shop.correct();
+             shop.correct(before);
+         }},
+        {"a correction over a change there",
+         [&](Sent &shop) {
+             shop.correct();
+             shop.change(otherDate);
+         }},
+        {"a correction that waits for its invoice, which goes as it is by now",
+         [](Sent &shop) {
+             shop.id = shop.books.ledger().add(
+                 QStringLiteral("Invoice"),
+                 {{QStringLiteral("DocNumber"), QStringLiteral("INV-1002")},
+                  {QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), shop.theirs}}}});
+             shop.invoice = shop.another();
+             shop.send();
+             shop.correct();
+             RetryPosting retry;
+             retry.posting = shop.postings(shop.invoice.id).back().posting.id;
+             retry.version = shop.postings(shop.invoice.id).back().posting.version;
+             retry.number = QStringLiteral("INV-77");
+             shop.shop.act(retry);
+         }},
+        {"a correction that waits for an invoice that left before",
+         [](Sent &shop) {
+             shop.invoice = shop.another();
+             shop.books.misbehave(BooksTrouble::CloseAfter, QStringLiteral("Invoice"));
+             shop.send();
+             shop.correct();
+             shop.advance(300);
+         }},
+        {"a correction that was carried out",
+         [](Sent &shop) {
+             shop.correct();
              shop.books.misbehave(BooksTrouble::CloseAfter, QStringLiteral("Invoice"));
              shop.send();
              shop.advance(300);

@@ -21,6 +21,7 @@ OTHERWISE = {
     "MoveVisit": ("tests/workflow/takingback_test.cpp", "thereAndBack(shop, move)"),
     "MakePartProForma": ("tests/workflow/takingback_test.cpp", "thereAndBack(shop, part)"),
     "MakeCreditNote": ("tests/workflow/takingback_test.cpp", "thereAndBack(shop, credit)"),
+    "CorrectInvoice": ("tests/workflow/correctinginvoices_test.cpp", "thereAndBack(shop, command)"),
     "UnlinkPosting": ("tests/backend/bookssender_test.cpp", "thereAndBack(shop.shop, unlink("),
 }
 

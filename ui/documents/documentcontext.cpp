@@ -25,8 +25,8 @@ QString frozenInvoice(DocumentState state)
 {
     if (state == DocumentState::Void)
         return Texts::tr("This invoice is void. Its number stays taken; bill its work order or quote again.");
-    return Texts::tr(
-        "This invoice was issued and stays as it is. To bill something else, void it and convert again.");
+    return Texts::tr("This invoice was issued and stays as it is; due date, title, notes and terms can be "
+                     "corrected (Ctrl+E). To bill something else, void it and convert again.");
 }
 
 } // namespace

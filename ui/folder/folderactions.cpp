@@ -118,6 +118,19 @@ Allowed creditable(const Document *chosen)
                                                 : Allowed{};
 }
 
+Allowed correctable(const Document *chosen)
+{
+    if (const Allowed some = needsDocument(chosen); !some)
+        return some;
+    if (chosen->kind != DocumentKind::Invoice)
+        return no(Texts::tr("Only issued invoices are corrected. Choose an invoice first."));
+    if (chosen->state == DocumentState::Draft)
+        return no(Texts::tr("%1 is a draft still, and can be changed as it is.").arg(chosen->number));
+    return chosen->state == DocumentState::Void
+               ? no(Texts::tr("%1 is void and stays as it is.").arg(chosen->number))
+               : Allowed{};
+}
+
 Allowed isWorkOrder(const Document *chosen)
 {
     if (const Allowed some = needsDocument(chosen); !some)
@@ -188,6 +201,7 @@ FolderActions folderActions(const Document *chosen, bool stored, Role role, cons
     actions.toInvoice = firstOf({may(Action::MakeInvoices),
                                  proForma ? billable(chosen) : convertible(chosen, DocumentKind::Invoice)});
     actions.issue = firstOf({may(Action::MakeInvoices), issuable(chosen)});
+    actions.correct = firstOf({may(Action::MakeInvoices), correctable(chosen)});
     actions.takePayment = firstOf({may(Action::TakePayments), payable(chosen)});
     actions.proForma = firstOf({may(Action::MakeQuotes), hasProForma(chosen)});
     actions.orderParts = firstOf({may(Action::BuyParts), needsParts(chosen)});

@@ -21,7 +21,8 @@ struct FolderActions
     Allowed repeatWorkOrder;
     Allowed toWorkOrder;
     Allowed toInvoice;
-    Allowed issue; ///< a draft invoice or credit note
+    Allowed issue;   ///< a draft invoice or credit note
+    Allowed correct; ///< an issued invoice: what changes nothing of what is owed
     Allowed takePayment;
     Allowed proForma;
     Allowed orderParts;   ///< a live work order

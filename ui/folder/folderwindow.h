@@ -125,6 +125,7 @@ private:
     template <class Command>
     void makeAnother(const Command &command);
     void issue();
+    void correct();
     void orderParts();
     void receiveParts();
     void cancelWork();

@@ -116,6 +116,7 @@ void FolderWindow::showActions()
     set("to-work-order", can.toWorkOrder);
     set("to-invoice", can.toInvoice);
     set("issue", can.issue);
+    set("correct", can.correct);
     set("order-parts", can.orderParts);
     set("receive", can.receiveParts);
     set("checklist", can.checklist);

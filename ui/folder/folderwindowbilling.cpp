@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
 #include "core/domain/billingacts.h"
+#include "ui/documents/correctdialog.h"
 #include "ui/documents/creditdialog.h"
 #include "ui/documents/documenteditor.h"
 #include "ui/documents/proformadialog.h"
@@ -34,6 +35,16 @@ void FolderWindow::issue()
             m_backend.act(this, IssueCreditNote{document.id, document.version, true}, then);
         else
             m_backend.act(this, IssueInvoice{document.id, document.version}, then);
+    });
+}
+
+void FolderWindow::correct()
+{
+    withDetails([this](const DocumentDetails::Reply &details) {
+        auto *dialog = new CorrectDialog(m_backend, details.document, m_backend.today(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &CorrectDialog::corrected, this, [this] { reload(); });
+        dialog->open();
     });
 }
 

@@ -163,6 +163,9 @@ void FolderWindow::declareDocumentCommands()
             "copy", "Ctrl+Shift+U", [this] { duplicateDocument(); });
     declare("issue", tr("Issue"), tr("Freezes the draft invoice or credit note; it counts from then on."),
             "send", "", [this] { issue(); });
+    declare("correct", tr("Correct"),
+            tr("Corrects due date, title, notes and terms of an issued invoice; what is owed stays."), "edit",
+            "Ctrl+E", [this] { correct(); });
     declare("take-payment", tr("Take payment"),
             tr("Takes a payment on the invoice, shows what was paid and gives card payments back."), "money",
             "Ctrl+Shift+P", [this] { takePayment(); });
@@ -248,7 +251,7 @@ void FolderWindow::buildToolBar()
         bar->addAction(m_actions.at(QString::fromLatin1(id)));
     bar->addSeparator();
     menu("convertMenu", tr("Convert"), "convert", tr("Makes the next document from this one."),
-         {"to-work-order", "to-invoice", "issue", "revise", "duplicate"});
+         {"to-work-order", "to-invoice", "issue", "correct", "revise", "duplicate"});
     menu("partsMenu", tr("Parts"), "purchaseorder", tr("Orders parts for the work order and receives them."),
          {"order-parts", "receive"});
     bar->addAction(m_actions.at(QStringLiteral("take-payment")));

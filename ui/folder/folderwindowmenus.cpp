@@ -50,8 +50,8 @@ void FolderWindow::fillDocumentMenu(QMenu *menu)
     open->setToolTip(tr("Goes to the document at the right (Enter)."));
     menu->setDefaultAction(open);
     menu->addSeparator();
-    add({"to-work-order", "to-invoice", "issue", "take-payment", "use-credit", "credit", "pro-forma",
-         "deposit", "bill-pro-forma", "revise", "duplicate"});
+    add({"to-work-order", "to-invoice", "issue", "correct", "take-payment", "use-credit", "credit",
+         "pro-forma", "deposit", "bill-pro-forma", "revise", "duplicate"});
     add({"order-parts", "receive"});
     QMenu *states = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("Mark as"));
     states->setObjectName(QStringLiteral("markAs"));

@@ -161,6 +161,8 @@ private:
         if (!m_ground.document)
             return;
         closed(m_ground.document->date);
+        if (m_ground.posting.kind == PostingKind::Correct) // nothing else of it is sent
+            return;
         number();
         lines();
         tax();

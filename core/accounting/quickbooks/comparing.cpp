@@ -88,8 +88,8 @@ bool same(const QJsonValue &there, const QJsonValue &said);
 /// What was sent stands there; QuickBooks adds more.
 bool sameObject(const QJsonObject &there, const QJsonObject &said)
 {
-    if (said.contains(u"value")) // a reference: its name says nothing
-        return there.value(u"value") == said.value(u"value");
+    if (said.contains(u"value")) // a reference, whose name says nothing; or a note, which may be empty
+        return same(there.value(u"value"), said.value(u"value"));
     for (auto it = said.begin(); it != said.end(); ++it)
         if (!isLeftOut(it.key()) && !same(there.value(it.key()), it.value()))
             return false;
@@ -195,10 +195,26 @@ QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, 
     default:
         break;
     }
-    if (there.syncToken == ground.own()->syncToken || stands(there.object, body))
+    if (there.syncToken == ground.own()->syncToken)
+        return {};
+    // A correction says little, and after it the paper counts as seen: whatever else of it was changed there
+    // is shown before, or nobody would hear of it.
+    if (ground.posting.kind == PostingKind::Correct)
+        return changesOfPaper(ground, there, sentInAll({ground.lastSent, body}));
+    if (stands(there.object, body))
         return {};
     return ground.posting.entity == E::Payment ? changesOfPayment(ground, there)
                                                : changesOfPaper(ground, there, body);
+}
+
+QStringList differences(const QJsonObject &there, const QByteArray &body)
+{
+    const QJsonObject said = parsed(body);
+    QStringList changed;
+    for (const QString &key : compared())
+        if (said.contains(key) && !same(there.value(key), said.value(key)))
+            changed += difference(key, there.value(key), said.value(key));
+    return changed;
 }
 
 QStringList changedSince(const QJsonObject &there, const QByteArray &sent)

@@ -18,6 +18,9 @@ bool stands(const QJsonObject &there, const QByteArray &body);
 /// lines"). Empty: nothing, as when only a payment was applied. Fields that `body` leaves alone do not count.
 QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body);
 
+/// What `body` changes there, as people call it, with both sides where they are short.
+QStringList differences(const QJsonObject &there, const QByteArray &body);
+
 /// What of a paper is other there than it was sent with `sent`: customer, days, lines. Number and total are
 /// not looked at.
 QStringList changedSince(const QJsonObject &there, const QByteArray &sent);

@@ -6,6 +6,8 @@
 #include "core/accounting/quickbooks/requests.h"
 #include "core/base/text.h"
 #include "core/domain/bookmarks.h"
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 namespace truckroll::quickbooks {
@@ -130,6 +132,43 @@ void writeOffice(JsonText &json, const PostingGround &ground)
         json.reference("CurrencyRef", preferences.homeCurrency);
 }
 
+/// No due date is one that QuickBooks makes of the terms.
+void writeDueDate(JsonText &json, const PostingGround &ground)
+{
+    const Document &document = *ground.document;
+    const qint64 days = document.dueDate.isValid() ? document.date.daysTo(document.dueDate) : -1;
+    json.date("DueDate", document.dueDate);
+    json.reference("SalesTermRef", ground.choice(QStringLiteral("term.%1").arg(days)));
+}
+
+QString memoOf(const Document &document)
+{
+    return cut(document.notesForCustomer, Longest::memo);
+}
+
+/// What QuickBooks has of an invoice that can be corrected once it is issued, as far as it is other than it
+/// was sent.
+struct Corrected
+{
+    bool dueDate = false;
+    bool memo = false;
+};
+
+Corrected correctedOf(const PostingGround &ground, const RemoteRecord &there)
+{
+    const Document &document = *ground.document;
+    const bool wasSent = !ground.lastSent.isEmpty();
+    const QJsonObject before = wasSent ? QJsonDocument::fromJson(ground.lastSent).object() : there.object;
+    const QString memo = before.value(u"CustomerMemo").toObject().value(u"value").toString();
+    Corrected corrected;
+    corrected.dueDate = document.dueDate.isValid() &&
+                        before.value(u"DueDate").toString() != document.dueDate.toString(Qt::ISODate);
+    // A note that was written there on a paper that was never sent from here is not taken out by our having
+    // none.
+    corrected.memo = memoOf(document) != memo && (wasSent || !memoOf(document).isEmpty());
+    return corrected;
+}
+
 QString methodKey(PaymentMethod method)
 {
     return paymentMethodName(method);
@@ -169,9 +208,7 @@ void writeSale(JsonText &json, const PostingGround &ground, const RemoteRecord &
     json.reference("CustomerRef", remoteOf(ground, E::Customer, document.customer.value()));
     json.textIfAny("DocNumber", nameFor(ground)).date("TxnDate", document.date);
     if (document.kind == DocumentKind::Invoice) {
-        json.date("DueDate", document.dueDate);
-        const qint64 days = document.dueDate.isValid() ? document.date.daysTo(document.dueDate) : -1;
-        json.reference("SalesTermRef", ground.choice(QStringLiteral("term.%1").arg(days)));
+        writeDueDate(json, ground);
         if (ground.posting.kind == PostingKind::Create)
             json.field("EmailStatus", QStringLiteral("NotSet"));
     }
@@ -179,7 +216,7 @@ void writeSale(JsonText &json, const PostingGround &ground, const RemoteRecord &
     if (looksLikeEmail(email) && email.size() <= Longest::email)
         json.object("BillEmail").field("Address", email).close();
     if (!document.notesForCustomer.isEmpty())
-        json.object("CustomerMemo").field("value", cut(document.notesForCustomer, Longest::memo)).close();
+        json.object("CustomerMemo").field("value", memoOf(document)).close();
     writeNote(json, ground, there);
     if (ground.site)
         writeAddress(json, "ShipAddr", ground.site->address);
@@ -189,6 +226,21 @@ void writeSale(JsonText &json, const PostingGround &ground, const RemoteRecord &
         writeLine(json, ground, line);
     json.closeList();
     writeTax(json, ground);
+}
+
+void writeCorrection(JsonText &json, const PostingGround &ground, const RemoteRecord &there)
+{
+    const Corrected corrected = correctedOf(ground, there);
+    if (corrected.dueDate)
+        writeDueDate(json, ground);
+    if (corrected.memo) // an empty one takes it out
+        json.object("CustomerMemo").field("value", memoOf(*ground.document)).close();
+}
+
+bool isCorrectionDone(const PostingGround &ground, const RemoteRecord &there)
+{
+    const Corrected corrected = correctedOf(ground, there);
+    return !corrected.dueDate && !corrected.memo;
 }
 
 void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecord &invoice)

@@ -97,7 +97,8 @@ void writeFields(JsonText &json, const PostingGround &ground, const RemoteRecord
         return writeItem(json, ground, isNew);
     case E::Invoice:
     case E::CreditNote:
-        return writeSale(json, ground, remote);
+        return ground.posting.kind == PostingKind::Correct ? writeCorrection(json, ground, remote)
+                                                           : writeSale(json, ground, remote);
     case E::Payment:
         return isNew ? writePayment(json, ground, remote) : writeReopening(json, ground, remote);
     case E::Refund:
@@ -155,7 +156,7 @@ std::vector<PostingGround::Key> missingFor(const PostingGround &ground)
     };
     const bool isPaper =
         posting.entity != E::Customer && posting.entity != E::Item && posting.entity != E::Vendor;
-    if (!isPaper || posting.kind == PostingKind::Void)
+    if (!isPaper || posting.kind == PostingKind::Void || posting.kind == PostingKind::Correct)
         return missing;
     const bool buys = posting.entity == E::PurchaseOrder || posting.entity == E::Bill;
     if (ground.customer && !buys)

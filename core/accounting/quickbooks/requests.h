@@ -33,6 +33,10 @@ std::vector<PostingGround::Key> missingFor(const PostingGround &ground);
 /// voids the record itself.
 Request requestFor(const PostingGround &ground, const RemoteRecord &remote = {});
 
+/// Nothing of a correction is left to be sent: it went with something else, or was corrected back. `remote`
+/// as above; what was sent of it from here is known without.
+bool isCorrectionDone(const PostingGround &ground, const RemoteRecord &remote = {});
+
 /// The mark that goes into the private note.
 QString markFor(const PostingGround &ground);
 /// The name or number under which it is sent; empty when QuickBooks numbers.
