@@ -64,7 +64,7 @@ constexpr Row rows[] = {
     {5010, C::LookUp, A::Retry, "was changed in QuickBooks in the meantime"},
     {5020, C::StopAll, A::AskAdministrator, "may not do this"},
     {5030, C::Refused, A::AskAdministrator, "need the Plus plan"},
-    {6000, C::Refused, A::UndoThere, "its own words are below"},
+    {6000, C::Refused, A::UndoThere, "its own words follow"},
     {6010, C::Refused, A::OpenMapping, "of the wrong type"},
     {6070, C::Refused, A::Report, "computes another amount for a line"},
     {6080, C::Refused, A::CorrectRecord, "has no name"},

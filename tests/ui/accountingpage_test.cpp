@@ -2,6 +2,7 @@
 #include "ui/accounting/accountingpage.h"
 
 #include "tests/ui/bookspagebench.h"
+#include "ui/accounting/bookspreviewdialog.h"
 #include "ui/accounting/connectionbox.h"
 #include "ui/accounting/linkspanel.h"
 #include "ui/accounting/mappingpanel.h"
@@ -85,6 +86,11 @@ TEST_CASE("Tab goes from the rows on to what can be done with the marked one")
         CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("attentionOpen"));
         QTest::keyClick(bench.page->window()->focusWidget(), Qt::Key_Backtab);
         CHECK(bench.page->window()->focusWidget() == rows);
+        QTest::keyClick(rows, Qt::Key_Backtab);
+        QWidget *search = bench.page->window()->focusWidget();
+        CHECK(search == bench.page->tableOf(tab)->searchField());
+        QTest::keyClick(search, Qt::Key_Backtab);
+        CHECK(bench.page->window()->focusWidget() == bench.part<QTabWidget>("accountingTabs")->tabBar());
     }
 }
 
@@ -97,6 +103,32 @@ TEST_CASE("Cancel in the preview sends nothing")
     bench.idle();
     CHECK(bench.there("Invoice") == 0);
     CHECK(bench.rows(Tab::Pending) == 1);
+}
+
+TEST_CASE("The preview tells the whole of a remark below its rows, and when nothing can be sent")
+{
+    BooksPageBench bench;
+    bench.client = bench.customer(QStringLiteral("O'Hara: Sons"));
+    bench.newInvoice();
+    bench.run("send");
+    auto *preview = static_cast<BooksPreviewDialog *>(bench.dialog("booksPreview"));
+    const auto *remark = child<QLabel>(preview, "booksPreviewRemark");
+    CHECK(remark->text().startsWith(QStringLiteral("Choose a row")));
+    bool told = false;
+    for (int row = 0; row < preview->table()->view()->model()->rowCount(); ++row) {
+        preview->table()->view()->selectRow(row);
+        told = told || remark->text().contains(QStringLiteral("no colon"));
+    }
+    CHECK(told);
+    preview->reject();
+    bench.settle();
+    bench.sendAll();
+    bench.newInvoice();
+    bench.books.ledger().company.closedUntil = QDate(2026, 3, 31);
+    bench.run("send");
+    preview = static_cast<BooksPreviewDialog *>(bench.dialog("booksPreview"));
+    CHECK(preview->summary().startsWith(QStringLiteral("Nothing can be sent now. ")));
+    preview->reject();
 }
 
 TEST_CASE("Only the chosen rows are sent, with their customer")

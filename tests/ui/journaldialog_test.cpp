@@ -37,7 +37,8 @@ TEST_CASE("The journal is written for the days that were chosen, debits equal to
 {
     BooksPageBench bench(false);
     const Document invoice = bench.newInvoice();
-    JournalDialog dialog(bench.backend(), companyOf(bench), QDate(2026, 3, 2), nullptr);
+    JournalDialog dialog(bench.backend(), companyOf(bench), QStringLiteral("USD"), QDate(2026, 3, 2),
+                         nullptr);
     dialog.show();
     auto *from = child<DayEdit>(&dialog, "journalFrom");
     auto *to = child<DayEdit>(&dialog, "journalTo");
@@ -51,7 +52,7 @@ TEST_CASE("The journal is written for the days that were chosen, debits equal to
     showMarch(dialog);
     bench.waitFor("the rows", [&] { return shown(dialog) == 2; });
     CHECK(write->isEnabled());
-    CHECK(child<QLabel>(&dialog, "journalSums")->text() == QStringLiteral("Debit 125.50, credit 125.50"));
+    CHECK(child<QLabel>(&dialog, "journalSums")->text() == QStringLiteral("Debit $125.50, credit $125.50"));
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("journal.csv"));
     dialog.writeTo(path);
@@ -73,7 +74,8 @@ TEST_CASE("The journal is looked through by kind, state and words, and file and 
     pay.invoice = other.id;
     pay.amount = Money::fromUnits(1000);
     bench.act(pay);
-    JournalDialog dialog(bench.backend(), companyOf(bench), QDate(2026, 3, 2), nullptr);
+    JournalDialog dialog(bench.backend(), companyOf(bench), QStringLiteral("USD"), QDate(2026, 3, 2),
+                         nullptr);
     showMarch(dialog);
     bench.waitFor("all", [&] { return shown(dialog) == 6; });
     auto *model = static_cast<TableModel *>(dialog.table()->view()->model());
@@ -113,7 +115,8 @@ TEST_CASE("The journal is looked through by kind, state and words, and file and 
 TEST_CASE("Days on which nothing was booked make no file, and that is said")
 {
     BooksPageBench bench(false);
-    JournalDialog dialog(bench.backend(), companyOf(bench), QDate(2026, 3, 2), nullptr);
+    JournalDialog dialog(bench.backend(), companyOf(bench), QStringLiteral("USD"), QDate(2026, 3, 2),
+                         nullptr);
     dialog.show();
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("journal.csv"));

@@ -47,6 +47,25 @@ TEST_CASE("A choice that may be left open says what holds then")
     CHECK(first("income.service") == QStringLiteral("Not chosen yet"));
 }
 
+TEST_CASE("Tab goes from the button above to the choices, from the top to the bottom")
+{
+    BooksPageBench bench;
+    showActive(*bench.page);
+    bench.show(Tab::Mapping);
+    bench.waitFor("the mapping",
+                  [&] { return bench.page->mapping()->field(QStringLiteral("deposit.cash")); });
+    auto *above = bench.part<QWidget>("booksReadLists");
+    above->setFocus();
+    int y = 0;
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(bench.page->window()->focusWidget(), Qt::Key_Tab);
+        auto *choice = qobject_cast<QComboBox *>(bench.page->window()->focusWidget());
+        REQUIRE(choice);
+        CHECK(choice->mapTo(bench.page->mapping(), QPoint()).y() > y);
+        y = choice->mapTo(bench.page->mapping(), QPoint()).y();
+    }
+}
+
 TEST_CASE("Lists are read again on demand: what is new there can be chosen")
 {
     BooksPageBench bench;

@@ -58,8 +58,8 @@ TEST_CASE("Today, typed into the dates of people and accounts, is the day of the
     bench.settle();
     people.closingDays()->startNew();
     CHECK(meant(people.closingDays(), "closingFirst", "+1") == monday.addDays(1));
-    JournalDialog journal(bench.backend(), bench.ask(OfficeInfo{}).companies.front(), bench.backend().today(),
-                          nullptr);
+    JournalDialog journal(bench.backend(), bench.ask(OfficeInfo{}).companies.front(), QStringLiteral("USD"),
+                          bench.backend().today(), nullptr);
     CHECK(meant(&journal, "journalTo", "today") == monday);
     AccountTab account(bench.backend());
     auto *from = child<DayEdit>(&account, "accountFrom");

@@ -45,11 +45,11 @@ TEST_CASE("Every report shows its columns, totals and a chart, and follows what 
     page.show();
     page.activate();
     REQUIRE(waitUntil([&] { return page.table().rows.size() == 1; }));
-    CHECK(child<QLabel>(&page, "reportTotals")->text().contains(QStringLiteral("100.00")));
+    CHECK(child<QLabel>(&page, "reportTotals")->text().contains(QStringLiteral("$100.00")));
     CHECK(child<ReportChart>(&page, "reportChart")->groups() == 1);
     invoiceOf(bench, customer);
     REQUIRE(waitUntil(
-        [&] { return child<QLabel>(&page, "reportTotals")->text().contains(QStringLiteral("200.00")); }));
+        [&] { return child<QLabel>(&page, "reportTotals")->text().contains(QStringLiteral("$200.00")); }));
     for (const ReportKind kind : allReportKinds) {
         REQUIRE(page.showFiltered(reportName(kind)));
         REQUIRE(waitUntil([&] { return page.table().kind == kind; }));
@@ -176,7 +176,7 @@ TEST_CASE("The documents behind a figure are listed with its sum, and open from 
     emit child<DataTable>(&page, "reportTable")->activated(1);
     auto *dialog = child<BehindDialog>(&page, "behindDialog");
     REQUIRE(waitUntil([&] { return dialog->table().rows.size() == 2; }));
-    CHECK(child<QLabel>(dialog, "behindTotals")->text().contains(QStringLiteral("200.00")));
+    CHECK(child<QLabel>(dialog, "behindTotals")->text().contains(QStringLiteral("$200.00")));
     CHECK(child<QLabel>(dialog, "behindHeading")->text().contains(QStringLiteral("Mar 2026")));
     qint64 opened = 0;
     QObject::connect(&page, &Page::openRequested, [&](EntityKind, qint64 id) { opened = id; });

@@ -141,8 +141,8 @@ void AccountingPage::sendAgain(const std::vector<PostingId> &chosen)
 void AccountingPage::exportJournal()
 {
     const Company company = m_office.companies.empty() ? Company() : m_office.companies.front();
-    auto *dialog =
-        new JournalDialog(m_backend, company, officeDay(m_backend.clock().nowUtc(), m_office.zone), this);
+    auto *dialog = new JournalDialog(m_backend, company, m_office.currency,
+                                     officeDay(m_backend.clock().nowUtc(), m_office.zone), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &JournalDialog::written, this, &Page::said);
     dialog->open();

@@ -14,8 +14,11 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -164,6 +167,8 @@ void AccountingPage::showPanel()
     const PostingTab *postings = postingTab(tab());
     if (postings && postings->beside->indexOf(m_attention) < 0) {
         postings->beside->addWidget(m_attention);
+        // From the tabs through the rows to what can be done with one, as they stand.
+        tabThrough({m_tabs->tabBar(), postings->table->searchField(), postings->table->view()});
         m_attention->comeAfter(postings->table->view());
     }
     m_attention->setVisible(postings);

@@ -114,6 +114,7 @@ void AttentionPanel::build()
     name->addWidget(m_name);
     // A long sentence with its history is higher than a small window.
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the keyboard, and is scrolled to
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -107,9 +107,10 @@ std::vector<Column> journalColumns()
 
 } // namespace
 
-JournalDialog::JournalDialog(Backend &backend, const Company &company, const QDate &today, QWidget *parent)
-    : QDialog(parent), m_backend(backend), m_company(company), m_banner(new Banner(this)),
-      m_from(new DayEdit(this)), m_to(new DayEdit(this)),
+JournalDialog::JournalDialog(Backend &backend, const Company &company, const QString &currency,
+                             const QDate &today, QWidget *parent)
+    : QDialog(parent), m_backend(backend), m_company(company), m_currency(currency),
+      m_banner(new Banner(this)), m_from(new DayEdit(this)), m_to(new DayEdit(this)),
       m_model(new RowsModel<JournalEntry>(
           journalColumns(), [](const JournalEntry &entry) { return entry.key; }, this)),
       m_table(new DataTable(*m_model, QStringLiteral("books.journal"), backend.actor().name, this)),
@@ -248,9 +249,10 @@ void JournalDialog::follow()
         debit += row.debit;
         credit += row.credit;
     }
-    m_sums->setText(m_to->date() < m_from->date()
-                        ? whyNot
-                        : tr("Debit %1, credit %2").arg(amountText(debit), amountText(credit)));
+    m_sums->setText(
+        m_to->date() < m_from->date()
+            ? whyNot
+            : tr("Debit %1, credit %2").arg(moneyText(debit, m_currency), moneyText(credit, m_currency)));
 }
 
 void JournalDialog::preview()

@@ -31,8 +31,9 @@ class JournalDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Proposes the month before `today`; `company` heads the print.
-    JournalDialog(Backend &backend, const Company &company, const QDate &today, QWidget *parent);
+    /// Proposes the month before `today`; `company` heads the print; `currency` (ISO 4217) is the office's.
+    JournalDialog(Backend &backend, const Company &company, const QString &currency, const QDate &today,
+                  QWidget *parent);
 
     /// For tests: asks for no file name. Writes the rows shown.
     void writeTo(const QString &path);
@@ -54,6 +55,7 @@ private:
 
     Backend &m_backend;
     Company m_company;
+    QString m_currency;
     Banner *m_banner;
     DayEdit *m_from;
     DayEdit *m_to;

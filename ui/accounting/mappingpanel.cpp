@@ -45,6 +45,7 @@ MappingPanel::MappingPanel(Backend &backend, QWidget *parent)
     head->addWidget(m_age, 1);
     head->addWidget(m_refresh);
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_area);
@@ -87,6 +88,7 @@ void MappingPanel::show(const BooksMapping::Reply &reply)
         m_form = new Form(m_area);
         m_form->setMaximumWidth(widest);
         QString section;
+        QWidget *before = m_refresh; // Tab goes on from there: the fields are younger than the page's buttons
         for (const BooksMapping::Row &row : reply.rows) {
             if (const QString list = booksListText(row.key.list); list != section)
                 m_form->addSection(section = list);
@@ -98,6 +100,8 @@ void MappingPanel::show(const BooksMapping::Reply &reply)
             box->installEventFilter(this);
             m_form->addRow(row.key.required ? tr("%1 (required)").arg(row.key.title) : row.key.title, box);
             m_fields[row.key.key] = box;
+            setTabOrder(before, box);
+            before = box;
             connect(box, &QComboBox::activated, this, [this, key = row.key.key, box] { choose(key, box); });
         }
         m_areaLayout->addWidget(m_form);

@@ -15,8 +15,9 @@
 
 namespace truckroll {
 
-BehindDialog::BehindDialog(Backend &backend, const ReportBehind &behind, const QString &what, QWidget *parent)
-    : QDialog(parent), m_backend(backend), m_behind(behind), m_banner(new Banner(this)),
+BehindDialog::BehindDialog(Backend &backend, const ReportBehind &behind, const QString &what,
+                           const QString &currency, QWidget *parent)
+    : QDialog(parent), m_backend(backend), m_currency(currency), m_behind(behind), m_banner(new Banner(this)),
       m_totals(mutedLabel(QString(), this)), m_place(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("behindDialog"));
@@ -69,7 +70,7 @@ void BehindDialog::shown(const ReportTable &report)
     m_report = report;
     QStringList totals{tr("%n row(s)", nullptr, int(report.rows.size()))};
     for (size_t i = 0; i < report.columns.size(); ++i) {
-        const QString text = reportTotalText(report, i, QLocale());
+        const QString text = reportSumText(report, i, m_currency);
         if (!text.isEmpty())
             totals += tr("%1 %2", "a column and its total").arg(report.columns[i].title, text);
     }

@@ -20,8 +20,8 @@ class BehindDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `what`: the row in words ("Sales by item: Furnace filter").
-    BehindDialog(Backend &backend, const ReportBehind &behind, const QString &what,
+    /// `what`: the row in words ("Sales by item: Furnace filter"); `currency`: the office's (ISO 4217).
+    BehindDialog(Backend &backend, const ReportBehind &behind, const QString &what, const QString &currency,
                  QWidget *parent = nullptr);
 
     const ReportTable &table() const { return m_report; }
@@ -36,6 +36,7 @@ private:
     void openRow(qint64 key);
 
     Backend &m_backend;
+    QString m_currency;
     ReportBehind m_behind;
     ReportTable m_report;
     Banner *m_banner;

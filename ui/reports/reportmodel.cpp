@@ -2,6 +2,7 @@
 #include "ui/reports/reportmodel.h"
 #include "core/base/money.h"
 #include "core/sheets/reportsheet.h"
+#include "ui/widgets/moneyedit.h"
 #include <QLocale>
 #include <algorithm>
 
@@ -79,6 +80,13 @@ std::vector<NumberedReportRow> reportRows(const ReportTable &table)
     for (const ReportRow &row : table.rows)
         rows.push_back({row, qint64(rows.size()) + 1});
     return rows;
+}
+
+QString reportSumText(const ReportTable &table, size_t column, const QString &currency)
+{
+    const auto total = table.total(column);
+    return total && table.columns[column].kind == Kind::Amount ? moneyText(Money::fromUnits(*total), currency)
+                                                               : reportTotalText(table, column, QLocale());
 }
 
 std::vector<QStringList> reportLines(const ReportTable &table)

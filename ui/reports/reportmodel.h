@@ -18,6 +18,9 @@ struct NumberedReportRow
 std::vector<ColumnOf<NumberedReportRow>> reportColumns(const ReportTable &table);
 std::vector<NumberedReportRow> reportRows(const ReportTable &table);
 
+/// The total of a column as it stands below a table: an amount bears the currency (ISO 4217).
+QString reportSumText(const ReportTable &table, size_t column, const QString &currency);
+
 /// A report as lines of a CSV file, in the plain spelling of files ("1234.50", "2026-03-02").
 std::vector<QStringList> reportLines(const ReportTable &table);
 

@@ -189,6 +189,7 @@ void ReportsPage::activate()
                       if (!office)
                           return m_banner->showErrorAgain(office.error(), [this] { activate(); });
                       m_zone = office->zone;
+                      m_currency = office->currency;
                       if (!office->companies.empty())
                           m_company = office->companies.front();
                       m_started = true;
@@ -296,7 +297,7 @@ void ReportsPage::shown(const ReportTable &report)
     m_chart->show(report);
     QStringList totals;
     for (size_t i = 0; i < report.columns.size(); ++i) {
-        const QString text = reportTotalText(report, i, QLocale());
+        const QString text = reportSumText(report, i, m_currency);
         if (!text.isEmpty())
             totals += tr("%1 %2", "a column and its total").arg(report.columns[i].title, text);
     }
@@ -360,7 +361,7 @@ void ReportsPage::showBehind(const ReportRow &row)
     what.removeAll(QString());
     const QString title =
         tr("%1: %2", "report, row").arg(reportTitle(m_report.kind), what.join(QStringLiteral(", ")));
-    auto *dialog = new BehindDialog(m_backend, *row.behind, title, this);
+    auto *dialog = new BehindDialog(m_backend, *row.behind, title, m_currency, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BehindDialog::openRequested, this, &Page::openRequested);
     dialog->open();

@@ -58,6 +58,7 @@ private:
     Backend &m_backend;
     CommandCatalog &m_catalog;
     QByteArray m_zone;
+    QString m_currency;
     Company m_company;
     bool m_started = false;
     ReportTable m_report;

@@ -245,7 +245,7 @@ Found ruled(int code, const QString &what)
     case 6000:
         return FaultMeaning{
             C::Refused, A::UndoThere,
-            Texts::tr("A rule of QuickBooks stands against %1. Nothing was sent; its own words are below.")
+            Texts::tr("A rule of QuickBooks stands against %1. Nothing was sent; its own words follow.")
                 .arg(what)};
     case 6200:
     case 6210:
@@ -325,7 +325,7 @@ FaultMeaning meaningOf(const FaultError &error, const QString &what)
             return *found;
     }
     return {C::Refused, A::Report,
-            Texts::tr("QuickBooks refused %1. Nothing was sent; its own words are below.").arg(what)};
+            Texts::tr("QuickBooks refused %1. Nothing was sent; its own words follow.").arg(what)};
 }
 
 FaultMeaning internalFailure(const QString &what)
