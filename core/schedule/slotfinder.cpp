@@ -283,7 +283,7 @@ const std::vector<StartRange> &FreeDay::of(TechnicianId technician)
 }
 
 std::optional<NearSlot> FreeNearby::nearest(const ProposedPlace &place, const PlaceGround &ground,
-                                            int stepMinutes)
+                                            int stepMinutes, qint64 notBeforeUtc)
 {
     const VisitNeeds needs = needsOf(place, ground);
     const bool same = m_day && m_visit == place.visit && m_minutes == place.minutes && m_needs == needs &&
@@ -296,7 +296,7 @@ std::optional<NearSlot> FreeNearby::nearest(const ProposedPlace &place, const Pl
         m_minutes = place.minutes;
         m_needs = needs;
     }
-    return NearSearch{place, *m_ground, stepMinutes, 0}.any(*m_day);
+    return NearSearch{place, *m_ground, stepMinutes, notBeforeUtc}.any(*m_day);
 }
 
 } // namespace truckroll

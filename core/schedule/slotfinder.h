@@ -82,7 +82,8 @@ class FreeNearby
 {
 public:
     /// Of the place's day. What the ground points at must stay as it is until forget().
-    std::optional<NearSlot> nearest(const ProposedPlace &place, const PlaceGround &ground, int stepMinutes);
+    std::optional<NearSlot> nearest(const ProposedPlace &place, const PlaceGround &ground, int stepMinutes,
+                                    qint64 notBeforeUtc = 0);
     /// Visits, people or wishes are others now.
     void forget() { m_day.reset(); }
 

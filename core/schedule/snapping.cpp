@@ -2,6 +2,7 @@
 #include "core/schedule/snapping.h"
 
 #include "core/domain/appointment.h"
+#include "core/schedule/zonedday.h"
 #include <algorithm>
 
 namespace truckroll {
@@ -41,6 +42,14 @@ int snapLength(int minutes, int step)
     const int shortest = (Visit::shortest + step - 1) / step * step;
     const int longest = Visit::longest / step * step;
     return std::clamp((std::max(minutes, 0) + step / 2) / step * step, shortest, std::max(shortest, longest));
+}
+
+WallTime stepped(const WallTime &from, int minutes, const QTimeZone &zone)
+{
+    const WallTime plain = from.plusMinutes(minutes);
+    if (ZonedDay::toWall(ZonedDay::toUtc(plain, zone), zone) == plain)
+        return plain;
+    return ZonedDay::toWall(ZonedDay::toUtc(from, zone) + qint64(minutes) * 60, zone);
 }
 
 } // namespace truckroll

@@ -419,6 +419,21 @@
                 <numerusform>%n visits moved</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n other(s)</source>
+            <comment>technicians</comment>
+            <translation>
+                <numerusform>and %n other</numerusform>
+                <numerusform>and %n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them from or to other days</source>
+            <translation>
+                <numerusform>%n of them from or to other days</numerusform>
+                <numerusform>%n of them from or to other days</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>truckroll::BoardSearch</name>

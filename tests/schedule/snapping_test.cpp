@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
 #include "core/schedule/snapping.h"
+#include "core/schedule/zonedday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -40,4 +41,37 @@ TEST_CASE("lengths stay between the shortest and the longest visit", "[snapping]
     CHECK(snapLength(68, 15) == 75);
     CHECK(snapLength(9999, 15) == Visit::longest);
     CHECK(snapLength(9999, 7) == 1435); // the last step within a day
+}
+
+TEST_CASE("a step leads over the hour that the clock leaves out, and back over it", "[snapping]")
+{
+    const QTimeZone zone = *findZone("America/Chicago");
+    const QDate spring(2026, 3, 8), autumn(2026, 11, 1);
+    struct Row
+    {
+        WallTime from;
+        int minutes;
+        WallTime to;
+    };
+    for (const Row &row : {Row{WallTime::at(spring, 1, 45), 15, WallTime::at(spring, 3)},
+                           Row{WallTime::at(spring, 3), -15, WallTime::at(spring, 1, 45)},
+                           Row{WallTime::at(spring, 1, 15), 60, WallTime::at(spring, 3, 15)},
+                           Row{WallTime::at(spring, 3, 15), -60, WallTime::at(spring, 1, 15)},
+                           Row{WallTime::at(spring.addDays(-1), 2, 30), 1440, WallTime::at(spring, 3, 30)},
+                           Row{WallTime::at(spring, 1), 120, WallTime::at(spring, 3)}, // by the wall clock
+                           Row{WallTime::at(autumn, 0, 45), 15, WallTime::at(autumn, 1)},
+                           Row{WallTime::at(autumn, 1, 45), 15, WallTime::at(autumn, 2)},
+                           Row{WallTime::at(spring, 9), 15, WallTime::at(spring, 9, 15)}}) {
+        CAPTURE(row.from.toText().toStdString(), row.minutes);
+        CHECK(stepped(row.from, row.minutes, zone) == row.to);
+    }
+    // Whoever goes on and on comes through the day both ways.
+    WallTime time{spring, 0};
+    int steps = 0;
+    for (; time.date == spring; ++steps)
+        time = stepped(time, 15, zone);
+    CHECK(steps == 23 * 4);
+    for (; steps > 0; --steps)
+        time = stepped(time, -15, zone);
+    CHECK(time == WallTime{spring, 0});
 }

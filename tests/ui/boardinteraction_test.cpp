@@ -269,6 +269,88 @@ TEST_CASE("The nearest free place is named while something is in the way, and F 
     CHECK(table.act().isEmpty());
 }
 
+TEST_CASE("Several that do not fit go together to the nearest time at which all of them do")
+{
+    BoardTable table;
+    table.board.state.selection = {VisitId(2), VisitId(3)};
+    table.hand.press(table.card(3), {});
+    table.hand.move(table.at(ann, 10), {}); // both over Kline Bakery, 9:00 to 10:30
+    REQUIRE(table.board.preview);
+    CHECK(table.board.preview->mayFitTogether);
+    CHECK(table.hand.key(Qt::Key_F, {}));
+    CHECK(table.act() == "move together: 3 1 11:00 60 [1];2 1 10:30 60 [1]");
+    CHECK_FALSE(table.hand.isBusy());
+}
+
+TEST_CASE("When several fit nowhere on the day they stay in the hand, and that is said")
+{
+    BoardTable table;
+    table.contents.people.closingDays = {ClosingDay{}};
+    table.contents.people.closingDays.front().first = table.contents.people.closingDays.front().last = monday;
+    table.board.state.selection = {VisitId(2), VisitId(3)};
+    table.hand.press(table.card(3), {});
+    table.hand.move(table.at(ann, 10), {});
+    CHECK(table.hand.key(Qt::Key_F, {}));
+    CHECK(table.act().isEmpty());
+    CHECK(table.sentences.size() == 1);
+    CHECK(table.hand.isBusy());
+}
+
+TEST_CASE("Over another card Ctrl and Shift swap the two: each keeps its length")
+{
+    BoardTable table;
+    table.hand.press(table.card(1), {});
+    table.hand.move(table.card(5), {});
+    REQUIRE(table.board.preview);
+    CHECK(table.board.preview->maySwap); // so the words can say it
+    table.hand.move(table.card(5), Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(table.board.preview->kind == BoardPreview::Kind::Swap);
+    CHECK(table.board.preview->problems.empty());
+    table.hand.release(table.card(5), Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(table.act() == "move together: 1 0 11:00 90 [];5 1 09:00 60 [1]");
+
+    SECTION("what is in the way of either is told")
+    {
+        table.hand.press(table.card(1), {}); // 90 minutes where Rose Cafe follows after 30
+        table.hand.move(table.card(2, 10), Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(table.board.preview->kind == BoardPreview::Kind::Swap);
+        REQUIRE(table.board.preview->problems.size() == 1);
+        CHECK(table.board.preview->problems.front().with == VisitId(3));
+    }
+    SECTION("not with one that stays, and not with several in the hand")
+    {
+        table.hand.press(table.card(1), {});
+        table.hand.move(table.card(6), Qt::ControlModifier | Qt::ShiftModifier);
+        CHECK(table.board.preview->kind == BoardPreview::Kind::Copy);
+        table.hand.cancel();
+        table.board.state.selection = {VisitId(1), VisitId(2)};
+        table.hand.press(table.card(1), {});
+        table.hand.move(table.card(5), {});
+        CHECK_FALSE(table.board.preview->maySwap);
+    }
+}
+
+TEST_CASE("Move mode steps over the hour that the clock leaves out")
+{
+    BoardTable table;
+    const QDate spring(2026, 3, 8);
+    BoardCard night = boardCard(1, ann, 1, 0, 30, "Ice House");
+    night.start.date = spring;
+    night.startUtc = ZonedDay::toUtc(night.start, table.contents.zone);
+    table.contents.day = spring;
+    table.contents.period = {spring, spring};
+    table.contents.cards = {night};
+    table.board = frameOf(table.contents);
+    REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
+    QStringList times;
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right,
+                              Qt::Key_Left, Qt::Key_Left}) {
+        table.hand.key(key, {});
+        times << table.board.preview->place.start.toText().mid(11);
+    }
+    CHECK(times.join(u' ') == "01:15 01:30 01:45 03:00 03:15 03:00 01:45");
+}
+
 TEST_CASE("Dropped on a day of the calendar a visit keeps its time and people")
 {
     BoardTable table;
@@ -346,6 +428,23 @@ TEST_CASE("A visit from the waiting list is put where it is dropped")
     CHECK(table.board.preview->place.minutes == 45);
     CHECK(table.hand.bringDrop());
     CHECK(table.act() == "bring 9 3 11:15 45 []");
+}
+
+TEST_CASE("Brought with Ctrl a visit goes to the free place that is named")
+{
+    BoardTable table;
+    const DraggedVisit visit{VisitId(9), 3, 45, QStringLiteral("Mill"), QStringLiteral("Leak"), {}, {}};
+    table.hand.bringTo(visit, table.at(bob, 9, 20), {}); // over Lake Motel
+    REQUIRE(table.board.preview->nearest.has_value());
+    const NearSlot nearest = *table.board.preview->nearest;
+    table.hand.bringTo(visit, table.at(bob, 9, 20), Qt::ControlModifier);
+    CHECK(table.board.preview->place.start == nearest.start);
+    CHECK(table.board.preview->technicians == nearest.technicians);
+    CHECK(table.board.preview->problems.empty());
+    CHECK(table.hand.bringDrop());
+    CHECK(table.act().startsWith(
+        QStringLiteral("bring 9 %1 %2 45")
+            .arg(QString::number(nearest.technicians.front().value()), nearest.start.toText().mid(11))));
 }
 
 TEST_CASE("What is held stands where it would be dropped now, also when the board below has changed")

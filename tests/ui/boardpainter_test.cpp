@@ -4,6 +4,7 @@
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardpainter.h"
 #include "ui/board/boardscalepainter.h"
+#include "ui/board/previewwords.h"
 #include "ui/widgets/icons.h"
 #include <QImage>
 #include <QPainter>
@@ -291,4 +292,26 @@ TEST_CASE("A narrow card that is high enough says when it begins")
     };
     CHECK(painted(50, 8 * 60) != painted(50, 9 * 60 + 15));
     CHECK(painted(24, 8 * 60) == painted(24, 9 * 60 + 15)); // no room for any word
+}
+
+TEST_CASE("On a card with room for one line nothing but the name is written")
+{
+    const BoardFrame frame = sampleFrame();
+    BoardEntry entry = frame.entries.front();
+    BoardInk ink;
+    const auto painted = [&](const QSize &size, int minute) {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        entry.from.minute = minute;
+        entry.until.minute = minute + 45;
+        paintCard(&painter, image.rect(), entry, {}, frame.currency, ink, Tokens::light());
+        return image;
+    };
+    const int lines = ink.lineHeight(BoardInk::Face::Strong) + ink.lineHeight(BoardInk::Face::Small);
+    for (const int width : {50, 60, 100, 150})
+        for (int height = 14; height < lines + 4; ++height) { // 4 above and below the words
+            CAPTURE(width, height);
+            CHECK(painted({width, height}, 8 * 60) == painted({width, height}, 9 * 60 + 15));
+        }
 }

@@ -215,6 +215,57 @@ TEST_CASE("Duplicate finds the technician's next free time")
     CHECK(bench.stored(bench.view->focusedVisit()).start == WallTime::at(monday, 12));
 }
 
+TEST_CASE("A copy of several people's visit waits until all of them are free")
+{
+    BoardBench bench;
+    bench.act(MoveVisit{bench.oak.id, bench.oak.version, WallTime::at(monday, 11), 60, {bench.bob}});
+    const Visit kline = bench.stored(bench.kline.id);
+    bench.act(MoveVisit{kline.id, kline.version, WallTime::at(monday, 9), 90, {bench.ann, bench.bob}});
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 3; }));
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_D, Qt::ControlModifier); // Ann is free at 10:30, Bob from noon on
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 5; }));
+    REQUIRE(waitUntil([&] { return bench.view->focusedVisit() != bench.kline.id; }));
+    CHECK(bench.stored(bench.view->focusedVisit()).start == WallTime::at(monday, 12));
+}
+
+TEST_CASE("Several that are chosen are copied together, each behind itself and none over another")
+{
+    BoardBench bench;
+    bench.act(MoveVisit{bench.oak.id, bench.oak.version, WallTime::at(monday, 10, 30), 60, {bench.ann}});
+    REQUIRE(waitUntil([&] {
+        const BoardEntry *oak = bench.view->frame().find(bench.oak.id);
+        return oak && oak->card->technician == bench.ann;
+    }));
+    bench.view->showVisit(bench.kline.id);
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.oak.id), Qt::ControlModifier);
+    bench.mouse(QEvent::MouseButtonRelease, bench.card(bench.oak.id), Qt::ControlModifier);
+    bench.key(Qt::Key_D, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 4; }));
+    QStringList starts;
+    for (const BoardEntry &entry : bench.view->frame().entries)
+        starts << QStringLiteral("%1 %2").arg(entry.from.toText().mid(11)).arg(entry.card->minutes);
+    CHECK(starts.join(u'\n') == "09:00 90\n10:30 60\n11:30 90\n13:00 60");
+    bench.backend().undo();
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 2; })); // one act
+}
+
+TEST_CASE("Nothing is copied where the day has no room left, and that is said")
+{
+    BoardBench bench;
+    const Visit kline = bench.stored(bench.kline.id);
+    bench.act(MoveVisit{kline.id, kline.version, WallTime::at(monday, 20), 180, {bench.ann}});
+    REQUIRE(waitUntil([&] {
+        const BoardEntry *entry = bench.view->frame().find(bench.kline.id);
+        return entry && entry->card->minutes == 180;
+    }));
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_D, Qt::ControlModifier);
+    bench.calm();
+    CHECK(bench.view->frame().entries.size() == 2);
+    CHECK(bench.sentences.join(u' ').contains("Kline Bakery"));
+}
+
 TEST_CASE("From the waiting list by drag and drop, and back to it")
 {
     BoardBench bench;

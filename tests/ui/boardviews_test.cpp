@@ -6,6 +6,7 @@
 #include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -112,6 +113,41 @@ TEST_CASE("Dropped on a day of the calendar a card goes there")
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday.addDays(8), 9));
     CHECK(bench.view->day() == monday);
     CHECK_FALSE(bench.view->frame().find(bench.kline.id));
+}
+
+TEST_CASE("Held over a day of the calendar a card says what it would meet there, also on days not shown")
+{
+    BoardBench bench;
+    Visit other = bench.book("Lake Motel", bench.ann, 9, 60);
+    const MoveVisit later{other.id, other.version, WallTime::at(monday.addDays(8), 9), 60, other.technicians};
+    bench.act(later);
+    bench.calm();
+    const QPoint calendar(2000, 300);
+    bench.view->setDayTarget([&](const QPoint &global) {
+        return bench.view->viewport()->mapFromGlobal(global) == calendar ? monday.addDays(8) : QDate();
+    });
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.kline.id));
+    bench.mouse(QEvent::MouseMove, bench.card(bench.kline.id) + QPoint(30, 0));
+    bench.mouse(QEvent::MouseMove, calendar);
+    REQUIRE(waitUntil([] { return QToolTip::text().contains(QStringLiteral("Lake Motel")); }));
+    CHECK(QToolTip::text().contains(QStringLiteral("Mar 10")));
+    CHECK(QToolTip::text().contains(QStringLiteral("1 h 30 min")));
+    QTest::keyClick(bench.view.get(), Qt::Key_Escape);
+    bench.mouse(QEvent::MouseButtonRelease, calendar);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 9));
+}
+
+TEST_CASE("On a day that is not over only free time ahead is offered")
+{
+    BoardBench bench;
+    bench.clock().advance(6 * 3600); // 14:00
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.oak.id));
+    bench.mouse(QEvent::MouseMove, bench.slot(bench.ann, 9, 40));
+    REQUIRE(bench.view->frame().preview);
+    REQUIRE(bench.view->frame().preview->nearest.has_value());
+    CHECK(bench.view->frame().preview->nearest->start >= WallTime::at(monday, 14));
+    QTest::keyClick(bench.view.get(), Qt::Key_Escape);
 }
 
 TEST_CASE("By keys a visit is taken over midnight to the day before, which is shown then")

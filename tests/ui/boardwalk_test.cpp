@@ -44,17 +44,3 @@ TEST_CASE("Lanes without cards and faded cards are passed over")
           CardKey{VisitId(1), ann});
     CHECK_FALSE(cardNear(BoardFrame(), -1, 0));
 }
-
-TEST_CASE("The next free stretch of a lane has room for the whole visit")
-{
-    const BoardContents contents = boardSample();
-    const BoardFrame frame = frameOf(contents);
-    const BoardEntry *first = frame.find(VisitId(1));
-    const qint64 nine = first->card->startUtc;
-    const qint64 evening = nine + 15 * 3600;
-    const auto &cards = contents.cards;
-    CHECK(freeFrom(cards, ann, nine, 60, evening) == first->card->endUtc()); // 10:30
-    CHECK(freeFrom(cards, ann, nine, 180, evening) == nine + 6 * 3600);      // after 4, which ends at 15:00
-    CHECK(freeFrom(cards, cem, nine - 3600, 60, evening) == nine - 3600);    // done does not count
-    CHECK(freeFrom(cards, ann, nine, 60, nine + 1800) == nine);              // the day is over
-}

@@ -144,9 +144,10 @@ void CardPainter::lines()
     };
     if (area.height() < strong - 2)
         return;
-    const bool one = area.height() < strong + small || area.width() < narrowWords;
-    firstLine(one && area.height() < strong + small ? area : take(strong));
-    if (one) {
+    if (area.height() < strong + small)
+        return firstLine(area);
+    firstLine(take(strong));
+    if (area.width() < narrowWords) {
         if (area.height() >= small + 1) // narrow, but high: when it begins says more than half a word
             time(take(small + 1));
         return;

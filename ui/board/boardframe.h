@@ -101,7 +101,7 @@ struct PreviewPart
 /// A place somebody is about to choose: what is dragged, drawn or moved by keys.
 struct BoardPreview
 {
-    enum class Kind { New, Move, Resize, Copy, Bring };
+    enum class Kind { New, Move, Resize, Copy, Bring, Swap };
     Kind kind = Kind::Move;
     VisitId visit;                         ///< none for New
     int lane = 0;                          ///< the one under the hand
@@ -112,6 +112,8 @@ struct BoardPreview
     std::vector<PreviewPart> others; ///< the rest of the selection, which keeps its distance
     std::vector<PlaceProblem> problems;
     std::optional<NearSlot> nearest; ///< where it would be free, when it is not here
+    bool mayFitTogether = false;     ///< several do not fit here: a key looks for a time at which all do
+    bool maySwap = false;            ///< the hand is over another card, with which it could change places
     bool outside = false;            ///< the hand has left the board
     bool byKeys = false;
 };

@@ -165,7 +165,13 @@ std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId t
 void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 {
     const BoardFrame &frame = m_host.frame();
+    const auto swap = swapAt(pos);
+    if (swap && (modifiers & Qt::ControlModifier) && (modifiers & Qt::ShiftModifier)) {
+        m_copying = false;
+        return show(*swap);
+    }
     BoardPreview preview;
+    preview.maySwap = swap && !(modifiers & Qt::ControlModifier);
     m_copying = modifiers & Qt::ControlModifier;
     preview.kind = m_copying ? BoardPreview::Kind::Copy : BoardPreview::Kind::Move;
     preview.visit = m_card.visit;
@@ -322,6 +328,8 @@ void BoardInteraction::finish()
     case BoardPreview::Kind::Bring:
         m_host.bringVisit(m_brought, done->place);
         break;
+    case BoardPreview::Kind::Swap:
+        break; // always of two
     }
 }
 

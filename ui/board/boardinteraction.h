@@ -7,6 +7,7 @@
 #include "ui/board/boardmime.h"
 #include <QPoint>
 #include <Qt>
+#include <functional>
 
 namespace truckroll {
 
@@ -44,6 +45,12 @@ public:
 /// The technicians of a visit when its card in one lane is taken to the lane of `target` (none: unassigned):
 /// that one is replaced, the others stay.
 std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId target);
+
+/// All that `ask` says against the places of what is held. Visits that go along do not stand in each other's
+/// way where they were.
+std::vector<PlaceProblem>
+problemsOfAll(const BoardPreview &preview,
+              const std::function<std::vector<PlaceProblem>(const ProposedPlace &)> &ask);
 
 /// Presses, moves, releases and keys become one act at the end, or none. Everything in between is a preview
 /// that Escape takes away in each state.
@@ -83,6 +90,8 @@ public:
     void again(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     /// What hangs on the mouse goes to that day, at its time and with its people.
     void dropOnDay(const QDate &day);
+    /// Where that would be; its problems are not looked for. None: nothing hangs on the mouse.
+    std::optional<BoardPreview> onDay(const QDate &day) const;
     /// Leaves everything as it was; what the mouse still does until its next press is ignored.
     void cancel();
     Qt::CursorShape cursorAt(const QPoint &pos) const;
@@ -118,6 +127,9 @@ private:
     std::vector<PreviewPart> othersAlong(const BoardPreview &preview) const;
     void addProblems(BoardPreview &preview) const;
     bool takeNearest();
+    bool fitTogether();
+    BoardPreview atNearest(const BoardPreview &preview) const;
+    std::optional<BoardPreview> swapAt(const QPoint &pos) const;
     std::vector<PreviewPart> allParts(const BoardPreview &preview) const;
     void keyResize(int longer);
     static int shortestFor(int step);

@@ -62,7 +62,8 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
         start.minute = snapDown(start.minute, step());
         minutesLater = minutesLater > 0 ? minutesLater : 0;
     }
-    start = start.plusMinutes(minutesLater);
+    if (minutesLater != 0)
+        start = stepped(start, minutesLater, frame.zone);
     if (frame.geometry->tellsPeople())
         preview.place.technician = frame.lanes[size_t(preview.lane)].technician;
     preview.technicians = techniciansIn(preview.lane);
@@ -169,6 +170,8 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
     else if (technician)
         preview.technicians = {technician};
     show(preview);
+    if (m_preview->nearest && (modifiers & Qt::ControlModifier))
+        show(atNearest(*m_preview));
 }
 
 bool BoardInteraction::bringDrop()

@@ -2,9 +2,21 @@
 // Where things come when they are taken to a place: free time, days without hours, several visits at once.
 #include "core/schedule/snapping.h"
 #include "ui/board/boardinteraction.h"
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace truckroll {
+
+namespace {
+
+constexpr int minutesPerDay = 24 * 60;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardInteraction)
+};
+
+} // namespace
 
 /// When work begins on that day in that lane; the office's day where nobody works.
 static int startOfWork(const BoardFrame &frame, const BoardLane &lane, const QDate &day)
@@ -40,16 +52,30 @@ void BoardInteraction::drawDay()
     show(preview);
 }
 
-void BoardInteraction::dropOnDay(const QDate &day)
+std::optional<BoardPreview> BoardInteraction::onDay(const QDate &day) const
 {
     if (m_state != State::Moving || !m_preview)
-        return cancel();
+        return {};
     BoardPreview preview = *m_preview;
+    if (preview.kind == BoardPreview::Kind::Swap)
+        preview.kind = BoardPreview::Kind::Move;
     preview.outside = false;
     preview.lane = m_held.lane;
     preview.place = {m_card.technician, {day, m_held.from.minute}, m_held.card->minutes};
     preview.technicians = m_held.card->technicians;
-    show(preview);
+    preview.others = othersAlong(preview);
+    preview.problems.clear();
+    preview.nearest.reset();
+    preview.mayFitTogether = preview.maySwap = false;
+    return preview;
+}
+
+void BoardInteraction::dropOnDay(const QDate &day)
+{
+    const auto preview = onDay(day);
+    if (!preview)
+        return cancel();
+    show(*preview);
     finish();
 }
 
@@ -100,46 +126,119 @@ std::vector<PreviewPart> BoardInteraction::othersAlong(const BoardPreview &previ
     return parts;
 }
 
-/// Visits that go along do not stand in each other's way where they were.
-void BoardInteraction::addProblems(BoardPreview &preview) const
+std::vector<PlaceProblem>
+problemsOfAll(const BoardPreview &preview,
+              const std::function<std::vector<PlaceProblem>(const ProposedPlace &)> &ask)
 {
     const bool copy = preview.kind == BoardPreview::Kind::Copy;
+    std::vector<PlaceProblem> problems;
     const auto add = [&](VisitId visit, const BoardPlace &place,
                          const std::vector<TechnicianId> &technicians) {
         for (PlaceProblem &problem :
-             m_host.problemsAt({copy ? VisitId() : visit, place.start, place.minutes, technicians})) {
+             ask({copy ? VisitId() : visit, place.start, place.minutes, technicians})) {
             const bool goesAlong = !copy && problem.with && holds(preview, problem.with);
             if (!goesAlong)
-                preview.problems.push_back(std::move(problem));
+                problems.push_back(std::move(problem));
         }
     };
-    preview.problems.clear();
     add(preview.visit, preview.place, preview.technicians);
     for (const PreviewPart &part : preview.others)
         add(part.card.visit, part.place, part.technicians);
+    return problems;
+}
+
+void BoardInteraction::addProblems(BoardPreview &preview) const
+{
+    const bool copy = preview.kind == BoardPreview::Kind::Copy;
+    preview.problems =
+        problemsOfAll(preview, [this](const ProposedPlace &place) { return m_host.problemsAt(place); });
     preview.nearest.reset();
     if (!preview.problems.empty() && preview.others.empty())
         preview.nearest = m_host.nearestFreeAt({copy ? VisitId() : preview.visit, preview.place.start,
                                                 preview.place.minutes, preview.technicians});
+    preview.mayFitTogether =
+        !preview.problems.empty() && !preview.others.empty() && preview.kind != BoardPreview::Kind::Swap;
+}
+
+/// The free place that was named, instead of the one under the hand.
+BoardPreview BoardInteraction::atNearest(const BoardPreview &preview) const
+{
+    const NearSlot &nearest = *preview.nearest;
+    BoardPreview there = preview;
+    there.outside = false;
+    there.place.start = nearest.start;
+    there.technicians = nearest.technicians;
+    if (!nearest.technicians.empty())
+        there.place.technician = nearest.technicians.front();
+    const int lane = m_host.frame().laneOf(there.place.technician);
+    there.lane = lane < 0 ? there.lane : lane;
+    return there;
 }
 
 /// What hangs on mouse or keys goes to the free place that was named.
 bool BoardInteraction::takeNearest()
 {
+    if (m_preview && m_preview->mayFitTogether && !m_preview->outside)
+        return fitTogether();
     if (!m_preview || !m_preview->nearest)
         return false;
-    const NearSlot nearest = *m_preview->nearest;
-    BoardPreview preview = *m_preview;
-    preview.outside = false;
-    preview.place.start = nearest.start;
-    preview.technicians = nearest.technicians;
-    if (!nearest.technicians.empty())
-        preview.place.technician = nearest.technicians.front();
-    const int lane = m_host.frame().laneOf(preview.place.technician);
-    preview.lane = lane < 0 ? preview.lane : lane;
-    show(preview);
+    show(atNearest(*m_preview));
     finish();
     return true;
+}
+
+/// Several keep their distance: step by step away from the hand, until nothing speaks against any of them.
+/// On a day that is not over only what is ahead counts.
+bool BoardInteraction::fitTogether()
+{
+    const BoardFrame &frame = m_host.frame();
+    const WallTime wanted = m_preview->place.start;
+    const qint64 notBefore = wanted.date < frame.today ? 0 : frame.nowUtc;
+    for (int away = step(); away < minutesPerDay; away += step()) {
+        for (const int later : {away, -away}) {
+            BoardPreview preview = *m_preview;
+            preview.place.start = stepped({wanted.date, snapDown(wanted.minute, step())}, later, frame.zone);
+            if (preview.place.start.date != wanted.date ||
+                frame.geometry->instantOf(preview.place.start) < notBefore)
+                continue;
+            preview.others = othersAlong(preview);
+            addProblems(preview);
+            if (!preview.problems.empty())
+                continue;
+            show(preview);
+            finish();
+            return true;
+        }
+    }
+    m_host.say(Texts::tr("There is no time on this day at which all of them fit."));
+    return true;
+}
+
+/// The two change places: time and people, each with its own length.
+std::optional<BoardPreview> BoardInteraction::swapAt(const QPoint &pos) const
+{
+    const BoardFrame &frame = m_host.frame();
+    const BoardHit hit = hitBoard(frame, pos);
+    if (!hit.onCard() || !m_others.empty())
+        return {};
+    const BoardEntry &other = frame.entries[size_t(hit.entry)];
+    QString whyNot;
+    if (other.card->visit == m_card.visit || !m_host.mayChange(m_card.visit, &whyNot) ||
+        !m_host.mayChange(other.card->visit, &whyNot))
+        return {};
+    BoardPreview preview;
+    preview.kind = BoardPreview::Kind::Swap;
+    preview.visit = m_card.visit;
+    preview.customer = m_held.card->customer;
+    preview.title = m_held.card->title;
+    preview.lane = other.lane;
+    preview.place = {other.card->technician, other.from, m_held.card->minutes};
+    preview.technicians = other.card->technicians;
+    preview.others = {{other.key(),
+                       m_held.lane,
+                       {m_card.technician, m_held.from, other.card->minutes},
+                       m_held.card->technicians}};
+    return preview;
 }
 
 std::vector<PreviewPart> BoardInteraction::allParts(const BoardPreview &preview) const

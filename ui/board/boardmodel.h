@@ -101,6 +101,8 @@ public:
     QString currency() const { return m_currency; }
     /// What places on these days are judged by; until the next change.
     PlaceGround ground() const { return groundOf(cards()); }
+    /// The same of any day: at once when it has been read, else when it is. `look` must not keep it.
+    void lookAtDay(const QDate &day, const std::function<void(const PlaceGround &)> &look);
     /// What the visit wants, on the board or on the waiting list.
     VisitNeeds needsOf(VisitId visit) const;
     VisitNeeds needsOf(const BoardCard &card) const { return truckroll::needsOf(card, m_read.needs); }

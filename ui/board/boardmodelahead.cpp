@@ -57,6 +57,22 @@ bool BoardModel::showKept()
     return true;
 }
 
+void BoardModel::lookAtDay(const QDate &day, const std::function<void(const PlaceGround &)> &look)
+{
+    if (isLoaded() && m_shown.period.contains(day))
+        return look(ground());
+    const auto known = std::find_if(m_keptDays.begin(), m_keptDays.end(),
+                                    [&](const ReadDays &each) { return each.period.contains(day); });
+    if (known != m_keptDays.end())
+        return look({known->cards, people(), m_zone, known->needs, m_settings.bufferMinutes});
+    m_backend.ask(
+        this, BoardRange{day, day},
+        std::function<void(Result<BoardRange::Reply>)>([this, look](Result<BoardRange::Reply> reply) {
+            if (reply)
+                look({reply->cards, people(), m_zone, reply->needs, m_settings.bufferMinutes});
+        }));
+}
+
 /// Soon when somebody has come to other days, later when what was kept has grown old by an act.
 void BoardModel::planAhead(bool otherDays)
 {

@@ -2,7 +2,7 @@
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardcardpainter.h"
 #include "ui/board/boardtimes.h"
-#include <QCoreApplication>
+#include "ui/board/previewwords.h"
 #include <QPainter>
 #include <algorithm>
 
@@ -13,14 +13,8 @@ namespace {
 using Face = BoardInk::Face;
 using Kind = BoardPreview::Kind;
 
-constexpr int mostProblems = 3;
 constexpr int labelIcon = 16;
 constexpr int widestLabel = 420;
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardPreview)
-};
 
 QColor sheer(QColor color, int alpha)
 {
@@ -96,21 +90,6 @@ void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
     }
 }
 
-QString kindText(Kind kind)
-{
-    switch (kind) {
-    case Kind::New:
-        return Texts::tr("New");
-    case Kind::Copy:
-        return Texts::tr("Copy");
-    case Kind::Move:
-    case Kind::Resize:
-    case Kind::Bring:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
@@ -120,55 +99,6 @@ void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip,
     paintCursor(painter, frame, clip, ink, tokens);
     if (frame.preview)
         paintGhosts(painter, frame, clip, ink, tokens);
-}
-
-/// "Free: 10:45 AM, Bob Meyer (F)"
-static QString nearestText(const BoardFrame &frame)
-{
-    const auto &nearest = frame.preview->nearest;
-    if (!nearest)
-        return {};
-    QString text = boardtimes::time(nearest->start.minute);
-    const bool same = nearest->technicians == frame.preview->technicians;
-    const int lane = nearest->technicians.empty() ? -1 : frame.laneOf(nearest->technicians.front());
-    if (!same && lane >= 0 && !frame.laneName(lane).isEmpty())
-        text = Texts::tr("%1, %2", "time, technician").arg(text, frame.laneName(lane));
-    if (frame.preview->kind == Kind::Bring) // carried by the mouse alone: no key reaches the board
-        return Texts::tr("Free: %1").arg(text);
-    return Texts::tr("Free: %1 (key F)").arg(text);
-}
-
-QStringList previewLines(const BoardFrame &frame)
-{
-    if (!frame.preview || frame.preview->outside || frame.preview->lane < 0 ||
-        frame.preview->lane >= int(frame.lanes.size()))
-        return {};
-    const BoardPreview &preview = *frame.preview;
-    QStringList parts;
-    if (const QString kind = kindText(preview.kind); !kind.isEmpty())
-        parts << kind;
-    const int from = preview.place.start.minute;
-    if (preview.others.size() > 0)
-        parts << Texts::tr("%n visit(s)", nullptr, int(preview.others.size()) + 1);
-    if (!frame.geometry->isTimed() || !frame.period.contains(preview.place.start.date))
-        parts << QLocale().toString(preview.place.start.date, Texts::tr("ddd, MMM d", "day of a preview"));
-    parts << boardtimes::range(from, from + preview.place.minutes)
-          << boardtimes::length(preview.place.minutes);
-    if (const QString name = frame.laneName(preview.lane); !name.isEmpty())
-        parts << name;
-    QStringList lines{parts.join(QStringLiteral(" · "))};
-    for (const PlaceProblem &problem : preview.problems) {
-        if (!lines.contains(problem.text))
-            lines << problem.text;
-    }
-    if (lines.size() > mostProblems + 1) {
-        const auto more = int(lines.size()) - mostProblems;
-        lines = lines.mid(0, mostProblems);
-        lines << Texts::tr("and %n more", nullptr, more);
-    }
-    if (const QString near = nearestText(frame); !near.isEmpty())
-        lines << near;
-    return lines;
 }
 
 /// They are asked for several times for each movement of the hand.
@@ -215,7 +145,7 @@ void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink
     y += ink.lineHeight(Face::Strong) + 1;
     const int small = ink.lineHeight(Face::Small);
     for (int i = 1; i < lines.size(); ++i, y += small + 2) {
-        const bool wayOut = frame.preview->nearest && i + 1 == lines.size();
+        const bool wayOut = hasWayOut(*frame.preview) && i + 1 == lines.size();
         const QColor color = wayOut ? tokens.accent : tokens.danger.text;
         ink.icon(painter, QPoint(rect.left() + 9, y + (small - labelIcon) / 2),
                  wayOut ? QStringLiteral("check") : QStringLiteral("warning"), labelIcon, color);

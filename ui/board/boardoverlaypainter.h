@@ -10,9 +10,7 @@ namespace truckroll {
 void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                   const Tokens &tokens);
 
-/// The words beside the preview: time, length, technician and what speaks against it.
-QStringList previewLines(const BoardFrame &frame);
-/// Where they stand, in the viewport; empty without a preview.
+/// Where the words beside the preview stand, in the viewport; empty without a preview.
 QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink);
 void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens);
 

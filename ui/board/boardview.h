@@ -199,6 +199,7 @@ private:
     bool pageWhileHeld();
     QDate dayTargetAt(const QPoint &globalPos) const;
     void overDay(const QDate &day);
+    void tellDay(const QDate &day);
     void declareViewCommands();
     bool takeLane(const QPoint &viewportPos);
     int laneGapAt(const QPoint &viewportPos) const;

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/copyplace.h"
 #include "core/schedule/snapping.h"
 #include "ui/board/boardaccessible.h"
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardview.h"
 #include "ui/board/boardwalk.h"
+#include "ui/board/previewwords.h"
 #include <algorithm>
 
 namespace truckroll {
+
+/// The copy of a visit stands among the others, which are by start.
+static void takePlace(std::vector<BoardCard> &cards, BoardCard copy, const WallTime &start,
+                      const QTimeZone &zone)
+{
+    copy.visit = VisitId(-copy.visit.value()); // of nobody's: it is in the way of the next copies
+    copy.startUtc = ZonedDay::toUtc(start, zone);
+    std::vector<TechnicianId> lanes = copy.technicians;
+    if (lanes.empty())
+        lanes.push_back({});
+    auto place = std::upper_bound(cards.begin(), cards.end(), copy.startUtc,
+                                  [](qint64 utc, const BoardCard &card) { return utc < card.startUtc; });
+    for (const TechnicianId lane : lanes) {
+        copy.technician = lane;
+        place = std::next(cards.insert(place, copy));
+    }
+}
 
 // ---- What the interaction asks for ---------------------------------------------------------------------
 
@@ -27,9 +46,11 @@ ProposedPlace BoardView::withNeeds(const ProposedPlace &place) const
     return known;
 }
 
+/// On a day that is not over, only what is still ahead is offered.
 std::optional<NearSlot> BoardView::nearestFreeAt(const ProposedPlace &place) const
 {
-    return m_freeNearby.nearest(withNeeds(place), m_model.ground(), m_frame.settings.stepMinutes);
+    const qint64 notBefore = place.start.date < m_model.today() ? 0 : m_model.nowUtc();
+    return m_freeNearby.nearest(withNeeds(place), m_model.ground(), m_frame.settings.stepMinutes, notBefore);
 }
 
 bool BoardView::mayChange(VisitId visit, QString *whyNot) const
@@ -236,21 +257,34 @@ void BoardView::selectedToWaitingList()
         m_model.toWaitingList(visits);
 }
 
-/// To the next free time of the same technician.
+/// Each goes behind its visit; several do not get in each other's way.
 void BoardView::duplicateFocused()
 {
-    const BoardEntry *entry = m_frame.find(m_state.focus);
     QString whyNot;
-    if (!entry)
-        return;
     if (!mayChange({}, &whyNot))
         return say(whyNot);
-    const ZonedDay day(entry->from.date, m_model.zone());
-    const qint64 free = freeFrom(m_model.cards(), entry->card->technician, entry->card->endUtc(),
-                                 entry->card->minutes, day.endUtc());
-    const WallTime start = ZonedDay::toWall(free, m_model.zone());
-    m_model.duplicate(entry->card->visit, start.date == day.date() ? start : entry->from,
-                      entry->card->technicians);
+    std::vector<BoardCard> cards = m_model.cards();
+    const PlaceGround shown = m_model.ground();
+    const PlaceGround ground{cards, shown.people, shown.zone, shown.needs, shown.bufferMinutes};
+    std::vector<PlacedVisit> copies;
+    for (const VisitId visit : actedOn()) {
+        const BoardCard *card = m_model.find(visit);
+        if (!card)
+            continue;
+        const auto start = placeForCopy(*card, ground, m_frame.settings.stepMinutes, m_frame.period.to);
+        if (!start)
+            return say(
+                tr("Nobody of %1 has time behind it on these days. Drag it with Ctrl held to copy it to "
+                   "another place.")
+                    .arg(card->customer));
+        const BoardCard copy = *card; // it stands in what is changed now
+        copies.push_back({visit, *start, copy.minutes, copy.technicians});
+        takePlace(cards, copy, *start, shown.zone);
+    }
+    if (copies.size() == 1)
+        m_model.duplicate(copies.front().visit, copies.front().start, copies.front().technicians);
+    else if (!copies.empty())
+        m_model.duplicateTogether(copies);
 }
 
 void BoardView::beginMove()

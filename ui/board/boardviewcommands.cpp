@@ -51,8 +51,9 @@ void BoardView::declareCommands()
                {key("+"), key("=")}, [this] { changeLength(m_frame.settings.stepMinutes); });
     addCommand("shorter", tr("Shorter"), tr("Makes the visit shorter by a step of the board."), "zoom-out",
                {key("-")}, [this] { changeLength(-m_frame.settings.stepMinutes); });
-    addCommand("duplicate", tr("Duplicate"), tr("Books the same again in the technician's next free time."),
-               "copy", {key("Ctrl+D")}, [this] { duplicateFocused(); });
+    addCommand("duplicate", tr("Duplicate"),
+               tr("Books the same again at the next time at which its people are free."), "copy",
+               {key("Ctrl+D")}, [this] { duplicateFocused(); });
     addCommand("to-waiting-list", tr("To the waiting list"),
                tr("Takes the visit off the board until a time is found."), "waiting", {key("U")},
                [this] { selectedToWaitingList(); });
@@ -129,9 +130,9 @@ void BoardView::updateActions()
     const auto allow = [this](const char *name, bool allowed, const QString &whyNot) {
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), allowed, whyNot);
     };
-    for (const char *name : {"status", "move", "longer", "shorter", "duplicate"})
+    for (const char *name : {"status", "move", "longer", "shorter"})
         allow(name, entry && books, books ? choose : role);
-    for (const char *name : {"to-waiting-list", "cancel"})
+    for (const char *name : {"to-waiting-list", "cancel", "duplicate"})
         allow(name, any && books, books ? choose : role);
     allow("swap", books && m_state.selection.size() == 2,
           books ? tr("Choose two visits first: Ctrl+click chooses a second one.") : role);

@@ -250,11 +250,13 @@ void BoardView::moveAlong(BoardPlace &place, int &lane, int key, int stride) con
     const int way = key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1;
     const bool people = m_frame.geometry->tellsPeople();
     if (m_frame.geometry->isTimed()) {
-        if (across == timeGoesAcross())
-            place.start.minute = std::clamp(place.start.minute + way * stride, 0,
-                                            minutesPerDay - m_frame.settings.stepMinutes);
-        else
+        if (across != timeGoesAcross())
             lane = m_frame.laneBeside(lane, way);
+        else if (const WallTime next = stepped(place.start, way * stride, m_frame.zone);
+                 next.date == place.start.date)
+            place.start.minute = next.minute;
+        else
+            place.start.minute = way < 0 ? 0 : minutesPerDay - m_frame.settings.stepMinutes;
     } else if (across != (m_frame.view == BoardViewKind::List)) {
         place.start.date = place.start.date.addDays(way);
     } else if (people) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardtimes.h"
 #include "ui/board/boardview.h"
+#include "ui/board/previewwords.h"
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QHelpEvent>
@@ -240,6 +241,23 @@ void BoardView::overDay(const QDate &day)
         return;
     m_overDay = day;
     emit dayTargetHovered(day);
+    if (day.isValid())
+        tellDay(day);
+    else
+        QToolTip::hideText();
+}
+
+/// Beside the hand stands what would stand on the board: when, how long, whose, and what speaks against it.
+void BoardView::tellDay(const QDate &day)
+{
+    m_model.lookAtDay(day, [this, day](const PlaceGround &ground) {
+        auto preview = day == m_overDay ? m_interaction.onDay(day) : std::nullopt;
+        if (!preview)
+            return; // it was taken on meanwhile
+        preview->problems = problemsOfAll(
+            *preview, [&](const ProposedPlace &place) { return problemsOf(withNeeds(place), ground); });
+        QToolTip::showText(QCursor::pos(), previewLines(m_frame, *preview).join(u'\n'), this);
+    });
 }
 
 // ---- Hover ---------------------------------------------------------------------------------------------

@@ -117,18 +117,4 @@ CardKey cardNear(const BoardFrame &frame, int lane, qint64 utc)
     return nearest(all, utc);
 }
 
-qint64 freeFrom(const std::vector<BoardCard> &cards, TechnicianId technician, qint64 utc, int minutes,
-                qint64 endOfDay)
-{
-    qint64 from = utc;
-    for (const BoardCard &card : cards) {
-        if (card.technician != technician || visitIsClosed(card.status) || card.endUtc() <= from)
-            continue;
-        if (card.startUtc >= from + qint64(minutes) * 60)
-            break;
-        from = card.endUtc();
-    }
-    return from + qint64(minutes) * 60 <= endOfDay ? from : utc;
-}
-
 } // namespace truckroll

@@ -13,9 +13,5 @@ namespace truckroll {
 CardKey cardTowards(const BoardFrame &frame, const CardKey &from, int key);
 /// The card nearest to a moment, in that lane if it has any (lane -1: all lanes). None on an empty board.
 CardKey cardNear(const BoardFrame &frame, int lane, qint64 utc);
-/// The technician's first free stretch from `utc` on that has room; `utc` itself when the day has none.
-/// `cards`: by start.
-qint64 freeFrom(const std::vector<BoardCard> &cards, TechnicianId technician, qint64 utc, int minutes,
-                qint64 endOfDay);
 
 } // namespace truckroll

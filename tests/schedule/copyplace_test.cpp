@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/copyplace.h"
+
+#include "core/schedule/conflicts.h"
+#include "core/schedule/zonedday.h"
+#include "tests/schedule/randomboard.h"
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+constexpr int step = 15;
+
+bool isBookedTwice(const std::vector<PlaceProblem> &problems)
+{
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const PlaceProblem &problem) { return bool(problem.with); });
+}
+
+/// What placeForCopy() says, found by asking for each quarter of an hour.
+std::optional<WallTime> firstWithoutProblem(const BoardCard &card, const RandomBoard &board,
+                                            const QDate &last)
+{
+    QDate date = ZonedDay::toWall(card.endUtc(), board.zone).date;
+    for (const QDate until = std::max(date, last); date <= until; date = date.addDays(1)) {
+        const ZonedDay day(date, board.zone);
+        for (qint64 utc = day.startUtc(); utc + card.minutes * 60 <= day.endUtc(); utc += step * 60) {
+            const ProposedPlace place{{},
+                                      ZonedDay::toWall(utc, board.zone),
+                                      card.minutes,
+                                      card.technicians,
+                                      needsOf(card, board.needs)};
+            if (utc >= card.endUtc() && problemsOf(place, board.ground()).empty())
+                return place.start;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+TEST_CASE("A copy goes to the first time behind its visit at which nothing speaks against it")
+{
+    int clean = 0, behind = 0, none = 0;
+    for (unsigned seed = 1; seed <= 25; ++seed) {
+        RandomBoard board(seed);
+        const QDate last = board.monday.addDays(board.below(6));
+        for (const BoardCard &card : board.cards) {
+            CAPTURE(seed, card.visit.value());
+            const auto got = placeForCopy(card, board.ground(), step, last);
+            if (const auto wanted = firstWithoutProblem(card, board, last)) {
+                REQUIRE(got == wanted);
+                ++clean;
+                continue;
+            }
+            if (!got) {
+                ++none;
+                continue;
+            }
+            // Something speaks against it, but nobody is booked twice.
+            const qint64 start = ZonedDay::toUtc(*got, board.zone);
+            CHECK(start >= card.endUtc());
+            RandomBoard without = board;
+            without.bufferMinutes = 0;
+            CHECK_FALSE(isBookedTwice(problemsOf(
+                {{}, *got, card.minutes, card.technicians, needsOf(card, board.needs)}, without.ground())));
+            ++behind;
+        }
+    }
+    CHECK(clean > 300);
+    CHECK(behind > 20);
+    CHECK(none > 0);
+}

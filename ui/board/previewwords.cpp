@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/previewwords.h"
+#include "ui/board/boardtimes.h"
+#include <QCoreApplication>
+
+namespace truckroll {
+
+namespace {
+
+using Kind = BoardPreview::Kind;
+
+constexpr int mostProblems = 3;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardPreview)
+};
+
+/// What happens, where it is no plain move: "Copy", "Swap with Oak School", "3 visits".
+QStringList kindTexts(const BoardFrame &frame, const BoardPreview &preview)
+{
+    const auto visits = int(preview.others.size()) + 1;
+    QStringList texts;
+    if (preview.kind == Kind::New)
+        texts << Texts::tr("New");
+    else if (preview.kind == Kind::Copy)
+        texts << Texts::tr("Copy");
+    else if (const BoardEntry *other =
+                 preview.kind == Kind::Swap ? frame.find(preview.others.front().card) : nullptr)
+        return {Texts::tr("Swap with %1").arg(other->card->customer)};
+    if (visits > 1)
+        texts << Texts::tr("%n visit(s)", nullptr, visits);
+    return texts;
+}
+
+/// "10:45 AM, Bob Meyer"
+QString nearestText(const BoardFrame &frame, const BoardPreview &preview)
+{
+    const NearSlot &nearest = *preview.nearest;
+    const QString text = boardtimes::time(nearest.start.minute);
+    const bool same = nearest.technicians == preview.technicians;
+    const int lane = nearest.technicians.empty() ? -1 : frame.laneOf(nearest.technicians.front());
+    if (same || lane < 0 || frame.laneName(lane).isEmpty())
+        return text;
+    return Texts::tr("%1, %2", "time, technician").arg(text, frame.laneName(lane));
+}
+
+/// "Free: 10:45 AM, Bob Meyer (key F)"
+QString wayOutText(const BoardFrame &frame, const BoardPreview &preview)
+{
+    QStringList ways;
+    if (preview.nearest &&
+        preview.kind == Kind::Bring) // carried by the mouse alone: no key reaches the board
+        ways << Texts::tr("Free: %1 (hold Ctrl)").arg(nearestText(frame, preview));
+    else if (preview.nearest)
+        ways << Texts::tr("Free: %1 (key F)").arg(nearestText(frame, preview));
+    if (preview.mayFitTogether)
+        ways << Texts::tr("Key F: the nearest time at which all fit");
+    if (preview.maySwap)
+        ways << Texts::tr("Ctrl+Shift: swap the two");
+    return ways.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+bool hasWayOut(const BoardPreview &preview)
+{
+    return preview.nearest || preview.mayFitTogether || preview.maySwap;
+}
+
+QStringList previewLines(const BoardFrame &frame)
+{
+    return frame.preview && !frame.preview->outside ? previewLines(frame, *frame.preview) : QStringList();
+}
+
+QStringList previewLines(const BoardFrame &frame, const BoardPreview &preview)
+{
+    if (preview.lane < 0 || preview.lane >= int(frame.lanes.size()))
+        return {};
+    QStringList parts = kindTexts(frame, preview);
+    const int from = preview.place.start.minute;
+    if (!frame.geometry->isTimed() || !frame.period.contains(preview.place.start.date))
+        parts << QLocale().toString(preview.place.start.date, Texts::tr("ddd, MMM d", "day of a preview"));
+    parts << boardtimes::range(from, from + preview.place.minutes)
+          << boardtimes::length(preview.place.minutes);
+    if (const QString name = frame.laneName(preview.lane); !name.isEmpty())
+        parts << name;
+    QStringList lines{parts.join(QStringLiteral(" · "))};
+    for (const PlaceProblem &problem : preview.problems) {
+        if (!lines.contains(problem.text))
+            lines << problem.text;
+    }
+    if (lines.size() > mostProblems + 1) {
+        const auto more = int(lines.size()) - mostProblems;
+        lines = lines.mid(0, mostProblems);
+        lines << Texts::tr("and %n more", nullptr, more);
+    }
+    if (hasWayOut(preview))
+        lines << wayOutText(frame, preview);
+    return lines;
+}
+
+} // namespace truckroll
