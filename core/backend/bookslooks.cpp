@@ -88,6 +88,25 @@ bool wasCarriedOut(const PostingGround &ground, const RemoteRecord &there, const
            (!hasTotal || there.total == ground.document->totals.total) && stands(there.object, body);
 }
 
+/// QuickBooks voids no invoice that something is applied to (6000): of what was entered there, or stayed in a
+/// bank deposit. `planned`: so much less is open once what goes before has gone; less than nothing for
+/// payments that are taken out. A void in doubt is asked for as it left.
+std::optional<BooksVerdict> settledThere(const PostingGround &ground, const RemoteRecord &there,
+                                         Money planned, const Answer &answer)
+{
+    const Money applied = there.total - (there.balance - planned);
+    if (ground.posting.entity != BookEntity::Invoice || ground.posting.state != PostingState::Pending ||
+        !there.object.contains(u"Balance") || applied <= Money())
+        return std::nullopt;
+    return asked(
+        BooksAdvice::UndoThere,
+        Texts::tr("%1 is void here, and %2 of it is paid in QuickBooks. QuickBooks voids no invoice "
+                  "that something is applied to, so nothing was sent. Take the payment or credit off "
+                  "the invoice there, then try again.")
+            .arg(ground.what, ground.money(applied)),
+        "6000", answer);
+}
+
 } // namespace
 
 Request requestOf(const PostingGround &ground, const RemoteRecord &remote)
@@ -261,7 +280,12 @@ Result<BooksVerdict> BooksLooks::readThere(const PostingGround &ground)
                                        : Found(nothing());
     if (!other || *other)
         return other ? Result<BooksVerdict>(**other) : tl::unexpected<Error>(other.error());
-    if (posting.kind != PostingKind::Void || (!gone && !verdict.remote.voided && !verdict.remote.deleted))
+    const bool isThere = !gone && !verdict.remote.voided && !verdict.remote.deleted;
+    if (posting.kind == PostingKind::Void && isThere) {
+        const auto settled = settledThere(ground, verdict.remote, m_paid[verdict.remote.id], answer);
+        return settled ? *settled : verdict;
+    }
+    if (posting.kind != PostingKind::Void)
         return verdict;
     verdict.way = Way::TakenOut;
     verdict.operation = QStringLiteral("look up");

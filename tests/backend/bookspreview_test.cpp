@@ -485,6 +485,26 @@ TEST_CASE("What the preview says of changes and voids is what sending does, in e
              shop.advance(300);
          }},
         {"a void", [](Sent &shop) { shop.voidHere(shop.invoice); }},
+        {"a void of what was paid there",
+         [](Sent &shop) {
+             payThere(shop, shop.id, 5000);
+             shop.voidHere(shop.invoice);
+         }},
+        {"a void of what was paid here, and a part of it there as well",
+         [](Sent &shop) {
+             const Payment paid = shop.pay(shop.invoice, 5000);
+             shop.send();
+             payThere(shop, shop.id, 2500);
+             shop.shop.act(VoidPayment{paid.id, paid.version, QStringLiteral("Returned")});
+             shop.voidHere(shop.invoice);
+         }},
+        {"a void of what was paid and given back",
+         [](Sent &shop) {
+             const Payment paid = shop.pay(shop.invoice, 5000);
+             shop.send();
+             shop.shop.act(VoidPayment{paid.id, paid.version, QStringLiteral("Returned")});
+             shop.voidHere(shop.invoice);
+         }},
         {"a void of what is void there",
          [](Sent &shop) {
              shop.voidHere(shop.invoice);
@@ -502,4 +522,27 @@ TEST_CASE("What the preview says of changes and voids is what sending does, in e
         compare(shop, name);
     }
     WARN(comparisons << " rows of the preview compared with what sending did");
+}
+
+TEST_CASE("A void that QuickBooks would refuse because the invoice is paid there is foreseen, and not sent")
+{
+    Sent shop;
+    payThere(shop, shop.id, 5000);
+    shop.voidHere(shop.invoice);
+    const auto rows = shop.preview();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].problems.join(u' ').contains(QStringLiteral("$50.00 of it is paid in QuickBooks")));
+    const int writes = shop.books.writes();
+    CHECK(shop.send().attention == 1);
+    CHECK(shop.books.writes() == writes);
+    const auto held = shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
+    REQUIRE(held.size() == 1);
+    CHECK(held[0].posting.advice == BooksAdvice::UndoThere);
+    CHECK(held[0].posting.attempts == 0);
+    const auto payments = shop.books.ledger().all(QStringLiteral("Payment"));
+    shop.books.ledger().removed(QStringLiteral("Payment"), payments.front());
+    shop.shop.act(RetryAllPostings{});
+    CHECK(shop.send().attention == 0);
+    CHECK(SimulatedLedger::cents(*shop.books.ledger().find(QStringLiteral("Invoice"), shop.id), "TotalAmt") ==
+          0);
 }
