@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/bookmarks.h"
+#include "core/store/bookslinkstore.h"
 #include "core/store/depositstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
@@ -108,7 +110,9 @@ Result<VoidingPreview::Reply> answer(ReadScope &scope, const VoidingPreview &que
     for (const DocumentId id : query.documents) {
         TRY(const Document document, documentNamed(scope, id));
         const Done may = checkCanBeVoided(scope, document);
-        const bool inBooks = document.accounting == AccountingState::Sent;
+        const auto entity = bookedAs(document);
+        const auto link = entity ? findLink(scope, *entity, id.value()) : std::nullopt;
+        const bool inBooks = link && link->live; // also while a change of it waits
         const bool frees = document.kind == DocumentKind::Invoice && document.source;
         rows.push_back({id, document.version, document.number, document.totals.total, inBooks, frees,
                         may ? QString() : may.error().forUser});

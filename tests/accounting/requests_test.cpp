@@ -228,6 +228,48 @@ TEST_CASE("Updates are sparse with the token that was read, voids are voids wher
     CHECK(requestFor(ground, remote).path == QStringLiteral("payment?operation=update&include=void"));
 }
 
+TEST_CASE("A correction says what is other than it was sent and nothing else, and needs nothing else")
+{
+    PostingGround ground = invoiceGround(BooksTax::Manual);
+    RemoteRecord remote;
+    remote.id = QStringLiteral("145");
+    remote.syncToken = QStringLiteral("3");
+    ground.document->notesForCustomer = QStringLiteral("Thanks");
+    ground.lastSent = requestFor(ground).body;
+    ground.posting.kind = PostingKind::Correct;
+    CHECK(isCorrectionDone(ground));
+    const auto said = [&] {
+        QStringList keys = bodyOf(ground, remote).keys();
+        for (const char *each : {"Id", "SyncToken", "sparse"})
+            CHECK(keys.removeAll(QLatin1String(each)) == 1);
+        return keys.join(u' ');
+    };
+    CHECK(said().isEmpty());
+    ground.document->dueDate = QDate(2026, 4, 2); // no term is chosen for these days
+    CHECK(said() == QStringLiteral("DueDate"));
+    ground.document->notesForCustomer.clear(); // taken out
+    CHECK(said() == QStringLiteral("CustomerMemo DueDate"));
+    CHECK(reference(bodyOf(ground, remote), "CustomerMemo").isEmpty());
+    ground.document->dueDate = QDate(2026, 4, 1);
+    CHECK(said() == QStringLiteral("CustomerMemo"));
+    CHECK_FALSE(isCorrectionDone(ground));
+
+    ground.links.clear(); // neither customer nor items nor tax codes are named
+    ground.choices.clear();
+    CHECK(missingFor(ground).empty());
+    CHECK(sentences(ground).isEmpty());
+    ground.connection.preferences.closedUntil = QDate(2026, 3, 31);
+    CHECK(problemsOf(ground).size() == 1);
+
+    ground.lastSent.clear(); // found there or linked by hand: what stands there counts
+    remote.object = {{QStringLiteral("DueDate"), QStringLiteral("2026-04-01")},
+                     {QStringLiteral("CustomerMemo"),
+                      QJsonObject{{QStringLiteral("value"), QStringLiteral("Written there")}}}};
+    CHECK(isCorrectionDone(ground, remote)); // ours has no note, and theirs stays
+    ground.document->notesForCustomer = QStringLiteral("Your order 4711");
+    CHECK(said() == QStringLiteral("CustomerMemo"));
+}
+
 TEST_CASE("A record there is ours by its mark, a stranger by number alone, and people need one more field")
 {
     const PostingGround ground = invoiceGround();

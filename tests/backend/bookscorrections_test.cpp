@@ -119,7 +119,8 @@ TEST_CASE("A correction of a sent invoice changes these fields there and nothing
     shop.correctDueDate();
     CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Pending);
     REQUIRE(shop.corrections().size() == 1);
-    shop.correctNotes(); // goes with the one that waits
+    CHECK(shop.shop.ask(VoidingPreview{{shop.invoice.id}}).front().inBooks); // it stays there meanwhile
+    shop.correctNotes();                                                     // goes with the one that waits
     REQUIRE(shop.corrections().size() == 1);
     const int writes = shop.books.writes();
     CHECK(shop.send().sent == 1);
