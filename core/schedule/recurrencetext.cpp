@@ -224,6 +224,22 @@ QString joined(const QStringList &texts)
         .arg(texts.mid(0, texts.size() - 1).join(QStringLiteral(", ")), texts.last());
 }
 
+/// In English "21st" and "22nd", but "11th" to "13th".
+QString inDigits(int number)
+{
+    const int last = number % 100 / 10 == 1 ? 0 : number % 10;
+    switch (last) {
+    case 1:
+        return Texts::tr("%1st").arg(number);
+    case 2:
+        return Texts::tr("%1nd").arg(number);
+    case 3:
+        return Texts::tr("%1rd").arg(number);
+    default:
+        return Texts::tr("%1th").arg(number);
+    }
+}
+
 QString ordinal(int number)
 {
     switch (number) {
@@ -239,10 +255,8 @@ QString ordinal(int number)
         return Texts::tr("fifth");
     case -1:
         return Texts::tr("last");
-    case -2:
-        return Texts::tr("second to last");
     default:
-        return number > 0 ? Texts::tr("%1th").arg(number) : Texts::tr("%1th to last").arg(-number);
+        return number > 0 ? inDigits(number) : Texts::tr("%1 to last", "third, 21st").arg(ordinal(-number));
     }
 }
 
