@@ -5,6 +5,9 @@
 #include <QFrame>
 
 class QCalendarWidget;
+class QKeyEvent;
+class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace truckroll {
@@ -12,7 +15,11 @@ namespace truckroll {
 /// Our icons and colours in a calendar, the week from `firstDay`.
 void dressCalendar(QCalendarWidget *calendar, Qt::DayOfWeek firstDay);
 
-/// A calendar that drops down from a button: arrows and Enter, or a click, choose a day; Escape leaves.
+/// Why a day cannot be chosen between these two; empty: it can. An invalid day is no bound.
+QString dayBeyondProblem(const QDate &day, const QDate &first, const QDate &last);
+
+/// A calendar that drops down from a button: arrows and Enter, or a click, choose a day; Escape leaves. What
+/// is typed stands in a line above it and is read as in any field for a day (core/schedule/typedday.h).
 class DatePopup : public QFrame
 {
     Q_OBJECT
@@ -20,7 +27,7 @@ class DatePopup : public QFrame
 public:
     DatePopup(const QDate &day, const QDate &today, Qt::DayOfWeek firstDay, QWidget *parent = nullptr);
 
-    /// Days beyond cannot be chosen; an invalid day is no bound.
+    /// Days beyond cannot be chosen; an invalid day is no bound but the widest that there is.
     void setRange(const QDate &first, const QDate &last);
     /// Below `button`, as far as the screen allows.
     void showBelow(const QWidget *button);
@@ -29,9 +36,20 @@ public:
 signals:
     void chosen(const QDate &day);
 
-private:
-    void take(const QDate &day);
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
+private:
+    void buildLine();
+    void take(const QDate &day);
+    void takeTyped();
+    void followTyped(const QString &typed);
+    bool takesKey(QObject *watched, QKeyEvent *event);
+    QString problemOf(const QString &typed) const;
+    void setProblem(const QString &sentence);
+
+    QLineEdit *m_line;
+    QLabel *m_sentence;
     QCalendarWidget *m_calendar;
     QPushButton *m_todayButton;
     QDate m_today;

@@ -82,12 +82,7 @@ void DayEdit::setReadOnly(bool readOnly)
 
 QString DayEdit::problemOf(const QDate &date) const
 {
-    const auto text = [](const QDate &day) { return QLocale().toString(day, QLocale::ShortFormat); };
-    if (m_first.isValid() && date < m_first)
-        return tr("The day cannot lie before %1.").arg(text(m_first));
-    if (m_last.isValid() && date > m_last)
-        return tr("The day cannot lie after %1.").arg(text(m_last));
-    return {};
+    return dayBeyondProblem(date, m_first, m_last);
 }
 
 QString DayEdit::problemOf(const QString &typed) const
