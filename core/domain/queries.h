@@ -219,7 +219,9 @@ struct AppointmentList
     {
         Appointment appointment;
         QString customerName;
-        std::optional<WallTime> nextVisit;
+        std::optional<WallTime> nextVisit; ///< the next open one, else the newest that is late
+        std::optional<WallTime> lastVisit; ///< the last closed one, where none is open
+        bool waits = false;                ///< one is on the waiting list, and none has a time
         VisitStatus status = VisitStatus::Scheduled;
     };
     using Reply = std::vector<Row>;

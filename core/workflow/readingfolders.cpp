@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Folders by number and by search, and what happened in them.
+#include "core/domain/leadingvisit.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/auditstore.h"
 #include "core/store/folderground.h"
@@ -7,8 +8,6 @@
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
-#include <algorithm>
-#include <tuple>
 
 namespace truckroll {
 
@@ -19,17 +18,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ReadingFolders)
 };
 
-/// What a folder waits for: its next open visit, else the newest open one that is late, else one on the
-/// waiting list, else the last closed one.
-std::tuple<int, qint64> urgency(const Visit &visit, qint64 nowUtc)
-{
-    if (visitIsClosed(visit.status))
-        return {3, -visit.startUtc};
-    if (!visit.start)
-        return {2, visit.waitingSince};
-    return visit.endUtc() > nowUtc ? std::tuple(0, visit.startUtc) : std::tuple(1, -visit.startUtc);
-}
-
 AppointmentList::Row rowOf(ReadScope &scope, const Appointment &folder)
 {
     AppointmentList::Row row;
@@ -37,15 +25,12 @@ AppointmentList::Row rowOf(ReadScope &scope, const Appointment &folder)
     if (const auto customer = customerInShort(scope, folder.customer))
         row.customerName = customer->name;
     const std::vector<Visit> visits = visitsOf(scope, folder.id);
-    const qint64 now = scope.clock().nowUtc();
-    const auto first = std::min_element(visits.begin(), visits.end(), [now](const Visit &a, const Visit &b) {
-        return urgency(a, now) < urgency(b, now);
-    });
-    if (first == visits.end())
+    const Visit *leading = leadingVisit(visits, scope.clock().nowUtc());
+    if (!leading)
         return row;
-    row.status = first->status;
-    if (!visitIsClosed(first->status))
-        row.nextVisit = first->start;
+    row.status = leading->status;
+    (visitIsClosed(leading->status) ? row.lastVisit : row.nextVisit) = leading->start;
+    row.waits = !visitIsClosed(leading->status) && !leading->start;
     return row;
 }
 

@@ -144,7 +144,7 @@ TEST_CASE("The board's search finds folders on every date by what no card shows,
     auto *list = search.findChild<QListWidget *>(QStringLiteral("boardSearchList"));
     REQUIRE(waitUntil([&] { return list->count() == 1; }));
     CHECK(list->item(0)->text().contains("Old Mill"));
-    CHECK(list->item(0)->text().contains("2023"));
+    CHECK(list->item(0)->text().startsWith("Thu, Mar 2, 2023 ")); // late, still to be done
     CHECK(search.isVisible());
     CHECK(list->hasFocus()); // Enter goes into it, also when it comes later
     QTest::keyClick(list, Qt::Key_Return);

@@ -172,6 +172,49 @@ TEST_CASE("The days are gone through by keys and by the calendar")
     CHECK(bench.page->day() == QDate(2026, 3, 20));
     bench.settle();
     CHECK(day->text() == u"Friday, March 20, 2026");
+    QApplication::setActiveWindow(bench.page.get()); // as a window manager does when the popup is gone
+    bench.press(Qt::Key_G);
+    auto *typed = bench.page->findChild<QLineEdit *>(u"dateLine"_qs);
+    REQUIRE(typed);
+    QTest::keyClicks(typed, u"12/24/2026"_qs);
+    QTest::keyClick(typed, Qt::Key_Return);
+    CHECK(bench.page->day() == QDate(2026, 12, 24));
+}
+
+TEST_CASE("A folder without a visit ahead is listed with the day of its last one, and goes there")
+{
+    BoardBench bench;
+    const auto book = [&](const QString &title, std::optional<WallTime> start) {
+        return bench.book(title, start, {bench.ann});
+    };
+    const auto close = [&](const Visit &visit, VisitStatus status) {
+        bench.act(SetVisitStatus{visit.id, visit.version, status});
+    };
+    const auto done = book(u"Xylophone done"_qs, WallTime::at(monday.addDays(-40), 9));
+    close(done.visit, VisitStatus::Done);
+    const Visit last =
+        bench.act(AddVisit{done.appointment.id, WallTime::at(monday.addDays(-20), 9), 60, {bench.ann}});
+    close(last, VisitStatus::Done);
+    book(u"Xylophone waiting"_qs, std::nullopt);
+    close(book(u"Xylophone off"_qs, WallTime::at(monday.addDays(-3), 9)).visit, VisitStatus::Cancelled);
+    book(u"Xylophone late"_qs, WallTime::at(monday.addDays(-5), 9));
+    auto *field = child<QLineEdit>(bench.page.get(), "boardSearch");
+    field->setFocus();
+    QTest::keyClicks(field, u"xylophone"_qs);
+    auto *list = child<QListWidget>(bench.page.get(), "boardSearchList");
+    REQUIRE(waitUntil([&] { return list->count() == 4; }));
+    const auto row = [&](const QString &title) {
+        const auto found = list->findItems(title, Qt::MatchContains);
+        return found.size() == 1 ? found.front() : nullptr;
+    };
+    for (const char *title : {"done", "waiting", "off", "late"})
+        REQUIRE(row(u"Xylophone "_qs + QString::fromLatin1(title)));
+    CHECK(row(u"waiting"_qs)->text().startsWith("Waiting list"));
+    CHECK(row(u"off"_qs)->text().startsWith("Fri, Feb 27, 2026, Canceled"));
+    CHECK(row(u"late"_qs)->text().startsWith("Wed, Feb 25, 2026 "));
+    CHECK(row(u"done"_qs)->text().startsWith("Tue, Feb 10, 2026, Done"));
+    emit list->itemActivated(row(u"done"_qs));
+    REQUIRE(waitUntil([&] { return bench.page->day() == monday.addDays(-20); }));
 }
 
 TEST_CASE("Searching dims what does not fit, Down goes to the first card that does")

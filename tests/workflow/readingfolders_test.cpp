@@ -40,6 +40,8 @@ TEST_CASE(
     const Visit waiting = add(std::nullopt);
     CHECK(onlyRow(shop).nextVisit == WallTime::at(monday, 7, 30));
     CHECK(onlyRow(shop).customerName == QStringLiteral("Kline Bakery"));
+    CHECK_FALSE(onlyRow(shop).waits); // it has a time ahead
+    CHECK_FALSE(onlyRow(shop).lastVisit);
 
     shop.clock().advance(2 * 3600);
     CHECK(onlyRow(shop).nextVisit == later.start);
@@ -51,8 +53,12 @@ TEST_CASE(
     close(shop.ask(Folder{folder.id}).visits.at(0), VisitStatus::Done);
     CHECK_FALSE(onlyRow(shop).nextVisit);
     CHECK(onlyRow(shop).status == VisitStatus::Scheduled);
+    CHECK(onlyRow(shop).waits);
+    CHECK_FALSE(onlyRow(shop).lastVisit);
     close(waiting, VisitStatus::Cancelled);
     CHECK_FALSE(onlyRow(shop).nextVisit);
+    CHECK_FALSE(onlyRow(shop).waits);
+    CHECK(onlyRow(shop).lastVisit == later.start);
     CHECK(onlyRow(shop).status == VisitStatus::Cancelled); // of 15:00, the last
 }
 

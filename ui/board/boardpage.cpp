@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardpage.h"
 #include "core/backend/backend.h"
+#include "core/domain/leadingvisit.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardprint.h"
@@ -278,15 +279,7 @@ void BoardPage::showFolder(AppointmentId appointment)
                   std::function<void(Result<Folder::Reply>)>([this](Result<Folder::Reply> reply) {
                       if (!reply)
                           return showError(reply.error());
-                      const Visit *shown = nullptr;
-                      for (const Visit &each : reply->visits) { // the next one, else the last of all
-                          const bool open = !visitIsClosed(each.status);
-                          if (!shown ||
-                              (open && (visitIsClosed(shown->status) ||
-                                        (each.start && shown->start && *each.start < *shown->start))))
-                              shown = &each;
-                      }
-                      if (shown)
+                      if (const Visit *shown = leadingVisit(reply->visits, m_backend.clock().nowUtc()))
                           m_context->whenLoaded([this, visit = *shown] { showVisitOf(visit); });
                   }));
 }

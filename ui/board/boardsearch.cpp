@@ -19,13 +19,23 @@ namespace {
 constexpr int listWidth = 560;
 constexpr int rowsInSight = 10;
 
+/// The day that choosing it leads to.
+QString whenText(const AppointmentList::Row &row)
+{
+    if (row.waits)
+        return BoardSearch::tr("Waiting list");
+    if (row.nextVisit)
+        return visittexts::day(row.nextVisit->date);
+    if (!row.lastVisit)
+        return BoardSearch::tr("No day");
+    return BoardSearch::tr("%1, %2", "date, Done or Canceled")
+        .arg(visittexts::day(row.lastVisit->date), visitStatusText(row.status));
+}
+
 QString rowText(const AppointmentList::Row &row)
 {
-    const QString when =
-        row.nextVisit ? QLocale().toString(row.nextVisit->date, BoardSearch::tr("ddd, MMM d, yyyy", "date"))
-                      : BoardSearch::tr("Waiting list");
     return BoardSearch::tr("%1 \u00b7 %2 \u00b7 %3 \u00b7 %4", "date, customer, title, number")
-        .arg(when, row.customerName, row.appointment.title, row.appointment.number);
+        .arg(whenText(row), row.customerName, row.appointment.title, row.appointment.number);
 }
 
 } // namespace
