@@ -45,4 +45,10 @@ struct BoardCheck
     static constexpr QChar lastingMark{u'\x01'};
 };
 
+/// Counted wherever a number of checks is said; notices are listed and not counted.
+inline bool isPressing(const BoardCheck &check)
+{
+    return check.priority != BoardCheck::Priority::Notice;
+}
+
 } // namespace truckroll

@@ -76,6 +76,61 @@ TEST_CASE("The comparison counts double bookings before and after")
     CHECK_FALSE(bench.view->frame().find(bench.kline.id));
 }
 
+TEST_CASE("The comparison counts as the list of checks does, which counts no notices")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 10), 90, {bench.bob}); // onto Oak School
+    bench.calm();
+    const auto pressing = std::count_if(model.checks().begin(), model.checks().end(), isPressing);
+    REQUIRE(pressing > 0);
+    REQUIRE(size_t(pressing) < model.checks().size()); // Ann has nothing to do now, which is a notice
+    CHECK(model.whatIf().findings == pressing);
+    CHECK(
+        whatIfText(model.whatIf())
+            .contains(QStringLiteral("checks %1, were %2").arg(pressing).arg(model.whatIf().findingsBefore)));
+}
+
+TEST_CASE("The hours booked of each lane are told as they are and were, those that stay are not")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.oak.id, WallTime::at(monday, 14), 60, {bench.bob}); // later on the same day
+    CHECK(model.whatIf().loads.empty());
+    CHECK_FALSE(whatIfText(model.whatIf()).contains("booked"));
+    model.move(bench.kline.id, WallTime::at(monday, 12), 90, {bench.bob});
+    CHECK(model.whatIf().loads == std::vector<LoadChange>{{QStringLiteral("Ann Ruiz"), 0, 90},
+                                                          {QStringLiteral("Bob Marsh"), 150, 60}});
+    CHECK(whatIfText(model.whatIf())
+              .contains("booked: Ann Ruiz 0 min, was 1 h 30 min; Bob Marsh 2 h 30 min, was 1 h"));
+    WhatIfReport many = model.whatIf();
+    many.loads.assign(6, many.loads.front());
+    CHECK(whatIfText(many).contains("was 1 h 30 min; and 2 other"));
+}
+
+TEST_CASE("What was tried on days that are not shown is not passed over in the comparison")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 10), 90, {bench.bob}); // onto Oak School
+    model.move(bench.oak.id, WallTime::at(monday.addDays(30), 9), 60, {bench.bob});
+    CHECK(model.whatIf().elsewhere == 1);
+    CHECK(whatIfText(model.whatIf())
+              .contains("moved, 1 of them from or to other days \u00b7 on the days shown: "));
+    bench.view->setDay(monday.addDays(7));
+    bench.calm();
+    CHECK(model.whatIf().elsewhere == 2);
+    CHECK(model.whatIf().loads.empty());
+    model.backWhatIf();
+    bench.view->setDay(monday);
+    bench.calm();
+    CHECK(model.whatIf().elsewhere == 0);
+    CHECK_FALSE(whatIfText(model.whatIf()).contains("on the days shown"));
+}
+
 TEST_CASE("Statuses and copies wait until what is tried out has ended")
 {
     BoardBench bench;

@@ -237,6 +237,8 @@ private:
     void sendTogether(std::vector<MoveVisit> commands);
     bool isCrowded() const { return m_contents.cards.size() > m_pace.checkedLater; }
     void lookAtBefore();
+    int triedElsewhere() const;
+    std::vector<LoadChange> loadChanges() const;
     bool tryOut(const std::vector<PlacedVisit> &visits);
     void buildOnNewest();
     CheckScope checkScope() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardscratch.h"
+#include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
@@ -23,9 +24,27 @@ struct Counts
     {
         doubleBooked += check.kind == BoardCheck::Kind::DoubleBooked ? 1 : 0;
         overloaded += check.kind == BoardCheck::Kind::Overloaded ? 1 : 0;
-        ++all;
+        all += isPressing(check) ? 1 : 0;
     }
 };
+
+constexpr size_t loadsInWords = 4;
+
+/// "booked: Ann Ruiz 6 h, was 8 h; Bob Hale 3 h, was 1 h"
+QString loadText(const std::vector<LoadChange> &loads)
+{
+    QStringList texts;
+    for (const LoadChange &each : loads) {
+        if (size_t(texts.size()) == loadsInWords)
+            break;
+        texts << Texts::tr("%1 %2, was %3", "technician, hours booked, hours before")
+                     .arg(each.lane, boardtimes::length(each.minutes),
+                          boardtimes::length(each.minutesBefore));
+    }
+    if (loads.size() > loadsInWords)
+        texts << Texts::tr("and %n other(s)", "technicians", int(loads.size() - loadsInWords));
+    return Texts::tr("booked: %1").arg(texts.join(QStringLiteral("; ")));
+}
 
 } // namespace
 
@@ -68,7 +87,8 @@ WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
     }
     for (const BoardCheck &check : before)
         were.add(check);
-    return {moved, are.doubleBooked, were.doubleBooked, are.overloaded, were.overloaded, are.all, were.all};
+    return {moved, are.doubleBooked, were.doubleBooked, are.overloaded, were.overloaded, are.all, were.all, 0,
+            {}};
 }
 
 QString whatIfText(const WhatIfReport &report)
@@ -79,11 +99,18 @@ QString whatIfText(const WhatIfReport &report)
                    : Texts::tr("%1 %2, were %3", "double bookings, number, number before")
                          .arg(what, QString::number(now), QString::number(before));
     };
-    return QStringList{Texts::tr("%n visit(s) moved", nullptr, report.moved),
-                       change(Texts::tr("double bookings"), report.doubleBooked, report.doubleBookedBefore),
-                       change(Texts::tr("overloaded days"), report.overloaded, report.overloadedBefore),
-                       change(Texts::tr("findings"), report.findings, report.findingsBefore)}
-        .join(QStringLiteral(" \u00b7 "));
+    QStringList texts{change(Texts::tr("double bookings"), report.doubleBooked, report.doubleBookedBefore),
+                      change(Texts::tr("overloaded days"), report.overloaded, report.overloadedBefore),
+                      change(Texts::tr("checks"), report.findings, report.findingsBefore)};
+    if (!report.loads.empty())
+        texts << loadText(report.loads);
+    const QString compared = texts.join(QStringLiteral(" \u00b7 "));
+    const QString moved = Texts::tr("%n visit(s) moved", nullptr, report.moved);
+    if (report.elsewhere == 0)
+        return moved + QStringLiteral(" \u00b7 ") + compared;
+    return Texts::tr("%1, %2 \u00b7 on the days shown: %3",
+                     "3 visits moved, 1 of them elsewhere, what changed")
+        .arg(moved, Texts::tr("%n of them from or to other days", nullptr, report.elsewhere), compared);
 }
 
 } // namespace truckroll

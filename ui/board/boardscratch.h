@@ -39,7 +39,17 @@ private:
     std::vector<BoardPending> m_history;
 };
 
-/// What trying things out has changed.
+/// What a lane has to do on the days that are shown.
+struct LoadChange
+{
+    QString lane; ///< whose it is
+    int minutes = 0;
+    int minutesBefore = 0;
+
+    friend bool operator==(const LoadChange &, const LoadChange &) = default;
+};
+
+/// What trying things out has changed, on the days that are shown.
 struct WhatIfReport
 {
     int moved = 0;
@@ -47,8 +57,10 @@ struct WhatIfReport
     int doubleBookedBefore = 0;
     int overloaded = 0; ///< technicians' days with more than their working time
     int overloadedBefore = 0;
-    int findings = 0; ///< of all kinds
+    int findings = 0; ///< of all kinds but notices, as the list of checks counts them
     int findingsBefore = 0;
+    int elsewhere = 0; ///< of the moved: from or to days that are not shown, where nothing is compared
+    std::vector<LoadChange> loads; ///< of the lanes in which something was tried out, where they differ
 
     friend bool operator==(const WhatIfReport &, const WhatIfReport &) = default;
 };
@@ -56,7 +68,9 @@ struct WhatIfReport
 /// `now`.
 WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
                            const std::vector<BoardCheck> &before, const std::vector<BoardCheck> &now);
-/// "3 visits moved · double bookings 2, were 3 · overloaded days 0, were 1 · findings 18, were 22"
+/// "3 visits moved · double bookings 2, were 3 · overloaded days 0, were 1 · checks 18, were 22 · booked: Ann
+/// Ruiz 6 h, was 8 h; Bob Hale 3 h, was 1 h". That it is of the days shown is said where others are
+/// concerned.
 QString whatIfText(const WhatIfReport &report);
 
 } // namespace truckroll

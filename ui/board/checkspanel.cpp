@@ -156,7 +156,6 @@ void ChecksPanel::setChecks(const std::vector<BoardCheck> &checks, qint64 nowUtc
 
 void ChecksPanel::count(const std::vector<BoardCheck> &checks)
 {
-    const auto isPressing = [](const BoardCheck &check) { return check.priority != Priority::Notice; };
     const int now = int(std::count_if(checks.begin(), checks.end(), isPressing));
     if (std::exchange(m_count, now) != now)
         emit countChanged(m_count);
