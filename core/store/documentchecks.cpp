@@ -5,6 +5,7 @@
 #include "core/domain/totals.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
+#include "core/store/postingstore.h"
 #include "core/store/receiptstore.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -60,7 +61,8 @@ QStringList stateProblems(ReadScope &scope, const Document &document)
     if (issued && document.state != invoiceStateFor(document.balance()))
         return {Texts::tr("%1 is “%2”, but its balance says otherwise.")
                     .arg(document.number, documentStateText(document.state))};
-    if (issued && document.accounting == AccountingState::NotApplicable)
+    const bool isMeant = document.accounting != AccountingState::NotApplicable;
+    if (issued && !isMeant && !isLeftOut(scope, BookEntity::Invoice, document.id.value())) // by a person
         return {Texts::tr("%1 was issued, but is not meant for the books.").arg(document.number)};
     return {};
 }
