@@ -34,9 +34,10 @@ QString whyNotOurs(const BooksFinding &finding)
         return Texts::tr("Make it active again in QuickBooks.");
     case K::DoublePaid:
         return Texts::tr("Compare both payments and void one of them, here or in QuickBooks.");
-    case K::Unknown:
-        return Texts::tr("It is not here, so there is nothing to send. It is from before a backup was "
-                         "restored.");
+    case K::Unknown: // of what was left out, and is there: it is taken up again, found there and linked
+        return finding.record ? QString()
+                              : Texts::tr("It is not here, so there is nothing to send. It is from before a "
+                                          "backup was restored.");
     }
     Q_UNREACHABLE();
 }
@@ -52,6 +53,9 @@ QString whyNotTheirs(const BooksFinding &finding)
         return Texts::tr("Lines are not taken over from QuickBooks. Correct it here and send ours, or "
                          "leave both.");
     case K::Unknown:
+        if (finding.record)
+            return Texts::tr("It is here already. Send ours: it is found there and linked, and not sent "
+                             "twice. Or void it there.");
         return Texts::tr("Papers are not made here from QuickBooks. Write it again here, or void it there.");
     case K::Reopened:
     case K::Paid:

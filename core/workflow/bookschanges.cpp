@@ -166,9 +166,12 @@ private:
     void stranger(const RemotePaper &remote)
     {
         const QString mark = m_officeMark.isEmpty() ? QString() : bookMarkIn(remote.note, m_officeMark);
-        if (mark.isEmpty() || remote.deleted || remote.voided || waitsForAdoption(mark) ||
-            isMadeHere(remote.entity, mark))
+        if (mark.isEmpty() || remote.deleted || remote.voided || waitsForAdoption(mark))
             return;
+        if (isMadeHere(remote.entity, mark)) {
+            leftOut(remote, recordIn(mark));
+            return;
+        }
         BooksLink none;
         none.entity = remote.entity;
         none.remoteId = remote.remoteId;
@@ -176,10 +179,32 @@ private:
              Texts::tr("nothing"), Texts::tr("%1 of %2").arg(remote.number, money(remote.total)));
     }
 
+    static qint64 recordIn(const QString &mark) { return mark.section(QLatin1Char('-'), 3, 3).toLongLong(); }
+
     /// The record is here; it only has not been posted.
-    bool isMadeHere(E entity, const QString &mark)
+    bool isMadeHere(E entity, const QString &mark) { return mark == markOf(entity, recordIn(mark)); }
+
+    /// A person left it out because nobody knew whether it had arrived, and it had: it counts there. Told
+    /// once.
+    void leftOut(const RemotePaper &remote, qint64 record)
     {
-        return mark == markOf(entity, mark.section(QLatin1Char('-'), 3, 3).toLongLong());
+        const auto document = findDocument(m_scope, DocumentId(record));
+        if (!document || !isLeftOut(m_scope, remote.entity, record))
+            return;
+        BooksLink there;
+        there.entity = remote.entity;
+        there.record = record;
+        there.remoteId = remote.remoteId;
+        BooksFindings query;
+        query.settled = true;
+        query.document = document->id;
+        const auto told = booksFindings(m_scope, query);
+        if (std::none_of(told.begin(), told.end(), [&](const BooksFinding &each) {
+                return each.kind == K::Unknown && each.remoteId == remote.remoteId;
+            }))
+            find(K::Unknown, there, document->id, document->number,
+                 Texts::tr("left out of QuickBooks", "a paper"),
+                 Texts::tr("%1 of %2").arg(remote.number, money(remote.total)));
     }
 
     void paperGone(const RemotePaper &remote, const BooksLink &link, const Document &document)

@@ -63,8 +63,24 @@ void sendOnceMore(WriteScope &scope, const BooksFinding &finding)
     insertPosting(scope, posting);
 }
 
+/// What was left out waits again: the next sending finds it there and links both, with what was paid of it.
+Done takeUpAgain(WriteScope &scope, const BooksFinding &finding)
+{
+    for (const Posting &posting : postingsOf(scope, finding.entity, finding.record)) {
+        if (!posting.isLeftOut())
+            continue;
+        RetryPosting again;
+        again.posting = posting.id;
+        again.version = posting.version;
+        CHECK_OK(perform(scope, again));
+    }
+    return Nothing{};
+}
+
 Done sendOurs(WriteScope &scope, const BooksFinding &finding)
 {
+    if (finding.kind == K::Unknown)
+        return takeUpAgain(scope, finding);
     if (finding.kind == K::Deleted || finding.kind == K::Reopened)
         sendOnceMore(scope, finding);
     else

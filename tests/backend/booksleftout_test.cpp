@@ -2,6 +2,7 @@
 #include "core/domain/billingacts.h"
 #include "core/domain/purchasingacts.h"
 #include "tests/backend/undecided.h"
+#include <QJsonDocument>
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -290,4 +291,41 @@ TEST_CASE("A clock that was put back by a month holds nothing up")
         CHECK(shop.send().attention == 0);
         CHECK(shop.now(shop.invoice.id).accounting == AccountingState::Sent);
     }
+}
+
+TEST_CASE(
+    "An invoice that was left out and is in QuickBooks all the same is told once, and is linked when ours is "
+    "sent")
+{
+    using Decision = SettleBooksFinding::Decision;
+    Undecided shop;
+    const QJsonObject left = QJsonDocument::fromJson(shop.own().body).object();
+    shop.advance(booksQuietSeconds + 1);
+    shop.shop.act(shop.leaving());
+    CHECK(shop.shop.office().verify().isEmpty()); // not meant for the books, and nothing is wrong with it
+    CHECK(shop.pull().findings == 0);
+    REQUIRE(std::holds_alternative<QJsonObject>(
+        shop.books.ledger().create(QStringLiteral("Invoice"), left))); // it had arrived
+    CHECK(shop.pull().findings == 1);
+    const auto found = shop.shop.ask(BooksFindings{});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == BooksFinding::Kind::Unknown);
+    CHECK(found[0].document == shop.paper.id);
+    CHECK(found[0].here == QStringLiteral("left out of QuickBooks"));
+    CHECK(found[0].there.contains(shop.paper.number));
+    CHECK(shop.shop.refusal(SettleBooksFinding{found[0].id, found[0].version, Decision::TakeTheirs})
+              .forUser.contains(QStringLiteral("Send ours")));
+    const Decision decision = GENERATE(Decision::Leave, Decision::SendOurs);
+    shop.shop.act(SettleBooksFinding{found[0].id, found[0].version, decision});
+    shop.advance(600);
+    shop.books.ledger().edit(QStringLiteral("Invoice"), found[0].remoteId,
+                             {{QStringLiteral("EmailStatus"), QStringLiteral("EmailSent")}});
+    CHECK(shop.pull().findings == 0);
+    shop.stubborn(false);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.there() == 2);
+    const auto link = shop.link(BookEntity::Invoice, shop.paper.id.value());
+    CHECK(link.has_value() == (decision == Decision::SendOurs));
+    CHECK((!link || link->remoteId == found[0].remoteId));
+    CHECK(shop.shop.office().verify().isEmpty());
 }
