@@ -121,7 +121,8 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
     what.bold = true;
     what.hint = what.text;
     auto state = stateColumn();
-    state.width = over ? 110 : state.width;
+    if (table == PostingTable::Sent)
+        state.width = 92; // none of these is being sent, or needs attention
     state.shown = table != PostingTable::Attention;
     auto date = dateColumn();
     date.shown = table != PostingTable::Attention;
