@@ -161,7 +161,8 @@ TEST_CASE("What is missing on the shelf is ordered from the list after a dialog 
     }
     QTest::mouseClick(child<QAbstractButton>(dialog, "orderParts"), Qt::LeftButton);
     REQUIRE(waitUntil([&] { return bench.rows() == 4; }));
-    CHECK(bench.page->reorder()->view()->model()->rowCount() == 0);
+    CHECK(
+        waitUntil([&] { return bench.page->reorder()->view()->model()->rowCount() == 0; })); // read by itself
     CHECK(bench.ask(StockLevels{}).at(tape.id).onOrder == Quantity::whole(20));
     bench.backend().undo();
     REQUIRE(waitUntil([&] { return bench.rows() == 2; }));
