@@ -315,3 +315,39 @@ TEST_CASE("On a card with room for one line nothing but the name is written")
             CHECK(painted({width, height}, 8 * 60) == painted({width, height}, 9 * 60 + 15));
         }
 }
+
+TEST_CASE("On a whole day the cursor says its time where no card is")
+{
+    BoardContents contents = boardSample();
+    contents.view = BoardViewKind::Week;
+    contents.period = periodOf(BoardViewKind::Week, contents.day, Qt::Sunday);
+    BoardFrame frame = frameOf(contents);
+    const auto painted = [&](int hour) {
+        frame.state.cursor = BoardPlace{cem, WallTime::at(monday, hour), 60};
+        return paint(frame, all(frame));
+    };
+    const QImage nine = painted(9), noon = painted(12);
+    CHECK(nine != noon);
+    for (const BoardEntry &entry : frame.entries) {
+        const QRect card = frame.toViewport(entry.rect) & all(frame);
+        CHECK(nine.copy(card) == noon.copy(card));
+    }
+}
+
+TEST_CASE("Turned, a column says how full it is by a bar as well, however narrow it is")
+{
+    BoardContents contents = boardSample();
+    contents.view = BoardViewKind::DayColumns;
+    for (const int width : {90, 128, 200}) {
+        BoardFrame frame;
+        frame.viewport = {1000, 400};
+        frame.headerWidth = 60;
+        frame.scaleHeight = 56;
+        BoardSizes sizes = sampleSizes(60);
+        sizes.lane = width;
+        assemble(frame, contents, sizes);
+        const QImage image = paint(frame, all(frame));
+        CAPTURE(width);
+        CHECK(anyPixel(image, frame.laneHeader(frame.laneOf(ann)), Tokens::light().accent));
+    }
+}

@@ -32,29 +32,41 @@ void paintAvatar(QPainter *painter, const QRect &circle, const BoardLane &lane, 
     ink.text(painter, circle, lane.initials, Face::SmallStrong, hue.onFill, Qt::AlignHCenter);
 }
 
-/// How full the day is: a bar, and the same in figures.
-void paintLoad(QPainter *painter, const QRect &line, const BoardLane &lane, BoardInk &ink,
-               const Tokens &tokens)
+/// Gives their width.
+int paintFigures(QPainter *painter, const QRect &line, const BoardLane &lane, BoardInk &ink,
+                 const Tokens &tokens, Qt::Alignment side)
 {
     if (lane.workMinutes == 0 && lane.bookedMinutes == 0) {
         ink.text(painter, line, lane.days.size() > 1 ? Texts::tr("Off these days") : Texts::tr("Off today"),
                  Face::Small, tokens.muted);
-        return;
+        return line.width();
     }
-    const QString figures = boardtimes::load(lane.bookedMinutes, lane.workMinutes);
     const bool over = lane.bookedMinutes > lane.workMinutes;
-    const int text = ink.text(painter, line, figures, Face::Small, over ? tokens.danger.text : tokens.muted,
-                              Qt::AlignRight);
-    const QRect bar(line.left(), line.top() + line.height() / 2 - 2, line.width() - text - 8, 4);
-    if (bar.width() < 16)
+    return ink.text(painter, line, boardtimes::load(lane.bookedMinutes, lane.workMinutes), Face::Small,
+                    over ? tokens.danger.text : tokens.muted, side);
+}
+
+void paintBar(QPainter *painter, const QRect &bar, const BoardLane &lane, BoardInk &ink, const Tokens &tokens)
+{
+    if (bar.width() < 16 || (lane.workMinutes == 0 && lane.bookedMinutes == 0))
         return;
+    const bool over = lane.bookedMinutes > lane.workMinutes;
     ink.box(painter, bar, tokens.line, {}, 2);
     const int filled = lane.workMinutes > 0
                            ? std::min(bar.width(), bar.width() * lane.bookedMinutes / lane.workMinutes)
                            : bar.width();
     if (filled > 0)
-        ink.box(painter, QRect(bar.left(), bar.top(), std::max(filled, 4), 4),
+        ink.box(painter, QRect(bar.left(), bar.top(), std::max(filled, 4), bar.height()),
                 over ? tokens.danger.fill : tokens.accent, {}, 2);
+}
+
+/// How full the day is: a bar, and the same in figures.
+void paintLoad(QPainter *painter, const QRect &line, const BoardLane &lane, BoardInk &ink,
+               const Tokens &tokens)
+{
+    const int figures = paintFigures(painter, line, lane, ink, tokens, Qt::AlignRight);
+    paintBar(painter, QRect(line.left(), line.top() + line.height() / 2 - 2, line.width() - figures - 8, 4),
+             lane, ink, tokens);
 }
 
 /// The name of the lanes that follow.
@@ -117,9 +129,10 @@ void paintColumnHeader(QPainter *painter, const QRect &head, const BoardLane &la
     ink.text(painter, QRect(left, y, width, strong), lane.name, Face::Strong, tokens.text);
     y += strong + 2;
     if (lane.technician.isNone())
-        paintUnassigned(painter, QRect(left, y, width, small), lane, ink, tokens);
-    else
-        paintLoad(painter, QRect(left, y, width, small), lane, ink, tokens);
+        return paintUnassigned(painter, QRect(left, y, width, small), lane, ink, tokens);
+    paintFigures(painter, QRect(left, y, width, small), lane, ink, tokens, Qt::AlignLeft);
+    // Beside the figures there is no room for it in most columns.
+    paintBar(painter, QRect(head.left() + 8, head.bottom() - 6, head.width() - 15, 4), lane, ink, tokens);
 }
 
 /// A group of columns has room for its name from below upwards only.

@@ -31,6 +31,26 @@ void paintNow(QPainter *painter, const BoardFrame &frame, const QRect &clip, con
     painter->fillRect(BoardInk::aligned(painter, line & clip), sheer(tokens.now, 70));
 }
 
+/// In a cell that is a whole day: below its cards, or over its lower edge where they fill it.
+void paintCursorTime(QPainter *painter, const BoardFrame &frame, const QRect &cell,
+                     std::span<const int> cards, BoardInk &ink, const Tokens &tokens)
+{
+    const QString time = boardtimes::time(frame.state.cursor->start.minute);
+    const int height = ink.lineHeight(Face::Small) + 4;
+    const int below = frame.view == BoardViewKind::Month ? ink.lineHeight(Face::Text) + 8 : 2;
+    int top = cell.top() + below;
+    for (const int card : cards) {
+        const QRect rect = frame.toViewport(frame.entries[size_t(card)].rect);
+        if (rect.intersects(cell))
+            top = std::max(top, rect.bottom() + 3);
+    }
+    top = std::min(top, cell.bottom() - height - 3);
+    const QRect box(cell.left() + 3, top, std::min(cell.width() - 6, ink.widthOf(time, Face::Small) + 12),
+                    height);
+    ink.box(painter, box, mixed(tokens.accent, tokens.raised, tokens.dark ? 0.3 : 0.16), tokens.accent, 4, 1);
+    ink.text(painter, box.adjusted(6, 0, -4, 0), time, Face::Small, tokens.text);
+}
+
 void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                  const Tokens &tokens)
 {
@@ -40,12 +60,16 @@ void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
     // A whole day holds cards, whose colours must stay what they are.
     ink.box(painter, rect, frame.geometry->isTimed() ? sheer(tokens.accent, 26) : QColor(), tokens.accent, 4,
             frame.state.hasFocus ? 2 : 1);
-    const QRect place = frame.cursorRect();
     const auto cards = frame.cardsIn(frame.laneOf(frame.state.cursor->technician));
+    if (frame.view == BoardViewKind::List)
+        return; // a row among others, whose words it would hide
+    if (!frame.geometry->isTimed())
+        return paintCursorTime(painter, frame, rect, cards, ink, tokens);
+    const QRect place = frame.cursorRect();
     const bool taken = std::any_of(cards.begin(), cards.end(), [&](int card) {
         return frame.entries[size_t(card)].rect.intersects(place);
     });
-    if (frame.geometry->isTimed() && !taken) // over a card's words it could not be read
+    if (!taken) // over a card's words it could not be read
         ink.text(painter, rect.adjusted(8, 2, -4, 0), boardtimes::time(frame.state.cursor->start.minute),
                  Face::Small, tokens.accent);
 }
