@@ -75,17 +75,17 @@ void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
 }
 
 /// A place without a card of its own: free time being drawn, a visit from the waiting list.
-void paintPlainGhost(QPainter *painter, const QRect &rect, const BoardPreview &preview, BoardInk &ink,
-                     const Tokens &tokens)
+void paintPlainGhost(QPainter *painter, const QRect &rect, const QString &customer, const QString &title,
+                     BoardInk &ink, const Tokens &tokens)
 {
     ink.box(painter, rect, mixed(tokens.accent, tokens.raised, tokens.dark ? 0.3 : 0.16), tokens.accent, 4,
             2);
     const int strong = ink.lineHeight(Face::Strong);
     const QRect inner = rect.adjusted(8, 4, -6, -2);
-    ink.text(painter, QRect(inner.left(), inner.top(), inner.width(), strong), preview.customer, Face::Strong,
+    ink.text(painter, QRect(inner.left(), inner.top(), inner.width(), strong), customer, Face::Strong,
              tokens.text);
     ink.text(painter, QRect(inner.left(), inner.top() + strong, inner.width(), ink.lineHeight(Face::Small)),
-             preview.title, Face::Small, tokens.text);
+             title, Face::Small, tokens.text);
 }
 
 void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
@@ -93,12 +93,15 @@ void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
 {
     const BoardPreview &preview = *frame.preview;
     const BoardEntry *held = preview.visit && preview.others.empty() ? frame.find(preview.visit) : nullptr;
+    const BoardEntry *other = preview.kind == Kind::Swap ? frame.find(preview.others.front().card) : nullptr;
     for (const QRect &content : frame.previewRects()) {
         const QRect rect = frame.toViewport(content);
         if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
             continue;
-        if (!held || preview.kind == Kind::Bring) {
-            paintPlainGhost(painter, rect, preview, ink, tokens);
+        if (other && content == frame.placeRect(preview.others.front().lane, preview.others.front().place)) {
+            paintPlainGhost(painter, rect, other->card->customer, other->card->title, ink, tokens);
+        } else if (!held || preview.kind == Kind::Bring) {
+            paintPlainGhost(painter, rect, preview.customer, preview.title, ink, tokens);
         } else {
             BoardEntry ghost = *held;
             ghost.from = preview.place.start;
