@@ -115,7 +115,7 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
     const bool over = table != PostingTable::Pending && table != PostingTable::Attention;
     auto what = column<Row>("what", Texts::tr("What"), Kind::Text,
                             reasons ? 240
-                            : over  ? 210
+                            : over  ? 185
                                     : 340,
                             [](const Row &r) { return r.what; });
     what.bold = true;
@@ -137,7 +137,7 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
                                    state,
                                    column<Row>("customer", Texts::tr("Customer or vendor"), Kind::Text,
                                                reasons ? 180
-                                               : over  ? 160
+                                               : over  ? 190
                                                        : 200,
                                                [](const Row &r) { return r.customer; }),
                                    date,
