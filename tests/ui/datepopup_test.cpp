@@ -81,10 +81,13 @@ TEST_CASE("What is no day, or lies beyond all reason, is said and the calendar s
                                                     {"12/24/9999", "cannot lie after"}}));
     INFO(typed);
     Bench bench;
+    const int high = bench.popup->calendar()->height();
     bench.type(typed);
     bench.key(Qt::Key_Return, QStringLiteral("\r"));
     CHECK(bench.chosen.empty());
     REQUIRE(bench.popup);
+    CHECK(bench.popup->calendar()->height() == high); // no week is cut for the sentence
+    CHECK(bench.popup->rect().contains(child<QPushButton>(bench.popup, "dateToday")->geometry()));
     CHECK(bench.popup->isVisible());
     CHECK(bench.sentence().contains(words));
     CHECK(bench.line()->accessibleDescription() == bench.sentence());

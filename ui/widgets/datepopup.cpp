@@ -136,11 +136,13 @@ void DatePopup::setProblem(const QString &sentence)
 {
     if (m_sentence->text() == sentence)
         return;
+    m_calendar->setFixedHeight(m_calendar->height()); // the sentence takes nothing of it
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     markWrong(m_line, !sentence.isEmpty());
     m_line->setAccessibleDescription(sentence);
-    resize(width(), layout()->heightForWidth(width()));
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
     if (sentence.isEmpty())
         return;
     QAccessibleEvent told(m_line, QAccessible::Alert);
