@@ -133,7 +133,8 @@ WhatIfReport BoardModel::whatIf() const
     WhatIfReport report =
         compareChecks(int(m_scratch.wishes().size()), m_triedLanes, m_foundBefore, checks());
     report.elsewhere = triedElsewhere();
-    report.loads = loadChanges();
+    if (isCompared()) // else it is told again as soon as that is so
+        report.loads = loadChanges();
     return report;
 }
 
