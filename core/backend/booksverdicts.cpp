@@ -20,23 +20,25 @@ using Way = BooksVerdict::Way;
 /// What is there that looks like a paper or payment of ours.
 QString likeThere(const PostingGround &ground, const RemoteRecord &record)
 {
-    const QString total = ground.money(record.total);
     const QString date = QLocale().toString(record.date, QLocale::ShortFormat);
+    const QString total = record.date.isValid() // not everything there bears one
+                              ? Texts::tr("%1, dated %2", "amount, day").arg(ground.money(record.total), date)
+                              : ground.money(record.total);
     if (record.voided && !bearsName(ground, record))
         return Texts::tr(
-                   "%1 was sent before and is void in QuickBooks (dated %2); this office was restored from a "
+                   "%1 was sent before and is void in QuickBooks (%2); this office was restored from a "
                    "backup and does not know of it. Nothing was sent; void it here as well, or send it once "
                    "more under another number.")
-            .arg(ground.what, date);
+            .arg(ground.what, total);
     if (bearsName(ground, record))
         return Texts::tr(
-                   "The number of %1 is used in QuickBooks already (%2, dated %3). Nothing was sent; give it "
-                   "another number there, or link it when it is the same.")
-            .arg(ground.what, total, date);
-    return Texts::tr(
-               "%1 is in QuickBooks already, it seems (%2, dated %3). Nothing was sent; link it when it is "
-               "the same, or send it under another number.")
-        .arg(ground.what, total, date);
+                   "The number of %1 is used in QuickBooks already (%2). Nothing was sent; give it another "
+                   "number there, or link it when it is the same.")
+            .arg(ground.what, total);
+    return Texts::
+        tr("%1 is in QuickBooks already, it seems (%2). Nothing was sent; link it when it is the same, or "
+           "send it under another number.")
+            .arg(ground.what, total);
 }
 
 } // namespace

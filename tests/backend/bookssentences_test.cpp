@@ -48,15 +48,26 @@ void sameNameAsCustomer(BooksBench &bench, const Document &)
                              {{QStringLiteral("DisplayName"), QStringLiteral("Kline Bakery")}});
 }
 
-void numberTaken(BooksBench &bench, const Document &invoice)
+void takeNumber(BooksBench &bench, const Document &invoice, const QString &day)
 {
     const QString other = bench.books.ledger().add(
         QStringLiteral("Customer"), {{QStringLiteral("DisplayName"), QStringLiteral("Somebody")}});
-    bench.books.ledger().add(QStringLiteral("Invoice"),
-                             {{QStringLiteral("DocNumber"), invoice.number},
-                              {QStringLiteral("TxnDate"), QStringLiteral("2026-02-27")},
-                              {QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), other}}},
-                              {QStringLiteral("TotalAmt"), 12.5}});
+    QJsonObject taken{{QStringLiteral("DocNumber"), invoice.number},
+                      {QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), other}}},
+                      {QStringLiteral("TotalAmt"), 12.5}};
+    if (!day.isEmpty())
+        taken.insert(QStringLiteral("TxnDate"), day);
+    bench.books.ledger().add(QStringLiteral("Invoice"), taken);
+}
+
+void numberTaken(BooksBench &bench, const Document &invoice)
+{
+    takeNumber(bench, invoice, QStringLiteral("2026-02-27"));
+}
+
+void numberTakenWithoutDate(BooksBench &bench, const Document &invoice)
+{
+    takeNumber(bench, invoice, {});
 }
 
 void booksClosed(BooksBench &bench, const Document &)
@@ -106,6 +117,9 @@ std::vector<Row> table()
          QStringLiteral(
              "The number of Invoice INV-1001 is used in QuickBooks already ($12.50, dated 2/27/26). "
              "Nothing was sent; give it another number there, or link it when it is the same.")},
+        {"a number that is taken by what bears no date", kline, numberTakenWithoutDate, Where::Reason,
+         QStringLiteral("The number of Invoice INV-1001 is used in QuickBooks already ($12.50). Nothing was "
+                        "sent; give it another number there, or link it when it is the same.")},
         {"closed books", kline, booksClosed, Where::Reason,
          QStringLiteral("Invoice INV-1001 was not sent. The books are closed up to 3/31/26, and it is dated "
                         "3/2/26. Give it another date, or reopen the period in QuickBooks, then try again.")},
