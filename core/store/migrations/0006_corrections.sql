@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- No table is another one. From here on a posting may be of the kind 'correct', which earlier releases would
+-- take for damage: they refuse an office of this schema with a sentence instead.
