@@ -46,7 +46,7 @@ struct BillProForma
 /// corrects one of them gives the others as they are. The rest stays frozen: void it and bill again.
 struct CorrectInvoice
 {
-    static constexpr Action action = Action::MakeInvoices;
+    static constexpr Action action = Action::CorrectInvoices;
     static constexpr bool undoable = true; ///< not any more when it went to QuickBooks
     using Reply = Document;                ///< of the version that was seen: nothing was other
 

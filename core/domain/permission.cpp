@@ -40,6 +40,7 @@ constexpr Row rows[] = {
     {Action::MakeWorkOrders,   yes, no,  yes, no,  yes},
     {Action::MakeInvoices,     yes, no,  yes, yes, yes},
     {Action::VoidInvoices,     no,  no,  yes, yes, no},
+    {Action::CorrectInvoices,  no,  no,  yes, yes, no},
     {Action::TakePayments,     yes, no,  yes, yes, no},
     {Action::VoidPayments,     no,  no,  yes, yes, no},
     {Action::ChangePriceBook,  no,  no,  yes, yes, no},
@@ -120,6 +121,8 @@ QString actionText(Action action)
         return Texts::tr("make invoices");
     case Action::VoidInvoices:
         return Texts::tr("void invoices");
+    case Action::CorrectInvoices:
+        return Texts::tr("correct issued invoices");
     case Action::TakePayments:
         return Texts::tr("take payments");
     case Action::VoidPayments:

@@ -29,6 +29,7 @@ enum class Action {
     MakeWorkOrders,
     MakeInvoices,
     VoidInvoices,
+    CorrectInvoices, ///< what has been issued: due date, title, notes, terms
     TakePayments,
     VoidPayments,
     ChangePriceBook, ///< items, taxes, categories
@@ -44,7 +45,7 @@ enum class Action {
     UseAccounting, ///< map, send to and pull from QuickBooks
     SeeReports,
 };
-inline constexpr size_t actionCount = 26;
+inline constexpr size_t actionCount = 27;
 QString actionText(Action action); ///< "move and book visits": for the sentence of a refusal
 
 bool roleMay(Role role, Action action);

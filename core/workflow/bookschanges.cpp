@@ -271,8 +271,9 @@ private:
         PostingList query;
         query.document = document;
         const auto rows = postingRows(m_scope, query);
-        return std::any_of(rows.begin(), rows.end(),
-                           [](const PostingRow &row) { return row.posting.isOpen(); });
+        return std::any_of(rows.begin(), rows.end(), [](const PostingRow &row) {
+            return row.posting.isOpen() && row.posting.kind != PostingKind::Correct;
+        });
     }
 
     /// The echo of ours; or it was voided, deleted or changed there.

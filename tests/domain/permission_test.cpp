@@ -25,6 +25,7 @@ const std::map<Action, std::set<Role>> &expected()
         {Action::MakeWorkOrders, {R::Dispatcher, R::Manager, R::Admin}},
         {Action::MakeInvoices, {R::Dispatcher, R::Manager, R::Bookkeeper, R::Admin}},
         {Action::VoidInvoices, {R::Manager, R::Bookkeeper}},
+        {Action::CorrectInvoices, {R::Manager, R::Bookkeeper}},
         {Action::TakePayments, {R::Dispatcher, R::Manager, R::Bookkeeper}},
         {Action::VoidPayments, {R::Manager, R::Bookkeeper}},
         {Action::ChangePriceBook, {R::Manager, R::Bookkeeper}},

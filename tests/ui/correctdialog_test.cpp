@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/folderbench.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include <QAbstractButton>
 #include <QDialog>
@@ -133,4 +134,38 @@ TEST_CASE("Who may not make invoices is not offered to correct them")
     CHECK_FALSE(folderActions(&invoice, true, Role::Owner, QStringLiteral("Somebody else has it")).correct);
     invoice.state = DocumentState::Draft;
     CHECK(folderActions(&invoice, true, Role::Owner).correct.whyNot.contains(QStringLiteral("draft")));
+}
+
+TEST_CASE("A payment that comes while an invoice is corrected does not cost what was typed")
+{
+    Issued bench;
+    auto *dialog = bench.correct();
+    child<QPlainTextEdit>(dialog, "correctNotes")->setPlainText(QStringLiteral("Your order 4711"));
+    RecordPayment payment;
+    payment.invoice = bench.invoice.id;
+    payment.amount = Money::whole(1);
+    payment.date = bench.invoice.date;
+    bench.act(payment);
+    Issued::storing(dialog)->click();
+    bench.settleUntil([&] { return !bench.isOpen(); });
+    const Document now = bench.ask(DocumentDetails{bench.invoice.id}).document;
+    CHECK(now.notesForCustomer == QStringLiteral("Your order 4711"));
+    CHECK(now.paid == Money::whole(1));
+}
+
+TEST_CASE("What somebody else corrected meanwhile is not overwritten: it is said, and what was typed stays")
+{
+    Issued bench;
+    auto *dialog = bench.correct();
+    auto *notes = child<QPlainTextEdit>(dialog, "correctNotes");
+    notes->setPlainText(QStringLiteral("Your order 4711"));
+    const Document &was = bench.invoice;
+    bench.act(
+        CorrectInvoice{was.id, was.version, was.dueDate, was.title, QStringLiteral("Theirs"), was.terms});
+    Issued::storing(dialog)->click();
+    bench.settle();
+    bench.settleUntil([&] { return !dialog->findChild<Banner *>()->text().isEmpty(); });
+    CHECK(bench.isOpen());
+    CHECK(notes->toPlainText() == QStringLiteral("Your order 4711"));
+    CHECK(bench.ask(DocumentDetails{was.id}).document.notesForCustomer == QStringLiteral("Theirs"));
 }

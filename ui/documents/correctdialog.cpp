@@ -133,10 +133,34 @@ void CorrectDialog::store()
                       m_storing = false;
                       follow();
                       if (!reply)
-                          return m_banner->showError(reply.error());
+                          return refused(reply.error());
                       emit corrected(*reply);
                       accept();
                   }));
+}
+
+/// A payment that came meanwhile makes a new version of the invoice, too: what is typed is stored over it as
+/// long as all that is corrected here stands as it did.
+void CorrectDialog::refused(const Error &error)
+{
+    m_banner->showError(error);
+    if (error.code != ErrorCode::Conflict)
+        return;
+    m_backend.ask(
+        this, DocumentDetails{m_invoice.id},
+        std::function<void(Result<DocumentDetails::Reply>)>([this](Result<DocumentDetails::Reply> reply) {
+            if (!reply || reply->document.version == m_invoice.version || !standsAsItDid(reply->document))
+                return;
+            m_invoice.version = reply->document.version;
+            store();
+        }));
+}
+
+bool CorrectDialog::standsAsItDid(const Document &now) const
+{
+    return now.state != DocumentState::Void && now.dueDate == m_invoice.dueDate &&
+           now.title == m_invoice.title && now.notesForCustomer == m_invoice.notesForCustomer &&
+           now.terms == m_invoice.terms;
 }
 
 } // namespace truckroll

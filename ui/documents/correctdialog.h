@@ -35,6 +35,8 @@ private:
     QString whyNot() const;
     void follow();
     void store();
+    void refused(const Error &error);
+    bool standsAsItDid(const Document &now) const;
 
     Backend &m_backend;
     Document m_invoice;

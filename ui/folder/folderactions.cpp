@@ -201,7 +201,7 @@ FolderActions folderActions(const Document *chosen, bool stored, Role role, cons
     actions.toInvoice = firstOf({may(Action::MakeInvoices),
                                  proForma ? billable(chosen) : convertible(chosen, DocumentKind::Invoice)});
     actions.issue = firstOf({may(Action::MakeInvoices), issuable(chosen)});
-    actions.correct = firstOf({may(Action::MakeInvoices), correctable(chosen)});
+    actions.correct = firstOf({may(Action::CorrectInvoices), correctable(chosen)});
     actions.takePayment = firstOf({may(Action::TakePayments), payable(chosen)});
     actions.proForma = firstOf({may(Action::MakeQuotes), hasProForma(chosen)});
     actions.orderParts = firstOf({may(Action::BuyParts), needsParts(chosen)});
