@@ -79,6 +79,18 @@ QString correctionNote(const PostingGround &ground, const RemoteRecord &there)
                : Texts::tr("Only this is changed there: %1.").arg(changed.join(QStringLiteral(", ")));
 }
 
+/// What of an invoice that is found there is other than it is here: a correction follows, and asks.
+QString otherThere(const PostingGround &ground, const RemoteRecord &there)
+{
+    if (ground.posting.entity != BookEntity::Invoice || !ground.posting.body.isEmpty() || ground.isTakenOut ||
+        !isFoundOtherwise(ground, there))
+        return {};
+    PostingGround correction = ground;
+    correction.posting.kind = PostingKind::Correct;
+    return Texts::tr("It is other there, and you decide which one counts: %1.")
+        .arg(differences(there.object, requestFor(correction, there).body).join(QStringLiteral(", ")));
+}
+
 bool isCompared(BookEntity entity)
 {
     return entity == BookEntity::Invoice || entity == BookEntity::CreditNote ||
@@ -350,6 +362,7 @@ Done BooksPreview::tellAdoption(const PostingGround &ground, const BooksVerdict 
         return Nothing{};
     if (isCompared(posting.entity))
         row.totalThere = verdict.remote.total;
+    row.note = (row.note + QLatin1Char(' ') + otherThere(ground, verdict.remote)).trimmed();
     TRY(const bool isTaken, m_looks.isLinked(posting.entity, verdict.remote.id));
     if (isTaken)
         row.problems +=
@@ -446,8 +459,11 @@ void BooksPreview::keepPlan(const PostingGround &ground, const BooksVerdict &ver
         m_goes[posting.id] = isDone && !isAsked;
     if (!isDone)
         return;
+    const QByteArray body = verdict.way == Way::Send ? requestOf(ground, verdict.remote).body : posting.body;
     if (posting.kind == PostingKind::Create) // one that is being sent goes as it left
-        m_sent[own] = verdict.way == Way::Send ? requestOf(ground, verdict.remote).body : posting.body;
+        m_sent[own] = body;
+    else if (posting.isChange() && verdict.way != Way::Drop)
+        m_sent[own] = sentInAll({ground.lastSent, body});
     if (posting.kind == PostingKind::Create && verdict.way == Way::Drop)
         m_needless.insert(own);
     if (posting.kind == PostingKind::Create && (verdict.way == Way::Send || verdict.way == Way::Adopt)) {

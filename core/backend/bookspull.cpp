@@ -173,24 +173,26 @@ Result<BooksPull::Told> BooksPull::toldOf(const BooksLink &link)
     query.limit = -1;
     TRY(auto rows, m_office.ask(query));
     std::reverse(rows.begin(), rows.end()); // oldest first
-    std::vector<QByteArray> sent;
-    std::vector<QByteArray> onItsWay;
+    std::vector<Posting> sent;
+    std::vector<Posting> onItsWay;
+    std::vector<QByteArray> waiting;
     for (const PostingRow &row : rows) {
         const Posting &posting = row.posting;
         if (posting.kind == PostingKind::Void || posting.record != link.record)
             continue;
         const bool isSent = posting.state == PostingState::Sent;
         if (isSent)
-            sent.push_back(posting.body);
+            sent.push_back(posting);
         if (isSent || posting.state == PostingState::Sending || posting.isUndecided())
-            onItsWay.push_back(posting.body);
+            onItsWay.push_back(posting);
         if (posting.kind != PostingKind::Correct || posting.state != PostingState::Pending)
             continue;
         TRY(const auto ground,
             m_office.ask(GroundOfPosting{posting.id})); // it went, and a backup was restored
-        onItsWay.push_back(requestFor(ground).body);
+        waiting.push_back(requestFor(ground).body);
     }
-    return Told{sentInAll(sent), sentInAll(onItsWay)};
+    waiting.insert(waiting.begin(), sentByAll(std::move(onItsWay)));
+    return Told{sentByAll(std::move(sent)), sentInAll(waiting)};
 }
 
 Done BooksPull::readPaymentsOf(const std::vector<QString> &ids)

@@ -313,18 +313,23 @@ Result<BooksSender::Went> BooksSender::post(const PostingGround &ground, const R
     const Request request = requestOf(ground, remote);
     BeginSending begin;
     begin.posting = posting.id;
+    begin.seen = posting.version;
     begin.mark = markFor(ground);
     begin.requestKey = frozen ? posting.requestKey : newKey();
     begin.path = request.path;
     begin.body = request.body;
     CHECK_OK(keepLease());
-    CHECK_OK(m_office.act(begin));
+    const auto begun = m_office.act(begin);
+    if (!begun && !frozen && begun.error().code == ErrorCode::Conflict)
+        return Went::Again; // it was corrected meanwhile
+    CHECK_OK(begun);
     PostingGround sent = ground;
+    sent.posting.version = begun->version;
     sent.posting.requestKey = begin.requestKey;
     sent.posting.attempts += 1;
     if (!frozen)
         sent.posting.leftAt = m_clock.nowUtc();
-    return takeAnswer(sent, m_api.post(begin.path, begin.body, begin.requestKey));
+    return takeAnswer(sent, m_api.post(begin.path, begin.body, begin.requestKey), begin.body);
 }
 
 } // namespace truckroll

@@ -76,7 +76,11 @@ private:
     Result<Posting> lookAndDecide(RetryPosting decision);
     static tl::unexpected<Error> notLookedFor(const PostingGround &ground, const quickbooks::Answer &answer);
     Result<Went> post(const PostingGround &ground, const quickbooks::RemoteRecord &remote);
-    Result<Went> takeAnswer(const PostingGround &ground, const quickbooks::Answer &answer);
+    /// Of a write of `body`.
+    Result<Went> takeAnswer(const PostingGround &ground, const quickbooks::Answer &answer,
+                            const QByteArray &body);
+    Result<Went> tellIgnored(const PostingGround &ground, const quickbooks::RemoteRecord &record,
+                             const quickbooks::Answer &answer, const QStringList &ignored);
     Result<Went> takeFault(const PostingGround &ground, const quickbooks::Answer &answer);
     Result<Went> stopAfterRefusal(const PostingGround &ground, const quickbooks::Answer &answer,
                                   const quickbooks::FaultMeaning &meaning);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookssender.h"
 
+#include "core/accounting/quickbooks/comparing.h"
 #include "core/domain/postingpace.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -64,6 +65,17 @@ BooksLink linkTo(const RemoteRecord &record, BooksLink::Origin origin)
     return link;
 }
 
+/// An invoice that turned up there is other than it is here, or than it left.
+bool isOtherThere(const PostingGround &ground, const RemoteRecord &record, bool sentNow)
+{
+    const Posting &posting = ground.posting;
+    if (sentNow || posting.kind != PostingKind::Create || posting.entity != BookEntity::Invoice ||
+        ground.own() || ground.isTakenOut || !ground.document)
+        return false;
+    return posting.body.isEmpty() ? isFoundOtherwise(ground, record)
+                                  : !changedSince(record.object, posting.body).isEmpty();
+}
+
 /// Nobody knows, and nothing that the program can do will tell.
 QString undecided(const PostingGround &ground)
 {
@@ -86,12 +98,33 @@ QString undecided(const PostingGround &ground)
 
 } // namespace
 
-Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, const Answer &answer)
+/// QuickBooks said yes, and left something as it was: a person looks there, or leaves it.
+Result<BooksSender::Went> BooksSender::tellIgnored(const PostingGround &ground, const RemoteRecord &record,
+                                                   const Answer &answer, const QStringList &ignored)
+{
+    PostingGround answered = ground;
+    answered.posting.state = PostingState::Pending; // nothing of it is in doubt any more
+    SettlePosting refused;
+    refused.link = linkTo(record, ground.own()->origin);
+    const QString reason =
+        Texts::tr(
+            "QuickBooks took the change of %1 and left this as it was: %2. Change it there and leave it "
+            "here as it is, or try again.")
+            .arg(ground.what, ignored.join(QStringLiteral(", ")));
+    return refuse(answered, BooksAdvice::LeaveThere, reason, QStringLiteral("ignored"), answer, {}, refused);
+}
+
+Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, const Answer &answer,
+                                                  const QByteArray &body)
 {
     const QString tag = entityTag(ground.posting.entity);
     const RemoteRecord record = readRecord(ground.posting.entity, objectIn(answer, tag));
-    if (answer.isGood() && !record.id.isEmpty())
-        return adopt(ground, record, postingKindName(ground.posting.kind), answer);
+    if (answer.isGood() && !record.id.isEmpty()) {
+        const bool isCorrection = ground.posting.kind == PostingKind::Correct && ground.own();
+        const QStringList left = isCorrection ? ignored(record.object, body) : QStringList();
+        return left.isEmpty() ? adopt(ground, record, postingKindName(ground.posting.kind), answer)
+                              : tellIgnored(ground, record, answer, left);
+    }
     if (answer.kind == Answer::Kind::Fault)
         return takeFault(ground, answer);
     if (answer.kind == Answer::Kind::NotSent || answer.kind == Answer::Kind::NoToken)
@@ -227,6 +260,10 @@ Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const 
         link = *ground.own();
         link.balance = record.balance;
     }
+    if (isOtherThere(ground, record, sentNow)) {
+        link.syncToken.clear(); // nobody has seen it
+        done.isOther = posting.body.isEmpty();
+    }
     done.link = link;
     QString text = sentNow  ? Texts::tr("It is there as %1.").arg(record.id)
                    : chosen ? Texts::tr("Linked by hand with %1, after both were compared.").arg(record.id)
@@ -357,6 +394,7 @@ Result<BooksSender::Went> BooksSender::settle(const PostingGround &ground, Settl
     command.log.code = answer.fault.code;
     command.log.intuitTid = answer.intuitTid;
     command.log.text = text;
+    command.seen = ground.posting.version;
     auto settled = m_office.act(command);
     if (!settled && settled.error().code == ErrorCode::RuleBroken &&
         command.outcome == SettlePosting::Outcome::Booked) {
@@ -367,6 +405,8 @@ Result<BooksSender::Went> BooksSender::settle(const PostingGround &ground, Settl
         command.reason = settled.error().forUser;
         settled = m_office.act(command);
     }
+    if (!settled && settled.error().code == ErrorCode::Conflict)
+        return Went::Again; // it was corrected meanwhile, or somebody settled it: looked at anew
     if (!settled)
         return tl::unexpected<Error>(settled.error());
     switch (settled->state) {

@@ -3,6 +3,7 @@
 #include "core/base/localamount.h"
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -33,6 +34,44 @@ QByteArray sentInAll(const std::vector<QByteArray> &bodies)
             all.insert(it.key(), it.value());
     }
     return all.isEmpty() ? QByteArray() : QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
+
+QByteArray sentByAll(std::vector<Posting> postings)
+{
+    // A total that is accepted later settles its entry anew, and what was found or left never left here.
+    const auto wentAt = [](const Posting &posting) {
+        return posting.body.isEmpty() || !posting.leftAt ? posting.settledAt : posting.leftAt;
+    };
+    std::stable_sort(postings.begin(), postings.end(),
+                     [&](const Posting &one, const Posting &other) { return wentAt(one) < wentAt(other); });
+    std::vector<QByteArray> bodies;
+    for (const Posting &posting : postings) {
+        if (posting.kind == PostingKind::Create)
+            bodies.clear();
+        bodies.push_back(posting.body);
+    }
+    return sentInAll(bodies);
+}
+
+QString booksMemo(const Document &document)
+{
+    constexpr int longest = 1000;
+    const QString &note = document.notesForCustomer;
+    if (note.size() <= longest)
+        return note;
+    return note.left(note.at(longest).isLowSurrogate() ? longest - 1 : longest);
+}
+
+QByteArray correctedToday(const QByteArray &body, const Document &document)
+{
+    QJsonObject said = QJsonDocument::fromJson(body).object();
+    const QString dueDate = QStringLiteral("DueDate");
+    const QString memo = QStringLiteral("CustomerMemo");
+    if (said.contains(dueDate) && document.dueDate.isValid())
+        said.insert(dueDate, document.dueDate.toString(Qt::ISODate));
+    if (said.contains(memo))
+        said.insert(memo, QJsonObject{{QStringLiteral("value"), booksMemo(document)}});
+    return QJsonDocument(said).toJson(QJsonDocument::Compact);
 }
 
 } // namespace truckroll

@@ -59,6 +59,12 @@ struct PostingGround
 };
 /// What was sent of a record by these bodies, the oldest first: each says only what it makes or changes.
 QByteArray sentInAll(const std::vector<QByteArray> &bodies);
+/// The same of its entries, in any order. What was made anew there says nothing of what was there before.
+QByteArray sentByAll(std::vector<Posting> postings);
+/// What `body`, a correction of `document`, says with the values that are here by now.
+QByteArray correctedToday(const QByteArray &body, const Document &document);
+/// So much of its note for the customer as is kept there.
+QString booksMemo(const Document &document);
 
 struct GroundOfPosting
 {
@@ -160,6 +166,7 @@ struct BeginSending
     using Reply = Posting;
 
     PostingId posting;
+    Version seen = 0;   ///< what is sent was made of this one: Conflict when it is another by now; 0: any
     QString requestKey; ///< the one it has, or a new one after a definite refusal
     QString mark;
     QString path;
@@ -183,9 +190,13 @@ struct SettlePosting
     using Reply = Posting;
 
     PostingId posting;
+    /// What came of this one, as long as nothing of it left: Conflict when something was added to it since;
+    /// 0: any.
+    Version seen = 0;
     Outcome outcome = Outcome::Booked;
     std::optional<BooksLink> link; ///< refused changes: what is there now, which the reason shows
-    QByteArray body;               ///< refused corrections: what was not sent, which the reason shows as well
+    bool isOther = false; ///< found there with another day or note: a correction follows, which shows both
+    QByteArray body;      ///< refused corrections: what was not sent, which the reason shows as well
     qint64 nextTryAt = 0;
     bool inDoubt = false; ///< refused, and an earlier request without an answer may still be carried out
     QString reason;

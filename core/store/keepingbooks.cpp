@@ -80,23 +80,37 @@ bool goesWithCreation(ReadScope &scope, const Posting &creation)
            !findLink(scope, creation.entity, creation.record);
 }
 
-/// Of one that needs a person a correction that comes later is a part: it goes when they say so. One that is
-/// on its way has its content frozen.
+/// Of one that cannot go yet a correction that comes later is a part. One that is on its way has its content
+/// frozen, and of one that a person may leave as it is there both sides were shown: neither takes another one
+/// along, which waits for it instead.
 bool takesCorrection(const Posting &posting)
 {
-    return posting.isChange() && posting.isOpen() && posting.state != PostingState::Sending &&
-           !posting.isUndecided();
+    return posting.kind == PostingKind::Correct && posting.isOpen() &&
+           posting.state != PostingState::Sending && !posting.isUndecided() &&
+           posting.advice != BooksAdvice::LeaveThere;
+}
+
+/// It says all of the invoice when it goes, so that nothing is left of a correction; left as it is there by a
+/// person, it takes none along.
+bool isWholeChange(const Posting &posting)
+{
+    return posting.kind == PostingKind::Update && posting.isOpen() && posting.state != PostingState::Sending;
 }
 
 void correctInBooks(WriteScope &scope, Posting creation, const Document &document)
 {
     const auto postings = postingsOf(scope, creation.entity, creation.record);
     const auto waiting = std::find_if(postings.begin(), postings.end(), takesCorrection);
+    const auto whole = std::find_if(postings.begin(), postings.end(), isWholeChange);
     const bool alone = !goesWithCreation(scope, creation) && waiting == postings.end();
+    // The entry that it goes with is written anew so that undo sees whether it went: what QuickBooks has is
+    // not taken back here behind its back. The sender sees so that it has to look anew.
+    if (whole != postings.end()) {
+        Posting before = *whole;
+        updatePosting(scope, before);
+    }
     if (alone)
         return insertNew(scope, PostingKind::Correct, creation.entity, creation.record, document.id);
-    // It goes with that one. The entry is written anew so that undo sees whether it went: what QuickBooks has
-    // is not taken back here behind its back.
     Posting taking = waiting == postings.end() ? std::move(creation) : *waiting;
     updatePosting(scope, taking);
 }

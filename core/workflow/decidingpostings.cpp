@@ -6,6 +6,7 @@
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
 #include "core/store/conflict.h"
+#include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
 #include "core/workflow/booksnames.h"
@@ -138,8 +139,11 @@ Done leaveAsItIs(WriteScope &scope, Posting &posting)
     if (posting.state != S::NeedsAttention || !canBeLeft)
         return ruleBroken(Texts::tr("%1 has to go to QuickBooks. Nothing was changed.").arg(what));
     logDecision(scope, posting, "leave", Texts::tr("Left as it is in QuickBooks, by hand."));
+    QByteArray said = posting.kind == PostingKind::Correct ? posting.body : QByteArray();
+    const auto document = findDocument(scope, posting.document);
+    if (document && !said.isEmpty() && !posting.isUndecided())
+        said = correctedToday(said, *document); // of the same fields, what came later is left with it
     settlePosting(scope, posting, S::Sent);
-    const QByteArray said = posting.kind == PostingKind::Correct ? posting.body : QByteArray();
     forgetRequest(posting);
     posting.body =
         said; // counts as sent, so that a later correction of something else does not bring it back

@@ -232,14 +232,14 @@ private:
 
     QByteArray lastSent() const
     {
-        std::vector<QByteArray> bodies;
+        std::vector<Posting> sent;
         for (const Posting &each : postingsOf(m_scope, m_ground.posting.entity, m_ground.posting.record)) {
             const bool isThere =
                 each.state == PostingState::Sent || each.advice == BooksAdvice::CompareTotals;
             if (each.kind != PostingKind::Void && isThere)
-                bodies.push_back(each.body);
+                sent.push_back(each);
         }
-        return sentInAll(bodies);
+        return sentByAll(std::move(sent));
     }
 
     void waitForCreation(E entity, qint64 record)
@@ -279,6 +279,16 @@ private:
         return stands(E::Invoice, invoice) && credited;
     }
 
+    /// What one of them says of the same field would count as said, or go over this one.
+    void waitForEarlierChanges()
+    {
+        const Posting &posting = m_ground.posting;
+        for (const Posting &each : postingsOf(m_scope, posting.entity, posting.record)) {
+            if (each.isChange() && each.isOpen() && each.id.value() < posting.id.value())
+                m_ground.waitsFor.push_back(each.id);
+        }
+    }
+
     bool isChangeReady()
     {
         const Posting &posting = m_ground.posting;
@@ -288,6 +298,8 @@ private:
             m_ground.waitsFor.insert(m_ground.waitsFor.end(), m_refundsToCome.begin(), m_refundsToCome.end());
         if (posting.kind == PostingKind::Void)
             waitForPayments();
+        if (posting.kind == PostingKind::Correct)
+            waitForEarlierChanges();
         return m_ground.own() && m_ground.waitsFor.empty();
     }
 

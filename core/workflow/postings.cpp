@@ -31,12 +31,43 @@ void putBackAll(WriteScope &scope, const char *code)
     }
 }
 
+/// It was told of as there although it was left out, and is linked by now: nothing is left to be decided.
+void closeFound(WriteScope &scope, const BooksLink &link, const Posting &posting)
+{
+    auto found = openFinding(scope, BooksFinding::Kind::Unknown, posting.entity, link.remoteId);
+    if (!found || found->record != posting.record)
+        return;
+    found->open = false;
+    found->decision = Texts::tr("%1, %2", "what was decided and by whom")
+                          .arg(Texts::tr("linked with the next sending"), scope.actor().name);
+    storeBooksFinding(scope, *found);
+}
+
+/// What was found there otherwise than it is here.
+void correctThere(WriteScope &scope, const Posting &creation)
+{
+    const auto all = postingsOf(scope, creation.entity, creation.record);
+    if (std::any_of(all.begin(), all.end(),
+                    [](const Posting &each) { return each.kind == PostingKind::Correct && each.isOpen(); }))
+        return;
+    Posting posting;
+    posting.kind = PostingKind::Correct;
+    posting.entity = creation.entity;
+    posting.record = creation.record;
+    posting.document = creation.document;
+    insertPosting(scope, posting);
+}
+
 /// It is there: the link in the same transaction. With a total that differs a person decides before money
 /// follows.
 Done finish(WriteScope &scope, Posting &posting, const SettlePosting &command)
 {
     if (command.link)
         CHECK_OK(keepPostingLink(scope, posting, *command.link));
+    if (command.link)
+        closeFound(scope, *command.link, posting);
+    if (command.isOther)
+        correctThere(scope, posting);
     settlePosting(scope, posting, command.advice == BooksAdvice::None ? S::Sent : S::NeedsAttention);
     posting.nextTryAt = 0;
     if (posting.kind == PostingKind::Void) {
@@ -124,6 +155,17 @@ Done take(WriteScope &scope, Posting &posting, const SettlePosting &command)
     }
     posting.nextTryAt = command.nextTryAt;
     return Nothing{};
+}
+
+/// Somebody corrects it while the sender looks at QuickBooks: what is found out about the old one does not
+/// count for it, and it is looked at anew.
+Done checkAsSeen(ReadScope &scope, const Posting &posting, Version seen)
+{
+    if (posting.state != S::Pending || !seen || posting.version == seen)
+        return Nothing{};
+    return failure(
+        ErrorCode::Conflict,
+        Texts::tr("%1 was corrected in the meantime and was not sent.").arg(whatIsPosted(scope, posting)));
 }
 
 void describe(WriteScope &scope, const Posting &posting)
@@ -266,6 +308,7 @@ Result<Posting> perform(WriteScope &scope, const MakePosting &command)
 Result<Posting> perform(WriteScope &scope, const BeginSending &command)
 {
     TRY(Posting posting, postingNamed(scope, command.posting));
+    CHECK_OK(checkAsSeen(scope, posting, command.seen));
     if (posting.state != S::Pending && posting.state != S::Sending)
         return failure(
             ErrorCode::Conflict,
@@ -293,6 +336,8 @@ Result<Posting> perform(WriteScope &scope, const SettlePosting &command)
     if (!posting.isOpen())
         return failure(ErrorCode::Conflict,
                        Texts::tr("%1 was settled in the meantime.").arg(whatIsPosted(scope, posting)));
+    if (command.outcome != SettlePosting::Outcome::Waiting) // which loses nothing
+        CHECK_OK(checkAsSeen(scope, posting, command.seen));
     posting.reason = command.reason;
     posting.code = command.code;
     posting.intuitTid = command.intuitTid;

@@ -309,6 +309,14 @@ TEST_CASE(
     CHECK(shop.pull().findings == 1);
     const auto found = shop.shop.ask(BooksFindings{});
     REQUIRE(found.size() == 1);
+    if (GENERATE(false, true)) { // taken up among what was sent
+        shop.shop.act(shop.decision());
+        shop.stubborn(false);
+        CHECK(shop.send().attention == 0);
+        CHECK(shop.link(BookEntity::Invoice, shop.paper.id.value())->remoteId == found[0].remoteId);
+        CHECK(shop.shop.ask(BooksFindings{}).empty());
+        return;
+    }
     CHECK(found[0].kind == BooksFinding::Kind::Unknown);
     CHECK(found[0].document == shop.paper.id);
     CHECK(found[0].here == QStringLiteral("left out of QuickBooks"));

@@ -130,6 +130,17 @@ QJsonObject parsed(const QByteArray &body)
     return QJsonDocument::fromJson(body).object();
 }
 
+/// Of a paper that was made from here no note for the customer is one as well: any that stands there is
+/// somebody's.
+QByteArray withMemo(const QByteArray &sent)
+{
+    QJsonObject said = parsed(sent);
+    if (!said.contains(u"Line") || said.contains(u"CustomerMemo"))
+        return sent;
+    said.insert(QStringLiteral("CustomerMemo"), QJsonObject{{QStringLiteral("value"), QString()}});
+    return QJsonDocument(said).toJson(QJsonDocument::Compact);
+}
+
 /// Somebody applied it otherwise, or changed its amount. What pays our refunds is ours.
 QStringList changesOfPayment(const PostingGround &ground, const RemoteRecord &there)
 {
@@ -200,7 +211,7 @@ QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, 
     // A correction says little, and after it the paper counts as seen: whatever else of it was changed there
     // is shown before, or nobody would hear of it.
     if (ground.posting.kind == PostingKind::Correct)
-        return changesOfPaper(ground, there, sentInAll({ground.lastSent, body}));
+        return changesOfPaper(ground, there, withMemo(sentInAll({ground.lastSent, body})));
     if (stands(there.object, body))
         return {};
     return ground.posting.entity == E::Payment ? changesOfPayment(ground, there)
@@ -217,11 +228,22 @@ QStringList differences(const QJsonObject &there, const QByteArray &body)
     return changed;
 }
 
+QStringList ignored(const QJsonObject &answer, const QByteArray &body)
+{
+    const auto note = [](const QJsonObject &object) {
+        return object.value(u"CustomerMemo").toObject().value(u"value").toString();
+    };
+    QJsonObject said = parsed(body);
+    if (said.contains(u"CustomerMemo") && note(said).isEmpty() == note(answer).isEmpty())
+        said.remove(QStringLiteral("CustomerMemo"));
+    return differences(answer, QJsonDocument(said).toJson(QJsonDocument::Compact));
+}
+
 QStringList changedSince(const QJsonObject &there, const QByteArray &sent)
 {
-    const QJsonObject said = parsed(sent);
+    const QJsonObject said = parsed(withMemo(sent));
     QStringList changed;
-    for (const char *key : {"CustomerRef", "TxnDate", "DueDate", "Line"}) {
+    for (const char *key : {"CustomerRef", "TxnDate", "DueDate", "CustomerMemo", "Line"}) {
         const QString name = QLatin1String(key);
         if (said.contains(name) && !same(there.value(name), said.value(name)))
             changed += difference(name, there.value(name), said.value(name));

@@ -21,8 +21,12 @@ QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, 
 /// What `body` changes there, as people call it, with both sides where they are short.
 QStringList differences(const QJsonObject &there, const QByteArray &body);
 
-/// What of a paper is other there than it was sent with `sent`: customer, days, lines. Number and total are
-/// not looked at.
+/// What of a correction is not there although QuickBooks said yes to it, as people call it. A note that it
+/// only writes otherwise is there.
+QStringList ignored(const QJsonObject &answer, const QByteArray &body);
+
+/// What of a paper is other there than it was sent with `sent`: customer, days, lines, note. Number and total
+/// are not looked at.
 QStringList changedSince(const QJsonObject &there, const QByteArray &sent);
 
 } // namespace truckroll::quickbooks

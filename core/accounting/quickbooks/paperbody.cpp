@@ -141,9 +141,9 @@ void writeDueDate(JsonText &json, const PostingGround &ground)
     json.reference("SalesTermRef", ground.choice(QStringLiteral("term.%1").arg(days)));
 }
 
-QString memoOf(const Document &document)
+QString memoIn(const QJsonObject &object)
 {
-    return cut(document.notesForCustomer, Longest::memo);
+    return object.value(u"CustomerMemo").toObject().value(u"value").toString();
 }
 
 /// What QuickBooks has of an invoice that can be corrected once it is issued, as far as it is other than it
@@ -159,14 +159,21 @@ Corrected correctedOf(const PostingGround &ground, const RemoteRecord &there)
     const Document &document = *ground.document;
     const bool wasSent = !ground.lastSent.isEmpty();
     const QJsonObject before = wasSent ? QJsonDocument::fromJson(ground.lastSent).object() : there.object;
-    const QString memo = before.value(u"CustomerMemo").toObject().value(u"value").toString();
+    const QString memo = memoIn(before);
     Corrected corrected;
     corrected.dueDate = document.dueDate.isValid() &&
                         before.value(u"DueDate").toString() != document.dueDate.toString(Qt::ISODate);
     // A note that was written there on a paper that was never sent from here is not taken out by our having
     // none.
-    corrected.memo = memoOf(document) != memo && (wasSent || !memoOf(document).isEmpty());
+    corrected.memo = booksMemo(document) != memo && (wasSent || !booksMemo(document).isEmpty());
     return corrected;
+}
+
+/// A note that was sent and is none any more: a change that does not name it leaves it there.
+bool takesMemoOut(const PostingGround &ground)
+{
+    return ground.posting.kind == PostingKind::Update &&
+           !memoIn(QJsonDocument::fromJson(ground.lastSent).object()).isEmpty();
 }
 
 QString methodKey(PaymentMethod method)
@@ -215,8 +222,8 @@ void writeSale(JsonText &json, const PostingGround &ground, const RemoteRecord &
     const QString email = ground.customer ? ground.customer->email : QString();
     if (looksLikeEmail(email) && email.size() <= Longest::email)
         json.object("BillEmail").field("Address", email).close();
-    if (!document.notesForCustomer.isEmpty())
-        json.object("CustomerMemo").field("value", memoOf(document)).close();
+    if (!document.notesForCustomer.isEmpty() || takesMemoOut(ground))
+        json.object("CustomerMemo").field("value", booksMemo(document)).close();
     writeNote(json, ground, there);
     if (ground.site)
         writeAddress(json, "ShipAddr", ground.site->address);
@@ -234,13 +241,19 @@ void writeCorrection(JsonText &json, const PostingGround &ground, const RemoteRe
     if (corrected.dueDate)
         writeDueDate(json, ground);
     if (corrected.memo) // an empty one takes it out
-        json.object("CustomerMemo").field("value", memoOf(*ground.document)).close();
+        json.object("CustomerMemo").field("value", booksMemo(*ground.document)).close();
 }
 
 bool isCorrectionDone(const PostingGround &ground, const RemoteRecord &there)
 {
     const Corrected corrected = correctedOf(ground, there);
     return !corrected.dueDate && !corrected.memo;
+}
+
+bool isFoundOtherwise(const PostingGround &ground, const RemoteRecord &there)
+{
+    const Corrected corrected = correctedOf(ground, there);
+    return (corrected.dueDate && there.object.contains(u"DueDate")) || corrected.memo;
 }
 
 void writePayment(JsonText &json, const PostingGround &ground, const RemoteRecord &invoice)

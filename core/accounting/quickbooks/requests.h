@@ -37,6 +37,10 @@ Request requestFor(const PostingGround &ground, const RemoteRecord &remote = {})
 /// as above; what was sent of it from here is known without.
 bool isCorrectionDone(const PostingGround &ground, const RemoteRecord &remote = {});
 
+/// An invoice that was found there and never sent from here is due on another day there, or has not our note
+/// for the customer.
+bool isFoundOtherwise(const PostingGround &ground, const RemoteRecord &there);
+
 /// The mark that goes into the private note.
 QString markFor(const PostingGround &ground);
 /// The name or number under which it is sent; empty when QuickBooks numbers.
