@@ -141,7 +141,7 @@ TEST_CASE("What cannot stand on an invoice is refused with the reason, and nothi
     CHECK(refusedCleanly(shop, dueOn(invoice, QDate(2026, 6, 1))).code == ErrorCode::Conflict);
     CHECK(shop.now(invoice).dueDate == later);
     CHECK(shop.refusal(CorrectInvoice{DocumentId(999999), 1, later, {}, {}, {}}).code == ErrorCode::NotFound);
-    CHECK(CorrectInvoice::action == IssueInvoice::action);
+    CHECK(CorrectInvoice::action == Action::CorrectInvoices);
     CHECK(shop.now(corrected) == corrected);
 }
 
