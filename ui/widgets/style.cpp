@@ -13,6 +13,7 @@
 #include <QPointer>
 #include <QStyleFactory>
 #include <QTabWidget>
+#include <QTextDocument>
 #include <QToolButton>
 
 namespace truckroll {
@@ -78,6 +79,20 @@ void leaveButtonOf(const QMenu &menu)
     }
 }
 
+/// Qt takes the margin for an edit: nobody has made one, and Ctrl+Z in an untouched field takes back the last
+/// act of the office. Only once: what has been typed since must stay in the field's own memory.
+void setTextMargin(QPlainTextEdit &text)
+{
+    QTextDocument *document = text.document();
+    if (document->documentMargin() == textMargin)
+        return;
+    const QSignalBlocker quiet(text);
+    const bool remembers = document->isUndoRedoEnabled();
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(textMargin);
+    document->setUndoRedoEnabled(remembers);
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -89,10 +104,8 @@ void Style::polish(QWidget *widget)
         widget->inherits("QLineEdit") || widget->inherits("QScrollBar") ||
         widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
-    if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
-        const QSignalBlocker quiet(text); // nobody has edited anything
-        text->document()->setDocumentMargin(textMargin);
-    }
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget))
+        setTextMargin(*text);
     if (widget->inherits("QPushButton") || widget->inherits("QToolButton") || widget->inherits("QMenu") ||
         widget->inherits("QComboBoxListView"))
         widget->installEventFilter(this);
