@@ -123,13 +123,14 @@ TEST_CASE("Only an issued invoice offers its correction, and elsewhere the actio
     CHECK(issued.action()->toolTip().contains(QStringLiteral("is void")));
 }
 
-TEST_CASE("Who may not make invoices is not offered to correct them")
+TEST_CASE("Who may not correct what was issued is not offered it")
 {
     Document invoice;
     invoice.id = DocumentId(1);
     invoice.kind = DocumentKind::Invoice;
     invoice.state = DocumentState::Open;
-    CHECK(folderActions(&invoice, true, Role::Dispatcher).correct);
+    CHECK(folderActions(&invoice, true, Role::Manager).correct);
+    CHECK_FALSE(folderActions(&invoice, true, Role::Dispatcher).correct); // may bill, and no more
     CHECK_FALSE(folderActions(&invoice, true, Role::Technician).correct);
     CHECK_FALSE(folderActions(&invoice, true, Role::Owner, QStringLiteral("Somebody else has it")).correct);
     invoice.state = DocumentState::Draft;
