@@ -5,6 +5,20 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
+namespace {
+
+/// Of the shop's customer, without consent yet.
+SaveCardProfile storing(CardShop &shop, const char *token)
+{
+    SaveCardProfile save;
+    save.profile.customer = shop.customer();
+    save.profile.company = shop.company();
+    save.profile.with.token = QString::fromLatin1(token);
+    return save;
+}
+
+} // namespace
+
 TEST_CASE("Terminals are listed, and a stored card needs the customer's consent")
 {
     CardShop shop;
@@ -12,10 +26,7 @@ TEST_CASE("Terminals are listed, and a stored card needs the customer's consent"
         [&](QObject *receiver, auto done) { shop.service().listTerminals(shop.company(), receiver, done); });
     REQUIRE(terminals.has_value());
     CHECK(*terminals == QStringList{SimulatedCardPointe::terminal, SimulatedCardPointe::offTerminal});
-    SaveCardProfile save;
-    save.profile.customer = shop.customer();
-    save.profile.company = shop.company();
-    save.profile.with.token = "9418594164541111";
+    SaveCardProfile save = storing(shop, "9418594164541111");
     save.profile.with.expiry = "1228";
     CHECK(refusedCleanly(shop.office(), save).code == ErrorCode::RuleBroken);
     save.profile.consent = "Signed form of 1 March";
@@ -35,10 +46,7 @@ TEST_CASE("Terminals are listed, and a stored card needs the customer's consent"
 TEST_CASE("A card that is forgotten leaves its token nowhere, not even in what was charged with it")
 {
     CardShop shop;
-    SaveCardProfile save;
-    save.profile.customer = shop.customer();
-    save.profile.company = shop.company();
-    save.profile.with.token = "9418594164541111";
+    SaveCardProfile save = storing(shop, "9418594164541111");
     save.profile.with.expiry = "1228";
     save.profile.consent = "Signed form of 1 March";
     const CardProfile profile = shop.office().act(save);
@@ -69,10 +77,7 @@ TEST_CASE("A card that is forgotten leaves its token nowhere, not even in what w
 TEST_CASE("The history calls a card a card and an account an account")
 {
     CardShop shop;
-    SaveCardProfile save;
-    save.profile.customer = shop.customer();
-    save.profile.company = shop.company();
-    save.profile.with.token = "9036412947515678";
+    SaveCardProfile save = storing(shop, "9036412947515678");
     save.profile.with.accountType = "ECHK";
     save.profile.with.holder = "Jane Kline";
     save.profile.consent = "Recorded call of March 1";

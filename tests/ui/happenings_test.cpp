@@ -26,6 +26,17 @@ QString told(const PaymentIntent &intent)
     return movementSentence(intent, "America/Chicago", mondayMorningUtc);
 }
 
+CardDesk::Reply paidByAccount()
+{
+    Payment account;
+    account.id = PaymentId(3);
+    account.method = PaymentMethod::Ach;
+    account.amount = Money::whole(20);
+    CardDesk::Reply desk;
+    desk.payments = {account};
+    return desk;
+}
+
 } // namespace
 
 TEST_CASE("What has happened is told newest first, a payment and its movement as one line")
@@ -61,14 +72,9 @@ TEST_CASE("What has happened is told newest first, a payment and its movement as
 
 TEST_CASE("What goes back to a bank account is told as of the account, not of a card")
 {
-    CardDesk::Reply desk;
-    Payment account;
-    account.id = PaymentId(3);
-    account.method = PaymentMethod::Ach;
-    account.amount = Money::whole(20);
-    desk.payments = {account};
+    CardDesk::Reply desk = paidByAccount();
     PaymentIntent back = intentOf(30, CardMove::Void, IntentState::Approved);
-    back.payment = account.id;
+    back.payment = desk.payments.front().id;
     back.with.last4 = QStringLiteral("6789");
     desk.intents = {back};
     const auto what = [&] { return happeningsOf(desk, QStringLiteral("USD")).front().what; };
@@ -79,14 +85,9 @@ TEST_CASE("What goes back to a bank account is told as of the account, not of a 
 
 TEST_CASE("Nothing of a card is told of a payment by bank account")
 {
-    CardDesk::Reply desk;
-    Payment account;
-    account.id = PaymentId(3);
-    account.method = PaymentMethod::Ach;
-    account.amount = Money::whole(20);
-    desk.payments = {account};
+    CardDesk::Reply desk = paidByAccount();
     CardFacts facts; // as offices have it from before
-    facts.payment = account.id;
+    facts.payment = desk.payments.front().id;
     facts.checks = QStringLiteral("the card's code matches");
     desk.facts = {facts};
     const auto details = [&] { return happeningsOf(desk, QStringLiteral("USD")).front().details; };
