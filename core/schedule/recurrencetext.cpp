@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/recurrence.h"
 
+#include "core/base/localday.h"
 #include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
@@ -339,7 +340,7 @@ QString ruleInWords(const RecurrenceRule &rule, const QDate &first, const QLocal
         text = *rule.count == 1 ? Texts::tr("%1, once").arg(text)
                                 : Texts::tr("%1, %2 times").arg(text, QString::number(*rule.count));
     if (rule.until.isValid())
-        text = Texts::tr("%1, until %2").arg(text, locale.toString(rule.until, QLocale::ShortFormat));
+        text = Texts::tr("%1, until %2").arg(text, writtenDay(rule.until, locale));
     return text;
 }
 

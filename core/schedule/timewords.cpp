@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/timewords.h"
+#include "core/base/localday.h"
 
 #include <QCoreApplication>
 #include <QTime>
@@ -38,8 +39,7 @@ QString hoursInWords(int minutes, const QLocale &locale)
 QString dayInWords(const QDate &date, const QLocale &locale)
 {
     return Texts::tr("%1, %2", "weekday, date")
-        .arg(locale.dayName(date.dayOfWeek(), QLocale::ShortFormat),
-             locale.toString(date, QLocale::ShortFormat));
+        .arg(locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), writtenDay(date, locale));
 }
 
 } // namespace truckroll

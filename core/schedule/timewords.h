@@ -14,7 +14,7 @@ QString timeInWords(int minuteOfDay, const QLocale &locale);
 QString rangeInWords(int startMinute, int endMinute, const QLocale &locale);
 /// "2 h", "2 h 30 min", "45 min"
 QString hoursInWords(int minutes, const QLocale &locale);
-/// "Tue, 3/3/26"
+/// "Tue, Mar 3, 2026"
 QString dayInWords(const QDate &date, const QLocale &locale);
 
 } // namespace truckroll

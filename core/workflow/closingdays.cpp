@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "core/store/closingdaystore.h"
 #include "core/store/conflict.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace truckroll {
 
@@ -15,10 +15,10 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ClosingDays)
 };
 
-/// "Memorial Day (5/25/26)"
+/// "Memorial Day (May 25, 2026)"
 QString called(const ClosingDay &day)
 {
-    const QString date = QLocale().toString(day.first, QLocale::ShortFormat);
+    const QString date = writtenDay(day.first);
     return day.name.isEmpty() ? date : Texts::tr("%1 (%2)", "name, date").arg(day.name, date);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/currency.h"
+#include "core/base/localday.h"
 #include "core/domain/mailacts.h"
 #include "core/domain/mailrules.h"
 #include "core/store/accountstatementstore.h"
@@ -18,7 +19,6 @@
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace truckroll {
 
@@ -36,7 +36,7 @@ const QString linkPurpose = QStringLiteral("paymentlink");
 
 QString longDay(const QDate &date)
 {
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString();
+    return date.isValid() ? writtenDay(date) : QString();
 }
 
 /// What an office without templates of its own writes.

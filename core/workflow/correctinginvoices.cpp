@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "core/store/documentstore.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/documentfields.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace truckroll {
 
@@ -37,8 +37,7 @@ Done checkCanBeCorrected(const Document &document)
 
 QString dayText(const QDate &day)
 {
-    return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat)
-                         : Texts::tr("none", "a due date that an invoice does not have");
+    return day.isValid() ? writtenDay(day) : Texts::tr("none", "a due date that an invoice does not have");
 }
 
 Done checkDueDate(const Document &stored, const QDate &due)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Quotes on their way through the stages to being sold or lost.
+#include "core/base/localday.h"
 #include "core/store/conflict.h"
 #include "core/store/documentstore.h"
 #include "core/store/stagestore.h"
@@ -10,7 +11,6 @@
 #include "core/workflow/quotework.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
-#include <QLocale>
 #include <functional>
 
 namespace truckroll {
@@ -77,7 +77,7 @@ Done lose(ReadScope &scope, Document &quote, const QString &why)
 
 QString shortDay(const QDate &day)
 {
-    return QLocale().toString(day, QLocale::ShortFormat);
+    return writtenDay(day);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "core/store/conflict.h"
 #include "core/store/documentstore.h"
 #include "core/store/itemstore.h"
@@ -10,7 +11,6 @@
 #include "core/workflow/receivedcosts.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 
 namespace truckroll {
@@ -29,7 +29,7 @@ Done checkDate(ReadScope &scope, const QDate &date)
     if (date > officeToday(scope))
         return ruleBroken(Texts::tr("The date %1 is still to come, and parts are received when they came. "
                                     "Nothing was received; correct the date.")
-                              .arg(QLocale().toString(date, QLocale::ShortFormat)));
+                              .arg(writtenDay(date)));
     if (date.year() < firstYear)
         return ruleBroken(Texts::tr("This is no date on which parts can have come. Nothing was received; "
                                     "choose another one."));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Acts on a folder's series.
+#include "core/base/localday.h"
 #include "core/schedule/visittime.h"
 #include "core/store/conflict.h"
 #include "core/store/seriesstore.h"
@@ -9,7 +10,6 @@
 #include "core/workflow/serieswork.h"
 #include "core/workflow/visitwords.h"
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 
 namespace truckroll {
@@ -26,7 +26,7 @@ constexpr int daysAhead = 92;
 
 QString dayText(const QDate &date)
 {
-    return QLocale().toString(date, QLocale::ShortFormat);
+    return writtenDay(date);
 }
 
 QString setText(const SeriesWork &work)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/settlementtasks.h"
 
+#include "core/base/localday.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/settlementstore.h"
@@ -8,7 +9,6 @@
 #include "core/workflow/cardbooking.h"
 #include "core/workflow/officeday.h"
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace truckroll {
 
@@ -70,9 +70,9 @@ QString chargebackText(ReadScope &scope, const std::optional<Document> &invoice,
     return Texts::tr(
                "The card processor tells of a chargeback on %1: a customer's bank has taken a card "
                "payment back%2. Look at its own site which one it is and until when it can be answered.")
-        .arg(QLocale().toString(day, QLocale::ShortFormat),
-             chargeback.reference.isEmpty() ? QString()
-                                            : Texts::tr(" (number %1)").arg(chargeback.reference));
+        .arg(writtenDay(day), chargeback.reference.isEmpty()
+                                  ? QString()
+                                  : Texts::tr(" (number %1)").arg(chargeback.reference));
 }
 
 } // namespace

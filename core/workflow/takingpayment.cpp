@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "core/store/conflict.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
@@ -8,7 +9,6 @@
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace truckroll {
 
@@ -41,7 +41,7 @@ Done checkDate(ReadScope &scope, const QDate &date)
     if (date > officeToday(scope))
         return ruleBroken(Texts::tr("The date %1 is still to come, and a payment is recorded when it was "
                                     "received. Nothing was recorded; correct the date.")
-                              .arg(QLocale().toString(date, QLocale::ShortFormat)));
+                              .arg(writtenDay(date)));
     if (date.year() < firstYear)
         return ruleBroken(Texts::tr("This is no date that a payment can have. Nothing was recorded; choose "
                                     "another one."));

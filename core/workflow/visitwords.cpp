@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/visitwords.h"
 
+#include "core/base/localday.h"
 #include "core/schedule/clockchange.h"
 #include "core/schedule/zonedday.h"
 #include "core/store/folderground.h"
@@ -31,8 +32,7 @@ QString dayAndTime(const WallTime &wall, const QDate &today)
     const qint64 ahead = today.daysTo(wall.date);
     if (ahead >= 0 && ahead < daysOfWeek)
         return Texts::tr("%1 %2", "weekday, time").arg(day, time);
-    return Texts::tr("%1, %2 %3", "weekday, date, time")
-        .arg(day, locale.toString(wall.date, QLocale::ShortFormat), time);
+    return Texts::tr("%1, %2 %3", "weekday, date, time").arg(day, writtenDay(wall.date, locale), time);
 }
 
 QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians)

@@ -11,7 +11,7 @@ namespace truckroll {
 
 /// How undo, history and refusals speak of visits, in the user's language and forms of date and time.
 
-/// "Tue 10:30 AM" within the week from `today` on, "Tue, 3/10/26 10:30 AM" otherwise.
+/// "Tue 10:30 AM" within the week from `today` on, "Tue, Mar 10, 2026 10:30 AM" otherwise.
 QString dayAndTime(const WallTime &wall, const QDate &today);
 /// "Bob Meyer", "Bob Meyer, Ann Ruiz", "Unassigned".
 QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians);

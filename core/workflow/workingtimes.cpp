@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "core/store/conflict.h"
 #include "core/store/technicianstore.h"
 #include "core/store/timeoffstore.h"
@@ -58,7 +59,7 @@ Result<Technician> absentee(ReadScope &scope, TechnicianId id)
 
 QString dayText(const TimeOff &timeOff)
 {
-    return QLocale().toString(timeOff.start.date, QLocale::ShortFormat);
+    return writtenDay(timeOff.start.date);
 }
 
 bool isTime(const WallTime &wall)

@@ -249,7 +249,7 @@ TEST_CASE("A chargeback of which nothing can be read is a task as well")
     CHECK(shop.office().act(funding).chargebacks == 2);
     const auto tasks = shop.tasks();
     REQUIRE(tasks.size() == 2);
-    CHECK(tasks[0].task.text.contains("chargeback on 3/2/26"));
+    CHECK(tasks[0].task.text.contains("chargeback on Mar 2, 2026"));
     CHECK(tasks[1].task.text.contains("005123400099"));
     CHECK(shop.office().act(funding).chargebacks == 0);
 }

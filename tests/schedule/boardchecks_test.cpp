@@ -118,7 +118,7 @@ TEST_CASE("Skills, refused technicians, customers' and visits' wishes and closed
          QStringLiteral("Kline Bakery at 9:00 AM: The customer does not want Ann Ruiz")},
         {Kind::CustomerWish,
          QStringLiteral("Kline Bakery at 9:00 AM: The customer takes visits only between 1:00 PM–5:00 PM")},
-        {Kind::WantedTime, QStringLiteral("Kline Bakery at 9:00 AM: Wanted from Tue, 3/3/26 on")}};
+        {Kind::WantedTime, QStringLiteral("Kline Bakery at 9:00 AM: Wanted from Tue, Mar 3, 2026 on")}};
     CHECK(found({card}, annWorks(), needs) == wanted);
 
     People::Reply closed = annWorks();

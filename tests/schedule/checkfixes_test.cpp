@@ -194,7 +194,7 @@ TEST_CASE("An overloaded day loses its last visit to somebody else or to tomorro
     board.add("Oak School", ann, 13, 300);
     const auto texts = Board::texts(board.fixes(Kind::Overloaded));
     CHECK(texts.front().startsWith(QStringLiteral("Move Oak School from")));
-    CHECK(texts.front().contains(QStringLiteral("Tue, 3/3/26")));
+    CHECK(texts.front().contains(QStringLiteral("Tue, Mar 3, 2026")));
 }
 
 TEST_CASE("Missing skills, refused technicians and closed days send a visit where nothing stands against it",
@@ -214,7 +214,7 @@ TEST_CASE("Missing skills, refused technicians and closed days send a visit wher
     board.needs = {};
     board.people.closingDays = {{ClosingDayId(1), 1, monday, monday, QStringLiteral("Holiday"), false}};
     CHECK(Board::texts(board.fixes(Kind::ClosedDay)).front() ==
-          QStringLiteral("Move Oak School from 9:00 AM to Tue, 3/3/26 8:00 AM (Ann Ruiz)"));
+          QStringLiteral("Move Oak School from 9:00 AM to Tue, Mar 3, 2026 8:00 AM (Ann Ruiz)"));
 }
 
 TEST_CASE("Wherever a way out leads, on random boards, the visit has no problem there", "[checkfixes]")

@@ -196,7 +196,7 @@ TEST_CASE("closed days are told once, instead of everybody's hours", "[conflicts
     const auto found = said(place(WallTime::at(monday, 9), 60, {ann, bob}), {}, who);
     REQUIRE(kinds(found) == std::vector{Kind::ClosedDay});
     CHECK(found[0].technician.isNone());
-    CHECK(found[0].text == QStringLiteral("The office is closed on Mon, 3/2/26: Stock-taking"));
+    CHECK(found[0].text == QStringLiteral("The office is closed on Mon, Mar 2, 2026: Stock-taking"));
     CHECK(kinds(said(place(WallTime::at(monday, 9), 60, {}), {}, who)) == std::vector{Kind::ClosedDay});
     CHECK(said(place(WallTime::at(monday.addDays(1), 9), 60), {}, who).empty());
 }
@@ -220,7 +220,7 @@ TEST_CASE("what the visit and its customer want is told, each by its kind", "[co
 
     wishes = {};
     wishes.from = monday.addDays(1);
-    CHECK(said(wishing(wishes), {}, people())[0].text == QStringLiteral("Wanted from Tue, 3/3/26 on"));
+    CHECK(said(wishing(wishes), {}, people())[0].text == QStringLiteral("Wanted from Tue, Mar 3, 2026 on"));
     wishes.from = {};
     wishes.until = monday.addDays(-1);
     CHECK(kinds(said(wishing(wishes), {}, people())) == std::vector{Kind::WantedTime});

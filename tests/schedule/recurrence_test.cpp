@@ -173,7 +173,7 @@ TEST_CASE("Rules in words", "[recurrence]")
     CHECK(words("FREQ=MONTHLY;BYMONTHDAY=-1") == QLatin1String("Every month on the last day"));
     CHECK(words("FREQ=YEARLY") == QLatin1String("Every year on March 2"));
     CHECK(words("FREQ=YEARLY;BYMONTH=4,10") == QLatin1String("Every year in April and October"));
-    CHECK(words("FREQ=DAILY;UNTIL=20260401") == QLatin1String("Every day, until 4/1/26"));
+    CHECK(words("FREQ=DAILY;UNTIL=20260401") == QLatin1String("Every day, until Apr 1, 2026"));
 }
 
 TEST_CASE("Each weekday of a year and of its end has its ordinal in words", "[recurrence]")

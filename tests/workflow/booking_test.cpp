@@ -280,7 +280,7 @@ TEST_CASE("A further visit stands in the same folder, in the zone of the first")
     CHECK(added.reply.zone == "America/Denver");
     CHECK(added.reply.minutes == 120);
     CHECK(added.report.text ==
-          QStringLiteral("Added a visit at Kline Bakery: Ann Ruiz, Tue, 3/10/26 2:00 PM"));
+          QStringLiteral("Added a visit at Kline Bakery: Ann Ruiz, Tue, Mar 10, 2026 2:00 PM"));
     CHECK(shop.ask(Folder{booked.appointment.id}).visits.size() == 2);
     CHECK(number(shop, "SELECT count(*) FROM appointment") == 1);
     CHECK(shop.refusal(AddVisit{AppointmentId(999999), std::nullopt, 60, {}}).code == ErrorCode::NotFound);

@@ -19,7 +19,7 @@ TEST_CASE("Closing days are noted, changed and removed, each by the version that
     TempOffice shop;
     const auto acted = shop.report(SaveClosingDay{memorialDay()});
     ClosingDay made = acted.reply;
-    CHECK(acted.report.text == QStringLiteral("Closed the office on Memorial Day (5/25/26)"));
+    CHECK(acted.report.text == QStringLiteral("Closed the office on Memorial Day (May 25, 2026)"));
     CHECK(acted.report.changes.touches(EntityKind::ClosingDay));
     CHECK(shop.ask(People{}).closingDays == std::vector<ClosingDay>{made});
     const ClosingDay stale = made;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "core/base/text.h"
 #include "core/domain/accountingacts.h"
 #include "core/domain/billingacts.h"
@@ -124,7 +125,7 @@ TEST_CASE("What cannot stand on an invoice is refused with the reason, and nothi
     DocumentBench shop;
     const Document invoice = shop.issued();
     CHECK(refusedCleanly(shop, dueOn(invoice, invoice.date.addDays(-1)))
-              .forUser.contains(QLocale().toString(invoice.date, QLocale::ShortFormat)));
+              .forUser.contains(writtenDay(invoice.date)));
     CHECK(refusedCleanly(shop, dueOn(invoice, QDate())).forUser.contains(QStringLiteral("needs a day")));
     CHECK(refusedCleanly(shop, dueOn(invoice, QDate(9999, 1, 1))).code == ErrorCode::RuleBroken);
     CorrectInvoice command = asItIs(invoice);
@@ -163,7 +164,7 @@ TEST_CASE("The history of an invoice says of each correction what stood there an
 {
     DocumentBench shop;
     const Document invoice = shop.issued();
-    const auto day = [](const QDate &date) { return QLocale().toString(date, QLocale::ShortFormat); };
+    const auto day = [](const QDate &date) { return writtenDay(date); };
     CorrectInvoice command = dueOn(invoice, later);
     command.notesForCustomer = QStringLiteral("Your order 4711\nThanks");
     const auto acted = shop.report(command);

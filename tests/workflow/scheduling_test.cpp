@@ -121,12 +121,12 @@ TEST_CASE("A move gives a visit time, length and technicians, and says so in wor
     move.technicians = {board.bob, board.ann};
     moved = board.report(move);
     CHECK(moved.report.text ==
-          QStringLiteral("Moved Kline Bakery to Bob Meyer, Ann Ruiz, Wed, 3/11/26 8:00 AM"));
+          QStringLiteral("Moved Kline Bakery to Bob Meyer, Ann Ruiz, Wed, Mar 11, 2026 8:00 AM"));
 
     move = board.move(moved.reply, moved.reply.start);
     move.technicians.clear();
     moved = board.report(move);
-    CHECK(moved.report.text == QStringLiteral("Moved Kline Bakery to Unassigned, Wed, 3/11/26 8:00 AM"));
+    CHECK(moved.report.text == QStringLiteral("Moved Kline Bakery to Unassigned, Wed, Mar 11, 2026 8:00 AM"));
     CHECK(board.now(visit) == moved.reply);
     CHECK(board.boardIsRight());
 }
@@ -144,7 +144,7 @@ TEST_CASE("Nothing is moved to a time that the clock leaves out, and of two equa
     CHECK(board.now(visit) == visit);
 
     const auto moved = board.report(board.move(visit, WallTime::at(QDate(2026, 11, 1), 1, 30)));
-    CHECK(moved.report.text.endsWith(QStringLiteral("Sun, 11/1/26 1:30 AM (the first of two)")));
+    CHECK(moved.report.text.endsWith(QStringLiteral("Sun, Nov 1, 2026 1:30 AM (the first of two)")));
     CHECK(moved.reply.startUtc == QDateTime({2026, 11, 1}, {6, 30}, Qt::UTC).toSecsSinceEpoch());
     CHECK(board.boardIsRight());
 }

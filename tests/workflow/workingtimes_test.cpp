@@ -72,7 +72,7 @@ TEST_CASE("Time off is noted, changed and removed, each by the version that was 
     const auto acted = shop.report(SaveTimeOff{dentist(ann)});
     TimeOff made = acted.reply;
     CHECK(made.reason == QStringLiteral("Dentist"));
-    CHECK(acted.report.text == QStringLiteral("Noted time off of Ann Ruiz on 3/2/26"));
+    CHECK(acted.report.text == QStringLiteral("Noted time off of Ann Ruiz on Mar 2, 2026"));
     CHECK(shop.ask(People{}).timeOff == std::vector<TimeOff>{made});
     const TimeOff stale = made;
     made.end = WallTime::at(monday, 12);
