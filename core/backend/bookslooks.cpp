@@ -3,6 +3,7 @@
 
 #include "core/accounting/quickbooks/comparing.h"
 #include "core/backend/booksverdicts.h"
+#include "core/backend/booksvoids.h"
 #include "core/domain/bookmarks.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -62,8 +63,12 @@ bool isLinkChosen(const PostingGround &ground)
 
 /// What a person is shown of a record there stands in the link: ours may go over that, and over nothing
 /// newer.
-BooksLink seenNow(BooksLink link, const RemoteRecord &there)
+BooksLink seenNow(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
 {
+    BooksLink link = *ground.own();
+    const bool isPaper = ground.document && ground.posting.entity != BookEntity::Payment;
+    if (isPaper)
+        link.told.last = standingOtherwise(there.object, sentInAll({ground.lastSent, body}));
     link.syncToken = there.syncToken;
     link.name = there.name;
     link.total = there.total;
@@ -86,25 +91,6 @@ bool wasCarriedOut(const PostingGround &ground, const RemoteRecord &there, const
                           ground.posting.kind != PostingKind::Correct;
     return ground.posting.state == PostingState::Sending && !isUntouched(ground, there) &&
            (!hasTotal || there.total == ground.document->totals.total) && stands(there.object, body);
-}
-
-/// QuickBooks voids no invoice that something is applied to (6000): of what was entered there, or stayed in a
-/// bank deposit. `planned`: so much less is open once what goes before has gone; less than nothing for
-/// payments that are taken out. A void in doubt is asked for as it left.
-std::optional<BooksVerdict> settledThere(const PostingGround &ground, const RemoteRecord &there,
-                                         Money planned, const Answer &answer)
-{
-    const Money applied = there.total - (there.balance - planned);
-    if (ground.posting.entity != BookEntity::Invoice || ground.posting.state != PostingState::Pending ||
-        !there.object.contains(u"Balance") || applied <= Money())
-        return std::nullopt;
-    return asked(
-        BooksAdvice::UndoThere,
-        Texts::tr("%1 is void here, and %2 of it is paid in QuickBooks. QuickBooks voids no invoice "
-                  "that something is applied to, so nothing was sent. Take the payment or credit off "
-                  "the invoice there, then try again.")
-            .arg(ground.what, ground.money(applied)),
-        "6000", answer);
 }
 
 } // namespace
@@ -134,8 +120,8 @@ std::optional<BooksVerdict> BooksLooks::early(const PostingGround &ground)
     if (posting.state == PostingState::Sending) // what became of it is asked for whatever else waits
         return std::nullopt;
     verdict.way = Way::Wait;
-    if (!ground.isReady)
-        return verdict;
+    if (!ground.isReady) // with nothing to come that it could wait for, it would wait for good
+        return ground.waitsFor.empty() ? stranded(ground) : verdict;
     if (ground.isTakenOut) // only looked for
         return std::nullopt;
     if (posting.kind == PostingKind::Correct && ground.document && !ground.lastSent.isEmpty() &&
@@ -155,8 +141,9 @@ BooksVerdict BooksLooks::waitsForThis(const PostingGround &ground, const Posting
         verdict.way = Way::Wait;
         return verdict;
     }
-    return asked(before.isUndecided() ? BooksAdvice::Retry : before.advice,
-                 Texts::tr("%1 waits for this: %2").arg(ground.what, before.reason), "prerequisite");
+    // What is to be decided is decided there: of a paper no name can be chosen.
+    return asked(BooksAdvice::Retry, Texts::tr("%1 waits for this: %2").arg(ground.what, before.reason),
+                 booksCodeOfPrerequisite);
 }
 
 Result<BooksVerdict> BooksLooks::there(const PostingGround &ground)
@@ -171,6 +158,9 @@ Result<BooksVerdict> BooksLooks::there(const PostingGround &ground)
         if (refunded)
             return *refunded;
     }
+    TRY(const auto unfit, checkNamed(ground));
+    if (unfit)
+        return *unfit;
     return readThere(ground);
 }
 
@@ -280,10 +270,11 @@ Result<BooksVerdict> BooksLooks::readThere(const PostingGround &ground)
                                        : Found(nothing());
     if (!other || *other)
         return other ? Result<BooksVerdict>(**other) : tl::unexpected<Error>(other.error());
-    const bool isThere = !gone && !verdict.remote.voided && !verdict.remote.deleted;
+    const bool isThere =
+        !gone && !verdict.remote.voided && !verdict.remote.deleted && !isOthersAlone(ground, verdict.remote);
     if (posting.kind == PostingKind::Void && isThere) {
-        const auto settled = settledThere(ground, verdict.remote, m_paid[verdict.remote.id], answer);
-        return settled ? *settled : verdict;
+        const auto against = againstVoid(ground, verdict.remote, m_paid[verdict.remote.id], answer);
+        return against ? *against : verdict;
     }
     if (posting.kind != PostingKind::Void)
         return verdict;
@@ -307,6 +298,7 @@ Found BooksLooks::checkChange(const PostingGround &ground, const RemoteRecord &t
                          .arg(ground.what),
                      "voided", answer);
     const QByteArray body = requestOf(ground, there).body;
+    const bool isInvoice = ground.posting.entity == BookEntity::Invoice;
     if (wasCarriedOut(ground, there, body))
         return adopted(there, "look up", answer);
     const QStringList changed = overwritten(ground, there, body);
@@ -317,7 +309,8 @@ Found BooksLooks::checkChange(const PostingGround &ground, const RemoteRecord &t
         return nothing();
     BooksVerdict verdict =
         asked(BooksAdvice::LeaveThere, changedThere(ground, there, changed), "changed", answer);
-    verdict.link = seenNow(*ground.own(), there);
+    verdict.link = seenNow(ground, there, body);
+    verdict.contested = isInvoice ? contested(ground, there, body) : QByteArray();
     return verdict;
 }
 
@@ -333,6 +326,9 @@ Found BooksLooks::checkInvoice(const PostingGround &ground, const RemoteRecord &
             readRecord(BookEntity::Payment, objectIn(answer, entityTag(BookEntity::Payment)));
         if (likenessOf(ground, record) == Likeness::Ours)
             return adopted(record, "look up", answer);
+        TRY(const bool isApplied, isCreditAppliedThere(ground, invoice, record));
+        if (isApplied)
+            return adopted(record, "look up", answer);
         TRY(const bool isDouble, isLikelyDouble(ground, invoice, record));
         if (isDouble)
             return asked(BooksAdvice::ChooseNumber, likelyDouble(ground, record), "double", answer,
@@ -342,7 +338,7 @@ Found BooksLooks::checkInvoice(const PostingGround &ground, const RemoteRecord &
         return dropped(notThere());
     const Money open = invoice.balance - m_paid[invoice.id];
     if (ground.payment->amount <= open)
-        return nothing();
+        return checkCredit(ground);
     return asked(BooksAdvice::UndoThere, tooLittleOpen(ground, open), "balance");
 }
 

@@ -33,6 +33,7 @@ struct BooksVerdict
     QString code;
     QString hint;                        ///< Ask: the record there that it is about
     std::optional<BooksLink> link;       ///< as it is there now, which `text` shows
+    QByteArray contested;                ///< Ask: what of our change somebody changed there
     std::optional<BooksListEntry> entry; ///< Ask: what it can be linked with
 };
 
@@ -72,6 +73,10 @@ private:
     Found checkInvoice(const PostingGround &ground, const quickbooks::RemoteRecord &invoice);
     static Found checkChange(const PostingGround &ground, const quickbooks::RemoteRecord &there,
                              const quickbooks::Answer &answer);
+    Found checkNamed(const PostingGround &ground);
+    Found checkCredit(const PostingGround &ground);
+    Result<bool> isCreditAppliedThere(const PostingGround &ground, const quickbooks::RemoteRecord &invoice,
+                                      const quickbooks::RemoteRecord &payment);
     Result<BooksVerdict> readThere(const PostingGround &ground);
     /// A paper under our mark that this office does not have: lost with a restore, and written once more.
     Result<bool> isLost(const PostingGround &ground, const quickbooks::RemoteRecord &record);

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/domain/postingpace.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 namespace truckroll {
@@ -249,7 +250,7 @@ Result<BooksVerdict> BooksPreview::verdictOn(PostingGround &ground)
         if (missing)
             return *missing;
     }
-    return m_looks.there(ground);
+    return lookPatiently(ground);
 }
 
 /// Customers, items and vendors go before what names them; the first that does not go holds it up.
@@ -321,12 +322,19 @@ Result<BooksPreview::Name> BooksPreview::planName(const PostingGround &ground, c
 Result<QStringList> BooksPreview::whatItWaitsFor(const PostingGround &ground)
 {
     QStringList sentences;
-    const qint64 left = ground.posting.nextTryAt - m_clock.nowUtc();
-    if (ground.posting.state == PostingState::Pending && !mayGo(ground.posting, m_clock.nowUtc()))
+    const qint64 now = m_clock.nowUtc();
+    const qint64 left = ground.posting.nextTryAt - now;
+    const bool isHeld = ground.posting.state == PostingState::Pending && !mayGo(ground.posting, now);
+    if (isHeld && mayBeAtWork(ground.posting, now))
         return QStringList{
             Texts::tr("It is not sent before %n second(s): QuickBooks may still be at work on an "
                       "earlier request.",
                       nullptr, int(left))};
+    if (isHeld)
+        return QStringList{
+            Texts::tr("It is not sent in the next %1 seconds: QuickBooks asked to wait, or did "
+                      "not answer when it was last sent.")
+                .arg(QLocale().toString(left))};
     for (const PostingId waits : ground.waitsFor) {
         if (goes(waits))
             continue;
@@ -337,19 +345,6 @@ Result<QStringList> BooksPreview::whatItWaitsFor(const PostingGround &ground)
     if (sentences.isEmpty())
         sentences += Texts::tr("It waits for what it stands on.");
     return sentences;
-}
-
-Done BooksPreview::tellFailure(const PostingGround &ground, const Answer &answer, BooksPreviewRow &row)
-{
-    const FaultMeaning meaning = meaningOf(answer, ground.what);
-    const bool isRefused = meaning.kind == FaultClass::Refused || meaning.kind == FaultClass::LookUp;
-    if (answer.kind == Answer::Kind::NoToken)
-        return tl::unexpected<Error>(answer.problem);
-    if (!isRefused)
-        return failure(meaning.kind == FaultClass::StopAll ? ErrorCode::Rejected : ErrorCode::NetworkDown,
-                       withDetails(meaning, answer.fault, answer.intuitTid), answer.trouble);
-    row.problems += withDetails(meaning, answer.fault, answer.intuitTid);
-    return Nothing{};
 }
 
 /// What is there is taken over, unless it is another record's counterpart.
@@ -393,6 +388,8 @@ Result<BooksPreviewRow> BooksPreview::rowOf(const PostingGround &ground, const B
     if (isCorrection && ground.own() &&
         !ground.own()->remoteId.isEmpty()) // as it is there; nothing of it is computed anew
         row.totalThere = ground.own()->total;
+    if (posting.kind == PostingKind::Void && ground.own()) // what is void there then
+        row.totalThere = verdict.remote.id.isEmpty() ? ground.own()->total : verdict.remote.total;
     switch (verdict.way) {
     case Way::Send:
         if (isCorrection)

@@ -22,7 +22,7 @@ constexpr qint64 overlap = 120; // seconds: whole seconds are compared there, an
 constexpr qint64 farthest = 30 * 24 * 3600; // so far back changes are told
 constexpr size_t mostObjects = 1000;        // of one answer
 
-const std::vector<QString> &watched()
+const std::vector<QString> &alwaysWatched()
 {
     static const std::vector<QString> tags{QStringLiteral("Invoice"),    QStringLiteral("Payment"),
                                            QStringLiteral("CreditMemo"), QStringLiteral("Customer"),
@@ -38,13 +38,18 @@ bool isName(const QString &tag)
 ApplyBooksChanges::RemotePaper paperOf(BookEntity entity, const RemoteRecord &record)
 {
     return {entity,       record.id,      record.syncToken, record.name,   record.customer, record.note,
-            record.total, record.balance, record.deleted,   record.voided, QString()};
+            record.total, record.balance, record.deleted,   record.voided, QString(),       std::nullopt};
 }
 
 ApplyBooksChanges::RemotePayment paymentOf(const RemoteRecord &record)
 {
-    return {record.id,        record.syncToken, record.total,   record.date,    record.method,
-            record.reference, record.note,      !record.voided, record.invoices};
+    ApplyBooksChanges::RemotePayment payment{
+        record.id,        record.syncToken, record.total,   record.date,     record.method,
+        record.reference, record.note,      !record.voided, record.invoices, {}};
+    for (const RemoteRecord::Applied &each : record.applied)
+        if (each.type == entityTag(BookEntity::CreditNote))
+            payment.credits.emplace_back(each.id, each.amount);
+    return payment;
 }
 
 } // namespace
@@ -52,12 +57,13 @@ ApplyBooksChanges::RemotePayment paymentOf(const RemoteRecord &record)
 Result<ApplyBooksChanges::Reply> BooksPull::pull()
 {
     TRY(const auto status, m_office.ask(BooksStatus{}));
+    CHECK_OK(chooseWatched());
     const qint64 now = m_clock.nowUtc();
     const qint64 since =
         status.connection.pulledUntil ? status.connection.pulledUntil - overlap : now - farthest / 2;
     const bool tooLongAgo = since < now - farthest;
     if (tooLongAgo) {
-        for (const QString &tag : watched())
+        for (const QString &tag : m_watched)
             CHECK_OK(queryChanged(tag, since));
         CHECK_OK(readOpenInvoices());
     } else {
@@ -66,13 +72,91 @@ Result<ApplyBooksChanges::Reply> BooksPull::pull()
     CHECK_OK(compareWithSent());
     CHECK_OK(readPaymentsOf(m_paymentsNamed));
     CHECK_OK(nameMethods());
-    m_changes.until = m_serverTime ? m_serverTime : now;
-    return m_office.act(m_changes);
+    m_changes.isLast = false;
+    TRY(const auto applied, m_office.act(m_changes));
+    CHECK_OK(readOutOfBalance());
+    CHECK_OK(compareWithSent());
+    CHECK_OK(readPaymentsOf(m_paymentsNamed));
+    CHECK_OK(nameMethods());
+    m_changes.until = m_serverTime; // our own clock may be ahead: not told, it stays where it was
+    TRY(auto reply, m_office.act(m_changes));
+    reply.payments += applied.payments;
+    reply.findings += applied.findings;
+    return reply;
+}
+
+/// Nothing there tells that a payment here is void which stood in the way of one there, and deletions are not
+/// told after a while: where balances do not agree, invoice and payments are read once more.
+Done BooksPull::readOutOfBalance()
+{
+    QSet<QString> told;
+    for (const auto &paper : m_changes.papers)
+        told.insert(paper.remoteId);
+    QSet<QString> seen;
+    for (const auto &payment : m_changes.payments)
+        seen.insert(payment.remoteId);
+    m_changes = {};
+    m_paymentsNamed.clear();
+    TRY(const auto rows, m_office.ask(BooksOutOfBalance{}));
+    for (const auto &row : rows) {
+        for (const QString &payment : row.payments)
+            if (!seen.contains(payment))
+                CHECK_OK(readPayment(payment));
+        if (!told.contains(row.invoice.remoteId)) // its payments were read as well
+            CHECK_OK(readInvoice(row.invoice.remoteId));
+    }
+    return Nothing{};
+}
+
+/// One that is not there any more counts as deleted.
+Done BooksPull::readPayment(const QString &id)
+{
+    CHECK_OK(m_keepLease());
+    const Answer answer = m_api.read(BookEntity::Payment, id);
+    if (answer.isGood())
+        take(QStringLiteral("Payment"), objectIn(answer, QStringLiteral("Payment")));
+    else if (answer.kind == Answer::Kind::Fault && answer.fault.code == QLatin1String("610"))
+        m_changes.deletedPayments.push_back(id);
+    else
+        return tl::unexpected<Error>(failed(answer));
+    return Nothing{};
+}
+
+Done BooksPull::readInvoice(const QString &id)
+{
+    CHECK_OK(m_keepLease());
+    const Answer answer = m_api.read(BookEntity::Invoice, id);
+    if (answer.isGood()) {
+        take(QStringLiteral("Invoice"), objectIn(answer, QStringLiteral("Invoice")));
+    } else if (answer.kind == Answer::Kind::Fault && answer.fault.code == QLatin1String("610")) {
+        ApplyBooksChanges::RemotePaper gone;
+        gone.remoteId = id;
+        gone.deleted = true;
+        m_changes.papers.push_back(gone);
+    } else {
+        return tl::unexpected<Error>(failed(answer));
+    }
+    return Nothing{};
+}
+
+/// Expenses are mostly none of ours: they are looked at while a refund was left out that may be among them.
+Done BooksPull::chooseWatched()
+{
+    m_watched = alwaysWatched();
+    PostingList query;
+    query.states = {PostingState::Sent};
+    query.entities = {BookEntity::Refund};
+    query.limit = -1;
+    TRY(const auto refunds, m_office.ask(query));
+    if (std::any_of(refunds.begin(), refunds.end(),
+                    [](const PostingRow &row) { return row.posting.isLeftOut(); }))
+        m_watched.push_back(entityTag(BookEntity::Refund));
+    return Nothing{};
 }
 
 Done BooksPull::gather(qint64 since)
 {
-    const Answer answer = m_api.changes(watched(), since);
+    const Answer answer = m_api.changes(m_watched, since);
     if (!answer.isGood())
         return tl::unexpected<Error>(failed(answer));
     m_serverTime = answer.time;
@@ -80,18 +164,18 @@ Done BooksPull::gather(qint64 since)
     for (const QJsonValue &response : answer.object.value(u"CDCResponse").toArray()) {
         for (const QJsonValue &query : response.toObject().value(u"QueryResponse").toArray()) {
             const QJsonObject lists = query.toObject();
-            for (const QString &tag : watched())
+            for (const QString &tag : m_watched)
                 count += size_t(lists.value(tag).toArray().size());
         }
     }
     if (count >= mostObjects) { // perhaps cut off: kind by kind, in pages
-        for (const QString &tag : watched())
+        for (const QString &tag : m_watched)
             CHECK_OK(queryChanged(tag, since));
         return readOpenInvoices();
     }
     for (const QJsonValue &response : answer.object.value(u"CDCResponse").toArray()) {
         for (const QJsonValue &query : response.toObject().value(u"QueryResponse").toArray()) {
-            for (const QString &tag : watched()) {
+            for (const QString &tag : m_watched) {
                 for (const QJsonValue &object : query.toObject().value(tag).toArray())
                     take(tag, object.toObject());
             }
@@ -107,6 +191,7 @@ Done BooksPull::queryChanged(const QString &tag, qint64 since)
         QStringLiteral("select * from %1 where MetaData.LastUpdatedTime >= '%2'").arg(tag, writeTime(since));
     if (isName(tag)) // of these, what is inactive is left out otherwise
         query += QStringLiteral(" and Active in (true, false)");
+    CHECK_OK(m_keepLease());
     const Answer answer = m_api.queryAll(query, tag, rows);
     if (!answer.isGood())
         return tl::unexpected<Error>(failed(answer));
@@ -126,17 +211,7 @@ Done BooksPull::readOpenInvoices()
     for (const BooksLink &link : links) {
         if (!link.live || link.balance.isZero() || told.contains(link.remoteId))
             continue;
-        const Answer answer = m_api.read(BookEntity::Invoice, link.remoteId);
-        if (answer.isGood()) {
-            take(QStringLiteral("Invoice"), objectIn(answer, QStringLiteral("Invoice")));
-        } else if (answer.kind == Answer::Kind::Fault && answer.fault.code == QLatin1String("610")) {
-            ApplyBooksChanges::RemotePaper gone;
-            gone.remoteId = link.remoteId;
-            gone.deleted = true;
-            m_changes.papers.push_back(gone);
-        } else {
-            return tl::unexpected<Error>(failed(answer));
-        }
+        CHECK_OK(readInvoice(link.remoteId));
     }
     return Nothing{};
 }
@@ -158,8 +233,30 @@ Done BooksPull::compareWithSent()
         const QJsonObject &there = m_papers[{paper.entity, paper.remoteId}];
         if (!changedSince(there, told.onItsWay)
                  .isEmpty()) // our own change may have arrived without an answer
-            paper.changed = changedSince(there, told.sent).join(QStringLiteral(", "));
+            CHECK_OK(tellNews(link->second, there, told.sent, paper));
     }
+    return Nothing{};
+}
+
+/// What a person was told of before is told once more only while they have not decided about it, and
+/// something is new.
+Done BooksPull::tellNews(const BooksLink &link, const QJsonObject &there, const QByteArray &sent,
+                         ApplyBooksChanges::RemotePaper &paper)
+{
+    const QStringList news = changedSince(there, sent, link.told.last);
+    paper.told = BooksTold{standingOtherwise(there, sent), link.told.decided};
+    if (news.isEmpty())
+        return Nothing{};
+    BooksFindings query;
+    query.document = DocumentId(link.record);
+    TRY(const auto open, m_office.ask(query));
+    const bool isUndecided = std::any_of(open.begin(), open.end(), [&](const BooksFinding &each) {
+        return each.kind == BooksFinding::Kind::Changed && each.remoteId == link.remoteId;
+    });
+    if (!isUndecided)
+        paper.told->decided = link.told.last;
+    const QStringList undecided = changedSince(there, sent, paper.told->decided);
+    paper.changed = (undecided.isEmpty() ? news : undecided).join(QStringLiteral(", "));
     return Nothing{};
 }
 
@@ -207,11 +304,7 @@ Done BooksPull::readPaymentsOf(const std::vector<QString> &ids)
         if (known.contains(id))
             continue;
         known.insert(id);
-        const Answer answer = m_api.read(BookEntity::Payment, id);
-        if (answer.isGood())
-            take(QStringLiteral("Payment"), objectIn(answer, QStringLiteral("Payment")));
-        else if (answer.kind != Answer::Kind::Fault || answer.fault.code != QLatin1String("610"))
-            return tl::unexpected<Error>(failed(answer));
+        CHECK_OK(readPayment(id));
     }
     return Nothing{};
 }
@@ -281,8 +374,8 @@ Error BooksPull::failed(const Answer &answer) const
         answer.kind == Answer::Kind::Fault
             ? withDetails(meaning, answer.fault, answer.intuitTid)
             : Texts::tr(
-                  "QuickBooks could not be asked for changes. Nothing was changed here; it is asked again "
-                  "later."),
+                  "QuickBooks could not be asked for changes. Nothing was changed here; check the internet "
+                  "connection. It is asked again later."),
         answer.trouble};
 }
 

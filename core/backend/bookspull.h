@@ -3,6 +3,7 @@
 
 #include "core/accounting/quickbooks/api.h"
 #include "core/backend/booksdoor.h"
+#include <functional>
 #include <map>
 
 namespace truckroll {
@@ -12,8 +13,9 @@ namespace truckroll {
 class BooksPull
 {
 public:
-    BooksPull(BooksDoor &office, quickbooks::Api &api, const Clock &clock)
-        : m_office(office), m_api(api), m_clock(clock)
+    /// `keepLease`: asked before each reading, of which there may be thousands.
+    BooksPull(BooksDoor &office, quickbooks::Api &api, const Clock &clock, std::function<Done()> keepLease)
+        : m_office(office), m_api(api), m_clock(clock), m_keepLease(std::move(keepLease))
     {
     }
 
@@ -28,15 +30,21 @@ private:
         QByteArray onItsWay;
     };
 
+    Done chooseWatched();
     Done gather(qint64 since);
     Done changesOf(const std::vector<QString> &tags, qint64 since);
     /// Too much for one answer, or too long ago: page by page. What was deleted is not told then.
     Done queryChanged(const QString &tag, qint64 since);
     /// Invoices that are open here and of which nothing was told: deleted perhaps.
     Done readOpenInvoices();
+    Done readOutOfBalance();
+    Done readInvoice(const QString &id);
+    Done readPayment(const QString &id);
     Done readPaymentsOf(const std::vector<QString> &ids);
     /// What of papers is other there than it was sent, of those that moved since they were last seen.
     Done compareWithSent();
+    Done tellNews(const BooksLink &link, const QJsonObject &there, const QByteArray &sent,
+                  ApplyBooksChanges::RemotePaper &paper);
     Result<Told> toldOf(const BooksLink &link);
     Done nameMethods();
     void take(const QString &tag, const QJsonObject &object);
@@ -45,6 +53,8 @@ private:
     BooksDoor &m_office;
     quickbooks::Api &m_api;
     const Clock &m_clock;
+    std::function<Done()> m_keepLease;
+    std::vector<QString> m_watched; ///< kinds of records
     ApplyBooksChanges m_changes;
     std::vector<QString> m_paymentsNamed;                           ///< by invoices that changed
     std::map<std::pair<BookEntity, QString>, QJsonObject> m_papers; ///< as they were told

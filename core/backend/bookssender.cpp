@@ -4,6 +4,7 @@
 #include "core/accounting/quickbooks/names.h"
 #include "core/domain/postingpace.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <QUuid>
 
 namespace truckroll {
@@ -71,8 +72,15 @@ Result<Posting> BooksSender::decide(const RetryPosting &decision)
 Result<Posting> BooksSender::lookAndDecide(RetryPosting decision)
 {
     TRY(PostingGround ground, m_office.ask(GroundOfPosting{decision.posting}));
-    if (!ground.posting.isUndecided() || ground.posting.version != decision.version)
+    if (ground.posting.version != decision.version)
         return m_office.act(decision); // says why not
+    const bool mayBeThere = decision.leave && ground.posting.canBeLeftOut() && ground.posting.leftAt;
+    if (!ground.posting.isUndecided() && !mayBeThere) {
+        if (!decision.linkTo.isEmpty()) {
+            TRY(decision.linkTo, m_looks.idThere(ground, decision.linkTo));
+        }
+        return m_office.act(decision);
+    }
     PostingGround sent = ground;
     sent.posting.state = PostingState::Sending; // looked for as it left
     TRY(const BooksVerdict verdict, m_looks.there(sent));
@@ -126,7 +134,11 @@ Result<SendingReport> BooksSender::sendAll(const std::vector<DocumentId> &docume
             continue;
         if ((m_unknown.empty() && !pass.silent) || look > looks)
             break;
-        TRY(const bool rested, rest(int(pauseFor(look++))));
+        const int pause = int(pauseFor(look++));
+        if (!m_unknown.empty())
+            tellProgress(Texts::tr("Without an answer yet: %1. Asking again in %2 seconds")
+                             .arg(QLocale().toString(int(m_unknown.size())), QLocale().toString(pause)));
+        TRY(const bool rested, rest(pause));
         report.cancelled = !rested && pass.silent && isCancelled(); // else the rest was tried
         if (!rested)
             break;
@@ -137,14 +149,26 @@ Result<SendingReport> BooksSender::sendAll(const std::vector<DocumentId> &docume
     report.lookBack = m_lookBack;
     TRY(const auto left, m_office.ask(PostingsToSend{documents, interruptedOnly}));
     TRY(const auto status, m_office.ask(BooksStatus{}));
+    report.undecided = status.undecided;
+    countLeft(left, report);
+    return report;
+}
+
+void BooksSender::countLeft(const std::vector<Posting> &left, SendingReport &report) const
+{
+    const qint64 now = m_clock.nowUtc();
     report.waiting = 0;
     report.unknown = 0;
-    report.undecided = status.undecided;
     for (const Posting &posting : left) {
+        const bool isPending = posting.state == PostingState::Pending;
         report.unknown += posting.state == PostingState::Sending ? 1 : 0;
-        report.waiting += posting.state == PostingState::Pending ? 1 : 0;
+        report.waiting += isPending ? 1 : 0;
+        if (!isPending || mayGo(posting, now))
+            continue;
+        ++report.held;
+        report.heldFor = std::max(report.heldFor, int(posting.nextTryAt - now));
+        report.isAtWork = report.isAtWork || mayBeAtWork(posting, now);
     }
-    return report;
 }
 
 Result<BooksSender::Pass> BooksSender::onePass(const std::vector<DocumentId> &documents, bool interruptedOnly,
@@ -265,8 +289,8 @@ Result<BooksSender::Went> BooksSender::carryOut(const PostingGround &ground, con
     case Way::Wait:
         return Went::Waiting;
     case Way::Ask:
-        if (ground.posting.kind == PostingKind::Correct)
-            settled.body = requestFor(ground, verdict.remote).body;
+        settled.body = ground.posting.kind == PostingKind::Correct ? requestFor(ground, verdict.remote).body
+                                                                   : verdict.contested;
         if (verdict.entry) // so that it can be linked and shown
             CHECK_OK(m_office.act(KeepBooksList{verdict.entry->list, {*verdict.entry}, false, false}));
         return refuse(ground, verdict.advice, verdict.text, verdict.code, verdict.answer, verdict.hint,
@@ -329,7 +353,8 @@ Result<BooksSender::Went> BooksSender::post(const PostingGround &ground, const R
     sent.posting.attempts += 1;
     if (!frozen)
         sent.posting.leftAt = m_clock.nowUtc();
-    return takeAnswer(sent, m_api.post(begin.path, begin.body, begin.requestKey), begin.body);
+    return takeAnswer(sent, m_api.post(ground.posting.entity, begin.path, begin.body, begin.requestKey),
+                      begin.body);
 }
 
 } // namespace truckroll

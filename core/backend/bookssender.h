@@ -27,9 +27,12 @@ struct SendingReport
 {
     int sent = 0;
     int attention = 0;
-    int unknown = 0;   ///< asked for again later; never sent twice
-    int undecided = 0; ///< the same, and a person may decide what becomes of them
-    int waiting = 0;   ///< what they stand on is not there yet
+    int unknown = 0;       ///< asked for again later; never sent twice
+    int undecided = 0;     ///< the same, and a person may decide what becomes of them
+    int waiting = 0;       ///< what they stand on is not there yet, or their time has not come
+    int held = 0;          ///< of those: their time has not come
+    int heldFor = 0;       ///< seconds until that of the last
+    bool isAtWork = false; ///< QuickBooks may still be at work on what left of them before
     bool cancelled = false;
     bool lookBack =
         false; ///< an invoice was found there of which something was paid: changes are to be pulled
@@ -62,6 +65,7 @@ private:
     Result<SendingReport> sendAll(const std::vector<DocumentId> &documents, bool interruptedOnly);
     Result<Pass> onePass(const std::vector<DocumentId> &documents, bool interruptedOnly,
                          SendingReport &report);
+    void countLeft(const std::vector<Posting> &left, SendingReport &report) const;
     void tellProgress(const QString &what);
     /// Renewed before a call when it is getting old; StorageBusy: somebody else sends.
     Done keepLease();
@@ -80,14 +84,17 @@ private:
     Result<Went> takeAnswer(const PostingGround &ground, const quickbooks::Answer &answer,
                             const QByteArray &body);
     Result<Went> tellIgnored(const PostingGround &ground, const quickbooks::RemoteRecord &record,
-                             const quickbooks::Answer &answer, const QStringList &ignored);
+                             const quickbooks::Answer &answer, const QByteArray &body,
+                             const QStringList &ignored);
     Result<Went> takeFault(const PostingGround &ground, const quickbooks::Answer &answer);
     Result<Went> stopAfterRefusal(const PostingGround &ground, const quickbooks::Answer &answer,
                                   const quickbooks::FaultMeaning &meaning);
     Result<Went> afterConflict(const PostingGround &ground, const quickbooks::Answer &answer,
                                const quickbooks::FaultMeaning &meaning);
+    /// `body`: what went, when it went just now.
     Result<Went> adopt(const PostingGround &ground, const quickbooks::RemoteRecord &record,
-                       const QString &operation, const quickbooks::Answer &answer);
+                       const QString &operation, const quickbooks::Answer &answer,
+                       const QByteArray &body = {});
     Done lookBackTo(const PostingGround &ground, const quickbooks::RemoteRecord &invoice);
     /// Of a read: nothing was made by it.
     Result<Went> readFailed(const PostingGround &ground, const quickbooks::Answer &answer);

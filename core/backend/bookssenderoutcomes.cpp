@@ -2,6 +2,7 @@
 #include "core/backend/bookssender.h"
 
 #include "core/accounting/quickbooks/comparing.h"
+#include "core/domain/attentionways.h"
 #include "core/domain/postingpace.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,9 +20,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(BooksSender)
 };
 
-constexpr int mostRounds = 2;        // of stale tokens, before a person is asked
-constexpr int slowDown = 60;         // seconds after "too fast" when nothing else is said
-constexpr int maintenance = 15 * 60; // seconds
+constexpr int mostRounds = 2; // of stale tokens, before a person is asked
+constexpr int slowDown = 60;  // seconds after "too fast" when nothing else is said
 
 bool isListed(BookEntity entity)
 {
@@ -42,14 +42,42 @@ bool isHeldFast(const PostingGround &ground, const FaultError &fault)
            codes.contains(fault.code);
 }
 
-FaultMeaning heldFast(const QString &what)
+FaultMeaning heldFast(const PostingGround &ground)
 {
+    if (ground.refunds.empty()) // its invoice was made there anew
+        return {
+            FaultClass::Refused, BooksAdvice::LeaveThere,
+            Texts::tr("%1 is in a bank deposit in QuickBooks, or matched with the bank feed, so it cannot "
+                      "be applied to the invoice that was made there anew. Take the payment out of the "
+                      "deposit there and try again, or leave it as it is.")
+                .arg(ground.what)};
     return {FaultClass::Refused, BooksAdvice::LeaveThere,
             Texts::tr("%1 is in a bank deposit in QuickBooks, or matched with the bank feed, so it cannot be "
                       "linked with the refund. The refund is there and what the customer owes is right; only "
                       "the invoice looks paid there. Take the payment out of the deposit there and try "
                       "again, or leave it as it is.")
-                .arg(what)};
+                .arg(ground.what)};
+}
+
+/// Customers, vendors and employees have one list of names there, and it is none of the same kind that has
+/// this one.
+QString nameOfOthers(const PostingGround &ground)
+{
+    const QString name = nameFor(ground);
+    const QString other = nameBesideOthers(ground.posting.entity, name);
+    if (other.isEmpty())
+        return {};
+    return ground.posting.entity == BookEntity::Customer
+               ? Texts::tr(
+                     "The name “%1” is a vendor's or an employee's in QuickBooks, which keeps one list "
+                     "of the names of all. Nothing was sent; send the customer under another name, such "
+                     "as “%2”. Here it keeps its own.")
+                     .arg(name, other)
+               : Texts::tr(
+                     "The name “%1” is a customer's or an employee's in QuickBooks, which keeps one list "
+                     "of the names of all. Nothing was sent; send the vendor under another name, such "
+                     "as “%2”. Here it keeps its own.")
+                     .arg(name, other);
 }
 
 BooksLink linkTo(const RemoteRecord &record, BooksLink::Origin origin)
@@ -100,12 +128,15 @@ QString undecided(const PostingGround &ground)
 
 /// QuickBooks said yes, and left something as it was: a person looks there, or leaves it.
 Result<BooksSender::Went> BooksSender::tellIgnored(const PostingGround &ground, const RemoteRecord &record,
-                                                   const Answer &answer, const QStringList &ignored)
+                                                   const Answer &answer, const QByteArray &body,
+                                                   const QStringList &ignored)
 {
     PostingGround answered = ground;
     answered.posting.state = PostingState::Pending; // nothing of it is in doubt any more
     SettlePosting refused;
     refused.link = linkTo(record, ground.own()->origin);
+    refused.link->told.last = standingOtherwise(record.object, sentInAll({ground.lastSent, body}));
+    refused.link->told.decided = ground.own()->told.decided;
     const QString reason =
         Texts::tr(
             "QuickBooks took the change of %1 and left this as it was: %2. Change it there and leave it "
@@ -122,8 +153,8 @@ Result<BooksSender::Went> BooksSender::takeAnswer(const PostingGround &ground, c
     if (answer.isGood() && !record.id.isEmpty()) {
         const bool isCorrection = ground.posting.kind == PostingKind::Correct && ground.own();
         const QStringList left = isCorrection ? ignored(record.object, body) : QStringList();
-        return left.isEmpty() ? adopt(ground, record, postingKindName(ground.posting.kind), answer)
-                              : tellIgnored(ground, record, answer, left);
+        return left.isEmpty() ? adopt(ground, record, postingKindName(ground.posting.kind), answer, body)
+                              : tellIgnored(ground, record, answer, body, left);
     }
     if (answer.kind == Answer::Kind::Fault)
         return takeFault(ground, answer);
@@ -171,7 +202,7 @@ bool BooksSender::isInDoubt(const PostingGround &ground) const
 Result<BooksSender::Went> BooksSender::takeFault(const PostingGround &ground, const Answer &answer)
 {
     const FaultMeaning meaning =
-        isHeldFast(ground, answer.fault) ? heldFast(ground.what) : meaningOf(answer, ground.what);
+        isHeldFast(ground, answer.fault) ? heldFast(ground) : meaningOf(answer, ground.what);
     switch (meaning.kind) {
     case FaultClass::LookUp:
         return afterConflict(ground, answer, meaning);
@@ -225,9 +256,15 @@ Result<BooksSender::Went> BooksSender::afterConflict(const PostingGround &ground
     const bool atWork = answer.fault.code == QLatin1String("600") && isInDoubt(ground);
     if (atWork)
         return leaveUnknown(ground, answer, meaning, isOver);
-    if (!stale || ++m_rounds[ground.posting.id] > mostRounds)
-        return refuse(ground, meaning.advice, withDetails(meaning, answer.fault, answer.intuitTid),
-                      answer.fault.code, answer, idInDetail(answer.fault.detail));
+    if (!stale || ++m_rounds[ground.posting.id] > mostRounds) {
+        const QString hint = idInDetail(answer.fault.detail);
+        const bool isOthers = answer.fault.code == QLatin1String("6240") && hint.isEmpty();
+        FaultMeaning told = meaning;
+        if (const QString others = isOthers ? nameOfOthers(ground) : QString(); !others.isEmpty())
+            told.sentence = others;
+        return refuse(ground, told.advice, withDetails(told, answer.fault, answer.intuitTid),
+                      answer.fault.code, answer, hint);
+    }
     SettlePosting again;
     again.posting = ground.posting.id;
     again.outcome = SettlePosting::Outcome::Refrozen;
@@ -240,7 +277,8 @@ Result<BooksSender::Went> BooksSender::afterConflict(const PostingGround &ground
 }
 
 Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const RemoteRecord &record,
-                                             const QString &operation, const Answer &answer)
+                                             const QString &operation, const Answer &answer,
+                                             const QByteArray &body)
 {
     const Posting &posting = ground.posting;
     SettlePosting done;
@@ -260,6 +298,8 @@ Result<BooksSender::Went> BooksSender::adopt(const PostingGround &ground, const 
         link = *ground.own();
         link.balance = record.balance;
     }
+    if (posting.isChange() && ground.own())
+        link.told = toldAfter(ground.own()->told, sentNow ? body : posting.body);
     if (isOtherThere(ground, record, sentNow)) {
         link.syncToken.clear(); // nobody has seen it
         done.isOther = posting.body.isEmpty();
@@ -331,10 +371,9 @@ Result<BooksSender::Went> BooksSender::readFailed(const PostingGround &ground, c
         waiting.nextTryAt = m_clock.nowUtc() + pauseFor(1);
         break;
     case FaultClass::Wait: {
-        const int asked = answer.retryAfter > 0 ? answer.retryAfter : tooFast ? slowDown : maintenance;
-        const int pause = std::min(asked, longestBooksPause);
-        const bool unreachable = answer.kind == Answer::Kind::NotSent;
-        waiting.nextTryAt = m_clock.nowUtc() + (unreachable ? pauseFor(1) : pause);
+        const int pause = std::min(answer.retryAfter > 0 ? answer.retryAfter : slowDown, longestBooksPause);
+        // Without a network, or while the company is locked, somebody may try again at any time.
+        waiting.nextTryAt = tooFast ? m_clock.nowUtc() + pause : 0;
         TRY(const Went settled, settle(ground, waiting, QStringLiteral("wait"), answer, meaning.sentence));
         Q_UNUSED(settled)
         if (tooFast) {

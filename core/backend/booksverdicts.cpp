@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/booksverdicts.h"
+#include "core/base/localday.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <algorithm>
 
 namespace truckroll::verdicts {
 
@@ -17,10 +18,26 @@ struct Texts
 
 using Way = BooksVerdict::Way;
 
+bool isMoney(const PostingGround &ground)
+{
+    return ground.posting.entity == BookEntity::Payment || ground.posting.entity == BookEntity::Refund;
+}
+
+/// A part of it, of a check over several invoices, is what was paid of ours here.
+bool paysAsMuch(const PostingGround &ground, const RemoteRecord &record)
+{
+    const BooksLink *invoice = ground.posting.entity == BookEntity::Payment && ground.payment
+                                   ? ground.link(BookEntity::Invoice, ground.payment->invoice.value())
+                                   : nullptr;
+    return invoice && std::any_of(record.invoices.begin(), record.invoices.end(), [&](const auto &paid) {
+               return paid.first == invoice->remoteId && paid.second == ground.payment->amount;
+           });
+}
+
 /// What is there that looks like a paper or payment of ours.
 QString likeThere(const PostingGround &ground, const RemoteRecord &record)
 {
-    const QString date = QLocale().toString(record.date, QLocale::ShortFormat);
+    const QString date = writtenDay(record.date);
     const QString total = record.date.isValid() // not everything there bears one
                               ? Texts::tr("%1, dated %2", "amount, day").arg(ground.money(record.total), date)
                               : ground.money(record.total);
@@ -115,22 +132,41 @@ BooksVerdict alike(const PostingGround &ground, const RemoteRecord &record, cons
                   "that active and link them, or send it under another name.")
                   .arg(ground.what),
         "6240", answer, record.id);
-    BooksListEntry entry;
-    entry.list = *list;
-    entry.remoteId = record.id;
-    entry.name = record.name;
-    entry.type = record.type;
-    entry.detail = record.email;
-    entry.phone = record.phone;
-    entry.address = record.address;
-    entry.notes = record.note;
-    entry.active = record.active;
-    verdict.entry = entry;
+    verdict.entry = readEntry(*list, record.object);
     return verdict;
+}
+
+BooksVerdict stranded(const PostingGround &ground)
+{
+    const Posting &posting = ground.posting;
+    if (posting.entity != BookEntity::Payment || posting.kind != PostingKind::Create)
+        return asked(BooksAdvice::LeaveThere,
+                     Texts::tr("%1 was not sent: it is not in QuickBooks any more, so nothing of it can be "
+                               "changed there. Leave it as it is.")
+                         .arg(ground.what),
+                     booksCodeOfGone);
+    const BooksLink *invoice =
+        ground.payment ? ground.link(BookEntity::Invoice, ground.payment->invoice.value()) : nullptr;
+    if (invoice && invoice->live)
+        return asked(BooksAdvice::UndoThere,
+                     Texts::tr("%1 was not sent: the credit note that it uses is not in QuickBooks any more. "
+                               "Void the credit note here as well, or leave the payment out of QuickBooks.")
+                         .arg(ground.what),
+                     booksCodeOfGone);
+    return asked(BooksAdvice::UndoThere,
+                 Texts::tr("%1 was not sent: its invoice is void or deleted in QuickBooks, so nothing can be "
+                           "paid of it there. Void the payment and the invoice here as well, or leave the "
+                           "payment out of QuickBooks.")
+                     .arg(ground.what),
+                 booksCodeOfGone);
 }
 
 QString notLinked(const PostingGround &ground, const QString &whyNot)
 {
+    if (isMoney(ground))
+        return Texts::tr("%1 was not linked: %2 Nothing was changed there; compare both, then link another "
+                         "record, or leave it out of QuickBooks.")
+            .arg(ground.what, whyNot);
     return Texts::tr("%1 was not linked: %2 Nothing was changed there; give it another number in QuickBooks.")
         .arg(ground.what, whyNot);
 }
@@ -146,15 +182,18 @@ QString whyNotTheSame(const PostingGround &ground, const RemoteRecord &record)
     if (partner && record.customer != partner->remoteId)
         return Texts::tr("what is there (%1 over %2) is of somebody else.")
             .arg(record.name, ground.money(record.total));
-    const bool isMoney =
-        ground.posting.entity == BookEntity::Payment || ground.posting.entity == BookEntity::Refund;
     const Money amount = ground.posting.entity == BookEntity::Refund ? ground.posting.amount
                          : ground.payment && ground.payment->method != PaymentMethod::Credit
                              ? ground.payment->amount
                              : Money();
-    return isMoney && record.total != amount ? Texts::tr("what is there is over %1 instead of %2.")
-                                                   .arg(ground.money(record.total), ground.money(amount))
-                                             : QString();
+    if (!isMoney(ground) || record.total == amount || paysAsMuch(ground, record))
+        return {};
+    if (ground.posting.entity == BookEntity::Refund)
+        return Texts::tr("what is there is over %1 instead of %2.")
+            .arg(ground.money(record.total), ground.money(amount));
+    return Texts::tr(
+               "what is there is over %1 instead of %2, and no part of it pays as much of this invoice.")
+        .arg(ground.money(record.total), ground.money(amount));
 }
 
 QString notThere()
@@ -164,7 +203,9 @@ QString notThere()
 
 QString alreadySaid()
 {
-    return Texts::tr("QuickBooks has it as it was corrected, so nothing more is sent.");
+    return Texts::tr(
+        "Nothing of it is left to be sent: QuickBooks has it as it was corrected, or it was left "
+        "as it is there.");
 }
 
 QString changedThere(const PostingGround &ground, const RemoteRecord &there, const QStringList &changed)
@@ -180,10 +221,14 @@ QString changedThere(const PostingGround &ground, const RemoteRecord &there, con
             ? Texts::tr("%1 over %2", "a paper's number and total").arg(there.name, ground.money(there.total))
         : ground.payment ? ground.money(there.total)
                          : there.name;
-    return Texts::
-        tr("%1 was changed in QuickBooks in the meantime: %2. Here: %3. There: %4. Nothing was sent and "
-           "nothing was overwritten. Compare both; try again to send ours over it, or leave what is there.")
-            .arg(ground.what, changed.join(QStringLiteral(", ")), ours, theirs);
+    const QString then = ground.posting.kind == PostingKind::Correct
+                             ? Texts::tr("try again to send what was corrected here, and nothing else of it, "
+                                         "or leave what is there.")
+                             : Texts::tr("try again to send ours over it, or leave what is there.");
+    return Texts::tr(
+               "%1 was changed in QuickBooks in the meantime: %2. Here: %3. There: %4. Nothing was sent "
+               "and nothing was overwritten. Compare both; %5")
+        .arg(ground.what, changed.join(QStringLiteral(", ")), ours, theirs, then);
 }
 
 QString likelyDouble(const PostingGround &ground, const RemoteRecord &record)
@@ -192,8 +237,7 @@ QString likelyDouble(const PostingGround &ground, const RemoteRecord &record)
                "%1 is %2, and QuickBooks has a payment of the same amount on this invoice (dated %3%4) that "
                "is not known here. Nothing was sent. Link it when it is the same; when it is another one, "
                "send ours under another reference number.")
-        .arg(ground.what, ground.money(ground.payment->amount),
-             QLocale().toString(record.date, QLocale::ShortFormat),
+        .arg(ground.what, ground.money(ground.payment->amount), writtenDay(record.date),
              record.reference.isEmpty() ? QString()
                                         : Texts::tr(", reference %1", "of a payment").arg(record.reference));
 }
@@ -211,6 +255,19 @@ QString tooLittleOpen(const PostingGround &ground, Money open)
                "%1 is %2, and only %3 of the invoice is open in QuickBooks. It was perhaps entered there "
                "as well, so it was not sent; compare both, then void one of them.")
         .arg(ground.what, ground.money(amount), ground.money(open));
+}
+
+QString tooLittleCredit(const PostingGround &ground, Money left)
+{
+    const QString amounts = Texts::tr("%1 is %2, and only %3 of its credit note is left in QuickBooks.")
+                                .arg(ground.what, ground.money(ground.payment->amount), ground.money(left));
+    return amounts + QLatin1Char(' ') +
+           (ground.connection.preferences.appliesCredits
+                ? Texts::tr(
+                      "QuickBooks applies credits to open invoices by itself (a setting of the company). "
+                      "Nothing was sent; take the credit off the other invoice there, then try again.")
+                : Texts::tr(
+                      "Nothing was sent; take the credit off what it was used for there, then try again."));
 }
 
 } // namespace truckroll::verdicts

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/domain/company.h"
 #include "core/domain/ids.h"
 #include <QByteArray>
 #include <QDate>
@@ -76,6 +77,10 @@ QString booksAdviceText(BooksAdvice advice);
 inline constexpr int booksQuietSeconds = 130;
 /// The code of what a person left as it is, or out of the books.
 inline constexpr auto booksCodeOfLeft = "left";
+/// The code of what could not be sent because a customer, item or vendor that it names was not.
+inline constexpr auto booksCodeOfPrerequisite = "prerequisite";
+/// The code of what stands on something that is not there any more.
+inline constexpr auto booksCodeOfGone = "gone";
 
 /// One thing to be told to the books: exactly one of each kind for a record, in the order of their ids.
 struct Posting
@@ -107,6 +112,22 @@ struct Posting
     QString hint; ///< the record there that looks like it (its id), when `advice` is about a link
 
     bool isOpen() const { return state != PostingState::Sent && state != PostingState::Dropped; }
+    /// Of a customer, item or vendor: it has a name there, and others are made with it.
+    bool isName() const
+    {
+        return entity == BookEntity::Customer || entity == BookEntity::Item || entity == BookEntity::Vendor;
+    }
+    /// A customer, item or vendor that it names needs a person first.
+    bool waitsForName() const
+    {
+        return state == PostingState::NeedsAttention && code == QLatin1String(booksCodeOfPrerequisite);
+    }
+    /// It is not there, or not known to be, and a person may decide that it is not sent at all.
+    bool canBeLeftOut() const
+    {
+        return kind == PostingKind::Create && state == PostingState::NeedsAttention && !isName() &&
+               advice != BooksAdvice::CompareTotals;
+    }
     /// Of what is there.
     bool isChange() const { return kind == PostingKind::Update || kind == PostingKind::Correct; }
     /// Nobody knows whether it is there; it is asked for all the same, under its key, until a person decides.
@@ -124,6 +145,16 @@ struct Posting
     friend bool operator==(const Posting &, const Posting &) = default;
 };
 
+/// What of a paper stands there otherwise than it was sent: its fields with their values there (JSON); empty:
+/// nothing.
+struct BooksTold
+{
+    QByteArray last;    ///< as a person was last told
+    QByteArray decided; ///< as they had decided about before that
+
+    friend bool operator==(const BooksTold &, const BooksTold &) = default;
+};
+
 /// A record here and its counterpart there.
 struct BooksLink
 {
@@ -138,6 +169,7 @@ struct BooksLink
     bool live = true; ///< false: voided, deleted or made inactive there
     Origin origin = Origin::Sent;
     qint64 linkedAt = 0;
+    BooksTold told; ///< is not told once more, until it is another one there
 
     friend bool operator==(const BooksLink &, const BooksLink &) = default;
 };
@@ -224,11 +256,12 @@ struct BooksListEntry
     QString type;    ///< accounts: "Income"; items: "Service"; terms: days; tax codes: percent in thousandths
     QString detail;  ///< customers, vendors: e-mail; items: number
     QString phone;   ///< customers, vendors
-    QString address; ///< customers, vendors: one line
+    Address address; ///< customers, vendors
     QString notes;   ///< customers, vendors
     UnitPrice price; ///< items
     bool taxable = false;
     bool active = true;
+    bool isWhole = true; ///< false: kept by an earlier release, with the address in one line
 
     friend bool operator==(const BooksListEntry &, const BooksListEntry &) = default;
 };
@@ -270,6 +303,7 @@ struct BooksFinding
         Inactive,   ///< the same
         DoublePaid, ///< a payment there beside ours: probably entered twice
         Unknown,    ///< bears our mark, and this office has no such record (a backup was restored)
+        Balance,    ///< less is open there than here, and no payment there explains it
     };
     qint64 id = 0;
     Version version = 0;
@@ -284,10 +318,14 @@ struct BooksFinding
     qint64 foundAt = 0;
     bool open = true;
     QString decision; ///< what was done about it, by whom
+    // Of what was left out, as it is by now; not stored:
+    bool isOutOfUse =
+        false;        ///< it does not count here any more, so that only its counterpart can be taken out
+    QString standsOn; ///< what was left out itself and has to go before it; empty: nothing
 
     friend bool operator==(const BooksFinding &, const BooksFinding &) = default;
 };
-inline constexpr size_t booksFindingKindCount = 9;
+inline constexpr size_t booksFindingKindCount = 10;
 QString findingKindName(BooksFinding::Kind kind);
 std::optional<BooksFinding::Kind> findingKindFromName(const QString &name);
 QString findingKindText(BooksFinding::Kind kind);

@@ -20,12 +20,8 @@ QString whyNotOurs(const BooksFinding &finding)
     case K::Deleted:
     case K::Changed:
     case K::Renamed:
+    case K::Reopened: // of an invoice: our payments are applied to it once more
         return {};
-    case K::Reopened:
-        return finding.entity == BookEntity::Payment
-                   ? QString()
-                   : Texts::tr("It is not known which payment is missing there. Look at the invoice in "
-                               "QuickBooks.");
     case K::Voided:
         return Texts::tr("What was voided in QuickBooks stays so; take theirs, and bill it again.");
     case K::Paid:
@@ -34,10 +30,18 @@ QString whyNotOurs(const BooksFinding &finding)
         return Texts::tr("Make it active again in QuickBooks.");
     case K::DoublePaid:
         return Texts::tr("Compare both payments and void one of them, here or in QuickBooks.");
+    case K::Balance:
+        return Texts::tr("What is open there follows from payments and credits, which an invoice does not "
+                         "bring along. Look at them in QuickBooks, or take theirs.");
     case K::Unknown: // of what was left out, and is there: it is taken up again, found there and linked
-        return finding.record ? QString()
-                              : Texts::tr("It is not here, so there is nothing to send. It is from before a "
-                                          "backup was restored.");
+        if (!finding.record)
+            return Texts::tr("It is not here, so there is nothing to send. It is from before a backup was "
+                             "restored.");
+        return finding.standsOn.isEmpty()
+                   ? QString()
+                   : Texts::tr("It stands on %1, which was left out of QuickBooks: send that after all, and "
+                               "this goes with it.")
+                         .arg(finding.standsOn);
     }
     Q_UNREACHABLE();
 }
@@ -48,21 +52,27 @@ QString whyNotTheirs(const BooksFinding &finding)
     case K::Voided:
     case K::Deleted:
     case K::Renamed:
+    case K::DoublePaid:
+    case K::Balance:
         return {};
     case K::Changed:
         return Texts::tr("Lines are not taken over from QuickBooks. Correct it here and send ours, or "
                          "leave both.");
     case K::Unknown:
+        if (finding.isOutOfUse)
+            return Texts::tr("It does not count here any more. Void it there as well, or leave both.");
         if (finding.record)
             return Texts::tr("It is here already. Send ours: it is found there and linked, and not sent "
                              "twice. Or void it there.");
         return Texts::tr("Papers are not made here from QuickBooks. Write it again here, or void it there.");
     case K::Reopened:
+        return finding.entity == BookEntity::Payment
+                   ? QString()
+                   : Texts::tr("It is not known which payment is missing there. Look at the invoice in "
+                               "QuickBooks.");
     case K::Paid:
     case K::Inactive:
-    case K::DoublePaid:
-        return finding.kind == K::Reopened && finding.entity == BookEntity::Payment ? QString()
-                                                                                    : whyNotOurs(finding);
+        return whyNotOurs(finding);
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,14 @@
 
 namespace truckroll {
 
+namespace {
+
+/// What can be corrected of an issued invoice, as it is called there.
+constexpr QLatin1String dueDateThere("DueDate");
+constexpr QLatin1String memoThere("CustomerMemo");
+
+} // namespace
+
 const BooksLink *PostingGround::link(BookEntity entity, qint64 record) const
 {
     const auto it = links.find({entity, record});
@@ -53,6 +61,22 @@ QByteArray sentByAll(std::vector<Posting> postings)
     return sentInAll(bodies);
 }
 
+bool saysWholePaper(const QByteArray &body)
+{
+    return QJsonDocument::fromJson(body).object().contains(u"Line");
+}
+
+QByteArray withWhatStoodHere(const QByteArray &sent, const Document &before)
+{
+    QJsonObject said = QJsonDocument::fromJson(sent).object();
+    const QString memo = booksMemo(before);
+    if (!said.contains(dueDateThere) && before.dueDate.isValid())
+        said.insert(dueDateThere, before.dueDate.toString(Qt::ISODate));
+    if (!said.contains(memoThere) && !memo.isEmpty())
+        said.insert(memoThere, QJsonObject{{QStringLiteral("value"), memo}});
+    return said.isEmpty() ? QByteArray() : QJsonDocument(said).toJson(QJsonDocument::Compact);
+}
+
 QString booksMemo(const Document &document)
 {
     constexpr int longest = 1000;
@@ -65,12 +89,10 @@ QString booksMemo(const Document &document)
 QByteArray correctedToday(const QByteArray &body, const Document &document)
 {
     QJsonObject said = QJsonDocument::fromJson(body).object();
-    const QString dueDate = QStringLiteral("DueDate");
-    const QString memo = QStringLiteral("CustomerMemo");
-    if (said.contains(dueDate) && document.dueDate.isValid())
-        said.insert(dueDate, document.dueDate.toString(Qt::ISODate));
-    if (said.contains(memo))
-        said.insert(memo, QJsonObject{{QStringLiteral("value"), booksMemo(document)}});
+    if (said.contains(dueDateThere) && document.dueDate.isValid())
+        said.insert(dueDateThere, document.dueDate.toString(Qt::ISODate));
+    if (said.contains(memoThere))
+        said.insert(memoThere, QJsonObject{{QStringLiteral("value"), booksMemo(document)}});
     return QJsonDocument(said).toJson(QJsonDocument::Compact);
 }
 

@@ -50,7 +50,7 @@ struct PostingGround
     bool isReady = true;             ///< false: what it stands on is not there yet, or goes first
     std::vector<PostingId> waitsFor; ///< while it is not ready: the entries that stand in its way
     bool isTakenOut = false; ///< creations: void here since; found there it is taken out, else nothing goes
-    QByteArray lastSent;     ///< changes: all that was sent of it (sentInAll); empty: nothing
+    QByteArray lastSent;     ///< changes and voids: all that was sent of it (sentInAll); empty: nothing
 
     const BooksLink *link(BookEntity entity, qint64 record) const;
     const BooksLink *own() const { return link(posting.entity, posting.record); }
@@ -63,6 +63,11 @@ QByteArray sentInAll(const std::vector<QByteArray> &bodies);
 QByteArray sentByAll(std::vector<Posting> postings);
 /// What `body`, a correction of `document`, says with the values that are here by now.
 QByteArray correctedToday(const QByteArray &body, const Document &document);
+/// It says all of a paper, not only what was corrected of it.
+bool saysWholePaper(const QByteArray &body);
+/// `sent`, and where it says nothing of a field that can be corrected, what stood here: of a paper that was
+/// found there or linked by hand nothing was sent, and a correction is told by what was here before it.
+QByteArray withWhatStoodHere(const QByteArray &sent, const Document &before);
 /// So much of its note for the customer as is kept there.
 QString booksMemo(const Document &document);
 
@@ -239,6 +244,7 @@ struct ApplyBooksChanges
         QString note;
         bool live = true;
         std::vector<std::pair<QString, Money>> invoices; ///< remote ids of what it pays
+        std::vector<std::pair<QString, Money>> credits;  ///< of the credit notes that it uses up
     };
     struct RemotePaper
     {
@@ -252,7 +258,10 @@ struct ApplyBooksChanges
         Money balance;
         bool deleted = false;
         bool voided = false;
-        QString changed; ///< "its lines, its due date": what is other there than it was sent; empty: nothing
+        /// "its lines, its due date": what is other there than it was sent, and nobody was told of yet;
+        /// empty: nothing.
+        QString changed;
+        std::optional<BooksTold> told; ///< of the link from now on; none: as it is
     };
     struct RemoteName
     {
@@ -265,6 +274,7 @@ struct ApplyBooksChanges
     std::vector<RemotePaper> papers;
     std::vector<RemoteName> names;
     std::vector<QString> deletedPayments; ///< remote ids
+    bool isLast = true;                   ///< balances are compared once all of it was applied
     qint64 until = 0;                     ///< server time of the answer; 0: more of it follows
 };
 
@@ -273,6 +283,18 @@ struct BooksLinksOf
 {
     using Reply = std::vector<BooksLink>;
     std::vector<BookEntity> entities;
+};
+
+/// Invoices of which another amount is open there than can be explained from here: looked at there once more
+/// before a person is told.
+struct BooksOutOfBalance
+{
+    struct Row
+    {
+        BooksLink invoice;
+        std::vector<QString> payments; ///< ids there of those that are linked with it and live
+    };
+    using Reply = std::vector<Row>;
 };
 
 } // namespace truckroll

@@ -3,6 +3,8 @@
 
 #include "core/store/statement.h"
 #include "core/store/vendorstore.h"
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <sqlite3.h>
 
 namespace truckroll {
@@ -10,8 +12,8 @@ namespace truckroll {
 namespace {
 
 #define TRUCKROLL_LINK_COLUMNS                                                                               \
-    "SELECT entity, record_id, remote_id, sync_token, name, total, balance, live, origin, linked_at FROM "   \
-    "books_link "
+    "SELECT entity, record_id, remote_id, sync_token, name, total, balance, live, origin, linked_at, "       \
+    "told, decided FROM books_link "
 #define TRUCKROLL_ENTRY_COLUMNS                                                                              \
     "SELECT list, remote_id, name, type, detail, phone, address, notes, price, taxable, active FROM "        \
     "books_entry "
@@ -33,7 +35,27 @@ BooksLink readLink(const Statement &row)
     link.live = row.flag(7);
     link.origin = *origin;
     link.linkedAt = row.number(9);
+    link.told = {row.text(10).toUtf8(), row.text(11).toUtf8()};
     return link;
+}
+
+QString addressText(const Address &address)
+{
+    const QJsonObject parts{{QStringLiteral("street"), address.street},
+                            {QStringLiteral("city"), address.city},
+                            {QStringLiteral("state"), address.state},
+                            {QStringLiteral("zip"), address.zip}};
+    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
+}
+
+/// Earlier releases kept it in one line; that is enough to compare it.
+void readAddress(BooksListEntry &entry, const QString &text)
+{
+    const QJsonDocument parts = QJsonDocument::fromJson(text.toUtf8());
+    entry.isWhole = parts.isObject();
+    const auto part = [&](const char *key) { return parts.object().value(QLatin1String(key)).toString(); };
+    entry.address = entry.isWhole ? Address{part("street"), part("city"), part("state"), part("zip")}
+                                  : Address{text, {}, {}, {}};
 }
 
 BooksListEntry readEntry(const Statement &row)
@@ -48,7 +70,7 @@ BooksListEntry readEntry(const Statement &row)
     entry.type = row.text(3);
     entry.detail = row.text(4);
     entry.phone = row.text(5);
-    entry.address = row.text(6);
+    readAddress(entry, row.text(6));
     entry.notes = row.text(7);
     entry.price = row.amount<UnitPrice>(8);
     entry.taxable = row.flag(9);
@@ -94,18 +116,36 @@ std::vector<BooksLink> linksOf(ReadScope &scope, BookEntity entity)
     return links;
 }
 
+std::vector<BooksLink> linksOutOfBalance(ReadScope &scope)
+{
+    Statement row(
+        scope.connection(), TRUCKROLL_LINK_COLUMNS
+        "WHERE entity = 'invoice' AND live AND remote_id <> '' AND EXISTS (SELECT 1 FROM document d WHERE "
+        "d.id = books_link.record_id AND d.kind = 'invoice' AND d.state IN ('open', 'paid') AND "
+        "books_link.balance <> d.total - d.paid AND ((books_link.balance = 0 AND books_link.total > 0) OR "
+        "books_link.balance <> books_link.total - COALESCE((SELECT SUM(p.amount - p.refunded) FROM payment p "
+        "JOIN books_link l ON l.entity = 'payment' AND l.record_id = p.id AND l.live WHERE p.invoice_id = "
+        "d.id), 0))) ORDER BY record_id");
+    std::vector<BooksLink> links;
+    while (row.step())
+        links.push_back(readLink(row));
+    return links;
+}
+
 void storeLink(WriteScope &scope, const BooksLink &link)
 {
     Statement(
         scope.connection(),
         "INSERT INTO books_link(entity, record_id, remote_id, sync_token, name, total, balance, live, "
         "origin, "
-        "linked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(entity, record_id) DO UPDATE SET "
+        "linked_at, told, decided) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT(entity, record_id) DO UPDATE SET "
         "remote_id = excluded.remote_id, sync_token = excluded.sync_token, name = excluded.name, "
         "total = excluded.total, balance = excluded.balance, live = excluded.live, origin = excluded.origin, "
-        "linked_at = excluded.linked_at")
+        "linked_at = excluded.linked_at, told = excluded.told, decided = excluded.decided")
         .bindAll(bookEntityName(link.entity), link.record, link.remoteId, link.syncToken, link.name,
-                 link.total, link.balance, link.live, linkOriginName(link.origin), link.linkedAt)
+                 link.total, link.balance, link.live, linkOriginName(link.origin), link.linkedAt,
+                 QString::fromUtf8(link.told.last), QString::fromUtf8(link.told.decided))
         .run();
 }
 
@@ -146,7 +186,7 @@ void storeBooksEntry(WriteScope &scope, const BooksListEntry &entry)
         "address = excluded.address, notes = excluded.notes, price = excluded.price, "
         "taxable = excluded.taxable, active = excluded.active")
         .bindAll(booksListName(entry.list), entry.remoteId, entry.name, entry.type, entry.detail, entry.phone,
-                 entry.address, entry.notes, entry.price, entry.taxable, entry.active)
+                 addressText(entry.address), entry.notes, entry.price, entry.taxable, entry.active)
         .run();
 }
 

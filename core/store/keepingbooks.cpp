@@ -2,6 +2,7 @@
 #include "core/store/keepingbooks.h"
 
 #include "core/domain/bookmarks.h"
+#include "core/domain/postingacts.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/postingstore.h"
 #include "core/store/statement.h"
@@ -60,14 +61,20 @@ bool belongedBefore(ReadScope &scope, const Document &document)
     return belongsInBooks(before);
 }
 
-/// Something of an issued invoice that the books have as well is other than it is stored: asked before the
-/// row is written again.
-bool isCorrected(ReadScope &scope, const Document &document)
+/// As it is stored, when something of an issued invoice that the books have as well is other by now: asked
+/// before the row is written again.
+std::optional<Document> beforeCorrection(ReadScope &scope, const Document &document)
 {
     Statement statement(scope.connection(), "SELECT due_date, notes_for_customer FROM document WHERE id = ?");
     statement.bind(document.id);
-    return document.kind == DocumentKind::Invoice && statement.step() &&
-           (statement.date(0) != document.dueDate || statement.text(1) != document.notesForCustomer);
+    if (document.kind != DocumentKind::Invoice || !statement.step())
+        return std::nullopt;
+    Document before = document;
+    before.dueDate = statement.date(0);
+    before.notesForCustomer = statement.text(1);
+    const bool isOther =
+        before.dueDate != document.dueDate || before.notesForCustomer != document.notesForCustomer;
+    return isOther ? std::optional(before) : std::nullopt;
 }
 
 /// It goes with the creation when nothing of that is there, for certain: the body is made when it is sent.
@@ -97,8 +104,32 @@ bool isWholeChange(const Posting &posting)
     return posting.kind == PostingKind::Update && posting.isOpen() && posting.state != PostingState::Sending;
 }
 
-void correctInBooks(WriteScope &scope, Posting creation, const Document &document)
+/// Of what was found there or linked by hand nothing was sent, so that only what is corrected from now on is
+/// told by what was here before. Unless something of it went since, nobody has seen it as it stands there.
+void rememberWhatStoodHere(WriteScope &scope, Posting &creation, const Document &before)
 {
+    auto link = findLink(scope, creation.entity, creation.record);
+    std::vector<Posting> sent;
+    for (const Posting &each : postingsOf(scope, creation.entity, creation.record)) {
+        if (each.isChange() && each.isOpen())
+            return; // of an earlier correction it is not known what was here before
+        if (each.kind != PostingKind::Void && each.state == PostingState::Sent)
+            sent.push_back(each);
+    }
+    const QByteArray all = sentByAll(std::move(sent));
+    if (!link || creation.state != PostingState::Sent || saysWholePaper(all))
+        return;
+    creation.body = withWhatStoodHere(creation.body, before);
+    updatePosting(scope, creation);
+    if (!all.isEmpty())
+        return;
+    link->syncToken.clear();
+    storeLink(scope, *link);
+}
+
+void correctInBooks(WriteScope &scope, Posting creation, const Document &document, const Document &before)
+{
+    rememberWhatStoodHere(scope, creation, before);
     const auto postings = postingsOf(scope, creation.entity, creation.record);
     const auto waiting = std::find_if(postings.begin(), postings.end(), takesCorrection);
     const auto whole = std::find_if(postings.begin(), postings.end(), isWholeChange);
@@ -134,8 +165,8 @@ void putIntoBooks(WriteScope &scope, BookEntity entity, const Document &document
     const bool isThere = creation->attempts > 0 || findLink(scope, entity, document.id.value()).has_value();
     if (cameBack && !updateWaits && isThere)
         insertNew(scope, PostingKind::Update, entity, document.id.value(), document.id);
-    if (isCorrected(scope, document))
-        correctInBooks(scope, *creation, document);
+    if (const auto before = beforeCorrection(scope, document))
+        correctInBooks(scope, *creation, document, *before);
 }
 
 /// So that the invoice is open there as well: the payment pays the refunds, and so much less of the invoice.
@@ -237,6 +268,11 @@ void reopenInBooks(WriteScope &scope, const Payment &payment)
 {
     if (payment.refunded > Money() && creationOf(scope, BookEntity::Payment, payment.id.value()))
         reopenThere(scope, payment);
+}
+
+void applyInBooks(WriteScope &scope, const Payment &payment)
+{
+    reopenThere(scope, payment);
 }
 
 AccountingState standingInBooks(ReadScope &scope, BookEntity entity, qint64 record)

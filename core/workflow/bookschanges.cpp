@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "core/domain/bookmarks.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
@@ -6,7 +7,9 @@
 #include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
 #include "core/workflow/balance.h"
+#include "core/workflow/booksbalances.h"
 #include "core/workflow/booksfindings.h"
+#include "core/workflow/leavingout.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/postings.h"
@@ -36,7 +39,9 @@ PaymentMethod methodNamed(const QString &name)
         return PaymentMethod::Card;
     if (has("ach") || has("bank") || has("transfer") || has("eft"))
         return PaymentMethod::Ach;
-    return has("check") || has("cheque") ? PaymentMethod::Check : PaymentMethod::Cash;
+    if (has("check") || has("cheque"))
+        return PaymentMethod::Check;
+    return has("cash") ? PaymentMethod::Cash : PaymentMethod::Other;
 }
 
 /// What is found is applied record by record; twice the same answer changes nothing more.
@@ -55,11 +60,14 @@ public:
                 furtherParts(remote, links);
             return;
         }
+        if (!remote.live)
+            return forget(remote.remoteId);
         const QString mark = bookMarkIn(remote.note, {});
-        if (!remote.live || (!mark.isEmpty() && waitsForAdoption(mark)))
+        if (!mark.isEmpty() && waitsForAdoption(mark))
             return;
-        for (const auto &[invoice, amount] : remote.invoices)
-            takeOver(remote, invoice, amount);
+        if (isLeftOutHere(E::Payment, mark))
+            return leftOut(asPaper(remote), recordIn(mark));
+        takeOverAll(remote);
     }
 
     void paymentGone(const QString &remoteId)
@@ -69,6 +77,7 @@ public:
         gone.live = false;
         for (const BooksLink &link : linksWithRemote(m_scope, E::Payment, remoteId))
             ownPayment(gone, link);
+        forget(remoteId);
     }
 
     void paper(const RemotePaper &remote)
@@ -84,8 +93,12 @@ public:
         const bool gone = remote.deleted || remote.voided;
         if (gone)
             paperGone(remote, *link, *document);
-        const bool shown = !gone && link->live && compare(remote, *link, *document);
-        keep(*link, remote, !gone, shown);
+        const bool isCompared = !gone && link->live && !leavesBooks(*document);
+        const bool shown = isCompared && compare(remote, *link, *document);
+        BooksLink kept = *link;
+        if (isCompared && remote.told)
+            kept.told = *remote.told;
+        keep(std::move(kept), remote, !gone, shown);
     }
 
     void name(const ApplyBooksChanges::RemoteName &remote)
@@ -101,6 +114,9 @@ public:
         link->live = remote.active;
         storeLink(m_scope, *link);
     }
+
+    /// After all of it was applied.
+    void balances() { m_reply.findings += compareBalances(m_scope); }
 
     const ApplyBooksChanges::Reply &reply() const { return m_reply; }
 
@@ -155,6 +171,10 @@ private:
 
     QString markOf(E entity, qint64 record)
     {
+        if (entity == E::Refund) { // it has no row of its own
+            const auto all = postingsOf(m_scope, entity, record);
+            return all.empty() ? QString() : bookMark(m_officeMark, entity, record, all.front().madeAt);
+        }
         if (entity == E::Payment) {
             const auto payment = findPayment(m_scope, PaymentId(record));
             return payment ? bookMark(m_officeMark, entity, record, payment->takenAt) : QString();
@@ -184,11 +204,38 @@ private:
     /// The record is here; it only has not been posted.
     bool isMadeHere(E entity, const QString &mark) { return mark == markOf(entity, recordIn(mark)); }
 
+    bool isLeftOutHere(E entity, const QString &mark)
+    {
+        return !mark.isEmpty() && isMadeHere(entity, mark) && isLeftOut(m_scope, entity, recordIn(mark));
+    }
+
+    static RemotePaper asPaper(const RemotePayment &remote)
+    {
+        RemotePaper paper;
+        paper.entity = E::Payment;
+        paper.remoteId = remote.remoteId;
+        paper.number = remote.reference.isEmpty() ? bookEntityText(E::Payment) : remote.reference;
+        paper.note = remote.note;
+        paper.total = remote.total;
+        return paper;
+    }
+
+    /// What was told of a payment that is not there any more.
+    void forget(const QString &paymentId)
+    {
+        for (const K kind : {K::DoublePaid, K::Unknown})
+            while (const auto open = openFinding(m_scope, kind, E::Payment, paymentId))
+                closeFinding(m_scope, *open, Texts::tr("taken out in QuickBooks"));
+    }
+
     /// A person left it out because nobody knew whether it had arrived, and it had: it counts there. Told
     /// once.
     void leftOut(const RemotePaper &remote, qint64 record)
     {
-        const auto document = findDocument(m_scope, DocumentId(record));
+        const auto all = postingsOf(m_scope, remote.entity, record);
+        const auto left =
+            std::find_if(all.begin(), all.end(), [](const Posting &each) { return each.isLeftOut(); });
+        const auto document = left == all.end() ? std::nullopt : findDocument(m_scope, left->document);
         if (!document || !isLeftOut(m_scope, remote.entity, record))
             return;
         BooksLink there;
@@ -202,10 +249,23 @@ private:
         if (std::none_of(told.begin(), told.end(), [&](const BooksFinding &each) {
                 return each.kind == K::Unknown && each.remoteId == remote.remoteId;
             }))
-            find(K::Unknown, there, document->id, document->number,
-                 Texts::tr("left out of QuickBooks", "a paper"),
+            find(K::Unknown, there, document->id,
+                 isMoney(remote.entity) ? whatIsPosted(m_scope, *left) : document->number, leftOutHere(*left),
                  Texts::tr("%1 of %2").arg(remote.number, money(remote.total)));
     }
+
+    QString leftOutHere(const Posting &left)
+    {
+        if (!countsHere(m_scope, left))
+            return Texts::tr("left out of QuickBooks, and void since", "a paper");
+        const auto payment = findPayment(m_scope, left.payment);
+        const Money amount = left.entity == E::Payment && payment ? payment->amount : left.amount;
+        return isMoney(left.entity)
+                   ? Texts::tr("%1, left out of QuickBooks", "a refund's amount").arg(money(amount))
+                   : Texts::tr("left out of QuickBooks", "a paper");
+    }
+
+    static bool isMoney(E entity) { return entity == E::Payment || entity == E::Refund; }
 
     void paperGone(const RemotePaper &remote, const BooksLink &link, const Document &document)
     {
@@ -227,53 +287,11 @@ private:
                                     ? there
                                     : Texts::tr("%1 (other there: %2)", "a paper, and what of it was changed")
                                           .arg(there, remote.changed);
-        const bool isTold = totalMoved || numberMoved || (!remote.changed.isEmpty() && isNews(link, changed));
+        const bool isTold = totalMoved || numberMoved || !remote.changed.isEmpty();
         if (isTold)
             find(K::Changed, link, document.id, document.number,
                  Texts::tr("%1, total %2").arg(document.number, money(document.totals.total)), changed);
-        if (remote.entity == E::Invoice && !totalMoved)
-            compareBalance(remote, link, document);
         return isTold;
-    }
-
-    /// A person has not decided about just this before.
-    bool isNews(const BooksLink &link, const QString &there)
-    {
-        BooksFindings query;
-        query.settled = true;
-        query.document = DocumentId(link.record);
-        const auto told = booksFindings(m_scope, query);
-        return std::none_of(told.begin(), told.end(), [&](const BooksFinding &each) {
-            return each.kind == K::Changed && each.remoteId == link.remoteId && each.there == there;
-        });
-    }
-
-    /// What QuickBooks should still ask for: the total less what is known there.
-    void compareBalance(const RemotePaper &remote, const BooksLink &link, const Document &document)
-    {
-        Money expected = remote.total;
-        for (const Payment &payment : paymentsOf(m_scope, document.id)) {
-            const auto paid = findLink(m_scope, E::Payment, payment.id.value());
-            const Money back = leftThere(m_scope, payment.id) ? Money() : payment.refunded;
-            if (paid && paid->live)
-                expected = expected - (payment.amount - back);
-        }
-        if (remote.balance > expected && !hasOpenPostings(document.id))
-            find(K::Reopened, link, document.id, document.number, Texts::tr("open %1").arg(money(expected)),
-                 Texts::tr("open %1").arg(money(remote.balance)));
-        else if (remote.balance < expected && !hasOpenPostings(document.id))
-            find(K::Changed, link, document.id, document.number, Texts::tr("open %1").arg(money(expected)),
-                 Texts::tr("open %1").arg(money(remote.balance)));
-    }
-
-    bool hasOpenPostings(DocumentId document)
-    {
-        PostingList query;
-        query.document = document;
-        const auto rows = postingRows(m_scope, query);
-        return std::any_of(rows.begin(), rows.end(), [](const PostingRow &row) {
-            return row.posting.isOpen() && row.posting.kind != PostingKind::Correct;
-        });
     }
 
     /// The echo of ours; or it was voided, deleted or changed there.
@@ -314,45 +332,88 @@ private:
         }
     }
 
+    /// What pays more than it comes to uses up credits, which are no money. Of several invoices it is not
+    /// known which of them a credit pays: their balances tell.
+    void takeOverAll(const RemotePayment &remote)
+    {
+        Money applied;
+        for (const auto &[invoice, amount] : remote.invoices)
+            applied += amount;
+        if (applied <= remote.total) {
+            for (const auto &[invoice, amount] : remote.invoices)
+                takeOver(remote, invoice, amount);
+        } else if (remote.invoices.size() == 1 && remote.total > Money()) {
+            takeOver(remote, remote.invoices.front().first, remote.total);
+        } else if (remote.invoices.size() == 1) {
+            takeOverCredit(remote, remote.invoices.front().first, applied);
+        }
+    }
+
+    /// Of a credit note of ours that somebody applied there.
+    void takeOverCredit(const RemotePayment &remote, const QString &invoiceId, Money amount)
+    {
+        const auto link = findRemote(m_scope, E::Invoice, invoiceId);
+        auto invoice = link ? findDocument(m_scope, DocumentId(link->record)) : std::nullopt;
+        const auto credited = remote.credits.size() == 1
+                                  ? findRemote(m_scope, E::CreditNote, remote.credits.front().first)
+                                  : std::nullopt;
+        auto credit = credited ? findDocument(m_scope, DocumentId(credited->record)) : std::nullopt;
+        if (!invoice || !credit || credit->customer != invoice->customer ||
+            amount > std::min(invoice->balance(), credit->balance()))
+            return;
+        Payment payment;
+        payment.amount = amount;
+        payment.method = PaymentMethod::Credit;
+        payment.creditNote = credit->id;
+        payment.reference = credit->number;
+        record(remote, *invoice, payment, amount);
+        followCredit(m_scope, *credit);
+    }
+
     void takeOver(const RemotePayment &remote, const QString &invoiceId, Money amount)
     {
         const auto link = findRemote(m_scope, E::Invoice, invoiceId);
         auto invoice = link ? findDocument(m_scope, DocumentId(link->record)) : std::nullopt;
         if (!invoice || amount <= Money())
             return;
-        if (amount > invoice->balance() || invoice->state != DocumentState::Open ||
-            waitsWithSame(invoice->id, amount)) {
+        const Money open = invoice->balance();
+        const bool fits = amount <= open || amount <= open + differenceLeft(m_scope, *link, *invoice);
+        const qint64 typedIn = typedInAsWell(invoice->id, amount);
+        if (!fits || invoice->state != DocumentState::Open || typedIn) {
             BooksLink other;
             other.entity = E::Payment;
+            other.record = typedIn;
             other.remoteId = remote.remoteId;
-            find(K::DoublePaid, other, invoice->id, invoice->number,
-                 Texts::tr("open %1").arg(money(invoice->balance())),
-                 Texts::tr("a payment of %1 from %2")
-                     .arg(money(amount), QLocale().toString(remote.date, QLocale::ShortFormat)));
+            find(K::DoublePaid, other, invoice->id, invoice->number, Texts::tr("open %1").arg(money(open)),
+                 Texts::tr("a payment of %1 from %2").arg(money(amount), writtenDay(remote.date)));
             return;
         }
-        record(remote, *invoice, amount);
-    }
-
-    /// One of the same amount that is not there yet: probably typed in here once more.
-    bool waitsWithSame(DocumentId invoice, Money amount)
-    {
-        const auto all = paymentsOf(m_scope, invoice);
-        return std::any_of(all.begin(), all.end(), [&](const Payment &each) {
-            const auto creation = creationOf(m_scope, E::Payment, each.id.value());
-            return each.amount == amount && belongsInBooks(each) && creation && creation->isOpen() &&
-                   !findLink(m_scope, E::Payment, each.id.value());
-        });
-    }
-
-    void record(const RemotePayment &remote, Document &invoice, Money amount)
-    {
         Payment payment;
-        payment.invoice = invoice.id;
-        payment.amount = amount;
+        payment.amount = std::min(amount, open); // the rest is the difference of the totals
         payment.method = methodNamed(remote.method);
-        payment.date = remote.date.isValid() ? remote.date : officeToday(m_scope);
         payment.reference = remote.reference;
+        record(remote, *invoice, payment, amount);
+    }
+
+    /// One of the same amount that is not there yet, or was left out: probably the same money. 0: none.
+    qint64 typedInAsWell(DocumentId invoice, Money amount)
+    {
+        for (const Payment &each : paymentsOf(m_scope, invoice)) {
+            const qint64 id = each.id.value();
+            const auto creation = creationOf(m_scope, E::Payment, id);
+            const bool mayBeThere = (creation && creation->isOpen()) || isLeftOut(m_scope, E::Payment, id);
+            if (each.amount == amount && each.method != PaymentMethod::Credit && belongsInBooks(each) &&
+                mayBeThere && !findLink(m_scope, E::Payment, id))
+                return id;
+        }
+        return 0;
+    }
+
+    /// `applied`: so much of what is there pays the invoice.
+    void record(const RemotePayment &remote, Document &invoice, Payment payment, Money applied)
+    {
+        payment.invoice = invoice.id;
+        payment.date = remote.date.isValid() ? remote.date : officeToday(m_scope);
         payment.takenBy = m_scope.actor().user;
         payment.takenAt = m_scope.clock().nowUtc();
         insertPayment(m_scope, payment);
@@ -369,20 +430,35 @@ private:
         made.linkedAt = m_scope.clock().nowUtc();
         storeLink(m_scope, made);
         followBalance(m_scope, invoice);
+        tellPaid(made, invoice, payment.amount, applied);
+    }
+
+    void tellPaid(const BooksLink &made, const Document &invoice, Money amount, Money applied)
+    {
+        for (const BooksFinding &each : openOf(invoice.id))
+            if (each.kind == K::DoublePaid && each.remoteId == made.remoteId)
+                closeFinding(m_scope, each, Texts::tr("taken over"));
         BooksFinding finding;
         finding.kind = K::Paid;
         finding.entity = E::Payment;
-        finding.record = payment.id.value();
+        finding.record = made.record;
         finding.document = invoice.id;
-        finding.remoteId = remote.remoteId;
+        finding.remoteId = made.remoteId;
         finding.title = invoice.number;
         finding.here = money(amount);
-        finding.there = finding.here;
+        finding.there = money(applied);
         finding.foundAt = m_scope.clock().nowUtc();
         finding.open = false;
         finding.decision = Texts::tr("taken over");
         storeBooksFinding(m_scope, finding);
         ++m_reply.payments;
+    }
+
+    std::vector<BooksFinding> openOf(DocumentId document)
+    {
+        BooksFindings query;
+        query.document = document;
+        return booksFindings(m_scope, query);
     }
 
     WriteScope &m_scope;
@@ -403,6 +479,8 @@ Result<ApplyBooksChanges::Reply> perform(WriteScope &scope, const ApplyBooksChan
         applying.paymentGone(remoteId);
     for (const auto &paper : command.papers)
         applying.paper(paper);
+    if (command.isLast)
+        applying.balances();
     if (command.until) {
         BooksConnection connection = booksConnection(scope);
         connection.pulledUntil = command.until;

@@ -8,11 +8,16 @@
 #include "core/store/customerstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/itemstore.h"
+#include "core/store/keepingbooks.h"
 #include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
 #include "core/store/vendorstore.h"
+#include "core/workflow/booksbalances.h"
+#include "core/workflow/leavingout.h"
+#include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
+#include "core/workflow/postings.h"
 #include <QCoreApplication>
 
 namespace truckroll {
@@ -42,6 +47,22 @@ Done checkWay(const BooksFinding &finding, D decision)
                           .arg(finding.title, findingKindText(finding.kind), whyNot));
 }
 
+/// What was paid of it, or with it, is applied to the one that is there now. False: nothing is paid there.
+bool applyPaymentsAgain(WriteScope &scope, const BooksFinding &finding)
+{
+    bool any = false;
+    const DocumentId paper(finding.record);
+    for (const Payment &payment :
+         finding.entity == E::CreditNote ? paymentsByCredit(scope, paper) : paymentsOf(scope, paper)) {
+        const auto link = findLink(scope, E::Payment, payment.id.value());
+        if (!link || !link->live || !belongsInBooks(payment))
+            continue;
+        applyInBooks(scope, payment);
+        any = true;
+    }
+    return any;
+}
+
 /// What is gone there is made there once more: a new posting, a new key.
 void sendOnceMore(WriteScope &scope, const BooksFinding &finding)
 {
@@ -53,6 +74,7 @@ void sendOnceMore(WriteScope &scope, const BooksFinding &finding)
     if (isPaper(finding.entity)) {
         if (auto document = findDocument(scope, DocumentId(finding.record)))
             updateDocumentHead(scope, *document); // writes the posting, as at issuing
+        applyPaymentsAgain(scope, finding);
         return;
     }
     Posting posting;
@@ -63,25 +85,58 @@ void sendOnceMore(WriteScope &scope, const BooksFinding &finding)
     insertPosting(scope, posting);
 }
 
-/// What was left out waits again: the next sending finds it there and links both, with what was paid of it.
-Done takeUpAgain(WriteScope &scope, const BooksFinding &finding)
+std::optional<Posting> leftOutOf(ReadScope &scope, const BooksFinding &finding)
 {
-    for (const Posting &posting : postingsOf(scope, finding.entity, finding.record)) {
-        if (!posting.isLeftOut())
-            continue;
-        RetryPosting again;
-        again.posting = posting.id;
-        again.version = posting.version;
-        CHECK_OK(perform(scope, again));
+    for (Posting &posting : postingsOf(scope, finding.entity, finding.record)) {
+        if (posting.isLeftOut())
+            return std::move(posting);
     }
+    return std::nullopt;
+}
+
+/// What was left out waits again: the next sending finds it there and links both, with what was paid of it.
+Done takeUpAgain(WriteScope &scope, const Posting &posting)
+{
+    RetryPosting again;
+    again.posting = posting.id;
+    again.version = posting.version;
+    CHECK_OK(perform(scope, again));
+    return Nothing{};
+}
+
+/// It does not count here any more: it is linked with what was found, and the next sending takes that out.
+Done takeOutThere(WriteScope &scope, const BooksFinding &finding, Posting posting)
+{
+    BooksLink there;
+    there.remoteId = finding.remoteId;
+    there.origin = BooksLink::Origin::Adopted;
+    CHECK_OK(keepPostingLink(scope, posting, there));
+    settlePosting(scope, posting, PostingState::Sent);
+    posting.code.clear();
+    logDecision(scope, posting, "link",
+                Texts::tr("Linked by hand with %1, which is taken out there.").arg(finding.remoteId));
+    updatePosting(scope, posting);
+    takeOutOfBooks(scope, posting.entity, posting.record, posting.document, posting.payment);
+    refreshStanding(scope, posting);
     return Nothing{};
 }
 
 Done sendOurs(WriteScope &scope, const BooksFinding &finding)
 {
-    if (finding.kind == K::Unknown)
-        return takeUpAgain(scope, finding);
-    if (finding.kind == K::Deleted || finding.kind == K::Reopened)
+    if (finding.kind == K::Unknown) {
+        const auto left = leftOutOf(scope, finding);
+        if (!left)
+            return Nothing{}; // it was taken up among what was sent
+        return finding.isOutOfUse ? takeOutThere(scope, finding, *left) : takeUpAgain(scope, *left);
+    }
+    const bool isPaymentGone = finding.kind == K::Reopened && finding.entity == E::Payment;
+    if (finding.kind == K::Reopened && !isPaymentGone && !applyPaymentsAgain(scope, finding))
+        return ruleBroken(Texts::tr("No payment of %1 that is known here is in QuickBooks, so nothing can be "
+                                    "applied to it there. Nothing was changed.")
+                              .arg(finding.title));
+    if (finding.kind == K::Reopened && !isPaymentGone)
+        return Nothing{};
+    if (finding.kind == K::Deleted || isPaymentGone)
         sendOnceMore(scope, finding);
     else
         CHECK_OK(perform(scope, MakePosting{finding.entity, finding.record, PostingKind::Update}));
@@ -133,13 +188,82 @@ Done voidHere(WriteScope &scope, const BooksFinding &finding)
     return Nothing{};
 }
 
-Done takeTheirs(WriteScope &scope, const BooksFinding &finding)
+/// Typed in on both sides, ours is linked with what is there once both were compared; otherwise the next look
+/// takes it over, when there is room for it.
+Done takePayment(WriteScope &scope, BooksFinding &finding)
 {
-    return finding.kind == K::Renamed ? takeName(scope, finding) : voidHere(scope, finding);
+    const auto creation = creationOf(scope, E::Payment, finding.record);
+    auto ours = finding.record ? leftOutOf(scope, finding) : std::nullopt;
+    if (creation)
+        ours = creation;
+    if (ours && !findLink(scope, E::Payment, finding.record)) {
+        RetryPosting link;
+        link.posting = ours->id;
+        link.version = ours->version;
+        link.linkTo = finding.remoteId;
+        CHECK_OK(perform(scope, link));
+        return Nothing{};
+    }
+    finding.record = 0; // void, or linked with another one since
+    for (const Payment &payment : paymentsOf(scope, finding.document)) {
+        if (belongsInBooks(payment) && !findLink(scope, E::Payment, payment.id.value()))
+            return ruleBroken(Texts::tr("A payment of %1 on %2 was recorded here and is not in QuickBooks. "
+                                        "Nothing was changed; void it when it is the same money, then take "
+                                        "theirs.")
+                                  .arg(officeMoney(scope, payment.amount), finding.title));
+    }
+    return Nothing{};
 }
 
-QString decisionText(D decision)
+Done takeBalance(WriteScope &scope, const BooksFinding &finding)
 {
+    const auto invoice = findRemote(scope, E::Invoice, finding.remoteId);
+    return invoice ? creditAsThere(scope, *invoice) : notThere(Texts::tr("invoice"));
+}
+
+Done takeTheirs(WriteScope &scope, BooksFinding &finding)
+{
+    switch (finding.kind) {
+    case K::Renamed:
+        return takeName(scope, finding);
+    case K::DoublePaid:
+        return takePayment(scope, finding);
+    case K::Balance:
+        return takeBalance(scope, finding);
+    default:
+        return voidHere(scope, finding);
+    }
+}
+
+/// What is looked at each time changes are looked for.
+bool isLookedAtAnew(const BooksFinding &finding)
+{
+    return finding.kind == K::DoublePaid || finding.kind == K::Balance ||
+           (finding.kind == K::Reopened && finding.entity == E::Invoice);
+}
+
+/// The last one of the kind about the same record there: one payment there may pay several papers.
+std::optional<BooksFinding> sameKind(ReadScope &scope, const BooksFinding &finding, bool settled)
+{
+    BooksFindings query;
+    query.document = finding.document;
+    query.settled = settled;
+    for (BooksFinding &each : booksFindings(scope, query)) { // the newest first
+        if (each.kind == finding.kind && each.entity == finding.entity && each.remoteId == finding.remoteId)
+            return std::move(each);
+    }
+    return std::nullopt;
+}
+
+QString decisionText(const BooksFinding &finding, D decision)
+{
+    if (decision == D::SendOurs && finding.isOutOfUse)
+        return Texts::tr("it is taken out there with the next sending");
+    if (decision == D::TakeTheirs && finding.kind == K::DoublePaid)
+        return finding.record ? Texts::tr("linked with the next sending")
+                              : Texts::tr("taken over with the next look for changes");
+    if (decision == D::TakeTheirs && finding.kind == K::Balance)
+        return Texts::tr("credited here as it is settled there");
     switch (decision) {
     case D::Leave:
         return Texts::tr("left as it is");
@@ -153,16 +277,44 @@ QString decisionText(D decision)
 
 } // namespace
 
+void fillInStanding(ReadScope &scope, BooksFinding &finding)
+{
+    if (finding.kind != K::Unknown || !finding.record || !finding.open)
+        return;
+    const auto left = leftOutOf(scope, finding);
+    if (!left)
+        return;
+    finding.isOutOfUse = !countsHere(scope, *left);
+    const auto below = leftOutBelow(scope, *left);
+    if (below && !finding.isOutOfUse)
+        finding.standsOn = whatIsPosted(scope, *below);
+}
+
 bool noteFinding(WriteScope &scope, BooksFinding &finding)
 {
-    if (const auto known = openFinding(scope, finding.kind, finding.entity, finding.remoteId)) {
-        if (known->here == finding.here && known->there == finding.there)
-            return false;
-        finding.id = known->id;
-    }
+    const auto known = finding.document ? sameKind(scope, finding, false)
+                                        : openFinding(scope, finding.kind, finding.entity, finding.remoteId);
+    if (known && known->here == finding.here && known->there == finding.there)
+        return false;
+    if (!known && isDecided(scope, finding))
+        return false;
+    finding.id = known ? known->id : 0;
     finding.foundAt = scope.clock().nowUtc();
     storeBooksFinding(scope, finding);
     return true;
+}
+
+bool isDecided(ReadScope &scope, const BooksFinding &finding)
+{
+    const auto last = isLookedAtAnew(finding) ? sameKind(scope, finding, true) : std::nullopt;
+    return last && !last->open && last->here == finding.here && last->there == finding.there;
+}
+
+void closeFinding(WriteScope &scope, BooksFinding finding, const QString &how)
+{
+    finding.open = false;
+    finding.decision = Texts::tr("%1, %2", "what was decided and by whom").arg(how, scope.actor().name);
+    storeBooksFinding(scope, finding);
 }
 
 Result<BooksFinding> perform(WriteScope &scope, const SettleBooksFinding &command)
@@ -173,17 +325,18 @@ Result<BooksFinding> perform(WriteScope &scope, const SettleBooksFinding &comman
     CHECK_OK(checkVersion(scope, finding->title, finding->version, command.version));
     if (!finding->open)
         return ruleBroken(Texts::tr("“%1” was settled already. Nothing was changed.").arg(finding->title));
+    fillInStanding(scope, *finding);
     CHECK_OK(checkWay(*finding, command.decision));
     if (command.decision == D::SendOurs)
         CHECK_OK(sendOurs(scope, *finding));
     if (command.decision == D::TakeTheirs)
         CHECK_OK(takeTheirs(scope, *finding));
+    const QString decided = decisionText(*finding, command.decision);
     finding->open = false;
-    finding->decision = Texts::tr("%1, %2", "what was decided and by whom")
-                            .arg(decisionText(command.decision), scope.actor().name);
+    finding->decision = Texts::tr("%1, %2", "what was decided and by whom").arg(decided, scope.actor().name);
     storeBooksFinding(scope, *finding);
     scope.describe(Texts::tr("%1: %2: %3", "a record, what was found of it, what was decided")
-                       .arg(finding->title, findingKindText(finding->kind), decisionText(command.decision)));
+                       .arg(finding->title, findingKindText(finding->kind), decided));
     return *finding;
 }
 

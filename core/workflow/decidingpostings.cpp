@@ -13,8 +13,10 @@
 #include "core/workflow/leavingout.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
+#include "core/workflow/waitingpostings.h"
 #include <QCoreApplication>
 #include <algorithm>
+#include <set>
 
 /// What a person decides about entries for QuickBooks.
 namespace truckroll {
@@ -48,6 +50,26 @@ Done takeNumber(Posting &posting, const QString &wanted)
         return ruleBroken(
             Texts::tr("QuickBooks takes numbers of at most 21 characters. Nothing was changed; choose a "
                       "shorter one."));
+    return Nothing{};
+}
+
+/// What it is to be called there has to be something that it can be called.
+Done checkNameFits(ReadScope &scope, const Posting &posting, const RetryPosting &command)
+{
+    const QString what = whatIsPosted(scope, posting);
+    if (!command.name.isEmpty() && !posting.isName())
+        return ruleBroken(Texts::tr("%1 goes to QuickBooks under a number and has no name there. Nothing was "
+                                    "changed; give it another number, or decide about what it waits for.")
+                              .arg(what));
+    if (!command.number.isEmpty() && posting.isName())
+        return ruleBroken(Texts::tr("%1 goes to QuickBooks under a name and has no number there. Nothing was "
+                                    "changed; give it another name.")
+                              .arg(what));
+    if (!command.name.isEmpty() && posting.isUndecided())
+        return ruleBroken(Texts::tr("%1 left under its name, and it is not known whether it arrived: under "
+                                    "another one it could be there twice. Nothing was changed; look for it "
+                                    "in QuickBooks, then link it or send it as new.")
+                              .arg(what));
     return Nothing{};
 }
 
@@ -131,6 +153,39 @@ Done checkCanBeUnlinked(ReadScope &scope, const Posting &posting, const std::opt
     return Nothing{};
 }
 
+/// What of a paper counts as sent with what is here, so that a later correction of something else does not
+/// bring it back: of a correction all its fields, of a whole change those that were changed there.
+QByteArray saidWhenLeft(ReadScope &scope, const Posting &posting)
+{
+    const bool isPaper = posting.kind == PostingKind::Correct ||
+                         (posting.kind == PostingKind::Update && posting.entity == BookEntity::Invoice &&
+                          !posting.isUndecided() && !saysWholePaper(posting.body));
+    const auto document = findDocument(scope, posting.document);
+    if (!isPaper || posting.body.isEmpty() || posting.isUndecided() || !document)
+        return isPaper ? posting.body : QByteArray();
+    return correctedToday(posting.body, *document); // what came later of the same fields is left with it
+}
+
+/// A whole change of it that waits behind would go over what was just left: a person is asked about it again.
+void holdWholeChanges(WriteScope &scope, const Posting &left)
+{
+    for (Posting &other : postingsOf(scope, left.entity, left.record)) {
+        if (left.kind != PostingKind::Correct || other.kind != PostingKind::Update ||
+            other.state != S::Pending)
+            continue;
+        settlePosting(scope, other, S::NeedsAttention);
+        other.code = QLatin1String(codeOfChanged);
+        other.advice = BooksAdvice::LeaveThere;
+        other.body = left.body;
+        other.reason =
+            Texts::tr("A correction of %1 was left as it is in QuickBooks, and this sends all of ours "
+                      "over it. Nothing was sent. Try again to send it all the same, or leave what "
+                      "is there.")
+                .arg(whatIsPosted(scope, left));
+        updatePosting(scope, other);
+    }
+}
+
 /// What QuickBooks holds fast stays as it is there; a person knows of it.
 Done leaveAsItIs(WriteScope &scope, Posting &posting)
 {
@@ -139,14 +194,11 @@ Done leaveAsItIs(WriteScope &scope, Posting &posting)
     if (posting.state != S::NeedsAttention || !canBeLeft)
         return ruleBroken(Texts::tr("%1 has to go to QuickBooks. Nothing was changed.").arg(what));
     logDecision(scope, posting, "leave", Texts::tr("Left as it is in QuickBooks, by hand."));
-    QByteArray said = posting.kind == PostingKind::Correct ? posting.body : QByteArray();
-    const auto document = findDocument(scope, posting.document);
-    if (document && !said.isEmpty() && !posting.isUndecided())
-        said = correctedToday(said, *document); // of the same fields, what came later is left with it
+    const QByteArray said = saidWhenLeft(scope, posting);
     settlePosting(scope, posting, S::Sent);
     forgetRequest(posting);
-    posting.body =
-        said; // counts as sent, so that a later correction of something else does not bring it back
+    posting.body = said;
+    holdWholeChanges(scope, posting);
     storePosting(scope, posting);
     scope.describe(Texts::tr("Left %1 as it is in QuickBooks").arg(what));
     return Nothing{};
@@ -223,6 +275,8 @@ Done takeUpAgain(WriteScope &scope, Posting &posting, const RetryPosting &comman
 bool wantsDecision(const Posting &posting)
 {
     using A = BooksAdvice;
+    if (posting.waitsForName()) // about that somebody decides where it stands
+        return false;
     return posting.advice == A::ChooseLink || posting.advice == A::ChooseName ||
            posting.advice == A::ChooseNumber || posting.advice == A::CompareTotals ||
            posting.code == QLatin1String(codeOfChanged);
@@ -234,6 +288,48 @@ bool acceptsDifference(const Posting &posting)
     return posting.state == S::NeedsAttention && posting.advice == BooksAdvice::CompareTotals;
 }
 
+void tryAgain(WriteScope &scope, Posting &posting)
+{
+    if (!posting.isUndecided()) {
+        putBackWhatWasLeft(scope, posting);
+        return putBack(scope, posting);
+    }
+    posting.state = S::Sending;
+    posting.nextTryAt = 0;
+    storePosting(scope, posting);
+}
+
+/// The customer, items and vendor that it waits for go with it.
+Done tryNamesAgain(WriteScope &scope, const Posting &posting)
+{
+    std::vector<Posting> names = namesInTheWay(scope, posting);
+    const auto held = std::find_if(names.begin(), names.end(), wantsDecision);
+    if (held != names.end())
+        return ruleBroken(Texts::tr("%1 waits for %2, and somebody has to decide about that first. Nothing "
+                                    "was changed; it is among what needs attention, with what can be done.")
+                              .arg(whatIsPosted(scope, posting), whatIsPosted(scope, *held)));
+    for (Posting &name : names)
+        tryAgain(scope, name);
+    return Nothing{};
+}
+
+/// Those that can go without a decision, each with the names that it waits for.
+std::set<PostingId> withoutDecision(ReadScope &scope, const std::vector<PostingId> &chosen)
+{
+    std::set<PostingId> ids;
+    for (const Posting &posting : postingsInState(scope, S::NeedsAttention)) {
+        const bool isMeant =
+            chosen.empty() || std::find(chosen.begin(), chosen.end(), posting.id) != chosen.end();
+        const std::vector<Posting> names = namesInTheWay(scope, posting);
+        if (!isMeant || wantsDecision(posting) || std::any_of(names.begin(), names.end(), wantsDecision))
+            continue;
+        ids.insert(posting.id);
+        for (const Posting &name : names)
+            ids.insert(name.id);
+    }
+    return ids;
+}
+
 } // namespace
 
 Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
@@ -241,6 +337,7 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
     TRY(Posting posting, postingNamed(scope, command.posting));
     CHECK_OK(checkVersion(scope, whatIsPosted(scope, posting), posting.version, command.version));
     CHECK_OK(checkCanBeRetried(posting));
+    CHECK_OK(checkNameFits(scope, posting, command));
     if (posting.isLeftOut()) {
         CHECK_OK(takeUpAgain(scope, posting, command));
         return posting;
@@ -257,7 +354,9 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
         return ruleBroken(Texts::tr("%1 does not wait for this decision. Nothing was changed.")
                               .arg(whatIsPosted(scope, posting)));
     if (command.leave) {
-        CHECK_OK(leaveAsItIs(scope, posting));
+        if (posting.canBeLeftOut())
+            CHECK_OK(checkQuietIsOver(scope, posting));
+        CHECK_OK(posting.canBeLeftOut() ? leaveOut(scope, posting) : leaveAsItIs(scope, posting));
         return posting;
     }
     if (posting.state == S::Sending) { // the outcome is not known yet: only asked for sooner
@@ -279,9 +378,9 @@ Result<Posting> perform(WriteScope &scope, const RetryPosting &command)
         posting.name = command.name;
         CHECK_OK(takeLine(posting.name, Texts::tr("name")));
     }
-    putBackWhatWasLeft(scope, posting);
-    putBack(scope, posting);
-    releaseWaiting(scope);
+    CHECK_OK(tryNamesAgain(scope, posting));
+    tryAgain(scope, posting);
+    releaseFreed(scope);
     scope.describe(Texts::tr("%1 is pending again").arg(whatIsPosted(scope, posting)));
     return posting;
 }
@@ -313,27 +412,16 @@ Result<Posting> perform(WriteScope &scope, const UnlinkPosting &command)
 
 Result<int> perform(WriteScope &scope, const RetryAllPostings &command)
 {
-    const auto isMeant = [&](const Posting &posting) {
-        const auto &chosen = command.postings;
-        return chosen.empty() || std::find(chosen.begin(), chosen.end(), posting.id) != chosen.end();
-    };
     int count = 0;
-    for (Posting &posting : postingsInState(scope, S::NeedsAttention)) {
-        if (!isMeant(posting) || wantsDecision(posting))
-            continue;
-        if (posting.isUndecided()) {
-            posting.state = S::Sending;
-            posting.nextTryAt = 0;
-            storePosting(scope, posting);
-            ++count;
-            continue;
-        }
-        putBackWhatWasLeft(scope, posting);
-        putBack(scope, posting);
+    std::vector<Posting> onTheWay = postingsInState(scope, S::Sending);
+    for (const PostingId id : withoutDecision(scope, command.postings)) {
+        TRY(Posting posting, postingNamed(scope, id));
+        tryAgain(scope, posting);
         ++count;
     }
-    for (Posting &posting : postingsInState(scope, S::Sending)) {
-        if (!isMeant(posting))
+    for (Posting &posting : onTheWay) {
+        const auto &chosen = command.postings;
+        if (!chosen.empty() && std::find(chosen.begin(), chosen.end(), posting.id) == chosen.end())
             continue;
         posting.nextTryAt = 0;
         updatePosting(scope, posting);

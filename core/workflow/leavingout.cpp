@@ -53,7 +53,40 @@ void dropWhatStandsOn(WriteScope &scope, const Posting &creation)
     }
 }
 
-/// It is in force here. What is void, canceled, a draft again or taken back is not made there any more.
+/// The paper of this payment that was left out: without it the payment would wait for good.
+std::optional<Posting> leftOutBelow(ReadScope &scope, const Payment &payment)
+{
+    Posting paper;
+    paper.entity = E::Invoice;
+    paper.record = payment.invoice.value();
+    paper.document = payment.invoice;
+    if (isLeftOut(scope, paper.entity, paper.record))
+        return paper;
+    paper.entity = E::CreditNote;
+    paper.record = payment.creditNote.value();
+    paper.document = payment.creditNote;
+    if (payment.creditNote && isLeftOut(scope, paper.entity, paper.record))
+        return paper;
+    return std::nullopt;
+}
+
+/// The payment and what went back of it.
+void takeUpPayment(WriteScope &scope, const Payment &payment)
+{
+    if (!belongsInBooks(payment) || leftOutBelow(scope, payment))
+        return;
+    for (Posting &each : postingsOf(scope, E::Payment, payment.id.value())) {
+        if (each.isLeftOut())
+            putBack(scope, each);
+    }
+    for (Posting &refund : refundsLeftOut(scope, payment.id))
+        putBack(scope, refund);
+    keepBooks(scope, payment);
+    reopenInBooks(scope, payment);
+}
+
+} // namespace
+
 bool countsHere(ReadScope &scope, const Posting &posting)
 {
     switch (posting.entity) {
@@ -80,24 +113,6 @@ bool countsHere(ReadScope &scope, const Posting &posting)
     Q_UNREACHABLE();
 }
 
-/// The paper of this payment that was left out: without it the payment would wait for good.
-std::optional<Posting> leftOutBelow(ReadScope &scope, const Payment &payment)
-{
-    Posting paper;
-    paper.entity = E::Invoice;
-    paper.record = payment.invoice.value();
-    paper.document = payment.invoice;
-    if (isLeftOut(scope, paper.entity, paper.record))
-        return paper;
-    paper.entity = E::CreditNote;
-    paper.record = payment.creditNote.value();
-    paper.document = payment.creditNote;
-    if (payment.creditNote && isLeftOut(scope, paper.entity, paper.record))
-        return paper;
-    return std::nullopt;
-}
-
-/// Of a payment or refund.
 std::optional<Posting> leftOutBelow(ReadScope &scope, const Posting &posting)
 {
     const auto payment = findPayment(scope, posting.payment);
@@ -112,23 +127,6 @@ std::optional<Posting> leftOutBelow(ReadScope &scope, const Posting &posting)
     below.record = payment->id.value();
     return below;
 }
-
-/// The payment and what went back of it.
-void takeUpPayment(WriteScope &scope, const Payment &payment)
-{
-    if (!belongsInBooks(payment) || leftOutBelow(scope, payment))
-        return;
-    for (Posting &each : postingsOf(scope, E::Payment, payment.id.value())) {
-        if (each.isLeftOut())
-            putBack(scope, each);
-    }
-    for (Posting &refund : refundsLeftOut(scope, payment.id))
-        putBack(scope, refund);
-    keepBooks(scope, payment);
-    reopenInBooks(scope, payment);
-}
-
-} // namespace
 
 void forgetRequest(Posting &posting)
 {

@@ -3,10 +3,15 @@
 
 #include "core/domain/accounting.h"
 #include "core/store/scope.h"
+#include <optional>
 
 /// What a person leaves out of the books, and has sent after all.
 namespace truckroll {
 
+/// It is in force here. What is void, canceled, a draft again or taken back is not made there any more.
+bool countsHere(ReadScope &scope, const Posting &posting);
+/// What a payment or refund stands on and was left out itself.
+std::optional<Posting> leftOutBelow(ReadScope &scope, const Posting &posting);
 /// Nothing of it may go by itself any more: what was refused, or has no answer, is not kept either.
 void forgetRequest(Posting &posting);
 /// A line of the log about what a person decided.

@@ -74,7 +74,7 @@ public:
         }
         if (posting.kind == PostingKind::Create)
             m_ground.isTakenOut = isTakenOut(posting.entity, posting.record);
-        if (posting.isChange())
+        if (posting.kind != PostingKind::Create)
             m_ground.lastSent = lastSent();
         m_ground.isReady = isReady();
         return std::move(m_ground);
@@ -279,14 +279,27 @@ private:
         return stands(E::Invoice, invoice) && credited;
     }
 
-    /// What one of them says of the same field would count as said, or go over this one.
+    /// What one of them says of the same field would count as said, or go over this one; a whole change goes
+    /// over a correction that a person is still to decide about.
     void waitForEarlierChanges()
     {
         const Posting &posting = m_ground.posting;
         for (const Posting &each : postingsOf(m_scope, posting.entity, posting.record)) {
-            if (each.isChange() && each.isOpen() && each.id.value() < posting.id.value())
+            const bool isCorrection =
+                each.kind == PostingKind::Correct || posting.kind == PostingKind::Correct;
+            if (isCorrection && each.isChange() && each.isOpen() && each.id.value() < posting.id.value())
                 m_ground.waitsFor.push_back(each.id);
         }
+    }
+
+    /// What was deleted there is made anew before a payment is applied to it once more.
+    void waitForPapers()
+    {
+        if (!m_ground.payment)
+            return;
+        waitForCreation(E::Invoice, m_ground.payment->invoice.value());
+        if (m_ground.payment->creditNote)
+            waitForCreation(E::CreditNote, m_ground.payment->creditNote.value());
     }
 
     bool isChangeReady()
@@ -295,10 +308,12 @@ private:
         if (!m_ground.own())
             waitForCreation(posting.entity, posting.record);
         if (posting.entity == E::Payment && posting.kind == PostingKind::Update)
+            waitForPapers();
+        if (posting.entity == E::Payment && posting.kind == PostingKind::Update)
             m_ground.waitsFor.insert(m_ground.waitsFor.end(), m_refundsToCome.begin(), m_refundsToCome.end());
         if (posting.kind == PostingKind::Void)
             waitForPayments();
-        if (posting.kind == PostingKind::Correct)
+        if (posting.isChange())
             waitForEarlierChanges();
         return m_ground.own() && m_ground.waitsFor.empty();
     }

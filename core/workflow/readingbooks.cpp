@@ -2,10 +2,13 @@
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
 #include "core/store/companystore.h"
+#include "core/store/customerstore.h"
 #include "core/store/postingstore.h"
 #include "core/store/taxratestore.h"
+#include "core/workflow/booksfindings.h"
 #include "core/workflow/booksnames.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/waitingpostings.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <set>
@@ -27,8 +30,14 @@ bool fits(const BooksMappingKey &key, const BooksListEntry &entry)
 /// The fixed keys, then one for each term and tax rate that the office uses.
 std::vector<BooksMappingKey> keysOfOffice(ReadScope &scope)
 {
+    // What of them is asked for before a paper goes is up to how the company computes tax.
+    const BooksTax tax = booksConnection(scope).preferences.tax;
+    const bool byCodes = tax == BooksTax::Manual || tax == BooksTax::PerLine;
     std::vector<BooksMappingKey> keys = booksMappingKeys();
-    std::set<int> terms;
+    for (BooksMappingKey &key : keys)
+        key.required = key.required || (tax == BooksTax::PerLine && key.key == QLatin1String("tax.none"));
+    const auto ofCustomers = paymentTerms(scope);
+    std::set<int> terms(ofCustomers.begin(), ofCustomers.end());
     for (const Company &company : companies(scope))
         terms.insert(company.paymentTermDays);
     for (const int days : terms) {
@@ -40,6 +49,7 @@ std::vector<BooksMappingKey> keysOfOffice(ReadScope &scope)
         if (!key || !rate.active)
             continue;
         key->title = Texts::tr("Tax code of “%1”").arg(rate.name);
+        key->required = byCodes;
         keys.push_back(*key);
     }
     return keys;
@@ -95,7 +105,13 @@ Result<BooksStatus::Reply> answer(ReadScope &scope, const BooksStatus &)
 
 Result<std::vector<PostingRow>> answer(ReadScope &scope, const PostingList &query)
 {
-    return postingRows(scope, query);
+    std::vector<PostingRow> rows = postingRows(scope, query);
+    for (PostingRow &row : rows) {
+        const auto names = namesInTheWay(scope, row.posting);
+        row.waitsFor = names.empty() ? PostingId() : names.front().id;
+        row.proposedName = proposedName(scope, row.posting);
+    }
+    return rows;
 }
 
 Result<std::vector<BooksLogEntry>> answer(ReadScope &scope, const BooksLog &query)
@@ -137,7 +153,10 @@ Result<std::vector<BooksLinks::Row>> answer(ReadScope &scope, const BooksLinks &
 
 Result<std::vector<BooksFinding>> answer(ReadScope &scope, const BooksFindings &query)
 {
-    return booksFindings(scope, query);
+    auto findings = booksFindings(scope, query);
+    for (BooksFinding &finding : findings)
+        fillInStanding(scope, finding);
+    return findings;
 }
 
 Result<std::vector<BooksLink>> answer(ReadScope &scope, const BooksLinksOf &query)

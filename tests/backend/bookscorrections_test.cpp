@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookssender.h"
+#include "core/base/localday.h"
 #include "core/domain/billingacts.h"
 #include "tests/backend/corrected.h"
 #include "tests/backend/undecided.h"
@@ -191,8 +192,8 @@ TEST_CASE("What somebody changed there is shown before a correction goes, which 
     CHECK(shop.send().attention == 1);
     Posting held = shop.corrections()[0];
     CHECK(held.advice == BooksAdvice::LeaveThere);
-    CHECK(held.reason.contains(QLocale().toString(QDate(2026, 12, 24), QLocale::ShortFormat)));
-    CHECK(held.reason.contains(QLocale().toString(later, QLocale::ShortFormat)));
+    CHECK(held.reason.contains(writtenDay(QDate(2026, 12, 24))));
+    CHECK(held.reason.contains(writtenDay(later)));
     CHECK(text(shop.there(), "DueDate") == QStringLiteral("2026-12-24"));
     RetryPosting decision;
     decision.posting = held.id;
@@ -375,7 +376,6 @@ TEST_CASE("The preview says which fields of the invoice become other there")
     CHECK(rows[0].problems.isEmpty());
     CHECK(rows[0].totalThere == std::optional(shop.invoice.totals.total));
     CHECK(rows[0].note.contains(QStringLiteral("its due date (there %1, here %2)")
-                                    .arg(QLocale().toString(shop.invoice.dueDate, QLocale::ShortFormat),
-                                         QLocale().toString(later, QLocale::ShortFormat))));
+                                    .arg(writtenDay(shop.invoice.dueDate), writtenDay(later))));
     CHECK(rows[0].note.contains(QStringLiteral("its note for the customer")));
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/bookssender.h"
 
-#include "tests/backend/corrected.h"
+#include "core/base/localday.h"
+#include "tests/backend/latecorrections.h"
 #include "tests/backend/undecided.h"
 #include <QJsonDocument>
 #include <QLocale>
@@ -11,87 +12,6 @@ using namespace truckroll::testkit;
 using namespace truckroll::testkit::corrections;
 
 // Corrections that meet something: the sender at work, one before them in doubt, what somebody wrote there.
-
-namespace {
-
-using Decision = SettleBooksFinding::Decision;
-
-const QDate theirDay(2026, 12, 24);
-
-QString asRead(const QDate &day)
-{
-    return QLocale().toString(day, QLocale::ShortFormat);
-}
-
-struct Late : Corrected
-{
-    /// The sender has read the invoice for the so manieth time and asks QuickBooks next.
-    SendingReport sendAndMeanwhile(int reading, const std::function<void()> &work)
-    {
-        int readings = 0;
-        SendingHooks hooks;
-        hooks.progress = [&](const SendingProgress &progress) {
-            if (progress.what.contains(invoice.number) && ++readings == reading)
-                work();
-        };
-        const auto report = trySend({}, hooks);
-        REQUIRE(report.has_value());
-        return *report;
-    }
-    void dueThere(const QDate &day) { changeThere({{QStringLiteral("DueDate"), iso(day)}}); }
-    void noteThere(const QString &note)
-    {
-        changeThere({{QStringLiteral("CustomerMemo"), QJsonObject{{QStringLiteral("value"), note}}}});
-    }
-    void dateThere(const char *day) { changeThere({{QStringLiteral("TxnDate"), QLatin1String(day)}}); }
-    RetryPosting retry(const Posting &posting, bool leave = false)
-    {
-        RetryPosting decision;
-        decision.posting = posting.id;
-        decision.version = posting.version;
-        decision.leave = leave;
-        return decision;
-    }
-    Posting held()
-    {
-        const auto rows = shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
-        REQUIRE(rows.size() == 1);
-        return rows.front().posting;
-    }
-    BooksFinding finding()
-    {
-        const auto found = shop.ask(BooksFindings{});
-        REQUIRE(found.size() == 1);
-        return found.front();
-    }
-    void settleFinding(Decision decision)
-    {
-        const BooksFinding found = finding();
-        shop.act(SettleBooksFinding{found.id, found.version, decision});
-    }
-    /// With the one that was sent before a backup was restored.
-    void linkByHand()
-    {
-        sendFirst();
-        const QString there = id();
-        restore(unsent);
-        advance(600);
-        RetryPosting link = retry(postingOf(invoice.id));
-        link.linkTo = there;
-        shop.act(link);
-        CHECK(send().attention == 0);
-    }
-    QString unsent = backup();
-    /// As after a backup from before it was sent: it is found there and was never sent from here.
-    void sendAndForget()
-    {
-        sendFirst();
-        restore(unsent);
-        advance(600);
-    }
-};
-
-} // namespace
 
 TEST_CASE("A correction that is made while the sender is at work on the invoice is not lost")
 {
@@ -257,12 +177,12 @@ TEST_CASE(
     const auto rows = shop.preview();
     REQUIRE(!rows.empty());
     CHECK(rows.back().deed == BooksPreviewRow::Deed::LinkFound);
-    CHECK(rows.back().note.contains(asRead(later)));
+    CHECK(rows.back().note.contains(writtenDay(later)));
     CHECK(shop.send().attention == 1);
     const Posting held = shop.held();
     CHECK(held.kind == PostingKind::Correct);
-    CHECK(held.reason.contains(asRead(later)));
-    CHECK(held.reason.contains(asRead(shop.invoice.dueDate)));
+    CHECK(held.reason.contains(writtenDay(later)));
+    CHECK(held.reason.contains(writtenDay(shop.invoice.dueDate)));
     CHECK(text(shop.there(), "DueDate") == iso(later));
     SECTION("ours")
     {

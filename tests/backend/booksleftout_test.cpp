@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/billingacts.h"
+#include "core/domain/findingways.h"
 #include "core/domain/purchasingacts.h"
 #include "tests/backend/undecided.h"
 #include <QJsonDocument>
@@ -42,6 +43,7 @@ struct LeavingOut : WithInvoice
         advance(booksQuietSeconds + 1);
         const Posting held = creation(entity, document);
         REQUIRE(held.isUndecided());
+        left = QJsonDocument::fromJson(held.body).object();
         RetryPosting leaving;
         leaving.posting = held.id;
         leaving.version = held.version;
@@ -49,6 +51,13 @@ struct LeavingOut : WithInvoice
         REQUIRE(decide(leaving).has_value());
         books.failAlways({});
         REQUIRE(creation(entity, document).isLeftOut());
+    }
+    QJsonObject left; ///< as it left for QuickBooks
+    BooksFinding finding()
+    {
+        const auto found = shop.ask(BooksFindings{});
+        REQUIRE(found.size() == 1);
+        return found.front();
     }
     RetryPosting afterAll(const Posting &left)
     {
@@ -335,5 +344,84 @@ TEST_CASE(
     const auto link = shop.link(BookEntity::Invoice, shop.paper.id.value());
     CHECK(link.has_value() == (decision == Decision::SendOurs));
     CHECK((!link || link->remoteId == found[0].remoteId));
+    CHECK(shop.shop.office().verify().isEmpty());
+}
+
+TEST_CASE("What was left out, is void here and is in QuickBooks all the same is voided there or left")
+{
+    using Decision = SettleBooksFinding::Decision;
+    Undecided shop;
+    const QJsonObject left = QJsonDocument::fromJson(shop.own().body).object();
+    shop.advance(booksQuietSeconds + 1);
+    shop.shop.act(shop.leaving());
+    const auto arrive = [&] {
+        REQUIRE(
+            std::holds_alternative<QJsonObject>(shop.books.ledger().create(QStringLiteral("Invoice"), left)));
+        CHECK(shop.pull().findings == 1);
+    };
+    const auto voidHere = [&] {
+        shop.shop.act(VoidDocument{shop.paper.id, shop.now(shop.paper.id).version, QStringLiteral("Twice")});
+    };
+    const bool foundFirst = GENERATE(true, false);
+    INFO((foundFirst ? "voided after it was told" : "voided before"));
+    if (foundFirst)
+        arrive();
+    voidHere();
+    if (!foundFirst)
+        arrive();
+    shop.stubborn(false);
+    const BooksFinding found = shop.shop.ask(BooksFindings{}).front();
+    CHECK(found.isOutOfUse);
+    CHECK((foundFirst || found.here.contains(QStringLiteral("void since"))));
+    CHECK(whyNotSettled(found, Decision::SendOurs).isEmpty());
+    CHECK(whyNotSettled(found, Decision::TakeTheirs).contains(QStringLiteral("Void it there")));
+    const Decision decision = GENERATE(Decision::Leave, Decision::SendOurs);
+    shop.shop.act(SettleBooksFinding{found.id, found.version, decision});
+    CHECK(shop.send().attention == 0);
+    const auto there = *shop.books.ledger().find(QStringLiteral("Invoice"), found.remoteId);
+    CHECK((SimulatedLedger::cents(there, "TotalAmt") == 0) == (decision == Decision::SendOurs));
+    CHECK(shop.there() == 2);
+    CHECK(shop.shop.ask(PostingsToSend{}).empty());
+    shop.advance(600);
+    CHECK(shop.pull().findings == 0);
+    CHECK(shop.shop.office().verify().isEmpty());
+}
+
+TEST_CASE(
+    "A refund that was left out and is in QuickBooks all the same is told once, and linked when ours is sent")
+{
+    using Decision = SettleBooksFinding::Decision;
+    LeavingOut shop;
+    const Payment payment = shop.pay(shop.invoice, shop.invoice.totals.total.units());
+    shop.send();
+    shop.giveBack(payment, 4000);
+    shop.leaveOut(BookEntity::Refund, shop.invoice.id, QStringLiteral("Purchase"));
+    shop.send();
+    CHECK(shop.pull().findings == 0);
+    REQUIRE(std::holds_alternative<QJsonObject>(
+        shop.books.ledger().create(QStringLiteral("Purchase"), shop.left)));
+    shop.books.ledger().add(QStringLiteral("Purchase"), {{QStringLiteral("TotalAmt"), 77.5}}); // none of ours
+    CHECK(shop.pull().findings == 1);
+    const BooksFinding found = shop.finding();
+    CHECK(found.kind == BooksFinding::Kind::Unknown);
+    CHECK(found.entity == BookEntity::Refund);
+    CHECK(found.document == shop.invoice.id);
+    CHECK(found.title.contains(shop.invoice.number));
+    CHECK(found.here.contains(QStringLiteral("$40.00")));
+    CHECK(found.there.contains(QStringLiteral("$40.00")));
+    CHECK(shop.pull().findings == 0);
+    const Decision decision = GENERATE(Decision::Leave, Decision::SendOurs);
+    shop.shop.act(SettleBooksFinding{found.id, found.version, decision});
+    CHECK(shop.send().attention == 0);
+    shop.advance(600);
+    shop.books.ledger().edit(QStringLiteral("Purchase"), found.remoteId,
+                             {{QStringLiteral("Memo"), QStringLiteral("Seen")}});
+    CHECK(shop.pull().findings == 0);
+    CHECK(shop.there("Purchase") == 2);
+    const qint64 record = shop.creation(BookEntity::Refund, shop.invoice.id).record;
+    const auto link = shop.link(BookEntity::Refund, record);
+    CHECK(link.has_value() == (decision == Decision::SendOurs));
+    CHECK((!link || link->remoteId == found.remoteId));
+    CHECK(shop.balanceThere(0) == (link ? 4000 : 0));
     CHECK(shop.shop.office().verify().isEmpty());
 }

@@ -115,14 +115,15 @@ std::vector<Row> table()
              "them, or send it under another name.")},
         {"a number that is taken", kline, numberTaken, Where::Reason,
          QStringLiteral(
-             "The number of Invoice INV-1001 is used in QuickBooks already ($12.50, dated 2/27/26). "
+             "The number of Invoice INV-1001 is used in QuickBooks already ($12.50, dated Feb 27, 2026). "
              "Nothing was sent; give it another number there, or link it when it is the same.")},
         {"a number that is taken by what bears no date", kline, numberTakenWithoutDate, Where::Reason,
          QStringLiteral("The number of Invoice INV-1001 is used in QuickBooks already ($12.50). Nothing was "
                         "sent; give it another number there, or link it when it is the same.")},
         {"closed books", kline, booksClosed, Where::Reason,
-         QStringLiteral("Invoice INV-1001 was not sent. The books are closed up to 3/31/26, and it is dated "
-                        "3/2/26. Give it another date, or reopen the period in QuickBooks, then try again.")},
+         QStringLiteral(
+             "Invoice INV-1001 was not sent. The books are closed up to Mar 31, 2026, and it is dated "
+             "Mar 2, 2026. Give it another date, or reopen the period in QuickBooks, then try again.")},
         {"lost rights", kline, rightsLost, Where::Head,
          QStringLiteral("The QuickBooks user who made the connection has no access to the company any more. "
                         "Nothing was sent; an administrator must connect again. QuickBooks says: "
@@ -136,7 +137,7 @@ std::vector<Row> table()
              "QuickBooks says that the subscription is not active, so the company can only be read. "
              "Nothing was sent; renew the subscription, then try again.")},
         {"throttling", kline, refusing(3001), Where::Head,
-         QStringLiteral("QuickBooks asks to go slower. Nothing was lost; sending goes on in a minute.")},
+         QStringLiteral("QuickBooks asks to go slower. Nothing was lost; wait a minute, then try again.")},
     };
 }
 
@@ -183,4 +184,24 @@ TEST_CASE(
             CHECK(bench.now(invoice.id).accounting != AccountingState::Sent);
         bench.books.refuseAll(0);
     }
+}
+
+TEST_CASE("A preview that QuickBooks asks to wait is not told of a sending that goes on")
+{
+    BooksBench bench;
+    bench.newInvoice(bench.newCustomer(QStringLiteral("Kline Bakery")), {{{}, 1000, 9500, false}});
+    bench.books.refuseAll(3001);
+    const auto rows = bench.tryPreview();
+    REQUIRE_FALSE(rows.has_value());
+    CHECK(rows.error().code == ErrorCode::NetworkDown);
+    CHECK(rows.error().forUser ==
+          QStringLiteral("QuickBooks asks to go slower, so the preview is not complete and is not shown. "
+                         "Nothing was sent and nothing was changed; make it again in 60 second(s)."));
+    const auto pending =
+        bench.shop.ask(PostingList{{PostingState::Pending}, {BookEntity::Invoice}, {}, {}, 10});
+    REQUIRE(pending.size() == 1);
+    CHECK(pending[0].posting.nextTryAt == 0); // nothing of it waits
+    CHECK(pending[0].posting.reason.isEmpty());
+    bench.books.refuseAll(0);
+    CHECK(bench.preview().back().problems.isEmpty());
 }

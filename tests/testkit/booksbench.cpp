@@ -210,7 +210,12 @@ Result<Posting> BooksBench::decide(const RetryPosting &decision)
 
 std::vector<BooksPreviewRow> BooksBench::preview()
 {
-    return atDesk([](BooksDesk &desk) { return must(desk.center().preview({})); });
+    return must(tryPreview());
+}
+
+Result<std::vector<BooksPreviewRow>> BooksBench::tryPreview()
+{
+    return atDesk([](BooksDesk &desk) { return desk.center().preview({}, {}); });
 }
 
 BooksBench::Moment BooksBench::moment()

@@ -53,6 +53,7 @@ public:
     Result<ApplyBooksChanges::Reply> tryPull();
     Result<Posting> decide(const RetryPosting &decision);
     std::vector<BooksPreviewRow> preview();
+    Result<std::vector<BooksPreviewRow>> tryPreview();
     Result<BooksConnection> tryConnect(const QString &realm);
     Result<BooksConnection> connectWithCode(const QString &code);
     Done disconnect();

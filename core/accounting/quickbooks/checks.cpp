@@ -2,8 +2,8 @@
 #include "core/accounting/quickbooks/names.h"
 #include "core/accounting/quickbooks/papers.h"
 #include "core/accounting/quickbooks/requests.h"
+#include "core/base/localday.h"
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <set>
 
@@ -26,6 +26,7 @@ public:
 
     std::vector<Problem> all()
     {
+        currency();
         switch (m_ground.posting.entity) {
         case E::Customer:
         case E::Vendor:
@@ -61,6 +62,18 @@ public:
 private:
     void add(BooksAdvice advice, const QString &sentence) { m_problems.push_back({advice, sentence}); }
 
+    /// The amounts would be taken for as many of the other currency.
+    void currency()
+    {
+        const QString &there = m_ground.connection.preferences.homeCurrency;
+        if (!there.isEmpty() && !m_ground.currency.isEmpty() && there != m_ground.currency)
+            add(A::Reconnect,
+                Texts::tr(
+                    "The company in QuickBooks keeps its books in %1 and this office in %2. Connect the "
+                    "office with a company of its own currency.")
+                    .arg(there, m_ground.currency));
+    }
+
     void name()
     {
         if (nameFor(m_ground).isEmpty())
@@ -83,8 +96,7 @@ private:
         if (until.isValid() && date.isValid() && date <= until)
             add(A::ReopenBooks, Texts::tr("The books are closed up to %1, and it is dated %2. Give it "
                                           "another date, or reopen the period in QuickBooks, then try again.")
-                                    .arg(QLocale().toString(until, QLocale::ShortFormat),
-                                         QLocale().toString(date, QLocale::ShortFormat)));
+                                    .arg(writtenDay(until), writtenDay(date)));
     }
 
     void number()
@@ -97,21 +109,46 @@ private:
     void lines()
     {
         const auto sent = sentLines(*m_ground.document, m_ground.connection.preferences);
-        const bool below = std::any_of(sent.begin(), sent.end(), [](const SentLine &line) {
-            return line.kind == SentLine::Kind::Sale && line.amount.isNegative();
-        });
         const bool any = std::any_of(sent.begin(), sent.end(),
                                      [](const SentLine &line) { return line.kind == SentLine::Kind::Sale; });
-        if (below)
-            add(A::CorrectRecord,
-                Texts::tr("It has a line below zero, which QuickBooks does not take. Switch discounts on in "
-                          "QuickBooks, so that it can be sent as a discount, or make a credit note of it."));
+        const auto below = std::find_if(sent.begin(), sent.end(), [](const SentLine &line) {
+            return line.kind == SentLine::Kind::Sale && line.amount.isNegative();
+        });
+        if (below != sent.end())
+            add(A::CorrectRecord, belowZero(below->taxable));
         if (!any)
             add(A::CorrectRecord, Texts::tr("It has no lines."));
         const auto taxed =
             std::count_if(sent.begin(), sent.end(), [](const SentLine &line) { return line.taxable; });
         if (taxed > Longest::taxedLines)
             add(A::CorrectRecord, Texts::tr("It has more than the 750 taxed lines that QuickBooks takes."));
+    }
+
+    QString belowZero(bool taxed) const
+    {
+        const BooksPreferences &preferences = m_ground.connection.preferences;
+        if (taxed)
+            return Texts::tr(
+                "It has a taxed line below zero, which QuickBooks does not take. Void it and write "
+                "it again with a discount instead, or make a credit note of that line.");
+        if (preferences.discounts) // outside the United States, beside taxes
+            return Texts::tr(
+                "It takes something off without tax, which QuickBooks does not take beside lines "
+                "with tax in this country. Void it and write it again without that line, and use "
+                "a credit note of as much for it.");
+        return Texts::tr("It has a line below zero, which QuickBooks does not take. Switch discounts on in "
+                         "QuickBooks, so that it can be sent as a discount, or make a credit note of it.");
+    }
+
+    /// Outside the United States each line names one.
+    void codeWithoutTax()
+    {
+        const auto sent = sentLines(*m_ground.document, m_ground.connection.preferences);
+        const bool any = std::any_of(sent.begin(), sent.end(), [](const SentLine &line) {
+            return line.kind == SentLine::Kind::Sale && !line.taxable;
+        });
+        if (any && m_ground.choice(QStringLiteral("tax.none")).isEmpty())
+            add(A::OpenMapping, Texts::tr("No tax code of QuickBooks is chosen for lines without tax."));
     }
 
     void taxCodes()
@@ -138,13 +175,16 @@ private:
         case BooksTax::Off:
             if (!document.totals.tax.isZero())
                 add(A::OpenMapping,
-                    Texts::tr("It has sales tax, and sales tax is switched off in QuickBooks. Switch it "
-                              "on there, then read the lists again."));
+                    Texts::tr("It has sales tax, and sales tax is switched off in QuickBooks, or not set up. "
+                              "Set it up there, then try again."));
             return;
         case BooksTax::Automated:
             return;
-        case BooksTax::Manual:
         case BooksTax::PerLine:
+            codeWithoutTax();
+            taxCodes();
+            break;
+        case BooksTax::Manual:
             taxCodes();
             break;
         }
@@ -194,14 +234,8 @@ private:
 
 std::vector<Problem> problemsOf(const PostingGround &ground)
 {
-    if (ground.posting.kind != PostingKind::Void)
-        return Checking(ground).all();
-    // What is taken out again needs nothing but to be there, and to be ours alone.
-    if (ground.posting.entity == E::Payment && ground.paysSeveral)
-        return {{A::UndoThere,
-                 Texts::tr("In QuickBooks this payment pays other invoices as well. Take this invoice out "
-                           "of it there.")}};
-    return {};
+    // What is taken out again needs nothing but to be there.
+    return ground.posting.kind == PostingKind::Void ? std::vector<Problem>() : Checking(ground).all();
 }
 
 } // namespace truckroll::quickbooks

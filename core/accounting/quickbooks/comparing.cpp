@@ -3,10 +3,10 @@
 
 #include "core/accounting/quickbooks/names.h"
 #include "core/accounting/quickbooks/requests.h"
+#include "core/base/localday.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <algorithm>
 
 namespace truckroll::quickbooks {
@@ -69,7 +69,7 @@ QString readable(const QJsonValue &value)
                          : object.contains(u"Address") ? object.value(u"Address").toString()
                                                        : QString();
     const QDate day = QDate::fromString(text, Qt::ISODate);
-    return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : text;
+    return day.isValid() ? writtenDay(day) : text;
 }
 
 /// With both sides where they are short.
@@ -130,15 +130,70 @@ QJsonObject parsed(const QByteArray &body)
     return QJsonDocument::fromJson(body).object();
 }
 
+/// Only of a paper that was sent whole is what does not stand there taken out: one that was linked by hand
+/// may never have had a due date.
+bool wasSentWhole(const QJsonObject &said)
+{
+    return said.contains(u"Line");
+}
+
+/// What a person was told of a field stands there still.
+bool isAsTold(const QJsonObject &told, const QString &key, const QJsonValue &there)
+{
+    const QJsonValue then = told.value(key);
+    if (there.isUndefined() || then.isNull())
+        return there.isUndefined() && then.isNull();
+    return told.contains(key) && same(there, then);
+}
+
 /// Of a paper that was made from here no note for the customer is one as well: any that stands there is
 /// somebody's.
 QByteArray withMemo(const QByteArray &sent)
 {
     QJsonObject said = parsed(sent);
-    if (!said.contains(u"Line") || said.contains(u"CustomerMemo"))
+    if (!wasSentWhole(said) || said.contains(u"CustomerMemo"))
         return sent;
     said.insert(QStringLiteral("CustomerMemo"), QJsonObject{{QStringLiteral("value"), QString()}});
     return QJsonDocument(said).toJson(QJsonDocument::Compact);
+}
+
+bool isRefundOfOurs(const PostingGround &ground, const QString &id)
+{
+    return std::any_of(ground.refunds.begin(), ground.refunds.end(),
+                       [&](const BooksLink &refund) { return refund.remoteId == id; });
+}
+
+/// What a payment of ours is linked with: the invoice, what went back of it, and the credit note that it
+/// uses.
+bool isOurs(const PostingGround &ground, const RemoteRecord::Applied &line)
+{
+    const BooksLink *link = nullptr;
+    if (line.type == u"Invoice")
+        link = ground.link(E::Invoice, ground.payment->invoice.value());
+    else if (line.type == u"CreditMemo")
+        link = ground.link(E::CreditNote, ground.payment->creditNote.value());
+    else
+        return isRefundOfOurs(ground, line.id);
+    return link && link->remoteId == line.id;
+}
+
+bool isCredit(const PostingGround &ground)
+{
+    return ground.payment->method == PaymentMethod::Credit;
+}
+
+QString whatItPays()
+{
+    return Texts::tr("what it pays", "of a payment in QuickBooks");
+}
+
+/// The invoice was made there anew since: nothing of the payment can be applied to that one yet.
+bool isToBeApplied(const PostingGround &ground, const RemoteRecord &there)
+{
+    const BooksLink *invoice = ground.link(E::Invoice, ground.payment->invoice.value());
+    return invoice && invoice->linkedAt > ground.own()->linkedAt &&
+           std::all_of(there.applied.begin(), there.applied.end(),
+                       [&](const RemoteRecord::Applied &line) { return isOurs(ground, line); });
 }
 
 /// Somebody applied it otherwise, or changed its amount. What pays our refunds is ours.
@@ -147,40 +202,66 @@ QStringList changesOfPayment(const PostingGround &ground, const RemoteRecord &th
     QStringList changed;
     if (there.total != ground.own()->total)
         changed += word(QStringLiteral("TotalAmt"));
-    const BooksLink *invoice = ground.link(E::Invoice, ground.payment->invoice.value());
-    Money applied;
-    for (const RemoteRecord::Applied &each : there.applied) {
-        const bool ours =
-            each.type == u"Invoice"
-                ? invoice && each.id == invoice->remoteId
-                : std::any_of(ground.refunds.begin(), ground.refunds.end(),
-                              [&](const BooksLink &refund) { return refund.remoteId == each.id; });
-        if (ours)
-            applied += each.amount;
+    const Money applied = appliedToOurs(ground, there);
+    const bool isWhole = !isCredit(ground) && applied == there.total; // more, where the totals differ
+    if (applied != ground.payment->amount && !isWhole && !isToBeApplied(ground, there))
+        changed += whatItPays();
+    return changed;
+}
+
+QStringList takenWithPayment(const PostingGround &ground, const RemoteRecord &there)
+{
+    if (ground.own()->told.last == paymentThere(there))
+        return {};
+    QStringList along;
+    if (there.total != ground.own()->total)
+        along += word(QStringLiteral("TotalAmt"));
+    const Money whole = isCredit(ground) ? ground.payment->amount : there.total;
+    const bool isAllOurs =
+        std::all_of(there.applied.begin(), there.applied.end(),
+                    [&](const RemoteRecord::Applied &line) { return isOurs(ground, line); });
+    if (!isAllOurs || appliedToOurs(ground, there) != whole)
+        along += whatItPays();
+    return along;
+}
+
+/// The fields of `said` that somebody changed there, and nobody was told of as they are now.
+QStringList fieldsChanged(const PostingGround &ground, const RemoteRecord &there, const QJsonObject &said)
+{
+    const QJsonObject before = parsed(ground.lastSent);
+    const QJsonObject told = parsed(ground.own()->told.last);
+    QStringList changed;
+    for (const QString &key : compared()) {
+        const QJsonValue now = there.object.value(key);
+        if (!said.contains(key) || same(now, said.value(key)) || isAsTold(told, key, now))
+            continue;
+        const bool isMissing = !before.isEmpty() && now.isUndefined();
+        const bool asSeen = key == u"DocNumber" ? there.name == ground.own()->name
+                            : before.contains(key)
+                                ? same(now, before.value(key)) || (isMissing && !wasSentWhole(before))
+                                : isMissing;
+        if (!asSeen)
+            changed += key;
     }
-    if (applied != ground.payment->amount)
-        changed += Texts::tr("what it pays", "of a payment in QuickBooks");
     return changed;
 }
 
 QStringList changesOfPaper(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
 {
     const QJsonObject said = parsed(body);
-    const QJsonObject before = parsed(ground.lastSent);
     QStringList changed;
-    for (const QString &key : compared()) {
-        const QJsonValue now = there.object.value(key);
-        if (!said.contains(key) || same(now, said.value(key)))
-            continue;
-        const bool asSeen = key == u"DocNumber"    ? there.name == ground.own()->name
-                            : before.contains(key) ? same(now, before.value(key))
-                                                   : !before.isEmpty() && now.isUndefined();
-        if (!asSeen)
-            changed += difference(key, now, said.value(key));
-    }
+    for (const QString &key : fieldsChanged(ground, there, said))
+        changed += difference(key, there.object.value(key), said.value(key));
     if (there.total != ground.own()->total)
         changed += word(QStringLiteral("TotalAmt"));
     return changed;
+}
+
+/// Which of them are told of when changes are looked for: number and total are looked at by themselves.
+bool saysOtherwise(const QJsonObject &there, const QJsonObject &said, const QString &key)
+{
+    const QJsonValue now = there.value(key);
+    return said.contains(key) && !same(now, said.value(key)) && (wasSentWhole(said) || !now.isUndefined());
 }
 
 } // namespace
@@ -206,7 +287,10 @@ QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, 
     default:
         break;
     }
-    if (there.syncToken == ground.own()->syncToken)
+    // Of what was linked by an earlier release nobody knows how it stood there then.
+    const bool isUnknown = ground.posting.kind == PostingKind::Correct && ground.lastSent.isEmpty() &&
+                           ground.posting.settledAt == 0;
+    if (there.syncToken == ground.own()->syncToken && !isUnknown)
         return {};
     // A correction says little, and after it the paper counts as seen: whatever else of it was changed there
     // is shown before, or nobody would hear of it.
@@ -216,6 +300,42 @@ QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, 
         return {};
     return ground.posting.entity == E::Payment ? changesOfPayment(ground, there)
                                                : changesOfPaper(ground, there, body);
+}
+
+QStringList takenAlong(const PostingGround &ground, const RemoteRecord &there)
+{
+    switch (ground.posting.entity) {
+    case E::Payment:
+        return takenWithPayment(ground, there);
+    case E::Customer:
+    case E::Vendor:
+    case E::Item:
+        return {};
+    default:
+        break;
+    }
+    QStringList along = changedSince(there.object, ground.lastSent, ground.own()->told.last);
+    if (there.syncToken == ground.own()->syncToken)
+        along.clear();
+    if (there.total != ground.own()->total)
+        along += word(QStringLiteral("TotalAmt"));
+    return along;
+}
+
+Money appliedToOurs(const PostingGround &ground, const RemoteRecord &there)
+{
+    Money applied;
+    for (const RemoteRecord::Applied &line : there.applied)
+        if (line.type != u"CreditMemo" && isOurs(ground, line))
+            applied += line.amount;
+    return applied;
+}
+
+QByteArray paymentThere(const RemoteRecord &there)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("TotalAmt"), there.object.value(u"TotalAmt")},
+                                     {QStringLiteral("Line"), there.object.value(u"Line")}})
+        .toJson(QJsonDocument::Compact);
 }
 
 QStringList differences(const QJsonObject &there, const QByteArray &body)
@@ -239,16 +359,50 @@ QStringList ignored(const QJsonObject &answer, const QByteArray &body)
     return differences(answer, QJsonDocument(said).toJson(QJsonDocument::Compact));
 }
 
-QStringList changedSince(const QJsonObject &there, const QByteArray &sent)
+QStringList changedSince(const QJsonObject &there, const QByteArray &sent, const QByteArray &told)
 {
     const QJsonObject said = parsed(withMemo(sent));
+    const QJsonObject known = parsed(told);
     QStringList changed;
     for (const char *key : {"CustomerRef", "TxnDate", "DueDate", "CustomerMemo", "Line"}) {
         const QString name = QLatin1String(key);
-        if (said.contains(name) && !same(there.value(name), said.value(name)))
+        if (saysOtherwise(there, said, name) && !isAsTold(known, name, there.value(name)))
             changed += difference(name, there.value(name), said.value(name));
     }
     return changed;
+}
+
+QByteArray standingOtherwise(const QJsonObject &there, const QByteArray &sent)
+{
+    const QJsonObject said = parsed(withMemo(sent));
+    QJsonObject otherwise;
+    for (const QString &key : compared())
+        if (key != u"DocNumber" && key != u"TotalAmt" && saysOtherwise(there, said, key))
+            otherwise.insert(key, there.contains(key) ? there.value(key) : QJsonValue(QJsonValue::Null));
+    return otherwise.isEmpty() ? QByteArray() : QJsonDocument(otherwise).toJson(QJsonDocument::Compact);
+}
+
+BooksTold toldAfter(const BooksTold &told, const QByteArray &body)
+{
+    const QJsonObject said = parsed(body);
+    const auto rest = [&](const QByteArray &fields) {
+        QJsonObject left = parsed(fields);
+        for (const QString &key : said.keys())
+            left.remove(key);
+        return left.isEmpty() ? QByteArray() : QJsonDocument(left).toJson(QJsonDocument::Compact);
+    };
+    return {rest(told.last), rest(told.decided)};
+}
+
+QByteArray contested(const PostingGround &ground, const RemoteRecord &there, const QByteArray &body)
+{
+    const QJsonObject said = parsed(body);
+    const QStringList changed = fieldsChanged(ground, there, said);
+    QJsonObject ours;
+    for (const char *key : {"DueDate", "CustomerMemo"})
+        if (changed.contains(QLatin1String(key)))
+            ours.insert(QLatin1String(key), said.value(QLatin1String(key)));
+    return ours.isEmpty() ? QByteArray() : QJsonDocument(ours).toJson(QJsonDocument::Compact);
 }
 
 } // namespace truckroll::quickbooks

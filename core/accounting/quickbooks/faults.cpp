@@ -61,14 +61,14 @@ Found stopping(int code)
     case 3001:
         return FaultMeaning{
             C::Wait, A::Retry,
-            Texts::tr("QuickBooks asks to go slower. Nothing was lost; sending goes on in a minute.")};
+            Texts::tr("QuickBooks asks to go slower. Nothing was lost; wait a minute, then try again.")};
     case 130:
     case 140:
     case 150:
         return FaultMeaning{
             C::Wait, A::Retry,
-            Texts::tr("The company is locked for maintenance in QuickBooks. Nothing was lost; sending "
-                      "goes on in a quarter of an hour.")};
+            Texts::tr("The company is locked for maintenance in QuickBooks. Nothing was lost; wait a quarter "
+                      "of an hour, then try again.")};
     default:
         return std::nullopt;
     }
@@ -112,15 +112,17 @@ Found mapped(int code, const QString &what)
     case 610:
         return FaultMeaning{
             C::Refused, A::OpenMapping,
-            Texts::tr("Something that %1 names is deleted or inactive in QuickBooks. Nothing was sent; "
-                      "make it active there, or choose another one in the mapping.")
+            Texts::tr("%1, or something that it names, is deleted or inactive in QuickBooks. Nothing was "
+                      "sent; make it active there, or choose another one: accounts, terms and tax codes in "
+                      "the mapping, customers, items and vendors among the links.")
                 .arg(what)};
     case 2030:
     case 2500:
         return FaultMeaning{
             C::Refused, A::OpenMapping,
             Texts::tr("Something that %1 names does not exist in QuickBooks, or not any more. Nothing was "
-                      "sent; read the lists again and choose another one in the mapping.")
+                      "sent; read the lists again and choose another one: accounts, terms and tax codes in "
+                      "the mapping, customers, items and vendors among the links.")
                 .arg(what)};
     case 2170:
     case 6440:
@@ -355,6 +357,17 @@ FaultMeaning meaningOfStatus(int httpStatus, const QString &what)
                     "done. Nothing is sent twice: it is looked for there and tried again.")
                     .arg(what)};
     return unknown(what);
+}
+
+bool isMetOnlyByWriting(const QString &sentence)
+{
+    const auto begins = [&](int code) {
+        const Found met = stopping(code);
+        return met && sentence.startsWith(met->sentence);
+    };
+    constexpr int mayNot = 5020;
+    constexpr int readOnly = 6190;
+    return begins(mayNot) || begins(readOnly);
 }
 
 QString withDetails(const FaultMeaning &meaning, const FaultError &error, const QString &intuitTid)

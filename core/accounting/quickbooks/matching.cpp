@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accounting/quickbooks/names.h"
 #include "core/accounting/quickbooks/requests.h"
+#include "core/base/localday.h"
 #include "core/base/text.h"
 #include "core/domain/bookmarks.h"
 #include <QCoreApplication>
@@ -91,7 +92,8 @@ Likeness likenessOfItem(const PostingGround &ground, const RemoteRecord &record)
 {
     if (!bearsName(ground, record))
         return Likeness::Other;
-    return record.active && record.type != QLatin1String("Category") ? Likeness::Ours : Likeness::Stranger;
+    const bool isSold = record.type != QLatin1String("Category") && record.type != QLatin1String("Group");
+    return record.active && isSold ? Likeness::Ours : Likeness::Stranger;
 }
 
 /// What it comes to here.
@@ -292,7 +294,7 @@ QString lookedForText(const PostingGround &ground)
 {
     const QLocale locale;
     const QString name = nameFor(ground);
-    const auto dated = [&](const QDate &day) { return locale.toString(day, QLocale::ShortFormat); };
+    const auto dated = [&](const QDate &day) { return writtenDay(day, locale); };
     switch (ground.posting.entity) {
     case E::Customer:
         return byEmail(ground).isEmpty()

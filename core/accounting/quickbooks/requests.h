@@ -52,7 +52,8 @@ QString miscellaneousName();
 /// as well: somebody may have given ours another number there.
 QStringList lookUpsFor(const PostingGround &ground);
 
-/// What a person reads of that: "by its number INV-1042 and among the invoices of its customer of 3/2/26".
+/// What a person reads of that: "by its number INV-1042 and among the invoices of its customer of Mar 2,
+/// 2026".
 QString lookedForText(const PostingGround &ground);
 /// The query for a record that a person names by its number or name.
 QString queryByName(BookEntity entity, const QString &name);
