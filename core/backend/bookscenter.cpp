@@ -16,6 +16,7 @@ struct Texts
 };
 
 constexpr int leaseSeconds = 300;
+constexpr int leaseAge = 60; // seconds after which it is renewed
 constexpr auto sandboxApi = "https://sandbox-quickbooks.api.intuit.com";
 constexpr auto productionApi = "https://quickbooks.api.intuit.com";
 
@@ -55,6 +56,20 @@ Done checkCompany(BooksDoor &office, const BooksConnection &before, const BooksC
     if (!links.empty() || !onTheWay.empty())
         CHECK_OK(office.act(SaveBooksConnection{wanted})); // says why not
     return Nothing{};
+}
+
+/// Amounts are sent as they are here: they would be taken for as many of the other currency.
+Done checkCurrency(BooksDoor &office, const BooksConnection &company)
+{
+    const QString &there = company.preferences.homeCurrency;
+    TRY(const auto info, office.ask(OfficeInfo{}));
+    if (there.isEmpty() || there == info.currency)
+        return Nothing{};
+    return ruleBroken(
+        Texts::tr(
+            "“%1” keeps its books in %2 and this office in %3. Nothing was connected and nothing was sent; "
+            "sign in again and choose a company that keeps its books in %3.")
+            .arg(company.companyName, there, info.currency));
 }
 
 } // namespace
@@ -145,6 +160,7 @@ Result<BooksConnection> BooksCenter::finish(const QString &realm)
     connection.trouble.clear();
     connection.preferences =
         readPreferences(objectIn(preferences, QStringLiteral("Preferences")), connection.country);
+    CHECK_OK(checkCurrency(m_office, connection));
     if (m_ends) {
         connection.accessUntil = m_ends->access;
         connection.refreshUntil = m_ends->refresh;
@@ -317,13 +333,24 @@ Result<ApplyBooksChanges::Reply> BooksCenter::pull()
 {
     TRY(const BooksConnection connection, ready());
     const QString owner = booksOwner() + QStringLiteral("/pull");
-    CHECK_OK(m_office.act(TakeBooksLease{owner, leaseSeconds}));
+    qint64 takenAt = 0;
+    const auto keepLease = [&]() -> Done {
+        const qint64 now = m_clock.nowUtc();
+        if (takenAt && now - takenAt < leaseAge)
+            return Nothing{};
+        CHECK_OK(m_office.act(TakeBooksLease{owner, leaseSeconds}));
+        takenAt = now;
+        return Nothing{};
+    };
+    CHECK_OK(keepLease());
     Api api(m_wire, m_tokens, m_addresses, connection.realm);
-    auto reply = BooksPull(m_office, api, m_clock).pull();
+    auto reply = BooksPull(m_office, api, m_clock, keepLease).pull();
     const auto released = m_office.act(GiveBackBooksLease{owner});
     Q_UNUSED(released)
     if (!reply)
         noteEnd(reply.error());
+    else if (!connection.trouble.isEmpty() && !isMetOnlyByWriting(connection.trouble))
+        noteTrouble({}); // QuickBooks answers again
     return reply;
 }
 

@@ -52,6 +52,8 @@ private:
     /// False: what it waits for is planned first.
     Result<bool> plan(const Posting &posting, const std::vector<Posting> &left, bool last);
     Result<BooksVerdict> verdictOn(PostingGround &ground);
+    Result<BooksVerdict> lookPatiently(const PostingGround &ground);
+    bool restAfter(const quickbooks::Answer &answer);
     Result<std::optional<BooksVerdict>> planNames(PostingGround &ground);
     Result<Name> planName(const PostingGround &ground, const Key &key);
     Result<PostingGround> groundOfName(const PostingGround &ground, const Key &key);
@@ -75,6 +77,7 @@ private:
     std::map<Key, QByteArray> m_sent; ///< with these bodies
     std::map<PostingId, bool> m_goes; ///< false: it stays here, or needs a person afterwards
     std::set<Key> m_needless;         ///< neither there nor wanted: its void has nothing to do
+    int m_silences = 0;               ///< rows one after the other that QuickBooks did not answer about
     std::vector<BooksPreviewRow> m_rows;
     SendingProgress m_progress;
 };

@@ -23,6 +23,8 @@ std::optional<BooksList> listOf(BookEntity entity);
 /// Why a record there cannot be this paper or payment; empty: it can. A total that differs is no reason: it
 /// is flagged, and a person accepts it or not.
 QString whyNotTheSame(const PostingGround &ground, const quickbooks::RemoteRecord &record);
+/// What it stands on is not there any more, and nothing will bring it back by itself.
+BooksVerdict stranded(const PostingGround &ground);
 QString notLinked(const PostingGround &ground, const QString &whyNot);
 QString notThere();
 /// A correction that went with something else.
@@ -34,5 +36,7 @@ QString changedThere(const PostingGround &ground, const quickbooks::RemoteRecord
 QString likelyDouble(const PostingGround &ground, const quickbooks::RemoteRecord &record);
 /// Why a payment does not fit onto what is open there.
 QString tooLittleOpen(const PostingGround &ground, Money open);
+/// Why so much of a credit note cannot be used any more.
+QString tooLittleCredit(const PostingGround &ground, Money left);
 
 } // namespace truckroll::verdicts

@@ -2,6 +2,7 @@
 #include "core/backend/sendingtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace truckroll {
 
@@ -15,6 +16,20 @@ struct Texts
 bool isEmpty(const SendingReport &report)
 {
     return report.sent + report.attention + report.unknown + report.undecided + report.waiting == 0;
+}
+
+/// Nothing of it goes on by itself.
+QString heldText(const SendingReport &report)
+{
+    const QString count = QLocale().toString(report.held);
+    const QString seconds = QLocale().toString(report.heldFor);
+    return report.isAtWork
+               ? Texts::tr("Held back: %1. QuickBooks may still be at work on an earlier request; send again "
+                           "in %2 seconds.")
+                     .arg(count, seconds)
+               : Texts::tr("Held back: %1. QuickBooks asked to wait, or did not answer; send again in %2 "
+                           "seconds.")
+                     .arg(count, seconds);
 }
 
 } // namespace
@@ -34,9 +49,11 @@ QString sendingText(const SendingReport &report)
         parts << Texts::tr("%n without an answer want(s) a decision", nullptr, report.undecided);
     if (report.cancelled || report.stopped)
         parts << Texts::tr("stopped: %n stay(s) pending", nullptr, report.waiting);
-    else if (report.waiting)
-        parts << Texts::tr("%n wait(s) for others", nullptr, report.waiting);
+    else if (report.waiting > report.held)
+        parts << Texts::tr("%n wait(s) for others", nullptr, report.waiting - report.held);
     QString text = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+    if (report.held && !report.stopped)
+        text += QLatin1Char(' ') + heldText(report);
     if (report.stopped)
         text += QLatin1Char(' ') + report.stopped->forUser;
     return text;

@@ -51,8 +51,8 @@ struct ImportFromBooks
     struct Reply
     {
         int made = 0;
-        int linked = 0;      ///< to one of the same name that was here
-        QStringList skipped; ///< a sentence for each that could not be made
+        int linked = 0;      ///< to one that was here: the same name and one more field
+        QStringList skipped; ///< a sentence for each that was neither made nor linked
     };
 
     BooksList list = BooksList::Customer; ///< Customer, Item or Vendor
@@ -69,10 +69,10 @@ struct RetryPosting
 
     PostingId posting;
     Version version = 0;
-    QString name;       ///< customers, vendors: send under this name
+    QString name;       ///< customers, items, vendors: send under this name
     QString linkTo;     ///< adopt this record there instead of making one
     QString number;     ///< papers: the number it gets there; here it keeps its own
-    bool leave = false; ///< LeaveThere, DecideOutcome: nothing of it is sent any more
+    bool leave = false; ///< LeaveThere, Posting::canBeLeftOut: nothing of it is sent any more
     bool asNew = false; ///< DecideOutcome: a new request, after it was looked for once more
 };
 /// What was linked by hand with a paper or payment there is not that one after all: it is pending again and
@@ -145,6 +145,8 @@ struct PostingRow
     Money total; ///< of the paper or payment
     std::optional<BooksLink> link;
     QString remoteUrlPath; ///< "invoice?txnId=145": behind quickbooks.company_url; empty: not there
+    PostingId waitsFor;    ///< Posting::waitsForName: the entry of what needs a person first
+    QString proposedName;  ///< its name is another one's there: a name under which it can go
 };
 /// Newest first.
 struct PostingList

@@ -22,4 +22,10 @@ inline qint64 quietUntil(const Posting &posting, qint64 now)
     return std::min(posting.leftAt, now) + booksQuietSeconds;
 }
 
+/// Something of it left so lately that QuickBooks may still carry it out.
+inline bool mayBeAtWork(const Posting &posting, qint64 now)
+{
+    return posting.leftAt != 0 && quietUntil(posting, now) > now;
+}
+
 } // namespace truckroll

@@ -7,6 +7,7 @@
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/recordfields.h"
+#include "core/workflow/waitingpostings.h"
 #include <QCoreApplication>
 
 namespace truckroll {
@@ -129,6 +130,7 @@ Result<Customer> changeCustomer(WriteScope &scope, Customer customer)
     if (customer == *before)
         return customer;
     updateCustomer(scope, customer);
+    releaseCorrected(scope, BookEntity::Customer, customer.id.value());
     if (customer.name != before->name)
         refreshSlotsOfCustomer(scope, customer.id);
     if (before->billing.isEmpty())

@@ -6,6 +6,7 @@
 #include "core/store/vendorstore.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/recordfields.h"
+#include "core/workflow/waitingpostings.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -182,6 +183,7 @@ Result<Item> changeItem(WriteScope &scope, Item item)
     if (item == *before)
         return item;
     updateItem(scope, item);
+    releaseCorrected(scope, BookEntity::Item, item.id.value());
     if (item.type == ItemType::Inventory && before->type != ItemType::Inventory)
         reserveForWorkOrders(scope, item.id);
     scope.describe(item.active || !before->active ? Texts::tr("Changed the item %1").arg(item.name)

@@ -7,6 +7,7 @@
 #include "core/store/conflict.h"
 #include "core/store/keepingbooks.h"
 #include "core/store/postingstore.h"
+#include "core/workflow/booksfindings.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/textfields.h"
 #include <QCoreApplication>
@@ -31,16 +32,26 @@ void putBackAll(WriteScope &scope, const char *code)
     }
 }
 
+/// The paper was made there once more: what is paid of it or with it may go.
+void releaseGone(WriteScope &scope, const Posting &paper)
+{
+    const bool isCredit = paper.entity == BookEntity::CreditNote;
+    if (paper.entity != BookEntity::Invoice && !isCredit)
+        return;
+    for (Posting &posting : postingsInState(scope, S::NeedsAttention)) {
+        if (posting.code == QLatin1String(codeOfGone) && (isCredit || posting.document == paper.document))
+            putBack(scope, posting);
+    }
+}
+
 /// It was told of as there although it was left out, and is linked by now: nothing is left to be decided.
 void closeFound(WriteScope &scope, const BooksLink &link, const Posting &posting)
 {
-    auto found = openFinding(scope, BooksFinding::Kind::Unknown, posting.entity, link.remoteId);
-    if (!found || found->record != posting.record)
-        return;
-    found->open = false;
-    found->decision = Texts::tr("%1, %2", "what was decided and by whom")
-                          .arg(Texts::tr("linked with the next sending"), scope.actor().name);
-    storeBooksFinding(scope, *found);
+    for (const auto kind : {BooksFinding::Kind::Unknown, BooksFinding::Kind::DoublePaid}) {
+        const auto found = openFinding(scope, kind, posting.entity, link.remoteId);
+        if (found && found->record == posting.record)
+            closeFinding(scope, *found, Texts::tr("linked with the next sending"));
+    }
 }
 
 /// What was found there otherwise than it is here.
@@ -351,6 +362,8 @@ Result<Posting> perform(WriteScope &scope, const SettlePosting &command)
     storePosting(scope, posting);
     if (posting.state == S::Sent && isBooksName(posting.entity))
         releaseWaiting(scope);
+    if (posting.state == S::Sent && posting.kind == PostingKind::Create)
+        releaseGone(scope, posting);
     describe(scope, posting);
     return posting;
 }

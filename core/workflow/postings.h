@@ -13,7 +13,8 @@ inline constexpr auto codeOfCheck = "check";               ///< found before any
 inline constexpr auto codeOfBalance = "balance";           ///< more money than is open there
 inline constexpr auto codeOfLeft = booksCodeOfLeft;        ///< a person left it as it is there
 inline constexpr auto codeOfChanged = "changed";           ///< a person changed it there
-inline constexpr auto codeOfPrerequisite = "prerequisite"; ///< what it stands on could not be sent
+inline constexpr auto codeOfPrerequisite = booksCodeOfPrerequisite; ///< what it names could not be sent
+inline constexpr auto codeOfGone = booksCodeOfGone;                 ///< what it stands on is not there any more
 
 /// NotFound when there is none of the id.
 Result<Posting> postingNamed(ReadScope &scope, PostingId id);

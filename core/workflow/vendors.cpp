@@ -4,6 +4,7 @@
 #include "core/store/vendorstore.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/recordfields.h"
+#include "core/workflow/waitingpostings.h"
 #include <QCoreApplication>
 
 namespace truckroll {
@@ -58,6 +59,7 @@ Result<Vendor> changeVendor(WriteScope &scope, Vendor vendor)
     if (before->active && !vendor.active)
         CHECK_OK(checkNothingToCome(scope, vendor));
     updateVendor(scope, vendor);
+    releaseCorrected(scope, BookEntity::Vendor, vendor.id.value());
     scope.describe(vendor.active || !before->active
                        ? Texts::tr("Changed the vendor %1").arg(vendor.name)
                        : Texts::tr("Put the vendor %1 out of use").arg(vendor.name));

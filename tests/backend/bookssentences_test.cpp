@@ -104,10 +104,11 @@ std::vector<Row> table()
              "shorten it.")},
         {"the same name as a vendor", kline, sameNameAsVendor, Where::Reason,
          QStringLiteral(
-             "Invoice INV-1001 waits for this: The name of Customer Kline Bakery is used in "
-             "QuickBooks by a customer, vendor or employee. Nothing was sent; link it when it is the "
-             "same, or send it under another name. QuickBooks says: \u201cThe name supplied already "
-             "exists.\u201d (code 6240, intuit_tid 1-refused)")},
+             "Invoice INV-1001 waits for this: The name \u201cKline Bakery\u201d is a vendor's or an "
+             "employee's in QuickBooks, which keeps one list of the names of all. Nothing was sent; send "
+             "the customer under another name, such as \u201cKline Bakery (customer)\u201d. Here it keeps "
+             "its own. QuickBooks says: \u201cThe name supplied already exists.\u201d (code 6240, "
+             "intuit_tid 1-refused)")},
         {"the same name as a customer", kline, sameNameAsCustomer, Where::Reason,
          QStringLiteral(
              "Invoice INV-1001 waits for this: Customer Kline Bakery has the same name as a record "

@@ -213,9 +213,9 @@ std::vector<BooksPreviewRow> BooksBench::preview()
     return must(tryPreview());
 }
 
-Result<std::vector<BooksPreviewRow>> BooksBench::tryPreview()
+Result<std::vector<BooksPreviewRow>> BooksBench::tryPreview(const SendingHooks &hooks)
 {
-    return atDesk([](BooksDesk &desk) { return desk.center().preview({}, {}); });
+    return atDesk([&](BooksDesk &desk) { return desk.center().preview({}, hooks); });
 }
 
 BooksBench::Moment BooksBench::moment()

@@ -53,7 +53,7 @@ public:
     Result<ApplyBooksChanges::Reply> tryPull();
     Result<Posting> decide(const RetryPosting &decision);
     std::vector<BooksPreviewRow> preview();
-    Result<std::vector<BooksPreviewRow>> tryPreview();
+    Result<std::vector<BooksPreviewRow>> tryPreview(const SendingHooks &hooks = {});
     Result<BooksConnection> tryConnect(const QString &realm);
     Result<BooksConnection> connectWithCode(const QString &code);
     Done disconnect();

@@ -39,6 +39,8 @@ FaultMeaning meaningOf(const FaultError &error, const QString &what);
 FaultMeaning meaningOfStatus(int httpStatus, const QString &what);
 /// QuickBooks failed itself, so nobody knows whether it was done.
 FaultMeaning internalFailure(const QString &what);
+/// Of a sentence that was noted: reading goes well while it is true.
+bool isMetOnlyByWriting(const QString &sentence);
 /// The sentence, what QuickBooks said itself, code and tid: what the error's details show.
 QString withDetails(const FaultMeaning &meaning, const FaultError &error, const QString &intuitTid);
 /// The id in "... : Id=58" or "TxnId=145"; empty when there is none. A hint, to be read and checked.
