@@ -137,7 +137,7 @@ Result<CliOutput> preview(CliContext &context, const Values &values)
     CliBooks books(context);
     CHECK_OK(books.open(context));
     TRY(const auto documents, documentsNamed(context, values));
-    TRY(const auto rows, books.desk->center().preview(documents));
+    TRY(const auto rows, books.desk->center().preview(documents, hooks()));
     QJsonArray list;
     for (const BooksPreviewRow &row : rows)
         list.append(previewJson(row));
@@ -237,13 +237,15 @@ Done leavePaper(CliContext &context, const Values &values, const std::vector<Pos
         if (values.has(u"entry"_s) && !meant)
             continue;
         isLeft = isLeft || (meant && posting.isLeftOut());
-        if (posting.advice != BooksAdvice::LeaveThere && !(meant && posting.isUndecided()))
+        const bool isForPerson = posting.isUndecided() || posting.canBeLeftOut();
+        if (posting.advice != BooksAdvice::LeaveThere && !(meant && isForPerson))
             continue;
         RetryPosting leave;
         leave.posting = posting.id;
         leave.version = posting.version;
         leave.leave = true;
-        if (posting.isUndecided())
+        const bool mayBeThere = posting.isUndecided() || (posting.canBeLeftOut() && posting.leftAt);
+        if (mayBeThere)
             CHECK_OK(decide(context, leave));
         else
             CHECK_OK(context.act(leave));
@@ -253,49 +255,114 @@ Done leavePaper(CliContext &context, const Values &values, const std::vector<Pos
         return Nothing{};
     return failure(ErrorCode::RuleBroken,
                    CliTexts::tr("Nothing of %1 waits for this decision, so it cannot be left. Nothing was "
-                                "changed; “accounting attention” lists what needs one.")
+                                "changed; “accounting attention” lists what needs one, and --entry with its "
+                                "id means a payment or bill of a paper.")
                        .arg(number));
+}
+
+/// As it is by now: what was tried again before may have let it go.
+Done retryRow(CliContext &context, const Values &values, PostingId id, bool isMeantOne)
+{
+    TRY(const PostingGround ground, context.ask(GroundOfPosting{id}));
+    const Posting &posting = ground.posting;
+    if (posting.state == PostingState::Pending)
+        return Nothing{};
+    RetryPosting again;
+    again.posting = posting.id;
+    again.version = posting.version;
+    if (isMeantOne) {
+        again.number = values.text(u"number"_s);
+        again.name = values.text(u"name"_s);
+        again.linkTo = values.text(u"link"_s);
+        again.asNew = values.has(u"as-new"_s);
+    }
+    const bool isLinked = !again.linkTo.isEmpty() && posting.canBeLeftOut(); // named by its number or id
+    if (isLinked || (posting.isUndecided() && again.asNew))
+        return decide(context, again);
+    CHECK_OK(context.act(again));
+    return Nothing{};
+}
+
+/// Those of the paper, and customers, items and vendors, which belong to no paper.
+Result<std::vector<PostingRow>> rowsToRetry(CliContext &context, DocumentId document)
+{
+    PostingList query;
+    query.states = {PostingState::NeedsAttention, PostingState::Sending, PostingState::Sent};
+    query.limit = -1;
+    TRY(auto rows, context.ask(query));
+    std::erase_if(rows, [&](const PostingRow &row) {
+        return row.posting.state == PostingState::Sent ||
+               (row.posting.document != document && row.posting.document);
+    });
+    return rows;
+}
+
+/// The one that is named, or that is to get another name; none: the paper's own.
+PostingId entryMeant(const Values &values, DocumentId document, const std::vector<PostingRow> &rows)
+{
+    if (values.has(u"entry"_s) || !values.has(u"name"_s))
+        return values.id<PostingId>(u"entry"_s);
+    const auto own = std::find_if(rows.begin(), rows.end(), [&](const PostingRow &row) {
+        return row.posting.document == document && isOwn(row);
+    });
+    return own == rows.end() ? PostingId() : own->waitsFor;
 }
 
 Done retryPaper(CliContext &context, const Values &values, DocumentId document, const QString &number)
 {
-    PostingList query;
-    query.document = document;
-    query.states = {PostingState::NeedsAttention, PostingState::Sending, PostingState::Sent};
-    TRY(auto rows, context.ask(query));
-    std::erase_if(rows, [](const PostingRow &row) { return row.posting.state == PostingState::Sent; });
-    const auto meant = [&](const PostingRow &row) { return isMeant(values, row); };
+    TRY(auto rows, rowsToRetry(context, document));
+    const PostingId entry = entryMeant(values, document, rows);
+    const auto meant = [&](const PostingRow &row) { return entry ? row.posting.id == entry : isOwn(row); };
+    std::erase_if(rows, [&](const PostingRow &row) { return !row.posting.document && !meant(row); });
     if (values.has(u"leave"_s))
         return leavePaper(context, values, rows, number);
     // What was left out is taken up only by whoever means it, and asks for nothing else.
     const bool isOther = values.has(u"number"_s) || values.has(u"as-new"_s);
     std::erase_if(rows,
                   [&](const PostingRow &row) { return row.posting.isLeftOut() && (isOther || !meant(row)); });
-    const bool decides =
-        values.has(u"number"_s) || values.has(u"link"_s) || values.has(u"entry"_s) || values.has(u"as-new"_s);
+    const bool decides = isOther || values.has(u"name"_s) || values.has(u"link"_s) || entry;
     if (decides && std::none_of(rows.begin(), rows.end(), meant))
         return nothingMeant(values, number);
     for (const PostingRow &row : rows) {
-        if (values.has(u"entry"_s) && !meant(row))
-            continue;
-        RetryPosting again;
-        again.posting = row.posting.id;
-        again.version = row.posting.version;
-        again.number = meant(row) ? values.text(u"number"_s) : QString();
-        again.linkTo = meant(row) ? values.text(u"link"_s) : QString();
-        again.asNew = meant(row) && values.has(u"as-new"_s);
-        const bool isDecided = again.asNew || !again.linkTo.isEmpty();
-        if (row.posting.isUndecided() && isDecided)
-            CHECK_OK(decide(context, again));
-        else
-            CHECK_OK(context.act(again));
+        if (!entry || meant(row))
+            CHECK_OK(retryRow(context, values, row.posting.id, meant(row)));
     }
     return Nothing{};
+}
+
+/// An entry is known by its id alone. The papers that waited for it go with it.
+Result<CliOutput> retryEntry(CliContext &context, const Values &values)
+{
+    PostingList query;
+    query.limit = -1;
+    TRY(const auto rows, context.ask(query));
+    const PostingId entry = values.id<PostingId>(u"entry"_s);
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&](const PostingRow &each) { return each.posting.id == entry; });
+    if (row == rows.end())
+        return nothingMeant(values, CliTexts::tr("this office"));
+    std::vector<DocumentId> papers;
+    if (row->posting.document)
+        papers.push_back(row->posting.document);
+    for (const PostingRow &each : rows) {
+        if (each.waitsFor == entry)
+            papers.push_back(each.posting.document);
+    }
+    CHECK_OK(retryPaper(context, values, row->posting.document, row->what));
+    return sendPapers(context, papers);
 }
 
 Result<CliOutput> retry(CliContext &context, const Values &values)
 {
     TRY(const auto documents, documentsNamed(context, values));
+    const bool decides = values.has(u"number"_s) || values.has(u"name"_s) || values.has(u"link"_s) ||
+                         values.has(u"leave"_s) || values.has(u"as-new"_s);
+    if (documents.empty() && values.has(u"entry"_s))
+        return retryEntry(context, values);
+    if (documents.empty() && decides)
+        return ruleBroken(
+            CliTexts::tr("It is not said what this is about. Nothing was changed; name a paper, "
+                         "or an entry with --entry and its id from “accounting attention”."));
     if (documents.empty()) {
         CHECK_OK(context.act(RetryAllPostings{}));
         return sendPapers(context, {});
@@ -385,12 +452,14 @@ void addAccountingCommands(std::vector<CliCommand> &commands)
         CliTexts::tr("What would be created or changed there; nothing is sent."), preview);
     add(u"accounting send [NUMBER]..."_s, CliTexts::tr("Sends the papers named, or all that is pending."),
         send);
-    add(u"accounting retry [NUMBER]... [--number N] [--link REMOTE] [--leave] [--as-new] [--entry ID]"_s,
+    add(u"accounting retry [NUMBER]... [--number N] [--name NAME] [--link REMOTE] [--leave] [--as-new] [--entry ID]"_s,
         CliTexts::tr(
-            "Sends again what needs attention; --number under another number there, --link takes "
-            "what is there, --leave leaves as it is what QuickBooks holds fast or somebody changed "
-            "there, or leaves out what had no answer; --as-new sends that as new, when it is not found "
-            "there; --entry means one payment or bill of the paper."),
+            "Sends again what needs attention; --number under another number there, --name a customer, item "
+            "or vendor of it under another name, --link takes what is there under this number or id, --leave "
+            "leaves as it is what QuickBooks holds fast or somebody changed there, or leaves out what it "
+            "refused or did not answer; --as-new sends that as new, when it is not found there; --entry "
+            "means "
+            "one entry of those that “accounting attention” lists, also without a paper."),
         retry);
     add(u"accounting unlink NUMBER [--entry ID]"_s,
         CliTexts::tr(

@@ -127,6 +127,8 @@ QJsonObject postingJson(const PostingRow &row)
             {u"accounting_status"_s, postingStateName(row.posting.state)},
             {u"total"_s, toPlain(row.total)},
             {u"remote_id"_s, row.link ? QJsonValue(row.link->remoteId) : QJsonValue()},
+            {u"waits_for"_s, row.waitsFor ? jsonId(row.waitsFor) : QJsonValue()},
+            {u"proposed_name"_s, jsonText(row.proposedName)},
             {u"error"_s, errorOf(row.posting)}};
 }
 

@@ -349,3 +349,68 @@ TEST_CASE("A payment that was left out stays out when its invoice is tried again
     desk.shop.array({"accounting", "retry", number, "--entry", entry});
     CHECK(there() == 1);
 }
+
+TEST_CASE(
+    "A customer whose name is a vendor's there gets another one by a command, with or without its entry")
+{
+    Desk desk;
+    desk.books.ledger().add("Vendor", {{"DisplayName", "Kline Bakery"}});
+    desk.shop.object({"accounting", "connect"});
+    const QString number = desk.shop.newInvoice(desk.shop.newCustomer("Kline Bakery"));
+    CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Refused);
+    QString entry;
+    for (const QJsonValue &each : desk.shop.array({"accounting", "attention"})) {
+        if (text(each.toObject(), "entity") == "customer")
+            entry = text(each.toObject(), "id");
+    }
+    for (const QJsonValue &each : desk.shop.array({"accounting", "attention"})) {
+        const QJsonObject row = each.toObject();
+        if (text(row, "entity") == "customer")
+            CHECK(text(row, "proposed_name") == "Kline Bakery (customer)");
+        else
+            CHECK(text(row, "waits_for") == entry);
+    }
+    CHECK(desk.shop.refusal({"accounting", "retry", number}).sentence.contains("waits for Customer"));
+    CHECK(desk.shop.refusal({"accounting", "retry", "--name", "Other"}).sentence.contains("--entry"));
+    CHECK(desk.shop.refusal({"accounting", "retry", number, "--entry", entry, "--number", "X1"})
+              .sentence.contains("no number"));
+    CHECK(desk.shop.refusal({"accounting", "retry", "--entry", "999"}).code == "not_found");
+    const QString name = "Kline Bakery (customer)";
+    switch (GENERATE(0, 1, 2)) {
+    case 0:
+        desk.shop.array({"accounting", "retry", "--entry", entry, "--name", name});
+        break;
+    case 1:
+        desk.shop.array({"accounting", "retry", number, "--entry", entry, "--name", name});
+        break;
+    default:
+        desk.shop.array({"accounting", "retry", number, "--name", name});
+    }
+    REQUIRE(desk.books.ledger().all("Customer").size() == 1);
+    CHECK(text(desk.books.ledger().all("Customer")[0], "DisplayName") == name);
+    REQUIRE(desk.books.ledger().all("Invoice").size() == 1);
+    CHECK(text(desk.books.ledger().all("Invoice")[0], "DocNumber") == number);
+}
+
+TEST_CASE("What QuickBooks refuses is left out or linked by a command")
+{
+    Desk desk;
+    desk.shop.object({"accounting", "connect"});
+    const QString number = desk.invoice();
+    desk.books.failAlways({"Invoice", number, 6000});
+    CHECK(desk.shop.run({"--json", "accounting", "send"}).exitCode == CliAnswer::Refused);
+    if (GENERATE(true, false)) {
+        desk.shop.array({"accounting", "retry", number, "--leave"});
+        CHECK(desk.books.ledger().all("Invoice").empty());
+    } else {
+        const double total = text(desk.shop.object({"document", "show", number}), "total").toDouble();
+        const QString customer = text(desk.books.ledger().all("Customer")[0], "Id");
+        desk.books.ledger().add("Invoice", {{"DocNumber", "SALE-9"},
+                                            {"CustomerRef", QJsonObject{{"value", customer}}},
+                                            {"TotalAmt", total},
+                                            {"Balance", total}});
+        desk.shop.array({"accounting", "retry", number, "--link", "SALE-9"});
+        CHECK(text(desk.shop.object({"document", "show", number}), "accounting_status") == "sent");
+    }
+    CHECK(desk.shop.array({"accounting", "attention"}).isEmpty());
+}
