@@ -6,6 +6,7 @@
 #include "core/store/statement.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/monday.h"
+#include "tests/testkit/officedump.h"
 #include "tests/workflow/seriesdesk.h"
 #include <catch2/catch.hpp>
 
@@ -97,4 +98,27 @@ TEST_CASE("How far somebody may look is bounded, and what cannot be made is not 
     Statement(desk.connection(), "UPDATE series SET zone = 'Mars/Base', made_until = '2026-03-02'").run();
     ReadScope scope(desk.connection(), desk.clock(), desk.owner());
     CHECK(seriesToMake(scope, monday.addYears(1)).empty());
+}
+
+TEST_CASE("Last visits that were moved beyond what was made stay when a later act is done again")
+{
+    WeeklyDesk desk;
+    const auto look = [&desk](int weeks) { desk.ask(BoardRange{week(weeks), week(weeks)}); };
+    look(100);
+    const auto moveAll = [&desk](int fromDay, int toDay, int hour) {
+        return desk.report(desk.moveSeries(monday.addDays(fromDay), SeriesScope::All,
+                                           WallTime::at(monday.addDays(toDay), hour)));
+    };
+    moveAll(0, 2, 9);
+    moveAll(2, 4, 9);
+    REQUIRE(desk.details().visits.back().visit.originalDate > desk.madeUntil());
+    const auto dump = [&desk] { return dumpOffice(desk.connection(), DumpPart::UserTables); };
+    const QString before = dump();
+    const ActReport later = moveAll(4, 4, 11).report;
+    const QString after = dump();
+    REQUIRE(desk.office().undo(desk.owner(), later.changeset, later.text));
+    CHECK(dump() == before);
+    look(160);
+    REQUIRE(desk.office().redo(desk.owner(), later.changeset, later.text));
+    CHECK(dump() == after);
 }

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/backend/boardplan.h"
+
+#include "core/schedule/recurrence.h"
+#include "tests/testkit/monday.h"
+#include <algorithm>
+
+namespace truckroll {
+
+namespace {
+
+constexpr int daysExpanded = 1500;
+
+void cut(std::vector<QDate> &dates, const QDate &from)
+{
+    dates.erase(std::lower_bound(dates.begin(), dates.end(), from), dates.end());
+}
+
+std::vector<QDate> shifted(const std::vector<QDate> &dates, const PlanMove &move)
+{
+    std::vector<QDate> result;
+    for (auto it = std::lower_bound(dates.begin(), dates.end(), move.from); it != dates.end(); ++it)
+        result.push_back(it->addDays(move.days));
+    return result;
+}
+
+bool givenByRule(const Plan &plan, const QDate &date)
+{
+    return std::any_of(plan.parts.begin(), plan.parts.end(), [&date](const PlanPart &part) {
+        return std::binary_search(part.dates.begin(), part.dates.end(), date);
+    });
+}
+
+} // namespace
+
+std::set<QDate> Plan::dates() const
+{
+    std::set<QDate> all = extra;
+    for (const PlanPart &part : parts)
+        for (const QDate &date : part.dates)
+            if (!skipped.contains(date))
+                all.insert(date);
+    return all;
+}
+
+bool Plan::has(const QDate &date) const
+{
+    return extra.contains(date) || (!skipped.contains(date) && givenByRule(*this, date));
+}
+
+const Spot &Plan::spotOf(const QDate &date) const
+{
+    const PlanPart *in = &parts.front();
+    for (const PlanPart &part : parts)
+        if (part.dates.front() <= date)
+            in = &part;
+    return in->spot;
+}
+
+QDate Plan::beginning() const
+{
+    const QDate first = parts.front().dates.front();
+    return extra.empty() ? first : std::min(first, *extra.begin());
+}
+
+std::vector<QDate> plainDates(const SeriesPattern &pattern)
+{
+    const RecurrenceRule rule = parseRule(pattern.rule).value();
+    std::vector<QDate> dates;
+    const QDate week = pattern.first.addDays(1 - pattern.first.dayOfWeek());
+    const QDate end = testkit::monday.addDays(daysExpanded);
+    for (QDate date = pattern.first; date <= end; date = date.addDays(1)) {
+        if ((rule.until.isValid() && date > rule.until) || (rule.count && int(dates.size()) == *rule.count))
+            break;
+        const bool daily = rule.frequency == RecurrenceRule::Frequency::Daily;
+        const qint64 period = daily ? pattern.first.daysTo(date) : week.daysTo(date) / 7;
+        bool named = daily || (rule.byDay.empty() && date.dayOfWeek() == pattern.first.dayOfWeek());
+        for (const auto &day : rule.byDay)
+            named = named || day.weekday == date.dayOfWeek();
+        if (named && period % rule.interval == 0)
+            dates.push_back(date);
+    }
+    return dates;
+}
+
+PlanPart partFrom(const SeriesPattern &pattern, const QDate &from)
+{
+    const RecurrenceRule rule = parseRule(pattern.rule).value();
+    PlanPart part;
+    part.spot = {pattern.startMinute, pattern.minutes, pattern.technicians};
+    part.dates = plainDates(pattern);
+    part.dates.erase(part.dates.begin(), std::lower_bound(part.dates.begin(), part.dates.end(), from));
+    part.rigid = rule.interval > 1 && rule.byDay.size() > 1;
+    return part;
+}
+
+Plan endedBefore(const Plan &plan, const QDate &from)
+{
+    Plan ended = plan;
+    for (PlanPart &part : ended.parts)
+        cut(part.dates, from);
+    std::erase_if(ended.parts, [](const PlanPart &part) { return part.dates.empty(); });
+    return ended;
+}
+
+std::optional<MovedPlan> moved(const Plan &plan, const PlanMove &move)
+{
+    std::vector<PlanPart> parts;
+    MovedPlan result;
+    for (const PlanPart &part : plan.parts) {
+        PlanPart next{move.spot, shifted(part.dates, move), part.rigid};
+        if (next.dates.empty())
+            continue;
+        result.mayBeRefused = result.mayBeRefused || (part.rigid && move.days != 0);
+        parts.push_back(std::move(next));
+    }
+    if (parts.empty())
+        return std::nullopt;
+    result.from = std::min(move.from, parts.front().dates.front());
+    const std::set<QDate> dates = plan.dates();
+    const auto among = dates.lower_bound(result.from);
+    if (among != dates.end() && *among < move.from)
+        return std::nullopt;
+    result.plan = endedBefore(plan, result.from);
+    result.plan.parts.insert(result.plan.parts.end(), parts.begin(), parts.end());
+    result.plan.skipped.clear();
+    for (const QDate &date : plan.skipped)
+        result.plan.skipped.insert(date >= move.from && givenByRule(plan, date) ? date.addDays(move.days)
+                                                                                : date);
+    for (const QDate &date : plan.extra)
+        result.plan.skipped.erase(date);
+    return result;
+}
+
+QString inWords(const Plan &plan)
+{
+    const auto day = [](const QDate &date) { return date.toString(Qt::ISODate); };
+    QStringList texts;
+    for (const PlanPart &part : plan.parts)
+        texts += QStringLiteral("%1 to %2 at %3, %4 min")
+                     .arg(day(part.dates.front()), day(part.dates.back()),
+                          WallTime{part.dates.front(), part.spot.minute}.toText().right(5),
+                          QString::number(part.spot.minutes));
+    for (const QDate &date : plan.extra)
+        texts += QStringLiteral("and %1").arg(day(date));
+    for (const QDate &date : plan.skipped)
+        texts += QStringLiteral("not %1").arg(day(date));
+    return texts.join(QStringLiteral("; "));
+}
+
+bool isAsPlanned(const Known &visit, const Plan &plan)
+{
+    const Spot &spot = plan.spotOf(visit.original);
+    return visit.start == WallTime{visit.original, spot.minute} && visit.minutes == spot.minutes &&
+           visit.technicians == spot.technicians;
+}
+
+bool differs(const Known &visit, const Plan &plan)
+{
+    return !plan.has(visit.original) || !isAsPlanned(visit, plan) || !visit.notes.isEmpty();
+}
+
+bool isOwn(const Known &visit, const Plan &plan)
+{
+    const bool written =
+        plan.extra.contains(visit.original) && visit.original < plan.parts.front().dates.front();
+    return written ? visit.edited : differs(visit, plan);
+}
+
+} // namespace truckroll
