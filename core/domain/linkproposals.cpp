@@ -57,7 +57,7 @@ LinkProposal weighed(const LinkSubject &subject, const BooksListEntry &entry)
     LinkProposal proposal{entry, false, 0};
     const bool name = same(subject.name, entry.name);
     const int fields = int(same(subject.email, entry.detail)) + int(samePhone(subject.phone, entry.phone)) +
-                       int(same(subject.address.oneLine(), entry.address));
+                       int(same(subject.address.oneLine(), entry.address.oneLine()));
     proposal.weight = fields * sameField + (name ? sameName : alike(subject.name, entry.name) ? likeName : 0);
     proposal.exact = cleanLine(subject.name) == cleanLine(entry.name) && fields > 0;
     return proposal;
@@ -71,6 +71,11 @@ void sortBest(std::vector<LinkProposal> &proposals)
 }
 
 } // namespace
+
+bool isSellable(const BooksListEntry &item)
+{
+    return item.type != QLatin1String("Category") && item.type != QLatin1String("Group");
+}
 
 std::vector<LinkProposal> proposeLinks(const LinkSubject &subject, const std::vector<BooksListEntry> &entries)
 {
@@ -88,7 +93,7 @@ std::vector<LinkProposal> proposeLinks(const Item &item, const std::vector<Books
 {
     std::vector<LinkProposal> proposals;
     for (const BooksListEntry &entry : entries) {
-        if (!entry.active || entry.type == QLatin1String("Category"))
+        if (!entry.active || !isSellable(entry))
             continue;
         LinkProposal proposal{entry, false, 0};
         proposal.exact = cleanLine(item.name) == cleanLine(entry.name);
@@ -107,7 +112,7 @@ LinkIndex::LinkIndex(std::vector<BooksListEntry> entries) : m_entries(std::move(
 {
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const BooksListEntry &entry = m_entries[i];
-        for (const QString &key : keysOf(entry.name, entry.detail, entry.phone, entry.address))
+        for (const QString &key : keysOf(entry.name, entry.detail, entry.phone, entry.address.oneLine()))
             m_byKey[key].push_back(i);
     }
 }

@@ -28,6 +28,9 @@ struct LinkProposal
     int weight = 0;     ///< the higher, the likelier
 };
 
+/// A line of a paper can be of it: it is no category and no bundle.
+bool isSellable(const BooksListEntry &item);
+
 /// The best first; nothing for who is like nobody. Entries out of use are left out.
 std::vector<LinkProposal> proposeLinks(const LinkSubject &subject,
                                        const std::vector<BooksListEntry> &entries);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
 #include "core/domain/linkproposals.h"
 #include "core/domain/queries.h"
 #include "core/store/bookslinkstore.h"
@@ -44,29 +45,36 @@ void link(WriteScope &scope, BookEntity entity, qint64 record, const BooksListEn
     }
 }
 
-/// Those that match exactly, and only once on either side.
-void linkExact(WriteScope &scope, BooksList list)
+/// By the entry there: those that match exactly, and only once on either side.
+std::map<QString, qint64> exactPairs(const std::vector<BooksName> &names,
+                                     const std::vector<BooksListEntry> &entries)
 {
-    const BookEntity entity = entityOf(list);
-    const auto entries = unlinkedEntries(scope, list);
     const LinkIndex index(entries);
-    std::map<QString, std::vector<qint64>> records; // by the entry that fits
-    for (const BooksName &name : unlinkedNames(scope, list)) {
+    std::map<QString, std::vector<qint64>> records;
+    for (const BooksName &name : names) {
         const auto proposals = proposalsFor(name, index);
         const auto exact = std::count_if(proposals.begin(), proposals.end(),
                                          [](const LinkProposal &proposal) { return proposal.exact; });
         if (exact == 1)
             records[proposals.front().entry.remoteId].push_back(name.record);
     }
-    bool any = false;
-    for (const BooksListEntry &entry : entries) {
-        const auto fits = records.find(entry.remoteId);
-        if (fits == records.end() || fits->second.size() != 1)
-            continue;
-        link(scope, entity, fits->second.front(), entry, BooksLink::Origin::Linked);
-        any = true;
+    std::map<QString, qint64> pairs;
+    for (const auto &[remoteId, fitting] : records) {
+        if (fitting.size() == 1)
+            pairs[remoteId] = fitting.front();
     }
-    if (any)
+    return pairs;
+}
+
+void linkExact(WriteScope &scope, BooksList list)
+{
+    const auto entries = unlinkedEntries(scope, list);
+    const auto pairs = exactPairs(unlinkedNames(scope, list), entries);
+    for (const BooksListEntry &entry : entries) {
+        if (const auto pair = pairs.find(entry.remoteId); pair != pairs.end())
+            link(scope, entityOf(list), pair->second, entry, BooksLink::Origin::Linked);
+    }
+    if (!pairs.empty())
         releaseWaiting(scope);
 }
 
@@ -76,7 +84,12 @@ Result<qint64> importCustomer(WriteScope &scope, const BooksListEntry &entry)
     save.customer.name = entry.name;
     save.customer.email = entry.detail;
     save.customer.phone = entry.phone;
-    save.customer.billing.street = entry.address;
+    save.customer.billing = entry.address;
+    QString &street = save.customer.billing.street; // five lines there, two here
+    const QStringList lines = street.split(QLatin1Char('\n'));
+    if (lines.size() > 2)
+        street = lines.first() + QLatin1Char('\n') + lines.mid(1).join(QStringLiteral(", "));
+    save.customer.taxExempt = !entry.taxable;
     TRY(const Customer customer, perform(scope, save));
     return customer.id.value();
 }
@@ -101,13 +114,32 @@ Result<qint64> importItem(WriteScope &scope, const BooksListEntry &entry)
     return item.id.value();
 }
 
-/// One of exactly this name that is not linked yet.
-std::optional<qint64> hereAlready(const std::vector<BooksName> &names, const BooksListEntry &entry)
+/// Why neither is anything made of it nor is it linked; empty: nothing of that kind.
+QString whyNotImported(BooksList list, const std::vector<BooksName> &names, const BooksListEntry &entry)
 {
-    const auto found = std::find_if(names.begin(), names.end(), [&](const BooksName &name) {
-        return name.subject.name.compare(entry.name, Qt::CaseInsensitive) == 0;
+    if (list == BooksList::Item && !isSellable(entry))
+        return Texts::tr(
+                   "“%1” is a bundle in QuickBooks. Bundles are not imported; make one here of its parts.")
+            .arg(entry.name);
+    const bool isHere = std::any_of(names.begin(), names.end(), [&](const BooksName &name) {
+        return foldForSearch(name.subject.name) == foldForSearch(entry.name);
     });
-    return found == names.end() ? std::nullopt : std::optional(found->record);
+    if (isHere && list == BooksList::Item)
+        return Texts::tr(
+                   "“%1” is not written here as it is in QuickBooks, so it was not linked. Compare both, "
+                   "then link them by hand.")
+            .arg(entry.name);
+    if (isHere)
+        return Texts::tr(
+                   "“%1” is the name of a customer here, and not enough tells that they are the same, so "
+                   "they were not linked. Compare both, then link them by hand.")
+            .arg(entry.name);
+    if (list == BooksList::Customer && !entry.isWhole)
+        return Texts::tr(
+                   "“%1” was read by an earlier release, which kept less of it. Read the lists again, then "
+                   "import it.")
+            .arg(entry.name);
+    return {};
 }
 
 bool isWanted(const ImportFromBooks &command, const BooksListEntry &entry)
@@ -158,6 +190,10 @@ Result<Nothing> perform(WriteScope &scope, const SaveBooksLink &command)
     const auto entry = findBooksEntry(scope, *list, command.remoteId);
     if (!entry)
         return notThere(Texts::tr("record in QuickBooks"));
+    if (*list == BooksList::Item && !isSellable(*entry))
+        return ruleBroken(Texts::tr("“%1” is a bundle or a category in QuickBooks, and no line can be of it. "
+                                    "Nothing was linked; choose a product or service.")
+                              .arg(entry->name));
     BooksLink made;
     made.entity = command.entity;
     made.record = command.record;
@@ -188,16 +224,18 @@ Result<ImportFromBooks::Reply> perform(WriteScope &scope, const ImportFromBooks 
     ImportFromBooks::Reply reply;
     const BookEntity entity = entityOf(command.list);
     const auto names = unlinkedNames(scope, command.list);
-    for (const BooksListEntry &entry : unlinkedEntries(scope, command.list)) {
+    const auto entries = unlinkedEntries(scope, command.list);
+    const auto pairs = exactPairs(names, entries);
+    for (const BooksListEntry &entry : entries) {
         if (!isWanted(command, entry))
             continue;
-        if (const auto record = hereAlready(names, entry)) {
-            if (findLink(scope, entity, *record)) {
-                reply.skipped += Texts::tr("“%1” is linked already.").arg(entry.name);
-                continue;
-            }
-            link(scope, entity, *record, entry, BooksLink::Origin::Linked);
+        if (const auto pair = pairs.find(entry.remoteId); pair != pairs.end()) {
+            link(scope, entity, pair->second, entry, BooksLink::Origin::Linked);
             ++reply.linked;
+            continue;
+        }
+        if (const QString whyNot = whyNotImported(command.list, names, entry); !whyNot.isEmpty()) {
+            reply.skipped += whyNot;
             continue;
         }
         const auto record =
@@ -209,6 +247,8 @@ Result<ImportFromBooks::Reply> perform(WriteScope &scope, const ImportFromBooks 
         link(scope, entity, *record, entry, BooksLink::Origin::Imported);
         ++reply.made;
     }
+    if (reply.linked)
+        releaseWaiting(scope);
     if (reply.made + reply.linked)
         scope.describe(Texts::tr("Imported %n records from QuickBooks", nullptr, reply.made + reply.linked));
     return reply;

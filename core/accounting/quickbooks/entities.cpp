@@ -212,11 +212,11 @@ BooksListEntry readEntry(BooksList list, const QJsonObject &object)
     entry.detail =
         list == BooksList::Item ? text(object, "Sku") : text(part(object, "PrimaryEmailAddr"), "Address");
     entry.phone = text(part(object, "PrimaryPhone"), "FreeFormNumber");
-    entry.address = address(part(object, "BillAddr")).oneLine();
+    entry.address = address(part(object, "BillAddr"));
     entry.notes = list == BooksList::Item ? text(object, "Description") : text(object, "Notes");
     const QString price = object.value(QLatin1String("UnitPrice")).toVariant().toString();
     entry.price = fromPlain<UnitPrice>(price).value_or(UnitPrice());
-    entry.taxable = flag(object, "Taxable");
+    entry.taxable = flag(object, "Taxable", list == BooksList::Customer); // customers are, unless it is said
     entry.active = flag(object, "Active", true);
     return entry;
 }
@@ -264,7 +264,11 @@ BooksPreferences readPreferences(const QJsonObject &object, const QString &count
             read.orderNumbers = text(each.toObject(), "Value") == QLatin1String("true");
     }
     const bool isAmerican = country.isEmpty() || country == QLatin1String("US");
-    if (!flag(tax, "UsingSalesTax"))
+    // Said to be false, automated sales tax is there and not set up: no tax is charged and there are no
+    // codes.
+    const bool isNotSetUp =
+        isAmerican && tax.contains(u"PartnerTaxEnabled") && !flag(tax, "PartnerTaxEnabled");
+    if (!flag(tax, "UsingSalesTax") || isNotSetUp)
         read.tax = BooksTax::Off;
     else if (!isAmerican)
         read.tax = BooksTax::PerLine;
