@@ -182,6 +182,16 @@ void updateCustomer(WriteScope &scope, Customer &customer)
     storeContacts(scope, customer);
 }
 
+std::vector<int> paymentTerms(ReadScope &scope)
+{
+    Statement row(scope.connection(), "SELECT DISTINCT payment_term_days FROM customer "
+                                      "WHERE active = 1 AND payment_term_days >= 0 ORDER BY 1");
+    std::vector<int> terms;
+    while (row.step())
+        terms.push_back(row.integer(0));
+    return terms;
+}
+
 CustomerId mergedInto(ReadScope &scope, CustomerId id)
 {
     Statement statement(scope.connection(), "SELECT merged_into FROM customer WHERE id = ?");

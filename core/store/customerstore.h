@@ -4,6 +4,7 @@
 #include "core/domain/customer.h"
 #include "core/store/scope.h"
 #include <optional>
+#include <vector>
 
 namespace truckroll {
 
@@ -13,6 +14,8 @@ std::optional<Customer> findCustomer(ReadScope &scope, CustomerId id);
 void insertCustomer(WriteScope &scope, Customer &customer);
 /// Writes everything; contacts that are not there any more are removed. Gives it the new version.
 void updateCustomer(WriteScope &scope, Customer &customer);
+/// The terms in days that customers have of their own; each once.
+std::vector<int> paymentTerms(ReadScope &scope);
 /// The customer that this one was merged into; none for most.
 CustomerId mergedInto(ReadScope &scope, CustomerId id);
 /// Puts `from` out of use, for good.

@@ -176,9 +176,40 @@ TEST_CASE("Each tax mode sends what it takes, and what would come out otherwise 
     CHECK_FALSE(bodyOf(off).contains(QStringLiteral("TxnTaxDetail")));
 
     PostingGround abroad = invoiceGround(BooksTax::PerLine);
+    CHECK(sentences(abroad).join(QLatin1Char(' ')).contains(QStringLiteral("for lines without tax")));
     CHECK(bodyOf(abroad).value(QStringLiteral("GlobalTaxCalculation")).toString() ==
           QStringLiteral("TaxExcluded"));
     CHECK_FALSE(expectedTotal(abroad).has_value());
+}
+
+TEST_CASE("A line below zero is sent where QuickBooks takes it, and else the sentence says what helps")
+{
+    PostingGround ground = invoiceGround(BooksTax::Manual);
+    const auto takeOff = [&](bool taxed) {
+        ground.document->lines.push_back(itemLine(1000, -500000, taxed));
+        const TaxRate city{TaxRateId(3), 1, QStringLiteral("City"), Percent::fromUnits(8250), true};
+        REQUIRE(computeTotals(*ground.document, {city}).has_value());
+    };
+    takeOff(false);
+    CHECK(sentences(ground).isEmpty());
+    CHECK(expectedTotal(ground) == std::optional(ground.document->totals.total));
+    const QByteArray body = requestFor(ground).body;
+    CHECK(body.contains("\"Amount\":50.00,\"DiscountLineDetail\":{\"PercentBased\":false"));
+    CHECK(body.contains("\"ApplyTaxAfterDiscount\":false"));
+    ground.connection.preferences.discounts = false;
+    CHECK(sentences(ground).join(u' ').contains(QStringLiteral("Switch discounts on")));
+    ground.connection.preferences.discounts = true;
+    ground.connection.preferences.tax = BooksTax::PerLine;
+    ground.choices[QStringLiteral("tax.none")] = {QStringLiteral("tax.none"), QStringLiteral("5"), {}};
+    CHECK(sentences(ground).join(u' ').contains(QStringLiteral("does not take beside lines with tax")));
+    ground.document->lines.pop_back();
+    takeOff(true);
+    for (const BooksTax tax : {BooksTax::Manual, BooksTax::Automated}) {
+        ground.connection.preferences.tax = tax;
+        const QString said = sentences(ground).join(u' ');
+        CHECK(said.contains(QStringLiteral("a taxed line below zero")));
+        CHECK_FALSE(said.contains(QStringLiteral("Switch discounts on")));
+    }
 }
 
 TEST_CASE("What stands against a paper is said at once, all of it")

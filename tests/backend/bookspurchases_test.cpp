@@ -207,3 +207,37 @@ TEST_CASE("A delivery without a vendor's number that is entered once more after 
     CHECK(shop.send().attention == 0);
     CHECK(shop.there("Bill").size() == 2);
 }
+
+TEST_CASE("Whatever is sold can be bought there as well: it is made with its cost account")
+{
+    WithOrder shop;
+    const ItemId hire = shop.newItem(QStringLiteral("Crane hire"), ItemType::Service);
+    const Document order = shop.newPurchaseOrder(shop.order.customer, hire, shop.vendor.id, 1);
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.now(order.id).accounting == AccountingState::Sent);
+    CHECK(shop.there("PurchaseOrder").size() == 2);
+}
+
+TEST_CASE("What is there without a cost account is told before an order of it goes")
+{
+    WithOrder shop;
+    const QString id = shop.books.ledger().add(QStringLiteral("Item"),
+                                               {{QStringLiteral("Name"), QStringLiteral("Crane hire")},
+                                                {QStringLiteral("Type"), QStringLiteral("Service")}});
+    const ItemId hire = shop.newItem(QStringLiteral("Crane hire"), ItemType::Service);
+    const Document order = shop.newPurchaseOrder(shop.order.customer, hire, shop.vendor.id, 1);
+    CHECK(shop.send().attention == 1);
+    const QString reason = shop.postingOf(order.id).reason;
+    CHECK(reason.contains(QStringLiteral("“Crane hire” has no cost account in QuickBooks")));
+    CHECK(shop.there("PurchaseOrder").size() == 1);
+    shop.shop.act(RetryAllPostings{});
+    QStringList problems;
+    for (const BooksPreviewRow &row : shop.preview())
+        problems += row.problems;
+    CHECK(problems == QStringList{reason});
+    shop.books.ledger().edit(QStringLiteral("Item"), id,
+                             {{QStringLiteral("ExpenseAccountRef"),
+                               QJsonObject{{QStringLiteral("value"), QStringLiteral("81")}}}});
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.there("PurchaseOrder").size() == 2);
+}

@@ -187,6 +187,12 @@ void writeApplied(JsonText &json, const RemoteRecord::Applied &line)
     json.field("TxnId", line.id).field("TxnType", line.type).close().closeList().close();
 }
 
+bool hasDiscount(const std::vector<SentLine> &lines)
+{
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const SentLine &line) { return line.kind == SentLine::Kind::Discount; });
+}
+
 bool isRefund(const PostingGround &ground, const QString &id)
 {
     return std::any_of(ground.refunds.begin(), ground.refunds.end(),
@@ -200,9 +206,9 @@ void writeAddress(JsonText &json, const char *name, const Address &address)
     if (address.isEmpty())
         return;
     json.object(name);
-    const QStringList street = address.street.split(QLatin1Char('\n'));
-    json.textIfAny("Line1", cut(street.value(0), Longest::addressLine));
-    json.textIfAny("Line2", cut(street.value(1), Longest::addressLine));
+    const QString &street = address.street; // of two lines at most
+    json.textIfAny("Line1", cut(street.section(QLatin1Char('\n'), 0, 0), Longest::addressLine));
+    json.textIfAny("Line2", cut(street.section(QLatin1Char('\n'), 1), Longest::addressLine));
     json.textIfAny("City", cut(address.city, Longest::city));
     json.textIfAny("CountrySubDivisionCode", cut(address.state, Longest::city));
     json.textIfAny("PostalCode", cut(address.zip, Longest::postalCode));
@@ -229,10 +235,13 @@ void writeSale(JsonText &json, const PostingGround &ground, const RemoteRecord &
         writeAddress(json, "ShipAddr", ground.site->address);
     writeOffice(json, ground);
     json.openList("Line");
-    for (const SentLine &line : sentLines(document, ground.connection.preferences))
+    const auto lines = sentLines(document, ground.connection.preferences);
+    for (const SentLine &line : lines)
         writeLine(json, ground, line);
     json.closeList();
     writeTax(json, ground);
+    if (ground.connection.preferences.tax == BooksTax::Manual && hasDiscount(lines)) // of what bears no tax
+        json.flag("ApplyTaxAfterDiscount", false);
 }
 
 void writeCorrection(JsonText &json, const PostingGround &ground, const RemoteRecord &there)
@@ -294,9 +303,13 @@ void writeReopening(JsonText &json, const PostingGround &ground, const RemoteRec
     json.openList("Line");
     if (left > Money())
         writeApplied(json, {QStringLiteral("Invoice"), invoice, left});
+    const bool isCredit = ground.payment->method == PaymentMethod::Credit;
     for (const RemoteRecord::Applied &each : payment.applied)
-        if (each.id != invoice && !isRefund(ground, each.id))
+        if (each.id != invoice && !isRefund(ground, each.id) && !(isCredit && each.type == u"CreditMemo"))
             writeApplied(json, each);
+    if (isCredit)
+        writeApplied(json, {QStringLiteral("CreditMemo"),
+                            remoteOf(ground, E::CreditNote, ground.payment->creditNote.value()), left});
     for (const BooksLink &refund : ground.refunds)
         writeApplied(json, {QStringLiteral("Expense"), refund.remoteId, refund.total});
     json.closeList();
@@ -342,6 +355,8 @@ void writePurchase(JsonText &json, const PostingGround &ground, const RemoteReco
             json.field("TxnType", QStringLiteral("PurchaseOrder")).close().closeList();
         }
     writeOffice(json, ground);
+    if (ground.connection.preferences.tax == BooksTax::PerLine) // what the vendor's tax is nobody knows here
+        json.field("GlobalTaxCalculation", QStringLiteral("NotApplicable"));
     json.openList("Line");
     for (const SentLine &line : sentLines(document, BooksPreferences())) {
         if (line.kind != SentLine::Kind::Sale)

@@ -15,6 +15,14 @@ bool takesDiscountLine(const Document &document, const BooksPreferences &prefere
     return preferences.discounts && (preferences.tax == BooksTax::Automated || document.totals.tax.isZero());
 }
 
+/// What bears no tax leaves the tax alone: the tax is computed before it is taken off. Outside the United
+/// States there is no such order.
+bool takesUntaxedOff(const Document &document, const BooksPreferences &preferences)
+{
+    return takesDiscountLine(document, preferences) ||
+           (preferences.discounts && preferences.tax == BooksTax::Manual);
+}
+
 QString textOf(const DocumentLine &line)
 {
     const QString text = line.description.isEmpty() ? line.itemName : line.description;
@@ -30,9 +38,10 @@ SentLine textLine(const DocumentLine &line)
 }
 
 /// A deposit that is taken off, for one. QuickBooks takes no line below zero, so it goes into the discount.
-bool isTakenOff(const DocumentLine &line)
+bool isTakenOff(const Document &document, const DocumentLine &line)
 {
-    return line.kind == LineKind::Item && line.amount.isNegative() && !line.taxable;
+    const bool taxed = line.taxable && !document.taxExempt;
+    return line.kind == LineKind::Item && line.amount.isNegative() && !taxed;
 }
 
 SentLine itemLine(const Document &document, const DocumentLine &line, bool discounted)
@@ -67,15 +76,16 @@ std::optional<Percent> percentOf(const PostingGround &ground, const QString &tax
 std::vector<SentLine> sentLines(const Document &document, const BooksPreferences &preferences)
 {
     const bool takesDiscount = takesDiscountLine(document, preferences);
+    const bool takesOff = takesUntaxedOff(document, preferences);
     SentLine discount;
     discount.kind = SentLine::Kind::Discount;
     if (takesDiscount)
         discount.amount = std::max(document.totals.discount, Money());
     std::vector<SentLine> lines;
     for (const DocumentLine &line : document.lines) {
-        const bool takenOff = takesDiscount && isTakenOff(line);
+        const bool takenOff = takesOff && isTakenOff(document, line);
         if (takenOff)
-            discount.amount -= line.amount;
+            discount.amount -= takesDiscount ? line.amount : line.net();
         if (line.kind == LineKind::Item && !takenOff)
             lines.push_back(itemLine(document, line, !takesDiscount));
         else if ((takenOff || line.kind == LineKind::Text) && !textOf(line).isEmpty())

@@ -23,8 +23,8 @@ struct SentLine
 };
 
 /// The lines of a document for these preferences. Discounts are one line where QuickBooks takes such and
-/// computes no tax of its own; otherwise each line goes with what is left of it after its discounts. The
-/// lines add up to subtotal - discount.
+/// computes no tax of its own; otherwise each line goes with what is left of it after its discounts, and only
+/// what is taken off untaxed is a discount. The lines add up to subtotal - discount.
 std::vector<SentLine> sentLines(const Document &document, const BooksPreferences &preferences);
 
 /// What QuickBooks will come to, as far as it can be known before: none when it computes a tax we cannot

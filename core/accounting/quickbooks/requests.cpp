@@ -80,7 +80,7 @@ void writeItem(JsonText &json, const PostingGround &ground, bool isNew)
     json.reference("IncomeAccountRef", ground.choice(product ? QStringLiteral("income.product")
                                                              : QStringLiteral("income.service")));
     const QString expense = ground.choice(QStringLiteral("expense"));
-    if (product && !expense.isEmpty()) {
+    if (!expense.isEmpty()) { // whatever is sold may be bought one day
         json.reference("ExpenseAccountRef", expense);
         json.number("PurchaseCost", toPlain(item.cost));
     }

@@ -22,7 +22,7 @@ const std::map<QString, QStringList> &usualNames()
         {QStringLiteral("expense"), {QStringLiteral("Cost of Goods Sold"), QStringLiteral("Purchases")}},
         {QStringLiteral("payable"),
          {QStringLiteral("Accounts Payable (A/P)"), QStringLiteral("Accounts Payable")}},
-        {QStringLiteral("refund"), {QStringLiteral("Checking")}},
+        {QStringLiteral("refund"), {}}, // only the office knows out of which of its banks
         {QStringLiteral("receivable"),
          {QStringLiteral("Accounts Receivable (A/R)"), QStringLiteral("Accounts Receivable")}},
         {QStringLiteral("method.cash"), {QStringLiteral("Cash")}},
@@ -53,6 +53,21 @@ const BooksListEntry *ofType(const Row &row, const QString &type)
     return it == row.choices.end() ? nullptr : &*it;
 }
 
+/// One that there is no choice about. Where there are several, the office is asked.
+const BooksListEntry *onlyAccount(const Row &row)
+{
+    const bool isBank = row.key.key == QLatin1String("refund"); // its key takes other assets as well
+    const BooksListEntry *only = nullptr;
+    for (const BooksListEntry &entry : row.choices) {
+        if (isBank && entry.type != QLatin1String("Bank"))
+            continue;
+        if (only)
+            return nullptr;
+        only = &entry;
+    }
+    return row.key.list == BooksList::Account ? only : nullptr;
+}
+
 QString percentOf(const QString &key, const std::vector<TaxRate> &rates)
 {
     for (const TaxRate &rate : rates) {
@@ -71,9 +86,7 @@ const BooksListEntry *usual(const Row &row, const std::vector<TaxRate> &rates)
             if (const BooksListEntry *entry = named(row, name))
                 return entry;
         }
-        // An account is needed to go on; the mapping shows which one it is.
-        const bool isAccount = row.key.list == BooksList::Account;
-        return isAccount && !row.choices.empty() ? &row.choices.front() : nullptr;
+        return onlyAccount(row);
     }
     if (row.key.list == BooksList::Term)
         return ofType(row, key.section(QLatin1Char('.'), 1));
