@@ -18,6 +18,23 @@ int main(int argc, char *argv[])
                       QStringLiteral("8766")});
     parser.addOption({QStringLiteral("manual-tax"), QStringLiteral("The company has tax codes of its own.")});
     parser.addOption({QStringLiteral("no-tax"), QStringLiteral("Sales tax is switched off.")});
+    parser.addOption(
+        {QStringLiteral("tax-not-set-up"), QStringLiteral("Automated sales tax is not set up.")});
+    parser.addOption({QStringLiteral("no-tax-override"),
+                      QStringLiteral("Automated sales tax computes its own, whatever is sent.")});
+    parser.addOption({QStringLiteral("own-numbers"), QStringLiteral("QuickBooks numbers by itself.")});
+    parser.addOption({QStringLiteral("no-duplicate-warning"),
+                      QStringLiteral("A number may be used twice without a word.")});
+    parser.addOption({QStringLiteral("no-discounts"), QStringLiteral("Discounts are switched off.")});
+    parser.addOption(
+        {QStringLiteral("apply-credits"), QStringLiteral("Credits go to open invoices by themselves.")});
+    parser.addOption({QStringLiteral("country"), QStringLiteral("Where the company is: US, CA ..."),
+                      QStringLiteral("CODE"), QStringLiteral("US")});
+    parser.addOption({QStringLiteral("currency"), QStringLiteral("What the company keeps its books in."),
+                      QStringLiteral("CODE"), QStringLiteral("USD")});
+    parser.addOption({QStringLiteral("per-minute"),
+                      QStringLiteral("Calls that are taken in a minute (500 in truth); 0: as many as come."),
+                      QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("closed"), QStringLiteral("The books are closed up to this day."),
                       QStringLiteral("YYYY-MM-DD")});
     parser.addOption(
@@ -33,6 +50,15 @@ int main(int argc, char *argv[])
         company.tax = SimulatedCompany::Tax::Manual;
     if (parser.isSet(QStringLiteral("no-tax")))
         company.tax = SimulatedCompany::Tax::Off;
+    company.isTaxSetUp = !parser.isSet(QStringLiteral("tax-not-set-up"));
+    company.overridesTax = !parser.isSet(QStringLiteral("no-tax-override"));
+    company.ownNumbers = !parser.isSet(QStringLiteral("own-numbers"));
+    company.warnsOfDuplicates = !parser.isSet(QStringLiteral("no-duplicate-warning"));
+    company.discounts = !parser.isSet(QStringLiteral("no-discounts"));
+    company.appliesCredits = parser.isSet(QStringLiteral("apply-credits"));
+    company.country = parser.value(QStringLiteral("country"));
+    company.currency = parser.value(QStringLiteral("currency"));
+    books.perMinute = parser.value(QStringLiteral("per-minute")).toInt();
     company.closedUntil = QDate::fromString(parser.value(QStringLiteral("closed")), Qt::ISODate);
     for (const QString &wanted : parser.values(QStringLiteral("trouble"))) {
         for (int i = 0; i < booksTroubleCount; ++i) {

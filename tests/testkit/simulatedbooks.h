@@ -4,7 +4,6 @@
 #include "tests/testkit/httpserver.h"
 #include "tests/testkit/simulatedledger.h"
 #include <QMutex>
-#include <QSet>
 #include <deque>
 #include <memory>
 
@@ -47,6 +46,7 @@ public:
     QString realm = QStringLiteral("9130355377388");
     QString clientId = QStringLiteral("client");
     QString clientSecret = QStringLiteral("secret");
+    int perMinute = 0;   ///< calls that are taken; 0: as many as come
     bool rotates = true; ///< each refresh gives another refresh token and the one before is dead
 
     QString base() const { return m_server->url(QString()).toString(); }
@@ -58,6 +58,8 @@ public:
     void misbehave(BooksTrouble trouble, const QString &tag = {});
     /// Every write and read is refused with this code from now on; 0: no more.
     void refuseAll(int code) { m_refuseAll = code; }
+    /// Somebody in between answers what is asked, with 200 and JSON of their own.
+    void answerReadsOtherwise(bool otherwise) { m_readsOtherwise = otherwise; }
     /// One record fails whenever it is written, until this is said anew: known by a text in its request.
     struct Stubborn
     {
@@ -96,7 +98,7 @@ public:
         SimulatedLedger ledger;
         std::map<QString, ServerReply> remembered; ///< by request key
         std::map<QString, int> hidden;             ///< ids that queries do not show so many times
-        QSet<QString> codes;
+        std::map<QString, QString> codes;
         QString access;
         QString refresh;
         LongWork work;
@@ -128,6 +130,8 @@ private:
     std::optional<ServerReply> refusedAlways(const ReceivedRequest &request, const QString &tag);
     ServerReply spoilt(ServerReply reply, BooksTrouble trouble);
     ServerReply carryOut(const ReceivedRequest &request, const QString &path, QString &madeId);
+    std::optional<ServerReply> refusedForm(const ReceivedRequest &request, const QString &rest) const;
+    bool isTooFast();
     ServerReply query(const QString &text);
     ServerReply changes(const ReceivedRequest &request);
     ServerReply batch(const ReceivedRequest &request);
@@ -139,6 +143,9 @@ private:
     ServerReply refused(const SimulatedFault &fault) const;
     static ServerReply gateway(int status, const char *code, const char *detail);
     static QString tagOf(const QString &path);
+    /// A parameter of the address as servers read it: a plus is a space.
+    static QString parameter(const ReceivedRequest &request, const QString &name);
+    SimulatedLedger::Result runBatchItem(const QJsonObject &item);
 
     SimulatedLedger m_ledger;
     mutable QMutex m_mutex;
@@ -148,7 +155,8 @@ private:
     std::pair<QString, int> m_refusedReading;
     std::map<QString, ServerReply> m_remembered; ///< by request key
     std::map<QString, int> m_hidden;             ///< ids that queries do not show so many times
-    QSet<QString> m_codes;
+    std::map<QString, QString> m_codes;          ///< with the redirect they were given for; empty: any
+    std::deque<qint64> m_calls;                  ///< of the last minute
     QString m_access;
     QString m_refresh;
     int m_tokens = 0;
@@ -157,6 +165,7 @@ private:
     int m_keysRepeated = 0;
     int m_delayMs = 0;
     std::atomic<int> m_refuseAll = 0;
+    std::atomic<bool> m_readsOtherwise = false;
     std::unique_ptr<HttpServer> m_server;
 };
 

@@ -3,6 +3,7 @@
 
 #include "tests/testkit/simulatedreplies.h"
 #include <QJsonArray>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -17,15 +18,18 @@ ServerReply SimulatedBooks::good(QJsonObject object) const
     return reply;
 }
 
-ServerReply SimulatedBooks::refused(const SimulatedFault &fault) const
+static QJsonObject faultObject(const SimulatedFault &fault)
 {
     const QJsonObject error{{u"Message"_s, fault.message},
                             {u"Detail"_s, fault.detail},
                             {u"code"_s, fault.code},
                             {u"element"_s, fault.element}};
-    ServerReply reply = simulated::json(
-        {{u"Fault"_s, QJsonObject{{u"Error"_s, QJsonArray{error}}, {u"type"_s, u"ValidationFault"_s}}}},
-        fault.status);
+    return {{u"Error"_s, QJsonArray{error}}, {u"type"_s, u"ValidationFault"_s}};
+}
+
+ServerReply SimulatedBooks::refused(const SimulatedFault &fault) const
+{
+    ServerReply reply = simulated::json({{u"Fault"_s, faultObject(fault)}}, fault.status);
     reply.headers.emplace_back("intuit_tid", "1-refused");
     return reply;
 }
@@ -58,6 +62,56 @@ QString SimulatedBooks::tagOf(const QString &path)
     return it == tags.end() ? QString() : it->second;
 }
 
+QString SimulatedBooks::parameter(const ReceivedRequest &request, const QString &name)
+{
+    QByteArray query = request.target.mid(request.target.indexOf('?') + 1);
+    query.replace('+', "%20");
+    return QUrlQuery(QString::fromUtf8(query)).queryItemValue(name, QUrl::FullyDecoded);
+}
+
+/// What has to come with each call. The service itself forgives some of it; a program that counts on that
+/// breaks one day.
+std::optional<ServerReply> SimulatedBooks::refusedForm(const ReceivedRequest &request,
+                                                       const QString &rest) const
+{
+    const auto header = [&](const char *name) {
+        const auto it = request.headers.find(name);
+        return it == request.headers.end() ? QByteArray() : it->second;
+    };
+    const auto missing = [&](const char *what) {
+        return refused(
+            {400, u"500"_s, u"Unsupported Operation"_s, QLatin1String(what) + u" is missing"_s, {}});
+    };
+    if (header("accept") != "application/json")
+        return ServerReply{200, "application/xml", "<?xml version=\"1.0\"?><IntuitResponse/>", {}};
+    if (!header("user-agent").contains('/'))
+        return missing("User-Agent");
+    if (parameter(request, u"minorversion"_s) != u"75")
+        return missing("minorversion=75");
+    if (request.method != "POST" || rest == u"query")
+        return std::nullopt;
+    if (!header("content-type").startsWith("application/json"))
+        return missing("Content-Type: application/json");
+    const qsizetype longest = rest == u"batch" ? 36 : 50;
+    const QString key = parameter(request, u"requestid"_s);
+    if (key.isEmpty())
+        return missing("requestid");
+    return key.size() > longest ? std::optional(refused({400, u"2130"_s, u"Invalid request id"_s, key, {}}))
+                                : std::nullopt;
+}
+
+bool SimulatedBooks::isTooFast()
+{
+    constexpr qint64 minute = 60;
+    while (!m_calls.empty() && m_calls.front() <= m_ledger.now - minute)
+        m_calls.pop_front();
+    if (perMinute && int(m_calls.size()) >= perMinute)
+        return true;
+    if (perMinute)
+        m_calls.push_back(m_ledger.now);
+    return false;
+}
+
 ServerReply SimulatedBooks::company(const ReceivedRequest &request)
 {
     const QString rest = request.path().section(u'/', 4);
@@ -67,6 +121,12 @@ ServerReply SimulatedBooks::company(const ReceivedRequest &request)
     if (m_access.isEmpty() || header == request.headers.end() ||
         header->second != "Bearer " + m_access.toUtf8())
         return gateway(401, "3200", "Token expired");
+    if (m_readsOtherwise && request.method == "GET")
+        return good({{u"status"_s, u"ok"_s}});
+    if (auto form = refusedForm(request, rest))
+        return *std::move(form);
+    if (isTooFast())
+        return gateway(429, "3001", "ThrottleExceeded");
     if (m_ledger.company.noAccess)
         return refused({401, u"120"_s, u"Authorization Failure"_s, {}, {}});
     if (m_refuseAll && rest != u"preferences")
@@ -74,7 +134,8 @@ ServerReply SimulatedBooks::company(const ReceivedRequest &request)
                    ? gateway(429, "3001", "ThrottleExceeded")
                    : refused({400, QString::number(m_refuseAll), u"Refused"_s, u"Refused on request"_s, {}});
     if (rest == u"query")
-        return query(request.method == "POST" ? QString::fromUtf8(request.body) : request.query(u"query"_s));
+        return query(request.method == "POST" ? QString::fromUtf8(request.body)
+                                              : parameter(request, u"query"_s));
     if (rest == u"cdc")
         return changes(request);
     if (rest == u"batch")
@@ -130,6 +191,36 @@ ServerReply SimulatedBooks::changes(const ReceivedRequest &request)
     return good({{u"CDCResponse"_s, QJsonArray{QJsonObject{{u"QueryResponse"_s, responses}}}}});
 }
 
+/// What stands in its response beside its bId.
+SimulatedLedger::Result SimulatedBooks::runBatchItem(const QJsonObject &item)
+{
+    if (item.contains(u"Query")) {
+        int faultCode = 0;
+        const QJsonObject found = runQuery(item.value(u"Query").toString(), faultCode);
+        if (faultCode)
+            return SimulatedFault{400, QString::number(faultCode), u"Query error"_s, {}, {}};
+        return QJsonObject{{u"QueryResponse"_s, found}};
+    }
+    for (const QString &key : item.keys()) {
+        const QString tag = tagOf(key.toLower());
+        if (tag.isEmpty() || !item.value(key).isObject())
+            continue;
+        const QJsonObject object = item.value(key).toObject();
+        const QString operation = item.value(u"operation").toString();
+        const auto done = operation == u"create"   ? m_ledger.create(tag, object)
+                          : operation == u"update" ? m_ledger.update(tag, object)
+                          : operation == u"delete"
+                              ? m_ledger.removed(tag, object)
+                              : SimulatedFault{400, u"500"_s, u"Unsupported Operation"_s, {}, {}};
+        if (const auto *made = std::get_if<QJsonObject>(&done)) {
+            ++m_writes;
+            return QJsonObject{{tag, *made}};
+        }
+        return done;
+    }
+    return SimulatedFault{400, u"2010"_s, u"Request has invalid or unsupported property"_s, {}, {}};
+}
+
 ServerReply SimulatedBooks::batch(const ReceivedRequest &request)
 {
     const QJsonArray items =
@@ -140,9 +231,14 @@ ServerReply SimulatedBooks::batch(const ReceivedRequest &request)
     for (const QJsonValue &value : items) {
         const QJsonObject item = value.toObject();
         QJsonObject response{{u"bId"_s, item.value(u"bId")}};
-        int faultCode = 0;
-        if (item.contains(u"Query"))
-            response.insert(u"QueryResponse"_s, runQuery(item.value(u"Query").toString(), faultCode));
+        const auto done = runBatchItem(item);
+        if (const auto *fault = std::get_if<SimulatedFault>(&done)) {
+            response.insert(u"Fault"_s, faultObject(*fault));
+        } else {
+            const QJsonObject &made = std::get<QJsonObject>(done);
+            for (auto it = made.begin(); it != made.end(); ++it)
+                response.insert(it.key(), it.value());
+        }
         responses.append(response);
     }
     return good({{u"BatchItemResponse"_s, responses}});

@@ -36,6 +36,14 @@ std::optional<BooksTrouble> troubleNamed(const QString &name)
     return std::nullopt;
 }
 
+/// 12.50, true, an object or a list; what is a text stays one, also "1042".
+QJsonValue typed(const QString &value, const QJsonValue &before)
+{
+    const QJsonValue read =
+        QJsonDocument::fromJson('[' + value.toUtf8() + ']').array().at(0); // undefined: no JSON
+    return before.isString() || read.isUndefined() ? QJsonValue(value) : read;
+}
+
 QString help()
 {
     QStringList troubles;
@@ -43,7 +51,7 @@ QString help()
         troubles += QLatin1String(troubleName(BooksTrouble(i)));
     return u"/simulator/records?kind=Invoice       what it holds\n"
            "/simulator/add?kind=Customer&name=N&email=E   made by somebody in QuickBooks\n"
-           "/simulator/edit?kind=Invoice&id=1&key=TotalAmt&value=12.50\n"
+           "/simulator/edit?kind=Invoice&id=1&key=TotalAmt&value=12.50   or true, false, an object, a list\n"
            "/simulator/pay?invoice=1&amount=12.50   paid there\n"
            "/simulator/void?kind=Invoice&id=1, /simulator/delete?kind=Invoice&id=1\n"
            "/simulator/deposit?payment=1&in=1   in a bank deposit: nothing of it is changed; in=0: out "
@@ -95,11 +103,8 @@ ServerReply SimulatedBooks::controlRecords(const ReceivedRequest &request, const
     else if (deed == u"delete")
         m_ledger.removed(kind, *found);
     else {
-        bool isNumber = false;
-        const QString value = request.query(u"value"_s);
-        const double number = value.toDouble(&isNumber);
-        m_ledger.edit(kind, id,
-                      {{request.query(u"key"_s), isNumber ? QJsonValue(number) : QJsonValue(value)}});
+        const QString key = request.query(u"key"_s);
+        m_ledger.edit(kind, id, {{key, typed(request.query(u"value"_s), found->value(key))}});
     }
     return said(u"Done."_s);
 }

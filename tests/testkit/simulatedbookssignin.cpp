@@ -13,7 +13,7 @@ QString SimulatedBooks::signIn()
 {
     const QMutexLocker lock(&m_mutex);
     const QString code = u"AB11"_s + QString::number(++m_tokens);
-    m_codes.insert(code);
+    m_codes[code] = {};
     return code;
 }
 
@@ -59,11 +59,24 @@ ServerReply SimulatedBooks::token(const ReceivedRequest &request)
     const auto header = request.headers.find("authorization");
     if (header == request.headers.end() || header->second != basic)
         return refuse("invalid_client", 401);
+    const auto accepts = request.headers.find("accept");
+    if (accepts == request.headers.end() || accepts->second != "application/json")
+        return refuse("invalid_request", 400);
+    const auto type = request.headers.find("content-type");
+    if (type == request.headers.end() || !type->second.startsWith("application/x-www-form-urlencoded"))
+        return refuse("invalid_request", 400);
     const QUrlQuery form(QString::fromUtf8(request.body));
     const QString kind = form.queryItemValue(u"grant_type"_s);
     if (kind == u"authorization_code") {
-        if (m_codes.remove(form.queryItemValue(u"code"_s, QUrl::FullyDecoded)))
+        const QString redirect = form.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded);
+        const auto given = m_codes.find(form.queryItemValue(u"code"_s, QUrl::FullyDecoded));
+        if (given != m_codes.end() &&
+            (redirect.isEmpty() || (!given->second.isEmpty() && redirect != given->second)))
+            return refuse("invalid_grant", 400); // it must be the one that the code was asked with
+        if (given != m_codes.end()) {
+            m_codes.erase(given);
             return newTokens();
+        }
         m_refresh.clear(); // a code that comes twice kills what the first one got
         return refuse("invalid_grant", 400);
     }
@@ -76,12 +89,19 @@ ServerReply SimulatedBooks::token(const ReceivedRequest &request)
     return newTokens();
 }
 
-/// The page where people sign in: everybody may.
+/// The page where people sign in: everybody may, and comes back only to an address that is registered.
 ServerReply SimulatedBooks::authorize(const ReceivedRequest &request)
 {
-    const QString code = u"AB11"_s + QString::number(++m_tokens);
-    m_codes.insert(code);
     QUrl back(request.query(u"redirect_uri"_s));
+    const bool isRegistered =
+        back.scheme() == u"https" || (back.scheme() == u"http" && back.host() == u"localhost");
+    if (!isRegistered || request.query(u"client_id"_s) != clientId ||
+        request.query(u"response_type"_s) != u"code" ||
+        !request.query(u"scope"_s).contains(u"com.intuit.quickbooks.accounting") ||
+        request.query(u"state"_s).isEmpty())
+        return simulated::page(400);
+    const QString code = u"AB11"_s + QString::number(++m_tokens);
+    m_codes[code] = request.query(u"redirect_uri"_s);
     QUrlQuery query;
     query.addQueryItem(u"code"_s, code);
     query.addQueryItem(u"state"_s, request.query(u"state"_s));

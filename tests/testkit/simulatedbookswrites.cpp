@@ -53,8 +53,15 @@ ServerReply SimulatedBooks::carryOut(const ReceivedRequest &request, const QStri
         return refused(
             {400, u"2010"_s, u"Request has invalid or unsupported property"_s, u"broken JSON"_s, {}});
     const QJsonObject object = document.object();
-    const QString operation = request.query(u"operation"_s);
-    const bool voids = operation == u"void" || request.query(u"include"_s) == u"void";
+    const QString operation = parameter(request, u"operation"_s);
+    const QString include = parameter(request, u"include"_s);
+    const bool voids = (operation == u"void" && tag == u"Invoice") ||
+                       (operation == u"update" && include == u"void" && tag == u"Payment");
+    if (!voids && ((!operation.isEmpty() && operation != u"delete") || include == u"void"))
+        return refused({400, u"500"_s, u"Unsupported Operation"_s, operation + u' ' + tag, {}});
+    const bool isTransaction = tag != u"Customer" && tag != u"Vendor" && tag != u"Item";
+    if (operation == u"delete" && (!isTransaction || object.keys() != QStringList{u"Id"_s, u"SyncToken"_s}))
+        return refused({400, u"2010"_s, u"Request has invalid or unsupported property"_s, tag, {}});
     const auto done = operation == u"delete"   ? m_ledger.removed(tag, object)
                       : voids                  ? m_ledger.voided(tag, object)
                       : object.contains(u"Id") ? m_ledger.update(tag, object)

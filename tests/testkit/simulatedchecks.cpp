@@ -119,7 +119,13 @@ std::optional<Fault> SimulatedLedger::checkItem(const QJsonObject &object) const
     const auto account = find(QStringLiteral("Account"), reference(object, "IncomeAccountRef"));
     if (text(*account, "AccountType") != u"Income")
         return fault(6430, "Invalid account type used", {}, "IncomeAccountRef");
-    return std::nullopt;
+    static const QStringList types{QStringLiteral("Service"), QStringLiteral("NonInventory"),
+                                   QStringLiteral("Category")};
+    if (!types.contains(text(object, "Type")))
+        return fault(2170, "Invalid Enumeration", text(object, "Type"), "Type");
+    const bool isBought = object.contains(u"PurchaseCost") || object.contains(u"PurchaseDesc");
+    return checkAccount(object, "ExpenseAccountRef",
+                        {QStringLiteral("Cost of Goods Sold"), QStringLiteral("Expense")}, isBought);
 }
 
 std::optional<Fault> SimulatedLedger::checkLine(const QString &tag, const QJsonObject &line) const
@@ -133,10 +139,11 @@ std::optional<Fault> SimulatedLedger::checkLine(const QString &tag, const QJsonO
     const qint64 cents = rounded(line.value(u"Amount").toDouble());
     if (cents < 0)
         return fault(2290, "Line amount is negative", {}, "Line.Amount");
+    if (type == u"DiscountLineDetail" && !company.discounts)
+        return fault(6000, "A business validation error has occurred",
+                     QStringLiteral("Discounts are switched off"));
     if (type == u"DiscountLineDetail")
-        return company.discounts ? std::nullopt
-                                 : std::optional(fault(6000, "A business validation error has occurred",
-                                                       QStringLiteral("Discounts are switched off")));
+        return checkAccount(detail, "DiscountAccountRef", {QStringLiteral("Income")}, false);
     if (detail.contains(u"Qty") && detail.contains(u"UnitPrice")) {
         const double product = detail.value(u"Qty").toDouble() * detail.value(u"UnitPrice").toDouble();
         if (rounded(product) != cents)
@@ -147,12 +154,7 @@ std::optional<Fault> SimulatedLedger::checkLine(const QString &tag, const QJsonO
     }
     if (type == u"AccountBasedExpenseLineDetail")
         return checkReference(QStringLiteral("Account"), detail, "AccountRef", true);
-    if (auto problem = checkReference(QStringLiteral("Item"), detail, "ItemRef", true))
-        return problem;
-    const QString code = reference(detail, "TaxCodeRef");
-    if (isSale(tag) && company.country == u"US" && !code.isEmpty() && code != u"TAX" && code != u"NON")
-        return fault(6100, "Invalid Tax Code", QStringLiteral("US lines take TAX or NON"));
-    return std::nullopt;
+    return checkItemOf(tag, detail);
 }
 
 std::optional<Fault> SimulatedLedger::checkPaper(const QString &tag, const QJsonObject &object,
@@ -179,6 +181,10 @@ std::optional<Fault> SimulatedLedger::checkPaper(const QString &tag, const QJson
     if (auto problem = tooLong(object, "DocNumber", 21))
         return problem;
     if (auto problem = tooLong(object, "PrivateNote", 4000))
+        return problem;
+    if (auto problem = checkNamed(object))
+        return problem;
+    if (auto problem = checkTax(tag, object))
         return problem;
     const QJsonArray lines = object.value(u"Line").toArray();
     bool any = false;
@@ -221,6 +227,10 @@ std::optional<Fault> SimulatedLedger::checkExpense(const QJsonObject &object, co
     const QDate date = QDate::fromString(text(object, "TxnDate"), Qt::ISODate);
     if (company.closedUntil.isValid() && date <= company.closedUntil)
         return fault(6210, "Account Period Closed", {});
+    if (auto problem = checkNamed(object))
+        return problem;
+    if (auto problem = checkTax(QStringLiteral("Purchase"), object))
+        return problem;
     const bool isOfCustomer = text(object.value(u"EntityRef").toObject(), "type") == u"Customer";
     if (isOfCustomer)
         if (auto problem = checkReference(QStringLiteral("Customer"), object, "EntityRef", true))
@@ -249,6 +259,8 @@ std::optional<Fault> SimulatedLedger::checkPayment(const QJsonObject &object) co
     if (company.closedUntil.isValid() && date <= company.closedUntil)
         return fault(6210, "Account Period Closed", {});
     if (auto problem = tooLong(object, "PaymentRefNum", 21))
+        return problem;
+    if (auto problem = checkNamed(object))
         return problem;
     qint64 left = cents(object, "TotalAmt");
     for (const QJsonValue &line : object.value(u"Line").toArray()) {
@@ -285,6 +297,8 @@ std::optional<Fault> SimulatedLedger::check(const QString &tag, const QJsonObjec
     }
     if (isName(tag) || tag == u"Item") {
         if (auto problem = checkName(tag, object, id))
+            return problem;
+        if (auto problem = checkNamed(object))
             return problem;
         return tag == u"Item" ? checkItem(object) : std::nullopt;
     }

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QTimeZone>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,18 @@ namespace truckroll::testkit {
 
 using namespace simulated;
 using Fault = SimulatedFault;
+
+namespace {
+
+bool isReadOnly(const QString &key)
+{
+    static const QStringList keys{
+        u"Id"_s,        u"SyncToken"_s, u"MetaData"_s, u"domain"_s, u"Balance"_s,     u"RemainingCredit"_s,
+        u"LinkedTxn"_s, u"TotalAmt"_s,  u"Active"_s,   u"Type"_s,   u"UnappliedAmt"_s};
+    return keys.contains(key);
+}
+
+} // namespace
 
 SimulatedLedger::SimulatedLedger()
 {
@@ -125,30 +138,72 @@ std::vector<QJsonObject> SimulatedLedger::changedSince(const QString &tag, qint6
 
 // ---- What is computed ------------------------------------------------------------------------------------
 
+/// Thousandths of a percent.
+qint64 SimulatedLedger::rateOf(const QString &code) const
+{
+    if (code == u"2")
+        return company.manualRate;
+    const auto found = find(QStringLiteral("TaxCode"), code);
+    qint64 sum = 0;
+    if (found)
+        for (const QJsonValue &each :
+             found->value(u"SalesTaxRateList").toObject().value(u"TaxRateDetail").toArray())
+            if (const auto rate = find(QStringLiteral("TaxRate"), reference(each.toObject(), "TaxRateRef")))
+                sum += qRound64(rate->value(u"RateValue").toDouble() * 1000);
+    return sum;
+}
+
+/// Discounts come off first, or the tax is computed as if there were none.
+qint64 SimulatedLedger::taxOf(const QJsonObject &object) const
+{
+    using Tax = SimulatedCompany::Tax;
+    std::map<QString, qint64> taxable; // by code
+    qint64 sold = 0;
+    qint64 off = 0;
+    for (const QJsonValue &value : object.value(u"Line").toArray()) {
+        const QJsonObject line = value.toObject();
+        const QString type = text(line, "DetailType");
+        const qint64 cents = rounded(line.value(u"Amount").toDouble());
+        (type == u"DiscountLineDetail" ? off : sold) += type == u"DescriptionOnly" ? 0 : cents;
+        const QString code = reference(line.value(type).toObject(), "TaxCodeRef");
+        if (!code.isEmpty() && code != u"NON")
+            taxable[code] += cents;
+    }
+    const QJsonObject told = object.value(u"TxnTaxDetail").toObject();
+    const auto taxed = [&](qint64 cents, qint64 rate) {
+        if (object.value(u"ApplyTaxAfterDiscount").toBool() && sold)
+            cents -= (cents * off + sold / 2) / sold;
+        return (cents * rate + 50000) / 100000;
+    };
+    if (company.tax == Tax::Off)
+        return 0;
+    if (company.country != u"US") {
+        qint64 sum = 0;
+        for (const auto &[code, cents] : taxable)
+            sum += text(object, "GlobalTaxCalculation") == u"TaxExcluded" ? taxed(cents, rateOf(code)) : 0;
+        return sum;
+    }
+    if (company.tax == Tax::Automated && company.overridesTax && told.contains(u"TotalTax"))
+        return rounded(told.value(u"TotalTax").toDouble());
+    const QString code = reference(told, "TxnTaxCodeRef");
+    if (company.tax == Tax::Manual && code.isEmpty())
+        return 0;
+    return taxed(taxable[QStringLiteral("TAX")],
+                 company.tax == Tax::Manual ? rateOf(code) : company.manualRate);
+}
+
 void SimulatedLedger::compute(const QString &tag, QJsonObject &object)
 {
     if (tag == u"Payment" || tag == u"Item" || isName(tag))
         return;
     qint64 net = 0;
-    qint64 taxable = 0;
     for (const QJsonValue &value : object.value(u"Line").toArray()) {
-        const QJsonObject line = value.toObject();
-        const QString type = text(line, "DetailType");
-        const qint64 cents = rounded(line.value(u"Amount").toDouble());
-        if (type == u"DescriptionOnly")
-            continue;
-        net += type == u"DiscountLineDetail" ? -cents : cents;
-        if (reference(line.value(type).toObject(), "TaxCodeRef") == u"TAX")
-            taxable += cents;
+        const QString type = text(value.toObject(), "DetailType");
+        const qint64 cents = rounded(value.toObject().value(u"Amount").toDouble());
+        if (type != u"DescriptionOnly")
+            net += type == u"DiscountLineDetail" ? -cents : cents;
     }
-    qint64 tax = 0;
-    const QJsonObject taxDetail = object.value(u"TxnTaxDetail").toObject();
-    if (isSale(tag) && company.tax == SimulatedCompany::Tax::Automated)
-        tax = taxDetail.contains(u"TotalTax") ? rounded(taxDetail.value(u"TotalTax").toDouble())
-                                              : (taxable * company.manualRate + 50000) / 100000;
-    if (isSale(tag) && company.tax == SimulatedCompany::Tax::Manual &&
-        !reference(taxDetail, "TxnTaxCodeRef").isEmpty())
-        tax = (taxable * company.manualRate + 50000) / 100000;
+    const qint64 tax = isSale(tag) ? taxOf(object) : 0;
     if (company.tax == SimulatedCompany::Tax::Off)
         object.remove(u"TxnTaxDetail");
     object.insert(u"TotalAmt", amount(net + tax));
@@ -182,6 +237,49 @@ void SimulatedLedger::applyPayment(const QJsonObject &payment, int sign)
     }
 }
 
+/// As the company does it by itself: the oldest open invoice first.
+void SimulatedLedger::applyCreditsOf(const QString &customer)
+{
+    const auto line = [](qint64 cents, const QString &id, const QString &type) {
+        const QJsonObject linked{{u"TxnId"_s, id}, {u"TxnType"_s, type}};
+        return QJsonObject{{u"Amount"_s, amount(cents)}, {u"LinkedTxn"_s, QJsonArray{linked}}};
+    };
+    for (const QJsonObject &note : all(QStringLiteral("CreditMemo"))) {
+        for (const QJsonObject &invoice : all(QStringLiteral("Invoice"))) {
+            const QString noteId = text(note, "Id");
+            const qint64 left = cents(*find(QStringLiteral("CreditMemo"), noteId), "Balance");
+            const qint64 used = std::min(left, cents(invoice, "Balance"));
+            if (used <= 0 || reference(note, "CustomerRef") != customer ||
+                reference(invoice, "CustomerRef") != customer)
+                continue;
+            const QJsonArray lines{line(used, text(invoice, "Id"), QStringLiteral("Invoice")),
+                                   line(used, noteId, QStringLiteral("CreditMemo"))};
+            create(QStringLiteral("Payment"), {{u"CustomerRef"_s, note.value(u"CustomerRef")},
+                                               {u"TotalAmt"_s, 0.0},
+                                               {u"TxnDate"_s, note.value(u"TxnDate")},
+                                               {u"Line"_s, lines}});
+        }
+    }
+}
+
+/// What was applied to it is the customer's again: payments stay, without it.
+void SimulatedLedger::unapply(const QString &tag, const QString &id)
+{
+    for (auto &[paymentId, payment] : m_entries[QStringLiteral("Payment")]) {
+        QJsonArray left;
+        const QJsonArray lines = payment.object.value(u"Line").toArray();
+        for (const QJsonValue &line : lines) {
+            const QJsonObject linked = line.toObject().value(u"LinkedTxn").toArray().first().toObject();
+            if (tagOfLinked(text(linked, "TxnType")) != tag || text(linked, "TxnId") != id)
+                left.append(line);
+        }
+        if (payment.deleted || left.size() == lines.size())
+            continue;
+        payment.object.insert(u"Line", left);
+        touch(payment);
+    }
+}
+
 // ---- Acts ------------------------------------------------------------------------------------------------
 
 SimulatedLedger::Result SimulatedLedger::create(const QString &tag, const QJsonObject &object)
@@ -195,6 +293,8 @@ SimulatedLedger::Result SimulatedLedger::create(const QString &tag, const QJsonO
     const QString id = add(tag, made);
     if (tag == u"Payment")
         applyPayment(*find(tag, id), 1);
+    if (company.appliesCredits && (tag == u"Invoice" || tag == u"CreditMemo"))
+        applyCreditsOf(reference(object, "CustomerRef"));
     for (const QJsonValue &each : object.value(u"LinkedTxn").toArray()) {
         if (tag == u"Bill" && text(each.toObject(), "TxnType") == u"PurchaseOrder")
             edit(QStringLiteral("PurchaseOrder"), text(each.toObject(), "TxnId"),
@@ -210,6 +310,10 @@ SimulatedLedger::Result SimulatedLedger::update(const QString &tag, const QJsonO
     const QString id = text(object, "Id");
     QJsonObject merged = *find(tag, id);
     const qint64 paid = cents(merged, "TotalAmt") - cents(merged, "Balance");
+    if (!object.value(u"sparse").toBool()) // what is not said is cleared
+        for (const QString &key : merged.keys())
+            if (!isReadOnly(key))
+                merged.remove(key);
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (it.key() != u"SyncToken" && it.key() != u"sparse")
             merged.insert(it.key(), it.value());
@@ -259,6 +363,8 @@ SimulatedLedger::Result SimulatedLedger::removed(const QString &tag, const QJson
     const QString id = text(object, "Id");
     if (tag == u"Payment")
         applyPayment(*find(tag, id), -1);
+    else
+        unapply(tag, id);
     Entry &gone = entry(tag, id);
     gone.deleted = true;
     touch(gone);
@@ -294,18 +400,19 @@ QJsonObject SimulatedLedger::preferences() const
         accounting.insert(u"BookCloseDate", company.closedUntil.toString(Qt::ISODate));
     QJsonObject tax{{u"UsingSalesTax"_s, company.tax != SimulatedCompany::Tax::Off}};
     if (company.tax == SimulatedCompany::Tax::Automated)
-        tax.insert(u"PartnerTaxEnabled", true);
+        tax.insert(u"PartnerTaxEnabled", company.isTaxSetUp);
     const QJsonObject orders{{u"Name"_s, QStringLiteral("VendorAndPurchasesPrefs.UseCustomTxnNumbers")},
                              {u"Value"_s, QStringLiteral("true")}};
-    return {{u"SalesFormsPrefs"_s, QJsonObject{{u"CustomTxnNumbers"_s, company.ownNumbers},
-                                               {u"AllowDiscount"_s, company.discounts},
-                                               {u"AllowServiceDate"_s, true}}},
-            {u"TaxPrefs"_s, tax},
-            {u"AccountingInfoPrefs"_s, accounting},
-            {u"CurrencyPrefs"_s,
-             QJsonObject{{u"MultiCurrencyEnabled"_s, false},
-                         {u"HomeCurrency"_s, QJsonObject{{u"value"_s, QStringLiteral("USD")}}}}},
-            {u"OtherPrefs"_s, QJsonObject{{u"NameValue"_s, QJsonArray{orders}}}}};
+    return {
+        {u"SalesFormsPrefs"_s, QJsonObject{{u"CustomTxnNumbers"_s, company.ownNumbers},
+                                           {u"AllowDiscount"_s, company.discounts},
+                                           {u"AutoApplyCredit"_s, company.appliesCredits},
+                                           {u"AllowServiceDate"_s, true}}},
+        {u"TaxPrefs"_s, tax},
+        {u"AccountingInfoPrefs"_s, accounting},
+        {u"CurrencyPrefs"_s, QJsonObject{{u"MultiCurrencyEnabled"_s, false},
+                                         {u"HomeCurrency"_s, QJsonObject{{u"value"_s, company.currency}}}}},
+        {u"OtherPrefs"_s, QJsonObject{{u"NameValue"_s, QJsonArray{orders}}}}};
 }
 
 QJsonObject SimulatedLedger::companyInfo() const

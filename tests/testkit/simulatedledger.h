@@ -19,7 +19,11 @@ struct SimulatedCompany
     bool warnsOfDuplicates = true; ///< "warn if duplicate": cannot be read by programs
     bool discounts = true;
     Tax tax = Tax::Automated;
-    int manualRate = 8250; ///< thousandths of a percent of the tax code "2"
+    int manualRate = 8250;       ///< thousandths of a percent of the tax code "2"
+    bool overridesTax = true;    ///< automated: the tax that is sent is honoured
+    bool isTaxSetUp = true;      ///< automated: false until somebody sets it up
+    bool appliesCredits = false; ///< credits go to open invoices by themselves
+    QString currency = QStringLiteral("USD");
     QDate closedUntil;
     bool readOnly = false;     ///< the subscription ended
     bool noAccess = false;     ///< the user lost access
@@ -86,6 +90,11 @@ private:
     std::optional<SimulatedFault> checkName(const QString &tag, const QJsonObject &object,
                                             const QString &id) const;
     std::optional<SimulatedFault> checkItem(const QJsonObject &object) const;
+    std::optional<SimulatedFault> checkAccount(const QJsonObject &object, const char *key,
+                                               const QStringList &types, bool required) const;
+    std::optional<SimulatedFault> checkNamed(const QJsonObject &object) const;
+    std::optional<SimulatedFault> checkTax(const QString &tag, const QJsonObject &object) const;
+    std::optional<SimulatedFault> checkItemOf(const QString &tag, const QJsonObject &detail) const;
     std::optional<SimulatedFault> checkPaper(const QString &tag, const QJsonObject &object,
                                              const QString &id) const;
     std::optional<SimulatedFault> checkLine(const QString &tag, const QJsonObject &line) const;
@@ -97,9 +106,13 @@ private:
                                                  const char *key, bool required) const;
     std::optional<SimulatedFault> checkToken(const QString &tag, const QJsonObject &object) const;
     void compute(const QString &tag, QJsonObject &object);
+    qint64 taxOf(const QJsonObject &object) const;
+    qint64 rateOf(const QString &code) const;
+    void applyCreditsOf(const QString &customer);
     void applyPayment(const QJsonObject &payment, int sign);
     void settle(const QString &tag, const QString &id, qint64 cents, const QString &payment, bool link);
     void touch(Entry &entry);
+    void unapply(const QString &tag, const QString &id);
     Entry &entry(const QString &tag, const QString &id) { return m_entries[tag][id]; }
 
     std::map<QString, std::map<QString, Entry>> m_entries;
