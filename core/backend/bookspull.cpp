@@ -231,8 +231,10 @@ Done BooksPull::compareWithSent()
             continue;
         TRY(const Told told, toldOf(link->second));
         const QJsonObject &there = m_papers[{paper.entity, paper.remoteId}];
-        if (!changedSince(there, told.onItsWay)
-                 .isEmpty()) // our own change may have arrived without an answer
+        // Our own change may have arrived without an answer.
+        const bool mayBeOurs =
+            changedSince(there, told.onItsWay).isEmpty() && !changedSince(there, told.sent).isEmpty();
+        if (!mayBeOurs)
             CHECK_OK(tellNews(link->second, there, told.sent, paper));
     }
     return Nothing{};

@@ -218,6 +218,28 @@ TEST_CASE("A payment that could not be read is read with the next look, and only
     CHECK(reply->payments == (gone ? 0 : 1));
 }
 
+TEST_CASE("JSON that did not come from QuickBooks is no answer: nothing is missed, and nothing made twice")
+{
+    Pulled shop;
+    shop.payThere(5000);
+    shop.books.answerReadsOtherwise(true);
+    const auto reply = shop.tryPull();
+    REQUIRE_FALSE(reply);
+    CHECK(reply.error().forLog.contains(QStringLiteral("did not come from QuickBooks")));
+    shop.advance(600); // by then the payment would be too long ago
+    CHECK_FALSE(shop.tryPull());
+    shop.books.answerReadsOtherwise(false);
+    CHECK(shop.pull().payments == 1);
+
+    const Document another = shop.newInvoice(shop.customer, {{{}, 1000, 9500, false}});
+    shop.books.answerReadsOtherwise(true);
+    CHECK_FALSE(shop.trySend());
+    shop.books.answerReadsOtherwise(false);
+    shop.settleAll();
+    CHECK(shop.books.ledger().all(QStringLiteral("Invoice")).size() == 2);
+    CHECK(shop.postingOf(another.id).state == PostingState::Sent);
+}
+
 TEST_CASE("After a backup is restored, what is there under our mark and not here any more is shown")
 {
     Pulled shop;

@@ -66,6 +66,9 @@ Done checkAddress(const QString &address, const QString &name)
             .arg(address, name));
 }
 
+constexpr auto queryEnvelope = "QueryResponse";
+constexpr auto changesEnvelope = "CDCResponse";
+
 } // namespace
 
 Done checkAddresses(const Addresses &addresses)
@@ -142,6 +145,19 @@ Answer readAnswer(const WireAnswer &wire)
     return answer;
 }
 
+/// JSON of somebody else (a proxy, a page that asks to sign in) is no answer either: read as one it would say
+/// that nothing is there.
+static Answer withEnvelope(Answer answer, const QString &envelope)
+{
+    const QJsonValue inside = answer.object.value(envelope);
+    if (!answer.isGood() || inside.isObject() || inside.isArray())
+        return answer;
+    answer.kind = Answer::Kind::Unknown;
+    answer.trouble =
+        Texts::tr("The answer has no “%1” in it; it did not come from QuickBooks.").arg(envelope);
+    return answer;
+}
+
 QUrl Api::address(const QString &path, const QList<std::pair<QString, QString>> &parameters) const
 {
     QString base = m_addresses.api;
@@ -157,7 +173,7 @@ QUrl Api::address(const QString &path, const QList<std::pair<QString, QString>> 
     return QUrl::fromEncoded(text.toUtf8());
 }
 
-Answer Api::call(WireRequest request)
+Answer Api::call(WireRequest request, const QString &envelope)
 {
     auto token = m_tokens.access();
     for (int attempt = 0;; ++attempt) {
@@ -172,7 +188,7 @@ Answer Api::call(WireRequest request)
         request.headers["Authorization"] = "Bearer " + token->toUtf8();
         request.headers["Accept"] = "application/json";
         request.headers["User-Agent"] = "Truckroll/" TRUCKROLL_VERSION;
-        answer = readAnswer(m_wire.call(request));
+        answer = withEnvelope(readAnswer(m_wire.call(request)), envelope);
         const bool stale = answer.kind == Answer::Kind::Fault &&
                            meaningOf(answer.fault, QString()).kind == FaultClass::Token;
         if (!stale || attempt > 0)
@@ -181,7 +197,7 @@ Answer Api::call(WireRequest request)
     }
 }
 
-Answer Api::post(const QString &path, const QByteArray &body, const QString &requestKey)
+Answer Api::post(BookEntity entity, const QString &path, const QByteArray &body, const QString &requestKey)
 {
     WireRequest request;
     request.method = "POST";
@@ -190,7 +206,7 @@ Answer Api::post(const QString &path, const QByteArray &body, const QString &req
     request.headers["Content-Type"] = "application/json; charset=utf-8";
     request.body = body;
     request.seconds = writeSeconds;
-    return call(request);
+    return call(request, entityTag(entity));
 }
 
 Answer Api::read(BookEntity entity, const QString &id)
@@ -200,7 +216,7 @@ Answer Api::read(BookEntity entity, const QString &id)
     request.url = address(entityPath(entity) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(id)),
                           {{QStringLiteral("minorversion"), QLatin1String(minorVersion)}});
     request.seconds = readSeconds;
-    return call(request);
+    return call(request, entityTag(entity));
 }
 
 Answer Api::company()
@@ -211,7 +227,7 @@ Answer Api::company()
         address(QStringLiteral("companyinfo/") + QString::fromLatin1(QUrl::toPercentEncoding(m_realm)),
                 {{QStringLiteral("minorversion"), QLatin1String(minorVersion)}});
     request.seconds = readSeconds;
-    return call(request);
+    return call(request, QStringLiteral("CompanyInfo"));
 }
 
 Answer Api::preferences()
@@ -221,7 +237,7 @@ Answer Api::preferences()
     request.url = address(QStringLiteral("preferences"),
                           {{QStringLiteral("minorversion"), QLatin1String(minorVersion)}});
     request.seconds = readSeconds;
-    return call(request);
+    return call(request, QStringLiteral("Preferences"));
 }
 
 Answer Api::query(const QString &text)
@@ -232,7 +248,7 @@ Answer Api::query(const QString &text)
         address(QStringLiteral("query"), {{QStringLiteral("query"), text},
                                           {QStringLiteral("minorversion"), QLatin1String(minorVersion)}});
     request.seconds = readSeconds;
-    return call(request);
+    return call(request, QLatin1String(queryEnvelope));
 }
 
 Answer Api::queryAll(const QString &text, const QString &tag, std::vector<QJsonObject> &rows)
@@ -261,7 +277,7 @@ Answer Api::changes(const std::vector<QString> &tags, qint64 since)
                                         {QStringLiteral("changedSince"), writeTime(since)},
                                         {QStringLiteral("minorversion"), QLatin1String(minorVersion)}});
     request.seconds = readSeconds;
-    return call(request);
+    return call(request, QLatin1String(changesEnvelope));
 }
 
 QJsonObject objectIn(const Answer &answer, const QString &tag)
@@ -272,7 +288,8 @@ QJsonObject objectIn(const Answer &answer, const QString &tag)
 std::vector<QJsonObject> rowsIn(const Answer &answer, const QString &tag)
 {
     std::vector<QJsonObject> rows;
-    for (const QJsonValue &row : answer.object.value(u"QueryResponse").toObject().value(tag).toArray())
+    for (const QJsonValue &row :
+         answer.object.value(QLatin1String(queryEnvelope)).toObject().value(tag).toArray())
         rows.push_back(row.toObject());
     return rows;
 }

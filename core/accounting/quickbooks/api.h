@@ -41,7 +41,7 @@ struct Answer
     enum class Kind {
         Good,
         Fault,   ///< a parsed refusal
-        Unknown, ///< may have been done
+        Unknown, ///< may have been done; of what was asked nothing is known
         NotSent, ///< nothing left the house
         NoToken, ///< there is no connection to speak through; `problem` says why
     };
@@ -60,7 +60,7 @@ struct Answer
 /// What to do about it; Good has no meaning.
 FaultMeaning meaningOf(const Answer &answer, const QString &what);
 
-/// Whole JSON with an object of `tag` (or a Fault) in it, or nothing: what is cut short is no answer.
+/// Whole JSON, or nothing: what is cut short is no answer.
 Answer readAnswer(const WireAnswer &wire);
 
 /// The calls of the accounting API. A 401 renews the token once and repeats the same request.
@@ -72,8 +72,8 @@ public:
     {
     }
 
-    /// Creates, updates, voids, deletes: `path` as in Request.
-    Answer post(const QString &path, const QByteArray &body, const QString &requestKey);
+    /// Creates, updates, voids, deletes a record of the entity: `path` as in Request.
+    Answer post(BookEntity entity, const QString &path, const QByteArray &body, const QString &requestKey);
     Answer read(BookEntity entity, const QString &id);
     Answer company();
     Answer preferences();
@@ -83,7 +83,8 @@ public:
     Answer changes(const std::vector<QString> &tags, qint64 since);
 
 private:
-    Answer call(WireRequest request);
+    /// `envelope`: the key without which JSON is no answer of QuickBooks.
+    Answer call(WireRequest request, const QString &envelope);
     QUrl address(const QString &path, const QList<std::pair<QString, QString>> &parameters) const;
 
     Wire &m_wire;
