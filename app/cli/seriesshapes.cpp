@@ -12,17 +12,6 @@ namespace truckroll {
 
 namespace {
 
-QJsonArray refs(const std::vector<TechnicianId> &ids, const People::Reply &people)
-{
-    QJsonArray list;
-    for (const TechnicianId id : ids) {
-        const Technician *technician = people.find(id);
-        list.append(
-            QJsonObject{{u"id"_s, jsonId(id)}, {u"name"_s, technician ? technician->name : QString()}});
-    }
-    return list;
-}
-
 QJsonArray dates(const auto &days)
 {
     QJsonArray list;
@@ -44,7 +33,7 @@ QJsonObject partJson(const SeriesPattern &part, const People::Reply &people)
             {u"first"_s, jsonDate(part.first)},
             {u"start"_s, QTime(part.startMinute / 60, part.startMinute % 60).toString(u"HH:mm"_s)},
             {u"minutes"_s, QString::number(part.minutes)},
-            {u"technicians"_s, refs(part.technicians, people)}};
+            {u"technicians"_s, technicianRefs(part.technicians, people)}};
 }
 
 QJsonObject visitOfSeries(const SeriesVisit &known, const Folder::Reply &folder, const People::Reply &people)
@@ -101,7 +90,7 @@ QJsonObject planJson(const SeriesPlan &plan, const People::Reply &people)
                                  {u"before"_s, jsonTime(step.before)},
                                  {u"after"_s, jsonTime(step.after)},
                                  {u"minutes"_s, QString::number(step.minutes)},
-                                 {u"technicians"_s, refs(step.technicians, people)},
+                                 {u"technicians"_s, technicianRefs(step.technicians, people)},
                                  {u"why"_s, jsonText(step.why)},
                                  {u"may_reset"_s, step.mayReset}});
     QJsonArray conflicts;

@@ -38,7 +38,7 @@ static std::pair<int, int> countVisits(const BoardContents &contents)
 
 /// From this width on there is room for words.
 static constexpr int wordsWidth = 1060;
-/// From this width on there is room for a whole date.
+/// From this width on there is room for a whole date, and for what is searched.
 static constexpr int longDateWidth = 1240;
 /// From this width on each view has a button of its own.
 static constexpr int roomyWidth = 1420;
@@ -184,7 +184,6 @@ void BoardToolbar::setCompact(bool compact)
     m_count->setVisible(!compact);
     m_zoom->setVisible(!compact);
     m_search->setMinimumWidth(compact ? 110 : 150);
-    m_search->setPlaceholderText(compact ? tr("Search") : tr("Search these days"));
     showDay();
 }
 
@@ -230,6 +229,8 @@ void BoardToolbar::resizeEvent(QResizeEvent *event)
 {
     setCompact(event->size().width() < wordsWidth);
     setRoomy(event->size().width() >= roomyWidth);
+    const bool isShort = event->size().width() < longDateWidth;
+    m_search->setPlaceholderText(isShort ? tr("Search") : tr("Search these days"));
     QWidget::resizeEvent(event);
     m_day->setText(dayText());
 }
