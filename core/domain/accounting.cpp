@@ -26,8 +26,9 @@ constexpr NameTable<4> originNames{"sent", "adopted", "linked", "imported"};
 constexpr NameTable<4> taxNames{"off", "manual", "automated", "per-line"};
 constexpr NameTable<booksListCount> listNames{"account",  "term", "paymentmethod", "taxcode", "class",
                                               "location", "item", "customer",      "vendor"};
-constexpr NameTable<booksFindingKindCount> findingNames{
-    "paid", "reopened", "voided", "deleted", "changed", "renamed", "inactive", "double-paid", "unknown"};
+constexpr NameTable<booksFindingKindCount> findingNames{"paid",    "reopened", "voided",   "deleted",
+                                                        "changed", "renamed",  "inactive", "double-paid",
+                                                        "unknown", "balance"};
 
 } // namespace
 
@@ -274,6 +275,8 @@ QString findingKindText(BooksFinding::Kind kind)
         return Texts::tr("Perhaps paid twice");
     case BooksFinding::Kind::Unknown:
         return Texts::tr("Not known here");
+    case BooksFinding::Kind::Balance:
+        return Texts::tr("Another amount open in QuickBooks");
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr NameTable<paymentMethodCount> methodNames{"cash", "check", "card", "ach", "credit"};
+constexpr NameTable<paymentMethodCount> methodNames{"cash", "check", "card", "ach", "credit", "other"};
 constexpr NameTable<paymentStateCount> stateNames{"approved", "voided", "pending", "returned", "refunded"};
 
 struct Texts
@@ -41,6 +41,8 @@ QString paymentMethodText(PaymentMethod method)
         return Texts::tr("Bank account");
     case PaymentMethod::Credit:
         return Texts::tr("Credit");
+    case PaymentMethod::Other:
+        return Texts::tr("Other", "how a payment was made");
     }
     Q_UNREACHABLE();
 }

@@ -15,8 +15,9 @@ enum class PaymentMethod {
     Card,
     Ach,
     Credit, ///< of a credit note; no money moved
+    Other,  ///< entered in QuickBooks without saying how, or in a way that is not known here
 };
-inline constexpr size_t paymentMethodCount = 5;
+inline constexpr size_t paymentMethodCount = 6;
 QString paymentMethodName(PaymentMethod method);
 std::optional<PaymentMethod> paymentMethodFromName(const QString &name);
 QString paymentMethodText(PaymentMethod method);

@@ -14,6 +14,9 @@ std::optional<BooksLink> findLink(ReadScope &scope, BookEntity entity, qint64 re
 std::optional<BooksLink> findRemote(ReadScope &scope, BookEntity entity, const QString &remoteId);
 std::vector<BooksLink> linksWithRemote(ReadScope &scope, BookEntity entity, const QString &remoteId);
 std::vector<BooksLink> linksOf(ReadScope &scope, BookEntity entity);
+/// Of live invoices of which, as last seen, another amount is open there than here, or than what is linked
+/// with them explains. Rough: what was refunded is looked at by itself.
+std::vector<BooksLink> linksOutOfBalance(ReadScope &scope);
 /// Inserts or replaces; the caller has seen that the counterpart is nobody else's.
 void storeLink(WriteScope &scope, const BooksLink &link);
 void removeLink(WriteScope &scope, BookEntity entity, qint64 record);

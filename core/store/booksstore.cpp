@@ -158,13 +158,14 @@ void storeBooksFinding(WriteScope &scope, BooksFinding &finding)
     if (!finding.id)
         finding.id = scope.newId();
     finding.version = scope.version();
-    Statement(scope.connection(),
-              "INSERT INTO books_finding(id, version, kind, entity, record_id, document_id, remote_id, "
-              "title, here, "
-              "there, found_at, open, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-              "ON CONFLICT(id) DO UPDATE SET version = excluded.version, here = excluded.here, "
-              "there = excluded.there, found_at = excluded.found_at, open = excluded.open, "
-              "decision = excluded.decision")
+    Statement(
+        scope.connection(),
+        "INSERT INTO books_finding(id, version, kind, entity, record_id, document_id, remote_id, "
+        "title, here, "
+        "there, found_at, open, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT(id) DO UPDATE SET version = excluded.version, record_id = excluded.record_id, "
+        "here = excluded.here, there = excluded.there, found_at = excluded.found_at, open = excluded.open, "
+        "decision = excluded.decision")
         .bindAll(finding.id, finding.version, findingKindName(finding.kind), bookEntityName(finding.entity),
                  finding.record, finding.document, finding.remoteId, finding.title, finding.here,
                  finding.there, finding.foundAt, finding.open, finding.decision)

@@ -30,5 +30,7 @@ void takeOutOfBooks(WriteScope &scope, BookEntity entity, qint64 record, Documen
 /// What went back of the payment may be missing from it there: it is changed once more, when it is in the
 /// books.
 void reopenInBooks(WriteScope &scope, const Payment &payment);
+/// It is there, and is applied there once more: the paper that it pays was made anew.
+void applyInBooks(WriteScope &scope, const Payment &payment);
 
 } // namespace truckroll

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/localday.h"
 #include "core/domain/bookmarks.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
 #include "core/store/documentstore.h"
 #include "core/store/paymentstore.h"
 #include "core/store/postingstore.h"
-#include "core/workflow/balance.h"
 #include "core/workflow/booksbalances.h"
 #include "core/workflow/booksfindings.h"
 #include "core/workflow/leavingout.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/postings.h"
+#include "core/workflow/takingfrombooks.h"
 #include <QCoreApplication>
 #include <algorithm>
-#include <set>
 
 namespace truckroll {
 
@@ -31,24 +29,14 @@ using K = BooksFinding::Kind;
 using RemotePayment = ApplyBooksChanges::RemotePayment;
 using RemotePaper = ApplyBooksChanges::RemotePaper;
 
-PaymentMethod methodNamed(const QString &name)
-{
-    const QString folded = name.toLower();
-    const auto has = [&](const char *word) { return folded.contains(QLatin1String(word)); };
-    if (has("card") || has("visa") || has("master") || has("american express") || has("discover"))
-        return PaymentMethod::Card;
-    if (has("ach") || has("bank") || has("transfer") || has("eft"))
-        return PaymentMethod::Ach;
-    if (has("check") || has("cheque"))
-        return PaymentMethod::Check;
-    return has("cash") ? PaymentMethod::Cash : PaymentMethod::Other;
-}
-
 /// What is found is applied record by record; twice the same answer changes nothing more.
 class Applying
 {
 public:
-    explicit Applying(WriteScope &scope) : m_scope(scope), m_officeMark(booksConnection(scope).officeMark) {}
+    explicit Applying(WriteScope &scope)
+        : m_scope(scope), m_officeMark(booksConnection(scope).officeMark), m_taking(scope, m_reply)
+    {
+    }
 
     void payment(const RemotePayment &remote)
     {
@@ -57,7 +45,7 @@ public:
             for (const BooksLink &link : links)
                 ownPayment(remote, link);
             if (remote.live)
-                furtherParts(remote, links);
+                m_taking.furtherParts(remote, links);
             return;
         }
         if (!remote.live)
@@ -67,7 +55,7 @@ public:
             return;
         if (isLeftOutHere(E::Payment, mark))
             return leftOut(asPaper(remote), recordIn(mark));
-        takeOverAll(remote);
+        m_taking.takeOverAll(remote);
     }
 
     void paymentGone(const QString &remoteId)
@@ -310,160 +298,10 @@ private:
         storeLink(m_scope, link);
     }
 
-    /// It was taken over for some of the invoices that it pays; the others were nobody's here then. What
-    /// somebody moved between invoices there is more than it comes to, and a person's matter.
-    void furtherParts(const RemotePayment &remote, const std::vector<BooksLink> &links)
-    {
-        Money recorded;
-        std::set<DocumentId> paid;
-        for (const BooksLink &link : links) {
-            const auto payment = findPayment(m_scope, PaymentId(link.record));
-            if (link.origin != BooksLink::Origin::Imported || !payment)
-                return;
-            recorded += belongsInBooks(*payment) ? payment->amount : Money();
-            paid.insert(payment->invoice);
-        }
-        for (const auto &[invoice, amount] : remote.invoices) {
-            const auto link = findRemote(m_scope, E::Invoice, invoice);
-            if (!link || paid.contains(DocumentId(link->record)) || recorded + amount > remote.total)
-                continue;
-            takeOver(remote, invoice, amount);
-            recorded += amount;
-        }
-    }
-
-    /// What pays more than it comes to uses up credits, which are no money. Of several invoices it is not
-    /// known which of them a credit pays: their balances tell.
-    void takeOverAll(const RemotePayment &remote)
-    {
-        Money applied;
-        for (const auto &[invoice, amount] : remote.invoices)
-            applied += amount;
-        if (applied <= remote.total) {
-            for (const auto &[invoice, amount] : remote.invoices)
-                takeOver(remote, invoice, amount);
-        } else if (remote.invoices.size() == 1 && remote.total > Money()) {
-            takeOver(remote, remote.invoices.front().first, remote.total);
-        } else if (remote.invoices.size() == 1) {
-            takeOverCredit(remote, remote.invoices.front().first, applied);
-        }
-    }
-
-    /// Of a credit note of ours that somebody applied there.
-    void takeOverCredit(const RemotePayment &remote, const QString &invoiceId, Money amount)
-    {
-        const auto link = findRemote(m_scope, E::Invoice, invoiceId);
-        auto invoice = link ? findDocument(m_scope, DocumentId(link->record)) : std::nullopt;
-        const auto credited = remote.credits.size() == 1
-                                  ? findRemote(m_scope, E::CreditNote, remote.credits.front().first)
-                                  : std::nullopt;
-        auto credit = credited ? findDocument(m_scope, DocumentId(credited->record)) : std::nullopt;
-        if (!invoice || !credit || credit->customer != invoice->customer ||
-            amount > std::min(invoice->balance(), credit->balance()))
-            return;
-        Payment payment;
-        payment.amount = amount;
-        payment.method = PaymentMethod::Credit;
-        payment.creditNote = credit->id;
-        payment.reference = credit->number;
-        record(remote, *invoice, payment, amount);
-        followCredit(m_scope, *credit);
-    }
-
-    void takeOver(const RemotePayment &remote, const QString &invoiceId, Money amount)
-    {
-        const auto link = findRemote(m_scope, E::Invoice, invoiceId);
-        auto invoice = link ? findDocument(m_scope, DocumentId(link->record)) : std::nullopt;
-        if (!invoice || amount <= Money())
-            return;
-        const Money open = invoice->balance();
-        const bool fits = amount <= open || amount <= open + differenceLeft(m_scope, *link, *invoice);
-        const qint64 typedIn = typedInAsWell(invoice->id, amount);
-        if (!fits || invoice->state != DocumentState::Open || typedIn) {
-            BooksLink other;
-            other.entity = E::Payment;
-            other.record = typedIn;
-            other.remoteId = remote.remoteId;
-            find(K::DoublePaid, other, invoice->id, invoice->number, Texts::tr("open %1").arg(money(open)),
-                 Texts::tr("a payment of %1 from %2").arg(money(amount), writtenDay(remote.date)));
-            return;
-        }
-        Payment payment;
-        payment.amount = std::min(amount, open); // the rest is the difference of the totals
-        payment.method = methodNamed(remote.method);
-        payment.reference = remote.reference;
-        record(remote, *invoice, payment, amount);
-    }
-
-    /// One of the same amount that is not there yet, or was left out: probably the same money. 0: none.
-    qint64 typedInAsWell(DocumentId invoice, Money amount)
-    {
-        for (const Payment &each : paymentsOf(m_scope, invoice)) {
-            const qint64 id = each.id.value();
-            const auto creation = creationOf(m_scope, E::Payment, id);
-            const bool mayBeThere = (creation && creation->isOpen()) || isLeftOut(m_scope, E::Payment, id);
-            if (each.amount == amount && each.method != PaymentMethod::Credit && belongsInBooks(each) &&
-                mayBeThere && !findLink(m_scope, E::Payment, id))
-                return id;
-        }
-        return 0;
-    }
-
-    /// `applied`: so much of what is there pays the invoice.
-    void record(const RemotePayment &remote, Document &invoice, Payment payment, Money applied)
-    {
-        payment.invoice = invoice.id;
-        payment.date = remote.date.isValid() ? remote.date : officeToday(m_scope);
-        payment.takenBy = m_scope.actor().user;
-        payment.takenAt = m_scope.clock().nowUtc();
-        insertPayment(m_scope, payment);
-        if (const auto creation = creationOf(m_scope, E::Payment, payment.id.value()))
-            removePosting(m_scope, creation->id);
-        BooksLink made;
-        made.entity = E::Payment;
-        made.record = payment.id.value();
-        made.remoteId = remote.remoteId;
-        made.syncToken = remote.syncToken;
-        made.name = remote.reference;
-        made.total = remote.total;
-        made.origin = BooksLink::Origin::Imported;
-        made.linkedAt = m_scope.clock().nowUtc();
-        storeLink(m_scope, made);
-        followBalance(m_scope, invoice);
-        tellPaid(made, invoice, payment.amount, applied);
-    }
-
-    void tellPaid(const BooksLink &made, const Document &invoice, Money amount, Money applied)
-    {
-        for (const BooksFinding &each : openOf(invoice.id))
-            if (each.kind == K::DoublePaid && each.remoteId == made.remoteId)
-                closeFinding(m_scope, each, Texts::tr("taken over"));
-        BooksFinding finding;
-        finding.kind = K::Paid;
-        finding.entity = E::Payment;
-        finding.record = made.record;
-        finding.document = invoice.id;
-        finding.remoteId = made.remoteId;
-        finding.title = invoice.number;
-        finding.here = money(amount);
-        finding.there = money(applied);
-        finding.foundAt = m_scope.clock().nowUtc();
-        finding.open = false;
-        finding.decision = Texts::tr("taken over");
-        storeBooksFinding(m_scope, finding);
-        ++m_reply.payments;
-    }
-
-    std::vector<BooksFinding> openOf(DocumentId document)
-    {
-        BooksFindings query;
-        query.document = document;
-        return booksFindings(m_scope, query);
-    }
-
     WriteScope &m_scope;
     QString m_officeMark;
     ApplyBooksChanges::Reply m_reply;
+    TakingFromBooks m_taking;
 };
 
 } // namespace

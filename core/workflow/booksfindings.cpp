@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/booksfindings.h"
 
+#include "core/domain/bookmarks.h"
 #include "core/domain/findingways.h"
 #include "core/store/bookslinkstore.h"
 #include "core/store/booksstore.h"
@@ -104,12 +105,25 @@ Done takeUpAgain(WriteScope &scope, const Posting &posting)
     return Nothing{};
 }
 
+Money totalHere(ReadScope &scope, const Posting &posting)
+{
+    if (posting.entity == E::Payment) {
+        const auto payment = findPayment(scope, posting.payment);
+        return payment && payment->method != PaymentMethod::Credit ? payment->amount : Money();
+    }
+    const auto document =
+        isPaper(posting.entity) ? findDocument(scope, DocumentId(posting.record)) : std::nullopt;
+    return document ? document->totals.total : posting.amount;
+}
+
 /// It does not count here any more: it is linked with what was found, and the next sending takes that out.
 Done takeOutThere(WriteScope &scope, const BooksFinding &finding, Posting posting)
 {
     BooksLink there;
     there.remoteId = finding.remoteId;
     there.origin = BooksLink::Origin::Adopted;
+    there.total = totalHere(scope, posting); // another one there is shown before it is taken out
+    there.balance = there.total;
     CHECK_OK(keepPostingLink(scope, posting, there));
     settlePosting(scope, posting, PostingState::Sent);
     posting.code.clear();

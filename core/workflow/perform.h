@@ -53,7 +53,8 @@ namespace truckroll {
     X(FindLikeCustomers) X(PriceBook) X(OfficeInfo) X(Drafts) X(Search) X(CardDesk) X(OpenIntents)           \
     X(IntentDetails) X(OpenPaymentLinks) X(CardPaymentDetails) X(ReturnableAccounts) X(CardAccount) X(CardSetups) X(OfficeTasks)   \
     X(CardReconciliation) X(BooksStatus) X(PostingList) X(BooksLog) X(BooksMapping) X(BooksLinks)            \
-    X(BooksFindings) X(BooksJournal) X(GroundOfPosting) X(PostingsToSend) X(BooksLinksOf) X(Vendors)         \
+    X(BooksFindings) X(BooksJournal) X(GroundOfPosting) X(PostingsToSend) X(BooksLinksOf)                    \
+    X(BooksOutOfBalance) X(Vendors)                                                                         \
     X(PartsToOrder) X(PurchaseList) X(PurchaseDetails) X(StockLevels) X(StockMovements) X(ReorderList)       \
     X(PriceLevels) X(WorkTasks) X(CreditsOf) X(PaymentsOf) X(CustomerStatement) X(EquipmentList)             \
     X(ServiceHistory) X(CustomerDuplicates) X(Report) X(Outbox) X(NextMailAt) X(MailTemplates)               \

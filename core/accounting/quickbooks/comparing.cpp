@@ -214,7 +214,8 @@ QStringList takenWithPayment(const PostingGround &ground, const RemoteRecord &th
     if (ground.own()->told.last == paymentThere(there))
         return {};
     QStringList along;
-    if (there.total != ground.own()->total)
+    const Money ours = isCredit(ground) ? Money() : ground.payment->amount;
+    if (there.total != ground.own()->total && there.total != ours)
         along += word(QStringLiteral("TotalAmt"));
     const Money whole = isCredit(ground) ? ground.payment->amount : there.total;
     const bool isAllOurs =
@@ -317,7 +318,8 @@ QStringList takenAlong(const PostingGround &ground, const RemoteRecord &there)
     QStringList along = changedSince(there.object, ground.lastSent, ground.own()->told.last);
     if (there.syncToken == ground.own()->syncToken)
         along.clear();
-    if (there.total != ground.own()->total)
+    const bool isAsHere = ground.document && there.total == ground.document->totals.total;
+    if (there.total != ground.own()->total && !isAsHere)
         along += word(QStringLiteral("TotalAmt"));
     return along;
 }
