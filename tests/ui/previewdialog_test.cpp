@@ -77,6 +77,22 @@ TEST_CASE("preview: pages are gone through by keyboard, the number follows", "[p
     CHECK(shown.pages->currentPage() == 0);
 }
 
+TEST_CASE("preview: it opens at the beginning, and a window of another size shows the same", "[print]")
+{
+    PreviewDialog dialog;
+    dialog.setSheets({invoice(90)}, PageSize::Letter);
+    const auto *pages = dialog.findChild<PageView *>(QStringLiteral("pageView"));
+    REQUIRE(pages->pageCount() >= 3);
+    for (const int height : {500, 800, 400, 900}) {
+        dialog.resize(900, height);
+        dialog.show();
+        QCoreApplication::processEvents();
+        INFO(height);
+        CHECK(pages->currentPage() == 0);
+        CHECK(pages->pageRect(0).top() >= 0);
+    }
+}
+
 TEST_CASE("preview: zoom by key, by list and to fit, the page stays crisp", "[print]")
 {
     Shown shown(3);

@@ -95,8 +95,13 @@ void PageView::arrange()
 
 void PageView::applyZoom(int percent)
 {
-    // What stands in the middle stays in the middle.
-    const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
+    applyZoom(percent, viewport()->height());
+}
+
+/// What stood in the middle, when it was so high, stands there afterwards.
+void PageView::applyZoom(int percent, int height)
+{
+    const int middle = verticalScrollBar()->value() + height / 2;
     const qreal share = m_whole.height() > 0 ? qreal(middle) / m_whole.height() : 0;
     m_zoom = std::clamp(percent, smallestZoom, largestZoom);
     m_pictures.clear();
@@ -218,7 +223,7 @@ void PageView::resizeEvent(QResizeEvent *event)
     if (m_fit == Fit::None)
         arrange();
     else
-        applyZoom(zoomThatFits());
+        applyZoom(zoomThatFits(), std::max(0, event->oldSize().height()));
 }
 
 void PageView::scrollContentsBy(int, int)

@@ -60,6 +60,7 @@ private:
 
     void arrange();
     void applyZoom(int percent);
+    void applyZoom(int percent, int height);
     int zoomThatFits() const;
     void noteCurrent();
     void describeCurrent();
