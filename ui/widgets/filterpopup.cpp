@@ -42,6 +42,13 @@ FilterPopup::FilterPopup(TableModel &model, int column, QWidget *parent)
     });
 }
 
+/// What has the keyboard when it opens.
+void FilterPopup::beginAt(QWidget *field)
+{
+    setFocusProxy(field);
+    field->setFocus();
+}
+
 void FilterPopup::apply()
 {
     m_model.setFilter(m_id, m_filter);
@@ -55,8 +62,7 @@ void FilterPopup::addContains(QVBoxLayout *rows)
     line->setAccessibleName(tr("Contains"));
     line->setMinimumWidth(200);
     rows->addWidget(line);
-    setFocusProxy(line);
-    line->setFocus();
+    beginAt(line);
     connect(line, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.contains = text.trimmed();
         apply();
@@ -74,6 +80,8 @@ void FilterPopup::addPresets(QVBoxLayout *rows)
         radio->setObjectName(QStringLiteral("preset%1").arg(int(preset)));
         radio->setChecked(m_filter.preset == preset && !m_filter.from.isValid());
         rows->addWidget(radio);
+        if (radio->isChecked() || !focusProxy())
+            beginAt(radio);
         connect(radio, &QRadioButton::clicked, this, [this, preset] {
             m_filter = ColumnFilter();
             m_filter.preset = preset;
@@ -113,6 +121,8 @@ void FilterPopup::addChoices(QVBoxLayout *rows)
         box->setObjectName(QStringLiteral("choice_") + choice);
         box->setChecked(m_filter.choices.contains(choice));
         rows->addWidget(box);
+        if (!focusProxy())
+            beginAt(box);
         connect(box, &QCheckBox::toggled, this, [this, choice](bool on) {
             m_filter.choices.removeAll(choice);
             if (on)

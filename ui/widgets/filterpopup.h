@@ -26,6 +26,7 @@ private:
     void addPresets(QVBoxLayout *rows);
     void addChoices(QVBoxLayout *rows);
     void apply();
+    void beginAt(QWidget *field);
 
     TableModel &m_model;
     QString m_id;
