@@ -47,6 +47,13 @@
                 <numerusform>It is not sent before %n seconds: QuickBooks may still be at work on an earlier request.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>QuickBooks asks to go slower, so the preview is not complete and is not shown. Nothing was sent and nothing was changed; make it again in %n second(s).</source>
+            <translation>
+                <numerusform>QuickBooks asks to go slower, so the preview is not complete and is not shown. Nothing was sent and nothing was changed; make it again in %n second.</numerusform>
+                <numerusform>QuickBooks asks to go slower, so the preview is not complete and is not shown. Nothing was sent and nothing was changed; make it again in %n seconds.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BooksSender</name>
@@ -340,6 +347,16 @@
             <translation>
                 <numerusform>%n record is pending again.</numerusform>
                 <numerusform>%n records are pending again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::AttentionPanel</name>
+        <message numerus="yes">
+            <source>%n row(s) are chosen</source>
+            <translation>
+                <numerusform>%n row is chosen</numerusform>
+                <numerusform>%n rows are chosen</numerusform>
             </translation>
         </message>
     </context>

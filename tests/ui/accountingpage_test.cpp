@@ -120,6 +120,13 @@ TEST_CASE("The preview tells the whole of a remark below its rows, and when noth
         told = told || remark->text().contains(QStringLiteral("no colon"));
     }
     CHECK(told);
+    bool isQuiet = false; // about a row that has no remark
+    for (int row = 0; row < preview->table()->view()->model()->rowCount(); ++row) {
+        preview->table()->view()->selectRow(row);
+        isQuiet = isQuiet || remark->text().isEmpty();
+        CHECK_FALSE(remark->text().startsWith(QStringLiteral("Choose a row")));
+    }
+    CHECK(isQuiet);
     preview->reject();
     bench.settle();
     bench.sendAll();

@@ -226,15 +226,21 @@ TEST_CASE("accountingstates: what has no answer: sent as new, linked by its numb
               .contains(QStringLiteral("not known whether it arrived")));
     CHECK(bench.part<QAbstractButton>("attentionAct")->text() == QStringLiteral("Send as new\u2026"));
     CHECK_FALSE(bench.part<QAbstractButton>("attentionLink")->isEnabled()); // no number yet
+    const auto history = [&] { return bench.part<QLabel>("attentionHistory")->text(); };
+    bench.waitFor("the history", [&] { return !history().isEmpty(); });
+    CHECK(history().count(QStringLiteral("a failure of its own")) == 1); // the others say that it is the same
     look(bench, "without an answer");
     wait();
     const QString asked = bench.pressAnswering(bench.page.get(), "attentionAct", false);
     CHECK(asked.contains(QStringLiteral("by its number")));
     CHECK(asked.contains(QStringLiteral("twice")));
     bench.books.server().refuse();
+    bench.part<QWidget>("attentionAct")->setFocus();
     bench.pressAnswering(bench.page.get(), "attentionAct", true);
     bench.idle();
     CHECK(bench.banner().contains(QStringLiteral("did not answer")));
+    // Another Enter must not press whatever stands next.
+    CHECK(bench.page->window()->focusWidget() == bench.page->tableOf(Tab::Attention)->view());
     CHECK(bench.rows(Tab::Attention) == 1);
     look(bench, "nothing decided without a network");
     bench.books.server().listenAgain();

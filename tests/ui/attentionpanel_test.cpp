@@ -95,6 +95,9 @@ TEST_CASE("Closed books: the reason names the day, and sending again works when 
     bench.waitFor("what needs attention", [&] { return bench.rows(Tab::Attention) == 1; });
     bench.choose(Tab::Attention);
     CHECK(bench.reason().contains(QStringLiteral("The books are closed up to")));
+    // The row has little room, and its name stands in it already.
+    CHECK(bench.reason().startsWith(QStringLiteral("Invoice INV-")));
+    CHECK(bench.cell(Tab::Attention, 0, "reason").startsWith(QStringLiteral("Was not sent. The books are")));
     CHECK(bench.offers("attentionRetry"));
     bench.books.ledger().company.closedUntil = {};
     bench.press(bench.page.get(), "attentionRetry");
@@ -130,6 +133,7 @@ TEST_CASE("A paper that looks like ours there is shown in the browser before it 
     CHECK(QUrlQuery(opened.urls.front()).queryItemValue(QStringLiteral("txnId")) == id);
     bench.press(bench.page.get(), "attentionLink");
     bench.waitFor("pending", [&] { return bench.rows(Tab::Attention) == 0; });
+    CHECK(bench.banner().contains(QStringLiteral("links it")));
     bench.sendAll();
     bench.waitFor("the answer", [&] { return bench.rows(Tab::Attention) == 1; }); // of nobody we know
     CHECK(bench.remoteOf(invoice.id).isEmpty());
@@ -164,4 +168,81 @@ TEST_CASE("The chosen rows are tried again, the others stay where they are")
     bench.sendAll();
     CHECK(bench.there("Invoice") == 2);
     CHECK(bench.rows(Tab::Attention) == 1);
+}
+
+TEST_CASE("An invoice that waits for its customer shows that, and is given no name itself")
+{
+    Refused bench;
+    bench.books.ledger().add(QStringLiteral("Vendor"),
+                             {{QStringLiteral("DisplayName"), QStringLiteral("Kline Bakery")}});
+    const Document invoice = bench.newInvoice();
+    bench.sendAndChoose();
+    int row = 0;
+    while (bench.cell(Tab::Attention, row, "what") != QStringLiteral("Invoice ") + invoice.number)
+        REQUIRE(++row < bench.rows(Tab::Attention));
+    bench.choose(Tab::Attention, row);
+    CHECK_FALSE(bench.part<QLineEdit>("attentionName")->isVisible());
+    CHECK_FALSE(bench.offers("attentionRetry"));
+    CHECK_FALSE(bench.offers("attentionLink"));
+    CHECK(bench.part<QAbstractButton>("attentionAct")->text() == QStringLiteral("Show what it waits for"));
+    bench.press(bench.page.get(), "attentionAct");
+    bench.waitFor("the customer", [&] {
+        return bench.part<QLabel>("attentionTitle")->text() == QStringLiteral("Customer Kline Bakery");
+    });
+    CHECK(bench.part<QLineEdit>("attentionName")->text() == QStringLiteral("Kline Bakery (customer)"));
+    bench.press(bench.page.get(), "attentionAct");
+    bench.waitFor("nothing left", [&] { return bench.rows(Tab::Attention) == 0; });
+    bench.sendAll();
+    CHECK(bench.books.ledger().all(QStringLiteral("Invoice")).front().value(u"DocNumber").toString() ==
+          invoice.number);
+    CHECK(bench.books.ledger().all(QStringLiteral("Customer")).front().value(u"DisplayName").toString() ==
+          QStringLiteral("Kline Bakery (customer)"));
+}
+
+TEST_CASE(
+    "What QuickBooks refuses for good is left out, with what is missing there then, or linked by its number")
+{
+    Refused bench;
+    const Document invoice = bench.newInvoice();
+    bench.books.failAlways({QStringLiteral("Invoice"), invoice.number, 6000});
+    bench.sendAndChoose();
+    CHECK(bench.offers("attentionLink"));
+    CHECK(
+        bench.part<QAbstractButton>("attentionLink")->toolTip().contains(QStringLiteral("Type its number")));
+    CHECK_FALSE(bench.part<QAbstractButton>("attentionLink")->isEnabled());
+    if (GENERATE(true, false)) {
+        CHECK(bench.pressAnswering(bench.page.get(), "attentionLeave", true)
+                  .contains(QStringLiteral("less revenue and less tax")));
+        bench.waitFor("nothing left", [&] { return bench.rows(Tab::Attention) == 0; });
+        CHECK(bench.now(invoice.id).accounting == AccountingState::NotApplicable);
+        return;
+    }
+    const QJsonObject customer = bench.books.ledger().all(QStringLiteral("Customer")).front();
+    const double total = double(invoice.totals.total.units()) / 100;
+    const QString id =
+        bench.books.ledger().add(QStringLiteral("Invoice"),
+                                 {{QStringLiteral("DocNumber"), QStringLiteral("SALE-77")},
+                                  {QStringLiteral("CustomerRef"),
+                                   QJsonObject{{QStringLiteral("value"), customer.value(u"Id").toString()}}},
+                                  {QStringLiteral("TotalAmt"), total},
+                                  {QStringLiteral("Balance"), total}});
+    bench.type(QStringLiteral("SALE-77"));
+    bench.press(bench.page.get(), "attentionLink");
+    bench.idle();
+    bench.waitFor("pending again", [&] { return bench.rows(Tab::Attention) == 0; });
+    bench.sendAll();
+    CHECK(bench.remoteOf(invoice.id) == id);
+    CHECK(bench.there("Invoice") == 1);
+}
+
+TEST_CASE("What names something that is gone there leads to the mapping and to the links")
+{
+    Refused bench;
+    const Document invoice = bench.newInvoice();
+    bench.books.failAlways({QStringLiteral("Invoice"), invoice.number, 610});
+    bench.sendAndChoose();
+    CHECK(bench.reason().contains(QStringLiteral("among the links")));
+    CHECK(bench.offers("attentionAct"));
+    bench.press(bench.page.get(), "attentionLinks");
+    CHECK(bench.page->tab() == Tab::Links);
 }

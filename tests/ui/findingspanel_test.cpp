@@ -153,12 +153,28 @@ TEST_CASE("Several are left as they are at once, or ours of all are sent, and th
     CHECK_FALSE(bench.part<QAbstractButton>("findingTheirs")->isEnabled());
     CHECK(bench.part<QAbstractButton>("findingTheirs")->toolTip().contains(QStringLiteral("one by one")));
     const bool ours = GENERATE(true, false);
+    bench.part<QWidget>(ours ? "findingOurs" : "findingLeave")->setFocus();
     bench.press(bench.page.get(), ours ? "findingOurs" : "findingLeave");
     bench.waitFor("the decision", [&] { return bench.rows(Tab::Findings) == 0; });
+    CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("tableSearch"));
     if (ours) {
         CHECK(bench.banner().contains(QStringLiteral("2 record(s) are pending")));
         bench.sendAll();
     }
     for (const QJsonObject &paper : bench.ledger().all(QStringLiteral("Invoice")))
         CHECK((SimulatedLedger::cents(paper, "TotalAmt") == 700) != ours);
+}
+
+TEST_CASE("Tab goes from the rows on to the decisions about the chosen one")
+{
+    Found bench;
+    showActive(*bench.page);
+    bench.ledger().edit(QStringLiteral("Invoice"), bench.id(), {{QStringLiteral("TotalAmt"), 7.0}});
+    bench.look();
+    QWidget *rows = bench.page->tableOf(Tab::Findings)->view();
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Tab);
+    CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("findingLeave"));
+    QTest::keyClick(bench.page->window()->focusWidget(), Qt::Key_Tab);
+    CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("findingOurs"));
 }

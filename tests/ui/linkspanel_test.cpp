@@ -150,8 +150,18 @@ TEST_CASE("Several that are only in QuickBooks are taken over at once")
     bench.settle();
     bench.press(bench.page.get(), "linksImport");
     bench.waitFor("both here", [&] { return bench.rows(Tab::Links) == 2; });
-    CHECK(bench.part<QWidget>("booksLinks")
-              ->findChild<Banner *>()
-              ->text()
-              .startsWith(QStringLiteral("2 record(s) made here")));
+    CHECK(bench.banner().startsWith(QStringLiteral("2 record(s) made here")));
+}
+
+TEST_CASE("Tab goes from the rows on to what can be done with the chosen one")
+{
+    Linking bench;
+    showActive(*bench.page);
+    bench.choose(Tab::Links, bench.rowOf(QStringLiteral("Miller Bakery"), "name"));
+    QWidget *rows = bench.page->tableOf(Tab::Links)->view();
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Tab);
+    CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("linksLikely"));
+    QTest::keyClick(bench.page->window()->focusWidget(), Qt::Key_Tab);
+    CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("linksLink"));
 }

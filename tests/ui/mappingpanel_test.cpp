@@ -100,3 +100,17 @@ TEST_CASE("The wheel never changes an account")
         CHECK(cash->currentIndex() == before);
     }
 }
+
+TEST_CASE("The choices of one list stand together under one heading")
+{
+    BooksPageBench bench;
+    bench.show(Tab::Mapping);
+    bench.waitFor("the mapping",
+                  [&] { return bench.page->mapping()->field(QStringLiteral("deposit.cash")); });
+    QStringList headings;
+    for (const QLabel *label : bench.page->mapping()->findChildren<QLabel *>())
+        if (label->font() == Theme::headingFont())
+            headings << label->text();
+    CHECK(headings.contains(booksListText(BooksList::TaxCode)));
+    CHECK(headings.removeDuplicates() == 0);
+}

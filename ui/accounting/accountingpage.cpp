@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QTabBar>
 #include <QTabWidget>
+#include <utility>
 
 namespace truckroll {
 
@@ -38,13 +39,14 @@ bool concerns(const ChangeSet &changes, AccountingPage::Tab tab)
 AccountingPage::AccountingPage(Backend &backend, CommandCatalog &catalog, OutboxRunner &runner,
                                QWidget *parent)
     : Page(parent), m_backend(backend), m_catalog(catalog), m_runner(runner), m_banner(new Banner(this)),
-      m_connection(new ConnectionBox(this)), m_tabs(new QTabWidget(this)),
-      m_attention(new AttentionPanel(backend, this)), m_findings(new FindingsPanel(backend, this)),
+      m_connection(new ConnectionBox(*m_banner, this)), m_tabs(new QTabWidget(this)),
+      m_attention(new AttentionPanel(backend, *m_banner, this)),
+      m_findings(new FindingsPanel(backend, *m_banner, this)),
       m_logModel(new RowsModel<BooksLogEntry>(
           booksLogColumns([this] { return m_backend.zone(); }),
           [](const BooksLogEntry &entry) { return entry.seq; }, this)),
       m_log(new DataTable(*m_logModel, QStringLiteral("books.log"), backend.actor().name, this)),
-      m_mapping(new MappingPanel(backend, this)), m_links(new LinksPanel(backend, this))
+      m_mapping(new MappingPanel(backend, *m_banner, this)), m_links(new LinksPanel(backend, *m_banner, this))
 {
     setObjectName(QStringLiteral("accountingPage"));
     m_banner->setObjectName(QStringLiteral("accountingBanner"));
@@ -64,24 +66,9 @@ void AccountingPage::listen()
         if (!m_tabs->tabBar()->hasFocus()) // there the arrows go on to the next tab
             focusTab();
     });
-    connect(m_connection, &ConnectionBox::cancelRequested, &m_runner, &OutboxRunner::cancel);
-    connect(m_attention, &AttentionPanel::mappingRequested, this, [this] { showTab(Tab::Mapping); });
-    connect(m_attention, &AttentionPanel::connectRequested, this, &AccountingPage::connectBooks);
-    connect(m_attention, &AttentionPanel::recordRequested, this, &AccountingPage::openRecord);
-    connect(m_attention, &AttentionPanel::thereRequested, this, &AccountingPage::openThere);
-    connect(m_findings, &FindingsPanel::documentRequested, this,
-            [this](DocumentId document) { emit openRequested(EntityKind::Document, document.value()); });
-    connect(m_findings, &FindingsPanel::said, this, &Page::said);
-    connect(m_findings, &FindingsPanel::sendingWanted, this, &AccountingPage::offerSending);
-    connect(m_attention, &AttentionPanel::released, this, [this](const Posting &posting) {
-        focusTab();
-        if (posting.state == PostingState::Pending)
-            offerSending(tr("It is pending again."));
-    });
-    connect(m_attention, &AttentionPanel::decisionMade, &m_runner, &OutboxRunner::decide);
-    connect(&m_runner, &OutboxRunner::decided, this, &AccountingPage::tellDecided);
-    connect(m_links, &LinksPanel::said, this, &Page::said);
-    connect(m_mapping, &MappingPanel::listsRequested, &m_runner, &OutboxRunner::readLists);
+    listenToRows();
+    listenToPanels();
+    listenToRunner();
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (m_started && concerns(changes, tab()) && !m_pause.isActive())
             m_pause.start();
@@ -90,6 +77,43 @@ void AccountingPage::listen()
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &AccountingPage::read);
     connect(&m_backend, &Backend::actorChanged, this, &AccountingPage::showActs);
+}
+
+void AccountingPage::listenToPanels()
+{
+    connect(m_attention, &AttentionPanel::mappingRequested, this, [this] { showTab(Tab::Mapping); });
+    connect(m_attention, &AttentionPanel::linksRequested, this, [this] { showTab(Tab::Links); });
+    connect(m_attention, &AttentionPanel::entryRequested, this, &AccountingPage::showEntry);
+    connect(m_attention, &AttentionPanel::connectRequested, this, &AccountingPage::connectBooks);
+    connect(m_attention, &AttentionPanel::recordRequested, this, &AccountingPage::openRecord);
+    connect(m_attention, &AttentionPanel::thereRequested, this, &AccountingPage::openThere);
+    connect(m_findings, &FindingsPanel::documentRequested, this,
+            [this](DocumentId document) { emit openRequested(EntityKind::Document, document.value()); });
+    connect(m_findings, &FindingsPanel::said, this, &Page::said);
+    connect(m_findings, &FindingsPanel::sendingWanted, this, &AccountingPage::offerSending);
+    connect(m_attention, &AttentionPanel::released, this, [this](const Posting &posting, bool isLinked) {
+        focusTab();
+        if (posting.state == PostingState::Pending)
+            offerSending(pendingText(isLinked));
+        else if (posting.isLeftOut())
+            emit said(tr("Left out of QuickBooks."));
+    });
+    connect(m_attention, &AttentionPanel::decisionMade, this, [this](const RetryPosting &decision) {
+        m_again = {}; // it is asked for anew: it may stand otherwise then
+        m_isLinking = !decision.linkTo.isEmpty();
+        m_banner->clear();
+        focusTab();
+        m_runner.decide(decision);
+    });
+    connect(m_attention, &AttentionPanel::acting, this, &AccountingPage::focusTab);
+    connect(m_links, &LinksPanel::said, this, &Page::said);
+    connect(m_mapping, &MappingPanel::listsRequested, this,
+            [this] { ask([this] { m_runner.readLists(); }); });
+}
+
+void AccountingPage::listenToRunner()
+{
+    connect(m_connection, &ConnectionBox::cancelRequested, &m_runner, &OutboxRunner::cancel);
     connect(&m_runner, &OutboxRunner::busyChanged, this, [this](bool busy) {
         m_connection->showProgress(busy ? m_runner.busyWith() : QString(), 0, 0);
         showActs();
@@ -100,11 +124,30 @@ void AccountingPage::listen()
                 .arg(progress.what, QLocale().toString(progress.done), QLocale().toString(progress.total)),
             progress.done, progress.total);
     });
+    connect(&m_runner, &OutboxRunner::decided, this, &AccountingPage::tellDecided);
     connect(&m_runner, &OutboxRunner::sent, this, &AccountingPage::say);
     connect(&m_runner, &OutboxRunner::previewed, this, &AccountingPage::showPreview);
     connect(&m_runner, &OutboxRunner::pulled, this, &AccountingPage::tellPulled);
     connect(&m_runner, &OutboxRunner::listsRead, this, [this] { m_mapping->read(); });
     connect(&m_runner, &OutboxRunner::failed, this, &AccountingPage::failed);
+}
+
+/// The rows come after the tab that was gone to, and the keyboard goes on to them.
+void AccountingPage::listenToRows()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        DataTable *table = tableOf(Tab(i));
+        if (!table)
+            continue;
+        auto *rows = static_cast<TableModel *>(table->view()->model());
+        connect(rows, &TableModel::shownChanged, this, [this, table] {
+            const auto *search = table->searchField();
+            if (m_wantsFocus && window()->focusWidget() == search && search->text().isEmpty())
+                focusTab();
+            if (table == tableOf(tab())) // a marked row may not be shown any more
+                showChosen();
+        });
+    }
 }
 
 void AccountingPage::activate()
@@ -135,6 +178,15 @@ void AccountingPage::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
     if (m_started && isVisible()) // a button that led here may be gone, and the keyboard with it
         focusTab();
+}
+
+/// Among what needs attention; the tab may have to read its rows first.
+void AccountingPage::showEntry(PostingId entry)
+{
+    m_wanted = entry.value();
+    tableOf(Tab::Attention)->select(m_wanted);
+    showTab(Tab::Attention);
+    readTab();
 }
 
 bool AccountingPage::showFiltered(const QString &filter)
@@ -232,12 +284,11 @@ void AccountingPage::readPostings(const PostingTab &tab)
                 if (!rows)
                     return m_banner->showErrorAgain(rows.error(), [this] { read(); });
                 model->setRows(std::move(*rows));
-                if (table->currentKey() == 0 && tab == Tab::Attention)
+                if (tab == Tab::Attention)
+                    table->select(std::exchange(m_wanted, 0));
+                if (table->selectedKeys().empty() && tab == Tab::Attention)
                     table->view()->selectRow(0); // so that its reason is read at once
                 showChosen();
-                const auto *search = table->searchField();
-                if (m_wantsFocus && search->hasFocus() && search->text().isEmpty())
-                    focusTab();
             }));
 }
 
@@ -299,7 +350,11 @@ void AccountingPage::showChosen()
 {
     showPanel();
     const PostingTab *postings = postingTab(tab());
-    m_attention->show(chosenRow(), postings && postings->model->rowCount() > 0);
+    const int chosen = postings ? int(postings->table->selectedKeys().size()) : 0;
+    if (chosen > 1)
+        m_attention->showMany(chosen);
+    else
+        m_attention->show(chosenRow(), postings && postings->model->rowCount() > 0);
     showActs();
 }
 
@@ -324,8 +379,7 @@ void AccountingPage::showActs()
         const QString whyNot = now.isEmpty() ? missing : now;
         CommandCatalog::allow(m_actions.at(QLatin1String(name)), whyNot.isEmpty(), whyNot);
     };
-    const bool some = m_status.pending + m_status.sending + m_status.payments > 0;
-    allow("send", !connected ? unconnected : some ? QString() : tr("Nothing is pending."));
+    allow("send", !connected ? unconnected : isAnyPending() ? QString() : tr("Nothing is pending."));
     allow("send-chosen", !connected ? unconnected
                          : chosenDocuments().empty()
                              ? tr("Choose one or more rows that are not sent yet first.")

@@ -43,6 +43,7 @@ public:
     bool showFiltered(const QString &filter) override;
 
     void showTab(Tab tab);
+    void showEntry(PostingId entry);
     Tab tab() const;
     DataTable *tableOf(Tab tab) const;
     AttentionPanel *attention() const { return m_attention; }
@@ -65,12 +66,16 @@ private:
     void declareCommands();
     void build();
     QWidget *buildActs();
+    QWidget *buildLog();
     DataTable *addPostings(Tab tab, const char *name, const QString &title, std::vector<PostingState> states,
                            std::vector<BookEntity> entities);
     void nameTabs(const BooksStatus::Reply &status);
     void showPanel();
 
     void listen();
+    void listenToRows();
+    void listenToPanels();
+    void listenToRunner();
     void read();
     void readStatus();
     void readTab();
@@ -89,6 +94,8 @@ private:
     void tellPulled(int payments, int findings);
     void tellDecided(const Posting &posting);
     void offerSending(const QString &text);
+    static QString pendingText(bool isLinked);
+    void ask(std::function<void()> what);
     void unlock();
     void connectBooks();
     void disconnectBooks();
@@ -100,6 +107,7 @@ private:
     void openThere(const QString &urlPath);
     void say(const SendingReport &report);
     QString whyNotNow() const;
+    bool isAnyPending() const { return m_status.pending + m_status.sending + m_status.payments > 0; }
 
     Backend &m_backend;
     CommandCatalog &m_catalog;
@@ -108,9 +116,12 @@ private:
     OfficeInfo::Reply m_office;
     bool m_started = false;
     bool m_wantsFocus = false; ///< as soon as there are rows
+    qint64 m_wanted = 0;       ///< the entry that is to be chosen then
+    bool m_isLinking = false;  ///< what was decided last
     QWidget *m_bar = nullptr;  ///< with the buttons of the acts
     QTimer m_pause;
     std::vector<DocumentId> m_previewed;
+    std::function<void()> m_again; ///< what was asked for last, when the same may go well a moment later
     std::map<QString, QAction *> m_actions;
     std::vector<PostingTab> m_postings;
     Banner *m_banner;

@@ -26,8 +26,18 @@ void AccountingPage::failed(const Error &error)
         m_banner->show(Tone::Warning, error.forUser, tr("Unlock\u2026"), [this] { unlock(); });
     else if (error.code == ErrorCode::Rejected) // lost rights, an ended connection: signing in again may help
         m_banner->showError(error, tr("Connect\u2026"), [this] { connectBooks(); });
+    else if (m_again)
+        m_banner->showErrorAgain(error, m_again);
     else
         m_banner->showError(error);
+}
+
+/// What was said of an earlier act is over.
+void AccountingPage::ask(std::function<void()> what)
+{
+    m_banner->clear();
+    m_again = [this, what] { ask(what); };
+    what();
 }
 
 void AccountingPage::tellPulled(int payments, int findings)
@@ -50,7 +60,7 @@ void AccountingPage::tellDecided(const Posting &posting)
     read();
     focusTab();
     if (posting.state == PostingState::Pending)
-        return offerSending(tr("It is pending again."));
+        return offerSending(pendingText(m_isLinking));
     if (posting.state == PostingState::Sent)
         return m_banner->show(Tone::Success, posting.code == QLatin1String(booksCodeOfLeft)
                                                  ? tr("Left as it is in QuickBooks.")
@@ -64,6 +74,12 @@ void AccountingPage::tellDecided(const Posting &posting)
         emit said(tr("It is not needed in QuickBooks any more."));
     else
         emit said(tr("It is still on its way to QuickBooks."));
+}
+
+QString AccountingPage::pendingText(bool isLinked)
+{
+    return isLinked ? tr("The next sending compares it with what is there and links it.")
+                    : tr("It is pending again.");
 }
 
 void AccountingPage::offerSending(const QString &text)
@@ -84,12 +100,17 @@ void AccountingPage::connectBooks()
     auto *dialog = new ConnectDialog(m_backend, m_runner, m_office.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, again = m_status.sent > 0] {
-        m_banner->show(Tone::Success,
-                       again ? tr("Connected again. What is pending can be sent.")
-                             : tr("Connected. Look through the mapping before the first invoice is sent."),
-                       tr("Show the mapping"), [this] { showTab(Tab::Mapping); });
         read();
         focusTab();
+        if (!again)
+            m_banner->show(Tone::Success,
+                           tr("Connected. Look through the mapping before the first invoice is sent."),
+                           tr("Show the mapping"), [this] { showTab(Tab::Mapping); });
+        else if (isAnyPending())
+            m_banner->show(Tone::Success, tr("Connected again. What is pending can be sent."),
+                           tr("Send now\u2026"), [this] { preview(false); });
+        else
+            m_banner->show(Tone::Success, tr("Connected again."));
     });
     dialog->open();
 }
@@ -103,6 +124,7 @@ void AccountingPage::disconnectBooks()
                 .arg(m_status.connection.companyName),
             tr("Disconnect"))) {
         m_banner->clear();
+        m_again = {};
         m_runner.disconnectCompany();
     }
 }
@@ -110,8 +132,7 @@ void AccountingPage::disconnectBooks()
 void AccountingPage::preview(bool onlyChosen)
 {
     m_previewed = onlyChosen ? chosenDocuments() : std::vector<DocumentId>();
-    m_banner->clear();
-    m_runner.preview(m_previewed);
+    ask([this] { m_runner.preview(m_previewed); });
 }
 
 void AccountingPage::showPreview(const std::vector<BooksPreviewRow> &rows)

@@ -13,6 +13,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/taborder.h"
@@ -49,7 +50,11 @@ void AccountingPage::declareCommands()
         QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), [this] { sendAgain(chosenAttention()); });
     add("pull", tr("Look for changes"),
         tr("Takes over what was paid and shows what was changed in QuickBooks."), "download",
-        QKeySequence(Qt::Key_F5), [this] { m_runner.pull(); });
+        QKeySequence(Qt::Key_F5), [this] { ask([this] { m_runner.pull(); }); });
+    add("stop", tr("Stop sending"),
+        tr("Stops after the record that is just being sent; what was sent stays sent."), "close",
+        QKeySequence(Qt::CTRL | Qt::Key_Period), [] {});
+    m_connection->setStopAction(m_actions.at(QStringLiteral("stop")));
     add("connect", tr("Connect\u2026"), tr("Connects the office to its company in QuickBooks Online."),
         "link", QKeySequence(), [this] { connectBooks(); });
     add("disconnect", tr("Disconnect\u2026"), tr("Ends the connection; what is linked stays linked."),
@@ -113,6 +118,33 @@ DataTable *AccountingPage::addPostings(Tab tab, const char *name, const QString 
     return table;
 }
 
+/// No row has room for a whole sentence: that of the chosen one stands below.
+QWidget *AccountingPage::buildLog()
+{
+    auto *page = new QWidget(this);
+    m_logModel->setParent(m_log);
+    m_log->setObjectName(QStringLiteral("books.log"));
+    m_log->setEmptyState(new EmptyState(QStringLiteral("history"), tr("Nothing was done yet"),
+                                        tr("Every step towards QuickBooks is written down here."), m_log));
+    auto *text = mutedLabel(QString(), page);
+    text->setObjectName(QStringLiteral("booksLogText"));
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setMinimumHeight(2 * text->fontMetrics().lineSpacing()); // the table keeps its height
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(m_log->view()->selectionModel(), &QItemSelectionModel::selectionChanged, text, [this, text] {
+        const std::vector<qint64> keys = m_log->selectedKeys();
+        const BooksLogEntry *entry = keys.size() == 1 ? m_logModel->find(keys.front()) : nullptr;
+        text->setText(entry ? entry->text : QString());
+    });
+    auto *all = new QVBoxLayout(page);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(space::s);
+    all->addWidget(m_log, 1);
+    all->addWidget(text);
+    tabThrough({m_log->searchField(), m_log->view()});
+    return page;
+}
+
 void AccountingPage::build()
 {
     using E = BookEntity;
@@ -140,11 +172,7 @@ void AccountingPage::build()
         QStringLiteral("money"), tr("No payments"),
         tr("Payments and refunds go to QuickBooks after the invoice that they belong to."), payments));
     m_tabs->addTab(m_findings, tr("Changes in QuickBooks"));
-    m_logModel->setParent(m_log);
-    m_log->setObjectName(QStringLiteral("books.log"));
-    m_log->setEmptyState(new EmptyState(QStringLiteral("history"), tr("Nothing was done yet"),
-                                        tr("Every step towards QuickBooks is written down here."), m_log));
-    m_tabs->addTab(m_log, tr("Log"));
+    m_tabs->addTab(buildLog(), tr("Log"));
     m_tabs->addTab(m_mapping, tr("Mapping"));
     m_tabs->addTab(m_links, tr("Links"));
     m_middle = new QHBoxLayout;
@@ -154,7 +182,6 @@ void AccountingPage::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(m_banner);
     all->addWidget(m_connection);
     all->addWidget(buildActs());
     all->addLayout(m_middle, 1);

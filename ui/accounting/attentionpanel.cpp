@@ -3,6 +3,7 @@
 
 #include "core/backend/backend.h"
 #include "core/base/text.h"
+#include "core/domain/attentionways.h"
 #include "core/domain/findingways.h"
 #include "ui/accounting/postingcolumns.h"
 #include "ui/documents/documentcontext.h"
@@ -24,20 +25,40 @@ namespace {
 
 constexpr int panelWidth = 310;
 
-/// Another name or number can be typed for these.
-bool takesName(BooksAdvice advice)
+/// Nothing but a person's work elsewhere helps, and nothing here opens it.
+bool hasNoAct(BooksAdvice advice)
 {
-    return advice == BooksAdvice::ChooseName || advice == BooksAdvice::ChooseNumber ||
-           advice == BooksAdvice::ChooseLink;
+    return advice == BooksAdvice::None || advice == BooksAdvice::Retry || advice == BooksAdvice::Report ||
+           advice == BooksAdvice::AskAdministrator || advice == BooksAdvice::CompareTotals ||
+           advice == BooksAdvice::UndoThere || advice == BooksAdvice::ReopenBooks;
+}
+
+void allow(QPushButton *button, const QString &whyNot, const QString &hint)
+{
+    button->setEnabled(whyNot.isEmpty());
+    button->setToolTip(whyNot.isEmpty() ? hint : whyNot);
+}
+
+bool isLink(const RetryPosting &command)
+{
+    return !command.linkTo.isEmpty();
+}
+
+bool isLink(const UnlinkPosting &)
+{
+    return false;
 }
 
 } // namespace
 
-AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
-    : QFrame(parent), m_backend(backend), m_banner(new Banner(this)), m_title(plainLabel(QString(), this)),
+AttentionPanel::AttentionPanel(Backend &backend, Banner &banner, QWidget *parent)
+    : QFrame(parent), m_backend(backend), m_banner(banner), m_title(plainLabel(QString(), this)),
       m_reason(plainLabel(QString(), this)), m_codes(mutedLabel(QString(), this)),
       m_nameRow(new QWidget(this)), m_nameLabel(plainLabel(QString(), m_nameRow)),
       m_name(new QLineEdit(m_nameRow)), m_act(primaryButton(QString(), QString(), this)),
+      m_links(plainButton(tr("Open the links"), QStringLiteral("link"),
+                          tr("How customers, items and vendors here and in QuickBooks belong together."),
+                          this)),
       m_retry(plainButton(tr("Try again"), QStringLiteral("refresh"), QString(), this)),
       m_link(plainButton(tr("Link with it"), QStringLiteral("link"), QString(), this)),
       m_unlink(plainButton(tr("Unlink"), QStringLiteral("close"), QString(), this)),
@@ -52,7 +73,9 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
     build();
     connect(m_act, &QPushButton::clicked, this, [this] {
         const BooksAdvice advice = m_row ? m_row->posting.advice : BooksAdvice::None;
-        if (advice == BooksAdvice::OpenMapping)
+        if (m_row && m_row->posting.waitsForName())
+            emit entryRequested(m_row->waitsFor);
+        else if (advice == BooksAdvice::OpenMapping)
             emit mappingRequested();
         else if (advice == BooksAdvice::Reconnect)
             emit connectRequested();
@@ -67,18 +90,19 @@ AttentionPanel::AttentionPanel(Backend &backend, QWidget *parent)
     });
     connect(m_retry, &QPushButton::clicked, this, [this] { retry(false); });
     connect(m_link, &QPushButton::clicked, this, [this] {
-        if (m_row && m_row->posting.isUndecided())
+        if (m_row && (m_row->posting.isUndecided() || m_row->posting.hint.isEmpty()))
             linkNamed();
         else
             retry(true);
     });
     connect(m_leave, &QPushButton::clicked, this, &AttentionPanel::leaveOut);
+    connect(m_links, &QPushButton::clicked, this, &AttentionPanel::linksRequested);
     connect(m_unlink, &QPushButton::clicked, this, &AttentionPanel::unlink);
     connect(m_open, &QPushButton::clicked, this, [this] { emit recordRequested(*m_row); });
     connect(m_there, &QPushButton::clicked, this, [this] { emit thereRequested(m_row->remoteUrlPath); });
     connect(m_name, &QLineEdit::textChanged, this, &AttentionPanel::showActs);
     connect(m_name, &QLineEdit::returnPressed, this, [this] {
-        if (m_row && m_row->posting.isUndecided())
+        if (m_row && !takesName(m_row->posting))
             m_link->click();
         else if (m_act->isEnabled())
             retry(false);
@@ -101,6 +125,7 @@ void AttentionPanel::build()
     m_nameLabel->setWordWrap(true);
     m_history->setObjectName(QStringLiteral("attentionHistory"));
     m_act->setObjectName(QStringLiteral("attentionAct"));
+    m_links->setObjectName(QStringLiteral("attentionLinks"));
     m_retry->setObjectName(QStringLiteral("attentionRetry"));
     m_link->setObjectName(QStringLiteral("attentionLink"));
     m_unlink->setObjectName(QStringLiteral("attentionUnlink"));
@@ -126,10 +151,9 @@ void AttentionPanel::build()
     auto *all = new QVBoxLayout(inside);
     all->setContentsMargins(space::l, space::m, space::l, space::m);
     all->setSpacing(space::s);
-    all->addWidget(m_banner);
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_title, m_reason, m_nameRow, m_act, m_retry, m_link, m_leave,
-                                          m_unlink, m_open, m_there, m_codes, m_history})
+         std::initializer_list<QWidget *>{m_title, m_reason, m_nameRow, m_act, m_links, m_retry, m_link,
+                                          m_leave, m_unlink, m_open, m_there, m_codes, m_history})
         all->addWidget(part);
     all->addStretch();
     setFixedWidth(panelWidth); // a longer sentence makes it taller, not the table narrower
@@ -137,16 +161,21 @@ void AttentionPanel::build()
 
 void AttentionPanel::comeAfter(QWidget *before)
 {
-    tabThrough({before, m_name, m_act, m_retry, m_link, m_leave, m_unlink, m_open, m_there});
+    tabThrough({before, m_name, m_act, m_links, m_retry, m_link, m_leave, m_unlink, m_open, m_there});
 }
 
 QString AttentionPanel::nameHint() const
 {
-    if (m_row && m_row->posting.isUndecided())
+    if (!m_row || m_row->posting.isUndecided())
         return tr("Its &number in QuickBooks, when it is there");
-    return m_row && m_row->posting.advice == BooksAdvice::ChooseNumber
-               ? tr("&Number that it gets in QuickBooks (here it keeps its own)")
-               : tr("&Name that it gets in QuickBooks");
+    const Posting &posting = m_row->posting;
+    if (!takesName(posting))
+        return tr("Its &number or id in QuickBooks, when it is there");
+    if (posting.isName())
+        return tr("&Name that it gets in QuickBooks");
+    return posting.hint.isEmpty()
+               ? tr("&Number in QuickBooks: the one that it gets, or the one under which it is there")
+               : tr("&Number that it gets in QuickBooks (here it keeps its own)");
 }
 
 void AttentionPanel::show(const std::optional<PostingRow> &row, bool anyRows)
@@ -154,7 +183,7 @@ void AttentionPanel::show(const std::optional<PostingRow> &row, bool anyRows)
     const bool same = row && m_row && row->posting.id == m_row->posting.id;
     m_row = row;
     if (!same) {
-        m_banner->clear();
+        takeBack();
         m_name->clear();
     }
     m_title->setText(row ? row->what : anyRows ? tr("Choose a row") : QString());
@@ -173,13 +202,21 @@ void AttentionPanel::show(const std::optional<PostingRow> &row, bool anyRows)
     m_codes->setText(codes.join(QStringLiteral(", ")));
     m_codes->setVisible(!codes.isEmpty());
     const bool takesNumber = waits && row->posting.isUndecided() && row->posting.kind == PostingKind::Create;
-    m_nameRow->setVisible(takesNumber || (waits && takesName(row->posting.advice)));
+    m_nameRow->setVisible(takesNumber || (waits && (takesName(row->posting) || takesLink(row->posting))));
     m_nameLabel->setText(nameHint());
     m_name->setAccessibleName(nameHint().remove(QLatin1Char('&')));
-    if (row && !same)
-        m_name->setText(row->posting.name);
+    if (row && !same && (row->posting.isUndecided() || takesName(row->posting)))
+        m_name->setText(row->posting.name.isEmpty() ? row->proposedName : row->posting.name);
     showActs();
     readHistory();
+}
+
+void AttentionPanel::showMany(int count)
+{
+    show(std::nullopt);
+    m_title->setText(tr("%n row(s) are chosen", nullptr, count));
+    m_reason->setText(tr("What is done with all of them stands above. Choose one row to read its reason and "
+                         "what else can be done with it."));
 }
 
 void AttentionPanel::setHeld(const QString &why)
@@ -192,15 +229,14 @@ void AttentionPanel::showActs()
 {
     const bool waits = m_row && m_row->posting.state == PostingState::NeedsAttention;
     const BooksAdvice advice = waits ? m_row->posting.advice : BooksAdvice::None;
-    m_act->setText(takesName(advice) ? tr("Send under this name") : booksAdviceText(advice));
-    if (advice == BooksAdvice::ChooseNumber)
-        m_act->setText(tr("Send under this number"));
-    m_act->setVisible(advice != BooksAdvice::None && advice != BooksAdvice::Retry &&
-                      advice != BooksAdvice::Report && advice != BooksAdvice::AskAdministrator &&
-                      advice != BooksAdvice::CompareTotals && advice != BooksAdvice::UndoThere &&
-                      advice != BooksAdvice::ReopenBooks);
+    const bool wantsName = waits && takesName(m_row->posting);
     const bool isOut = m_row && m_row->posting.isLeftOut();
-    m_retry->setVisible(isOut || (waits && !takesName(advice)));
+    m_act->setText(!wantsName                ? booksAdviceText(advice)
+                   : m_row->posting.isName() ? tr("Send under this name")
+                                             : tr("Send under this number"));
+    m_act->setVisible(waits && !hasNoAct(advice));
+    m_links->setVisible(m_row && mayBeOfLinks(m_row->posting));
+    m_retry->setVisible(isOut || (waits && !wantsName));
     m_retry->setText(advice == BooksAdvice::CompareTotals ? tr("Accept the difference")
                      : isOut                              ? tr("Send it after all")
                                                           : tr("Try again"));
@@ -217,13 +253,9 @@ void AttentionPanel::showActs()
                            : !m_held.isEmpty() ? m_held
                            : m_sending         ? tr("It is being stored.")
                                                : QString();
-    const QString noName = takesName(advice) && cleanLine(m_name->text()).isEmpty()
+    const QString noName = wantsName && cleanLine(m_name->text()).isEmpty()
                                ? tr("Type the name or number that it gets there first.")
                                : QString();
-    const auto allow = [](QPushButton *button, const QString &reason, const QString &hint) {
-        button->setEnabled(reason.isEmpty());
-        button->setToolTip(reason.isEmpty() ? hint : reason);
-    };
     allow(m_act, !whyNot.isEmpty() ? whyNot : noName,
           advice == BooksAdvice::LeaveThere
               ? tr("Nothing more of it is sent. Its history says that it was left so.")
@@ -233,11 +265,45 @@ void AttentionPanel::showActs()
               ? tr("The total there is right as it is; its payments follow.")
               : tr("Puts it back to Pending; it is looked up there before anything is sent."));
     allow(m_link, whyNot, tr("The record there is this one: nothing new is made, the two belong together."));
+    showLeaving(whyNot);
     showUndecided(whyNot);
+    showWaiting();
     allow(
         m_unlink, whyNot,
         tr("The record there is another one: this one is pending again, looked for at the next sending, and "
            "made when there is none. Nothing is changed in QuickBooks; it can be undone."));
+}
+
+/// About what it waits for is decided where that stands.
+void AttentionPanel::showWaiting()
+{
+    if (!m_row || !m_row->posting.waitsForName() || !m_row->waitsFor)
+        return;
+    m_act->setText(tr("Show what it waits for"));
+    m_act->setToolTip(tr("Shows the record about which you decide first; this one follows it."));
+    m_act->setEnabled(true);
+    m_act->show();
+    m_retry->hide();
+}
+
+/// What was refused can be there all the same, entered by somebody, or need not be there at all.
+void AttentionPanel::showLeaving(const QString &whyNot)
+{
+    const bool waits = m_row && m_row->posting.state == PostingState::NeedsAttention;
+    m_leave->setVisible(waits && m_row->posting.canBeLeftOut());
+    if (!waits || !m_row->posting.canBeLeftOut())
+        return;
+    m_leave->setText(tr("Leave it out\u2026"));
+    allow(m_leave, whyNot, tr("It is not sent at all, and neither is what stands on it."));
+    if (!takesLink(m_row->posting) || !m_row->posting.hint.isEmpty())
+        return;
+    m_link->setVisible(true);
+    m_link->setText(tr("It is there: link it"));
+    allow(m_link,
+          !whyNot.isEmpty()                     ? whyNot
+          : cleanLine(m_name->text()).isEmpty() ? tr("Type its number or id in QuickBooks first.")
+                                                : QString(),
+          tr("What is there under this number is compared with it and linked; nothing new is made."));
 }
 
 /// It left, is not found there and gets no answer: three ways out, and each of them looks there once more.
@@ -245,13 +311,9 @@ void AttentionPanel::showUndecided(const QString &whyNot)
 {
     const bool undecided = m_row && m_row->posting.isUndecided();
     const bool isNew = undecided && m_row->posting.kind == PostingKind::Create;
-    m_leave->setVisible(undecided);
     if (!undecided)
         return;
-    const auto allow = [](QPushButton *button, const QString &reason, const QString &hint) {
-        button->setEnabled(reason.isEmpty());
-        button->setToolTip(reason.isEmpty() ? hint : reason);
-    };
+    m_leave->show();
     m_act->setText(tr("Send as new\u2026"));
     allow(m_act, whyNot,
           tr("It is looked for once more; when it is not there, a new request is made of it."));
@@ -305,14 +367,19 @@ void AttentionPanel::leaveOut()
     RetryPosting decision = command();
     decision.leave = true;
     const bool isNew = m_row->posting.kind == PostingKind::Create;
-    if (notice::confirm(
+    if (!notice::confirm(
             this, isNew ? tr("Leave it out") : tr("Leave it as it is"),
-            isNew ? tr("%1 is not sent to QuickBooks, and neither are its payments. It stays as it is "
-                       "here, and can be sent after all from among what was sent.")
-                        .arg(m_row->what)
+            isNew ? tr("%1 is not sent to QuickBooks. %2 It stays as it is here, and can be sent after all "
+                       "from among what was sent.")
+                        .arg(m_row->what, whatIsMissingThere(m_row->posting))
                   : tr("Nothing more of this is sent. What is in QuickBooks stays as it is."),
             isNew ? tr("Leave it out") : tr("Leave it as it is")))
+        return;
+    const bool mayBeThere = m_row->posting.isUndecided() || m_row->posting.leftAt;
+    if (mayBeThere) // looked for before
         emit decisionMade(decision);
+    else
+        send(decision);
 }
 
 void AttentionPanel::readHistory()
@@ -324,18 +391,22 @@ void AttentionPanel::readHistory()
     query.document = m_row->posting.document;
     query.limit = 12;
     const PostingId asked = m_row->posting.id;
-    m_backend.ask(
-        this, query, std::function<void(Result<BooksLog::Reply>)>([this, asked](Result<BooksLog::Reply> log) {
-            if (!log || !m_row || m_row->posting.id != asked)
-                return;
-            QStringList lines;
-            for (const BooksLogEntry &entry : *log)
-                lines << tr("%1: %2").arg(officeTime(entry.at, m_backend.zone()),
-                                          entry.text == m_row->posting.reason ? tr("what stands above")
-                                          : entry.text.isEmpty()              ? entry.operation
-                                                                              : entry.text);
-            m_history->setText(lines.join(QLatin1Char('\n')));
-        }));
+    m_backend.ask(this, query,
+                  std::function<void(Result<BooksLog::Reply>)>([this, asked](Result<BooksLog::Reply> log) {
+                      if (!log || !m_row || m_row->posting.id != asked)
+                          return;
+                      QStringList lines;
+                      QString above = m_row->posting.reason;
+                      for (const BooksLogEntry &entry : *log) {
+                          const bool again = !entry.text.isEmpty() && entry.text == above;
+                          lines << tr("%1: %2").arg(officeTime(entry.at, m_backend.zone()),
+                                                    again                  ? tr("what stands above")
+                                                    : entry.text.isEmpty() ? entry.operation
+                                                                           : entry.text);
+                          above = entry.text;
+                      }
+                      m_history->setText(lines.join(QLatin1Char('\n')));
+                  }));
 }
 
 void AttentionPanel::retry(bool linked)
@@ -347,10 +418,8 @@ void AttentionPanel::retry(bool linked)
     command.version = m_row->posting.version;
     if (linked)
         command.linkTo = m_row->posting.hint;
-    else if (m_row->posting.advice == BooksAdvice::ChooseNumber)
-        command.number = cleanLine(m_name->text());
-    else if (takesName(m_row->posting.advice))
-        command.name = cleanLine(m_name->text());
+    else if (takesName(m_row->posting))
+        (m_row->posting.isName() ? command.name : command.number) = cleanLine(m_name->text());
     send(command);
 }
 
@@ -375,19 +444,36 @@ void AttentionPanel::unlink()
     send(command);
 }
 
+void AttentionPanel::refused(const Error &error)
+{
+    m_refusal = error.forUser;
+    m_banner.showError(error);
+}
+
+/// What was refused is of no interest any more; what the page says otherwise stays.
+void AttentionPanel::takeBack()
+{
+    if (!m_refusal.isEmpty() && m_banner.text() == m_refusal)
+        m_banner.clear();
+    m_refusal.clear();
+}
+
 template <class Command>
 void AttentionPanel::send(const Command &command)
 {
+    emit acting(); // before the button that has the keyboard is off
     m_sending = true;
-    m_banner->clear();
+    m_banner.clear(); // that something wants a decision, say
     showActs();
-    m_backend.act(this, command, std::function<void(Result<Posting>)>([this](Result<Posting> reply) {
-                      m_sending = false;
-                      showActs();
-                      if (!reply)
-                          return m_banner->showError(reply.error());
-                      emit released(*reply);
-                  }));
+    m_backend.act(
+        this, command,
+        std::function<void(Result<Posting>)>([this, isLinked = isLink(command)](Result<Posting> reply) {
+            m_sending = false;
+            showActs();
+            if (!reply)
+                return refused(reply.error());
+            emit released(*reply, isLinked);
+        }));
 }
 
 } // namespace truckroll

@@ -58,8 +58,8 @@ ColumnOf<Row> column(const char *id, const QString &title, Kind kind, int width,
 /// The total there when it is not ours: QuickBooks computes tax itself.
 QString difference(const BooksPreviewRow &row)
 {
-    if (!row.totalThere || *row.totalThere == row.total)
-        return {};
+    if (!row.problems.isEmpty() || !row.totalThere || *row.totalThere == row.total)
+        return {}; // a problem says it itself
     return BooksPreviewDialog::tr("Total there %1.").arg(amountText(*row.totalThere));
 }
 
@@ -131,8 +131,8 @@ void BooksPreviewDialog::showRemark()
                                  [](const BooksPreviewRow &row) { return !remarkOf(row).isEmpty(); });
     m_remark->setVisible(any);
     const std::vector<qint64> keys = m_table->selectedKeys();
-    const QString remark = keys.size() == 1 ? remarkOf(m_rows.at(size_t(keys.front()) - 1)) : QString();
-    m_remark->setText(remark.isEmpty() ? tr("Choose a row to read the whole of its remark.") : remark);
+    m_remark->setText(keys.size() == 1 ? remarkOf(m_rows.at(size_t(keys.front()) - 1))
+                                       : tr("Choose a row to read the whole of its remark."));
 }
 
 int BooksPreviewDialog::sendable() const

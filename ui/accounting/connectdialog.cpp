@@ -74,7 +74,7 @@ void ConnectDialog::build(const std::map<QString, QString> &settings)
     m_steps->setObjectName(QStringLiteral("booksSteps"));
     m_steps->setWordWrap(true);
     m_pasted->setObjectName(QStringLiteral("booksPasted"));
-    m_pasted->setPlaceholderText(tr("https://\u2026"));
+    m_pasted->setPlaceholderText(tr("Address that the browser shows: https://\u2026"));
     m_pasted->setAccessibleName(tr("Address that the browser shows after signing in"));
     m_finish->setObjectName(QStringLiteral("booksFinish"));
     m_again->setObjectName(QStringLiteral("booksBrowser"));

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounting/connectionbox.h"
 
+#include "core/base/localday.h"
 #include "ui/documents/documentcontext.h"
+#include "ui/shell/commandcatalog.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/bannerplace.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -14,68 +20,65 @@
 
 namespace truckroll {
 
-namespace {
-
-/// As in the tables below.
-QString dateText(const QDate &day)
-{
-    return QLocale().toString(day, QStringLiteral("MMM d, yyyy"));
-}
-
-} // namespace
-
-ConnectionBox::ConnectionBox(QWidget *parent)
+ConnectionBox::ConnectionBox(Banner &banner, QWidget *parent)
     : QFrame(parent), m_company(plainLabel(QString(), this)), m_detail(mutedLabel(QString(), this)),
-      m_state(new Chip(this)), m_sandbox(new Chip(this)), m_doing(mutedLabel(QString(), this)),
+      m_state(new Chip(this)), m_sandbox(new Chip(this)), m_doing(new ElidedLabel(this)),
       m_bar(new QProgressBar(this)),
       m_cancel(plainButton(tr("Stop"), QStringLiteral("close"),
                            tr("Stops after the record that is just being sent; what was sent stays sent."),
                            this))
 {
     setObjectName(QStringLiteral("booksConnection"));
+    build(banner);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_stopping = true;
+        m_cancel->setEnabled(false);
+        allowStop();
+        showDoing(tr("Stopping after this record\u2026"));
+        emit cancelRequested();
+    });
+    showProgress(QString(), 0, 0);
+}
+
+void ConnectionBox::build(Banner &banner)
+{
     m_company->setObjectName(QStringLiteral("booksCompany"));
     m_company->setFont(Theme::headingFont());
     m_sandbox->setObjectName(QStringLiteral("booksSandbox"));
+    m_sandbox->set(tr("Sandbox: nothing reaches the real books"), Tone::Warning);
     m_detail->setObjectName(QStringLiteral("booksDetail"));
     m_doing->setObjectName(QStringLiteral("booksDoing"));
-    m_doing->setWordWrap(false);
+    m_doing->setForegroundRole(QPalette::PlaceholderText);
+    m_doing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_bar->setObjectName(QStringLiteral("booksProgress"));
     m_bar->setAccessibleName(tr("How far the sending is"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(180);
+    m_bar->setFixedWidth(120);
     m_cancel->setObjectName(QStringLiteral("booksStop"));
     QSizePolicy stays = m_cancel->sizePolicy(); // so that nothing below moves when it comes
     stays.setRetainSizeWhenHidden(true);
     m_cancel->setSizePolicy(stays);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_stopping = true;
-        m_cancel->setEnabled(false);
-        showDoing(tr("Stopping after this record\u2026"));
-        emit cancelRequested();
-    });
-    m_sandbox->set(tr("Sandbox: nothing reaches the real books"), Tone::Warning);
 
     auto *first = new QHBoxLayout;
     first->setSpacing(space::s);
     first->addWidget(m_company);
     first->addWidget(m_state);
     first->addWidget(m_sandbox);
-    first->addStretch();
-    first->addWidget(m_doing);
+    first->addStretch(); // while nothing is done
+    first->addWidget(m_doing, 1);
     first->addWidget(m_bar);
     first->addWidget(m_cancel);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::l, space::m, space::l, space::s);
     all->setSpacing(space::xs);
     all->addLayout(first);
-    all->addWidget(m_detail);
-    showProgress(QString(), 0, 0);
+    all->addWidget(new BannerPlace(banner, m_detail, this));
 }
 
 /// Each use moves the end that comes of not being used; the hard one stays.
 QString ConnectionBox::ends(const BooksConnection &connection, qint64 now, const QByteArray &zone)
 {
-    const auto day = [&](qint64 at) { return dateText(officeDay(at, zone)); };
+    const auto day = [&](qint64 at) { return writtenDay(officeDay(at, zone)); };
     const qint64 until = connection.hardEnd ? connection.hardEnd : connection.refreshUntil;
     if (!until)
         return {};
@@ -111,7 +114,7 @@ void ConnectionBox::show(const BooksStatus::Reply &status, qint64 now, const QBy
         parts << ends(connection, now, zone);
         parts << booksTaxText(connection.preferences.tax) + QLatin1Char('.');
         if (connection.preferences.closedUntil.isValid())
-            parts << tr("Books closed until %1.").arg(dateText(connection.preferences.closedUntil));
+            parts << tr("Books closed until %1.").arg(writtenDay(connection.preferences.closedUntil));
         parts << (connection.preferences.ownNumbers ? tr("Our numbers are kept.")
                                                     : tr("QuickBooks gives numbers of its own."));
     } else if (!connected) {
@@ -136,14 +139,30 @@ void ConnectionBox::showProgress(const QString &text, int done, int total)
     m_cancel->setVisible(on && total > 0);
     m_bar->setRange(0, total); // 0 and 0: it only shows that something goes on
     m_bar->setValue(done);
+    allowStop();
 }
 
-/// On one line, however long a name is, so that nothing below moves.
+void ConnectionBox::setStopAction(QAction *action)
+{
+    m_stop = action;
+    m_cancel->setToolTip(action->toolTip());
+    m_cancel->setAccessibleName(tr("Stop sending (%1)", "a button and its key")
+                                    .arg(action->shortcut().toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, m_cancel, &QPushButton::click);
+    allowStop();
+}
+
+void ConnectionBox::allowStop()
+{
+    const bool offered = !m_cancel->isHidden() && m_cancel->isEnabled();
+    if (m_stop)
+        CommandCatalog::allow(m_stop, offered,
+                              m_stopping ? tr("It stops after this record.") : tr("Nothing is being sent."));
+}
+
 void ConnectionBox::showDoing(const QString &text)
 {
-    constexpr int longest = 420; // px
-    m_doing->setText(m_doing->fontMetrics().elidedText(text, Qt::ElideMiddle, longest));
-    m_doing->setToolTip(text);
+    m_doing->setText(text);
     m_doing->setAccessibleName(text);
 }
 

@@ -9,6 +9,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -26,7 +28,15 @@ namespace {
 /// What is overwritten when ours is sent, or theirs is taken.
 QString oursHint(const BooksFinding &finding)
 {
-    return finding.kind == BooksFinding::Kind::Deleted
+    using K = BooksFinding::Kind;
+    if (finding.kind == K::Reopened && finding.entity == BookEntity::Invoice)
+        return FindingsPanel::tr("Applies the payments that are known here to the invoice in QuickBooks.");
+    if (finding.kind == K::Unknown)
+        return finding.isOutOfUse
+                   ? FindingsPanel::tr("Links it, and takes it out in QuickBooks with the next sending.")
+                   : FindingsPanel::tr(
+                         "It is found there and linked with the next sending, and not sent twice.");
+    return finding.kind == K::Deleted
                ? FindingsPanel::tr("Makes the record in QuickBooks again.")
                : FindingsPanel::tr("Sends what stands here; what was changed in QuickBooks is overwritten.");
 }
@@ -42,6 +52,13 @@ QString theirsHint(const BooksFinding &finding)
         return FindingsPanel::tr("Voids the payment here; the invoice is open again.");
     case K::Renamed:
         return FindingsPanel::tr("Takes the name from QuickBooks.");
+    case K::DoublePaid:
+        return finding.record
+                   ? FindingsPanel::tr("Links the payment here with the one in QuickBooks, once both were "
+                                       "compared.")
+                   : FindingsPanel::tr("Takes the payment over with the next look for changes.");
+    case K::Balance:
+        return FindingsPanel::tr("Credits here what is settled in QuickBooks; the credit note is not sent.");
     default:
         return FindingsPanel::tr("Takes over here what stands in QuickBooks.");
     }
@@ -49,8 +66,8 @@ QString theirsHint(const BooksFinding &finding)
 
 } // namespace
 
-FindingsPanel::FindingsPanel(Backend &backend, QWidget *parent)
-    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)),
+FindingsPanel::FindingsPanel(Backend &backend, Banner &banner, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_banner(banner),
       m_settled(new QCheckBox(tr("Show &settled ones"), this)),
       m_model(new RowsModel<BooksFinding>(
           findingColumns([this] { return m_backend.zone(); }), [](const BooksFinding &f) { return f.id; },
@@ -107,9 +124,9 @@ void FindingsPanel::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, space::s);
     all->setSpacing(space::s);
-    all->addWidget(m_banner);
     all->addWidget(m_table, 1);
     all->addLayout(sides);
+    tabThrough({m_settled, m_table->searchField(), m_table->view(), m_leave, m_ours, m_theirs});
 }
 
 void FindingsPanel::read()
@@ -120,9 +137,9 @@ void FindingsPanel::read()
         this, query,
         std::function<void(Result<BooksFindings::Reply>)>([this](Result<BooksFindings::Reply> findings) {
             if (!findings)
-                return m_banner->showErrorAgain(findings.error(), [this] { read(); });
+                return m_banner.showErrorAgain(findings.error(), [this] { read(); });
             m_model->setRows(std::move(*findings));
-            if (m_nextRow < 0 && m_table->currentKey() == 0 && m_model->rowCount() > 0)
+            if (m_nextRow < 0 && m_table->selectedKeys().empty() && m_model->rowCount() > 0)
                 m_table->view()->selectRow(0); // so that both sides are seen at once
             chooseNext();
             follow();
@@ -132,10 +149,12 @@ void FindingsPanel::read()
 /// One after the other can be settled without looking for the place again.
 void FindingsPanel::chooseNext()
 {
-    const int next = std::min(std::exchange(m_nextRow, -1), m_model->rowCount() - 1);
-    if (next < 0)
+    const int wanted = std::exchange(m_nextRow, -1);
+    if (wanted < 0)
         return;
-    m_table->view()->selectRow(next);
+    if (m_model->rowCount() == 0) // the keyboard stays in the list, whatever was pressed is off now
+        return m_table->searchField()->setFocus();
+    m_table->view()->selectRow(std::min(wanted, m_model->rowCount() - 1));
     m_table->view()->setFocus();
 }
 
@@ -180,6 +199,7 @@ void FindingsPanel::follow()
         return whyNot.isEmpty() ? whyNotSettled(*finding, decision) : whyNot;
     };
     allow(m_leave, stands(Decision::Leave), tr("Seen: both sides stay as they are."));
+    m_ours->setText(finding && finding->isOutOfUse ? tr("Void it there") : tr("Send ours"));
     allow(m_ours, stands(Decision::SendOurs), finding ? oursHint(*finding) : QString());
     allow(m_theirs, stands(Decision::TakeTheirs), finding ? theirsHint(*finding) : QString());
 }
@@ -187,6 +207,7 @@ void FindingsPanel::follow()
 /// Together they are left, or ours are sent; what cannot be brought back is decided one by one.
 void FindingsPanel::followMany(const std::vector<BooksFinding> &chosen)
 {
+    m_ours->setText(tr("Send ours"));
     m_here->setText(tr("%n changes are chosen.", nullptr, int(chosen.size())));
     m_there->setText(QString());
     QString notOurs;
@@ -200,11 +221,18 @@ void FindingsPanel::followMany(const std::vector<BooksFinding> &chosen)
     allow(m_theirs, tr("Choose one row: what is taken over is looked at one by one."), QString());
 }
 
-/// What is voided here cannot be brought back.
+/// What is voided or credited here cannot be brought back.
 bool FindingsPanel::isMeant(const BooksFinding &finding, Decision decision)
 {
-    if (decision != Decision::TakeTheirs || finding.kind == BooksFinding::Kind::Renamed)
+    using K = BooksFinding::Kind;
+    if (decision != Decision::TakeTheirs || finding.kind == K::Renamed || finding.kind == K::DoublePaid)
         return true;
+    if (finding.kind == K::Balance)
+        return notice::confirm(this, tr("Credit the difference on %1?").arg(finding.title),
+                               tr("Here: %1. In QuickBooks: %2. A credit note over the difference is made "
+                                  "and applied here, and not sent to QuickBooks. It cannot be undone.")
+                                   .arg(finding.here, finding.there),
+                               tr("Credit it here"));
     const bool isPayment = finding.kind == BooksFinding::Kind::Reopened;
     const QString title = isPayment ? tr("Void the payment on %1?") : tr("Void %1?");
     const QString sides = tr("Here: %1. In QuickBooks: %2.").arg(finding.here, finding.there);
@@ -221,14 +249,16 @@ void FindingsPanel::settleAll(const std::vector<BooksFinding> &chosen, Decision 
     std::vector<SettleBooksFinding> commands;
     for (const BooksFinding &finding : chosen)
         commands.push_back({finding.id, finding.version, decision});
+    const int row = m_table->view()->currentIndex().row();
     m_sending = true;
-    m_banner->clear();
+    m_banner.clear();
     m_backend.actAll(this, commands,
                      std::function<void(Result<std::vector<BooksFinding>>)>(
-                         [this, decision](const Result<std::vector<BooksFinding>> &settled) {
+                         [this, row, decision](const Result<std::vector<BooksFinding>> &settled) {
                              m_sending = false;
                              if (!settled)
-                                 m_banner->showError(settled.error());
+                                 m_banner.showError(settled.error());
+                             m_nextRow = row;
                              read();
                              if (settled && decision == Decision::SendOurs)
                                  emit sendingWanted(
@@ -248,14 +278,14 @@ void FindingsPanel::settle(Decision decision)
     if (!isMeant(asked, decision))
         return;
     m_sending = true;
-    m_banner->clear();
+    m_banner.clear();
     const int row = m_table->view()->currentIndex().row();
     m_backend.act(
         this, SettleBooksFinding{asked.id, asked.version, decision},
         std::function<void(Result<BooksFinding>)>([this, row, decision](const Result<BooksFinding> &settled) {
             m_sending = false;
             if (!settled)
-                m_banner->showError(settled.error());
+                m_banner.showError(settled.error());
             m_nextRow = row;
             read();
             if (settled && decision == Decision::SendOurs)

@@ -22,7 +22,7 @@ class FindingsPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit FindingsPanel(Backend &backend, QWidget *parent = nullptr);
+    FindingsPanel(Backend &backend, Banner &banner, QWidget *parent = nullptr);
 
     void read();
     DataTable *table() const { return m_table; }
@@ -49,7 +49,7 @@ private:
     Backend &m_backend;
     bool m_sending = false;
     int m_nextRow = -1; ///< to be chosen when the rows are read again; -1: none
-    Banner *m_banner;
+    Banner &m_banner;   ///< the page's
     QCheckBox *m_settled;
     RowsModel<BooksFinding> *m_model;
     DataTable *m_table;

@@ -6,11 +6,14 @@
 #include "ui/models/csv.h"
 #include "ui/print/printing.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bannerplace.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QDir>
 #include <QFileDialog>
@@ -161,13 +164,16 @@ void JournalDialog::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::l, space::l, space::l, space::l);
     all->setSpacing(space::m);
-    all->addWidget(m_banner);
-    all->addWidget(mutedLabel(
-        tr("Each paper and payment with its accounts, debit and credit, for an accountant or another "
-           "program. Print and file hold the rows that are shown."),
+    all->addWidget(new BannerPlace(
+        *m_banner,
+        mutedLabel(
+            tr("Each paper and payment with its accounts, debit and credit, for an accountant or another "
+               "program. Print and file hold the rows that are shown."),
+            this),
         this));
     all->addWidget(m_table, 1);
     all->addLayout(buttons);
+    tabThrough({m_from, m_to, m_table->searchField(), m_table->view(), m_print, m_write, leave});
 }
 
 QWidget *JournalDialog::buildDays()

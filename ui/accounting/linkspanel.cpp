@@ -6,6 +6,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -60,7 +61,7 @@ QString nameThere(const BooksLinks::Row &row)
 /// "Kline Bakery, kline@example.com, 217 555 0101": enough to tell two of one name apart.
 QString described(const BooksListEntry &entry)
 {
-    QStringList parts{entry.name, entry.detail, entry.phone, entry.address};
+    QStringList parts{entry.name, entry.detail, entry.phone, entry.address.oneLine()};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -92,8 +93,8 @@ std::vector<ColumnOf<LinksPanel::Keyed>> LinksPanel::columns()
             })};
 }
 
-LinksPanel::LinksPanel(Backend &backend, QWidget *parent)
-    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_list(new QComboBox(this)),
+LinksPanel::LinksPanel(Backend &backend, Banner &banner, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_banner(banner), m_list(new QComboBox(this)),
       m_onlyThere(new QCheckBox(tr("&Only in QuickBooks"), this)),
       m_model(new Model(
           columns(), [](const Keyed &k) { return k.key; }, this)),
@@ -159,9 +160,10 @@ void LinksPanel::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, space::s);
     all->setSpacing(space::s);
-    all->addWidget(m_banner);
     all->addWidget(m_table, 1);
     all->addLayout(foot);
+    tabThrough({m_list, m_onlyThere, m_table->searchField(), m_table->view(), m_likely, m_link, m_unlink,
+                m_import, m_importAll});
 }
 
 BooksList LinksPanel::list() const
@@ -181,7 +183,7 @@ void LinksPanel::read()
             if (query.list != list() || query.onlyThere != m_onlyThere->isChecked())
                 return; // something else was chosen meanwhile
             if (!rows)
-                return m_banner->showErrorAgain(rows.error(), [this] { read(); });
+                return m_banner.showErrorAgain(rows.error(), [this] { read(); });
             show(*rows);
         }));
     readOthers();
@@ -320,7 +322,7 @@ void LinksPanel::hold()
     QTableView *rows = m_table->view();
     (rows->isVisible() ? static_cast<QWidget *>(rows) : m_table->searchField())->setFocus();
     m_sending = true;
-    m_banner->clear();
+    m_banner.clear();
     follow();
 }
 
@@ -334,7 +336,7 @@ void LinksPanel::link(const QString &remoteId)
                   std::function<void(Result<Nothing>)>([this](const Result<Nothing> &stored) {
                       m_sending = false;
                       if (!stored)
-                          m_banner->showError(stored.error());
+                          m_banner.showError(stored.error());
                       read();
                   }));
 }
@@ -354,14 +356,14 @@ void LinksPanel::import(bool all)
         std::function<void(Result<ImportFromBooks::Reply>)>([this](Result<ImportFromBooks::Reply> reply) {
             m_sending = false;
             if (!reply) {
-                m_banner->showError(reply.error());
+                m_banner.showError(reply.error());
                 return follow();
             }
             QString text = tr("%n record(s) made here", nullptr, reply->made);
             text += QStringLiteral(", ") + tr("%n linked with what was here", nullptr, reply->linked);
             if (!reply->skipped.isEmpty())
                 text += QStringLiteral(". ") + reply->skipped.join(QLatin1Char(' '));
-            m_banner->show(reply->skipped.isEmpty() ? Tone::Success : Tone::Warning, text);
+            m_banner.show(reply->skipped.isEmpty() ? Tone::Success : Tone::Warning, text);
             read();
         }));
 }

@@ -25,7 +25,7 @@ class LinksPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit LinksPanel(Backend &backend, QWidget *parent = nullptr);
+    LinksPanel(Backend &backend, Banner &banner, QWidget *parent = nullptr);
 
     void read();
     DataTable *table() const { return m_table; }
@@ -59,7 +59,7 @@ private:
     Backend &m_backend;
     bool m_sending = false;
     qint64 m_shown = 0; ///< the row that the field to link is about
-    Banner *m_banner;
+    Banner &m_banner;   ///< the page's
     QComboBox *m_list;
     QCheckBox *m_onlyThere;
     Model *m_model;

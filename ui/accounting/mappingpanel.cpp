@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace truckroll {
 
@@ -31,12 +33,24 @@ QString noChoiceText(const BooksMappingKey &key)
     return MappingPanel::tr("None");
 }
 
+/// Those of one list together, in the order in which the lists come first.
+std::vector<BooksMapping::Row> bySection(std::vector<BooksMapping::Row> rows)
+{
+    std::map<BooksList, size_t> first;
+    for (size_t i = 0; i < rows.size(); ++i)
+        first.emplace(rows[i].key.list, i);
+    std::stable_sort(rows.begin(), rows.end(), [&](const BooksMapping::Row &a, const BooksMapping::Row &b) {
+        return first.at(a.key.list) < first.at(b.key.list);
+    });
+    return rows;
+}
+
 } // namespace
 
-MappingPanel::MappingPanel(Backend &backend, QWidget *parent)
-    : QWidget(parent), m_backend(backend), m_banner(new Banner(this)), m_age(mutedLabel(QString(), this)),
+MappingPanel::MappingPanel(Backend &backend, Banner &banner, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_banner(banner), m_age(mutedLabel(QString(), this)),
       m_refresh(plainButton(tr("Read the lists again"), QStringLiteral("refresh"), QString(), this)),
-      m_area(new QWidget(this)), m_areaLayout(new QVBoxLayout(m_area))
+      m_scroll(new QScrollArea(this)), m_area(new QWidget(this)), m_areaLayout(new QVBoxLayout(m_area))
 {
     setObjectName(QStringLiteral("booksMapping"));
     m_refresh->setObjectName(QStringLiteral("booksReadLists"));
@@ -44,7 +58,7 @@ MappingPanel::MappingPanel(Backend &backend, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_age, 1);
     head->addWidget(m_refresh);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll;
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -53,7 +67,6 @@ MappingPanel::MappingPanel(Backend &backend, QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::l, space::m, space::l, space::m);
     all->setSpacing(space::m);
-    all->addWidget(m_banner);
     all->addLayout(head);
     all->addWidget(scroll, 1);
     setHeld(QString());
@@ -64,7 +77,7 @@ void MappingPanel::read()
     m_backend.ask(this, BooksMapping{},
                   std::function<void(Result<BooksMapping::Reply>)>([this](Result<BooksMapping::Reply> reply) {
                       if (!reply)
-                          return m_banner->showErrorAgain(reply.error(), [this] { read(); });
+                          return m_banner.showErrorAgain(reply.error(), [this] { read(); });
                       show(*reply);
                   }));
 }
@@ -87,11 +100,12 @@ void MappingPanel::show(const BooksMapping::Reply &reply)
         m_fields.clear();
         m_form = new Form(m_area);
         m_form->setMaximumWidth(widest);
-        QString section;
         QWidget *before = m_refresh; // Tab goes on from there: the fields are younger than the page's buttons
-        for (const BooksMapping::Row &row : reply.rows) {
-            if (const QString list = booksListText(row.key.list); list != section)
-                m_form->addSection(section = list);
+        std::optional<BooksList> section;
+        for (const BooksMapping::Row &row : bySection(reply.rows)) {
+            if (section != row.key.list)
+                m_form->addSection(booksListText(row.key.list));
+            section = row.key.list;
             auto *box = new QComboBox(m_form);
             box->setObjectName(QStringLiteral("mapping.") + row.key.key);
             box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -110,6 +124,8 @@ void MappingPanel::show(const BooksMapping::Reply &reply)
     for (const BooksMapping::Row &row : reply.rows)
         fill(m_fields.at(row.key.key), row);
     setHeld(m_held);
+    if (std::exchange(m_wantsFocus, false) && window()->focusWidget() == m_refresh)
+        focusFirst();
 }
 
 void MappingPanel::fill(QComboBox *box, const BooksMapping::Row &row)
@@ -141,10 +157,10 @@ void MappingPanel::choose(const QString &key, QComboBox *box)
     SaveBooksChoice command;
     command.choice = {key, box->currentData().toString(),
                       box->currentIndex() > 0 ? box->currentText() : QString()};
-    m_banner->clear();
+    m_banner.clear();
     m_backend.act(this, command, std::function<void(Result<Nothing>)>([this](const Result<Nothing> &stored) {
                       if (!stored)
-                          m_banner->showError(stored.error());
+                          m_banner.showError(stored.error());
                       read(); // as it is stored, also when it was refused
                   }));
 }
@@ -173,10 +189,12 @@ QComboBox *MappingPanel::field(const QString &key) const
 
 void MappingPanel::focusFirst()
 {
-    if (QWidget *first = m_form ? m_form->findChild<QComboBox *>() : nullptr)
+    if (QWidget *first = m_form ? m_form->findChild<QComboBox *>() : nullptr) {
         first->setFocus();
-    else
+        m_scroll->ensureWidgetVisible(first);
+    } else
         m_refresh->setFocus();
+    m_wantsFocus = !m_form;
 }
 
 bool MappingPanel::eventFilter(QObject *watched, QEvent *event)

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace truckroll {
@@ -23,7 +24,7 @@ class MappingPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit MappingPanel(Backend &backend, QWidget *parent = nullptr);
+    MappingPanel(Backend &backend, Banner &banner, QWidget *parent = nullptr);
 
     void read();
     /// Nothing can be chosen at the moment, and why; empty: it can.
@@ -46,10 +47,12 @@ private:
     Backend &m_backend;
     QString m_held;
     bool m_filling = false;
+    bool m_wantsFocus = false; ///< as soon as there are choices
     std::map<QString, QComboBox *> m_fields;
-    Banner *m_banner;
+    Banner &m_banner; ///< the page's
     QLabel *m_age;
     QPushButton *m_refresh;
+    QScrollArea *m_scroll;
     QWidget *m_area;
     QVBoxLayout *m_areaLayout;
     Form *m_form = nullptr;

@@ -103,6 +103,17 @@ Meaning meaningOf(PostingState state)
     return Tone::Neutral;
 }
 
+/// Why, without the name that it begins with: that stands in the same row, and there is room for few words.
+QString briefReason(const PostingRow &row)
+{
+    const QString &reason = row.posting.reason;
+    if (row.what.isEmpty() || !reason.startsWith(row.what + QLatin1Char(' ')))
+        return reason;
+    QString brief = reason.mid(row.what.size() + 1);
+    brief.replace(0, 1, brief.left(1).toUpper());
+    return brief;
+}
+
 QString shownCode(const Posting &posting)
 {
     return !posting.code.isEmpty() && posting.code.front().isDigit() ? posting.code : QString();
@@ -143,9 +154,8 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
                                    date,
                                    total};
     if (reasons) {
-        auto reason = column<Row>("reason", Texts::tr("Why"), Kind::Text, 250,
-                                  [](const Row &r) { return r.posting.reason; });
-        reason.hint = reason.text; // it is longer than any column
+        auto reason = column<Row>("reason", Texts::tr("Why"), Kind::Text, 250, briefReason);
+        reason.hint = [](const Row &r) { return r.posting.reason; }; // it is longer than any column
         all.push_back(reason);
         all.push_back(column<Row>("code", Texts::tr("Code"), Kind::Text, 60,
                                   [](const Row &r) { return shownCode(r.posting); }));

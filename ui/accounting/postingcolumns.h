@@ -10,6 +10,7 @@ namespace truckroll {
 Meaning meaningOf(PostingState state);
 
 /// QuickBooks' own code; empty for ours, which say nothing to a reader.
+QString briefReason(const PostingRow &row);
 QString shownCode(const Posting &posting);
 
 enum class PostingTable {
