@@ -180,7 +180,8 @@ Done creditAsThere(WriteScope &scope, const BooksLink &invoice)
     const auto document = findDocument(scope, DocumentId(invoice.record));
     const Money rest = document ? document->balance() - invoice.balance : Money();
     if (rest <= Money())
-        return Nothing{};
+        return ruleBroken(Texts::tr("No more is open here than in QuickBooks by now, so nothing is to be "
+                                    "credited. Nothing was changed; leave it."));
     MakeCreditNote credit;
     credit.invoice = document->id;
     credit.amount = rest;

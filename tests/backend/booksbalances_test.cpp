@@ -90,6 +90,10 @@ TEST_CASE("An invoice that was deleted there and sent again is paid there by the
     CHECK(shop.pull().findings == 1);
     shop.settle(shop.only(K::Deleted), D::SendOurs);
     shop.advance(600);
+    const auto foreseen = shop.preview();
+    CHECK(foreseen.size() == 2);
+    for (const BooksPreviewRow &row : foreseen)
+        CHECK(row.problems.isEmpty());
     CHECK(shop.send().attention == 0);
     CHECK(shop.idNow() != shop.id);
     CHECK(shop.thereOf("Invoice", shop.idNow(), "Balance") == 0);

@@ -191,9 +191,9 @@ QString whatItPays()
 bool isToBeApplied(const PostingGround &ground, const RemoteRecord &there)
 {
     const BooksLink *invoice = ground.link(E::Invoice, ground.payment->invoice.value());
-    return invoice && invoice->linkedAt > ground.own()->linkedAt &&
-           std::all_of(there.applied.begin(), there.applied.end(),
-                       [&](const RemoteRecord::Applied &line) { return isOurs(ground, line); });
+    const bool isNew = invoice && (invoice->remoteId.isEmpty() || invoice->linkedAt > ground.own()->linkedAt);
+    return isNew && std::all_of(there.applied.begin(), there.applied.end(),
+                                [&](const RemoteRecord::Applied &line) { return isOurs(ground, line); });
 }
 
 /// Somebody applied it otherwise, or changed its amount. What pays our refunds is ours.
