@@ -37,6 +37,18 @@ TEST_CASE("A correction that is made while the sender is at work on the invoice 
         shop.sendAndMeanwhile(1, [&] { shop.correctNotes(); });
         shop.checkAllGone();
     }
+    SECTION("with ours as a whole that is about to go")
+    {
+        shop.sendFirst();
+        shop.dateThere("2026-02-27");
+        CHECK(shop.findings() == 1);
+        shop.settleFinding(Decision::SendOurs);
+        const int writes = shop.books.writes();
+        shop.sendAndMeanwhile(1, [&] { shop.correctNotes(); });
+        CHECK(shop.books.writes() == writes + 1);
+        CHECK(shop.last() == PostingState::Dropped);
+        shop.checkAllGone();
+    }
     SECTION("the invoice is found there")
     {
         shop.sendAndForget();
@@ -141,7 +153,10 @@ TEST_CASE("A note that is taken out goes with a change that waits")
     CHECK(shop.findings() == 1);
     shop.settleFinding(Decision::SendOurs);
     shop.correctNotes({});
+    const int writes = shop.books.writes();
     CHECK(shop.send().attention == 0);
+    CHECK(shop.books.writes() == writes + 1);
+    CHECK(shop.last() == PostingState::Dropped); // nothing was left of it
     shop.checkAllGone();
 }
 
@@ -188,6 +203,15 @@ TEST_CASE(
     {
         shop.shop.act(shop.retry(held));
         CHECK(shop.send().sent == 1);
+        shop.checkAllGone();
+    }
+    SECTION("ours, which is the same by then: nothing is sent")
+    {
+        shop.correctDueDate();
+        shop.shop.act(shop.retry(held));
+        const int writes = shop.books.writes();
+        CHECK(shop.send().attention == 0);
+        CHECK(shop.books.writes() == writes);
         shop.checkAllGone();
     }
     SECTION("theirs, and a later correction of something else leaves it")
@@ -239,8 +263,13 @@ TEST_CASE("What was sent of an earlier paper there says nothing of the one that 
         shop.advance(600);
         shop.books.ledger().removed(QStringLiteral("Invoice"), shop.there());
         CHECK(shop.findings() == 1);
-        shop.correctNotes({});
+        const bool before = GENERATE(true, false);
+        INFO((before ? "corrected before" : "corrected when it is to be made anew"));
+        if (before)
+            shop.correctNotes({});
         shop.settleFinding(Decision::SendOurs);
+        if (!before)
+            shop.correctNotes({});
         CHECK(shop.send().attention == 0);
         shop.advance(600);
         shop.correctNotes();
@@ -261,6 +290,7 @@ TEST_CASE("What was sent of an earlier paper there says nothing of the one that 
         shop.advance(600);
         CHECK(shop.send().attention == 0);
         CHECK(text(shop.there(), "DueDate") == iso(later.addDays(5)));
+        CHECK(shop.last() == PostingState::Dropped); // it went with the new one
         shop.advance(600);
         shop.correctDueDate(later);
     }
@@ -289,6 +319,21 @@ private:
 };
 
 } // namespace
+
+TEST_CASE("What somebody changed before an invoice without an answer was found is told")
+{
+    Late shop;
+    shop.books.misbehave(BooksTrouble::CloseAfter, QStringLiteral("Invoice"));
+    CHECK(shop.trySend({}, SendingHooks{})->unknown == 1);
+    shop.advance(300);
+    const auto arrived = shop.books.ledger().all(QStringLiteral("Invoice"));
+    REQUIRE(arrived.size() == 1);
+    shop.books.ledger().edit(QStringLiteral("Invoice"), text(arrived[0], "Id"),
+                             {{QStringLiteral("DueDate"), iso(theirDay)}});
+    CHECK(shop.send().attention == 0);
+    CHECK(shop.findings() == 1);
+    CHECK(shop.finding().there.contains(writtenDay(theirDay)));
+}
 
 TEST_CASE("A correction that QuickBooks says yes to and does not carry out is told")
 {
