@@ -23,6 +23,7 @@ bool onlyReads(Action action)
 Backend::Backend(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Backend::lookForFile);
+    connect(&m_lane, &DatabaseLane::held, this, &Backend::sayHeld);
 }
 
 Backend::~Backend() = default;
@@ -37,10 +38,12 @@ Office::Progress Backend::progress()
     };
 }
 
-/// An office is looked through while it is shown already.
+/// An office is looked through while it is shown already; what is to be stored waits for that, and nobody who
+/// reads waits behind it.
 Office::Looked Backend::looked()
 {
     return [this](const Done &healthy) {
+        m_lane.wasChecked();
         if (!healthy)
             QMetaObject::invokeMethod(
                 this, [this, error = healthy.error()] { emit failed(error); }, Qt::QueuedConnection);
@@ -139,6 +142,7 @@ void Backend::opened(const Done &result, const Known &known)
     m_actsUnderway = 0;
     m_wanted.clear();
     m_undoing = false;
+    m_saidHeld = false;
     m_sinceStop.invalidate();
     setActor({});
 }
@@ -154,7 +158,7 @@ void Backend::watch(const QString &path)
 /// at the next act: until then somebody might think that their work is safe.
 void Backend::lookForFile()
 {
-    m_lane.run<Done>(
+    m_lane.look<Done>(
         this, [](Office &office) { return office.fileIsStillThere(); },
         [this](Done there) {
             if (!there)
@@ -174,7 +178,7 @@ void Backend::setActor(const Actor &actor)
 void Backend::signIn(const QString &name, const QString &password, QObject *receiver,
                      std::function<void(Done)> done)
 {
-    m_lane.run<Result<Actor>>(
+    m_lane.look<Result<Actor>>(
         this, [name, password](Office &office) { return office.signIn(name, password); },
         [this, target = QPointer<QObject>(receiver), done = std::move(done)](Result<Actor> actor) {
             if (actor)
@@ -243,6 +247,14 @@ bool Backend::refuseWithoutOffice(QObject *receiver, const Answer &answer)
     return true;
 }
 
+/// What runs beside the work waits without a word.
+void Backend::sayHeld()
+{
+    if ((m_actsUnderway == 0 && !m_undoing) || std::exchange(m_saidHeld, true))
+        return;
+    emit said(tr("Checking the office; changes are stored then."), false);
+}
+
 void Backend::finishAct(const Result<ActReport> &report, const QString &mergeKey, const Answer &answer)
 {
     --m_actsUnderway;
@@ -273,7 +285,7 @@ void Backend::sendQuestion(QObject *receiver, Question work, const Answer &answe
 {
     if (refuseWithoutOffice(receiver, answer))
         return;
-    m_lane.run<Done>(
+    m_lane.look<Done>(
         receiver, [actor = m_actor, work = std::move(work)](Office &office) { return work(office, actor); },
         answer);
 }
@@ -369,7 +381,7 @@ void Backend::backup(const QString &target, QObject *receiver, std::function<voi
 
 void Backend::verify(QObject *receiver, std::function<void(QStringList)> done)
 {
-    m_lane.run<QStringList>(
+    m_lane.look<QStringList>(
         receiver, [](Office &office) { return office.verify(); }, std::move(done));
 }
 

@@ -94,6 +94,10 @@ signals:
     /// taken away while it is open, or it turned out to be damaged.
     void failed(const truckroll::Error &error);
 
+protected:
+    /// What is called when the file of an office that was opened has been looked through; on another thread.
+    virtual Office::Looked looked();
+
 private:
     enum class Direction { Undo, Redo };
 
@@ -118,6 +122,7 @@ private:
     void sendQuestion(QObject *receiver, Question work, const Answer &answer);
     /// Answers that there is no office to work with, when there is none.
     bool refuseWithoutOffice(QObject *receiver, const Answer &answer);
+    void sayHeld();
     /// The reply of an act: history, status line, then whoever waits, or `failed` when nobody does.
     void finishAct(const Result<ActReport> &report, const QString &mergeKey, const Answer &answer);
     /// An act that has no way back was done here, or by a runner of this window.
@@ -126,7 +131,6 @@ private:
     void carryOn(); ///< the next undo or redo that waits
     void carriedOut(Direction direction, const Result<ActReport> &report);
     Office::Progress progress();
-    Office::Looked looked();
     std::function<void(const ActReport &)> listener();
 
     const Clock &m_clock;
@@ -136,7 +140,8 @@ private:
     Known m_known;
     QFileSystemWatcher m_watcher; ///< of the office's file
     int m_actsUnderway = 0;
-    bool m_undoing = false; ///< one undo at a time
+    bool m_undoing = false;  ///< one undo at a time
+    bool m_saidHeld = false; ///< that acts wait for the look through the office's file
     std::deque<Direction> m_wanted;
     QElapsedTimer m_sinceStop; ///< of undo; invalid: it did not stop, or something was done since
     std::chrono::milliseconds m_readingTime{1000};

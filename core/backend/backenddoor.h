@@ -17,16 +17,26 @@ public:
 protected:
     void run(QObject *receiver, Work work, std::function<void()> done) override
     {
-        m_backend.lane().run<bool>(
-            receiver,
-            [actor = m_backend.actor(), work = std::move(work)](Office &office) {
-                work(office, actor);
-                return true;
-            },
-            [done = std::move(done)](bool) { done(); });
+        m_backend.lane().run<bool>(receiver, asUser(std::move(work)), told(std::move(done)));
+    }
+    void look(QObject *receiver, Work work, std::function<void()> done) override
+    {
+        m_backend.lane().look<bool>(receiver, asUser(std::move(work)), told(std::move(done)));
     }
 
 private:
+    std::function<bool(Office &)> asUser(Work &&work) const
+    {
+        return [actor = m_backend.actor(), work = std::move(work)](Office &office) {
+            work(office, actor);
+            return true;
+        };
+    }
+    static std::function<void(bool)> told(std::function<void()> &&done)
+    {
+        return [done = std::move(done)](bool) { done(); };
+    }
+
     Backend &m_backend;
 };
 

@@ -34,7 +34,7 @@ public:
     Result<typename Query::Reply> ask(const Query &query)
     {
         std::optional<Result<typename Query::Reply>> reply;
-        run([&](Office &office, const Actor &actor) { reply.emplace(office.ask(actor, query)); });
+        look([&](Office &office, const Actor &actor) { reply.emplace(office.ask(actor, query)); });
         return reply ? std::move(*reply) : Result<typename Query::Reply>(closed());
     }
 
@@ -42,13 +42,15 @@ public:
     std::shared_ptr<RenewalTurns> renewals()
     {
         auto turns = std::make_shared<RenewalTurns>();
-        run([&turns](Office &office, const Actor &) { turns = office.renewals(); });
+        look([&turns](Office &office, const Actor &) { turns = office.renewals(); });
         return turns;
     }
 
 protected:
     /// Returns when the work is done, or when there is no office to do it in.
     virtual void run(const std::function<void(Office &, const Actor &)> &work) = 0;
+    /// The same for what only reads.
+    virtual void look(const std::function<void(Office &, const Actor &)> &work) { run(work); }
 
 private:
     static tl::unexpected<Error> closed()
@@ -83,10 +85,22 @@ public:
 protected:
     void run(const std::function<void(Office &, const Actor &)> &work) override
     {
+        wait(&DatabaseLane::run<int>, work);
+    }
+    void look(const std::function<void(Office &, const Actor &)> &work) override
+    {
+        wait(&DatabaseLane::look<int>, work);
+    }
+
+private:
+    using Way = void (DatabaseLane::*)(QObject *, std::function<int(Office &)>, std::function<void(int)>);
+
+    void wait(Way way, const std::function<void(Office &, const Actor &)> &work)
+    {
         QSemaphore done;
         // Let go when the work was done or thrown away: without an open office the lane does nothing with it.
         auto letGo = std::shared_ptr<void>(nullptr, [&done](void *) { done.release(); });
-        m_lane.run<int>(
+        (m_lane.*way)(
             &m_lane,
             [&work, actor = m_actor, letGo](Office &office) {
                 work(office, actor);
@@ -97,7 +111,6 @@ protected:
         done.acquire();
     }
 
-private:
     DatabaseLane &m_lane;
     Actor m_actor;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/databaselane.h"
+#include <deque>
 #include <vector>
 
 namespace truckroll {
@@ -12,6 +13,8 @@ struct Worker : QObject
 {
     int depth = 0;
     std::vector<std::unique_ptr<Office>> leaving;
+    bool checking = false; ///< the file is looked through, and nobody has said yet that this is over
+    std::deque<std::function<void(Office &)>> held;
 
     void close(std::unique_ptr<Office> &office)
     {
@@ -48,7 +51,12 @@ DatabaseLane::~DatabaseLane()
     // A connection belongs to the thread that opened it, so it is closed there; events before it are done
     // first.
     QMetaObject::invokeMethod(
-        m_worker, [this] { workerIn(m_worker).close(m_office); }, Qt::BlockingQueuedConnection);
+        m_worker,
+        [this] {
+            goOn();
+            workerIn(m_worker).close(m_office);
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -58,11 +66,13 @@ void DatabaseLane::start(std::function<Result<std::unique_ptr<Office>>()> open, 
 {
     QMetaObject::invokeMethod(m_worker, [this, open = std::move(open), target = QPointer<QObject>(receiver),
                                          done = std::move(done)] {
+        goOn(); // it was sent to the office that is closed now
         workerIn(m_worker).close(m_office);
         auto opened = open();
         const Done result = opened ? Done(Nothing{}) : Done(tl::unexpected<Error>(opened.error()));
         if (opened)
             m_office = std::move(*opened);
+        workerIn(m_worker).checking = m_office && m_office->isBeingChecked();
         reply(target, [result, done] { done(result); });
     });
 }
@@ -70,15 +80,45 @@ void DatabaseLane::start(std::function<Result<std::unique_ptr<Office>>()> open, 
 void DatabaseLane::drain()
 {
     QMetaObject::invokeMethod(
-        m_worker, [] {}, Qt::BlockingQueuedConnection);
+        m_worker, [this] { goOn(); }, Qt::BlockingQueuedConnection);
 }
 
-void DatabaseLane::post(std::function<void(Office &)> work)
+void DatabaseLane::post(Touch touch, Work work)
 {
-    QMetaObject::invokeMethod(m_worker, [this, work = std::move(work)] {
-        if (m_office)
-            workerIn(m_worker).carryOut(work, *m_office);
+    QMetaObject::invokeMethod(m_worker, [this, touch, work = std::move(work)] {
+        Worker &worker = workerIn(m_worker);
+        if (!m_office)
+            return;
+        if (touch == Touch::Reads || !worker.checking)
+            return worker.carryOut(work, *m_office);
+        worker.held.push_back(work);
+        QMetaObject::invokeMethod(this, &DatabaseLane::held, Qt::QueuedConnection);
     });
+}
+
+void DatabaseLane::wasChecked()
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            workerIn(m_worker).checking = false;
+            goOn();
+            if (m_office)
+                m_office->wasChecked();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Without an office nothing is done with it, and whoever waits for the work to be let go is told so.
+void DatabaseLane::goOn()
+{
+    Worker &worker = workerIn(m_worker);
+    while (!worker.held.empty()) {
+        const auto work = std::move(worker.held.front());
+        worker.held.pop_front();
+        if (m_office)
+            worker.carryOut(work, *m_office);
+    }
 }
 
 void DatabaseLane::reply(const QPointer<QObject> &target, std::function<void()> call)

@@ -13,7 +13,8 @@ namespace truckroll {
 
 /// The worker thread that owns the office. Work runs there in the order it was sent; replies come back, in
 /// that order, on the lane's own thread (the GUI's, where the receivers live) and are dropped when the
-/// receiver is gone.
+/// receiver is gone. While the office's file is looked through only what reads is done; what may write waits
+/// beside it, in its order.
 class DatabaseLane : public QObject
 {
     Q_OBJECT
@@ -31,17 +32,39 @@ public:
     template <class T>
     void run(QObject *receiver, std::function<T(Office &)> work, std::function<void(T)> done)
     {
-        post([this, target = QPointer<QObject>(receiver), work = std::move(work),
-              done = std::move(done)](Office &office) {
-            auto answer = std::make_shared<T>(work(office));
-            reply(target, [answer, done] { done(std::move(*answer)); });
-        });
+        post(Touch::Writes, answering(receiver, std::move(work), std::move(done)));
     }
-    /// Waits until everything sent before has been done (tests, closing). Replies come with the event loop.
+    /// The same for what only reads: it overtakes what waits until the file has been looked through.
+    template <class T>
+    void look(QObject *receiver, std::function<T(Office &)> work, std::function<void(T)> done)
+    {
+        post(Touch::Reads, answering(receiver, std::move(work), std::move(done)));
+    }
+    /// The file has been looked through, with whatever outcome: what waited goes on. From any thread.
+    void wasChecked();
+    /// Waits until everything sent before has been done, also for the look through the file (tests, closing).
+    /// Replies come with the event loop.
     void drain();
 
+signals:
+    /// Something that may write waits until the office's file has been looked through.
+    void held();
+
 private:
-    void post(std::function<void(Office &)> work);
+    enum class Touch { Reads, Writes };
+    using Work = std::function<void(Office &)>;
+
+    template <class T>
+    Work answering(QObject *receiver, std::function<T(Office &)> work, std::function<void(T)> done)
+    {
+        return [this, target = QPointer<QObject>(receiver), work = std::move(work),
+                done = std::move(done)](Office &office) {
+            auto answer = std::make_shared<T>(work(office));
+            reply(target, [answer, done] { done(std::move(*answer)); });
+        };
+    }
+    void post(Touch touch, Work work);
+    void goOn(); ///< on the worker: all that waited
     /// Called on the worker; the look at `target` and the call are both made on the lane's thread, so that
     /// nothing can go in between.
     void reply(const QPointer<QObject> &target, std::function<void()> call);

@@ -97,6 +97,11 @@ const QString &Office::whyReadOnly() const
     return d->database->whyReadOnly();
 }
 
+bool Office::isBeingChecked() const
+{
+    return d->database->isBeingChecked();
+}
+
 Result<Actor> Office::signIn(const QString &name, const QString &password)
 {
     return truckroll::signIn(*d->database, d->wrongPasswords, name, password);

@@ -45,7 +45,8 @@ public:
     using Progress = std::function<void(const QString &)>;
     static Result<std::unique_ptr<Office>> open(const QString &path, const Clock &clock,
                                                 const Progress &progress = {});
-    /// Called on another thread: OfficeRefused when the office turns out to be damaged.
+    /// Called on another thread, a moment before acts go on: OfficeRefused when the office turns out to be
+    /// damaged.
     using Looked = std::function<void(const Done &)>;
     /// For a window, which shows what is there at once: the file is looked through beside its use, and the
     /// first act waits for that. An office that was not closed in order, or is of an older release, is
@@ -64,6 +65,11 @@ public:
     const QString &whyReadOnly() const;
     /// By name, with the password when the user has one; name empty: the first owner without a password.
     Result<Actor> signIn(const QString &name, const QString &password);
+
+    /// The file is still being looked through: an act waits for that, a question does not.
+    bool isBeingChecked() const;
+    /// It has been looked through: does what questions have put off, which is told as any commit.
+    void wasChecked();
 
     /// Checks the permission (by the role that the office knows for the actor now), then performs in one
     /// transaction. Every command of commands.h is instantiated.

@@ -10,6 +10,7 @@
 #include "core/workflow/serieswork.h"
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 namespace truckroll {
 
@@ -46,7 +47,8 @@ Done Office::lookUp(const Actor &actor, Action action, const std::function<Done(
 }
 
 /// Writes only when there is something to make: about once a year for each series. When that fails (the disk
-/// is full, somebody else writes) what is there can be read all the same; the next look tries again.
+/// is full, somebody else writes) what is there can be read all the same; the next look tries again. While
+/// the file is looked through nothing is written, and nobody who reads waits for it.
 void Office::makeVisitsFor(const Actor &actor, const std::function<QDate(const QDate &today)> &looksTo)
 {
     QDate until;
@@ -55,8 +57,18 @@ void Office::makeVisitsFor(const Actor &actor, const std::function<QDate(const Q
         return until.isValid() && checkSignedIn(scope, ExtendSeries::action) &&
                !seriesToMake(scope, until).empty();
     });
-    if (missing.value_or(false)) {
+    if (missing.value_or(false) && isBeingChecked()) {
+        d->putOff = {actor, d->putOff ? std::max(until, d->putOff->second) : until};
+    } else if (missing.value_or(false)) {
         const auto made = act(actor, ExtendSeries{until});
+        Q_UNUSED(made)
+    }
+}
+
+void Office::wasChecked()
+{
+    if (const auto putOff = std::exchange(d->putOff, {})) {
+        const auto made = act(putOff->first, ExtendSeries{putOff->second});
         Q_UNUSED(made)
     }
 }

@@ -25,7 +25,7 @@ public:
              std::function<void(const Result<typename Command::Reply> &)> done)
     {
         through<Result<typename Command::Reply>>(
-            receiver,
+            &OfficeDoor::run, receiver,
             [command = std::move(command)](Office &office, const Actor &actor) {
                 auto acted = office.act(actor, command);
                 return acted ? Result<typename Command::Reply>(std::move(acted->reply))
@@ -37,7 +37,7 @@ public:
     void ask(QObject *receiver, Query query, std::function<void(const Result<typename Query::Reply> &)> done)
     {
         through<Result<typename Query::Reply>>(
-            receiver,
+            &OfficeDoor::look, receiver,
             [query = std::move(query)](Office &office, const Actor &actor) {
                 return office.ask(actor, query);
             },
@@ -47,13 +47,20 @@ public:
 protected:
     using Work = std::function<void(Office &, const Actor &)>;
     virtual void run(QObject *receiver, Work work, std::function<void()> done) = 0;
+    /// The same for what only reads.
+    virtual void look(QObject *receiver, Work work, std::function<void()> done)
+    {
+        run(receiver, std::move(work), std::move(done));
+    }
 
 private:
+    using Way = void (OfficeDoor::*)(QObject *, Work, std::function<void()>);
+
     template <class T, class Call>
-    void through(QObject *receiver, Call call, std::function<void(const T &)> done)
+    void through(Way way, QObject *receiver, Call call, std::function<void(const T &)> done)
     {
         auto answer = std::make_shared<std::optional<T>>();
-        run(
+        (this->*way)(
             receiver,
             [answer, call = std::move(call)](Office &office, const Actor &actor) {
                 answer->emplace(call(office, actor));

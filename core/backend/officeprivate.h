@@ -8,6 +8,7 @@
 #include "core/workflow/signin.h"
 #include <QLockFile>
 #include <map>
+#include <optional>
 
 namespace truckroll {
 
@@ -22,6 +23,9 @@ struct Office::Private
     /// looking further went when it was undone and come back with it.
     std::map<QByteArray, QByteArray> again;
     UnwrittenTries wrongPasswords;
+    /// Up to which day visits of series are to be made as soon as the file has been looked through, and who
+    /// looked so far.
+    std::optional<std::pair<Actor, QDate>> putOff;
     std::shared_ptr<RenewalTurns> renewals = std::make_shared<RenewalTurns>();
 
     void take(OpenedFile &&file, const Clock &clock);

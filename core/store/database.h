@@ -52,6 +52,9 @@ public:
     void keepFromWriting(const QString &why) { m_whyReadOnly = why; }
     const QString &whyReadOnly() const { return m_whyReadOnly; }
 
+    /// The file is being looked through: who writes now waits for that.
+    bool isBeingChecked() const { return m_health && !m_health->isDone(); }
+
     /// One snapshot.
     template <class T>
     Result<T> read(const Actor &actor, const std::function<Result<T>(ReadScope &)> &work)

@@ -6,6 +6,7 @@
 #include "core/store/officecheck.h"
 #include "core/store/statement.h"
 #include <QCoreApplication>
+#include <chrono>
 #include <sqlite3.h>
 
 namespace truckroll {
@@ -50,6 +51,11 @@ HealthCheck::~HealthCheck()
             sqlite3_interrupt(m_handle);
     }
     m_thread.join();
+}
+
+bool HealthCheck::isDone() const
+{
+    return m_answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
 Done HealthCheck::answer()

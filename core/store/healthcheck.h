@@ -26,6 +26,8 @@ public:
     ~HealthCheck(); ///< breaks it off
     Q_DISABLE_COPY_MOVE(HealthCheck)
 
+    /// The answer is there.
+    bool isDone() const;
     /// Waits for the answer.
     Done answer();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/databaselane.h"
 
+#include "tests/testkit/heldcheck.h"
 #include "tests/testkit/tempoffice.h"
 #include "tests/testkit/waiting.h"
 #include <QEventLoop>
@@ -134,4 +135,98 @@ TEST_CASE("Going away, the lane finishes what was sent and closes the office")
     CHECK_FALSE(QFile::exists(path + QStringLiteral(".lock")));
     CHECK_FALSE(QFile::exists(path + QStringLiteral("-wal")));
     CHECK(Office::open(path, clock).has_value());
+}
+
+TEST_CASE("While the file is looked through questions are answered, and acts wait in their order")
+{
+    HeldOffice held;
+    QStringList said;
+    QList<int> stored;
+    QObject::connect(&held.backend, &Backend::said, [&](const QString &text) { said << text; });
+    const auto send = [&](int number, const QString &name) {
+        SaveCustomer save;
+        save.customer.name = name;
+        held.backend.act(&held.receiver, save,
+                         std::function<void(Result<Customer>)>([&, number](const auto &made) {
+                             CHECK(made);
+                             stored << number;
+                         }));
+    };
+    send(1, QStringLiteral("Oak School"));
+    send(2, QStringLiteral("Mill Diner"));
+    CHECK(held.ask(CustomerList{}).size() == 1);
+    CHECK(stored.isEmpty());
+    REQUIRE(said.size() == 1); // once for both
+    held.backend.letBeDone();
+    send(3, QStringLiteral("Lake Motel"));
+    REQUIRE(waitUntil([&] { return stored.size() == 3; }));
+    CHECK(stored == QList<int>{1, 2, 3});
+    CHECK(held.ask(CustomerList{}).size() == 4);
+    CHECK(held.backend.history().canUndo());
+}
+
+TEST_CASE("Acts that waited are refused when the file turns out to be damaged, and it stays as it is")
+{
+    HeldOffice held(true);
+    const QByteArray before = bytesOf(held.office.path());
+    std::optional<Error> refused;
+    std::optional<Error> told;
+    QObject::connect(&held.backend, &Backend::failed, [&](const Error &error) { told = error; });
+    held.backend.act(&held.receiver, held.toEleven(),
+                     std::function<void(Result<Visit>)>([&](const auto &moved) {
+                         REQUIRE_FALSE(moved);
+                         refused = moved.error();
+                     }));
+    CHECK(held.ask(VisitDetails{held.booked.id}).visit == held.booked);
+    CHECK_FALSE(refused);
+    held.backend.letBeDone();
+    REQUIRE(waitUntil([&] { return refused && told; }));
+    CHECK(refused->code == ErrorCode::OfficeRefused);
+    CHECK(refused->forUser.contains(QStringLiteral("Restore a backup")));
+    CHECK(bytesOf(held.office.path()) == before);
+}
+
+TEST_CASE(
+    "Who looks far ahead does not wait for the file either: visits of series are made when it was checked")
+{
+    HeldOffice held;
+    const QDate far = held.booked.start->date.addDays(7 * 70);
+    const auto cards = [&] { return held.ask(BoardRange{far, far}).cards.size(); };
+    int changes = 0;
+    QObject::connect(&held.backend, &Backend::changed, [&] { ++changes; });
+    CHECK(cards() == 0);
+    held.backend.letBeDone();
+    REQUIRE(waitUntil([&] { return changes > 0; })); // so that the board reads again
+    CHECK(cards() == 1);
+}
+
+TEST_CASE("An office that is closed while acts wait for the look through its file stores them first")
+{
+    TempOffice office;
+    office.close();
+    int done = 0;
+    bool waited = false;
+    {
+        QSemaphore gate;
+        QObject receiver;
+        DatabaseLane lane;
+        lane.start(
+            [&] {
+                return Office::openAtOnce(office.path(), office.clock(), {},
+                                          [&gate](const Done &) { gate.acquire(); });
+            },
+            &receiver, [](Done) {});
+        lane.run<int>(
+            &receiver, [&done](Office &) { return ++done; }, [](int) {});
+        lane.look<bool>(
+            &receiver,
+            [&](Office &) {
+                waited = done == 0;
+                gate.release();
+                return true;
+            },
+            [](bool) {});
+    }
+    CHECK(waited);
+    CHECK(done == 1);
 }
