@@ -143,7 +143,7 @@ TEST_CASE("What trying things out has changed is what all checks before and afte
         if (random() % 6 == 0)
             bench.model->backWhatIf();
         else
-            bench.model->move(card.visit, WallTime::at(monday.addDays(qint64(below(7))), 8 + int(below(9))),
+            bench.model->move(card.visit, WallTime::at(monday.addDays(qint64(below(6))), 8 + int(below(9))),
                               60 + int(below(4)) * 60, who);
         REQUIRE(waitUntil([&] { return bench.model->isChecked() && bench.model->isCompared(); }));
         CHECK(bench.model->whatIf() == bench.comparedAtOnce(before));

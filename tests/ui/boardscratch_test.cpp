@@ -110,25 +110,62 @@ TEST_CASE("The hours booked of each lane are told as they are and were, those th
     CHECK(whatIfText(many).contains("was 1 h 30 min; and 2 other"));
 }
 
-TEST_CASE("What was tried on days that are not shown is not passed over in the comparison")
+TEST_CASE(
+    "Days that are not shown are compared, too, when something that is tried out comes from or goes there")
 {
     BoardBench bench;
     BoardModel &model = bench.view->model();
+    const QDate far = monday.addDays(30);
+    const auto compared = [&] {
+        REQUIRE(waitUntil([&] { return model.isLoaded() && model.isCompared(); }));
+        return model.whatIf();
+    };
+    BookVisit diner;
+    diner.customer = bench.customer(QStringLiteral("Mill Diner"));
+    diner.title = QStringLiteral("Boiler");
+    diner.start = WallTime::at(far, 9);
+    diner.minutes = 120;
+    diner.technicians = {bench.bob};
+    const Visit there = bench.act(diner).visit;
+    bench.calm();
     model.beginWhatIf();
-    model.move(bench.kline.id, WallTime::at(monday, 10), 90, {bench.bob}); // onto Oak School
-    model.move(bench.oak.id, WallTime::at(monday.addDays(30), 9), 60, {bench.bob});
-    CHECK(model.whatIf().elsewhere == 1);
-    CHECK(whatIfText(model.whatIf())
-              .contains("moved, 1 of them from or to other days \u00b7 on the days shown: "));
-    bench.view->setDay(monday.addDays(7));
-    bench.calm();
-    CHECK(model.whatIf().elsewhere == 2);
-    CHECK(model.whatIf().loads.empty());
-    model.backWhatIf();
-    bench.view->setDay(monday);
-    bench.calm();
-    CHECK(model.whatIf().elsewhere == 0);
-    CHECK_FALSE(whatIfText(model.whatIf()).contains("on the days shown"));
+    model.move(bench.oak.id, WallTime::at(far, 10), 60, {bench.bob});  // onto Mill Diner
+    CHECK(whatIfText(model.whatIf()).contains("on the days shown: ")); // until that day has been read
+    CHECK(compared().elsewhere == 1);
+    CHECK(compared().doubleBooked == 1);
+    CHECK(compared().doubleBookedBefore == 0);
+    CHECK(compared().loads.empty()); // Bob's hour, on another day
+    CHECK(whatIfText(compared())
+              .contains("moved, 1 of them from or to other days \u00b7 double bookings 1, were 0"));
+
+    SECTION("the same is told from every day")
+    {
+        const WhatIfReport here = compared();
+        bench.view->setDay(far);
+        CHECK(compared().doubleBooked == 1);
+        bench.view->setDay(monday.addDays(7));
+        CHECK(compared().doubleBooked == 1);
+        CHECK(compared().elsewhere == 1);
+        bench.view->setDay(monday);
+        CHECK(compared() == here);
+    }
+    SECTION("what somebody else does there meanwhile counts")
+    {
+        bench.act(MoveVisit{there.id, there.version, WallTime::at(far, 13), 120, {bench.bob}});
+        REQUIRE(waitUntil([&] { return compared().doubleBooked == 0; }));
+    }
+    SECTION("what is taken back counts no more")
+    {
+        model.backWhatIf();
+        CHECK(compared().elsewhere == 0);
+        CHECK(compared().doubleBooked == 0);
+    }
+    SECTION("the hours of those days count")
+    {
+        model.move(bench.kline.id, WallTime::at(far, 14), 90, {bench.bob});
+        CHECK(compared().loads == std::vector<LoadChange>{{QStringLiteral("Ann Ruiz"), 0, 90},
+                                                          {QStringLiteral("Bob Marsh"), 270, 180}});
+    }
 }
 
 TEST_CASE("Statuses and copies wait until what is tried out has ended")

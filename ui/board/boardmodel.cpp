@@ -202,6 +202,7 @@ void BoardModel::takeChanges(const ChangeSet &changes)
     if (!touchesDay(changes))
         return;
     forgetKept();
+    readElsewhere();
     if (m_wanted.day.isValid())
         readDay();
 }
@@ -217,6 +218,7 @@ void BoardModel::rebuild(Others others)
         checkLater();
     else if (m_triesChanged)
         lookAtBefore();
+    readElsewhere();
     tell(others);
     if (isWhatIf())
         emit whatIfChanged();

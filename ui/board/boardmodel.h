@@ -14,6 +14,7 @@
 #include <QTimeZone>
 #include <QTimer>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -141,6 +142,10 @@ public:
     /// Wall times of the office's zone. A place that is the present one is no act.
     void move(VisitId visit, std::optional<WallTime> start, int minutes,
               const std::vector<TechnicianId> &technicians, const QString &mergeKey = {});
+    /// The others of its series follow it now: what is done to it next is a step of undo of its own.
+    void endStep() { ++m_seriesStep; }
+    /// Runs `act` once no act for this visit is under way or waits.
+    void whenStored(VisitId visit, std::function<void()> act) { whenSettled({visit}, std::move(act)); }
     /// Several at once: one act and one step of undo.
     void moveTogether(const std::vector<PlacedVisit> &visits);
     void duplicateTogether(const std::vector<PlacedVisit> &visits);
@@ -172,7 +177,10 @@ public:
     bool backWhatIf();
     WhatIfReport whatIf() const;
     /// All that it compares has been looked at; of a crowded board that comes in steps (`whatIfChanged`).
-    bool isCompared() const { return m_before.isDone() && m_kept.isDone() && !m_triesChanged; }
+    bool isCompared() const
+    {
+        return m_before.isDone() && m_kept.isDone() && !m_triesChanged && isReadElsewhere();
+    }
 
     /// Says that time has passed: lateness and checks are made again.
     void tick();
@@ -195,6 +203,9 @@ signals:
     void refused(const QString &sentence);
     /// What-if began, changed or ended.
     void whatIfChanged();
+    /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
+    /// step of undo.
+    void movedAlone(truckroll::VisitId visit, const QString &mergeKey);
     /// A copy made here is on the board (focus it).
     void copied(truckroll::VisitId visit);
 
@@ -237,8 +248,14 @@ private:
     void sendTogether(std::vector<MoveVisit> commands);
     bool isCrowded() const { return m_contents.cards.size() > m_pace.checkedLater; }
     void lookAtBefore();
-    int triedElsewhere() const;
     std::vector<LoadChange> loadChanges() const;
+    std::vector<QDate> daysElsewhere(const BoardPending::Wish &wish) const;
+    std::set<TechnicianId> lanesElsewhere() const;
+    void readElsewhere();
+    bool isReadElsewhere() const;
+    struct DayElsewhere;
+    std::pair<CardList, CardList> triedOn(const DayElsewhere &day, const std::set<TechnicianId> &lanes) const;
+    void compareElsewhere(WhatIfReport &report) const;
     bool tryOut(const std::vector<PlacedVisit> &visits);
     void buildOnNewest();
     CheckScope checkScope() const;
@@ -250,7 +267,8 @@ private:
     void checkTheRest();
     CardList within(CardList cards) const;
     void send(VisitId visit);
-    void answered(VisitId visit, const Result<Visit> &reply);
+    void answered(VisitId visit, const Result<Visit> &reply, const QString &mergeKey);
+    QString stepKey(const BoardCard &card, const QString &mergeKey);
     void refuse(const Error &error);
     WallTime inOwnZone(const BoardCard &card, const WallTime &officeTime) const;
     /// Runs `act` once no other act for these visits is under way: it needs their newest versions.
@@ -287,10 +305,19 @@ private:
     BoardScratch m_dropped; ///< what was thrown away last
     bool m_keeping = false; ///< the tries are on their way to the office
     std::vector<BoardCard> m_carried;
-    KeptChecks m_before; ///< of what the office told, for the lanes in which something is tried out
+    int m_seriesStep = 0; ///< parts steps of undo of visits of a series
+    KeptChecks m_before;  ///< of what the office told, for the lanes in which something is tried out
     std::vector<BoardCheck> m_foundBefore;
     std::set<TechnicianId> m_triedLanes;
-    CardList m_cardsBefore;      ///< that these are of
+    CardList m_cardsBefore; ///< that these are of
+    /// A day that is not shown and that something came from or goes to while it is tried out.
+    struct DayElsewhere
+    {
+        ReadDays days;
+        int askedAt = -1; ///< turn
+        bool isRead = false;
+    };
+    std::map<QDate, DayElsewhere> m_elsewhere;
     bool m_beforeOld = false;    ///< time, days, people or wishes are others
     bool m_triesChanged = false; ///< something is tried out in lanes that were not looked at for it yet
     BoardFilter m_filter;

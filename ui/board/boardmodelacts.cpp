@@ -28,7 +28,7 @@ void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
     const BoardCard *card = known(visit);
     if (!card)
         return;
-    WantedPlace place{{}, 0, minutes, technicians, mergeKey};
+    WantedPlace place{{}, 0, minutes, technicians, stepKey(*card, mergeKey)};
     if (start) {
         place.start = inOwnZone(*card, *start);
         place.startUtc = ZonedDay::toUtc(*start, m_zone);
@@ -65,6 +65,16 @@ void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
     rebuild(Others::OnlyCards);
 }
 
+/// Those that follow in a series may be moved as well, as one step of undo with this act and with no other.
+QString BoardModel::stepKey(const BoardCard &card, const QString &mergeKey)
+{
+    if (!card.recurring)
+        return mergeKey;
+    if (!mergeKey.isEmpty()) // one of several that are one step
+        return QStringLiteral("%1:%2").arg(mergeKey).arg(m_seriesStep);
+    return QStringLiteral("visit-move:%1:%2").arg(card.visit.value()).arg(++m_seriesStep);
+}
+
 void BoardModel::send(VisitId visit)
 {
     const auto next = m_pending.takeNext(visit);
@@ -73,11 +83,13 @@ void BoardModel::send(VisitId visit)
     const auto &[version, place] = *next;
     m_backend.act(this, MoveVisit{visit, version, place.start, place.minutes, place.technicians},
                   std::function<void(Result<Visit>)>(
-                      [this, visit](const Result<Visit> &reply) { answered(visit, reply); }),
+                      [this, visit, mergeKey = place.mergeKey](const Result<Visit> &reply) {
+                          answered(visit, reply, mergeKey);
+                      }),
                   place.mergeKey);
 }
 
-void BoardModel::answered(VisitId visit, const Result<Visit> &reply)
+void BoardModel::answered(VisitId visit, const Result<Visit> &reply, const QString &mergeKey)
 {
     if (!reply) {
         m_pending.drop(visit);
@@ -90,6 +102,8 @@ void BoardModel::answered(VisitId visit, const Result<Visit> &reply)
     }
     takeAnswer();
     settled();
+    if (reply && reply->edited && reply->start)
+        emit movedAlone(visit, mergeKey);
 }
 
 void BoardModel::refuse(const Error &error)

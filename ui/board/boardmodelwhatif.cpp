@@ -5,22 +5,6 @@
 
 namespace truckroll {
 
-namespace {
-
-/// The minutes of each lane that lie between two moments.
-std::map<TechnicianId, int> minutesOf(const std::set<TechnicianId> &lanes, const CardList &cards, qint64 from,
-                                      qint64 until)
-{
-    std::map<TechnicianId, int> minutes;
-    for (const BoardCard &card : cards)
-        if (lanes.contains(card.technician))
-            minutes[card.technician] +=
-                int((std::min(card.endUtc(), until) - std::max(card.startUtc, from)) / 60);
-    return minutes;
-}
-
-} // namespace
-
 void BoardModel::beginWhatIf()
 {
     m_scratch.begin();
@@ -132,41 +116,16 @@ WhatIfReport BoardModel::whatIf() const
 {
     WhatIfReport report =
         compareChecks(int(m_scratch.wishes().size()), m_triedLanes, m_foundBefore, checks());
-    report.elsewhere = triedElsewhere();
+    const auto wishes = m_scratch.wishes();
+    report.elsewhere =
+        int(std::count_if(wishes.begin(), wishes.end(),
+                          [this](const BoardPending::Wish &wish) { return !daysElsewhere(wish).empty(); }));
+    report.comparedElsewhere = isReadElsewhere();
+    if (report.comparedElsewhere)
+        compareElsewhere(report);
     if (isCompared()) // else it is told again as soon as that is so
         report.loads = loadChanges();
     return report;
-}
-
-/// Tries that came from another day than those shown, or went to one: what they change there is not read.
-int BoardModel::triedElsewhere() const
-{
-    const auto isShown = [this](qint64 utc) {
-        const QDate day = ZonedDay::toWall(utc, m_zone).date;
-        return day >= m_shown.period.from && day <= m_shown.period.to;
-    };
-    const auto wishes = m_scratch.wishes();
-    return int(std::count_if(wishes.begin(), wishes.end(), [&](const BoardPending::Wish &wish) {
-        const BoardCard *base = m_scratch.base(wish.visit);
-        const bool from = base && base->startUtc != 0 && !isShown(base->startUtc);
-        return from || (wish.place.start && !isShown(wish.place.startUtc));
-    }));
-}
-
-std::vector<LoadChange> BoardModel::loadChanges() const
-{
-    const qint64 from = ZonedDay(m_shown.period.from, m_zone).startUtc();
-    const qint64 until = ZonedDay(m_shown.period.to, m_zone).endUtc();
-    auto before = minutesOf(m_triedLanes, m_cardsBefore, from, until);
-    auto now = minutesOf(m_triedLanes, cards(), from, until);
-    std::vector<LoadChange> changes;
-    for (const TechnicianId lane : m_triedLanes) {
-        if (now[lane] == before[lane])
-            continue;
-        const Technician *technician = people().find(lane);
-        changes.push_back({technician ? technician->name : tr("Unassigned"), now[lane], before[lane]});
-    }
-    return changes;
 }
 
 /// True: it is tried out only.

@@ -87,8 +87,15 @@ WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
     }
     for (const BoardCheck &check : before)
         were.add(check);
-    return {moved, are.doubleBooked, were.doubleBooked, are.overloaded, were.overloaded, are.all, were.all, 0,
-            {}};
+    WhatIfReport report;
+    report.moved = moved;
+    report.doubleBooked = are.doubleBooked;
+    report.doubleBookedBefore = were.doubleBooked;
+    report.overloaded = are.overloaded;
+    report.overloadedBefore = were.overloaded;
+    report.findings = are.all;
+    report.findingsBefore = were.all;
+    return report;
 }
 
 QString whatIfText(const WhatIfReport &report)
@@ -108,9 +115,13 @@ QString whatIfText(const WhatIfReport &report)
     const QString moved = Texts::tr("%n visit(s) moved", nullptr, report.moved);
     if (report.elsewhere == 0)
         return moved + QStringLiteral(" \u00b7 ") + compared;
+    const QString elsewhere = Texts::tr("%n of them from or to other days", nullptr, report.elsewhere);
+    if (report.comparedElsewhere)
+        return Texts::tr("%1, %2 \u00b7 %3", "3 visits moved, 1 of them elsewhere, what changed")
+            .arg(moved, elsewhere, compared);
     return Texts::tr("%1, %2 \u00b7 on the days shown: %3",
                      "3 visits moved, 1 of them elsewhere, what changed")
-        .arg(moved, Texts::tr("%n of them from or to other days", nullptr, report.elsewhere), compared);
+        .arg(moved, elsewhere, compared);
 }
 
 } // namespace truckroll

@@ -39,7 +39,7 @@ private:
     std::vector<BoardPending> m_history;
 };
 
-/// What a lane has to do on the days that are shown.
+/// What a lane has to do on the days that are compared.
 struct LoadChange
 {
     QString lane; ///< whose it is
@@ -49,7 +49,8 @@ struct LoadChange
     friend bool operator==(const LoadChange &, const LoadChange &) = default;
 };
 
-/// What trying things out has changed, on the days that are shown.
+/// What trying things out has changed: on the days that are shown, and in the lanes concerned of other days
+/// that something came from or goes to.
 struct WhatIfReport
 {
     int moved = 0;
@@ -59,7 +60,8 @@ struct WhatIfReport
     int overloadedBefore = 0;
     int findings = 0; ///< of all kinds but notices, as the list of checks counts them
     int findingsBefore = 0;
-    int elsewhere = 0; ///< of the moved: from or to days that are not shown, where nothing is compared
+    int elsewhere = 0;             ///< of the moved: from or to days that are not shown
+    bool comparedElsewhere = true; ///< these have been read and are compared, too
     std::vector<LoadChange> loads; ///< of the lanes in which something was tried out, where they differ
 
     friend bool operator==(const WhatIfReport &, const WhatIfReport &) = default;
@@ -70,7 +72,7 @@ WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
                            const std::vector<BoardCheck> &before, const std::vector<BoardCheck> &now);
 /// "3 visits moved · double bookings 2, were 3 · overloaded days 0, were 1 · checks 18, were 22 · booked: Ann
 /// Ruiz 6 h, was 8 h; Bob Hale 3 h, was 1 h". That it is of the days shown is said where others are
-/// concerned.
+/// concerned and have not been read yet.
 QString whatIfText(const WhatIfReport &report);
 
 } // namespace truckroll
