@@ -32,9 +32,9 @@ using namespace truckroll::testkit;
 
 namespace {
 
-struct BoardBench : OfficeBench
+struct PageWithBoard : OfficeBench
 {
-    BoardBench()
+    PageWithBoard()
     {
         ann = technician(u"Ann Ruiz"_qs);
         bob = technician(u"Bob Hale"_qs);
@@ -132,7 +132,7 @@ struct BoardBench : OfficeBench
 
 TEST_CASE("A call is booked on the board by keys alone, in 25 or fewer beside the text")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.presses = 0;
     bench.view().showTime(WallTime::at(monday, 11));
     bench.press(Qt::Key_N);
@@ -155,7 +155,7 @@ TEST_CASE("A call is booked on the board by keys alone, in 25 or fewer beside th
 
 TEST_CASE("The days are gone through by keys and by the calendar")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     auto *day = child<QToolButton>(bench.page.get(), "boardDay");
     CHECK(day->text() == u"Monday, March 2, 2026");
     bench.press(Qt::Key_PageDown);
@@ -183,7 +183,7 @@ TEST_CASE("The days are gone through by keys and by the calendar")
 
 TEST_CASE("A folder without a visit ahead is listed with the day of its last one, and goes there")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     const auto book = [&](const QString &title, std::optional<WallTime> start) {
         return bench.book(title, start, {bench.ann});
     };
@@ -219,7 +219,7 @@ TEST_CASE("A folder without a visit ahead is listed with the day of its last one
 
 TEST_CASE("Searching dims what does not fit, Down goes to the first card that does")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     const auto other = bench.book(u"Boiler off"_qs, WallTime::at(monday, 13), {bench.bob});
     bench.settle();
     bench.press(Qt::Key_Slash);
@@ -243,7 +243,7 @@ TEST_CASE("Searching dims what does not fit, Down goes to the first card that do
 
 TEST_CASE("The menu of a card has each act with its key, and says why one cannot be done")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     emit bench.view().visitMenuRequested(bench.booked.visit.id, QPoint(200, 200));
     QMenu *menu = bench.menu("visitMenu");
@@ -272,7 +272,7 @@ TEST_CASE("The menu of a card has each act with its key, and says why one cannot
 
 TEST_CASE("Time and people of a visit are changed in a dialog that stays when the disk refuses")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     bench.press(Qt::Key_E);
     auto *dialog = bench.dialog<VisitDialog>();
@@ -294,7 +294,7 @@ TEST_CASE("Time and people of a visit are changed in a dialog that stays when th
 
 TEST_CASE("A visit goes to the waiting list by key and back to the cursor by key")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     bench.press(Qt::Key_U);
     REQUIRE(waitUntil([&] { return bench.page->side()->waiting()->count() == 1; }));
@@ -311,7 +311,7 @@ TEST_CASE("A visit goes to the waiting list by key and back to the cursor by key
 
 TEST_CASE("A card is dragged to the waiting list and from there back to its lane")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     QWidget *board = bench.view().viewport();
     const QPoint card = board->mapFromGlobal(bench.view().cardRectOnScreen(bench.booked.visit.id).center());
@@ -344,7 +344,7 @@ TEST_CASE("A card is dragged to the waiting list and from there back to its lane
 
 TEST_CASE("A customer's row that is dropped on the board begins a booking there")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     bench.dropRecord({bench.kline, {}, QStringLiteral("Kline Bakery"), {}}, QPoint(150, 0));
     auto *dialog = bench.dialog<BookingDialog>();
@@ -363,7 +363,7 @@ TEST_CASE("A customer's row that is dropped on the board begins a booking there"
 
 TEST_CASE("A document's row that is dropped on the board is another visit of its folder, and undone")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     const AppointmentId folder = bench.booked.appointment.id;
     bench.dropRecord({bench.kline, folder, QStringLiteral("Kline Bakery"), QStringLiteral("WO-1 Tap")},
@@ -380,7 +380,7 @@ TEST_CASE("A document's row that is dropped on the board is another visit of its
 
 TEST_CASE("The side panel shows the chosen visit, hides and comes back, and remembers it")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     CHECK(bench.page->side()->details()->visit() == bench.booked.visit.id);
     bench.press(Qt::Key_F9);
@@ -393,7 +393,7 @@ TEST_CASE("The side panel shows the chosen visit, hides and comes back, and reme
 
 TEST_CASE("The page goes to a visit on another day, to a waiting one and to a moment")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     const QDate friday(2026, 3, 6);
     const auto later = bench.book(u"Yearly service"_qs, WallTime::at(friday, 10), {bench.bob});
     const auto waiting = bench.book(u"Some day"_qs, std::nullopt, {});
@@ -417,7 +417,7 @@ TEST_CASE("The page goes to a visit on another day, to a waiting one and to a mo
 
 TEST_CASE("Time off is added at the cursor's lane")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.view().showPlace({bench.bob, WallTime::at(monday, 13), 120});
     bench.settle();
     bench.action("time-off")->trigger();
@@ -434,7 +434,7 @@ TEST_CASE("Time off is added at the cursor's lane")
 
 TEST_CASE("What to look at on the day is listed and leads there")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     const auto second = bench.book(u"Boiler off"_qs, WallTime::at(monday, 9, 30), {bench.ann});
     REQUIRE(waitUntil([&] { return bench.page->side()->checks()->count() > 0; }));
     bench.page->side()->showTab(BoardSidePanel::Checks);
@@ -447,7 +447,7 @@ TEST_CASE("What to look at on the day is listed and leads there")
 
 TEST_CASE("F2 shows all of the card: the next key hides it")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.focusCard();
     bench.press(Qt::Key_F2);
     auto *card = child<HoverCard>(bench.page.get(), "hoverCard");
@@ -459,14 +459,14 @@ TEST_CASE("F2 shows all of the card: the next key hides it")
 
 TEST_CASE("No two commands of the board claim one key")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     INFO(bench.catalog().clashes().join(u'\n').toStdString());
     CHECK(bench.catalog().clashes().isEmpty());
 }
 
 TEST_CASE("Those who may only look find every act off, with the reason")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     SaveUser save;
     save.user.name = u"Bea"_qs;
     save.user.role = Role::Bookkeeper;
@@ -486,7 +486,7 @@ TEST_CASE("Those who may only look find every act off, with the reason")
 
 TEST_CASE("After undo and redo the visit that went back has the keyboard")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     const auto other = bench.book(u"Furnace check"_qs, WallTime::at(monday, 13), {bench.bob});
     bench.settle();
     Visit visit = bench.stored(bench.booked.visit.id);
@@ -508,7 +508,7 @@ TEST_CASE("After undo and redo the visit that went back has the keyboard")
 
 TEST_CASE("What to look at on a lane that is hidden says so instead of leading nowhere")
 {
-    BoardBench bench;
+    PageWithBoard bench;
     bench.book(u"Boiler off"_qs, WallTime::at(monday, 9, 30), {bench.ann});
     REQUIRE(waitUntil([&] { return bench.page->side()->checks()->count() > 0; }));
     LaneArrangement lanes;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/billingacts.h"
 #include "tests/ui/folderbench.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shellbench.h"
+#include "ui/shell/page.h"
 #include "ui/shell/statusline.h"
 #include <QToolButton>
 
@@ -23,6 +24,26 @@ TEST_CASE(
     undo->click();
     REQUIRE(waitUntil([&] { return !undo->isVisible(); }));
     CHECK(bench.ask(CustomerList{}).empty());
+}
+
+TEST_CASE("What is offered beside a sentence goes with it")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    status.resize(900, 30);
+    auto *button = child<QToolButton>(&status, "statusOffer");
+    CHECK(button->isHidden());
+    int taken = 0;
+    status.say(QStringLiteral("Moved Kline Bakery to Bob"));
+    status.offer({QStringLiteral("Move the following too"), QStringLiteral("Shows them."), [&] { ++taken; }});
+    CHECK_FALSE(button->isHidden());
+    CHECK(button->accessibleName() == QStringLiteral("Move the following too"));
+    button->click();
+    CHECK(taken == 1);
+    status.say(QStringLiteral("Took back: moved Kline Bakery to Bob"));
+    CHECK(button->isHidden());
+    button->click();
+    CHECK(taken == 1);
 }
 
 TEST_CASE("Counts lead to what they count, and are not there when there is nothing")

@@ -201,6 +201,8 @@ void BoardPage::showActions()
         orHeld(card && visitIsClosed(card->status) ? tr("Done and canceled visits go no further.") : choose));
     for (const char *name : {"change", "assign", "wishes"})
         allow(name, Action::BookVisits, orHeld(closed));
+    const QString alone = card && !card->recurring ? tr("This visit belongs to no series.") : closed;
+    allow("move-following", Action::BookVisits, orHeld(alone));
     allow("add-visit", Action::BookVisits, orHeld(choose));
     allow("best-slots", Action::SeeBoard, closed);
     allow("show-card", Action::SeeBoard, choose);

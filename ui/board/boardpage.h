@@ -135,6 +135,8 @@ private:
     void bookBrought(const DraggedVisit &record, const BoardPlace &place);
     void bookInFolder(AppointmentId folder, const BoardPlace &place);
     void changeVisit(VisitId visit, bool technicians);
+    void offerFollowing(VisitId visit, const QString &mergeKey);
+    void moveFollowing(VisitId visit);
     void addVisit(VisitId visit);
     void addTimeOff(const BoardPlace &place);
     void changeWishes(VisitId visit);
@@ -161,6 +163,8 @@ private:
     BoardContext *m_context;
     bool m_started = false;
     QPointer<BookingDialog> m_booking;
+    /// The visit of a series that was moved last, and what makes more of that the same step of undo.
+    std::pair<VisitId, QString> m_movedAlone;
     std::map<QString, QAction *> m_actions;
 
     Banner *m_banner;

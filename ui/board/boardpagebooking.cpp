@@ -12,7 +12,9 @@
 #include "ui/board/waitingpanel.h"
 #include "ui/board/wishesdialog.h"
 #include "ui/people/timeoffdialog.h"
+#include "ui/series/scopedialog.h"
 #include "ui/widgets/banner.h"
+#include <QAction>
 #include <QLocale>
 
 namespace truckroll {
@@ -169,6 +171,43 @@ void BoardPage::changeVisit(VisitId visit, bool technicians)
         connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
         dialog->open();
     });
+}
+
+/// No question comes between two drags: who means the others, too, takes what is offered.
+void BoardPage::offerFollowing(VisitId visit, const QString &mergeKey)
+{
+    m_movedAlone = {visit, mergeKey};
+    const QString keys =
+        m_actions.at(QStringLiteral("move-following"))->shortcut().toString(QKeySequence::NativeText);
+    emit offered({tr("Move the following too…"),
+                  tr("Shows what it comes to for the visits that follow in the series, and moves them the "
+                     "same way (%1 on the card).")
+                      .arg(keys),
+                  [this, visit] { moveFollowing(visit); }});
+}
+
+/// Where the visit stands now is what the others are given.
+void BoardPage::moveFollowing(VisitId visit)
+{
+    if (m_view->model().refusedInWhatIf())
+        return;
+    m_hover->leave();
+    const auto ask = [this](const VisitDetails::Reply &details) {
+        const Visit &moved = details.visit;
+        if (!moved.start || !isOfSeries(moved, details.appointment))
+            return m_banner->show(Tone::Info, tr("This visit stands beside the pattern of its folder, so no "
+                                                 "others follow it."));
+        SeriesDeed deed{SeriesDeed::Kind::Move, *moved.start, moved.minutes, moved.technicians};
+        deed.isDone = true;
+        if (m_movedAlone.first == moved.id)
+            deed.mergeKey = m_movedAlone.second;
+        auto *dialog = new ScopeDialog(m_backend, moved, details.customer.name, deed, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this] { m_view->model().endStep(); });
+        connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
+        dialog->open();
+    };
+    m_view->model().whenStored(visit, [this, visit, ask] { withVisit(visit, ask); });
 }
 
 void BoardPage::addVisit(VisitId visit)

@@ -180,6 +180,11 @@ void BoardPage::declareVisitCommands()
             {key(Qt::SHIFT | Qt::Key_S)}, m_view, [this] { stepStatus(); });
     declare("assign", tr("Assign technicians"), tr("Chooses who is sent, with who is free then."), "people",
             {key(Qt::Key_A)}, m_view, [this] { changeVisit(m_view->focusedVisit(), true); });
+    declare(
+        "move-following", tr("Move the following too"),
+        tr("Moves those that follow in the series as this visit was moved, after a list of what changes."),
+        "recurrence", {key(Qt::SHIFT | Qt::Key_M)}, m_view,
+        [this] { moveFollowing(m_view->focusedVisit()); });
     declare("best-slots", tr("Best places"), tr("Lists the best free places for the visit, with reasons."),
             "check-circle", {key(Qt::Key_B)}, m_view, [this] { findSlots(m_view->focusedVisit()); });
     declare("wishes", tr("What it wants"), tr("Priority, skill, days and hours that the visit wants."), "tag",
@@ -281,6 +286,7 @@ void BoardPage::listenToView()
             m_calendar->setShown(board.period(), board.day());
         showActions();
     });
+    connect(&model, &BoardModel::movedAlone, this, &BoardPage::offerFollowing);
     connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);
     connect(m_whatIfKeys, &WhatIfKeys::undoPressed, this, &BoardPage::takeBackTry);
     connect(&model, &BoardModel::refused, this,

@@ -115,9 +115,9 @@ void BoardPage::visitMenu(VisitId visit, const QPoint &at)
     QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     status->setObjectName(QStringLiteral("statusMenu"));
     fillStatuses(status, selectedStatuses(), [this](VisitStatus next) { m_view->setStatus(next); });
-    add(menu, {"next-status", "change", "assign", "move", "to-waiting-list", "duplicate", "add-visit", "",
-               "best-slots", "wishes", "", "call-note", "new-quote", "new-work-order", "", "customer", "",
-               "cancel"});
+    add(menu, {"next-status", "change", "assign", "move", "move-following", "to-waiting-list", "duplicate",
+               "add-visit", "", "best-slots", "wishes", "", "call-note", "new-quote", "new-work-order", "",
+               "customer", "", "cancel"});
     menu->popup(at);
 }
 

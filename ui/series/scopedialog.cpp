@@ -22,7 +22,9 @@ ScopeDialog::ScopeDialog(Backend &backend, const Visit &visit, const QString &cu
       m_do(primaryButton(QString(), QString(), this))
 {
     setObjectName(QStringLiteral("scopeDialog"));
-    setWindowTitle(deletes() ? tr("Delete a visit of a series") : tr("Move a visit of a series"));
+    setWindowTitle(deletes()     ? tr("Delete a visit of a series")
+                   : deed.isDone ? tr("Move the visits that follow")
+                                 : tr("Move a visit of a series"));
     build(customer);
     connect(m_scope, &QButtonGroup::idClicked, this, &ScopeDialog::choose);
     connect(m_plan, &PlanView::resetChanged, this, &ScopeDialog::plan);
@@ -39,17 +41,11 @@ void ScopeDialog::build(const QString &customer)
     all->setSpacing(space::s);
     all->addWidget(who);
     all->addWidget(m_banner);
-    const auto choice = [&](SeriesScope scope, const QString &text) {
-        auto *button = new QRadioButton(text, this);
-        button->setObjectName(QStringLiteral("scope-") + seriesScopeName(scope));
-        m_scope->addButton(button, int(scope));
-        all->addWidget(button);
-    };
-    choice(SeriesScope::This, tr("&This visit only"));
-    choice(SeriesScope::Following, tr("This visit and those that &follow"));
-    choice(SeriesScope::All, tr("&All visits that lie ahead"));
-    m_scope->button(int(SeriesScope::This))->setChecked(true);
-    m_scope->button(int(SeriesScope::This))->setFocus();
+    if (!m_deed.isDone)
+        offer(SeriesScope::This, tr("&This visit only"));
+    offer(SeriesScope::Following, tr("This visit and those that &follow"));
+    offer(SeriesScope::All, tr("&All visits that lie ahead"));
+    check(m_deed.isDone ? SeriesScope::Following : SeriesScope::This);
     all->addWidget(m_plan, 1);
     m_do->setObjectName(QStringLiteral("scopeDo"));
     m_do->setDefault(true);
@@ -63,6 +59,20 @@ void ScopeDialog::build(const QString &customer)
     buttons->addWidget(m_do);
     all->addLayout(buttons);
     resizeOnScreen(*this, {680, 520});
+}
+
+void ScopeDialog::offer(SeriesScope scope, const QString &text)
+{
+    auto *button = new QRadioButton(text, this);
+    button->setObjectName(QStringLiteral("scope-") + seriesScopeName(scope));
+    m_scope->addButton(button, int(scope));
+    layout()->addWidget(button);
+}
+
+void ScopeDialog::check(SeriesScope scope)
+{
+    m_scope->button(int(scope))->setChecked(true);
+    m_scope->button(int(scope))->setFocus();
 }
 
 SeriesScope ScopeDialog::scope() const
@@ -169,7 +179,7 @@ void ScopeDialog::carryOut()
     else if (deletes())
         m_backend.act(this, endCommand(), std::function<void(Result<Nothing>)>(done));
     else
-        m_backend.act(this, moveCommand(), std::function<void(Result<Series>)>(done));
+        m_backend.act(this, moveCommand(), std::function<void(Result<Series>)>(done), m_deed.mergeKey);
 }
 
 void ScopeDialog::finished(const Result<Nothing> &done)

@@ -23,6 +23,9 @@ struct SeriesDeed
     WallTime start; ///< Move: in the visit's zone
     int minutes = 60;
     std::vector<TechnicianId> technicians;
+    /// Move: the visit stands there already, and the question is about the others.
+    bool isDone = false;
+    QString mergeKey{}; ///< of the act that moved it: with it the others are one step of undo
 };
 
 /// Asks whether a deed is meant for this visit, this and following, or all; lists what changes before it is
@@ -50,6 +53,8 @@ private:
     MoveSeries moveCommand() const;
     EndSeries endCommand() const;
     bool deletes() const { return m_deed.kind == SeriesDeed::Kind::Delete; }
+    void offer(SeriesScope scope, const QString &text);
+    void check(SeriesScope scope);
 
     Backend &m_backend;
     Visit m_visit;

@@ -8,6 +8,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/statusline.h"
 #include "ui/widgets/banner.h"
 #include <QAction>
 #include <QApplication>
@@ -86,6 +87,7 @@ Page *MainWindow::page(const QString &id)
         m_work->addWidget(page);
         connect(page, &Page::openRequested, this, &MainWindow::openRecord);
         connect(page, &Page::said, this, &MainWindow::say);
+        connect(page, &Page::offered, m_status, &StatusLine::offer);
         return page;
     }
     return nullptr;

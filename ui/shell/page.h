@@ -10,6 +10,14 @@ namespace truckroll {
 
 class CommandCatalog;
 
+/// What else may be done now, beside the sentence of what was done.
+struct Offer
+{
+    QString text; ///< on its button
+    QString hint;
+    std::function<void()> take;
+};
+
 /// One page of the main window. Pages are made by app/composition with what they need (Backend,
 /// CommandCatalog) and handed to MainWindow, which knows nothing else of them. A page declares its commands
 /// in its constructor.
@@ -45,6 +53,8 @@ signals:
     void openRequested(truckroll::EntityKind kind, qint64 id);
     /// A sentence for the status line.
     void said(const QString &text);
+    /// Something to do, beside the sentence that stands in the status line and as long as it does.
+    void offered(const truckroll::Offer &offer);
 };
 
 } // namespace truckroll

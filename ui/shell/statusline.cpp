@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 #include "core/backend/backend.h"
+#include "ui/shell/page.h"
 #include "ui/widgets/icons.h"
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -27,6 +28,7 @@ StatusLine::StatusLine(Backend &backend, QWidget *parent)
     m_user = makeButton(QStringLiteral("statusUser"), tr("Switches to another user."));
     m_said = makeButton(QStringLiteral("statusText"), tr("Shows what was done before."));
     m_undo = makeButton(QStringLiteral("statusUndo"), {});
+    m_offer = makeButton(QStringLiteral("statusOffer"), {});
     m_office->setIcon(icons::get(QStringLiteral("company")));
     m_user->setIcon(icons::get(QStringLiteral("user")));
     m_undo->setIcon(icons::get(QStringLiteral("undo")));
@@ -42,12 +44,17 @@ StatusLine::StatusLine(Backend &backend, QWidget *parent)
     row->addSpacing(space::s);
     row->addWidget(m_said, 1);
     row->addWidget(m_undo);
+    row->addWidget(m_offer);
     row->addLayout(m_counts);
     m_counts->setSpacing(space::xs);
     setMinimumWidth(1); // as narrow as the window wants
     m_office->setFocusPolicy(Qt::NoFocus);
     connect(m_user, &QToolButton::clicked, this, &StatusLine::userClicked);
     connect(m_undo, &QToolButton::clicked, this, &StatusLine::undoClicked);
+    connect(m_offer, &QToolButton::clicked, this, [this] {
+        if (const auto take = m_take) // it may say something, which ends the offer
+            take();
+    });
     connect(m_said, &QToolButton::clicked, this, &StatusLine::showSayings);
     connect(&m_backend, &Backend::said, this, &StatusLine::say);
     connect(&m_backend, &Backend::historyChanged, this, &StatusLine::showText);
@@ -71,6 +78,7 @@ void StatusLine::clear()
     setUser({}, {});
     setCounts({});
     m_text.clear();
+    m_take = {};
     m_sayings.clear();
     showText();
 }
@@ -94,12 +102,22 @@ void StatusLine::say(const QString &text, bool undoable)
 {
     Q_UNUSED(undoable) // what can be taken back is asked of the history, which knows more than one act
     m_text = text;
+    m_take = {};
     m_sayings.push_front({QLocale().toString(QTime::currentTime(), QLocale::ShortFormat), text});
     if (m_sayings.size() > kept)
         m_sayings.pop_back();
     showText();
     QAccessibleEvent alert(m_said, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void StatusLine::offer(const Offer &offer)
+{
+    m_take = offer.take;
+    m_offer->setText(QString(offer.text).replace(u'&', QStringLiteral("&&")));
+    m_offer->setAccessibleName(offer.text);
+    m_offer->setToolTip(offer.hint);
+    showText();
 }
 
 QString StatusLine::text() const
@@ -112,6 +130,7 @@ void StatusLine::showText()
     const UndoHistory &history = m_backend.history();
     const bool offer = history.canUndo() && history.undoText() == m_text;
     m_undo->setVisible(offer);
+    m_offer->setVisible(bool(m_take));
     m_undo->setToolTip(tr("Takes back: %1").arg(history.undoText()));
     m_undo->setAccessibleName(tr("Undo: %1").arg(history.undoText()));
     fitCounts();
@@ -166,7 +185,7 @@ void StatusLine::setCounts(const std::vector<Count> &counts)
 void StatusLine::fitCounts()
 {
     int used = 6 * space::s + (m_text.isEmpty() ? 0 : roomToSay);
-    for (const QToolButton *button : {m_office, m_user, m_undo})
+    for (const QToolButton *button : {m_office, m_user, m_undo, m_offer})
         used += button->isHidden() ? 0 : button->sizeHint().width() + space::s;
     for (const CountButton &each : m_countButtons) {
         each.button->setText(each.text);

@@ -13,6 +13,7 @@ class QToolButton;
 namespace truckroll {
 
 class Backend;
+struct Offer;
 
 /// The foot of the window: office, user, the last act in words with Undo beside it, counts that lead to what
 /// they count. What was said is kept and can be read again.
@@ -43,6 +44,8 @@ public:
     void setUser(const QString &name, const QString &role);
     /// `undoable`: with Undo beside it, until the next act.
     void say(const QString &text, bool undoable = false);
+    /// Something else to do beside the sentence, until the next one.
+    void offer(const Offer &offer);
     void setCounts(const std::vector<Count> &counts);
     QString text() const;
     const std::deque<Saying> &sayings() const { return m_sayings; }
@@ -71,6 +74,8 @@ private:
     QToolButton *m_user;
     QToolButton *m_said;
     QToolButton *m_undo;
+    QToolButton *m_offer;
+    std::function<void()> m_take; ///< what is offered; empty: nothing
     QHBoxLayout *m_counts;
     struct CountButton
     {
