@@ -334,6 +334,40 @@ TEST_CASE("On a whole day the cursor says its time where no card is")
     }
 }
 
+TEST_CASE("In a cell full of cards the time of the cursor covers none of them")
+{
+    BoardContents contents = boardSample();
+    contents.view = GENERATE(BoardViewKind::Week, BoardViewKind::WorkWeek, BoardViewKind::Month);
+    contents.period = periodOf(contents.view, contents.day, Qt::Sunday);
+    BoardCard card = contents.cards.all().front();
+    for (int more = 0; more < 8; ++more) {
+        card.visit = VisitId(9000 + more);
+        contents.cards.own().push_back(card);
+    }
+    BoardInk ink;
+    BoardSizes sizes = sampleSizes(60);
+    sizes.row = GENERATE(20, 26, 45); // also of compact cards
+    sizes.cursorFoot = cursorTimeHeight(ink) + 3;
+    BoardFrame frame;
+    frame.viewport = {1200, 900};
+    frame.headerWidth = contents.view == BoardViewKind::Month ? 0 : 150;
+    frame.scaleHeight = 30;
+    sizes.room = frame.contentArea().size();
+    sizes.day = sizes.room.width() / contents.period.days();
+    assemble(frame, contents, sizes);
+    const auto painted = [&](int hour) {
+        frame.state.cursor = BoardPlace{card.technician, WallTime::at(card.start.date, hour), 60};
+        return paint(frame, all(frame));
+    };
+    const QImage nine = painted(9), noon = painted(12);
+    CHECK(nine != noon);
+    for (const BoardEntry &entry : frame.entries) {
+        const QRect rect = frame.toViewport(entry.rect) & all(frame);
+        if (!rect.isEmpty()) // a month shows as many as there is room for
+            CHECK(nine.copy(rect) == noon.copy(rect));
+    }
+}
+
 TEST_CASE("Turned, a column says how full it is by a bar as well, however narrow it is")
 {
     BoardContents contents = boardSample();

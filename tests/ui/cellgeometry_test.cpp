@@ -62,7 +62,7 @@ void checkCells(const CellGeometry &geometry, const std::vector<BoardSpan> &span
 TEST_CASE("In the week a visit stands in the cell of its technician and day")
 {
     const auto spans = someVisits(3);
-    const WeekGeometry geometry(week, chicago(), 100, 30, 60, {false, false, false}, spans);
+    const WeekGeometry geometry(week, chicago(), WeekSizes{100, 30, 60}, {false, false, false}, spans);
     checkCells(geometry, spans);
     CHECK(geometry.size().width() == 700);
     CHECK(geometry.tellsPeople());
@@ -75,7 +75,7 @@ TEST_CASE("A lane of the week is as high as its busiest day, a heading is low")
     std::vector<BoardSpan> spans;
     for (int hour = 6; hour < 16; ++hour)
         spans.push_back(span(1, week.from, hour));
-    const WeekGeometry geometry(week, chicago(), 100, 30, 60, {false, false, true}, spans);
+    const WeekGeometry geometry(week, chicago(), WeekSizes{100, 30, 60}, {false, false, true}, spans);
     CHECK(geometry.laneRect(1).height() > 10 * 30);
     CHECK(geometry.laneRect(0).height() < 3 * 30 + 12);
     CHECK(geometry.laneRect(2).height() < 30);
@@ -83,9 +83,20 @@ TEST_CASE("A lane of the week is as high as its busiest day, a heading is low")
         CHECK(geometry.cardRect(i).top() > geometry.cardRect(i - 1).bottom());
 }
 
+TEST_CASE("Below the cards of the busiest day of a lane there is room for the time of the cursor")
+{
+    std::vector<BoardSpan> spans;
+    for (int hour = 6; hour < 16; ++hour)
+        spans.push_back(span(0, week.from, hour));
+    for (const int row : {20, 26, 45}) {
+        const WeekGeometry geometry(week, chicago(), WeekSizes{100, row, 60, 22}, {false}, spans);
+        CHECK(geometry.laneRect(0).bottom() - geometry.cardRect(9).bottom() >= 22);
+    }
+}
+
 TEST_CASE("A visit that began before the week stands in its first day")
 {
-    const WeekGeometry geometry(week, chicago(), 100, 30, 60, {false},
+    const WeekGeometry geometry(week, chicago(), WeekSizes{100, 30, 60}, {false},
                                 {span(0, week.from.addDays(-1), 23, 180)});
     CHECK(geometry.cellRect(0, week.from).contains(geometry.cardRect(0)));
 }

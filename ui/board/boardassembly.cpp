@@ -201,8 +201,9 @@ static std::shared_ptr<const BoardGeometry> geometryOf(const BoardFrame &frame, 
                                                  spans);
     case BoardViewKind::WorkWeek:
     case BoardViewKind::Week:
-        return std::make_shared<WeekGeometry>(frame.period, frame.zone, sizes.day, sizes.row,
-                                              sizes.heights.single, headings, spans);
+        return std::make_shared<WeekGeometry>(
+            frame.period, frame.zone, WeekSizes{sizes.day, sizes.row, sizes.heights.single, sizes.cursorFoot},
+            headings, spans);
     case BoardViewKind::Month: {
         const int weeks = std::max(1, frame.period.days() / 7);
         const QSize cell(std::max(sizes.room.width() / 7, 60),

@@ -44,7 +44,8 @@ struct BoardSizes
     int row = 22;     ///< of a card in a cell, with the gap below it
     int monthRow = 20;
     int listRow = 30;
-    int heading = 26; ///< of a day's name in its cell, of a group of lanes
+    int heading = 26;    ///< of a day's name in its cell, of a group of lanes
+    int cursorFoot = 20; ///< least room below the cards of a week's lane, for the time of the cursor
     LaneHeights heights;
     QSize room; ///< for the content
 };

@@ -31,22 +31,22 @@ void paintNow(QPainter *painter, const BoardFrame &frame, const QRect &clip, con
     painter->fillRect(BoardInk::aligned(painter, line & clip), sheer(tokens.now, 70));
 }
 
-/// In a cell that is a whole day: below its cards, or over its lower edge where they fill it.
+/// In a cell that is a whole day: in the line of the day's number, or below the cards, where there is always
+/// room.
 void paintCursorTime(QPainter *painter, const BoardFrame &frame, const QRect &cell,
                      std::span<const int> cards, BoardInk &ink, const Tokens &tokens)
 {
     const QString time = boardtimes::time(frame.state.cursor->start.minute);
-    const int height = ink.lineHeight(Face::Small) + 4;
-    const int below = frame.view == BoardViewKind::Month ? ink.lineHeight(Face::Text) + 8 : 2;
-    int top = cell.top() + below;
+    const QSize size(std::min(cell.width() - 6, ink.widthOf(time, Face::Small) + 12), cursorTimeHeight(ink));
+    QPoint corner = cell.topLeft() + QPoint(3, 2);
+    if (frame.view == BoardViewKind::Month)
+        corner.setX(cell.right() - 2 - size.width());
     for (const int card : cards) {
         const QRect rect = frame.toViewport(frame.entries[size_t(card)].rect);
-        if (rect.intersects(cell))
-            top = std::max(top, rect.bottom() + 3);
+        if (frame.view != BoardViewKind::Month && rect.intersects(cell))
+            corner.setY(std::max(corner.y(), rect.bottom() + 2));
     }
-    top = std::min(top, cell.bottom() - height - 3);
-    const QRect box(cell.left() + 3, top, std::min(cell.width() - 6, ink.widthOf(time, Face::Small) + 12),
-                    height);
+    const QRect box(corner, size);
     ink.box(painter, box, mixed(tokens.accent, tokens.raised, tokens.dark ? 0.3 : 0.16), tokens.accent, 4, 1);
     ink.text(painter, box.adjusted(6, 0, -4, 0), time, Face::Small, tokens.text);
 }
@@ -126,6 +126,11 @@ void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip,
     paintCursor(painter, frame, clip, ink, tokens);
     if (frame.preview)
         paintGhosts(painter, frame, clip, ink, tokens);
+}
+
+int cursorTimeHeight(const BoardInk &ink)
+{
+    return ink.lineHeight(BoardInk::Face::Small) + 2;
 }
 
 /// They are asked for several times for each movement of the hand.

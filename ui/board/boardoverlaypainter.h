@@ -10,6 +10,9 @@ namespace truckroll {
 void paintOverlay(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                   const Tokens &tokens);
 
+/// Of the box with the cursor's time in a cell that is a whole day.
+int cursorTimeHeight(const BoardInk &ink);
+
 /// Where the words beside the preview stand, in the viewport; empty without a preview.
 QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink);
 void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How large things are drawn: sizes by the font, the hours that fit, zoom.
+#include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardtimes.h"
 #include "ui/board/boardview.h"
 #include <QScrollBar>
@@ -103,6 +104,7 @@ BoardSizes BoardView::sizes() const
     sizes.monthRow = strong + 5;
     sizes.listRow = strong + (compact ? 8 : 14);
     sizes.heading = small + 10;
+    sizes.cursorFoot = cursorTimeHeight(m_ink) + 3;
     sizes.heights = heightsFor(m_ink, m_look.density);
     return sizes;
 }

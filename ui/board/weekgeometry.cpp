@@ -12,10 +12,9 @@ constexpr int headingHeight = 26;
 
 } // namespace
 
-WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, int columnWidth, int rowHeight,
-                           int leastHeight, const std::vector<bool> &headings,
-                           const std::vector<BoardSpan> &cards)
-    : CellGeometry(period, zone), m_columnWidth(columnWidth), m_rowHeight(rowHeight), m_laneTops(1, 0),
+WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, const WeekSizes &sizes,
+                           const std::vector<bool> &headings, const std::vector<BoardSpan> &cards)
+    : CellGeometry(period, zone), m_columnWidth(sizes.day), m_rowHeight(sizes.row), m_laneTops(1, 0),
       m_starts(cards.size()), m_cellStarts(headings.size() * size_t(period.days()) + 1, 0)
 {
     const auto days = size_t(period.days());
@@ -28,7 +27,8 @@ WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, int
     for (size_t lane = 0; lane < headings.size(); ++lane) {
         const auto counts = m_cellStarts.begin() + std::ptrdiff_t(lane * days) + 1;
         const size_t rows = *std::max_element(counts, counts + std::ptrdiff_t(days));
-        const int height = std::max(leastHeight, int(rows) * rowHeight + 3 * gap + rowHeight / 3);
+        const int foot = std::max(3 * gap + m_rowHeight / 3, sizes.foot);
+        const int height = std::max(sizes.lane, int(rows) * m_rowHeight + foot);
         m_laneTops.push_back(m_laneTops.back() + (headings[lane] ? headingHeight : height));
     }
     std::partial_sum(m_cellStarts.begin(), m_cellStarts.end(), m_cellStarts.begin());
@@ -38,9 +38,9 @@ WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, int
         const size_t cell = cells[i];
         const size_t row = next[cell]++ - m_cellStarts[cell];
         m_starts[m_cellStarts[cell] + row] = cards[i].startUtc;
-        m_cards.emplace_back(int(cell % days) * columnWidth + gap,
-                             m_laneTops[cell / days] + gap + int(row) * rowHeight, columnWidth - 2 * gap - 1,
-                             rowHeight - gap);
+        m_cards.emplace_back(int(cell % days) * m_columnWidth + gap,
+                             m_laneTops[cell / days] + gap + int(row) * m_rowHeight,
+                             m_columnWidth - 2 * gap - 1, m_rowHeight - gap);
     }
 }
 

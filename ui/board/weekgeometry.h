@@ -7,15 +7,22 @@
 
 namespace truckroll {
 
+struct WeekSizes
+{
+    int day;      ///< width
+    int row;      ///< of one card with the gap below it
+    int lane;     ///< least height, for its name
+    int foot = 0; ///< least height below the cards of a lane, for the time of the cursor
+};
+
 /// Technicians by days: one row for each lane, one column for each day, the visits of a cell below each other
 /// in order of time. A lane is as high as its busiest day needs.
 class WeekGeometry final : public CellGeometry
 {
 public:
-    /// `rowHeight`: of one card with the gap below it; `leastHeight`: of a lane, for its name; `headings`:
-    /// lanes that hold no visits.
-    WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, int columnWidth, int rowHeight,
-                 int leastHeight, const std::vector<bool> &headings, const std::vector<BoardSpan> &cards);
+    /// `headings`: lanes that hold no visits.
+    WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, const WeekSizes &sizes,
+                 const std::vector<bool> &headings, const std::vector<BoardSpan> &cards);
 
     QSize size() const override { return {m_columnWidth * m_period.days(), m_laneTops.back()}; }
     int laneCount() const override { return int(m_laneTops.size()) - 1; }
