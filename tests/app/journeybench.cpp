@@ -149,8 +149,13 @@ void JourneyBench::checkPaper(const QString &name, const Document &document, con
 void JourneyBench::checkWhatIsLeft(int startHour)
 {
     // Printed, not judged: how long depends on the machine.
-    if (const auto *watched = dynamic_cast<WatchedApplication *>(qApp))
-        WARN("longest event of the journey: " << watched->longest().toStdString());
+    if (const auto *watched = dynamic_cast<WatchedApplication *>(qApp)) {
+        std::string stops;
+        for (const WatchedApplication::Stop &stop : watched->stops())
+            stops += "\n  " + stop.text().toStdString();
+        WARN("longest event of the journey: " << watched->longest().toStdString()
+                                              << "\nlonger than 8 ms: " << watched->stops().size() << stops);
+    }
     const Folder::Reply folder = stored();
     CHECK(folder.customer.name == u"Oak School");
     CHECK(phoneDigits(folder.customer.phone) == u"2175550199");
