@@ -142,7 +142,7 @@ std::vector<ColumnOf<PostingRow>> postingColumns(PostingTable table)
     });
     total.number = [](const Row &row) { return std::optional<qint64>(row.total.units()); };
     std::vector<ColumnOf<Row>> all{what,
-                                   column<Row>("deed", over ? Texts::tr("Deed") : Texts::tr("To do"),
+                                   column<Row>("deed", over ? Texts::tr("Action") : Texts::tr("To do"),
                                                Kind::Text, 76,
                                                [](const Row &r) { return postingKindText(r.posting.kind); }),
                                    state,
@@ -206,7 +206,7 @@ std::vector<ColumnOf<BooksLogEntry>> booksLogColumns(const ZoneNow &zone)
     return {momentColumn<Row>("at", Texts::tr("When"), &Row::at, zone),
             column<Row>("user", Texts::tr("Who"), Kind::Text, 100, [](const Row &r) { return r.user; }),
             column<Row>("what", Texts::tr("What"), Kind::Text, 180, [](const Row &r) { return r.what; }),
-            column<Row>("operation", Texts::tr("Deed"), Kind::Text, 90,
+            column<Row>("operation", Texts::tr("Action"), Kind::Text, 90,
                         [](const Row &r) { return operationText(r.operation); }),
             text,
             status,
