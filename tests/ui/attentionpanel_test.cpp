@@ -76,6 +76,7 @@ TEST_CASE("A customer of the same name: linked by a button, or sent under anothe
         bench.press(bench.page.get(), "attentionAct");
     }
     bench.waitFor("nothing left", [&] { return bench.rows(Tab::Attention) == 0; });
+    CHECK(bench.banner().contains(links ? QStringLiteral("It is linked") : QStringLiteral("pending again")));
     const int before = bench.rows(Tab::Sent);
     bench.sendAll();
     // The customer was pending by itself and goes before the invoice: it is counted once.

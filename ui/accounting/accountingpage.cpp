@@ -95,6 +95,8 @@ void AccountingPage::listenToPanels()
         focusTab();
         if (posting.state == PostingState::Pending)
             offerSending(pendingText(isLinked));
+        else if (isLinked && posting.isName())
+            offerSending(tr("It is linked. What waits for it can be sent."));
         else if (posting.isLeftOut())
             emit said(tr("Left out of QuickBooks."));
     });
