@@ -186,6 +186,7 @@ TEST_CASE("An invoice that waits for its customer shows that, and is given no na
     CHECK_FALSE(bench.offers("attentionRetry"));
     CHECK_FALSE(bench.offers("attentionLink"));
     CHECK(bench.part<QAbstractButton>("attentionAct")->text() == QStringLiteral("Show what it waits for"));
+    checkLooks(*bench.page);
     bench.press(bench.page.get(), "attentionAct");
     bench.waitFor("the customer", [&] {
         return bench.part<QLabel>("attentionTitle")->text() == QStringLiteral("Customer Kline Bakery");
@@ -211,6 +212,8 @@ TEST_CASE(
     CHECK(
         bench.part<QAbstractButton>("attentionLink")->toolTip().contains(QStringLiteral("Type its number")));
     CHECK_FALSE(bench.part<QAbstractButton>("attentionLink")->isEnabled());
+    checkLooks(*bench.page);
+    keepPicture(*bench.page, QStringLiteral("books refused for good"));
     if (GENERATE(true, false)) {
         CHECK(bench.pressAnswering(bench.page.get(), "attentionLeave", true)
                   .contains(QStringLiteral("less revenue and less tax")));
@@ -243,6 +246,7 @@ TEST_CASE("What names something that is gone there leads to the mapping and to t
     bench.books.failAlways({QStringLiteral("Invoice"), invoice.number, 610});
     bench.sendAndChoose();
     CHECK(bench.reason().contains(QStringLiteral("among the links")));
+    checkLooks(*bench.page);
     CHECK(bench.offers("attentionAct"));
     bench.press(bench.page.get(), "attentionLinks");
     CHECK(bench.page->tab() == Tab::Links);
