@@ -6,6 +6,7 @@
 #include "ui/models/tablemodel.h"
 #include "ui/widgets/searchfield.h"
 #include <QApplication>
+#include <QFile>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QScrollBar>
@@ -137,6 +138,38 @@ TEST_CASE("A width that a person chose stays")
     bench.header()->resizeSection(0, 320);
     bench.resize(1200);
     CHECK(bench.header()->sectionSize(0) == 320);
+}
+
+TEST_CASE("A table that goes as it came writes nothing: each writing waits for the drive")
+{
+    QSettings().clear();
+    const auto show = [](bool changes) {
+        TableBench bench(200, "testmemory");
+        bench.fill(3);
+        bench.resize(900);
+        if (changes)
+            bench.table.setColumnShown(QStringLiteral("code"), false);
+    };
+    show(true); // what it leaves is what the next one finds
+    QFile file(QSettings().fileName());
+    const QByteArray mark("\n; nobody writes this\n");
+    REQUIRE(file.open(QIODevice::Append));
+    REQUIRE(file.write(mark) == mark.size());
+    file.close();
+    const auto isWritten = [&] {
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const bool written = !file.readAll().contains(mark.trimmed());
+        file.close();
+        return written;
+    };
+    show(false);
+    CHECK_FALSE(isWritten());
+    {
+        TableBench bench(200, "testmemory");
+        CHECK(bench.header()->isSectionHidden(1));
+        bench.table.setColumnShown(QStringLiteral("code"), true);
+    }
+    CHECK(isWritten());
 }
 
 TEST_CASE("A column that gives way is left out in a narrow window, exported all the same, and comes back")

@@ -158,6 +158,18 @@ bool DataTable::isColumnShown(const QString &id) const
     return column >= 0 && !m_header->isSectionHidden(column);
 }
 
+/// What is kept already is not kept again: a window with ten tables would write the file ten times, and wait
+/// for the drive each time, before it is gone.
+static void keep(QSettings &settings, const QString &key, const QVariant &value)
+{
+    const QVariant kept = settings.value(key);
+    const bool isList = value.typeId() == QMetaType::QStringList;
+    const bool same = settings.contains(key) && (isList ? kept.toStringList() == value.toStringList()
+                                                        : kept.toString() == value.toString());
+    if (!same)
+        settings.setValue(key, value);
+}
+
 void DataTable::remember() const
 {
     if (m_header->count() == 0)
@@ -175,14 +187,14 @@ void DataTable::remember() const
         if (m_header->isSectionHidden(logical) && !isLeftOut)
             hidden << id;
         else if (m_widthsChosen && logical != stretched)
-            settings.setValue(QStringLiteral("width/") + id, m_header->sectionSize(logical));
+            keep(settings, QStringLiteral("width/") + id, m_header->sectionSize(logical));
     }
-    settings.setValue(QStringLiteral("order"), order);
-    settings.setValue(QStringLiteral("hidden"), hidden);
-    settings.setValue(QStringLiteral("asked"), QStringList(m_asked.begin(), m_asked.end()));
+    keep(settings, QStringLiteral("order"), order);
+    keep(settings, QStringLiteral("hidden"), hidden);
+    keep(settings, QStringLiteral("asked"), QStringList(m_asked.begin(), m_asked.end()));
     if (m_model.sortColumn() >= 0) {
-        settings.setValue(QStringLiteral("sort"), m_model.columnAt(m_model.sortColumn()).id);
-        settings.setValue(QStringLiteral("descending"), m_model.sortOrder() == Qt::DescendingOrder);
+        keep(settings, QStringLiteral("sort"), m_model.columnAt(m_model.sortColumn()).id);
+        keep(settings, QStringLiteral("descending"), m_model.sortOrder() == Qt::DescendingOrder);
     }
 }
 
