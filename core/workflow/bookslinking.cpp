@@ -190,10 +190,7 @@ Result<Nothing> perform(WriteScope &scope, const SaveBooksLink &command)
     const auto entry = findBooksEntry(scope, *list, command.remoteId);
     if (!entry)
         return notThere(Texts::tr("record in QuickBooks"));
-    if (*list == BooksList::Item && !isSellable(*entry))
-        return ruleBroken(Texts::tr("“%1” is a bundle or a category in QuickBooks, and no line can be of it. "
-                                    "Nothing was linked; choose a product or service.")
-                              .arg(entry->name));
+    CHECK_OK(checkCanBeLinked(*entry));
     BooksLink made;
     made.entity = command.entity;
     made.record = command.record;

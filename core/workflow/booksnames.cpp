@@ -7,11 +7,17 @@
 #include "core/store/itemstore.h"
 #include "core/workflow/booksvendors.h"
 #include "core/workflow/perform.h"
+#include <QCoreApplication>
 #include <set>
 
 namespace truckroll {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(BooksNames)
+};
 
 std::vector<BooksName> customerNames(ReadScope &scope)
 {
@@ -110,6 +116,15 @@ std::vector<BooksListEntry> unlinkedEntries(ReadScope &scope, BooksList list)
         return !entry.active || linked.contains(entry.remoteId);
     });
     return entries;
+}
+
+Done checkCanBeLinked(const BooksListEntry &entry)
+{
+    if (entry.list != BooksList::Item || isSellable(entry))
+        return Nothing{};
+    return ruleBroken(Texts::tr("“%1” is a bundle or a category in QuickBooks, and no line can be of it. "
+                                "Nothing was linked; choose a product or service.")
+                          .arg(entry.name));
 }
 
 std::vector<LinkProposal> proposalsFor(const BooksName &name, const LinkIndex &index)

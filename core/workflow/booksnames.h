@@ -26,6 +26,8 @@ std::vector<BooksName> namesOf(ReadScope &scope, BooksList list);
 std::vector<BooksName> unlinkedNames(ReadScope &scope, BooksList list);
 /// In use there and linked with nothing here.
 std::vector<BooksListEntry> unlinkedEntries(ReadScope &scope, BooksList list);
+/// RuleBroken for what no line of a paper can be of: bundles and categories.
+Done checkCanBeLinked(const BooksListEntry &entry);
 std::vector<LinkProposal> proposalsFor(const BooksName &name, const LinkIndex &index);
 
 } // namespace truckroll

@@ -104,8 +104,11 @@ Done linkInstead(WriteScope &scope, Posting &posting, const QString &remoteId)
     BooksLink link;
     link.remoteId = remoteId;
     link.origin = BooksLink::Origin::Linked;
-    if (const auto list = listOfEntity(posting.entity))
-        link.name = findBooksEntry(scope, *list, remoteId).value_or(BooksListEntry()).name;
+    if (const auto list = listOfEntity(posting.entity)) {
+        const auto entry = findBooksEntry(scope, *list, remoteId).value_or(BooksListEntry());
+        CHECK_OK(checkCanBeLinked(entry));
+        link.name = entry.name;
+    }
     CHECK_OK(keepPostingLink(scope, posting, link));
     settlePosting(scope, posting, S::Sent);
     posting.reason.clear();
