@@ -70,13 +70,13 @@ QString help()
 
 ServerReply SimulatedBooks::controlRecords(const ReceivedRequest &request, const QString &deed)
 {
-    const QString kind = request.query(u"kind"_s);
-    const QString id = request.query(deed == u"pay" ? u"invoice"_s : u"id"_s);
+    const QString kind = parameter(request, u"kind"_s);
+    const QString id = parameter(request, deed == u"pay" ? u"invoice"_s : u"id"_s);
     if (deed == u"records")
         return listed(m_ledger.all(kind));
     if (deed == u"add") {
-        QJsonObject object{{kind == u"Item" ? u"Name"_s : u"DisplayName"_s, request.query(u"name"_s)}};
-        if (const QString email = request.query(u"email"_s); !email.isEmpty())
+        QJsonObject object{{kind == u"Item" ? u"Name"_s : u"DisplayName"_s, parameter(request, u"name"_s)}};
+        if (const QString email = parameter(request, u"email"_s); !email.isEmpty())
             object.insert(u"PrimaryEmailAddr", QJsonObject{{u"Address"_s, email}});
         if (kind == u"Item")
             object.insert(u"Type", u"Service"_s);
@@ -86,7 +86,7 @@ ServerReply SimulatedBooks::controlRecords(const ReceivedRequest &request, const
     if (!found)
         return said(u"There is no such record."_s);
     if (deed == u"pay") {
-        const double amount = request.query(u"amount"_s).toDouble();
+        const double amount = parameter(request, u"amount"_s).toDouble();
         const QJsonObject linked{{u"TxnId"_s, id}, {u"TxnType"_s, u"Invoice"_s}};
         const QJsonObject line{{u"Amount"_s, amount}, {u"LinkedTxn"_s, QJsonArray{linked}}};
         const auto made =
@@ -103,8 +103,8 @@ ServerReply SimulatedBooks::controlRecords(const ReceivedRequest &request, const
     else if (deed == u"delete")
         m_ledger.removed(kind, *found);
     else {
-        const QString key = request.query(u"key"_s);
-        m_ledger.edit(kind, id, {{key, typed(request.query(u"value"_s), found->value(key))}});
+        const QString key = parameter(request, u"key"_s);
+        m_ledger.edit(kind, id, {{key, typed(parameter(request, u"value"_s), found->value(key))}});
     }
     return said(u"Done."_s);
 }
@@ -115,25 +115,27 @@ ServerReply SimulatedBooks::control(const ReceivedRequest &request)
     if (QStringList{u"records"_s, u"add"_s, u"pay"_s, u"void"_s, u"delete"_s, u"edit"_s}.contains(deed))
         return controlRecords(request, deed);
     if (deed == u"deposit")
-        m_ledger.deposit(request.query(u"payment"_s), request.query(u"in"_s) == u"1");
+        m_ledger.deposit(parameter(request, u"payment"_s), parameter(request, u"in"_s) == u"1");
     else if (deed == u"closed")
-        m_ledger.company.closedUntil = QDate::fromString(request.query(u"until"_s), Qt::ISODate);
+        m_ledger.company.closedUntil = QDate::fromString(parameter(request, u"until"_s), Qt::ISODate);
     else if (deed == u"refuse")
-        m_refuseAll = request.query(u"code"_s).toInt();
+        m_refuseAll = parameter(request, u"code"_s).toInt();
     else if (deed == u"stubborn")
-        m_stubborn = {request.query(u"kind"_s), request.query(u"text"_s), request.query(u"code"_s).toInt(),
-                      troubleNamed(request.query(u"name"_s)).value_or(BooksTrouble::Error500Before)};
+        m_stubborn = {parameter(request, u"kind"_s), parameter(request, u"text"_s),
+                      parameter(request, u"code"_s).toInt(),
+                      troubleNamed(parameter(request, u"name"_s)).value_or(BooksTrouble::Error500Before)};
     else if (deed == u"rights")
-        m_ledger.company.noAccess = request.query(u"lost"_s) == u"1";
+        m_ledger.company.noAccess = parameter(request, u"lost"_s) == u"1";
     else if (deed == u"expire")
         m_access.clear();
     else if (deed == u"slow")
-        m_delayMs = request.query(u"ms"_s).toInt();
+        m_delayMs = parameter(request, u"ms"_s).toInt();
     else if (deed == u"disconnect") {
         m_access.clear();
         m_refresh.clear();
-    } else if (const auto trouble = troubleNamed(request.query(u"name"_s)); deed == u"trouble" && trouble)
-        m_planned.push_back({*trouble, request.query(u"kind"_s)});
+    } else if (const auto trouble = troubleNamed(parameter(request, u"name"_s));
+               deed == u"trouble" && trouble)
+        m_planned.push_back({*trouble, parameter(request, u"kind"_s)});
     else
         return said(help());
     return said(u"Done."_s);
