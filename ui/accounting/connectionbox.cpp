@@ -49,11 +49,10 @@ void ConnectionBox::build(Banner &banner)
     m_detail->setObjectName(QStringLiteral("booksDetail"));
     m_doing->setObjectName(QStringLiteral("booksDoing"));
     m_doing->setForegroundRole(QPalette::PlaceholderText);
-    m_doing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_bar->setObjectName(QStringLiteral("booksProgress"));
     m_bar->setAccessibleName(tr("How far the sending is"));
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(120);
+    m_bar->setFixedWidth(180);
     m_cancel->setObjectName(QStringLiteral("booksStop"));
     QSizePolicy stays = m_cancel->sizePolicy(); // so that nothing below moves when it comes
     stays.setRetainSizeWhenHidden(true);
@@ -64,15 +63,19 @@ void ConnectionBox::build(Banner &banner)
     first->addWidget(m_company);
     first->addWidget(m_state);
     first->addWidget(m_sandbox);
-    first->addStretch(); // while nothing is done
-    first->addWidget(m_doing, 1);
+    first->addStretch();
     first->addWidget(m_bar);
     first->addWidget(m_cancel);
+    auto *sentence = new QWidget(this); // what is done has the whole width, in the place of what is known
+    auto *either = new QVBoxLayout(sentence);
+    either->setContentsMargins(0, 0, 0, 0);
+    either->addWidget(m_doing);
+    either->addWidget(m_detail);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::l, space::m, space::l, space::s);
     all->setSpacing(space::xs);
     all->addLayout(first);
-    all->addWidget(new BannerPlace(banner, m_detail, this));
+    all->addWidget(new BannerPlace(banner, sentence, this));
 }
 
 /// Each use moves the end that comes of not being used; the hard one stays.
@@ -134,6 +137,7 @@ void ConnectionBox::showProgress(const QString &text, int done, int total)
     if (!m_stopping)
         showDoing(text);
     m_doing->setVisible(on);
+    m_detail->setVisible(!on);
     m_cancel->setEnabled(!m_stopping);
     m_bar->setVisible(on);
     m_cancel->setVisible(on && total > 0);
