@@ -274,6 +274,39 @@ TEST_CASE("Stop ends after the record that is being sent, and what was sent stay
     bench.waitFor("the rest", [&] { return bench.rows(Tab::Pending) == 6 - int(bench.there("Invoice")); });
 }
 
+TEST_CASE("The key stops as the button does, and is offered only while something is sent")
+{
+    BooksPageBench bench;
+    for (int i = 0; i < 6; ++i)
+        bench.newInvoice(1000 + i);
+    const auto *stop = bench.part<QAbstractButton>("booksStop");
+    const QAction *action = bench.action("stop");
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    CHECK(key == QStringLiteral("Ctrl+."));
+    CHECK(stop->toolTip().contains(key));
+    CHECK(stop->accessibleName().contains(key));
+    CHECK_FALSE(action->isEnabled());
+    bench.run("send");
+    bool pressed = false;
+    QObject::connect(&bench.runner, &OutboxRunner::progressed, bench.page.get(),
+                     [&](const SendingProgress &progress) {
+                         if (progress.done < 1 || !action->isEnabled())
+                             return;
+                         pressed = true;
+                         QWidget *rows = bench.page->tableOf(Tab::Pending)->view();
+                         QApplication::setActiveWindow(rows->window()); // the preview may still be going
+                         rows->setFocus();
+                         QTest::keyClick(rows, Qt::Key_Period, Qt::ControlModifier);
+            QTest::keyClick(rows, Qt::Key_Home); // lets go of Ctrl
+                     });
+    bench.press(bench.dialog("booksPreview"), "booksPreviewSend");
+    bench.idle();
+    CHECK(pressed);
+    CHECK(bench.there("Invoice") < 6);
+    CHECK(bench.banner().contains(QStringLiteral("stopped")));
+    CHECK_FALSE(action->isEnabled());
+}
+
 TEST_CASE("While something is sent the page says what and how far")
 {
     BooksPageBench bench;
