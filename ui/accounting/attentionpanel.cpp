@@ -367,6 +367,8 @@ void AttentionPanel::leaveOut()
     RetryPosting decision = command();
     decision.leave = true;
     const bool isNew = m_row->posting.kind == PostingKind::Create;
+    // Another row may be shown once the question is answered.
+    const bool mayBeThere = m_row->posting.isUndecided() || m_row->posting.leftAt;
     if (!notice::confirm(
             this, isNew ? tr("Leave it out") : tr("Leave it as it is"),
             isNew ? tr("%1 is not sent to QuickBooks. %2 It stays as it is here, and can be sent after all "
@@ -375,7 +377,6 @@ void AttentionPanel::leaveOut()
                   : tr("Nothing more of this is sent. What is in QuickBooks stays as it is."),
             isNew ? tr("Leave it out") : tr("Leave it as it is")))
         return;
-    const bool mayBeThere = m_row->posting.isUndecided() || m_row->posting.leftAt;
     if (mayBeThere) // looked for before
         emit decisionMade(decision);
     else

@@ -205,7 +205,7 @@ signals:
     void whatIfChanged();
     /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
     /// step of undo.
-    void movedAlone(truckroll::VisitId visit, const QString &mergeKey);
+    void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey);
     /// A copy made here is on the board (focus it).
     void copied(truckroll::VisitId visit);
 

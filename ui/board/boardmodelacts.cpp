@@ -59,7 +59,8 @@ void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
         tryOut({{visit.visit, start, visit.minutes, technicians}});
         return;
     }
-    if (m_pending.want(visit.visit, visit.version, {card.start, startUtc, visit.minutes, technicians, {}},
+    const QString step = QStringLiteral("visit-move:%1:%2").arg(visit.visit.value()).arg(++m_seriesStep);
+    if (m_pending.want(visit.visit, visit.version, {card.start, startUtc, visit.minutes, technicians, step},
                        card))
         send(visit.visit);
     rebuild(Others::OnlyCards);
@@ -103,7 +104,7 @@ void BoardModel::answered(VisitId visit, const Result<Visit> &reply, const QStri
     takeAnswer();
     settled();
     if (reply && reply->edited && reply->start)
-        emit movedAlone(visit, mergeKey);
+        emit movedAlone(visit, reply->version, mergeKey);
 }
 
 void BoardModel::refuse(const Error &error)

@@ -37,7 +37,10 @@ void paintCursorTime(QPainter *painter, const BoardFrame &frame, const QRect &ce
                      std::span<const int> cards, BoardInk &ink, const Tokens &tokens)
 {
     const QString time = boardtimes::time(frame.state.cursor->start.minute);
-    const QSize size(std::min(cell.width() - 6, ink.widthOf(time, Face::Small) + 12), cursorTimeHeight(ink));
+    const int beside =
+        frame.view == BoardViewKind::Month ? ink.widthOf(QStringLiteral("00"), Face::SmallStrong) + 12 : 0;
+    const QSize size(std::min(cell.width() - 6 - beside, ink.widthOf(time, Face::Small) + 12),
+                     cursorTimeHeight(ink));
     QPoint corner = cell.topLeft() + QPoint(3, 2);
     if (frame.view == BoardViewKind::Month)
         corner.setX(cell.right() - 2 - size.width());

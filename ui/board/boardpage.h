@@ -135,7 +135,7 @@ private:
     void bookBrought(const DraggedVisit &record, const BoardPlace &place);
     void bookInFolder(AppointmentId folder, const BoardPlace &place);
     void changeVisit(VisitId visit, bool technicians);
-    void offerFollowing(VisitId visit, const QString &mergeKey);
+    void offerFollowing(VisitId visit, Version version, const QString &mergeKey);
     void moveFollowing(VisitId visit);
     void addVisit(VisitId visit);
     void addTimeOff(const BoardPlace &place);
@@ -164,7 +164,14 @@ private:
     bool m_started = false;
     QPointer<BookingDialog> m_booking;
     /// The visit of a series that was moved last, and what makes more of that the same step of undo.
-    std::pair<VisitId, QString> m_movedAlone;
+    /// The last one of a series that was moved without those that follow it.
+    struct MovedAlone
+    {
+        VisitId visit;
+        Version version = 0; ///< afterwards: changed by somebody else since, it is a step of its own
+        QString mergeKey;
+    };
+    MovedAlone m_movedAlone;
     std::map<QString, QAction *> m_actions;
 
     Banner *m_banner;

@@ -174,9 +174,9 @@ void BoardPage::changeVisit(VisitId visit, bool technicians)
 }
 
 /// No question comes between two drags: who means the others, too, takes what is offered.
-void BoardPage::offerFollowing(VisitId visit, const QString &mergeKey)
+void BoardPage::offerFollowing(VisitId visit, Version version, const QString &mergeKey)
 {
-    m_movedAlone = {visit, mergeKey};
+    m_movedAlone = {visit, version, mergeKey};
     const QString keys =
         m_actions.at(QStringLiteral("move-following"))->shortcut().toString(QKeySequence::NativeText);
     emit offered({tr("Move the following too…"),
@@ -199,11 +199,14 @@ void BoardPage::moveFollowing(VisitId visit)
                                                  "others follow it."));
         SeriesDeed deed{SeriesDeed::Kind::Move, *moved.start, moved.minutes, moved.technicians};
         deed.isDone = true;
-        if (m_movedAlone.first == moved.id)
-            deed.mergeKey = m_movedAlone.second;
+        if (m_movedAlone.visit == moved.id && m_movedAlone.version == moved.version)
+            deed.mergeKey = m_movedAlone.mergeKey;
         auto *dialog = new ScopeDialog(m_backend, moved, details.customer.name, deed, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this] { m_view->model().endStep(); });
+        connect(dialog, &QDialog::accepted, this, [this] {
+            m_movedAlone = {}; // that step is over
+            m_view->model().endStep();
+        });
         connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
         dialog->open();
     };

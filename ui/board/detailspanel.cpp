@@ -202,7 +202,8 @@ void DetailsPanel::takeNotes(const Visit &visit, bool fresh)
         const QSignalBlocker quiet(m_notes);
         m_notes->setPlainText(shown);
     }
-    if (kept != m_unsaved.end() && shown != visit.notes)
+    const bool isUnderWay = m_saving.contains(visit.id); // its answer says what became of them
+    if (kept != m_unsaved.end() && shown != visit.notes && !isUnderWay)
         m_banner->show(Tone::Info, tr("These notes were not saved last time."), tr("Throw them away"),
                        [this, visit] {
                            m_unsaved.erase(visit.id);
@@ -275,7 +276,8 @@ void DetailsPanel::notesAnswered(VisitId visit, const QString &sent, const Resul
             });
         return m_draft->touch();
     }
-    const QString wanted = m_unsaved.at(visit);
+    const auto kept = m_unsaved.find(visit);
+    const QString wanted = kept == m_unsaved.end() ? sent : kept->second;
     m_unsaved.erase(visit);
     if (visit == m_visit) {
         m_banner->clear();

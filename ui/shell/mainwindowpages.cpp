@@ -125,6 +125,8 @@ Page *MainWindow::showPage(const QString &id)
         return nullptr;
     if (isVisible() && !isActiveWindow() && QApplication::activeWindow())
         raiseToFront(); // asked for in a folder's window
+    if (m_work->currentWidget() != wanted)
+        m_status->offer({}); // it speaks of what was on the page before
     m_work->setCurrentWidget(wanted);
     m_rail->setCurrent(id);
     m_parts.preferences.set(preference::lastPage, id);
