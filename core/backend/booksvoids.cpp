@@ -4,6 +4,7 @@
 #include "core/accounting/quickbooks/comparing.h"
 #include "core/backend/booksverdicts.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace truckroll::verdicts {
 
@@ -99,7 +100,9 @@ bool isOthersAlone(const PostingGround &ground, const RemoteRecord &there)
 {
     return ground.posting.entity == BookEntity::Payment && ground.posting.kind == PostingKind::Void &&
            (ground.paysSeveral || there.total > ground.payment->amount) &&
-           appliedToOurs(ground, there).isZero();
+           appliedToOurs(ground, there).isZero() &&
+           std::any_of(there.applied.begin(), there.applied.end(),
+                       [&](const RemoteRecord::Applied &line) { return !isOurs(ground, line); });
 }
 
 std::optional<BooksVerdict> againstVoid(const PostingGround &ground, const RemoteRecord &there, Money planned,
@@ -111,7 +114,7 @@ std::optional<BooksVerdict> againstVoid(const PostingGround &ground, const Remot
         settled->remote = there;
         return settled;
     }
-    if (ground.posting.entity == BookEntity::Payment && ground.paysSeveral)
+    if (ground.posting.entity == BookEntity::Payment && ground.paysSeveral && !there.applied.empty())
         return paysOthers(ground, there, answer);
     const QStringList along = takenAlong(ground, there);
     return along.isEmpty() ? std::nullopt : std::optional(takesAlong(ground, there, along, answer));

@@ -51,6 +51,24 @@ bool isAppliedHere(ReadScope &scope, const Document &invoice, const Document &cr
     });
 }
 
+bool isFromHere(const BooksLink &link)
+{
+    return link.origin == BooksLink::Origin::Sent || link.origin == BooksLink::Origin::Adopted;
+}
+
+/// What pays more than it comes to uses up credits, which are no money. Which of several invoices a credit
+/// pays is not told: the money pays the first ones, and the balances of the others tell the rest.
+std::vector<std::pair<QString, Money>> moneyOf(const ApplyBooksChanges::RemotePayment &remote)
+{
+    std::vector<std::pair<QString, Money>> parts;
+    Money left = remote.total;
+    for (const auto &[invoice, amount] : remote.invoices) {
+        parts.emplace_back(invoice, std::min(amount, left));
+        left -= parts.back().second;
+    }
+    return parts;
+}
+
 } // namespace
 
 void TakingFromBooks::furtherParts(const RemotePayment &remote, const std::vector<BooksLink> &links)
@@ -59,12 +77,12 @@ void TakingFromBooks::furtherParts(const RemotePayment &remote, const std::vecto
     std::set<DocumentId> paid;
     for (const BooksLink &link : links) {
         const auto payment = findPayment(m_scope, PaymentId(link.record));
-        if (link.origin != BooksLink::Origin::Imported || !payment)
+        if (isFromHere(link) || !payment)
             return;
         recorded += belongsInBooks(*payment) ? payment->amount : Money();
         paid.insert(payment->invoice);
     }
-    for (const auto &[invoice, amount] : remote.invoices) {
+    for (const auto &[invoice, amount] : moneyOf(remote)) {
         const auto link = findRemote(m_scope, E::Invoice, invoice);
         if (!link || paid.contains(DocumentId(link->record)) || recorded + amount > remote.total)
             continue;
@@ -73,21 +91,12 @@ void TakingFromBooks::furtherParts(const RemotePayment &remote, const std::vecto
     }
 }
 
-/// What pays more than it comes to uses up credits, which are no money. Of several invoices it is not
-/// known which of them a credit pays: their balances tell.
 void TakingFromBooks::takeOverAll(const RemotePayment &remote)
 {
-    Money applied;
-    for (const auto &[invoice, amount] : remote.invoices)
-        applied += amount;
-    if (applied <= remote.total) {
-        for (const auto &[invoice, amount] : remote.invoices)
-            takeOver(remote, invoice, amount);
-    } else if (remote.invoices.size() == 1 && remote.total > Money()) {
-        takeOver(remote, remote.invoices.front().first, remote.total);
-    } else if (remote.invoices.size() == 1) {
-        takeOverCredit(remote, remote.invoices.front().first, applied);
-    }
+    if (remote.total <= Money() && remote.invoices.size() == 1)
+        return takeOverCredit(remote, remote.invoices.front().first, remote.invoices.front().second);
+    for (const auto &[invoice, amount] : moneyOf(remote))
+        takeOver(remote, invoice, amount);
 }
 
 /// Of a credit note of ours that somebody applied there.
@@ -99,7 +108,7 @@ void TakingFromBooks::takeOverCredit(const RemotePayment &remote, const QString 
                               ? findRemote(m_scope, E::CreditNote, remote.credits.front().first)
                               : std::nullopt;
     auto credit = credited ? findDocument(m_scope, DocumentId(credited->record)) : std::nullopt;
-    if (!invoice || !credit || credit->customer != invoice->customer ||
+    if (!invoice || !credit || credit->customer != invoice->customer || amount <= Money() ||
         amount > std::min(invoice->balance(), credit->balance()) || isAppliedHere(m_scope, *invoice, *credit))
         return;
     Payment payment;

@@ -2,7 +2,7 @@
 #include "core/backend/bookssender.h"
 
 #include "core/domain/purchasingacts.h"
-#include "tests/backend/withinvoice.h"
+#include "tests/backend/corrected.h"
 #include <QJsonArray>
 #include <catch2/catch.hpp>
 
@@ -248,6 +248,33 @@ TEST_CASE("A payment that somebody changed there is not changed for its refund b
     REQUIRE(held.size() == 1);
     CHECK(held[0].posting.reason.contains(QStringLiteral("what it pays")));
     CHECK(shop.books.ledger().all(QStringLiteral("Purchase")).size() == 1); // the refund is there
+}
+
+TEST_CASE("A corrected invoice was not made anew: what somebody did with its payment there is shown")
+{
+    corrections::Corrected shop;
+    const Payment payment = shop.pay(shop.invoice, 10'000);
+    shop.sendFirst();
+    shop.correctDueDate();
+    shop.sendFirst();
+    const QString id = shop.link(BookEntity::Payment, payment.id.value())->remoteId;
+    const auto there = [&] { return *shop.books.ledger().find(QStringLiteral("Payment"), id); };
+    QJsonArray lines;
+    if (GENERATE(false, true)) { // the rest is a credit; or all of it
+        QJsonObject line = there().value(QStringLiteral("Line")).toArray()[0].toObject();
+        line.insert(QStringLiteral("Amount"), 60.0);
+        lines.append(line);
+    }
+    QJsonObject changed = there();
+    changed.insert(QStringLiteral("Line"), lines);
+    REQUIRE(
+        std::holds_alternative<QJsonObject>(shop.books.ledger().update(QStringLiteral("Payment"), changed)));
+    shop.giveBack(payment, 4000);
+    CHECK(shop.send().attention == 1);
+    CHECK(there().value(QStringLiteral("Line")).toArray() == lines);
+    const auto held = shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
+    REQUIRE(held.size() == 1);
+    CHECK(held[0].posting.reason.contains(QStringLiteral("what it pays")));
 }
 
 TEST_CASE("An order that was changed here and there is shown with both sides before ours goes over it")

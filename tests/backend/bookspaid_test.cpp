@@ -214,6 +214,29 @@ TEST_CASE("A credit that was applied there is no money here")
     CHECK(shop.shop.office().verify().isEmpty());
 }
 
+TEST_CASE("A payment and a credit that pay two invoices there are received here as far as they are money")
+{
+    PaidThere shop;
+    const Document second = shop.newInvoice(shop.customer, {{shop.labor, 1000, 10'000, false}});
+    CHECK(shop.send().attention == 0);
+    const QString there = shop.link(BookEntity::Invoice, second.id.value())->remoteId;
+    shop.advance(600);
+    const QString paid = shop.payThere(10'000, 20'000, {}, PaidThere::line("Invoice", there, 10'000));
+    shop.edit("Payment", paid, "TotalAmt", 150.0);
+    const auto reply = shop.pull();
+    CHECK(reply.payments == 2);
+    CHECK(reply.findings == 1);
+    CHECK(shop.openHere() == 0);
+    CHECK(shop.now(second.id).balance() == Money::fromUnits(5000));
+    const BooksFinding found = shop.only(K::Balance);
+    CHECK(found.document == second.id);
+    CHECK(found.here.contains(QStringLiteral("$50.00")));
+    const auto again = shop.pullLater();
+    CHECK(again.payments == 0);
+    CHECK(again.findings == 0);
+    CHECK(shop.shop.office().verify().isEmpty());
+}
+
 TEST_CASE("A credit note of ours that was applied there is applied here")
 {
     PaidThere shop;

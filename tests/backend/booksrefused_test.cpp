@@ -271,6 +271,39 @@ TEST_CASE(
     CHECK(shop.there("Payment", "TotalAmt") == QStringList{QStringLiteral("200")});
 }
 
+TEST_CASE("What else a check pays that a payment of ours was linked with is taken over")
+{
+    Refused shop;
+    shop.send();
+    const Document second = shop.newInvoice(shop.customer, {{shop.labor, 1000, 10000, false}});
+    shop.send();
+    shop.pay(shop.invoice, 10000);
+    const QString check = shop.checkThere(20000, 10000);
+    shop.send();
+    RetryPosting link = shop.about(shop.row(BookEntity::Payment));
+    link.linkTo = check;
+    shop.shop.act(link);
+    CHECK(shop.send().attention == 0);
+    shop.advance(600);
+    shop.pull();
+    CHECK(shop.now(second.id).balance() == Money::fromUnits(10000));
+    shop.advance(600);
+    QJsonObject changed = *shop.books.ledger().find(QStringLiteral("Payment"), check);
+    QJsonArray lines = changed.value(QStringLiteral("Line")).toArray();
+    const QJsonObject paid{
+        {QStringLiteral("TxnId"), shop.link(BookEntity::Invoice, second.id.value())->remoteId},
+        {QStringLiteral("TxnType"), QStringLiteral("Invoice")}};
+    lines.append(
+        QJsonObject{{QStringLiteral("Amount"), 100.0}, {QStringLiteral("LinkedTxn"), QJsonArray{paid}}});
+    changed.insert(QStringLiteral("Line"), lines);
+    REQUIRE(
+        std::holds_alternative<QJsonObject>(shop.books.ledger().update(QStringLiteral("Payment"), changed)));
+    CHECK(shop.pull().payments == 1);
+    CHECK(shop.now(second.id).state == DocumentState::Paid);
+    shop.advance(600);
+    CHECK(shop.pull().payments == 0);
+}
+
 TEST_CASE("A payment that is not the one there is refused in words that fit a payment, and left out")
 {
     Refused shop;

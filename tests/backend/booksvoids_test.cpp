@@ -26,6 +26,24 @@ struct Voiding : PaidThere
         made.version = held().version;
         return made;
     }
+    void applyTo(const QString &payment, const QJsonArray &lines)
+    {
+        QJsonObject object = *books.ledger().find(QStringLiteral("Payment"), payment);
+        object.insert(QStringLiteral("Line"), lines);
+        REQUIRE(
+            std::holds_alternative<QJsonObject>(books.ledger().update(QStringLiteral("Payment"), object)));
+    }
+    /// Of the same customer, and nobody's here.
+    QString foreignInvoice()
+    {
+        const QString theirs = link(BookEntity::Customer, customer.value())->remoteId;
+        return books.ledger().add(
+            QStringLiteral("Invoice"),
+            {{QStringLiteral("DocNumber"), QStringLiteral("SALE-77")},
+             {QStringLiteral("CustomerRef"), QJsonObject{{QStringLiteral("value"), theirs}}},
+             {QStringLiteral("TotalAmt"), 100.0},
+             {QStringLiteral("Balance"), 100.0}});
+    }
     /// It is shown with both sides, and goes, or stays, as a person says.
     void checkAsked(const QString &there, const char *tag, const QString &record, qint64 cents)
     {
@@ -63,15 +81,19 @@ TEST_CASE("A payment there of which only a part is ours is not void with ours un
     SECTION("or our invoice is taken out of it there")
     {
         CHECK(shop.send().attention == 1);
-        QJsonObject freed = *shop.books.ledger().find(QStringLiteral("Payment"), there);
-        freed.insert(QStringLiteral("Line"), QJsonArray());
-        REQUIRE(std::holds_alternative<QJsonObject>(
-            shop.books.ledger().update(QStringLiteral("Payment"), freed)));
+        shop.applyTo(there, QJsonArray{PaidThere::line("Invoice", shop.foreignInvoice(), 10'000)});
         REQUIRE(shop.decide(shop.decision()).has_value());
         CHECK(shop.send().attention == 0);
         CHECK(shop.thereOf("Payment", there, "TotalAmt") == 30'000);
         CHECK(shop.openThere() == 10'000);
         CHECK(shop.pullLater().findings == 0);
+    }
+    SECTION("and asked about again when it pays nothing any more")
+    {
+        CHECK(shop.send().attention == 1);
+        shop.applyTo(there, {});
+        REQUIRE(shop.decide(shop.decision()).has_value());
+        shop.checkAsked(QStringLiteral("$300.00, of which $0.00"), "Payment", there, 30'000);
     }
 }
 

@@ -163,20 +163,6 @@ bool isRefundOfOurs(const PostingGround &ground, const QString &id)
                        [&](const BooksLink &refund) { return refund.remoteId == id; });
 }
 
-/// What a payment of ours is linked with: the invoice, what went back of it, and the credit note that it
-/// uses.
-bool isOurs(const PostingGround &ground, const RemoteRecord::Applied &line)
-{
-    const BooksLink *link = nullptr;
-    if (line.type == u"Invoice")
-        link = ground.link(E::Invoice, ground.payment->invoice.value());
-    else if (line.type == u"CreditMemo")
-        link = ground.link(E::CreditNote, ground.payment->creditNote.value());
-    else
-        return isRefundOfOurs(ground, line.id);
-    return link && link->remoteId == line.id;
-}
-
 bool isCredit(const PostingGround &ground)
 {
     return ground.payment->method == PaymentMethod::Credit;
@@ -187,13 +173,30 @@ QString whatItPays()
     return Texts::tr("what it pays", "of a payment in QuickBooks");
 }
 
-/// The invoice was made there anew since: nothing of the payment can be applied to that one yet.
+/// The invoices that the payment paid as it was last sent.
+QStringList lastPaid(const PostingGround &ground)
+{
+    QStringList ids;
+    for (const QJsonValue &line : parsed(ground.lastSent).value(u"Line").toArray()) {
+        for (const QJsonValue &each : line.toObject().value(u"LinkedTxn").toArray()) {
+            const QJsonObject linked = each.toObject();
+            if (linked.value(u"TxnType") == QStringLiteral("Invoice"))
+                ids += linked.value(u"TxnId").toString();
+        }
+    }
+    return ids;
+}
+
+/// The invoice was made there anew since, so nothing of the payment can be applied to that one yet. Of a
+/// payment that was never sent nobody knows which one it paid.
 bool isToBeApplied(const PostingGround &ground, const RemoteRecord &there)
 {
     const BooksLink *invoice = ground.link(E::Invoice, ground.payment->invoice.value());
-    const bool isNew = invoice && (invoice->remoteId.isEmpty() || invoice->linkedAt > ground.own()->linkedAt);
-    return isNew && std::all_of(there.applied.begin(), there.applied.end(),
-                                [&](const RemoteRecord::Applied &line) { return isOurs(ground, line); });
+    const QStringList paid = lastPaid(ground);
+    const bool isNew = invoice && !paid.isEmpty() && !paid.contains(invoice->remoteId);
+    return isNew && std::all_of(there.applied.begin(), there.applied.end(), [&](const auto &line) {
+               return line.type != u"Invoice" && isOurs(ground, line);
+           });
 }
 
 /// Somebody applied it otherwise, or changed its amount. What pays our refunds is ours.
@@ -322,6 +325,18 @@ QStringList takenAlong(const PostingGround &ground, const RemoteRecord &there)
     if (there.total != ground.own()->total && !isAsHere)
         along += word(QStringLiteral("TotalAmt"));
     return along;
+}
+
+bool isOurs(const PostingGround &ground, const RemoteRecord::Applied &line)
+{
+    const BooksLink *link = nullptr;
+    if (line.type == u"Invoice")
+        link = ground.link(E::Invoice, ground.payment->invoice.value());
+    else if (line.type == u"CreditMemo")
+        link = ground.link(E::CreditNote, ground.payment->creditNote.value());
+    else
+        return isRefundOfOurs(ground, line.id);
+    return link && link->remoteId == line.id;
 }
 
 Money appliedToOurs(const PostingGround &ground, const RemoteRecord &there)

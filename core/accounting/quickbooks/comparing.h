@@ -21,6 +21,9 @@ QStringList overwritten(const PostingGround &ground, const RemoteRecord &there, 
 /// What a void of ours would take along there that nobody has seen: what somebody changed of a paper, or what
 /// a payment pays and holds besides. Empty: it is ours alone, or a person was told of it as it is.
 QStringList takenAlong(const PostingGround &ground, const RemoteRecord &there);
+/// What a payment of ours is linked with: the invoice, what went back of it, and the credit note that it
+/// uses.
+bool isOurs(const PostingGround &ground, const RemoteRecord::Applied &line);
 /// So much of a payment there pays our invoice, or what went back of it.
 Money appliedToOurs(const PostingGround &ground, const RemoteRecord &there);
 /// Amount and lines of a payment, as a person is told of them (JSON).
