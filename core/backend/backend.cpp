@@ -42,8 +42,8 @@ Office::Progress Backend::progress()
 /// reads waits behind it.
 Office::Looked Backend::looked()
 {
-    return [this](const Done &healthy) {
-        m_lane.wasChecked();
+    return [this, opening = m_lane.nextOpening()](const Done &healthy) {
+        m_lane.wasChecked(opening);
         if (!healthy)
             QMetaObject::invokeMethod(
                 this, [this, error = healthy.error()] { emit failed(error); }, Qt::QueuedConnection);
@@ -143,6 +143,7 @@ void Backend::opened(const Done &result, const Known &known)
     m_wanted.clear();
     m_undoing = false;
     m_saidHeld = false;
+    m_saidStored = false;
     m_sinceStop.invalidate();
     setActor({});
 }
@@ -170,6 +171,8 @@ void Backend::setActor(const Actor &actor)
 {
     // One user does not take back what another did.
     m_actor = actor;
+    ++m_actorTurn;
+    m_wanted.clear();
     m_history.clear();
     emit actorChanged();
     emit historyChanged();
@@ -255,11 +258,23 @@ void Backend::sayHeld()
     emit said(tr("Checking the office; changes are stored then."), false);
 }
 
-void Backend::finishAct(const Result<ActReport> &report, const QString &mergeKey, const Answer &answer)
+/// The sentence that acts wait does not outlast the waiting, also when what was stored has nothing to say.
+void Backend::sayStored(bool toldAlready)
+{
+    if (m_saidHeld && !std::exchange(m_saidStored, true) && !toldAlready)
+        emit said(tr("The office was checked; changes are stored."), false);
+}
+
+void Backend::finishAct(int turn, const Result<ActReport> &report, const QString &mergeKey,
+                        const Answer &answer)
 {
     --m_actsUnderway;
-    if (report)
+    if (report && turn == m_actorTurn)
         committed(*report, mergeKey);
+    else if (report && !report->text.isEmpty())
+        emit said(report->text, false);
+    if (report)
+        sayStored(!report->text.isEmpty());
     if (answer)
         answer(report ? Done(Nothing{}) : Done(tl::unexpected<Error>(report.error())));
     else if (!report)
@@ -276,16 +291,19 @@ void Backend::sendAct(QObject *receiver, Act work, const Answer &answer, const Q
     // closed.
     m_lane.run<Result<ActReport>>(
         this, [actor = m_actor, work = std::move(work)](Office &office) { return work(office, actor); },
-        [this, target = QPointer<QObject>(receiver), mergeKey, answer](const Result<ActReport> &report) {
-            finishAct(report, mergeKey, target ? answer : Answer());
+        [this, turn = m_actorTurn, target = QPointer<QObject>(receiver), mergeKey,
+         answer](const Result<ActReport> &report) {
+            finishAct(turn, report, mergeKey, target ? answer : Answer());
         });
 }
 
-void Backend::sendQuestion(QObject *receiver, Question work, const Answer &answer)
+void Backend::sendQuestion(QObject *receiver, Question work, const Answer &answer, bool follows)
 {
     if (refuseWithoutOffice(receiver, answer))
         return;
-    m_lane.look<Done>(
+    const bool waits = follows && (m_actsUnderway > 0 || m_undoing);
+    const auto way = waits ? &DatabaseLane::run<Done> : &DatabaseLane::look<Done>;
+    (m_lane.*way)(
         receiver, [actor = m_actor, work = std::move(work)](Office &office) { return work(office, actor); },
         answer);
 }
@@ -331,7 +349,9 @@ void Backend::carryOn()
             return back ? office.undo(actor, entry.changeset, entry.text)
                         : office.redo(actor, entry.changeset, entry.text);
         },
-        [this, direction](const Result<ActReport> &report) { carriedOut(direction, report); });
+        [this, turn = m_actorTurn, direction](const Result<ActReport> &report) {
+            carriedOut(turn, direction, report);
+        });
 }
 
 /// Nothing older is taken back for it: whoever presses again has read that.
@@ -352,16 +372,18 @@ void Backend::stopUndoing()
     emit historyChanged();
 }
 
-void Backend::carriedOut(Direction direction, const Result<ActReport> &report)
+void Backend::carriedOut(int turn, Direction direction, const Result<ActReport> &report)
 {
     const bool back = direction == Direction::Undo;
+    const bool known = turn == m_actorTurn; // else the history is another's
     m_undoing = false;
     if (report) {
-        back ? m_history.undone() : m_history.redone();
+        if (known)
+            back ? m_history.undone() : m_history.redone();
         emit said(report->text, false);
         emit tookBack(report->changes);
     } else {
-        if (report.error().code == ErrorCode::Conflict)
+        if (known && report.error().code == ErrorCode::Conflict)
             back ? m_history.dropUndo() : m_history.dropRedo();
         m_wanted.clear();
         emit failed(report.error());
@@ -374,9 +396,19 @@ void Backend::carriedOut(Direction direction, const Result<ActReport> &report)
 
 void Backend::backup(const QString &target, QObject *receiver, std::function<void(Done)> done)
 {
+    if (refuseWithoutOffice(receiver, done))
+        return;
+    ++m_actsUnderway; // whoever waits for it is told why
     m_lane.run<Done>(
-        receiver, [actor = m_actor, target](Office &office) { return office.backup(actor, target); },
-        std::move(done));
+        this, [actor = m_actor, target](Office &office) { return office.backup(actor, target); },
+        [this, waiting = QPointer<QObject>(receiver), done = std::move(done)](const Done &made) {
+            --m_actsUnderway;
+            if (made)
+                sayStored(false);
+            if (waiting && done)
+                done(made);
+            carryOn();
+        });
 }
 
 void Backend::verify(QObject *receiver, std::function<void(QStringList)> done)

@@ -119,29 +119,34 @@ private:
     using Question = std::function<Done(Office &, const Actor &)>;
     using Answer = std::function<void(const Done &)>;
     void sendAct(QObject *receiver, Act work, const Answer &answer, const QString &mergeKey);
-    void sendQuestion(QObject *receiver, Question work, const Answer &answer);
+    /// One that `follows` waits behind the acts of whoever asks.
+    void sendQuestion(QObject *receiver, Question work, const Answer &answer, bool follows);
     /// Answers that there is no office to work with, when there is none.
     bool refuseWithoutOffice(QObject *receiver, const Answer &answer);
     void sayHeld();
-    /// The reply of an act: history, status line, then whoever waits, or `failed` when nobody does.
-    void finishAct(const Result<ActReport> &report, const QString &mergeKey, const Answer &answer);
+    void sayStored(bool toldAlready);
+    /// The reply of an act: history, status line, then whoever waits, or `failed` when nobody does. `turn`:
+    /// in which it was sent.
+    void finishAct(int turn, const Result<ActReport> &report, const QString &mergeKey, const Answer &answer);
     /// An act that has no way back was done here, or by a runner of this window.
     void wasFinal(const ActReport &report);
     void stopUndoing();
     void carryOn(); ///< the next undo or redo that waits
-    void carriedOut(Direction direction, const Result<ActReport> &report);
+    void carriedOut(int turn, Direction direction, const Result<ActReport> &report);
     Office::Progress progress();
     std::function<void(const ActReport &)> listener();
 
     const Clock &m_clock;
     Actor m_actor;
+    int m_actorTurn = 0; ///< counts who works here; replies to another's acts may come later
     UndoHistory m_history;
     bool m_open = false;
     Known m_known;
     QFileSystemWatcher m_watcher; ///< of the office's file
     int m_actsUnderway = 0;
-    bool m_undoing = false;  ///< one undo at a time
-    bool m_saidHeld = false; ///< that acts wait for the look through the office's file
+    bool m_undoing = false;    ///< one undo at a time
+    bool m_saidHeld = false;   ///< that acts wait for the look through the office's file
+    bool m_saidStored = false; ///< that they do no longer
     std::deque<Direction> m_wanted;
     QElapsedTimer m_sinceStop; ///< of undo; invalid: it did not stop, or something was done since
     std::chrono::milliseconds m_readingTime{1000};

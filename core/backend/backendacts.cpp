@@ -3,6 +3,7 @@
 #include "core/backend/backend.h"
 #include "core/workflow/perform.h"
 #include <memory>
+#include <type_traits>
 
 namespace truckroll {
 
@@ -33,6 +34,11 @@ Result<ActReport> keep(Result<Acted<Reply>> &&acted, const Kept<Reply> &kept)
     kept->emplace(std::move(acted->reply));
     return std::move(acted->report);
 }
+
+/// What is put into the office next goes by the answer, so it knows of the acts before.
+template <class Query>
+constexpr bool isActedUpon = std::is_same_v<Query, BestSlots> || std::is_same_v<Query, FixCheck> ||
+                             std::is_same_v<Query, PlanSeries> || std::is_same_v<Query, Drafts>;
 
 } // namespace
 
@@ -77,7 +83,7 @@ void Backend::ask(QObject *receiver, Query query, std::function<void(Result<type
             kept->emplace(std::move(*found));
             return Nothing{};
         },
-        handOver<Reply>(kept, std::move(done)));
+        handOver<Reply>(kept, std::move(done)), isActedUpon<Query>);
 }
 
 #define TRUCKROLL_ACT(C)                                                                                     \

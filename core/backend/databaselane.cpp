@@ -13,6 +13,7 @@ struct Worker : QObject
 {
     int depth = 0;
     std::vector<std::unique_ptr<Office>> leaving;
+    int opening = 0;
     bool checking = false; ///< the file is looked through, and nobody has said yet that this is over
     std::deque<std::function<void(Office &)>> held;
 
@@ -64,10 +65,11 @@ DatabaseLane::~DatabaseLane()
 void DatabaseLane::start(std::function<Result<std::unique_ptr<Office>>()> open, QObject *receiver,
                          std::function<void(Done)> done)
 {
-    QMetaObject::invokeMethod(m_worker, [this, open = std::move(open), target = QPointer<QObject>(receiver),
-                                         done = std::move(done)] {
+    QMetaObject::invokeMethod(m_worker, [this, opening = ++m_openings, open = std::move(open),
+                                         target = QPointer<QObject>(receiver), done = std::move(done)] {
         goOn(); // it was sent to the office that is closed now
         workerIn(m_worker).close(m_office);
+        workerIn(m_worker).opening = opening;
         auto opened = open();
         const Done result = opened ? Done(Nothing{}) : Done(tl::unexpected<Error>(opened.error()));
         if (opened)
@@ -89,21 +91,26 @@ void DatabaseLane::post(Touch touch, Work work)
         Worker &worker = workerIn(m_worker);
         if (!m_office)
             return;
-        if (touch == Touch::Reads || !worker.checking)
+        if (touch == Touch::Reads)
             return worker.carryOut(work, *m_office);
-        worker.held.push_back(work);
+        worker.held.push_back(work); // what waited goes first
+        if (!worker.checking)
+            return goOn();
         QMetaObject::invokeMethod(this, &DatabaseLane::held, Qt::QueuedConnection);
     });
 }
 
-void DatabaseLane::wasChecked()
+void DatabaseLane::wasChecked(int opening)
 {
     QMetaObject::invokeMethod(
         m_worker,
-        [this] {
-            workerIn(m_worker).checking = false;
+        [this, opening] {
+            Worker &worker = workerIn(m_worker);
+            if (worker.opening != opening)
+                return;
+            worker.checking = false;
             goOn();
-            if (m_office)
+            if (m_office && worker.opening == opening)
                 m_office->wasChecked();
         },
         Qt::QueuedConnection);
@@ -113,12 +120,27 @@ void DatabaseLane::wasChecked()
 void DatabaseLane::goOn()
 {
     Worker &worker = workerIn(m_worker);
-    while (!worker.held.empty()) {
+    const int opening = worker.opening; // work with a loop of its own may return to another office
+    while (!worker.held.empty() && worker.opening == opening) {
         const auto work = std::move(worker.held.front());
         worker.held.pop_front();
+        if (!worker.held.empty())
+            goOnInside();
         if (m_office)
             worker.carryOut(work, *m_office);
     }
+}
+
+/// Work that waits in an event loop of its own does not keep back what is behind it.
+void DatabaseLane::goOnInside()
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            if (!workerIn(m_worker).checking)
+                goOn();
+        },
+        Qt::QueuedConnection);
 }
 
 void DatabaseLane::reply(const QPointer<QObject> &target, std::function<void()> call)

@@ -40,8 +40,11 @@ public:
     {
         post(Touch::Reads, answering(receiver, std::move(work), std::move(done)));
     }
-    /// The file has been looked through, with whatever outcome: what waited goes on. From any thread.
-    void wasChecked();
+    /// Which opening the next start() is: the look through a file that is closed by then counts for no other.
+    int nextOpening() const { return m_openings + 1; }
+    /// The file of that opening has been looked through, with whatever outcome: what waited goes on. From any
+    /// thread.
+    void wasChecked(int opening);
     /// Waits until everything sent before has been done, also for the look through the file (tests, closing).
     /// Replies come with the event loop.
     void drain();
@@ -64,13 +67,15 @@ private:
         };
     }
     void post(Touch touch, Work work);
-    void goOn(); ///< on the worker: all that waited
+    void goOn(); ///< on the worker: all that waited in the office that is open
+    void goOnInside();
     /// Called on the worker; the look at `target` and the call are both made on the lane's thread, so that
     /// nothing can go in between.
     void reply(const QPointer<QObject> &target, std::function<void()> call);
 
     QThread m_thread;
-    QObject *m_worker = nullptr;      ///< lives on the thread
+    QObject *m_worker = nullptr; ///< lives on the thread
+    int m_openings = 0;
     std::unique_ptr<Office> m_office; ///< touched on the thread only
 };
 

@@ -230,3 +230,138 @@ TEST_CASE("An office that is closed while acts wait for the look through its fil
     CHECK(waited);
     CHECK(done == 1);
 }
+
+TEST_CASE(
+    "What waited for the look through the file keeps its order, also behind work with a loop of its own")
+{
+    TempOffice office;
+    office.close();
+    QSemaphore gate;
+    QObject receiver;
+    QEventLoop *loop = nullptr; // this, and the order, belong to the lane's thread
+    QList<int> order;
+    std::atomic<int> begun = 0;
+    DatabaseLane lane;
+    lane.start(
+        [&, opening = lane.nextOpening()] {
+            return Office::openAtOnce(office.path(), office.clock(), {}, [&, opening](const Done &) {
+                gate.acquire();
+                lane.wasChecked(opening);
+            });
+        },
+        &receiver, [](Done) {});
+    const auto send = [&](int number, const std::function<void()> &what) {
+        lane.run<bool>(
+            &receiver,
+            [&, number, what](Office &) {
+                order << number;
+                ++begun;
+                what();
+                return true;
+            },
+            [](bool) {});
+    };
+    send(1, [&] {
+        QEventLoop own;
+        loop = &own;
+        own.exec();
+    });
+    send(2, [] {});
+    gate.release();
+    CHECK(waitUntil([&] { return begun == 2; })); // inside the loop
+    send(3, [] {});
+    send(4, [&] { loop->quit(); });
+    REQUIRE(waitUntil([&] { return begun == 4; }));
+    lane.drain();
+    CHECK(order == QList<int>{1, 2, 3, 4});
+}
+
+TEST_CASE("The end of the look through one office's file lets nothing go in the office opened after it")
+{
+    Lane parts;
+    TempOffice office;
+    office.close();
+    QSemaphore gate;
+    std::atomic<int> done = 0;
+    std::optional<bool> waited;
+    const int first = parts.lane.nextOpening();
+    REQUIRE(parts.start().has_value());
+    const int second = parts.lane.nextOpening();
+    parts.lane.start(
+        [&] {
+            return Office::openAtOnce(office.path(), office.clock(), {},
+                                      [&](const Done &) { gate.acquire(); });
+        },
+        &parts.receiver, [](Done) {});
+    parts.lane.wasChecked(first);
+    parts.lane.run<int>(
+        &parts.receiver, [&done](Office &) { return ++done; }, [](int) {});
+    parts.lane.look<bool>(
+        &parts.receiver, [&done](Office &) { return done == 0; }, [&waited](bool it) { waited = it; });
+    CHECK(waitUntil([&] { return waited.has_value(); }));
+    CHECK(waited == true);
+    gate.release();
+    parts.lane.wasChecked(second);
+    CHECK(waitUntil([&] { return done == 1; }));
+    parts.lane.start([&] { return Office::open(parts.path(), parts.clock); }, &parts.receiver, [](Done) {});
+    parts.lane.drain(); // the other is closed before its gate goes
+}
+
+TEST_CASE("Who signs in while acts wait for the look through the file cannot take back what another did")
+{
+    HeldOffice held;
+    QStringList said;
+    bool undoable = false;
+    bool moved = false;
+    bool signedIn = false;
+    QObject::connect(&held.backend, &Backend::said, [&](const QString &text, bool undo) {
+        said << text;
+        undoable |= undo;
+    });
+    held.backend.act(&held.receiver, held.toEleven(),
+                     std::function<void(Result<Visit>)>([&](const auto &done) { moved = bool(done); }));
+    held.backend.undo();
+    held.backend.signIn({}, {}, &held.receiver, [&](const Done &) { signedIn = true; });
+    REQUIRE(waitUntil([&] { return signedIn; }));
+    REQUIRE_FALSE(moved);
+    held.backend.letBeDone();
+    REQUIRE(waitUntil([&] { return moved; }));
+    CHECK(said.last().startsWith(QStringLiteral("Moved Kline Bakery")));
+    CHECK_FALSE(undoable);
+    CHECK_FALSE(held.backend.history().canUndo());
+    CHECK(held.ask(VisitDetails{held.booked.id}).visit.start->minute == 11 * 60);
+}
+
+TEST_CASE("A question that is acted upon knows of the acts that wait, and their storing is told")
+{
+    HeldOffice held;
+    QStringList said;
+    std::optional<Drafts::Reply> drafts;
+    QObject::connect(&held.backend, &Backend::said, [&](const QString &text) { said << text; });
+    held.backend.act(&held.receiver, KeepDraft{QStringLiteral("booking"), QStringLiteral("Oak School")});
+    held.backend.ask(&held.receiver, Drafts{}, into(drafts));
+    CHECK(held.ask(CustomerList{}).size() == 1);
+    CHECK_FALSE(drafts);
+    CHECK(said.size() == 1);
+    held.backend.letBeDone();
+    REQUIRE(waitUntil([&] { return drafts.has_value(); }));
+    CHECK(drafts->at(QStringLiteral("booking")) == QStringLiteral("Oak School"));
+    REQUIRE(said.size() == 2);
+    CHECK(said.last().contains(QStringLiteral("changes are stored.")));
+}
+
+TEST_CASE("A backup that waits for the look through the file says so")
+{
+    HeldOffice held;
+    QStringList said;
+    std::optional<Done> made;
+    QObject::connect(&held.backend, &Backend::said, [&](const QString &text) { said << text; });
+    held.backend.backup(held.office.folder() + QStringLiteral("/kept.truckroll"), &held.receiver,
+                        [&](const Done &done) { made = done; });
+    REQUIRE(waitUntil([&] { return !said.isEmpty(); }));
+    CHECK_FALSE(made);
+    held.backend.letBeDone();
+    REQUIRE(waitUntil([&] { return made.has_value(); }));
+    CHECK(made->has_value());
+    CHECK(said.size() == 2);
+}
