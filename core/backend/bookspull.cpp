@@ -21,6 +21,7 @@ struct Texts
 constexpr qint64 overlap = 120; // seconds: whole seconds are compared there, and a little more is harmless
 constexpr qint64 farthest = 30 * 24 * 3600; // so far back changes are told
 constexpr size_t mostObjects = 1000;        // of one answer
+constexpr int mostReadAgain = 200;          // one by one, of one look; the others with the next ones
 
 const std::vector<QString> &alwaysWatched()
 {
@@ -57,7 +58,7 @@ ApplyBooksChanges::RemotePayment paymentOf(const RemoteRecord &record)
 Result<ApplyBooksChanges::Reply> BooksPull::pull()
 {
     TRY(const auto status, m_office.ask(BooksStatus{}));
-    CHECK_OK(chooseWatched());
+    chooseWatched(status.hasRefundsLeftOut);
     const qint64 now = m_clock.nowUtc();
     const qint64 since =
         status.connection.pulledUntil ? status.connection.pulledUntil - overlap : now - farthest / 2;
@@ -73,12 +74,12 @@ Result<ApplyBooksChanges::Reply> BooksPull::pull()
     CHECK_OK(readPaymentsOf(m_paymentsNamed));
     CHECK_OK(nameMethods());
     m_changes.isLast = false;
+    m_changes.until = m_serverTime; // our own clock may be ahead: not told, it stays where it was
     TRY(const auto applied, m_office.act(m_changes));
     CHECK_OK(readOutOfBalance());
     CHECK_OK(compareWithSent());
     CHECK_OK(readPaymentsOf(m_paymentsNamed));
     CHECK_OK(nameMethods());
-    m_changes.until = m_serverTime; // our own clock may be ahead: not told, it stays where it was
     TRY(auto reply, m_office.act(m_changes));
     reply.payments += applied.payments;
     reply.findings += applied.findings;
@@ -98,12 +99,22 @@ Done BooksPull::readOutOfBalance()
     m_changes = {};
     m_paymentsNamed.clear();
     TRY(const auto rows, m_office.ask(BooksOutOfBalance{}));
+    int read = 0;
     for (const auto &row : rows) {
-        for (const QString &payment : row.payments)
-            if (!seen.contains(payment))
-                CHECK_OK(readPayment(payment));
-        if (!told.contains(row.invoice.remoteId)) // its payments were read as well
-            CHECK_OK(readInvoice(row.invoice.remoteId));
+        if (read >= mostReadAgain) {
+            m_changes.unread.push_back(row.invoice.remoteId);
+            continue;
+        }
+        for (const QString &payment : row.payments) {
+            if (seen.contains(payment))
+                continue;
+            CHECK_OK(readPayment(payment));
+            ++read;
+        }
+        if (told.contains(row.invoice.remoteId)) // its payments were read as well
+            continue;
+        CHECK_OK(readInvoice(row.invoice.remoteId));
+        ++read;
     }
     return Nothing{};
 }
@@ -140,18 +151,11 @@ Done BooksPull::readInvoice(const QString &id)
 }
 
 /// Expenses are mostly none of ours: they are looked at while a refund was left out that may be among them.
-Done BooksPull::chooseWatched()
+void BooksPull::chooseWatched(bool hasRefundsLeftOut)
 {
     m_watched = alwaysWatched();
-    PostingList query;
-    query.states = {PostingState::Sent};
-    query.entities = {BookEntity::Refund};
-    query.limit = -1;
-    TRY(const auto refunds, m_office.ask(query));
-    if (std::any_of(refunds.begin(), refunds.end(),
-                    [](const PostingRow &row) { return row.posting.isLeftOut(); }))
+    if (hasRefundsLeftOut)
         m_watched.push_back(entityTag(BookEntity::Refund));
-    return Nothing{};
 }
 
 Done BooksPull::gather(qint64 since)
@@ -296,6 +300,8 @@ Result<BooksPull::Told> BooksPull::toldOf(const BooksLink &link)
 
 Done BooksPull::readPaymentsOf(const std::vector<QString> &ids)
 {
+    if (ids.empty())
+        return Nothing{};
     TRY(const auto links, m_office.ask(BooksLinksOf{{BookEntity::Payment}}));
     QSet<QString> known;
     for (const BooksLink &link : links)

@@ -30,7 +30,7 @@ private:
         QByteArray onItsWay;
     };
 
-    Done chooseWatched();
+    void chooseWatched(bool hasRefundsLeftOut);
     Done gather(qint64 since);
     Done changesOf(const std::vector<QString> &tags, qint64 since);
     /// Too much for one answer, or too long ago: page by page. What was deleted is not told then.

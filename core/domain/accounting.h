@@ -317,7 +317,8 @@ struct BooksFinding
     QString there; ///< what QuickBooks has
     qint64 foundAt = 0;
     bool open = true;
-    QString decision; ///< what was done about it, by whom
+    QString decision;  ///< what was done about it, by whom
+    bool kept = false; ///< a person left it as it is: told again only when it says something else
     // Of what was left out, as it is by now; not stored:
     bool isOutOfUse =
         false;        ///< it does not count here any more, so that only its counterpart can be taken out

@@ -131,6 +131,7 @@ struct BooksStatus
         int undecided = 0; ///< of those: asked for all the same
         int payments = 0;  ///< payments, credits and refunds that are not there yet
         int findings = 0;  ///< open
+        bool hasRefundsLeftOut = false;
     };
 };
 

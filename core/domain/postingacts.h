@@ -274,8 +274,9 @@ struct ApplyBooksChanges
     std::vector<RemotePaper> papers;
     std::vector<RemoteName> names;
     std::vector<QString> deletedPayments; ///< remote ids
+    std::vector<QString> unread;          ///< remote ids of invoices whose balance is compared another time
     bool isLast = true;                   ///< balances are compared once all of it was applied
-    qint64 until = 0;                     ///< server time of the answer; 0: more of it follows
+    qint64 until = 0;                     ///< server time of the answer; 0: it stays where it was
 };
 
 /// Live links and what is there of them, to ask after changes and deletions.

@@ -124,8 +124,8 @@ std::vector<BooksLink> linksOutOfBalance(ReadScope &scope)
         "d.id = books_link.record_id AND d.kind = 'invoice' AND d.state IN ('open', 'paid') AND "
         "books_link.balance <> d.total - d.paid AND ((books_link.balance = 0 AND books_link.total > 0) OR "
         "books_link.balance <> books_link.total - COALESCE((SELECT SUM(p.amount - p.refunded) FROM payment p "
-        "JOIN books_link l ON l.entity = 'payment' AND l.record_id = p.id AND l.live WHERE p.invoice_id = "
-        "d.id), 0))) ORDER BY record_id");
+        "CROSS JOIN books_link l ON l.entity = 'payment' AND l.record_id = p.id AND l.live WHERE "
+        "p.invoice_id = d.id), 0))) ORDER BY record_id");
     std::vector<BooksLink> links;
     while (row.step())
         links.push_back(readLink(row));

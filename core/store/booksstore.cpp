@@ -11,7 +11,7 @@ namespace {
 #define TRUCKROLL_FINDING_COLUMNS                                                                            \
     "SELECT id, version, kind, entity, record_id, document_id, remote_id, title, here, there, found_at, "    \
     "open, "                                                                                                 \
-    "decision FROM books_finding "
+    "decision, kept FROM books_finding "
 
 BooksFinding readFinding(const Statement &row)
 {
@@ -33,6 +33,7 @@ BooksFinding readFinding(const Statement &row)
     finding.foundAt = row.number(10);
     finding.open = row.flag(11);
     finding.decision = row.text(12);
+    finding.kept = row.flag(13);
     return finding;
 }
 
@@ -133,9 +134,13 @@ std::optional<BooksFinding> findBooksFinding(ReadScope &scope, qint64 id)
 
 std::vector<BooksFinding> booksFindings(ReadScope &scope, const BooksFindings &query)
 {
-    Statement row(scope.connection(), TRUCKROLL_FINDING_COLUMNS
-                  "WHERE (? IS NULL OR document_id = ?) AND (open = 1 OR ?) ORDER BY id DESC");
-    row.bindAll(query.document, query.document, query.settled);
+    constexpr auto ofOne =
+        TRUCKROLL_FINDING_COLUMNS "WHERE document_id = ? AND open IN (1, ?) ORDER BY id DESC";
+    constexpr auto ofAll = TRUCKROLL_FINDING_COLUMNS "WHERE open IN (1, ?) ORDER BY id DESC";
+    Statement row(scope.connection(), query.document ? ofOne : ofAll);
+    if (query.document)
+        row.bind(query.document);
+    row.bind(!query.settled);
     std::vector<BooksFinding> findings;
     while (row.step())
         findings.push_back(readFinding(row));
@@ -162,13 +167,13 @@ void storeBooksFinding(WriteScope &scope, BooksFinding &finding)
         scope.connection(),
         "INSERT INTO books_finding(id, version, kind, entity, record_id, document_id, remote_id, "
         "title, here, "
-        "there, found_at, open, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "there, found_at, open, decision, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT(id) DO UPDATE SET version = excluded.version, record_id = excluded.record_id, "
         "here = excluded.here, there = excluded.there, found_at = excluded.found_at, open = excluded.open, "
-        "decision = excluded.decision")
+        "decision = excluded.decision, kept = excluded.kept")
         .bindAll(finding.id, finding.version, findingKindName(finding.kind), bookEntityName(finding.entity),
                  finding.record, finding.document, finding.remoteId, finding.title, finding.here,
-                 finding.there, finding.foundAt, finding.open, finding.decision)
+                 finding.there, finding.foundAt, finding.open, finding.decision, finding.kept)
         .run();
 }
 

@@ -220,6 +220,15 @@ std::vector<Posting> postingsInState(ReadScope &scope, PostingState state)
     return readPostings(statement);
 }
 
+bool hasOpenPostings(ReadScope &scope, DocumentId document)
+{
+    Statement row(scope.connection(),
+                  "SELECT 1 FROM posting WHERE document_id = ? AND "
+                  "state IN ('pending', 'sending', 'needs-attention') AND kind <> 'correct' LIMIT 1");
+    row.bind(document);
+    return row.step();
+}
+
 void insertPosting(WriteScope &scope, Posting &posting)
 {
     posting.id = scope.newId<PostingId>();
@@ -313,6 +322,10 @@ void countPostings(ReadScope &scope, BooksStatus::Reply &reply)
         if (!isMoney && state == PostingState::Sent)
             reply.sent += count;
     }
+    Statement refunds(scope.connection(),
+                      "SELECT 1 FROM posting WHERE entity = 'refund' AND kind = 'create' AND "
+                      "state = 'dropped' AND code = 'left' LIMIT 1");
+    reply.hasRefundsLeftOut = refunds.step();
     Statement findings(scope.connection(), "SELECT COUNT(*) FROM books_finding WHERE open = 1");
     if (findings.step())
         reply.findings = findings.integer(0);

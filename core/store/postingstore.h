@@ -24,6 +24,8 @@ std::vector<Posting> refundsLeftOut(ReadScope &scope, PaymentId payment);
 std::vector<Posting> openPostings(ReadScope &scope, const std::vector<DocumentId> &documents,
                                   bool interruptedOnly);
 std::vector<Posting> postingsInState(ReadScope &scope, PostingState state);
+/// Something of the paper is on its way; corrections bear no money.
+bool hasOpenPostings(ReadScope &scope, DocumentId document);
 
 /// The posting gets its id, the version and the time of this transaction.
 void insertPosting(WriteScope &scope, Posting &posting);

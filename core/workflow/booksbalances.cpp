@@ -29,16 +29,6 @@ struct Texts
 using E = BookEntity;
 using K = BooksFinding::Kind;
 
-bool hasOpenPostings(ReadScope &scope, DocumentId document)
-{
-    PostingList query;
-    query.document = document;
-    const auto rows = postingRows(scope, query);
-    return std::any_of(rows.begin(), rows.end(), [](const PostingRow &row) {
-        return row.posting.isOpen() && row.posting.kind != PostingKind::Correct;
-    });
-}
-
 /// What went back of it, as far as it was not left out of QuickBooks.
 Money backThere(ReadScope &scope, const Payment &payment)
 {
@@ -145,7 +135,7 @@ Result<BooksOutOfBalance::Reply> answer(ReadScope &scope, const BooksOutOfBalanc
     BooksOutOfBalance::Reply rows;
     for (const BooksLink &invoice : linksOutOfBalance(scope)) {
         const auto finding = disagreement(scope, invoice);
-        if (!finding || isDecided(scope, *finding))
+        if (!finding || isDecided(scope, *finding) || isTold(scope, *finding))
             continue;
         const bool isReopened = finding->kind == K::Reopened;
         rows.push_back(
@@ -154,10 +144,12 @@ Result<BooksOutOfBalance::Reply> answer(ReadScope &scope, const BooksOutOfBalanc
     return rows;
 }
 
-int compareBalances(WriteScope &scope)
+int compareBalances(WriteScope &scope, const std::vector<QString> &unread)
 {
     int told = 0;
     for (const BooksLink &invoice : linksOutOfBalance(scope)) {
+        if (std::find(unread.begin(), unread.end(), invoice.remoteId) != unread.end())
+            continue;
         auto finding = disagreement(scope, invoice);
         if (finding && !isExplained(scope, finding->document))
             told += noteFinding(scope, *finding) ? 1 : 0;

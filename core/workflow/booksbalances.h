@@ -10,8 +10,8 @@
 namespace truckroll {
 
 /// Told of each invoice once, until it is another amount on one of the sides; what agrees by now is settled.
-/// How many were told.
-int compareBalances(WriteScope &scope);
+/// Of `unread`, remote ids, nothing is told yet. How many were told.
+int compareBalances(WriteScope &scope, const std::vector<QString> &unread);
 /// By so much more the invoice comes to there, which a person knows of and left so: what is paid of that is
 /// nothing that is owed here.
 Money differenceLeft(ReadScope &scope, const BooksLink &invoice, const Document &document);

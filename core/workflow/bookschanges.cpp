@@ -104,7 +104,10 @@ public:
     }
 
     /// After all of it was applied.
-    void balances() { m_reply.findings += compareBalances(m_scope); }
+    void balances(const std::vector<QString> &unread)
+    {
+        m_reply.findings += compareBalances(m_scope, unread);
+    }
 
     const ApplyBooksChanges::Reply &reply() const { return m_reply; }
 
@@ -318,7 +321,7 @@ Result<ApplyBooksChanges::Reply> perform(WriteScope &scope, const ApplyBooksChan
     for (const auto &paper : command.papers)
         applying.paper(paper);
     if (command.isLast)
-        applying.balances();
+        applying.balances(command.unread);
     if (command.until) {
         BooksConnection connection = booksConnection(scope);
         connection.pulledUntil = command.until;

@@ -269,6 +269,20 @@ std::optional<BooksFinding> sameKind(ReadScope &scope, const BooksFinding &findi
     return std::nullopt;
 }
 
+bool saysTheSame(const BooksFinding &one, const BooksFinding &other)
+{
+    return one.here == other.here && one.there == other.there;
+}
+
+/// A person said that ours is the same payment, and the sender has not compared both yet.
+bool isBeingLinked(ReadScope &scope, const BooksFinding &finding)
+{
+    if (finding.kind != K::DoublePaid || !finding.record)
+        return false;
+    const auto ours = creationOf(scope, E::Payment, finding.record);
+    return ours && ours->isOpen() && ours->hint == finding.remoteId;
+}
+
 QString decisionText(const BooksFinding &finding, D decision)
 {
     if (decision == D::SendOurs && finding.isOutOfUse)
@@ -308,7 +322,7 @@ bool noteFinding(WriteScope &scope, BooksFinding &finding)
 {
     const auto known = finding.document ? sameKind(scope, finding, false)
                                         : openFinding(scope, finding.kind, finding.entity, finding.remoteId);
-    if (known && known->here == finding.here && known->there == finding.there)
+    if (known && saysTheSame(*known, finding))
         return false;
     if (!known && isDecided(scope, finding))
         return false;
@@ -321,7 +335,14 @@ bool noteFinding(WriteScope &scope, BooksFinding &finding)
 bool isDecided(ReadScope &scope, const BooksFinding &finding)
 {
     const auto last = isLookedAtAnew(finding) ? sameKind(scope, finding, true) : std::nullopt;
-    return last && !last->open && last->here == finding.here && last->there == finding.there;
+    return last && !last->open && saysTheSame(*last, finding) &&
+           (last->kept || isBeingLinked(scope, finding));
+}
+
+bool isTold(ReadScope &scope, const BooksFinding &finding)
+{
+    const auto open = sameKind(scope, finding, false);
+    return open && saysTheSame(*open, finding);
 }
 
 void closeFinding(WriteScope &scope, BooksFinding finding, const QString &how)
@@ -347,6 +368,7 @@ Result<BooksFinding> perform(WriteScope &scope, const SettleBooksFinding &comman
         CHECK_OK(takeTheirs(scope, *finding));
     const QString decided = decisionText(*finding, command.decision);
     finding->open = false;
+    finding->kept = command.decision == D::Leave;
     finding->decision = Texts::tr("%1, %2", "what was decided and by whom").arg(decided, scope.actor().name);
     storeBooksFinding(scope, *finding);
     scope.describe(Texts::tr("%1: %2: %3", "a record, what was found of it, what was decided")

@@ -12,8 +12,10 @@ void fillInStanding(ReadScope &scope, BooksFinding &finding);
 /// Keeps an open finding; false when the same was found before and says the same. Of what is looked at each
 /// time, payments and balances, a person decides once.
 bool noteFinding(WriteScope &scope, BooksFinding &finding);
-/// The last one of this kind about the same was settled, and said the same.
+/// A person left the last one of this kind about the same as it is, and it said the same.
 bool isDecided(ReadScope &scope, const BooksFinding &finding);
+/// An open one of this kind about the same says the same.
+bool isTold(ReadScope &scope, const BooksFinding &finding);
 /// Nothing of it is left to be decided: `how` says why.
 void closeFinding(WriteScope &scope, BooksFinding finding, const QString &how);
 

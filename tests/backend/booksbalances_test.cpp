@@ -66,6 +66,21 @@ TEST_CASE(
     shop.edit("Invoice", shop.id, "Balance", 100.0);
     CHECK(shop.pullLater().findings == 0);
     CHECK(shop.found().empty()); // both agree again
+    shop.advance(600);
+    shop.edit("Invoice", shop.id, "Balance", 70.0); // nobody left it so before
+    CHECK(shop.pull().findings == 1);
+    shop.only(K::Balance);
+}
+
+TEST_CASE("A difference that was told is not read once more, and does not keep other changes from being seen")
+{
+    PaidThere shop;
+    shop.edit("Invoice", shop.id, "Balance", 70.0);
+    CHECK(shop.pull().findings == 1);
+    shop.advance(600);
+    shop.books.refuseReading(QStringLiteral("Invoice"), 10000);
+    CHECK(shop.pull().findings == 0);
+    shop.only(K::Balance);
 }
 
 TEST_CASE("A balance that was left is told again only when it is another one")
