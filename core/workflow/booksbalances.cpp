@@ -166,9 +166,16 @@ Money differenceLeft(ReadScope &scope, const BooksLink &invoice, const Document 
     return isUndecided ? Money() : std::max(invoice.total - document.totals.total, Money());
 }
 
-Done creditAsThere(WriteScope &scope, const BooksLink &invoice)
+Done creditAsThere(WriteScope &scope, const BooksLink &invoice, const BooksFinding &told)
 {
     CHECK_OK(checkPermitted(scope, MakeCreditNote::action));
+    const auto now = disagreement(scope, invoice);
+    const bool isOnItsWay = !now && hasOpenPostings(scope, DocumentId(invoice.record));
+    if (isOnItsWay || (now && !saysTheSame(*now, told)))
+        return ruleBroken(
+            Texts::tr("What is open of “%1” is not what it was when this was found. Nothing was "
+                      "changed; look for changes, then decide.")
+                .arg(told.title));
     const auto document = findDocument(scope, DocumentId(invoice.record));
     const Money rest = document ? document->balance() - invoice.balance : Money();
     if (rest <= Money())

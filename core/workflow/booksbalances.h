@@ -15,7 +15,8 @@ int compareBalances(WriteScope &scope, const std::vector<QString> &unread);
 /// By so much more the invoice comes to there, which a person knows of and left so: what is paid of that is
 /// nothing that is owed here.
 Money differenceLeft(ReadScope &scope, const BooksLink &invoice, const Document &document);
-/// What is open here and settled there is credited here, with a credit note that is not sent.
-Done creditAsThere(WriteScope &scope, const BooksLink &invoice);
+/// What is open here and settled there is credited here, with a credit note that is not sent. RuleBroken: it
+/// is not what `told` says any more.
+Done creditAsThere(WriteScope &scope, const BooksLink &invoice, const BooksFinding &told);
 
 } // namespace truckroll

@@ -232,7 +232,7 @@ Done takePayment(WriteScope &scope, BooksFinding &finding)
 Done takeBalance(WriteScope &scope, const BooksFinding &finding)
 {
     const auto invoice = findRemote(scope, E::Invoice, finding.remoteId);
-    return invoice ? creditAsThere(scope, *invoice) : notThere(Texts::tr("invoice"));
+    return invoice ? creditAsThere(scope, *invoice, finding) : notThere(Texts::tr("invoice"));
 }
 
 Done takeTheirs(WriteScope &scope, BooksFinding &finding)
@@ -269,9 +269,15 @@ std::optional<BooksFinding> sameKind(ReadScope &scope, const BooksFinding &findi
     return std::nullopt;
 }
 
-bool saysTheSame(const BooksFinding &one, const BooksFinding &other)
+/// Amounts and days are written as the reader does, and the window and a script may write them differently.
+QString figuresOf(const QString &text)
 {
-    return one.here == other.here && one.there == other.there;
+    QString figures;
+    for (const QChar each : text) {
+        if (each.isDigit())
+            figures += QString::number(each.digitValue());
+    }
+    return figures;
 }
 
 /// A person said that ours is the same payment, and the sender has not compared both yet.
@@ -304,6 +310,13 @@ QString decisionText(const BooksFinding &finding, D decision)
 }
 
 } // namespace
+
+bool saysTheSame(const BooksFinding &one, const BooksFinding &other)
+{
+    if (!isLookedAtAnew(one))
+        return one.here == other.here && one.there == other.there;
+    return figuresOf(one.here) == figuresOf(other.here) && figuresOf(one.there) == figuresOf(other.there);
+}
 
 void fillInStanding(ReadScope &scope, BooksFinding &finding)
 {

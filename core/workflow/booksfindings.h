@@ -9,6 +9,8 @@ namespace truckroll {
 
 /// How it can be settled by now, when it is about something that was left out.
 void fillInStanding(ReadScope &scope, BooksFinding &finding);
+/// Both tell of the same, whoever wrote their amounts and days.
+bool saysTheSame(const BooksFinding &one, const BooksFinding &other);
 /// Keeps an open finding; false when the same was found before and says the same. Of what is looked at each
 /// time, payments and balances, a person decides once.
 bool noteFinding(WriteScope &scope, BooksFinding &finding);

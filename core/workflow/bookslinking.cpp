@@ -12,6 +12,7 @@
 #include "core/workflow/perform.h"
 #include "core/workflow/postings.h"
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 
 namespace truckroll {
@@ -89,7 +90,9 @@ Result<qint64> importCustomer(WriteScope &scope, const BooksListEntry &entry)
     const QStringList lines = street.split(QLatin1Char('\n'));
     if (lines.size() > 2)
         street = lines.first() + QLatin1Char('\n') + lines.mid(1).join(QStringLiteral(", "));
-    save.customer.taxExempt = !entry.taxable;
+    // Without sales tax there nobody bears it, which says nothing about this customer.
+    const bool hasTax = booksConnection(scope).preferences.tax != BooksTax::Off;
+    save.customer.taxExempt = hasTax && !entry.taxable;
     TRY(const Customer customer, perform(scope, save));
     return customer.id.value();
 }
@@ -115,15 +118,13 @@ Result<qint64> importItem(WriteScope &scope, const BooksListEntry &entry)
 }
 
 /// Why neither is anything made of it nor is it linked; empty: nothing of that kind.
-QString whyNotImported(BooksList list, const std::vector<BooksName> &names, const BooksListEntry &entry)
+QString whyNotImported(BooksList list, const QSet<QString> &namesHere, const BooksListEntry &entry)
 {
     if (list == BooksList::Item && !isSellable(entry))
         return Texts::tr(
                    "“%1” is a bundle in QuickBooks. Bundles are not imported; make one here of its parts.")
             .arg(entry.name);
-    const bool isHere = std::any_of(names.begin(), names.end(), [&](const BooksName &name) {
-        return foldForSearch(name.subject.name) == foldForSearch(entry.name);
-    });
+    const bool isHere = namesHere.contains(foldForSearch(entry.name));
     if (isHere && list == BooksList::Item)
         return Texts::tr(
                    "“%1” is not written here as it is in QuickBooks, so it was not linked. Compare both, "
@@ -223,6 +224,9 @@ Result<ImportFromBooks::Reply> perform(WriteScope &scope, const ImportFromBooks 
     const auto names = unlinkedNames(scope, command.list);
     const auto entries = unlinkedEntries(scope, command.list);
     const auto pairs = exactPairs(names, entries);
+    QSet<QString> namesHere;
+    for (const BooksName &name : names)
+        namesHere.insert(foldForSearch(name.subject.name));
     for (const BooksListEntry &entry : entries) {
         if (!isWanted(command, entry))
             continue;
@@ -231,7 +235,7 @@ Result<ImportFromBooks::Reply> perform(WriteScope &scope, const ImportFromBooks 
             ++reply.linked;
             continue;
         }
-        if (const QString whyNot = whyNotImported(command.list, names, entry); !whyNot.isEmpty()) {
+        if (const QString whyNot = whyNotImported(command.list, namesHere, entry); !whyNot.isEmpty()) {
             reply.skipped += whyNot;
             continue;
         }
