@@ -169,6 +169,11 @@ Money differenceLeft(ReadScope &scope, const BooksLink &invoice, const Document 
 Done creditAsThere(WriteScope &scope, const BooksLink &invoice, const BooksFinding &told)
 {
     CHECK_OK(checkPermitted(scope, MakeCreditNote::action));
+    const auto document = findDocument(scope, DocumentId(invoice.record));
+    const Money rest = document ? document->balance() - invoice.balance : Money();
+    if (rest <= Money())
+        return ruleBroken(Texts::tr("No more is open here than in QuickBooks by now, so nothing is to be "
+                                    "credited. Nothing was changed; leave it."));
     const auto now = disagreement(scope, invoice);
     const bool isOnItsWay = !now && hasOpenPostings(scope, DocumentId(invoice.record));
     if (isOnItsWay || (now && !saysTheSame(*now, told)))
@@ -176,11 +181,6 @@ Done creditAsThere(WriteScope &scope, const BooksLink &invoice, const BooksFindi
             Texts::tr("What is open of “%1” is not what it was when this was found. Nothing was "
                       "changed; look for changes, then decide.")
                 .arg(told.title));
-    const auto document = findDocument(scope, DocumentId(invoice.record));
-    const Money rest = document ? document->balance() - invoice.balance : Money();
-    if (rest <= Money())
-        return ruleBroken(Texts::tr("No more is open here than in QuickBooks by now, so nothing is to be "
-                                    "credited. Nothing was changed; leave it."));
     MakeCreditNote credit;
     credit.invoice = document->id;
     credit.amount = rest;
