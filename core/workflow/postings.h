@@ -9,12 +9,12 @@
 namespace truckroll {
 
 /// The reasons that are ours, not QuickBooks'.
-inline constexpr auto codeOfCheck = "check";               ///< found before anything left the house
-inline constexpr auto codeOfBalance = "balance";           ///< more money than is open there
-inline constexpr auto codeOfLeft = booksCodeOfLeft;        ///< a person left it as it is there
-inline constexpr auto codeOfChanged = "changed";           ///< a person changed it there
+inline constexpr auto codeOfCheck = "check";                        ///< found before anything left the house
+inline constexpr auto codeOfBalance = "balance";                    ///< more money than is open there
+inline constexpr auto codeOfLeft = booksCodeOfLeft;                 ///< a person left it as it is there
+inline constexpr auto codeOfChanged = "changed";                    ///< a person changed it there
 inline constexpr auto codeOfPrerequisite = booksCodeOfPrerequisite; ///< what it names could not be sent
-inline constexpr auto codeOfGone = booksCodeOfGone;                 ///< what it stands on is not there any more
+inline constexpr auto codeOfGone = booksCodeOfGone; ///< what it stands on is not there any more
 
 /// NotFound when there is none of the id.
 Result<Posting> postingNamed(ReadScope &scope, PostingId id);
