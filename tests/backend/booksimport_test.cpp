@@ -12,6 +12,8 @@ namespace {
 
 struct Importing : BooksBench
 {
+    using BooksBench::BooksBench;
+
     QString theirs(const QString &name, const QString &email, const QJsonObject &more = {})
     {
         QJsonObject object = more;
@@ -109,6 +111,15 @@ TEST_CASE("An imported customer has its whole address and stays exempt, and its 
     folded.remove(QStringLiteral("Line3"));
     folded.insert(QStringLiteral("Line2"), QStringLiteral("12 Long Street, Back door"));
     CHECK(there[0].value(QStringLiteral("ShipAddr")).toObject() == folded);
+}
+
+TEST_CASE("Where there is no sales tax nobody is made exempt by an import")
+{
+    Importing shop([](SimulatedBooks &books) { books.ledger().company.tax = SimulatedCompany::Tax::Off; });
+    shop.theirs(QStringLiteral("Ann Long"), QStringLiteral("ann@long.example"),
+                {{QStringLiteral("Taxable"), false}});
+    CHECK(shop.import().made == 1);
+    CHECK_FALSE(shop.shop.ask(CustomerDetails{shop.customers().front().id}).customer.taxExempt);
 }
 
 TEST_CASE("A bundle is not imported as something that could be sold, nor linked")

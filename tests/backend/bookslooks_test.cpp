@@ -65,6 +65,28 @@ QJsonArray otherLines(const QJsonObject &paper)
     return lines;
 }
 
+QJsonObject paymentThere(BooksBench &shop, const Payment &payment)
+{
+    const auto link = shop.link(BookEntity::Payment, payment.id.value());
+    REQUIRE(link);
+    return *shop.books.ledger().find(QStringLiteral("Payment"), link->remoteId);
+}
+
+/// Somebody lets it pay something else there; a part of it is given back here.
+void checkShownBeforeRefund(BooksBench &shop, const Payment &payment, const QJsonArray &lines)
+{
+    QJsonObject changed = paymentThere(shop, payment);
+    changed.insert(QStringLiteral("Line"), lines);
+    REQUIRE(
+        std::holds_alternative<QJsonObject>(shop.books.ledger().update(QStringLiteral("Payment"), changed)));
+    shop.giveBack(payment, 4000);
+    CHECK(shop.send().attention == 1);
+    CHECK(paymentThere(shop, payment).value(QStringLiteral("Line")).toArray() == lines);
+    const auto held = shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
+    REQUIRE(held.size() == 1);
+    CHECK(held[0].posting.reason.contains(QStringLiteral("what it pays")));
+}
+
 } // namespace
 
 TEST_CASE("A change there that nobody has seen yet stops ours, shows both, and a person decides which counts")
@@ -230,23 +252,12 @@ TEST_CASE("A payment that somebody changed there is not changed for its refund b
     WithInvoice shop;
     const Payment payment = shop.pay(shop.invoice, shop.invoice.totals.total.units());
     shop.send();
-    const QString id = shop.link(BookEntity::Payment, payment.id.value())->remoteId;
-    const auto there = [&] { return *shop.books.ledger().find(QStringLiteral("Payment"), id); };
-    QJsonArray lines = there().value(QStringLiteral("Line")).toArray();
+    QJsonArray lines = paymentThere(shop, payment).value(QStringLiteral("Line")).toArray();
     QJsonObject line = lines[0].toObject();
     line.insert(QStringLiteral("Amount"),
                 double(payment.amount.units() - 3000) / 100); // the rest is a credit
     lines[0] = line;
-    QJsonObject changed = there();
-    changed.insert(QStringLiteral("Line"), lines);
-    REQUIRE(
-        std::holds_alternative<QJsonObject>(shop.books.ledger().update(QStringLiteral("Payment"), changed)));
-    shop.giveBack(payment, 4000);
-    CHECK(shop.send().attention == 1);
-    CHECK(there().value(QStringLiteral("Line")).toArray() == lines);
-    const auto held = shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
-    REQUIRE(held.size() == 1);
-    CHECK(held[0].posting.reason.contains(QStringLiteral("what it pays")));
+    checkShownBeforeRefund(shop, payment, lines);
     CHECK(shop.books.ledger().all(QStringLiteral("Purchase")).size() == 1); // the refund is there
 }
 
@@ -257,24 +268,13 @@ TEST_CASE("A corrected invoice was not made anew: what somebody did with its pay
     shop.sendFirst();
     shop.correctDueDate();
     shop.sendFirst();
-    const QString id = shop.link(BookEntity::Payment, payment.id.value())->remoteId;
-    const auto there = [&] { return *shop.books.ledger().find(QStringLiteral("Payment"), id); };
     QJsonArray lines;
     if (GENERATE(false, true)) { // the rest is a credit; or all of it
-        QJsonObject line = there().value(QStringLiteral("Line")).toArray()[0].toObject();
+        QJsonObject line = paymentThere(shop, payment).value(QStringLiteral("Line")).toArray()[0].toObject();
         line.insert(QStringLiteral("Amount"), 60.0);
         lines.append(line);
     }
-    QJsonObject changed = there();
-    changed.insert(QStringLiteral("Line"), lines);
-    REQUIRE(
-        std::holds_alternative<QJsonObject>(shop.books.ledger().update(QStringLiteral("Payment"), changed)));
-    shop.giveBack(payment, 4000);
-    CHECK(shop.send().attention == 1);
-    CHECK(there().value(QStringLiteral("Line")).toArray() == lines);
-    const auto held = shop.shop.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
-    REQUIRE(held.size() == 1);
-    CHECK(held[0].posting.reason.contains(QStringLiteral("what it pays")));
+    checkShownBeforeRefund(shop, payment, lines);
 }
 
 TEST_CASE("An order that was changed here and there is shown with both sides before ours goes over it")

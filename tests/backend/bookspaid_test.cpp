@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/findingways.h"
 #include "tests/backend/paidthere.h"
+#include <QLocale>
 #include <algorithm>
 
 using namespace truckroll;
@@ -194,6 +195,40 @@ TEST_CASE("Paid there with a smaller total leaves a difference here, which is cr
     CHECK(shop.pullLater().findings == 0);
     CHECK(shop.found().empty());
     CHECK(shop.shop.office().verify().isEmpty());
+}
+
+TEST_CASE("Another amount than was told is not credited: it is looked at once more")
+{
+    PaidThere shop;
+    shop.otherTotal(60.0);
+    shop.pull();
+    shop.settle(shop.only(K::Changed), D::Leave);
+    shop.payThere(6000);
+    CHECK(shop.pullLater().findings == 1);
+    const BooksFinding found = shop.only(K::Balance);
+    CHECK(found.here.contains(QStringLiteral("$40.00")));
+    shop.pay(shop.paper, 1000);
+    const auto refused = shop.shop.refusal(SettleBooksFinding{found.id, found.version, D::TakeTheirs});
+    CHECK(refused.forUser.contains(QStringLiteral("is not what it was")));
+    CHECK(shop.openHere() == 3000);
+}
+
+TEST_CASE("A difference is told once, also when the next look writes its amounts in another language")
+{
+    PaidThere shop;
+    shop.otherTotal(60.0);
+    shop.pull();
+    shop.settle(shop.only(K::Changed), D::Leave);
+    shop.payThere(6000);
+    CHECK(shop.pullLater().findings == 1);
+    const BooksFinding found = shop.only(K::Balance);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const int again = shop.pullLater().findings;
+    const BooksFinding now = shop.only(K::Balance);
+    QLocale::setDefault(before);
+    CHECK(again == 0);
+    CHECK(now.version == found.version);
 }
 
 TEST_CASE("A credit that was applied there is no money here")

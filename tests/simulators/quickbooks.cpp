@@ -8,11 +8,10 @@
 
 using namespace truckroll::testkit;
 
-/// A simulated QuickBooks Online to try the program with: prints what to set, then answers until it is ended.
-int main(int argc, char *argv[])
+namespace {
+
+void addOptions(QCommandLineParser &parser)
 {
-    QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({QStringLiteral("port"), QStringLiteral("Port to listen at."), QStringLiteral("N"),
                       QStringLiteral("8766")});
@@ -42,9 +41,11 @@ int main(int argc, char *argv[])
          QStringLiteral("Misbehaves once with the next write: \"close after\", \"500 before\" ... may be "
                         "given again."),
          QStringLiteral("WHAT")});
-    parser.process(application);
+}
 
-    SimulatedBooks books(quint16(parser.value(QStringLiteral("port")).toUInt()));
+/// The company as it is asked for.
+void setUp(SimulatedBooks &books, const QCommandLineParser &parser)
+{
     SimulatedCompany &company = books.ledger().company;
     if (parser.isSet(QStringLiteral("manual-tax")))
         company.tax = SimulatedCompany::Tax::Manual;
@@ -66,11 +67,11 @@ int main(int argc, char *argv[])
                 books.misbehave(BooksTrouble(i));
         }
     }
-    QTimer clock;
-    QObject::connect(&clock, &QTimer::timeout, [&] { books.setNow(QDateTime::currentSecsSinceEpoch()); });
-    books.setNow(QDateTime::currentSecsSinceEpoch());
-    clock.start(1000);
+}
 
+/// What makes an office use it.
+void printSettings(SimulatedBooks &books)
+{
     QTextStream out(stdout);
     const QString base = books.base();
     out << "setting set quickbooks.api_url " << base << "\nsetting set quickbooks.authorize_url " << base
@@ -81,5 +82,23 @@ int main(int argc, char *argv[])
         << "\nTRUCKROLL_QUICKBOOKS_REFRESH_TOKEN=" << books.freshRefreshToken()
         << "\nTRUCKROLL_QUICKBOOKS_REALM=" << books.realm << '\n';
     out.flush();
+}
+
+} // namespace
+
+/// A simulated QuickBooks Online to try the program with: prints what to set, then answers until it is ended.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    SimulatedBooks books(quint16(parser.value(QStringLiteral("port")).toUInt()));
+    setUp(books, parser);
+    QTimer clock;
+    QObject::connect(&clock, &QTimer::timeout, [&] { books.setNow(QDateTime::currentSecsSinceEpoch()); });
+    books.setNow(QDateTime::currentSecsSinceEpoch());
+    clock.start(1000);
+    printSettings(books);
     return QCoreApplication::exec();
 }

@@ -2,11 +2,6 @@
 #include "ui/accounting/accountingpage.h"
 
 #include "tests/ui/bookspagebench.h"
-#include "ui/accounting/bookspreviewdialog.h"
-#include "ui/accounting/connectionbox.h"
-#include "ui/accounting/linkspanel.h"
-#include "ui/accounting/mappingpanel.h"
-#include "ui/widgets/searchfield.h"
 #include <QJsonArray>
 #include <QTabBar>
 #include <QTabWidget>
@@ -69,91 +64,6 @@ TEST_CASE("The panel tells of the row that is marked, and of none while none is"
     CHECK(bench.part<QLabel>("attentionTitle")->text().contains(invoice.number));
 }
 
-TEST_CASE("Tab goes from the rows on to what can be done with the marked one")
-{
-    BooksPageBench bench;
-    bench.newInvoice();
-    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
-    showActive(*bench.page);
-    for (const Tab tab : {Tab::Pending, Tab::Sent, Tab::Pending}) {
-        bench.show(tab);
-        if (bench.rows(tab) == 0)
-            continue;
-        bench.choose(tab);
-        QTableView *rows = bench.page->tableOf(tab)->view();
-        rows->setFocus();
-        QTest::keyClick(rows, Qt::Key_Tab);
-        CHECK(bench.page->window()->focusWidget()->objectName() == QStringLiteral("attentionOpen"));
-        QTest::keyClick(bench.page->window()->focusWidget(), Qt::Key_Backtab);
-        CHECK(bench.page->window()->focusWidget() == rows);
-        QTest::keyClick(rows, Qt::Key_Backtab);
-        QWidget *search = bench.page->window()->focusWidget();
-        CHECK(search == bench.page->tableOf(tab)->searchField());
-        QTest::keyClick(search, Qt::Key_Backtab);
-        CHECK(bench.page->window()->focusWidget() == bench.part<QTabWidget>("accountingTabs")->tabBar());
-    }
-}
-
-TEST_CASE("Cancel in the preview sends nothing")
-{
-    BooksPageBench bench;
-    bench.newInvoice();
-    bench.run("send");
-    QTest::keyClick(bench.dialog("booksPreview"), Qt::Key_Escape);
-    bench.idle();
-    CHECK(bench.there("Invoice") == 0);
-    CHECK(bench.rows(Tab::Pending) == 1);
-}
-
-TEST_CASE("The preview tells the whole of a remark below its rows, and when nothing can be sent")
-{
-    BooksPageBench bench;
-    bench.client = bench.customer(QStringLiteral("O'Hara: Sons"));
-    bench.newInvoice();
-    bench.run("send");
-    auto *preview = static_cast<BooksPreviewDialog *>(bench.dialog("booksPreview"));
-    const auto *remark = child<QLabel>(preview, "booksPreviewRemark");
-    CHECK(remark->text().startsWith(QStringLiteral("Choose a row")));
-    bool told = false;
-    for (int row = 0; row < preview->table()->view()->model()->rowCount(); ++row) {
-        preview->table()->view()->selectRow(row);
-        told = told || remark->text().contains(QStringLiteral("no colon"));
-    }
-    CHECK(told);
-    bool isQuiet = false; // about a row that has no remark
-    for (int row = 0; row < preview->table()->view()->model()->rowCount(); ++row) {
-        preview->table()->view()->selectRow(row);
-        isQuiet = isQuiet || remark->text().isEmpty();
-        CHECK_FALSE(remark->text().startsWith(QStringLiteral("Choose a row")));
-    }
-    CHECK(isQuiet);
-    preview->reject();
-    bench.settle();
-    bench.sendAll();
-    bench.newInvoice();
-    bench.books.ledger().company.closedUntil = QDate(2026, 3, 31);
-    bench.run("send");
-    preview = static_cast<BooksPreviewDialog *>(bench.dialog("booksPreview"));
-    CHECK(preview->summary().startsWith(QStringLiteral("Nothing can be sent now. ")));
-    preview->reject();
-}
-
-TEST_CASE("Only the chosen rows are sent, with their customer")
-{
-    BooksPageBench bench;
-    bench.newInvoice();
-    bench.newInvoice(4000);
-    bench.waitFor("the rows", [&] { return bench.rows(Tab::Pending) == 2; });
-    bench.page->tableOf(Tab::Pending)->view()->clearSelection();
-    bench.settle();
-    bench.choose(Tab::Pending, 1);
-    bench.run("send-chosen");
-    bench.press(bench.dialog("booksPreview"), "booksPreviewSend");
-    bench.idle();
-    CHECK(bench.there("Invoice") == 1);
-    bench.waitFor("the other", [&] { return bench.rows(Tab::Pending) == 1; });
-}
-
 TEST_CASE("A payment goes after its invoice and stands in the tab of payments")
 {
     BooksPageBench bench;
@@ -209,23 +119,6 @@ TEST_CASE("A connection that was ended in QuickBooks is said, and connecting aga
     CHECK(bench.there("Invoice") == 1);
 }
 
-TEST_CASE("Two jobs at once when the connection is an hour old renew it once, one job after the other")
-{
-    BooksPageBench bench;
-    bench.newInvoice();
-    bench.clock().advance(2 * 3600);
-    bench.books.setNow(bench.clock().nowUtc());
-    const int before = bench.books.renewals();
-    bench.runner.send({});
-    bench.runner.pull();
-    bench.runner.readLists();
-    CHECK(bench.runner.busyWith().contains(QStringLiteral("Sending")));
-    bench.idle();
-    CHECK(bench.books.renewals() == before + 1);
-    CHECK(bench.ask(BooksStatus{}).connection.trouble.isEmpty());
-    CHECK(bench.there("Invoice") == 1);
-}
-
 TEST_CASE("Another company than before is refused with the reason")
 {
     BooksPageBench bench;
@@ -234,89 +127,6 @@ TEST_CASE("Another company than before is refused with the reason")
     bench.connectCompany(QStringLiteral("777"));
     CHECK(bench.banner().contains(QStringLiteral("another company")));
     CHECK(bench.ask(BooksStatus{}).connection.realm == bench.books.realm);
-}
-
-TEST_CASE("An answer that was lost leaves the record as being sent, and the next look finds it once")
-{
-    BooksPageBench bench;
-    const Document invoice = bench.newInvoice();
-    bench.books.misbehave(BooksTrouble::CloseAfter, QStringLiteral("Invoice"));
-    bench.run("send");
-    bench.dialog("booksPreview")->accept();
-    bench.waitFor("sending", [&] { return bench.now(invoice.id).accounting == AccountingState::Sending; });
-    bench.runner.cancel(); // it would wait and ask again by itself
-    bench.idle();
-    CHECK(bench.there("Invoice") == 1);
-    CHECK(bench.banner().contains(QStringLiteral("asked for again")));
-    bench.clock().advance(300);
-    bench.books.setNow(bench.clock().nowUtc());
-    bench.sendAll();
-    CHECK(bench.now(invoice.id).accounting == AccountingState::Sent);
-    CHECK(bench.there("Invoice") == 1);
-}
-
-TEST_CASE("Stop ends after the record that is being sent, and what was sent stays sent")
-{
-    BooksPageBench bench;
-    for (int i = 0; i < 6; ++i)
-        bench.newInvoice(1000 + i);
-    bench.run("send");
-    QObject::connect(&bench.runner, &OutboxRunner::progressed, bench.page.get(),
-                     [&](const SendingProgress &progress) {
-                         if (progress.done >= 1)
-                             bench.part<QAbstractButton>("booksStop")->click();
-                     });
-    bench.press(bench.dialog("booksPreview"), "booksPreviewSend");
-    bench.idle();
-    CHECK(bench.there("Invoice") >= 1);
-    CHECK(bench.there("Invoice") < 6);
-    CHECK(bench.banner().contains(QStringLiteral("stopped")));
-    bench.waitFor("the rest", [&] { return bench.rows(Tab::Pending) == 6 - int(bench.there("Invoice")); });
-}
-
-TEST_CASE("The key stops as the button does, and is offered only while something is sent")
-{
-    BooksPageBench bench;
-    for (int i = 0; i < 6; ++i)
-        bench.newInvoice(1000 + i);
-    const auto *stop = bench.part<QAbstractButton>("booksStop");
-    const QAction *action = bench.action("stop");
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    CHECK(key == QStringLiteral("Ctrl+."));
-    CHECK(stop->toolTip().contains(key));
-    CHECK(stop->accessibleName().contains(key));
-    CHECK_FALSE(action->isEnabled());
-    bench.run("send");
-    bool pressed = false;
-    QObject::connect(&bench.runner, &OutboxRunner::progressed, bench.page.get(),
-                     [&](const SendingProgress &progress) {
-                         if (progress.done < 1 || !action->isEnabled())
-                             return;
-                         pressed = true;
-                         QWidget *rows = bench.page->tableOf(Tab::Pending)->view();
-                         QApplication::setActiveWindow(rows->window()); // the preview may still be going
-                         rows->setFocus();
-                         QTest::keyClick(rows, Qt::Key_Period, Qt::ControlModifier);
-                         QTest::keyClick(rows, Qt::Key_Home); // lets go of Ctrl
-                     });
-    bench.press(bench.dialog("booksPreview"), "booksPreviewSend");
-    bench.idle();
-    CHECK(pressed);
-    CHECK(bench.there("Invoice") < 6);
-    CHECK(bench.banner().contains(QStringLiteral("stopped")));
-    CHECK_FALSE(action->isEnabled());
-}
-
-TEST_CASE("While something is sent the page says what and how far")
-{
-    BooksPageBench bench;
-    bench.newInvoice();
-    QStringList said;
-    QObject::connect(&bench.runner, &OutboxRunner::progressed, bench.page.get(),
-                     [&](const SendingProgress &) { said << bench.part<QLabel>("booksDoing")->text(); });
-    bench.sendAll();
-    CHECK(said.join(u'|').contains(QStringLiteral("Invoice INV-")));
-    CHECK_FALSE(bench.part<QLabel>("booksDoing")->isVisible());
 }
 
 TEST_CASE("Every tab is reached by its name and says what belongs there while it is empty")
@@ -488,71 +298,6 @@ TEST_CASE("Disconnect asks first, nothing can be sent then, and the same company
     bench.sendAll();
     CHECK(bench.there("Invoice") == 2);
     CHECK_FALSE(bench.remoteOf(sent.id).isEmpty());
-}
-
-TEST_CASE("The page's keys work from the first moment, after a tab was changed and after an act")
-{
-    BooksPageBench bench;
-    bench.newInvoice();
-    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
-    showActive(*bench.page);
-    bench.page->activate();
-    bench.settle();
-    QWidget *table = bench.page->tableOf(Tab::Pending)->view();
-    const auto focused = [&] { return bench.page->window()->focusWidget(); };
-    bench.waitFor("the table", [&] { return focused() == table; });
-    bench.show(Tab::Links);
-    CHECK(bench.page->links()->isAncestorOf(focused()));
-    bench.show(Tab::Mapping);
-    CHECK(bench.page->mapping()->isAncestorOf(focused()));
-    bench.show(Tab::Pending);
-    CHECK(focused() == table);
-    auto *send = child<QToolButton>(bench.page.get(), "accounting.send");
-    send->setFocus();
-    QTest::keyClick(send, Qt::Key_Space); // it is off while the preview is made
-    bench.idle();
-    bench.dialog("booksPreview")->reject();
-    bench.settle();
-    CHECK(focused() == table);
-}
-
-TEST_CASE("The journal's key works in the search line, which has the keyboard while there are no rows")
-{
-    BooksPageBench bench(false);
-    showActive(*bench.page);
-    bench.page->activate();
-    bench.settle();
-    QWidget *search = bench.page->window()->focusWidget();
-    CHECK(search == bench.page->tableOf(Tab::Pending)->searchField());
-    QTest::keyClick(search, Qt::Key_E, Qt::ControlModifier);
-    bench.dialog("journalDialog")->reject();
-}
-
-TEST_CASE("A button that leads to a tab hands the keyboard to its rows")
-{
-    BooksPageBench bench;
-    bench.newInvoice();
-    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
-    showActive(*bench.page);
-    bench.part<QTabWidget>("accountingTabs")->tabBar()->setFocus();
-    bench.page->showTab(Tab::Sent);
-    bench.page->showTab(Tab::Pending);
-    CHECK(bench.page->window()->focusWidget() == bench.page->tableOf(Tab::Pending)->view());
-}
-
-TEST_CASE("A key of the page that is off at the moment opens no row")
-{
-    BooksPageBench bench(false);
-    bench.newInvoice();
-    bench.waitFor("the row", [&] { return bench.rows(Tab::Pending) == 1; });
-    bench.choose(Tab::Pending);
-    int opened = 0;
-    QObject::connect(bench.page.get(), &Page::openRequested, bench.page.get(), [&] { ++opened; });
-    QTableView *table = bench.page->tableOf(Tab::Pending)->view();
-    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
-    CHECK(opened == 0);
-    QTest::keyClick(table, Qt::Key_Return);
-    CHECK(opened == 1);
 }
 
 TEST_CASE("What a program left behind that was killed while it sent is not shown as sending")

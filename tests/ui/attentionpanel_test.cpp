@@ -239,6 +239,27 @@ TEST_CASE(
     CHECK(bench.there("Invoice") == 1);
 }
 
+TEST_CASE("What was settled by somebody else while the question was open is not decided once more")
+{
+    Refused bench;
+    const Document invoice = bench.newInvoice();
+    bench.books.failAlways({QStringLiteral("Invoice"), invoice.number, 6000});
+    bench.sendAndChoose();
+    bench.pressAnswering(bench.page.get(), "attentionLeave", true, [&] {
+        const auto rows = bench.ask(PostingList{{PostingState::NeedsAttention}, {}, {}, {}, 10});
+        REQUIRE(rows.size() == 1);
+        RetryPosting leave;
+        leave.posting = rows.front().posting.id;
+        leave.version = rows.front().posting.version;
+        leave.leave = true;
+        bench.act(leave);
+        bench.waitFor("nothing left", [&] { return bench.rows(Tab::Attention) == 0; });
+    });
+    bench.settle();
+    CHECK(bench.rows(Tab::Attention) == 0);
+    CHECK(bench.now(invoice.id).accounting == AccountingState::NotApplicable);
+}
+
 TEST_CASE("What names something that is gone there leads to the mapping and to the links")
 {
     Refused bench;

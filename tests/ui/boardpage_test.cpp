@@ -1,157 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/testkit/monday.h"
-#include "tests/ui/officebench.h"
-#include "ui/board/boardcontext.h"
 #include "ui/board/boardpage.h"
+
+#include "tests/ui/pagewithboard.h"
 #include "ui/board/boardsidepanel.h"
-#include "ui/board/boardview.h"
 #include "ui/board/checkspanel.h"
-#include "ui/board/customerfinder.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
-#include "ui/board/technicianpicker.h"
-#include "ui/board/visitdialog.h"
 #include "ui/board/waitingpanel.h"
-#include "ui/people/timeoffdialog.h"
-#include "ui/settings/preferences.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/recorddrag.h"
-#include "ui/widgets/timeedit.h"
 #include <QCalendarWidget>
-#include <QDropEvent>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
-#include <QMimeData>
-#include <QPushButton>
 #include <QToolButton>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
-
-namespace {
-
-struct PageWithBoard : OfficeBench
-{
-    PageWithBoard()
-    {
-        ann = technician(u"Ann Ruiz"_qs);
-        bob = technician(u"Bob Hale"_qs);
-        kline = customer();
-        booked = book(u"Tap repair"_qs, WallTime::at(monday, 9), {ann});
-        page = std::make_unique<BoardPage>(backend(), catalog(), preferences);
-        page->resize(1280, 760);
-        page->show();
-        QApplication::setActiveWindow(page.get());
-        page->activate();
-        REQUIRE(waitUntil([&] { return page->context().isLoaded() && model().isLoaded(); }));
-        settle();
-        QObject::connect(page.get(), &Page::openRequested, page.get(),
-                         [this](EntityKind kind, qint64 id) { opened.emplace_back(kind, id); });
-    }
-
-    TechnicianId technician(const QString &name)
-    {
-        SaveTechnician save;
-        save.technician.name = name;
-        return act(save).id;
-    }
-    BookVisit::Reply book(const QString &title, std::optional<WallTime> start,
-                          std::vector<TechnicianId> technicians)
-    {
-        BookVisit command;
-        command.customer = kline;
-        command.title = title;
-        command.start = start;
-        command.minutes = 90;
-        command.technicians = std::move(technicians);
-        return act(command);
-    }
-    BoardView &view() { return *page->view(); }
-    BoardModel &model() { return page->view()->model(); }
-    Visit stored(VisitId visit) { return ask(VisitDetails{visit}).visit; }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        ++presses;
-        QWidget *at = QApplication::activeWindow() ? QApplication::activeWindow()->focusWidget() : nullptr;
-        REQUIRE(at);
-        QTest::keyClick(at, Qt::Key(key), modifiers);
-    }
-    void focusCard()
-    {
-        REQUIRE(view().showVisit(booked.visit.id));
-        settle();
-        view().setFocus();
-    }
-    QMenu *menu(const char *name)
-    {
-        QMenu *found = nullptr;
-        REQUIRE(waitUntil([&] {
-            found = page->findChild<QMenu *>(QString::fromLatin1(name));
-            return found != nullptr;
-        }));
-        return found;
-    }
-    template <class Dialog>
-    Dialog *dialog()
-    {
-        Dialog *found = nullptr;
-        REQUIRE(waitUntil([&] {
-            found = page->findChild<Dialog *>();
-            return found && found->isVisible();
-        }));
-        QApplication::setActiveWindow(found);
-        return found;
-    }
-    /// Onto the lane of the booked card, that far from its middle.
-    void dropRecord(const DraggedRecord &record, const QPoint &beside)
-    {
-        QWidget *board = view().viewport();
-        const QPoint place = board->mapFromGlobal(view().cardRectOnScreen(booked.visit.id).center()) + beside;
-        const std::unique_ptr<QMimeData> mime(mimeOf(record));
-        QDragEnterEvent enter(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
-        QDragMoveEvent over(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
-        QDropEvent drop(place, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
-        for (QEvent *event : std::initializer_list<QEvent *>{&enter, &over, &drop})
-            QApplication::sendEvent(board, event);
-    }
-    QAction *action(const char *id) { return catalog().action(u"board."_qs + QString::fromLatin1(id)); }
-
-    Preferences preferences;
-    TechnicianId ann;
-    TechnicianId bob;
-    CustomerId kline;
-    BookVisit::Reply booked;
-    std::unique_ptr<BoardPage> page;
-    std::vector<std::pair<EntityKind, qint64>> opened;
-    int presses = 0;
-};
-
-} // namespace
-
-TEST_CASE("A call is booked on the board by keys alone, in 25 or fewer beside the text")
-{
-    PageWithBoard bench;
-    bench.presses = 0;
-    bench.view().showTime(WallTime::at(monday, 11));
-    bench.press(Qt::Key_N);
-    auto *dialog = bench.dialog<BookingDialog>();
-    QTest::keyClicks(dialog->focusWidget(), u"kline"_qs);
-    auto *finder = child<CustomerFinder>(dialog, "customerFinder");
-    REQUIRE(waitUntil([&] { return finder->isListShown(); }));
-    bench.press(Qt::Key_Return);
-    QTest::keyClicks(dialog->focusWidget(), u"Oven does not heat"_qs);
-    bench.press(Qt::Key_Return);
-    REQUIRE(waitUntil([&] { return bench.ask(BoardRange{monday, monday}).cards.size() == 2; }));
-    WARN("a call booked on the board with " << bench.presses << " keys beside the text");
-    CHECK(bench.presses <= 25);
-    bench.settle();
-    const auto cards = bench.ask(BoardRange{monday, monday}).cards;
-    CHECK(cards.back().title == u"Oven does not heat");
-    CHECK(cards.back().start == WallTime::at(monday, 11));
-    CHECK(bench.view().focusedVisit() == cards.back().visit); // where the next key acts
-}
 
 TEST_CASE("The days are gone through by keys and by the calendar")
 {
@@ -245,7 +109,7 @@ TEST_CASE("The menu of a card has each act with its key, and says why one cannot
 {
     PageWithBoard bench;
     bench.focusCard();
-    emit bench.view().visitMenuRequested(bench.booked.visit.id, QPoint(200, 200));
+    emit bench.view().visitMenuRequested(bench.booked.id, QPoint(200, 200));
     QMenu *menu = bench.menu("visitMenu");
     QStringList texts;
     for (const QAction *action : menu->actions()) {
@@ -266,123 +130,15 @@ TEST_CASE("The menu of a card has each act with its key, and says why one cannot
         CHECK((action->isEnabled() || !action->toolTip().isEmpty()));
     }
     child<QAction>(statuses, "status-confirmed")->trigger();
-    REQUIRE(waitUntil([&] { return bench.stored(bench.booked.visit.id).status == VisitStatus::Confirmed; }));
+    REQUIRE(waitUntil([&] { return bench.stored(bench.booked.id).status == VisitStatus::Confirmed; }));
     menu->close();
-}
-
-TEST_CASE("Time and people of a visit are changed in a dialog that stays when the disk refuses")
-{
-    PageWithBoard bench;
-    bench.focusCard();
-    bench.press(Qt::Key_E);
-    auto *dialog = bench.dialog<VisitDialog>();
-    child<TimeEdit>(dialog, "placeTime")->setTime(QTime(14, 30));
-    auto *picker = child<TechnicianPicker>(dialog, "technicianPicker");
-    picker->topLevelItem(1)->setCheckState(0, Qt::Checked);
-    bench.failWrites(true);
-    child<QPushButton>(dialog, "visitSave")->click();
-    REQUIRE(waitUntil([&] { return dialog->banner()->isShown(); }));
-    CHECK(dialog->isVisible());
-    CHECK(child<TimeEdit>(dialog, "placeTime")->time() == QTime(14, 30));
-    bench.failWrites(false);
-    child<QPushButton>(dialog, "visitSave")->click();
-    REQUIRE(waitUntil([&] { return bench.stored(bench.booked.visit.id).technicians.size() == 2; }));
-    const Visit moved = bench.stored(bench.booked.visit.id);
-    CHECK(moved.start == WallTime::at(monday, 14, 30));
-    CHECK(moved.technicians == std::vector{bench.ann, bench.bob});
-}
-
-TEST_CASE("A visit goes to the waiting list by key and back to the cursor by key")
-{
-    PageWithBoard bench;
-    bench.focusCard();
-    bench.press(Qt::Key_U);
-    REQUIRE(waitUntil([&] { return bench.page->side()->waiting()->count() == 1; }));
-    bench.settle();
-    CHECK_FALSE(bench.stored(bench.booked.visit.id).start);
-    bench.view().showTime(WallTime::at(monday, 15));
-    bench.press(Qt::Key_L);
-    CHECK(bench.page->side()->waiting()->list()->hasFocus());
-    bench.press(Qt::Key_P);
-    REQUIRE(waitUntil([&] { return bench.stored(bench.booked.visit.id).start.has_value(); }));
-    CHECK(bench.stored(bench.booked.visit.id).start == WallTime::at(monday, 15));
-    CHECK(bench.view().hasFocus());
-}
-
-TEST_CASE("A card is dragged to the waiting list and from there back to its lane")
-{
-    PageWithBoard bench;
-    bench.focusCard();
-    QWidget *board = bench.view().viewport();
-    const QPoint card = board->mapFromGlobal(bench.view().cardRectOnScreen(bench.booked.visit.id).center());
-    BoardSidePanel *side = bench.page->side();
-    const QPoint panel = board->mapFromGlobal(side->mapToGlobal(side->rect().center()));
-    side->showTab(BoardSidePanel::Details);
-    QTest::mousePress(board, Qt::LeftButton, {}, card);
-    QTest::mouseMove(board, card + QPoint(30, 0));
-    QTest::mouseMove(board, panel);
-    CHECK(side->currentIndex() == BoardSidePanel::Waiting); // comes forward while the card is held over it
-    QTest::mouseRelease(board, Qt::LeftButton, {}, panel);
-    REQUIRE(waitUntil([&] { return side->waiting()->count() == 1; }));
-    CHECK_FALSE(bench.stored(bench.booked.visit.id).start);
-    CHECK(side->currentIndex() == BoardSidePanel::Details);
-
-    QAbstractItemModel *rows = side->waiting()->list()->model();
-    const std::unique_ptr<QMimeData> mime(rows->mimeData({rows->index(0, 0)}));
-    QDragEnterEvent enter(card, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
-    QDragMoveEvent over(card, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
-    QDropEvent drop(card, Qt::MoveAction, mime.get(), Qt::LeftButton, {});
-    for (QEvent *event : std::initializer_list<QEvent *>{&enter, &over, &drop})
-        QApplication::sendEvent(board, event);
-    REQUIRE(waitUntil([&] { return side->waiting()->count() == 0; }));
-    const Visit back = bench.stored(bench.booked.visit.id);
-    REQUIRE(back.start);
-    CHECK(back.start->date == monday);
-    CHECK(back.technicians == std::vector{bench.ann});
-    CHECK(back.minutes == 90);
-}
-
-TEST_CASE("A customer's row that is dropped on the board begins a booking there")
-{
-    PageWithBoard bench;
-    bench.focusCard();
-    bench.dropRecord({bench.kline, {}, QStringLiteral("Kline Bakery"), {}}, QPoint(150, 0));
-    auto *dialog = bench.dialog<BookingDialog>();
-    const auto isFor = [&](const BookVisit &book) {
-        const auto *known = std::get_if<CustomerId>(&book.customer);
-        return known && *known == bench.kline;
-    };
-    REQUIRE(waitUntil([&] { return isFor(dialog->typed()); }));
-    const BookVisit typed = dialog->typed();
-    REQUIRE(typed.start);
-    CHECK(typed.start->date == monday);
-    CHECK(typed.technicians == std::vector{bench.ann});
-    CHECK(bench.ask(AppointmentList{}).size() == 1); // nothing is booked before somebody says so
-    dialog->reject();
-}
-
-TEST_CASE("A document's row that is dropped on the board is another visit of its folder, and undone")
-{
-    PageWithBoard bench;
-    bench.focusCard();
-    const AppointmentId folder = bench.booked.appointment.id;
-    bench.dropRecord({bench.kline, folder, QStringLiteral("Kline Bakery"), QStringLiteral("WO-1 Tap")},
-                     QPoint(150, 0));
-    const auto visits = [&] { return bench.ask(Folder{folder}).visits; };
-    REQUIRE(waitUntil([&] { return visits().size() == 2; }));
-    const Visit second = visits()[1];
-    REQUIRE(second.start);
-    CHECK(second.start->date == monday);
-    CHECK(second.technicians == std::vector{bench.ann});
-    bench.backend().undo();
-    REQUIRE(waitUntil([&] { return visits().size() == 1; }));
 }
 
 TEST_CASE("The side panel shows the chosen visit, hides and comes back, and remembers it")
 {
     PageWithBoard bench;
     bench.focusCard();
-    CHECK(bench.page->side()->details()->visit() == bench.booked.visit.id);
+    CHECK(bench.page->side()->details()->visit() == bench.booked.id);
     bench.press(Qt::Key_F9);
     CHECK_FALSE(bench.page->side()->isVisible());
     CHECK_FALSE(bench.preferences.yes(preference::boardSidePanel));
@@ -400,8 +156,8 @@ TEST_CASE("The page goes to a visit on another day, to a waiting one and to a mo
     CHECK(bench.page->showEntity(EntityKind::Visit, later.visit.id.value()));
     REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == later.visit.id; }));
     CHECK(bench.page->day() == friday);
-    CHECK(bench.page->showEntity(EntityKind::Appointment, bench.booked.appointment.id.value()));
-    REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == bench.booked.visit.id; }));
+    CHECK(bench.page->showEntity(EntityKind::Appointment, bench.booked.appointment.value()));
+    REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == bench.booked.id; }));
     CHECK(bench.page->day() == monday);
     CHECK(bench.page->showEntity(EntityKind::Visit, waiting.visit.id.value()));
     REQUIRE(waitUntil([&] {
@@ -415,23 +171,6 @@ TEST_CASE("The page goes to a visit on another day, to a waiting one and to a mo
     CHECK_FALSE(bench.page->showEntity(EntityKind::Item, 1));
 }
 
-TEST_CASE("Time off is added at the cursor's lane")
-{
-    PageWithBoard bench;
-    bench.view().showPlace({bench.bob, WallTime::at(monday, 13), 120});
-    bench.settle();
-    bench.action("time-off")->trigger();
-    auto *dialog = bench.dialog<TimeOffDialog>();
-    CHECK(dialog->windowTitle() == u"Time off for Bob Hale");
-    child<QLineEdit>(dialog, "timeOffReason")->setText(u"Doctor"_qs);
-    child<QPushButton>(dialog, "timeOffSave")->click();
-    REQUIRE(waitUntil([&] { return bench.ask(People{}).timeOff.size() == 1; }));
-    const TimeOff off = bench.ask(People{}).timeOff.front();
-    CHECK(off.technician == bench.bob);
-    CHECK(off.start == WallTime::at(monday, 13));
-    CHECK(off.reason == u"Doctor");
-}
-
 TEST_CASE("What to look at on the day is listed and leads there")
 {
     PageWithBoard bench;
@@ -442,7 +181,7 @@ TEST_CASE("What to look at on the day is listed and leads there")
     CHECK(list->model()->index(0, 0).data().toString().contains(u"Ann Ruiz"_qs));
     emit list->activated(list->model()->index(0, 0));
     const VisitId focused = bench.view().focusedVisit();
-    CHECK((focused == bench.booked.visit.id || focused == second.visit.id));
+    CHECK((focused == bench.booked.id || focused == second.visit.id));
 }
 
 TEST_CASE("F2 shows all of the card: the next key hides it")
@@ -489,7 +228,7 @@ TEST_CASE("After undo and redo the visit that went back has the keyboard")
     PageWithBoard bench;
     const auto other = bench.book(u"Furnace check"_qs, WallTime::at(monday, 13), {bench.bob});
     bench.settle();
-    Visit visit = bench.stored(bench.booked.visit.id);
+    Visit visit = bench.stored(bench.booked.id);
     bench.act(MoveVisit{visit.id, visit.version, WallTime::at(monday, 15), 90, {bench.bob}});
     bench.settle();
     REQUIRE(bench.view().showVisit(other.visit.id));

@@ -18,13 +18,8 @@ struct BoardPageBench : OfficeBench
     {
         ann = technician(u"Ann Ruiz"_qs);
         bob = technician(u"Bob Hale"_qs);
-        BookVisit command;
-        command.customer = customer();
-        command.title = u"Tap repair"_qs;
-        command.start = WallTime::at(monday, 9);
-        command.minutes = 90;
-        command.technicians = {ann};
-        booked = act(command).visit;
+        kline = customer();
+        booked = book(u"Tap repair"_qs, WallTime::at(monday, 9), {ann}).visit;
         page = std::make_unique<BoardPage>(backend(), catalog(), preferences);
         page->resize(1280, 760);
         showActive(*page);
@@ -39,6 +34,17 @@ struct BoardPageBench : OfficeBench
         save.technician.name = name;
         return act(save).id;
     }
+    BookVisit::Reply book(const QString &title, std::optional<WallTime> start,
+                          std::vector<TechnicianId> technicians)
+    {
+        BookVisit command;
+        command.customer = kline;
+        command.title = title;
+        command.start = start;
+        command.minutes = 90;
+        command.technicians = std::move(technicians);
+        return act(command);
+    }
     BoardModel &model() { return page->view()->model(); }
     Visit stored() { return ask(VisitDetails{booked.id}).visit; }
     QAction *action(const char *id) { return catalog().action(u"board."_qs + QString::fromLatin1(id)); }
@@ -52,6 +58,7 @@ struct BoardPageBench : OfficeBench
     Preferences preferences;
     TechnicianId ann;
     TechnicianId bob;
+    CustomerId kline;
     Visit booked;
     std::unique_ptr<BoardPage> page;
 };

@@ -114,7 +114,9 @@ struct BooksPageBench : OfficeBench
         settle();
     }
     /// A button that asks before it does anything: answers so, and tells what was asked.
-    QString pressAnswering(QObject *parent, const char *name, bool sure)
+    /// `meanwhile`: happens while the question is open.
+    QString pressAnswering(QObject *parent, const char *name, bool sure,
+                           const std::function<void()> &meanwhile = {})
     {
         QString asked;
         QTimer answering; // the question has an event loop of its own
@@ -124,6 +126,8 @@ struct BooksPageBench : OfficeBench
                 return;
             answering.stop();
             asked = question->text() + QLatin1Char(' ') + question->informativeText();
+            if (meanwhile)
+                meanwhile();
             if (sure)
                 child<QAbstractButton>(question, "confirmDo")->click();
             else

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/heldcheck.h"
 #include "tests/ui/officebench.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/detailspanel.h"
@@ -117,6 +118,35 @@ TEST_CASE("Notes that the disk refuses stay and are offered when the visit is ch
     bench.panel->saveNotes();
     bench.settle();
     CHECK(bench.stored().notes == u"Gate code 4711");
+}
+
+TEST_CASE(
+    "Notes whose save waits for the look through the file are on their way: none are said to be unsaved")
+{
+    HeldOffice office;
+    BoardContext context(office.backend);
+    context.load();
+    REQUIRE(waitUntil([&] { return context.isLoaded(); }));
+    const auto visits = office.ask(SeriesDetails{office.booked.appointment}).visits;
+    REQUIRE(visits.size() > 1);
+    DetailsPanel panel(office.backend, context);
+    panel.show();
+    const auto choose = [&](VisitId visit) {
+        panel.setVisit(visit);
+        REQUIRE(waitUntil([&] { return panel.visit() == visit; }));
+        office.ask(VisitDetails{visit}); // what the panel asked for has been answered before
+        QCoreApplication::processEvents();
+    };
+    choose(office.booked.id);
+    auto *notes = child<QPlainTextEdit>(&panel, "visitNotes");
+    notes->setPlainText(u"Gate code 4711"_qs);
+    choose(visits[1].visit.id);
+    choose(office.booked.id);
+    CHECK(notes->toPlainText() == u"Gate code 4711");
+    CHECK_FALSE(child<Banner>(&panel, "detailsBanner")->isShown());
+    office.backend.letBeDone();
+    REQUIRE(waitUntil([&] { return !panel.hasUnsavedText(); }));
+    CHECK(office.ask(VisitDetails{office.booked.id}).visit.notes == u"Gate code 4711");
 }
 
 TEST_CASE("Notes that somebody else changed are not overwritten")
