@@ -319,7 +319,7 @@ TEST_CASE("accountingstates: each kind of change in QuickBooks with both sides a
     using K = BooksFinding::Kind;
     BooksPageBench bench;
     std::vector<Document> papers;
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 7; ++i)
         papers.push_back(bench.newInvoice(4000 + 100 * i));
     pay(bench, papers[5], 4500);
     bench.sendAll();
@@ -333,6 +333,7 @@ TEST_CASE("accountingstates: each kind of change in QuickBooks with both sides a
     ledger.removed(QStringLiteral("Invoice"), paper(2));
     ledger.edit(QStringLiteral("Invoice"), bench.remoteOf(papers[3].id),
                 {{QStringLiteral("TotalAmt"), 300.0}, {QStringLiteral("Balance"), 300.0}});
+    ledger.edit(QStringLiteral("Invoice"), bench.remoteOf(papers[6].id), {{QStringLiteral("Balance"), 26.0}});
     payThere(bench, bench.remoteOf(papers[4].id), 44);
     pay(bench, papers[4], 4400);
     ledger.removed(QStringLiteral("Payment"), ledger.all(QStringLiteral("Payment")).front());
@@ -340,12 +341,13 @@ TEST_CASE("accountingstates: each kind of change in QuickBooks with both sides a
     ledger.edit(QStringLiteral("Customer"), customer,
                 {{QStringLiteral("DisplayName"), QStringLiteral("Kline and Sons")}});
     bench.run("pull");
-    bench.waitFor("what was found", [&] { return bench.rows(Tab::Findings) >= 6; });
+    bench.waitFor("what was found", [&] { return bench.rows(Tab::Findings) >= 7; });
     look(bench, "changes");
     for (const auto &[kind, ours, theirs] :
          {std::tuple(K::Voided, false, true), std::tuple(K::Deleted, true, true),
           std::tuple(K::Changed, true, false), std::tuple(K::Reopened, true, true),
-          std::tuple(K::DoublePaid, false, true), std::tuple(K::Renamed, true, true)}) {
+          std::tuple(K::DoublePaid, false, true), std::tuple(K::Balance, false, true),
+          std::tuple(K::Renamed, true, true)}) {
         chooseFinding(bench, kind);
         CHECK(bench.part<QAbstractButton>("findingLeave")->isEnabled());
         CHECK(bench.part<QAbstractButton>("findingOurs")->isEnabled() == ours);
@@ -356,12 +358,12 @@ TEST_CASE("accountingstates: each kind of change in QuickBooks with both sides a
     later(bench);
     ledger.edit(QStringLiteral("Customer"), customer, {{QStringLiteral("Active"), false}});
     bench.run("pull");
-    bench.waitFor("the customer", [&] { return bench.rows(Tab::Findings) >= 7; });
+    bench.waitFor("the customer", [&] { return bench.rows(Tab::Findings) >= 8; });
     chooseFinding(bench, K::Inactive);
     CHECK_FALSE(bench.part<QAbstractButton>("findingOurs")->isEnabled());
     look(bench, "change inactive");
     bench.part<QAbstractButton>("findingsSettled")->click();
-    bench.waitFor("what was taken over", [&] { return bench.rows(Tab::Findings) >= 8; });
+    bench.waitFor("what was taken over", [&] { return bench.rows(Tab::Findings) >= 9; });
     look(bench, "changes with settled ones");
 }
 
