@@ -221,7 +221,9 @@ private:
     void takeDays(ReadDays days);
     void showDays(ReadDays days);
     bool showKept();
-    bool keepDays(ReadDays days);
+    size_t keptCards() const;
+    void keepDays(ReadDays days);
+    void takeAhead(ReadDays days);
     void planAhead(bool otherDays);
     void forgetKept();
     void readAhead();

@@ -3,40 +3,56 @@
 #include "ui/board/boardmodel.h"
 #include "ui/board/thrownaway.h"
 #include <algorithm>
+#include <numeric>
 
 namespace truckroll {
 
 namespace {
 
 constexpr size_t mostKept = 3; ///< the days after, those before, and those that were left
-constexpr size_t mostCards =
-    30'000;                 ///< of days that are kept beside those that are shown: a matter of memory
+/// Of all days that are kept beside those that are shown: a matter of memory. More are read when they are
+/// wanted, which is quicker than a hand that leafs on.
+constexpr size_t mostCards = 20'000;
 constexpr int quiet = 1500; ///< ms: acts often come one after the other, and each comes before this
 
 } // namespace
 
 void BoardModel::forgetKept()
 {
-    size_t cards = 0;
-    for (const ReadDays &days : m_keptDays)
-        cards += days.cards.size();
+    const size_t cards = keptCards();
     throwAway(std::exchange(m_keptDays, {}), cards);
     ++m_turn;
 }
 
+size_t BoardModel::keptCards() const
+{
+    return std::accumulate(m_keptDays.begin(), m_keptDays.end(), size_t(0),
+                           [](size_t sum, const ReadDays &days) { return sum + days.cards.size(); });
+}
+
 /// The oldest go when there are too many. Days of which one alone is too large are not kept.
-bool BoardModel::keepDays(ReadDays days)
+void BoardModel::keepDays(ReadDays days)
 {
     std::erase_if(m_keptDays, [&](const ReadDays &each) { return each.period == days.period; });
-    if (days.cards.size() > mostCards)
-        return false;
-    if (m_keptDays.size() >= mostKept) {
+    const size_t more = days.cards.size();
+    if (more > mostCards)
+        return throwAway(std::move(days), more);
+    while (m_keptDays.size() >= mostKept || keptCards() + more > mostCards) {
         const size_t cards = m_keptDays.front().cards.size();
         throwAway(std::move(m_keptDays.front()), cards);
         m_keptDays.erase(m_keptDays.begin());
     }
     m_keptDays.push_back(std::move(days));
-    return true;
+}
+
+/// Nothing that was kept goes for days that nobody has asked for yet.
+void BoardModel::takeAhead(ReadDays days)
+{
+    const size_t more = days.cards.size();
+    if (keptCards() + more > mostCards)
+        return throwAway(std::move(days), more);
+    keepDays(std::move(days));
+    planAhead(true);
 }
 
 /// What is known of the wanted days is shown at once: no change has been told since it was read.
@@ -107,11 +123,9 @@ void BoardModel::readAhead()
     m_backend.ask(this, BoardRange{period.from, period.to},
                   std::function<void(Result<BoardRange::Reply>)>(
                       [this, period, turn = m_turn](Result<BoardRange::Reply> reply) {
-                          if (!reply || turn != m_turn)
-                              return;
-                          if (keepDays({period, std::move(reply->cards), std::move(reply->documents),
-                                        std::move(reply->needs), turn}))
-                              planAhead(true);
+                          if (reply && turn == m_turn)
+                              takeAhead({period, std::move(reply->cards), std::move(reply->documents),
+                                         std::move(reply->needs), turn});
                       }));
 }
 
