@@ -103,9 +103,10 @@ ProposedPlace FixFinder::placeOf(const BoardCard &card) const
 
 CheckFix FixFinder::moveTo(const BoardCard &card, const WallTime &start, const Lane &technicians) const
 {
-    const WallTime now = ZonedDay::toWall(card.startUtc, m_board.zone);
-    // A visit keeps the zone that it was booked in and moves by the same stretch of wall clock.
-    const WallTime own = card.start.plusMinutes(start.minutesSince(now));
+    // A visit keeps the zone that it was booked in, and where it stays a start that the clock leaves out.
+    const qint64 startUtc = ZonedDay::toUtc(start, m_board.zone);
+    const QTimeZone zone = m_ground.zoneOf ? m_ground.zoneOf(card.visit) : m_board.zone;
+    const WallTime own = startUtc == card.startUtc ? card.start : ZonedDay::toWall(startUtc, zone);
     CheckFix fix;
     fix.moves = {MoveVisit{card.visit, card.version, own, card.minutes, technicians}};
     fix.start = start;

@@ -5,6 +5,7 @@
 #include "core/domain/checkfix.h"
 #include "core/schedule/placeground.h"
 #include <QLocale>
+#include <functional>
 #include <vector>
 
 namespace truckroll {
@@ -20,6 +21,8 @@ struct FixGround
     QDate lastDay;
     qint64 nowUtc = 0; ///< nothing is moved into the past
     int stepMinutes = 15;
+    /// In which a visit was booked; none: all in the office's.
+    std::function<QTimeZone(VisitId)> zoneOf{};
 };
 
 /// Ways to put right what the check says, the one that changes least first; none when there is none. A visit

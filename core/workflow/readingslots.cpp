@@ -156,8 +156,12 @@ Result<FixCheck::Reply> answer(ReadScope &scope, const FixCheck &query)
         addDay(scope, board, query.check.day); // the days between hold no place: they have passed
     const PlaceGround ground = board.ground();
     const auto waiting = waitingVisits(scope);
+    const auto zoneOf = [&](VisitId id) {
+        const auto visit = findVisit(scope, id);
+        return visit ? findZone(visit->zone).value_or(board.zone) : board.zone;
+    };
     return fixesOf(query.check,
-                   FixGround{ground, waiting, to, scope.clock().nowUtc(), board.settings.stepMinutes},
+                   FixGround{ground, waiting, to, scope.clock().nowUtc(), board.settings.stepMinutes, zoneOf},
                    QLocale());
 }
 

@@ -7,6 +7,7 @@
 #include "tests/schedule/randomboard.h"
 #include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
+#include <map>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -63,12 +64,16 @@ struct Board
         return ZonedDay::toUtc(WallTime::at(monday, hour, minute), zone);
     }
     /// The ways out of the one check of the kind.
-    std::vector<CheckFix> fixes(Kind kind, qint64 now = 0) const
+    std::vector<CheckFix> fixes(Kind kind, qint64 now = 0, const QDate &day = monday) const
     {
         const auto place = ground();
-        for (const BoardCheck &check : checkBoard(place, monday, monday, now, {}, QLocale()))
+        const auto zoneOf = [this](VisitId visit) {
+            const auto own = zones.find(visit);
+            return own == zones.end() ? zone : own->second;
+        };
+        for (const BoardCheck &check : checkBoard(place, day, day, now, {}, QLocale()))
             if (check.kind == kind)
-                return fixesOf(check, {place, waiting, monday.addDays(1), now, 15}, QLocale());
+                return fixesOf(check, {place, waiting, day.addDays(1), now, 15, zoneOf}, QLocale());
         FAIL("there is no such check");
         return {};
     }
@@ -82,6 +87,7 @@ struct Board
     std::vector<BoardCard> cards;
     People::Reply people;
     QTimeZone zone = *findZone("America/Chicago");
+    std::map<VisitId, QTimeZone> zones; ///< of visits in another one
     BoardNeeds needs;
     std::vector<WaitingVisit> waiting;
 };
@@ -121,14 +127,67 @@ TEST_CASE("What was promised is moved after what was not, and what has begun sta
     CHECK(board.fixes(Kind::DoubleBooked).empty());
 }
 
-TEST_CASE("A visit in its own zone moves by the same stretch of wall clock", "[checkfixes]")
+namespace {
+
+const QDate springDay(2026, 3, 8); ///< on which the clock goes from 2:00 to 3:00
+
+/// A visit that begins then, by the clock of its own zone.
+void addIn(Board &board, const char *zone, const WallTime &start)
+{
+    BoardCard &card = board.add("Oak School", ann, 10, 60);
+    board.zones.emplace(card.visit, *findZone(zone));
+    card.start = start;
+    card.startUtc = ZonedDay::toUtc(start, board.zones.at(card.visit));
+}
+
+/// By the office's clock, as the way out says it.
+std::optional<WallTime> bookedAt(const Board &board, const CheckFix &fix)
+{
+    const auto own = board.zones.find(fix.moves[0].visit);
+    const QTimeZone zone = own == board.zones.end() ? board.zone : own->second;
+    return ZonedDay::toWall(ZonedDay::toUtc(*fix.moves[0].start, zone), board.zone);
+}
+
+} // namespace
+
+TEST_CASE("A visit keeps its zone, and where it goes is where the way out says", "[checkfixes]")
 {
     Board board;
     board.add("Kline Bakery", ann, 9, 120);
-    board.add("Oak School", ann, 10, 60).start = WallTime::at(monday, 11); // New York
+    addIn(board, "America/New_York", WallTime::at(monday, 11));
     const auto fixes = board.fixes(Kind::DoubleBooked);
     CHECK(fixes[2].start == WallTime::at(monday, 11));
     CHECK(fixes[2].moves[0].start == WallTime::at(monday, 12));
+}
+
+TEST_CASE("A way out over a change of the clock leads where it says, also in a zone without one",
+          "[checkfixes]")
+{
+    Board board;
+    for (auto &hours : board.people.officeHours.days)
+        hours = {{8 * 60, 17 * 60}};
+    const QDate day = springDay.addDays(-1);
+    board.people.closingDays = {{ClosingDayId(1), 1, day, day, QStringLiteral("Holiday"), false}};
+    addIn(board, "America/Phoenix", WallTime::at(day, 9));
+    const auto fixes = board.fixes(Kind::ClosedDay, 0, day);
+    REQUIRE(fixes.front().start->date == springDay);
+    CHECK(bookedAt(board, fixes.front()) == fixes.front().start);
+}
+
+TEST_CASE("A way out for a visit whose start the clock leaves out leads where it says", "[checkfixes]")
+{
+    Board board;
+    for (auto &hours : board.people.officeHours.days)
+        hours = {{8 * 60, 17 * 60}};
+    addIn(board, "America/Chicago", WallTime::at(springDay, 2, 30)); // of a series
+    bool moved = false;
+    for (const CheckFix &fix : board.fixes(Kind::OutsideHours, 0, springDay)) {
+        if (!fix.start)
+            continue;
+        moved = true;
+        CHECK(bookedAt(board, fix) == fix.start);
+    }
+    CHECK(moved);
 }
 
 TEST_CASE("Nobody is sent: the one with the least to do goes, else somebody soon after", "[checkfixes]")
