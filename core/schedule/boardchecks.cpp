@@ -12,6 +12,7 @@
 #include <limits>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace truckroll {
 
@@ -273,16 +274,22 @@ void LaneChecker::checkOverlaps(const Technician &technician, const Cards &cards
                                 const ZonedDay &day)
 {
     const BoardCard *longest = before; // of those before, the one that ends last
+    const BoardCard *next = nullptr;   // of the others, the one that does
+    const auto tell = [&](const BoardCard &other, const BoardCard &card) {
+        add(Check::Kind::DoubleBooked, day.date(), card.startUtc, technician.id, {other.visit, card.visit},
+            Texts::tr("%1 is booked twice at %2: %3 and %4")
+                .arg(technician.name, time(card.startUtc), other.customer, card.customer));
+    };
     for (const BoardCard *card : cards) {
-        if (longest && card->startUtc < longest->endUtc())
-            add(Check::Kind::DoubleBooked, day.date(), card->startUtc, technician.id,
-                {longest->visit, card->visit},
-                Texts::tr("%1 is booked twice at %2: %3 and %4")
-                    .arg(technician.name, time(card->startUtc), longest->customer, card->customer));
+        for (const BoardCard *other : {longest, next})
+            if (other && card->startUtc < other->endUtc())
+                tell(*other, *card);
         if (longest)
             checkBetween(technician, *longest, *card, day);
         if (!longest || card->endUtc() > longest->endUtc())
-            longest = card;
+            next = std::exchange(longest, card);
+        else if (!next || card->endUtc() > next->endUtc())
+            next = card;
     }
 }
 
@@ -290,12 +297,15 @@ void LaneChecker::checkBetween(const Technician &technician, const BoardCard &be
                                const ZonedDay &day)
 {
     const qint64 gap = (card.startUtc - before.endUtc()) / 60;
-    if (before.endUtc() < m_now || gap < 0)
+    const bool isGap = gap >= m_limits.gapMinutes;
+    // While it lasts a gap can still be filled, until what is left of it is none any more.
+    const qint64 lastUtc = isGap ? card.startUtc - qint64(m_limits.gapMinutes) * 60 : before.endUtc();
+    if (lastUtc < m_now || gap < 0)
         return;
-    if (gap >= m_limits.gapMinutes && before.startUtc < day.startUtc())
+    if (isGap && before.startUtc < day.startUtc())
         return; // the night
-    turns(before.endUtc() + 1);
-    if (gap >= m_limits.gapMinutes)
+    turns(lastUtc + 1);
+    if (isGap)
         add(Check::Kind::Gap, day.date(), before.endUtc(), technician.id, {before.visit, card.visit},
             Texts::tr("%1 is free from %2 to %3")
                 .arg(technician.name, time(before.endUtc()), time(card.startUtc)));

@@ -169,6 +169,51 @@ TEST_CASE("Visits nearer than the office's buffer are noticed", "[boardchecks]")
     CHECK(all[0].second == QStringLiteral("Ann Ruiz has only 10 min from Kline Bakery to Oak School"));
 }
 
+TEST_CASE("Under one long visit two shorter ones that overlap each other are told as well", "[boardchecks]")
+{
+    BoardCard whole = nineToTen(ann, VisitStatus::Scheduled);
+    whole.minutes = 6 * 60;
+    std::vector<BoardCard> cards{whole, whole, whole};
+    for (size_t i = 1; i < cards.size(); ++i) {
+        cards[i].visit = VisitId(qint64(i) + 1);
+        cards[i].startUtc += qint64(i) * 30 * 60;
+        cards[i].minutes = 60;
+        cards[i].customer = QStringLiteral("Oak School %1").arg(i);
+    }
+    QStringList twice;
+    for (const auto &[kind, text] : found(cards, annWorks(), {}))
+        if (kind == Kind::DoubleBooked)
+            twice += text;
+    CHECK(twice ==
+          QStringList{QStringLiteral("Ann Ruiz is booked twice at 9:30 AM: Kline Bakery and Oak School 1"),
+                      QStringLiteral("Ann Ruiz is booked twice at 10:00 AM: Kline Bakery and Oak School 2"),
+                      QStringLiteral("Ann Ruiz is booked twice at 10:00 AM: Oak School 1 and Oak School 2")});
+}
+
+TEST_CASE("A gap is told while it lasts, until what is left of it is none any more", "[boardchecks]")
+{
+    const BoardCard first = nineToTen(ann, VisitStatus::Scheduled);
+    BoardCard second = first;
+    second.visit = VisitId(2);
+    second.startUtc += 5 * 3600;
+    const std::vector<BoardCard> cards{first, second};
+    const People::Reply people = annWorks();
+    const QTimeZone zone = chicago();
+    const BoardNeeds needs;
+    const auto gaps = [&](qint64 now) {
+        int gaps = 0;
+        for (const auto &check : checkBoard({cards, people, zone, needs}, monday, monday, now, {}, QLocale()))
+            gaps += check.kind == Kind::Gap;
+        return gaps;
+    };
+    const qint64 left = second.startUtc - qint64(CheckLimits().gapMinutes) * 60;
+    REQUIRE(left > first.endUtc());
+    CHECK(gaps(first.startUtc) == 1);
+    CHECK(gaps(first.endUtc() + 60) == 1);
+    CHECK(gaps(left) == 1);
+    CHECK(gaps(left + 60) == 0);
+}
+
 TEST_CASE("Each kind of check has a name of its own and is found by it", "[boardchecks]")
 {
     for (int i = 0; i <= int(Kind::Idle); ++i)
