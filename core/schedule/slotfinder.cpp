@@ -146,8 +146,13 @@ SlotProposal SlotFinder::proposalAt(qint64 startUtc, const Lane &lane, const Fre
     slot.minutes = m_search.visit.minutes;
     const BoardCard *before = day.before(lane.front(), startUtc);
     const BoardCard *behind = day.behind(lane.front(), startUtc);
-    const DayLoad load = day.load(lane.front());
-    slot.driving = drivingBetween(before, behind);
+    DayLoad load = day.load(lane.front());
+    for (const TechnicianId member : lane) { // a crew goes by who drives farthest and who has most to do
+        slot.driving = std::max(slot.driving,
+                                drivingBetween(day.before(member, startUtc), day.behind(member, startUtc)));
+        if (const DayLoad own = day.load(member); own.percent() > load.percent())
+            load = own;
+    }
     slot.loadPercent = load.percent();
     const qint64 hours = m_search.from.daysTo(free.day().date()) * 24 + slot.start.minute / 60;
     slot.score = earlinessPoints(hours, m_needs.wishes.priority) + slot.driving * pointsPerStep +

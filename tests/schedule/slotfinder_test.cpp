@@ -233,6 +233,19 @@ TEST_CASE("Of two who are free at once the nearer goes, and the reasons say so",
     CHECK(places[1].score - places[0].score == 4 * 6);
 }
 
+TEST_CASE("A crew goes by who drives farthest and who has most to do, whoever leads it", "[slotfinder]")
+{
+    TwoLanes board;
+    board.cards[1].minutes = 120;
+    board.search.visit.technicians = {ann, bob};
+    const auto places = board.places();
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].start == WallTime::at(monday, 10));
+    CHECK(places[0].driving == 4);
+    CHECK(places[0].loadPercent == 22);
+    CHECK(places[0].reasons.last() == QStringLiteral("2 h of 9 h booked that day"));
+}
+
 TEST_CASE("A technician whom the customer wants goes before a nearer one, a refused one never",
           "[slotfinder]")
 {
