@@ -230,6 +230,13 @@ struct AppointmentList
     int limit = -1;
 };
 
+/// Which of these folders the words of a search are found in: in all that AppointmentList looks at.
+struct MatchingFolders
+{
+    using Reply = std::vector<AppointmentId>;
+    QString search;
+    std::vector<AppointmentId> among;
+};
 /// A document with what is left of it to bill.
 struct DocumentDetails
 {

@@ -12,8 +12,9 @@ namespace {
 
 QString searchText(const Appointment &a)
 {
-    return foldForSearch(
-        QStringList{a.number, a.title, a.description, a.department, a.contactName}.join(QLatin1Char(' ')));
+    return foldForSearch(QStringList{a.number, a.title, a.description, a.department, a.contactName,
+                                     phoneDigits(a.contactPhone)}
+                             .join(QLatin1Char(' ')));
 }
 
 } // namespace

@@ -60,10 +60,9 @@ struct Word
     {
         Statement categoryNames(scope.connection(), "SELECT id, name FROM category");
         categories = idsNamed(categoryNames, folded);
-        Statement names(
-            scope.connection(),
-            "SELECT id, name FROM technician UNION ALL SELECT crew_member.technician_id, crew.name "
-            "FROM crew JOIN crew_member ON crew_member.crew_id = crew.id");
+        Statement names(scope.connection(), "SELECT id, name || ' ' || department FROM technician "
+                                            "UNION ALL SELECT crew_member.technician_id, crew.name "
+                                            "FROM crew JOIN crew_member ON crew_member.crew_id = crew.id");
         people = idsNamed(names, folded);
     }
 
@@ -273,12 +272,18 @@ Found foldersWithPhone(ReadScope &scope, const QString &search)
     Found found;
     if (digits.size() < shortestPhone || !isNumber)
         return found;
-    Statement s(scope.connection(),
-                "SELECT a.id FROM found_customer CROSS JOIN customer c ON c.id = found_customer.rowid "
-                "JOIN appointment a ON a.customer_id = c.id "
-                "WHERE found_customer MATCH ? AND instr(c.phone_digits, ?) > 0");
-    s.bindAll(trigramsOfPhone(digits), digits);
-    found.take(s, all);
+    Statement ofCustomers(
+        scope.connection(),
+        "SELECT a.id FROM found_customer CROSS JOIN customer c ON c.id = found_customer.rowid "
+        "JOIN appointment a ON a.customer_id = c.id "
+        "WHERE found_customer MATCH ? AND instr(c.phone_digits, ?) > 0");
+    ofCustomers.bindAll(trigramsOfPhone(digits), digits);
+    found.take(ofCustomers, all);
+    Statement ofContacts(scope.connection(), "SELECT a.id FROM found_appointment CROSS JOIN appointment a "
+                                             "ON a.id = found_appointment.rowid "
+                                             "WHERE found_appointment MATCH ? AND instr(a.search, ?) > 0");
+    ofContacts.bindAll(trigramsOfPhone(digits), digits);
+    found.take(ofContacts, all);
     found.settle(all);
     return found;
 }
@@ -316,22 +321,46 @@ Found foldersFor(ReadScope &scope, const QString &search, const std::vector<Word
     return found;
 }
 
+std::vector<Word> wordsOf(ReadScope &scope, const QString &search)
+{
+    std::vector<Word> words;
+    for (const QString &word : foldForSearch(search).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        words.emplace_back(scope, word);
+    return words;
+}
+
+std::vector<AppointmentId> asFolders(const std::vector<qint64> &ids)
+{
+    std::vector<AppointmentId> folders;
+    folders.reserve(ids.size());
+    std::transform(ids.begin(), ids.end(), std::back_inserter(folders),
+                   [](qint64 id) { return AppointmentId(id); });
+    return folders;
+}
+
 } // namespace
 
 std::vector<AppointmentId> searchFolders(ReadScope &scope, const QString &search, CustomerId customer,
                                          int limit)
 {
     const int most = limit < 0 ? all : limit;
-    std::vector<Word> words;
-    for (const QString &word : foldForSearch(search).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        words.emplace_back(scope, word);
-    Found found = foldersFor(scope, search, words, customer, most);
+    Found found = foldersFor(scope, search, wordsOf(scope, search), customer, most);
     found.settle(most);
-    std::vector<AppointmentId> folders;
-    folders.reserve(found.ids.size());
-    std::transform(found.ids.begin(), found.ids.end(), std::back_inserter(folders),
-                   [](qint64 id) { return AppointmentId(id); });
-    return folders;
+    return asFolders(found.ids);
+}
+
+std::vector<AppointmentId> foldersAmong(ReadScope &scope, const std::vector<AppointmentId> &folders,
+                                        const QString &search)
+{
+    Found asked;
+    for (const AppointmentId folder : folders)
+        asked.ids.push_back(folder.value());
+    asked.settle(all);
+    Found found = withAll(scope, asked.ids, wordsOf(scope, search), all);
+    const std::vector<qint64> byPhone = common(foldersWithPhone(scope, cleanLine(search)), asked);
+    found.ids.insert(found.ids.end(), byPhone.begin(), byPhone.end());
+    found.settle(all);
+    return asFolders(found.ids);
 }
 
 } // namespace truckroll

@@ -55,6 +55,11 @@ Result<AppointmentList::Reply> answer(ReadScope &scope, const AppointmentList &q
     return rows;
 }
 
+Result<MatchingFolders::Reply> answer(ReadScope &scope, const MatchingFolders &query)
+{
+    return foldersAmong(scope, query.among, query.search);
+}
+
 Result<FolderHistory::Reply> answer(ReadScope &scope, const FolderHistory &query)
 {
     if (!findAppointment(scope, query.appointment))

@@ -5,6 +5,7 @@
 #include "core/store/categorystore.h"
 #include "core/store/customerstore.h"
 #include "core/store/sitestore.h"
+#include "core/store/technicianstore.h"
 #include "tests/store/diary.h"
 #include <catch2/catch.hpp>
 
@@ -111,6 +112,60 @@ TEST_CASE("A telephone number finds the folders of its customer however it is wr
         CAPTURE(spelling);
         CHECK(shelf.search(spelling) == Ids{shelf.drain.id});
     }
+}
+
+TEST_CASE(
+    "A folder is found by the number of its contact however it is written, as soon as that is another one")
+{
+    Shelf shelf;
+    shelf.heater.contactPhone = QStringLiteral("(312) 555-0177");
+    shelf.act([&](WriteScope &scope) { REQUIRE(changeAppointment(scope, shelf.heater)); });
+    for (const char *spelling :
+         {"312 555 0177", "(312) 555-0177", "3125550177", "+1 312.555.0177", "555-0177"}) {
+        CAPTURE(spelling);
+        CHECK(shelf.search(spelling) == Ids{shelf.heater.id});
+        CHECK(shelf.search(spelling, shelf.other.id).empty());
+    }
+    shelf.heater.contactPhone = QStringLiteral("312 555 0178");
+    const Commit changed =
+        shelf.act([&](WriteScope &scope) { REQUIRE(changeAppointment(scope, shelf.heater)); });
+    CHECK(shelf.search("555-0177").empty());
+    CHECK(shelf.search("555-0178") == Ids{shelf.heater.id});
+    REQUIRE(shelf.database().apply(TempDatabase::owner(), changed.changeset, true, changed.text));
+    CHECK(shelf.search("555-0177") == Ids{shelf.heater.id});
+    CHECK(shelf.search("555-0178").empty());
+}
+
+TEST_CASE("A folder is found by the department of its technician")
+{
+    Shelf shelf;
+    shelf.act([&](WriteScope &scope) {
+        Technician bob = *findTechnician(scope, shelf.bob);
+        bob.department = QStringLiteral("Refrigeration");
+        updateTechnician(scope, bob);
+    });
+    CHECK(shelf.search("refriger") == Ids{shelf.drain.id});
+    CHECK(shelf.search("drain refriger") == Ids{shelf.drain.id});
+}
+
+TEST_CASE("Of some folders those are told in which the words are found, by all that a search looks at")
+{
+    Shelf shelf;
+    shelf.heater.contactPhone = QStringLiteral("312 555 0177");
+    shelf.act([&](WriteScope &scope) { REQUIRE(changeAppointment(scope, shelf.heater)); });
+    const Ids all{shelf.tap.id, shelf.heater.id, shelf.drain.id};
+    const auto among = [&](const Ids &folders, const char *text) {
+        return shelf.read<Ids>(
+            [&](ReadScope &scope) { return foldersAmong(scope, folders, QString::fromUtf8(text)); });
+    };
+    for (const char *text : {"kline", "bob meyer", "pier", "sunday", "555-0199", "(312) 555-0177", "a-1003",
+                             "emergence", "projects", "bob heater", "nowhere"}) {
+        CAPTURE(text);
+        CHECK(among(all, text) == shelf.search(text));
+    }
+    CHECK(among({shelf.tap.id}, "kline") == Ids{shelf.tap.id});
+    CHECK(among({shelf.tap.id}, "555-0177").empty());
+    CHECK(among({}, "kline").empty());
 }
 
 TEST_CASE("Folders come newest first, of one customer when asked, as many as asked")
