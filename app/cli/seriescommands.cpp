@@ -145,8 +145,14 @@ Result<CliOutput> resetVisits(CliContext &context, const Values &values)
 {
     const std::set<VisitId> visits = visitsNamed(values, u"ID"_s);
     TRY(const auto first, context.ask(VisitDetails{*visits.begin()}));
-    TRY(const Version version, seriesVersion(context, first.appointment.id));
-    CHECK_OK(context.act(ResetVisits{first.appointment.id, version, visits}));
+    TRY(const auto details, context.ask(SeriesDetails{first.appointment.id}));
+    ResetVisits reset{first.appointment.id, details.series ? details.series->version : 0, {}};
+    for (const VisitId visit : visits)
+        reset.visits[visit]; // refused when it is another folder's
+    for (const SeriesVisit &known : details.visits)
+        if (visits.contains(known.visit.id))
+            reset.visits[known.visit.id] = known.visit.version;
+    CHECK_OK(context.act(reset));
     return shownSeries(context, first.appointment.id);
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/document.h"
 #include "core/domain/permission.h"
 #include "core/domain/series.h"
+#include <map>
 #include <variant>
 
 /// What can be done to a folder's series and asked of it, like commands.h and queries.h.
@@ -94,7 +95,7 @@ struct ResetVisits
 
     AppointmentId appointment;
     Version version = 0;
-    std::set<VisitId> visits;
+    std::map<VisitId, Version> visits; ///< each as it was seen
 };
 
 /// Makes the visits of all series up to a day and some months more. Sent by whoever looks further; no step of

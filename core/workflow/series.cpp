@@ -93,12 +93,13 @@ Result<int> extend(WriteScope &scope, AppointmentId appointment, const QDate &wa
     return made;
 }
 
-Done resetOne(WriteScope &scope, const SeriesWork &work, VisitId id)
+Done resetOne(WriteScope &scope, const SeriesWork &work, VisitId id, Version seen)
 {
     const auto known = std::find_if(work.visits.begin(), work.visits.end(),
                                     [id](const SeriesVisit &visit) { return visit.visit.id == id; });
     if (known == work.visits.end() || !known->ofSeries)
         return ruleBroken(Texts::tr("A visit chosen does not belong to this series. Nothing was saved."));
+    CHECK_OK(visitAsSeen(scope, id, seen));
     if (!known->why.isEmpty())
         return ruleBroken(Texts::tr("The visit of %1 at %2 %3 and stays as it is. Nothing was saved.")
                               .arg(dayText(known->visit.originalDate), work.customer, known->why));
@@ -107,9 +108,12 @@ Done resetOne(WriteScope &scope, const SeriesWork &work, VisitId id)
             Texts::tr("The visit of %1 at %2 has no other place in the pattern. Nothing was saved.")
                 .arg(dayText(known->visit.originalDate), work.customer));
     Visit visit = known->visit;
+    const std::optional<WallTime> start = plannedStart(*work.before, visit.originalDate);
+    if (visit.status == VisitStatus::Confirmed && start != visit.start)
+        visit.status = VisitStatus::Scheduled; // it was confirmed for another time
     visit.minutes = work.before->partOf(visit.originalDate).minutes;
     visit.technicians = plannedTechnicians(*work.before, visit.originalDate, work.change.outOfUse);
-    setVisitTime(visit, plannedStart(*work.before, visit.originalDate), work.zone, scope.clock().nowUtc());
+    setVisitTime(visit, start, work.zone, scope.clock().nowUtc());
     CHECK_OK(storeVisit(scope, {visit, work.customer}));
     return Nothing{};
 }
@@ -187,8 +191,8 @@ Result<ResetVisits::Reply> perform(WriteScope &scope, const ResetVisits &command
     TRY(const SeriesWork work, knownSeries(scope, command.appointment, command.version));
     if (command.visits.empty())
         return ruleBroken(Texts::tr("Choose the visits that go back to the pattern. Nothing was saved."));
-    for (const VisitId visit : command.visits)
-        CHECK_OK(resetOne(scope, work, visit));
+    for (const auto &[visit, seen] : command.visits)
+        CHECK_OK(resetOne(scope, work, visit, seen));
     scope.describe(Texts::tr("Gave %n visit(s) of %1 back to the series", nullptr, int(command.visits.size()))
                        .arg(work.customer),
                    work.folder.id);

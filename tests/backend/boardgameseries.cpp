@@ -236,10 +236,13 @@ void BoardGame::reset()
             visit.original.isValid() && plan.has(visit.original) && !isAsPlanned(visit, plan);
         if (anyOf(differs ? 2 : 40))
             continue;
-        command.visits.insert(id);
+        command.visits.emplace(id, visit.version);
         may = may && differs && !isFixed(visit);
         const Spot &spot = plan.spotOf(visit.original);
-        visit.start = WallTime{visit.original, spot.minute};
+        const WallTime start{visit.original, spot.minute};
+        if (visit.status == VisitStatus::Confirmed && visit.start != start)
+            visit.status = VisitStatus::Scheduled; // it was confirmed for another time
+        visit.start = start;
         visit.minutes = spot.minutes;
         visit.technicians = spot.technicians;
         visit = marked(visit);
@@ -247,7 +250,7 @@ void BoardGame::reset()
     if (command.visits.empty() || !act("reset", command, may))
         return;
     const Diary now = readDiary(m_shop.connection());
-    for (const VisitId id : command.visits)
+    for (const auto &[id, seen] : command.visits)
         expected.visits.at(id).version = now.visits.at(id).version;
     settle("reset", expected);
 }

@@ -202,7 +202,10 @@ TEST_CASE("Changed by hand or confirmed: kept, listed with the reason, and given
         CHECK(desk.visit(week(1)).start == WallTime::at(week(1), 15));
         CHECK(desk.visit(week(2)).technicians == std::vector{desk.ann});
         CHECK(desk.known(week(2)).mayReset);
-        thereAndBack(desk, ResetVisits{desk.folder.id, desk.series()->version, {moved.id, confirmed.id}});
+        thereAndBack(desk, ResetVisits{desk.folder.id,
+                                       desk.series()->version,
+                                       {{moved.id, desk.visit(week(1)).version},
+                                        {confirmed.id, desk.visit(week(2)).version}}});
         CHECK(desk.visit(week(1)).start == WallTime::at(week(1), 9));
         CHECK(desk.visit(week(2)).technicians == std::vector{desk.bob});
         CHECK_FALSE(desk.visit(week(1)).edited);
@@ -418,7 +421,11 @@ TEST_CASE("Whichever statement of an act on a series fails, nothing is changed")
                        tried);
     failEveryStatement(desk, desk.skip(monday.addDays(20)), tried);
     failEveryStatement(
-        desk, ResetVisits{desk.folder.id, desk.series()->version, {desk.visit(monday.addDays(2)).id}}, tried);
+        desk,
+        ResetVisits{desk.folder.id,
+                    desk.series()->version,
+                    {{desk.visit(monday.addDays(2)).id, desk.visit(monday.addDays(2)).version}}},
+        tried);
     failEveryStatement(desk, desk.end(monday.addDays(1)), tried);
     desk.act(desk.pattern("FREQ=WEEKLY;COUNT=80"));
     failEveryStatement(desk, ExtendSeries{monday.addDays(410)}, tried);

@@ -271,7 +271,7 @@ void VisitsTab::resetVisits()
     ResetVisits command{m_folder.appointment.id, m_details.series->version, {}};
     for (const qint64 key : m_table->selectedKeys())
         if (const SeriesVisit *known = m_model->find(key); known && known->mayReset)
-            command.visits.insert(known->visit.id);
+            command.visits.emplace(known->visit.id, known->visit.version);
     if (command.visits.empty())
         return m_banner->show(Tone::Info, tr("Choose visits that were changed by hand first."));
     act(command);
