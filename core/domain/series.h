@@ -33,6 +33,8 @@ struct Series
     /// Visits up to here belong to acts that can be undone; those up to madeUntil are stored.
     QDate plannedUntil;
     QDate madeUntil; ///< allMade(): no further date is to come
+    /// What its visits begin with. Read from them: all that nobody changed have the same.
+    QString skill;
 
     static QDate allMade() { return {9999, 12, 31}; }
     /// What a date of the series begins as; dates before all parts are the first one's. A series has a part.

@@ -158,8 +158,9 @@ bool standsElsewhere(const Visit &visit, const Series &series, const OutOfUse &o
 
 bool differsByHand(const Visit &visit, const Series &series, const OutOfUse &outOfUse)
 {
-    return standsElsewhere(visit, series, outOfUse) || !visit.notes.isEmpty() ||
-           visit.wishes != VisitWishes();
+    VisitWishes asMade;
+    asMade.skill = series.skill;
+    return standsElsewhere(visit, series, outOfUse) || !visit.notes.isEmpty() || visit.wishes != asMade;
 }
 
 std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const SeriesChange &change)

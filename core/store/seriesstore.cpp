@@ -37,6 +37,22 @@ void readDates(ReadScope &scope, Series &series)
         (rows.flag(1) ? series.extra : series.skipped).insert(rows.date(0));
 }
 
+/// Of a visit that nobody changed; where all were, of the first open one.
+QString skillOf(ReadScope &scope, AppointmentId appointment)
+{
+    for (const char *sql :
+         {"SELECT skill FROM visit WHERE appointment_id = ? AND original_date IS NOT NULL AND edited = 0 "
+          "ORDER BY start_utc LIMIT 1",
+          "SELECT skill FROM visit WHERE appointment_id = ? AND original_date IS NOT NULL "
+          "AND status NOT IN ('done', 'cancelled') ORDER BY start_utc LIMIT 1"}) {
+        Statement row(scope.connection(), sql);
+        row.bind(appointment);
+        if (row.step())
+            return row.text(0);
+    }
+    return {};
+}
+
 void removeParts(WriteScope &scope, AppointmentId appointment)
 {
     for (const char *sql : {"DELETE FROM series_technician WHERE appointment_id = ?",
@@ -98,6 +114,7 @@ std::optional<Series> findSeries(ReadScope &scope, AppointmentId appointment)
     series.zone = row.text(1).toLatin1();
     series.plannedUntil = row.date(2);
     series.madeUntil = row.date(3);
+    series.skill = skillOf(scope, appointment);
     series.parts = partsOf(scope, appointment);
     readPeople(scope, series);
     readDates(scope, series);

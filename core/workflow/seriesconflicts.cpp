@@ -78,7 +78,8 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
     TRY(const People::Reply people, answer(scope, People{}));
     TRY(const QTimeZone office, bookingZone(scope, {}));
     const std::set<VisitId> leave = leaving(plan);
-    const VisitNeeds wanted{work.folder.customer, {}};
+    VisitNeeds wanted{work.folder.customer, {}};
+    wanted.wishes.skill = work.change.after.skill;
     BoardNeeds needs;
     needs.customers = customerWishes(scope, std::set<CustomerId>{work.folder.customer});
     const int buffer = boardSettingsOf(settingValues(scope)).bufferMinutes;

@@ -52,6 +52,15 @@ std::vector<TechnicianId> techniciansFrom(const Series &series, const QDate &fro
     return technicians;
 }
 
+/// Of the first visit that is still open.
+QString skillOf(const std::vector<SeriesVisit> &visits)
+{
+    const auto open = std::find_if(visits.begin(), visits.end(), [](const SeriesVisit &known) {
+        return !visitIsClosed(known.visit.status);
+    });
+    return open == visits.end() ? QString() : open->visit.wishes.skill;
+}
+
 /// Without a series of its own yet: the zone is the folder's first visit's.
 Result<SeriesWork> newSeries(ReadScope &scope, const SetSeries &command)
 {
@@ -69,6 +78,7 @@ Result<SeriesWork> newSeries(ReadScope &scope, const SetSeries &command)
     work.change.after.zone = work.zone.id();
     work.change.today = todayIn(scope, work.zone);
     work.visits = seriesVisits(scope, folder->id, std::nullopt);
+    work.change.after.skill = skillOf(work.visits);
     return work;
 }
 

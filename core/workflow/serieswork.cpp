@@ -236,6 +236,7 @@ Visit visitFor(const Series &series, const QDate &date, const QTimeZone &zone, c
     visit.minutes = series.partOf(date).minutes;
     visit.technicians = plannedTechnicians(series, date, outOfUse);
     visit.zone = series.zone;
+    visit.wishes.skill = series.skill;
     setVisitTime(visit, plannedStart(series, date), zone, 0);
     return visit;
 }
