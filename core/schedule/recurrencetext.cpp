@@ -72,12 +72,9 @@ std::optional<std::vector<Rule::WeekdayNumber>> readDays(const QString &text)
 
 std::optional<QDate> readUntil(const QString &text)
 {
-    const QDate date = QDate::fromString(text.left(8), QStringLiteral("yyyyMMdd"));
-    const bool dateOnly = text.size() == 8;
-    const bool withTime = text.size() >= 15 && text[8] == QLatin1Char('T');
-    if (!date.isValid() || !(dateOnly || withTime))
-        return std::nullopt;
-    return date;
+    // Of days alone: withLastDay has made one of an end with a time.
+    const QDate date = QDate::fromString(text, QStringLiteral("yyyyMMdd"));
+    return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
 tl::unexpected<Error> notUnderstood(const QString &part)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What setting, moving and ending a series come to, for the acts and for their previews.
+#include "core/schedule/ruleuntil.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/conflict.h"
 #include "core/store/folderground.h"
@@ -32,9 +33,9 @@ QDate makeUntil(const SeriesWork &work, const QDate &first)
     return until;
 }
 
-Result<SeriesPattern> checkedPattern(SeriesPattern pattern)
+Result<SeriesPattern> checkedPattern(SeriesPattern pattern, const QTimeZone &zone)
 {
-    TRY(const RecurrenceRule rule, parseRule(pattern.rule));
+    TRY(const RecurrenceRule rule, parseRule(withLastDay(pattern.rule, zone, pattern.startMinute)));
     pattern.rule = rule.toText();
     if (!pattern.first.isValid())
         return ruleBroken(Texts::tr("Say when the series begins. Nothing was saved."));
@@ -195,7 +196,7 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
     const bool changes = hasSeries(scope, command.appointment);
     TRY(SeriesWork work,
         changes ? knownSeries(scope, command.appointment, command.version) : newSeries(scope, command));
-    TRY(const SeriesPattern pattern, checkedPattern(command.pattern));
+    TRY(const SeriesPattern pattern, checkedPattern(command.pattern, work.zone));
     QDate from = pattern.first;
     if (changes && command.from.isValid())
         from = changesFrom(work, command.from);
