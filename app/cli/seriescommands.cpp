@@ -4,6 +4,7 @@
 #include "app/cli/seriesshapes.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
+#include "core/schedule/newpattern.h"
 #include "core/schedule/seriesplan.h"
 #include <QTime>
 
@@ -62,20 +63,13 @@ int minuteOfDay(const Values &values, int otherwise)
     return time.hour() * 60 + time.minute();
 }
 
-/// What the folder's series or else its first visit has, for everything that is not named.
-SeriesPattern usualPattern(const SeriesDetails::Reply &details, const QDate &from)
+/// What the folder's series or else the visit that it is about has, for everything that is not named.
+Result<SeriesPattern> usualPattern(CliContext &context, const SeriesDetails::Reply &details, QDate from)
 {
-    if (details.series)
-        return patternAhead(*details.series, from);
-    SeriesPattern pattern;
-    if (details.visits.empty())
-        return pattern;
-    const Visit &visit = details.visits.front().visit;
-    pattern.first = visit.start ? visit.start->date : QDate();
-    pattern.startMinute = visit.start ? visit.start->minute : pattern.startMinute;
-    pattern.minutes = visit.minutes;
-    pattern.technicians = visit.technicians;
-    return pattern;
+    TRY(const QDate today, context.today());
+    if (!details.series)
+        return proposedPattern(details.visits, today, context.clock().nowUtc());
+    return patternAhead(*details.series, from.isValid() ? from : today);
 }
 
 SeriesPattern patternFrom(const Values &values, SeriesPattern pattern)
@@ -91,25 +85,39 @@ SeriesPattern patternFrom(const Values &values, SeriesPattern pattern)
     return pattern;
 }
 
+bool namesPattern(const Values &values)
+{
+    const QStringList names{u"rule"_s,    u"first"_s,      u"start"_s,
+                            u"minutes"_s, u"technician"_s, u"unassigned"_s};
+    return std::any_of(names.begin(), names.end(), [&](const QString &name) { return values.has(name); });
+}
+
+/// The dates of the series and those named: the same for both acts.
+template <class Act>
+Act actWithDates(const Values &values, AppointmentId id, const SeriesDetails::Reply &details)
+{
+    const Series series = details.series.value_or(Series());
+    Act act;
+    act.appointment = id;
+    act.version = series.version;
+    act.extra = datesNamed(values, u"extra"_s, series.extra);
+    act.skipped = datesNamed(values, u"skip"_s, series.skipped);
+    act.reset = visitsNamed(values, u"reset"_s);
+    return act;
+}
+
 Result<CliOutput> repeatAppointment(CliContext &context, const Values &values)
 {
     TRY(const AppointmentId id, context.appointment(values.text(u"NUMBER"_s)));
     TRY(const auto details, context.ask(SeriesDetails{id}));
-    SetSeries set;
-    set.appointment = id;
-    if (details.series) {
-        set.version = details.series->version;
-        set.extra = details.series->extra;
-        set.skipped = details.series->skipped;
-    } else if (!values.has(u"rule"_s)) {
+    if (!details.series && !values.has(u"rule"_s))
         throw UsageError(CliTexts::tr("--rule is missing: this folder has no pattern yet."));
-    }
-    TRY(const QDate today, context.today());
+    if (!namesPattern(values)) // the patterns stay, also those that begin later
+        return plannedOrDone(context, values, id, actWithDates<SetSeriesDates>(values, id, details));
+    auto set = actWithDates<SetSeries>(values, id, details);
     set.from = values.date(u"from"_s);
-    set.pattern = patternFrom(values, usualPattern(details, set.from.isValid() ? set.from : today));
-    set.extra = datesNamed(values, u"extra"_s, set.extra);
-    set.skipped = datesNamed(values, u"skip"_s, set.skipped);
-    set.reset = visitsNamed(values, u"reset"_s);
+    TRY(SeriesPattern usual, usualPattern(context, details, set.from));
+    set.pattern = patternFrom(values, std::move(usual));
     return plannedOrDone(context, values, id, set);
 }
 
@@ -227,8 +235,9 @@ void addSeriesCommands(std::vector<CliCommand> &commands)
         "[--unassigned] [--from D] [--skip D]... [--extra D]... [--reset ID]... [--preview]"_s;
     add(u"appointment repeat"_s + pattern,
         CliTexts::tr(
-            "Gives the folder a pattern (RFC 5545), or another one from --from on; --preview only shows "
-            "what would change and the conflicts of the whole series."),
+            "Gives the folder a pattern (RFC 5545), or another one from --from on; with --skip and --extra "
+            "alone every pattern stays. --preview only shows what would change and the conflicts of the "
+            "whole series."),
         repeatAppointment);
     add(u"appointment recur"_s + pattern, CliTexts::tr("The same as appointment repeat."), repeatAppointment);
     add(u"series show NUMBER"_s, CliTexts::tr("The folder's pattern, and each visit with what holds it."),

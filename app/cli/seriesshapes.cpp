@@ -101,6 +101,7 @@ QJsonObject planJson(const SeriesPlan &plan, const People::Reply &people)
     return {{u"visits"_s, QString::number(plan.dates.size())},
             {u"checked_until"_s, jsonDate(plan.checkedUntil)},
             {u"endless"_s, plan.endless},
+            {u"replaces"_s, jsonDate(plan.replaces)},
             {u"dates"_s, dates(plan.dates)},
             {u"steps"_s, steps},
             {u"conflicts"_s, conflicts}};

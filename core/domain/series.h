@@ -99,6 +99,8 @@ struct SeriesPlan
     std::vector<QDate> dates; ///< of the whole series afterwards, up to checkedUntil
     QDate checkedUntil;       ///< conflicts were looked for up to here
     bool endless = false;     ///< it goes on after checkedUntil
+    /// The first day of a later pattern that the act takes away with all that follow it; invalid: none.
+    QDate replaces;
 
     bool overlaps() const;
     int count(SeriesStep::Kind kind) const;

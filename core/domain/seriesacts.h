@@ -32,6 +32,21 @@ struct SetSeries
     std::set<VisitId> reset;
 };
 
+/// Sets the dates beside the patterns and those left out of them, and leaves every pattern as it is. Dates
+/// that have passed keep what they have.
+struct SetSeriesDates
+{
+    static constexpr Action action = Action::BookVisits;
+    static constexpr bool undoable = true;
+    using Reply = Series;
+
+    AppointmentId appointment;
+    Version version = 0;
+    std::set<QDate> extra;
+    std::set<QDate> skipped;
+    std::set<VisitId> reset;
+};
+
 /// Moves a visit of a series and with it those that follow, or all: time, length, technicians, and the days
 /// as far as the pattern can follow.
 struct MoveSeries
@@ -137,7 +152,7 @@ struct SeriesDetails
 struct PlanSeries
 {
     using Reply = SeriesPlan;
-    std::variant<SetSeries, MoveSeries, EndSeries> act;
+    std::variant<SetSeries, SetSeriesDates, MoveSeries, EndSeries> act;
 };
 
 } // namespace truckroll

@@ -26,7 +26,8 @@ namespace truckroll {
 #define TRUCKROLL_COMMANDS(X)                                                                                \
     X(BookVisit) X(MoveVisit) X(SetVisitStatus) X(DuplicateVisit) X(AddVisit) X(SaveAppointment)             \
     X(SaveVisitNotes) X(SaveVisitWishes) X(SetSeries) X(MoveSeries) X(EndSeries) X(SkipVisit)                \
-    X(AddSeriesDate) X(ResetVisits) X(ExtendSeries) X(RepeatWorkOrder) X(AddCallNote) X(SaveDocument)        \
+    X(SetSeriesDates) X(AddSeriesDate) X(ResetVisits) X(ExtendSeries) X(RepeatWorkOrder) X(AddCallNote)      \
+    X(SaveDocument)                                                                                          \
     X(MarkDocument) X(ConvertDocument) X(IssueInvoice) X(MakeProForma) X(VoidDocument) X(RecordPayment)      \
     X(VoidPayment) X(SaveCustomer) X(SaveSite) X(SaveCustomerWishes) X(MergeCustomers) X(SaveTechnician)     \
     X(SaveCrew) X(SaveWorkingWeek) X(SaveTimeOff) X(RemoveTimeOff) X(SaveClosingDay) X(RemoveClosingDay)     \

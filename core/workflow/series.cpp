@@ -118,6 +118,14 @@ Done resetOne(WriteScope &scope, const SeriesWork &work, VisitId id, Version see
     return Nothing{};
 }
 
+bool changesNothing(const SeriesWork &work)
+{
+    const std::vector<SeriesStep> steps = stepsOf(work);
+    return work.change.after == *work.before &&
+           std::all_of(steps.begin(), steps.end(),
+                       [](const SeriesStep &step) { return step.kind == SeriesStep::Kind::Keep; });
+}
+
 } // namespace
 
 Result<SetSeries::Reply> perform(WriteScope &scope, const SetSeries &command)
@@ -125,6 +133,16 @@ Result<SetSeries::Reply> perform(WriteScope &scope, const SetSeries &command)
     TRY(const SeriesWork work, seriesWork(scope, command));
     TRY(const Series series, carryOut(scope, work));
     scope.describe(setText(work), work.folder.id);
+    return series;
+}
+
+Result<SetSeriesDates::Reply> perform(WriteScope &scope, const SetSeriesDates &command)
+{
+    TRY(const SeriesWork work, seriesWork(scope, command));
+    if (changesNothing(work))
+        return *work.before;
+    TRY(const Series series, carryOut(scope, work));
+    scope.describe(Texts::tr("Changed single dates of the series of %1").arg(work.customer), work.folder.id);
     return series;
 }
 
@@ -226,6 +244,7 @@ Result<PlanSeries::Reply> answer(ReadScope &scope, const PlanSeries &query)
         std::visit([&scope](const auto &act) { return seriesWork(scope, act); }, query.act));
     SeriesPlan plan;
     plan.steps = stepsOf(work);
+    plan.replaces = work.replaces;
     CHECK_OK(addConflicts(scope, work, plan));
     return plan;
 }

@@ -116,7 +116,8 @@ void moveSkipped(SeriesWork &work)
 }
 
 /// Dates beside the rule and left out of it: before `from` as they were, from then on as the act has them.
-void takeDates(SeriesWork &work, const SetSeries &command, const QDate &from)
+template <class Act>
+void takeDates(SeriesWork &work, const Act &command, const QDate &from)
 {
     const auto merged = [&from](const std::set<QDate> &before, const std::set<QDate> &after) {
         std::set<QDate> dates;
@@ -129,6 +130,16 @@ void takeDates(SeriesWork &work, const SetSeries &command, const QDate &from)
     const Series before = work.before.value_or(Series());
     work.change.after.extra = merged(before.extra, command.extra);
     work.change.after.skipped = merged(before.skipped, command.skipped);
+}
+
+/// The first day of a later pattern: a change from `from` on takes its place too.
+QDate replacedFrom(const Series &before, const QDate &from)
+{
+    const QDate ahead = patternAhead(before, from).first;
+    for (const SeriesPattern &part : before.parts)
+        if (part.first > ahead)
+            return part.first;
+    return {};
 }
 
 /// The first day of the pattern; of a date beside it when that comes earlier.
@@ -149,6 +160,14 @@ tl::unexpected<Error> givesNothing(const SeriesPattern &pattern)
     return ruleBroken(
         Texts::tr("The pattern “%1” gives no date from then on. Nothing was saved; choose another "
                   "pattern or end the series.")
+            .arg(patternInWords(pattern)));
+}
+
+tl::unexpected<Error> liesBehind(const SeriesPattern &pattern)
+{
+    return ruleBroken(
+        Texts::tr("The pattern “%1” gives no date from today on. Nothing was saved; let it begin "
+                  "today or later.")
             .arg(patternInWords(pattern)));
 }
 
@@ -210,10 +229,14 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
         return givesNothing(pattern);
     if (changes)
         work.change.after = endedBefore(*work.before, from);
+    if (changes)
+        work.replaces = replacedFrom(*work.before, from);
     work.change.after.parts.push_back(*part);
     takeDates(work, command, changes ? from : QDate());
     work.change.from = changes ? from : beginningOf(from, command.extra);
     work.change.reset = command.reset;
+    if (!changes && endsBy(work.change.after, work.change.today.addDays(-1)))
+        return liesBehind(pattern);
     if (!changes)
         takeIn(work);
     work.change.until = makeUntil(work, part->first);
@@ -221,6 +244,20 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
         work.change.pairs = pairedDates(*work.before, work.change.after, from, work.change.until);
         moveSkipped(work);
     }
+    return work;
+}
+
+Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeriesDates &command)
+{
+    TRY(SeriesWork work, knownSeries(scope, command.appointment, command.version));
+    const QDate today = work.change.today;
+    for (const QDate &date : command.extra)
+        if (date < today && !work.before->extra.contains(date))
+            return ruleBroken(
+                Texts::tr("An extra visit needs a date that does not lie in the past. Nothing was saved."));
+    takeDates(work, command, today);
+    work.change.reset = command.reset;
+    work.change.until = makeUntil(work, today);
     return work;
 }
 

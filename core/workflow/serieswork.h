@@ -33,10 +33,12 @@ struct SeriesWork
     };
     std::optional<Named> named;
     bool onlyAdd = false; ///< visits that are there are left alone
+    QDate replaces;       ///< of SeriesPlan
 };
 
 /// The work of an act; RuleBroken, NotFound or Conflict as the act would be refused.
 Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command);
+Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeriesDates &command);
 Result<SeriesWork> seriesWork(ReadScope &scope, const MoveSeries &command);
 Result<SeriesWork> seriesWork(ReadScope &scope, const EndSeries &command);
 

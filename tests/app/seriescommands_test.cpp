@@ -68,7 +68,7 @@ TEST_CASE("With --preview nothing changes: steps, dates and conflicts are told")
     shop.newAppointment(shop.customer, {"--start", "2026-03-09T09:30", "--technician", shop.ann});
     const QJsonObject plan =
         shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=3", "--preview"});
-    checkKeys(plan, "visits checked_until endless dates steps conflicts");
+    checkKeys(plan, "visits checked_until endless replaces dates steps conflicts");
     CHECK(plan.value("visits").toString() == "3");
     CHECK(each(plan.value("steps").toArray(), "action") == QStringList{"keep", "add", "add"});
     REQUIRE(plan.value("conflicts").toArray().size() == 1);
@@ -197,4 +197,37 @@ TEST_CASE("appointment repeat without --from begins with the part of the series 
     const QStringList starts{"2026-03-02T09:00", "2026-03-09T09:00", "2026-03-16T09:00", "2026-03-23T09:00"};
     CHECK(shop.starts() == starts);
     CHECK(shop.visits().at(3).toObject().value("minutes").toString() == "90");
+}
+
+TEST_CASE("appointment repeat with dates alone leaves every pattern, and a pattern tells what it replaces")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=4"});
+    shop.object({"visit", "move", shop.id(2), "--start", "2026-03-16T13:00", "--scope", "following"});
+    const QJsonObject plan = shop.object(
+        {"appointment", "repeat", shop.folder, "--skip", "2026-03-23", "--extra", "2026-03-20", "--preview"});
+    CHECK(each(plan.value("steps").toArray(), "action") ==
+          QStringList{"keep", "keep", "keep", "add", "remove"});
+    CHECK(plan.value("replaces").isNull());
+    shop.object({"appointment", "repeat", shop.folder, "--skip", "2026-03-23", "--extra", "2026-03-20"});
+    const QStringList starts{"2026-03-02T09:00", "2026-03-09T09:00", "2026-03-16T13:00", "2026-03-20T13:00"};
+    CHECK(shop.starts() == starts);
+    const QJsonObject other =
+        shop.object({"appointment", "repeat", shop.folder, "--minutes", "90", "--preview"});
+    CHECK(other.value("replaces").toString() == "2026-03-16");
+    CHECK(shop.refusal({"appointment", "repeat", shop.folder, "--extra", "2026-02-20"}).exitCode ==
+          CliAnswer::Refused);
+}
+
+TEST_CASE("appointment repeat begins today where the folder's visits are over, and refuses what lies behind")
+{
+    SeriesShop shop;
+    shop.folder = shop.newAppointment(shop.customer, {"--start", "2026-01-05T13:00"});
+    shop.object({"visit", "status", shop.id(0), "cancelled"});
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=2"});
+    CHECK(shop.starts() == QStringList{"2026-01-05T13:00", "2026-03-02T13:00", "2026-03-09T13:00"});
+    shop.folder = shop.newAppointment(shop.customer, {});
+    CHECK(shop.refusal({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=2", "--first",
+                        "2026-01-05"})
+              .exitCode == CliAnswer::Refused);
 }

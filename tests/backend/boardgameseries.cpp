@@ -75,7 +75,8 @@ SeriesDeed BoardGame::deedOf(const SetSeries &set)
     deed.released = set.reset;
     const PlanPart part = partFrom(set.pattern, set.pattern.first);
     if (!deed.before) {
-        deed.after = Plan{{part}, set.extra, set.skipped};
+        if (!part.dates.empty() && part.dates.back() >= deed.today)
+            deed.after = Plan{{part}, set.extra, set.skipped};
         return deed;
     }
     QDate first = set.pattern.first;

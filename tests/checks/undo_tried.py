@@ -14,6 +14,7 @@ TRIED = re.compile(r"\bthereAndBack\(\s*\w+,\s*(\w+)")
 # These are made by a function of their test or given a name before: the call that tries them, and its test.
 OTHERWISE = {
     "SetSeries": ("tests/workflow/series_test.cpp", "thereAndBack(desk, desk.pattern("),
+    "SetSeriesDates": ("tests/workflow/singledates_test.cpp", "thereAndBack(desk, dates)"),
     "MoveSeries": ("tests/workflow/series_test.cpp", "thereAndBack(desk, desk.moveSeries("),
     "SkipVisit": ("tests/workflow/series_test.cpp", "thereAndBack(desk, desk.skip("),
     "EndSeries": ("tests/workflow/series_test.cpp", "thereAndBack(desk, desk.end("),

@@ -19,7 +19,7 @@ struct Edit : PatternEdit
 {
     explicit Edit(const char *rule, const QDate &first = lastMonday)
     {
-        set({QString::fromLatin1(rule), first, 8 * 60, 45, {}}, {}, {});
+        setPattern({QString::fromLatin1(rule), first, 8 * 60, 45, {}});
         show();
     }
     QString ruleText() const { return pattern().rule; }

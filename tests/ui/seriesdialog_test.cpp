@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace truckroll;
@@ -51,6 +52,15 @@ struct DialogBench : SeriesBench
 
     QPointer<SeriesDialog> dialog;
 };
+
+QStringList shownTexts(const QWidget *window)
+{
+    QStringList texts;
+    for (const QLabel *label : window->findChildren<QLabel *>())
+        if (label->isVisible())
+            texts << label->text();
+    return texts;
+}
 
 } // namespace
 
@@ -138,23 +148,88 @@ TEST_CASE("A pattern that gives nothing cannot be saved, and says why")
     CHECK(bench.save().toolTip().contains(QStringLiteral("gives no date")));
 }
 
-TEST_CASE("All that lies ahead begins with the part in force, not with one that begins later")
+/// Mondays at 9:00, from the third week on at 13:00.
+struct TwoPatterns : DialogBench
 {
-    DialogBench bench;
-    bench.makeSeries("FREQ=WEEKLY;COUNT=5");
-    const Visit third = bench.visitOf(monday.addDays(14));
-    bench.act(MoveSeries{third.id,
-                         third.version,
-                         SeriesScope::Following,
-                         WallTime::at(monday.addDays(14), 13),
-                         90,
-                         third.technicians,
-                         {}});
+    TwoPatterns()
+    {
+        makeSeries("FREQ=WEEKLY;COUNT=5");
+        const Visit third = visitOf(monday.addDays(14));
+        act(MoveSeries{third.id,
+                       third.version,
+                       SeriesScope::Following,
+                       WallTime::at(monday.addDays(14), 13),
+                       90,
+                       third.technicians,
+                       {}});
+    }
+    TimeEdit &time() { return *child<TimeEdit>(dialog, "patternTime"); }
+    void leaveOut(const QDate &date)
+    {
+        child<DayEdit>(dialog, "patternSkippedDate")->setDate(date);
+        QTest::mouseClick(child<QToolButton>(dialog, "patternSkippedAdd"), Qt::LeftButton);
+        planned();
+    }
+};
+
+TEST_CASE(
+    "A pattern that is changed for all that lies ahead is the one in force, and says what it takes along")
+{
+    TwoPatterns bench;
     bench.open();
-    CHECK(bench.summary() == QStringLiteral("Visits: 3 changed, 2 kept. Nothing stands against it."));
+    CHECK(bench.summary() == QStringLiteral("Visits: 5 kept. Nothing stands against it."));
+    bench.time().setTime({8, 0});
+    bench.planned();
+    CHECK(bench.summary() ==
+          QStringLiteral("Visits: 5 changed. It takes the place of the pattern that begins "
+                         "on 3/16/26. Nothing stands against it."));
+    bench.saved();
+    const QStringList starts{QStringLiteral("2026-03-02T08:00"), QStringLiteral("2026-03-09T08:00"),
+                             QStringLiteral("2026-03-16T08:00"), QStringLiteral("2026-03-23T08:00"),
+                             QStringLiteral("2026-03-30T08:00")};
+    CHECK(bench.starts(9) == starts);
+}
+
+TEST_CASE("Single dates alone leave the pattern that begins later as it is")
+{
+    TwoPatterns bench;
+    bench.open();
+    bench.leaveOut(monday.addDays(21));
+    CHECK(bench.summary() == QStringLiteral("Visits: 1 removed, 4 kept. Nothing stands against it."));
     bench.saved();
     const QStringList starts{QStringLiteral("2026-03-02T09:00"), QStringLiteral("2026-03-09T09:00"),
-                             QStringLiteral("2026-03-16T09:00"), QStringLiteral("2026-03-23T09:00"),
-                             QStringLiteral("2026-03-30T09:00")};
+                             QStringLiteral("2026-03-16T13:00"), QStringLiteral("2026-03-30T13:00")};
     CHECK(bench.starts(9) == starts);
+}
+
+TEST_CASE("The fields follow the day from which a change is to hold, until somebody changed them")
+{
+    TwoPatterns bench;
+    bench.open();
+    CHECK(bench.time().time() == QTime(9, 0));
+    bench.choose("seriesScope", 1);
+    child<DayEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(21));
+    bench.planned();
+    CHECK(bench.time().time() == QTime(13, 0));
+    bench.choose("seriesScope", 0);
+    CHECK(bench.time().time() == QTime(9, 0));
+    bench.choose("seriesScope", 1);
+    bench.time().setTime({14, 0});
+    child<DayEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(20));
+    bench.planned();
+    CHECK(bench.time().time() == QTime(14, 0));
+    bench.saved();
+    const QStringList starts{QStringLiteral("2026-03-02T09:00"), QStringLiteral("2026-03-09T09:00"),
+                             QStringLiteral("2026-03-16T13:00"), QStringLiteral("2026-03-23T14:00"),
+                             QStringLiteral("2026-03-30T14:00")};
+    CHECK(bench.starts(9) == starts);
+}
+
+TEST_CASE("A pattern without an end says after how many years it ends all the same")
+{
+    DialogBench bench;
+    bench.open();
+    CHECK(shownTexts(bench.dialog).contains(QStringLiteral("(20 years at most)")));
+    bench.choose("patternEnds", 1);
+    CHECK_FALSE(shownTexts(bench.dialog).contains(QStringLiteral("(20 years at most)")));
 }

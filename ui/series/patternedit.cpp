@@ -120,12 +120,14 @@ QWidget *PatternEdit::buildEnds()
     m_until = new DayEdit(row);
     m_until->setObjectName(QStringLiteral("patternUntil"));
     m_until->setAccessibleName(tr("Last day"));
+    m_atMost = mutedLabel(tr("(%1 years at most)").arg(Rule::mostYears), row);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);
     line->addWidget(m_ends, 1);
     line->addWidget(m_count, 1);
     line->addWidget(m_until, 1);
+    line->addWidget(m_atMost, 1);
     row->setFocusProxy(m_ends);
     return row;
 }
@@ -191,16 +193,19 @@ void PatternEdit::setToday(const QDate &today)
         day->setToday(today);
 }
 
-void PatternEdit::set(const SeriesPattern &pattern, const std::set<QDate> &extra,
-                      const std::set<QDate> &skipped)
+void PatternEdit::setDates(const std::set<QDate> &extra, const std::set<QDate> &skipped)
+{
+    m_extra->setDates(extra, m_first->date());
+    m_skipped->setDates(skipped, m_first->date());
+}
+
+void PatternEdit::setPattern(const SeriesPattern &pattern)
 {
     m_filling = true;
     m_first->setDate(pattern.first);
     m_time->setTime({pattern.startMinute / 60, pattern.startMinute % 60});
     m_length->setValue(pattern.minutes);
     m_technicians->setChosen(pattern.technicians);
-    m_extra->setDates(extra, pattern.first);
-    m_skipped->setDates(skipped, pattern.first);
     m_count->setValue(10);
     m_until->setDate(pattern.first.addYears(1));
     nameDays();
@@ -209,6 +214,7 @@ void PatternEdit::set(const SeriesPattern &pattern, const std::set<QDate> &extra
     showRule(parseRule(pattern.rule).value_or(weekly));
     m_filling = false;
     follow();
+    m_asSet = this->pattern();
 }
 
 /// The ways to name the day of the month, as the first date has them.
@@ -352,6 +358,7 @@ void PatternEdit::follow()
                           frequency == int(Frequency::Monthly) || frequency == int(Frequency::Yearly));
     m_count->setVisible(m_ends->currentIndex() == AfterCount);
     m_until->setVisible(m_ends->currentIndex() == OnDate);
+    m_atMost->setVisible(m_ends->currentIndex() == Never);
     m_words->setText(words());
 }
 

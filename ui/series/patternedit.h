@@ -34,8 +34,11 @@ public:
     void setFirstDayOfWeek(Qt::DayOfWeek day);
     /// What words such as "Friday" are counted from.
     void setToday(const QDate &today);
-    void set(const SeriesPattern &pattern, const std::set<QDate> &extra, const std::set<QDate> &skipped);
+    void setPattern(const SeriesPattern &pattern);
+    void setDates(const std::set<QDate> &extra, const std::set<QDate> &skipped);
     SeriesPattern pattern() const;
+    /// Somebody changed it since it was set; single dates are not part of it.
+    bool isPatternChanged() const { return pattern() != m_asSet; }
     std::set<QDate> extra() const;
     std::set<QDate> skipped() const;
     QString words() const;
@@ -78,6 +81,8 @@ private:
     DatesEdit *m_extra;
     DatesEdit *m_skipped;
     QLabel *m_words;
+    QLabel *m_atMost; ///< beside "never"
+    SeriesPattern m_asSet;
     std::optional<Rule> m_special; ///< a rule that the fields cannot show
     bool m_filling = false;
 };

@@ -198,6 +198,9 @@ void PlanView::showPlan(const SeriesPlan &plan)
     tell(tr("%n kept", nullptr, plan.count(Kind::Keep)), plan.count(Kind::Keep));
     QString text =
         parts.isEmpty() ? tr("No visit changes.") : tr("Visits: %1.").arg(parts.join(QStringLiteral(", ")));
+    if (plan.replaces.isValid())
+        text += u' ' + tr("It takes the place of the pattern that begins on %1.")
+                           .arg(QLocale().toString(plan.replaces, QLocale::ShortFormat));
     const int conflicts = int(plan.conflicts.size());
     text += u' ' + (conflicts ? tr("%n conflict(s) until %1.", nullptr, conflicts)
                                     .arg(QLocale().toString(plan.checkedUntil, QLocale::ShortFormat))

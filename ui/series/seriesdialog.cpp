@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/seriesdialog.h"
 #include "core/backend/backend.h"
+#include "core/schedule/newpattern.h"
 #include "core/schedule/seriesplan.h"
 #include "ui/board/boardcontext.h"
 #include "ui/series/patternedit.h"
@@ -31,9 +32,8 @@ enum Scope { All, FromDay };
 SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder::Reply &folder,
                            const SeriesDetails::Reply &details, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_context(context), m_appointment(folder.appointment.id),
-      m_version(details.series ? details.series->version : 0), m_banner(new Banner(this)),
-      m_pattern(new PatternEdit(this)), m_scope(new QComboBox(this)), m_from(new DayEdit(this)),
-      m_plan(new PlanView(this)),
+      m_series(details.series), m_banner(new Banner(this)), m_pattern(new PatternEdit(this)),
+      m_scope(new QComboBox(this)), m_from(new DayEdit(this)), m_plan(new PlanView(this)),
       m_save(primaryButton(tr("Save pattern"), tr("Makes and changes the visits as listed (Ctrl+Enter)."),
                            this)),
       m_pause(new QTimer(this))
@@ -47,8 +47,8 @@ SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder
     connect(m_pause, &QTimer::timeout, this, &SeriesDialog::plan);
     connect(m_pattern, &PatternEdit::edited, this, &SeriesDialog::edited);
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &SeriesDialog::edited);
-    connect(m_from, &DayEdit::dateChanged, this, &SeriesDialog::edited);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &SeriesDialog::showPatternOfDay);
+    connect(m_from, &DayEdit::dateChanged, this, &SeriesDialog::showPatternOfDay);
     connect(m_plan, &PlanView::resetChanged, this, &SeriesDialog::edited);
     m_pattern->focusStart();
     plan();
@@ -103,37 +103,41 @@ void SeriesDialog::build(const Folder::Reply &folder)
 
 void SeriesDialog::fill(const SeriesDetails::Reply &details)
 {
-    SeriesPattern pattern;
-    pattern.first = m_context.today();
-    if (details.series) {
-        pattern = patternAhead(*details.series, m_context.today());
-    } else if (!details.visits.empty()) {
-        const Visit &visit = details.visits.front().visit;
-        if (visit.start) {
-            pattern.first = visit.start->date;
-            pattern.startMinute = visit.start->minute;
-        }
-        pattern.minutes = visit.minutes;
-        pattern.technicians = visit.technicians;
-    }
+    const QDate today = m_context.today();
+    const SeriesPattern pattern = m_series
+                                      ? patternAhead(*m_series, today)
+                                      : proposedPattern(details.visits, today, m_backend.clock().nowUtc());
     m_pattern->setPeople(m_context.people());
     m_pattern->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
-    m_pattern->setToday(m_context.today());
-    m_pattern->set(pattern, details.series ? details.series->extra : std::set<QDate>(),
-                   details.series ? details.series->skipped : std::set<QDate>());
-    m_from->setToday(m_context.today());
-    m_from->setDate(std::max(m_context.today(), pattern.first));
-    m_scope->setVisible(details.series.has_value());
+    m_pattern->setToday(today);
+    m_pattern->setPattern(pattern);
+    m_pattern->setDates(m_series ? m_series->extra : std::set<QDate>(),
+                        m_series ? m_series->skipped : std::set<QDate>());
+    m_from->setToday(today);
+    m_from->setDate(std::max(today, pattern.first));
+    m_scope->setVisible(m_series.has_value());
     m_from->setVisible(false);
 }
 
-SetSeries SeriesDialog::command() const
+bool SeriesDialog::holdsFromDay() const
+{
+    return m_series && m_scope->currentIndex() == FromDay;
+}
+
+SeriesDialog::Act SeriesDialog::command() const
+{
+    if (m_series && !m_pattern->isPatternChanged())
+        return datesCommand();
+    return patternCommand();
+}
+
+SetSeries SeriesDialog::patternCommand() const
 {
     SetSeries set;
     set.appointment = m_appointment;
-    set.version = m_version;
+    set.version = m_series ? m_series->version : 0;
     set.pattern = m_pattern->pattern();
-    if (m_version && m_scope->currentIndex() == FromDay)
+    if (holdsFromDay())
         set.from = m_from->date();
     set.extra = m_pattern->extra();
     set.skipped = m_pattern->skipped();
@@ -141,9 +145,22 @@ SetSeries SeriesDialog::command() const
     return set;
 }
 
+SetSeriesDates SeriesDialog::datesCommand() const
+{
+    return {m_appointment, m_series->version, m_pattern->extra(), m_pattern->skipped(), m_plan->reset()};
+}
+
+/// Fields that nobody changed show what is in force on the day from which the change is to hold.
+void SeriesDialog::showPatternOfDay()
+{
+    if (m_series && !m_pattern->isPatternChanged())
+        m_pattern->setPattern(patternAhead(*m_series, holdsFromDay() ? m_from->date() : m_context.today()));
+    edited();
+}
+
 void SeriesDialog::edited()
 {
-    m_from->setVisible(m_version && m_scope->currentIndex() == FromDay);
+    m_from->setVisible(holdsFromDay());
     m_planned = false;
     ++m_generation;
     follow();
@@ -154,7 +171,9 @@ void SeriesDialog::plan()
 {
     const int generation = ++m_generation;
     m_planned = false;
-    m_backend.ask(this, PlanSeries{command()},
+    PlanSeries query;
+    std::visit([&query](auto &&act) { query.act = act; }, command());
+    m_backend.ask(this, query,
                   std::function<void(Result<SeriesPlan>)>([this, generation](Result<SeriesPlan> plan) {
                       if (generation == m_generation)
                           planned(plan);
@@ -198,14 +217,23 @@ void SeriesDialog::save()
         return;
     m_sending = true;
     follow();
-    m_backend.act(this, command(), std::function<void(Result<Series>)>([this](Result<Series> reply) {
-                      m_sending = false;
-                      follow();
-                      if (reply)
-                          accept();
-                      else
-                          m_banner->showErrorAgain(reply.error(), [this] { save(); });
-                  }));
+    std::visit(
+        [this](auto &&act) {
+            m_backend.act(this, act, std::function<void(Result<Series>)>([this](Result<Series> reply) {
+                              saved(reply);
+                          }));
+        },
+        command());
+}
+
+void SeriesDialog::saved(const Result<Series> &reply)
+{
+    m_sending = false;
+    follow();
+    if (reply)
+        accept();
+    else
+        m_banner->showErrorAgain(reply.error(), [this] { save(); });
 }
 
 } // namespace truckroll

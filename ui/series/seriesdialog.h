@@ -34,17 +34,25 @@ public:
 private:
     void build(const Folder::Reply &folder);
     void fill(const SeriesDetails::Reply &details);
-    SetSeries command() const;
+    /// The pattern with its dates, or single dates alone: then every pattern stays, also those that begin
+    /// later.
+    using Act = std::variant<SetSeries, SetSeriesDates>;
+    Act command() const;
+    SetSeries patternCommand() const;
+    SetSeriesDates datesCommand() const;
+    bool holdsFromDay() const;
+    void showPatternOfDay();
     void edited();
     void plan();
     void planned(const Result<SeriesPlan> &plan);
     void follow();
     void save();
+    void saved(const Result<Series> &reply);
 
     Backend &m_backend;
     BoardContext &m_context;
     AppointmentId m_appointment;
-    Version m_version = 0;
+    std::optional<Series> m_series;
     bool m_sending = false;
     bool m_planned = false; ///< what is shown at the right belongs to the fields
     bool m_possible = false;
