@@ -180,6 +180,33 @@ std::vector<AppointmentId> seriesToMake(ReadScope &scope, const QDate &until)
     return found;
 }
 
+std::set<AppointmentId> seriesNotMade(ReadScope &scope, const std::set<TechnicianId> &technicians,
+                                      const QDate &until)
+{
+    Statement rows(scope.connection(),
+                   "SELECT t.appointment_id FROM series_technician t JOIN series s "
+                   "ON s.appointment_id = t.appointment_id WHERE t.technician_id = ? AND s.made_until < ?");
+    std::set<AppointmentId> found;
+    for (const TechnicianId technician : technicians) {
+        rows.bindAll(technician, until);
+        while (rows.step())
+            found.insert(rows.id<AppointmentId>(0));
+        rows.reset();
+    }
+    return found;
+}
+
+std::set<QDate> datesWithVisit(ReadScope &scope, AppointmentId appointment, const QDate &after)
+{
+    Statement rows(scope.connection(),
+                   "SELECT original_date FROM visit WHERE appointment_id = ? AND original_date > ?");
+    rows.bindAll(appointment, after);
+    std::set<QDate> found;
+    while (rows.step())
+        found.insert(rows.date(0));
+    return found;
+}
+
 std::set<VisitId> documentedVisits(ReadScope &scope, AppointmentId appointment)
 {
     Statement rows(scope.connection(),

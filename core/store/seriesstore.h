@@ -23,6 +23,12 @@ void setMadeUntil(WriteScope &scope, AppointmentId appointment, const QDate &day
 /// Folders whose visits are not made up to this day and can be: their zone is known.
 std::vector<AppointmentId> seriesToMake(ReadScope &scope, const QDate &until);
 
+/// Folders in whose series these technicians are and whose visits are not made up to this day.
+std::set<AppointmentId> seriesNotMade(ReadScope &scope, const std::set<TechnicianId> &technicians,
+                                      const QDate &until);
+/// The original dates of the folder's visits after a day.
+std::set<QDate> datesWithVisit(ReadScope &scope, AppointmentId appointment, const QDate &after);
+
 /// The visits of a folder that a document names.
 std::set<VisitId> documentedVisits(ReadScope &scope, AppointmentId appointment);
 /// What stands on the board for these technicians in [fromUtc, toUtc), by start; without titles and places.

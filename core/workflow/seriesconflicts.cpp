@@ -6,6 +6,7 @@
 #include "core/store/seriesstore.h"
 #include "core/store/settingstore.h"
 #include "core/workflow/newfolder.h"
+#include "core/workflow/otherseries.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/serieswork.h"
 #include <algorithm>
@@ -18,29 +19,39 @@ using Kind = SeriesStep::Kind;
 
 constexpr int yearsChecked = 5;
 
-/// A place that the series takes.
-struct Place
+/// Later dates that the series had before at the same time for the same people: no news, as visits that stay.
+std::set<QDate> datesAsBefore(const SeriesWork &work, const QDate &until)
 {
-    VisitId visit;
-    WallTime start; ///< in the series' zone
-    int minutes = 0;
-    std::vector<TechnicianId> technicians;
-};
+    if (!work.before)
+        return {};
+    std::set<QDate> dates;
+    for (const QDate &date : datesOf(*work.before, work.change.until.addDays(1), until)) {
+        const SeriesPattern &was = work.before->partOf(date);
+        const SeriesPattern &is = work.change.after.partOf(date);
+        if (was.startMinute == is.startMinute && was.minutes == is.minutes &&
+            was.technicians == is.technicians)
+            dates.insert(date);
+    }
+    return dates;
+}
 
-std::vector<Place> newPlaces(const SeriesWork &work, const SeriesPlan &plan)
+std::vector<SeriesPlace> newPlaces(const SeriesWork &work, const SeriesPlan &plan)
 {
-    std::vector<Place> places;
+    std::vector<SeriesPlace> places;
+    const auto take = [&](VisitId visit, const WallTime &start, int minutes,
+                          const std::vector<TechnicianId> &technicians) {
+        places.push_back({visit, start, ZonedDay::toUtc(start, work.zone), minutes, technicians});
+    };
     for (const SeriesStep &step : plan.steps)
         if (step.after && (step.kind == Kind::Add || step.kind == Kind::Change))
-            places.push_back({step.visit, *step.after, step.minutes, step.technicians});
+            take(step.visit, *step.after, step.minutes, step.technicians);
     if (work.change.after.parts.empty())
         return places;
+    const std::set<QDate> asBefore = datesAsBefore(work, plan.checkedUntil);
     for (const QDate &date : plan.dates)
-        if (date > work.change.until)
-            places.push_back({{},
-                              plannedStart(work.change.after, date),
-                              work.change.after.partOf(date).minutes,
-                              plannedTechnicians(work.change.after, date, work.change.outOfUse)});
+        if (date > work.change.until && !asBefore.contains(date))
+            take({}, plannedStart(work.change.after, date), work.change.after.partOf(date).minutes,
+                 plannedTechnicians(work.change.after, date, work.change.outOfUse));
     return places;
 }
 
@@ -54,12 +65,15 @@ std::set<VisitId> leaving(const SeriesPlan &plan)
     return visits;
 }
 
-/// What stands near the place, nearer than the buffer included, by start.
-std::vector<BoardCard> cardsAround(ReadScope &scope, const Place &place, qint64 startUtc, int bufferMinutes)
+/// What stands near the place or will, nearer than the buffer included, by start.
+std::vector<BoardCard> cardsAround(ReadScope &scope, const SeriesPlace &place,
+                                   const std::vector<BoardCard> &toCome, int bufferMinutes)
 {
-    const qint64 buffer = qint64(bufferMinutes) * 60;
-    auto cards = cardsOfTechnicians(scope, place.technicians, startUtc - buffer,
-                                    startUtc + qint64(place.minutes) * 60 + buffer);
+    const qint64 from = place.startUtc - qint64(bufferMinutes) * 60;
+    const qint64 to = place.startUtc + qint64(place.minutes + bufferMinutes) * 60;
+    auto cards = cardsOfTechnicians(scope, place.technicians, from, to);
+    const auto coming = cardsNear(toCome, from, to);
+    cards.insert(cards.end(), coming.begin(), coming.end());
     std::stable_sort(cards.begin(), cards.end(),
                      [](const BoardCard &a, const BoardCard &b) { return a.startUtc < b.startUtc; });
     return cards;
@@ -83,11 +97,12 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
     BoardNeeds needs;
     needs.customers = customerWishes(scope, std::set<CustomerId>{work.folder.customer});
     const int buffer = boardSettingsOf(settingValues(scope)).bufferMinutes;
-    for (const Place &place : newPlaces(work, plan)) {
-        const qint64 start = ZonedDay::toUtc(place.start, work.zone);
-        auto cards = cardsAround(scope, place, start, buffer);
+    const std::vector<SeriesPlace> places = newPlaces(work, plan);
+    const auto toCome = cardsToCome(scope, work, places, plan.checkedUntil, buffer);
+    for (const SeriesPlace &place : places) {
+        auto cards = cardsAround(scope, place, toCome, buffer);
         std::erase_if(cards, [&](const BoardCard &card) { return leave.contains(card.visit); });
-        const ProposedPlace proposed{place.visit, ZonedDay::toWall(start, office), place.minutes,
+        const ProposedPlace proposed{place.visit, ZonedDay::toWall(place.startUtc, office), place.minutes,
                                      place.technicians, wanted};
         for (const PlaceProblem &problem : problemsOf(proposed, {cards, people, office, needs, buffer}))
             plan.conflicts.push_back(

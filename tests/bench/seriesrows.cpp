@@ -33,6 +33,58 @@ std::vector<BoardCard> fullCalendar(TechnicianId technician, const QTimeZone &zo
     return cards;
 }
 
+constexpr int weekdays = 5;
+
+SetSeries seriesOf(const AppointmentId folder, const char *rule, int weekday, int hour,
+                   TechnicianId technician)
+{
+    const QDate first = firstDay().addDays((weekday + 7 - firstDay().dayOfWeek()) % 7);
+    SetSeries set;
+    set.appointment = folder;
+    set.pattern = {QString::fromLatin1(rule), first, hour * 60, 60, {technician}};
+    return set;
+}
+
+/// Every hour of a technician's week belongs to a series without an end; gives a folder that has none yet.
+AppointmentId fillWithSeries(Office &office, const Actor &owner, TechnicianId technician)
+{
+    const auto customers = need(office.ask(owner, CustomerList{{}, 100}));
+    BookVisit book;
+    book.title = QStringLiteral("Furnace check");
+    for (int i = 0; i < weekdays * visitsOfDay; ++i) {
+        book.customer = customers[size_t(i) % customers.size()].id;
+        const auto folder = need(office.act(owner, book)).reply.appointment.id;
+        need(office.act(owner,
+                        seriesOf(folder, "FREQ=WEEKLY", 1 + i % weekdays, 8 + i / weekdays, technician)));
+    }
+    return need(office.act(owner, book)).reply.appointment.id;
+}
+
+/// The preview as the window asks for it, in an office whose other series are made for a good year.
+void previewRows(Bench &bench)
+{
+    const auto office = openOffice(copyOf(officeIn(bench.offices, smallOffice), bench.scratch));
+    const Actor owner = ownerOf(*office);
+    const TechnicianId technician = need(office->ask(owner, People{})).technicians.front().id;
+    const AppointmentId folder = fillWithSeries(*office, owner, technician);
+    for (const char *rule : {"FREQ=WEEKLY", "FREQ=DAILY"}) {
+        const PlanSeries query{seriesOf(folder, rule, 1, 9, technician)};
+        size_t conflicts = 0;
+        const Times times = measure(std::max(3, bench.runs / 4),
+                                    [&] { conflicts = need(office->ask(owner, query)).conflicts.size(); });
+        bench.table.add({QStringLiteral("%1 beside %2 series without an end, as previewed, %L3 conflicts")
+                             .arg(QString::fromLatin1(rule).section(u'=', 1).toLower())
+                             .arg(weekdays * visitsOfDay)
+                             .arg(conflicts),
+                         times.median(),
+                         QStringLiteral("ms"),
+                         0,
+                         0,
+                         20,
+                         {}});
+    }
+}
+
 } // namespace
 
 void seriesRows(Bench &bench)
@@ -69,6 +121,7 @@ void seriesRows(Bench &bench)
                          20,
                          {}});
     }
+    previewRows(bench);
 }
 
 } // namespace truckroll::bench

@@ -6,6 +6,82 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
+namespace {
+
+/// A folder of another customer for Bob, on Mondays at 9:30 for ever, of which a good year is made.
+struct OtherSeriesDesk : SeriesDesk
+{
+    OtherSeriesDesk() : other(newVisit(newCustomer(QStringLiteral("Oak School")), bob, 15).appointment.id)
+    {
+        SetSeries weekly;
+        weekly.appointment = other;
+        weekly.pattern = {QStringLiteral("FREQ=WEEKLY"), QDate(2026, 3, 9), 9 * 60 + 30, 60, {bob}};
+        act(weekly);
+    }
+    SeriesPlan planned(const char *rule, const QDate &first = QDate(2026, 3, 2))
+    {
+        SetSeries set = pattern(rule, first);
+        set.pattern.technicians = {bob};
+        return ask(PlanSeries{set});
+    }
+    AppointmentId other;
+};
+
+} // namespace
+
+TEST_CASE("The preview of a series looks at other series beyond the day up to which their visits are made")
+{
+    OtherSeriesDesk desk;
+    const SeriesPlan plan = desk.planned("FREQ=WEEKLY");
+    REQUIRE(plan.conflicts.size() == plan.dates.size() - 1); // the first Monday is free
+    CHECK(plan.conflicts.size() > 255);
+    CHECK(plan.conflicts.back().start == WallTime::at(plan.dates.back(), 9));
+    CHECK(plan.conflicts.back().text.startsWith(QStringLiteral("Overlaps Oak School")));
+    CHECK(plan.overlaps());
+    CHECK(desk.planned("FREQ=WEEKLY", QDate(2026, 3, 3)).conflicts.empty()); // Tuesdays
+    SetSeries later = desk.pattern("FREQ=WEEKLY");
+    later.pattern.technicians = {desk.bob};
+    later.pattern.startMinute = 10 * 60 + 30;
+    CHECK(desk.ask(PlanSeries{later}).conflicts.empty());
+    later.pattern.technicians = {desk.ann};
+    later.pattern.startMinute = 9 * 60;
+    CHECK(desk.ask(PlanSeries{later}).conflicts.empty());
+}
+
+TEST_CASE("A change of single dates is not held against dates years ahead that stay as they are")
+{
+    OtherSeriesDesk desk;
+    SetSeries weekly = desk.pattern("FREQ=WEEKLY");
+    weekly.pattern.technicians = {desk.bob};
+    desk.act(weekly);
+    const QDate thursday(2026, 3, 5);
+    const SetSeriesDates dates{desk.folder.id, desk.series()->version, {thursday}, {}, {}};
+    CHECK(desk.ask(PlanSeries{dates}).conflicts.empty());
+    weekly.version = desk.series()->version;
+    weekly.pattern.minutes = 90;
+    CHECK(desk.ask(PlanSeries{weekly}).conflicts.size() > 255);
+}
+
+TEST_CASE("What other series leave out, add or have moved long ahead is looked at as it will be")
+{
+    OtherSeriesDesk desk;
+    const QDate far = QDate(2026, 3, 2).addDays(7 * 150);
+    const Series series = *desk.ask(SeriesDetails{desk.other}).series;
+    desk.act(SetSeriesDates{desk.other, series.version, {far.addDays(1)}, {far}, {}});
+    const auto startsOf = [](const SeriesPlan &plan) {
+        std::set<QDate> dates;
+        for (const SeriesConflict &conflict : plan.conflicts)
+            if (conflict.overlap)
+                dates.insert(conflict.start.date);
+        return dates;
+    };
+    const auto mondays = startsOf(desk.planned("FREQ=WEEKLY"));
+    CHECK_FALSE(mondays.contains(far));
+    CHECK(mondays.contains(far.addDays(7)));
+    CHECK(startsOf(desk.planned("FREQ=WEEKLY", QDate(2026, 3, 3))) == std::set<QDate>{far.addDays(1)});
+    CHECK(startsOf(desk.planned("FREQ=DAILY")).size() == mondays.size() + 1);
+}
+
 TEST_CASE("The preview of a series keeps the office's buffer to visits before and behind")
 {
     SeriesDesk desk;
