@@ -126,6 +126,8 @@ private:
     Result<ActReport> carryOut(const Actor &actor, Action action, bool undoable, const Steps &steps);
     Done lookUp(const Actor &actor, Action action, const std::function<Done(ReadScope &)> &work);
     void makeVisitsFor(const Actor &actor, const std::function<QDate(const QDate &today)> &looksTo);
+    void makeNextVisit(const Actor &actor, AppointmentId folder,
+                       const std::function<bool(ReadScope &)> &isWanted);
 
     struct Private;
     std::unique_ptr<Private> d;

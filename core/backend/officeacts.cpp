@@ -2,6 +2,7 @@
 // Every command that an office performs. What they share is no template: with some hundred and fifty commands
 // each line of one is paid for that often, in time and memory of the compiler.
 #include "core/backend/officeprivate.h"
+#include "core/workflow/nextvisit.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
 #include <QCoreApplication>
@@ -69,6 +70,9 @@ template <class Command>
 Result<Acted<typename Command::Reply>> Office::act(const Actor &actor, const Command &command)
 {
     using Reply = typename Command::Reply;
+    if constexpr (requires(ReadScope & scope) { wantsNextVisit(scope, command); })
+        makeNextVisit(actor, command.appointment,
+                      [&](ReadScope &scope) { return wantsNextVisit(scope, command); });
     Reply reply{};
     const auto step = [&](WriteScope &scope, size_t) {
         return keep(perform(scope, command), [&](Reply &&made) { reply = std::move(made); });

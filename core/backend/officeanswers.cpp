@@ -4,6 +4,7 @@
 #include "core/backend/queryaction.h"
 #include "core/schedule/checkfixes.h"
 #include "core/store/seriesstore.h"
+#include "core/workflow/nextvisit.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
@@ -65,6 +66,21 @@ void Office::makeVisitsFor(const Actor &actor, const std::function<QDate(const Q
     }
 }
 
+void Office::makeNextVisit(const Actor &actor, AppointmentId folder,
+                           const std::function<bool(ReadScope &)> &isWanted)
+{
+    if (isBeingChecked() || !whyReadOnly().isEmpty())
+        return;
+    const auto missing = d->database->read<bool>(actor, [&](ReadScope &scope) -> Result<bool> {
+        return checkSignedIn(scope, ExtendSeries::action) && nextNotMade(scope, folder).isValid() &&
+               isWanted(scope);
+    });
+    if (missing.value_or(false)) {
+        const auto made = act(actor, ExtendSeries{{}, folder});
+        Q_UNUSED(made)
+    }
+}
+
 void Office::wasChecked()
 {
     if (const auto putOff = std::exchange(d->putOff, {})) {
@@ -79,6 +95,9 @@ Result<typename Query::Reply> Office::ask(const Actor &actor, const Query &query
     using Reply = typename Query::Reply;
     if constexpr (requires { looksUntil(query, QDate()); })
         makeVisitsFor(actor, [&](const QDate &today) { return looksUntil(query, today); });
+    if constexpr (requires(ReadScope & scope) { wantsNextVisit(scope, query); })
+        makeNextVisit(actor, query.appointment,
+                      [&](ReadScope &scope) { return wantsNextVisit(scope, query); });
     if constexpr (std::is_same_v<Query, Drafts>)
         if (!whyReadOnly().isEmpty())
             return Reply(); // nobody could go on with what is offered

@@ -122,6 +122,7 @@ struct ExtendSeries
     using Reply = int; ///< how many visits were made
 
     QDate until;
+    AppointmentId folder{}; ///< this one's series alone, as far as its next date, whatever `until` says
 };
 
 /// The work order of a recurring service once more, for another visit: the same lines and notes, a new draft.

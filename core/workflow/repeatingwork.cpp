@@ -5,6 +5,7 @@
 #include "core/store/visitstore.h"
 #include "core/store/worktaskstore.h"
 #include "core/workflow/documentacts.h"
+#include "core/workflow/nextvisit.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/visitwords.h"
@@ -81,6 +82,12 @@ void repeatTasks(WriteScope &scope, DocumentId from, DocumentId to)
 }
 
 } // namespace
+
+bool wantsNextVisit(ReadScope &scope, const RepeatWorkOrder &command)
+{
+    return !command.visit &&
+           !nextVisit(scope, command.appointment, documentsOfFolder(scope, command.appointment));
+}
 
 Result<RepeatWorkOrder::Reply> perform(WriteScope &scope, const RepeatWorkOrder &command)
 {

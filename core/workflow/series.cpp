@@ -5,6 +5,7 @@
 #include "core/store/conflict.h"
 #include "core/store/seriesstore.h"
 #include "core/store/visitstore.h"
+#include "core/workflow/nextvisit.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/serieswork.h"
@@ -219,6 +220,10 @@ Result<ResetVisits::Reply> perform(WriteScope &scope, const ResetVisits &command
 
 Result<ExtendSeries::Reply> perform(WriteScope &scope, const ExtendSeries &command)
 {
+    if (command.folder) {
+        const QDate next = nextNotMade(scope, command.folder);
+        return next.isValid() ? extend(scope, command.folder, looksFarthest(scope, next)) : 0;
+    }
     if (!command.until.isValid())
         return 0;
     const QDate until = looksFarthest(scope, command.until);
@@ -228,6 +233,26 @@ Result<ExtendSeries::Reply> perform(WriteScope &scope, const ExtendSeries &comma
         made += some;
     }
     return made;
+}
+
+QDate nextNotMade(ReadScope &scope, AppointmentId folder)
+{
+    const auto series = findSeries(scope, folder);
+    const auto zone = series ? findZone(series->zone) : std::nullopt;
+    if (!zone || series->madeUntil == Series::allMade())
+        return {};
+    const QDate from = std::max(series->madeUntil.addDays(1), todayIn(scope, *zone));
+    const auto dates = datesOf(*series, from, officeToday(scope).addYears(seriesYearsAhead));
+    return dates.empty() ? QDate() : dates.front();
+}
+
+bool wantsNextVisit(ReadScope &scope, const SeriesDetails &query)
+{
+    const QDate today = officeToday(scope);
+    const std::vector<Visit> visits = visitsOf(scope, query.appointment);
+    return std::none_of(visits.begin(), visits.end(), [&today](const Visit &visit) {
+        return visit.start && visit.start->date >= today && !visitIsClosed(visit.status);
+    });
 }
 
 Result<SeriesDetails::Reply> answer(ReadScope &scope, const SeriesDetails &query)
