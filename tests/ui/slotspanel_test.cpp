@@ -4,7 +4,9 @@
 #include "ui/board/slotspanel.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/datepopup.h"
 #include "ui/widgets/dayedit.h"
+#include <QCalendarWidget>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
@@ -192,4 +194,59 @@ TEST_CASE("Nothing is booked while something holds it, and the reason is said")
     CHECK_FALSE(bench.stored().start);
     bench.places().setHeld({});
     CHECK(book->isEnabled());
+}
+
+TEST_CASE("A place that is taken while nobody looks at the list is not booked over")
+{
+    SlotsBench bench;
+    auto *button = child<QPushButton>(&bench.places(), "slotsBook");
+    const SlotProposal best = bench.places().proposals().front();
+    bench.panel.hide();
+    BookVisit other;
+    other.customer = bench.customer(u"Oak School"_qs);
+    other.title = u"Boiler"_qs;
+    other.start = best.start;
+    other.minutes = best.minutes;
+    other.technicians = best.technicians;
+    bench.act(other);
+    bench.settle();
+    bench.panel.show();
+    CHECK_FALSE(button->isEnabled()); // until it is known what is free now
+    bench.settle();
+    CHECK(button->isEnabled());
+    for (const SlotProposal &each : bench.places().proposals())
+        CHECK_FALSE((each.startUtc == best.startUtc && each.technicians == best.technicians));
+}
+
+TEST_CASE("A visit that was changed meanwhile is booked by its newest state after that was said")
+{
+    SlotsBench bench;
+    auto *button = child<QPushButton>(&bench.places(), "slotsBook");
+    QObject receiver;
+    bench.backend().act(&receiver, SaveVisitNotes{bench.visit.id, bench.visit.version, u"Ring twice"_qs},
+                        std::function<void(Result<Visit>)>([](const Result<Visit> &) {}));
+    button->click(); // nobody has heard of it yet
+    bench.settle();
+    auto *banner = bench.places().findChild<Banner *>();
+    REQUIRE(banner->isShown());
+    CHECK_FALSE(bench.stored().start);
+    REQUIRE(waitUntil([&] { return button->isEnabled(); }));
+    CHECK(banner->isShown());
+    button->click();
+    bench.settle();
+    CHECK(bench.stored().start);
+    CHECK(bench.stored().notes == u"Ring twice");
+}
+
+TEST_CASE("The calendar of the first day begins weeks as the office does")
+{
+    SlotsBench bench;
+    bench.act(SaveSetting{u"board.first_day_of_week"_qs, u"monday"_qs});
+    bench.settle();
+    auto *from = child<DayEdit>(&bench.places(), "slotsFrom");
+    QTest::keyClick(from, Qt::Key_Down, Qt::AltModifier);
+    auto *popup = from->findChild<DatePopup *>();
+    REQUIRE(popup);
+    CHECK(popup->calendar()->firstDayOfWeek() == Qt::Monday);
+    popup->close();
 }

@@ -11,6 +11,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
@@ -23,6 +24,20 @@ namespace {
 
 constexpr int mostProposals = 10;
 
+/// Whether a place is free, and for whom it is a good one.
+bool touchesPlaces(const ChangeSet &changes)
+{
+    const auto touched = [&](EntityKind kind) { return changes.touches(kind); };
+    return touched(EntityKind::Visit) || touched(EntityKind::Technician) || touched(EntityKind::Crew) ||
+           touched(EntityKind::WorkingHours) || touched(EntityKind::TimeOff) ||
+           touched(EntityKind::ClosingDay) || touched(EntityKind::Customer) || touched(EntityKind::Setting);
+}
+
+bool isSamePlace(const SlotProposal &a, const SlotProposal &b)
+{
+    return a.startUtc == b.startUtc && a.technicians == b.technicians;
+}
+
 } // namespace
 
 SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
@@ -33,8 +48,8 @@ SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
     follow();
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         follow();
-        if (const SlotProposal *slot = current(); slot && !m_filling)
-            emit placeShown(*slot);
+        if (!m_filling)
+            showPlace();
     });
     connect(m_list, &QListWidget::itemDoubleClicked, this, &SlotsPanel::book);
     connect(m_from, &DayEdit::dateChanged, this, [this] {
@@ -44,9 +59,49 @@ SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
         ask();
     });
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
-        if (isVisible() && m_visit.id && !m_sending && changes.touches(EntityKind::Visit))
+        if (!m_visit.id || !touchesPlaces(changes))
+            return;
+        if (isVisible() && !m_sending)
             readAgain();
+        else
+            m_old = true;
     });
+    connect(&m_context, &BoardContext::changed, this, &SlotsPanel::showWeek);
+}
+
+/// Somebody may have taken the place while nobody looked.
+void SlotsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_old && m_visit.id)
+        readAgain();
+}
+
+void SlotsPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // the window that is put away comes back as it was
+        leavePlace();
+}
+
+void SlotsPanel::showPlace()
+{
+    const SlotProposal *slot = current();
+    if (!slot || !isVisible()) // somebody went elsewhere before it was known
+        return leavePlace();
+    m_isShown = true;
+    emit placeShown(*slot);
+}
+
+void SlotsPanel::leavePlace()
+{
+    if (std::exchange(m_isShown, false))
+        emit placeLeft();
+}
+
+void SlotsPanel::showWeek()
+{
+    m_from->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
 }
 
 void SlotsPanel::build()
@@ -68,7 +123,7 @@ void SlotsPanel::build()
     m_from->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
     m_from->setAccessibleName(tr("From this day on"));
     m_from->setToolTip(tr("Places are looked for from this day on."));
-    m_from->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
+    showWeek();
     QLabel *from = mutedLabel(tr("From"), this);
     from->setWordWrap(false);
     auto *days = new QHBoxLayout;
@@ -108,6 +163,8 @@ void SlotsPanel::findFor(const Visit &visit, const QString &customer, const QStr
     m_visit = visit;
     m_who->setText(title.isEmpty() ? customer : QStringLiteral("%1\n%2").arg(customer, title));
     m_banner->clear();
+    leavePlace();
+    m_old = false;
     m_proposals.clear();
     m_list->clear();
     m_filling = true;
@@ -119,13 +176,16 @@ void SlotsPanel::findFor(const Visit &visit, const QString &customer, const QStr
     m_list->setFocus();
 }
 
-/// The visit itself may be another now: it is booked by its newest version.
+/// The visit itself may be another now: it is booked by its newest version, and at none of the places of
+/// before until it is known that they are free still.
 void SlotsPanel::readAgain()
 {
+    m_old = true;
+    follow();
     m_backend.ask(this, VisitDetails{m_visit.id},
                   std::function<void(Result<VisitDetails::Reply>)>([this](Result<VisitDetails::Reply> reply) {
                       if (!reply)
-                          return m_banner->showError(reply.error());
+                          return m_banner->showErrorAgain(reply.error(), [this] { readAgain(); });
                       if (reply->visit.id != m_visit.id)
                           return; // another one by now
                       m_visit = reply->visit;
@@ -149,6 +209,7 @@ void SlotsPanel::ask()
                 return;
             if (reply)
                 return show(*reply);
+            m_saying = false;
             m_note->hide();
             m_banner->showErrorAgain(reply.error(), [this] { ask(); });
         }));
@@ -159,7 +220,9 @@ void SlotsPanel::ask()
 void SlotsPanel::show(const BestSlots::Reply &reply)
 {
     const std::optional<SlotProposal> chosen = current() ? std::optional(*current()) : std::nullopt;
-    m_banner->clear();
+    m_old = false;
+    if (!std::exchange(m_saying, false))
+        m_banner->clear();
     m_note->setText(reply.note);
     m_note->setVisible(!reply.note.isEmpty());
     m_proposals = reply.proposals;
@@ -177,16 +240,17 @@ void SlotsPanel::show(const BestSlots::Reply &reply)
     m_list->setCurrentRow(chosen && !telling ? rowOf(*chosen) : 0);
     m_filling = false;
     follow();
-    if (const SlotProposal *slot = current(); slot && telling)
-        emit placeShown(*slot);
+    if (telling)
+        showPlace();
+    else if (!chosen || !current() || !isSamePlace(*chosen, *current()))
+        leavePlace();
 }
 
 /// The best one when that place is not free any more.
 int SlotsPanel::rowOf(const SlotProposal &place) const
 {
-    const auto found = std::find_if(m_proposals.begin(), m_proposals.end(), [&](const SlotProposal &each) {
-        return each.startUtc == place.startUtc && each.technicians == place.technicians;
-    });
+    const auto found = std::find_if(m_proposals.begin(), m_proposals.end(),
+                                    [&](const SlotProposal &each) { return isSamePlace(each, place); });
     return found == m_proposals.end() ? 0 : int(found - m_proposals.begin());
 }
 
@@ -207,6 +271,8 @@ void SlotsPanel::follow()
         whyNot = tr("Choose a place first.");
     else if (m_sending)
         whyNot = tr("It is being booked.");
+    else if (m_old)
+        whyNot = tr("It is looked at which places are free now.");
     m_book->setEnabled(whyNot.isEmpty());
     m_book->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter).") : whyNot);
 }
@@ -231,10 +297,24 @@ void SlotsPanel::book()
                   std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
                       m_sending = false;
                       follow();
-                      if (!reply)
-                          return m_banner->showErrorAgain(reply.error(), [this] { book(); });
-                      emit booked(reply->id);
+                      if (reply)
+                          emit booked(reply->id);
+                      else
+                          refuse(reply.error());
                   }));
+}
+
+/// After a conflict the list and the visit are those of now: the sentence stays above them.
+void SlotsPanel::refuse(const Error &error)
+{
+    if (error.code == ErrorCode::Conflict)
+        m_banner->showError(error); // by the same version it would be refused again
+    else
+        m_banner->showErrorAgain(error, [this] { book(); });
+    if (error.code != ErrorCode::Conflict && !m_old)
+        return;
+    m_saying = true;
+    readAgain();
 }
 
 bool SlotsPanel::eventFilter(QObject *watched, QEvent *event)

@@ -35,20 +35,28 @@ public:
 signals:
     /// A place to be shown on the board beforehand, office wall clock.
     void placeShown(const truckroll::SlotProposal &place);
+    /// What was shown is not looked at any more.
+    void placeLeft();
     /// The visit stands there now.
     void booked(truckroll::VisitId visit);
     void left();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
+    void showWeek();
+    void showPlace();
+    void leavePlace();
     void ask();
     void readAgain();
     void show(const BestSlots::Reply &reply);
     void follow();
     void book();
+    void refuse(const Error &error);
     const SlotProposal *current() const;
     int rowOf(const SlotProposal &place) const;
 
@@ -59,6 +67,9 @@ private:
     bool m_sending = false;
     bool m_filling = false;
     bool m_telling = false; ///< somebody asked: the best place is shown when it is known
+    bool m_isShown = false; ///< the board shows the chosen place
+    bool m_old = false;     ///< the places are those of before a change
+    bool m_saying = false;  ///< the banner says why it was not booked: it stays when the places come
     QString m_held;
     std::vector<SlotProposal> m_proposals;
     QLabel *m_who;
