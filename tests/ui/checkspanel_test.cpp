@@ -305,3 +305,46 @@ TEST_CASE("Each line of a finding is seen, however wide the list is and whether 
         }
     }
 }
+
+TEST_CASE("A way out is looked for again when its place is taken, though the list stays the same")
+{
+    ChecksBench bench;
+    auto *apply = child<QPushButton>(&bench.panel, "checksApply");
+    const QString toBob = u"Move Oak School at 9:30 AM from Ann Ruiz to Bob Meyer"_qs;
+    REQUIRE(bench.fix() == toBob);
+    const bool seen = GENERATE(true, false);
+    INFO("the list is seen: " << seen);
+    bench.panel.setVisible(seen);
+    BookVisit taken;
+    taken.customer = bench.customer(u"Mill Farm"_qs);
+    taken.title = u"Pump"_qs;
+    taken.start = WallTime{monday, 9 * 60 + 30};
+    taken.technicians = {bench.technicians[1]};
+    bench.act(taken);
+    bench.settle();
+    if (!seen) {
+        bench.panel.show();
+        CHECK_FALSE(apply->isEnabled()); // until it is known what leads out now
+        bench.settle();
+    }
+    REQUIRE_FALSE(bench.panel.fixes().empty());
+    CHECK(apply->isEnabled());
+    for (const CheckFix &fix : bench.panel.fixes())
+        CHECK(fix.text != toBob);
+}
+
+TEST_CASE("The way out that somebody has chosen stays chosen while the board changes elsewhere")
+{
+    ChecksBench bench;
+    REQUIRE(bench.panel.fixes().size() > 1);
+    QTest::keyClick(bench.panel.list(), Qt::Key_N);
+    const QString chosen = bench.fix();
+    const QSignalSpy left(&bench.panel, &ChecksPanel::fixLeft);
+    child<QPushButton>(&bench.panel, "checksLook")->click();
+    bench.act(SaveVisitNotes{bench.visits[0], bench.stored(0).version, u"Ring twice"_qs});
+    bench.settle();
+    CHECK(bench.fix() == chosen);
+    CHECK(left.isEmpty());
+    QTest::keyClick(bench.panel.list(), Qt::Key_N);
+    CHECK(left.size() == 1);
+}

@@ -10,6 +10,7 @@
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
@@ -26,6 +27,15 @@ using Priority = BoardCheck::Priority;
 constexpr Priority allPriorities[] = {Priority::Critical, Priority::Important, Priority::Notice};
 
 constexpr int manyRows = 300; ///< more are laid out in steps: each has lines of its own
+
+/// What a way out keeps to.
+bool touchesWaysOut(const ChangeSet &changes)
+{
+    const auto touched = [&](EntityKind kind) { return changes.touches(kind); };
+    return touched(EntityKind::Visit) || touched(EntityKind::Technician) || touched(EntityKind::Crew) ||
+           touched(EntityKind::WorkingHours) || touched(EntityKind::TimeOff) ||
+           touched(EntityKind::ClosingDay) || touched(EntityKind::Customer) || touched(EntityKind::Setting);
+}
 
 } // namespace
 
@@ -45,12 +55,16 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
         if (m_filling)
             return;
         m_looked.reset();
-        askForFixes();
+        askForFixes(Fixes::Others);
     });
     connect(m_priority, &QComboBox::currentIndexChanged, this, [this] { showRows(); });
     connect(m_apply, &QPushButton::clicked, this, &ChecksPanel::apply);
     connect(m_other, &QToolButton::clicked, this, &ChecksPanel::nextFix);
     connect(m_look, &QPushButton::clicked, this, &ChecksPanel::look);
+    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (current() && touchesWaysOut(changes))
+            lookAgain();
+    });
 }
 
 void ChecksPanel::build()
@@ -173,6 +187,25 @@ void ChecksPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_old)
         emit asked();
+    if (m_fixesOld && current())
+        askForFixes(Fixes::Kept);
+}
+
+void ChecksPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // the window that is put away comes back as it was
+        leaveShown();
+}
+
+/// A change elsewhere may have taken the place to which a way out leads, and leaves the list as it is.
+void ChecksPanel::lookAgain()
+{
+    m_fixesOld = true;
+    if (isVisible() && m_asked)
+        askForFixes(Fixes::Kept);
+    else
+        showFix(); // it is looked at after the answer that is under way, or when somebody sees it
 }
 
 /// The chosen one stays chosen when it is still there, else the row. One whose way out is being looked at
@@ -203,7 +236,7 @@ void ChecksPanel::showRows(const std::vector<BoardCheck> *others)
         m_empty->set(tr("None of these"), tr("There is nothing of this priority."));
     m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
     const bool stays = chosenBefore && current() && isSameCheck(*current(), *chosenBefore);
-    askForFixes(stays && m_fix < m_fixes.size() ? m_fixes[m_fix].text : QString());
+    askForFixes(stays ? Fixes::Kept : Fixes::Others);
 }
 
 const BoardCheck *ChecksPanel::current() const
@@ -211,35 +244,56 @@ const BoardCheck *ChecksPanel::current() const
     return m_model->at(m_list->currentIndex().row());
 }
 
-void ChecksPanel::askForFixes(const QString &wanted)
+void ChecksPanel::askForFixes(Fixes fixes)
 {
     const int generation = ++m_generation;
-    m_fixes.clear();
-    m_fix = 0;
+    if (fixes == Fixes::Others || !current()) {
+        m_fixes.clear();
+        m_fix = 0;
+    }
     m_asked = false;
-    const BoardCheck *check = current();
-    if (!check)
-        return showFix();
-    m_backend.ask(this, FixCheck{*check},
-                  std::function<void(Result<FixCheck::Reply>)>(
-                      [this, generation, wanted](Result<FixCheck::Reply> reply) {
-                          if (generation != m_generation)
-                              return;
-                          m_asked = true;
-                          if (reply)
-                              m_fixes = std::move(*reply);
-                          else
-                              m_banner->showErrorAgain(reply.error(), [this] { askForFixes(); });
-                          for (size_t i = 0; i < m_fixes.size(); ++i)
-                              if (m_fixes[i].text == wanted)
-                                  m_fix = i;
-                          showFix();
-                      }));
+    m_fixesOld = false;
+    if (const BoardCheck *check = current())
+        m_backend.ask(
+            this, FixCheck{*check},
+            std::function<void(Result<FixCheck::Reply>)>([this, generation](Result<FixCheck::Reply> reply) {
+                if (generation == m_generation)
+                    takeFixes(std::move(reply));
+            }));
+    showFix();
+}
+
+/// The one whose words are shown stays it, if it is still there.
+void ChecksPanel::takeFixes(Result<FixCheck::Reply> reply)
+{
+    const QString shown = m_fix < m_fixes.size() ? m_fixes[m_fix].text : QString();
+    m_asked = true;
+    m_fixes.clear();
+    if (reply)
+        m_fixes = std::move(*reply);
+    else
+        m_banner->showErrorAgain(reply.error(), [this] { askForFixes(Fixes::Others); });
+    const auto same =
+        std::find_if(m_fixes.begin(), m_fixes.end(), [&](const CheckFix &fix) { return fix.text == shown; });
+    m_fix = same == m_fixes.end() ? 0 : size_t(same - m_fixes.begin());
+    if (m_fixesOld && isVisible())
+        askForFixes(Fixes::Kept); // something has changed while it was looked for
+    else
+        showFix();
+}
+
+/// What the board shows beforehand is the way out that stands here, and no other.
+void ChecksPanel::leaveShown()
+{
+    if (!std::exchange(m_shown, {}).isEmpty())
+        emit fixLeft();
 }
 
 void ChecksPanel::showFix()
 {
     const CheckFix *fix = m_fix < m_fixes.size() ? &m_fixes[m_fix] : nullptr;
+    if (!fix || fix->text != m_shown)
+        leaveShown();
     m_fixBox->setVisible(current() != nullptr);
     m_fixText->setText(fix       ? fix->text
                        : m_asked ? tr("There is no way out that keeps to everybody's hours and wishes.")
@@ -265,7 +319,9 @@ QString ChecksPanel::whyNotApplied() const
         return m_held;
     if (m_sending)
         return tr("It is being done.");
-    return m_fix < m_fixes.size() ? QString() : m_fixText->text();
+    if (m_fix >= m_fixes.size())
+        return m_fixText->text();
+    return m_asked && !m_fixesOld ? QString() : tr("It is looked at whether this is a way out still.");
 }
 
 void ChecksPanel::setHeld(const QString &why)
@@ -289,6 +345,7 @@ void ChecksPanel::look()
     if (m_fix >= m_fixes.size() || !current())
         return;
     m_looked = *current();
+    m_shown = m_fixes[m_fix].text;
     emit fixShown(CheckFix(m_fixes[m_fix]));
 }
 
@@ -298,7 +355,7 @@ void ChecksPanel::goOn()
     if (std::exchange(m_looked, {}))
         showRows();
     else
-        askForFixes();
+        askForFixes(Fixes::Others);
 }
 
 void ChecksPanel::apply()

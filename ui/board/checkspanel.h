@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/boardcheck.h"
-#include "core/domain/checkfix.h"
+#include "core/domain/queries.h"
 #include <QWidget>
 #include <optional>
 
@@ -52,10 +52,13 @@ signals:
     void chosen(const truckroll::BoardCheck &check);
     /// Where the way out leads, to be shown on the board.
     void fixShown(const truckroll::CheckFix &fix);
+    /// What was shown is not looked at any more.
+    void fixLeft();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -65,10 +68,13 @@ private:
     void showRows(const std::vector<BoardCheck> *others = nullptr);
     void count(const std::vector<BoardCheck> &checks);
     const BoardCheck *current() const;
-    /// The way out with these words stays the one that is shown, if it is still there.
-    void askForFixes(const QString &wanted = {});
+    enum class Fixes { Others, Kept }; ///< of another check, or of the same one
+    void askForFixes(Fixes fixes);
+    void takeFixes(Result<FixCheck::Reply> reply);
+    void lookAgain();
     void look();
     void goOn();
+    void leaveShown();
     void showFix();
     QString whyNotApplied() const;
     void nextFix();
@@ -77,10 +83,12 @@ private:
     Backend &m_backend;
     bool m_old = false;                 ///< others were found while nobody saw the list
     std::optional<BoardCheck> m_looked; ///< the board shows where its way out leads, perhaps on another day
+    QString m_shown;                    ///< words of the way out that the board shows
     std::vector<CheckFix> m_fixes;
     size_t m_fix = 0;
     int m_generation = 0;
-    bool m_asked = false; ///< the ways out are known
+    bool m_asked = false;    ///< the ways out are known
+    bool m_fixesOld = false; ///< they were looked for before the last change
     bool m_sending = false;
     bool m_filling = false; ///< the chosen row is no choice of somebody
     int m_count = 0;
