@@ -246,3 +246,72 @@ TEST_CASE("A try on a day that is not shown any more is kept the second time too
     REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
 }
+
+TEST_CASE("What is dropped where it was taken is no try, and what goes back to its place is none any more")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    const QPoint card = bench.card(bench.kline.id);
+    bench.drag(card, card + QPoint(0, 6)); // within its lane
+    CHECK_FALSE(model.hasTries());
+    CHECK(model.whatIf().moved == 0);
+    CHECK_FALSE(model.backWhatIf());
+
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.bob});
+    REQUIRE(model.whatIf().moved == 1);
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.bob});
+    model.move(bench.kline.id, WallTime::at(monday, 9), 90, {bench.ann});
+    CHECK(model.whatIf().moved == 0);
+    CHECK_FALSE(model.hasTries());
+    REQUIRE(model.backWhatIf()); // to where it was tried out
+    CHECK(model.find(bench.kline.id)->technician == bench.bob);
+    REQUIRE(model.backWhatIf());
+    CHECK(model.find(bench.kline.id)->technician == bench.ann);
+    CHECK_FALSE(model.backWhatIf());
+}
+
+TEST_CASE("What was only written to meanwhile stands where it stood: the tries are kept without a question")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    const Visit waiting = bench.book("Mill Farm", {}, 0, 60);
+    bench.calm();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.bob});
+    DraggedVisit brought;
+    brought.visit = waiting.id;
+    brought.version = waiting.version;
+    brought.minutes = waiting.minutes;
+    brought.zone = waiting.zone;
+    model.bring(brought, WallTime::at(monday, 15), {bench.ann});
+    for (const Visit &visit : {bench.kline, waiting})
+        bench.act(SaveVisitNotes{visit.id, visit.version, QStringLiteral("Ring twice")});
+    bench.calm();
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !model.isWhatIf() || !bench.sentences.isEmpty(); }));
+    bench.calm();
+    CHECK(bench.sentences.isEmpty());
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
+    CHECK(bench.stored(bench.kline.id).notes == QStringLiteral("Ring twice"));
+    CHECK(bench.stored(waiting.id).start == WallTime::at(monday, 15));
+}
+
+TEST_CASE("A waiting visit that somebody else has placed meanwhile is told when the try of it is kept")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    const Visit waiting = bench.book("Mill Farm", {}, 0, 60);
+    model.beginWhatIf();
+    DraggedVisit brought;
+    brought.visit = waiting.id;
+    brought.version = waiting.version;
+    brought.minutes = waiting.minutes;
+    brought.zone = waiting.zone;
+    model.bring(brought, WallTime::at(monday, 15), {bench.ann});
+    bench.act(MoveVisit{waiting.id, waiting.version, WallTime::at(monday, 8), 60, {bench.bob}});
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !model.isWhatIf() || !bench.sentences.isEmpty(); }));
+    CHECK(model.isWhatIf());
+    CHECK(bench.stored(waiting.id).start == WallTime::at(monday, 8));
+}

@@ -50,3 +50,27 @@ TEST_CASE("The undo key means the last try in lists and empty lines, typed text 
     CHECK(pressed.size() == 2);
     CHECK(undone == 3);
 }
+
+TEST_CASE("The redo key does nothing again that is stored while things are tried out")
+{
+    QWidget window;
+    auto *page = new QWidget(&window);
+    auto *list = new QListWidget(page);
+    int done = 0;
+    auto *redo = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Y), &window);
+    QObject::connect(redo, &QShortcut::activated, &window, [&] { ++done; });
+    window.show();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    WhatIfKeys keys(page);
+    const QSignalSpy pressed(&keys, &WhatIfKeys::redoPressed);
+    const QSignalSpy undone(&keys, &WhatIfKeys::undoPressed);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Y, Qt::ControlModifier);
+    CHECK(done == 1);
+    keys.setActive(true);
+    QTest::keyClick(list, Qt::Key_Y, Qt::ControlModifier);
+    CHECK(done == 1);
+    CHECK(pressed.size() == 1);
+    CHECK(undone.isEmpty());
+}

@@ -258,8 +258,11 @@ private:
     struct DayElsewhere;
     std::pair<CardList, CardList> triedOn(const DayElsewhere &day, const std::set<TechnicianId> &lanes) const;
     void compareElsewhere(WhatIfReport &report) const;
-    bool tryOut(const std::vector<PlacedVisit> &visits);
-    void buildOnNewest();
+    bool tryOut(const std::vector<PlacedVisit> &visits,
+                BoardScratch::Origin origin = BoardScratch::Origin::Board);
+    void sendTries(bool mayGoOn);
+    void takeKept(const std::vector<Visit> &visits);
+    void buildOnNewest(const Error &error, bool mayGoOn);
     CheckScope checkScope() const;
     bool check(const CardList &before);
     bool checkSoon();

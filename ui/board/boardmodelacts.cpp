@@ -54,9 +54,10 @@ void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
     card.start = ZonedDay::toWall(startUtc, findZone(visit.zone).value_or(m_zone));
     card.startUtc = startUtc;
     card.minutes = visit.minutes;
+    card.technicians = visit.technicians;
     if (isWhatIf()) {
         m_carried = {card};
-        tryOut({{visit.visit, start, visit.minutes, technicians}});
+        tryOut({{visit.visit, start, visit.minutes, technicians}}, BoardScratch::Origin::WaitingList);
         return;
     }
     const QString step = QStringLiteral("visit-move:%1:%2").arg(visit.visit.value()).arg(++m_seriesStep);

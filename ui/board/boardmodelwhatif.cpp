@@ -2,6 +2,7 @@
 // Trying things out on a copy of the board.
 #include "ui/board/boardmodel.h"
 #include <algorithm>
+#include <memory>
 
 namespace truckroll {
 
@@ -46,38 +47,66 @@ void BoardModel::keepWhatIf()
 {
     if (m_keeping)
         return;
+    if (m_scratch.isEmpty())
+        return dropWhatIf();
+    m_keeping = true;
+    sendTries(true);
+}
+
+void BoardModel::sendTries(bool mayGoOn)
+{
     std::vector<MoveVisit> commands;
     for (const BoardPending::Wish &wish : m_scratch.wishes())
         commands.push_back(
             {wish.visit, wish.version, wish.place.start, wish.place.minutes, wish.place.technicians});
-    if (commands.empty())
-        return dropWhatIf();
-    m_keeping = true;
-    m_backend.actAll(
-        this, std::move(commands),
-        std::function<void(Result<std::vector<Visit>>)>([this](const Result<std::vector<Visit>> &reply) {
-            if (!std::exchange(m_keeping, false))
-                return; // another person's board by now
-            if (!reply) {
-                buildOnNewest();
-                return refuse(reply.error());
-            }
-            for (const Visit &visit : *reply)
-                takeVisit(visit, m_scratch.base(visit.id));
-            m_scratch.end();
-            emit whatIfChanged();
-            rebuild();
-        }));
+    m_backend.actAll(this, std::move(commands),
+                     std::function<void(Result<std::vector<Visit>>)>(
+                         [this, mayGoOn](const Result<std::vector<Visit>> &reply) {
+                             if (!m_keeping)
+                                 return; // another person's board by now
+                             if (reply)
+                                 takeKept(*reply);
+                             else
+                                 buildOnNewest(reply.error(),
+                                               mayGoOn && reply.error().code == ErrorCode::Conflict);
+                         }));
 }
 
-void BoardModel::buildOnNewest()
+void BoardModel::takeKept(const std::vector<Visit> &visits)
 {
-    for (const BoardPending::Wish &wish : m_scratch.wishes())
+    m_keeping = false;
+    for (const Visit &visit : visits)
+        takeVisit(visit, m_scratch.base(visit.id));
+    m_scratch.end();
+    emit whatIfChanged();
+    rebuild();
+}
+
+/// What was only written to meanwhile, one's own notes for instance, stands where it stood: what is tried out
+/// goes on from there. What somebody has moved is told.
+void BoardModel::buildOnNewest(const Error &error, bool mayGoOn)
+{
+    struct Asked
+    {
+        size_t open;
+        bool moved = false;
+    };
+    const auto wishes = m_scratch.wishes();
+    const auto asked = std::make_shared<Asked>(Asked{wishes.size()});
+    for (const BoardPending::Wish &wish : wishes)
         m_backend.ask(this, VisitDetails{wish.visit},
                       std::function<void(Result<VisitDetails::Reply>)>(
-                          [this](const Result<VisitDetails::Reply> &reply) {
-                              if (reply)
-                                  m_scratch.buildOn(reply->visit.id, reply->visit.version);
+                          [this, asked, error, mayGoOn](const Result<VisitDetails::Reply> &reply) {
+                              if (!m_keeping)
+                                  return;
+                              if (!reply || !m_scratch.buildOn(reply->visit))
+                                  asked->moved = true;
+                              if (--asked->open > 0)
+                                  return;
+                              if (mayGoOn && !asked->moved)
+                                  return sendTries(false);
+                              m_keeping = false;
+                              refuse(error);
                           }));
 }
 
@@ -129,7 +158,7 @@ WhatIfReport BoardModel::whatIf() const
 }
 
 /// True: it is tried out only.
-bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits)
+bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits, BoardScratch::Origin origin)
 {
     if (!isWhatIf())
         return false;
@@ -137,16 +166,25 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits)
         emit refused(tr("What you tried out is being stored."));
         return true;
     }
+    const auto isThere = [this](const PlacedVisit &each) {
+        const BoardCard *card = find(each.visit);
+        return card && inOwnZone(*card, each.start) == card->start && each.minutes == card->minutes &&
+               each.technicians == card->technicians;
+    };
+    if (std::all_of(visits.begin(), visits.end(), isThere))
+        return true; // dropped where it was taken: that is no try
     m_scratch.beginTry();
     for (const PlacedVisit &each : visits) {
         const BoardCard *card = known(each.visit);
         if (!card)
             continue;
-        m_scratch.put(*card, {inOwnZone(*card, each.start),
-                              ZonedDay::toUtc(each.start, m_zone),
-                              each.minutes,
-                              each.technicians,
-                              {}});
+        m_scratch.put(*card,
+                      {inOwnZone(*card, each.start),
+                       ZonedDay::toUtc(each.start, m_zone),
+                       each.minutes,
+                       each.technicians,
+                       {}},
+                      origin);
     }
     rebuild(Others::OnlyCards);
     return true;

@@ -211,7 +211,7 @@ void BoardPage::showActions()
     allow("what-if", Action::BookVisits, trying ? tr("You are trying things out already.") : QString());
     for (const char *name : {"what-if-keep", "what-if-drop"})
         allow(name, Action::BookVisits, trying ? QString() : tr("Nothing is being tried out."));
-    allow("book-waiting", Action::BookVisits, {});
+    allow("book-waiting", Action::BookVisits, held);
     allow("place-waiting", Action::BookVisits,
           m_side->waiting()->current() ? QString() : tr("Choose a visit of the waiting list first."));
     allow("time-off", Action::ChangePeople,

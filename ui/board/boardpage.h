@@ -151,6 +151,7 @@ private:
     void visitMenu(VisitId visit, const QPoint &at);
     void slotMenu(const BoardPlace &place, const QPoint &at);
     void laneMenu(TechnicianId technician, const QPoint &at);
+    void allowStored(QAction *action, Action needed);
     void statusMenu(const QPoint &at);
     void waitingMenu(const WaitingVisit &visit, const QPoint &at);
     void fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,

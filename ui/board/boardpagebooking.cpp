@@ -22,6 +22,8 @@ namespace truckroll {
 void BoardPage::book(const BookingStart &start)
 {
     m_hover->leave();
+    if (m_view->model().refusedInWhatIf())
+        return;
     if (m_booking) {
         m_booking->raise();
         return m_booking->activateWindow();

@@ -289,6 +289,7 @@ void BoardPage::listenToView()
     connect(&model, &BoardModel::movedAlone, this, &BoardPage::offerFollowing);
     connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);
     connect(m_whatIfKeys, &WhatIfKeys::undoPressed, this, &BoardPage::takeBackTry);
+    connect(m_whatIfKeys, &WhatIfKeys::redoPressed, this, [this] { m_view->model().refusedInWhatIf(); });
     connect(&model, &BoardModel::refused, this,
             [this](const QString &sentence) { m_banner->show(Tone::Danger, sentence); });
 }

@@ -39,6 +39,14 @@ void BoardPage::add(QMenu *menu, std::initializer_list<const char *> names)
     }
 }
 
+/// Of what is stored at once: it waits while things are tried out.
+void BoardPage::allowStored(QAction *action, Action needed)
+{
+    const QString whyNot =
+        m_backend.may(needed) ? m_view->model().whyNotInWhatIf() : m_backend.whyNot(needed);
+    CommandCatalog::allow(action, whyNot.isEmpty(), whyNot);
+}
+
 std::vector<VisitStatus> BoardPage::selectedStatuses() const
 {
     std::vector<VisitStatus> found;
@@ -55,7 +63,8 @@ void BoardPage::fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
                              std::function<void(VisitStatus)> choose)
 {
     menu->setToolTipsVisible(true);
-    const bool may = m_backend.may(Action::BookVisits);
+    const QString held = m_backend.may(Action::BookVisits) ? m_view->model().whyNotInWhatIf()
+                                                           : m_backend.whyNot(Action::BookVisits);
     int number = 0; // its key while the menu is open
     for (const VisitStatus next : allVisitStatuses) {
         QAction *action =
@@ -67,12 +76,10 @@ void BoardPage::fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
         const bool same = of.size() == 1 && of.front() == next;
         action->setCheckable(same);
         action->setChecked(same);
-        QString whyNot;
-        if (!may)
-            whyNot = m_backend.whyNot(Action::BookVisits);
-        else if (same)
+        QString whyNot = held;
+        if (whyNot.isEmpty() && same)
             whyNot = tr("It is that already.");
-        else if (stuck != of.end())
+        else if (whyNot.isEmpty() && stuck != of.end())
             whyNot = tr("A visit that is %1 cannot become %2.")
                          .arg(visitStatusText(*stuck).toLower(), visitStatusText(next).toLower());
         CommandCatalog::allow(action, whyNot.isEmpty(), whyNot);
@@ -149,13 +156,11 @@ void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
     const Technician *found = m_context->people().find(technician);
     if (found) {
         QAction *book = menu->addAction(icons::get(QStringLiteral("plus")), tr("New appointment\u2026"));
-        const bool books = m_backend.may(Action::BookVisits);
-        CommandCatalog::allow(book, books, m_backend.whyNot(Action::BookVisits));
+        allowStored(book, Action::BookVisits);
         const BoardPlace place{technician, {day(), m_view->bookingPlace().start.minute}, 60};
         connect(book, &QAction::triggered, this, [this, place] { bookAt(place, BookingKind::Appointment); });
         QAction *off = menu->addAction(icons::get(QStringLiteral("clock")), tr("Add time off\u2026"));
-        const bool may = m_backend.may(Action::ChangePeople);
-        CommandCatalog::allow(off, may, m_backend.whyNot(Action::ChangePeople));
+        allowStored(off, Action::ChangePeople);
         connect(off, &QAction::triggered, this, [this, place] { addTimeOff(place); });
         QAction *sheet = menu->addAction(icons::get(QStringLiteral("print")), tr("Day sheet\u2026"));
         sheet->setToolTip(tr("Shows what this technician takes along on this day, to print."));
@@ -184,13 +189,12 @@ void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
     });
     add(menu, {"place-waiting", "details"});
     QAction *change = menu->addAction(icons::get(QStringLiteral("edit")), tr("Time and people\u2026"));
-    const bool may = m_backend.may(Action::BookVisits);
-    CommandCatalog::allow(change, may, m_backend.whyNot(Action::BookVisits));
+    allowStored(change, Action::BookVisits);
     connect(change, &QAction::triggered, this, [this, id = visit.visit.id] { changeVisit(id, false); });
     QAction *best = menu->addAction(icons::get(QStringLiteral("check-circle")), tr("Best places"));
     connect(best, &QAction::triggered, this, [this, id = visit.visit.id] { findSlots(id); });
     QAction *wishes = menu->addAction(icons::get(QStringLiteral("tag")), tr("What it wants\u2026"));
-    CommandCatalog::allow(wishes, may, m_backend.whyNot(Action::BookVisits));
+    allowStored(wishes, Action::BookVisits);
     connect(wishes, &QAction::triggered, this, [this, id = visit.visit.id] { changeWishes(id); });
     QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     status->setObjectName(QStringLiteral("statusMenu"));

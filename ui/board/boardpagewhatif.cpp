@@ -53,7 +53,8 @@ void BoardPage::showWhatIf()
         m_banner->clear();
     m_whatIfKeys->setActive(on);
     m_side->checks()->setHeld(model.whyNotInWhatIf());
-    m_side->waiting()->slotsPanel()->setHeld(model.whyNotInWhatIf());
+    m_side->waiting()->setHeld(model.whyNotInWhatIf());
+    m_side->details()->setHeld(model.whyNotInWhatIf());
     showActions();
 }
 

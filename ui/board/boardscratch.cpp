@@ -57,13 +57,31 @@ void BoardScratch::begin()
 void BoardScratch::end()
 {
     m_active = false;
+    m_stood.clear();
     m_places.clear();
     m_history.clear();
 }
 
-void BoardScratch::put(const BoardCard &card, const WantedPlace &place)
+void BoardScratch::put(const BoardCard &card, const WantedPlace &place, Origin origin)
 {
-    m_places.want(card.visit, card.version, place, card);
+    if (!m_places.contains(card.visit)) {
+        const bool waits = origin == Origin::WaitingList;
+        m_stood[card.visit] = {waits ? std::nullopt : std::optional(card.start), card.minutes,
+                               card.technicians};
+    }
+    const Stood stood = m_stood[card.visit];
+    if (place.start == stood.start && place.minutes == stood.minutes &&
+        place.technicians == stood.technicians)
+        m_places.drop(card.visit); // it is back where the office has it
+    else
+        m_places.want(card.visit, card.version, place, card);
+}
+
+bool BoardScratch::buildOn(const Visit &visit)
+{
+    m_places.setVersion(visit.id, visit.version);
+    Stood now{visit.start, visit.minutes, visit.technicians};
+    return std::exchange(m_stood[visit.id], now) == now;
 }
 
 bool BoardScratch::back()

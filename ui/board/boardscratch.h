@@ -13,6 +13,8 @@ namespace truckroll {
 class BoardScratch
 {
 public:
+    enum class Origin { Board, WaitingList };
+
     bool isActive() const { return m_active; }
     void begin();
     /// Forgets everything that was tried.
@@ -20,7 +22,8 @@ public:
 
     /// A try of one or several visits: one step back takes all of them back.
     void beginTry() { m_history.push_back(m_places); }
-    void put(const BoardCard &card, const WantedPlace &place);
+    /// `card`: as the office has it, or as it comes from the waiting list.
+    void put(const BoardCard &card, const WantedPlace &place, Origin origin = Origin::Board);
     /// False: nothing was tried.
     bool back();
 
@@ -29,12 +32,24 @@ public:
     std::vector<BoardPending::Wish> wishes() const { return m_places.all(); }
     void addVisits(std::set<VisitId> &visits) const { m_places.addVisits(visits); }
     CardList over(CardList cards) const { return m_places.over(std::move(cards)); }
-    /// The office has another state of the visit: what is kept from now on builds on that.
-    void buildOn(VisitId visit, Version version) { m_places.setVersion(visit, version); }
+    /// The office has another state of the visit: what is kept from now on builds on that. False: it was
+    /// moved, so that what is tried out was meant for another place.
+    bool buildOn(const Visit &visit);
     const BoardCard *base(VisitId visit) const { return m_places.base(visit); }
 
 private:
+    /// Where the office has a visit that is tried out elsewhere.
+    struct Stood
+    {
+        std::optional<WallTime> start; ///< of its own zone; none: it waits
+        int minutes = 0;
+        std::vector<TechnicianId> technicians;
+
+        friend bool operator==(const Stood &, const Stood &) = default;
+    };
+
     bool m_active = false;
+    std::map<VisitId, Stood> m_stood;
     BoardPending m_places;
     std::vector<BoardPending> m_history;
 };

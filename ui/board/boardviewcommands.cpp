@@ -143,11 +143,16 @@ void BoardView::updateActions()
             allow(name, false, whyNot);
     }
     allow("open", entry || m_state.cursor, tr("Choose a visit or a free time first."));
-    allow("new-visit", books, role);
+    const QString held = m_model.whyNotInWhatIf(); // a booking would be stored at once
+    allow("new-visit", books && held.isEmpty(), books ? held : role);
     allow("call-note", entry && m_backend.may(Action::WriteNotes),
           entry ? m_backend.whyNot(Action::WriteNotes) : choose);
-    allow("new-quote", m_backend.may(Action::MakeQuotes), m_backend.whyNot(Action::MakeQuotes));
-    allow("new-work-order", m_backend.may(Action::MakeWorkOrders), m_backend.whyNot(Action::MakeWorkOrders));
+    const auto paper = [&](const char *name, Action needed) { // on free time with a new appointment
+        const bool may = m_backend.may(needed);
+        allow(name, may && (entry || held.isEmpty()), may ? held : m_backend.whyNot(needed));
+    };
+    paper("new-quote", Action::MakeQuotes);
+    paper("new-work-order", Action::MakeWorkOrders);
     for (const char *name : {"zoom-out", "zoom-fit"})
         allow(name, showsLanes(m_frame.view), tr("Month and list always fill the window."));
 }

@@ -84,6 +84,7 @@ void DetailsPanel::fill(const VisitDetails::Reply &details)
     const bool fresh = !std::exchange(m_shown, true);
     const Visit before = m_details.visit;
     m_details = details;
+    m_standing = details.visit.status;
     fillTexts();
     fillStatus();
     fillDocuments();
@@ -131,26 +132,25 @@ void DetailsPanel::fillTexts()
 
 void DetailsPanel::fillStatus()
 {
-    const Visit visit = m_details.visit;
-    m_status->setMeaning(visit.status);
+    m_status->setMeaning(m_standing);
     const QWidget *focused = focusWidget();
     const bool focusHere = focused && focused->objectName().startsWith(QStringLiteral("status-"));
     empty(m_next);
-    const bool may = m_backend.may(Action::BookVisits);
+    const QString whyNot = m_backend.may(Action::BookVisits) ? m_held : m_backend.whyNot(Action::BookVisits);
     auto *row = new QWidget(this);
     auto *grid = new QGridLayout(row);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::xs);
     int count = 0;
     for (const VisitStatus next : allVisitStatuses) {
-        if (!visitMayBecome(visit.status, next))
+        if (!visitMayBecome(m_standing, next))
             continue;
         QPushButton *button = plainButton(visitStatusText(next), meaningIcon(next),
                                           tr("Makes the visit: %1").arg(visitStatusText(next)), row);
         button->setObjectName(QStringLiteral("status-") + visitStatusName(next));
-        button->setEnabled(may);
-        if (!may)
-            button->setToolTip(m_backend.whyNot(Action::BookVisits));
+        button->setEnabled(whyNot.isEmpty());
+        if (!whyNot.isEmpty())
+            button->setToolTip(whyNot);
         connect(button, &QPushButton::clicked, this, [this, next] { setStatus(next); });
         grid->addWidget(button, count / 2, count % 2);
         ++count;
@@ -158,11 +158,17 @@ void DetailsPanel::fillStatus()
     m_next->addWidget(row);
     if (auto *first = row->findChild<QPushButton *>(); first && focusHere)
         first->setFocus(); // the button that was pressed is gone
-    m_change->setEnabled(may && !visitIsClosed(visit.status));
-    m_change->setToolTip(!may ? m_backend.whyNot(Action::BookVisits)
-                         : visitIsClosed(visit.status)
+    m_change->setEnabled(whyNot.isEmpty() && !visitIsClosed(m_standing));
+    m_change->setToolTip(!whyNot.isEmpty() ? whyNot
+                         : visitIsClosed(m_standing)
                              ? tr("Done and canceled visits are not moved.")
                              : tr("Gives the visit another time, length or technicians (E)."));
+}
+
+void DetailsPanel::setHeld(const QString &why)
+{
+    if (std::exchange(m_held, why) != why && m_shown)
+        fillStatus();
 }
 
 void DetailsPanel::fillDocuments()
@@ -215,6 +221,8 @@ void DetailsPanel::takeNotes(const Visit &visit, bool fresh)
 void DetailsPanel::setStatus(VisitStatus status)
 {
     const VisitId visit = m_visit;
+    if (!m_held.isEmpty()) // tried again, since it began
+        return m_banner->show(Tone::Danger, m_held);
     m_backend.act(this, SetVisitStatus{visit, m_details.visit.version, status},
                   std::function<void(Result<Visit>)>([this, visit, status](Result<Visit> reply) {
                       if (!reply)

@@ -39,6 +39,8 @@ public:
     /// Saves all notes; `done` gets whether all of them are stored.
     void saveAll(std::function<void(bool)> done);
     void focusNotes();
+    /// No status can be set and nothing moved for that reason; empty: it can. Notes are free.
+    void setHeld(const QString &why);
     /// Notes of an earlier run that were not saved.
     void offerDrafts(const std::map<QString, QString> &drafts);
 
@@ -75,6 +77,8 @@ private:
     BoardContext &m_context;
     VisitId m_visit;
     VisitDetails::Reply m_details;
+    VisitStatus m_standing = VisitStatus::Scheduled; ///< the newest, though older notes are being written
+    QString m_held;
     bool m_shown = false;       ///< m_details are those of m_visit
     std::set<VisitId> m_saving; ///< notes under way
     int m_generation = 0;

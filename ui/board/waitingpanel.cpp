@@ -113,19 +113,15 @@ QLayout *WaitingPanel::buildFoot()
     m_wishes->setObjectName(QStringLiteral("waitingWishes"));
     m_place = plainButton(tr("&Place at cursor"), QStringLiteral("today"), QString(), this);
     m_place->setObjectName(QStringLiteral("waitingPlace"));
-    QPushButton *book =
-        plainButton(tr("New"), QStringLiteral("plus"), tr("Books a visit without a time."), this);
-    book->setObjectName(QStringLiteral("waitingNew"));
-    book->setEnabled(m_backend.may(Action::BookVisits));
-    if (!book->isEnabled())
-        book->setToolTip(m_backend.whyNot(Action::BookVisits));
-    connect(book, &QPushButton::clicked, this, &WaitingPanel::bookRequested);
+    m_book = plainButton(tr("New"), QStringLiteral("plus"), QString(), this);
+    m_book->setObjectName(QStringLiteral("waitingNew"));
+    connect(m_book, &QPushButton::clicked, this, &WaitingPanel::bookRequested);
     auto *foot = new QGridLayout;
     foot->setSpacing(space::s);
     foot->addWidget(m_best, 0, 0);
     foot->addWidget(m_wishes, 0, 1);
     foot->addWidget(m_place, 1, 0);
-    foot->addWidget(book, 1, 1);
+    foot->addWidget(m_book, 1, 1);
     foot->setColumnStretch(0, 1);
     return foot;
 }
@@ -297,19 +293,32 @@ void WaitingPanel::follow()
         widget->setVisible(!nobody);
     m_hint->setVisible(!nothing);
     m_hint->setText(tr("Drag a card to its time on the board."));
-    QString whyNot;
-    if (!m_backend.may(Action::BookVisits))
-        whyNot = m_backend.whyNot(Action::BookVisits);
-    else if (!current())
-        whyNot = tr("Choose a visit of the waiting list first.");
+    followActs();
+}
+
+void WaitingPanel::setHeld(const QString &why)
+{
+    m_held = why;
+    m_slots->setHeld(why);
+    followActs();
+}
+
+void WaitingPanel::followActs()
+{
+    const QString noVisit = current() ? QString() : tr("Choose a visit of the waiting list first.");
+    const QString role = m_backend.may(Action::BookVisits) ? QString() : m_backend.whyNot(Action::BookVisits);
+    const QString stores = role.isEmpty() ? m_held : role;
+    m_book->setEnabled(stores.isEmpty());
+    m_book->setToolTip(stores.isEmpty() ? tr("Books a visit without a time.") : stores);
+    QString whyNot = role.isEmpty() ? noVisit : role;
     m_place->setEnabled(whyNot.isEmpty());
     m_place->setToolTip(whyNot.isEmpty()
                             ? tr("Puts the chosen visit where the board's cursor is (P in this list).")
                             : whyNot);
+    whyNot = stores.isEmpty() ? noVisit : stores;
     m_wishes->setEnabled(whyNot.isEmpty());
     m_wishes->setToolTip(
         whyNot.isEmpty() ? tr("Priority, skill, days and hours of the visit (W in this list).") : whyNot);
-    const QString noVisit = current() ? QString() : tr("Choose a visit of the waiting list first.");
     m_best->setEnabled(noVisit.isEmpty());
     m_best->setToolTip(
         noVisit.isEmpty() ? tr("Lists the best free places with their reasons (B in this list).") : noVisit);

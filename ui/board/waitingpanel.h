@@ -41,6 +41,8 @@ public:
     /// Lists the best places for the visit, which may stand on the board already.
     void findSlots(const Visit &visit, const QString &customer, const QString &title);
     SlotsPanel *slotsPanel() const { return m_slots; }
+    /// What is stored at once cannot be done for that reason; empty: it can. Placing a visit stays free.
+    void setHeld(const QString &why);
     /// A card is held over the panel.
     void setDropShown(bool shown);
 
@@ -64,6 +66,7 @@ private:
     void listen();
     void showVisits(WaitingList::Reply visits);
     void follow();
+    void followActs();
     void place();
     QWidget *buildList();
     QLayout *buildOrder();
@@ -78,6 +81,7 @@ private:
     bool m_loaded = false;
     bool m_read = false; ///< until then nobody knows whether somebody waits
     bool m_dropShown = false;
+    QString m_held;
     WaitingModel *m_model;
     Banner *m_banner;
     SearchField *m_search;
@@ -88,6 +92,7 @@ private:
     QPushButton *m_place;
     QPushButton *m_best;
     QPushButton *m_wishes;
+    QPushButton *m_book;
     QComboBox *m_order;
     QComboBox *m_narrowing;
     QStackedWidget *m_pages; ///< the list, the best places

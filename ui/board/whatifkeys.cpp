@@ -12,14 +12,14 @@ namespace truckroll {
 
 namespace {
 
-bool hasTextToUndo(const QWidget *widget)
+bool hasText(const QWidget *widget, bool toUndo)
 {
     if (const auto *line = qobject_cast<const QLineEdit *>(widget))
-        return line->isUndoAvailable();
-    if (const auto *plain = qobject_cast<const QPlainTextEdit *>(widget))
-        return plain->document()->isUndoAvailable();
+        return toUndo ? line->isUndoAvailable() : line->isRedoAvailable();
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(widget);
     const auto *rich = qobject_cast<const QTextEdit *>(widget);
-    return rich && rich->document()->isUndoAvailable();
+    const QTextDocument *text = plain ? plain->document() : rich ? rich->document() : nullptr;
+    return text && (toUndo ? text->isUndoAvailable() : text->isRedoAvailable());
 }
 
 } // namespace
@@ -38,21 +38,33 @@ void WhatIfKeys::setActive(bool active)
         qApp->removeEventFilter(this);
 }
 
-bool WhatIfKeys::isMeant(const QWidget *widget) const
+std::optional<WhatIfKeys::Way> WhatIfKeys::wayOf(const QKeyEvent &event)
 {
-    return widget && (widget == m_page || m_page->isAncestorOf(widget)) &&
-           !qobject_cast<const BoardView *>(widget) && !hasTextToUndo(widget);
+    if (event.matches(QKeySequence::Undo))
+        return Way::Back;
+    const bool again = event.matches(QKeySequence::Redo) ||
+                       (event.key() == Qt::Key_Y && event.modifiers() == Qt::ControlModifier);
+    return again ? std::optional(Way::Again) : std::nullopt;
+}
+
+bool WhatIfKeys::isMeant(const QWidget *widget, Way way) const
+{
+    const bool inside = widget && (widget == m_page || m_page->isAncestorOf(widget));
+    const bool back = way == Way::Back;
+    return inside && !(back && qobject_cast<const BoardView *>(widget)) && !hasText(widget, back);
 }
 
 bool WhatIfKeys::eventFilter(QObject *watched, QEvent *event)
 {
     const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!key || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) ||
-        !isMeant(qobject_cast<QWidget *>(watched)))
+    const auto way = key ? wayOf(*static_cast<QKeyEvent *>(event)) : std::nullopt;
+    if (!way || !isMeant(qobject_cast<QWidget *>(watched), *way))
         return QObject::eventFilter(watched, event);
     event->accept(); // in advance it keeps the window's own undo from it
-    if (event->type() == QEvent::KeyPress)
+    if (event->type() == QEvent::KeyPress && *way == Way::Back)
         emit undoPressed();
+    else if (event->type() == QEvent::KeyPress)
+        emit redoPressed();
     return true;
 }
 
