@@ -124,3 +124,24 @@ TEST_CASE("The answer to a drop paints no more than the card that was dropped")
     CHECK_FALSE(bench.view->frame().find(bench.oak.id)->pending);
     CHECK(bench.view->frame().find(bench.oak.id)->card->version == bench.stored(bench.oak.id).version);
 }
+
+TEST_CASE("Headings that stay in sight stand where they belong after each scroll")
+{
+    TallBench bench;
+    const bool list = GENERATE(true, false);
+    if (list) {
+        bench.show(BoardViewKind::List);
+    } else {
+        Crew crew;
+        crew.name = QStringLiteral("North");
+        crew.members = {bench.ann};
+        bench.act(SaveCrew{crew});
+        bench.settle();
+        LaneArrangement lanes = bench.view->model().lanes();
+        lanes.groups = LaneGroups::Crew;
+        bench.view->model().setLanes(lanes);
+    }
+    REQUIRE(bench.view->verticalScrollBar()->maximum() > 300);
+    for (const int value : {60, 110, 90, 300, 260, 5, 40})
+        bench.compare(value);
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardcellpainter.h"
+#include "ui/board/boardpinned.h"
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -127,6 +128,14 @@ void paintCell(QPainter *painter, const BoardFrame &frame, const BoardCell &cell
 }
 
 } // namespace
+
+void paintPinnedDay(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                    const Tokens &tokens)
+{
+    const auto day = pinnedDay(frame);
+    if (day && frame.toViewport(day->heading).intersects(clip))
+        paintHeading(painter, frame, *day, ink, tokens);
+}
 
 void paintCells(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                 const Tokens &tokens)

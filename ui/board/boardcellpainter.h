@@ -11,4 +11,8 @@ namespace truckroll {
 void paintCells(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                 const Tokens &tokens);
 
+/// The date of a list whose first rows are out of sight, over those that are seen.
+void paintPinnedDay(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
+                    const Tokens &tokens);
+
 } // namespace truckroll

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardframe.h"
+#include "ui/board/boardpinned.h"
 #include "ui/board/boardtimes.h"
 #include <algorithm>
 #include <limits>
@@ -385,7 +386,8 @@ QRegion stickingRegion(const BoardFrame &frame, const QPoint &before)
 {
     const QRect area = frame.contentArea();
     const QPoint way = before - frame.scroll;
-    QRegion region;
+    const QRegion pinned = pinnedStrips(frame);
+    QRegion region = pinned + pinned.translated(0, way.y()); // where they are, and where they came along
     for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
         const QRect now = frame.toViewport(frame.geometry->laneRect(lane));
         const bool whole = area.top() <= now.top() && now.bottom() <= area.bottom();
@@ -393,7 +395,7 @@ QRegion stickingRegion(const BoardFrame &frame, const QPoint &before)
         if (!frame.lanes[size_t(lane)].absences.empty() && !(whole && wasWhole))
             region += now & area;
     }
-    return region;
+    return region & QRect(0, area.top(), frame.viewport.width(), area.height());
 }
 
 QRegion changedRegion(const BoardFrame &before, const BoardFrame &after)

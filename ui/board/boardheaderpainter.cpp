@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardheaderpainter.h"
+#include "ui/board/boardpinned.h"
 #include "ui/board/boardscalepainter.h"
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
@@ -149,6 +150,16 @@ void paintColumnGroup(QPainter *painter, const QRect &head, const BoardLane &lan
     painter->restore();
 }
 
+void paintGroupHeader(QPainter *painter, const BoardFrame &frame, int index, const QRect &head, BoardInk &ink,
+                      const Tokens &tokens)
+{
+    const BoardLane &lane = frame.lanes[size_t(index)];
+    if (frame.geometry->laneAxis() == Qt::Vertical)
+        paintGroup(painter, head, lane, ink, tokens);
+    else
+        paintColumnGroup(painter, head, lane, ink, tokens);
+}
+
 void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, BoardInk &ink,
                      const Tokens &tokens)
 {
@@ -156,8 +167,7 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
     const QRect head = frame.laneHeader(index);
     const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
     if (lane.heading)
-        return rows ? paintGroup(painter, head, lane, ink, tokens)
-                    : paintColumnGroup(painter, head, lane, ink, tokens);
+        return paintGroupHeader(painter, frame, index, head, ink, tokens);
     const bool target = frame.preview && !frame.preview->outside && frame.preview->lane == index;
     painter->fillRect(head, target ? tokens.selection : tokens.raised);
     if (rows)
@@ -198,6 +208,8 @@ void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip,
             if (clip.intersects(frame.laneHeader(lane)))
                 paintLaneHeader(painter, frame, lane, ink, tokens);
         }
+        if (const auto group = pinnedGroup(frame))
+            paintGroupHeader(painter, frame, group->lane, group->rect, ink, tokens);
         paintGap(painter, frame, tokens);
         painter->restore();
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardhit.h"
+#include "ui/board/boardpinned.h"
 #include <algorithm>
 
 namespace truckroll {
@@ -51,7 +52,10 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
     }
     hit.lane = spot->lane;
     if (left || above) {
-        hit.what = What::LaneHeader;
+        const auto group = pinnedGroup(frame);
+        const bool pinned = group && group->rect.contains(viewportPoint);
+        hit.lane = pinned ? group->lane : hit.lane;
+        hit.what = pinned ? What::GroupHeader : What::LaneHeader;
         return hit;
     }
     if (!frame.takesVisits(hit.lane)) {
@@ -66,6 +70,8 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
         return hit;
     hit.what = What::Slot;
     const auto cards = frame.cardsIn(hit.lane);
+    if (const auto day = pinnedDay(frame); day && day->heading.contains(point))
+        return hit; // its rows lie below it
     for (auto place = cards.rbegin(); place != cards.rend(); ++place) { // painted last, taken first
         const BoardEntry &entry = frame.entries[size_t(*place)];
         if (!entry.rect.contains(point))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardpainter.h"
 #include "ui/board/boardcardpainter.h"
+#include "ui/board/boardcellpainter.h"
 #include "ui/board/boardgroundpainter.h"
 #include "ui/board/boardheaderpainter.h"
 #include "ui/board/boardoverlaypainter.h"
@@ -73,6 +74,7 @@ void paintBoard(QPainter *painter, const BoardFrame &frame, const QRect &clip, B
         paintGround(painter, frame, content, ink, tokens);
         paintCards(painter, frame, content, ink, tokens);
         paintOverlay(painter, frame, content, ink, tokens);
+        paintPinnedDay(painter, frame, content, ink, tokens);
         painter->restore();
     }
     paintHeaders(painter, frame, clip, ink, tokens);

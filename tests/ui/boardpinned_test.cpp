@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects headings that stay in sight: whose rows and lanes those are that somebody has scrolled to.
+#include "tests/ui/boardbench.h"
+#include "ui/board/boardhit.h"
+#include "ui/board/boardpinned.h"
+#include <QScrollBar>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct PinnedBench : BoardBench
+{
+    /// Monday is longer than the list is high.
+    void fillMonday()
+    {
+        for (int i = 0; i < 24; ++i)
+            book("Mill Farm", ann, 12, 30);
+        calm();
+    }
+    void scrollTo(int y)
+    {
+        view->verticalScrollBar()->setValue(y);
+        settle();
+    }
+    QImage seen(const QRect &rect) { return view->viewport()->grab(rect).toImage(); }
+};
+
+} // namespace
+
+TEST_CASE("The date of a list stays while its rows go by, and the next one pushes it out")
+{
+    PinnedBench bench;
+    bench.fillMonday();
+    bench.show(BoardViewKind::List);
+    const BoardFrame &frame = bench.view->frame();
+    bench.scrollTo(0);
+    CHECK_FALSE(pinnedDay(frame));
+    const BoardCell first = frame.geometry->cellsIn(QRect(0, 0, 1, 1)).front();
+    const QRect top(frame.contentArea().topLeft(), first.heading.size());
+    const QImage heading = bench.seen(top);
+    bench.scrollTo(first.rect.height() / 2);
+    REQUIRE(pinnedDay(frame));
+    CHECK(pinnedDay(frame)->date == first.date);
+    CHECK(frame.toViewport(pinnedDay(frame)->heading) == top);
+    CHECK(bench.seen(top) == heading);
+    bench.scrollTo(first.rect.bottom() + 1 - first.heading.height() / 2);
+    CHECK(frame.toViewport(pinnedDay(frame)->heading).bottom() < top.bottom());
+    CHECK(pinnedDay(frame)->heading.bottom() == first.rect.bottom());
+    bench.scrollTo(first.rect.bottom() + 1);
+    CHECK_FALSE(pinnedDay(frame)); // the next one stands there by itself
+}
+
+TEST_CASE("A date that stays is not a card below it, and no card that has the keyboard lies below it")
+{
+    PinnedBench bench;
+    bench.fillMonday();
+    bench.show(BoardViewKind::List);
+    const BoardFrame &frame = bench.view->frame();
+    bench.scrollTo(frame.geometry->size().height());
+    bench.scrollTo(200);
+    const QRect pinned = frame.toViewport(pinnedDay(frame)->heading);
+    const BoardHit hit = hitBoard(frame, pinned.center());
+    CHECK(hit.what == BoardHit::What::Slot);
+    CHECK(hit.time.date == monday);
+    const BoardHit below = hitBoard(frame, QPoint(pinned.center().x(), pinned.bottom() + 20));
+    REQUIRE(below.onCard());
+    bench.view->setFocusedCard(frame.entries[size_t(below.entry)].key());
+    for (int i = 0; i < 4; ++i)
+        bench.key(Qt::Key_Up);
+    const BoardEntry *focused = frame.find(bench.view->focusedCard());
+    REQUIRE(focused);
+    const auto day = pinnedDay(frame);
+    CHECK_FALSE((day && frame.toViewport(day->heading).intersects(frame.toViewport(focused->rect))));
+}
+
+TEST_CASE("The name of a group stays beside its lanes, in rows and in columns")
+{
+    PinnedBench bench;
+    Crew crew;
+    crew.name = u"North"_qs;
+    for (int i = 0; i < 12; ++i)
+        crew.members.push_back(bench.technician("Cat Dow", 3 + i));
+    bench.act(SaveCrew{crew});
+    bench.calm();
+    LaneArrangement lanes = bench.view->model().lanes();
+    lanes.groups = LaneGroups::Crew;
+    bench.view->model().setLanes(lanes);
+    const BoardFrame &frame = bench.view->frame();
+    const auto north = [&] {
+        for (size_t i = 0; i < frame.lanes.size(); ++i)
+            if (frame.lanes[i].heading && frame.lanes[i].name == u"North")
+                return int(i);
+        FAIL("that group is not shown");
+        return -1;
+    };
+    const bool rows = GENERATE(true, false);
+    bench.show(rows ? BoardViewKind::Day : BoardViewKind::DayColumns);
+    QScrollBar *bar = rows ? bench.view->verticalScrollBar() : bench.view->horizontalScrollBar();
+    bar->setValue(0);
+    CHECK((!pinnedGroup(frame) || pinnedGroup(frame)->lane != north()));
+    const QImage natural = bench.seen(frame.laneHeader(north()));
+    const QRect group = frame.geometry->laneRect(north());
+    bar->setValue((rows ? group.bottom() : group.right()) + 60);
+    bench.settle();
+    REQUIRE(pinnedGroup(frame));
+    CHECK(pinnedGroup(frame)->lane == north());
+    const QRect rect = pinnedGroup(frame)->rect;
+    CHECK((rows ? rect.top() == frame.contentArea().top() : rect.left() == frame.contentArea().left()));
+    CHECK(bench.seen(rect) == natural);
+    CHECK(hitBoard(frame, rect.center()).what == BoardHit::What::GroupHeader);
+}
