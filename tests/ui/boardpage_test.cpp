@@ -221,6 +221,17 @@ TEST_CASE("Those who may only look find every act off, with the reason")
         CHECK_FALSE(bench.action(id)->isEnabled());
         CHECK(bench.action(id)->toolTip().startsWith(u"Your role may not"_qs));
     }
+    WaitingVisit waiting;
+    waiting.visit = bench.booked;
+    emit bench.page->side()->waiting()->menuRequested(waiting, {});
+    QMenu *menu = bench.menu("waitingMenu");
+    for (const QAction *each : menu->actions()) {
+        if (each->text() == u"Call note" || each->text() == u"New quote") {
+            CHECK_FALSE(each->isEnabled());
+            CHECK(each->toolTip().startsWith(u"Your role may not"_qs));
+        }
+    }
+    menu->close();
 }
 
 TEST_CASE("After undo and redo the visit that went back has the keyboard")
