@@ -179,6 +179,20 @@ size_t daysNamed(const Rule &rule)
     return std::max<size_t>(1, rule.byDay.size() + rule.byMonthDay.size());
 }
 
+/// Until when the moved rule is followed. Of a month or year the last date may have lain anywhere in it.
+QDate shiftedUntil(const Rule &rule, const SeriesPattern &pattern, qint64 days)
+{
+    const bool even = rule.frequency == Frequency::Daily || rule.frequency == Frequency::Weekly;
+    const auto dates =
+        even ? std::vector<QDate>() : expandRule(rule, pattern.first, pattern.first, rule.until);
+    if (dates.empty())
+        return rule.until.addDays(days);
+    const QDate last = dates.back();
+    if (rule.frequency == Frequency::Yearly)
+        return {last.year(), 12, 31};
+    return {last.year(), last.month(), last.daysInMonth()};
+}
+
 bool sameShape(const Rule &a, const Rule &b)
 {
     return a.frequency == b.frequency && a.interval == b.interval && daysNamed(a) == daysNamed(b) &&
@@ -335,7 +349,7 @@ Result<SeriesPattern> shiftedPattern(const SeriesPattern &pattern, const QDate &
         return cannotShift(pattern);
     SeriesPattern shifted = pattern;
     if (rule.until.isValid())
-        rule.until = rule.until.addDays(from.daysTo(to));
+        rule.until = shiftedUntil(ruleOf(pattern), pattern, from.daysTo(to));
     shifted.rule = rule.toText();
     shifted.first = shiftedFirst(rule, pattern.first, from.daysTo(to));
     shifted.first = nextDate(rule, shifted, shifted.first);

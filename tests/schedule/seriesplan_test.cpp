@@ -97,6 +97,24 @@ TEST_CASE("A pattern goes to another day with one of its visits, or says that it
     CHECK(moved("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1", monday, tuesday).isEmpty());
 }
 
+TEST_CASE("A pattern by months or years keeps its last visit, and gets no other, when it goes to another day")
+{
+    const QDate third(2027, 1, 21);
+    CHECK(moved("FREQ=MONTHLY;UNTIL=20271216;BYDAY=3TH", third, QDate(2027, 1, 12), third) ==
+          QStringLiteral("FREQ=MONTHLY;UNTIL=20271231;BYDAY=2TU from 2027-01-12"));
+    const QDate friday(2027, 1, 1);
+    CHECK(moved("FREQ=MONTHLY;UNTIL=20271231;BYDAY=1FR", friday, QDate(2027, 1, 12), friday) ==
+          QStringLiteral("FREQ=MONTHLY;UNTIL=20271231;BYDAY=2TU from 2027-01-12"));
+    CHECK(moved("FREQ=MONTHLY;UNTIL=20270615;BYMONTHDAY=31", QDate(2027, 1, 31), QDate(2027, 1, 2),
+                QDate(2027, 1, 31)) ==
+          QStringLiteral("FREQ=MONTHLY;UNTIL=20270531;BYMONTHDAY=2 from 2027-01-02"));
+    const QDate february(2027, 2, 1);
+    CHECK(moved("FREQ=YEARLY;UNTIL=20280201", february, QDate(2027, 3, 31), february) ==
+          QStringLiteral("FREQ=YEARLY;UNTIL=20281231;BYMONTH=3;BYMONTHDAY=31 from 2027-03-31"));
+    CHECK(moved("FREQ=WEEKLY;UNTIL=20260330", monday, monday.addDays(1)) ==
+          QStringLiteral("FREQ=WEEKLY;UNTIL=20260331 from 2026-03-03"));
+}
+
 TEST_CASE("Visits follow a pattern that repeats as often, and no two come to stand for one date")
 {
     const Series before = series({pattern("FREQ=WEEKLY;COUNT=3")});
