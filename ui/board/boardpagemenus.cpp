@@ -50,10 +50,7 @@ void BoardPage::allowStored(QAction *action, Action needed)
 std::vector<VisitStatus> BoardPage::selectedStatuses() const
 {
     std::vector<VisitStatus> found;
-    std::set<VisitId> visits = m_view->selection();
-    if (visits.empty() && m_view->focusedVisit())
-        visits.insert(m_view->focusedVisit());
-    for (const VisitId visit : visits)
+    for (const VisitId visit : m_view->actedOn())
         if (const BoardCard *card = m_view->model().find(visit))
             found.push_back(card->status);
     return found;

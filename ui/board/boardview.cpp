@@ -188,7 +188,10 @@ void BoardView::keepFocus(const BoardFrame &before)
             m_state.cursor = BoardPlace{was->card->technician, was->from, was->card->minutes};
         emit focusChanged(m_state.focus.visit);
     }
-    if (same && std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
+    // On other days, what is held stays chosen: it may be about to come here.
+    const bool carrying = !same && m_interaction.isCarrying();
+    if (!carrying &&
+        std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
         emit selectionChanged();
     if (m_state.cursor && !m_frame.period.contains(m_state.cursor->start.date))
         m_state.cursor->start.date = m_model.shownDay();

@@ -44,16 +44,25 @@ public:
     void openDay(const QDate &day);
     /// Selection and focus stay with visits that are on the new day as well.
     void setDay(const QDate &day);
-    /// Puts the cursor on free time there and shows it; the lane is that of before, or the first.
+    /// The same, and that day is in sight: a view that leaves it out gives way to the day itself.
+    void showDay(const QDate &day);
+    /// Puts the cursor on free time there and shows it; the lane is that of before, or the first. A lane that
+    /// is not shown is told.
     void showTime(const WallTime &time);
     void showPlace(const BoardPlace &place);
-    /// Focuses a card and scrolls to it, now or as soon as its day is read; false: not on this day. Where its
-    /// day has no room for it, that day is opened.
+    /// Focuses a card and scrolls to it, now or as soon as its day is read; false: not on this day, or in no
+    /// lane that is shown, which is told. Where its day has no room for it, that day is opened.
     bool showVisit(VisitId visit);
+    /// The same without leaving the view: a day without room for all shows it in the place of another.
+    bool pointOut(VisitId visit);
+    /// Shows the visit beforehand where it might come, its card at that place; none: takes that away.
+    void propose(const std::optional<BoardCard> &card);
     /// To the present moment, or to the start of work on another day.
     void showNow();
 
     const std::set<VisitId> &selection() const { return m_state.selection; }
+    /// Whom the acts of the commands are for: of what is shown, the selection, else the card with the focus.
+    std::set<VisitId> actedOn() const;
     VisitId focusedVisit() const { return m_state.focus.visit; }
     CardKey focusedCard() const { return m_state.focus; }
     void setFocusedCard(const CardKey &card);
@@ -176,7 +185,10 @@ private:
     void keepHeld(const BoardFrame &before);
     void goToWanted();
     void forgetWanted();
+    bool goTo(VisitId visit, bool mayLeaveView);
     void focusVisit(const BoardEntry &entry);
+    void focusOnCrowdedDay(const BoardEntry &entry);
+    void sayHasNoLane(TechnicianId technician);
     QDate pointedDay() const;
     void followKeys();
     void keepFocus(const BoardFrame &before);
@@ -207,6 +219,7 @@ private:
     void dropLane(bool keep);
     void setCursorPlace(const std::optional<BoardPlace> &place);
     void select(std::set<VisitId> visits);
+    void takeOut(VisitId visit);
     void touch(const CardKey &card);
     void touch(VisitId visit);
     void touch(const std::set<VisitId> &visits);
@@ -228,7 +241,11 @@ private:
     bool isOverTarget(const QPoint &globalPos) const;
     void tickClock();
     void zoomAround(int percent, const QPoint &viewportPos);
-    std::set<VisitId> actedOn() const;
+    void zoomByWheel(bool closer, const QPoint &viewportPos);
+    bool areDaysWidest() const;
+    bool areHoursNarrowest() const;
+    bool isHeldByMouse() const;
+    void letGo();
     QPoint menuPoint(VisitId visit) const;
 
     Backend &m_backend;
@@ -246,6 +263,7 @@ private:
     int m_dayZoom = 100;   ///< of days where days are columns
     bool m_fitting = true; ///< until somebody chooses a zoom
     VisitId m_wantedVisit;
+    bool m_mayLeaveView = true; ///< for the visit that is wanted
     std::optional<BoardPlace> m_wantedPlace;
     bool m_placed = false; ///< the first day has been scrolled to
     QRegion m_previewRegion;

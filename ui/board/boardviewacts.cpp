@@ -211,14 +211,33 @@ void BoardView::pickCard(const CardKey &card, PickMode mode)
         visits = {card.visit};
         break;
     case PickMode::Toggle:
-        if (visits.erase(card.visit) == 0)
-            visits.insert(card.visit);
+        if (visits.contains(card.visit))
+            return takeOut(card.visit);
+        visits.insert(card.visit);
         break;
     case PickMode::Extend:
         visits.insert(card.visit);
         break;
     }
     setFocusedCard(card);
+    select(std::move(visits));
+}
+
+/// What was just taken out of the selection is not what the next key is meant for: the focus goes to one that
+/// is still chosen and in sight.
+void BoardView::takeOut(VisitId visit)
+{
+    std::set<VisitId> visits = m_state.selection;
+    visits.erase(visit);
+    const QRect area = m_frame.contentArea();
+    const QRect sight(m_frame.toContent(area.topLeft()), area.size());
+    const auto isChosen = [&](const BoardEntry &entry) {
+        return visits.contains(entry.card->visit) && sight.contains(entry.rect);
+    };
+    if (!m_state.focus || !visits.contains(m_state.focus.visit)) {
+        const auto other = std::find_if(m_frame.entries.begin(), m_frame.entries.end(), isChosen);
+        setFocusedCard(other == m_frame.entries.end() ? CardKey{} : other->key());
+    }
     select(std::move(visits));
 }
 

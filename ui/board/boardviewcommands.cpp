@@ -39,8 +39,10 @@ void BoardView::declareCommands()
                        emit noteRequested(entry->card->appointment);
                });
     addCommand("status", tr("Status"), tr("Chooses the visit's status."), "check-circle", {key("S")}, [this] {
-        if (m_state.focus)
-            emit statusMenuRequested(m_state.focus.visit, menuPoint(m_state.focus.visit));
+        const std::set<VisitId> visits = actedOn(); // the focus is among them
+        const VisitId visit = m_state.focus || visits.empty() ? m_state.focus.visit : *visits.begin();
+        if (visit)
+            emit statusMenuRequested(visit, menuPoint(visit));
     });
     addCommand("move", tr("Move"),
                tr("Arrows move the visit by a step of the board (with Shift by an hour) and to other "
@@ -130,9 +132,9 @@ void BoardView::updateActions()
     const auto allow = [this](const char *name, bool allowed, const QString &whyNot) {
         CommandCatalog::allow(m_actions.at(QString::fromLatin1(name)), allowed, whyNot);
     };
-    for (const char *name : {"status", "move", "longer", "shorter"})
+    for (const char *name : {"move", "longer", "shorter"})
         allow(name, entry && books, books ? choose : role);
-    for (const char *name : {"to-waiting-list", "cancel", "duplicate"})
+    for (const char *name : {"status", "to-waiting-list", "cancel", "duplicate"})
         allow(name, any && books, books ? choose : role);
     allow("swap", books && m_state.selection.size() == 2,
           books ? tr("Choose two visits first: Ctrl+click chooses a second one.") : role);

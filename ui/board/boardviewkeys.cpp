@@ -131,9 +131,11 @@ TechnicianId BoardView::firstTechnician() const
 
 std::set<VisitId> BoardView::actedOn() const
 {
-    if (m_state.focus && !m_state.selection.contains(m_state.focus.visit))
-        return {m_state.focus.visit};
-    return m_state.selection;
+    std::set<VisitId> visits = m_state.selection;
+    if (m_state.focus && !visits.contains(m_state.focus.visit))
+        visits = {m_state.focus.visit};
+    std::erase_if(visits, [this](VisitId visit) { return !m_frame.find(visit); });
+    return visits;
 }
 
 // ---- Keys ----------------------------------------------------------------------------------------------
