@@ -240,8 +240,12 @@ void BoardView::moveFocus(int key, Qt::KeyboardModifiers modifiers)
     std::set<VisitId> visits{next.visit};
     if (modifiers & Qt::ShiftModifier)
         visits.insert(m_state.selection.begin(), m_state.selection.end());
+    const BoardEntry *entry = m_frame.find(next);
+    const bool hidden = entry && entry->rect.isEmpty();
     setFocusedCard(next);
     select(std::move(visits));
+    if (hidden) // its day has no room for all, and shows the one that has the focus
+        rebuild();
 }
 
 /// Along the time by the stride or by days, across it from lane to lane or week to week, as the view has

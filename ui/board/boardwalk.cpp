@@ -52,6 +52,23 @@ std::optional<int> wayTo(const QRect &from, const QRect &to, int key)
     return ahead + aside * std::abs(across ? way.y() : way.x());
 }
 
+/// The next card of the day up or down, also one for which there is no room: it is shown once it has the
+/// focus.
+CardKey besideOnDay(const BoardFrame &frame, const BoardEntry &from, int key)
+{
+    std::vector<const BoardEntry *> day;
+    for (const BoardEntry &entry : frame.entries) {
+        if (entry.from.date == from.from.date && (!entry.faded || &entry == &from))
+            day.push_back(&entry);
+    }
+    const auto here = std::find(day.begin(), day.end(), &from);
+    if (key == Qt::Key_Up && here != day.begin())
+        return (*std::prev(here))->key();
+    if (key == Qt::Key_Down && here != day.end() && std::next(here) != day.end())
+        return (*std::next(here))->key();
+    return {};
+}
+
 CardKey nearestThatWay(const BoardFrame &frame, const BoardEntry &from, int key)
 {
     const BoardEntry *best = &from;
@@ -75,6 +92,10 @@ CardKey cardTowards(const BoardFrame &frame, const CardKey &from, int key)
     const BoardEntry *entry = frame.find(from);
     if (!entry)
         return from;
+    if (frame.view == BoardViewKind::Month) {
+        if (const CardKey beside = besideOnDay(frame, *entry, key))
+            return beside;
+    }
     const bool isArrow = key != Qt::Key_Home && key != Qt::Key_End;
     if (isArrow && frame.view != BoardViewKind::Day)
         return nearestThatWay(frame, *entry, key);
