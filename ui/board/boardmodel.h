@@ -89,6 +89,8 @@ public:
     const QTimeZone &zone() const { return m_zone; }
     /// What is wanted has been read.
     bool isLoaded() const { return m_shown.day.isValid() && m_shown == m_wanted && m_havePeople; }
+    /// Nothing has been told since that would have to be read.
+    bool isUpToDate() const { return isLoaded() && m_read.turn == m_turn; }
 
     const People::Reply &people() const { return m_contents.people; }
     /// Of the day, overlay applied, by start, technician, visit.

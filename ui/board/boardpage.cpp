@@ -55,8 +55,22 @@ void BoardPage::setDay(const QDate &day)
 {
     m_hover->leave();
     m_view->setDay(day);
-    m_toolbar->showDay(); // at once; its cards follow
-    m_calendar->setShown(m_view->model().period(), day);
+    dayChosen();
+}
+
+/// The day itself, where something is that somebody goes to.
+void BoardPage::showDay(const QDate &day)
+{
+    m_hover->leave();
+    m_view->showDay(day);
+    dayChosen();
+}
+
+/// At once; its cards follow.
+void BoardPage::dayChosen()
+{
+    m_toolbar->showDay();
+    m_calendar->setShown(m_view->model().period(), day());
 }
 
 void BoardPage::step(int pages)
@@ -173,13 +187,16 @@ void BoardPage::showSelection()
     showActions();
 }
 
-/// After undo and redo the next key acts on the visit that went back, where the board shows it.
+/// After undo and redo the next key acts on the visit that went back, where the board shows it. Whoever takes
+/// something back on another page is not busy with the board.
 void BoardPage::showTakenBack(const ChangeSet &changes)
 {
+    if (!isVisible())
+        return;
     for (const Change &change : changes.changes) {
         if (change.entity != EntityKind::Visit || change.kind == Change::Kind::Removed)
             continue;
-        m_view->showVisit(VisitId(change.id));
+        m_view->pointOut(VisitId(change.id));
         return;
     }
 }
@@ -234,7 +251,8 @@ void BoardPage::focusFirstMatch()
 {
     const BoardModel &model = m_view->model();
     for (const BoardCard &card : model.cards()) {
-        if (!model.contents().faded.contains(card.visit) && m_view->showVisit(card.visit))
+        const bool standsOut = !model.contents().faded.contains(card.visit);
+        if (standsOut && m_view->frame().find(card.visit) && m_view->showVisit(card.visit))
             return m_view->setFocus();
     }
     if (!m_search->enter()) // on other dates
@@ -270,7 +288,7 @@ void BoardPage::showVisitOf(const Visit &visit)
         m_side->waiting()->select(visit.id);
         return m_side->focusShown();
     }
-    setDay(ZonedDay::toWall(visit.startUtc, m_context->zone()).date);
+    showDay(ZonedDay::toWall(visit.startUtc, m_context->zone()).date);
     m_view->showVisit(visit.id);
     m_view->setFocus();
 }
@@ -302,7 +320,7 @@ bool BoardPage::showEntity(EntityKind kind, qint64 id)
 
 bool BoardPage::showTime(const QDate &day, int minute)
 {
-    setDay(day);
+    showDay(day);
     if (minute >= 0)
         m_view->showTime({day, minute});
     if (isVisible()) // or the page that is shown would lose the keyboard to it
@@ -336,17 +354,14 @@ void BoardPage::saveText(std::function<void(bool)> done)
 
 void BoardPage::goToCheck(const BoardCheck &check)
 {
-    setDay(check.day);
+    showDay(check.day);
     const BoardModel &model = m_view->model();
-    const Technician *technician = model.people().find(check.technician);
-    const bool hidden = technician && !model.showsLane(*technician);
-    const bool shown = !check.visits.empty() && m_view->showVisit(check.visits.front());
-    if (!shown && hidden)
-        emit said(tr("%1 has no lane on your board now: the lane is hidden, or the filter leaves it out.")
-                      .arg(technician->name));
-    const bool coming = !check.visits.empty() && !model.isLoaded(); // it is shown once its day has been read
-    if (shown || hidden || coming)
-        return m_view->setFocus();
+    if (!check.visits.empty()) {
+        const VisitId visit = check.visits.front();
+        const bool shown = m_view->showVisit(visit);
+        if (shown || !model.isLoaded() || model.find(visit)) // where it has no lane, that is told
+            return m_view->setFocus();
+    }
     const WallTime at = check.atUtc ? ZonedDay::toWall(check.atUtc, model.zone())
                                     : WallTime{check.day, m_view->bookingPlace().start.minute};
     m_view->showPlace({check.technician, at, 60});

@@ -118,6 +118,8 @@ private:
     void showHover();
     void focusFirstMatch();
     void showVisitOf(const Visit &visit);
+    void showDay(const QDate &day);
+    void dayChosen();
     void showFolder(AppointmentId appointment);
     void goToCheck(const BoardCheck &check);
     void printBoard();

@@ -135,7 +135,7 @@ void BoardPage::placeOnDay(const DraggedVisit &visit, const QDate &day)
 {
     if (!m_view->model().mayBook())
         return showError({ErrorCode::NotPermitted, m_backend.whyNot(Action::BookVisits), {}});
-    setDay(day);
+    showDay(day);
     BestSlots query;
     query.visit = visit.visit;
     query.from = day;

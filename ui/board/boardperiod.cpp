@@ -82,6 +82,18 @@ QString boardViewText(BoardViewKind view)
     return {};
 }
 
+bool viewShowsDay(BoardViewKind view, const QDate &day)
+{
+    return view != BoardViewKind::WorkWeek || day.dayOfWeek() <= Qt::Friday;
+}
+
+QDate nextShownDay(BoardViewKind view, QDate day, int way)
+{
+    while (!viewShowsDay(view, day))
+        day = day.addDays(way);
+    return day;
+}
+
 BoardPeriod periodOf(BoardViewKind view, const QDate &day, Qt::DayOfWeek firstDayOfWeek)
 {
     switch (view) {

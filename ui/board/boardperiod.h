@@ -39,6 +39,10 @@ constexpr bool showsLanes(BoardViewKind view)
 {
     return view != BoardViewKind::Month && view != BoardViewKind::List;
 }
+/// A work week leaves the days between two of them out.
+bool viewShowsDay(BoardViewKind view, const QDate &day);
+/// The day, or the next one that way (1 or -1) that the view shows.
+QDate nextShownDay(BoardViewKind view, QDate day, int way);
 
 /// The days that are shown, both included.
 struct BoardPeriod

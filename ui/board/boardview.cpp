@@ -69,7 +69,7 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     connect(&m_model, &BoardModel::marked, this, &BoardView::showMarks);
     connect(&m_model, &BoardModel::passed, this, [this] { m_frame.nowUtc = m_model.nowUtc(); });
     connect(&m_model, &BoardModel::refused, this, &BoardView::said);
-    connect(&m_model, &BoardModel::copied, this, [this](VisitId visit) { showVisit(visit); });
+    connect(&m_model, &BoardModel::copied, this, &BoardView::pointOut);
     connect(&m_backend, &Backend::actorChanged, this, &BoardView::updateActions);
     declareCommands();
     declareKeys();
@@ -152,24 +152,6 @@ void BoardView::keepHeld(const BoardFrame &before)
         m_interaction.cancel();
     if (otherLanes)
         dropLane(false);
-}
-
-/// What was asked for while its days were being read.
-void BoardView::goToWanted()
-{
-    if (!m_model.isLoaded())
-        return;
-    if (m_wantedVisit && m_frame.find(m_wantedVisit))
-        showVisit(std::exchange(m_wantedVisit, {}));
-    if (m_wantedPlace)
-        showPlace(*std::exchange(m_wantedPlace, {}));
-}
-
-/// Somebody has gone elsewhere meanwhile: a late answer must not take them away from there.
-void BoardView::forgetWanted()
-{
-    m_wantedVisit = {};
-    m_wantedPlace.reset();
 }
 
 /// The focus goes with its visit to another lane. When the visit has left the board, the cursor stands on the
@@ -328,112 +310,6 @@ void BoardView::tickClock()
     strip();
     m_model.tick();
     strip();
-}
-
-// ---- Where one looks -----------------------------------------------------------------------------------
-
-void BoardView::setDay(const QDate &day)
-{
-    m_interaction.cancel();
-    forgetWanted();
-    m_model.setDay(day);
-}
-
-void BoardView::setView(BoardViewKind view)
-{
-    if (view == m_model.view())
-        return;
-    m_interaction.cancel();
-    forgetWanted();
-    m_model.setView(view);
-    emit viewChanged();
-    emit zoomChanged(zoomNow());
-}
-
-void BoardView::openDay(const QDate &day)
-{
-    m_interaction.cancel();
-    forgetWanted();
-    m_model.show(BoardViewKind::Day, day);
-    emit viewChanged();
-}
-
-void BoardView::scrollToStart()
-{
-    fitDay();
-    horizontalScrollBar()->setValue(0);
-    verticalScrollBar()->setValue(0);
-    showNow();
-    if (const BoardEntry *entry = m_frame.find(m_state.focus))
-        ensureVisible(entry->rect);
-}
-
-void BoardView::showTime(const WallTime &time)
-{
-    TechnicianId technician = m_state.cursor ? m_state.cursor->technician : firstTechnician();
-    if (const BoardEntry *entry = m_frame.find(m_state.focus))
-        technician = entry->card->technician;
-    showPlace({technician, time, m_frame.settings.usualMinutes});
-}
-
-void BoardView::showPlace(const BoardPlace &place)
-{
-    setDay(place.start.date);
-    if (!m_model.isLoaded() || !m_frame.geometry || !m_frame.period.contains(place.start.date)) {
-        m_wantedPlace = place;
-        return;
-    }
-    setFocusedCard({});
-    setCursorPlace(place);
-    ensureVisible(m_frame.cursorRect());
-}
-
-bool BoardView::showVisit(VisitId visit)
-{
-    const BoardEntry *entry = m_model.isLoaded() ? m_frame.find(visit) : nullptr;
-    if (entry && entry->rect.isEmpty()) {
-        openDay(entry->from.date); // often the day is read already, as part of its month
-        entry = m_model.isLoaded() ? m_frame.find(visit) : nullptr;
-    }
-    if (!entry) {
-        m_wantedVisit = visit;
-        return false;
-    }
-    focusVisit(*entry);
-    return true;
-}
-
-void BoardView::focusVisit(const BoardEntry &entry)
-{
-    const CardKey key = entry.key();
-    setFocusedCard(key);
-    select({key.visit});
-}
-
-void BoardView::ensureVisible(const QRect &content)
-{
-    if (content.isEmpty())
-        return;
-    const QSize room = m_frame.contentArea().size();
-    const auto fit = [](QScrollBar *bar, int from, int until, int shown, int margin) {
-        if (from - margin < bar->value() || until - from > shown)
-            bar->setValue(from - margin);
-        else if (until + margin > bar->value() + shown)
-            bar->setValue(until + margin - shown);
-    };
-    fit(horizontalScrollBar(), content.left(), content.right(), room.width(), 16);
-    fit(verticalScrollBar(), content.top(), content.bottom(), room.height(), 4);
-}
-
-QRect BoardView::cardRectOnScreen(VisitId visit) const
-{
-    const BoardEntry *entry = m_state.focus.visit == visit && m_frame.find(m_state.focus)
-                                  ? m_frame.find(m_state.focus)
-                                  : m_frame.find(visit);
-    if (!entry)
-        return {};
-    const QRect seen = m_frame.toViewport(entry->rect) & m_frame.contentArea();
-    return seen.isEmpty() ? QRect() : QRect(viewport()->mapToGlobal(seen.topLeft()), seen.size());
 }
 
 void BoardView::setLook(const BoardLook &look)

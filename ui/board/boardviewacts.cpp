@@ -181,10 +181,7 @@ void BoardView::bringVisit(const DraggedVisit &visit, const BoardPlace &place)
     const BoardEntry *entry = m_frame.find(visit.visit);
     if (!entry)
         return;
-    const bool hidden = entry->rect.isEmpty();
-    focusVisit(*entry);
-    if (hidden) // its day has no room for all, and shows the one that has the focus
-        rebuild();
+    focusOnCrowdedDay(*entry);
 }
 
 void BoardView::book(const BoardPlace &place)

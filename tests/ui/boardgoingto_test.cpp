@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects that going to something leads there or says why not, and that nobody is taken anywhere else.
+#include "tests/ui/boardbench.h"
+#include "tests/ui/pagewithboard.h"
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+const QDate friday = monday.addDays(4);
+const QDate saturday = monday.addDays(5);
+
+/// The page, and what it says.
+struct Going : PageWithBoard
+{
+    Going()
+    {
+        QObject::connect(page.get(), &Page::said, page.get(),
+                         [this](const QString &sentence) { sentences << sentence; });
+    }
+    void show(BoardViewKind kind)
+    {
+        page->showAs(kind);
+        REQUIRE(waitUntil([&] { return model().isLoaded() && view().frame().view == kind; }));
+        settle();
+    }
+    /// A day that has no room for all of its visits in a month.
+    void crowd(const QDate &day)
+    {
+        for (int i = 0; i < 16; ++i)
+            book(u"Filter change"_qs, WallTime::at(day, 7), {ann});
+        settle();
+    }
+    bool isHidden(VisitId visit)
+    {
+        const BoardEntry *entry = view().frame().find(visit);
+        return entry && entry->rect.isEmpty();
+    }
+
+    QStringList sentences;
+};
+
+} // namespace
+
+TEST_CASE("From the last day of a work week the cursor goes on to the next, and back")
+{
+    BoardBench bench;
+    bench.show(BoardViewKind::WorkWeek);
+    bench.view->showPlace({bench.ann, WallTime::at(friday, 9), 60});
+    bench.key(Qt::Key_Right);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(7)); }));
+    REQUIRE(bench.view->cursor());
+    CHECK(bench.view->cursor()->start.date == monday.addDays(7));
+    bench.key(Qt::Key_Left);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(friday); }));
+    REQUIRE(bench.view->cursor());
+    CHECK(bench.view->cursor()->start.date == friday);
+    CHECK(bench.view->frame().view == BoardViewKind::WorkWeek);
+}
+
+TEST_CASE("In a work week, what is on its weekend is shown on its day")
+{
+    Going bench;
+    const Visit away = bench.book(u"Boiler off"_qs, WallTime::at(saturday, 10), {bench.bob}).visit;
+    bench.show(BoardViewKind::WorkWeek);
+    SECTION("a visit, from the search or the palette")
+    {
+        bench.page->showEntity(EntityKind::Visit, away.id.value());
+        REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == away.id; }));
+    }
+    SECTION("a place that is proposed")
+    {
+        bench.view().showPlace({bench.bob, WallTime::at(saturday, 12), 60});
+        REQUIRE(waitUntil([&] { return bench.view().cursor().has_value(); }));
+        CHECK(bench.view().cursor()->start == WallTime::at(saturday, 12));
+    }
+    SECTION("a day that was typed")
+    {
+        bench.page->showTime(saturday, -1);
+        REQUIRE(waitUntil([&] { return bench.view().frame().period.contains(saturday); }));
+    }
+    CHECK(bench.view().frame().view == BoardViewKind::Day);
+    CHECK(bench.view().day() == saturday);
+}
+
+TEST_CASE("What has no lane on the board says so, and takes nobody there later")
+{
+    Going bench;
+    const Visit other = bench.book(u"Furnace check"_qs, WallTime::at(monday, 13), {bench.bob}).visit;
+    bench.settle();
+    REQUIRE(bench.view().showVisit(bench.booked.id));
+    LaneArrangement lanes;
+    lanes.hidden = {bench.bob};
+    bench.model().setLanes(lanes);
+    SECTION("a visit of a day that has been read")
+    {
+        bench.page->showEntity(EntityKind::Visit, other.id.value());
+        REQUIRE(waitUntil([&] { return !bench.sentences.isEmpty(); }));
+    }
+    SECTION("one of a day that is read first")
+    {
+        bench.page->setDay(friday);
+        REQUIRE(waitUntil([&] { return bench.view().frame().period.contains(friday); }));
+        bench.page->showEntity(EntityKind::Visit, other.id.value());
+        REQUIRE(waitUntil([&] { return !bench.sentences.isEmpty(); }));
+        CHECK(bench.view().frame().period.contains(monday));
+    }
+    SECTION("a place that is proposed")
+    {
+        bench.view().showPlace({bench.bob, WallTime::at(monday, 15), 60});
+        CHECK_FALSE(bench.view().cursor());
+    }
+    bench.settle();
+    REQUIRE(bench.sentences.size() == 1);
+    CHECK(bench.sentences[0].startsWith(u"Bob Hale has no lane on your board now"_qs));
+    bench.model().setLanes({});
+    bench.settle();
+    CHECK(bench.view().focusedVisit() != other.id);
+    CHECK_FALSE(bench.view().cursor());
+}
+
+TEST_CASE("A visit that is not on the days shown takes nobody along when it comes there later")
+{
+    BoardBench bench;
+    const Visit away = bench.act(
+        MoveVisit{bench.oak.id, bench.oak.version, WallTime::at(monday.addDays(1), 10), 60, {bench.bob}});
+    bench.calm();
+    CHECK_FALSE(bench.view->showVisit(away.id));
+    bench.book("Mill Row", bench.ann, 13, 60); // the day is read again
+    bench.calm();
+    bench.act(MoveVisit{away.id, away.version, WallTime::at(monday, 10), 60, {bench.bob}});
+    bench.calm();
+    REQUIRE(waitUntil([&] { return bench.view->frame().find(away.id) != nullptr; }));
+    CHECK_FALSE(bench.view->focusedVisit());
+}
+
+TEST_CASE("In the month a copy and what is taken back are pointed out there, on a day that has no room")
+{
+    Going bench;
+    const QDate tuesday = monday.addDays(1);
+    bench.crowd(tuesday);
+    bench.show(BoardViewKind::Month);
+    SECTION("a copy")
+    {
+        bench.model().duplicate(bench.booked.id, WallTime::at(tuesday, 9), {bench.ann});
+        REQUIRE(waitUntil(
+            [&] { return bench.view().focusedVisit() && bench.view().focusedVisit() != bench.booked.id; }));
+    }
+    SECTION("an undo")
+    {
+        Visit late = bench.book(u"Last of the day"_qs, WallTime::at(tuesday, 15), {bench.ann}).visit;
+        bench.act(MoveVisit{late.id, late.version, WallTime::at(friday, 15), 90, {bench.ann}});
+        bench.settle();
+        bench.backend().undo();
+        REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == late.id; }));
+        bench.settle();
+        CHECK(bench.stored(late.id).start == WallTime::at(tuesday, 15));
+    }
+    bench.settle();
+    CHECK(bench.view().frame().view == BoardViewKind::Month);
+    CHECK(bench.preferences.text(preference::boardView) == u"month"_qs);
+    const VisitId shown = bench.view().focusedVisit();
+    CHECK(bench.view().frame().find(shown)->from.date == tuesday);
+    CHECK_FALSE(bench.isHidden(shown));
+}
+
+TEST_CASE("What is taken back on another page leaves the board as it was")
+{
+    Going bench;
+    const Visit other = bench.book(u"Furnace check"_qs, WallTime::at(monday, 13), {bench.bob}).visit;
+    bench.act(MoveVisit{other.id, other.version, WallTime::at(monday, 15), 90, {bench.bob}});
+    bench.settle();
+    bench.focusCard();
+    bench.page->hide();
+    bench.backend().undo();
+    bench.settle();
+    REQUIRE(waitUntil([&] { return bench.stored(other.id).start == WallTime::at(monday, 13); }));
+    bench.settle();
+    CHECK(bench.view().focusedVisit() == bench.booked.id);
+}
+
+TEST_CASE("In the month the arrows reach every visit of a day, also those it has no room for")
+{
+    Going bench;
+    const QDate tuesday = monday.addDays(1);
+    bench.crowd(tuesday);
+    bench.show(BoardViewKind::Month);
+    std::vector<VisitId> order;
+    for (const BoardEntry &entry : bench.view().frame().entries) {
+        if (entry.from.date == tuesday)
+            order.push_back(entry.card->visit);
+    }
+    REQUIRE(order.size() == 16);
+    REQUIRE(bench.isHidden(order.back()));
+    REQUIRE(bench.view().showVisit(order.front()));
+    bench.view().setFocus();
+    for (size_t i = 1; i < order.size(); ++i) {
+        bench.press(Qt::Key_Down);
+        CHECK(bench.view().focusedVisit() == order[i]);
+        CHECK_FALSE(bench.isHidden(order[i]));
+    }
+    for (size_t i = order.size() - 1; i-- > 0;)
+        bench.press(Qt::Key_Up);
+    CHECK(bench.view().focusedVisit() == order.front());
+    CHECK(bench.view().frame().view == BoardViewKind::Month);
+}
