@@ -289,8 +289,12 @@ void BoardView::moveCursor(int key, Qt::KeyboardModifiers modifiers)
     place.start.minute = std::clamp(place.start.minute, 0, minutesPerDay - m_frame.settings.stepMinutes);
     if (m_frame.geometry->tellsPeople())
         place.technician = m_frame.lanes[size_t(lane)].technician;
-    if (!m_frame.period.contains(place.start.date))
-        return showPlace(place); // over the edge to the days beside
+    if (!m_frame.period.contains(place.start.date)) { // over the edge to the days beside
+        const int way = place.start.date < m_frame.period.from ? -1 : 1;
+        place.start.date = nextShownDay(m_frame.view, place.start.date, way);
+        return showPlace(place);
+    }
+    forgetWanted();
     setCursorPlace(place);
     ensureVisible(m_frame.cursorRect());
 }
