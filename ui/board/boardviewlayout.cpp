@@ -208,16 +208,38 @@ QDate BoardView::pointedDay() const
 /// From wide days to the hours of one, and back to days.
 void BoardView::zoomIn()
 {
-    if (!showsHours(m_frame.view) && (!showsLanes(m_frame.view) || m_dayZoom == largestZoom))
+    if (areDaysWidest())
         return openDay(pointedDay());
     setZoom(zoomNow() * 5 / 4);
 }
 
 void BoardView::zoomOut()
 {
-    if (m_frame.view == BoardViewKind::Day && m_zoom == smallestZoom)
+    if (areHoursNarrowest())
         return setView(BoardViewKind::Week);
     setZoom(zoomNow() * 4 / 5);
+}
+
+bool BoardView::areDaysWidest() const
+{
+    return !showsHours(m_frame.view) && (!showsLanes(m_frame.view) || m_dayZoom == largestZoom);
+}
+
+bool BoardView::areHoursNarrowest() const
+{
+    return showsHours(m_frame.view) && m_zoom == smallestZoom;
+}
+
+/// As by keys; the day that is opened is the one under the mouse.
+void BoardView::zoomByWheel(bool closer, const QPoint &viewportPos)
+{
+    if (closer && areDaysWidest()) {
+        const auto spot = m_frame.geometry->spotAt(m_frame.toContent(viewportPos));
+        return openDay(spot ? spot->time.date : pointedDay());
+    }
+    if (!closer && areHoursNarrowest())
+        return setView(BoardViewKind::Week);
+    zoomAround(closer ? std::max(zoomNow() * 9 / 8, zoomNow() + 1) : zoomNow() * 8 / 9, viewportPos);
 }
 
 void BoardView::zoomToFit()

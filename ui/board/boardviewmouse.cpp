@@ -50,8 +50,8 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_frame.geometry)
         return;
-    if (m_heldLane && !(event->buttons() & Qt::LeftButton))
-        dropLane(false); // it was let go where nobody told us
+    if (!(event->buttons() & Qt::LeftButton))
+        letGo();
     if (m_heldLane)
         return dragLane(event->pos());
     if (event->buttons() & Qt::LeftButton) {
@@ -64,6 +64,24 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
         hover(event->pos());
     }
     viewport()->setCursor(m_overTarget ? Qt::DragMoveCursor : m_interaction.cursorAt(event->pos()));
+}
+
+/// The button was let go where nobody told us, over a dialog that opened meanwhile for instance.
+void BoardView::letGo()
+{
+    dropLane(false);
+    if (!isHeldByMouse())
+        return;
+    m_scrollTimer.stop();
+    m_interaction.cancel();
+    outside(false);
+    overDay({});
+}
+
+bool BoardView::isHeldByMouse() const
+{
+    return m_interaction.isBusy() && m_interaction.state() != BoardInteraction::State::KeyMoving &&
+           m_interaction.state() != BoardInteraction::State::Bringing;
 }
 
 void BoardView::followHand(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers)
@@ -164,10 +182,8 @@ void BoardView::wheelEvent(QWheelEvent *event)
 {
     const QPoint way = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
     if (event->modifiers() & Qt::ControlModifier) {
-        if (event->angleDelta().y() != 0 && !m_interaction.isBusy())
-            zoomAround(event->angleDelta().y() > 0 ? std::max(zoomNow() * 9 / 8, zoomNow() + 1)
-                                                   : zoomNow() * 8 / 9,
-                       event->position().toPoint());
+        if (event->angleDelta().y() != 0 && !m_interaction.isBusy() && m_frame.geometry)
+            zoomByWheel(event->angleDelta().y() > 0, event->position().toPoint());
     } else {
         const bool along = event->modifiers() & Qt::ShiftModifier || verticalScrollBar()->maximum() == 0 ||
                            event->position().y() < m_frame.scaleHeight;
