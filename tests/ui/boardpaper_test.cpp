@@ -2,7 +2,10 @@
 // Protects the board on paper: every visit is on a page, no lane is cut that fits on one, the words are in
 // the PDF.
 #include "tests/ui/boardsamples.h"
+#include "tests/ui/pagewithboard.h"
 #include "ui/board/boardprint.h"
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
@@ -38,6 +41,14 @@ BoardContents crowd(BoardViewKind view, int technicians)
     return contents;
 }
 
+QString wordsOf(const QString &pdf)
+{
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+    REQUIRE(reader.waitForFinished());
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
 } // namespace
 
 TEST_CASE("Every visit is on one page of the printed board, in each view")
@@ -60,10 +71,7 @@ TEST_CASE("The printed board says period, office, page and visits in words a PDF
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("board.pdf"));
     REQUIRE(writeBoardPdf(crowd(BoardViewKind::Day, 30), head(), path));
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    REQUIRE(reader.waitForFinished());
-    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    const QString text = wordsOf(path);
     for (const char *words :
          {"March 2, 2026", "Prairie Plumbing", "Page 1 of", "Kline Bakery", "Technician 30"}) {
         INFO(words);
@@ -73,6 +81,33 @@ TEST_CASE("The printed board says period, office, page and visits in words a PDF
         writeBoardPdf(boardSample(), head(), folder.filePath(QStringLiteral("no/such/board.pdf")));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().forUser.contains("could not be written"));
+}
+
+TEST_CASE("A board on which things are being tried out says so on paper, on each page")
+{
+    PageWithBoard bench;
+    const QTemporaryDir folder;
+    const auto printed = [&](const char *name) {
+        bench.action("print-board")->trigger();
+        auto *dialog = bench.dialog<QPrintPreviewDialog>();
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        {
+            QPrinter printer(QPrinter::HighResolution);
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path);
+            emit dialog->paintRequested(&printer);
+        }
+        delete dialog;
+        return wordsOf(path);
+    };
+    const QString remark = QStringLiteral("Tried out, not kept");
+    CHECK_FALSE(printed("before.pdf").contains(remark));
+    bench.tryOut();
+    const QString tried = printed("tried.pdf");
+    CHECK(tried.contains(remark));
+    CHECK(tried.contains("March 2, 2026"));
+    bench.model().dropWhatIf();
+    CHECK_FALSE(printed("after.pdf").contains(remark));
 }
 
 TEST_CASE("Turned, the printed board goes on on further pages before its columns become too narrow to read")

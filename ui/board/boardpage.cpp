@@ -244,6 +244,8 @@ void BoardPage::printBoard()
     head.currency = model.currency();
     head.colours = m_view->look().colours;
     head.density = m_view->look().density;
+    if (model.hasTries())
+        head.remark = tr("Tried out, not kept: nobody is told of it yet");
     showBoardPreview(this, model.contents(), head);
 }
 

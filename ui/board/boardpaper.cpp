@@ -178,6 +178,8 @@ void BoardPaper::paintHead(QPainter *painter, int index)
     const Tokens &tokens = Tokens::light();
     const QRect head(0, 0, m_page.width(), headHeight - 6);
     m_ink.text(painter, head, m_head.period, Face::Strong, tokens.text);
+    if (!m_head.remark.isEmpty())
+        m_ink.text(painter, head, m_head.remark, Face::Strong, tokens.text, Qt::AlignHCenter);
     m_ink.text(painter, head, m_head.office, Face::Text, tokens.muted, Qt::AlignRight);
     const QRect foot(0, m_page.height() - footHeight + 4, m_page.width(), footHeight - 4);
     m_ink.text(painter, foot,

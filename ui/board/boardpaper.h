@@ -17,6 +17,7 @@ struct BoardPaperHead
     QString office;
     QString period; ///< "March 1 – 7, 2026"
     QString currency;
+    QString remark; ///< what readers must know of it: it is tried out only
     qint64 nowUtc = 0;
     BoardColours colours = BoardColours::Status;
     BoardDensity density = BoardDensity::Compact;
