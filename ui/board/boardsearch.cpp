@@ -38,6 +38,15 @@ QString rowText(const AppointmentList::Row &row)
         .arg(whenText(row), row.customerName, row.appointment.title, row.appointment.number);
 }
 
+/// What the words are looked for in may be otherwise.
+bool touchesFolders(const ChangeSet &changes)
+{
+    return changes.touches(EntityKind::Appointment) || changes.touches(EntityKind::Customer) ||
+           changes.touches(EntityKind::Site) || changes.touches(EntityKind::Document) ||
+           changes.touches(EntityKind::Visit) || changes.touches(EntityKind::Technician) ||
+           changes.touches(EntityKind::Crew) || changes.touches(EntityKind::Category);
+}
+
 } // namespace
 
 BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field, QWidget *parent)
@@ -66,6 +75,13 @@ BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field
             [this](QListWidgetItem *item) { choose(m_list->row(item)); });
     connect(m_list, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { choose(m_list->row(item)); });
+    connect(&model, &BoardModel::changed, this, &BoardSearch::askAmongShown);
+    connect(&backend, &Backend::changed, this, [this](const ChangeSet &changes) {
+        if (touchesFolders(changes)) {
+            m_asked.clear(); // what was found stands out until it is known anew
+            askAmongShown();
+        }
+    });
     m_list->installEventFilter(this);
     field->installEventFilter(this);
     hide();
@@ -78,43 +94,57 @@ void BoardSearch::search(const QString &words)
     m_wanted = false;
     if (known)
         return;
+    m_asked.clear();
     if (m_words.isEmpty()) {
         hide();
+        m_found.clear();
         return m_model.setFound({});
     }
-    ask(most + 1);
+    askAmongShown();
+    askForList();
 }
 
-void BoardSearch::ask(int limit)
+void BoardSearch::askForList()
 {
     AppointmentList query;
     query.search = m_words;
-    query.limit = limit;
+    query.limit = most + 1;
     m_backend.ask(this, query,
                   std::function<void(Result<AppointmentList::Reply>)>(
-                      [this, limit, asked = m_words](Result<AppointmentList::Reply> reply) {
+                      [this, asked = m_words](const Result<AppointmentList::Reply> &reply) {
+                          if (asked != m_words)
+                              return; // somebody typed on
                           if (reply)
-                              take(asked, limit, *reply);
-                          else if (limit <= most + 1) // else what is listed stays true
+                              list(*reply);
+                          else
                               hide();
                       }));
 }
 
-/// The list comes at once. Where there is more than it holds, the rest is read after it, so that the cards of
-/// all folders stand out.
-void BoardSearch::take(const QString &words, int limit, const AppointmentList::Reply &rows)
+/// Of the folders that are shown and were not asked about yet.
+void BoardSearch::askAmongShown()
 {
-    if (words != m_words) // somebody typed on
+    if (m_words.isEmpty())
         return;
-    std::set<AppointmentId> found;
-    for (const AppointmentList::Row &row : rows)
-        found.insert(row.appointment.id);
-    m_model.setFound(found);
-    if (limit > most + 1)
+    MatchingFolders query;
+    query.search = m_words;
+    const bool anew = m_asked.empty();
+    for (const BoardCard &card : m_model.cards()) {
+        if (m_asked.insert(card.appointment).second)
+            query.among.push_back(card.appointment);
+    }
+    if (query.among.empty())
         return;
-    list(rows);
-    if (rows.size() > size_t(most))
-        ask(mostFound);
+    m_backend.ask(this, query,
+                  std::function<void(Result<MatchingFolders::Reply>)>(
+                      [this, anew, asked = m_words](const Result<MatchingFolders::Reply> &reply) {
+                          if (!reply || asked != m_words)
+                              return;
+                          if (anew)
+                              m_found.clear();
+                          m_found.insert(reply->begin(), reply->end());
+                          m_model.setFound(m_found);
+                      }));
 }
 
 void BoardSearch::list(const AppointmentList::Reply &rows)

@@ -3,7 +3,7 @@
 
 #include "core/domain/queries.h"
 #include <QFrame>
-#include <QPointer>
+#include <set>
 
 class QLabel;
 class QListWidget;
@@ -15,7 +15,8 @@ class BoardModel;
 class SearchField;
 
 /// Looks for the words of the board's search line in the whole office: phones, descriptions, numbers, every
-/// date. Cards of the folders that were found stand out, and a list below the line leads to all of them.
+/// date. A list below the line leads to the folders that were found, and of those that are shown the cards
+/// stand out, however many there are.
 class BoardSearch : public QFrame
 {
     Q_OBJECT
@@ -25,8 +26,6 @@ public:
 
     /// At most so many folders are listed; how many there are beyond is said.
     static constexpr int most = 50;
-    /// At most so many folders are looked through for cards that stand out.
-    static constexpr int mostFound = 1000;
     /// Into the list; false: it is not shown.
     bool enter();
 
@@ -39,8 +38,8 @@ protected:
 
 private:
     void search(const QString &words);
-    void ask(int limit);
-    void take(const QString &words, int limit, const AppointmentList::Reply &rows);
+    void askForList();
+    void askAmongShown();
     void list(const AppointmentList::Reply &rows);
     void place();
     void choose(int row);
@@ -54,6 +53,9 @@ private:
     bool m_wanted = false; ///< Enter was pressed: the list is gone into as soon as it is there
     QString m_listed;      ///< what the list was found by
     AppointmentList::Reply m_rows;
+    std::set<AppointmentId>
+        m_asked; ///< folders of which it is known, or asked, whether the words are in them
+    std::set<AppointmentId> m_found; ///< of these
 };
 
 } // namespace truckroll
