@@ -221,7 +221,8 @@ Result<CliOutput> moveSeriesByCommand(CliContext &context, const Values &values,
                             *move.start,
                             move.minutes,
                             move.technicians,
-                            visitsNamed(values, u"reset"_s)};
+                            visitsNamed(values, u"reset"_s),
+                            details.visit.start ? details.visit.start->date : QDate()};
     return plannedOrDone(context, values, details.appointment.id, series);
 }
 

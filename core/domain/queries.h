@@ -151,6 +151,7 @@ struct VisitDetails
         std::vector<CardDocument> documents;
         std::optional<CallNote> lastNote;
         CustomerWishes customerWishes;
+        bool ofSeries = false; ///< its folder's pattern gives its date: others may follow it
     };
     VisitId visit;
 };

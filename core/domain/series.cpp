@@ -33,8 +33,15 @@ const SeriesPattern &Series::partOf(const QDate &date) const
     Q_ASSERT(!parts.empty());
     const auto next =
         std::upper_bound(parts.begin(), parts.end(), date,
-                         [](const QDate &day, const SeriesPattern &part) { return day < part.first; });
+                         [](const QDate &day, const SeriesPattern &part) { return day < part.holdsFrom(); });
     return next == parts.begin() ? parts.front() : *std::prev(next);
+}
+
+QDate Series::beginning() const
+{
+    Q_ASSERT(!parts.empty());
+    const QDate from = parts.front().holdsFrom();
+    return extra.empty() ? from : std::min(from, *extra.begin());
 }
 
 bool SeriesPlan::overlaps() const

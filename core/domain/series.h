@@ -16,18 +16,22 @@ struct SeriesPattern
     int startMinute = 8 * 60; ///< of the day, wall clock in the series' zone
     int minutes = 60;
     std::vector<TechnicianId> technicians;
+    /// Of a part of a series: the day from which it holds, often before its first date. Invalid: that.
+    QDate from{};
+
+    QDate holdsFrom() const { return from.isValid() ? from : first; }
 
     friend bool operator==(const SeriesPattern &, const SeriesPattern &) = default;
 };
 
 /// The recurrence of one folder. A pattern changed from a day on leaves the earlier one in force before it:
-/// each part holds from its first date until the next begins.
+/// each part holds from its day until the next one holds, for dates beside the rules as well.
 struct Series
 {
     AppointmentId appointment;
     Version version = 0;
     QByteArray zone;                  ///< IANA name
-    std::vector<SeriesPattern> parts; ///< by first date
+    std::vector<SeriesPattern> parts; ///< by the day from which they hold
     std::set<QDate> extra;            ///< dates beside the rules
     std::set<QDate> skipped;          ///< dates of the rules left out
     /// Visits up to here belong to acts that can be undone; those up to madeUntil are stored.
@@ -39,6 +43,8 @@ struct Series
     static QDate allMade() { return {9999, 12, 31}; }
     /// What a date of the series begins as; dates before all parts are the first one's. A series has a part.
     const SeriesPattern &partOf(const QDate &date) const;
+    /// The day from which the first part holds: a date beside the rules may come before it.
+    QDate beginning() const;
 
     friend bool operator==(const Series &, const Series &) = default;
 };

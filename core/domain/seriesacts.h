@@ -62,6 +62,8 @@ struct MoveSeries
     int minutes = 60;
     std::vector<TechnicianId> technicians;
     std::set<VisitId> reset;
+    /// The day from which the visit is moved, the others by as many days; invalid: its date in the pattern.
+    QDate stood{};
 };
 
 /// No visits of the pattern from this day on. A folder whose whole series goes has no pattern any more; its

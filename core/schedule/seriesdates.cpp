@@ -30,6 +30,13 @@ QDate lastDay(const SeriesPattern &pattern)
     return pattern.first.addYears(Rule::mostYears);
 }
 
+/// The last day for which a part holds, until `to`.
+QDate endOf(const Series &series, size_t part, const QDate &to)
+{
+    const bool last = part + 1 == series.parts.size();
+    return last ? to : std::min(to, series.parts[part + 1].holdsFrom().addDays(-1));
+}
+
 /// What a part of a series gives.
 struct Run
 {
@@ -42,10 +49,9 @@ std::vector<Run> runsOf(const Series &series, const QDate &from, const QDate &to
     std::vector<Run> runs;
     for (size_t i = 0; i < series.parts.size(); ++i) {
         const SeriesPattern &part = series.parts[i];
-        const bool last = i + 1 == series.parts.size();
-        const QDate end = last ? to : std::min(to, series.parts[i + 1].first.addDays(-1));
+        const QDate begin = std::max({from, part.first, part.holdsFrom()});
         Run run{ruleOf(part), {}};
-        run.dates = expandRule(run.rule, part.first, std::max(from, part.first), end);
+        run.dates = expandRule(run.rule, part.first, begin, endOf(series, i, to));
         if (!run.dates.empty())
             runs.push_back(std::move(run));
     }
@@ -173,12 +179,6 @@ QDate shiftedFirst(const Rule &rule, const QDate &first, qint64 days)
     }
 }
 
-/// How many days of each period the rule names; one when it goes by its first date.
-size_t daysNamed(const Rule &rule)
-{
-    return std::max<size_t>(1, rule.byDay.size() + rule.byMonthDay.size());
-}
-
 /// Until when the moved rule is followed. Of a month or year the last date may have lain anywhere in it.
 QDate shiftedUntil(const Rule &rule, const SeriesPattern &pattern, qint64 days)
 {
@@ -193,18 +193,32 @@ QDate shiftedUntil(const Rule &rule, const SeriesPattern &pattern, qint64 days)
     return {last.year(), last.month(), last.daysInMonth()};
 }
 
+/// How many days of each period the rule names; one when it goes by its first date.
+size_t daysNamed(const Rule &rule)
+{
+    return std::max<size_t>(1, rule.byDay.size() + rule.byMonthDay.size());
+}
+
 bool sameShape(const Rule &a, const Rule &b)
 {
     return a.frequency == b.frequency && a.interval == b.interval && daysNamed(a) == daysNamed(b) &&
            a.byMonth.size() == b.byMonth.size() && a.bySetPos == b.bySetPos;
 }
 
-/// How many parts have a say from this day on.
+/// The first date that the rule of a part gives from this day on, while the part holds.
+QDate nextOfPart(const Series &series, size_t i, const QDate &from)
+{
+    const SeriesPattern &part = series.parts[i];
+    const QDate next = nextDate(ruleOf(part), part, std::max({from, part.first, part.holdsFrom()}));
+    return next.isValid() && next <= endOf(series, i, next) ? next : QDate();
+}
+
+/// How many parts give dates from this day on, and the last in any case.
 size_t partsFrom(const Series &series, const QDate &from)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < series.parts.size(); ++i)
-        if (i + 1 == series.parts.size() || series.parts[i + 1].first > from)
+    size_t count = 1;
+    for (size_t i = 0; i + 1 < series.parts.size(); ++i)
+        if (nextOfPart(series, i, from).isValid())
             ++count;
     return count;
 }
@@ -252,6 +266,17 @@ bool samePlaces(const std::vector<QDate> &old, const std::vector<QDate> &now)
     return std::abs(old.front().daysTo(now.front())) < gap;
 }
 
+/// The part gives no date from this day on.
+void endRule(SeriesPattern &part, const QDate &from)
+{
+    Rule rule = ruleOf(part);
+    if (!nextDate(rule, part, from).isValid())
+        return;
+    rule.count.reset();
+    rule.until = from.addDays(-1);
+    part.rule = rule.toText();
+}
+
 } // namespace
 
 std::vector<QDate> datesOf(const Series &series, const QDate &from, const QDate &to)
@@ -277,24 +302,23 @@ bool endsBy(const Series &series, const QDate &day)
         return true;
     if (!series.extra.empty() && *series.extra.rbegin() > day)
         return false;
-    const SeriesPattern &last = series.parts.back();
-    return !nextDate(ruleOf(last), last, std::max(day.addDays(1), last.first)).isValid();
+    return !nextOfPart(series, series.parts.size() - 1, day.addDays(1)).isValid();
 }
 
 Series endedBefore(const Series &series, const QDate &from)
 {
     Series ended = series;
     ended.parts.clear();
-    for (SeriesPattern part : series.parts) {
-        Rule rule = ruleOf(part);
-        const QDate end = from.addDays(-1);
-        if (part.first > end || expandRule(rule, part.first, part.first, end).empty())
+    for (size_t i = 0; i < series.parts.size(); ++i) {
+        SeriesPattern part = series.parts[i];
+        part.from = i == 0 ? series.beginning() : part.holdsFrom();
+        const QDate end = endOf(series, i, from.addDays(-1));
+        const QDate next = nextOfPart(series, i, part.from);
+        const auto extra = series.extra.lower_bound(part.from);
+        const bool holds = (next.isValid() && next <= end) || (extra != series.extra.end() && *extra <= end);
+        if (!holds)
             continue;
-        if (nextDate(rule, part, from).isValid()) {
-            rule.count.reset();
-            rule.until = end;
-            part.rule = rule.toText();
-        }
+        endRule(part, from);
         ended.parts.push_back(part);
     }
     return ended;
@@ -303,7 +327,7 @@ Series endedBefore(const Series &series, const QDate &from)
 std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate &from)
 {
     Rule rule = ruleOf(pattern);
-    const QDate next = nextDate(rule, pattern, std::max(from, pattern.first));
+    const QDate next = nextDate(rule, pattern, std::max({from, pattern.first, pattern.holdsFrom()}));
     if (!next.isValid())
         return std::nullopt;
     SeriesPattern rest = pattern;
@@ -319,13 +343,10 @@ SeriesPattern patternAhead(const Series &series, const QDate &day)
 {
     const SeriesPattern &last = series.parts.back();
     size_t i = 0;
-    for (; i + 1 < series.parts.size(); ++i) {
-        const SeriesPattern &part = series.parts[i];
-        const QDate next = nextDate(ruleOf(part), part, std::max(day, part.first));
-        if (next.isValid() && next < series.parts[i + 1].first)
-            break;
-    }
+    while (i + 1 < series.parts.size() && !nextOfPart(series, i, day).isValid())
+        ++i;
     SeriesPattern ahead = series.parts[i];
+    ahead.from = {};
     if (i + 1 == series.parts.size())
         return ahead;
     Rule rule = ruleOf(ahead);

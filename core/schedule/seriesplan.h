@@ -35,7 +35,7 @@ bool differsByHand(const Visit &visit, const Series &series, const OutOfUse &out
 /// may.
 QString fixedBecause(const Visit &visit, bool documented);
 
-/// The series until the day before `from`; parts that give nothing until then are gone.
+/// The series until the day before `from`; parts that give no date until then and hold for none are gone.
 Series endedBefore(const Series &series, const QDate &from);
 /// What the pattern gives from `from` on: beginning with a date of the rule, a count less what came before.
 /// None when nothing is left.

@@ -179,9 +179,10 @@ QStringList seriesProblems(Connection &connection)
              "SELECT a.number, v.original_date FROM visit v JOIN appointment a "
              "ON a.id = v.appointment_id JOIN series s ON s.appointment_id = a.id "
              "JOIN series_part p ON p.appointment_id = a.id AND p.first_date = "
-             "(SELECT max(q.first_date) FROM series_part q WHERE q.appointment_id = a.id "
-             "AND q.first_date <= v.original_date) "
-             "WHERE v.status = 'scheduled' AND v.edited = 0 AND (v.minutes IS NOT p.minutes OR "
+             "(SELECT coalesce(max(q.first_date) FILTER (WHERE q.first_date <= v.original_date), "
+             "min(q.first_date)) FROM series_part q WHERE q.appointment_id = a.id) "
+             "WHERE v.status = 'scheduled' AND v.edited = 0 AND v.original_date IS NOT NULL "
+             "AND (v.minutes IS NOT p.minutes OR "
              "v.start_wall IS NOT v.original_date || printf('T%02d:%02d', p.start_minute / 60, "
              "p.start_minute % 60))",
              Texts::tr("Folder %1: the visit of %2 is not where its pattern puts it, and nobody moved it."));

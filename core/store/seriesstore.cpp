@@ -10,11 +10,12 @@ namespace {
 std::vector<SeriesPattern> partsOf(ReadScope &scope, AppointmentId appointment)
 {
     std::vector<SeriesPattern> parts;
-    Statement rows(scope.connection(), "SELECT first_date, rule, start_minute, minutes FROM series_part "
-                                       "WHERE appointment_id = ? ORDER BY first_date");
+    Statement rows(scope.connection(),
+                   "SELECT rule_from, rule, start_minute, minutes, first_date FROM series_part "
+                   "WHERE appointment_id = ? ORDER BY first_date");
     rows.bind(appointment);
     while (rows.step())
-        parts.push_back({rows.text(1), rows.date(0), rows.integer(2), rows.integer(3), {}});
+        parts.push_back({rows.text(1), rows.date(0), rows.integer(2), rows.integer(3), {}, rows.date(4)});
     return parts;
 }
 
@@ -25,7 +26,7 @@ void readPeople(ReadScope &scope, Series &series)
     people.bind(series.appointment);
     while (people.step())
         for (SeriesPattern &part : series.parts)
-            if (part.first == people.date(0))
+            if (part.from == people.date(0))
                 part.technicians.push_back(people.id<TechnicianId>(1));
 }
 
@@ -63,14 +64,15 @@ void removeParts(WriteScope &scope, AppointmentId appointment)
 
 void storePart(WriteScope &scope, AppointmentId appointment, const SeriesPattern &part)
 {
-    Statement(scope.connection(), "INSERT INTO series_part(appointment_id, first_date, rule, start_minute, "
-                                  "minutes) VALUES (?, ?, ?, ?, ?)")
-        .bindAll(appointment, part.first, part.rule, part.startMinute, part.minutes)
+    Statement(scope.connection(),
+              "INSERT INTO series_part(appointment_id, first_date, rule_from, rule, start_minute, "
+              "minutes) VALUES (?, ?, ?, ?, ?, ?)")
+        .bindAll(appointment, part.holdsFrom(), part.first, part.rule, part.startMinute, part.minutes)
         .run();
     Statement person(scope.connection(), "INSERT INTO series_technician(appointment_id, first_date, "
                                          "technician_id, position) VALUES (?, ?, ?, ?)");
     for (size_t i = 0; i < part.technicians.size(); ++i) {
-        person.bindAll(appointment, part.first, part.technicians[i], qint64(i)).run();
+        person.bindAll(appointment, part.holdsFrom(), part.technicians[i], qint64(i)).run();
         person.reset();
     }
 }

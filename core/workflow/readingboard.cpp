@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the board, the waiting list and lists of visits show.
+#include "core/schedule/seriesplan.h"
 #include "core/schedule/zonedday.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/boardneeds.h"
@@ -9,6 +10,7 @@
 #include "core/store/customerstore.h"
 #include "core/store/customerwishstore.h"
 #include "core/store/documentstore.h"
+#include "core/store/seriesstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/visitlists.h"
 #include "core/store/visitstore.h"
@@ -84,6 +86,9 @@ Result<VisitDetails::Reply> answer(ReadScope &scope, const VisitDetails &query)
     reply.documents = cardDocumentsOf(scope, reply.appointment.id);
     reply.customerWishes = customerWishes(scope, reply.appointment.customer);
     reply.lastNote = lastCallNote(scope, reply.appointment.id);
+    const auto series = findSeries(scope, reply.appointment.id);
+    reply.ofSeries =
+        series && reply.visit.originalDate.isValid() && isDateOf(*series, reply.visit.originalDate);
     return reply;
 }
 

@@ -48,7 +48,7 @@ std::vector<TechnicianId> techniciansFrom(const Series &series, const QDate &fro
 {
     std::vector<TechnicianId> technicians = series.partOf(from).technicians;
     for (const SeriesPattern &part : series.parts)
-        if (part.first > from)
+        if (part.holdsFrom() > from)
             technicians.insert(technicians.end(), part.technicians.begin(), part.technicians.end());
     return technicians;
 }
@@ -104,15 +104,23 @@ void takeIn(SeriesWork &work)
     waits->visit.originalDate = first;
 }
 
-/// Dates that were left out follow the pattern to another day.
-void moveSkipped(SeriesWork &work)
+/// Dates that were left out follow the pattern to another day; those that the act names beside them are meant
+/// as they are.
+void moveSkipped(SeriesWork &work, const std::map<QDate, QDate> &pairs)
 {
     std::set<QDate> skipped;
     for (const QDate &date : work.change.after.skipped) {
-        const auto pair = work.change.pairs.find(date);
-        skipped.insert(pair == work.change.pairs.end() ? date : pair->second);
+        const auto pair = work.before->skipped.contains(date) ? pairs.find(date) : pairs.end();
+        skipped.insert(pair == pairs.end() ? date : pair->second);
     }
     work.change.after.skipped = std::move(skipped);
+}
+
+/// Visits are made for some time, and dates can be left out long after that.
+QDate lastSkipped(const SeriesWork &work)
+{
+    const std::set<QDate> &skipped = work.before->skipped;
+    return skipped.empty() ? work.change.until : std::max(work.change.until, *skipped.rbegin());
 }
 
 /// Dates beside the rule and left out of it: before `from` as they were, from then on as the act has them.
@@ -151,8 +159,7 @@ QDate beginningOf(const QDate &first, const std::set<QDate> &extra)
 /// From when on a change holds: what lies in the past keeps what it has.
 QDate changesFrom(const SeriesWork &work, const QDate &wanted)
 {
-    const QDate first = beginningOf(work.before->parts.front().first, work.before->extra);
-    return std::max(wanted.isValid() ? wanted : first, work.change.today);
+    return std::max(wanted.isValid() ? wanted : work.before->beginning(), work.change.today);
 }
 
 tl::unexpected<Error> givesNothing(const SeriesPattern &pattern)
@@ -171,23 +178,38 @@ tl::unexpected<Error> liesBehind(const SeriesPattern &pattern)
             .arg(patternInWords(pattern)));
 }
 
-/// The parts from `from` on, each moved as the visit was and with its time, length and technicians.
+/// Whoever is out of use may be left with one visit, but is not given all that follow.
+std::vector<TechnicianId> inUse(std::vector<TechnicianId> technicians, const OutOfUse &outOfUse)
+{
+    std::erase_if(technicians,
+                  [&outOfUse](TechnicianId technician) { return outOfUse.contains(technician); });
+    return technicians;
+}
+
+/// How far the visit was moved: from where it stood, which is not always its date in the pattern.
+qint64 daysMoved(const MoveSeries &command, const QDate &original)
+{
+    return (command.stood.isValid() ? command.stood : original).daysTo(command.start.date);
+}
+
+/// The parts that give dates from `from` on, each moved as the visit was and with its time, length and
+/// technicians. What holds for dates beside the rules alone goes on in the part before, which is given the
+/// same.
 Result<std::vector<SeriesPattern>> movedParts(const Series &before, const MoveSeries &command,
                                               const QDate &original, const QDate &from,
                                               const OutOfUse &outOfUse)
 {
+    const QDate goal = original.addDays(daysMoved(command, original));
     std::vector<SeriesPattern> moved;
     for (size_t i = 0; i < before.parts.size(); ++i) {
         auto rest = restFrom(before.parts[i], from);
-        if (!rest || (i + 1 < before.parts.size() && rest->first >= before.parts[i + 1].first))
+        if (!rest || (i + 1 < before.parts.size() && rest->first >= before.parts[i + 1].holdsFrom()))
             continue;
-        TRY(SeriesPattern part, shiftedPattern(*rest, original, command.start.date));
+        TRY(SeriesPattern part, shiftedPattern(*rest, original, goal));
+        part.from = moved.empty() ? part.first : std::max(part.first, moved.back().from.addDays(1));
         part.startMinute = command.start.minute;
         part.minutes = command.minutes;
-        part.technicians = command.technicians;
-        // Whoever is out of use may be left with one visit, but is not given all that follow.
-        std::erase_if(part.technicians,
-                      [&outOfUse](TechnicianId technician) { return outOfUse.contains(technician); });
+        part.technicians = inUse(command.technicians, outOfUse);
         moved.push_back(std::move(part));
     }
     if (moved.empty())
@@ -199,6 +221,11 @@ Result<std::vector<SeriesPattern>> movedParts(const Series &before, const MoveSe
 
 Done mayMove(const SeriesWork &work, const Visit &visit)
 {
+    if (!isDateOf(*work.before, visit.originalDate))
+        return ruleBroken(
+            Texts::tr("The visit at %1 stands beside the pattern of its folder, so no others follow it. "
+                      "Nothing was saved; move it on its own.")
+                .arg(work.customer));
     for (const SeriesVisit &known : work.visits)
         if (known.visit.id == visit.id && !known.why.isEmpty())
             return ruleBroken(
@@ -224,16 +251,17 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
                         std::max(work.change.today, beginningOf(pattern.first, command.extra)));
     CHECK_OK(checkTechnicians(scope, pattern.technicians,
                               changes ? techniciansFrom(*work.before, from) : std::vector<TechnicianId>()));
-    const auto part = restFrom(pattern, changes ? from : pattern.first);
+    auto part = restFrom(pattern, changes ? from : pattern.first);
     if (!part)
         return givesNothing(pattern);
     if (changes)
         work.change.after = endedBefore(*work.before, from);
     if (changes)
         work.replaces = replacedFrom(*work.before, from);
+    work.change.from = changes ? from : beginningOf(from, command.extra);
+    part->from = work.change.from;
     work.change.after.parts.push_back(*part);
     takeDates(work, command, changes ? from : QDate());
-    work.change.from = changes ? from : beginningOf(from, command.extra);
     work.change.reset = command.reset;
     if (!changes && endsBy(work.change.after, work.change.today.addDays(-1)))
         return liesBehind(pattern);
@@ -242,7 +270,7 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
     work.change.until = makeUntil(work, part->first);
     if (changes) {
         work.change.pairs = pairedDates(*work.before, work.change.after, from, work.change.until);
-        moveSkipped(work);
+        moveSkipped(work, pairedDates(*work.before, work.change.after, from, lastSkipped(work)));
     }
     return work;
 }
@@ -271,9 +299,10 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const MoveSeries &command)
     const QDate original = known.visit.originalDate;
     const QDate from =
         command.scope == SeriesScope::All ? std::min(changesFrom(work, {}), original) : original;
-    TRY(const std::vector<SeriesPattern> parts,
+    TRY(std::vector<SeriesPattern> parts,
         movedParts(*work.before, command, original, from, work.change.outOfUse));
     work.change.from = std::min(from, parts.front().first);
+    parts.front().from = work.change.from;
     if (!datesOf(*work.before, work.change.from, from.addDays(-1)).empty())
         return ruleBroken(
             Texts::tr("Moved so far back, the series would begin among its earlier visits. Nothing was "
@@ -283,10 +312,13 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const MoveSeries &command)
     work.change.reset = command.reset;
     work.change.reset.insert(command.visit);
     work.change.until = makeUntil(work, parts.front().first);
-    work.change.pairs =
-        movedDates(*work.before, from, work.change.after, work.change.from, work.change.until);
-    work.named = SeriesWork::Named{command.visit, command.start};
-    moveSkipped(work);
+    const auto pairsUntil = [&](const QDate &until) {
+        return movedDates(*work.before, from, work.change.after, work.change.from, until);
+    };
+    work.change.pairs = pairsUntil(work.change.until);
+    moveSkipped(work, pairsUntil(lastSkipped(work)));
+    work.named = SeriesWork::Named{command.visit, command.start, command.minutes,
+                                   inUse(command.technicians, work.change.outOfUse)};
     return work;
 }
 

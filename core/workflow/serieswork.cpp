@@ -147,15 +147,17 @@ Done Storing::datesOfVisits()
 void placeNamed(std::vector<SeriesStep> &steps, const SeriesWork &work)
 {
     for (SeriesStep &step : steps) {
-        if (!work.named || step.visit != work.named->visit || step.kind == Kind::Remove)
+        if (!work.named || step.visit != work.named->visit)
             continue;
-        if (step.kind == Kind::Keep && step.why.isEmpty() && step.before == work.named->start)
-            continue; // it stands there already
+        const bool there = step.before == work.named->start && step.minutes == work.named->minutes &&
+                           step.technicians == work.named->technicians;
+        if (step.kind == Kind::Keep && step.why.isEmpty() && there)
+            continue;
         step.kind = Kind::Change;
         step.why.clear();
         step.after = work.named->start;
-        step.minutes = work.change.after.partOf(step.newDate).minutes;
-        step.technicians = plannedTechnicians(work.change.after, step.newDate, work.change.outOfUse);
+        step.minutes = work.named->minutes;
+        step.technicians = work.named->technicians;
     }
 }
 
@@ -255,10 +257,12 @@ Done storeSeries(WriteScope &scope, Appointment folder, Series &series)
     series.plannedUntil = series.madeUntil;
     for (const QDate &date : series.extra) // wins when an act brings the two together
         series.skipped.erase(date);
-    if (series.parts.empty())
+    if (series.parts.empty()) {
         removeSeries(scope, folder.id);
-    else
+    } else {
+        series.parts.front().from = series.beginning();
         saveSeries(scope, series);
+    }
     const QString rule = series.parts.empty() ? QString() : series.parts.back().rule;
     if (folder.rule == rule)
         return Nothing{};

@@ -30,6 +30,8 @@ struct SeriesWork
     {
         VisitId visit;
         WallTime start;
+        int minutes = 0;
+        std::vector<TechnicianId> technicians;
     };
     std::optional<Named> named;
     bool onlyAdd = false; ///< visits that are there are left alone

@@ -45,6 +45,8 @@ void BoardGame::setPlan(AppointmentId folder, const std::optional<Plan> &plan)
         m_plans[folder] = *plan;
     else
         m_plans.erase(folder);
+    if (plan) // stays so when the date goes that was written in before
+        m_plans[folder].parts.front().from = plan->beginning();
 }
 
 void BoardGame::remember(const char *kind, Diary now, const SeriesDeed *deed)

@@ -117,14 +117,17 @@ void BoardGame::moveSeries()
     const AppointmentId folder = anySeries();
     const VisitId id = anyNear(folder);
     const Known &visit = known(id);
-    const QDate date = visit.original.isValid() ? visit.original : today();
+    const bool fromItsPlace = visit.start && anyOf(2);
+    const QDate stood = fromItsPlace ? visit.start->date : QDate();
+    const QDate date = fromItsPlace ? stood : visit.original.isValid() ? visit.original : today();
     MoveSeries command{id,
                        visit.version,
                        anyOf(2) ? SeriesScope::Following : SeriesScope::All,
                        {date.addDays(anyOf(2) ? 0 : m_random.bounded(-2, 3)), anyMinute()},
                        anyMinutes(),
                        anybody(),
-                       anyReleased(folder)};
+                       anyReleased(folder),
+                       stood};
     const char *kind = command.scope == SeriesScope::All ? "move all" : "move following";
     const auto result = movedPlan(command);
     std::optional<bool> allowed = result.has_value();
@@ -138,7 +141,7 @@ void BoardGame::moveSeries()
     deed.from = result->from;
     deed.released = command.reset;
     deed.released.insert(id);
-    deed.named = SeriesDeed::Named{id, command.start};
+    deed.named = SeriesDeed::Named{id, command.start, command.minutes, command.technicians};
     settleSeries(kind, deed);
 }
 
@@ -147,7 +150,7 @@ PlanMove BoardGame::moveOf(const MoveSeries &command)
     const Known &visit = known(command.visit);
     const QDate ahead = std::max(today(), planOf(visit.folder)->beginning());
     return {command.scope == SeriesScope::All ? std::min(ahead, visit.original) : visit.original,
-            visit.original.daysTo(command.start.date),
+            (command.stood.isValid() ? command.stood : visit.original).daysTo(command.start.date),
             {command.start.minute, command.minutes, command.technicians}};
 }
 
@@ -155,7 +158,7 @@ std::optional<MovedPlan> BoardGame::movedPlan(const MoveSeries &command)
 {
     const Known &visit = known(command.visit);
     const Plan *plan = planOf(visit.folder);
-    if (!plan || !visit.original.isValid() || isFixed(visit))
+    if (!plan || !visit.original.isValid() || !plan->has(visit.original) || isFixed(visit))
         return std::nullopt;
     return moved(*plan, moveOf(command));
 }

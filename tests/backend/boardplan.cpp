@@ -52,14 +52,14 @@ const Spot &Plan::spotOf(const QDate &date) const
 {
     const PlanPart *in = &parts.front();
     for (const PlanPart &part : parts)
-        if (part.dates.front() <= date)
+        if (part.from <= date)
             in = &part;
     return in->spot;
 }
 
 QDate Plan::beginning() const
 {
-    const QDate first = parts.front().dates.front();
+    const QDate first = parts.front().from;
     return extra.empty() ? first : std::min(first, *extra.begin());
 }
 
@@ -91,15 +91,25 @@ PlanPart partFrom(const SeriesPattern &pattern, const QDate &from)
     part.dates = plainDates(pattern);
     part.dates.erase(part.dates.begin(), std::lower_bound(part.dates.begin(), part.dates.end(), from));
     part.rigid = rule.interval > 1 && rule.byDay.size() > 1;
+    part.from = from;
     return part;
 }
 
 Plan endedBefore(const Plan &plan, const QDate &from)
 {
     Plan ended = plan;
-    for (PlanPart &part : ended.parts)
-        cut(part.dates, from);
-    std::erase_if(ended.parts, [](const PlanPart &part) { return part.dates.empty(); });
+    ended.parts.clear();
+    for (size_t i = 0; i < plan.parts.size(); ++i) {
+        PlanPart part = plan.parts[i];
+        if (i == 0)
+            part.from = plan.beginning();
+        const QDate end = i + 1 < plan.parts.size() ? std::min(from, plan.parts[i + 1].from) : from;
+        cut(part.dates, end);
+        const auto written = plan.extra.lower_bound(part.from);
+        const bool holds = !part.dates.empty() || (written != plan.extra.end() && *written < end);
+        if (part.from < end && holds)
+            ended.parts.push_back(part);
+    }
     return ended;
 }
 
@@ -111,12 +121,14 @@ std::optional<MovedPlan> moved(const Plan &plan, const PlanMove &move)
         PlanPart next{move.spot, shifted(part.dates, move), part.rigid};
         if (next.dates.empty())
             continue;
+        next.from = next.dates.front();
         result.mayBeRefused = result.mayBeRefused || (part.rigid && move.days != 0);
         parts.push_back(std::move(next));
     }
     if (parts.empty())
         return std::nullopt;
     result.from = std::min(move.from, parts.front().dates.front());
+    parts.front().from = result.from;
     const std::set<QDate> dates = plan.dates();
     const auto among = dates.lower_bound(result.from);
     if (among != dates.end() && *among < move.from)
@@ -137,9 +149,10 @@ QString inWords(const Plan &plan)
     const auto day = [](const QDate &date) { return date.toString(Qt::ISODate); };
     QStringList texts;
     for (const PlanPart &part : plan.parts)
-        texts += QStringLiteral("%1 to %2 at %3, %4 min")
-                     .arg(day(part.dates.front()), day(part.dates.back()),
-                          WallTime{part.dates.front(), part.spot.minute}.toText().right(5),
+        texts += QStringLiteral("%1 (%2 from %3) at %4, %5 min")
+                     .arg(day(part.from), QString::number(part.dates.size()),
+                          part.dates.empty() ? QString() : day(part.dates.front()),
+                          WallTime{part.from, part.spot.minute}.toText().right(5),
                           QString::number(part.spot.minutes));
     for (const QDate &date : plan.extra)
         texts += QStringLiteral("and %1").arg(day(date));
@@ -158,13 +171,6 @@ bool isAsPlanned(const Known &visit, const Plan &plan)
 bool differs(const Known &visit, const Plan &plan)
 {
     return !plan.has(visit.original) || !isAsPlanned(visit, plan) || !visit.notes.isEmpty();
-}
-
-bool isOwn(const Known &visit, const Plan &plan)
-{
-    const bool written =
-        plan.extra.contains(visit.original) && visit.original < plan.parts.front().dates.front();
-    return written ? visit.edited : differs(visit, plan);
 }
 
 } // namespace truckroll

@@ -18,8 +18,9 @@ struct Spot
 struct PlanPart
 {
     Spot spot;
-    std::vector<QDate> dates; ///< in order; one at least
+    std::vector<QDate> dates; ///< in order; none when the part holds for written dates alone
     bool rigid = false;       ///< several days of every other week: these do not go into the next week
+    QDate from{};             ///< it holds from this day on
 };
 
 struct Plan
@@ -30,16 +31,17 @@ struct Plan
 
     std::set<QDate> dates() const;
     bool has(const QDate &date) const;
-    /// Of the part that is in force on the day.
+    /// Of the part that holds on the day; the first one holds before it, too.
     const Spot &spotOf(const QDate &date) const;
-    QDate beginning() const; ///< the first date of all, also of those that were written in
+    QDate beginning() const; ///< from when the first part holds; a date that was written in may come before
 };
 
 /// All dates that a daily or weekly rule gives, day by day: nothing of the program's own expansion.
 std::vector<QDate> plainDates(const SeriesPattern &pattern);
 PlanPart partFrom(const SeriesPattern &pattern, const QDate &from);
 
-/// Without what the rules give from this day on.
+/// Without what the rules give from this day on; parts that gave no date until then and held for none that
+/// was written in are gone.
 Plan endedBefore(const Plan &plan, const QDate &from);
 /// All dates of the rules from `from` on by so many days; nothing when they would come to lie among earlier
 /// ones, or when there are none.
@@ -61,8 +63,5 @@ QString inWords(const Plan &plan);
 bool isAsPlanned(const Known &visit, const Plan &plan);
 /// Has something that the plan does not give it.
 bool differs(const Known &visit, const Plan &plan);
-/// Has something that the plan did not give it. What a date began as that was written in before all parts is
-/// forgotten when the first part goes: there the mark is all that is known.
-bool isOwn(const Known &visit, const Plan &plan);
 
 } // namespace truckroll

@@ -62,7 +62,8 @@ private:
         else if (isHeld(id, was))
             checkHeld(id, was, is);
         else if (!is)
-            must(m_deed.before.has_value(), "a first pattern takes no visit away", id, &was, is);
+            must(m_deed.before && !isNamed(id), "neither a first pattern nor a drag takes its visit away", id,
+                 &was, is);
         else
             checkLoose(id, was, *is);
     }
@@ -73,7 +74,7 @@ private:
         if (m_deed.released.contains(id))
             return false;
         const bool past = visit.start && visit.start->date < m_deed.today;
-        const bool own = visit.edited || (m_deed.before && isOwn(visit, *m_deed.before));
+        const bool own = visit.edited || (m_deed.before && differs(visit, *m_deed.before));
         return past || own || visit.status == VisitStatus::Confirmed;
     }
     void checkHeld(VisitId id, const Known &was, const Known *is)
@@ -112,7 +113,7 @@ private:
         must(is.status == VisitStatus::Cancelled || is.status == statusAt(is.start, was),
              "only what was confirmed for another time is not any more", id, &was, &is);
         const bool unchanged = sameForUser(is, was);
-        if (m_deed.named && m_deed.named->visit == id)
+        if (isNamed(id))
             must(isAsNamed(is), "who is dragged goes where it was put", id, &was, &is);
         else if (is.status == VisitStatus::Cancelled)
             must(visitsOfFolder() == 1, "only the last visit of a folder is canceled", id, &was, &is);
@@ -135,11 +136,11 @@ private:
     {
         return m_deed.after && m_deed.after->has(is.original) && isAsPlanned(is, *m_deed.after);
     }
+    bool isNamed(VisitId id) const { return m_deed.named && m_deed.named->visit == id; }
     bool isAsNamed(const Known &is) const
     {
-        const Spot &spot = m_deed.after->spotOf(is.original);
-        return is.start == m_deed.named->start && is.minutes == spot.minutes &&
-               is.technicians == spot.technicians;
+        return is.start == m_deed.named->start && is.minutes == m_deed.named->minutes &&
+               is.technicians == m_deed.named->technicians;
     }
     void checkNew(VisitId id, const Known &is) const
     {
@@ -155,7 +156,8 @@ private:
             if (visit.folder != m_deed.folder || !visit.original.isValid())
                 continue;
             must(found.insert(visit.original).second, "each date has one visit", id, nullptr, &visit);
-            must(visit.edited || !isOwn(visit, *m_deed.after), "who differs is marked", id, nullptr, &visit);
+            must(visit.edited || !differs(visit, *m_deed.after), "who differs is marked", id, nullptr,
+                 &visit);
         }
         const QDate made = m_after.series.at(m_deed.folder).madeUntil;
         REQUIRE((!m_deed.makesAhead || made >= m_deed.today.addDays(400)));

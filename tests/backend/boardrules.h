@@ -27,6 +27,8 @@ struct SeriesDeed
     {
         VisitId visit;
         WallTime start;
+        int minutes = 0;
+        std::vector<TechnicianId> technicians;
     };
     std::optional<Named> named{}; ///< the visit that was dragged
     std::optional<PlanMove> move{};

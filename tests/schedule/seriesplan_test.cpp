@@ -115,6 +115,25 @@ TEST_CASE("A pattern by months or years keeps its last visit, and gets no other,
           QStringLiteral("FREQ=WEEKLY;UNTIL=20260331 from 2026-03-03"));
 }
 
+TEST_CASE("A part that has no date of its rule stays for the dates written in beside it")
+{
+    Series later = series({pattern("FREQ=WEEKLY;COUNT=3", monday.addDays(35))});
+    later.extra = {monday.addDays(18)};
+    const Series ended = endedBefore(later, monday.addDays(35));
+    REQUIRE(ended.parts.size() == 1);
+    CHECK(ended.parts[0].from == monday.addDays(18));
+    CHECK(datesOf(ended, monday, monday.addDays(400)) == std::vector{monday.addDays(18)});
+    CHECK(endedBefore(later, monday.addDays(18)).parts.empty());
+
+    Series two = ended;
+    two.parts.push_back(pattern("FREQ=WEEKLY", monday.addDays(42)));
+    two.parts.back().from = monday.addDays(30);
+    CHECK(two.partOf(monday.addDays(29)) == two.parts[0]);
+    CHECK(two.partOf(monday.addDays(30)) == two.parts[1]);
+    CHECK(patternAhead(two, monday).first == monday.addDays(42));
+    CHECK_FALSE(patternAhead(two, monday).from.isValid());
+}
+
 TEST_CASE("Visits follow a pattern that repeats as often, and no two come to stand for one date")
 {
     const Series before = series({pattern("FREQ=WEEKLY;COUNT=3")});
