@@ -191,7 +191,7 @@ Result<CliOutput> deleteVisit(CliContext &context, const Values &values)
     TRY(const Version version, seriesVersion(context, folder));
     const QDate from = scope == SeriesScope::Following ? details.visit.originalDate : QDate();
     return plannedOrDone(context, values, folder,
-                         EndSeries{folder, version, from, visitsNamed(values, u"reset"_s)});
+                         EndSeries{folder, version, from, visitsNamed(values, u"reset"_s), id});
 }
 
 Result<CliOutput> repeatWorkOrder(CliContext &context, const Values &values)

@@ -78,6 +78,9 @@ struct EndSeries
     Version version = 0;
     QDate from; ///< invalid: all that do not lie in the past
     std::set<VisitId> reset;
+    /// The visit from which the series is ended: it goes too, wherever it was put by hand. None: all by
+    /// dates.
+    VisitId visit{};
 };
 
 /// Takes one visit out of its series: its date is left out from then on.

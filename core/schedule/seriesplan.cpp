@@ -174,7 +174,8 @@ std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const
     const std::vector<QDate> given = any ? datesOf(change.after, change.from, last) : std::vector<QDate>();
     for (const SeriesVisit &visit : visits) {
         const QDate date = dates.at(visit.visit.id);
-        if (visit.ofSeries && visit.visit.originalDate >= change.from)
+        const bool named = change.named && visit.visit.id == change.named;
+        if (visit.ofSeries && (named || visit.visit.originalDate >= change.from))
             steps.push_back(
                 stepFor(visit, change, date, std::binary_search(given.begin(), given.end(), date)));
     }

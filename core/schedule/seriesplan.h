@@ -66,6 +66,7 @@ struct SeriesChange
     std::map<QDate, QDate> pairs; ///< of movedDates or pairedDates
     std::set<VisitId> reset;      ///< changed by hand, and to be given back to the pattern
     OutOfUse outOfUse{};
+    VisitId named{}; ///< the visit meant by the act itself, also when its date lies before `from`
 };
 
 /// What the change does to these visits of the folder, by date. Visits that have begun, are done, cancelled

@@ -235,6 +235,16 @@ Done mayMove(const SeriesWork &work, const Visit &visit)
     return Nothing{};
 }
 
+Done isItsVisit(const SeriesWork &work, VisitId visit)
+{
+    for (const SeriesVisit &known : work.visits)
+        if (known.visit.id == visit && known.ofSeries)
+            return Nothing{};
+    return ruleBroken(Texts::tr("The visit does not belong to the series of %1. Nothing was saved; delete it "
+                                "on its own.")
+                          .arg(work.customer));
+}
+
 } // namespace
 
 Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
@@ -331,6 +341,11 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const EndSeries &command)
     for (auto *dates : {&work.change.after.extra, &work.change.after.skipped})
         dates->erase(dates->lower_bound(from), dates->end());
     work.change.reset = command.reset;
+    if (command.visit) {
+        CHECK_OK(isItsVisit(work, command.visit));
+        work.change.reset.insert(command.visit);
+        work.change.named = command.visit;
+    }
     work.change.until = makeUntil(work, from);
     return work;
 }

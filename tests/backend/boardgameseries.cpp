@@ -171,10 +171,20 @@ void BoardGame::endSeries()
     EndSeries command{deed.folder, m_diary.series.at(deed.folder).version, {}, anyReleased(deed.folder)};
     if (anyOf(3))
         command.from = deed.today.addDays(m_random.bounded(-3, 90));
+    bool may = true;
+    if (anyOf(2)) {
+        command.visit = anyNear(deed.folder);
+        const Known &visit = known(command.visit);
+        may = visit.folder == deed.folder && visit.original.isValid();
+        command.from = anyOf(2) ? visit.original : QDate();
+        deed.ended = command.visit;
+    }
     const char *kind = command.from.isValid() ? "end" : "end all";
-    act(kind, command, true);
+    if (!act(kind, command, may))
+        return;
     deed.from = std::max(deed.today, command.from.isValid() ? command.from : deed.before->beginning());
     deed.released = command.reset;
+    deed.released.insert(command.visit);
     deed.after = endedBefore(*deed.before, deed.from);
     for (auto *dates : {&deed.after->extra, &deed.after->skipped})
         dates->erase(dates->lower_bound(deed.from), dates->end());

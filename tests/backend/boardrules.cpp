@@ -57,7 +57,10 @@ private:
     {
         const auto found = m_after.visits.find(id);
         const Known *is = found == m_after.visits.end() ? nullptr : &found->second;
-        if (was.folder != m_deed.folder || (was.original.isValid() && was.original < m_deed.from))
+        if (m_deed.ended && m_deed.ended == id && !isFixed(was))
+            must(!is || (is->status == VisitStatus::Cancelled && visitsOfFolder() == 1),
+                 "the visit goes from which the series is ended", id, &was, is);
+        else if (was.folder != m_deed.folder || (was.original.isValid() && was.original < m_deed.from))
             must(is && *is == was, "what the act is not about stays", id, &was, is);
         else if (isHeld(id, was))
             checkHeld(id, was, is);

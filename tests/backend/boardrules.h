@@ -31,6 +31,7 @@ struct SeriesDeed
         std::vector<TechnicianId> technicians;
     };
     std::optional<Named> named{}; ///< the visit that was dragged
+    VisitId ended{};              ///< the visit from which the series was ended
     std::optional<PlanMove> move{};
     bool makesAhead = true; ///< visits of more than a year
 };

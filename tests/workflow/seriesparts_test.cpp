@@ -181,6 +181,50 @@ TEST_CASE("A visit that the pattern has left behind takes no others along and do
     CHECK(desk.ask(VisitDetails{desk.visit(day(8)).id}).ofSeries);
 }
 
+TEST_CASE("This and following is deleted with the very visit that was named, moved by hand or confirmed")
+{
+    PartsDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=4"));
+    Visit named = desk.visit(day(7));
+    SECTION("moved by hand")
+    {
+        named = desk.move(day(7), WallTime::at(day(9), 15));
+    }
+    SECTION("confirmed")
+    {
+        named = desk.act(SetVisitStatus{named.id, named.version, VisitStatus::Confirmed});
+    }
+    SECTION("moved by hand, and its date has passed")
+    {
+        named = desk.move(day(7), WallTime::at(day(9), 15));
+        desk.clock().advance(8 * 86400);
+    }
+    const Visit other = desk.move(day(14), WallTime::at(day(15), 15));
+    EndSeries end = desk.end(named.originalDate);
+    end.visit = named.id;
+    const SeriesPlan plan = desk.ask(PlanSeries{end});
+    CHECK(inShort(plan) == QStringLiteral("-=-"));
+    thereAndBack(desk, end);
+    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-17T15:00"));
+    CHECK(desk.visit(day(14)) == other);
+    desk.checkSound();
+}
+
+TEST_CASE("A series is not ended with a visit that is none of its own, and what is done stays")
+{
+    PartsDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
+    EndSeries end = desk.end(day(7));
+    end.visit = desk.act(AddVisit{desk.folder.id, WallTime::at(day(8), 16), 30, {desk.bob}}).id;
+    CHECK(refusedCleanly(desk, end).code == ErrorCode::RuleBroken);
+    Visit done = desk.visit(day(7));
+    for (const VisitStatus status : {VisitStatus::Dispatched, VisitStatus::InProgress, VisitStatus::Done})
+        done = desk.act(SetVisitStatus{done.id, done.version, status});
+    end.visit = done.id;
+    thereAndBack(desk, end);
+    CHECK(desk.visit(day(7)).status == VisitStatus::Done);
+}
+
 TEST_CASE("The series follows by the days that a visit was moved now, not by those of an earlier move")
 {
     PartsDesk desk;

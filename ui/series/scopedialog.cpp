@@ -115,7 +115,7 @@ MoveSeries ScopeDialog::moveCommand() const
 EndSeries ScopeDialog::endCommand() const
 {
     const QDate from = scope() == SeriesScope::Following ? m_visit.originalDate : QDate();
-    return {m_visit.appointment, m_series, from, m_plan->reset()};
+    return {m_visit.appointment, m_series, from, m_plan->reset(), m_visit.id};
 }
 
 void ScopeDialog::plan()
