@@ -51,6 +51,14 @@ struct SeriesBoard : BoardPageBench
         REQUIRE(waitUntil([&] { return !dialog; }));
         settle();
     }
+    /// Of March, on which each stands.
+    QString days()
+    {
+        QStringList texts;
+        for (const SeriesVisit &known : ask(SeriesDetails{booked.appointment}).visits)
+            texts << QString::number(known.visit.start->date.day());
+        return texts.join(u' ');
+    }
     /// "9+90 9+90 9+90 9+90": when each begins and how long it takes.
     QString hours()
     {
@@ -111,6 +119,43 @@ TEST_CASE("The key moves those that follow a visit that keys have moved, and Esc
     press(Qt::Key_M, Qt::ShiftModifier);
     bench.carryOut(bench.asked());
     CHECK(bench.hours() == u"10+90 10+90 10+90 10+90"_qs);
+}
+
+TEST_CASE("Another length of a visit that was moved some other day leaves the others on their weekday")
+{
+    SeriesBoard bench;
+    const QDate wednesday = monday.addDays(2);
+    const Visit before = bench.stored();
+    bench.act(MoveVisit{before.id, before.version, WallTime::at(wednesday, 9), 90, before.technicians});
+    bench.page->setDay(wednesday);
+    REQUIRE(waitUntil([&] { return bench.model().find(before.id); }));
+    bench.settle();
+    REQUIRE(bench.page->view()->showVisit(before.id));
+    SECTION("on the same day")
+    {
+        bench.model().move(before.id, WallTime::at(wednesday, 9), 120, {bench.ann});
+        bench.settle();
+        REQUIRE(bench.offers.size() == 1);
+        bench.offers.back().take();
+        bench.carryOut(bench.asked());
+        CHECK(bench.days() == u"4 9 16 23"_qs);
+        CHECK(bench.hours() == u"9+120 9+120 9+120 9+120"_qs);
+    }
+    SECTION("moved by another day now")
+    {
+        bench.model().move(before.id, WallTime::at(wednesday.addDays(1), 9), 90, {bench.ann});
+        bench.settle();
+        REQUIRE(bench.offers.size() == 1);
+        bench.offers.back().take();
+        bench.carryOut(bench.asked());
+        CHECK(bench.days() == u"5 10 17 24"_qs);
+    }
+    SECTION("not moved just now: the others are given where it stands")
+    {
+        bench.action("move-following")->trigger();
+        bench.carryOut(bench.asked());
+        CHECK(bench.days() == u"4 11 18 25"_qs);
+    }
 }
 
 TEST_CASE("Another length is offered to those that follow, and what is done after that is a step of its own")

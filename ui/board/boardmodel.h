@@ -207,7 +207,8 @@ signals:
     void whatIfChanged();
     /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
     /// step of undo.
-    void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey);
+    void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey,
+                    const QDate &stood);
     /// A copy made here is on the board (focus it).
     void copied(truckroll::VisitId visit);
 
@@ -274,7 +275,8 @@ private:
     void checkTheRest();
     CardList within(CardList cards) const;
     void send(VisitId visit);
-    void answered(VisitId visit, const Result<Visit> &reply, const QString &mergeKey);
+    void answered(VisitId visit, const Result<Visit> &reply, const QString &mergeKey, const QDate &stood);
+    QDate dayBefore(VisitId visit, const WantedPlace &place) const;
     QString stepKey(const BoardCard &card, const QString &mergeKey);
     void refuse(const Error &error);
     WallTime inOwnZone(const BoardCard &card, const WallTime &officeTime) const;

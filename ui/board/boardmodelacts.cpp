@@ -85,13 +85,27 @@ void BoardModel::send(VisitId visit)
     const auto &[version, place] = *next;
     m_backend.act(this, MoveVisit{visit, version, place.start, place.minutes, place.technicians},
                   std::function<void(Result<Visit>)>(
-                      [this, visit, mergeKey = place.mergeKey](const Result<Visit> &reply) {
-                          answered(visit, reply, mergeKey);
-                      }),
+                      [this, visit, mergeKey = place.mergeKey, stood = dayBefore(visit, place)](
+                          const Result<Visit> &reply) { answered(visit, reply, mergeKey, stood); }),
                   place.mergeKey);
 }
 
-void BoardModel::answered(VisitId visit, const Result<Visit> &reply, const QString &mergeKey)
+/// Where the office has the visit of a series that is sent to this place; invalid: it waited.
+QDate BoardModel::dayBefore(VisitId visit, const WantedPlace &place) const
+{
+    const BoardCard *shown = known(visit);
+    if (shown && !shown->recurring)
+        return {}; // nobody asks, and there may be thousands
+    const auto card = std::find_if(m_read.cards.begin(), m_read.cards.end(),
+                                   [&](const BoardCard &each) { return each.visit == visit; });
+    if (card != m_read.cards.end())
+        return card->start.date;
+    const BoardCard *base = m_pending.base(visit);
+    return base && base->start != place.start ? base->start.date : QDate();
+}
+
+void BoardModel::answered(VisitId visit, const Result<Visit> &reply, const QString &mergeKey,
+                          const QDate &stood)
 {
     if (!reply) {
         m_pending.drop(visit);
@@ -105,7 +119,7 @@ void BoardModel::answered(VisitId visit, const Result<Visit> &reply, const QStri
     takeAnswer();
     settled();
     if (reply && reply->edited && reply->start)
-        emit movedAlone(visit, reply->version, mergeKey);
+        emit movedAlone(visit, reply->version, mergeKey, stood);
 }
 
 void BoardModel::refuse(const Error &error)

@@ -137,7 +137,7 @@ private:
     void bookBrought(const DraggedVisit &record, const BoardPlace &place);
     void bookInFolder(AppointmentId folder, const BoardPlace &place);
     void changeVisit(VisitId visit, bool technicians);
-    void offerFollowing(VisitId visit, Version version, const QString &mergeKey);
+    void offerFollowing(VisitId visit, Version version, const QString &mergeKey, const QDate &stood);
     void moveFollowing(VisitId visit);
     void addVisit(VisitId visit);
     void addTimeOff(const BoardPlace &place);
@@ -173,6 +173,7 @@ private:
         VisitId visit;
         Version version = 0; ///< afterwards: changed by somebody else since, it is a step of its own
         QString mergeKey;
+        QDate stood; ///< before
     };
     MovedAlone m_movedAlone;
     std::map<QString, QAction *> m_actions;

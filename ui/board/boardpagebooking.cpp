@@ -176,9 +176,9 @@ void BoardPage::changeVisit(VisitId visit, bool technicians)
 }
 
 /// No question comes between two drags: who means the others, too, takes what is offered.
-void BoardPage::offerFollowing(VisitId visit, Version version, const QString &mergeKey)
+void BoardPage::offerFollowing(VisitId visit, Version version, const QString &mergeKey, const QDate &stood)
 {
-    m_movedAlone = {visit, version, mergeKey};
+    m_movedAlone = {visit, version, mergeKey, stood};
     const QString keys =
         m_actions.at(QStringLiteral("move-following"))->shortcut().toString(QKeySequence::NativeText);
     emit offered({tr("Move the following too…"),
@@ -188,7 +188,7 @@ void BoardPage::offerFollowing(VisitId visit, Version version, const QString &me
                   [this, visit] { moveFollowing(visit); }});
 }
 
-/// Where the visit stands now is what the others are given.
+/// The others are moved as the visit was just now. Was it moved some other time, they are given where it stands.
 void BoardPage::moveFollowing(VisitId visit)
 {
     if (m_view->model().refusedInWhatIf())
@@ -196,13 +196,15 @@ void BoardPage::moveFollowing(VisitId visit)
     m_hover->leave();
     const auto ask = [this](const VisitDetails::Reply &details) {
         const Visit &moved = details.visit;
-        if (!moved.start || !isOfSeries(moved, details.appointment))
+        if (!moved.start || !details.ofSeries)
             return m_banner->show(Tone::Info, tr("This visit stands beside the pattern of its folder, so no "
                                                  "others follow it."));
         SeriesDeed deed{SeriesDeed::Kind::Move, *moved.start, moved.minutes, moved.technicians};
         deed.isDone = true;
-        if (m_movedAlone.visit == moved.id && m_movedAlone.version == moved.version)
+        if (m_movedAlone.visit == moved.id && m_movedAlone.version == moved.version) {
             deed.mergeKey = m_movedAlone.mergeKey;
+            deed.stood = m_movedAlone.stood;
+        }
         auto *dialog = new ScopeDialog(m_backend, moved, details.customer.name, deed, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this, [this] {

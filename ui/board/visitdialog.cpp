@@ -20,8 +20,8 @@ namespace truckroll {
 VisitDialog::VisitDialog(Backend &backend, BoardContext &context, const VisitDetails::Reply &visit,
                          const VisitPlace &place, Start start, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_context(context), m_details(visit), m_visit(visit.visit),
-      m_customer(visit.customer.name), m_ofSeries(isOfSeries(visit.visit, visit.appointment)),
-      m_banner(new Banner(this)), m_place(new PlaceEdit(backend, context, this)),
+      m_customer(visit.customer.name), m_ofSeries(visit.ofSeries), m_banner(new Banner(this)),
+      m_place(new PlaceEdit(backend, context, this)),
       m_save(primaryButton(tr("Save"), tr("Puts the visit there (Enter or Ctrl+Enter)."), this))
 {
     setObjectName(QStringLiteral("visitDialog"));
@@ -96,6 +96,15 @@ void VisitDialog::changeWishes()
     dialog->open();
 }
 
+/// The others go as many days further as this one does now.
+void VisitDialog::askScope(const VisitPlace &place)
+{
+    SeriesDeed deed{SeriesDeed::Kind::Move, *place.start, place.minutes, place.technicians};
+    if (m_visit.start)
+        deed.stood = m_visit.start->date;
+    askSeriesScope(this, m_backend, m_visit, m_customer, deed, [this] { accept(); });
+}
+
 void VisitDialog::save()
 {
     if (WrittenEdit::stops(*this) || !m_save->isEnabled())
@@ -106,9 +115,7 @@ void VisitDialog::save()
         place.start = ZonedDay::toWall(ZonedDay::toUtc(*place.start, m_context.zone()), *own);
     const bool same = place == VisitPlace{m_visit.start, m_visit.minutes, m_visit.technicians};
     if (m_ofSeries && place.start && !same)
-        return askSeriesScope(this, m_backend, m_visit, m_customer,
-                              {SeriesDeed::Kind::Move, *place.start, place.minutes, place.technicians},
-                              [this] { accept(); });
+        return askScope(place);
     m_sending = true;
     follow();
     m_backend.act(this, MoveVisit{m_visit.id, m_visit.version, place.start, place.minutes, place.technicians},

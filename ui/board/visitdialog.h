@@ -31,6 +31,7 @@ public:
 
 private:
     void save();
+    void askScope(const VisitPlace &place);
     void changeWishes();
     void follow();
 

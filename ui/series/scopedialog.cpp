@@ -108,8 +108,8 @@ void ScopeDialog::choose()
 
 MoveSeries ScopeDialog::moveCommand() const
 {
-    return {m_visit.id,     m_visit.version,    scope(),        m_deed.start,
-            m_deed.minutes, m_deed.technicians, m_plan->reset()};
+    return {m_visit.id,     m_visit.version,    scope(),         m_deed.start,
+            m_deed.minutes, m_deed.technicians, m_plan->reset(), m_deed.stood};
 }
 
 EndSeries ScopeDialog::endCommand() const
@@ -200,11 +200,6 @@ void askSeriesScope(QWidget *parent, Backend &backend, const Visit &visit, const
     if (done)
         QObject::connect(dialog, &QDialog::accepted, parent, done);
     dialog->open();
-}
-
-bool isOfSeries(const Visit &visit, const Appointment &folder)
-{
-    return !folder.rule.isEmpty() && visit.originalDate.isValid();
 }
 
 } // namespace truckroll

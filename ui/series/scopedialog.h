@@ -26,6 +26,8 @@ struct SeriesDeed
     /// Move: the visit stands there already, and the question is about the others.
     bool isDone = false;
     QString mergeKey{}; ///< of the act that moved it: with it the others are one step of undo
+    /// The day from which it is moved, for the others as well; invalid: its date in the pattern.
+    QDate stood{};
 };
 
 /// Asks whether a deed is meant for this visit, this and following, or all; lists what changes before it is
@@ -74,7 +76,5 @@ private:
 /// Opens the dialog; `done` when it was carried out.
 void askSeriesScope(QWidget *parent, Backend &backend, const Visit &visit, const QString &customer,
                     const SeriesDeed &deed, std::function<void()> done = {});
-/// Whether the question makes sense: the visit has a date of its folder's pattern.
-bool isOfSeries(const Visit &visit, const Appointment &folder);
 
 } // namespace truckroll
