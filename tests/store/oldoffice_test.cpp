@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protects the promise that an office of any release opens in every later one, with every row.
+#include "core/store/foldersearch.h"
 #include "core/store/officefile.h"
+#include "core/store/trigrams.h"
 #include "tests/testkit/officedump.h"
 #include "tests/testkit/rawsqlite.h"
+#include "tests/testkit/tempdatabase.h"
 #include <QDir>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
@@ -64,5 +67,27 @@ TEST_CASE("An office of an older release opens with today's schema and every row
         const QString backup =
             QStringLiteral("%1.before-v%2-from-v%3").arg(path).arg(newestSchema()).arg(version);
         CHECK(bytesOf(backup).size() == bytesOf(old).size());
+    }
+}
+
+TEST_CASE("In an office of an older release a folder is found by the number of its contact")
+{
+    for (const QString &old : oldOffices()) {
+        INFO(old.toStdString());
+        const QTemporaryDir folder;
+        const QString path = copied(old, folder);
+        runRaw(path, "UPDATE appointment SET contact_phone = '(312) 555-0177' "
+                     "WHERE id = (SELECT max(id) FROM appointment)");
+        const qint64 changed = askRaw(path, "SELECT max(id) FROM appointment");
+        const auto opened = openOfficeFile(path);
+        REQUIRE(opened.has_value());
+        ManualClock clock(mondayMorningUtc);
+        ReadScope scope(*opened->connection, clock, TempDatabase::owner());
+        for (const char *spelling : {"312 555 0177", "(312) 555-0177", "5550177"}) {
+            CAPTURE(spelling);
+            CHECK(searchFolders(scope, QString::fromLatin1(spelling), {}, -1) ==
+                  std::vector{AppointmentId(changed)});
+        }
+        CHECK(searchIndexProblems(*opened->connection).isEmpty());
     }
 }
