@@ -104,15 +104,50 @@ std::vector<BoardCard> BoardInteraction::heldCards() const
     return cards;
 }
 
+namespace {
+
+/// The lane so many further down, or up, among those that take visits: headings between them are no step. The
+/// same where there are not so many.
+class LanesBeside
+{
+public:
+    explicit LanesBeside(const BoardFrame &frame)
+    {
+        for (int lane = 0; lane < int(frame.lanes.size()); ++lane) {
+            if (frame.takesVisits(lane))
+                m_lanes.push_back(lane);
+        }
+    }
+    int between(int from, int to) const { return placeOf(to) - placeOf(from); }
+    int beside(int lane, int way) const
+    {
+        const int place = placeOf(lane) + way;
+        return place < 0 || place >= int(m_lanes.size()) ? lane : m_lanes[size_t(place)];
+    }
+
+private:
+    int placeOf(int lane) const
+    {
+        return int(std::lower_bound(m_lanes.begin(), m_lanes.end(), lane) - m_lanes.begin());
+    }
+
+    std::vector<int> m_lanes;
+};
+
+} // namespace
+
 /// Each keeps its distance from the one that is held: in time, and in lanes as far as there are any.
 std::vector<PreviewPart> BoardInteraction::othersAlong(const BoardPreview &preview) const
 {
+    if (m_others.empty())
+        return {};
     const BoardFrame &frame = m_host.frame();
     const qint64 later = preview.place.start.minutesSince(m_held.from);
-    const int lanes = frame.geometry->tellsPeople() ? preview.lane - m_held.lane : 0;
+    const LanesBeside lanes(frame);
+    const int way = frame.geometry->tellsPeople() ? lanes.between(m_held.lane, preview.lane) : 0;
     std::vector<PreviewPart> parts;
     for (const BoardEntry &entry : m_others) {
-        const int lane = frame.takesVisits(entry.lane + lanes) ? entry.lane + lanes : entry.lane;
+        const int lane = lanes.beside(entry.lane, way);
         PreviewPart part{entry.key(),
                          lane,
                          {entry.card->technician, entry.from.plusMinutes(later), entry.card->minutes},

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects what is held: what it wants goes along wherever it is taken, copies are judged and stay copies,
+// several keep their lanes, and the ghosts bear their names. Real mouse and key events.
+#include "tests/ui/boardbench.h"
+#include "ui/widgets/recorddrag.h"
+#include <QDropEvent>
+#include <QMimeData>
+#include <QToolTip>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+using Kind = PlaceProblem::Kind;
+
+namespace {
+
+struct HeldBench : BoardBench
+{
+    CustomerId customerOf(VisitId visit) { return ask(VisitDetails{visit}).customer.id; }
+    void wish(CustomerId customer, std::vector<TechnicianId> refused, int weekdays = CustomerWishes::allDays)
+    {
+        CustomerWishes wishes;
+        wishes.customer = customer;
+        wishes.refused = std::move(refused);
+        wishes.weekdays = weekdays;
+        act(SaveCustomerWishes{wishes});
+        settle();
+    }
+    /// Kline Bakery's, with a skill that only Ann has.
+    Visit bookSkilled()
+    {
+        Technician skilled = *ask(People{}).find(ann);
+        skilled.skills = {QStringLiteral("Gas")};
+        act(SaveTechnician{skilled});
+        BookVisit command;
+        command.customer = customerOf(kline.id);
+        command.title = QStringLiteral("Gas check");
+        command.start = WallTime::at(monday, 13);
+        command.technicians = {ann};
+        command.wishes.skill = QStringLiteral("Gas");
+        const Visit visit = act(command).visit;
+        REQUIRE(waitUntil([&] { return view->frame().find(visit.id) != nullptr; }));
+        settle();
+        return visit;
+    }
+    void hold(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+    {
+        mouse(QEvent::MouseButtonPress, from, modifiers);
+        mouse(QEvent::MouseMove, (from + to) / 2, modifiers);
+        mouse(QEvent::MouseMove, to, modifiers);
+        REQUIRE(view->frame().preview);
+    }
+    bool isTold(Kind kind) const
+    {
+        const auto &preview = view->frame().preview;
+        return preview && std::any_of(preview->problems.begin(), preview->problems.end(),
+                                      [kind](const PlaceProblem &problem) { return problem.kind == kind; });
+    }
+    void choose(VisitId one, VisitId other)
+    {
+        mouse(QEvent::MouseButtonPress, card(one));
+        mouse(QEvent::MouseButtonRelease, card(one));
+        mouse(QEvent::MouseButtonPress, card(other), Qt::ControlModifier);
+        mouse(QEvent::MouseButtonRelease, card(other), Qt::ControlModifier);
+        REQUIRE(view->selection().size() == 2);
+    }
+    QPoint hours(int count) const { return slot(ann, 9 + count) - slot(ann, 9); }
+    std::set<QRgb> coloursIn(const QRect &rect)
+    {
+        const QImage image = view->viewport()->grab(rect).toImage();
+        std::set<QRgb> colours;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                colours.insert(image.pixel(x, y));
+        }
+        return colours;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Several keep their distance in lanes although headings stand between them")
+{
+    HeldBench bench;
+    const TechnicianId cat = bench.technician("Cat Olsen", 3);
+    const TechnicianId dan = bench.technician("Dan Price", 4);
+    const auto people = bench.ask(People{});
+    for (const TechnicianId id : {bench.ann, bench.bob, cat, dan}) {
+        Technician technician = *people.find(id);
+        technician.department =
+            id == bench.ann || id == bench.bob ? QStringLiteral("Heating") : QStringLiteral("Water");
+        bench.act(SaveTechnician{technician});
+    }
+    bench.view->resize(1280, 800);
+    LaneArrangement lanes;
+    lanes.groups = LaneGroups::Department;
+    bench.view->model().setLanes(lanes);
+    REQUIRE(
+        waitUntil([&] { return bench.view->frame().lanes.size() == 7; })); // two headings, four, and nobody's
+    bench.settle();
+    bench.choose(bench.kline.id, bench.oak.id);
+    const QPoint from = bench.card(bench.oak.id);
+    bench.drag(from, QPoint(from.x(), bench.slot(cat, 10).y())); // one lane on, over the heading
+    bench.calm();
+    CHECK(bench.stored(bench.oak.id).technicians == std::vector<TechnicianId>{cat});
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.bob});
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 9));
+    bench.undoTo(bench.oak.id, WallTime::at(monday, 10));
+    REQUIRE(waitUntil([&] { return bench.view->frame().find(CardKey{bench.oak.id, bench.bob}) != nullptr; }));
+    bench.settle();
+    // Where there are no more lanes one stays in its own.
+    bench.choose(bench.kline.id, bench.oak.id);
+    const QPoint anns = bench.card(bench.kline.id);
+    bench.drag(anns, QPoint(anns.x(), bench.slot(dan, 9).y()));
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{dan});
+    CHECK(bench.stored(bench.oak.id).technicians == std::vector<TechnicianId>{bench.bob});
+}
