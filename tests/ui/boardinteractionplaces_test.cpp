@@ -78,6 +78,94 @@ struct HeldBench : BoardBench
 
 } // namespace
 
+TEST_CASE(
+    "A copy is judged by what its visit needs: skill and customer, not by the time that was the first one's")
+{
+    HeldBench bench;
+    const Visit skilled = bench.bookSkilled();
+    bench.wish(bench.customerOf(bench.kline.id), {bench.bob});
+    const QPoint bobs(bench.card(skilled.id).x(), bench.slot(bench.bob, 13).y());
+    bench.hold(bench.card(skilled.id), bobs, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return bench.isTold(Kind::TechnicianRefused); }));
+    CHECK(bench.view->frame().preview->kind == BoardPreview::Kind::Copy);
+    CHECK(bench.isTold(Kind::MissingSkill));
+    REQUIRE(bench.view->frame().preview->nearest); // and the way out leads to somebody who may go
+    CHECK(bench.view->frame().preview->nearest->technicians == std::vector<TechnicianId>{bench.ann});
+    bench.key(Qt::Key_F);
+    REQUIRE(
+        waitUntil([&] { return bench.view->focusedVisit() && bench.view->focusedVisit() != skilled.id; }));
+    CHECK(bench.stored(bench.view->focusedVisit()).technicians == std::vector<TechnicianId>{bench.ann});
+    CHECK(bench.stored(bench.view->focusedVisit()).wishes.skill == "Gas");
+    CHECK(bench.stored(skilled.id).technicians == std::vector<TechnicianId>{bench.ann});
+
+    SECTION("several at once")
+    {
+        bench.choose(bench.kline.id, skilled.id);
+        bench.hold(bench.card(skilled.id), bench.card(skilled.id) + bobs - bench.card(skilled.id),
+                   Qt::ControlModifier);
+        CHECK(bench.isTold(Kind::MissingSkill));
+        bench.key(Qt::Key_Escape);
+    }
+}
+
+TEST_CASE("What a visit and its customer want goes along to days that do not know them")
+{
+    HeldBench bench;
+    const int notTuesday = CustomerWishes::allDays & ~2;
+    bench.wish(bench.customerOf(bench.kline.id), {}, notTuesday);
+    const QDate tuesday = monday.addDays(1);
+
+    SECTION("by keys")
+    {
+        bench.view->showVisit(bench.kline.id);
+        bench.key(Qt::Key_M);
+        for (int i = 0; i < 24; ++i)
+            bench.key(Qt::Key_Right, Qt::ShiftModifier);
+        REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(tuesday); }));
+        bench.settle();
+        CHECK(bench.view->frame().preview->place.start == WallTime::at(tuesday, 9));
+        CHECK(bench.isTold(Kind::CustomerWish));
+        bench.key(Qt::Key_Escape);
+    }
+    SECTION("over a day of the calendar, also as a copy")
+    {
+        const QPoint calendar(2000, 300);
+        bench.view->setDayTarget([&](const QPoint &global) {
+            return bench.view->viewport()->mapFromGlobal(global) == calendar ? tuesday : QDate();
+        });
+        for (const Qt::KeyboardModifiers modifiers : {Qt::NoModifier, Qt::ControlModifier}) {
+            QToolTip::hideText();
+            bench.hold(bench.card(bench.kline.id), calendar, modifiers);
+            REQUIRE(waitUntil([] { return QToolTip::text().contains(QStringLiteral("Mar 3")); }));
+            CHECK(QToolTip::text().contains(QStringLiteral("Tuesday")));
+            bench.key(Qt::Key_Escape);
+            bench.mouse(QEvent::MouseButtonRelease, calendar);
+        }
+        QToolTip::hideText();
+    }
+}
+
+TEST_CASE("A customer's row that is dragged in is judged by what that customer wishes")
+{
+    HeldBench bench;
+    const CustomerId mill = bench.customer(QStringLiteral("Mill Row")); // without a visit on these days
+    bench.wish(mill, {bench.bob});
+    const std::unique_ptr<QMimeData> data(mimeOf(DraggedRecord{mill, {}, QStringLiteral("Mill Row"), {}}));
+    const QPoint pos = bench.slot(bench.bob, 14);
+    QDragEnterEvent enter(pos, Qt::CopyAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(bench.view->viewport(), &enter);
+    REQUIRE(enter.isAccepted());
+    QDragMoveEvent move(pos, Qt::CopyAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(bench.view->viewport(), &move);
+    REQUIRE(bench.view->frame().preview);
+    CHECK(waitUntil([&] { return bench.isTold(Kind::TechnicianRefused); })); // also when the mouse rests
+    REQUIRE(bench.view->frame().preview->nearest);
+    CHECK(bench.view->frame().preview->nearest->technicians == std::vector<TechnicianId>{bench.ann});
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(bench.view->viewport(), &leave);
+    CHECK_FALSE(bench.view->isBusy());
+}
+
 TEST_CASE("Several keep their distance in lanes although headings stand between them")
 {
     HeldBench bench;

@@ -94,6 +94,7 @@ struct PreviewPart
     int lane = 0;
     BoardPlace place;
     std::vector<TechnicianId> technicians; ///< of the visit afterwards
+    std::optional<VisitNeeds> needs{};     ///< of a copy; none: the visit's own
 
     friend bool operator==(const PreviewPart &, const PreviewPart &) = default;
 };
@@ -107,6 +108,7 @@ struct BoardPreview
     int lane = 0;                          ///< the one under the hand
     BoardPlace place;                      ///< in that lane
     std::vector<TechnicianId> technicians; ///< of the visit afterwards
+    std::optional<VisitNeeds> needs;       ///< of a copy or of what is no visit yet; none: the visit's own
     QString customer;                      ///< the card may not be on the days that are shown
     QString title;
     std::vector<PreviewPart> others; ///< the rest of the selection, which keeps its distance

@@ -296,7 +296,7 @@ Qt::CursorShape BoardInteraction::cursorAt(const QPoint &pos) const
 void BoardInteraction::show(BoardPreview preview)
 {
     if (preview.kind == BoardPreview::Kind::Move || preview.kind == BoardPreview::Kind::Copy)
-        preview.others = othersAlong(preview);
+        takeAlong(preview);
     if (!preview.outside)
         addProblems(preview);
     preview.byKeys = m_state == State::KeyMoving;

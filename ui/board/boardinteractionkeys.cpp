@@ -161,6 +161,8 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
     preview.customer = visit.customer;
     preview.title = visit.title;
     const TechnicianId technician = frame.lanes[size_t(hit.lane)].technician;
+    if (!visit.visit)
+        preview.needs = VisitNeeds{visit.bookFor, {}};
     preview.place = placeOf(hit);
     preview.place.minutes = visit.minutes;
     if (frame.geometry->isTimed())

@@ -106,6 +106,17 @@ std::vector<BoardCard> BoardInteraction::heldCards() const
 
 namespace {
 
+/// What the copy will want: the time that was wished for is of the first one. None: it was brought a moment
+/// ago, and whose it is has not been read yet.
+std::optional<VisitNeeds> needsOfCopy(const BoardCard &card)
+{
+    if (!card.customerId)
+        return {};
+    VisitNeeds needs{card.customerId, {}};
+    needs.wishes.skill = card.skill;
+    return needs;
+}
+
 /// The lane so many further down, or up, among those that take visits: headings between them are no step. The
 /// same where there are not so many.
 class LanesBeside
@@ -156,9 +167,19 @@ std::vector<PreviewPart> BoardInteraction::othersAlong(const BoardPreview &previ
             part.place.technician = frame.lanes[size_t(lane)].technician;
             part.technicians = techniciansAfter(entry.card, part.place.technician);
         }
+        if (preview.kind == BoardPreview::Kind::Copy)
+            part.needs = needsOfCopy(entry.card);
         parts.push_back(part);
     }
     return parts;
+}
+
+/// A copy of what is held may go where the first one could not.
+void BoardInteraction::takeAlong(BoardPreview &preview) const
+{
+    if (preview.kind == BoardPreview::Kind::Copy)
+        preview.needs = needsOfCopy(m_held.card);
+    preview.others = othersAlong(preview);
 }
 
 std::vector<PlaceProblem>
@@ -167,18 +188,18 @@ problemsOfAll(const BoardPreview &preview,
 {
     const bool copy = preview.kind == BoardPreview::Kind::Copy;
     std::vector<PlaceProblem> problems;
-    const auto add = [&](VisitId visit, const BoardPlace &place,
-                         const std::vector<TechnicianId> &technicians) {
+    const auto add = [&](VisitId visit, const BoardPlace &place, const std::vector<TechnicianId> &technicians,
+                         const std::optional<VisitNeeds> &needs) {
         for (PlaceProblem &problem :
-             ask({copy ? VisitId() : visit, place.start, place.minutes, technicians})) {
+             ask({copy ? VisitId() : visit, place.start, place.minutes, technicians, needs})) {
             const bool goesAlong = !copy && problem.with && holds(preview, problem.with);
             if (!goesAlong)
                 problems.push_back(std::move(problem));
         }
     };
-    add(preview.visit, preview.place, preview.technicians);
+    add(preview.visit, preview.place, preview.technicians, preview.needs);
     for (const PreviewPart &part : preview.others)
-        add(part.card.visit, part.place, part.technicians);
+        add(part.card.visit, part.place, part.technicians, part.needs);
     return problems;
 }
 
@@ -190,7 +211,7 @@ void BoardInteraction::addProblems(BoardPreview &preview) const
     preview.nearest.reset();
     if (!preview.problems.empty() && preview.others.empty())
         preview.nearest = m_host.nearestFreeAt({copy ? VisitId() : preview.visit, preview.place.start,
-                                                preview.place.minutes, preview.technicians});
+                                                preview.place.minutes, preview.technicians, preview.needs});
     preview.mayFitTogether =
         !preview.problems.empty() && !preview.others.empty() && preview.kind != BoardPreview::Kind::Swap;
 }

@@ -165,6 +165,7 @@ void BoardModel::takeDays(ReadDays days)
     }
     // The answer to an act has told most of what is read after it.
     const bool sameDays = m_read.period == days.period && m_shown == m_wanted;
+    addHeldNeeds(days.needs);
     const bool sameNeeds = days.needs == m_read.needs;
     const bool samePapers = sameDays && days.documents == m_contents.documents;
     planAhead(!sameDays);
@@ -181,6 +182,7 @@ void BoardModel::takeDays(ReadDays days)
 /// Those that are left are kept, when no change has been told since they were read.
 void BoardModel::showDays(ReadDays days)
 {
+    addHeldNeeds(days.needs);
     ReadDays left = std::exchange(m_read, std::move(days));
     left.documents = std::exchange(m_contents.documents, std::move(m_read.documents));
     if (left.period.isValid() && left.period != m_read.period && left.turn == m_turn)

@@ -151,8 +151,13 @@ public:
     /// Several at once: one act and one step of undo.
     void moveTogether(const std::vector<PlacedVisit> &visits);
     void duplicateTogether(const std::vector<PlacedVisit> &visits);
-    /// Remembers what is held, which may be dropped on days that do not show it.
-    void carry(std::vector<BoardCard> cards) { m_carried = std::move(cards); }
+    /// Remembers what is held, and what it wants: it may be dropped on days that do not show it.
+    void carry(std::vector<BoardCard> cards);
+    /// Learns what a customer wishes who may have no visit on these days, while something of theirs is held;
+    /// `then`: places are judged by it now.
+    void learnWishes(CustomerId customer, const std::function<void()> &then);
+    /// Nothing is held any more: what it wants is no matter of other days.
+    void forgetHeld() { m_heldNeeds = {}; }
     /// Puts a visit that is not on this day (the waiting list) here.
     void bring(const DraggedVisit &visit, const WallTime &start,
                const std::vector<TechnicianId> &technicians);
@@ -228,6 +233,7 @@ private:
     void keepDays(ReadDays days);
     void takeAhead(ReadDays days);
     void planAhead(bool otherDays);
+    void addHeldNeeds(BoardNeeds &needs) const;
     void forgetKept();
     void readAhead();
     BoardPeriod nextAhead() const;
@@ -314,8 +320,9 @@ private:
     BoardScratch m_dropped; ///< what was thrown away last
     bool m_keeping = false; ///< the tries are on their way to the office
     std::vector<BoardCard> m_carried;
-    int m_seriesStep = 0; ///< parts steps of undo of visits of a series
-    KeptChecks m_before;  ///< of what the office told, for the lanes in which something is tried out
+    BoardNeeds m_heldNeeds; ///< of what is held, wherever it is taken
+    int m_seriesStep = 0;   ///< parts steps of undo of visits of a series
+    KeptChecks m_before;    ///< of what the office told, for the lanes in which something is tried out
     std::vector<BoardCheck> m_foundBefore;
     std::set<TechnicianId> m_triedLanes;
     CardList m_cardsBefore; ///< that these are of

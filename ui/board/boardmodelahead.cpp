@@ -79,14 +79,57 @@ void BoardModel::lookAtDay(const QDate &day, const std::function<void(const Plac
         return look(ground());
     const auto known = std::find_if(m_keptDays.begin(), m_keptDays.end(),
                                     [&](const ReadDays &each) { return each.period.contains(day); });
-    if (known != m_keptDays.end())
+    if (known != m_keptDays.end()) {
+        addHeldNeeds(known->needs);
         return look({known->cards, people(), m_zone, known->needs, m_settings.bufferMinutes});
+    }
     m_backend.ask(
         this, BoardRange{day, day},
         std::function<void(Result<BoardRange::Reply>)>([this, look](Result<BoardRange::Reply> reply) {
-            if (reply)
-                look({reply->cards, people(), m_zone, reply->needs, m_settings.bufferMinutes});
+            if (!reply)
+                return;
+            addHeldNeeds(reply->needs);
+            look({reply->cards, people(), m_zone, reply->needs, m_settings.bufferMinutes});
         }));
+}
+
+void BoardModel::carry(std::vector<BoardCard> cards)
+{
+    m_carried = std::move(cards);
+    forgetHeld();
+    for (const BoardCard &card : m_carried) {
+        if (const auto needs = m_read.needs.visits.find(card.visit); needs != m_read.needs.visits.end())
+            m_heldNeeds.visits.insert(*needs);
+        if (const CustomerWishes *wishes = m_read.needs.of(card.customerId))
+            m_heldNeeds.customers.emplace(card.customerId, *wishes);
+    }
+}
+
+void BoardModel::learnWishes(CustomerId customer, const std::function<void()> &then)
+{
+    forgetHeld();
+    if (!customer)
+        return;
+    if (const CustomerWishes *wishes = m_read.needs.of(customer)) {
+        m_heldNeeds.customers.emplace(customer, *wishes);
+        return;
+    }
+    m_backend.ask(this, CustomerDetails{customer},
+                  std::function<void(Result<CustomerDetails::Reply>)>(
+                      [this, customer, then](const Result<CustomerDetails::Reply> &reply) {
+                          if (!reply || reply->wishes.version == 0)
+                              return;
+                          m_heldNeeds.customers[customer] = reply->wishes;
+                          addHeldNeeds(m_read.needs);
+                          then();
+                      }));
+}
+
+/// Days tell what their own visits and customers want.
+void BoardModel::addHeldNeeds(BoardNeeds &needs) const
+{
+    needs.visits.insert(m_heldNeeds.visits.begin(), m_heldNeeds.visits.end());
+    needs.customers.insert(m_heldNeeds.customers.begin(), m_heldNeeds.customers.end());
 }
 
 /// Soon when somebody has come to other days, later when what was kept has grown old by an act.

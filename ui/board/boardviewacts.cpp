@@ -90,6 +90,8 @@ void BoardView::previewChanged()
     const VisitId before = m_frame.preview ? m_frame.preview->visit : VisitId();
     if (!m_frame.preview && m_interaction.preview() && m_interaction.preview()->visit)
         m_model.carry(m_interaction.heldCards());
+    if (!m_interaction.isBusy())
+        m_model.forgetHeld();
     viewport()->update(m_previewRegion);
     m_frame.preview = m_interaction.preview();
     m_frame.previewWords = previewLines(m_frame);

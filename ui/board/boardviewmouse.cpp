@@ -344,10 +344,14 @@ void BoardView::outside(bool over)
 
 void BoardView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_frame.geometry && broughtIn(event->mimeData()) && m_model.mayBook())
-        event->acceptProposedAction();
-    else
-        event->ignore();
+    const auto visit = broughtIn(event->mimeData());
+    if (!m_frame.geometry || !visit || !m_model.mayBook())
+        return event->ignore();
+    event->acceptProposedAction();
+    m_model.learnWishes(visit->bookFor, [this] {
+        m_freeNearby.forget();
+        m_interaction.again(m_lastPos, m_lastModifiers);
+    });
 }
 
 void BoardView::dragMoveEvent(QDragMoveEvent *event)
