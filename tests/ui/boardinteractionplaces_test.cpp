@@ -203,3 +203,55 @@ TEST_CASE("Several keep their distance in lanes although headings stand between 
     CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{dan});
     CHECK(bench.stored(bench.oak.id).technicians == std::vector<TechnicianId>{bench.bob});
 }
+
+TEST_CASE("With Ctrl a copy goes to the waiting list, and the visit stays where it is")
+{
+    HeldBench bench;
+    QWidget panel;
+    panel.setGeometry(bench.view->x() + 2000, bench.view->y(), 200, 400);
+    panel.show();
+    bench.view->setWaitingTarget(&panel);
+    const QPoint there = bench.view->viewport()->mapFromGlobal(panel.mapToGlobal(QPoint(50, 50)));
+    const auto waiting = [&] { return bench.ask(WaitingList{}); };
+
+    bench.drag(bench.card(bench.kline.id), there, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return waiting().size() == 1; }));
+    CHECK(waiting().front().customer == "Kline Bakery");
+    CHECK(waiting().front().title == "Tap repair");
+    CHECK(waiting().front().visit.minutes == 90);
+    CHECK(waiting().front().visit.technicians == std::vector<TechnicianId>{bench.ann});
+    CHECK(bench.stored(bench.kline.id) == bench.kline);
+    CHECK(bench.view->frame().find(bench.kline.id));
+    bench.backend().undo();
+    REQUIRE(waitUntil([&] { return waiting().empty(); }));
+
+    SECTION("what counts is the key when it is let go")
+    {
+        bench.mouse(QEvent::MouseButtonPress, bench.card(bench.kline.id));
+        bench.mouse(QEvent::MouseMove, there / 2);
+        bench.mouse(QEvent::MouseMove, there);
+        bench.mouse(QEvent::MouseButtonRelease, there, Qt::ControlModifier);
+        REQUIRE(waitUntil([&] { return waiting().size() == 1; }));
+        CHECK(bench.stored(bench.kline.id) == bench.kline);
+    }
+    SECTION("several at once are one step")
+    {
+        bench.choose(bench.kline.id, bench.oak.id);
+        bench.drag(bench.card(bench.oak.id), there, Qt::ControlModifier);
+        REQUIRE(waitUntil([&] { return waiting().size() == 2; }));
+        CHECK(bench.stored(bench.oak.id) == bench.oak);
+        bench.backend().undo();
+        REQUIRE(waitUntil([&] { return waiting().empty(); }));
+    }
+    SECTION("not while things are tried out")
+    {
+        bench.view->model().beginWhatIf();
+        bench.drag(bench.card(bench.kline.id), there, Qt::ControlModifier);
+        bench.settle();
+        CHECK(waiting().empty());
+        CHECK(bench.view->frame().find(bench.kline.id));
+        CHECK(bench.sentences.size() == 1);
+        bench.view->model().dropWhatIf();
+    }
+    bench.settle();
+}

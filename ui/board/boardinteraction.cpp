@@ -109,6 +109,12 @@ void BoardInteraction::again(const QPoint &pos, Qt::KeyboardModifiers modifiers)
     }
 }
 
+void BoardInteraction::follow(const QPoint &pos, Qt::KeyboardModifiers modifiers)
+{
+    if (m_state == State::Moving)
+        moveTo(pos, modifiers);
+}
+
 bool BoardInteraction::startDrag(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 {
     const QPoint way = m_host.frame().toContent(pos) - m_pressPos;

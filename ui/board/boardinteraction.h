@@ -76,6 +76,8 @@ public:
     bool isBusy() const { return m_state != State::Idle; }
     /// A card hangs on the mouse.
     bool isDragging() const;
+    /// What hangs on the mouse is about to become a copy.
+    bool isCopying() const { return m_copying; }
     /// What is held can be taken to other days.
     bool isCarrying() const { return isDragging() || m_state == State::KeyMoving; }
     /// All visits that are held, as they were when they were taken.
@@ -88,6 +90,8 @@ public:
     /// What lies below has changed, or moved under the hand, which is still at `pos`: what is held stands
     /// where it would be dropped now.
     void again(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    /// What hangs on the mouse is where the hand is, of that kind which the keys say now.
+    void follow(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     /// What hangs on the mouse goes to that day, at its time and with its people.
     void dropOnDay(const QDate &day);
     /// Where that would be; its problems are not looked for. None: nothing hangs on the mouse.

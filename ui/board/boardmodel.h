@@ -165,6 +165,8 @@ public:
     /// One act and one step of undo for all of them.
     void setStatus(const std::set<VisitId> &visits, VisitStatus status);
     void toWaitingList(const std::set<VisitId> &visits);
+    /// The visits stay where they are, and copies of them wait.
+    void copyToWaitingList(const std::set<VisitId> &visits);
 
     /// What-if: from now on moves change a copy that only this board shows, until it is kept (one act, one
     /// step of undo) or thrown away.

@@ -311,6 +311,25 @@ void BoardModel::toWaitingList(const std::set<VisitId> &visits)
     });
 }
 
+void BoardModel::copyToWaitingList(const std::set<VisitId> &visits)
+{
+    if (refusedInWhatIf())
+        return;
+    std::vector<DuplicateVisit> commands;
+    for (const VisitId visit : visits) {
+        if (const BoardCard *card = known(visit))
+            commands.push_back({visit, {}, card->technicians});
+    }
+    if (commands.empty())
+        return;
+    m_backend.actAll(
+        this, std::move(commands),
+        std::function<void(Result<std::vector<Visit>>)>([this](const Result<std::vector<Visit>> &reply) {
+            if (!reply)
+                refuse(reply.error());
+        }));
+}
+
 /// What the pending overlay shows already: all of it or none.
 void BoardModel::sendTogether(std::vector<MoveVisit> commands)
 {

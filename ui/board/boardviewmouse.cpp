@@ -63,7 +63,8 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
     } else {
         hover(event->pos());
     }
-    viewport()->setCursor(m_overTarget ? Qt::DragMoveCursor : m_interaction.cursorAt(event->pos()));
+    const bool toList = m_overTarget && !m_interaction.isCopying();
+    viewport()->setCursor(toList ? Qt::DragMoveCursor : m_interaction.cursorAt(event->pos()));
 }
 
 /// The button was let go where nobody told us, over a dialog that opened meanwhile for instance.
@@ -101,7 +102,10 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
     if (m_heldLane)
         return dropLane(true);
     m_scrollTimer.stop();
+    if (m_overTarget || m_overDay.isValid()) // with Ctrl or without, as it is let go
+        m_interaction.follow(event->pos(), event->modifiers());
     const bool toList = m_interaction.state() == BoardInteraction::State::Moving && m_overTarget;
+    const bool copying = m_interaction.isCopying();
     const QDate onDay = m_overDay;
     std::set<VisitId> visits;
     for (const BoardCard &card : m_interaction.heldCards())
@@ -110,7 +114,10 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
     overDay({});
     if (toList) {
         m_interaction.cancel();
-        m_model.toWaitingList(visits);
+        if (copying)
+            m_model.copyToWaitingList(visits);
+        else
+            m_model.toWaitingList(visits);
     } else if (onDay.isValid() && m_interaction.isDragging()) {
         m_interaction.dropOnDay(onDay);
     } else {
