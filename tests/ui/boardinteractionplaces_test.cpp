@@ -255,3 +255,53 @@ TEST_CASE("With Ctrl a copy goes to the waiting list, and the visit stays where 
     }
     bench.settle();
 }
+
+TEST_CASE("What is held bears its name on days that do not show it, and so does each of several")
+{
+    HeldBench bench;
+    SECTION("on another day, by mouse and by keys")
+    {
+        const auto isNamed = [&] {
+            REQUIRE(waitUntil([&] { return bench.view->frame().period.from > monday; }));
+            bench.settle();
+            CHECK_FALSE(bench.view->frame().find(bench.kline.id));
+            REQUIRE(bench.view->frame().preview);
+            CHECK(bench.view->frame().preview->customer == "Kline Bakery");
+            CHECK(bench.view->frame().preview->title == "Tap repair");
+            const auto rects = bench.view->frame().previewRects();
+            REQUIRE(rects.size() == 1);
+            const QRect ghost = bench.view->frame().toViewport(rects.front()).adjusted(4, 4, -4, -8);
+            CHECK(bench.coloursIn(ghost).size() > 4); // words, not one empty ground
+            bench.key(Qt::Key_Escape);
+        };
+        // Held at the edge until the board leafs on.
+        const QPoint edge(bench.view->viewport()->width() - 4, bench.card(bench.kline.id).y());
+        bench.hold(bench.card(bench.kline.id), edge);
+        REQUIRE(waitUntil([&] { return bench.view->day() > monday; }));
+        bench.mouse(QEvent::MouseMove, QPoint(700, edge.y()));
+        isNamed();
+        bench.mouse(QEvent::MouseButtonRelease, QPoint());
+        bench.view->setDay(monday);
+        REQUIRE(waitUntil([&] { return bench.view->frame().find(bench.kline.id) != nullptr; }));
+        bench.view->showVisit(bench.kline.id);
+        bench.key(Qt::Key_M);
+        for (int i = 0; i < 24; ++i)
+            bench.key(Qt::Key_Right, Qt::ShiftModifier);
+        isNamed();
+    }
+    SECTION("each of several")
+    {
+        bench.choose(bench.kline.id, bench.oak.id);
+        bench.hold(bench.card(bench.kline.id), bench.card(bench.kline.id) + bench.hours(4));
+        const BoardPreview &preview = *bench.view->frame().preview;
+        CHECK(preview.customer == "Kline Bakery");
+        REQUIRE(preview.others.size() == 1);
+        CHECK(preview.others.front().customer == "Oak School");
+        CHECK(preview.others.front().title == "Tap repair");
+        const auto rects = bench.view->frame().previewRects();
+        REQUIRE(rects.size() == 2);
+        for (const QRect &rect : rects)
+            CHECK(bench.coloursIn(bench.view->frame().toViewport(rect).adjusted(4, 4, -4, -8)).size() > 4);
+        bench.key(Qt::Key_Escape);
+    }
+}

@@ -297,22 +297,27 @@ std::vector<QRect> BoardFrame::previewRects() const
     std::vector<QRect> rects;
     if (!preview || preview->outside || preview->lane < 0 || preview->lane >= int(lanes.size()))
         return rects;
-    const auto add = [&](int lane, const BoardPlace &place) {
-        if (const QRect rect = placeRect(lane, place); !rect.isEmpty())
+    rects = placeRects(preview->lane, preview->place, preview->technicians);
+    for (const PreviewPart &part : preview->others) {
+        const auto more = placeRects(part.lane, part.place, part.technicians);
+        rects.insert(rects.end(), more.begin(), more.end());
+    }
+    return rects;
+}
+
+std::vector<QRect> BoardFrame::placeRects(int lane, const BoardPlace &place,
+                                          const std::vector<TechnicianId> &technicians) const
+{
+    std::vector<QRect> rects;
+    const auto add = [&](int each) {
+        if (const QRect rect = placeRect(each, place); !rect.isEmpty())
             rects.push_back(rect);
     };
-    const auto addVisit = [&](int first, const BoardPlace &place,
-                              const std::vector<TechnicianId> &technicians) {
-        add(first, place);
-        for (const TechnicianId technician : technicians) {
-            const int lane = laneOf(technician);
-            if (lane >= 0 && lane != first)
-                add(lane, place);
-        }
-    };
-    addVisit(preview->lane, preview->place, preview->technicians);
-    for (const PreviewPart &part : preview->others)
-        addVisit(part.lane, part.place, part.technicians);
+    add(lane);
+    for (const TechnicianId technician : technicians) {
+        if (const int other = laneOf(technician); other >= 0 && other != lane)
+            add(other);
+    }
     return rects;
 }
 

@@ -95,6 +95,8 @@ struct PreviewPart
     BoardPlace place;
     std::vector<TechnicianId> technicians; ///< of the visit afterwards
     std::optional<VisitNeeds> needs{};     ///< of a copy; none: the visit's own
+    QString customer{};                    ///< as below
+    QString title{};
 
     friend bool operator==(const PreviewPart &, const PreviewPart &) = default;
 };
@@ -194,6 +196,9 @@ struct BoardFrame
     const BoardEntry *find(VisitId visit) const;
     /// Where a card for that place would stand on the plane.
     QRect placeRect(int lane, const BoardPlace &place) const;
+    /// The same for all lanes of a visit, `lane` first.
+    std::vector<QRect> placeRects(int lane, const BoardPlace &place,
+                                  const std::vector<TechnicianId> &technicians) const;
     /// Where the preview is on the plane, one rectangle for each of its lanes, the lane under the hand first.
     std::vector<QRect> previewRects() const;
     /// The present moment across all lanes, in the viewport; empty when the view does not show it.

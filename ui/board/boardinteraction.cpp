@@ -180,7 +180,7 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     preview.maySwap = swap && !(modifiers & Qt::ControlModifier);
     m_copying = modifiers & Qt::ControlModifier;
     preview.kind = m_copying ? BoardPreview::Kind::Copy : BoardPreview::Kind::Move;
-    preview.visit = m_card.visit;
+    nameHeld(preview);
     preview.outside = !QRect({}, frame.viewport).contains(pos);
     const QPoint way = frame.toContent(pos) - m_pressPos;
     const auto spot = frame.geometry->spotAt(frame.toContent(pos));
@@ -210,7 +210,7 @@ void BoardInteraction::resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifie
     const auto spot = frame.geometry->spotAt(frame.toContent(pos));
     BoardPreview preview;
     preview.kind = BoardPreview::Kind::Resize;
-    preview.visit = m_card.visit;
+    nameHeld(preview);
     preview.lane = m_held.lane;
     preview.technicians = m_held.card->technicians;
     preview.place = {m_card.technician, m_held.from, m_held.card->minutes};

@@ -129,6 +129,7 @@ private:
     BoardPlace placeOf(const BoardHit &hit) const;
     void takeOthers();
     std::vector<PreviewPart> othersAlong(const BoardPreview &preview) const;
+    void nameHeld(BoardPreview &preview) const;
     void takeAlong(BoardPreview &preview) const;
     void addProblems(BoardPreview &preview) const;
     bool takeNearest();

@@ -41,7 +41,7 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
     m_state = State::KeyMoving;
     BoardPreview preview;
     preview.kind = BoardPreview::Kind::Move;
-    preview.visit = card.visit;
+    nameHeld(preview);
     preview.lane = m_held.lane;
     preview.place = {card.technician, m_held.from, m_held.card->minutes};
     preview.technicians = m_held.card->technicians;

@@ -169,9 +169,19 @@ std::vector<PreviewPart> BoardInteraction::othersAlong(const BoardPreview &previ
         }
         if (preview.kind == BoardPreview::Kind::Copy)
             part.needs = needsOfCopy(entry.card);
+        part.customer = entry.card->customer;
+        part.title = entry.card->title;
         parts.push_back(part);
     }
     return parts;
+}
+
+/// Its card may not be on the days that are shown.
+void BoardInteraction::nameHeld(BoardPreview &preview) const
+{
+    preview.visit = m_card.visit;
+    preview.customer = m_held.card->customer;
+    preview.title = m_held.card->title;
 }
 
 /// A copy of what is held may go where the first one could not.
@@ -284,16 +294,17 @@ std::optional<BoardPreview> BoardInteraction::swapAt(const QPoint &pos) const
         return {};
     BoardPreview preview;
     preview.kind = BoardPreview::Kind::Swap;
-    preview.visit = m_card.visit;
-    preview.customer = m_held.card->customer;
-    preview.title = m_held.card->title;
+    nameHeld(preview);
     preview.lane = other.lane;
     preview.place = {other.card->technician, other.from, m_held.card->minutes};
     preview.technicians = other.card->technicians;
     preview.others = {{other.key(),
                        m_held.lane,
                        {m_card.technician, m_held.from, other.card->minutes},
-                       m_held.card->technicians}};
+                       m_held.card->technicians,
+                       {},
+                       other.card->customer,
+                       other.card->title}};
     return preview;
 }
 

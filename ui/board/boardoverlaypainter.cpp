@@ -77,47 +77,69 @@ void paintCursor(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
                  Face::Small, tokens.accent);
 }
 
-/// A place without a card of its own: free time being drawn, a visit from the waiting list.
+/// A place without a card of its own: free time being drawn, a visit from the waiting list or from another
+/// day, each of several. A low one has room for the name alone.
 void paintPlainGhost(QPainter *painter, const QRect &rect, const QString &customer, const QString &title,
                      BoardInk &ink, const Tokens &tokens)
 {
     ink.box(painter, rect, mixed(tokens.accent, tokens.raised, tokens.dark ? 0.3 : 0.16), tokens.accent, 4,
             2);
     const int strong = ink.lineHeight(Face::Strong);
-    const QRect inner = rect.adjusted(8, 4, -6, -2);
-    ink.text(painter, QRect(inner.left(), inner.top(), inner.width(), strong), customer, Face::Strong,
-             tokens.text);
-    ink.text(painter, QRect(inner.left(), inner.top() + strong, inner.width(), ink.lineHeight(Face::Small)),
-             title, Face::Small, tokens.text);
+    const int small = ink.lineHeight(Face::Small);
+    const bool both = rect.height() >= strong + small + 6;
+    const QRect inner = rect.adjusted(8, both ? 4 : std::max(0, (rect.height() - strong) / 2), -6, 0);
+    if (inner.width() < strong)
+        return;
+    ink.text(painter, QRect(inner.left(), inner.top(), inner.width(), std::min(strong, inner.height())),
+             customer, Face::Strong, tokens.text);
+    if (both)
+        ink.text(painter, QRect(inner.left(), inner.top() + strong, inner.width(), small), title, Face::Small,
+                 tokens.text);
+}
+
+void paintHatch(QPainter *painter, const QRect &rect, BoardInk &ink, const Tokens &tokens)
+{
+    ink.hatch(painter, QRect(rect.left() + 3, rect.bottom() - 6, rect.width() - 6, 5), tokens.danger.fill, 5);
+}
+
+/// The card as it would stand there.
+void paintCardGhost(QPainter *painter, const BoardFrame &frame, const QRect &rect, const BoardEntry &held,
+                    BoardInk &ink, const Tokens &tokens)
+{
+    const BoardPlace &place = frame.preview->place;
+    BoardEntry ghost = held;
+    ghost.from = place.start;
+    ghost.until = {ghost.from.date, ghost.from.minute + place.minutes};
+    ghost.late = ghost.conflict = ghost.pending = ghost.faded = false;
+    CardLook look;
+    look.ghost = true;
+    paintCard(painter, rect, ghost, look, frame.currency, ink, tokens);
 }
 
 void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                  const Tokens &tokens)
 {
     const BoardPreview &preview = *frame.preview;
-    const BoardEntry *held = preview.visit && preview.others.empty() ? frame.find(preview.visit) : nullptr;
-    const BoardEntry *other = preview.kind == Kind::Swap ? frame.find(preview.others.front().card) : nullptr;
-    for (const QRect &content : frame.previewRects()) {
-        const QRect rect = frame.toViewport(content);
-        if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
-            continue;
-        if (other && content == frame.placeRect(preview.others.front().lane, preview.others.front().place)) {
-            paintPlainGhost(painter, rect, other->card->customer, other->card->title, ink, tokens);
-        } else if (!held || preview.kind == Kind::Bring) {
-            paintPlainGhost(painter, rect, preview.customer, preview.title, ink, tokens);
-        } else {
-            BoardEntry ghost = *held;
-            ghost.from = preview.place.start;
-            ghost.until = {ghost.from.date, ghost.from.minute + preview.place.minutes};
-            ghost.late = ghost.conflict = ghost.pending = ghost.faded = false;
-            CardLook look;
-            look.ghost = true;
-            paintCard(painter, rect, ghost, look, frame.currency, ink, tokens);
+    if (preview.outside || preview.lane < 0 || preview.lane >= int(frame.lanes.size()))
+        return;
+    const bool plain = preview.kind == Kind::Bring || !preview.others.empty();
+    const BoardEntry *held = preview.visit && !plain ? frame.find(preview.visit) : nullptr;
+    const auto paint = [&](const auto &part, const BoardEntry *card) {
+        for (const QRect &content : frame.placeRects(part.lane, part.place, part.technicians)) {
+            const QRect rect = frame.toViewport(content);
+            if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
+                continue;
+            if (card)
+                paintCardGhost(painter, frame, rect, *card, ink, tokens);
+            else
+                paintPlainGhost(painter, rect, part.customer, part.title, ink, tokens);
+            if (!preview.problems.empty())
+                paintHatch(painter, rect, ink, tokens);
         }
-        if (!preview.problems.empty())
-            ink.hatch(painter, QRect(rect.left() + 3, rect.bottom() - 6, rect.width() - 6, 5),
-                      tokens.danger.fill, 5);
-    }
+    };
+    paint(preview, held);
+    for (const PreviewPart &part : preview.others)
+        paint(part, nullptr);
 }
 
 } // namespace
