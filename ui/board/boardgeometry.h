@@ -22,7 +22,8 @@ struct BoardSpan
 struct BoardSpot
 {
     int lane = 0;
-    WallTime time; ///< to the minute, not snapped
+    WallTime time;  ///< to the minute, not snapped
+    qint64 utc = 0; ///< the same where minutes are told apart: an hour that comes twice has its two places
 };
 
 /// One day of one lane where days are cells.

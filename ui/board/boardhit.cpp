@@ -46,6 +46,7 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
     if (!spot || (!above && point.y() >= size.height()) || (!left && point.x() >= size.width()))
         return hit;
     hit.time = spot->time;
+    hit.utc = spot->utc;
     if (rows ? above : left) {
         hit.what = What::Scale;
         return hit;

@@ -13,6 +13,7 @@ struct BoardHit
     int entry = -1; ///< Card and edges
     int lane = -1;  ///< Slot, Card, edges, LaneHeader, More
     WallTime time;  ///< Slot, Card, edges, Scale, More: to the minute
+    qint64 utc = 0; ///< BoardSpot::utc of it
 
     bool onCard() const { return what == What::Card || onEdge(); }
     bool onEdge() const { return what == What::StartEdge || what == What::EndEdge; }

@@ -57,7 +57,7 @@ void BoardInteraction::press(const QPoint &pos, Qt::KeyboardModifiers modifiers)
     if (m_pressed.onCard()) {
         m_held = frame.entries[size_t(m_pressed.entry)].alone();
         m_card = m_held.key();
-        m_grip = int(m_pressed.time.minutesSince(m_held.from));
+        m_grip = m_pressed.utc - m_held.card->startUtc;
         m_state = m_pressed.onEdge() ? State::PressedEdge : State::PressedCard;
         // One of several that are chosen may be about to take the others along, with Ctrl it may become a
         // copy: decided on release.
@@ -168,6 +168,25 @@ std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId t
     return after;
 }
 
+/// Where the card begins that hangs on the hand: the hand went `way`, and is at `spot` now.
+WallTime BoardInteraction::startAt(const BoardSpot &spot, const QPoint &way, int grid) const
+{
+    const BoardGeometry &geometry = *m_host.frame().geometry;
+    const qint64 days = m_pressed.time.date.daysTo(spot.time.date);
+    if (!geometry.isTimed())
+        return {m_held.from.date.addDays(days), m_held.from.minute};
+    // A card that is only taken to another lane keeps its time, also one that is not on the grid.
+    const bool across = geometry.timeAxis() == Qt::Horizontal;
+    if (days == 0 && std::abs(across ? way.x() : way.y()) <= dragDistance)
+        return m_held.from;
+    WallTime start = geometry.wallTimeOf(spot.utc - m_grip);
+    const bool wasTakenOnItsDay = m_pressed.time.date == m_held.from.date;
+    if (wasTakenOnItsDay && start.date < spot.time.date)
+        start = {spot.time.date, 0}; // the day that is shown is its end
+    start.minute = snapMinute(start.minute, grid);
+    return geometry.wallTimeOf(geometry.instantOf(start)); // no clock shows a time that is left out
+}
+
 void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 {
     const BoardFrame &frame = m_host.frame();
@@ -187,15 +206,7 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     preview.lane = spot && frame.takesVisits(spot->lane) ? spot->lane
                    : m_preview                           ? m_preview->lane
                                                          : m_held.lane;
-    // A card that is only taken to another lane keeps its time, also one that is not on the grid.
-    const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
-    const WallTime at = spot ? spot->time : m_held.from;
-    WallTime start = m_held.from;
-    if (!frame.geometry->isTimed()) {
-        start.date = at.date;
-    } else if (std::abs(across ? way.x() : way.y()) > dragDistance || at.date != start.date) {
-        start = {at.date, snapMinute(at.minute - m_grip, stepFor(modifiers))};
-    }
+    const WallTime start = spot ? startAt(*spot, way, stepFor(modifiers)) : m_held.from;
     const TechnicianId technician =
         frame.geometry->tellsPeople() ? frame.lanes[size_t(preview.lane)].technician : m_card.technician;
     preview.place = {technician, start, m_held.card->minutes};

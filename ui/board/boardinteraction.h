@@ -119,6 +119,7 @@ private:
     bool startDrag(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void dragTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
+    WallTime startAt(const BoardSpot &spot, const QPoint &way, int grid) const;
     void resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers);
     void drawDay();
@@ -149,7 +150,7 @@ private:
     QPoint m_pressPos; ///< on the plane: scrolling meanwhile does not shift what is held
     BoardHit m_pressed;
     CardKey m_card;                   ///< what is held
-    int m_grip = 0;                   ///< minutes from its start to where it was taken
+    qint64 m_grip = 0;                ///< seconds from its start to where it was taken
     BoardEntry m_held;                ///< as it was when it was taken
     std::vector<BoardEntry> m_others; ///< the rest of the selection, which goes along
     bool m_chosen = false;            ///< what is pressed was chosen before

@@ -55,6 +55,7 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
 void BoardInteraction::keyMoveTo(int lane, int minutesLater)
 {
     const BoardFrame &frame = m_host.frame();
+    const bool inTime = minutesLater != 0;
     BoardPreview preview = *m_preview;
     preview.lane = lane;
     WallTime &start = preview.place.start;
@@ -69,7 +70,8 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
     preview.technicians = techniciansIn(preview.lane);
     const QDate day = start.date;
     show(preview);
-    if (!frame.period.contains(day))
+    // One from the day before that only changes lanes stays in sight.
+    if (inTime && !frame.period.contains(day))
         m_host.showDayOfHeld(day);
 }
 

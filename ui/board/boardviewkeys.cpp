@@ -102,10 +102,10 @@ BoardPlace BoardView::bookingPlace() const
         return WallTime{time.date, std::min(minute, minutesPerDay - m_frame.settings.stepMinutes)};
     };
     if (const BoardEntry *entry = m_frame.find(m_state.focus)) {
-        const bool tonight = entry->until.date == entry->from.date;
+        const bool inSight = m_frame.period.contains(entry->until.date);
         return {entry->card->technician,
-                tonight ? onGrid(entry->until)
-                        : WallTime{entry->from.date, minutesPerDay - m_frame.settings.stepMinutes},
+                inSight ? onGrid(entry->until)
+                        : WallTime{m_frame.period.to, minutesPerDay - m_frame.settings.stepMinutes},
                 m_frame.settings.usualMinutes};
     }
     const TechnicianId technician = firstTechnician();

@@ -17,6 +17,13 @@ QRect CellGeometry::spanRect(int lane, qint64 startUtc, qint64 endUtc) const
     return last < first ? QRect() : cellRect(lane, first) | cellRect(lane, last);
 }
 
+QDate CellGeometry::cellDayOf(qint64 startUtc, qint64 endUtc) const
+{
+    const bool goesOn =
+        !m_dayStarts.empty() && startUtc < m_dayStarts.front() && endUtc > m_dayStarts.front();
+    return goesOn ? m_period.from : dayOf(startUtc);
+}
+
 /// Thousands are asked for. Only near midnight the date has to be: clocks that go back there have part of a
 /// day twice.
 int CellGeometry::indexOf(const BoardSpan &card) const

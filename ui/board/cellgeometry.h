@@ -29,6 +29,8 @@ public:
 protected:
     CellGeometry(const BoardPeriod &period, const QTimeZone &zone);
 
+    /// In whose cell a visit of that time stands: the first day's when it began before.
+    QDate cellDayOf(qint64 startUtc, qint64 endUtc) const;
     QDate dayOf(qint64 utc) const { return ZonedDay::toWall(utc, m_zone).date; }
     /// Visits that began before the first day stand in its cell.
     int indexOf(const BoardSpan &card) const;

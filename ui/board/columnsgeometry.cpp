@@ -73,8 +73,10 @@ std::optional<BoardSpot> ColumnsGeometry::spotAt(const QPoint &point) const
         return {};
     const auto right = std::upper_bound(m_laneLefts.begin(), m_laneLefts.end(), point.x());
     const int lane = std::clamp(int(right - m_laneLefts.begin()) - 1, 0, laneCount() - 1);
-    const int elapsed = int(std::floor(point.y() * 60.0 / m_hourHeight));
-    return BoardSpot{lane, {m_day.date(), m_day.wallMinuteAt(std::clamp(elapsed, 0, m_day.minutes() - 1))}};
+    const int elapsed =
+        std::clamp(int(std::floor(point.y() * 60.0 / m_hourHeight)), 0, std::max(0, m_day.minutes() - 1));
+    return BoardSpot{
+        lane, {m_day.date(), m_day.wallMinuteAt(elapsed)}, m_day.startUtc() + qint64(elapsed) * 60};
 }
 
 std::optional<int> ColumnsGeometry::positionOf(qint64 utc) const

@@ -103,8 +103,10 @@ std::optional<BoardSpot> DayGeometry::spotAt(const QPoint &point) const
         return {};
     const auto below = std::upper_bound(m_laneTops.begin(), m_laneTops.end(), point.y());
     const int lane = std::clamp(int(below - m_laneTops.begin()) - 1, 0, laneCount() - 1);
-    const int elapsed = int(std::floor(point.x() * 60.0 / m_hourWidth));
-    return BoardSpot{lane, {m_day.date(), m_day.wallMinuteAt(std::clamp(elapsed, 0, m_day.minutes() - 1))}};
+    const int elapsed =
+        std::clamp(int(std::floor(point.x() * 60.0 / m_hourWidth)), 0, std::max(0, m_day.minutes() - 1));
+    return BoardSpot{
+        lane, {m_day.date(), m_day.wallMinuteAt(elapsed)}, m_day.startUtc() + qint64(elapsed) * 60};
 }
 
 std::optional<int> DayGeometry::positionOf(qint64 utc) const

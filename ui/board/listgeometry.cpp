@@ -39,9 +39,9 @@ std::optional<BoardSpot> ListGeometry::spotAt(const QPoint &point) const
 }
 
 /// The day's heading: a row that goes there is put in order by its time.
-QRect ListGeometry::placeRect(int lane, qint64 startUtc, qint64) const
+QRect ListGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
 {
-    const QRect cell = cellRect(lane, dayOf(startUtc));
+    const QRect cell = cellRect(lane, cellDayOf(startUtc, endUtc));
     return cell.isEmpty() ? QRect() : QRect(cell.left(), cell.top(), cell.width(), m_headingHeight);
 }
 

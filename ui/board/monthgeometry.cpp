@@ -77,9 +77,9 @@ std::optional<BoardSpot> MonthGeometry::spotAt(const QPoint &point) const
 }
 
 /// All of the day: its cards may have no room to show an order.
-QRect MonthGeometry::placeRect(int lane, qint64 startUtc, qint64) const
+QRect MonthGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
 {
-    return cellRect(lane, dayOf(startUtc)).adjusted(gap, m_headingHeight, -gap - 1, -gap);
+    return cellRect(lane, cellDayOf(startUtc, endUtc)).adjusted(gap, m_headingHeight, -gap - 1, -gap);
 }
 
 } // namespace truckroll

@@ -69,12 +69,13 @@ std::optional<BoardSpot> WeekGeometry::spotAt(const QPoint &point) const
 }
 
 /// Where it would come in the order of the cell.
-QRect WeekGeometry::placeRect(int lane, qint64 startUtc, qint64) const
+QRect WeekGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
 {
-    const QRect cell = cellRect(lane, dayOf(startUtc));
+    const QDate date = cellDayOf(startUtc, endUtc);
+    const QRect cell = cellRect(lane, date);
     if (cell.isEmpty())
         return {};
-    const auto day = size_t(m_period.from.daysTo(dayOf(startUtc)));
+    const auto day = size_t(m_period.from.daysTo(date));
     const size_t index = size_t(lane) * size_t(m_period.days()) + day;
     const auto first = m_starts.begin() + std::ptrdiff_t(m_cellStarts[index]);
     const auto row =
