@@ -210,3 +210,119 @@ TEST_CASE("By keys a visit over midnight goes from lane to lane on the day that 
     CHECK(bench.stored(night.id).technicians == std::vector<TechnicianId>{bench.bob});
     CHECK(bench.view->focusedVisit() == night.id);
 }
+
+TEST_CASE("On a day of 23 hours what is drawn, lengthened and moved is as long as it is seen")
+{
+    NightBench bench;
+    const Visit early = bench.bookAt("Ice House", WallTime::at(spring, 0, 30), 60);
+    const Visit late = bench.bookAt("Elm Court", WallTime::at(spring, 4), 60);
+    for (const BoardViewKind kind : {BoardViewKind::Day, BoardViewKind::DayColumns}) {
+        INFO(boardViewName(kind).toStdString());
+        bench.open(kind, spring, early.id);
+        // Between the two cards, in either direction.
+        CHECK(bench.drawn(spring, 92, 170) == BoardPlace{bench.ann, WallTime::at(spring, 1, 30), 90});
+        CHECK(bench.drawn(spring, 170, 92) == BoardPlace{bench.ann, WallTime::at(spring, 1, 30), 90});
+
+        const QPoint until = bench.at(bench.ann, spring, 180); // 4 o'clock
+        bench.hold(bench.edge(early.id, true), until);
+        CHECK(bench.words().contains("12:30–4:00 AM"));
+        CHECK(bench.words().contains("2 h 30 min"));
+        bench.letGo(until);
+        CHECK(bench.stored(early.id).minutes == 150);
+        CHECK(bench.stored(early.id).start == WallTime::at(spring, 0, 30));
+        bench.undoTo(early.id, WallTime::at(spring, 0, 30));
+        REQUIRE(waitUntil([&] { return bench.view->frame().find(early.id)->card->minutes == 60; }));
+
+        const QPoint since = bench.at(bench.ann, spring, 60); // 1 o'clock
+        bench.hold(bench.edge(late.id, false), since);
+        CHECK(bench.words().contains("1:00–5:00 AM"));
+        bench.letGo(since);
+        CHECK(bench.stored(late.id).start == WallTime::at(spring, 1));
+        CHECK(bench.stored(late.id).minutes == 180);
+        bench.undoTo(late.id, WallTime::at(spring, 4));
+        REQUIRE(waitUntil([&] { return bench.view->frame().find(late.id)->card->minutes == 60; }));
+
+        // The card stays under the hand: it was taken at its middle.
+        const QPoint from = bench.card(early.id);
+        bench.hold(from, from + bench.along(120));
+        CHECK(bench.words().contains("3:30–4:30 AM"));
+        bench.letGo(from + bench.along(120));
+        CHECK(bench.stored(early.id).start == WallTime::at(spring, 3, 30));
+        bench.undoTo(early.id, WallTime::at(spring, 0, 30));
+        REQUIRE(waitUntil(
+            [&] { return bench.view->frame().find(early.id)->from == WallTime::at(spring, 0, 30); }));
+    }
+}
+
+TEST_CASE("A long visit over the hour that is left out is moved by where it was taken")
+{
+    NightBench bench;
+    const Visit night = bench.bookAt("Ice House", WallTime::at(spring, 0), 240); // to 5 o'clock
+    for (const BoardViewKind kind : {BoardViewKind::Day, BoardViewKind::DayColumns}) {
+        bench.open(kind, spring, night.id);
+        const QPoint from = bench.at(bench.ann, spring, 210);
+        bench.hold(from, from + bench.along(240));
+        bench.letGo(from + bench.along(240));
+        CHECK(bench.stored(night.id).start ==
+              WallTime::at(spring, 5)); // four hours later by the time that went by
+        bench.undoTo(night.id, WallTime::at(spring, 0));
+    }
+}
+
+TEST_CASE("On a day of 25 hours both passes of the hour that comes twice are where they are seen")
+{
+    NightBench bench;
+    const Visit early = bench.bookAt("Ice House", WallTime::at(autumn, 0), 60);
+    const Visit late = bench.bookAt("Elm Court", WallTime::at(autumn, 3), 60);
+    for (const BoardViewKind kind : {BoardViewKind::Day, BoardViewKind::DayColumns}) {
+        INFO(boardViewName(kind).toStdString());
+        bench.open(kind, autumn, early.id);
+        CHECK(bench.drawn(autumn, 62, 190) == BoardPlace{bench.ann, WallTime::at(autumn, 1), 135});
+        const QPoint second = bench.at(bench.ann, autumn, 150); // 1:30 the second time
+        bench.hold(bench.edge(early.id, true), second);
+        CHECK(bench.words().contains("12:00–1:30 AM"));
+        CHECK(bench.words().contains("2 h 30 min"));
+        bench.letGo(second);
+        CHECK(bench.stored(early.id).minutes == 150);
+        bench.undoTo(early.id, WallTime::at(autumn, 0));
+        REQUIRE(waitUntil([&] { return bench.view->frame().find(early.id)->card->minutes == 60; }));
+
+        // A start is meant the first time; the end stays where it was, at four.
+        bench.hold(bench.edge(late.id, false), second);
+        bench.letGo(second);
+        CHECK(bench.stored(late.id).start == WallTime::at(autumn, 1, 30));
+        CHECK(bench.stored(late.id).minutes == 210);
+        bench.undoTo(late.id, WallTime::at(autumn, 3));
+        REQUIRE(waitUntil([&] { return bench.view->frame().find(late.id)->card->minutes == 60; }));
+    }
+}
+
+TEST_CASE("Where days are cells a visit taken to a day with another clock keeps its time, or the next that "
+          "there is")
+{
+    NightBench bench;
+    const QDate saturday = spring.addDays(-1);
+    const Visit day = bench.bookAt("Elm Court", WallTime::at(saturday, 8), 60);
+    const Visit night = bench.bookAt("Ice House", WallTime::at(saturday, 2, 30), 60);
+    for (const BoardViewKind kind : {BoardViewKind::Month, BoardViewKind::List, BoardViewKind::Week}) {
+        INFO(boardViewName(kind).toStdString());
+        // The week begins with the day of the change: its visits come from the day after.
+        const QDate from = kind == BoardViewKind::Week ? spring.addDays(1) : saturday;
+        for (const Visit &visit : {day, night}) {
+            const Visit now = bench.stored(visit.id);
+            const WallTime start{from, now.start->minute};
+            if (now.start != start)
+                bench.act(MoveVisit{visit.id, now.version, start, 60, {bench.ann}});
+            bench.open(kind, from, visit.id);
+            REQUIRE(waitUntil([&] { return bench.view->frame().find(visit.id)->from == start; }));
+            const bool people = bench.view->frame().geometry->tellsPeople();
+            const QPoint to = bench.cell(people ? bench.ann : TechnicianId(), spring);
+            bench.hold(bench.card(visit.id), to);
+            CHECK(bench.words().contains(visit.id == day.id ? "8:00–9:00 AM" : "3:30–4:30 AM"));
+            bench.letGo(to);
+            CHECK(bench.stored(visit.id).start ==
+                  (visit.id == day.id ? WallTime::at(spring, 8) : WallTime::at(spring, 3, 30)));
+            bench.undoTo(visit.id, start);
+        }
+    }
+}

@@ -321,6 +321,12 @@ std::vector<QRect> BoardFrame::placeRects(int lane, const BoardPlace &place,
     return rects;
 }
 
+std::pair<WallTime, WallTime> BoardFrame::clockOf(const BoardPlace &place) const
+{
+    const qint64 start = geometry->instantOf(place.start);
+    return {geometry->wallTimeOf(start), geometry->wallTimeOf(start + qint64(place.minutes) * 60)};
+}
+
 QRect BoardFrame::placeRect(int lane, const BoardPlace &place) const
 {
     const qint64 start = geometry->instantOf(place.start);

@@ -194,6 +194,8 @@ struct BoardFrame
     const BoardEntry *find(const CardKey &key) const;
     /// The first card of the visit; null: not here.
     const BoardEntry *find(VisitId visit) const;
+    /// What clocks show when it begins and ends.
+    std::pair<WallTime, WallTime> clockOf(const BoardPlace &place) const;
     /// Where a card for that place would stand on the plane.
     QRect placeRect(int lane, const BoardPlace &place) const;
     /// The same for all lanes of a visit, `lane` first.

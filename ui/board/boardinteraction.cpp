@@ -214,6 +214,25 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     show(preview);
 }
 
+/// From one minute of the day to another a little before or after it.
+static qint64 secondsBetween(int minute, int other)
+{
+    return qint64(other - minute) * 60;
+}
+
+/// Of an hour that comes twice a visit begins in the first (ZonedDay); its end stays where the hand has it.
+static void spanTime(BoardPlace &place, qint64 startUtc, qint64 endUtc, const BoardGeometry &geometry)
+{
+    place.start = geometry.wallTimeOf(startUtc);
+    place.minutes = std::min(int((endUtc - geometry.instantOf(place.start)) / 60), Visit::longest);
+}
+
+/// A length is of time that goes by, whatever the clocks do meanwhile.
+int BoardInteraction::lengthWithin(qint64 startUtc, qint64 endUtc, int grid)
+{
+    return std::clamp(int((endUtc - startUtc) / 60), shortestFor(grid), Visit::longest);
+}
+
 void BoardInteraction::resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 {
     const BoardFrame &frame = m_host.frame();
@@ -225,19 +244,17 @@ void BoardInteraction::resizeTo(const QPoint &pos, Qt::KeyboardModifiers modifie
     preview.lane = m_held.lane;
     preview.technicians = m_held.card->technicians;
     preview.place = {m_card.technician, m_held.from, m_held.card->minutes};
-    const WallTime start = m_held.from;
-    const WallTime end = start.plusMinutes(m_held.card->minutes);
     if (m_pressed.what == What::EndEdge) {
         // To the end of the day: no spot lies behind its last minute.
         const int at = spot->time.minute >= minutesPerDay - 1 ? minutesPerDay : spot->time.minute;
-        const int snapped = (at + grid / 2) / grid * grid;
-        const auto length = int(WallTime{spot->time.date, 0}.minutesSince(start)) + snapped;
-        preview.place.minutes = std::clamp(length, shortestFor(grid), Visit::longest);
+        const qint64 end = spot->utc + secondsBetween(spot->time.minute, (at + grid / 2) / grid * grid);
+        preview.place.minutes = lengthWithin(m_held.card->startUtc, end, grid);
     } else {
-        const WallTime wanted{spot->time.date, snapMinute(spot->time.minute, grid)};
-        const auto length = int(end.minutesSince(wanted));
-        preview.place.minutes = std::clamp(length, shortestFor(grid), Visit::longest);
-        preview.place.start = end.plusMinutes(-preview.place.minutes);
+        const qint64 start =
+            spot->utc + secondsBetween(spot->time.minute, snapMinute(spot->time.minute, grid));
+        const qint64 end = m_held.card->endUtc();
+        const int length = lengthWithin(start, end, grid);
+        spanTime(preview.place, end - qint64(length) * 60, end, *frame.geometry);
     }
     show(preview);
 }
@@ -249,17 +266,18 @@ void BoardInteraction::drawTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     const auto spot = frame.geometry->spotAt(frame.toContent(pos));
     if (!frame.geometry->isTimed())
         return drawDay();
-    const WallTime first = std::min(m_pressed.time, spot->time);
-    const WallTime last = std::max(m_pressed.time, spot->time);
-    const WallTime start{first.date, snapDown(first.minute, grid)};
-    const int end = std::min((last.minute + grid) / grid * grid, minutesPerDay);
+    const BoardSpot pressed{m_pressed.lane, m_pressed.time, m_pressed.utc};
+    const BoardSpot &first = pressed.utc <= spot->utc ? pressed : *spot;
+    const BoardSpot &last = pressed.utc <= spot->utc ? *spot : pressed;
+    const qint64 start = first.utc + secondsBetween(first.time.minute, snapDown(first.time.minute, grid));
+    const int end = std::min((last.time.minute + grid) / grid * grid, minutesPerDay);
+    const int length = lengthWithin(start, last.utc + secondsBetween(last.time.minute, end), grid);
     BoardPreview preview;
     preview.kind = BoardPreview::Kind::New;
     preview.lane = m_pressed.lane;
     const TechnicianId technician = frame.lanes[size_t(preview.lane)].technician;
-    preview.place = {
-        technician, start,
-        std::clamp(int(WallTime{last.date, 0}.minutesSince(start)) + end, shortestFor(grid), Visit::longest)};
+    preview.place.technician = technician;
+    spanTime(preview.place, start, start + qint64(length) * 60, *frame.geometry);
     if (technician)
         preview.technicians = {technician};
     show(preview);

@@ -140,6 +140,7 @@ private:
     std::vector<PreviewPart> allParts(const BoardPreview &preview) const;
     void keyResize(int longer);
     static int shortestFor(int step);
+    static int lengthWithin(qint64 startUtc, qint64 endUtc, int grid);
     void show(BoardPreview preview);
     void finish();
     void reset();

@@ -5,6 +5,7 @@
 #include "ui/board/previewwords.h"
 #include <QPainter>
 #include <algorithm>
+#include <tuple>
 
 namespace truckroll {
 
@@ -106,10 +107,8 @@ void paintHatch(QPainter *painter, const QRect &rect, BoardInk &ink, const Token
 void paintCardGhost(QPainter *painter, const BoardFrame &frame, const QRect &rect, const BoardEntry &held,
                     BoardInk &ink, const Tokens &tokens)
 {
-    const BoardPlace &place = frame.preview->place;
     BoardEntry ghost = held;
-    ghost.from = place.start;
-    ghost.until = {ghost.from.date, ghost.from.minute + place.minutes};
+    std::tie(ghost.from, ghost.until) = frame.clockOf(frame.preview->place);
     ghost.late = ghost.conflict = ghost.pending = ghost.faded = false;
     CardLook look;
     look.ghost = true;

@@ -78,11 +78,10 @@ QStringList previewLines(const BoardFrame &frame, const BoardPreview &preview)
     if (preview.lane < 0 || preview.lane >= int(frame.lanes.size()))
         return {};
     QStringList parts = kindTexts(frame, preview);
-    const int from = preview.place.start.minute;
-    if (!frame.geometry->isTimed() || !frame.period.contains(preview.place.start.date))
-        parts << QLocale().toString(preview.place.start.date, Texts::tr("ddd, MMM d", "day of a preview"));
-    parts << boardtimes::range(from, from + preview.place.minutes)
-          << boardtimes::length(preview.place.minutes);
+    const auto [from, until] = frame.clockOf(preview.place);
+    if (!frame.geometry->isTimed() || !frame.period.contains(from.date))
+        parts << QLocale().toString(from.date, Texts::tr("ddd, MMM d", "day of a preview"));
+    parts << boardtimes::range(from.minute, until.minute) << boardtimes::length(preview.place.minutes);
     if (const QString name = frame.laneName(preview.lane); !name.isEmpty())
         parts << name;
     QStringList lines{parts.join(QStringLiteral(" · "))};
