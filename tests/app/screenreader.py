@@ -84,8 +84,8 @@ class Reader:
         self.atspi.init()
         self.told = []
         self.listener = self.atspi.EventListener.new(self.hear)
-        for event in ("object:state-changed:focused", "object:property-change:accessible-name",
-                      "object:property-change:accessible-description"):
+        for event in ("object:state-changed:focused", "object:state-changed:selected", "object:children-changed",
+                      "object:property-change:accessible-name", "object:property-change:accessible-description"):
             self.listener.register(event)
 
     def hear(self, event):
@@ -187,8 +187,20 @@ def check_moving(reader, board, cards):
                                                lambda told: told[4].startswith("Dropped"), since))
     now = reader.wait("the focus on the moved card", lambda: reader.focused(board)).get_name()
     assert now != before and now in dropped[4], (before, now, dropped)
+    reader.wait("that a card has come to another lane",
+                lambda: reader.heard("object:children-changed:add", lambda told: told[3] == "Dispatch board",
+                                             since))
     for each in ("focused: " + before, "a step: " + step[3], "a lane: " + lane[3], "dropped: " + dropped[4]):
         print(each)
+
+
+def check_choosing(reader):
+    since = len(reader.told)
+    reader.press(KEY_DOWN)
+    chosen = reader.wait("which card is chosen",
+                         lambda: reader.heard("object:state-changed:selected",
+                                              lambda told: told[1] == 1 and told[2] == "list item", since))
+    print("chosen: " + chosen[3])
 
 
 def check_free_time(reader, board):
@@ -225,6 +237,7 @@ def inside(program, cli):
         reader.wait("the cards", lambda: any(each.get_role_name() == "list item" for each in children_of(board)))
         cards, lanes = check_names(reader, board)
         check_moving(reader, board, cards)
+        check_choosing(reader)
         check_free_time(reader, board)
         print("%d cards and %d lanes read by name" % (len(cards), len(lanes)))
         return 0

@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardaccessible.h"
 #include "ui/board/boardcardpainter.h"
-#include "ui/board/boardtimes.h"
 #include "ui/board/boardview.h"
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace truckroll {
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(truckroll::BoardAccessible)
-};
-
-QString namesOf(const BoardFrame &frame, const BoardEntry &entry)
-{
-    if (!frame.geometry->tellsPeople())
-        return entry.people.isEmpty() ? Texts::tr("nobody is sent") : entry.people;
-    QStringList names;
-    for (const TechnicianId technician : entry.card->technicians) {
-        const int lane = frame.laneOf(technician);
-        if (lane >= 0)
-            names << frame.lanes[size_t(lane)].name;
-    }
-    return names.isEmpty() ? Texts::tr("nobody is sent") : names.join(QStringLiteral(", "));
-}
+constexpr size_t mostTold = 32; ///< cards one by one; of more a reader looks through the board anew
 
 /// One card. Holds no card itself: the view's entries come and go, the key stays.
 class CardInterface final : public QAccessibleInterface, public QAccessibleActionInterface
@@ -263,6 +247,22 @@ public:
         return -1;
     }
 
+    /// Cards that somebody has asked for and that have left the board.
+    std::vector<CardKey> gone() const
+    {
+        std::vector<CardKey> keys;
+        for (const auto &[key, id] : m_ids)
+            if (!view()->frame().find(key))
+                keys.push_back(key);
+        return keys;
+    }
+    QAccessible::Id idOf(const CardKey &key) const { return m_ids.at(key); }
+    void forget(const CardKey &key)
+    {
+        QAccessible::deleteAccessibleInterface(m_ids.at(key));
+        m_ids.erase(key);
+    }
+
 private:
     BoardView *view() const { return static_cast<BoardView *>(object()); }
     int cards() const { return int(view()->frame().entries.size()); }
@@ -305,51 +305,27 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
     return view ? new BoardInterface(view) : nullptr;
 }
 
+BoardInterface *interfaceOf(BoardView &view)
+{
+    return dynamic_cast<BoardInterface *>(QAccessible::queryAccessibleInterface(&view));
+}
+
+void tell(BoardView &view, QAccessible::Event what, int child = -1)
+{
+    QAccessibleEvent event(&view, what);
+    if (child >= 0)
+        event.setChild(child);
+    QAccessible::updateAccessibility(&event);
+}
+
+bool haveSameCards(const BoardFrame &a, const BoardFrame &b)
+{
+    return std::equal(
+        a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
+        [](const BoardEntry &one, const BoardEntry &other) { return one.key() == other.key(); });
+}
+
 } // namespace
-
-QString spokenCard(const BoardFrame &frame, const BoardEntry &entry)
-{
-    QStringList parts;
-    if (frame.period.days() > 1)
-        parts << QLocale().toString(entry.from.date, Texts::tr("dddd, MMMM d", "day of a visit, spoken"));
-    parts << QStringList{Texts::tr("%1 to %2", "times of a visit")
-                             .arg(boardtimes::time(entry.from.minute), boardtimes::time(entry.until.minute)),
-                         entry.card->customer};
-    if (!entry.card->title.isEmpty())
-        parts << entry.card->title;
-    parts << namesOf(frame, entry) << visitStatusText(entry.card->status);
-    if (entry.late)
-        parts << Texts::tr("late");
-    if (entry.conflict)
-        parts << Texts::tr("in conflict");
-    if (entry.card->recurring)
-        parts << Texts::tr("recurring");
-    return parts.join(QStringLiteral(", "));
-}
-
-QString spokenLane(const BoardFrame &frame, int lane)
-{
-    const BoardLane &each = frame.lanes[size_t(lane)];
-    if (each.heading)
-        return Texts::tr("Group %1").arg(each.name);
-    QStringList parts{each.name};
-    if (each.technician)
-        parts << Texts::tr("%1 booked", "5.5 of 8 h")
-                     .arg(boardtimes::load(each.bookedMinutes, each.workMinutes));
-    parts << boardtimes::visits(each.visits);
-    return parts.join(QStringLiteral(", "));
-}
-
-QString spokenSlot(const BoardFrame &frame, const BoardPlace &place)
-{
-    QStringList parts;
-    if (const QString name = frame.laneName(frame.laneOf(place.technician)); !name.isEmpty())
-        parts << name;
-    if (frame.period.days() > 1)
-        parts << QLocale().toString(place.start.date, Texts::tr("dddd, MMMM d", "day of a visit, spoken"));
-    parts << boardtimes::time(place.start.minute) << Texts::tr("free time");
-    return parts.join(QStringLiteral(", "));
-}
 
 void installBoardAccessibility()
 {
@@ -362,42 +338,73 @@ void tellFocus(BoardView &view, const CardKey &card)
 {
     if (!QAccessible::isActive() || !view.hasFocus())
         return;
-    auto *board = dynamic_cast<BoardInterface *>(QAccessible::queryAccessibleInterface(&view));
-    const int index = board ? board->indexOf(card) : -1;
-    if (index < 0)
-        return;
-    QAccessibleEvent event(&view, QAccessible::Focus);
-    event.setChild(index);
-    QAccessible::updateAccessibility(&event);
+    const auto *board = interfaceOf(view);
+    if (const int index = board ? board->indexOf(card) : -1; index >= 0)
+        tell(view, QAccessible::Focus, index);
 }
 
 void tellCursor(BoardView &view)
 {
     if (!view.cursor() || !QAccessible::isActive() || !view.hasFocus())
         return;
-    const auto *board = dynamic_cast<BoardInterface *>(QAccessible::queryAccessibleInterface(&view));
+    if (const auto *board = interfaceOf(view))
+        tell(view, QAccessible::Focus, board->slotIndex());
+}
+
+void tellSelection(BoardView &view, const std::set<VisitId> &before)
+{
+    if (!QAccessible::isActive())
+        return;
+    const std::set<VisitId> &now = view.selection();
+    std::vector<VisitId> others;
+    std::set_symmetric_difference(before.begin(), before.end(), now.begin(), now.end(),
+                                  std::back_inserter(others));
+    if (others.size() > mostTold)
+        return tell(view, QAccessible::SelectionWithin);
+    const auto added = now.size() == 1 ? QAccessible::Selection : QAccessible::SelectionAdd;
+    for (const VisitId visit : others)
+        for (const int card : view.frame().cardsOf(visit))
+            tell(view, now.contains(visit) ? added : QAccessible::SelectionRemove, card);
+}
+
+void tellCards(BoardView &view, const BoardFrame &before)
+{
+    if (!QAccessible::isActive() || haveSameCards(before, view.frame()))
+        return;
+    auto *board = interfaceOf(view);
     if (!board)
         return;
-    QAccessibleEvent event(&view, QAccessible::Focus);
-    event.setChild(board->slotIndex());
-    QAccessible::updateAccessibility(&event);
+    const auto &cards = view.frame().entries;
+    const std::vector<CardKey> gone = board->gone();
+    std::vector<int> come;
+    for (size_t i = 0; i < cards.size() && come.size() <= mostTold; ++i)
+        if (!before.find(cards[i].key()))
+            come.push_back(int(i));
+    const bool few = gone.size() <= mostTold && come.size() <= mostTold;
+    for (const CardKey &card : gone) {
+        QAccessibleEvent event(QAccessible::accessibleInterface(board->idOf(card)),
+                               QAccessible::ObjectDestroyed);
+        if (few)
+            QAccessible::updateAccessibility(&event);
+        board->forget(card);
+    }
+    for (const int card : come)
+        if (few)
+            tell(view, QAccessible::ObjectCreated, card);
+    if (!few || (come.empty() && before.entries.size() == cards.size())) // the same in another order
+        tell(view, QAccessible::ObjectReorder);
 }
 
 void tellMove(BoardView &view, const QString &sentence)
 {
     view.setAccessibleDescription(sentence);
-    QAccessibleEvent event(&view, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    tell(view, QAccessible::DescriptionChanged);
     if (!QAccessible::isActive())
         return;
     // Readers follow the name of what has the focus more surely than a description of what holds it.
-    const auto *board = dynamic_cast<BoardInterface *>(QAccessible::queryAccessibleInterface(&view));
-    const int index = board ? board->indexOf(view.focusedCard()) : -1;
-    if (index < 0)
-        return;
-    QAccessibleEvent renamed(&view, QAccessible::NameChanged);
-    renamed.setChild(index);
-    QAccessible::updateAccessibility(&renamed);
+    const auto *board = interfaceOf(view);
+    if (const int index = board ? board->indexOf(view.focusedCard()) : -1; index >= 0)
+        tell(view, QAccessible::NameChanged, index);
 }
 
 } // namespace truckroll

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/board/boardplace.h"
-#include <QString>
+#include "ui/board/boardspoken.h"
+#include <set>
 
 namespace truckroll {
 
 class BoardView;
-struct BoardEntry;
 struct BoardFrame;
-
-/// "9:00 AM to 10:30 AM, Kline Bakery, Tap repair, Ann Ruiz, Scheduled": all a card says, in words.
-QString spokenCard(const BoardFrame &frame, const BoardEntry &entry);
-
-/// "Ann Ruiz, 5.5 of 8 h booked, 4 visits"
-QString spokenLane(const BoardFrame &frame, int lane);
-/// "Ann Ruiz, 2:00 PM, free time"
-QString spokenSlot(const BoardFrame &frame, const BoardPlace &place);
 
 /// Screen readers see the board as a list of cards, each with name, place, states and actions, then the lanes
 /// and the free time under the cursor. Once is enough.
@@ -25,6 +16,10 @@ void installBoardAccessibility();
 void tellFocus(BoardView &view, const CardKey &card);
 /// The keyboard is on free time.
 void tellCursor(BoardView &view);
+/// Other cards are chosen than before.
+void tellSelection(BoardView &view, const std::set<VisitId> &before);
+/// Cards have come or gone since the board looked like that. Nothing is compared while nobody listens.
+void tellCards(BoardView &view, const BoardFrame &before);
 /// Where the card that is moved by keys would come, and what stands in its way.
 void tellMove(BoardView &view, const QString &sentence);
 

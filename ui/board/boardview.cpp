@@ -114,6 +114,7 @@ void BoardView::rebuild()
         showNow();
     }
     viewport()->update(changedRegion(before, m_frame));
+    tellCards(*this, before);
     updateActions();
     goToWanted();
     tellSight();

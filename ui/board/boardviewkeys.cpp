@@ -51,8 +51,9 @@ void BoardView::select(std::set<VisitId> visits)
         return;
     touch(m_state.selection);
     touch(visits);
-    m_state.selection = std::move(visits);
+    const std::set<VisitId> before = std::exchange(m_state.selection, std::move(visits));
     m_frame.state = m_state;
+    tellSelection(*this, before);
     updateActions();
     emit selectionChanged();
 }
