@@ -419,6 +419,8 @@ QRegion changedRegion(const BoardFrame &before, const BoardFrame &after)
     for (const BoardFrame *frame : {&before, &after}) {
         for (const QRect &rect : frame->previewRects())
             region += frame->toViewport(rect.adjusted(-3, -3, 3, 3));
+        for (const QRect &rect : frame->proposalRects())
+            region += frame->toViewport(rect.adjusted(-3, -3, 3, 3));
         region += frame->toViewport(frame->cursorRect().adjusted(-3, -3, 3, 3));
     }
     return region & all;

@@ -156,6 +156,8 @@ struct BoardFrame
     std::pair<qint64, qint64> usualDay; ///< UTC seconds
     BoardState state;
     std::optional<BoardPreview> preview;
+    /// Where somebody might book or move a visit; it is in no lane yet.
+    std::optional<BoardEntry> proposal;
     QStringList previewWords; ///< what previewLines() says of it, written once; empty: not written yet
     CardKey hovered;
     int laneGap = -1; ///< a lane is held before this one; -1: none is
@@ -203,6 +205,8 @@ struct BoardFrame
                                   const std::vector<TechnicianId> &technicians) const;
     /// Where the preview is on the plane, one rectangle for each of its lanes, the lane under the hand first.
     std::vector<QRect> previewRects() const;
+    /// The same of the proposal: one for each lane of its people that is shown.
+    std::vector<QRect> proposalRects() const;
     /// The present moment across all lanes, in the viewport; empty when the view does not show it.
     QRect nowLine() const;
     /// The cursor's rectangle on the plane; empty without one.

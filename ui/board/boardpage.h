@@ -143,17 +143,19 @@ private:
     void addTimeOff(const BoardPlace &place);
     void changeWishes(VisitId visit);
     void findSlots(VisitId visit);
-    void showProposed(const std::vector<TechnicianId> &technicians, const WallTime &start, int minutes);
+    void showProposed(VisitId visit, const std::vector<TechnicianId> &technicians, const WallTime &start,
+                      int minutes);
+    void leaveProposed();
     void setWaitingStatus(const WaitingVisit &visit, VisitStatus status);
 
     // boardpagemenus.cpp
     QMenu *newMenu(const char *name);
     void add(QMenu *menu, std::initializer_list<const char *> names);
+    void allowStored(QAction *action, Action needed);
     void stepStatus();
     void visitMenu(VisitId visit, const QPoint &at);
     void slotMenu(const BoardPlace &place, const QPoint &at);
     void laneMenu(TechnicianId technician, const QPoint &at);
-    void allowStored(QAction *action, Action needed);
     void statusMenu(const QPoint &at);
     void waitingMenu(const WaitingVisit &visit, const QPoint &at);
     void fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
@@ -176,6 +178,7 @@ private:
         QDate stood; ///< before
     };
     MovedAlone m_movedAlone;
+    int m_proposed = 0; ///< counts the places that were shown beforehand
     std::map<QString, QAction *> m_actions;
 
     Banner *m_banner;

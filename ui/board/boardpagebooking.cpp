@@ -278,11 +278,44 @@ void BoardPage::findSlots(VisitId visit)
     });
 }
 
-/// Where a proposal leads; nothing is changed yet.
-void BoardPage::showProposed(const std::vector<TechnicianId> &technicians, const WallTime &start, int minutes)
+/// The card of the visit as the board would show it there.
+static BoardCard cardAt(const VisitDetails::Reply &details, qint64 startUtc, int minutes,
+                        const std::vector<TechnicianId> &technicians)
 {
-    setDay(start.date);
+    BoardCard card;
+    card.visit = details.visit.id;
+    card.appointment = details.appointment.id;
+    card.customerId = details.customer.id;
+    card.technicians = technicians;
+    card.startUtc = startUtc;
+    card.minutes = minutes;
+    card.status = details.visit.status;
+    card.category = details.appointment.category;
+    card.recurring = details.ofSeries;
+    card.customer = details.customer.name;
+    card.title = details.appointment.title;
+    card.place = details.site.address.lines().join(QStringLiteral(", "));
+    return card;
+}
+
+/// Where a proposal leads; nothing is changed yet. The visit is shown there beforehand.
+void BoardPage::showProposed(VisitId visit, const std::vector<TechnicianId> &technicians,
+                             const WallTime &start, int minutes)
+{
+    leaveProposed();
+    showDay(start.date);
     m_view->showPlace({technicians.empty() ? TechnicianId() : technicians.front(), start, minutes});
+    const qint64 startUtc = ZonedDay::toUtc(start, m_context->zone());
+    withVisit(visit, [=, this, number = m_proposed](const VisitDetails::Reply &details) {
+        if (number == m_proposed)
+            m_view->propose(cardAt(details, startUtc, minutes, technicians));
+    });
+}
+
+void BoardPage::leaveProposed()
+{
+    ++m_proposed;
+    m_view->propose({});
 }
 
 void BoardPage::setWaitingStatus(const WaitingVisit &visit, VisitStatus status)

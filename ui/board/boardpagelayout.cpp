@@ -308,14 +308,16 @@ void BoardPage::listenToSide()
     });
     connect(waiting, &WaitingPanel::wishesRequested, this, &BoardPage::changeWishes);
     connect(waiting->slotsPanel(), &SlotsPanel::placeShown, this, [this](const SlotProposal &place) {
-        showProposed(place.technicians, place.start, place.minutes);
+        showProposed(m_side->waiting()->slotsPanel()->visit(), place.technicians, place.start, place.minutes);
     });
+    connect(waiting->slotsPanel(), &SlotsPanel::placeLeft, m_view, [this] { leaveProposed(); });
     connect(waiting->slotsPanel(), &SlotsPanel::booked, this,
             [this](VisitId visit) { showEntity(EntityKind::Visit, visit.value()); });
     connect(m_side->checks(), &ChecksPanel::fixShown, this, [this](const CheckFix &fix) {
         if (fix.start)
-            showProposed(fix.technicians, *fix.start, fix.minutes);
+            showProposed(fix.moves.front().visit, fix.technicians, *fix.start, fix.minutes);
     });
+    connect(m_side->checks(), &ChecksPanel::fixLeft, m_view, [this] { leaveProposed(); });
     DetailsPanel *details = m_side->details();
     connect(details, &DetailsPanel::openRequested, this,
             [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });

@@ -5,6 +5,7 @@
 #include "ui/board/boardgroundpainter.h"
 #include "ui/board/boardheaderpainter.h"
 #include "ui/board/boardoverlaypainter.h"
+#include "ui/board/boardproposal.h"
 #include "ui/board/boardrowpainter.h"
 #include <QPainter>
 #include <algorithm>
@@ -74,6 +75,7 @@ void paintBoard(QPainter *painter, const BoardFrame &frame, const QRect &clip, B
         paintGround(painter, frame, content, ink, tokens);
         paintCards(painter, frame, content, ink, tokens);
         paintOverlay(painter, frame, content, ink, tokens);
+        paintProposal(painter, frame, content, ink, tokens);
         paintPinnedDay(painter, frame, content, ink, tokens);
         painter->restore();
     }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects what is shown beforehand: the visit itself stands where it might come, in each lane of its people,
+// and is gone when another place is chosen or nobody looks at it any more.
+#include "tests/ui/boardpagebench.h"
+#include "ui/board/boardsidepanel.h"
+#include "ui/board/checkspanel.h"
+#include "ui/board/slotspanel.h"
+#include "ui/board/waitingpanel.h"
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+struct ProposalBench : BoardPageBench
+{
+    const std::optional<BoardEntry> &proposal() { return page->view()->frame().proposal; }
+    size_t places() { return page->view()->frame().proposalRects().size(); }
+    SlotsPanel *slotsPanel() { return page->side()->waiting()->slotsPanel(); }
+    void findPlaces(VisitId visit)
+    {
+        page->side()->waiting()->findSlots(ask(VisitDetails{visit}).visit, u"Kline Bakery"_qs, {});
+        settle();
+    }
+    QImage seen() { return page->view()->viewport()->grab().toImage(); }
+};
+
+} // namespace
+
+TEST_CASE("A best place shows the visit there with its words, and the next one in its stead")
+{
+    ProposalBench bench;
+    const BookVisit::Reply waiting = bench.book(u"Boiler off"_qs, {}, {});
+    bench.page->side()->waiting()->findSlots(waiting.visit, u"Kline Bakery"_qs, u"Boiler off"_qs);
+    bench.settle();
+    REQUIRE(bench.proposal());
+    const SlotProposal best = bench.slotsPanel()->proposals().front();
+    CHECK(bench.proposal()->card->visit == waiting.visit.id);
+    CHECK(bench.proposal()->card->customer == u"Kline Bakery");
+    CHECK(bench.proposal()->card->title == u"Boiler off");
+    CHECK(bench.proposal()->from == best.start);
+    CHECK(bench.places() == 1);
+    const QImage before = bench.seen();
+    QTest::keyClick(bench.slotsPanel()->list(), Qt::Key_Down);
+    bench.settle();
+    CHECK(bench.proposal()->from == bench.slotsPanel()->proposals()[1].start);
+    CHECK(bench.seen() != before);
+    CHECK_FALSE(bench.ask(VisitDetails{waiting.visit.id}).visit.start);
+    QTest::keyClick(bench.slotsPanel()->list(), Qt::Key_Escape);
+    CHECK_FALSE(bench.proposal());
+}
+
+TEST_CASE("A place for several people stands in the lane of each of them, in each view")
+{
+    ProposalBench bench;
+    const BookVisit::Reply waiting = bench.book(u"Boiler off"_qs, {}, {bench.ann, bench.bob});
+    bench.findPlaces(waiting.visit.id);
+    REQUIRE(bench.proposal());
+    REQUIRE(bench.slotsPanel()->proposals().front().technicians.size() == 2);
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::DayColumns, BoardViewKind::Week,
+                                     BoardViewKind::Month, BoardViewKind::List}) {
+        bench.page->showAs(view);
+        REQUIRE(
+            waitUntil([&] { return bench.model().isLoaded() && bench.page->view()->frame().view == view; }));
+        CHECK(bench.places() == (showsLanes(view) ? 2 : 1));
+        bench.seen(); // painted without a crash
+    }
+}
+
+TEST_CASE("What is shown beforehand is gone when its list is left, by a tab or with the side panel")
+{
+    ProposalBench bench;
+    bench.findPlaces(bench.booked.id);
+    REQUIRE(bench.proposal());
+    bench.page->side()->showTab(BoardSidePanel::Details);
+    CHECK_FALSE(bench.proposal());
+    bench.findPlaces(bench.booked.id);
+    CHECK_FALSE(bench.proposal()); // nobody sees the list
+    bench.page->side()->showTab(BoardSidePanel::Waiting);
+    bench.findPlaces(bench.booked.id);
+    REQUIRE(bench.proposal());
+    bench.action("side-panel")->trigger();
+    CHECK_FALSE(bench.proposal());
+    bench.action("side-panel")->trigger(); // it is remembered
+}
+
+TEST_CASE("Where a way out leads is shown by the visit itself, until another way is chosen or it is gone")
+{
+    ProposalBench bench;
+    const Visit other = bench.book(u"Boiler off"_qs, WallTime::at(monday, 9, 30), {bench.ann}).visit;
+    bench.settle();
+    bench.page->side()->showTab(BoardSidePanel::Checks);
+    ChecksPanel *checks = bench.page->side()->checks();
+    REQUIRE(waitUntil([&] { return checks->list()->model()->rowCount() > 0; }));
+    checks->focusList();
+    REQUIRE(waitUntil([&] { return checks->fixes().size() > 1; }));
+    const auto look = [&] {
+        child<QPushButton>(checks, "checksLook")->click();
+        bench.settle();
+    };
+    look();
+    REQUIRE(bench.proposal());
+    CHECK(bench.proposal()->card->visit == checks->fixes().front().moves.front().visit);
+    CHECK(bench.proposal()->card->customer == u"Kline Bakery");
+    CHECK(bench.places() == 1);
+    QTest::keyClick(checks->list(), Qt::Key_N);
+    CHECK_FALSE(bench.proposal());
+    QTest::keyClick(checks->list(), Qt::Key_N);
+    look();
+    REQUIRE(bench.proposal());
+    child<QPushButton>(checks, "checksApply")->click();
+    bench.settle();
+    CHECK_FALSE(bench.proposal());
+    CHECK(bench.ask(VisitDetails{other.id}).visit.version != other.version);
+}
