@@ -51,8 +51,9 @@ void BoardGame::step()
         {5, &BoardGame::waitOrPlace}, {3, &BoardGame::swap},       {3, &BoardGame::moveTogether},
         {12, &BoardGame::setStatus},  {4, &BoardGame::writeNotes}, {1, &BoardGame::document},
         {6, &BoardGame::setSeries},   {9, &BoardGame::moveSeries}, {2, &BoardGame::endSeries},
-        {3, &BoardGame::skip},        {4, &BoardGame::addDate},    {4, &BoardGame::reset},
-        {2, &BoardGame::look},        {7, &BoardGame::takeBack},   {1, &BoardGame::passDay},
+        {3, &BoardGame::skip},        {4, &BoardGame::addDate},    {4, &BoardGame::setDates},
+        {4, &BoardGame::reset},       {2, &BoardGame::look},       {7, &BoardGame::takeBack},
+        {1, &BoardGame::passDay},
     };
     if (m_diary.visits.empty())
         return book();

@@ -87,6 +87,7 @@ private:
     void endSeries();
     void skip();
     void addDate();
+    void setDates();
     void reset();
     void look();
     SetSeries anyPattern(AppointmentId folder);

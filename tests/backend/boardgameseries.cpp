@@ -235,6 +235,30 @@ void BoardGame::addDate()
     settleSeries("add a date", deed);
 }
 
+/// One date more beside the pattern or left out of it, or one of them less.
+void BoardGame::setDates()
+{
+    if (m_plans.empty())
+        return;
+    SeriesDeed deed = deedOn(anySeries());
+    SetSeriesDates set{deed.folder, m_diary.series.at(deed.folder).version, deed.before->extra,
+                       deed.before->skipped, anyReleased(deed.folder)};
+    std::set<QDate> &dates = anyOf(2) ? set.extra : set.skipped;
+    QDate date = deed.today.addDays(m_random.bounded(0, 90));
+    while (set.extra.contains(date) || set.skipped.contains(date))
+        date = date.addDays(1);
+    if (!dates.empty() && *dates.rbegin() >= deed.today && anyOf(3) == 0)
+        dates.erase(std::prev(dates.end()));
+    else
+        dates.insert(date);
+    deed.from = deed.today;
+    deed.released = set.reset;
+    deed.after->extra = joined(deed.before->extra, set.extra, deed.from);
+    deed.after->skipped = joined(deed.before->skipped, set.skipped, deed.from);
+    if (act("set dates", set, true))
+        settleSeries("set dates", deed);
+}
+
 void BoardGame::reset()
 {
     if (m_plans.empty())
