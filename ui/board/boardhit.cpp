@@ -70,9 +70,9 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
     if (hit.what == What::More)
         return hit;
     hit.what = What::Slot;
-    const auto cards = frame.cardsIn(hit.lane);
     if (const auto day = pinnedDay(frame); day && day->heading.contains(point))
         return hit; // its rows lie below it
+    const auto cards = frame.cardsIn(hit.lane);
     for (auto place = cards.rbegin(); place != cards.rend(); ++place) { // painted last, taken first
         const BoardEntry &entry = frame.entries[size_t(*place)];
         if (!entry.rect.contains(point))

@@ -202,10 +202,10 @@ void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
         QAction *action = menu->addAction(icons::get(QString::fromLatin1(pic)), text);
         CommandCatalog::allow(action, m_backend.may(needed), m_backend.whyNot(needed));
         connect(action, &QAction::triggered, this,
-    CommandCatalog::allow(note, m_backend.may(Action::WriteNotes), m_backend.whyNot(Action::WriteNotes));
                 [this, folder = visit.visit.appointment, kind] { emit documentRequested(folder, kind); });
     };
     QAction *note = menu->addAction(icons::get(QStringLiteral("note")), tr("Call note"));
+    CommandCatalog::allow(note, m_backend.may(Action::WriteNotes), m_backend.whyNot(Action::WriteNotes));
     connect(note, &QAction::triggered, this,
             [this, folder = visit.visit.appointment] { emit noteRequested(folder); });
     document(tr("New quote"), "quote", DocumentKind::Quote, Action::MakeQuotes);
