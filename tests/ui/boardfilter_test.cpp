@@ -209,5 +209,6 @@ TEST_CASE("Cards of more folders than the list of the search holds stand out all
         return std::count_if(model.cards().begin(), model.cards().end(),
                              [&](const BoardCard &card) { return model.matches(card); }) == all;
     }));
-    CHECK(search.findChild<QListWidget *>(QStringLiteral("boardSearchList"))->count() == BoardSearch::most);
+    const auto *list = search.findChild<QListWidget *>(QStringLiteral("boardSearchList"));
+    CHECK(waitUntil([&] { return list->count() == BoardSearch::most; }));
 }
