@@ -7,6 +7,7 @@
 #include "tests/bench/measuring.h"
 #include "tests/bench/rows.h"
 #include "tests/testkit/watchedapplication.h"
+#include "ui/widgets/theme.h"
 #include <QCommandLineParser>
 #include <QTemporaryDir>
 #include <cstring>
@@ -51,7 +52,8 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc > 1 && std::strcmp(argv[1], "--child") == 0)
         return runChild(argc, argv);
-    const testkit::WatchedApplication application(argc, argv);
+    testkit::WatchedApplication application(argc, argv);
+    const Theme theme(application, Theme::Mode::Light); // what everybody sees
     QCommandLineParser options;
     options.addOptions(
         {{QStringLiteral("short"), QStringLiteral("A small office, a few seconds.")},

@@ -23,6 +23,27 @@ TEST_CASE("Who leafs on sees the days beside at once, as the office has them")
     }
 }
 
+TEST_CASE("Of crowded days only those are read ahead and kept for which there is room")
+{
+    LeafingBench bench;
+    const size_t room = GENERATE(1, 3, 5); // Ann has two visits each day
+    INFO("room for " << room);
+    BoardPace pace;
+    pace.keptBeside = room;
+    bench.model->setPace(pace);
+    bench.model->setDay(monday.addDays(2));
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    bench.rest();
+    bench.model->setDay(monday.addDays(3));
+    CHECK(bench.model->isLoaded() == (room >= 2)); // the day after comes first
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    bench.rest();
+    bench.model->setDay(monday.addDays(2));
+    CHECK(bench.model->isLoaded() == (room >= 4)); // it was left
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    CHECK(bench.model->cards() == bench.ask(BoardRange{monday.addDays(2), monday.addDays(2)}).cards);
+}
+
 TEST_CASE("Days that were read before an act are not shown after it")
 {
     LeafingBench bench;

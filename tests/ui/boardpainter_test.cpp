@@ -81,9 +81,17 @@ TEST_CASE("The words of a card that begins left of what is seen stay in sight")
     CHECK(anyPixel(image, QRect(seen.left() + 6, seen.top(), 20, 24), Tokens::light().text));
 }
 
-TEST_CASE("The whole board is painted, at every scale and in both themes")
+TEST_CASE("The whole board is painted, in all views, at every scale and in both themes")
 {
-    const BoardFrame frame = sampleFrame();
+    const BoardViewKind view = GENERATE(from_range(allBoardViews));
+    BoardContents contents = boardSample();
+    contents.view = view;
+    contents.period = periodOf(view, monday, Qt::Sunday);
+    BoardFrame frame = view == BoardViewKind::Day ? sampleFrame() : frameOf(contents);
+    if (view == BoardViewKind::List)
+        frame.headerWidth = frame.scaleHeight = 0; // it has neither
+    INFO("view " << int(view) << ", of " << frame.geometry->size().width() << " x "
+                 << frame.geometry->size().height());
     for (const double ratio : {1.0, 1.25, 1.5, 2.0}) {
         for (const Tokens *tokens : {&Tokens::light(), &Tokens::darkTheme()}) {
             const QImage image = paint(frame, all(frame), ratio, *tokens);

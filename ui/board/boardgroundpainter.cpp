@@ -35,16 +35,28 @@ void paintAbsence(QPainter *painter, const BoardFrame &frame, const QRect &lane,
     ink.text(painter, label.adjusted(6, 0, -6, 0), text, BoardInk::Face::SmallStrong, tokens.muted);
 }
 
-void paintLane(QPainter *painter, const BoardFrame &frame, int index, BoardInk &ink, const Tokens &tokens)
+void fill(QPainter *painter, const QRegion &region, const QColor &color)
+{
+    for (const QRect &rect : region)
+        painter->fillRect(rect, color);
+}
+
+/// Each place is filled once: to fill a whole window costs as much as hundreds of cards.
+void paintLane(QPainter *painter, const BoardFrame &frame, const QRect &clip, int index, BoardInk &ink,
+               const Tokens &tokens)
 {
     const BoardLane &lane = frame.lanes[size_t(index)];
     const QRect row = frame.toViewport(frame.geometry->laneRect(index)) & frame.contentArea();
-    painter->fillRect(row, lane.heading ? tokens.sunken : mixed(tokens.sunken, tokens.surface, 0.75));
     const bool free = lane.technician.isNone();
-    for (const auto &[start, end] : lane.hours)
-        painter->fillRect(frame.toViewport(frame.geometry->spanRect(index, start, end)) & row,
-                          free ? mixed(tokens.warning.tint, tokens.raised, tokens.dark ? 0.15 : 0.35)
-                               : tokens.raised);
+    const QColor open =
+        free ? mixed(tokens.warning.tint, tokens.raised, tokens.dark ? 0.15 : 0.35) : tokens.raised;
+    QRegion closed(row & clip);
+    for (const auto &[start, end] : lane.hours) {
+        const QRect hours = frame.toViewport(frame.geometry->spanRect(index, start, end)) & row & clip;
+        painter->fillRect(hours, open);
+        closed -= hours;
+    }
+    fill(painter, closed, lane.heading ? tokens.sunken : mixed(tokens.sunken, tokens.surface, 0.75));
     for (const LaneAbsence &absence : lane.absences)
         paintAbsence(painter, frame, row, absence, index, ink, tokens);
 }
@@ -82,7 +94,7 @@ void paintLanes(QPainter *painter, const BoardFrame &frame, const QRect &clip, B
 {
     for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
         if (frame.toViewport(frame.geometry->laneRect(lane)).intersects(clip))
-            paintLane(painter, frame, lane, ink, tokens);
+            paintLane(painter, frame, clip, lane, ink, tokens);
     }
     paintTicks(painter, frame, clip, tokens);
     paintLaneLines(painter, frame, clip, tokens);
@@ -94,7 +106,11 @@ void paintLanes(QPainter *painter, const BoardFrame &frame, const QRect &clip, B
 void paintGround(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                  const Tokens &tokens)
 {
-    painter->fillRect(clip, tokens.surface);
+    // Lanes and cells lie side by side and fill their own ground, but for the rows of a list.
+    QRegion bare(clip);
+    if (frame.view != BoardViewKind::List)
+        bare -= frame.toViewport({QPoint(), frame.geometry->size()});
+    fill(painter, bare, tokens.surface);
     if (frame.geometry->isTimed())
         paintLanes(painter, frame, clip, ink, tokens);
     else

@@ -38,8 +38,13 @@ BoardModel::BoardModel(Backend &backend, QObject *parent)
 {
     connect(&backend, &Backend::changed, this, &BoardModel::takeChanges);
     connect(&backend, &Backend::actorChanged, this, &BoardModel::reload);
-    m_aheadTimer.setSingleShot(true);
-    connect(&m_aheadTimer, &QTimer::timeout, this, &BoardModel::readAhead);
+    const auto onTimer = [this](QTimer &timer, void (BoardModel::*step)()) {
+        timer.setSingleShot(true);
+        connect(&timer, &QTimer::timeout, this, step);
+    };
+    onTimer(m_aheadTimer, &BoardModel::readAhead);
+    onTimer(m_checkTimer, &BoardModel::checkTheRest);
+    onTimer(m_markTimer, &BoardModel::markTheRest);
     reload();
 }
 
@@ -151,10 +156,18 @@ void BoardModel::readDay()
                               takeDays({period, std::move(reply->cards), std::move(reply->documents),
                                         std::move(reply->needs), turn});
                           else
-                              refuse(reply.error());
+                              stayWith(reply.error());
                           if (std::exchange(m_readAgain, false))
                               readDay();
                       }));
+}
+
+/// The days that were wanted could not be read: those that are shown are gone on with.
+void BoardModel::stayWith(const Error &error)
+{
+    refuse(error);
+    if (!m_kept.isDone())
+        checkLater();
 }
 
 void BoardModel::takeDays(ReadDays days)

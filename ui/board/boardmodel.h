@@ -51,13 +51,17 @@ struct ReadDays
     int turn = 0; ///< how many changes had been told when they were asked for
 };
 
-/// How many cards are dealt with before the window answers again. Tests take smaller steps.
+/// How many cards are dealt with before the window answers again, and how many are kept for later. Tests take
+/// fewer.
 struct BoardPace
 {
     size_t checkedAtOnce = 400; ///< all checks of these are made with what changed them: lanes in sight first
     size_t checkedInStep = 600; ///< and in a step afterwards
     size_t checkedLater = 3000; ///< of more than so many all are made in steps
     size_t markedInStep = 2500; ///< for the filter and somebody's rules
+    /// Of all days that are kept beside those that are shown, a matter of memory. Others are read when they
+    /// are wanted, which is quicker than a hand that leafs on.
+    size_t keptBeside = 20'000;
 };
 
 /// The visits of some days and the people they are for, as the board shows them: what the office last told,
@@ -228,6 +232,7 @@ private:
     void readPeople();
     void readCategories();
     void readOffice();
+    void stayWith(const Error &error);
     void takeDays(ReadDays days);
     void showDays(ReadDays days);
     bool showKept();
@@ -278,6 +283,7 @@ private:
     bool check(const CardList &before);
     bool checkSoon();
     bool checkOn(size_t cards);
+    bool isLeaving() const { return m_reading && m_shown.period != m_wanted.period; }
     void checkLater();
     void forgetChecks();
     void checkTheRest();
@@ -312,8 +318,8 @@ private:
     QTimer m_aheadTimer;
     BoardContents m_contents; ///< with what is under way
     KeptChecks m_kept;
-    bool m_checksOld = true;   ///< people, days, settings or wishes are others than those that were checked
-    bool m_checksWait = false; ///< lanes are still to be looked at when there is time
+    bool m_checksOld = true; ///< people, days, settings or wishes are others than those that were checked
+    QTimer m_checkTimer;     ///< lanes are still to be looked at when there is time
     BoardPeriod m_checkedPeriod;
     qint64 m_checkedMinute = 0; ///< since the epoch
     BoardPending m_pending;
@@ -353,7 +359,7 @@ private:
                   const QStringList &words);
     };
     std::optional<Marking> m_marking; ///< under way
-    bool m_marksWait = false;         ///< the next step of it is about to come
+    QTimer m_markTimer;               ///< the next step of it is about to come
     bool m_marksOld = false;          ///< filter, rules, people or papers are others than those of the marks
     CardList m_markedCards;           ///< that the marks of the contents are of
     BoardPace m_pace;

@@ -10,10 +10,7 @@ namespace truckroll {
 namespace {
 
 constexpr size_t mostKept = 3; ///< the days after, those before, and those that were left
-/// Of all days that are kept beside those that are shown: a matter of memory. More are read when they are
-/// wanted, which is quicker than a hand that leafs on.
-constexpr size_t mostCards = 20'000;
-constexpr int quiet = 1500; ///< ms: acts often come one after the other, and each comes before this
+constexpr int quiet = 1500;    ///< ms: acts often come one after the other, and each comes before this
 
 } // namespace
 
@@ -35,9 +32,9 @@ void BoardModel::keepDays(ReadDays days)
 {
     std::erase_if(m_keptDays, [&](const ReadDays &each) { return each.period == days.period; });
     const size_t more = days.cards.size();
-    if (more > mostCards)
+    if (more > m_pace.keptBeside)
         return throwAway(std::move(days), more);
-    while (m_keptDays.size() >= mostKept || keptCards() + more > mostCards) {
+    while (m_keptDays.size() >= mostKept || keptCards() + more > m_pace.keptBeside) {
         const size_t cards = m_keptDays.front().cards.size();
         throwAway(std::move(m_keptDays.front()), cards);
         m_keptDays.erase(m_keptDays.begin());
@@ -45,11 +42,12 @@ void BoardModel::keepDays(ReadDays days)
     m_keptDays.push_back(std::move(days));
 }
 
-/// Nothing that was kept goes for days that nobody has asked for yet.
+/// The days that follow are worth more than those that were left; for those before nothing goes.
 void BoardModel::takeAhead(ReadDays days)
 {
     const size_t more = days.cards.size();
-    if (keptCards() + more > mostCards)
+    const bool follow = days.period.from > m_shown.period.from;
+    if (!follow && keptCards() + more > m_pace.keptBeside)
         return throwAway(std::move(days), more);
     keepDays(std::move(days));
     planAhead(true);
@@ -156,7 +154,7 @@ BoardPeriod BoardModel::nextAhead() const
 void BoardModel::readAhead()
 {
     const bool busy = m_reading || !m_pending.isEmpty() || !m_kept.isDone();
-    if (!isLoaded() || m_read.cards.size() > mostCards)
+    if (!isLoaded() || m_read.cards.size() > m_pace.keptBeside)
         return;
     if (busy)
         return planAhead(false);

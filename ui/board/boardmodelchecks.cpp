@@ -2,7 +2,6 @@
 // What is wrong on the board: looked for lane by lane, so that nobody waits for it.
 #include "ui/board/boardmodel.h"
 #include "ui/board/thrownaway.h"
-#include <QTimer>
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -92,7 +91,8 @@ bool BoardModel::checkSoon()
     return false;
 }
 
-/// As much as there is time for; the rest when the board has been painted.
+/// As much as there is time for; the rest when the board has been painted: a timer comes after that, where an
+/// event that is posted comes before it.
 bool BoardModel::checkOn(size_t cards)
 {
     const bool looks = !m_kept.isDone();
@@ -105,13 +105,13 @@ bool BoardModel::checkOn(size_t cards)
 
 void BoardModel::checkLater()
 {
-    if (!std::exchange(m_checksWait, true))
-        QTimer::singleShot(0, this, &BoardModel::checkTheRest);
+    m_checkTimer.start();
 }
 
 void BoardModel::checkTheRest()
 {
-    m_checksWait = false;
+    if (isLeaving())
+        return; // the days that are about to come are looked at instead
     const bool before = isWhatIf() && (m_triesChanged || !m_before.isDone());
     if (m_kept.isDone() && !before)
         return; // somebody else was here

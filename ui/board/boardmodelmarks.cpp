@@ -108,8 +108,7 @@ void BoardModel::markOn()
     for (; m_marking->next < until; ++m_marking->next)
         m_marking->mark(*this, m_marking->cards[m_marking->next], cardWords, words);
     if (until < m_marking->cards.size()) {
-        if (!std::exchange(m_marksWait, true))
-            QTimer::singleShot(0, this, &BoardModel::markTheRest);
+        m_markTimer.start();
         return;
     }
     m_contents.faded = std::move(m_marking->faded);
@@ -120,7 +119,6 @@ void BoardModel::markOn()
 
 void BoardModel::markTheRest()
 {
-    m_marksWait = false;
     if (!m_marking)
         return; // nothing is looked for any more
     markOn();

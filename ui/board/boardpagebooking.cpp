@@ -188,7 +188,8 @@ void BoardPage::offerFollowing(VisitId visit, Version version, const QString &me
                   [this, visit] { moveFollowing(visit); }});
 }
 
-/// The others are moved as the visit was just now. Was it moved some other time, they are given where it stands.
+/// The others are moved as the visit was just now. Was it moved some other time, they are given where it
+/// stands.
 void BoardPage::moveFollowing(VisitId visit)
 {
     if (m_view->model().refusedInWhatIf())
