@@ -88,8 +88,8 @@ TEST_CASE("The whole board is painted, in all views, at every scale and in both 
     contents.view = view;
     contents.period = periodOf(view, monday, Qt::Sunday);
     BoardFrame frame = view == BoardViewKind::Day ? sampleFrame() : frameOf(contents);
-    if (view == BoardViewKind::List)
-        frame.headerWidth = frame.scaleHeight = 0; // it has neither
+    if (!showsLanes(view))
+        frame.headerWidth = frame.scaleHeight = 0; // no lanes stand beside it
     INFO("view " << int(view) << ", of " << frame.geometry->size().width() << " x "
                  << frame.geometry->size().height());
     for (const double ratio : {1.0, 1.25, 1.5, 2.0}) {

@@ -81,7 +81,7 @@ TEST_CASE("The name of a group stays beside its lanes, in rows and in columns")
     Crew crew;
     crew.name = u"North"_qs;
     for (int i = 0; i < 12; ++i)
-        crew.members.push_back(bench.technician("Cat Dow", 3 + i));
+        crew.members.push_back(bench.technician(qPrintable(QStringLiteral("Cat Dow %1").arg(i)), 3 + i));
     bench.act(SaveCrew{crew});
     bench.calm();
     LaneArrangement lanes = bench.view->model().lanes();

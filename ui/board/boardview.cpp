@@ -244,10 +244,13 @@ void BoardView::movePainted(const QPoint &before)
     if (moving.isEmpty() || !isWhole(way * ratio))
         return viewport()->update();
     viewport()->scroll(0, way, moving);
-    viewport()->update(stickingRegion(m_frame, before));
+    const QRegion sticking = stickingRegion(m_frame, before);
+    viewport()->update(sticking);
     if (isWhole(ratio))
         return;
-    // The area may end in the middle of a pixel: what lies beside it has come along by half of one.
+    // An area may end in the middle of a pixel: what lies beside it has come along by half of one.
+    for (const QRect &rect : sticking)
+        viewport()->update(rect.adjusted(0, -2, 0, 2) & moving);
     for (const int y : {moving.top(), moving.top() + way, moving.bottom(), moving.bottom() + way})
         viewport()->update(QRect(0, y - 2, moving.width(), 4) & moving);
 }
