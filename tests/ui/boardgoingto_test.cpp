@@ -127,7 +127,12 @@ TEST_CASE("A visit that is not on the days shown takes nobody along when it come
         MoveVisit{bench.oak.id, bench.oak.version, WallTime::at(monday.addDays(1), 10), 60, {bench.bob}});
     bench.calm();
     CHECK_FALSE(bench.view->showVisit(away.id));
-    bench.book("Mill Row", bench.ann, 13, 60); // the day is read again
+    BookVisit elsewhere; // the day is read again, and nothing on it is otherwise
+    elsewhere.customer = bench.customer(QStringLiteral("Mill Row"));
+    elsewhere.title = QStringLiteral("Tap repair");
+    elsewhere.start = WallTime::at(monday.addDays(5), 13);
+    elsewhere.technicians = {bench.ann};
+    bench.act(elsewhere);
     bench.calm();
     bench.act(MoveVisit{away.id, away.version, WallTime::at(monday, 10), 60, {bench.bob}});
     bench.calm();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/leafingbench.h"
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -42,6 +43,23 @@ TEST_CASE("Of crowded days only those are read ahead and kept for which there is
     CHECK(bench.model->isLoaded() == (room >= 4)); // it was left
     REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
     CHECK(bench.model->cards() == bench.ask(BoardRange{monday.addDays(2), monday.addDays(2)}).cards);
+}
+
+TEST_CASE("Days that follow and are too crowded to be kept are asked for once, not over and over")
+{
+    LeafingBench bench;
+    BoardPace pace;
+    pace.keptBeside = 1;
+    bench.model->setPace(pace);
+    bench.model->setDay(monday.addDays(-1)); // nothing is booked on it, and two visits on the day after
+    REQUIRE(waitUntil([&] { return bench.model->isLoaded(); }));
+    const auto *ahead = bench.model->findChild<QTimer *>(QStringLiteral("boardAhead"));
+    REQUIRE(ahead);
+    bench.rest();
+    for (int i = 0; i < 20; ++i) {
+        CHECK_FALSE(ahead->isActive());
+        bench.settle();
+    }
 }
 
 TEST_CASE("Days that were read before an act are not shown after it")

@@ -271,6 +271,30 @@ TEST_CASE("What is dropped where it was taken is no try, and what goes back to i
     CHECK_FALSE(model.backWhatIf());
 }
 
+TEST_CASE("What is on its way to the office is not taken back meanwhile, also when it is refused")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    const bool refused = GENERATE(true, false);
+    if (refused)
+        bench.act(MoveVisit{bench.kline.id, bench.kline.version, WallTime::at(monday, 8), 90, {bench.ann}});
+    model.keepWhatIf();
+    REQUIRE(model.backWhatIf()); // nothing else takes the key
+    CHECK(bench.sentences.contains(QStringLiteral("What you tried out is being stored.")));
+    if (!refused) {
+        REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
+        CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
+        return;
+    }
+    REQUIRE(waitUntil([&] { return bench.sentences.size() > 1; }));
+    bench.calm();
+    CHECK(model.hasTries());
+    REQUIRE(model.backWhatIf());
+    CHECK_FALSE(model.hasTries());
+}
+
 TEST_CASE("What was only written to meanwhile stands where it stood: the tries are kept without a question")
 {
     BoardBench bench;
@@ -295,6 +319,27 @@ TEST_CASE("What was only written to meanwhile stands where it stood: the tries a
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
     CHECK(bench.stored(bench.kline.id).notes == QStringLiteral("Ring twice"));
     CHECK(bench.stored(waiting.id).start == WallTime::at(monday, 15));
+}
+
+TEST_CASE("A waiting visit that was tried out and goes back to the list is no try any more")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    const Visit waiting = bench.book("Mill Farm", {}, 0, 60);
+    bench.calm();
+    model.beginWhatIf();
+    DraggedVisit brought;
+    brought.visit = waiting.id;
+    brought.version = waiting.version;
+    brought.minutes = waiting.minutes;
+    brought.zone = waiting.zone;
+    model.bring(brought, WallTime::at(monday, 15), {bench.ann});
+    REQUIRE(model.hasTries());
+    model.toWaitingList({waiting.id});
+    CHECK_FALSE(model.hasTries());
+    model.keepWhatIf();
+    bench.calm();
+    CHECK(bench.stored(waiting.id).technicians.empty());
 }
 
 TEST_CASE("A waiting visit that somebody else has placed meanwhile is told when the try of it is kept")

@@ -107,6 +107,13 @@ TEST_CASE("Several that are carried to another day stay chosen there")
     for (int i = 0; i < 12; ++i)
         bench.key(Qt::Key_Left, Qt::ShiftModifier);
     REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(-1)); }));
+    BookVisit elsewhere; // somebody else books there meanwhile
+    elsewhere.customer = bench.customer(QStringLiteral("Mill Row"));
+    elsewhere.title = QStringLiteral("Tap repair");
+    elsewhere.start = WallTime::at(monday.addDays(-1), 9);
+    elsewhere.technicians = {bench.bob};
+    const VisitId there = bench.act(elsewhere).visit.id;
+    REQUIRE(waitUntil([&] { return bench.view->frame().find(there) != nullptr; }));
     bench.key(Qt::Key_Return);
     bench.calm();
     REQUIRE(waitUntil([&] { return bench.view->frame().find(bench.kline.id) != nullptr; }));

@@ -42,6 +42,8 @@ BoardModel::BoardModel(Backend &backend, QObject *parent)
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, this, step);
     };
+    m_aheadTimer.setParent(this);
+    m_aheadTimer.setObjectName(QStringLiteral("boardAhead"));
     onTimer(m_aheadTimer, &BoardModel::readAhead);
     onTimer(m_checkTimer, &BoardModel::checkTheRest);
     onTimer(m_markTimer, &BoardModel::markTheRest);
@@ -67,6 +69,7 @@ void BoardModel::reload()
 {
     m_pending.clear();
     m_waiting.clear();
+    forgetHeld();
     dropWhatIf(); // it was another person's, or another office's
     m_dropped = {};
     forgetKept();
@@ -185,7 +188,8 @@ void BoardModel::takeDays(ReadDays days)
     if (samePapers && sameNeeds && days.cards == m_read.cards) {
         m_read.turn = days.turn;
         const size_t cards = days.cards.size();
-        return throwAway(std::move(days), cards);
+        throwAway(std::move(days), cards);
+        return emit upToDate();
     }
     m_checksOld = m_checksOld || !sameDays || !sameNeeds; // else only lanes whose visits are others
     m_marksOld = m_marksOld || !samePapers;

@@ -161,7 +161,7 @@ public:
     /// `then`: places are judged by it now.
     void learnWishes(CustomerId customer, const std::function<void()> &then);
     /// Nothing is held any more: what it wants is no matter of other days.
-    void forgetHeld() { m_heldNeeds = {}; }
+    void forgetHeld();
     /// Puts a visit that is not on this day (the waiting list) here.
     void bring(const DraggedVisit &visit, const WallTime &start,
                const std::vector<TechnicianId> &technicians);
@@ -204,6 +204,8 @@ signals:
     void changed();
     /// All lanes have been looked at now: the checks are others, nothing else is.
     void checked();
+    /// What was read is what is shown already.
+    void upToDate();
     /// Something has become late, an act is no longer under way, or the filter or somebody's rules are
     /// others: the cards stand as before, only their marks and the checks may be others.
     void marked();
@@ -329,6 +331,7 @@ private:
     bool m_keeping = false; ///< the tries are on their way to the office
     std::vector<BoardCard> m_carried;
     BoardNeeds m_heldNeeds; ///< of what is held, wherever it is taken
+    int m_hold = 0;         ///< how often something was let go: late answers are of an earlier one
     int m_seriesStep = 0;   ///< parts steps of undo of visits of a series
     KeptChecks m_before;    ///< of what the office told, for the lanes in which something is tried out
     std::vector<BoardCheck> m_foundBefore;

@@ -42,12 +42,13 @@ void BoardModel::keepDays(ReadDays days)
     m_keptDays.push_back(std::move(days));
 }
 
-/// The days that follow are worth more than those that were left; for those before nothing goes.
+/// The days that follow are worth more than those that were left; for those before nothing goes. What is not
+/// kept is not asked for again.
 void BoardModel::takeAhead(ReadDays days)
 {
     const size_t more = days.cards.size();
     const bool follow = days.period.from > m_shown.period.from;
-    if (!follow && keptCards() + more > m_pace.keptBeside)
+    if (more > m_pace.keptBeside || (!follow && keptCards() + more > m_pace.keptBeside))
         return throwAway(std::move(days), more);
     keepDays(std::move(days));
     planAhead(true);
@@ -103,6 +104,12 @@ void BoardModel::carry(std::vector<BoardCard> cards)
     }
 }
 
+void BoardModel::forgetHeld()
+{
+    m_heldNeeds = {};
+    ++m_hold;
+}
+
 void BoardModel::learnWishes(CustomerId customer, const std::function<void()> &then)
 {
     forgetHeld();
@@ -114,8 +121,8 @@ void BoardModel::learnWishes(CustomerId customer, const std::function<void()> &t
     }
     m_backend.ask(this, CustomerDetails{customer},
                   std::function<void(Result<CustomerDetails::Reply>)>(
-                      [this, customer, then](const Result<CustomerDetails::Reply> &reply) {
-                          if (!reply || reply->wishes.version == 0)
+                      [this, customer, then, hold = m_hold](const Result<CustomerDetails::Reply> &reply) {
+                          if (!reply || reply->wishes.version == 0 || hold != m_hold)
                               return;
                           m_heldNeeds.customers[customer] = reply->wishes;
                           addHeldNeeds(m_read.needs);

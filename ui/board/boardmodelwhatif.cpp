@@ -35,6 +35,10 @@ bool BoardModel::resumeWhatIf()
 
 bool BoardModel::backWhatIf()
 {
+    if (m_keeping) {
+        tryOut({}); // says that it has to wait
+        return true;
+    }
     const bool any = m_scratch.back();
     if (any)
         rebuild(Others::OnlyCards);
@@ -92,6 +96,10 @@ void BoardModel::buildOnNewest(const Error &error, bool mayGoOn)
         bool moved = false;
     };
     const auto wishes = m_scratch.wishes();
+    if (wishes.empty()) {
+        m_keeping = false;
+        return refuse(error);
+    }
     const auto asked = std::make_shared<Asked>(Asked{wishes.size()});
     for (const BoardPending::Wish &wish : wishes)
         m_backend.ask(this, VisitDetails{wish.visit},

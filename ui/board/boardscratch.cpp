@@ -70,8 +70,10 @@ void BoardScratch::put(const BoardCard &card, const WantedPlace &place, Origin o
                                card.technicians};
     }
     const Stood stood = m_stood[card.visit];
-    if (place.start == stood.start && place.minutes == stood.minutes &&
-        place.technicians == stood.technicians)
+    const bool waitsAgain = !place.start && !stood.start; // whoever it was tried with
+    const bool isBack = place.start == stood.start && place.minutes == stood.minutes &&
+                        place.technicians == stood.technicians;
+    if (waitsAgain || isBack)
         m_places.drop(card.visit); // it is back where the office has it
     else
         m_places.want(card.visit, card.version, place, card);

@@ -138,8 +138,10 @@ void BoardSearch::askAmongShown()
     m_backend.ask(this, query,
                   std::function<void(Result<MatchingFolders::Reply>)>(
                       [this, anew, asked = m_words](const Result<MatchingFolders::Reply> &reply) {
-                          if (!reply || asked != m_words)
+                          if (asked != m_words)
                               return;
+                          if (!reply)
+                              return m_asked.clear(); // asked again with the next change of the board
                           if (anew)
                               m_found.clear();
                           m_found.insert(reply->begin(), reply->end());

@@ -65,6 +65,7 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     m_scrollTimer.setInterval(25);
     connect(&m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&m_model, &BoardModel::changed, this, &BoardView::rebuild);
+    connect(&m_model, &BoardModel::upToDate, this, &BoardView::goToWanted);
     connect(&m_model, &BoardModel::checked, this, &BoardView::showMarks);
     connect(&m_model, &BoardModel::marked, this, &BoardView::showMarks);
     connect(&m_model, &BoardModel::passed, this, [this] { m_frame.nowUtc = m_model.nowUtc(); });
@@ -171,8 +172,8 @@ void BoardView::keepFocus(const BoardFrame &before)
             m_state.cursor = BoardPlace{was->card->technician, was->from, was->card->minutes};
         emit focusChanged(m_state.focus.visit);
     }
-    // On other days, what is held stays chosen: it may be about to come here.
-    const bool carrying = !same && m_interaction.isCarrying();
+    // What is held stays chosen on days that do not show it: it may be about to come here.
+    const bool carrying = m_interaction.isCarrying();
     if (!carrying &&
         std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
         emit selectionChanged();
