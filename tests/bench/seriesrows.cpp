@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One series of five years against the full calendar of its technician.
+#include "core/domain/seriesacts.h"
 #include "core/schedule/conflicts.h"
 #include "core/schedule/recurrence.h"
 #include "core/schedule/workinghours.h"
