@@ -59,6 +59,28 @@ TEST_CASE("From the last day of a work week the cursor goes on to the next, and 
     CHECK(bench.view->frame().view == BoardViewKind::WorkWeek);
 }
 
+TEST_CASE("In a work week, what is carried by keys goes from Friday to Monday, and back")
+{
+    BoardBench bench;
+    bench.show(BoardViewKind::WorkWeek);
+    bench.view->showVisit(bench.kline.id);
+    const auto heldOn = [&] {
+        const auto &preview = bench.view->frame().preview;
+        return preview && !bench.view->frame().previewRects().empty() ? preview->place.start.date : QDate();
+    };
+    bench.key(Qt::Key_M);
+    for (int day = 0; day < 5; ++day)
+        bench.key(Qt::Key_Right);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(7)); }));
+    CHECK(heldOn() == monday.addDays(7));
+    bench.key(Qt::Key_Left);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(friday); }));
+    CHECK(heldOn() == friday);
+    bench.key(Qt::Key_Return);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start->date == friday);
+}
+
 TEST_CASE("In a work week, what is on its weekend is shown on its day")
 {
     Going bench;

@@ -63,8 +63,10 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
         start.minute = snapDown(start.minute, step());
         minutesLater = minutesLater > 0 ? minutesLater : 0;
     }
-    if (minutesLater != 0)
+    if (minutesLater != 0) {
         start = stepped(start, minutesLater, frame.zone);
+        start.date = nextShownDay(frame.view, start.date, minutesLater > 0 ? 1 : -1); // over a weekend left out
+    }
     if (frame.geometry->tellsPeople())
         preview.place.technician = frame.lanes[size_t(preview.lane)].technician;
     preview.technicians = techniciansIn(preview.lane);
