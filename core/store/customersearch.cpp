@@ -104,7 +104,7 @@ QString matchOf(Connection &connection, const Terms &terms)
     const QString match = rareTrigrams(connection, SearchIndex::Customers, words);
     if (match.isEmpty() || !terms.isPhone)
         return match;
-    const QString phone = trigramsOfPhone(terms.phone);
+    const QString phone = trigramsOfPhone(connection, SearchIndex::Customers, terms.phone);
     return phone.isEmpty() ? QString() : QStringLiteral("(%1) OR (%2)").arg(match, phone);
 }
 
@@ -372,7 +372,7 @@ Money balanceOf(ReadScope &scope, CustomerId customer)
 
 std::vector<CustomerId> customersWithPhone(ReadScope &scope, const QString &digits, int limit)
 {
-    const QString match = trigramsOfPhone(digits);
+    const QString match = trigramsOfPhone(scope.connection(), SearchIndex::Customers, digits);
     if (match.isEmpty())
         return {};
     Statement statement(

@@ -56,7 +56,9 @@ QString idsNamed(Statement &names, const QString &word)
 /// A word with the categories and people that it names.
 struct Word
 {
-    Word(ReadScope &scope, const QString &folded) : text(folded), match(trigramsOf(folded))
+    Word(ReadScope &scope, const QString &folded)
+        : text(folded), match(trigramsOf(folded)),
+          ofCustomers(rareTrigrams(scope.connection(), SearchIndex::Customers, {folded}))
     {
         Statement categoryNames(scope.connection(), "SELECT id, name FROM category");
         categories = idsNamed(categoryNames, folded);
@@ -67,7 +69,8 @@ struct Word
     }
 
     QString text;
-    QString match; ///< what the indexes are asked for; empty: they cannot help
+    QString match;       ///< what the indexes are asked for; empty: they cannot help
+    QString ofCustomers; ///< the same, of customers, whose numbers begin alike
     QString categories;
     QString people;
 };
@@ -95,15 +98,15 @@ void addByCustomer(ReadScope &scope, const Word &word, int most, Found &found)
 {
     Connection &connection = scope.connection();
     std::vector<qint64> customers;
-    if (!word.match.isEmpty()) {
+    if (!word.ofCustomers.isEmpty()) {
         Statement s(connection,
                     "SELECT c.id FROM found_customer CROSS JOIN customer c ON c.id = found_customer.rowid "
                     "WHERE found_customer MATCH ?1 AND instr(c.search, ?2) > 0 LIMIT ?3");
-        s.bindAll(word.match, word.text, newestOfWord + 1);
+        s.bindAll(word.ofCustomers, word.text, newestOfWord + 1);
         while (s.step())
             customers.push_back(s.number(0));
     }
-    if (word.match.isEmpty() || int(customers.size()) > newestOfWord) {
+    if (word.ofCustomers.isEmpty() || int(customers.size()) > newestOfWord) {
         Statement s(connection, "SELECT a.id FROM appointment a JOIN customer c ON c.id = a.customer_id "
                                 "WHERE instr(c.search, ?1) > 0 ORDER BY a.id DESC LIMIT ?2");
         s.bindAll(word.text, most);
@@ -196,19 +199,21 @@ bool holds(ReadScope &scope, qint64 folder, const Word &word)
     return s.step();
 }
 
-bool holdsAll(ReadScope &scope, qint64 folder, const std::vector<Word> &words)
+bool holdsAll(ReadScope &scope, qint64 folder, const std::vector<Word> &words, const Word *held)
 {
     return std::all_of(words.begin(), words.end(),
-                       [&](const Word &word) { return holds(scope, folder, word); });
+                       [&](const Word &word) { return &word == held || holds(scope, folder, word); });
 }
 
-Found withAll(ReadScope &scope, const std::vector<qint64> &folders, const std::vector<Word> &words, int limit)
+/// Of the folders, which all hold the word `held`.
+Found withAll(ReadScope &scope, const std::vector<qint64> &folders, const std::vector<Word> &words, int limit,
+              const Word *held = nullptr)
 {
     Found found;
     for (const qint64 folder : folders) {
         if (int(found.ids.size()) == limit)
             break;
-        if (holdsAll(scope, folder, words))
+        if (holdsAll(scope, folder, words, held))
             found.ids.push_back(folder);
     }
     return found;
@@ -246,21 +251,63 @@ Found enoughWith(ReadScope &scope, const Word &word, int limit)
     return found;
 }
 
-/// The rarest word leads, the others are asked of its folders.
+/// The newest folders of one of the words; which of them have the others as well is not asked yet.
+struct Led
+{
+    const Word *by = nullptr;
+    Found found;
+};
+
+/// By the word of which there are fewest among the newest `most` of each.
+Led ledByRarest(ReadScope &scope, const std::vector<Word> &words, int most)
+{
+    Led rarest;
+    for (const Word &word : words) {
+        Found found = newestWith(scope, word, most);
+        const bool isRarer =
+            found.isComplete && (!rarest.found.isComplete || found.ids.size() < rarest.found.ids.size());
+        if (!rarest.by || isRarer)
+            rarest = {&word, std::move(found)};
+    }
+    return rarest;
+}
+
+/// Of a few of the newest that are led by the word a good part has the others as well: there will be enough.
+bool standTogether(ReadScope &scope, const Led &led, const std::vector<Word> &words, int limit)
+{
+    constexpr size_t few = 30;
+    const auto &ids = led.found.ids;
+    const std::vector<qint64> sample(ids.begin(), ids.begin() + qsizetype(std::min(ids.size(), few)));
+    const size_t held = withAll(scope, sample, words, limit, led.by).ids.size();
+    return held * ids.size() >= size_t(limit) * sample.size();
+}
+
+/// A number stands in few folders, wherever they are; words may stand in most.
+int newestAtFirst(const std::vector<Word> &words)
+{
+    const bool anyNumber = std::any_of(words.begin(), words.end(), [](const Word &word) {
+        return word.text.at(0).isDigit() && word.text.back().isDigit();
+    });
+    return anyNumber ? newestOfWord : newestOfWord / 8;
+}
+
+/// The rarest word leads, the others are asked of its folders. Where words often stand together, the newest
+/// folders hold enough, and nothing further back is read.
 Found matching(ReadScope &scope, const std::vector<Word> &words, int limit)
 {
     if (words.size() == 1)
         return enoughWith(scope, words.front(), limit);
     if (limit == all)
         return inCommon(scope, words);
-    Found rarest = newestWith(scope, words.front(), newestOfWord);
-    for (size_t i = 1; i < words.size(); ++i) {
-        Found next = newestWith(scope, words[i], newestOfWord);
-        if (next.isComplete && (!rarest.isComplete || next.ids.size() < rarest.ids.size()))
-            rarest = std::move(next);
+    for (int most = newestAtFirst(words); most <= newestOfWord; most *= 8) {
+        const Led rarest = ledByRarest(scope, words, most);
+        if (most < newestOfWord && !rarest.found.isComplete && !standTogether(scope, rarest, words, limit))
+            continue;
+        Found found = withAll(scope, rarest.found.ids, words, limit, rarest.by);
+        if (rarest.found.isComplete || int(found.ids.size()) == limit)
+            return found;
     }
-    Found found = withAll(scope, rarest.ids, words, limit);
-    return rarest.isComplete || int(found.ids.size()) == limit ? found : inCommon(scope, words);
+    return inCommon(scope, words);
 }
 
 Found foldersWithPhone(ReadScope &scope, const QString &search)
@@ -277,12 +324,12 @@ Found foldersWithPhone(ReadScope &scope, const QString &search)
         "SELECT a.id FROM found_customer CROSS JOIN customer c ON c.id = found_customer.rowid "
         "JOIN appointment a ON a.customer_id = c.id "
         "WHERE found_customer MATCH ? AND instr(c.phone_digits, ?) > 0");
-    ofCustomers.bindAll(trigramsOfPhone(digits), digits);
+    ofCustomers.bindAll(trigramsOfPhone(scope.connection(), SearchIndex::Customers, digits), digits);
     found.take(ofCustomers, all);
     Statement ofContacts(scope.connection(), "SELECT a.id FROM found_appointment CROSS JOIN appointment a "
                                              "ON a.id = found_appointment.rowid "
                                              "WHERE found_appointment MATCH ? AND instr(a.search, ?) > 0");
-    ofContacts.bindAll(trigramsOfPhone(digits), digits);
+    ofContacts.bindAll(trigramsOfPhone(scope.connection(), SearchIndex::Appointments, digits), digits);
     found.take(ofContacts, all);
     found.settle(all);
     return found;

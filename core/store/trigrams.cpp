@@ -4,7 +4,9 @@
 #include "core/store/statement.h"
 #include <QCoreApplication>
 #include <QList>
+#include <algorithm>
 #include <cstring>
+#include <optional>
 #include <sqlite3.h>
 
 namespace truckroll {
@@ -17,11 +19,44 @@ struct Texts
 };
 
 constexpr qsizetype letters = 3;
+constexpr QLatin1String both(" AND ");
 
 QString quoted(const QList<uint> &word, qsizetype from)
 {
     QString part = QString::fromUcs4(reinterpret_cast<const char32_t *>(word.constData() + from), letters);
     return QLatin1Char('"') + part.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+/// Every third: the rows are compared with the word anyhow, and each further one costs time.
+QStringList partsOf(const QString &word)
+{
+    const QList<uint> all = word.toUcs4();
+    if (all.size() < letters)
+        return {};
+    QStringList parts;
+    for (qsizetype from = 0; from + letters < all.size(); from += letters)
+        parts += quoted(all, from);
+    parts += quoted(all, all.size() - letters);
+    return parts;
+}
+
+bool isNumber(const QString &word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+}
+
+/// Of the word what few rows hold. A number is taken by its parts: the list of an area code, which all rows
+/// hold, is gone through even where the short one of the last digits stands beside it. None: many hold it.
+std::optional<QString> rareOf(Connection &connection, SearchIndex index, const QString &word)
+{
+    const QStringList parts = partsOf(word);
+    QStringList rare;
+    for (const QString &part : isNumber(word) ? parts : QStringList{})
+        if (areFew(connection, index, part))
+            rare += part;
+    if (rare.isEmpty() && areFew(connection, index, parts.join(both)))
+        rare = parts;
+    return rare.isEmpty() ? std::nullopt : std::optional(rare.join(both));
 }
 
 /// Compares all of the index with its rows, where SQLite does that by itself.
@@ -41,20 +76,13 @@ bool agrees(Connection &connection, const char *compare)
 
 QString trigramsOf(const QString &word)
 {
-    const QList<uint> all = word.toUcs4();
-    if (all.size() < letters)
-        return {};
-    // Every third: the rows are compared with the word anyhow, and each further one costs time.
-    QStringList parts;
-    for (qsizetype from = 0; from + letters < all.size(); from += letters)
-        parts += quoted(all, from);
-    parts += quoted(all, all.size() - letters);
-    return parts.join(QLatin1String(" AND "));
+    return partsOf(word).join(both);
 }
 
-QString trigramsOfPhone(const QString &digits)
+QString trigramsOfPhone(Connection &connection, SearchIndex index, const QString &digits)
 {
-    return trigramsOf(digits.right(letters + 1));
+    return rareOf(connection, index, digits.right(letters + 1))
+        .value_or(trigramsOf(digits.right(letters + 1)));
 }
 
 bool areFew(Connection &connection, SearchIndex index, const QString &match)
@@ -72,19 +100,16 @@ bool areFew(Connection &connection, SearchIndex index, const QString &match)
 
 QString rareTrigrams(Connection &connection, SearchIndex index, const QStringList &words)
 {
-    QStringList all;
-    for (const QString &word : words)
-        if (const QString part = trigramsOf(word); !part.isEmpty())
-            all += part;
-    if (all.size() > 1) {
-        QStringList rare;
-        for (const QString &part : all)
-            if (areFew(connection, index, part))
-                rare += part;
-        if (!rare.isEmpty())
-            all = rare;
+    QStringList all, rare;
+    for (const QString &word : words) {
+        const QString part = trigramsOf(word);
+        if (part.isEmpty())
+            continue;
+        all += part;
+        if (const auto few = rareOf(connection, index, word))
+            rare += *few;
     }
-    return all.join(QLatin1String(" AND "));
+    return (rare.isEmpty() ? all : rare).join(both);
 }
 
 bool isSearchIndex(const char *table)

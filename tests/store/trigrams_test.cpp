@@ -37,7 +37,30 @@ TEST_CASE("A word is asked for by its letters, three at a time, to its end")
     CHECK(trigramsOf(QStringLiteral("heater")) == R"("hea" AND "ter")");
     CHECK(trigramsOf(QStringLiteral("drain")) == R"("dra" AND "ain")");
     CHECK(trigramsOf(QStringLiteral("3\" pipe")) == R"("3"" " AND "pip" AND "ipe")");
-    CHECK(trigramsOfPhone(QStringLiteral("2175550144")) == R"("014" AND "144")");
+}
+
+TEST_CASE("A number is asked for by what few rows hold of it, not by the area code that all hold")
+{
+    Diary diary;
+    diary.act([](WriteScope &scope) {
+        for (int i = 0; i <= fewRows; ++i) {
+            Customer customer;
+            customer.name = QStringLiteral("Name");
+            customer.phone = QStringLiteral("217 555 %1").arg(i, 4, 10, QLatin1Char('0'));
+            insertCustomer(scope, customer);
+        }
+    });
+    const auto phone = [&](const char *digits) {
+        return trigramsOfPhone(diary.connection(), SearchIndex::Customers, QLatin1String(digits));
+    };
+    CHECK(phone("2175550144") == R"("014" AND "144")");
+    CHECK(phone("2217") == R"("221")"); // every row holds "217"
+    CHECK(phone("2175") == R"("217" AND "175")");
+    CHECK(rareTrigrams(diary.connection(), SearchIndex::Customers, {QStringLiteral("5550217")}) ==
+          R"("021")");
+    CHECK(customersFound(diary, "2217") == 1);
+    CHECK(customersFound(diary, "5550217") == 1);
+    CHECK(customersFound(diary, "2175550145") == 1);
 }
 
 TEST_CASE("Rare words lead, words that are all common are asked for together")
