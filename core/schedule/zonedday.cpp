@@ -15,8 +15,14 @@ namespace {
 constexpr qint64 secondsPerDay = 24 * 60 * 60;
 constexpr int minutesPerDay = 24 * 60;
 
-/// What was asked of a zone: Qt takes a microsecond for each answer, and thousands of visits begin at the
-/// same few hundred moments.
+qint64 floorDivided(qint64 a, qint64 b)
+{
+    return a >= 0 ? a / b : -((-a + b - 1) / b);
+}
+
+/// What was asked of a zone: Qt takes a microsecond for each answer, and a board or a series of years asks
+/// thousands of times. No zone has ever changed its clocks and changed them back within four days (all zones
+/// of the tz database, 1900 to 2100), so where both ends of such a span agree it is the same in between.
 class KnownOffsets
 {
 public:
@@ -24,25 +30,53 @@ public:
     {
         if (zone != m_zone) {
             m_zone = zone;
+            m_spans.fill({});
             m_moments.fill({});
         }
-        Moment &moment = m_moments[size_t(quint64(utc / 60) * 0x9e3779b97f4a7c15ULL >> 52)];
-        if (moment.utc != utc || !moment.isKnown)
-            // Only this direction is asked of Qt: its way from local time to UTC is wrong in gaps and
-            // overlaps (Qt 6.4).
-            moment = {utc, m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC)), true};
-        return moment.offset;
+        const Span &span = spanOf(floorDivided(utc, spanLength));
+        return span.isSame ? span.offset : atMoment(utc);
     }
 
 private:
+    static constexpr qint64 spanLength = 4 * secondsPerDay;
+
+    struct Span
+    {
+        qint64 number = 0;
+        int offset = 0;
+        bool isSame = false; ///< the offset holds for all of it
+        bool isKnown = false;
+    };
     struct Moment
     {
         qint64 utc = 0;
         int offset = 0;
         bool isKnown = false;
     };
+
+    /// Only this direction is asked of Qt: its way from local time to UTC is wrong in gaps and overlaps
+    /// (Qt 6.4).
+    int ask(qint64 utc) const { return m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC)); }
+    const Span &spanOf(qint64 number)
+    {
+        Span &span = m_spans[quint64(number) % m_spans.size()];
+        if (span.number != number || !span.isKnown) {
+            const int first = ask(number * spanLength);
+            span = {number, first, first == ask((number + 1) * spanLength), true};
+        }
+        return span;
+    }
+    int atMoment(qint64 utc)
+    {
+        Moment &moment = m_moments[size_t(quint64(utc / 60) * 0x9e3779b97f4a7c15ULL >> 54)];
+        if (moment.utc != utc || !moment.isKnown)
+            moment = {utc, ask(utc), true};
+        return moment.offset;
+    }
+
     QTimeZone m_zone;
-    std::array<Moment, 4096> m_moments;
+    std::array<Span, 1024> m_spans; ///< eleven years
+    std::array<Moment, 1024> m_moments;
 };
 
 qint64 offsetAt(const QTimeZone &zone, qint64 utc)
@@ -61,11 +95,6 @@ qint64 epochDay(const QDate &date)
 QDate dateOfEpochDay(qint64 day)
 {
     return QDate::fromJulianDay(day + firstDay);
-}
-
-qint64 floorDivided(qint64 a, qint64 b)
-{
-    return a >= 0 ? a / b : -((-a + b - 1) / b);
 }
 
 } // namespace

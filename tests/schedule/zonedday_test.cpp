@@ -169,3 +169,20 @@ TEST_CASE("A zone is found by its name or a part of it, and not guessed among se
     CHECK(found("Mars/Olympus") == "none");
     CHECK(found("") == "none");
 }
+
+TEST_CASE("what is remembered of a zone is what the zone says", "[zonedday]")
+{
+    for (const char *name : {"America/Chicago", "Europe/Dublin", "Australia/Lord_Howe", "Africa/Casablanca",
+                             "Asia/Tehran", "America/Sao_Paulo", "Pacific/Apia", "America/Nuuk", "UTC"}) {
+        const QTimeZone asked = zone(name);
+        int differing = 0;
+        for (qint64 moment = utc({2006, 1, 1}, 0); moment < utc({2040, 1, 1}, 0); moment += 7 * 3600 + 1800) {
+            const int offset = asked.offsetFromUtc(QDateTime::fromSecsSinceEpoch(moment, Qt::UTC));
+            const QDateTime clock = QDateTime::fromSecsSinceEpoch(moment + offset, Qt::UTC);
+            const WallTime wall{clock.date(), clock.time().hour() * 60 + clock.time().minute()};
+            differing += ZonedDay::toWall(moment, asked) != wall;
+        }
+        CAPTURE(name);
+        CHECK(differing == 0);
+    }
+}
