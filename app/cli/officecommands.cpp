@@ -25,13 +25,14 @@ CliView infoView()
               {{CliTexts::tr("Kind"), u"name"_s}, {CliTexts::tr("Count"), u"count"_s, true}}}}};
 }
 
-CliOutput infoOutput(const OfficeInfo::Reply &info, const QString &whyReadOnly = {})
+CliOutput infoOutput(const OfficeInfo::Reply &info, const RecordCounts::Reply &counts,
+                     const QString &whyReadOnly = {})
 {
     QJsonArray companies;
     for (const Company &company : info.companies)
         companies.append(QJsonObject{{u"id"_s, jsonId(company.id)}, {u"name"_s, company.name}});
     QJsonArray records;
-    for (const auto &[name, count] : info.counts)
+    for (const auto &[name, count] : counts)
         records.append(QJsonObject{{u"name"_s, name}, {u"count"_s, QString::number(count)}});
     return {QJsonObject{{u"name"_s, info.name},
                         {u"path"_s, info.path},
@@ -59,13 +60,15 @@ Result<CliOutput> createOffice(CliContext &context, const Values &values)
     TRY(const auto office, Office::create(context.officePath(), what, moment));
     TRY(const Actor owner, office->signIn({}, {}));
     TRY(const auto info, office->ask(owner, OfficeInfo{}));
-    return infoOutput(info);
+    TRY(const auto counts, office->ask(owner, RecordCounts{}));
+    return infoOutput(info, counts);
 }
 
 Result<CliOutput> showInfo(CliContext &context, const Values &)
 {
     TRY(const auto *info, context.info());
-    return infoOutput(*info, context.office().whyReadOnly());
+    TRY(const auto counts, context.ask(RecordCounts{}));
+    return infoOutput(*info, counts, context.office().whyReadOnly());
 }
 
 Result<CliOutput> verifyOffice(CliContext &context, const Values &)
@@ -110,7 +113,8 @@ Result<CliOutput> generateLoad(CliContext &context, const Values &values)
     what.from = values.date(u"from"_s);
     CHECK_OK(context.office().generate(context.actor(), what));
     TRY(const auto info, context.ask(OfficeInfo{}));
-    return infoOutput(info);
+    TRY(const auto counts, context.ask(RecordCounts{}));
+    return infoOutput(info, counts);
 }
 
 } // namespace

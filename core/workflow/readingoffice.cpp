@@ -31,8 +31,12 @@ Result<OfficeInfo::Reply> answer(ReadScope &scope, const OfficeInfo &)
     info.users = users(scope);
     info.path = scope.connection().path();
     info.schemaVersion = officeSchema(scope);
-    info.counts = recordCounts(scope);
     return info;
+}
+
+Result<RecordCounts::Reply> answer(ReadScope &scope, const RecordCounts &)
+{
+    return recordCounts(scope);
 }
 
 } // namespace truckroll

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -73,6 +74,20 @@ TEST_CASE("The sections stand in the order in which an office needs them")
     CHECK(shown.mid(0, 5) ==
           QStringList{"Company", "Numbering and terms", "Tax rates", "Working hours", "Users"});
     CHECK(shown.last() == QStringLiteral("About this office"));
+}
+
+TEST_CASE("What is in the office is counted for who looks at it, and anew each time")
+{
+    SettingsBench bench;
+    const auto customers = [&] { return bench.page->findChild<QLabel *>(QStringLiteral("about_customers")); };
+    CHECK_FALSE(customers());
+    bench.page->showSection(Section::About);
+    REQUIRE(waitUntil([&] { return customers() && !customers()->text().isEmpty(); }));
+    const int before = customers()->text().toInt();
+    bench.page->showSection(Section::Appearance);
+    bench.customer(QStringLiteral("Lake Motel"));
+    bench.page->showSection(Section::About);
+    CHECK(waitUntil([&] { return customers()->text().toInt() == before + 1; }));
 }
 
 TEST_CASE("a company's papers and its numbers are changed in one record")

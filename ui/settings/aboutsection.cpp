@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/aboutsection.h"
+
+#include "core/backend/backend.h"
 #include "ui/settings/sizetext.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
@@ -33,12 +35,12 @@ constexpr Count counts[] = {
     {"invoices", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Invoices")},
     {"proformas", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Pro formas")},
     {"payments", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Payments")},
-    {"users", QT_TRANSLATE_NOOP("truckroll::AboutSection", "Users")},
 };
 
 } // namespace
 
-AboutSection::AboutSection(QWidget *parent) : QWidget(parent), m_form(new Form(this))
+AboutSection::AboutSection(Backend &backend, QWidget *parent)
+    : QWidget(parent), m_backend(backend), m_form(new Form(this))
 {
     setObjectName(QStringLiteral("aboutSection"));
     auto *all = new QVBoxLayout(this);
@@ -73,15 +75,36 @@ void AboutSection::show(const OfficeInfo::Reply &office)
     put(QStringLiteral("zone"), tr("Time zone"), QString::fromUtf8(office.zone).replace(u'_', u' '));
     put(QStringLiteral("currency"), tr("Currency"), office.currency);
     put(QStringLiteral("schema"), tr("Version of the file"), locale.toString(office.schemaVersion));
+    if (isVisible())
+        readCounts();
+}
+
+void AboutSection::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    readCounts();
+}
+
+/// A large office takes a while to count: only for somebody who looks.
+void AboutSection::readCounts()
+{
+    if (!m_backend.isSignedIn())
+        return;
+    m_backend.ask(
+        this, RecordCounts{},
+        std::function<void(Result<RecordCounts::Reply>)>([this](const Result<RecordCounts::Reply> &found) {
+            if (found)
+                showCounts(*found);
+        }));
+}
+
+void AboutSection::showCounts(const RecordCounts::Reply &found)
+{
     if (!m_values.contains(QString::fromLatin1(counts[0].name)))
         m_form->addSection(tr("What is in it"));
-    for (const Count &count : counts) {
-        const auto found = office.counts.find(QString::fromLatin1(count.name));
-        if (found == office.counts.end())
-            continue;
-        const QString title = tr(count.title); // not translated: marked in the table
-        put(found->first, title, locale.toString(found->second));
-    }
+    for (const Count &count : counts)
+        if (const auto one = found.find(QString::fromLatin1(count.name)); one != found.end())
+            put(one->first, tr(count.title), QLocale().toString(one->second));
 }
 
 } // namespace truckroll

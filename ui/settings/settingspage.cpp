@@ -66,7 +66,8 @@ SettingsPage::SettingsPage(Backend &backend, CommandCatalog &catalog, Preference
                                                   backend.whyNot(Action::ChangeCompany), this)),
       m_users(makeUserPanel(backend, this)), m_appearance(new AppearanceSection(preferences, this)),
       m_backup(new BackupSection(backend, catalog, this)),
-      m_mail(courier ? new MailSection(backend, *courier, this) : nullptr), m_about(new AboutSection(this))
+      m_mail(courier ? new MailSection(backend, *courier, this) : nullptr),
+      m_about(new AboutSection(backend, this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_hours->setObjectName(QStringLiteral("officeHoursPanel"));
