@@ -10,6 +10,7 @@
 #include "core/store/stockstore.h"
 #include "core/store/storageerror.h"
 #include "core/store/trigrams.h"
+#include "core/store/writtenschema.h"
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -58,8 +59,11 @@ QString nameOf(const SchemaEntry &entry)
 /// Missing, changed or foreign tables, indexes, triggers and views.
 QStringList schemaProblems(Connection &connection, const Migrations &migrations)
 {
-    auto expected = expectedSchema(schemaVersion(connection.handle()), migrations);
+    const int version = schemaVersion(connection.handle());
     auto found = schemaOf(connection.handle());
+    if (&migrations == &allMigrations() && version == newestSchema() && found == writtenSchema())
+        return {};
+    auto expected = expectedSchema(version, migrations);
     const auto before = [](const SchemaEntry &one, const SchemaEntry &other) {
         return std::tie(one.type, one.name, one.sql) < std::tie(other.type, other.name, other.sql);
     };
