@@ -102,9 +102,11 @@ void AboutSection::showCounts(const RecordCounts::Reply &found)
 {
     if (!m_values.contains(QString::fromLatin1(counts[0].name)))
         m_form->addSection(tr("What is in it"));
-    for (const Count &count : counts)
+    for (const Count &count : counts) {
+        const QString title = tr(count.title); // not translated: marked in the table
         if (const auto one = found.find(QString::fromLatin1(count.name)); one != found.end())
-            put(one->first, tr(count.title), QLocale().toString(one->second));
+            put(one->first, title, QLocale().toString(one->second));
+    }
 }
 
 } // namespace truckroll
