@@ -41,7 +41,7 @@ TEST_CASE("A new office has a company, an owner without a password, zone, curren
     CHECK_FALSE(info.users[0].hasPassword);
     CHECK(info.companies[0].numbering == newCompany(info.name).numbering);
     CHECK(shop.ask(People{}).officeHours == usualWorkingWeek());
-    for (const auto &[kind, count] : info.counts) {
+    for (const auto &[kind, count] : shop.ask(RecordCounts{})) {
         INFO(kind.toStdString());
         CHECK(count == 0);
     }
