@@ -300,6 +300,17 @@ struct DocumentList
     QString search;
 };
 
+/// How many invoices ask for something: of many thousands the rows themselves would take long.
+struct InvoiceCounts
+{
+    struct Reply
+    {
+        int overdue = 0; ///< open, and due before `today`
+        int pending = 0; ///< not in the books yet
+    };
+    QDate today; ///< in the office
+};
+
 struct PaymentList
 {
     struct Row

@@ -106,4 +106,15 @@ std::vector<DocumentRow> documentRows(ReadScope &scope, const DocumentList &ques
     return readRows(all, question);
 }
 
+InvoiceCounts::Reply countInvoices(ReadScope &scope, const QDate &today)
+{
+    Statement statement(
+        scope.connection(),
+        "SELECT count(*) FILTER (WHERE state = 'open' AND due_date < ?), "
+        "count(*) FILTER (WHERE accounting = 'pending') FROM document WHERE kind = 'invoice'");
+    statement.bind(today);
+    return statement.step() ? InvoiceCounts::Reply{statement.integer(0), statement.integer(1)}
+                            : InvoiceCounts::Reply();
+}
+
 } // namespace truckroll

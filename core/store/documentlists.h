@@ -10,5 +10,6 @@ namespace truckroll {
 /// The rows that fit all that the question names, newest first. Its search text is found in number, title,
 /// customer and folder, word by word, whatever case and accents.
 std::vector<DocumentRow> documentRows(ReadScope &scope, const DocumentList &question);
+InvoiceCounts::Reply countInvoices(ReadScope &scope, const QDate &today);
 
 } // namespace truckroll

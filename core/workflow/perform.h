@@ -50,7 +50,7 @@ namespace truckroll {
 #define TRUCKROLL_QUERIES(X)                                                                                 \
     X(BoardRange) X(BestSlots) X(FixCheck) X(People) X(WaitingList) X(VisitDetails) X(VisitList) X(Folder)   \
     X(FolderHistory) X(SeriesDetails) X(PlanSeries) X(FindAppointment) X(AppointmentList) X(MatchingFolders) \
-    X(DocumentDetails) X(FindDocument) X(DocumentList) X(PaymentList) X(CustomerList) X(CustomerDetails)     \
+    X(DocumentDetails) X(FindDocument) X(DocumentList) X(InvoiceCounts) X(PaymentList) X(CustomerList) X(CustomerDetails)     \
     X(FindLikeCustomers) X(PriceBook) X(OfficeInfo) X(RecordCounts) X(Drafts) X(Search) X(CardDesk) X(OpenIntents)           \
     X(IntentDetails) X(OpenPaymentLinks) X(CardPaymentDetails) X(ReturnableAccounts) X(CardAccount) X(CardSetups) X(OfficeTasks)   \
     X(CardReconciliation) X(BooksStatus) X(PostingList) X(BooksLog) X(BooksMapping) X(BooksLinks)            \

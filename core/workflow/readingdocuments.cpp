@@ -121,6 +121,11 @@ Result<DocumentList::Reply> answer(ReadScope &scope, const DocumentList &query)
     return documentRows(scope, query);
 }
 
+Result<InvoiceCounts::Reply> answer(ReadScope &scope, const InvoiceCounts &query)
+{
+    return countInvoices(scope, query.today);
+}
+
 Result<PaymentList::Reply> answer(ReadScope &scope, const PaymentList &query)
 {
     return paymentRows(scope, query.invoice);

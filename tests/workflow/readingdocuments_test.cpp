@@ -43,6 +43,29 @@ TEST_CASE("a folder is read whole: visits, notes, documents with lines, payments
     REQUIRE_FALSE(shop.office().ask(shop.owner(), Folder{AppointmentId(999999)}).has_value());
 }
 
+TEST_CASE("Invoices are counted as their lists show them")
+{
+    DocumentBench shop;
+    const auto counts = [&](const QDate &today) {
+        const auto found = shop.ask(InvoiceCounts{today});
+        return std::pair(found.overdue, found.pending);
+    };
+    const auto bill = [&] {
+        return shop.convert(shop.act(SaveDocument{shop.blank(K::WorkOrder)}).id, K::Invoice);
+    };
+    const Document first = bill();
+    const Document second = bill();
+    REQUIRE(first.dueDate.isValid());
+    CHECK(counts(first.dueDate) == std::pair(0, 2)); // on the day itself it is not late
+    CHECK(counts(first.dueDate.addDays(1)) == std::pair(2, 2));
+    shop.pay(second, second.balance().units());
+    CHECK(counts(first.dueDate.addDays(1)) == std::pair(1, 2));
+    DocumentList pending;
+    pending.kind = K::Invoice;
+    pending.accounting = AccountingState::Pending;
+    CHECK(shop.ask(pending).size() == 2);
+}
+
 TEST_CASE("rule 24: the details of a document hold what its paper needs, company and all")
 {
     DocumentBench shop;

@@ -3,6 +3,7 @@
 #include "core/domain/accountingacts.h"
 #include "core/domain/mailacts.h"
 #include "core/schedule/zonedday.h"
+#include <utility>
 
 namespace truckroll {
 
@@ -15,17 +16,27 @@ OfficeCounts::OfficeCounts(Backend &backend, QObject *parent) : QObject(parent),
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &OfficeCounts::count);
-    connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
-        if (m_running && (changes.touches(EntityKind::Visit) || changes.touches(EntityKind::Document) ||
-                          changes.touches(EntityKind::Payment) || changes.touches(EntityKind::Posting) ||
-                          changes.touches(EntityKind::Accounting) || changes.touches(EntityKind::Mail)))
-            m_pause.start();
-    });
+    connect(&m_backend, &Backend::changed, this, &OfficeCounts::note);
+}
+
+/// Only what may have become another is counted again: a visit that is moved changes no invoice, and there
+/// are many of them.
+void OfficeCounts::note(const ChangeSet &changes)
+{
+    const bool documents = changes.touches(EntityKind::Document) || changes.touches(EntityKind::Payment);
+    const bool books = changes.touches(EntityKind::Posting) || changes.touches(EntityKind::Accounting);
+    m_old.visits = m_old.visits || changes.touches(EntityKind::Visit);
+    m_old.invoices = m_old.invoices || documents || books;
+    m_old.books = m_old.books || documents || books;
+    m_old.mail = m_old.mail || changes.touches(EntityKind::Mail);
+    if (m_running && m_old != Old{})
+        m_pause.start();
 }
 
 void OfficeCounts::start()
 {
     m_running = true;
+    m_old = {true, true, true, true};
     m_pause.start();
 }
 
@@ -42,6 +53,7 @@ void OfficeCounts::setZone(const QByteArray &zone)
     if (m_zone == zone)
         return;
     m_zone = zone;
+    m_old.invoices = m_old.books = true; // it may be another day there
     if (m_running)
         m_pause.start();
 }
@@ -70,47 +82,42 @@ void OfficeCounts::count()
 {
     if (!m_running)
         return;
-    if (m_backend.may(Action::SeeBoard))
-        m_backend.ask(
-            this, WaitingList{},
-            std::function<void(Result<WaitingList::Reply>)>([this](Result<WaitingList::Reply> rows) {
-                if (rows)
-                    set(&Counts::waiting, int(rows->size()));
-            }));
+    Old old = std::exchange(m_old, {});
+    if (std::exchange(m_countedOn, today()) != today())
+        old.invoices = old.books = true; // more may be overdue
+    if (old.visits && m_backend.may(Action::SeeBoard))
+        countWaiting();
     if (!m_backend.may(Action::SeeDocuments))
         return;
-    DocumentList open;
-    open.kind = DocumentKind::Invoice;
-    open.state = DocumentState::Open;
-    m_backend.ask(this, open,
-                  std::function<void(Result<DocumentList::Reply>)>([this](Result<DocumentList::Reply> rows) {
-                      if (!rows)
-                          return;
-                      const QDate day = today();
-                      set(&Counts::overdue,
-                          int(std::count_if(rows->begin(), rows->end(), [&](const DocumentRow &row) {
-                              return row.dueDate.isValid() && row.dueDate < day;
-                          })));
-                  }));
-    if (m_backend.maySee(Action::UseAccounting))
+    if (old.invoices)
+        countInvoices();
+    if (old.books && m_backend.maySee(Action::UseAccounting))
         countBooks();
-    else
-        countPending();
-    if (m_backend.maySee(Action::SendMail))
+    if (old.mail && m_backend.maySee(Action::SendMail))
         countUnsent();
 }
 
-/// For those who do not work with QuickBooks: the invoices only.
-void OfficeCounts::countPending()
+void OfficeCounts::countWaiting()
 {
-    DocumentList pending;
-    pending.kind = DocumentKind::Invoice;
-    pending.accounting = AccountingState::Pending;
-    m_backend.ask(this, pending,
-                  std::function<void(Result<DocumentList::Reply>)>([this](Result<DocumentList::Reply> rows) {
+    m_backend.ask(this, WaitingList{},
+                  std::function<void(Result<WaitingList::Reply>)>([this](Result<WaitingList::Reply> rows) {
                       if (rows)
-                          set(&Counts::pending, int(rows->size()));
+                          set(&Counts::waiting, int(rows->size()));
                   }));
+}
+
+/// Those who work with QuickBooks see everything that is to be sent, the others the invoices.
+void OfficeCounts::countInvoices()
+{
+    m_backend.ask(
+        this, InvoiceCounts{today()},
+        std::function<void(Result<InvoiceCounts::Reply>)>([this](Result<InvoiceCounts::Reply> found) {
+            if (!found)
+                return;
+            set(&Counts::overdue, found->overdue);
+            if (!m_backend.maySee(Action::UseAccounting))
+                set(&Counts::pending, found->pending);
+        }));
 }
 
 void OfficeCounts::countUnsent()

@@ -39,8 +39,20 @@ signals:
     void changed();
 
 private:
+    /// What may have changed since it was counted.
+    struct Old
+    {
+        bool visits = false;
+        bool invoices = false;
+        bool books = false;
+        bool mail = false;
+        friend bool operator==(const Old &, const Old &) = default;
+    };
+
+    void note(const ChangeSet &changes);
     void count();
-    void countPending();
+    void countWaiting();
+    void countInvoices();
     void countUnsent();
     void countBooks();
     template <class Value>
@@ -50,6 +62,8 @@ private:
     QByteArray m_zone;
     Counts m_counts;
     bool m_running = false;
+    Old m_old;
+    QDate m_countedOn;
     QTimer m_pause; ///< a burst of commits is counted once
 };
 
