@@ -72,8 +72,8 @@ void Office::makeNextVisit(const Actor &actor, AppointmentId folder,
     if (isBeingChecked() || !whyReadOnly().isEmpty())
         return;
     const auto missing = d->database->read<bool>(actor, [&](ReadScope &scope) -> Result<bool> {
-        return checkSignedIn(scope, ExtendSeries::action) && nextNotMade(scope, folder).isValid() &&
-               isWanted(scope);
+        return checkSignedIn(scope, ExtendSeries::action) && isWanted(scope) &&
+               nextNotMade(scope, folder).isValid();
     });
     if (missing.value_or(false)) {
         const auto made = act(actor, ExtendSeries{{}, folder});

@@ -48,7 +48,8 @@ struct SetSeriesDates
 };
 
 /// Moves a visit of a series and with it those that follow, or all: time, length, technicians, and the days
-/// as far as the pattern can follow.
+/// as far as the pattern can follow. Other parts of the series than the visit's move their time by as much
+/// and keep a length and people of their own.
 struct MoveSeries
 {
     static constexpr Action action = Action::BookVisits;
@@ -158,7 +159,7 @@ struct SeriesDetails
 struct PlanSeries
 {
     using Reply = SeriesPlan;
-    std::variant<SetSeries, SetSeriesDates, MoveSeries, EndSeries> act;
+    std::variant<SetSeries, SetSeriesDates, MoveSeries, EndSeries, SkipVisit, AddSeriesDate> act;
 };
 
 } // namespace truckroll

@@ -339,15 +339,30 @@ std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate 
     return rest;
 }
 
-SeriesPattern patternAhead(const Series &series, const QDate &day)
+const SeriesPattern &partAhead(const Series &series, const QDate &day)
 {
-    const SeriesPattern &last = series.parts.back();
     size_t i = 0;
     while (i + 1 < series.parts.size() && !nextOfPart(series, i, day).isValid())
         ++i;
-    SeriesPattern ahead = series.parts[i];
+    return series.parts[i];
+}
+
+QString seriesInWords(const Series &series, const QDate &day, const QLocale &locale)
+{
+    const SeriesPattern &part = partAhead(series, day);
+    const bool beside = !series.extra.empty() && *series.extra.rbegin() >= day;
+    if (!restFrom(part, part.first) || (beside && !restFrom(part, day)))
+        return Texts::tr("Single dates only");
+    return ruleInWords(ruleOf(part), part.first, locale);
+}
+
+SeriesPattern patternAhead(const Series &series, const QDate &day)
+{
+    const SeriesPattern &last = series.parts.back();
+    const SeriesPattern &part = partAhead(series, day);
+    SeriesPattern ahead = part;
     ahead.from = {};
-    if (i + 1 == series.parts.size())
+    if (&part == &last)
         return ahead;
     Rule rule = ruleOf(ahead);
     const Rule lastRule = ruleOf(last);

@@ -12,7 +12,8 @@ bool wantsNextVisit(ReadScope &scope, const RepeatWorkOrder &command);
 /// A folder without any open visit from today on is shown with its next one.
 bool wantsNextVisit(ReadScope &scope, const SeriesDetails &query);
 
-/// The first date of the folder's series from today on that is not made; invalid: none.
+/// The first date of the folder's series from today on that is not made, as far ahead as its rule goes;
+/// invalid: none.
 QDate nextNotMade(ReadScope &scope, AppointmentId folder);
 
 } // namespace truckroll

@@ -119,6 +119,12 @@ Done resetOne(WriteScope &scope, const SeriesWork &work, VisitId id, Version see
     return Nothing{};
 }
 
+/// Neither a rule nor a date beside it gives a visit, whenever.
+bool givesNoDate(const Series &series)
+{
+    return endedBefore(series, Series::allMade()).parts.empty();
+}
+
 bool changesNothing(const SeriesWork &work)
 {
     const std::vector<SeriesStep> steps = stepsOf(work);
@@ -128,6 +134,45 @@ bool changesNothing(const SeriesWork &work)
 }
 
 } // namespace
+
+Result<SeriesWork> seriesWork(ReadScope &scope, const SkipVisit &command)
+{
+    TRY(const KnownVisit known, visitAsSeen(scope, command.visit, command.version));
+    TRY(SeriesWork work, seriesOfVisit(scope, known.visit));
+    CHECK_OK(mayGo(work, known.visit));
+    const QDate date = known.visit.originalDate;
+    Series &after = work.change.after;
+    after.extra.erase(date);
+    if (isDateOf(after, date))
+        after.skipped.insert(date);
+    if (givesNoDate(after))
+        after.parts.clear();
+    work.change.from = date;
+    work.change.until = date;
+    work.change.named = command.visit;
+    work.change.reset = {command.visit};
+    work.only = command.visit;
+    return work;
+}
+
+Result<SeriesWork> seriesWork(ReadScope &scope, const AddSeriesDate &command)
+{
+    TRY(SeriesWork work, knownSeries(scope, command.appointment, command.version));
+    if (!command.date.isValid() || command.date < work.change.today)
+        return ruleBroken(
+            Texts::tr("An extra visit needs a date that does not lie in the past. Nothing was saved."));
+    if (isDateOf(*work.before, command.date))
+        return ruleBroken(Texts::tr("The series of %1 has a visit for %2 already. Nothing was saved.")
+                              .arg(work.customer, dayText(command.date)));
+    work.change.after.skipped.erase(command.date);
+    if (!isDateOf(work.change.after, command.date)) // also one left out of a pattern that was another
+        work.change.after.extra.insert(command.date);
+    const QDate made = work.before->madeUntil;
+    work.onlyAdd = true;
+    work.change.from = std::min(command.date, made.addDays(1));
+    work.change.until = made == Series::allMade() ? command.date : std::max(made, command.date);
+    return work;
+}
 
 Result<SetSeries::Reply> perform(WriteScope &scope, const SetSeries &command)
 {
@@ -165,37 +210,22 @@ Result<EndSeries::Reply> perform(WriteScope &scope, const EndSeries &command)
 
 Result<SkipVisit::Reply> perform(WriteScope &scope, const SkipVisit &command)
 {
-    TRY(const KnownVisit known, visitAsSeen(scope, command.visit, command.version));
-    TRY(const SeriesWork work, seriesOfVisit(scope, known.visit));
-    CHECK_OK(mayGo(work, known.visit));
-    Series series = *work.before;
-    series.extra.erase(known.visit.originalDate);
-    if (isDateOf(series, known.visit.originalDate))
-        series.skipped.insert(known.visit.originalDate);
+    TRY(const SeriesWork work, seriesWork(scope, command));
+    Series series = work.change.after;
     removeVisit(scope, command.visit);
     CHECK_OK(storeSeries(scope, work.folder, series));
-    scope.describe(
-        Texts::tr("Took %1 out of the series of %2").arg(dayText(known.visit.originalDate), work.customer),
-        work.folder.id);
+    const QString date = dayText(work.change.from);
+    scope.describe(series.parts.empty()
+                       ? Texts::tr("Took %1 and with it the series of %2 away: it had no other date")
+                             .arg(date, work.customer)
+                       : Texts::tr("Took %1 out of the series of %2").arg(date, work.customer),
+                   work.folder.id);
     return Nothing{};
 }
 
 Result<AddSeriesDate::Reply> perform(WriteScope &scope, const AddSeriesDate &command)
 {
-    TRY(SeriesWork work, knownSeries(scope, command.appointment, command.version));
-    if (!command.date.isValid() || command.date < work.change.today)
-        return ruleBroken(
-            Texts::tr("An extra visit needs a date that does not lie in the past. Nothing was saved."));
-    if (isDateOf(*work.before, command.date))
-        return ruleBroken(Texts::tr("The series of %1 has a visit for %2 already. Nothing was saved.")
-                              .arg(work.customer, dayText(command.date)));
-    work.change.after.skipped.erase(command.date);
-    if (!isDateOf(work.change.after, command.date)) // also one left out of a pattern that was another
-        work.change.after.extra.insert(command.date);
-    const QDate made = work.before->madeUntil;
-    work.onlyAdd = true;
-    work.change.from = std::min(command.date, made.addDays(1));
-    work.change.until = made == Series::allMade() ? command.date : std::max(made, command.date);
+    TRY(const SeriesWork work, seriesWork(scope, command));
     TRY(const Series series, carryOut(scope, work));
     scope.describe(Texts::tr("Added %1 to the series of %2").arg(dayText(command.date), work.customer),
                    work.folder.id);
@@ -222,7 +252,7 @@ Result<ExtendSeries::Reply> perform(WriteScope &scope, const ExtendSeries &comma
 {
     if (command.folder) {
         const QDate next = nextNotMade(scope, command.folder);
-        return next.isValid() ? extend(scope, command.folder, looksFarthest(scope, next)) : 0;
+        return next.isValid() ? extend(scope, command.folder, next) : 0;
     }
     if (!command.until.isValid())
         return 0;
@@ -242,8 +272,12 @@ QDate nextNotMade(ReadScope &scope, AppointmentId folder)
     if (!zone || series->madeUntil == Series::allMade())
         return {};
     const QDate from = std::max(series->madeUntil.addDays(1), todayIn(scope, *zone));
-    const auto dates = datesOf(*series, from, officeToday(scope).addYears(seriesYearsAhead));
-    return dates.empty() ? QDate() : dates.front();
+    const QDate farthest =
+        std::max(from, series->parts.back().holdsFrom()).addYears(RecurrenceRule::mostYears);
+    for (const QDate &to : {from.addDays(daysAhead), from.addYears(2), farthest}) // near before far
+        if (const auto dates = datesOf(*series, from, to); !dates.empty())
+            return dates.front();
+    return {};
 }
 
 bool wantsNextVisit(ReadScope &scope, const SeriesDetails &query)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What setting, moving and ending a series come to, for the acts and for their previews.
+#include "core/base/localday.h"
 #include "core/schedule/ruleuntil.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/conflict.h"
@@ -140,6 +141,40 @@ void takeDates(SeriesWork &work, const Act &command, const QDate &from)
     work.change.after.skipped = merged(before.skipped, command.skipped);
 }
 
+/// What the act names and could not do is not lost without a word: a date both beside the rule and left out
+/// of it, or one from before the change that was neither.
+template <class Act>
+Done checkSingleDates(const SeriesWork &work, const Act &command, const QDate &from)
+{
+    for (const QDate &date : command.extra)
+        if (command.skipped.contains(date))
+            return ruleBroken(
+                Texts::tr("%1 is named both as an extra date and as one that is left out. Nothing "
+                          "was saved; take it out of one of the two.")
+                    .arg(writtenDay(date)));
+    if (!work.before)
+        return Nothing{};
+    const auto passed = [&](const std::set<QDate> &dates, const std::set<QDate> &before) {
+        return std::find_if(dates.begin(), dates.end(),
+                            [&](const QDate &date) { return date < from && !before.contains(date); });
+    };
+    const auto extra = passed(command.extra, work.before->extra);
+    const auto skipped = passed(command.skipped, work.before->skipped);
+    if (extra == command.extra.end() && skipped == command.skipped.end())
+        return Nothing{};
+    const QDate date = extra != command.extra.end() ? *extra : *skipped;
+    if (date >= work.change.today)
+        return ruleBroken(
+            Texts::tr("The change holds from %1 on, and %2 lies before that. Nothing was saved; "
+                      "change single dates without another pattern.")
+                .arg(writtenDay(from), writtenDay(date)));
+    return ruleBroken(
+        extra != command.extra.end()
+            ? Texts::tr("An extra visit needs a date that does not lie in the past. Nothing was saved.")
+            : Texts::tr("%1 lies in the past and is not left out any more. Nothing was saved.")
+                  .arg(writtenDay(date)));
+}
+
 /// The first day of a later pattern: a change from `from` on takes its place too.
 QDate replacedFrom(const Series &before, const QDate &from)
 {
@@ -192,24 +227,67 @@ qint64 daysMoved(const MoveSeries &command, const QDate &original)
     return (command.stood.isValid() ? command.stood : original).daysTo(command.start.date);
 }
 
-/// The parts that give dates from `from` on, each moved as the visit was and with its time, length and
-/// technicians. What holds for dates beside the rules alone goes on in the part before, which is given the
-/// same.
+/// What a part gives from `from` on, while it holds.
+std::optional<SeriesPattern> restOf(const Series &series, size_t i, const QDate &from)
+{
+    auto rest = restFrom(series.parts[i], from);
+    const bool over = rest && i + 1 < series.parts.size() && rest->first >= series.parts[i + 1].holdsFrom();
+    return over ? std::nullopt : rest;
+}
+
+/// The part that the visit is of. None when it gives no dates any more and holds for those beside it alone.
+const SeriesPattern *partMoved(const Series &before, const QDate &original, const QDate &from)
+{
+    const SeriesPattern &part = before.partOf(original);
+    return restOf(before, size_t(&part - before.parts.data()), from) ? &part : nullptr;
+}
+
+/// The time is moved by as much as the visit's is; another length and other people than the visit's part has
+/// are the part's own and stay.
+void takeChange(SeriesPattern &part, const SeriesPattern &was, const MoveSeries &command,
+                const OutOfUse &outOfUse)
+{
+    constexpr int lastMinute = 24 * 60 - 1;
+    part.startMinute = std::clamp(part.startMinute + command.start.minute - was.startMinute, 0, lastMinute);
+    if (part.minutes == was.minutes)
+        part.minutes = command.minutes;
+    if (part.technicians == was.technicians)
+        part.technicians = inUse(command.technicians, outOfUse);
+}
+
+/// The first day of a part that is given what the visit gets although it had a time, length or people of its
+/// own; invalid: none.
+QDate givenAnew(const Series &before, const QDate &original, const QDate &from)
+{
+    const SeriesPattern &own = before.partOf(original);
+    if (partMoved(before, original, from))
+        return {};
+    for (size_t i = 0; i < before.parts.size(); ++i) {
+        const SeriesPattern &part = before.parts[i];
+        const bool same = part.startMinute == own.startMinute && part.minutes == own.minutes &&
+                          part.technicians == own.technicians;
+        if (!same && restOf(before, i, from))
+            return part.first;
+    }
+    return {};
+}
+
+/// The parts that give dates from `from` on, each moved as the visit was. What holds for dates beside the
+/// rules alone goes on in the part before, which is given the visit's time, length and technicians.
 Result<std::vector<SeriesPattern>> movedParts(const Series &before, const MoveSeries &command,
                                               const QDate &original, const QDate &from,
                                               const OutOfUse &outOfUse)
 {
     const QDate goal = original.addDays(daysMoved(command, original));
     std::vector<SeriesPattern> moved;
+    const SeriesPattern *own = partMoved(before, original, from);
     for (size_t i = 0; i < before.parts.size(); ++i) {
-        auto rest = restFrom(before.parts[i], from);
-        if (!rest || (i + 1 < before.parts.size() && rest->first >= before.parts[i + 1].holdsFrom()))
+        const auto rest = restOf(before, i, from);
+        if (!rest)
             continue;
         TRY(SeriesPattern part, shiftedPattern(*rest, original, goal));
         part.from = moved.empty() ? part.first : std::max(part.first, moved.back().from.addDays(1));
-        part.startMinute = command.start.minute;
-        part.minutes = command.minutes;
-        part.technicians = inUse(command.technicians, outOfUse);
+        takeChange(part, own ? *own : before.parts[i], command, outOfUse);
         moved.push_back(std::move(part));
     }
     if (moved.empty())
@@ -268,6 +346,7 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command)
         work.change.after = endedBefore(*work.before, from);
     if (changes)
         work.replaces = replacedFrom(*work.before, from);
+    CHECK_OK(checkSingleDates(work, command, command.from.isValid() ? from : work.change.today));
     work.change.from = changes ? from : beginningOf(from, command.extra);
     part->from = work.change.from;
     work.change.after.parts.push_back(*part);
@@ -289,10 +368,7 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeriesDates &command)
 {
     TRY(SeriesWork work, knownSeries(scope, command.appointment, command.version));
     const QDate today = work.change.today;
-    for (const QDate &date : command.extra)
-        if (date < today && !work.before->extra.contains(date))
-            return ruleBroken(
-                Texts::tr("An extra visit needs a date that does not lie in the past. Nothing was saved."));
+    CHECK_OK(checkSingleDates(work, command, today));
     takeDates(work, command, today);
     work.change.reset = command.reset;
     work.change.until = makeUntil(work, today);
@@ -311,6 +387,7 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const MoveSeries &command)
         command.scope == SeriesScope::All ? std::min(changesFrom(work, {}), original) : original;
     TRY(std::vector<SeriesPattern> parts,
         movedParts(*work.before, command, original, from, work.change.outOfUse));
+    work.replaces = givenAnew(*work.before, original, from);
     work.change.from = std::min(from, parts.front().first);
     parts.front().from = work.change.from;
     if (!datesOf(*work.before, work.change.from, from.addDays(-1)).empty())

@@ -249,6 +249,8 @@ std::vector<SeriesStep> stepsOf(const SeriesWork &work)
     placeNamed(steps, work);
     if (work.onlyAdd)
         std::erase_if(steps, [](const SeriesStep &step) { return step.kind != Kind::Add; });
+    if (work.only)
+        std::erase_if(steps, [&work](const SeriesStep &step) { return step.visit != work.only; });
     return steps;
 }
 

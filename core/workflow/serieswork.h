@@ -35,6 +35,7 @@ struct SeriesWork
     };
     std::optional<Named> named;
     bool onlyAdd = false; ///< visits that are there are left alone
+    VisitId only{};       ///< all but this one are left alone
     QDate replaces;       ///< of SeriesPlan
 };
 
@@ -43,6 +44,8 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeries &command);
 Result<SeriesWork> seriesWork(ReadScope &scope, const SetSeriesDates &command);
 Result<SeriesWork> seriesWork(ReadScope &scope, const MoveSeries &command);
 Result<SeriesWork> seriesWork(ReadScope &scope, const EndSeries &command);
+Result<SeriesWork> seriesWork(ReadScope &scope, const SkipVisit &command);
+Result<SeriesWork> seriesWork(ReadScope &scope, const AddSeriesDate &command);
 
 /// The folder's series as the sender saw it. NotFound without one; Conflict.
 Result<SeriesWork> knownSeries(ReadScope &scope, AppointmentId appointment, Version seen);

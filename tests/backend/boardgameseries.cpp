@@ -151,7 +151,8 @@ PlanMove BoardGame::moveOf(const MoveSeries &command)
     const QDate ahead = std::max(today(), planOf(visit.folder)->beginning());
     return {command.scope == SeriesScope::All ? std::min(ahead, visit.original) : visit.original,
             (command.stood.isValid() ? command.stood : visit.original).daysTo(command.start.date),
-            {command.start.minute, command.minutes, command.technicians}};
+            {command.start.minute, command.minutes, command.technicians},
+            visit.original};
 }
 
 std::optional<MovedPlan> BoardGame::movedPlan(const MoveSeries &command)
@@ -276,7 +277,7 @@ void BoardGame::reset()
             continue;
         command.visits.emplace(id, visit.version);
         may = may && differs && !isFixed(visit);
-        const Spot &spot = plan.spotOf(visit.original);
+        const Spot &spot = plan.partOf(visit.original).spot;
         const WallTime start{visit.original, spot.minute};
         if (visit.status == VisitStatus::Confirmed && visit.start != start)
             visit.status = VisitStatus::Scheduled; // it was confirmed for another time

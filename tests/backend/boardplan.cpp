@@ -24,6 +24,16 @@ std::vector<QDate> shifted(const std::vector<QDate> &dates, const PlanMove &move
     return result;
 }
 
+Spot movedAlong(Spot spot, const Spot &from, const Spot &to)
+{
+    spot.minute = std::max(0, std::min(spot.minute + to.minute - from.minute, 24 * 60 - 1));
+    if (spot.minutes == from.minutes)
+        spot.minutes = to.minutes;
+    if (spot.technicians == from.technicians)
+        spot.technicians = to.technicians;
+    return spot;
+}
+
 bool givenByRule(const Plan &plan, const QDate &date)
 {
     return std::any_of(plan.parts.begin(), plan.parts.end(), [&date](const PlanPart &part) {
@@ -48,13 +58,13 @@ bool Plan::has(const QDate &date) const
     return extra.contains(date) || (!skipped.contains(date) && givenByRule(*this, date));
 }
 
-const Spot &Plan::spotOf(const QDate &date) const
+const PlanPart &Plan::partOf(const QDate &date) const
 {
     const PlanPart *in = &parts.front();
     for (const PlanPart &part : parts)
         if (part.from <= date)
             in = &part;
-    return in->spot;
+    return *in;
 }
 
 QDate Plan::beginning() const
@@ -117,8 +127,11 @@ std::optional<MovedPlan> moved(const Plan &plan, const PlanMove &move)
 {
     std::vector<PlanPart> parts;
     MovedPlan result;
+    const PlanPart &own = plan.partOf(move.original);
+    const bool alone = shifted(own.dates, move).empty(); // all get what the visit got
     for (const PlanPart &part : plan.parts) {
-        PlanPart next{move.spot, shifted(part.dates, move), part.rigid};
+        const Spot spot = alone ? move.spot : movedAlong(part.spot, own.spot, move.spot);
+        PlanPart next{spot, shifted(part.dates, move), part.rigid};
         if (next.dates.empty())
             continue;
         next.from = next.dates.front();
@@ -163,7 +176,7 @@ QString inWords(const Plan &plan)
 
 bool isAsPlanned(const Known &visit, const Plan &plan)
 {
-    const Spot &spot = plan.spotOf(visit.original);
+    const Spot &spot = plan.partOf(visit.original).spot;
     return visit.start == WallTime{visit.original, spot.minute} && visit.minutes == spot.minutes &&
            visit.technicians == spot.technicians;
 }

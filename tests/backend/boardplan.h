@@ -32,7 +32,7 @@ struct Plan
     std::set<QDate> dates() const;
     bool has(const QDate &date) const;
     /// Of the part that holds on the day; the first one holds before it, too.
-    const Spot &spotOf(const QDate &date) const;
+    const PlanPart &partOf(const QDate &date) const;
     QDate beginning() const; ///< from when the first part holds; a date that was written in may come before
 };
 
@@ -43,13 +43,15 @@ PlanPart partFrom(const SeriesPattern &pattern, const QDate &from);
 /// Without what the rules give from this day on; parts that gave no date until then and held for none that
 /// was written in are gone.
 Plan endedBefore(const Plan &plan, const QDate &from);
-/// All dates of the rules from `from` on by so many days; nothing when they would come to lie among earlier
-/// ones, or when there are none.
+/// All dates of the rules from `from` on by so many days, with the visit's spot; another part than the
+/// visit's keeps length and people of its own, and its time moves by as much; nothing when they would come to
+/// lie among earlier ones, or when there are none.
 struct PlanMove
 {
     QDate from;
     qint64 days = 0;
     Spot spot;
+    QDate original; ///< of the visit that was moved
 };
 struct MovedPlan
 {

@@ -462,6 +462,20 @@ TEST_CASE("The work order of a recurring service is made again for the next visi
           ErrorCode::RuleBroken); // all have one
 }
 
+TEST_CASE("The next visit of a service that comes once in many years is made however far ahead")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=YEARLY;INTERVAL=10"));
+    desk.clock().advance(86400);
+    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2036-03-02T09:00"));
+    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2036-03-02T09:00")); // and no more of them
+    desk.clock().advance(3700LL * 86400);
+    CHECK(desk.times().endsWith(QStringLiteral("2046-03-02T09:00")));
+    desk.clock().advance(3700LL * 86400); // its rule is over
+    CHECK(desk.times().endsWith(QStringLiteral("2046-03-02T09:00")));
+    checkSound(desk);
+}
+
 TEST_CASE("Merging customers and duplicating a visit leave a series as it is")
 {
     SeriesDesk desk;

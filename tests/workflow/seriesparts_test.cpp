@@ -259,6 +259,68 @@ TEST_CASE("The series follows by the days that a visit was moved now, not by tho
     desk.checkSound();
 }
 
+TEST_CASE("Parts that are moved along keep a length and people of their own, and their time moves by as much")
+{
+    PartsDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=6"));
+    SetSeries later = desk.pattern("FREQ=WEEKLY;COUNT=2", day(28));
+    later.from = day(28);
+    later.pattern.startMinute = 13 * 60;
+    later.pattern.minutes = 90;
+    later.pattern.technicians = {desk.bob};
+    desk.act(later);
+    MoveSeries move = desk.moveSeries(day(14), SeriesScope::Following, WallTime::at(day(15), 10));
+    SECTION("another time and length")
+    {
+        move.minutes = 120;
+        CHECK_FALSE(desk.ask(PlanSeries{move}).replaces.isValid());
+        thereAndBack(desk, move);
+        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-09T09:00 2026-03-17T10:00 "
+                                             "2026-03-24T10:00 2026-03-31T14:00 2026-04-07T14:00"));
+        CHECK(desk.visit(day(22)).minutes == 120);
+        CHECK(desk.visit(day(29)).minutes == 90);
+        CHECK(desk.visit(day(29)).technicians == std::vector{desk.bob});
+        CHECK_FALSE(desk.visit(day(29)).edited);
+    }
+    SECTION("what is the same in both parts is the same afterwards")
+    {
+        later = desk.pattern("FREQ=WEEKLY;COUNT=2", day(28));
+        later.from = day(28);
+        desk.act(later);
+        move.technicians = {desk.bob};
+        move.minutes = 45;
+        thereAndBack(desk, move);
+        CHECK(desk.times().endsWith(QStringLiteral("2026-03-31T10:00 2026-04-07T10:00")));
+        CHECK(desk.visit(day(29)).minutes == 45);
+        CHECK(desk.visit(day(29)).technicians == std::vector{desk.bob});
+    }
+    SECTION("a time does not leave its day")
+    {
+        move.start = WallTime::at(day(15), 22);
+        desk.act(move);
+        CHECK(desk.times().endsWith(QStringLiteral("2026-03-31T23:59 2026-04-07T23:59")));
+    }
+    desk.checkSound();
+}
+
+TEST_CASE("A part without dates of its rule cannot be moved on its own: the preview says what is replaced")
+{
+    PartsDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=2"));
+    desk.add(day(10));
+    SetSeries later = desk.pattern("FREQ=WEEKLY;COUNT=2", day(28));
+    later.from = day(28);
+    later.extra = desk.series()->extra;
+    later.pattern.startMinute = 13 * 60;
+    desk.act(later);
+    const auto move = desk.moveSeries(day(10), SeriesScope::Following, WallTime::at(day(10), 10));
+    CHECK(desk.ask(PlanSeries{move}).replaces == day(28));
+    thereAndBack(desk, move);
+    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-09T09:00 2026-03-12T10:00 "
+                                         "2026-03-30T10:00 2026-04-06T10:00"));
+    desk.checkSound();
+}
+
 TEST_CASE("A date left out long after what is made follows the pattern to another day")
 {
     PartsDesk desk;

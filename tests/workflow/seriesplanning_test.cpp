@@ -92,25 +92,15 @@ TEST_CASE("Moving all of a series to an earlier weekday leaves the coming visit 
     checkSound(desk);
 }
 
-TEST_CASE("A date that is left out and one beside the pattern may come to be the same")
+TEST_CASE("A date that is left out and one beside the pattern come to be the same by moving the series")
 {
     SeriesDesk desk;
-    SECTION("by moving the series")
-    {
-        desk.act(desk.pattern("FREQ=WEEKLY;COUNT=4"));
-        desk.act(desk.skip(monday.addDays(7)));
-        desk.act(AddSeriesDate{desk.folder.id, desk.series()->version, monday.addDays(8)});
-        thereAndBack(desk, desk.moveSeries(monday, SeriesScope::All, WallTime::at(monday.addDays(1), 9)));
-        CHECK(desk.times() == QStringLiteral("2026-03-03T09:00 2026-03-10T09:00 2026-03-17T09:00 "
-                                             "2026-03-24T09:00"));
-    }
-    SECTION("by naming it twice")
-    {
-        SetSeries set = desk.pattern("FREQ=WEEKLY;COUNT=2");
-        set.extra = set.skipped = {monday.addDays(7), monday.addDays(9)};
-        thereAndBack(desk, set);
-        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-09T09:00 2026-03-11T09:00"));
-    }
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=4"));
+    desk.act(desk.skip(monday.addDays(7)));
+    desk.act(AddSeriesDate{desk.folder.id, desk.series()->version, monday.addDays(8)});
+    thereAndBack(desk, desk.moveSeries(monday, SeriesScope::All, WallTime::at(monday.addDays(1), 9)));
+    CHECK(desk.times() == QStringLiteral("2026-03-03T09:00 2026-03-10T09:00 2026-03-17T09:00 "
+                                         "2026-03-24T09:00"));
     CHECK(desk.series()->skipped.empty());
     checkSound(desk);
 }
@@ -128,4 +118,44 @@ TEST_CASE("A date that an earlier pattern left out can be added beside the one t
     CHECK(added.start == WallTime::at(monday.addDays(7), 9));
     CHECK(desk.times() == QStringLiteral("2026-03-09T09:00 2026-03-20T09:00"));
     checkSound(desk);
+}
+
+TEST_CASE("Dates that an act would lose are refused in a sentence: named twice, passed, or before the change")
+{
+    SeriesDesk desk;
+    SetSeries twice = desk.pattern("FREQ=WEEKLY;COUNT=5");
+    twice.extra = twice.skipped = {monday.addDays(9)};
+    CHECK(refusedCleanly(desk, twice).forUser.contains(QStringLiteral("Mar 11, 2026 is named both")));
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=5"));
+    desk.clock().advance(8 * 86400); // Tuesday of the second week
+    const Series series = *desk.series();
+    const SetSeriesDates both{desk.folder.id, series.version, {april}, {april}, {}};
+    CHECK(refusedCleanly(desk, both).code == ErrorCode::RuleBroken);
+    const SetSeriesDates passed{desk.folder.id, series.version, {}, {monday.addDays(7)}, {}};
+    CHECK(refusedCleanly(desk, passed).forUser.contains(QStringLiteral("Mar 9, 2026 lies in the past")));
+    SetSeries other = desk.pattern("FREQ=WEEKLY;COUNT=5");
+    other.skipped = passed.skipped;
+    CHECK(refusedCleanly(desk, other).forUser.contains(QStringLiteral("lies in the past")));
+    other.from = monday.addDays(21);
+    other.skipped = {monday.addDays(14)};
+    CHECK(refusedCleanly(desk, other).forUser.contains(QStringLiteral("holds from Mar 23, 2026 on")));
+    checkSound(desk);
+}
+
+TEST_CASE("The last date of a series of single dates takes the series along, and the act says so")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=2", monday.addDays(4)));
+    desk.act(AddSeriesDate{desk.folder.id, desk.series()->version, monday.addDays(1)});
+    desk.act(desk.end(monday.addDays(2)));
+    REQUIRE(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-03T09:00"));
+    const SkipVisit last = desk.skip(monday.addDays(1));
+    CHECK(inShort(desk.ask(PlanSeries{last})) == QStringLiteral("-"));
+    const auto done = desk.report(last);
+    CHECK(done.report.text.contains(QStringLiteral("it had no other date")));
+    CHECK_FALSE(desk.series());
+    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00"));
+    checkSound(desk);
+    REQUIRE(desk.office().undo(desk.owner(), done.report.changeset, done.report.text));
+    thereAndBack(desk, last);
 }
