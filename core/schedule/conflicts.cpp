@@ -55,13 +55,21 @@ void addVisits(std::vector<PlaceProblem> &found, const ProposedPlace &place, con
     }
 }
 
+/// "6:30–11:30 AM, 12:00–3:00 PM": breaks are no working time.
+QString hoursInWords(const std::vector<MinuteRange> &hours)
+{
+    QStringList ranges;
+    for (const MinuteRange &range : hours)
+        ranges << rangeInWords(range.start, range.end, QLocale());
+    return ranges.join(QStringLiteral(", "));
+}
+
 QString offHoursText(const Technician &technician, const std::vector<MinuteRange> &hours, const QDate &date)
 {
     if (hours.empty())
         return Texts::tr("%1 does not work on %2")
             .arg(technician.name, QLocale().dayName(date.dayOfWeek(), QLocale::LongFormat));
-    return Texts::tr("Outside the working hours of %1, %2")
-        .arg(technician.name, rangeInWords(hours.front().start, hours.back().end, QLocale()));
+    return Texts::tr("Outside the working hours of %1, %2").arg(technician.name, hoursInWords(hours));
 }
 
 /// Where the name stands before it.
@@ -72,7 +80,7 @@ QString briefly(const HoursProblem &problem, const std::vector<MinuteRange> &hou
     if (hours.empty())
         return Texts::tr("Does not work on %1")
             .arg(QLocale().dayName(problem.date.dayOfWeek(), QLocale::LongFormat));
-    return Texts::tr("Works %1", "hours").arg(rangeInWords(hours.front().start, hours.back().end, QLocale()));
+    return Texts::tr("Works %1", "hours").arg(hoursInWords(hours));
 }
 
 QString timeOffText(const Technician &technician, const QString &reason)

@@ -106,6 +106,18 @@ TEST_CASE("each technician of a place is looked at", "[conflicts]")
     CHECK(found[1].technician == bob);
 }
 
+TEST_CASE("a break is not told as working time", "[conflicts]")
+{
+    People::Reply who = people();
+    for (auto &day : who.ownHours[ann].days)
+        day = {{8 * 60, 12 * 60}, {12 * 60 + 30, 17 * 60}};
+    const auto lunch = said(place(WallTime::at(monday, 12), 30), {}, who);
+    REQUIRE(kinds(lunch) == std::vector{Kind::OffHours});
+    CHECK(lunch[0].text ==
+          QStringLiteral("Outside the working hours of Ann Ruiz, 8:00 AM–12:00 PM, 12:30 PM–5:00 PM"));
+    CHECK(lunch[0].besideName() == QStringLiteral("Works 8:00 AM–12:00 PM, 12:30 PM–5:00 PM"));
+}
+
 TEST_CASE("hours, free days and times off are problems of their own", "[conflicts]")
 {
     People::Reply who = people();

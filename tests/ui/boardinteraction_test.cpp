@@ -269,6 +269,20 @@ TEST_CASE("The nearest free place is named while something is in the way, and F 
     CHECK(table.act().isEmpty());
 }
 
+TEST_CASE("Where a card stands is no free place to take it to")
+{
+    BoardTable table;
+    table.hand.press(table.card(1), {});
+    table.hand.move(table.card(1) + QPoint(0, 6), {});
+    const BoardEntry held = *table.board.find(VisitId(1));
+    for (int minute = 0; minute < 24 * 60; minute += 15) {
+        table.hand.move(table.at(ann, minute / 60, minute % 60), {});
+        REQUIRE(table.board.preview);
+        if (const auto &nearest = table.board.preview->nearest)
+            CHECK_FALSE((nearest->start == held.from && nearest->technicians == held.card->technicians));
+    }
+}
+
 TEST_CASE("Several that do not fit go together to the nearest time at which all of them do")
 {
     BoardTable table;

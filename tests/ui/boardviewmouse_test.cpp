@@ -70,3 +70,42 @@ TEST_CASE("The wheel zooms from the hours of a day to days and on to the hours o
         REQUIRE(waitUntil([&] { return bench.view->model().isLoaded(); }));
     }
 }
+
+TEST_CASE("Ctrl that is pressed or let go while the hand keeps still says what becomes of the card")
+{
+    BoardBench bench;
+    const auto kind = [&] { return bench.view->frame().preview->kind; };
+    const auto turn = [&](QEvent::Type type, Qt::KeyboardModifiers before) {
+        QKeyEvent event(type, Qt::Key_Control, before);
+        QApplication::sendEvent(bench.view.get(), &event);
+    };
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.kline.id));
+    bench.mouse(QEvent::MouseMove, bench.slot(bench.ann, 14));
+    REQUIRE(bench.view->frame().preview);
+    CHECK(kind() == BoardPreview::Kind::Move);
+    turn(QEvent::KeyPress, Qt::NoModifier); // as X11 tells it: QKeyEvent adds the key itself
+    CHECK(kind() == BoardPreview::Kind::Copy);
+    CHECK(bench.view->viewport()->cursor().shape() == Qt::DragCopyCursor);
+    turn(QEvent::KeyRelease, Qt::ControlModifier);
+    CHECK(kind() == BoardPreview::Kind::Move);
+    CHECK(bench.view->viewport()->cursor().shape() == Qt::ClosedHandCursor);
+    bench.key(Qt::Key_Escape);
+    CHECK_FALSE(bench.view->frame().preview);
+}
+
+TEST_CASE("What is asked to fit shows all of the working day, however narrow the board is")
+{
+    BoardBench bench;
+    bench.view->resize(620, 500);
+    bench.settle();
+    bench.view->zoomToFit();
+    bench.settle();
+    const BoardFrame &frame = bench.view->frame();
+    const QRect area = frame.contentArea();
+    for (const int hour : {8, 16}) {
+        const int x = bench.slot(bench.ann, hour).x();
+        CAPTURE(hour, x);
+        CHECK(x >= area.left());
+        CHECK(x <= area.right());
+    }
+}

@@ -222,6 +222,11 @@ void BoardInteraction::addProblems(BoardPreview &preview) const
     if (!preview.problems.empty() && preview.others.empty())
         preview.nearest = m_host.nearestFreeAt({copy ? VisitId() : preview.visit, preview.place.start,
                                                 preview.place.minutes, preview.technicians, preview.needs});
+    const bool back = preview.kind == BoardPreview::Kind::Move && preview.nearest &&
+                      preview.nearest->start == m_held.from &&
+                      preview.nearest->technicians == m_held.card->technicians;
+    if (back) // where it stands is no place to take it to
+        preview.nearest.reset();
     preview.mayFitTogether =
         !preview.problems.empty() && !preview.others.empty() && preview.kind != BoardPreview::Kind::Swap;
 }

@@ -262,6 +262,7 @@ void BoardPage::listenToView()
         lanes.order = order;
         keepLanes(lanes);
     });
+    connect(m_view, &BoardView::waitsAgain, m_side->waiting(), &WaitingPanel::select);
     connect(m_view, &BoardView::dayTargetHovered, m_calendar, &MiniCalendar::setDropDay);
     connect(m_view, &BoardView::cornerMenuRequested, this, &BoardPage::cornerMenu);
     connect(m_view, &BoardView::zoomChanged, m_toolbar, &BoardToolbar::setZoom);

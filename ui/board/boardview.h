@@ -124,6 +124,8 @@ signals:
     void focusChanged(truckroll::VisitId visit);
     void selectionChanged();
     void zoomChanged(int percent);
+    /// Taken off the board: this one, the first of several, is on the waiting list soon.
+    void waitsAgain(truckroll::VisitId visit);
     void viewChanged();
     /// A lane was taken to another place by hand: all technicians in their new order, also those not shown.
     void lanesOrdered(const std::vector<truckroll::TechnicianId> &order);
@@ -147,6 +149,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -235,7 +238,10 @@ private:
     void newDocument(DocumentKind kind, BookingKind booking);
     void hover(const QPoint &viewportPos);
     bool showTip(const QPoint &viewportPos, const QPoint &globalPos);
+    void sendToWaitingList(const std::set<VisitId> &visits);
     void followHand(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers);
+    void holdAt(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers);
+    bool holdOtherwise(const QKeyEvent &event);
     void autoScroll();
     void outside(bool over);
     bool isOverTarget(const QPoint &globalPos) const;
@@ -262,6 +268,7 @@ private:
     int m_zoom = 100;      ///< of hours
     int m_dayZoom = 100;   ///< of days where days are columns
     bool m_fitting = true; ///< until somebody chooses a zoom
+    int m_leastFit = 70;   ///< percent: by itself the board makes no card too narrow to be read
     VisitId m_wantedVisit;
     bool m_mayLeaveView = true; ///< for the visit that is wanted
     std::optional<BoardPlace> m_wantedPlace;

@@ -272,7 +272,14 @@ void BoardView::selectedToWaitingList()
         it = visits.erase(it);
     }
     if (!visits.empty())
-        m_model.toWaitingList(visits);
+        sendToWaitingList(visits);
+}
+
+void BoardView::sendToWaitingList(const std::set<VisitId> &visits)
+{
+    m_model.toWaitingList(visits);
+    if (!m_model.isWhatIf())
+        emit waitsAgain(*visits.begin());
 }
 
 /// Each goes behind its visit; several do not get in each other's way.

@@ -167,8 +167,17 @@ bool BoardView::event(QEvent *event)
     return QAbstractScrollArea::event(event);
 }
 
+void BoardView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (holdOtherwise(*event))
+        return event->accept();
+    QAbstractScrollArea::keyReleaseEvent(event);
+}
+
 void BoardView::keyPressEvent(QKeyEvent *event)
 {
+    if (holdOtherwise(*event))
+        return event->accept();
     if (m_heldLane && event->key() == Qt::Key_Escape) {
         dropLane(false);
         return event->accept();

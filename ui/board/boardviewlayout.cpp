@@ -145,7 +145,7 @@ void BoardView::fitDay()
     const double hours = std::clamp(double(until - from) / 3600.0 + 1, 4.0, double(m_look.mostHours));
     const int room = timeGoesAcross() ? m_frame.contentArea().width() : m_frame.contentArea().height();
     const int percent = int(room / hours / (timeGoesAcross() ? usualHour : usualHourDown) * 100);
-    m_zoom = std::clamp(percent, 70, 200);
+    m_zoom = std::clamp(percent, m_leastFit, 200);
     assemble(m_frame, m_model.contents(), sizes());
     updateBars();
     emit zoomChanged(m_zoom);
@@ -247,6 +247,7 @@ void BoardView::zoomToFit()
     if (!showsHours(m_frame.view))
         return setZoom(100);
     m_fitting = true;
+    m_leastFit = smallestZoom; // asked for: all of it, however narrow
     fitDay();
     showNow();
     viewport()->update();

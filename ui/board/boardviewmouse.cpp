@@ -54,17 +54,32 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
         letGo();
     if (m_heldLane)
         return dragLane(event->pos());
-    if (event->buttons() & Qt::LeftButton) {
-        followHand(event->pos(), event->modifiers());
-        const bool moving = m_interaction.state() == BoardInteraction::State::Moving;
-        const QPoint global = event->globalPosition().toPoint();
-        overDay(moving ? dayTargetAt(global) : QDate());
-        outside(moving && !m_overDay.isValid() && isOverTarget(global));
-    } else {
-        hover(event->pos());
-    }
+    if (event->buttons() & Qt::LeftButton)
+        return holdAt(event->pos(), event->modifiers());
+    hover(event->pos());
+    viewport()->setCursor(m_interaction.cursorAt(event->pos()));
+}
+
+void BoardView::holdAt(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers)
+{
+    followHand(viewportPos, modifiers);
+    const bool moving = m_interaction.state() == BoardInteraction::State::Moving;
+    const QPoint global = viewport()->mapToGlobal(viewportPos);
+    overDay(moving ? dayTargetAt(global) : QDate());
+    outside(moving && !m_overDay.isValid() && isOverTarget(global));
     const bool toList = m_overTarget && !m_interaction.isCopying();
-    viewport()->setCursor(toList ? Qt::DragMoveCursor : m_interaction.cursorAt(event->pos()));
+    viewport()->setCursor(toList ? Qt::DragMoveCursor : m_interaction.cursorAt(viewportPos));
+}
+
+/// Ctrl, Shift and Alt say what becomes of what is held, also while the hand keeps still.
+bool BoardView::holdOtherwise(const QKeyEvent &event)
+{
+    const bool modifier =
+        event.key() == Qt::Key_Control || event.key() == Qt::Key_Shift || event.key() == Qt::Key_Alt;
+    if (!modifier || event.isAutoRepeat() || !isHeldByMouse() || !m_interaction.preview())
+        return false;
+    holdAt(m_lastPos, event.modifiers());
+    return true;
 }
 
 /// The button was let go where nobody told us, over a dialog that opened meanwhile for instance.
@@ -117,7 +132,7 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
         if (copying)
             m_model.copyToWaitingList(visits);
         else
-            m_model.toWaitingList(visits);
+            sendToWaitingList(visits);
     } else if (onDay.isValid() && m_interaction.isDragging()) {
         m_interaction.dropOnDay(onDay);
     } else {

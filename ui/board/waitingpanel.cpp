@@ -10,16 +10,43 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
+#include <QDrag>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QListView>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace truckroll {
+
+namespace {
+
+/// The board shows where a dragged visit would stand: a picture of its card would cover that.
+class WaitingListView : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void startDrag(Qt::DropActions actions) override
+    {
+        QMimeData *what = model()->mimeData(selectedIndexes());
+        if (!what)
+            return;
+        auto *drag = new QDrag(this);
+        QPixmap nothing(1, 1);
+        nothing.fill(Qt::transparent);
+        drag->setPixmap(nothing);
+        drag->setMimeData(what);
+        drag->exec(actions, Qt::MoveAction);
+    }
+};
+
+} // namespace
 
 WaitingPanel::WaitingPanel(Backend &backend, BoardContext &context, QWidget *parent)
     : QWidget(parent), m_backend(backend), m_context(context),
@@ -50,7 +77,7 @@ QWidget *WaitingPanel::buildList()
     m_search = new SearchField(tr("Search the waiting list"), page);
     m_search->setObjectName(QStringLiteral("waitingSearch"));
     m_stack = new QStackedWidget(page);
-    m_list = new QListView(m_stack);
+    m_list = new WaitingListView(m_stack);
     m_list->setObjectName(QStringLiteral("waitingList"));
     m_list->setAccessibleName(tr("Waiting list"));
     m_list->setModel(m_model);
