@@ -223,11 +223,12 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// Of an act both ends count: whose it is, and when it is now or how many there were.
 void StatusLine::fitText()
 {
     const int room = std::max(0, m_said->width() - 2 * space::s);
     m_said->setText(
-        fontMetrics().elidedText(m_text, Qt::ElideRight, room).replace(u'&', QStringLiteral("&&")));
+        fontMetrics().elidedText(m_text, Qt::ElideMiddle, room).replace(u'&', QStringLiteral("&&")));
 }
 
 } // namespace truckroll

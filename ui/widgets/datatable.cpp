@@ -90,8 +90,8 @@ void DataTable::buildView()
 {
     m_view->setObjectName(QStringLiteral("tableView"));
     m_view->setAccessibleName(tr("List"));
+    m_view->setHorizontalHeader(m_header); // before the model: the header that it replaces need not read it
     m_view->setModel(&m_model);
-    m_view->setHorizontalHeader(m_header);
     m_view->setItemDelegate(new TableDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -10,6 +10,10 @@
 
 namespace truckroll {
 
+namespace {
+constexpr int emptyIconSize = 48;
+}
+
 EmptyState::EmptyState(const QString &icon, const QString &title, const QString &sentence, QWidget *parent)
     : QWidget(parent), m_iconName(icon), m_icon(new QLabel(this)), m_title(new QLabel(this)),
       m_sentence(new QLabel(this)), m_buttons(new QWidget(this))
@@ -38,7 +42,7 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     m_sentence->setMaximumWidth(480);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     set(title, sentence);
-    recolor();
+    m_icon->setFixedSize(emptyIconSize, emptyIconSize);
 }
 
 void EmptyState::set(const QString &title, const QString &sentence)
@@ -61,15 +65,22 @@ QPushButton *EmptyState::addAction(const QString &text, const QString &hint, std
 
 void EmptyState::recolor()
 {
-    m_icon->setPixmap(icons::pixmap(m_iconName, 48, devicePixelRatioF(),
+    m_icon->setPixmap(icons::pixmap(m_iconName, emptyIconSize, devicePixelRatioF(),
                                     mixed(Tokens::of(this).muted, Tokens::of(this).surface, 0.6)));
 }
 
 void EmptyState::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && !m_icon->pixmap(Qt::ReturnByValue).isNull())
         recolor();
+}
+
+/// Most lists are never empty in sight: the icon is drawn for those that are.
+void EmptyState::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    recolor();
 }
 
 } // namespace truckroll
