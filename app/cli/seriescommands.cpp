@@ -19,7 +19,8 @@ Result<CliOutput> shownSeries(CliContext &context, AppointmentId id)
     TRY(const auto people, context.ask(People{}));
     TRY(const auto folder, context.ask(Folder{id}));
     TRY(const auto details, context.ask(SeriesDetails{id}));
-    return CliOutput{seriesJson(folder, details, people), seriesView()};
+    TRY(const QDate today, context.today());
+    return CliOutput{seriesJson(folder, details, people, today), seriesView()};
 }
 
 /// With --preview what the act would do, otherwise the series after it.
@@ -41,8 +42,9 @@ std::set<VisitId> visitsNamed(const Values &values, const QString &name)
     return {ids.begin(), ids.end()};
 }
 
-std::set<QDate> datesNamed(const Values &values, const QString &name, std::set<QDate> dates)
+std::set<QDate> datesNamed(const Values &values, const QString &name)
 {
+    std::set<QDate> dates;
     for (const QString &text : values.texts(name)) {
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (!date.isValid())
@@ -92,7 +94,13 @@ bool namesPattern(const Values &values)
     return std::any_of(names.begin(), names.end(), [&](const QString &name) { return values.has(name); });
 }
 
-/// The dates of the series and those named: the same for both acts.
+void takeOut(std::set<QDate> &dates, const std::set<QDate> &others)
+{
+    for (const QDate &date : others)
+        dates.erase(date);
+}
+
+/// The dates of the series and those named, which were of the other kind until now: the same for both acts.
 template <class Act>
 Act actWithDates(const Values &values, AppointmentId id, const SeriesDetails::Reply &details)
 {
@@ -100,8 +108,14 @@ Act actWithDates(const Values &values, AppointmentId id, const SeriesDetails::Re
     Act act;
     act.appointment = id;
     act.version = series.version;
-    act.extra = datesNamed(values, u"extra"_s, series.extra);
-    act.skipped = datesNamed(values, u"skip"_s, series.skipped);
+    const std::set<QDate> extra = datesNamed(values, u"extra"_s);
+    const std::set<QDate> skipped = datesNamed(values, u"skip"_s);
+    act.extra = series.extra;
+    act.skipped = series.skipped;
+    takeOut(act.extra, skipped);
+    takeOut(act.skipped, extra);
+    act.extra.insert(extra.begin(), extra.end());
+    act.skipped.insert(skipped.begin(), skipped.end());
     act.reset = visitsNamed(values, u"reset"_s);
     return act;
 }
@@ -112,6 +126,10 @@ Result<CliOutput> repeatAppointment(CliContext &context, const Values &values)
     TRY(const auto details, context.ask(SeriesDetails{id}));
     if (!details.series && !values.has(u"rule"_s))
         throw UsageError(CliTexts::tr("--rule is missing: this folder has no pattern yet."));
+    if (!namesPattern(values) && values.has(u"from"_s))
+        throw UsageError(
+            CliTexts::tr("--from needs a pattern to begin then: --rule, --first, --start, --minutes, "
+                         "--technician or --unassigned."));
     if (!namesPattern(values)) // the patterns stay, also those that begin later
         return plannedOrDone(context, values, id, actWithDates<SetSeriesDates>(values, id, details));
     auto set = actWithDates<SetSeries>(values, id, details);
@@ -145,8 +163,7 @@ Result<CliOutput> addDate(CliContext &context, const Values &values)
 {
     TRY(const AppointmentId id, context.appointment(values.text(u"NUMBER"_s)));
     TRY(const Version version, seriesVersion(context, id));
-    CHECK_OK(context.act(AddSeriesDate{id, version, values.date(u"DATE"_s)}));
-    return shownSeries(context, id);
+    return plannedOrDone(context, values, id, AddSeriesDate{id, version, values.date(u"DATE"_s)});
 }
 
 Result<CliOutput> resetVisits(CliContext &context, const Values &values)
@@ -182,10 +199,9 @@ Result<CliOutput> deleteVisit(CliContext &context, const Values &values)
     TRY(const auto details, context.ask(VisitDetails{id}));
     const AppointmentId folder = details.appointment.id;
     if (scope == SeriesScope::This) {
-        if (values.has(u"preview"_s) || values.has(u"reset"_s))
-            throw UsageError(CliTexts::tr("--preview and --reset go with --scope following or all."));
-        CHECK_OK(context.act(SkipVisit{id, details.visit.version}));
-        return shownSeries(context, folder);
+        if (values.has(u"reset"_s))
+            throw UsageError(CliTexts::tr("--reset goes with --scope following or all."));
+        return plannedOrDone(context, values, folder, SkipVisit{id, details.visit.version});
     }
     CHECK_OK(mayHaveScope(context, folder, id));
     TRY(const Version version, seriesVersion(context, folder));
@@ -245,7 +261,7 @@ void addSeriesCommands(std::vector<CliCommand> &commands)
         showSeries);
     add(u"series end NUMBER [--from D] [--reset ID]... [--preview]"_s,
         CliTexts::tr("No visits of the pattern from --from on; without it none that lie ahead."), endSeries);
-    add(u"series extra NUMBER DATE"_s,
+    add(u"series extra NUMBER DATE [--preview]"_s,
         CliTexts::tr("A visit on a date beside the pattern, or on one left out."), addDate);
     add(u"series reset ID [ID]..."_s,
         CliTexts::tr("Gives visits that were changed by hand back to the pattern."), resetVisits);

@@ -3,7 +3,7 @@
 #include "app/cli/columns.h"
 #include "app/cli/shapes.h"
 #include "app/cli/texts.h"
-#include "core/schedule/recurrence.h"
+#include "core/schedule/seriesplan.h"
 #include <QTime>
 
 using namespace Qt::StringLiterals;
@@ -51,7 +51,7 @@ QJsonObject visitOfSeries(const SeriesVisit &known, const Folder::Reply &folder,
 } // namespace
 
 QJsonObject seriesJson(const Folder::Reply &folder, const SeriesDetails::Reply &details,
-                       const People::Reply &people)
+                       const People::Reply &people, const QDate &today)
 {
     QJsonArray visits;
     for (const SeriesVisit &visit : details.visits)
@@ -65,7 +65,8 @@ QJsonObject seriesJson(const Folder::Reply &folder, const SeriesDetails::Reply &
     if (!details.series)
         return json;
     const Series &series = *details.series;
-    const QJsonObject now = partJson(series.parts.back(), people);
+    QJsonObject now = partJson(partAhead(series, today), people);
+    now.insert(u"words"_s, seriesInWords(series, today, QLocale()));
     for (auto it = now.begin(); it != now.end(); ++it)
         json.insert(it.key(), it.value());
     QJsonArray parts;

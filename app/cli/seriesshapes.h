@@ -8,9 +8,9 @@
 /// The JSON of series and of what changing them would do.
 namespace truckroll {
 
-/// The pattern in force, its parts, dates beside and left out, and the visits with what holds them.
+/// The pattern in force today, its parts, dates beside and left out, and the visits with what holds them.
 QJsonObject seriesJson(const Folder::Reply &folder, const SeriesDetails::Reply &details,
-                       const People::Reply &people);
+                       const People::Reply &people, const QDate &today);
 QJsonObject planJson(const SeriesPlan &plan, const People::Reply &people);
 
 const CliView &seriesView();

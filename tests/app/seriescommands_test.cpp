@@ -94,12 +94,12 @@ TEST_CASE("visit move and visit delete take this visit, this and following, or a
     CHECK(plan.value("steps").toArray().at(1).toObject().value("may_reset").toBool());
     shop.object({"visit", "move", shop.id(0), "--start", "2026-03-02T08:00", "--scope", "all", "--reset",
                  shop.id(1)});
-    starts = {"2026-03-02T08:00", "2026-03-09T08:00", "2026-03-17T08:00", "2026-03-24T08:00"};
+    starts = {"2026-03-02T08:00", "2026-03-09T08:00", "2026-03-17T09:00", "2026-03-24T09:00"};
     CHECK(shop.starts() == starts);
 
     shop.object({"visit", "delete", shop.id(1)});
     shop.object({"visit", "delete", shop.id(2), "--scope", "following"});
-    starts = {"2026-03-02T08:00", "2026-03-17T08:00"};
+    starts = {"2026-03-02T08:00", "2026-03-17T09:00"};
     CHECK(shop.starts() == starts);
     shop.object({"visit", "delete", shop.id(0), "--scope", "all"});
     CHECK(each(shop.visits(), "status") == QStringList{"cancelled"});
@@ -230,4 +230,72 @@ TEST_CASE("appointment repeat begins today where the folder's visits are over, a
     CHECK(shop.refusal({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=2", "--first",
                         "2026-01-05"})
               .exitCode == CliAnswer::Refused);
+}
+
+TEST_CASE("appointment repeat refuses what it would otherwise leave out without a word")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=4"});
+    const QJsonObject before = shop.object({"series", "show", shop.folder});
+    const auto exitCode = [&shop](const QStringList &more) {
+        return shop.refusal(QStringList{"appointment", "repeat", shop.folder} + more).exitCode;
+    };
+    CHECK(exitCode({"--from", "2026-03-16"}) == CliAnswer::Usage);
+    CHECK(exitCode({"--from", "2026-03-16", "--skip", "2026-03-09"}) == CliAnswer::Usage);
+    CHECK(exitCode({"--from", "2026-03-16", "--extra", "2026-03-20"}) == CliAnswer::Usage);
+    CHECK(exitCode({"--from", "2026-03-16", "--reset", shop.id(1)}) == CliAnswer::Usage);
+    CHECK(exitCode({"--skip", "2026-02-23"}) == CliAnswer::Refused);
+    CHECK(exitCode({"--skip", "2026-02-23", "--preview"}) == CliAnswer::Refused);
+    CHECK(exitCode({"--minutes", "90", "--skip", "2026-02-23"}) == CliAnswer::Refused);
+    CHECK(exitCode({"--minutes", "90", "--from", "2026-03-16", "--skip", "2026-03-09"}) ==
+          CliAnswer::Refused);
+    CHECK(exitCode({"--skip", "2026-03-10", "--extra", "2026-03-10"}) == CliAnswer::Refused);
+    CHECK(shop.object({"series", "show", shop.folder}) == before);
+}
+
+TEST_CASE("A date that was left out is named as an extra one and the other way round")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=2"});
+    const auto starts = [&shop](const char *option, const char *date) {
+        shop.object({"appointment", "repeat", shop.folder, option, date});
+        return shop.starts();
+    };
+    CHECK(starts("--skip", "2026-03-09") == QStringList{"2026-03-02T09:00"});
+    CHECK(starts("--extra", "2026-03-09") == QStringList{"2026-03-02T09:00", "2026-03-09T09:00"});
+    CHECK(starts("--extra", "2026-03-12").size() == 3);
+    CHECK(starts("--skip", "2026-03-12") == QStringList{"2026-03-02T09:00", "2026-03-09T09:00"});
+}
+
+TEST_CASE("series extra and visit delete of one visit show with --preview what they would do")
+{
+    SeriesShop shop;
+    shop.newAppointment(shop.customer, {"--start", "2026-03-12T09:30", "--technician", shop.ann});
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=3"});
+    const QJsonObject before = shop.object({"series", "show", shop.folder});
+    const QJsonObject extra = shop.object({"series", "extra", shop.folder, "2026-03-12", "--preview"});
+    CHECK(each(extra.value("steps").toArray(), "action") == QStringList{"add"});
+    CHECK(each(extra.value("steps").toArray(), "after") == QStringList{"2026-03-12T09:00"});
+    CHECK(extra.value("conflicts").toArray().size() == 1);
+    const QJsonObject gone = shop.object({"visit", "delete", shop.id(1), "--preview"});
+    CHECK(each(gone.value("steps").toArray(), "action") == QStringList{"remove"});
+    CHECK(each(gone.value("steps").toArray(), "visit") == QStringList{shop.id(1)});
+    CHECK(shop.object({"series", "show", shop.folder}) == before);
+}
+
+TEST_CASE("series show tells the pattern that is in force, and single dates when there is no other")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY"});
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=MONTHLY;BYDAY=2TU", "--start", "13:00",
+                 "--from", "2026-04-01"});
+    const auto shown = [&shop](const char *key) {
+        return shop.object({"series", "show", shop.folder}).value(QLatin1String(key)).toString();
+    };
+    CHECK(shown("words").startsWith("Every Monday"));
+    CHECK(shown("start") == "09:00");
+    shop.object({"series", "extra", shop.folder, "2026-04-03"});
+    shop.object({"series", "end", shop.folder, "--from", "2026-04-06"});
+    shop.clock().advance(31LL * 86400); // 2 April: only the date beside the rule is to come
+    CHECK(shown("words") == "Single dates only");
 }
