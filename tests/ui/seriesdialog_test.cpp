@@ -225,6 +225,72 @@ TEST_CASE("The fields follow the day from which a change is to hold, until someb
     CHECK(bench.starts(9) == starts);
 }
 
+TEST_CASE(
+    "A field that was changed first stays, and all others follow the day from which the change is to hold")
+{
+    TwoPatterns bench;
+    SetSeries later;
+    later.appointment = bench.booked.appointment.id;
+    later.version = bench.details().series->version;
+    later.from = monday.addDays(15);
+    later.pattern = {QStringLiteral("FREQ=WEEKLY;BYDAY=TU;COUNT=3"), monday.addDays(15), 13 * 60, 45, {}};
+    bench.act(later);
+    bench.open();
+    QLabel &changes = *child<QLabel>(bench.dialog, "seriesChanges");
+    CHECK_FALSE(changes.isVisible());
+    bench.time().setTime({14, 0});
+    bench.planned();
+    CHECK(changes.text().startsWith(QStringLiteral("Changed: time.")));
+    bench.choose("seriesScope", 1);
+    child<DayEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(20));
+    bench.planned();
+    CHECK(bench.time().time() == QTime(14, 0));
+    CHECK(child<QSpinBox>(bench.dialog, "patternLength")->value() == 45);
+    CHECK(child<QLabel>(bench.dialog, "patternWords")->text().startsWith(QStringLiteral("Every Tuesday")));
+    CHECK(changes.isVisible());
+    CHECK(changes.text() == QStringLiteral("Changed: time. All else is as it would be from 3/22/26 on."));
+    bench.saved();
+    const QStringList starts{QStringLiteral("2026-03-02T09:00"), QStringLiteral("2026-03-09T09:00"),
+                             QStringLiteral("2026-03-16T13:00"), QStringLiteral("2026-03-17T13:00"),
+                             QStringLiteral("2026-03-24T14:00"), QStringLiteral("2026-03-31T14:00")};
+    CHECK(bench.starts(9) == starts);
+}
+
+TEST_CASE(
+    "The days that somebody chose stay with their beginning when the end follows the day, and the other way")
+{
+    TwoPatterns bench;
+    bench.open();
+    bench.choose("patternEnds", 2);
+    child<DayEdit>(bench.dialog, "patternUntil")->setDate(monday.addDays(22));
+    bench.planned();
+    bench.choose("seriesScope", 1);
+    child<DayEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(14));
+    bench.planned();
+    CHECK(bench.time().time() == QTime(13, 0));
+    CHECK(child<DayEdit>(bench.dialog, "patternUntil")->date() == monday.addDays(22));
+    child<QToolButton>(bench.dialog, "patternDay1")->setChecked(false);
+    child<QToolButton>(bench.dialog, "patternDay2")->setChecked(true);
+    bench.choose("seriesScope", 0);
+    CHECK(bench.time().time() == QTime(9, 0));
+    CHECK(child<QLabel>(bench.dialog, "patternWords")->text().startsWith(QStringLiteral("Every Tuesday")));
+    CHECK(child<QLabel>(bench.dialog, "seriesChanges")
+              ->text()
+              .startsWith(QStringLiteral("Changed: days, end.")));
+}
+
+TEST_CASE("A date under both “Also on” and “Not on” is refused with a sentence")
+{
+    TwoPatterns bench;
+    bench.open();
+    bench.leaveOut(monday.addDays(23));
+    child<DayEdit>(bench.dialog, "patternExtraDate")->setDate(monday.addDays(23));
+    QTest::mouseClick(child<QToolButton>(bench.dialog, "patternExtraAdd"), Qt::LeftButton);
+    bench.planned();
+    CHECK_FALSE(bench.save().isEnabled());
+    CHECK(bench.summary().contains(QStringLiteral("is named both as an extra date")));
+}
+
 TEST_CASE("A pattern without an end says after how many years it ends all the same")
 {
     DialogBench bench;

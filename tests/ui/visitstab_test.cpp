@@ -77,6 +77,21 @@ TEST_CASE("The tab says what repeats, and marks what a person changed")
         [&] { return bench.table().copyText().contains(QStringLiteral("Moved from Mon, Mar 9")); }));
 }
 
+TEST_CASE("The tab names the pattern that is in force, not one that is still to begin")
+{
+    TabBench bench;
+    bench.open();
+    bench.makeSeries("FREQ=WEEKLY");
+    SetSeries later;
+    later.appointment = bench.booked.appointment.id;
+    later.version = bench.details().series->version;
+    later.from = monday.addDays(28);
+    later.pattern = {QStringLiteral("FREQ=DAILY"), later.from, 13 * 60, 90, {}};
+    bench.act(later);
+    REQUIRE(waitUntil([&] { return bench.words().endsWith(QStringLiteral("(since 3/2/26)")); }));
+    CHECK(bench.words().startsWith(QStringLiteral("Every Monday")));
+}
+
 TEST_CASE("Pattern, time, deletion and reset have keys and ask what they need to")
 {
     TabBench bench;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/folder/visitstab.h"
 #include "core/backend/backend.h"
-#include "core/schedule/recurrence.h"
+#include "core/schedule/seriesplan.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/placeedit.h"
@@ -167,11 +167,13 @@ void VisitsTab::showSeries()
     m_model->setRows(m_details.visits);
     if (!m_details.series)
         return m_words->setText(tr("Does not repeat"));
-    const SeriesPattern &part = m_details.series->parts.back();
-    const auto rule = parseRule(part.rule);
-    QString words = rule ? ruleInWords(*rule, part.first, QLocale()) : part.rule;
-    if (m_details.series->parts.size() > 1)
-        words = tr("%1 (since %2)").arg(words, QLocale().toString(part.first, QLocale::ShortFormat));
+    const Series &series = *m_details.series;
+    const QDate today = m_backend.today();
+    const SeriesPattern &part = partAhead(series, today);
+    QString words = seriesInWords(series, today, QLocale());
+    if (series.parts.size() > 1 && restFrom(part, today))
+        words = (part.first > today ? tr("%1 (from %2)") : tr("%1 (since %2)"))
+                    .arg(words, QLocale().toString(part.first, QLocale::ShortFormat));
     m_words->setText(words);
 }
 

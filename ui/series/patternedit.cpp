@@ -28,6 +28,13 @@ int nthOf(const QDate &date)
     return (date.day() - 1) / 7 + 1;
 }
 
+RecurrenceRule withEndOf(RecurrenceRule rule, const RecurrenceRule &other)
+{
+    rule.count = other.count;
+    rule.until = other.until;
+    return rule;
+}
+
 bool isLastOfItsKind(const QDate &date)
 {
     return date.day() + 7 > date.daysInMonth();
@@ -215,6 +222,60 @@ void PatternEdit::setPattern(const SeriesPattern &pattern)
     m_filling = false;
     follow();
     m_asSet = this->pattern();
+}
+
+PatternEdit::Changes PatternEdit::changes() const
+{
+    const SeriesPattern now = pattern();
+    const Rule rule = parseRule(now.rule).value_or(Rule());
+    const Rule was = parseRule(m_asSet.rule).value_or(Rule());
+    Changes changes;
+    changes.days = now.first != m_asSet.first || withEndOf(rule, was).toText() != m_asSet.rule;
+    changes.end = rule.count != was.count || rule.until != was.until;
+    changes.time = now.startMinute != m_asSet.startMinute;
+    changes.length = now.minutes != m_asSet.minutes;
+    changes.technicians = now.technicians != m_asSet.technicians;
+    return changes;
+}
+
+void PatternEdit::setUnchanged(const SeriesPattern &pattern)
+{
+    const Changes changed = changes();
+    const SeriesPattern kept = this->pattern();
+    setPattern(pattern);
+    const SeriesPattern asSet = m_asSet;
+    SeriesPattern shown = asSet;
+    const Rule days = parseRule(changed.days ? kept.rule : shown.rule).value_or(Rule());
+    const Rule end = parseRule(changed.end ? kept.rule : shown.rule).value_or(Rule());
+    shown.rule = withEndOf(days, end).toText();
+    if (changed.days)
+        shown.first = kept.first;
+    if (changed.time)
+        shown.startMinute = kept.startMinute;
+    if (changed.length)
+        shown.minutes = kept.minutes;
+    if (changed.technicians)
+        shown.technicians = kept.technicians;
+    if (shown == asSet)
+        return;
+    setPattern(shown);
+    m_asSet = asSet;
+}
+
+QStringList PatternEdit::changedFields() const
+{
+    const Changes changed = changes();
+    QStringList names;
+    const auto name = [&names](bool isChanged, const QString &text) {
+        if (isChanged)
+            names << text;
+    };
+    name(changed.days, tr("days"));
+    name(changed.end, tr("end"));
+    name(changed.time, tr("time"));
+    name(changed.length, tr("length"));
+    name(changed.technicians, tr("technicians"));
+    return names;
 }
 
 /// The ways to name the day of the month, as the first date has them.

@@ -36,9 +36,14 @@ public:
     void setToday(const QDate &today);
     void setPattern(const SeriesPattern &pattern);
     void setDates(const std::set<QDate> &extra, const std::set<QDate> &skipped);
+    /// Another pattern in all fields that nobody changed; the days with their beginning, and the end, are one
+    /// each.
+    void setUnchanged(const SeriesPattern &pattern);
     SeriesPattern pattern() const;
     /// Somebody changed it since it was set; single dates are not part of it.
     bool isPatternChanged() const { return pattern() != m_asSet; }
+    /// "time, length": what somebody changed.
+    QStringList changedFields() const;
     std::set<QDate> extra() const;
     std::set<QDate> skipped() const;
     QString words() const;
@@ -52,6 +57,16 @@ private:
     /// The ways in which a month, or a year's month, names its day.
     enum class DayOfMonth { Number, Weekday, LastWeekday, LastDay };
 
+    /// What is chosen as one.
+    struct Changes
+    {
+        bool days = false;
+        bool end = false;
+        bool time = false;
+        bool length = false;
+        bool technicians = false;
+    };
+    Changes changes() const;
     void build();
     QWidget *buildRepeats();
     QWidget *buildWeekdays();

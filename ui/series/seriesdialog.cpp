@@ -13,6 +13,8 @@
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -34,6 +36,7 @@ SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder
     : QDialog(parent), m_backend(backend), m_context(context), m_appointment(folder.appointment.id),
       m_series(details.series), m_banner(new Banner(this)), m_pattern(new PatternEdit(this)),
       m_scope(new QComboBox(this)), m_from(new DayEdit(this)), m_plan(new PlanView(this)),
+      m_changes(mutedLabel(QString(), this)),
       m_save(primaryButton(tr("Save pattern"), tr("Makes and changes the visits as listed (Ctrl+Enter)."),
                            this)),
       m_pause(new QTimer(this))
@@ -65,6 +68,8 @@ void SeriesDialog::build(const Folder::Reply &folder)
     m_from->setObjectName(QStringLiteral("seriesFrom"));
     m_from->setAccessibleName(tr("From this day on"));
     m_save->setObjectName(QStringLiteral("seriesSave"));
+    m_changes->setObjectName(QStringLiteral("seriesChanges"));
+    m_changes->setVisible(false);
     QPushButton *leave = plainButton(tr("Cancel"), QString(), tr("Nothing is changed (Escape)."), this);
     leave->setAutoDefault(false);
     m_save->setAutoDefault(false);
@@ -97,6 +102,7 @@ void SeriesDialog::build(const Folder::Reply &folder)
     all->addWidget(what);
     all->addWidget(m_banner);
     all->addWidget(split, 1);
+    all->addWidget(m_changes);
     all->addLayout(buttons);
     resizeOnScreen(*this, {1120, 720});
 }
@@ -150,17 +156,33 @@ SetSeriesDates SeriesDialog::datesCommand() const
     return {m_appointment, m_series->version, m_pattern->extra(), m_pattern->skipped(), m_plan->reset()};
 }
 
-/// Fields that nobody changed show what is in force on the day from which the change is to hold.
+QDate SeriesDialog::holdsFrom() const
+{
+    return holdsFromDay() ? m_from->date() : m_context.today();
+}
+
+/// Each field that nobody changed shows what is in force on the day from which the change is to hold.
 void SeriesDialog::showPatternOfDay()
 {
-    if (m_series && !m_pattern->isPatternChanged())
-        m_pattern->setPattern(patternAhead(*m_series, holdsFromDay() ? m_from->date() : m_context.today()));
+    if (m_series)
+        m_pattern->setUnchanged(patternAhead(*m_series, holdsFrom()));
     edited();
+}
+
+/// What is about to be another is told by name: the fields may have been filled anew since.
+void SeriesDialog::tellChanges()
+{
+    const QStringList changed = m_series ? m_pattern->changedFields() : QStringList();
+    m_changes->setVisible(!changed.isEmpty());
+    m_changes->setText(
+        tr("Changed: %1. All else is as it would be from %2 on.")
+            .arg(changed.join(QStringLiteral(", ")), QLocale().toString(holdsFrom(), QLocale::ShortFormat)));
 }
 
 void SeriesDialog::edited()
 {
     m_from->setVisible(holdsFromDay());
+    tellChanges();
     m_planned = false;
     ++m_generation;
     follow();

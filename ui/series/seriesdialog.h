@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QTimer;
 
@@ -41,7 +42,9 @@ private:
     SetSeries patternCommand() const;
     SetSeriesDates datesCommand() const;
     bool holdsFromDay() const;
+    QDate holdsFrom() const;
     void showPatternOfDay();
+    void tellChanges();
     void edited();
     void plan();
     void planned(const Result<SeriesPlan> &plan);
@@ -63,6 +66,7 @@ private:
     QComboBox *m_scope;
     DayEdit *m_from;
     PlanView *m_plan;
+    QLabel *m_changes;
     QPushButton *m_save;
     QTimer *m_pause;
 };
