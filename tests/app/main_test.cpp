@@ -171,6 +171,7 @@ TEST_CASE("What is no office is refused with a sentence and exit code 3, and not
         for (const QStringList &arguments : {picture(office), QStringList{office}}) {
             INFO(name << (arguments.size() > 1 ? ", for a picture" : ""));
             const Ended ended = machine.window(arguments);
+            INFO(ended.err.toStdString());
             CHECK(ended.exitCode == 3);
             CHECK(ended.err.contains(office.toUtf8()));
             CHECK(ended.err.trimmed().endsWith('.'));
