@@ -3,6 +3,7 @@
 // follow are one key away.
 #include "tests/ui/boardpagebench.h"
 #include "ui/series/scopedialog.h"
+#include "ui/series/seriesdialog.h"
 #include "ui/widgets/banner.h"
 #include <QPointer>
 #include <QRadioButton>
@@ -119,6 +120,22 @@ TEST_CASE("The key moves those that follow a visit that keys have moved, and Esc
     press(Qt::Key_M, Qt::ShiftModifier);
     bench.carryOut(bench.asked());
     CHECK(bench.hours() == u"10+90 10+90 10+90 10+90"_qs);
+}
+
+TEST_CASE("A key on the card leads to the pattern of its folder, and back to the card")
+{
+    SeriesBoard bench;
+    QTest::keyClick(bench.page->view(), Qt::Key_R);
+    QPointer<SeriesDialog> dialog;
+    REQUIRE(waitUntil([&] {
+        dialog = bench.page->findChild<SeriesDialog *>();
+        return dialog && dialog->isVisible() && dialog->isPlanned();
+    }));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    REQUIRE(waitUntil([&] { return !dialog; }));
+    bench.page->activateWindow(); // as a window manager does
+    CHECK(waitUntil([&] { return bench.page->view()->hasFocus(); }));
+    CHECK(bench.hours() == bench.before);
 }
 
 TEST_CASE("Another length of a visit that was moved some other day leaves the others on their weekday")

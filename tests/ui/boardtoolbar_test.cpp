@@ -70,3 +70,22 @@ TEST_CASE("The number of visits beside the day counts those of the lanes that ar
     bench.model().setLanes(lanes);
     CHECK(count->text() == u"0 of 1 visit(s)"_qs);
 }
+
+TEST_CASE("The days that are shown are whole, where the number of visits has no room beside them as well")
+{
+    BoardPageBench bench;
+    bench.page->resize(1105, 700);
+    bench.page->showAs(BoardViewKind::WorkWeek);
+    bench.page->showTime(QDate(2026, 11, 30), -1); // a week of two months
+    REQUIRE(waitUntil([&] { return bench.page->view()->frame().period.contains(QDate(2026, 12, 1)); }));
+    bench.settle();
+    auto *day = child<QToolButton>(bench.page.get(), "boardDay");
+    auto *count = child<QLabel>(bench.page.get(), "boardCount");
+    REQUIRE(day->text().contains(u"2026"));
+    CHECK(day->width() >= day->sizeHint().width());
+    bench.page->resize(1700, 700);
+    bench.settle();
+    CHECK(count->isVisible());
+    CHECK(day->width() >= day->sizeHint().width());
+    bench.page->showAs(BoardViewKind::Day); // as the next one expects it
+}

@@ -46,7 +46,7 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
     preview.place = {card.technician, m_held.from, m_held.card->minutes};
     preview.technicians = m_held.card->technicians;
     show(preview);
-    m_host.say(Texts::tr("Moving %1: arrows move it, Enter drops it, Escape leaves it where it was.")
+    m_host.say(Texts::tr("Arrows move %1, Enter drops it, Escape leaves it.")
                    .arg(m_held.card->customer));
     return true;
 }

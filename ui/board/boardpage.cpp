@@ -220,6 +220,7 @@ void BoardPage::showActions()
         allow(name, Action::BookVisits, orHeld(closed));
     const QString alone = card && !card->recurring ? tr("This visit belongs to no series.") : closed;
     allow("move-following", Action::BookVisits, orHeld(alone));
+    allow("repeat", Action::BookVisits, orHeld(choose));
     allow("add-visit", Action::BookVisits, orHeld(choose));
     allow("best-slots", Action::SeeBoard, closed);
     allow("show-card", Action::SeeBoard, choose);

@@ -139,6 +139,8 @@ private:
     void changeVisit(VisitId visit, bool technicians);
     void offerFollowing(VisitId visit, Version version, const QString &mergeKey, const QDate &stood);
     void moveFollowing(VisitId visit);
+    void repeatVisit(VisitId visit);
+    void repeatFolder(const Folder::Reply &folder);
     void addVisit(VisitId visit);
     void addTimeOff(const BoardPlace &place);
     void changeWishes(VisitId visit);

@@ -185,6 +185,9 @@ void BoardPage::declareVisitCommands()
         tr("Moves those that follow in the series as this visit was moved, after a list of what changes."),
         "recurrence", {key(Qt::SHIFT | Qt::Key_M)}, m_view,
         [this] { moveFollowing(m_view->focusedVisit()); });
+    declare("repeat", tr("Repeat…"),
+            tr("Makes a pattern of the visits of this folder, or changes the one it has."), "recurrence",
+            {key(Qt::Key_R)}, m_view, [this] { repeatVisit(m_view->focusedVisit()); });
     declare("best-slots", tr("Best places"), tr("Lists the best free places for the visit, with reasons."),
             "check-circle", {key(Qt::Key_B)}, m_view, [this] { findSlots(m_view->focusedVisit()); });
     declare("wishes", tr("What it wants"), tr("Priority, skill, days and hours that the visit wants."), "tag",

@@ -71,8 +71,8 @@ void BoardPage::fillStatuses(QMenu *menu, const std::vector<VisitStatus> &of,
         const auto stuck = std::find_if(of.begin(), of.end(),
                                         [next](VisitStatus now) { return !visitMayBecome(now, next); });
         const bool same = of.size() == 1 && of.front() == next;
-        action->setCheckable(same);
-        action->setChecked(same);
+        if (same) // a tick of its own would read as the sign of "Done"
+            action->setText(tr("%1 (now)").arg(action->text()));
         QString whyNot = held;
         if (whyNot.isEmpty() && same)
             whyNot = tr("It is that already.");
@@ -119,9 +119,26 @@ void BoardPage::visitMenu(VisitId visit, const QPoint &at)
     QMenu *status = menu->addMenu(icons::get(QStringLiteral("check-circle")), tr("&Status"));
     status->setObjectName(QStringLiteral("statusMenu"));
     fillStatuses(status, selectedStatuses(), [this](VisitStatus next) { m_view->setStatus(next); });
-    add(menu, {"next-status", "change", "assign", "move", "move-following", "to-waiting-list", "duplicate",
-               "add-visit", "", "best-slots", "wishes", "", "call-note", "new-quote", "new-work-order", "",
-               "customer", "", "cancel"});
+    add(menu, {"next-status",
+               "change",
+               "assign",
+               "move",
+               "repeat",
+               "move-following",
+               "to-waiting-list",
+               "duplicate",
+               "add-visit",
+               "",
+               "best-slots",
+               "wishes",
+               "",
+               "call-note",
+               "new-quote",
+               "new-work-order",
+               "",
+               "customer",
+               "",
+               "cancel"});
     menu->popup(at);
 }
 

@@ -47,8 +47,8 @@ Columns columnsOf(const QRect &row, BoardInk &ink)
     const int papers = row.width() < narrowList ? 0 : row.width() / 6;
     const int rest = row.width() - 2 * margin - 5 * betweenColumns - status - time - papers;
     columns.time = take(time);
-    columns.customer = take(rest * 28 / 100);
-    columns.what = take(rest * 46 / 100);
+    columns.customer = take(rest * 35 / 100);
+    columns.what = take(rest * 39 / 100);
     columns.people = take(rest * 26 / 100);
     columns.status = take(status);
     columns.papers = take(papers);

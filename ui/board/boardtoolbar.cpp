@@ -181,7 +181,6 @@ void BoardToolbar::setCompact(bool compact)
     const auto style = compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     m_today->setToolButtonStyle(style);
     m_filter->setToolButtonStyle(style);
-    m_count->setVisible(!compact);
     m_zoom->setVisible(!compact);
     m_search->setMinimumWidth(compact ? 110 : 150);
     showDay();
@@ -233,6 +232,15 @@ void BoardToolbar::resizeEvent(QResizeEvent *event)
     m_search->setPlaceholderText(isShort ? tr("Search") : tr("Search these days"));
     QWidget::resizeEvent(event);
     m_day->setText(dayText());
+    fitCount();
+}
+
+/// The days are always whole; how many visits they have is said where there is room beside them.
+void BoardToolbar::fitCount()
+{
+    m_count->setVisible(!m_compact);
+    if (layout()->minimumSize().width() > width())
+        m_count->hide();
 }
 
 void BoardToolbar::showDay()
@@ -246,6 +254,8 @@ void BoardToolbar::showDay()
     const bool whole = m_model.filter().isEmpty() && fitting == all;
     m_count->setText(whole ? tr("%n visit(s)", nullptr, all)
                            : tr("%1 of %n visit(s)", nullptr, all).arg(fitting));
+    m_count->setAccessibleName(m_count->text());
+    fitCount();
     m_filter->showState();
 }
 

@@ -52,6 +52,7 @@ private:
     void setRoomy(bool roomy);
     void addViews(QHBoxLayout *row, const CommandCatalog &catalog);
     QString dayText() const;
+    void fitCount();
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
     void followFit(const QAction *fit);
     QPushButton *bookButton(const CommandCatalog &catalog);
