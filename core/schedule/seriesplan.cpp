@@ -182,9 +182,9 @@ std::vector<SeriesStep> planSeries(const std::vector<SeriesVisit> &visits, const
     std::set<QDate> taken;
     for (const auto &[visit, date] : dates) // also by visits that are left alone
         taken.insert(date);
-    const QDate begin = std::max(change.from, change.today);
-    for (const QDate &date : given)
-        if (date >= begin && date <= change.until && !taken.contains(date))
+    for (const QDate &date :
+         any ? datesOf(change.after, change.addsFrom(), change.until) : std::vector<QDate>())
+        if (!taken.contains(date))
             steps.push_back(added(change, date));
     std::stable_sort(steps.begin(), steps.end(), [](const SeriesStep &a, const SeriesStep &b) {
         return a.originalDate < b.originalDate;

@@ -72,6 +72,13 @@ struct SeriesChange
     std::set<VisitId> reset;      ///< changed by hand, and to be given back to the pattern
     OutOfUse outOfUse{};
     VisitId named{}; ///< the visit meant by the act itself, also when its date lies before `from`
+    QDate made{};    ///< visits were made up to here before; invalid: of none
+
+    /// The first day that may get new visits: what lies between the made ones and `from` is not left empty.
+    QDate addsFrom() const
+    {
+        return std::max(today, made.isValid() ? std::min(from, made.addDays(1)) : from);
+    }
 };
 
 /// What the change does to these visits of the folder, by date. Visits that have begun, are done, cancelled

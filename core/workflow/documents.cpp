@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/domain/documentedit.h"
+#include "core/domain/leadingvisit.h"
 #include "core/domain/newdocument.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/companystore.h"
 #include "core/store/customerstore.h"
 #include "core/store/documentstore.h"
+#include "core/store/seriesstore.h"
+#include "core/store/visitstore.h"
 #include "core/workflow/documentacts.h"
 #include "core/workflow/documentfields.h"
 #include "core/workflow/newfolder.h"
@@ -31,6 +34,17 @@ QString called(const Document &document)
         .arg(documentKindText(document.kind).toLower(), document.number);
 }
 
+/// Of the many visits of a series a paper is for the one that the folder is about now: what it documents is
+/// never rewritten by the pattern, and the next order is for the next visit.
+void takeVisitOfSeries(ReadScope &scope, Document &document)
+{
+    if (document.visit || !hasSeries(scope, document.appointment))
+        return;
+    const auto visits = visitsOf(scope, document.appointment);
+    if (const Visit *visit = leadingVisit(visits, scope.clock().nowUtc()))
+        document.visit = visit->id;
+}
+
 /// Puts a new document into the folder that it names.
 Done joinFolder(ReadScope &scope, Document &document)
 {
@@ -49,6 +63,7 @@ Done joinFolder(ReadScope &scope, Document &document)
         document.site = folder->site;
     if (document.title.trimmed().isEmpty())
         document.title = folder->title;
+    takeVisitOfSeries(scope, document);
     return Nothing{};
 }
 

@@ -48,11 +48,15 @@ Result<Document> sourceOf(const RepeatWorkOrder &command, const std::vector<Docu
 Result<Visit> nextVisit(ReadScope &scope, AppointmentId folder, const std::vector<Document> &documents)
 {
     std::set<VisitId> served;
+    const std::vector<Visit> visits = visitsOf(scope, folder);
+    const auto first = std::min_element(visits.begin(), visits.end(),
+                                        [](const Visit &a, const Visit &b) { return a.id < b.id; });
     for (const Document &document : documents)
-        if (isLiveWorkOrder(document))
-            served.insert(document.visit);
+        if (isLiveWorkOrder(
+                document)) // one that was written before there was a series is for its first visit
+            served.insert(document.visit || first == visits.end() ? document.visit : first->id);
     const QDate today = officeToday(scope);
-    for (const Visit &visit : visitsOf(scope, folder))
+    for (const Visit &visit : visits)
         if (visit.start && visit.start->date >= today && !visitIsClosed(visit.status) &&
             !served.contains(visit.id))
             return visit;

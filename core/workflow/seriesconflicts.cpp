@@ -85,8 +85,7 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
 {
     plan.checkedUntil = std::max(work.change.until, work.change.today.addYears(yearsChecked));
     if (!work.change.after.parts.empty()) {
-        plan.dates =
-            datesOf(work.change.after, std::max(work.change.from, work.change.today), plan.checkedUntil);
+        plan.dates = datesOf(work.change.after, work.change.addsFrom(), plan.checkedUntil);
         plan.endless = !endsBy(work.change.after, plan.checkedUntil);
     }
     TRY(const People::Reply people, answer(scope, People{}));

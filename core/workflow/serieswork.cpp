@@ -216,6 +216,7 @@ Result<SeriesWork> knownSeries(ReadScope &scope, AppointmentId appointment, Vers
     work.change.outOfUse = techniciansOutOfUse(scope);
     work.change.today = todayIn(scope, work.zone);
     work.change.from = work.change.today;
+    work.change.made = work.before->madeUntil;
     work.visits = seriesVisits(scope, appointment, work.before);
     return work;
 }

@@ -462,6 +462,40 @@ TEST_CASE("The work order of a recurring service is made again for the next visi
           ErrorCode::RuleBroken); // all have one
 }
 
+TEST_CASE(
+    "An order that is written by hand in a recurring service is for its next visit, and the one after it too")
+{
+    SeriesDesk desk;
+    SaveDocument order;
+    order.document.kind = DocumentKind::WorkOrder;
+    order.document.appointment = desk.folder.id;
+    DocumentLine line;
+    line.description = QStringLiteral("Filter change");
+    line.unitPrice = UnitPrice::fromUnits(450000);
+    order.document.lines = {line};
+    SECTION("written in the series")
+    {
+        desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
+        const Document first = desk.act(order);
+        CHECK(first.visit == desk.visit(monday).id);
+        ConvertDocument bill;
+        bill.source = first.id;
+        bill.to = DocumentKind::Invoice;
+        desk.act(bill);
+        CHECK(desk.act(RepeatWorkOrder{desk.folder.id, {}, {}}).visit == desk.visit(week(1)).id);
+        SetSeries later = desk.pattern("FREQ=WEEKLY;COUNT=3");
+        later.pattern.startMinute = 13 * 60;
+        desk.act(later); // what is documented stays
+        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-09T09:00 2026-03-16T13:00"));
+    }
+    SECTION("written before there was a series")
+    {
+        CHECK_FALSE(desk.act(order).visit);
+        desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
+        CHECK(desk.act(RepeatWorkOrder{desk.folder.id, {}, {}}).visit == desk.visit(week(1)).id);
+    }
+}
+
 TEST_CASE("The next visit of a service that comes once in many years is made however far ahead")
 {
     SeriesDesk desk;

@@ -159,3 +159,36 @@ TEST_CASE("The last date of a series of single dates takes the series along, and
     REQUIRE(desk.office().undo(desk.owner(), done.report.changeset, done.report.text));
     thereAndBack(desk, last);
 }
+
+TEST_CASE("What changes or ends years ahead leaves no hole between what is made and that day")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY"));
+    const QDate newYear(2028, 1, 3);
+    const auto isWhole = [&](const QDate &until) {
+        std::set<QDate> there;
+        for (const SeriesVisit &known : desk.details().visits)
+            there.insert(known.visit.originalDate);
+        for (QDate day = monday; day < until; day = day.addDays(7))
+            if (!there.contains(day))
+                return false;
+        return true;
+    };
+    SECTION("another time from a day on")
+    {
+        SetSeries set = desk.pattern("FREQ=WEEKLY", newYear);
+        set.from = newYear;
+        set.pattern.startMinute = 13 * 60;
+        desk.act(set);
+        CHECK(isWhole(newYear.addDays(7)));
+        CHECK(desk.visit(newYear.addDays(-7)).start->minute == 9 * 60);
+        CHECK(desk.visit(newYear).start->minute == 13 * 60);
+    }
+    SECTION("the end")
+    {
+        desk.act(desk.end(newYear));
+        CHECK(isWhole(newYear));
+        CHECK(desk.details().visits.back().visit.originalDate == newYear.addDays(-7));
+    }
+    CHECK(desk.office().verify().isEmpty());
+}
