@@ -27,12 +27,12 @@ struct BoardCheck
         Overrun,           ///< Important: in progress longer than planned
         Overloaded,        ///< Important: more than the day's working time
         TooClose,          ///< Notice: less than the office's buffer between two visits
-        Gap,               ///< Notice: free for long between two visits
+        Gap,               ///< Notice: free for long between two visits, before the first or after the last
         Idle,              ///< Notice: works that day, has nothing to do
     };
     Priority priority = Priority::Notice;
     Kind kind = Kind::Idle;
-    std::vector<VisitId> visits; ///< none for Idle and Overloaded
+    std::vector<VisitId> visits; ///< none for Idle and Overloaded; of a Gap those that bound it
     TechnicianId technician;     ///< none for UnassignedNear
     QDate day;
     qint64 atUtc = 0; ///< where to jump to

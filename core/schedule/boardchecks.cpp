@@ -104,6 +104,31 @@ struct DayHours
     }
 };
 
+/// One day's visits of a lane, by start. What is done holds nobody up any more, but it was work.
+struct DayCards
+{
+    Cards open;
+    Cards all;
+};
+
+/// Of visits that were gone through, those that end last.
+struct LastToEnd
+{
+    void take(const BoardCard &card)
+    {
+        const auto keepLater = [&card](const BoardCard *&last) {
+            if (!last || card.endUtc() > last->endUtc())
+                last = &card;
+        };
+        keepLater(ofAll);
+        if (!visitIsClosed(card.status))
+            keepLater(open);
+    }
+
+    const BoardCard *open = nullptr;
+    const BoardCard *ofAll = nullptr;
+};
+
 /// What the checks of one lane share.
 class LaneChecker
 {
@@ -115,8 +140,8 @@ public:
     }
 
     void checkVisit(const BoardCard &card);
-    /// `before`: the visit that reaches from the days before nearest to this one, if one does.
-    void checkDay(const Technician &technician, const Cards &cards, const BoardCard *before,
+    /// `before`: the visits that reach from the days before nearest to this one, if any do.
+    void checkDay(const Technician &technician, const DayCards &cards, const LastToEnd &before,
                   const ZonedDay &day);
     LaneFindings take() { return {std::move(m_found), m_until}; }
 
@@ -137,9 +162,16 @@ private:
                    const std::vector<HoursProblem> &problems);
     void checkOverlaps(const Technician &technician, const Cards &cards, const BoardCard *before,
                        const ZonedDay &day);
-    void checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
-                      const ZonedDay &day);
-    void checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day);
+    void checkTooClose(const Technician &technician, const BoardCard &before, const BoardCard &card,
+                       const ZonedDay &day);
+    void checkGaps(const Technician &technician, const Cards &cards, const LastToEnd &before,
+                   const ZonedDay &day);
+    void checkEnds(const Technician &technician, const Cards &cards, const BoardCard *before,
+                   const ZonedDay &day, const std::vector<MinuteRange> &work);
+    void checkFree(const Technician &technician, qint64 fromUtc, qint64 untilUtc, std::vector<VisitId> beside,
+                   const ZonedDay &day);
+    void checkLoad(const Technician &technician, const DayCards &cards, const ZonedDay &day,
+                   const std::vector<MinuteRange> &work);
     QString time(qint64 utc);
     QString nameOf(TechnicianId technician) const;
 
@@ -285,7 +317,7 @@ void LaneChecker::checkOverlaps(const Technician &technician, const Cards &cards
             if (other && card->startUtc < other->endUtc())
                 tell(*other, *card);
         if (longest)
-            checkBetween(technician, *longest, *card, day);
+            checkTooClose(technician, *longest, *card, day);
         if (!longest || card->endUtc() > longest->endUtc())
             next = std::exchange(longest, card);
         else if (!next || card->endUtc() > next->endUtc())
@@ -293,57 +325,100 @@ void LaneChecker::checkOverlaps(const Technician &technician, const Cards &cards
     }
 }
 
-void LaneChecker::checkBetween(const Technician &technician, const BoardCard &before, const BoardCard &card,
-                               const ZonedDay &day)
+void LaneChecker::checkTooClose(const Technician &technician, const BoardCard &before, const BoardCard &card,
+                                const ZonedDay &day)
 {
-    const qint64 gap = (card.startUtc - before.endUtc()) / 60;
-    const bool isGap = gap >= m_limits.gapMinutes;
-    // While it lasts a gap can still be filled, until what is left of it is none any more.
-    const qint64 lastUtc = isGap ? card.startUtc - qint64(m_limits.gapMinutes) * 60 : before.endUtc();
-    if (lastUtc < m_now || gap < 0)
+    const qint64 between = (card.startUtc - before.endUtc()) / 60;
+    if (before.endUtc() < m_now || between < 0 || between >= m_limits.gapMinutes)
         return;
-    if (isGap && before.startUtc < day.startUtc())
-        return; // the night
-    turns(lastUtc + 1);
-    if (isGap)
-        add(Check::Kind::Gap, day.date(), before.endUtc(), technician.id, {before.visit, card.visit},
-            Texts::tr("%1 is free from %2 to %3")
-                .arg(technician.name, time(before.endUtc()), time(card.startUtc)));
-    else if (gap < m_ground.bufferMinutes)
+    turns(before.endUtc() + 1);
+    if (between < m_ground.bufferMinutes)
         add(Check::Kind::TooClose, day.date(), card.startUtc, technician.id, {before.visit, card.visit},
             Texts::tr("%1 has only %2 min from %3 to %4", "name, minutes, two customers")
-                .arg(technician.name, QString::number(gap), before.customer, card.customer));
+                .arg(technician.name, QString::number(between), before.customer, card.customer));
 }
 
-void LaneChecker::checkLoad(const Technician &technician, const Cards &cards, const ZonedDay &day)
+/// Free time can be filled while it lasts, until what is left of it is too short.
+void LaneChecker::checkFree(const Technician &technician, qint64 fromUtc, qint64 untilUtc,
+                            std::vector<VisitId> beside, const ZonedDay &day)
+{
+    const qint64 lastUtc = untilUtc - qint64(m_limits.gapMinutes) * 60;
+    if (lastUtc < fromUtc || lastUtc < m_now)
+        return;
+    turns(lastUtc + 1);
+    add(Check::Kind::Gap, day.date(), fromUtc, technician.id, std::move(beside),
+        Texts::tr("%1 is free from %2 to %3").arg(technician.name, time(fromUtc), time(untilUtc)));
+}
+
+void LaneChecker::checkGaps(const Technician &technician, const Cards &cards, const LastToEnd &before,
+                            const ZonedDay &day)
+{
+    LastToEnd last = before;
+    for (const BoardCard *card : cards) {
+        // What began on a day before is parted from this one by the night.
+        if (last.ofAll && last.ofAll->startUtc >= day.startUtc())
+            checkFree(technician, last.ofAll->endUtc(), card->startUtc, {last.ofAll->visit, card->visit},
+                      day);
+        last.take(*card);
+    }
+}
+
+/// What is left of the working hours before the first visit and after the last one.
+void LaneChecker::checkEnds(const Technician &technician, const Cards &cards, const BoardCard *before,
+                            const ZonedDay &day, const std::vector<MinuteRange> &work)
+{
+    const BoardCard *last =
+        *std::max_element(cards.begin(), cards.end(),
+                          [](const BoardCard *a, const BoardCard *b) { return a->endUtc() < b->endUtc(); });
+    const qint64 first = cards.front()->startUtc;
+    for (const MinuteRange &range : work) {
+        const qint64 from = day.startUtc() + qint64(day.elapsedAt(range.start)) * 60;
+        const qint64 until = day.startUtc() + qint64(day.elapsedAt(range.end)) * 60;
+        checkFree(technician, before ? std::max(from, before->endUtc()) : from, std::min(until, first),
+                  {cards.front()->visit}, day);
+        checkFree(technician, std::max({from, last->endUtc(), before ? before->endUtc() : from}), until,
+                  {last->visit}, day);
+    }
+}
+
+void LaneChecker::checkLoad(const Technician &technician, const DayCards &cards, const ZonedDay &day,
+                            const std::vector<MinuteRange> &work)
 {
     int works = 0;
-    const auto ranges = workingRanges(m_people, technician.id, day.date());
-    for (const MinuteRange &range : ranges)
+    for (const MinuteRange &range : work)
         works += range.end - range.start;
     int booked = 0;
-    for (const BoardCard *card : cards)
+    for (const BoardCard *card : cards.all)
         booked += card->minutes;
-    if (works > 0 && cards.empty())
-        turns(day.endUtc());
-    if (works > 0 && cards.empty() && day.endUtc() > m_now)
-        add(Check::Kind::Idle, day.date(), day.startUtc() + qint64(ranges.front().start) * 60, technician.id,
-            {}, Texts::tr("%1 has nothing to do").arg(technician.name));
-    if (works > 0 && booked > works)
-        add(Check::Kind::Overloaded, day.date(), cards.front()->startUtc, technician.id, {},
+    if (cards.all.empty()) {
+        const qint64 overUtc = day.startUtc() + qint64(day.elapsedAt(work.back().end)) * 60;
+        turns(overUtc);
+        if (overUtc > m_now)
+            add(Check::Kind::Idle, day.date(),
+                day.startUtc() + qint64(day.elapsedAt(work.front().start)) * 60, technician.id, {},
+                Texts::tr("%1 has nothing to do").arg(technician.name));
+    }
+    if (booked > works && !cards.open.empty()) // or nothing can be done about it any more
+        add(Check::Kind::Overloaded, day.date(), cards.all.front()->startUtc, technician.id, {},
             Texts::tr("%1 has %2 of visits in %3 of work")
                 .arg(technician.name, hoursInWords(booked, m_locale), hoursInWords(works, m_locale)));
 }
 
-void LaneChecker::checkDay(const Technician &technician, const Cards &cards, const BoardCard *before,
+void LaneChecker::checkDay(const Technician &technician, const DayCards &cards, const LastToEnd &before,
                            const ZonedDay &day)
 {
-    const DayHours hours = cards.empty() ? DayHours() : hoursOn(technician, day.date());
-    for (const BoardCard *card : cards)
+    const DayHours hours = cards.open.empty() ? DayHours() : hoursOn(technician, day.date());
+    for (const BoardCard *card : cards.open)
         checkHours(technician, *card, day, hours);
-    checkOverlaps(technician, cards, before, day);
-    if (technician.active)
-        checkLoad(technician, cards, day);
+    checkOverlaps(technician, cards.open, before.open, day);
+    checkGaps(technician, cards.all, before, day);
+    const auto work =
+        technician.active ? workingRanges(m_people, technician.id, day.date()) : std::vector<MinuteRange>();
+    if (work.empty())
+        return;
+    checkLoad(technician, cards, day, work);
+    if (!cards.all.empty())
+        checkEnds(technician, cards.all, before.ofAll, day, work);
 }
 
 } // namespace
@@ -383,29 +458,28 @@ LaneFindings checkLane(const PlaceGround &ground, TechnicianId id, const LaneCar
                        const CheckScope &scope, CheckWords &words)
 {
     LaneChecker checker(ground, scope, words);
-    const BoardCard *longest = nullptr; // of the days before, the one that ends last
-    const auto keepLonger = [&longest](const BoardCard &card) {
-        if (!longest || card.endUtc() > longest->endUtc())
-            longest = &card;
-    };
-    std::map<QDate, Cards> days;
+    LastToEnd before; // of the days before
+    std::map<QDate, DayCards> days;
     DayClock clock(ground.zone);
     for (const BoardCard *card : cards) {
         const QDate day = clock.dateOf(card->startUtc);
-        if (visitIsClosed(card->status) || day > scope.to)
+        if (card->status == VisitStatus::Cancelled || day > scope.to)
             continue;
         if (day < scope.from) {
-            keepLonger(*card);
+            before.take(*card);
             continue;
         }
+        days[day].all.push_back(card); // in order of time
+        if (visitIsClosed(card->status))
+            continue;
         checker.checkVisit(*card);
-        days[day].push_back(card); // in order of time
+        days[day].open.push_back(card);
     }
     const Technician *technician = ground.people.find(id);
     for (QDate date = scope.from; technician && date <= scope.to; date = date.addDays(1)) {
-        const Cards &day = days[date];
-        checker.checkDay(*technician, day, longest, ZonedDay(date, ground.zone));
-        std::for_each(day.begin(), day.end(), [&](const BoardCard *card) { keepLonger(*card); });
+        const DayCards &day = days[date];
+        checker.checkDay(*technician, day, before, ZonedDay(date, ground.zone));
+        std::for_each(day.all.begin(), day.all.end(), [&](const BoardCard *card) { before.take(*card); });
     }
     return checker.take();
 }

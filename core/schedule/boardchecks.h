@@ -24,7 +24,7 @@ struct CheckLimits
 {
     int lateMinutes = 15;
     int nearMinutes = 120; ///< an unassigned visit that begins within is Critical
-    int gapMinutes = 120;  ///< free time between two visits
+    int gapMinutes = 120;  ///< free time between visits and at the ends of a day's work
     int overrunMinutes = 15;
 };
 
@@ -60,8 +60,9 @@ LaneFindings checkLane(const PlaceGround &ground, TechnicianId technician, const
 /// The order of findings: by priority, then time, then kind and lane.
 bool isBefore(const BoardCheck &a, const BoardCheck &b);
 
-/// All findings of the days from `from` to `to` (both included), by priority, then time, then lane. Done and
-/// cancelled visits take no part. The ground holds at least the visits of these days.
+/// All findings of the days from `from` to `to` (both included), by priority, then time, then lane.
+/// Cancelled visits take no part; of Done ones nothing is told, but they count as work. The ground holds at
+/// least the visits of these days.
 std::vector<BoardCheck> checkBoard(const PlaceGround &ground, const QDate &from, const QDate &to,
                                    qint64 nowUtc, const CheckLimits &limits, const QLocale &locale);
 

@@ -72,7 +72,8 @@ private:
     void move(const BoardCard &card);
     void lengthen(const BoardCard &card);
     void relieve();
-    void pullForward();
+    void useGap(const BoardCard &before, const BoardCard &behind);
+    void pullForward(const BoardCard &behind, qint64 fromUtc);
     void fill(qint64 fromUtc, qint64 toUtc);
     bool fillWith(const WaitingVisit &waiting, qint64 fromUtc, qint64 toUtc);
 
@@ -248,20 +249,28 @@ void FixFinder::relieve()
     }
 }
 
-/// The visit behind a gap comes earlier.
-void FixFinder::pullForward()
+/// Free time before the first visit of a day or after the last has one visit beside it, the others have two.
+void FixFinder::useGap(const BoardCard &before, const BoardCard &behind)
 {
-    const BoardCard *before = card(m_check.visits.front());
-    const BoardCard *behind = card(m_check.visits.back());
-    if (!before || !behind || behind->status != VisitStatus::Scheduled)
+    const bool between = before.visit != behind.visit;
+    const qint64 fromUtc = between ? before.endUtc() : m_check.atUtc;
+    const bool endsWithWork = fromUtc >= behind.startUtc;
+    fill(fromUtc, endsWithWork ? ZonedDay(m_check.day, m_board.zone).endUtc() : behind.startUtc);
+    if (!endsWithWork)
+        pullForward(behind, fromUtc);
+}
+
+/// The visit behind a gap comes earlier.
+void FixFinder::pullForward(const BoardCard &behind, qint64 fromUtc)
+{
+    if (behind.status != VisitStatus::Scheduled)
         return;
-    const ProposedPlace place = placeOf(*behind);
+    const ProposedPlace place = placeOf(behind);
     const FreeTime free(m_board, place, place.start.date);
-    const auto starts =
-        startsFrom(free.ofAll(behind->technicians), std::max(before->endUtc(), m_ground.nowUtc));
+    const auto starts = startsFrom(free.ofAll(behind.technicians), std::max(fromUtc, m_ground.nowUtc));
     const auto start = firstStart(starts, m_ground.stepMinutes, m_board.zone);
-    if (start && *start < behind->startUtc)
-        offer(5, moveTo(*behind, ZonedDay::toWall(*start, m_board.zone), behind->technicians));
+    if (start && *start < behind.startUtc)
+        offer(5, moveTo(behind, ZonedDay::toWall(*start, m_board.zone), behind.technicians));
 }
 
 bool FixFinder::fillWith(const WaitingVisit &waiting, qint64 fromUtc, qint64 toUtc)
@@ -343,9 +352,8 @@ std::vector<CheckFix> FixFinder::find()
         relieve();
         break;
     case Kind::Gap:
-        if (const BoardCard *behind = card(m_check.visits.back()); first && behind)
-            fill(first->endUtc(), behind->startUtc);
-        pullForward();
+        if (const BoardCard *behind = first ? card(m_check.visits.back()) : nullptr)
+            useGap(*first, *behind);
         break;
     case Kind::Idle: {
         const ZonedDay day(m_check.day, m_board.zone);

@@ -63,19 +63,28 @@ struct Board
     {
         return ZonedDay::toUtc(WallTime::at(monday, hour, minute), zone);
     }
-    /// The ways out of the one check of the kind.
+    /// The ways out of the first check of the kind.
     std::vector<CheckFix> fixes(Kind kind, qint64 now = 0, const QDate &day = monday) const
+    {
+        const auto found = checks(kind, now, day);
+        if (found.empty())
+            FAIL("there is no such check");
+        return fixes(found.front(), now);
+    }
+    std::vector<CheckFix> fixes(const BoardCheck &check, qint64 now = 0) const
     {
         const auto place = ground();
         const auto zoneOf = [this](VisitId visit) {
             const auto own = zones.find(visit);
             return own == zones.end() ? zone : own->second;
         };
-        for (const BoardCheck &check : checkBoard(place, day, day, now, {}, QLocale()))
-            if (check.kind == kind)
-                return fixesOf(check, {place, waiting, day.addDays(1), now, 15, zoneOf}, QLocale());
-        FAIL("there is no such check");
-        return {};
+        return fixesOf(check, {place, waiting, check.day.addDays(1), now, 15, zoneOf}, QLocale());
+    }
+    std::vector<BoardCheck> checks(Kind kind, qint64 now = 0, const QDate &day = monday) const
+    {
+        auto found = checkBoard(ground(), day, day, now, {}, QLocale());
+        std::erase_if(found, [kind](const BoardCheck &check) { return check.kind != kind; });
+        return found;
     }
     static QStringList texts(const std::vector<CheckFix> &fixes)
     {
@@ -244,6 +253,20 @@ TEST_CASE("Gaps and idle days are filled from the waiting list, the most urgent 
     CHECK(idle[0].moves[0].version == 6);
     board.waiting.clear();
     CHECK(board.fixes(Kind::Idle).empty());
+}
+
+TEST_CASE("Free time at the ends of a day is filled, and what stands behind it comes earlier", "[checkfixes]")
+{
+    Board board;
+    board.add("Oak School", ann, 12, 60);
+    board.wait("Dale Inn", 60, VisitPriority::Usual);
+    const auto gaps = board.checks(Kind::Gap);
+    REQUIRE(gaps.size() == 2);
+    CHECK(Board::texts(board.fixes(gaps[0])) ==
+          QStringList{QStringLiteral("Book Dale Inn from the waiting list: Ann Ruiz, 8:00 AM"),
+                      QStringLiteral("Move Oak School from 12:00 PM to 8:00 AM (Ann Ruiz)")});
+    CHECK(Board::texts(board.fixes(gaps[1])) ==
+          QStringList{QStringLiteral("Book Dale Inn from the waiting list: Ann Ruiz, 1:00 PM")});
 }
 
 TEST_CASE("An overloaded day loses its last visit to somebody else or to tomorrow", "[checkfixes]")
