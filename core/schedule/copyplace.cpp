@@ -36,7 +36,7 @@ std::optional<WallTime> placeForCopy(const BoardCard &card, const PlaceGround &g
                                      const QDate &last)
 {
     const WallTime behind = ZonedDay::toWall(card.endUtc(), ground.zone);
-    const ProposedPlace place{{}, behind, card.minutes, card.technicians, needsOf(card, ground.needs)};
+    const ProposedPlace place{{}, behind, card.minutes, card.technicians, needsOfCopy(card)};
     const auto days = int(std::max<qint64>(0, behind.date.daysTo(last)) + 1);
     if (const auto free = nearestInLane(place, ground, stepMinutes, days, card.endUtc()))
         return free->start;

@@ -22,6 +22,15 @@ VisitNeeds needsOf(const BoardCard &card, const BoardNeeds &needs)
     return found;
 }
 
+std::optional<VisitNeeds> needsOfCopy(const BoardCard &card)
+{
+    if (!card.customerId)
+        return {};
+    VisitNeeds needs{card.customerId, {}};
+    needs.wishes.skill = card.skill;
+    return needs;
+}
+
 std::span<const BoardCard> cardsNear(const std::vector<BoardCard> &cards, qint64 fromUtc, qint64 toUtc)
 {
     // A visit that began a whole day before may still last.

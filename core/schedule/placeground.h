@@ -35,6 +35,9 @@ struct ProposedPlace
 VisitNeeds needsOf(const ProposedPlace &place, const PlaceGround &ground);
 /// What a card and the ground say of its visit's needs.
 VisitNeeds needsOf(const BoardCard &card, const BoardNeeds &needs);
+/// What a copy of the visit will want (DuplicateVisit): the time that was wished for is of the first one.
+/// None: whose the visit is has not been read yet.
+std::optional<VisitNeeds> needsOfCopy(const BoardCard &card);
 
 /// The cards that can touch [fromUtc, toUtc): a small part of the board, found by its order.
 std::span<const BoardCard> cardsNear(const std::vector<BoardCard> &cards, qint64 fromUtc, qint64 toUtc);

@@ -28,11 +28,8 @@ std::optional<WallTime> firstWithoutProblem(const BoardCard &card, const RandomB
     for (const QDate until = std::max(date, last); date <= until; date = date.addDays(1)) {
         const ZonedDay day(date, board.zone);
         for (qint64 utc = day.startUtc(); utc + card.minutes * 60 <= day.endUtc(); utc += step * 60) {
-            const ProposedPlace place{{},
-                                      ZonedDay::toWall(utc, board.zone),
-                                      card.minutes,
-                                      card.technicians,
-                                      needsOf(card, board.needs)};
+            const ProposedPlace place{
+                {}, ZonedDay::toWall(utc, board.zone), card.minutes, card.technicians, needsOfCopy(card)};
             if (utc >= card.endUtc() && problemsOf(place, board.ground()).empty())
                 return place.start;
         }
@@ -65,12 +62,33 @@ TEST_CASE("A copy goes to the first time behind its visit at which nothing speak
             CHECK(start >= card.endUtc());
             RandomBoard without = board;
             without.bufferMinutes = 0;
-            CHECK_FALSE(isBookedTwice(problemsOf(
-                {{}, *got, card.minutes, card.technicians, needsOf(card, board.needs)}, without.ground())));
+            CHECK_FALSE(isBookedTwice(
+                problemsOf({{}, *got, card.minutes, card.technicians, needsOfCopy(card)}, without.ground())));
             ++behind;
         }
     }
     CHECK(clean > 300);
     CHECK(behind > 20);
     CHECK(none > 0);
+}
+
+TEST_CASE("The time that the first visit was wanted at does not keep its copy away")
+{
+    RandomBoard board(1);
+    BoardCard card = board.cards.front();
+    card.visit = VisitId(900);
+    card.technicians = {};
+    card.technician = {};
+    card.customerId = CustomerId(900);
+    card.skill.clear();
+    card.start = WallTime::at(board.monday, 9);
+    card.startUtc = ZonedDay::toUtc(card.start, board.zone);
+    card.minutes = 60;
+    board.cards = {card};
+    board.people.closingDays.clear();
+    board.needs.visits[card.visit].wishes.until = board.monday;
+    board.needs.visits[card.visit].wishes.hours = {9 * 60, 10 * 60};
+    const auto place = placeForCopy(card, board.ground(), step, board.monday.addDays(6));
+    REQUIRE(place);
+    CHECK(*place == WallTime::at(board.monday, 10));
 }

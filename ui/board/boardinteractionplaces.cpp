@@ -106,17 +106,6 @@ std::vector<BoardCard> BoardInteraction::heldCards() const
 
 namespace {
 
-/// What the copy will want: the time that was wished for is of the first one. None: it was brought a moment
-/// ago, and whose it is has not been read yet.
-std::optional<VisitNeeds> needsOfCopy(const BoardCard &card)
-{
-    if (!card.customerId)
-        return {};
-    VisitNeeds needs{card.customerId, {}};
-    needs.wishes.skill = card.skill;
-    return needs;
-}
-
 /// The lane so many further down, or up, among those that take visits: headings between them are no step. The
 /// same where there are not so many.
 class LanesBeside
