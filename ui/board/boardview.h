@@ -290,5 +290,7 @@ private:
     QTimer m_clockTimer;
     QTimer m_scrollTimer;
 };
+    CardKey m_pressedCard;
+    bool m_pressOpenedDay = false; ///< a second click there is not for what the day shows
 
 } // namespace truckroll

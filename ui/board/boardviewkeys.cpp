@@ -70,7 +70,8 @@ void BoardView::setFocusedCard(const CardKey &card)
         setCursorPlace({});
     touch(card);
     if (const BoardEntry *entry = m_frame.find(card)) {
-        ensureVisible(entry->rect);
+        if (!isHeldByMouse()) // else it moves away under the hand: it comes into sight when it is let go
+            ensureVisible(entry->rect);
         tellFocus(*this, card);
     }
     updateActions();

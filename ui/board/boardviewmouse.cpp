@@ -10,6 +10,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
+#include <utility>
 
 namespace truckroll {
 
@@ -35,7 +36,9 @@ void BoardView::mousePressEvent(QMouseEvent *event)
     }
     setFocus(Qt::MouseFocusReason);
     const BoardHit hit = hitBoard(m_frame, event->pos());
-    if (hit.what == BoardHit::What::More)
+    m_pressedCard = hit.onCard() ? m_frame.entries[size_t(hit.entry)].key() : CardKey{};
+    m_pressOpenedDay = hit.what == BoardHit::What::More;
+    if (m_pressOpenedDay)
         return openDay(hit.time.date);
     if (takeLane(event->pos()))
         return;
@@ -146,15 +149,23 @@ void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_frame.geometry)
         return;
     m_interaction.cancel();
+        using State = BoardInteraction::State;
+        const State state = m_interaction.state();
     const BoardHit hit = hitBoard(m_frame, event->pos());
+        const bool clicked = state == State::PressedCard || state == State::PressedEdge;
+        if (const BoardEntry *entry = clicked ? m_frame.find(m_state.focus) : nullptr)
+            ensureVisible(entry->rect);
     if (hit.what == BoardHit::What::Scale && m_frame.period.days() > 1 &&
         m_frame.view != BoardViewKind::Month)
         return openDay(hit.time.date);
-    if (hit.onCard()) {
-        pickCard(m_frame.entries[size_t(hit.entry)].key(), PickMode::Only);
+    const bool isThere = m_frame.find(m_pressedCard); // the first click may have scrolled it from the hand
+    if (isThere || hit.onCard()) {
+        pickCard(isThere ? m_pressedCard : m_frame.entries[size_t(hit.entry)].key(), PickMode::Only);
         openFocused();
     } else if (hit.what == BoardHit::What::Slot && m_state.cursor) {
         book(*m_state.cursor);
+    if (std::exchange(m_pressOpenedDay, false))
+        return; // what lies there now was not meant
     }
 }
 
