@@ -30,6 +30,34 @@ TEST_CASE("A card is taken in its middle and at its two ends")
     CHECK(hitBoard(frame, {card.right() + 3, card.center().y()}).what == What::Slot);
 }
 
+TEST_CASE("Where a visit goes on over midnight the cut at the edge of the day is no end to take")
+{
+    BoardContents contents = boardSample();
+    contents.cards = {boardCard(1, ann, -2, 0, 240, "Kline Bakery"), boardCard(2, bob, 22, 0, 240, "Mill"),
+                      boardCard(3, cem, 22, 0, 120, "Oak School")};
+    contents.cards.own()[0].start = {monday.addDays(-1), 22 * 60};
+    contents.cards.own()[0].startUtc = ZonedDay::toUtc(contents.cards[0].start, contents.zone);
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::DayColumns}) {
+        contents.view = view;
+        BoardFrame frame = frameOf(contents);
+        const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
+        frame.viewport = frame.geometry->size() + QSize(frame.headerWidth, frame.scaleHeight);
+        const auto at = [&](qint64 visit, bool end) {
+            const QRect card = cardRect(frame, visit);
+            const QPoint before = across ? QPoint(card.left() + 1, card.center().y())
+                                         : QPoint(card.center().x(), card.top() + 1);
+            const QPoint after = across ? QPoint(card.right() - 1, card.center().y())
+                                        : QPoint(card.center().x(), card.bottom() - 1);
+            return hitBoard(frame, end ? after : before).what;
+        };
+        CHECK(at(1, false) == What::Card);
+        CHECK(at(1, true) == What::EndEdge);
+        CHECK(at(2, false) == What::StartEdge);
+        CHECK(at(2, true) == What::Card);
+        CHECK(at(3, true) == What::EndEdge); // midnight is its end
+    }
+}
+
 TEST_CASE("A narrow card can still be moved: it has no edges")
 {
     BoardContents contents = boardSample();

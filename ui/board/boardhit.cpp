@@ -15,15 +15,21 @@ int edgeWidth(int length)
     return length < 18 ? 0 : std::clamp(length / 6, 3, 8);
 }
 
-What partOf(const QRect &card, const QPoint &point, Qt::Orientation axis)
+/// Where a visit goes on beyond the days that are shown, the cut is no end that could be taken.
+What partOf(const BoardFrame &frame, const BoardEntry &entry, const QPoint &point)
 {
-    const bool across = axis == Qt::Horizontal;
+    const QRect &card = entry.rect;
+    const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
     const int length = across ? card.width() : card.height();
     const int at = across ? point.x() - card.left() : point.y() - card.top();
     const int edge = edgeWidth(length);
     if (at < edge)
-        return What::StartEdge;
-    return at >= length - edge ? What::EndEdge : What::Card;
+        return entry.from.date < frame.period.from ? What::Card : What::StartEdge;
+    if (at < length - edge)
+        return What::Card;
+    const QDate after = frame.period.to.addDays(1);
+    const bool goesOn = entry.until.date > after || (entry.until.date == after && entry.until.minute > 0);
+    return goesOn ? What::Card : What::EndEdge;
 }
 
 } // namespace
@@ -78,8 +84,7 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
         if (!entry.rect.contains(point))
             continue;
         hit.entry = *place;
-        hit.what =
-            frame.geometry->isTimed() ? partOf(entry.rect, point, frame.geometry->timeAxis()) : What::Card;
+        hit.what = frame.geometry->isTimed() ? partOf(frame, entry, point) : What::Card;
         break;
     }
     return hit;
