@@ -217,7 +217,7 @@ TEST_CASE("Several that are chosen keep their distance: one act")
     {
         table.acts.clear();
         table.drag(from, from + QPoint(60, 0), Qt::ControlModifier);
-        CHECK(table.act() == "copy together: 1 1 10:00 90 [1];2 2 10:00 60 [2]");
+        CHECK(table.act() == "copy together: 1 1 10:00 90 [1];2 2 10:00 60 [2];6 3 09:00 60 [3]");
     }
     SECTION("by keys")
     {
@@ -441,7 +441,7 @@ TEST_CASE("A visit from the waiting list is put where it is dropped")
     REQUIRE(table.board.preview);
     CHECK(table.board.preview->place.minutes == 45);
     CHECK(table.hand.bringDrop());
-    CHECK(table.act() == "bring 9 3 11:15 45 []");
+    CHECK(table.act() == "bring 9 3 11:15 45 [3]");
 }
 
 TEST_CASE("Brought with Ctrl a visit goes to the free place that is named")
@@ -477,7 +477,7 @@ TEST_CASE("What is held stands where it would be dropped now, also when the boar
     table.hand.again(here, {});
     CHECK(table.board.preview->place.start == WallTime::at(monday, 11));
     CHECK(table.hand.bringDrop());
-    CHECK(table.act() == "bring 9 3 11:00 45 []");
+    CHECK(table.act() == "bring 9 3 11:00 45 [3]");
 
     table.hand.press(table.card(1), {});
     table.hand.again(table.card(1) + QPoint(200, 0), {}); // the hand has not moved

@@ -79,6 +79,23 @@ TEST_CASE("A visit goes to the waiting list by key and back to the cursor by key
     CHECK(bench.view().hasFocus());
 }
 
+TEST_CASE("A crew that waited comes back by key as a whole")
+{
+    PageWithBoard bench;
+    Visit visit = bench.stored(bench.booked.id);
+    bench.act(MoveVisit{visit.id, visit.version, visit.start, visit.minutes, {bench.ann, bench.bob}});
+    bench.settle();
+    bench.focusCard();
+    bench.press(Qt::Key_U);
+    REQUIRE(waitUntil([&] { return bench.page->side()->waiting()->count() == 1; }));
+    bench.settle();
+    bench.view().showPlace({bench.bob, WallTime::at(monday, 15), 60});
+    bench.press(Qt::Key_L);
+    bench.press(Qt::Key_P);
+    REQUIRE(waitUntil([&] { return bench.stored(bench.booked.id).start.has_value(); }));
+    CHECK(bench.stored(bench.booked.id).technicians == std::vector{bench.ann, bench.bob});
+}
+
 TEST_CASE("A card is dragged to the waiting list and from there back to its lane")
 {
     PageWithBoard bench;

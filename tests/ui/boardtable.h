@@ -47,9 +47,11 @@ struct BoardTable : BoardHost
     void moveVisits(const std::vector<PreviewPart> &visits) override { acts << parts("move", visits); }
     void copyVisits(const std::vector<PreviewPart> &visits) override { acts << parts("copy", visits); }
     void showDayOfHeld(const QDate &day) override { days.push_back(day); }
-    void bringVisit(const DraggedVisit &visit, const BoardPlace &place) override
+    void bringVisit(const DraggedVisit &visit, const BoardPlace &place,
+                    const std::vector<TechnicianId> &technicians) override
     {
-        acts << QStringLiteral("bring %1 %2").arg(QString::number(visit.visit.value()), text(place, {}));
+        acts << QStringLiteral("bring %1 %2")
+                    .arg(QString::number(visit.visit.value()), text(place, technicians));
     }
     void book(const BoardPlace &place) override { acts << QStringLiteral("book ") + text(place, {}); }
     void pointAt(const BoardPlace &place) override { acts << QStringLiteral("point ") + text(place, {}); }

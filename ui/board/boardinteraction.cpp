@@ -132,6 +132,8 @@ bool BoardInteraction::startDrag(const QPoint &pos, Qt::KeyboardModifiers modifi
         takeOthers();
         m_state = State::Moving;
     } else {
+        if (!copying && !m_staying.empty())
+            m_host.say(staying());
         m_state = m_state == State::PressedEdge ? State::Resizing : State::Drawing;
     }
     return true;
@@ -148,11 +150,14 @@ void BoardInteraction::dragTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
 }
 
 /// Where lanes are no people, a card stays with its own.
-std::vector<TechnicianId> BoardInteraction::techniciansIn(int lane) const
+std::vector<TechnicianId> BoardInteraction::heldTechniciansIn(int lane) const
 {
     const BoardFrame &frame = m_host.frame();
-    return frame.geometry->tellsPeople() ? techniciansAfter(m_held.card, frame.lanes[size_t(lane)].technician)
-                                         : m_held.card->technicians;
+    if (!frame.geometry->tellsPeople())
+        return m_held.card->technicians;
+    if (m_others.empty())
+        return techniciansAfter(m_held.card, frame.lanes[size_t(lane)].technician);
+    return techniciansAlong(m_held, lane);
 }
 
 std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId target)
@@ -208,9 +213,10 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
                                                          : m_held.lane;
     const WallTime start = spot ? startAt(*spot, way, stepFor(modifiers)) : m_held.from;
     const TechnicianId technician =
+    preview.lane = heldLane(preview.lane);
         frame.geometry->tellsPeople() ? frame.lanes[size_t(preview.lane)].technician : m_card.technician;
     preview.place = {technician, start, m_held.card->minutes};
-    preview.technicians = techniciansIn(preview.lane);
+    preview.technicians = heldTechniciansIn(preview.lane);
     show(preview);
 }
 
@@ -361,7 +367,7 @@ void BoardInteraction::finish()
         m_host.moveVisit(card.visit, done->place, done->technicians);
         break;
     case BoardPreview::Kind::Bring:
-        m_host.bringVisit(m_brought, done->place);
+        m_host.bringVisit(m_brought, done->place, done->technicians);
         break;
     case BoardPreview::Kind::Swap:
         break; // always of two
@@ -375,6 +381,7 @@ void BoardInteraction::reset()
     m_others.clear();
     m_copying = false;
     if (std::exchange(m_preview, {}))
+    m_staying.clear();
         m_host.previewChanged();
 }
 

@@ -35,7 +35,8 @@ public:
     virtual void copyVisits(const std::vector<PreviewPart> &visits) = 0;
     /// Shows the days around this one while something is held.
     virtual void showDayOfHeld(const QDate &day) = 0;
-    virtual void bringVisit(const DraggedVisit &visit, const BoardPlace &place) = 0;
+    virtual void bringVisit(const DraggedVisit &visit, const BoardPlace &place,
+                            const std::vector<TechnicianId> &technicians) = 0;
     virtual void book(const BoardPlace &place) = 0;
     virtual void pointAt(const BoardPlace &place) = 0; ///< the cursor goes to free time
     virtual void pickCard(const CardKey &card, PickMode mode) = 0;
@@ -45,6 +46,10 @@ public:
 /// The technicians of a visit when its card in one lane is taken to the lane of `target` (none: unassigned):
 /// that one is replaced, the others stay.
 std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId target);
+
+/// The technicians of a visit that waited for `people` when it is put in the lane of `target` (none:
+/// unassigned). A crew stays together: of people who do not work in that lane the first is replaced.
+std::vector<TechnicianId> techniciansIn(std::vector<TechnicianId> people, TechnicianId target);
 
 /// All that `ask` says against the places of what is held. Visits that go along do not stand in each other's
 /// way where they were.
@@ -129,6 +134,7 @@ private:
     /// Where a click on free time points, where drawing begins.
     BoardPlace placeOf(const BoardHit &hit) const;
     void takeOthers();
+    PreviewPart partAlong(const BoardEntry &entry, int lane, qint64 later) const;
     std::vector<PreviewPart> othersAlong(const BoardPreview &preview) const;
     void nameHeld(BoardPreview &preview) const;
     void takeAlong(BoardPreview &preview) const;
@@ -144,17 +150,21 @@ private:
     void show(BoardPreview preview);
     void finish();
     void reset();
-    std::vector<TechnicianId> techniciansIn(int lane) const;
+    int heldLane(int lane) const;
+    std::vector<TechnicianId> heldTechniciansIn(int lane) const;
+    std::vector<TechnicianId> techniciansAlong(const BoardEntry &entry, int lane) const;
+    QString staying() const;
 
     BoardHost &m_host;
     State m_state = State::Idle;
     QPoint m_pressPos; ///< on the plane: scrolling meanwhile does not shift what is held
     BoardHit m_pressed;
-    CardKey m_card;                   ///< what is held
-    qint64 m_grip = 0;                ///< seconds from its start to where it was taken
-    BoardEntry m_held;                ///< as it was when it was taken
-    std::vector<BoardEntry> m_others; ///< the rest of the selection, which goes along
-    bool m_chosen = false;            ///< what is pressed was chosen before
+    CardKey m_card;                    ///< what is held
+    qint64 m_grip = 0;                 ///< seconds from its start to where it was taken
+    BoardEntry m_held;                 ///< as it was when it was taken
+    std::vector<BoardEntry> m_others;  ///< the rest of the selection, which goes along
+    std::vector<BoardEntry> m_staying; ///< of the selection what is not moved, though it can be copied
+    bool m_chosen = false;             ///< what is pressed was chosen before
     bool m_copying = false;
     DraggedVisit m_brought;
     std::optional<BoardPreview> m_preview;

@@ -46,8 +46,9 @@ bool BoardInteraction::beginKeyMove(const CardKey &card)
     preview.place = {card.technician, m_held.from, m_held.card->minutes};
     preview.technicians = m_held.card->technicians;
     show(preview);
-    m_host.say(Texts::tr("Arrows move %1, Enter drops it, Escape leaves it.")
-                   .arg(m_held.card->customer));
+    const QString keys =
+        Texts::tr("Arrows move %1, Enter drops it, Escape leaves it.").arg(m_held.card->customer);
+    m_host.say(m_staying.empty() ? keys : QStringLiteral("%1 %2").arg(staying(), keys));
     return true;
 }
 
@@ -57,7 +58,7 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
     const BoardFrame &frame = m_host.frame();
     const bool inTime = minutesLater != 0;
     BoardPreview preview = *m_preview;
-    preview.lane = lane;
+    preview.lane = heldLane(lane);
     WallTime &start = preview.place.start;
     if (minutesLater != 0 && start.minute % step() != 0) { // first onto the grid
         start.minute = snapDown(start.minute, step());
@@ -65,11 +66,12 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
     }
     if (minutesLater != 0) {
         start = stepped(start, minutesLater, frame.zone);
-        start.date = nextShownDay(frame.view, start.date, minutesLater > 0 ? 1 : -1); // over a weekend left out
+        start.date =
+            nextShownDay(frame.view, start.date, minutesLater > 0 ? 1 : -1); // over a weekend left out
     }
     if (frame.geometry->tellsPeople())
         preview.place.technician = frame.lanes[size_t(preview.lane)].technician;
-    preview.technicians = techniciansIn(preview.lane);
+    preview.technicians = heldTechniciansIn(preview.lane);
     const QDate day = start.date;
     show(preview);
     // One from the day before that only changes lanes stays in sight.
@@ -171,10 +173,8 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
     preview.place.minutes = visit.minutes;
     if (frame.geometry->isTimed())
         preview.place.start.minute = snapDown(hit.time.minute, grid);
-    if (!frame.geometry->tellsPeople())
-        preview.technicians = visit.technicians;
-    else if (technician)
-        preview.technicians = {technician};
+    preview.technicians =
+        frame.geometry->tellsPeople() ? techniciansIn(visit.technicians, technician) : visit.technicians;
     show(preview);
     if (m_preview->nearest && (modifiers & Qt::ControlModifier))
         show(atNearest(*m_preview));

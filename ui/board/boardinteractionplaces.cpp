@@ -79,10 +79,23 @@ void BoardInteraction::dropOnDay(const QDate &day)
     finish();
 }
 
-/// The rest of the selection goes along when the card that is taken belongs to it; closed visits stay.
+std::vector<TechnicianId> techniciansIn(std::vector<TechnicianId> people, TechnicianId target)
+{
+    if (!target)
+        return {};
+    if (people.empty())
+        return {target};
+    if (std::find(people.begin(), people.end(), target) == people.end())
+        people.front() = target;
+    return people;
+}
+
+/// The rest of the selection goes along when the card that is taken belongs to it. Closed visits stay, but
+/// may be copied.
 void BoardInteraction::takeOthers()
 {
     m_others.clear();
+    m_staying.clear();
     const BoardFrame &frame = m_host.frame();
     const auto &selection = frame.state.selection;
     if (!selection.contains(m_card.visit) || selection.size() < 2)
@@ -91,9 +104,17 @@ void BoardInteraction::takeOthers()
     for (const BoardEntry &entry : frame.entries) {
         const VisitId visit = entry.card->visit;
         QString whyNot;
-        if (selection.contains(visit) && m_host.mayChange(visit, &whyNot) && taken.insert(visit).second)
-            m_others.push_back(entry.alone());
+        if (selection.contains(visit) && taken.insert(visit).second)
+            (m_host.mayChange(visit, &whyNot) ? m_others : m_staying).push_back(entry.alone());
     }
+}
+
+QString BoardInteraction::staying() const
+{
+    QString whyNot;
+    m_host.mayChange(m_staying.front().card->visit, &whyNot);
+    return Texts::tr("%n of those that are chosen stay(s): %1", "%1 is a sentence", int(m_staying.size()))
+        .arg(whyNot);
 }
 
 std::vector<BoardCard> BoardInteraction::heldCards() const
@@ -101,6 +122,10 @@ std::vector<BoardCard> BoardInteraction::heldCards() const
     std::vector<BoardCard> cards{m_held.card};
     for (const BoardEntry &entry : m_others)
         cards.push_back(entry.card);
+    if (m_copying) {
+        for (const BoardEntry &entry : m_staying)
+            cards.push_back(entry.card);
+    }
     return cards;
 }
 
@@ -136,32 +161,70 @@ private:
 
 } // namespace
 
+/// A visit that is taken along with others from its card's lane to that one. All of a crew go as far, or none
+/// of them where somebody has no such lane: else one of them would be lost where two meet.
+std::vector<TechnicianId> BoardInteraction::techniciansAlong(const BoardEntry &entry, int lane) const
+{
+    const BoardFrame &frame = m_host.frame();
+    const std::vector<TechnicianId> &crew = entry.card->technicians;
+    if (crew.size() < 2)
+        return techniciansAfter(entry.card, frame.lanes[size_t(lane)].technician);
+    const LanesBeside lanes(frame);
+    const int way = lanes.between(entry.lane, lane);
+    std::vector<TechnicianId> after;
+    for (const TechnicianId each : crew) {
+        const int from = frame.laneOf(each);
+        const int to = from < 0 ? from : lanes.beside(from, way);
+        const bool goes = to >= 0 && (to != from || way == 0) && frame.lanes[size_t(to)].technician;
+        if (!goes)
+            return crew;
+        after.push_back(frame.lanes[size_t(to)].technician);
+    }
+    return after;
+}
+
+/// With others a crew that cannot go to that lane as a whole stays in its own, and all of them with it.
+int BoardInteraction::heldLane(int lane) const
+{
+    const auto &crew = m_held.card->technicians;
+    const bool asOne = m_host.frame().geometry->tellsPeople() && !m_others.empty() && crew.size() > 1;
+    return asOne && techniciansAlong(m_held, lane) == crew ? m_held.lane : lane;
+}
+
+PreviewPart BoardInteraction::partAlong(const BoardEntry &entry, int lane, qint64 later) const
+{
+    PreviewPart part{entry.key(),
+                     entry.lane,
+                     {entry.card->technician, entry.from.plusMinutes(later), entry.card->minutes},
+                     entry.card->technicians};
+    if (lane != entry.lane)
+        part.technicians = techniciansAlong(entry, lane);
+    if (part.technicians != entry.card->technicians) {
+        part.lane = lane;
+        part.place.technician = m_host.frame().lanes[size_t(lane)].technician;
+    }
+    part.customer = entry.card->customer;
+    part.title = entry.card->title;
+    return part;
+}
+
 /// Each keeps its distance from the one that is held: in time, and in lanes as far as there are any.
 std::vector<PreviewPart> BoardInteraction::othersAlong(const BoardPreview &preview) const
 {
-    if (m_others.empty())
-        return {};
     const BoardFrame &frame = m_host.frame();
     const qint64 later = preview.place.start.minutesSince(m_held.from);
     const LanesBeside lanes(frame);
     const int way = frame.geometry->tellsPeople() ? lanes.between(m_held.lane, preview.lane) : 0;
     std::vector<PreviewPart> parts;
-    for (const BoardEntry &entry : m_others) {
-        const int lane = lanes.beside(entry.lane, way);
-        PreviewPart part{entry.key(),
-                         lane,
-                         {entry.card->technician, entry.from.plusMinutes(later), entry.card->minutes},
-                         entry.card->technicians};
-        if (lane != entry.lane) {
-            part.place.technician = frame.lanes[size_t(lane)].technician;
-            part.technicians = techniciansAfter(entry.card, part.place.technician);
-        }
-        if (preview.kind == BoardPreview::Kind::Copy)
-            part.needs = needsOfCopy(entry.card);
-        part.customer = entry.card->customer;
-        part.title = entry.card->title;
-        parts.push_back(part);
-    }
+    for (const BoardEntry &entry : m_others)
+        parts.push_back(partAlong(entry, lanes.beside(entry.lane, way), later));
+    if (preview.kind != BoardPreview::Kind::Copy)
+        return parts;
+    for (const BoardEntry &entry : m_staying)
+        parts.push_back(partAlong(entry, lanes.beside(entry.lane, way), later));
+    for (size_t each = 0; each < parts.size(); ++each)
+        parts[each].needs = needsOfCopy(each < m_others.size() ? m_others[each].card
+                                                               : m_staying[each - m_others.size()].card);
     return parts;
 }
 
@@ -279,9 +342,14 @@ std::optional<BoardPreview> BoardInteraction::swapAt(const QPoint &pos) const
 {
     const BoardFrame &frame = m_host.frame();
     const BoardHit hit = hitBoard(frame, pos);
-    if (!hit.onCard() || !m_others.empty())
+    if (!hit.onCard())
         return {};
     const BoardEntry &other = frame.entries[size_t(hit.entry)];
+    const bool more = std::any_of(m_others.begin(), m_others.end(), [&](const BoardEntry &each) {
+        return each.card->visit != other.card->visit;
+    });
+    if (more || !m_staying.empty())
+        return {};
     QString whyNot;
     if (other.card->visit == m_card.visit || !m_host.mayChange(m_card.visit, &whyNot) ||
         !m_host.mayChange(other.card->visit, &whyNot))

@@ -116,8 +116,8 @@ void BoardPage::placeWaiting(const WaitingVisit &visit)
 {
     const BoardPlace place = m_view->bookingPlace();
     std::vector<TechnicianId> technicians = visit.visit.technicians;
-    if (place.technician)
-        technicians = {place.technician};
+    if (m_view->frame().geometry && m_view->frame().geometry->tellsPeople())
+        technicians = techniciansIn(technicians, place.technician);
     m_view->model().bring(draggedVisit(visit), place.start, technicians);
     m_view->showVisit(visit.visit.id);
     m_view->setFocus();

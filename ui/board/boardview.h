@@ -172,7 +172,8 @@ private:
     void moveVisits(const std::vector<PreviewPart> &visits) override;
     void copyVisits(const std::vector<PreviewPart> &visits) override;
     void showDayOfHeld(const QDate &day) override;
-    void bringVisit(const DraggedVisit &visit, const BoardPlace &place) override;
+    void bringVisit(const DraggedVisit &visit, const BoardPlace &place,
+                    const std::vector<TechnicianId> &technicians) override;
     void book(const BoardPlace &place) override;
     void pointAt(const BoardPlace &place) override;
     void pickCard(const CardKey &card, PickMode mode) override;
@@ -289,8 +290,8 @@ private:
     qint64 m_minute = 0;
     QTimer m_clockTimer;
     QTimer m_scrollTimer;
-};
     CardKey m_pressedCard;
     bool m_pressOpenedDay = false; ///< a second click there is not for what the day shows
+};
 
 } // namespace truckroll

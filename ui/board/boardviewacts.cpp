@@ -169,11 +169,9 @@ void BoardView::showDayOfHeld(const QDate &day)
     m_model.setDay(day);
 }
 
-void BoardView::bringVisit(const DraggedVisit &visit, const BoardPlace &place)
+void BoardView::bringVisit(const DraggedVisit &visit, const BoardPlace &place,
+                           const std::vector<TechnicianId> &technicians)
 {
-    std::vector<TechnicianId> technicians = visit.technicians;
-    if (m_frame.geometry->tellsPeople())
-        technicians = place.technician ? std::vector{place.technician} : std::vector<TechnicianId>();
     if (!visit.visit) {
         pointAt(place);
         emit recordBrought(visit, place);
