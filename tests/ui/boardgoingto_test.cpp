@@ -232,3 +232,32 @@ TEST_CASE("In the month the arrows reach every visit of a day, also those it has
     CHECK(bench.view().focusedVisit() == order.front());
     CHECK(bench.view().frame().view == BoardViewKind::Month);
 }
+
+TEST_CASE("A work week whose day is a Saturday books on a day that it shows")
+{
+    BoardBench bench;
+    bench.view->setDay(saturday);
+    bench.show(BoardViewKind::WorkWeek);
+    bench.settle();
+    CHECK(bench.view->frame().period.contains(bench.view->bookingPlace().start.date));
+    bench.view->showPlace({bench.ann, WallTime::at(friday, 9), 60});
+    REQUIRE(waitUntil([&] { return bench.view->cursor().has_value(); }));
+    bench.view->setDay(saturday.addDays(7));
+    bench.settle();
+    CHECK(bench.view->frame().period.contains(bench.view->bookingPlace().start.date));
+}
+
+TEST_CASE("What is carried from day to day keeps its time, also one beside the grid")
+{
+    BoardBench bench;
+    bench.act(MoveVisit{
+        bench.kline.id, bench.kline.version, WallTime::at(monday.addDays(2), 9, 10), 90, {bench.ann}});
+    bench.show(BoardViewKind::Week);
+    bench.calm();
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    bench.key(Qt::Key_Left);
+    bench.key(Qt::Key_Return);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday.addDays(1), 9, 10));
+}

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardbench.h"
+#include <QElapsedTimer>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 using namespace truckroll;
@@ -108,4 +110,45 @@ TEST_CASE("What is asked to fit shows all of the working day, however narrow the
         CHECK(x >= area.left());
         CHECK(x <= area.right());
     }
+}
+
+TEST_CASE("A card that is taken at the edge scrolls the board only when the hand goes on outwards")
+{
+    BoardBench bench;
+    QScrollBar *bar = bench.view->horizontalScrollBar();
+    const QRect area = bench.view->frame().contentArea();
+    bar->setValue(bar->value() + bench.card(bench.kline.id).x() - (area.right() - 12));
+    bench.settle();
+    const int before = bar->value();
+    const QPoint grip = bench.card(bench.kline.id);
+    REQUIRE(area.right() - grip.x() < 36);
+    bench.mouse(QEvent::MouseButtonPress, grip);
+    bench.mouse(QEvent::MouseMove, grip + QPoint(0, 40));
+    REQUIRE(bench.view->frame().preview);
+    QElapsedTimer passed;
+    passed.start();
+    waitUntil([&] { return bar->value() != before || passed.elapsed() > 250; });
+    CHECK(bar->value() == before);
+    bench.mouse(QEvent::MouseMove, grip + QPoint(12, 40));
+    CHECK(waitUntil([&] { return bar->value() > before; }));
+    bench.key(Qt::Key_Escape);
+}
+
+TEST_CASE("A card that is dragged by finer steps takes nothing along that was chosen before")
+{
+    BoardBench bench;
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.oak.id));
+    bench.mouse(QEvent::MouseButtonRelease, bench.card(bench.oak.id));
+    const QPoint grip = bench.card(bench.kline.id);
+    bench.mouse(QEvent::MouseButtonPress, grip, Qt::ShiftModifier);
+    bench.mouse(QEvent::MouseMove, grip + QPoint(60, 0), Qt::ShiftModifier);
+    REQUIRE(bench.view->frame().preview);
+    CHECK(bench.view->frame().preview->others.empty());
+    bench.key(Qt::Key_Escape);
+    bench.mouse(QEvent::MouseButtonRelease, grip);
+    bench.mouse(QEvent::MouseButtonPress, bench.card(bench.oak.id));
+    bench.mouse(QEvent::MouseButtonRelease, bench.card(bench.oak.id));
+    bench.mouse(QEvent::MouseButtonPress, grip, Qt::ShiftModifier); // a click still adds it
+    bench.mouse(QEvent::MouseButtonRelease, grip, Qt::ShiftModifier);
+    CHECK(bench.view->selection().size() == 2);
 }

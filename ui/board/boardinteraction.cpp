@@ -60,10 +60,10 @@ void BoardInteraction::press(const QPoint &pos, Qt::KeyboardModifiers modifiers)
         m_grip = m_pressed.utc - m_held.card->startUtc;
         m_state = m_pressed.onEdge() ? State::PressedEdge : State::PressedCard;
         // One of several that are chosen may be about to take the others along, with Ctrl it may become a
-        // copy: decided on release.
+        // copy, with Shift it may go by finer steps: decided on release.
         m_chosen = frame.state.selection.contains(m_card.visit) && modifiers == Qt::NoModifier;
-        if (!(modifiers & Qt::ControlModifier))
-            m_host.pickCard(m_card, m_chosen ? PickMode::Extend : pickMode(modifiers));
+        if (!(modifiers & (Qt::ControlModifier | Qt::ShiftModifier)))
+            m_host.pickCard(m_card, m_chosen ? PickMode::Extend : PickMode::Only);
     } else if (m_pressed.what == What::Slot) {
         m_state = State::PressedSlot;
     }
@@ -129,11 +129,13 @@ bool BoardInteraction::startDrag(const QPoint &pos, Qt::KeyboardModifiers modifi
         return false;
     }
     if (m_state == State::PressedCard) {
+        if ((modifiers & Qt::ShiftModifier) && !m_host.frame().state.selection.contains(m_card.visit))
+            m_host.pickCard(m_card, PickMode::Only); // what was chosen before stays where it is
         takeOthers();
-        m_state = State::Moving;
-    } else {
         if (!copying && !m_staying.empty())
             m_host.say(staying());
+        m_state = State::Moving;
+    } else {
         m_state = m_state == State::PressedEdge ? State::Resizing : State::Drawing;
     }
     return true;
@@ -211,9 +213,9 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     preview.lane = spot && frame.takesVisits(spot->lane) ? spot->lane
                    : m_preview                           ? m_preview->lane
                                                          : m_held.lane;
+    preview.lane = heldLane(preview.lane);
     const WallTime start = spot ? startAt(*spot, way, stepFor(modifiers)) : m_held.from;
     const TechnicianId technician =
-    preview.lane = heldLane(preview.lane);
         frame.geometry->tellsPeople() ? frame.lanes[size_t(preview.lane)].technician : m_card.technician;
     preview.place = {technician, start, m_held.card->minutes};
     preview.technicians = heldTechniciansIn(preview.lane);
@@ -298,8 +300,8 @@ void BoardInteraction::release(const QPoint &pos, Qt::KeyboardModifiers modifier
         return;
     case State::PressedCard:
     case State::PressedEdge:
-        if (modifiers & Qt::ControlModifier)
-            m_host.pickCard(m_card, PickMode::Toggle);
+        if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
+            m_host.pickCard(m_card, pickMode(modifiers));
         else if (m_chosen)
             m_host.pickCard(m_card, PickMode::Only);
         reset();
@@ -379,9 +381,9 @@ void BoardInteraction::reset()
     m_state = State::Idle;
     m_card = {};
     m_others.clear();
+    m_staying.clear();
     m_copying = false;
     if (std::exchange(m_preview, {}))
-    m_staying.clear();
         m_host.previewChanged();
 }
 

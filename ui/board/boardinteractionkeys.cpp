@@ -3,6 +3,7 @@
 #include "ui/board/boardinteraction.h"
 #include <QCoreApplication>
 #include <algorithm>
+#include <cstdlib>
 
 namespace truckroll {
 
@@ -60,7 +61,8 @@ void BoardInteraction::keyMoveTo(int lane, int minutesLater)
     BoardPreview preview = *m_preview;
     preview.lane = heldLane(lane);
     WallTime &start = preview.place.start;
-    if (minutesLater != 0 && start.minute % step() != 0) { // first onto the grid
+    if (inTime && std::abs(minutesLater) < minutesPerDay &&
+        start.minute % step() != 0) { // first onto the grid
         start.minute = snapDown(start.minute, step());
         minutesLater = minutesLater > 0 ? minutesLater : 0;
     }

@@ -178,7 +178,7 @@ void BoardView::keepFocus(const BoardFrame &before)
         std::erase_if(m_state.selection, [this](VisitId visit) { return !m_frame.find(visit); }) > 0)
         emit selectionChanged();
     if (m_state.cursor && !m_frame.period.contains(m_state.cursor->start.date))
-        m_state.cursor->start.date = m_model.shownDay();
+        m_state.cursor->start.date = shownOf(m_model.shownDay());
     if (m_state.cursor && m_frame.laneOf(m_state.cursor->technician) < 0)
         m_state.cursor.reset();
     m_frame.state = m_state;

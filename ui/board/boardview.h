@@ -239,7 +239,9 @@ private:
     void newDocument(DocumentKind kind, BookingKind booking);
     void hover(const QPoint &viewportPos);
     bool showTip(const QPoint &viewportPos, const QPoint &globalPos);
+    QDate shownOf(const QDate &day) const;
     void sendToWaitingList(const std::set<VisitId> &visits);
+    QMargins fromEdges(const QPoint &viewportPos) const;
     void followHand(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers);
     void holdAt(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers);
     bool holdOtherwise(const QKeyEvent &event);
@@ -277,6 +279,7 @@ private:
     QRegion m_previewRegion;
     CardKey m_hovered;
     QPoint m_lastPos;
+    QMargins m_furthestIn; ///< how far from each edge of the content the hand has been with what it holds
     Qt::KeyboardModifiers m_lastModifiers;
     QWidget *m_waitingTarget = nullptr;
     std::function<QDate(const QPoint &)> m_dayAt;
@@ -287,11 +290,11 @@ private:
     QPoint m_lanePress;
     int m_edgeTicks = 0; ///< how long something has been held at an edge that scrolls no further
     bool m_overTarget = false;
+    CardKey m_pressedCard;
+    bool m_pressOpenedDay = false; ///< a second click there is not for what the day shows
     qint64 m_minute = 0;
     QTimer m_clockTimer;
     QTimer m_scrollTimer;
-    CardKey m_pressedCard;
-    bool m_pressOpenedDay = false; ///< a second click there is not for what the day shows
 };
 
 } // namespace truckroll

@@ -94,6 +94,14 @@ void BoardView::setCursorPlace(const std::optional<BoardPlace> &place)
     updateActions();
 }
 
+/// The day, or the first beside it: a work week whose day is a Sunday does not show it.
+QDate BoardView::shownOf(const QDate &day) const
+{
+    return viewShowsDay(m_frame.view, day)
+               ? day
+               : periodOf(m_frame.view, day, m_frame.settings.firstDayOfWeek).from;
+}
+
 BoardPlace BoardView::bookingPlace() const
 {
     if (m_state.cursor)
@@ -111,7 +119,7 @@ BoardPlace BoardView::bookingPlace() const
                 m_frame.settings.usualMinutes};
     }
     const TechnicianId technician = firstTechnician();
-    const QDate date = m_model.day().isValid() ? m_model.day() : m_model.today();
+    const QDate date = shownOf(m_model.day().isValid() ? m_model.day() : m_model.today());
     if (date == m_model.today())
         return {technician, onGrid(ZonedDay::toWall(m_model.nowUtc(), m_model.zone())),
                 m_frame.settings.usualMinutes};

@@ -16,6 +16,7 @@ namespace truckroll {
 
 namespace {
 
+constexpr int outwards = 8;    ///< a hand that goes so far to the edge means it
 constexpr int scrollEdge = 36; ///< from here to the edge a held card makes the board scroll
 
 int speed(int distanceToEdge)
@@ -44,6 +45,7 @@ void BoardView::mousePressEvent(QMouseEvent *event)
         return;
     m_lastPos = event->pos();
     m_lastModifiers = event->modifiers();
+    m_furthestIn = fromEdges(m_lastPos);
     m_interaction.press(event->pos(), event->modifiers());
     if (m_hovered)
         hover(QPoint(-1, -1)); // no hover card while something is held
@@ -103,9 +105,17 @@ bool BoardView::isHeldByMouse() const
            m_interaction.state() != BoardInteraction::State::Bringing;
 }
 
+QMargins BoardView::fromEdges(const QPoint &viewportPos) const
+{
+    const QRect area = m_frame.contentArea();
+    return {viewportPos.x() - area.left(), viewportPos.y() - area.top(), area.right() - viewportPos.x(),
+            area.bottom() - viewportPos.y()};
+}
+
 void BoardView::followHand(const QPoint &viewportPos, Qt::KeyboardModifiers modifiers)
 {
     m_lastPos = viewportPos;
+    m_furthestIn = m_furthestIn | fromEdges(viewportPos);
     m_lastModifiers = modifiers;
     m_interaction.move(viewportPos, modifiers);
     const bool scrolls = m_interaction.preview().has_value();
@@ -139,7 +149,12 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
     } else if (onDay.isValid() && m_interaction.isDragging()) {
         m_interaction.dropOnDay(onDay);
     } else {
+        using State = BoardInteraction::State;
+        const State state = m_interaction.state();
         m_interaction.release(event->pos(), event->modifiers());
+        const bool clicked = state == State::PressedCard || state == State::PressedEdge;
+        if (const BoardEntry *entry = clicked ? m_frame.find(m_state.focus) : nullptr)
+            ensureVisible(entry->rect);
     }
     viewport()->setCursor(m_interaction.cursorAt(event->pos()));
 }
@@ -148,13 +163,10 @@ void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_frame.geometry)
         return;
+    if (std::exchange(m_pressOpenedDay, false))
+        return; // what lies there now was not meant
     m_interaction.cancel();
-        using State = BoardInteraction::State;
-        const State state = m_interaction.state();
     const BoardHit hit = hitBoard(m_frame, event->pos());
-        const bool clicked = state == State::PressedCard || state == State::PressedEdge;
-        if (const BoardEntry *entry = clicked ? m_frame.find(m_state.focus) : nullptr)
-            ensureVisible(entry->rect);
     if (hit.what == BoardHit::What::Scale && m_frame.period.days() > 1 &&
         m_frame.view != BoardViewKind::Month)
         return openDay(hit.time.date);
@@ -164,8 +176,6 @@ void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
         openFocused();
     } else if (hit.what == BoardHit::What::Slot && m_state.cursor) {
         book(*m_state.cursor);
-    if (std::exchange(m_pressOpenedDay, false))
-        return; // what lies there now was not meant
     }
 }
 
@@ -236,24 +246,25 @@ void BoardView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-/// While something is held near an edge the board scrolls below it.
+/// While something is held near an edge the board scrolls below it. What was taken at the edge has to be
+/// taken further out for that, or in and out again: else nobody could move it along the edge.
 void BoardView::autoScroll()
 {
     if (!m_interaction.preview() || m_interaction.preview()->byKeys)
         return m_scrollTimer.stop();
-    const QRect area = m_frame.contentArea();
     const bool inside = QRect({}, m_frame.viewport).contains(m_lastPos);
     if (!inside && m_interaction.isDragging())
         return;
     const QPoint before = m_frame.scroll;
-    const auto push = [](QScrollBar *bar, int fromStart, int toEnd) {
-        if (fromStart < scrollEdge)
-            bar->setValue(bar->value() - speed(std::max(0, fromStart)));
-        else if (toEnd < scrollEdge)
-            bar->setValue(bar->value() + speed(std::max(0, toEnd)));
+    const QMargins at = fromEdges(m_lastPos);
+    const auto push = [](QScrollBar *bar, int way, int distance, int furthest) {
+        if (distance < scrollEdge && (furthest >= scrollEdge || distance <= furthest - outwards))
+            bar->setValue(bar->value() + way * speed(std::max(0, distance)));
     };
-    push(horizontalScrollBar(), m_lastPos.x() - area.left(), area.right() - m_lastPos.x());
-    push(verticalScrollBar(), m_lastPos.y() - area.top(), area.bottom() - m_lastPos.y());
+    push(horizontalScrollBar(), -1, at.left(), m_furthestIn.left());
+    push(horizontalScrollBar(), 1, at.right(), m_furthestIn.right());
+    push(verticalScrollBar(), -1, at.top(), m_furthestIn.top());
+    push(verticalScrollBar(), 1, at.bottom(), m_furthestIn.bottom());
     if (before == m_frame.scroll)
         return void(pageWhileHeld());
     m_edgeTicks = 0;
@@ -377,6 +388,7 @@ void BoardView::outside(bool over)
 
 void BoardView::dragEnterEvent(QDragEnterEvent *event)
 {
+    m_furthestIn = QMargins(scrollEdge, scrollEdge, scrollEdge, scrollEdge); // it comes from outside
     const auto visit = broughtIn(event->mimeData());
     if (!m_frame.geometry || !visit || !m_model.mayBook())
         return event->ignore();
