@@ -17,7 +17,7 @@ struct SlotProposal
     int minutes = 0;
     int score = 0;       ///< what it costs; the least is the best
     int driving = 0;     ///< steps of postcodes out of the way, see core/schedule/postcodes.h
-    int loadPercent = 0; ///< of the day's working time that is booked without it
+    int loadPercent = 0; ///< of the day's working time that is booked, this visit counted
     QStringList reasons; ///< "Same postcode as Oak School before it"
 
     friend bool operator==(const SlotProposal &, const SlotProposal &) = default;

@@ -22,6 +22,14 @@ struct Texts
 constexpr int pointsPerStep = 6;
 constexpr int percentPerPoint = 4;
 constexpr int pointsForWanted = 40;
+constexpr int pointsForOverload = 24; ///< as much as to wait until the day after
+
+/// More than the day holds costs more with each percent.
+int loadPoints(int percent)
+{
+    const int over = std::max(0, percent - 100);
+    return percent / percentPerPoint + (over > 0 ? pointsForOverload + over : 0);
+}
 
 int earlinessPoints(qint64 hours, VisitPriority priority)
 {
@@ -128,11 +136,14 @@ QStringList SlotFinder::reasonsFor(const SlotProposal &slot, const BoardCard *be
         reasons += Texts::tr("Has the skill %1").arg(m_needs.wishes.skill);
     addNearness(reasons, before, Texts::tr("Same postcode as %1 before it"), Texts::tr("Near %1 before it"));
     addNearness(reasons, behind, Texts::tr("Same postcode as %1 after it"), Texts::tr("Near %1 after it"));
-    if (load.booked == 0)
+    const QString booked = hoursInWords(load.booked, m_locale);
+    const QString works = hoursInWords(load.works, m_locale);
+    if (load.booked > load.works)
+        reasons += Texts::tr("Too much for that day: %1 of %2 booked with it").arg(booked, works);
+    else if (load.booked == slot.minutes)
         reasons += Texts::tr("Nothing else that day");
     else
-        reasons += Texts::tr("%1 of %2 booked that day")
-                       .arg(hoursInWords(load.booked, m_locale), hoursInWords(load.works, m_locale));
+        reasons += Texts::tr("%1 of %2 booked that day with it").arg(booked, works);
     return reasons;
 }
 
@@ -146,17 +157,22 @@ SlotProposal SlotFinder::proposalAt(qint64 startUtc, const Lane &lane, const Fre
     slot.minutes = m_search.visit.minutes;
     const BoardCard *before = day.before(lane.front(), startUtc);
     const BoardCard *behind = day.behind(lane.front(), startUtc);
-    DayLoad load = day.load(lane.front());
+    const auto loadWithIt = [&](TechnicianId member) {
+        DayLoad own = day.load(member);
+        own.booked += slot.minutes;
+        return own;
+    };
+    DayLoad load = loadWithIt(lane.front());
     for (const TechnicianId member : lane) { // a crew goes by who drives farthest and who has most to do
         slot.driving = std::max(slot.driving,
                                 drivingBetween(day.before(member, startUtc), day.behind(member, startUtc)));
-        if (const DayLoad own = day.load(member); own.percent() > load.percent())
+        if (const DayLoad own = loadWithIt(member); own.percent() > load.percent())
             load = own;
     }
     slot.loadPercent = load.percent();
     const qint64 hours = m_search.from.daysTo(free.day().date()) * 24 + slot.start.minute / 60;
     slot.score = earlinessPoints(hours, m_needs.wishes.priority) + slot.driving * pointsPerStep +
-                 slot.loadPercent / percentPerPoint;
+                 loadPoints(slot.loadPercent);
     if (m_customer && m_customer->wants(lane.front()))
         slot.score -= pointsForWanted;
     slot.reasons = reasonsFor(slot, before, behind, load);

@@ -32,7 +32,8 @@ using Postcodes = std::map<AppointmentId, QString>;
 /// - earliness: a point for each hour from the first day's midnight; half of it for a visit of low priority,
 ///   twice for a high one, four times for an urgent one;
 /// - driving: 6 points for each step of postcodes out of the way from the visit before to the one behind;
-/// - load: a point for each 4 percent of the day's working time that are booked already;
+/// - load: a point for each 4 percent of the day's working time that are booked with this visit; more than
+///   all of it is 24 points and another for each percent too much, and the reasons say so;
 /// - a technician whom the customer wants: 40 points less.
 /// Of equal ones the earlier, then the upper lane. A visit ends on the day on which it begins.
 std::vector<SlotProposal> bestSlots(const SlotSearch &search, const PlaceGround &ground,

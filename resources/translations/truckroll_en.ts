@@ -401,12 +401,30 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardInteraction</name>
+        <message numerus="yes">
+            <source>%n of those that are chosen stay(s): %1</source>
+            <comment>%1 is a sentence</comment>
+            <translation>
+                <numerusform>%n of those that are chosen stays: %1</numerusform>
+                <numerusform>%n of those that are chosen stay: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BoardPage</name>
         <message numerus="yes">
             <source>&amp;Show %n hidden lane(s)</source>
             <translation>
                 <numerusform>&amp;Show %n hidden lane</numerusform>
                 <numerusform>&amp;Show %n hidden lanes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lane(s) hidden</source>
+            <translation>
+                <numerusform>%n lane hidden</numerusform>
+                <numerusform>%n lanes hidden</numerusform>
             </translation>
         </message>
     </context>
@@ -584,6 +602,16 @@
             <translation>
                 <numerusform>%n entry imported.</numerusform>
                 <numerusform>%n entries imported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>truckroll::ChecksPanel</name>
+        <message numerus="yes">
+            <source>All (%1 and %n notice(s))</source>
+            <translation>
+                <numerusform>All (%1 and %n notice)</numerusform>
+                <numerusform>All (%1 and %n notices)</numerusform>
             </translation>
         </message>
     </context>

@@ -228,7 +228,7 @@ TEST_CASE("Of two who are free at once the nearer goes, and the reasons say so",
     CHECK(places[0].start == WallTime::at(monday, 9));
     CHECK(places[0].driving == 0);
     CHECK(places[0].reasons == QStringList{QStringLiteral("Same postcode as Oak School before it"),
-                                           QStringLiteral("1 h of 9 h booked that day")});
+                                           QStringLiteral("2 h of 9 h booked that day with it")});
     CHECK(places[1].driving == 4);
     CHECK(places[1].score - places[0].score == 4 * 6);
 }
@@ -242,8 +242,8 @@ TEST_CASE("A crew goes by who drives farthest and who has most to do, whoever le
     REQUIRE(places.size() == 1);
     CHECK(places[0].start == WallTime::at(monday, 10));
     CHECK(places[0].driving == 4);
-    CHECK(places[0].loadPercent == 22);
-    CHECK(places[0].reasons.last() == QStringLiteral("2 h of 9 h booked that day"));
+    CHECK(places[0].loadPercent == 33);
+    CHECK(places[0].reasons.last() == QStringLiteral("3 h of 9 h booked that day with it"));
 }
 
 TEST_CASE("A technician whom the customer wants goes before a nearer one, a refused one never",
@@ -277,15 +277,45 @@ TEST_CASE("A full day counts against a technician, and more against earliness wh
     board.cards.push_back(long1);
     auto places = board.places();
     CHECK(places.front().technicians == std::vector{bob});
-    CHECK(places.front().loadPercent == 11);
-    CHECK(places.back().loadPercent == 66);
+    CHECK(places.front().loadPercent == 22);
+    CHECK(places.back().loadPercent == 77);
     board.search.visit.needs->wishes.priority = VisitPriority::Urgent;
-    // Bob comes at 15:00 at the earliest: an urgent visit rather goes to Ann, who has more to do.
+    // Bob comes at 14:00 at the earliest: an urgent visit rather goes to Ann, who has more to do.
     board.people.timeOff.push_back(
-        {TimeOffId(1), 1, bob, WallTime::at(monday, 9), WallTime::at(monday, 15), {}});
+        {TimeOffId(1), 1, bob, WallTime::at(monday, 9), WallTime::at(monday, 14), {}});
     CHECK(board.places().front().technicians == std::vector{ann});
     board.search.visit.needs->wishes.priority = VisitPriority::Low;
     CHECK(board.places().front().technicians == std::vector{bob});
+}
+
+TEST_CASE("Who would have more to do than the day holds comes after who has room later, and that is said",
+          "[slotfinder]")
+{
+    TwoLanes board;
+    board.postcodes.clear();
+    BoardCard long1 = board.cards.front();
+    long1.visit = VisitId(3);
+    long1.start = WallTime::at(monday, 11);
+    long1.startUtc = ZonedDay::toUtc(long1.start, board.zone);
+    long1.minutes = 360;
+    board.cards.push_back(long1); // 7 of Ann's 9 hours: two more fit into her day, a third does not
+    board.people.timeOff.push_back(
+        {TimeOffId(1), 1, bob, WallTime::at(monday, 9), WallTime::at(monday, 15), {}});
+    board.search.visit.minutes = 120;
+    board.search.visit.needs->wishes.priority = VisitPriority::Urgent;
+    CHECK(board.places().front().technicians == std::vector{ann});
+    CHECK(board.places().front().loadPercent == 100);
+    BoardCard night = long1; // begins that evening, outside of the hours in which a place is looked for
+    night.visit = VisitId(4);
+    night.start = WallTime::at(monday, 20);
+    night.startUtc = ZonedDay::toUtc(night.start, board.zone);
+    night.minutes = 30;
+    board.cards.push_back(night);
+    const auto places = board.places();
+    CHECK(places.front().technicians == std::vector{bob});
+    CHECK(places.back().technicians == std::vector{ann});
+    CHECK(places.back().reasons.last() ==
+          QStringLiteral("Too much for that day: 9 h 30 min of 9 h booked with it"));
 }
 
 TEST_CASE("Nobody without the skill is proposed, and two who go together are free together", "[slotfinder]")

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protects the page while things are tried out: nothing is stored by another way, and nothing that was tried
 // is lost without a word.
+#include "core/schedule/conflicts.h"
 #include "tests/ui/boardpagebench.h"
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/checkspanel.h"
 #include "ui/board/detailspanel.h"
+#include "ui/board/minicalendar.h"
 #include "ui/board/slotspanel.h"
+#include "ui/board/waitingmodel.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/board/whatifbar.h"
 #include "ui/widgets/banner.h"
+#include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -81,10 +87,12 @@ TEST_CASE("Bookings wait until trying out has ended, wherever they come from, an
     BoardPageBench bench;
     bench.tryOut();
     auto *banner = child<Banner>(bench.page.get(), "boardBanner");
+    auto *bar = child<WhatIfBar>(bench.page.get(), "whatIfBar");
+    const QRect board = bench.page->view()->geometry();
     const auto isRefused = [&] {
         bench.settle();
-        const bool said = banner->isShown() && banner->text() == bench.model().whyNotInWhatIf();
-        banner->clear();
+        const bool said = bar->text() == bench.model().whyNotInWhatIf() && !banner->isShown();
+        bar->say({});
         return said && !bench.page->findChild<BookingDialog *>();
     };
     bench.page->bookFor(bench.kline);
@@ -95,8 +103,7 @@ TEST_CASE("Bookings wait until trying out has ended, wherever they come from, an
     record.bookIn = bench.booked.appointment;
     emit bench.page->view()->recordBrought(record, {bench.bob, WallTime::at(monday, 15), 60});
     CHECK(isRefused());
-    QTest::keyClick(bench.page->view(), Qt::Key_Y, Qt::ControlModifier); // would store what was taken back
-    CHECK(isRefused());
+    CHECK(bench.page->view()->geometry() == board); // nothing pushes it down under the hand
     bench.model().dropWhatIf();
     bench.page->bookFor(bench.kline);
     bench.settle();
@@ -156,12 +163,108 @@ TEST_CASE("The page is not left with tries that nobody has kept or thrown away")
     CHECK(bench.page->hasUnsavedText());
     CHECK_FALSE(leaves());
     CHECK(bench.page->whyNotLeft().contains(u"lost"_qs));
-    auto *banner = child<Banner>(bench.page.get(), "boardBanner");
-    CHECK(banner->isShown());
+    CHECK(
+        child<WhatIfBar>(bench.page.get(), "whatIfBar")->text().contains(u"keep them or throw them away"_qs));
     bench.action("what-if-keep")->trigger();
     REQUIRE(waitUntil([&] { return !bench.model().isWhatIf(); }));
-    CHECK_FALSE(banner->isShown());
+    CHECK_FALSE(child<Banner>(bench.page.get(), "boardBanner")->isShown());
     CHECK(leaves());
     CHECK(bench.page->whyNotLeft().isEmpty());
     CHECK(bench.stored().start == WallTime::at(monday, 13));
+}
+
+TEST_CASE("What was said of trying out ends with it: in the banner, and in the status line")
+{
+    BoardPageBench bench;
+    auto *banner = child<Banner>(bench.page.get(), "boardBanner");
+    QSignalSpy said(bench.page.get(), &Page::said);
+    const bool kept = GENERATE(true, false);
+    bench.tryOut();
+    bench.act(MoveVisit{bench.booked.id, bench.booked.version, WallTime::at(monday, 8), 90, {bench.ann}});
+    bench.settle();
+    bench.action("what-if-keep")->trigger();
+    REQUIRE(waitUntil([&] { return banner->isShown(); })); // somebody has moved it
+    bench.action(kept ? "what-if-keep" : "what-if-drop")->trigger();
+    REQUIRE(waitUntil([&] { return !bench.model().isWhatIf(); }));
+    CHECK(banner->isShown() == !kept); // that is what was thrown away
+    if (!kept)
+        CHECK(said.last().at(0).toString() == banner->text());
+    bench.model().beginWhatIf();
+    bench.page->bookFor(bench.kline);
+    bench.settle();
+    REQUIRE(said.last().at(0).toString() == bench.model().whyNotInWhatIf());
+    bench.action("what-if-keep")->trigger(); // nothing was tried
+    CHECK_FALSE(bench.model().isWhatIf());
+    CHECK_FALSE(banner->isShown());
+    CHECK(said.last().at(0).toString().contains(u"has ended"_qs));
+}
+
+TEST_CASE("The redo key tries again what was taken back, and says so when there is nothing")
+{
+    BoardPageBench bench;
+    bench.tryOut();
+    QSignalSpy said(bench.page.get(), &Page::said);
+    QTest::keyClick(bench.page->view(), Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE_FALSE(bench.model().hasTries());
+    QTest::keyClick(bench.page->view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(bench.model().find(bench.booked.id)->start == WallTime::at(monday, 13));
+    CHECK(said.isEmpty());
+    QTest::keyClick(bench.page->view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    bench.settle();
+    REQUIRE(said.count() == 1);
+    CHECK(said.at(0).at(0).toString().contains(u"No try was taken back"_qs));
+    CHECK(bench.stored() == bench.booked);
+}
+
+TEST_CASE("While things are tried out the waiting list is the board's: what is off it waits, what is on it "
+          "does not")
+{
+    BoardPageBench bench;
+    const Visit other = bench.book(u"Yearly service"_qs, {}, {}).visit;
+    bench.settle();
+    const QAbstractItemModel *rows = bench.page->side()->waiting()->list()->model();
+    REQUIRE(rows->rowCount() == 1);
+    bench.model().beginWhatIf();
+    bench.model().toWaitingList({bench.booked.id});
+    REQUIRE(rows->rowCount() == 2);
+    CHECK(rows->index(0, 0).data(WaitingModel::TriedRole).toBool());
+    DraggedVisit brought;
+    brought.visit = other.id;
+    brought.version = other.version;
+    brought.minutes = other.minutes;
+    bench.model().bring(brought, WallTime::at(monday, 9), {bench.ann});
+    CHECK(rows->rowCount() == 1);
+    bench.model().backWhatIf();
+    CHECK(rows->rowCount() == 2);
+    bench.action("what-if-drop")->trigger();
+    CHECK(rows->rowCount() == 1);
+    CHECK_FALSE(rows->index(0, 0).data(WaitingModel::TriedRole).toBool());
+}
+
+TEST_CASE("A waiting visit that is dropped on a day goes to no place that something else is tried out at")
+{
+    BoardPageBench bench;
+    const Visit other = bench.book(u"Yearly service"_qs, {}, {}).visit;
+    bench.settle();
+    DraggedVisit brought;
+    brought.visit = other.id;
+    brought.version = other.version;
+    brought.minutes = other.minutes;
+    const auto dropped = [&] {
+        const QDate day = monday.addDays(1);
+        emit bench.page->findChild<MiniCalendar *>()->dropped(brought, day);
+        REQUIRE(waitUntil([&] { return bench.model().find(other.id); }));
+        const BoardCard card = *bench.model().find(other.id);
+        return std::pair(card.technician, card.start);
+    };
+    bench.model().beginWhatIf();
+    const auto [technician, start] = dropped();
+    bench.model().backWhatIf();
+    bench.page->view()->setDay(monday);
+    REQUIRE(waitUntil([&] { return bench.model().find(bench.booked.id); }));
+    bench.model().move(bench.booked.id, start, 90, {technician});
+    const auto next = dropped();
+    CHECK(next != std::pair(technician, start));
+    const auto ground = bench.model().ground();
+    CHECK(problemsOf({other.id, next.second, 90, {next.first}, {}}, ground).empty());
 }

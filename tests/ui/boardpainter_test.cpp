@@ -71,6 +71,25 @@ TEST_CASE("The sign of every status is there to be painted")
     }
 }
 
+TEST_CASE("A card that is tried out stands out in a frame, and is as strong as the others")
+{
+    BoardContents contents = boardSample();
+    const auto colours = [&] {
+        BoardFrame frame = frameOf(contents);
+        frame.scroll = {400, 0};
+        const QRect card = frame.toViewport(frame.find(VisitId(4))->rect) & frame.contentArea();
+        const QImage image = paint(frame, all(frame));
+        const Tokens &tokens = Tokens::light();
+        return std::pair(anyPixel(image, card, tokens.warning.fill), anyPixel(image, card, tokens.text));
+    };
+    CHECK(colours() == std::pair(false, true));
+    contents.tried = {VisitId(4)};
+    CHECK(colours() == std::pair(true, true));
+    contents.tried.clear();
+    contents.pending = {VisitId(4)}; // on its way to the office
+    CHECK(colours() == std::pair(false, false));
+}
+
 TEST_CASE("The words of a card that begins left of what is seen stay in sight")
 {
     BoardFrame frame = sampleFrame();

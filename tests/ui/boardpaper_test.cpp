@@ -49,6 +49,27 @@ QString wordsOf(const QString &pdf)
     return QString::fromUtf8(reader.readAllStandardOutput());
 }
 
+struct PaperBench : PageWithBoard
+{
+    /// The words of the board as the page prints it now.
+    QString printed(const char *name)
+    {
+        action("print-board")->trigger();
+        auto *preview = dialog<QPrintPreviewDialog>();
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        {
+            QPrinter printer(QPrinter::HighResolution);
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path);
+            emit preview->paintRequested(&printer);
+        }
+        delete preview;
+        return wordsOf(path);
+    }
+
+    QTemporaryDir folder;
+};
+
 } // namespace
 
 TEST_CASE("Every visit is on one page of the printed board, in each view")
@@ -85,29 +106,29 @@ TEST_CASE("The printed board says period, office, page and visits in words a PDF
 
 TEST_CASE("A board on which things are being tried out says so on paper, on each page")
 {
-    PageWithBoard bench;
-    const QTemporaryDir folder;
-    const auto printed = [&](const char *name) {
-        bench.action("print-board")->trigger();
-        auto *dialog = bench.dialog<QPrintPreviewDialog>();
-        const QString path = folder.filePath(QString::fromLatin1(name));
-        {
-            QPrinter printer(QPrinter::HighResolution);
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(path);
-            emit dialog->paintRequested(&printer);
-        }
-        delete dialog;
-        return wordsOf(path);
-    };
+    PaperBench bench;
     const QString remark = QStringLiteral("Tried out, not kept");
-    CHECK_FALSE(printed("before.pdf").contains(remark));
+    CHECK_FALSE(bench.printed("before.pdf").contains(remark));
     bench.tryOut();
-    const QString tried = printed("tried.pdf");
+    const QString tried = bench.printed("tried.pdf");
     CHECK(tried.contains(remark));
     CHECK(tried.contains("March 2, 2026"));
     bench.model().dropWhatIf();
-    CHECK_FALSE(printed("after.pdf").contains(remark));
+    CHECK_FALSE(bench.printed("after.pdf").contains(remark));
+}
+
+TEST_CASE("A printed board says why cards are pale and which lanes are missing")
+{
+    PaperBench bench;
+    CHECK_FALSE(bench.printed("all.pdf").contains("hidden"));
+    BoardFilter filter;
+    filter.text = QStringLiteral("Nothing is like that");
+    filter.technicians = {bench.ann};
+    bench.model().setFilter(filter);
+    REQUIRE(waitUntil([&] { return !bench.model().contents().faded.isEmpty(); }));
+    const QString narrowed = bench.printed("narrowed.pdf").simplified();
+    CHECK(narrowed.contains("Pale: what the")); // "fi" is one letter in the PDF
+    CHECK(narrowed.contains("1 lane(s) hidden"));
 }
 
 TEST_CASE("Turned, the printed board goes on on further pages before its columns become too narrow to read")

@@ -59,6 +59,63 @@ TEST_CASE("Undo takes the last try back while things are tried out, and nothing 
     CHECK(bench.sentences.join(u' ').contains("Nothing has been tried"));
 }
 
+TEST_CASE("A try that was taken back is tried again, until something else is tried")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    CHECK_FALSE(model.againWhatIf());
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.bob});
+    model.move(bench.kline.id, WallTime::at(monday, 14), 90, {bench.bob});
+    model.backWhatIf();
+    model.backWhatIf();
+    REQUIRE(model.whatIf().moved == 0);
+    REQUIRE(model.againWhatIf());
+    CHECK(model.find(bench.kline.id)->start == WallTime::at(monday, 13));
+    REQUIRE(model.againWhatIf());
+    CHECK(model.find(bench.kline.id)->start == WallTime::at(monday, 14));
+    CHECK_FALSE(model.againWhatIf());
+    model.backWhatIf();
+    CHECK(model.find(bench.kline.id)->start == WallTime::at(monday, 13));
+    model.move(bench.oak.id, WallTime::at(monday, 8), 60, {bench.ann});
+    CHECK_FALSE(model.againWhatIf()); // it would be laid over what was tried since
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id) == bench.kline);
+}
+
+TEST_CASE("What is tried off the board can be tried elsewhere on it, and is kept there")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.toWaitingList({bench.kline.id});
+    REQUIRE(model.triedOff().size() == 1);
+    CHECK(model.triedPlaces().empty());
+    const WaitingVisit waiting = model.triedOff().front();
+    CHECK(waiting.visit.id == bench.kline.id);
+    CHECK(waiting.visit.minutes == bench.kline.minutes);
+    CHECK(waiting.visit.appointment == bench.kline.appointment);
+    model.bring(draggedVisit(waiting), WallTime::at(monday, 14), {bench.bob});
+    CHECK(model.triedOff().empty());
+    CHECK(model.triedPlaces() == std::set{bench.kline.id});
+    CHECK(model.find(bench.kline.id)->start == WallTime::at(monday, 14));
+    const qint64 two = model.find(bench.kline.id)->startUtc;
+    const auto isTaken = [&](TechnicianId technician, qint64 startUtc) {
+        SlotProposal place;
+        place.technicians = {technician};
+        place.startUtc = startUtc;
+        place.minutes = 60;
+        return model.isTakenByTries(place, {});
+    };
+    CHECK(isTaken(bench.bob, two + 60 * 60));
+    CHECK_FALSE(isTaken(bench.bob, two + 90 * 60));
+    CHECK_FALSE(isTaken(bench.ann, two));
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 14));
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector{bench.bob});
+}
+
 TEST_CASE("The comparison counts double bookings before and after")
 {
     BoardBench bench;

@@ -118,6 +118,42 @@ TEST_CASE("Other ways out follow by key or click, and round again")
     CHECK(bench.panel.count() == 0);
 }
 
+TEST_CASE("Whoever looks at one way out sees the next one at once, and nobody else is shown it")
+{
+    ChecksBench bench;
+    REQUIRE(bench.panel.fixes().size() > 1);
+    REQUIRE(bench.panel.fixes()[1].start);
+    QSignalSpy shown(&bench.panel, &ChecksPanel::fixShown);
+    QTest::keyClick(bench.panel.list(), Qt::Key_N);
+    CHECK(shown.count() == 0);
+    QTest::keyClick(bench.panel.list(), Qt::Key_V);
+    REQUIRE(shown.count() == 1);
+    for (size_t i = 0; i < bench.panel.fixes().size(); ++i) // once round
+        QTest::keyClick(bench.panel.list(), Qt::Key_N);
+    const auto places = std::count_if(bench.panel.fixes().begin(), bench.panel.fixes().end(),
+                                      [](const CheckFix &fix) { return bool(fix.start); });
+    CHECK(shown.count() == 1 + places);
+}
+
+TEST_CASE("The list counts as the tab does, and notices beside it")
+{
+    ChecksBench bench;
+    auto *priority = child<QComboBox>(&bench.panel, "checksPriority");
+    REQUIRE(bench.rows() == 2);
+    REQUIRE(bench.panel.count() == 1);
+    CHECK(priority->itemText(0) == u"All (1 and 1 notice(s))"_qs);
+}
+
+TEST_CASE("What holds the ways out is said beside each of them")
+{
+    ChecksBench bench;
+    const QString before = bench.fix();
+    bench.panel.setHeld(u"Not now."_qs, u"As stored."_qs);
+    CHECK(bench.fix() == before + u"\nAs stored."_qs);
+    bench.panel.setHeld({});
+    CHECK(bench.fix() == before);
+}
+
 TEST_CASE("The list is narrowed to one priority and says when there is none of it")
 {
     ChecksBench bench;

@@ -196,6 +196,27 @@ TEST_CASE("Nothing is booked while something holds it, and the reason is said")
     CHECK(book->isEnabled());
 }
 
+TEST_CASE("A place that is taken on the board is listed as taken, and what the list knows nothing of is said")
+{
+    SlotsBench bench;
+    bool taken = true;
+    bench.places().setJudge([&](VisitId visit, const SlotProposal &place) {
+        return taken && visit == bench.visit.id && place == bench.places().proposals().front()
+                   ? u"Taken by a try"_qs
+                   : QString();
+    });
+    bench.places().setHeld(u"Not now."_qs, u"As stored."_qs);
+    bench.places().judgeAgain();
+    CHECK(bench.places().list()->item(0)->text().contains(u"Taken by a try"_qs));
+    CHECK_FALSE(bench.places().list()->item(1)->text().contains(u"Taken"_qs));
+    CHECK(child<QLabel>(&bench.places(), "slotsNote")->text() == u"As stored."_qs);
+    taken = false;
+    bench.places().setHeld({});
+    bench.places().judgeAgain();
+    CHECK_FALSE(bench.places().list()->item(0)->text().contains(u"Taken"_qs));
+    CHECK(child<QLabel>(&bench.places(), "slotsNote")->isHidden());
+}
+
 TEST_CASE("A place that is taken while nobody looks at the list is not booked over")
 {
     SlotsBench bench;

@@ -130,6 +130,37 @@ TEST_CASE("A visit asked for before the list has it is chosen as soon as it is t
         waitUntil([&] { return made && bench.panel.current() && bench.panel.current()->visit.id == *made; }));
 }
 
+TEST_CASE(
+    "What is tried off the board stands in the list, first and marked, and what is tried on it does not")
+{
+    WaitingBench bench;
+    const CustomerId kline = bench.customer();
+    const Visit tap = bench.wait(kline, u"Tap drips"_qs).visit;
+    const Visit service = bench.wait(kline, u"Yearly service"_qs).visit;
+    bench.show();
+    QSignalSpy counted(&bench.panel, &WaitingPanel::countChanged);
+    WaitingVisit off;
+    off.visit.id = VisitId(4711);
+    off.visit.minutes = 60;
+    off.customer = u"Oak School"_qs;
+    bench.panel.setTries({off}, {tap.id});
+    REQUIRE(bench.rows()->rowCount() == 2);
+    CHECK(bench.rows()->index(0, 0).data().toString() == u"Oak School");
+    CHECK(bench.rows()->index(0, 0).data(WaitingModel::AgeRole).toString() == u"tried out");
+    CHECK(bench.rows()->index(1, 0).data(WaitingModel::TitleRole).toString() == u"Yearly service");
+    CHECK_FALSE(bench.rows()->index(1, 0).data(WaitingModel::TriedRole).toBool());
+    bench.panel.list()->setCurrentIndex(bench.rows()->index(0, 0));
+    QSignalSpy placed(&bench.panel, &WaitingPanel::placeRequested);
+    QTest::keyClick(bench.panel.list(), Qt::Key_P);
+    REQUIRE(placed.count() == 1);
+    CHECK(placed.at(0).at(0).value<WaitingVisit>().visit.id == off.visit.id);
+    bench.panel.setTries({off}, {tap.id, service.id});
+    CHECK(bench.panel.count() == 1);
+    CHECK(counted.count() == 1);
+    bench.panel.setTries({}, {});
+    CHECK(bench.panel.count() == 2);
+}
+
 TEST_CASE("Words and digits narrow the waiting list")
 {
     WaitingBench bench;

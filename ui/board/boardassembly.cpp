@@ -254,6 +254,7 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents, const B
             fill(entry, place, lane, contents, dressing);
         }
         entry.pending = !contents.pending.empty() && contents.pending.contains(card.visit);
+        entry.tried = !contents.tried.empty() && contents.tried.contains(card.visit);
         entry.faded = contents.faded.contains(card.visit);
         entry.ground = groundOf(entry, contents, dressing, frame.colours);
     }
@@ -314,7 +315,7 @@ QRegion markCards(BoardFrame &frame, const BoardContents &contents)
     const bool sameChecks = frame.checksTurn == contents.checks.turn();
     frame.checksTurn = contents.checks.turn();
     const auto look = [](const BoardEntry &entry) {
-        return std::tuple(entry.late, entry.conflict, entry.pending, entry.faded);
+        return std::tuple(entry.late, entry.conflict, entry.pending, entry.tried, entry.faded);
     };
     const QRect seen({}, frame.viewport);
     QRegion changed;
@@ -333,6 +334,7 @@ QRegion markCards(BoardFrame &frame, const BoardContents &contents)
         if (!sameChecks)
             addMarks(entry, marks, frame.view);
         entry.pending = !contents.pending.empty() && contents.pending.contains(visit);
+        entry.tried = !contents.tried.empty() && contents.tried.contains(visit);
         entry.faded = contents.faded.contains(visit);
         if (frame.colours == BoardColours::Rules)
             entry.ground = contents.ruleColours.value(visit);

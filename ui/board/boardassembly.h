@@ -29,7 +29,8 @@ struct BoardContents
     CheckList checks;
     BoardSettings settings;
     std::set<VisitId> pending;
-    CardMarks faded; ///< visits that the filter is not after
+    std::set<VisitId> tried; ///< stand elsewhere than in the office, to try it out
+    CardMarks faded;         ///< visits that the filter is not after
     std::set<TechnicianId> hiddenLanes;
     LaneArrangement lanes;
     QHash<VisitId, QColor> ruleColours; ///< by somebody's own rules

@@ -122,6 +122,8 @@ void CardPainter::frame()
 {
     if (m_look.ghost)
         m_ink.box(m_painter, m_rect, {}, m_tokens.accent, 4, 2);
+    if (m_entry.tried && !m_look.held)
+        m_ink.box(m_painter, m_rect, {}, m_tokens.warning.fill, 4, 3);
     if (m_look.selected)
         m_ink.box(m_painter, m_rect, {}, m_tokens.accent, 4, 2);
     if (m_look.focused)
@@ -189,6 +191,8 @@ void CardPainter::badge(QRect &line, const QString &icon, const QColor &color, c
 void CardPainter::badges(QRect &line)
 {
     const QColor quiet = isDone() ? m_tokens.muted : m_hue.text;
+    if (m_entry.tried)
+        badge(line, QStringLiteral("swap"), m_tokens.warning.text);
     if (m_entry.conflict)
         badge(line, QStringLiteral("warning"), m_tokens.danger.text);
     if (m_entry.late && !isDone())

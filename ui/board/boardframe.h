@@ -77,6 +77,7 @@ struct BoardEntry
     bool late = false;
     bool conflict = false;
     bool pending = false;
+    bool tried = false; ///< stands there only to try it out
     bool faded = false; ///< the filter is after others
     bool brief = false; ///< a card of one or two short lines: the time is only its start
 

@@ -186,8 +186,19 @@ public:
     bool refusedInWhatIf();
     /// Why acts that store at once cannot be done now; empty while nothing is tried out.
     QString whyNotInWhatIf() const;
+    /// What is refused only because things are tried out, or are being kept, in words.
+    static QString heldByTries();
+    static QString beingKept();
     /// Takes the last try back; false: there is none.
     bool backWhatIf();
+    /// Tries again what was taken back last; false: there is nothing.
+    bool againWhatIf();
+    /// Tried off the board: they wait until it is kept or thrown away.
+    std::vector<WaitingVisit> triedOff() const;
+    /// Of the tries those that stand on the board, also the ones that came from the waiting list.
+    std::set<VisitId> triedPlaces() const;
+    /// What is tried out stands at that time in a lane of these: what is free in the office is not here.
+    bool isTakenByTries(const SlotProposal &place, VisitId visit) const;
     WhatIfReport whatIf() const;
     /// All that it compares has been looked at; of a crowded board that comes in steps (`whatIfChanged`).
     bool isCompared() const

@@ -56,7 +56,8 @@ void BoardModel::bring(const DraggedVisit &visit, const WallTime &start,
     card.minutes = visit.minutes;
     card.technicians = visit.technicians;
     if (isWhatIf()) {
-        m_carried = {card};
+        const BoardCard *tried = m_scratch.base(visit.visit); // it keeps the zone it has in the office
+        m_carried = {tried ? *tried : card};
         tryOut({{visit.visit, start, visit.minutes, technicians}}, BoardScratch::Origin::WaitingList);
         return;
     }

@@ -80,7 +80,8 @@ void BoardModel::lookAtDay(const QDate &day, const std::function<void(const Plac
                                     [&](const ReadDays &each) { return each.period.contains(day); });
     if (known != m_keptDays.end()) {
         addHeldNeeds(known->needs);
-        return look({known->cards, people(), m_zone, known->needs, m_settings.bufferMinutes});
+        const CardList cards = m_scratch.over(known->cards);
+        return look({cards, people(), m_zone, known->needs, m_settings.bufferMinutes});
     }
     m_backend.ask(
         this, BoardRange{day, day},
@@ -88,7 +89,8 @@ void BoardModel::lookAtDay(const QDate &day, const std::function<void(const Plac
             if (!reply)
                 return;
             addHeldNeeds(reply->needs);
-            look({reply->cards, people(), m_zone, reply->needs, m_settings.bufferMinutes});
+            const CardList cards = m_scratch.over(CardList(std::move(reply->cards)));
+            look({cards, people(), m_zone, reply->needs, m_settings.bufferMinutes});
         }));
 }
 

@@ -34,7 +34,8 @@ void BoardModel::markCards()
 {
     m_contents.pending.clear();
     m_pending.addVisits(m_contents.pending);
-    m_scratch.addVisits(m_contents.pending);
+    m_contents.tried.clear();
+    m_scratch.addVisits(m_contents.tried);
     const bool anew = std::exchange(m_marksOld, false) || m_marking;
     m_marking.reset();
     if (m_filter.isEmpty() && m_colourRules.empty()) {

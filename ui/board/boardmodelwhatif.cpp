@@ -45,6 +45,62 @@ bool BoardModel::backWhatIf()
     return any;
 }
 
+bool BoardModel::againWhatIf()
+{
+    if (m_keeping) {
+        tryOut({}); // says that it has to wait
+        return true;
+    }
+    const bool any = m_scratch.again();
+    if (any)
+        rebuild(Others::OnlyCards);
+    return any;
+}
+
+std::vector<WaitingVisit> BoardModel::triedOff() const
+{
+    std::vector<WaitingVisit> visits;
+    for (const BoardPending::Wish &wish : m_scratch.wishes()) {
+        const BoardCard *base = m_scratch.base(wish.visit);
+        if (wish.place.start || !base)
+            continue;
+        WaitingVisit &waiting = visits.emplace_back();
+        waiting.visit.id = wish.visit;
+        waiting.visit.version = wish.version;
+        waiting.visit.appointment = base->appointment;
+        waiting.visit.status = base->status;
+        waiting.visit.minutes = wish.place.minutes;
+        waiting.visit.technicians = wish.place.technicians;
+        waiting.visit.wishes = needsOf(*base).wishes;
+        waiting.customer = base->customer;
+        waiting.title = base->title;
+        waiting.place = base->place;
+        waiting.category = base->category;
+        waiting.customerId = base->customerId;
+    }
+    return visits;
+}
+
+std::set<VisitId> BoardModel::triedPlaces() const
+{
+    std::set<VisitId> visits;
+    for (const BoardPending::Wish &wish : m_scratch.wishes())
+        if (wish.place.start)
+            visits.insert(wish.visit);
+    return visits;
+}
+
+bool BoardModel::isTakenByTries(const SlotProposal &place, VisitId visit) const
+{
+    const qint64 until = place.startUtc + qint64(place.minutes) * 60;
+    const auto &lanes = place.technicians;
+    const CardList tried = m_scratch.over({}); // on whatever day
+    return std::any_of(tried.begin(), tried.end(), [&](const BoardCard &card) {
+        return card.visit != visit && card.startUtc < until && card.endUtc() > place.startUtc &&
+               std::find(lanes.begin(), lanes.end(), card.technician) != lanes.end();
+    });
+}
+
 /// All tries as one act. When the office says no, they stay, and build on what the office has now: who keeps
 /// them again has seen the sentence.
 void BoardModel::keepWhatIf()
@@ -171,7 +227,7 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits, BoardScratch::Or
     if (!isWhatIf())
         return false;
     if (m_keeping) {
-        emit refused(tr("What you tried out is being stored."));
+        emit refused(beingKept());
         return true;
     }
     const auto isThere = [this](const PlacedVisit &each) {
@@ -207,9 +263,18 @@ bool BoardModel::refusedInWhatIf()
 
 QString BoardModel::whyNotInWhatIf() const
 {
-    return isWhatIf() ? tr("You are trying things out, and this would be stored at once. Keep what you tried "
-                           "or throw it away first.")
-                      : QString();
+    return isWhatIf() ? heldByTries() : QString();
+}
+
+QString BoardModel::heldByTries()
+{
+    return tr("You are trying things out, and this would be stored at once. Keep what you tried or throw it "
+              "away first.");
+}
+
+QString BoardModel::beingKept()
+{
+    return tr("What you tried out is being stored.");
 }
 
 } // namespace truckroll

@@ -109,7 +109,7 @@ void paintCardGhost(QPainter *painter, const BoardFrame &frame, const QRect &rec
 {
     BoardEntry ghost = held;
     std::tie(ghost.from, ghost.until) = frame.clockOf(frame.preview->place);
-    ghost.late = ghost.conflict = ghost.pending = ghost.faded = false;
+    ghost.late = ghost.conflict = ghost.pending = ghost.tried = ghost.faded = false;
     CardLook look;
     look.ghost = true;
     paintCard(painter, rect, ghost, look, frame.currency, ink, tokens);

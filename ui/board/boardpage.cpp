@@ -241,12 +241,22 @@ void BoardPage::printBoard()
     const BoardModel &model = m_view->model();
     BoardPaperHead head;
     head.office = m_context->office().name;
-    head.period = periodText(model.view(), model.day(), model.period(), false);
+    head.period = periodText(model.shownView(), model.shownDay(), model.shownPeriod(), false);
     head.currency = model.currency();
     head.colours = m_view->look().colours;
     head.density = m_view->look().density;
+    QStringList remarks;
     if (model.hasTries())
-        head.remark = tr("Tried out, not kept: nobody is told of it yet");
+        remarks << tr("Tried out, not kept: nobody is told of it yet");
+    if (!model.contents().faded.isEmpty())
+        remarks << tr("Pale: what the filter is not after");
+    const auto &technicians = model.people().technicians;
+    const auto hidden = std::count_if(technicians.begin(), technicians.end(), [&](const Technician &each) {
+        return each.active && model.contents().hiddenLanes.contains(each.id);
+    });
+    if (hidden > 0)
+        remarks << tr("%n lane(s) hidden", nullptr, int(hidden));
+    head.remark = remarks.join(QStringLiteral(" \u00b7 "));
     showBoardPreview(this, model.contents(), head);
 }
 

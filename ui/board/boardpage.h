@@ -93,7 +93,11 @@ private:
     void declareWhatIf();
     void showWhatIf();
     void throwAway();
+    void keepTries();
     void takeBackTry();
+    void tryAgain();
+    void showRefused(const QString &sentence);
+    QString takenByTries(VisitId visit, const SlotProposal &place) const;
     bool sayOfTries();
 
     // boardpagelanes.cpp
@@ -184,6 +188,7 @@ private:
     std::map<QString, QAction *> m_actions;
 
     Banner *m_banner;
+    QString m_toldWhileTrying; ///< in the banner: over when trying out is
     WhatIfBar *m_whatIf;
     WhatIfKeys *m_whatIfKeys;
     BoardToolbar *m_toolbar;

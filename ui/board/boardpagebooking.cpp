@@ -16,6 +16,7 @@
 #include "ui/widgets/banner.h"
 #include <QAction>
 #include <QLocale>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -130,6 +131,11 @@ static QString noPlaceText(const QString &customer, const QDate &day, const QStr
     return why.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, why);
 }
 
+static QString allTaken()
+{
+    return BoardPage::tr("What you try out takes the places that are free there.");
+}
+
 /// A waiting visit that is dropped on a day of the calendar goes to the best free place of it.
 void BoardPage::placeOnDay(const DraggedVisit &visit, const QDate &day)
 {
@@ -140,19 +146,24 @@ void BoardPage::placeOnDay(const DraggedVisit &visit, const QDate &day)
     query.visit = visit.visit;
     query.from = day;
     query.days = 1;
-    query.count = 1;
-    m_backend.ask(this, query,
-                  std::function<void(Result<BestSlots::Reply>)>([this, visit,
-                                                                 day](const Result<BestSlots::Reply> &reply) {
-                      if (!reply)
-                          return showError(reply.error());
-                      if (reply->proposals.empty())
-                          return m_banner->show(Tone::Warning, noPlaceText(visit.customer, day, reply->note));
-                      const SlotProposal &place = reply->proposals.front();
-                      m_view->model().bring(visit, place.start, place.technicians);
-                      m_view->showVisit(visit.visit);
-                      m_view->setFocus();
-                  }));
+    query.count = m_view->model().hasTries() ? BestSlots::mostSlots : 1;
+    m_backend.ask(
+        this, query,
+        std::function<void(Result<BestSlots::Reply>)>([this, visit,
+                                                       day](const Result<BestSlots::Reply> &reply) {
+            if (!reply)
+                return showError(reply.error());
+            const auto &places = reply->proposals;
+            const auto place = std::find_if(places.begin(), places.end(), [&](const SlotProposal &each) {
+                return !m_view->model().isTakenByTries(each, visit.visit);
+            });
+            if (place == places.end())
+                return m_banner->show(Tone::Warning, noPlaceText(visit.customer, day,
+                                                                 places.empty() ? reply->note : allTaken()));
+            m_view->model().bring(visit, place->start, place->technicians);
+            m_view->showVisit(visit.visit);
+            m_view->setFocus();
+        }));
 }
 
 void BoardPage::changeVisit(VisitId visit, bool technicians)

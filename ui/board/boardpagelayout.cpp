@@ -293,9 +293,8 @@ void BoardPage::listenToView()
     connect(&model, &BoardModel::movedAlone, this, &BoardPage::offerFollowing);
     connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);
     connect(m_whatIfKeys, &WhatIfKeys::undoPressed, this, &BoardPage::takeBackTry);
-    connect(m_whatIfKeys, &WhatIfKeys::redoPressed, this, [this] { m_view->model().refusedInWhatIf(); });
-    connect(&model, &BoardModel::refused, this,
-            [this](const QString &sentence) { m_banner->show(Tone::Danger, sentence); });
+    connect(m_whatIfKeys, &WhatIfKeys::redoPressed, this, &BoardPage::tryAgain);
+    connect(&model, &BoardModel::refused, this, &BoardPage::showRefused);
 }
 
 void BoardPage::listenToSide()
@@ -311,6 +310,8 @@ void BoardPage::listenToSide()
         showActions();
     });
     connect(waiting, &WaitingPanel::wishesRequested, this, &BoardPage::changeWishes);
+    waiting->slotsPanel()->setJudge(
+        [this](VisitId visit, const SlotProposal &place) { return takenByTries(visit, place); });
     connect(waiting->slotsPanel(), &SlotsPanel::placeShown, this, [this](const SlotProposal &place) {
         showProposed(m_side->waiting()->slotsPanel()->visit(), place.technicians, place.start, place.minutes);
     });

@@ -21,6 +21,11 @@ QString thrownAway()
     return BoardPage::tr("What you tried out was thrown away.");
 }
 
+QString ended()
+{
+    return BoardPage::tr("Trying things out has ended; nothing was moved.");
+}
+
 QString stillTrying()
 {
     return BoardPage::tr("You are trying things out; keep them or throw them away first.");
@@ -36,7 +41,7 @@ void BoardPage::declareWhatIf()
             {key(Qt::Key_I)}, this, [this] { m_view->model().beginWhatIf(); });
     declare("what-if-keep", tr("Keep"),
             tr("Moves the visits as they were tried out; one undo takes it back."), "check",
-            {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)}, this, [this] { m_view->model().keepWhatIf(); });
+            {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)}, this, [this] { keepTries(); });
     declare("what-if-drop", tr("Throw away"), tr("Leaves everything as it was before."), "trash",
             {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace)}, this, [this] { throwAway(); });
 }
@@ -49,11 +54,15 @@ void BoardPage::showWhatIf()
     if (on)
         m_whatIf->setReport(model.whatIf());
     // What these banners offer and ask for is over.
-    if (m_banner->text() == (on ? thrownAway() : stillTrying()))
+    if (m_banner->text() == (on ? thrownAway() : m_toldWhileTrying))
         m_banner->clear();
     m_whatIfKeys->setActive(on);
-    m_side->checks()->setHeld(model.whyNotInWhatIf());
-    m_side->waiting()->setHeld(model.whyNotInWhatIf());
+    const QString asStored =
+        model.hasTries() ? tr("Looked for as the office is, without what you try out.") : QString();
+    m_side->checks()->setHeld(model.whyNotInWhatIf(), asStored);
+    m_side->waiting()->setHeld(model.whyNotInWhatIf(), asStored);
+    m_side->waiting()->setTries(model.triedOff(), model.triedPlaces());
+    m_side->waiting()->slotsPanel()->judgeAgain();
     m_side->details()->setHeld(model.whyNotInWhatIf());
     showActions();
 }
@@ -62,9 +71,22 @@ void BoardPage::throwAway()
 {
     BoardModel &model = m_view->model();
     const bool any = model.hasTries();
+    const bool ends = model.isWhatIf();
     model.dropWhatIf();
     if (any)
         m_banner->show(Tone::Info, thrownAway(), tr("Take back"), [this] { m_view->model().resumeWhatIf(); });
+    if (ends) // what was said before was of trying out
+        emit said(any ? thrownAway() : ended());
+}
+
+/// What was kept is said as every act is.
+void BoardPage::keepTries()
+{
+    BoardModel &model = m_view->model();
+    const bool ends = model.isWhatIf() && !model.hasTries();
+    model.keepWhatIf();
+    if (ends)
+        emit said(ended());
 }
 
 void BoardPage::takeBackTry()
@@ -73,12 +95,33 @@ void BoardPage::takeBackTry()
         emit said(tr("Nothing has been tried out yet."));
 }
 
+void BoardPage::tryAgain()
+{
+    if (!m_view->model().againWhatIf())
+        emit said(tr("No try was taken back that could be tried again."));
+}
+
+void BoardPage::showRefused(const QString &sentence)
+{
+    if (m_view->model().isWhatIf() &&
+        (sentence == BoardModel::heldByTries() || sentence == BoardModel::beingKept()))
+        return m_whatIf->say(sentence);
+    if (m_view->model().isWhatIf())
+        m_toldWhileTrying = sentence;
+    m_banner->show(Tone::Danger, sentence);
+}
+
+QString BoardPage::takenByTries(VisitId visit, const SlotProposal &place) const
+{
+    return m_view->model().isTakenByTries(place, visit) ? tr("Taken by what you try out") : QString();
+}
+
 /// Tries are of this window alone: whoever leaves it has to say what becomes of them.
 bool BoardPage::sayOfTries()
 {
     const bool any = m_view->model().hasTries();
     if (any)
-        m_banner->show(Tone::Warning, stillTrying());
+        m_whatIf->say(stillTrying());
     return any;
 }
 

@@ -83,7 +83,7 @@ void paintPapers(QPainter *painter, const QRect &column, const BoardEntry &entry
     ink.text(painter, column, text, Face::Small, tokens.of(newest.state).text);
 }
 
-/// Signs in front of the customer: late, in conflict, recurring.
+/// Signs in front of the customer: tried out, late, in conflict, recurring.
 QRect paintSigns(QPainter *painter, QRect column, const BoardEntry &entry, BoardInk &ink,
                  const Tokens &tokens)
 {
@@ -92,6 +92,8 @@ QRect paintSigns(QPainter *painter, QRect column, const BoardEntry &entry, Board
                  QString::fromLatin1(name), iconSize, color);
         column.setLeft(column.left() + iconSize + 4);
     };
+    if (entry.tried)
+        sign("swap", tokens.warning.text);
     if (entry.conflict)
         sign("warning", tokens.danger.text);
     if (entry.late)
@@ -107,6 +109,8 @@ void paintGround(QPainter *painter, const QRect &rect, const BoardEntry &entry, 
     QColor fill = look.selected ? tokens.selection : tokens.raised;
     if (look.hovered)
         fill = mixed(tokens.accent, fill, tokens.dark ? 0.14 : 0.07);
+    else if (entry.tried)
+        fill = tokens.warning.tint;
     painter->fillRect(rect, fill);
     const Hue &hue =
         ink.hue(tokens, entry.ground && entry.ground->isValid() ? *entry.ground : entry.categoryColor);

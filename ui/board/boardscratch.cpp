@@ -60,6 +60,13 @@ void BoardScratch::end()
     m_stood.clear();
     m_places.clear();
     m_history.clear();
+    m_takenBack.clear();
+}
+
+void BoardScratch::beginTry()
+{
+    m_history.push_back(m_places);
+    m_takenBack.clear();
 }
 
 void BoardScratch::put(const BoardCard &card, const WantedPlace &place, Origin origin)
@@ -90,8 +97,17 @@ bool BoardScratch::back()
 {
     if (m_history.empty())
         return false;
-    m_places = m_history.back();
+    m_takenBack.push_back(std::exchange(m_places, m_history.back()));
     m_history.pop_back();
+    return true;
+}
+
+bool BoardScratch::again()
+{
+    if (m_takenBack.empty())
+        return false;
+    m_history.push_back(std::exchange(m_places, m_takenBack.back()));
+    m_takenBack.pop_back();
     return true;
 }
 

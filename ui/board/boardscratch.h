@@ -21,11 +21,13 @@ public:
     void end();
 
     /// A try of one or several visits: one step back takes all of them back.
-    void beginTry() { m_history.push_back(m_places); }
+    void beginTry();
     /// `card`: as the office has it, or as it comes from the waiting list.
     void put(const BoardCard &card, const WantedPlace &place, Origin origin = Origin::Board);
     /// False: nothing was tried.
     bool back();
+    /// What was taken back last; false: nothing was, or something else has been tried since.
+    bool again();
 
     bool contains(VisitId visit) const { return m_places.contains(visit); }
     bool isEmpty() const { return m_places.isEmpty(); }
@@ -52,6 +54,7 @@ private:
     std::map<VisitId, Stood> m_stood;
     BoardPending m_places;
     std::vector<BoardPending> m_history;
+    std::vector<BoardPending> m_takenBack;
 };
 
 /// What a lane has to do on the days that are compared.

@@ -137,7 +137,12 @@ void ChecksPanel::fillPriorities(const std::vector<BoardCheck> &checks)
     const QSignalBlocker blocker(m_priority);
     const int chosen = std::max(0, m_priority->currentIndex());
     m_priority->clear();
-    m_priority->addItem(tr("All priorities (%1)").arg(QString::number(checks.size())), -1);
+    const auto pressing = std::count_if(checks.begin(), checks.end(), isPressing);
+    const int notices = int(checks.size()) - int(pressing);
+    m_priority->addItem( // the first number is the one on the tab
+        notices == 0 ? tr("All priorities (%1)").arg(QString::number(pressing))
+                     : tr("All (%1 and %n notice(s))", nullptr, notices).arg(QString::number(pressing)),
+        -1);
     for (const Priority priority : allPriorities) {
         const auto count = std::count_if(checks.begin(), checks.end(),
                                          [&](const BoardCheck &check) { return check.priority == priority; });
@@ -295,9 +300,12 @@ void ChecksPanel::showFix()
     if (!fix || fix->text != m_shown)
         leaveShown();
     m_fixBox->setVisible(current() != nullptr);
-    m_fixText->setText(fix       ? fix->text
-                       : m_asked ? tr("There is no way out that keeps to everybody's hours and wishes.")
-                                 : tr("Looking for a way out\u2026"));
+    QString text = fix       ? fix->text
+                   : m_asked ? tr("There is no way out that keeps to everybody's hours and wishes.")
+                             : tr("Looking for a way out\u2026");
+    if (m_asked && !m_remark.isEmpty())
+        text += u'\n' + m_remark;
+    m_fixText->setText(text);
     const QString whyNot = whyNotApplied();
     m_apply->setEnabled(whyNot.isEmpty());
     m_apply->setToolTip(whyNot.isEmpty() ? tr("Does it; Undo takes it back (Ctrl+Enter in this list).")
@@ -324,11 +332,12 @@ QString ChecksPanel::whyNotApplied() const
     return m_asked && !m_fixesOld ? QString() : tr("It is looked at whether this is a way out still.");
 }
 
-void ChecksPanel::setHeld(const QString &why)
+void ChecksPanel::setHeld(const QString &why, const QString &remark)
 {
-    if (why == m_held)
+    if (why == m_held && remark == m_remark)
         return;
     m_held = why;
+    m_remark = remark;
     showFix();
 }
 
@@ -338,6 +347,8 @@ void ChecksPanel::nextFix()
         return;
     m_fix = (m_fix + 1) % m_fixes.size();
     showFix();
+    if (m_looked && m_look->isEnabled())
+        look(); // whoever looks at one way out goes on looking
 }
 
 void ChecksPanel::look()

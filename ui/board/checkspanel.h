@@ -40,8 +40,8 @@ public:
     void focusList();
     /// Nothing, or one priority only.
     void setPriority(std::optional<BoardCheck::Priority> priority);
-    /// Nothing can be applied for that reason; empty: it can.
-    void setHeld(const QString &why);
+    /// Nothing can be applied for that reason; empty: it can. `remark`: said of each way out.
+    void setHeld(const QString &why, const QString &remark = {});
     const std::vector<CheckFix> &fixes() const { return m_fixes; }
     QListView *list() const { return m_list; }
 
@@ -93,6 +93,7 @@ private:
     bool m_filling = false; ///< the chosen row is no choice of somebody
     int m_count = 0;
     QString m_held;
+    QString m_remark;
     Banner *m_banner;
     QComboBox *m_priority;
     ChecksModel *m_model;

@@ -223,18 +223,14 @@ void SlotsPanel::show(const BestSlots::Reply &reply)
     m_old = false;
     if (!std::exchange(m_saying, false))
         m_banner->clear();
-    m_note->setText(reply.note);
-    m_note->setVisible(!reply.note.isEmpty());
+    m_told = reply.note;
+    showNote();
     m_proposals = reply.proposals;
     m_filling = true;
     m_list->clear();
-    for (const SlotProposal &slot : m_proposals) {
-        const QString when = visittexts::dayAndSpan(slot.start, slot.minutes);
-        const QString who = m_context.namesOf(slot.technicians);
-        const QString why = slot.reasons.join(QStringLiteral(" \u00b7 "));
-        auto *item = new QListWidgetItem(QStringLiteral("%1\n%2\n%3").arg(who, when, why), m_list);
-        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2. %3").arg(who, when, why));
-        item->setToolTip(tr("Enter books it."));
+    for (int row = 0; row < int(m_proposals.size()); ++row) {
+        m_list->addItem(QString());
+        showRow(row);
     }
     const bool telling = std::exchange(m_telling, false);
     m_list->setCurrentRow(chosen && !telling ? rowOf(*chosen) : 0);
@@ -244,6 +240,35 @@ void SlotsPanel::show(const BestSlots::Reply &reply)
         showPlace();
     else if (!chosen || !current() || !isSamePlace(*chosen, *current()))
         leavePlace();
+}
+
+void SlotsPanel::showRow(int row)
+{
+    const SlotProposal &slot = m_proposals[size_t(row)];
+    const QString when = visittexts::dayAndSpan(slot.start, slot.minutes);
+    const QString who = m_context.namesOf(slot.technicians);
+    QStringList reasons = slot.reasons;
+    if (const QString taken = m_judge ? m_judge(m_visit.id, slot) : QString(); !taken.isEmpty())
+        reasons.prepend(taken);
+    const QString why = reasons.join(QStringLiteral(" \u00b7 "));
+    QListWidgetItem *item = m_list->item(row);
+    item->setText(QStringLiteral("%1\n%2\n%3").arg(who, when, why));
+    item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2. %3").arg(who, when, why));
+    item->setToolTip(tr("Enter books it."));
+}
+
+void SlotsPanel::judgeAgain()
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        showRow(row);
+}
+
+void SlotsPanel::showNote()
+{
+    QStringList lines{m_told, m_remark};
+    lines.removeAll(QString());
+    m_note->setText(lines.join(u'\n'));
+    m_note->setVisible(!lines.isEmpty());
 }
 
 /// The best one when that place is not free any more.
@@ -277,9 +302,11 @@ void SlotsPanel::follow()
     m_book->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter).") : whyNot);
 }
 
-void SlotsPanel::setHeld(const QString &why)
+void SlotsPanel::setHeld(const QString &why, const QString &remark)
 {
     m_held = why;
+    if (std::exchange(m_remark, remark) != remark)
+        showNote();
     follow();
 }
 

@@ -54,7 +54,33 @@ WaitingModel::WaitingModel(const BoardContext &context, std::function<qint64()> 
 
 void WaitingModel::setVisits(std::vector<WaitingVisit> visits)
 {
-    m_visits = std::move(visits);
+    m_stored = std::move(visits);
+    putTogether();
+}
+
+bool WaitingModel::setTries(const std::vector<WaitingVisit> &off, const std::set<VisitId> &placed)
+{
+    if (off == m_triedOff && placed == m_triedPlaces)
+        return false;
+    m_triedOff = off;
+    m_triedPlaces = placed;
+    putTogether();
+    return true;
+}
+
+bool WaitingModel::isTried(VisitId visit) const
+{
+    return std::any_of(m_triedOff.begin(), m_triedOff.end(),
+                       [&](const WaitingVisit &each) { return each.visit.id == visit; });
+}
+
+void WaitingModel::putTogether()
+{
+    m_visits = m_triedOff;
+    std::copy_if(m_stored.begin(), m_stored.end(), std::back_inserter(m_visits),
+                 [&](const WaitingVisit &each) {
+                     return !m_triedPlaces.contains(each.visit.id) && !isTried(each.visit.id);
+                 });
     narrow();
 }
 
@@ -193,7 +219,8 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     const WaitingVisit *visit = at(index);
     if (!visit)
         return {};
-    const QString age = visittexts::age(visit->visit.waitingSince, m_nowUtc());
+    const bool tried = isTried(visit->visit.id);
+    const QString age = tried ? tr("tried out") : visittexts::age(visit->visit.waitingSince, m_nowUtc());
     const QString wants = wishtexts::wanted(visit->visit.wishes);
     const QString priority = visit->visit.wishes.priority == VisitPriority::Usual
                                  ? QString()
@@ -207,6 +234,8 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return placeText(*visit);
     case AgeRole:
         return age;
+    case TriedRole:
+        return tried;
     case WantsRole:
         return wants;
     case PriorityRole:
@@ -216,22 +245,29 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return category ? QColor(category->color) : QColor();
     }
     case Qt::AccessibleTextRole: {
-        QStringList parts{visit->customer, visit->title,      priority,
-                          wants,           placeText(*visit), tr("waiting: %1").arg(age)};
+        QStringList parts{visit->customer,
+                          visit->title,
+                          priority,
+                          wants,
+                          placeText(*visit),
+                          tried ? tr("taken off the board, tried out only") : tr("waiting: %1").arg(age)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
     case Qt::ToolTipRole: {
         const Category *category = m_context.category(visit->category);
-        QStringList lines{visit->customer,
-                          visit->title,
-                          priority,
-                          wants.isEmpty() ? QString() : tr("Wanted: %1").arg(wants),
-                          placeText(*visit),
-                          category ? category->name : QString(),
-                          tr("%1, waiting: %2").arg(visittexts::length(visit->visit.minutes), age),
-                          m_context.namesOf(visit->visit.technicians),
-                          visit->visit.notes};
+        QStringList lines{
+            visit->customer,
+            visit->title,
+            priority,
+            wants.isEmpty() ? QString() : tr("Wanted: %1").arg(wants),
+            placeText(*visit),
+            category ? category->name : QString(),
+            (tried
+                 ? tr("%1, taken off the board, tried out only").arg(visittexts::length(visit->visit.minutes))
+                 : tr("%1, waiting: %2").arg(visittexts::length(visit->visit.minutes), age)),
+            m_context.namesOf(visit->visit.technicians),
+            visit->visit.notes};
         lines.removeAll(QString());
         return lines.join(u'\n');
     }
@@ -297,7 +333,8 @@ void WaitingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFont small = Theme::smallFont();
     const QString age = index.data(WaitingModel::AgeRole).toString();
     const int ageWidth = QFontMetrics(small).horizontalAdvance(age) + space::s;
-    write(text.top(), line, small, tokens.muted, Qt::AlignRight, age, 0);
+    const QColor &ageInk = index.data(WaitingModel::TriedRole).toBool() ? tokens.warning.text : tokens.muted;
+    write(text.top(), line, small, ageInk, Qt::AlignRight, age, 0);
     write(text.top(), line, strong, tokens.text, Qt::AlignLeft, index.data().toString(), ageWidth);
     const int chip = paintPriority(painter, QRect(text.left(), text.top() + line + 2, text.width(), line),
                                    index, tokens, painter->device()->devicePixelRatioF());

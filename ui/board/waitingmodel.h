@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QStyledItemDelegate>
 #include <functional>
+#include <set>
 
 namespace truckroll {
 
@@ -19,7 +20,15 @@ class WaitingModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { TitleRole = Qt::UserRole + 1, PlaceRole, AgeRole, ColorRole, WantsRole, PriorityRole };
+    enum Role {
+        TitleRole = Qt::UserRole + 1,
+        PlaceRole,
+        AgeRole,
+        ColorRole,
+        WantsRole,
+        PriorityRole,
+        TriedRole
+    };
     /// Longest waiting; most pressing; wanted soonest. Of equal ones the longer waiting first.
     enum class Order { Age, Priority, Wanted };
     enum class Narrowing { All, Pressing, Due, Skill };
@@ -27,6 +36,9 @@ public:
     WaitingModel(const BoardContext &context, std::function<qint64()> nowUtc, QObject *parent = nullptr);
 
     void setVisits(std::vector<WaitingVisit> visits);
+    /// While things are tried out: those that were tried off the board wait here, too, and stand first; those
+    /// that were tried on it do not. False: they are the same as before.
+    bool setTries(const std::vector<WaitingVisit> &off, const std::set<VisitId> &placed);
     void setFilter(const QString &words);
     const QString &filter() const { return m_filter; }
     void setOrder(Order order);
@@ -53,6 +65,8 @@ public:
     bool isNarrowed() const { return m_narrowing != Narrowing::All || !m_filter.isEmpty(); }
 
 private:
+    void putTogether();
+    bool isTried(VisitId visit) const;
     void narrow();
     bool fits(const WaitingVisit &visit) const;
     bool isNarrowedTo(const WaitingVisit &visit) const;
@@ -60,8 +74,11 @@ private:
 
     const BoardContext &m_context;
     std::function<qint64()> m_nowUtc;
-    std::vector<WaitingVisit> m_visits;
-    std::vector<size_t> m_rows; ///< of m_visits, those that fit
+    std::vector<WaitingVisit> m_stored; ///< as the office has them
+    std::vector<WaitingVisit> m_triedOff;
+    std::set<VisitId> m_triedPlaces;
+    std::vector<WaitingVisit> m_visits; ///< with what is tried out
+    std::vector<size_t> m_rows;         ///< of m_visits, those that fit
     QString m_filter;
     Order m_order = Order::Age;
     Narrowing m_narrowing = Narrowing::All;

@@ -216,6 +216,18 @@ void WaitingPanel::showVisits(WaitingList::Reply visits)
 {
     const size_t before = m_model->count();
     m_model->setVisits(std::move(visits));
+    followVisits(before);
+}
+
+void WaitingPanel::setTries(const std::vector<WaitingVisit> &off, const std::set<VisitId> &placed)
+{
+    const size_t before = m_model->count();
+    if (m_model->setTries(off, placed))
+        followVisits(before);
+}
+
+void WaitingPanel::followVisits(size_t before)
+{
     fillNarrowing();
     if (m_wanted && m_model->indexOf(m_wanted).isValid())
         select(m_wanted);
@@ -323,10 +335,10 @@ void WaitingPanel::follow()
     followActs();
 }
 
-void WaitingPanel::setHeld(const QString &why)
+void WaitingPanel::setHeld(const QString &why, const QString &remark)
 {
     m_held = why;
-    m_slots->setHeld(why);
+    m_slots->setHeld(why, remark);
     followActs();
 }
 

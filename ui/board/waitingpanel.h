@@ -3,6 +3,7 @@
 
 #include "core/domain/queries.h"
 #include <QWidget>
+#include <set>
 
 class QComboBox;
 class QLabel;
@@ -42,7 +43,10 @@ public:
     void findSlots(const Visit &visit, const QString &customer, const QString &title);
     SlotsPanel *slotsPanel() const { return m_slots; }
     /// What is stored at once cannot be done for that reason; empty: it can. Placing a visit stays free.
-    void setHeld(const QString &why);
+    /// `remark`: said of best places.
+    void setHeld(const QString &why, const QString &remark = {});
+    /// See WaitingModel.
+    void setTries(const std::vector<WaitingVisit> &off, const std::set<VisitId> &placed);
     /// A card is held over the panel.
     void setDropShown(bool shown);
 
@@ -66,6 +70,7 @@ private:
     void listen();
     void showVisits(WaitingList::Reply visits);
     void follow();
+    void followVisits(size_t before);
     void followActs();
     void place();
     QWidget *buildList();

@@ -2,11 +2,13 @@
 #include "ui/board/whatifbar.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/theme.h"
+#include <QAccessible>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <utility>
 
 namespace truckroll {
 
@@ -32,14 +34,47 @@ WhatIfBar::WhatIfBar(QAction *keep, QAction *drop, QWidget *parent) : QFrame(par
     auto *away = new QPushButton(drop->text(), this);
     away->setToolTip(drop->toolTip());
     add(drop, away, "whatIfDrop");
+    m_saying.setSingleShot(true);
+    m_saying.setInterval(8000);
+    connect(&m_saying, &QTimer::timeout, this, &WhatIfBar::showText);
     hide();
 }
 
 void WhatIfBar::setReport(const WhatIfReport &report)
 {
-    m_text->setText(report.moved == 0
-                        ? tr("Move visits as you like: nobody else sees it, and nothing is stored.")
-                        : whatIfText(report));
+    const QString before = std::exchange(
+        m_report, report.moved == 0
+                      ? tr("Move visits as you like: nobody else sees it, and nothing is stored.")
+                      : whatIfText(report));
+    if (before != m_report)
+        m_saying.stop(); // something was tried out since
+    showText();
+}
+
+void WhatIfBar::say(const QString &sentence)
+{
+    m_sentence = sentence;
+    setMinimumHeight(height()); // the board stays where it is
+    m_saying.start();
+    showText();
+    QAccessibleEvent alert(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString WhatIfBar::text() const
+{
+    return m_text->text();
+}
+
+void WhatIfBar::showText()
+{
+    const bool saying = m_saying.isActive();
+    if (!saying)
+        setMinimumHeight(0);
+    QFont font = this->font();
+    font.setBold(saying);
+    m_text->setFont(font);
+    m_text->setText(saying ? m_sentence : m_report);
 }
 
 void WhatIfBar::paintEvent(QPaintEvent *)

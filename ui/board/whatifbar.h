@@ -3,6 +3,7 @@
 
 #include "ui/board/boardscratch.h"
 #include <QFrame>
+#include <QTimer>
 
 class QAction;
 class QLabel;
@@ -18,12 +19,20 @@ public:
     WhatIfBar(QAction *keep, QAction *drop, QWidget *parent = nullptr);
 
     void setReport(const WhatIfReport &report);
+    /// In place of what has changed, for a while: a bar of its own would push the board down.
+    void say(const QString &sentence);
+    QString text() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showText();
+
     QLabel *m_text;
+    QString m_report;
+    QString m_sentence;
+    QTimer m_saying;
 };
 
 } // namespace truckroll
