@@ -110,7 +110,8 @@ Result<CliOutput> fixVisit(CliContext &context, const Values &values)
         Values::refuse(u"kind"_s, values.text(u"kind"_s));
     TRY(const auto checks, checksOf(context, values));
     const auto check = std::find_if(checks.begin(), checks.end(), [&](const BoardCheck &each) {
-        return names(each, id) && (!kind || each.kind == *kind);
+        // Free time beside a visit does not stand against it.
+        return names(each, id) && (kind ? each.kind == *kind : each.kind != BoardCheck::Kind::Gap);
     });
     if (check == checks.end())
         return nothingToFix(CliTexts::tr("Nothing stands against this visit on these days."));

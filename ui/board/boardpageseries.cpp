@@ -2,9 +2,9 @@
 // From a card of the board to the pattern of its folder.
 #include "core/backend/backend.h"
 #include "ui/board/boardcontext.h"
-#include "ui/board/hovercard.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardview.h"
+#include "ui/board/hovercard.h"
 #include "ui/series/seriesdialog.h"
 
 namespace truckroll {
