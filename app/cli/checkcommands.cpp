@@ -5,6 +5,7 @@
 #include "app/cli/texts.h"
 #include "core/domain/boardsettings.h"
 #include "core/schedule/boardchecks.h"
+#include "core/schedule/checkwords.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

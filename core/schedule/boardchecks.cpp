@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/boardchecks.h"
 
-#include "core/domain/nametable.h"
 #include "core/schedule/conflicts.h"
 #include "core/schedule/dayclock.h"
 #include "core/schedule/keptchecks.h"
@@ -69,24 +68,6 @@ std::optional<Check::Kind> kindOf(PlaceProblem::Kind kind)
         return std::nullopt;
     }
 }
-
-/// In the largest unit of which there are at least two: nobody reads 386508 minutes.
-QString howLong(qint64 minutes)
-{
-    constexpr qint64 hour = 60;
-    constexpr qint64 day = 24 * hour;
-    if (minutes >= 2 * day)
-        return Texts::tr("%n day(s)", nullptr, int(minutes / day));
-    if (minutes >= 2 * hour)
-        return Texts::tr("%1 h", "hours").arg(QString::number(minutes / hour));
-    return Texts::tr("%1 min").arg(QString::number(minutes));
-}
-
-/// In the order of Check::Kind.
-constexpr NameTable<15> kindNames{
-    "double-booked", "late",          "unassigned-near",    "time-off",      "closed-day",
-    "outside-hours", "missing-skill", "technician-refused", "customer-wish", "wanted-time",
-    "overrun",       "overloaded",    "too-close",          "gap",           "idle"};
 
 /// What one day says of a technician's hours, asked once for all visits of the day.
 struct DayHours
@@ -422,37 +403,6 @@ void LaneChecker::checkDay(const Technician &technician, const DayCards &cards, 
 }
 
 } // namespace
-
-QString checkPriorityName(Check::Priority priority)
-{
-    switch (priority) {
-    case Check::Priority::Critical:
-        return QStringLiteral("critical");
-    case Check::Priority::Important:
-        return QStringLiteral("important");
-    case Check::Priority::Notice:
-        return QStringLiteral("notice");
-    }
-    Q_UNREACHABLE();
-}
-
-QString checkKindName(Check::Kind kind)
-{
-    return nameIn(kindNames, kind);
-}
-
-std::optional<Check::Kind> checkKindFromName(const QString &name)
-{
-    return valueIn<Check::Kind>(kindNames, name);
-}
-
-QString checkText(const BoardCheck &check, qint64 nowUtc)
-{
-    if (!check.sinceUtc)
-        return check.text;
-    QString text = check.text;
-    return text.replace(Check::lastingMark, howLong((nowUtc - check.sinceUtc) / 60));
-}
 
 LaneFindings checkLane(const PlaceGround &ground, TechnicianId id, const LaneCards &cards,
                        const CheckScope &scope, CheckWords &words)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/boardchecks.h"
+#include "core/schedule/checkwords.h"
 
 #include "core/schedule/conflicts.h"
 #include "tests/schedule/randomboard.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/checkwords.h"
 #include "core/schedule/keptchecks.h"
 
 #include "tests/schedule/randomboard.h"

@@ -217,6 +217,21 @@ struct TwoLanes
     Postcodes postcodes;
 };
 
+/// Ann has five more hours from 11:00 on; who is near counts for nothing.
+struct BusyAnn : TwoLanes
+{
+    BusyAnn()
+    {
+        postcodes.clear();
+        BoardCard afternoon = cards.front();
+        afternoon.visit = VisitId(3);
+        afternoon.start = WallTime::at(monday, 11);
+        afternoon.startUtc = ZonedDay::toUtc(afternoon.start, zone);
+        afternoon.minutes = 300;
+        cards.push_back(afternoon);
+    }
+};
+
 } // namespace
 
 TEST_CASE("Of two who are free at once the nearer goes, and the reasons say so", "[slotfinder]")
@@ -267,14 +282,7 @@ TEST_CASE("A technician whom the customer wants goes before a nearer one, a refu
 TEST_CASE("A full day counts against a technician, and more against earliness when it is not urgent",
           "[slotfinder]")
 {
-    TwoLanes board;
-    board.postcodes.clear();
-    BoardCard long1 = board.cards.front();
-    long1.visit = VisitId(3);
-    long1.start = WallTime::at(monday, 11);
-    long1.startUtc = ZonedDay::toUtc(long1.start, board.zone);
-    long1.minutes = 300;
-    board.cards.push_back(long1);
+    BusyAnn board;
     auto places = board.places();
     CHECK(places.front().technicians == std::vector{bob});
     CHECK(places.front().loadPercent == 22);
@@ -291,14 +299,9 @@ TEST_CASE("A full day counts against a technician, and more against earliness wh
 TEST_CASE("Who would have more to do than the day holds comes after who has room later, and that is said",
           "[slotfinder]")
 {
-    TwoLanes board;
-    board.postcodes.clear();
-    BoardCard long1 = board.cards.front();
-    long1.visit = VisitId(3);
-    long1.start = WallTime::at(monday, 11);
-    long1.startUtc = ZonedDay::toUtc(long1.start, board.zone);
-    long1.minutes = 360;
-    board.cards.push_back(long1); // 7 of Ann's 9 hours: two more fit into her day, a third does not
+    BusyAnn board;
+    BoardCard &long1 = board.cards.back();
+    long1.minutes = 360; // 7 of Ann's 9 hours: two more fit into her day, a third does not
     board.people.timeOff.push_back(
         {TimeOffId(1), 1, bob, WallTime::at(monday, 9), WallTime::at(monday, 15), {}});
     board.search.visit.minutes = 120;

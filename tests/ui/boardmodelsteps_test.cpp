@@ -2,6 +2,7 @@
 // Protects the window of a crowded board: filter, rules and comparisons go through it in steps, and what
 // comes out is what going through all of it at once would give.
 #include "core/schedule/boardchecks.h"
+#include "core/schedule/checkwords.h"
 #include "tests/ui/leafingbench.h"
 #include <QSignalSpy>
 #include <random>

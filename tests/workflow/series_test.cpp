@@ -3,29 +3,11 @@
 
 #include "core/store/seriesstore.h"
 #include "tests/testkit/acttrials.h"
-#include "tests/testkit/boardcopy.h"
 #include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
-
-namespace {
-
-QDate week(int n)
-{
-    return monday.addDays(7 * n);
-}
-
-void checkSound(SeriesDesk &desk)
-{
-    CHECK(boardDifference(desk.connection()).isEmpty());
-    const QStringList problems = desk.office().verify();
-    INFO(problems.join(QLatin1Char('\n')).toStdString());
-    CHECK(problems.isEmpty());
-}
-
-} // namespace
 
 TEST_CASE("A pattern takes the booked visit in, makes the others, and undo takes them back to the same rows")
 {
@@ -38,7 +20,7 @@ TEST_CASE("A pattern takes the booked visit in, makes the others, and undo takes
     CHECK(desk.visit(monday) == first);
     CHECK(desk.series()->madeUntil == Series::allMade());
     CHECK(desk.ask(BoardRange{week(1), week(1)}).cards.at(0).recurring);
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("08:00 stays 08:00 over the change of clocks")
@@ -71,7 +53,7 @@ TEST_CASE("A folder on the waiting list becomes the first visit of its pattern")
     desk.act(set);
     CHECK(desk.times() == QStringLiteral("- 2026-03-10T09:00 2026-04-14T09:00").mid(2));
     CHECK(desk.visit(QDate(2026, 3, 10)).id == booked.id);
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Moving one visit of a series moves only it, marks it, and neither drifts nor fills its hole again")
@@ -85,7 +67,7 @@ TEST_CASE("Moving one visit of a series moves only it, marks it, and neither dri
     CHECK(desk.times() ==
           QStringLiteral("2026-03-02T09:00 2026-03-10T14:00 2026-03-16T09:00 2026-03-23T09:00"));
     CHECK_FALSE(desk.move(week(1), WallTime::at(week(1), 9)).edited); // back where the pattern has it
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Notes, wishes, waiting: what a person gave a visit of a series is an edit")
@@ -123,7 +105,7 @@ TEST_CASE("This and following: the pattern before stays in force before, in the 
     CHECK(series.parts[0].rule == QStringLiteral("FREQ=WEEKLY;UNTIL=20260315"));
     CHECK(series.parts[1].rule == QStringLiteral("FREQ=WEEKLY;COUNT=3"));
     CHECK(desk.ask(AppointmentList{}).size() == 1);
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("All: every visit that does not lie in the past, also of later parts")
@@ -136,7 +118,7 @@ TEST_CASE("All: every visit that does not lie in the past, also of later parts")
     CHECK(desk.times() ==
           QStringLiteral("2026-03-02T09:00 2026-03-09T09:00 2026-03-16T07:00 2026-03-23T07:00 "
                          "2026-03-30T07:00"));
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("rule 5: what has begun, is done, cancelled or documented is never rewritten by its series")
@@ -180,7 +162,7 @@ TEST_CASE("rule 5: what has begun, is done, cancelled or documented is never rew
         CHECK(after.status == before[size_t(n)].status);
         CHECK(after.minutes == 60);
     }
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Changed by hand or confirmed: kept, listed with the reason, and given back when the user says so")
@@ -218,7 +200,7 @@ TEST_CASE("Changed by hand or confirmed: kept, listed with the reason, and given
         CHECK(desk.visit(week(1)).technicians == std::vector{desk.bob});
         CHECK(desk.visit(week(2)).technicians == std::vector{desk.ann});
     }
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Another weekday: visits follow their pattern, a moved one keeps its time and its place in the row")
@@ -233,7 +215,7 @@ TEST_CASE("Another weekday: visits follow their pattern, a moved one keeps its t
           QStringLiteral("2026-03-04T09:00 2026-03-12T15:00 2026-03-18T09:00 2026-03-25T09:00"));
     CHECK(desk.visit(week(2).addDays(2)).id == third);
     CHECK(desk.visit(week(1).addDays(2)).id == moved.id);
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Leaving a date out, adding one, ending: each can be taken back, and a folder keeps a visit")
@@ -256,7 +238,7 @@ TEST_CASE("Leaving a date out, adding one, ending: each can be taken back, and a
     CHECK(desk.times() == QStringLiteral("[2026-03-02T09:00]"));
     CHECK_FALSE(desk.series());
     CHECK(desk.ask(Folder{desk.folder.id}).appointment.rule.isEmpty());
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("A visit beside the pattern stays when the pattern changes")
@@ -268,7 +250,7 @@ TEST_CASE("A visit beside the pattern stays when the pattern changes")
     SetSeries other = desk.pattern("FREQ=WEEKLY;BYDAY=FR;COUNT=3");
     desk.act(other);
     CHECK(desk.ask(VisitDetails{beside.id}).visit == beside);
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Who looks further finds the visits there, without a step of undo, and undo takes them along")
@@ -290,7 +272,7 @@ TEST_CASE("Who looks further finds the visits there, without a step of undo, and
     REQUIRE(desk.office().undo(desk.owner(), set.report.changeset, set.report.text));
     CHECK(dumpOffice(desk.connection(), DumpPart::UserTables) == before);
     CHECK(after != looked);
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("An act that met looked-for visits is undone and done again whole, whatever is looked for between")
@@ -312,7 +294,7 @@ TEST_CASE("An act that met looked-for visits is undone and done again whole, wha
             REQUIRE(desk.office().redo(desk.owner(), report.changeset, report.text));
             CHECK(dump() == after);
         }
-        checkSound(desk);
+        desk.checkSound();
     };
     SECTION("all that follow are moved")
     {
@@ -381,7 +363,7 @@ TEST_CASE("A technician who is out of use gets no new visits of a series")
     desk.act(SaveTechnician{gone});
     desk.ask(BoardRange{week(100), week(100)});
     CHECK(desk.visit(week(100)).technicians.empty());
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("What a series cannot do is refused in a sentence, and nothing is changed")
@@ -431,83 +413,7 @@ TEST_CASE("Whichever statement of an act on a series fails, nothing is changed")
     failEveryStatement(desk, ExtendSeries{monday.addDays(410)}, tried);
     WARN("statements made to fail: " << tried);
     CHECK(tried > 150);
-    checkSound(desk);
-}
-
-TEST_CASE("The work order of a recurring service is made again for the next visit from the last one")
-{
-    SeriesDesk desk;
-    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
-    CHECK(desk.refusal(RepeatWorkOrder{desk.folder.id, {}, {}}).code == ErrorCode::RuleBroken);
-    SaveDocument order;
-    order.document.kind = DocumentKind::WorkOrder;
-    order.document.appointment = desk.folder.id;
-    order.document.visit = desk.visit(monday).id;
-    order.document.internalNotes = QStringLiteral("Filter 16x25, key at the bakery");
-    DocumentLine line;
-    line.description = QStringLiteral("Filter change");
-    line.unitPrice = UnitPrice::fromUnits(450000);
-    order.document.lines = {line};
-    const Document first = desk.act(order);
-    const Document second = thereAndBack(desk, RepeatWorkOrder{desk.folder.id, {}, {}});
-    CHECK(second.kind == DocumentKind::WorkOrder);
-    CHECK(second.state == DocumentState::Open);
-    CHECK(second.number != first.number);
-    CHECK(second.visit == desk.visit(week(1)).id);
-    CHECK(second.totals == first.totals);
-    CHECK(second.internalNotes == first.internalNotes);
-    CHECK(second.lines.at(0).description == first.lines.at(0).description);
-    CHECK(desk.act(RepeatWorkOrder{desk.folder.id, first.id, {}}).visit == desk.visit(week(2)).id);
-    CHECK(desk.refusal(RepeatWorkOrder{desk.folder.id, {}, {}}).code ==
-          ErrorCode::RuleBroken); // all have one
-}
-
-TEST_CASE(
-    "An order that is written by hand in a recurring service is for its next visit, and the one after it too")
-{
-    SeriesDesk desk;
-    SaveDocument order;
-    order.document.kind = DocumentKind::WorkOrder;
-    order.document.appointment = desk.folder.id;
-    DocumentLine line;
-    line.description = QStringLiteral("Filter change");
-    line.unitPrice = UnitPrice::fromUnits(450000);
-    order.document.lines = {line};
-    SECTION("written in the series")
-    {
-        desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
-        const Document first = desk.act(order);
-        CHECK(first.visit == desk.visit(monday).id);
-        ConvertDocument bill;
-        bill.source = first.id;
-        bill.to = DocumentKind::Invoice;
-        desk.act(bill);
-        CHECK(desk.act(RepeatWorkOrder{desk.folder.id, {}, {}}).visit == desk.visit(week(1)).id);
-        SetSeries later = desk.pattern("FREQ=WEEKLY;COUNT=3");
-        later.pattern.startMinute = 13 * 60;
-        desk.act(later); // what is documented stays
-        CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-09T09:00 2026-03-16T13:00"));
-    }
-    SECTION("written before there was a series")
-    {
-        CHECK_FALSE(desk.act(order).visit);
-        desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
-        CHECK(desk.act(RepeatWorkOrder{desk.folder.id, {}, {}}).visit == desk.visit(week(1)).id);
-    }
-}
-
-TEST_CASE("The next visit of a service that comes once in many years is made however far ahead")
-{
-    SeriesDesk desk;
-    desk.act(desk.pattern("FREQ=YEARLY;INTERVAL=10"));
-    desk.clock().advance(86400);
-    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2036-03-02T09:00"));
-    CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2036-03-02T09:00")); // and no more of them
-    desk.clock().advance(3700LL * 86400);
-    CHECK(desk.times().endsWith(QStringLiteral("2046-03-02T09:00")));
-    desk.clock().advance(3700LL * 86400); // its rule is over
-    CHECK(desk.times().endsWith(QStringLiteral("2046-03-02T09:00")));
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Merging customers and duplicating a visit leave a series as it is")
@@ -520,7 +426,7 @@ TEST_CASE("Merging customers and duplicating a visit leave a series as it is")
     const auto other = desk.newCustomer(QStringLiteral("Kline and Sons"));
     thereAndBack(desk, MergeCustomers{desk.customer, other});
     CHECK(desk.series()->parts.size() == 1);
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("office verify finds series that do not fit their visits")

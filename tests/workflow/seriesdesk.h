@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/domain/seriesacts.h"
+#include "tests/testkit/boardcopy.h"
+#include "tests/testkit/monday.h"
 #include "tests/testkit/tempoffice.h"
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 namespace truckroll {
 
@@ -61,12 +64,26 @@ struct SeriesDesk : testkit::TempOffice
         const Visit known = visit(original);
         return {known.id, known.version};
     }
+    /// The board's copy and all checks of the office agree with the series.
+    void checkSound()
+    {
+        CHECK(testkit::boardDifference(connection()).isEmpty());
+        const QStringList problems = office().verify();
+        INFO(problems.join(QLatin1Char('\n')).toStdString());
+        CHECK(problems.isEmpty());
+    }
 
     TechnicianId ann;
     TechnicianId bob;
     CustomerId customer;
     Appointment folder;
 };
+
+/// So many weeks after the first visit.
+inline QDate week(int n)
+{
+    return testkit::monday.addDays(7 * n);
+}
 
 /// The kinds of the steps in short: "=" kept, "+" added, "~" changed, "-" removed, "x" cancelled.
 inline QString inShort(const SeriesPlan &plan, int most = 8)

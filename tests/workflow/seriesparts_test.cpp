@@ -18,12 +18,6 @@ QDate day(int n)
 
 struct PartsDesk : SeriesDesk
 {
-    void checkSound()
-    {
-        const QStringList problems = office().verify();
-        INFO(problems.join(QLatin1Char('\n')).toStdString());
-        CHECK(problems.isEmpty());
-    }
     void add(const QDate &date) { act(AddSeriesDate{folder.id, series()->version, date}); }
     void note(const QDate &date, const QString &text)
     {

@@ -13,13 +13,6 @@ namespace {
 
 const QDate april(2026, 4, 6); ///< the first Monday
 
-void checkSound(SeriesDesk &desk)
-{
-    const QStringList problems = desk.office().verify();
-    INFO(problems.join(QLatin1Char('\n')).toStdString());
-    CHECK(problems.isEmpty());
-}
-
 /// A pattern that begins in April, with a date beside it before that.
 struct LaterSeries : SeriesDesk
 {
@@ -52,7 +45,7 @@ TEST_CASE("A pattern takes a booked visit in where it stands, not where it was b
         CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-04T09:00 2026-03-09T09:00"));
         CHECK(desk.visit(monday).id != moved.id);
     }
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("All of a series begins with its extra dates, also when they lie before the rule's")
@@ -77,7 +70,7 @@ TEST_CASE("All of a series begins with its extra dates, also when they lie befor
         CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-10T09:00 2026-04-06T09:00 "
                                              "2026-04-13T09:00"));
     }
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Moving all of a series to an earlier weekday leaves the coming visit that would have passed")
@@ -89,7 +82,7 @@ TEST_CASE("Moving all of a series to an earlier weekday leaves the coming visit 
     thereAndBack(desk, desk.moveSeries(third, SeriesScope::All, WallTime::at(third.addDays(-3), 9)));
     CHECK(desk.times() == QStringLiteral("2026-03-02T09:00 2026-03-06T09:00 2026-03-10T09:00 "
                                          "2026-03-17T09:00 2026-03-24T09:00"));
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("A date that is left out and one beside the pattern come to be the same by moving the series")
@@ -102,7 +95,7 @@ TEST_CASE("A date that is left out and one beside the pattern come to be the sam
     CHECK(desk.times() == QStringLiteral("2026-03-03T09:00 2026-03-10T09:00 2026-03-17T09:00 "
                                          "2026-03-24T09:00"));
     CHECK(desk.series()->skipped.empty());
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("A date that an earlier pattern left out can be added beside the one that holds now")
@@ -117,7 +110,7 @@ TEST_CASE("A date that an earlier pattern left out can be added beside the one t
         thereAndBack(desk, AddSeriesDate{desk.folder.id, desk.series()->version, monday.addDays(7)});
     CHECK(added.start == WallTime::at(monday.addDays(7), 9));
     CHECK(desk.times() == QStringLiteral("2026-03-09T09:00 2026-03-20T09:00"));
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("Dates that an act would lose are refused in a sentence: named twice, passed, or before the change")
@@ -139,7 +132,7 @@ TEST_CASE("Dates that an act would lose are refused in a sentence: named twice, 
     other.from = monday.addDays(21);
     other.skipped = {monday.addDays(14)};
     CHECK(refusedCleanly(desk, other).forUser.contains(QStringLiteral("holds from Mar 23, 2026 on")));
-    checkSound(desk);
+    desk.checkSound();
 }
 
 TEST_CASE("The last date of a series of single dates takes the series along, and the act says so")
@@ -155,7 +148,7 @@ TEST_CASE("The last date of a series of single dates takes the series along, and
     CHECK(done.report.text.contains(QStringLiteral("it had no other date")));
     CHECK_FALSE(desk.series());
     CHECK(desk.times() == QStringLiteral("2026-03-02T09:00"));
-    checkSound(desk);
+    desk.checkSound();
     REQUIRE(desk.office().undo(desk.owner(), done.report.changeset, done.report.text));
     thereAndBack(desk, last);
 }

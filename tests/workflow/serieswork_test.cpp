@@ -15,11 +15,6 @@ using namespace truckroll::testkit;
 
 namespace {
 
-QDate week(int n)
-{
-    return monday.addDays(7 * n);
-}
-
 struct WeeklyDesk : SeriesDesk
 {
     WeeklyDesk() { act(pattern("FREQ=WEEKLY")); }

@@ -11,11 +11,6 @@ using namespace truckroll::testkit;
 
 namespace {
 
-QDate week(int n)
-{
-    return monday.addDays(7 * n);
-}
-
 /// Mondays at 9:00, from the third week on at 13:00.
 struct TwoPatterns : SeriesDesk
 {
@@ -27,12 +22,6 @@ struct TwoPatterns : SeriesDesk
     SetSeriesDates dates(std::set<QDate> extra, std::set<QDate> skipped)
     {
         return {folder.id, series()->version, std::move(extra), std::move(skipped), {}};
-    }
-    void checkSound()
-    {
-        const QStringList problems = office().verify();
-        INFO(problems.join(QLatin1Char('\n')).toStdString());
-        CHECK(problems.isEmpty());
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/checksmodel.h"
 #include "core/schedule/boardchecks.h"
+#include "core/schedule/checkwords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>

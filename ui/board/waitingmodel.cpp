@@ -214,17 +214,56 @@ int WaitingModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+QString WaitingModel::ageOf(const WaitingVisit &visit) const
+{
+    return isTried(visit.visit.id) ? tr("tried out") : visittexts::age(visit.visit.waitingSince, m_nowUtc());
+}
+
+static QString priorityWords(const WaitingVisit &visit)
+{
+    const VisitPriority priority = visit.visit.wishes.priority;
+    return priority == VisitPriority::Usual
+               ? QString()
+               : WaitingModel::tr("Priority: %1").arg(visitPriorityText(priority));
+}
+
+QString WaitingModel::spoken(const WaitingVisit &visit) const
+{
+    QStringList parts{visit.customer,
+                      visit.title,
+                      priorityWords(visit),
+                      wishtexts::wanted(visit.visit.wishes),
+                      placeText(visit),
+                      isTried(visit.visit.id) ? tr("taken off the board, tried out only")
+                                              : tr("waiting: %1").arg(ageOf(visit))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString WaitingModel::hint(const WaitingVisit &visit) const
+{
+    const Category *category = m_context.category(visit.category);
+    const QString wants = wishtexts::wanted(visit.visit.wishes);
+    const QString length = visittexts::length(visit.visit.minutes);
+    QStringList lines{visit.customer,
+                      visit.title,
+                      priorityWords(visit),
+                      wants.isEmpty() ? QString() : tr("Wanted: %1").arg(wants),
+                      placeText(visit),
+                      category ? category->name : QString(),
+                      isTried(visit.visit.id) ? tr("%1, taken off the board, tried out only").arg(length)
+                                              : tr("%1, waiting: %2").arg(length, ageOf(visit)),
+                      m_context.namesOf(visit.visit.technicians),
+                      visit.visit.notes};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QVariant WaitingModel::data(const QModelIndex &index, int role) const
 {
     const WaitingVisit *visit = at(index);
     if (!visit)
         return {};
-    const bool tried = isTried(visit->visit.id);
-    const QString age = tried ? tr("tried out") : visittexts::age(visit->visit.waitingSince, m_nowUtc());
-    const QString wants = wishtexts::wanted(visit->visit.wishes);
-    const QString priority = visit->visit.wishes.priority == VisitPriority::Usual
-                                 ? QString()
-                                 : tr("Priority: %1").arg(visitPriorityText(visit->visit.wishes.priority));
     switch (role) {
     case Qt::DisplayRole:
         return visit->customer;
@@ -233,44 +272,21 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return placeText(*visit);
     case AgeRole:
-        return age;
+        return ageOf(*visit);
     case TriedRole:
-        return tried;
+        return isTried(visit->visit.id);
     case WantsRole:
-        return wants;
+        return wishtexts::wanted(visit->visit.wishes);
     case PriorityRole:
         return int(visit->visit.wishes.priority);
     case ColorRole: {
         const Category *category = m_context.category(visit->category);
         return category ? QColor(category->color) : QColor();
     }
-    case Qt::AccessibleTextRole: {
-        QStringList parts{visit->customer,
-                          visit->title,
-                          priority,
-                          wants,
-                          placeText(*visit),
-                          tried ? tr("taken off the board, tried out only") : tr("waiting: %1").arg(age)};
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(", "));
-    }
-    case Qt::ToolTipRole: {
-        const Category *category = m_context.category(visit->category);
-        QStringList lines{
-            visit->customer,
-            visit->title,
-            priority,
-            wants.isEmpty() ? QString() : tr("Wanted: %1").arg(wants),
-            placeText(*visit),
-            category ? category->name : QString(),
-            (tried
-                 ? tr("%1, taken off the board, tried out only").arg(visittexts::length(visit->visit.minutes))
-                 : tr("%1, waiting: %2").arg(visittexts::length(visit->visit.minutes), age)),
-            m_context.namesOf(visit->visit.technicians),
-            visit->visit.notes};
-        lines.removeAll(QString());
-        return lines.join(u'\n');
-    }
+    case Qt::AccessibleTextRole:
+        return spoken(*visit);
+    case Qt::ToolTipRole:
+        return hint(*visit);
     default:
         return {};
     }

@@ -67,6 +67,9 @@ public:
 private:
     void putTogether();
     bool isTried(VisitId visit) const;
+    QString ageOf(const WaitingVisit &visit) const;
+    QString spoken(const WaitingVisit &visit) const;
+    QString hint(const WaitingVisit &visit) const;
     void narrow();
     bool fits(const WaitingVisit &visit) const;
     bool isNarrowedTo(const WaitingVisit &visit) const;
