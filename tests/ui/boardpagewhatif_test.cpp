@@ -268,3 +268,17 @@ TEST_CASE("A waiting visit that is dropped on a day goes to no place that someth
     const auto ground = bench.model().ground();
     CHECK(problemsOf({other.id, next.second, 90, {next.first}, {}}, ground).empty());
 }
+
+TEST_CASE("After a try the status line no longer says how to carry a card, but that nothing is stored")
+{
+    BoardPageBench bench;
+    REQUIRE(bench.page->view()->showVisit(bench.booked.id));
+    bench.settle();
+    bench.model().beginWhatIf();
+    QSignalSpy said(bench.page.get(), &Page::said);
+    for (const Qt::Key key : {Qt::Key_M, Qt::Key_Right, Qt::Key_Return})
+        QTest::keyClick(bench.page->view(), key);
+    REQUIRE(bench.model().hasTries());
+    CHECK(said.last().at(0).toString().contains(u"nothing is stored until you keep it"_qs));
+    CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.start == bench.booked.start);
+}

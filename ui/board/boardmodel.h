@@ -229,6 +229,8 @@ signals:
     void refused(const QString &sentence);
     /// What-if began, changed or ended.
     void whatIfChanged();
+    /// What would have been stored was tried out instead.
+    void triedOut();
     /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
     /// step of undo.
     void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey,

@@ -251,6 +251,7 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits, BoardScratch::Or
                       origin);
     }
     rebuild(Others::OnlyCards);
+    emit triedOut();
     return true;
 }
 

@@ -292,6 +292,8 @@ void BoardPage::listenToView()
     });
     connect(&model, &BoardModel::movedAlone, this, &BoardPage::offerFollowing);
     connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);
+    connect(&model, &BoardModel::triedOut, this,
+            [this] { emit said(tr("Only tried out: nothing is stored until you keep it.")); });
     connect(m_whatIfKeys, &WhatIfKeys::undoPressed, this, &BoardPage::takeBackTry);
     connect(m_whatIfKeys, &WhatIfKeys::redoPressed, this, &BoardPage::tryAgain);
     connect(&model, &BoardModel::refused, this, &BoardPage::showRefused);
