@@ -251,6 +251,22 @@ void updateDocumentHead(WriteScope &scope, Document &document)
     settleStock(scope, document, before);
 }
 
+bool hasDocumentWithoutVisit(ReadScope &scope, AppointmentId folder)
+{
+    Statement row(scope.connection(),
+                  "SELECT 1 FROM document WHERE appointment_id = ? AND visit_id IS NULL LIMIT 1");
+    row.bind(folder);
+    return row.step();
+}
+
+void giveDocumentsVisit(WriteScope &scope, AppointmentId folder, VisitId visit)
+{
+    Statement(scope.connection(),
+              "UPDATE document SET visit_id = ?, version = ? WHERE appointment_id = ? AND visit_id IS NULL")
+        .bindAll(visit, scope.version(), folder)
+        .run();
+}
+
 std::vector<DocumentId> resultsOf(ReadScope &scope, DocumentId source)
 {
     Statement statement(scope.connection(), "SELECT id FROM document WHERE source_id = ? ORDER BY id");

@@ -25,6 +25,10 @@ void updateDocument(WriteScope &scope, Document &document);
 /// The same for an act that leaves lines, taxes and totals alone: state, payments, a closed source.
 void updateDocumentHead(WriteScope &scope, Document &document);
 
+bool hasDocumentWithoutVisit(ReadScope &scope, AppointmentId folder);
+/// The folder's documents that name no visit are for this one from then on.
+void giveDocumentsVisit(WriteScope &scope, AppointmentId folder, VisitId visit);
+
 /// Which documents were made from this one, oldest first.
 std::vector<DocumentId> resultsOf(ReadScope &scope, DocumentId source);
 /// The first of them that counts: not void, not cancelled, no pro forma; one of `kind` before others.

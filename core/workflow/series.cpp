@@ -3,6 +3,7 @@
 #include "core/base/localday.h"
 #include "core/schedule/visittime.h"
 #include "core/store/conflict.h"
+#include "core/store/documentstore.h"
 #include "core/store/seriesstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/nextvisit.h"
@@ -178,6 +179,8 @@ Result<SetSeries::Reply> perform(WriteScope &scope, const SetSeries &command)
 {
     TRY(const SeriesWork work, seriesWork(scope, command));
     TRY(const Series series, carryOut(scope, work));
+    if (work.papersFor)
+        giveDocumentsVisit(scope, work.folder.id, work.papersFor);
     scope.describe(setText(work), work.folder.id);
     return series;
 }

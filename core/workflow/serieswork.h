@@ -37,6 +37,8 @@ struct SeriesWork
     bool onlyAdd = false; ///< visits that are there are left alone
     VisitId only{};       ///< all but this one are left alone
     QDate replaces;       ///< of SeriesPlan
+    /// The folder's papers that name no visit are for this one from then on; none: there are none.
+    VisitId papersFor{};
 };
 
 /// The work of an act; RuleBroken, NotFound or Conflict as the act would be refused.
