@@ -70,6 +70,8 @@ void applyHeader(Document &document, const Values &given)
     document.title = given.text(u"title"_s, document.title);
     document.notesForCustomer = given.text(u"notes"_s, document.notesForCustomer);
     document.internalNotes = given.text(u"internal-notes"_s, document.internalNotes);
+    if (given.has(u"visit"_s))
+        document.visit = given.id<VisitId>(u"visit"_s);
 }
 
 /// As it is usual for the customer, in the folder that is named or in one that is still to be made.
@@ -104,6 +106,8 @@ Result<SaveDocument> newDocument(CliContext &context, DocumentKind kind, const V
 {
     if (given.has(u"appointment"_s) == given.has(u"customer"_s))
         throw UsageError(CliTexts::tr("Either --appointment or --customer says whose it is."));
+    if (given.has(u"visit"_s) && !given.has(u"appointment"_s))
+        throw UsageError(CliTexts::tr("--visit needs --appointment: the visit is one of that folder's."));
     checkSalesSyntax(given);
     TRY(Document document, blankDocument(context, kind, given));
     applyHeader(document, given);
@@ -361,23 +365,25 @@ void addDocumentCommands(std::vector<CliCommand> &commands)
         commands.push_back({Signature::read(signature), help, CliCommand::Needs::Office, run});
     };
     const QString whatIsNew =
-        u"[--appointment NUMBER] [--customer ID] [--site ID] [--line LINE]... [--title T] "
+        u"[--appointment NUMBER] [--visit ID] [--customer ID] [--site ID] [--line LINE]... [--title T] "
         "[--date D] [--due D] [--notes T] [--internal-notes T] [--tax-rate NAME] "
         "[--from-json FILE]"_s;
     add(u"quote add "_s + whatIsNew + u' ' + salesOptions,
         CliTexts::tr("A quote of lines ITEM|QTY|PRICE|DESCRIPTION|tax, or tax=RATE for a line's own tax "
-                     "rate; without an appointment it makes one."),
+                     "rate; without an appointment it makes one. --visit says for which visit of a series "
+                     "it is, otherwise it is for the next."),
         addDocument<DocumentKind::Quote>);
     add(u"workorder add "_s + whatIsNew,
         CliTexts::tr("A work order of lines ITEM|QTY|PRICE|DESCRIPTION|tax, or tax=RATE for a line's own tax "
-                     "rate; without an appointment it makes one."),
+                     "rate; without an appointment it makes one. --visit says for which visit of a series "
+                     "it is, otherwise it is for the next."),
         addDocument<DocumentKind::WorkOrder>);
     add(u"document show NUMBER"_s, CliTexts::tr("One document with its lines."), showDocument);
     add(u"document list [--kind KIND] [--status S] [--accounting S] [--customer ID] [--search TEXT]"_s,
         CliTexts::tr("Documents, newest first: quote, workorder, invoice or proforma."), listDocuments);
     add(u"document edit NUMBER [--line LINE]... [--add-line LINE]... [--remove-line N]... [--title T] "
         u"[--date D] "
-        "[--due D] [--notes T] [--internal-notes T] [--tax-rate NAME] "_s +
+        "[--due D] [--notes T] [--internal-notes T] [--visit ID] [--tax-rate NAME] "_s +
             salesOptions,
         CliTexts::tr("Changes a document that is not frozen; --line replaces all lines."), editDocument);
     add(u"document mark NUMBER STATUS [--reason R] [--note T] [--option NAME] [--orders WHAT]"_s,

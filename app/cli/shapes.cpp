@@ -70,6 +70,14 @@ QJsonObject wishesJson(const VisitWishes &wishes)
                           : QJsonValue()}};
 }
 
+/// The visit that the document names.
+QJsonValue visitOf(const DocumentDetails::Reply &details)
+{
+    if (!details.document.visit || !details.visit)
+        return {};
+    return QJsonObject{{u"id"_s, jsonId(details.visit->id)}, {u"start"_s, jsonTime(details.visit->start)}};
+}
+
 } // namespace
 
 QJsonArray technicianRefs(const std::vector<TechnicianId> &ids, const People::Reply &people)
@@ -358,6 +366,7 @@ QJsonObject documentJson(const DocumentDetails::Reply &details)
             {u"accounting_status"_s,
              booked ? QJsonValue(accountingStateName(document.accounting)) : QJsonValue()},
             {u"appointment"_s, jsonText(details.appointmentNumber)},
+            {u"visit"_s, visitOf(details)},
             {u"customer"_s,
              QJsonObject{{u"id"_s, jsonId(details.customer.id)}, {u"name"_s, details.customer.name}}},
             {u"date"_s, jsonDate(document.date)},

@@ -274,3 +274,38 @@ TEST_CASE("Whose a quote is, is said once")
     CHECK(shop.array({"document", "list"}).isEmpty());
     CHECK(shop.array({"appointment", "list"}).size() == 1);
 }
+
+TEST_CASE("A quote or work order can be for any visit of its folder, and for no other's")
+{
+    CommandLine shop;
+    const QString kline = shop.newCustomer();
+    const QString folder = shop.newAppointment(kline, {"--start", "2026-03-02T09:00"});
+    const QString other = shop.newAppointment(kline, {"--start", "2026-03-03T09:00"});
+    shop.object({"appointment", "repeat", folder, "--rule", "FREQ=WEEKLY;COUNT=3"});
+    const auto visit = [&](const QString &where, int place) {
+        return text(shop.object({"series", "show", where}).value("visits").toArray().at(place).toObject(),
+                    "id");
+    };
+    const auto forVisit = [](const QJsonObject &document) {
+        return text(document.value("visit").toObject(), "id");
+    };
+    for (const char *kind : {"quote", "workorder"}) {
+        const QJsonObject named = shop.object(
+            {kind, "add", "--appointment", folder, "--visit", visit(folder, 2), "--line", "|1|5.00|x"});
+        CHECK(forVisit(named) == visit(folder, 2));
+        CHECK(text(named.value("visit").toObject(), "start") == "2026-03-16T09:00");
+        const CliRefusal refused = shop.refusal(
+            {kind, "add", "--appointment", folder, "--visit", visit(other, 0), "--line", "|1|5.00|x"});
+        CHECK(refused.exitCode == CliAnswer::Refused);
+        CHECK(refused.sentence == "The visit is not one of this appointment's. Nothing was saved; choose one "
+                                  "of the appointment's visits.");
+        CHECK(shop.refusal({kind, "add", "--customer", kline, "--visit", visit(folder, 1)}).exitCode ==
+              CliAnswer::Usage);
+    }
+    const QJsonObject usual = shop.object({"quote", "add", "--appointment", folder, "--line", "|1|5.00|x"});
+    CHECK(forVisit(usual) == visit(folder, 0));
+    CHECK(forVisit(shop.object({"document", "edit", text(usual, "number"), "--visit", visit(folder, 1)})) ==
+          visit(folder, 1));
+    CHECK(
+        shop.object({"quote", "add", "--appointment", other, "--line", "|1|5.00|x"}).value("visit").isNull());
+}
