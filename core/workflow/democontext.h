@@ -65,6 +65,10 @@ public:
     /// day in full swing.
     const WallTime &present() const { return m_present; }
     QDate today() const { return m_present.date; }
+    /// Made at a weekend the office shows a weekend: few people are on call, and nobody else works.
+    bool isWeekend() const { return today().dayOfWeek() > 5; }
+    /// Who is on call when the office is made at a weekend, one of each trade.
+    static constexpr size_t onCall[] = {0, 6, 11};
     /// The Monday of the first week with visits; the last is 55 days later.
     QDate firstDay() const;
     /// When somebody in the office does what is wanted at that time: then, or in the office's hours before

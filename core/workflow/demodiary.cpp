@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace truckroll {
 
@@ -51,12 +52,20 @@ void planWorkday(DemoContext &demo, DemoDiary &diary, const QDate &date, size_t 
     }
 }
 
-/// One technician of each of two trades is on call; nobody is called out for everything.
+/// Somebody on call where the office is shown at a weekend; else whoever came out.
+size_t calledOut(DemoContext &demo)
+{
+    if (!demo.isWeekend())
+        return size_t(demo.random.below(int(demo.technicians.size())));
+    return DemoContext::onCall[demo.random.below(int(std::size(DemoContext::onCall)))];
+}
+
+/// Nobody is called out for everything.
 void planWeekendDay(DemoContext &demo, DemoDiary &diary, const QDate &date)
 {
     const bool saturday = date.dayOfWeek() == 6;
     for (int i = 0; i < (saturday ? 4 : 2); ++i) {
-        const size_t technician = size_t(demo.random.below(int(demo.technicians.size())));
+        const size_t technician = calledOut(demo);
         const DemoTrade trade = demo.technicians[technician].trade;
         const auto jobs = demoJobsOf(trade, saturday && i > 1 ? "Maintenance" : "Emergency");
         const WallTime start{date, 9 * 60 + 90 * demo.random.below(5)};
@@ -137,8 +146,7 @@ void planDemoVisits(DemoContext &demo)
         const QDate date = demo.firstDay().addDays(day);
         if (closingOn(demo.closingDays, date))
             continue;
-        const bool workday = date.dayOfWeek() <= 5 || date == demo.today();
-        if (!workday) {
+        if (date.dayOfWeek() > 5) {
             planWeekendDay(demo, diary, date);
             continue;
         }

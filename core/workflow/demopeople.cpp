@@ -148,6 +148,17 @@ Done makeCrews(DemoContext &demo)
     return Nothing{};
 }
 
+/// The usual hours, and those of the weekend that is shown, which goes through as people are called.
+Done makeHoursOnCall(DemoContext &demo)
+{
+    TRY(const People::Reply people, demo.ask(People{}));
+    WorkingWeek week = people.officeHours;
+    week.days[5] = week.days[6] = {{7 * 60, 18 * 60}};
+    for (const size_t technician : DemoContext::onCall)
+        CHECK_OK(demo.act(demo.owner, longAgo(demo), SaveWorkingWeek{demo.technicians[technician].id, week}));
+    return Nothing{};
+}
+
 /// Two people keep hours of their own: an early start, and four longer days.
 Done makeHours(DemoContext &demo)
 {
@@ -160,7 +171,7 @@ Done makeHours(DemoContext &demo)
     longDays.days[5] = {{8 * 60, 12 * 60}};
     CHECK_OK(demo.act(demo.owner, longAgo(demo), SaveWorkingWeek{demo.technicians[4].id, early}));
     CHECK_OK(demo.act(demo.owner, longAgo(demo), SaveWorkingWeek{demo.technicians[9].id, longDays}));
-    return Nothing{};
+    return demo.isWeekend() ? makeHoursOnCall(demo) : Done(Nothing{});
 }
 
 Done makeTimeOff(DemoContext &demo)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/demodiary.h"
 
+#include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace truckroll {
 
@@ -120,6 +122,12 @@ QDate workingDay(const DemoContext &demo, int ahead)
     return date;
 }
 
+bool isOnCall(size_t technician)
+{
+    return std::find(std::begin(DemoContext::onCall), std::end(DemoContext::onCall), technician) !=
+           std::end(DemoContext::onCall);
+}
+
 /// On the first day that the office is closed and work is booked all the same.
 void planOnClosedDay(DemoContext &demo, DemoDiary &diary)
 {
@@ -159,6 +167,8 @@ void wishAgainst(DemoContext &demo, const DemoVisit &visit, Clash::Wish wish)
 void planDemoToday(DemoContext &demo, DemoDiary &diary)
 {
     for (const Shown &row : today) {
+        if (demo.isWeekend() && !isOnCall(row.technician))
+            continue;
         const DemoVisitPtr visit =
             diary.planOver(jobNamed(row.job), row.technician, quarter(demo, row.fromNow));
         visit->outcome = row.outcome;

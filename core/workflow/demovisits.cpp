@@ -32,7 +32,7 @@ WallTime timeOfCall(DemoContext &demo, const DemoVisit &visit)
     if (isEmergency(visit)) {
         WallTime call = visit.start->plusMinutes(-demo.random.between(60, 180));
         call.minute = std::max(call.minute, 6 * 60 + 30); // whoever is on call gets up early
-        const bool onCall = call.date.dayOfWeek() > 5 && call.date != demo.today();
+        const bool onCall = call.date.dayOfWeek() > 5;
         return onCall || demo.present() < call ? call : demo.inHours(call);
     }
     WallTime call = visit.start->plusMinutes(-1440 * demo.random.between(1, 12));

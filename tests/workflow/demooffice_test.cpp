@@ -5,6 +5,7 @@
 #include "core/domain/pipelineacts.h"
 #include "core/domain/purchasingacts.h"
 #include "core/domain/stockacts.h"
+#include "core/schedule/boardchecks.h"
 #include "core/schedule/zonedday.h"
 #include "core/store/statement.h"
 #include "tests/testkit/monday.h"
@@ -154,6 +155,39 @@ TEST_CASE(
     const auto cards = (*office)->ask(*owner, BoardRange{date.addDays(-28), date.addDays(28)});
     REQUIRE(cards.has_value());
     CHECK(cards->cards.size() > 1000);
+}
+
+TEST_CASE(
+    "A demo office that is made at a weekend shows a few people on call, and hardly anything to look after")
+{
+    const auto date = GENERATE(QDate(2026, 3, 7), QDate(2026, 3, 8), QDate(2026, 3, 6));
+    INFO(date.toString(Qt::ISODate).toStdString());
+    const QTimeZone zone("America/Chicago");
+    QTemporaryDir folder;
+    const ManualClock clock(ZonedDay::toUtc({date, 10 * 60}, zone));
+    const auto office = Office::create(folder.filePath(QStringLiteral("demo.truckroll")), demo(), clock);
+    REQUIRE(office.has_value());
+    const auto owner = (*office)->signIn({}, {}).value();
+    const auto range = (*office)->ask(owner, BoardRange{date, date}).value();
+    const auto people = (*office)->ask(owner, People{}).value();
+    const bool weekend = date.dayOfWeek() > 5;
+    std::set<TechnicianId> working;
+    for (const BoardCard &card : range.cards)
+        working.insert(card.technician);
+    CHECK(working.size() >= (weekend ? 3 : 10));
+    if (weekend)
+        for (const TechnicianId technician : working)
+            CHECK_FALSE(people.hoursOf(technician).on(date).empty()); // nobody works in his free time
+    const auto checks = checkBoard(PlaceGround{range.cards, people, zone, range.needs, 15}, date, date,
+                                   clock.nowUtc(), {}, QLocale());
+    CHECK(checks.size() >= 3);
+    CHECK(checks.size() < 25);
+    std::set<VisitStatus> seen;
+    for (const BoardCard &card : range.cards)
+        seen.insert(card.status);
+    CHECK(seen.contains(VisitStatus::InProgress));
+    CHECK(seen.contains(VisitStatus::Done));
+    CHECK(seen.size() >= 3);
 }
 
 TEST_CASE("A demo office keeps the name that it was given")
