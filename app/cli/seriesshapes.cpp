@@ -90,7 +90,9 @@ QJsonObject planJson(const SeriesPlan &plan, const People::Reply &people)
                                  {u"original_date"_s, jsonDate(step.originalDate)},
                                  {u"before"_s, jsonTime(step.before)},
                                  {u"after"_s, jsonTime(step.after)},
+                                 {u"minutes_before"_s, QString::number(step.minutesBefore)},
                                  {u"minutes"_s, QString::number(step.minutes)},
+                                 {u"technicians_before"_s, technicianRefs(step.techniciansBefore, people)},
                                  {u"technicians"_s, technicianRefs(step.technicians, people)},
                                  {u"why"_s, jsonText(step.why)},
                                  {u"may_reset"_s, step.mayReset}});

@@ -8,4 +8,14 @@ QString writtenDay(const QDate &day, const QLocale &locale)
     return locale.toString(day, QStringLiteral("MMM d, yyyy"));
 }
 
+QString weekdayForm()
+{
+    return QStringLiteral("ddd, MMM d, yyyy");
+}
+
+QString writtenWeekday(const QDate &day, const QLocale &locale)
+{
+    return locale.toString(day, weekdayForm());
+}
+
 } // namespace truckroll

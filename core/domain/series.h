@@ -81,6 +81,8 @@ struct SeriesStep
     QDate newDate; ///< its original date from then on; differs when the pattern moved by days
     std::optional<WallTime> before;
     std::optional<WallTime> after;
+    int minutesBefore = 0; ///< Add: none
+    std::vector<TechnicianId> techniciansBefore;
     int minutes = 0;                       ///< afterwards
     std::vector<TechnicianId> technicians; ///< afterwards
     QString why;                           ///< Keep against the pattern: what protects the visit

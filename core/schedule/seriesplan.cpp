@@ -48,8 +48,8 @@ SeriesStep keep(const SeriesVisit &visit, const QDate &date)
     step.newDate = date;
     step.before = visit.visit.start;
     step.after = visit.visit.start;
-    step.minutes = visit.visit.minutes;
-    step.technicians = visit.visit.technicians;
+    step.minutesBefore = step.minutes = visit.visit.minutes;
+    step.techniciansBefore = step.technicians = visit.visit.technicians;
     return step;
 }
 

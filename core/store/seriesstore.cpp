@@ -38,14 +38,15 @@ void readDates(ReadScope &scope, Series &series)
         (rows.flag(1) ? series.extra : series.skipped).insert(rows.date(0));
 }
 
-/// Of a visit that nobody changed; where all were, of the first open one.
+/// Of a visit that nobody changed; where all were, of the last one that the series made: what somebody does
+/// by hand is about those that come next, and must not become what all later ones begin with.
 QString skillOf(ReadScope &scope, AppointmentId appointment)
 {
     for (const char *sql :
          {"SELECT skill FROM visit WHERE appointment_id = ? AND original_date IS NOT NULL AND edited = 0 "
           "ORDER BY start_utc LIMIT 1",
           "SELECT skill FROM visit WHERE appointment_id = ? AND original_date IS NOT NULL "
-          "AND status NOT IN ('done', 'cancelled') ORDER BY start_utc LIMIT 1"}) {
+          "ORDER BY original_date DESC LIMIT 1"}) {
         Statement row(scope.connection(), sql);
         row.bind(appointment);
         if (row.step())
@@ -135,6 +136,13 @@ std::set<TechnicianId> techniciansOutOfUse(ReadScope &scope)
 bool hasSeries(ReadScope &scope, AppointmentId appointment)
 {
     Statement row(scope.connection(), "SELECT 1 FROM series WHERE appointment_id = ?");
+    row.bind(appointment);
+    return row.step();
+}
+
+bool hasSeveralParts(ReadScope &scope, AppointmentId appointment)
+{
+    Statement row(scope.connection(), "SELECT 1 FROM series_part WHERE appointment_id = ? LIMIT 1 OFFSET 1");
     row.bind(appointment);
     return row.step();
 }

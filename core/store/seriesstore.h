@@ -17,6 +17,8 @@ std::set<TechnicianId> techniciansOutOfUse(ReadScope &scope);
 bool hasSeries(ReadScope &scope, AppointmentId appointment);
 /// Stores all of it, new or changed; gives it the transaction's version.
 void saveSeries(WriteScope &scope, Series &series);
+/// Its patterns follow one another.
+bool hasSeveralParts(ReadScope &scope, AppointmentId appointment);
 void removeSeries(WriteScope &scope, AppointmentId appointment);
 /// More visits were made because somebody looked further; no change of the series.
 void setMadeUntil(WriteScope &scope, AppointmentId appointment, const QDate &day);

@@ -15,6 +15,7 @@
 #include "core/store/vendorstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/serieswork.h"
 #include <QCoreApplication>
 
 namespace truckroll {
@@ -60,6 +61,7 @@ Result<Folder::Reply> answer(ReadScope &scope, const Folder &query)
         return notFound(Texts::tr("appointment"));
     Folder::Reply reply;
     reply.appointment = std::move(*appointment);
+    nameRuleInForce(scope, reply.appointment);
     reply.customer = findCustomer(scope, reply.appointment.customer).value_or(Customer());
     reply.sites = sitesOf(scope, reply.appointment.customer);
     reply.visits = visitsOf(scope, query.appointment);

@@ -7,6 +7,7 @@
 #include "core/store/foldersearch.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/serieswork.h"
 #include <QCoreApplication>
 
 namespace truckroll {
@@ -22,6 +23,7 @@ AppointmentList::Row rowOf(ReadScope &scope, const Appointment &folder)
 {
     AppointmentList::Row row;
     row.appointment = folder;
+    nameRuleInForce(scope, row.appointment);
     if (const auto customer = customerInShort(scope, folder.customer))
         row.customerName = customer->name;
     const std::vector<Visit> visits = visitsOf(scope, folder.id);

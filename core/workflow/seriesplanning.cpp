@@ -335,11 +335,19 @@ Done mayMove(const SeriesWork &work, const Visit &visit)
     return Nothing{};
 }
 
-Done isItsVisit(const SeriesWork &work, VisitId visit)
+/// `follow`: those that come after it go with it, so it is a date of the pattern still.
+Done isItsVisit(const SeriesWork &work, VisitId visit, bool follow)
 {
-    for (const SeriesVisit &known : work.visits)
-        if (known.visit.id == visit && known.ofSeries)
+    for (const SeriesVisit &known : work.visits) {
+        if (known.visit.id != visit || !known.ofSeries)
+            continue;
+        if (!follow || isDateOf(*work.before, known.visit.originalDate))
             return Nothing{};
+        return ruleBroken(
+            Texts::tr("The visit at %1 stands beside the pattern of its folder, so no others follow it. "
+                      "Nothing was saved; delete it on its own.")
+                .arg(work.customer));
+    }
     return ruleBroken(Texts::tr("The visit does not belong to the series of %1. Nothing was saved; delete it "
                                 "on its own.")
                           .arg(work.customer));
@@ -441,7 +449,7 @@ Result<SeriesWork> seriesWork(ReadScope &scope, const EndSeries &command)
         dates->erase(dates->lower_bound(from), dates->end());
     work.change.reset = command.reset;
     if (command.visit) {
-        CHECK_OK(isItsVisit(work, command.visit));
+        CHECK_OK(isItsVisit(work, command.visit, command.from.isValid()));
         work.change.reset.insert(command.visit);
         work.change.named = command.visit;
     }

@@ -291,6 +291,15 @@ Result<Series> carryOut(WriteScope &scope, const SeriesWork &work)
     return series;
 }
 
+void nameRuleInForce(ReadScope &scope, Appointment &folder)
+{
+    if (folder.rule.isEmpty() || !hasSeveralParts(scope, folder.id))
+        return;
+    const auto series = findSeries(scope, folder.id);
+    if (const auto zone = series ? findZone(series->zone) : std::nullopt)
+        folder.rule = partAhead(*series, todayIn(scope, *zone)).rule;
+}
+
 bool editedByHand(ReadScope &scope, const Visit &visit)
 {
     if (!visit.originalDate.isValid())

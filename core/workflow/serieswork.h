@@ -75,6 +75,8 @@ QDate looksFarthest(ReadScope &scope, const QDate &wanted);
 QDate todayIn(ReadScope &scope, const QTimeZone &zone);
 /// "Every Monday, 5 times"
 QString patternInWords(const SeriesPattern &pattern);
+/// A folder as it is stored names the last pattern of its series; whoever looks is told the one in force.
+void nameRuleInForce(ReadScope &scope, Appointment &folder);
 /// Whether the visit, as it stands now, differs by hand from what its series gave it.
 bool editedByHand(ReadScope &scope, const Visit &visit);
 

@@ -2,6 +2,7 @@
 // What a date beside the rules begins as, and where a visit goes that was moved with others of its series.
 #include "tests/workflow/seriesdesk.h"
 
+#include "core/schedule/seriesplan.h"
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/monday.h"
 #include <catch2/catch.hpp>
@@ -349,4 +350,37 @@ TEST_CASE("A date that is named with the new pattern is left out as it is writte
     CHECK(desk.series()->skipped == std::set<QDate>{day(8), day(14)});
     CHECK(desk.visit(day(15)).start == WallTime::at(day(15), 9));
     desk.checkSound();
+}
+
+TEST_CASE("A folder tells the pattern that is in force, not the one that is to come")
+{
+    PartsDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=4"));
+    SetSeries later = desk.pattern("FREQ=MONTHLY;COUNT=2", day(28));
+    later.from = day(28);
+    desk.act(later);
+    const auto told = [&desk] {
+        const auto rows = desk.ask(AppointmentList{});
+        CHECK(rows.front().appointment.rule == desk.ask(Folder{desk.folder.id}).appointment.rule);
+        return rows.front().appointment.rule;
+    };
+    CHECK(told() == QStringLiteral("FREQ=WEEKLY;COUNT=4"));
+    desk.clock().advance(28 * 24 * 3600);
+    CHECK(told() == QStringLiteral("FREQ=MONTHLY;COUNT=2"));
+}
+
+TEST_CASE("No others go with a visit that the pattern has left behind")
+{
+    PartsDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=4"));
+    desk.note(day(7), QStringLiteral("Key"));
+    desk.act(desk.pattern("FREQ=DAILY;INTERVAL=2;COUNT=4", day(2))); // nothing on that Monday any more
+    REQUIRE(desk.visit(day(7)).notes == QStringLiteral("Key"));
+    REQUIRE_FALSE(isDateOf(*desk.series(), day(7)));
+    EndSeries end = desk.end(day(7));
+    end.visit = desk.visit(day(7)).id;
+    CHECK(desk.refusal(end).forUser.contains(QStringLiteral("stands beside the pattern")));
+    end.from = {}; // all that lie ahead, and it
+    desk.act(end);
+    CHECK_FALSE(desk.series());
 }

@@ -73,6 +73,25 @@ TEST_CASE("The skill of one visit that a person takes away or changes is that vi
     CHECK_FALSE(desk.act(SaveVisitWishes{first.id, desk.visit(monday).version, again}).edited);
 }
 
+TEST_CASE("Where all visits were changed by hand, another skill of one is not that of those made later")
+{
+    SkilledDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
+    for (int n = 0; n < 3; ++n) {
+        const Visit visit = desk.visit(monday.addDays(7 * n));
+        desk.act(SaveVisitNotes{visit.id, visit.version, QStringLiteral("Ring twice")});
+    }
+    const Visit first = desk.visit(monday);
+    VisitWishes other = first.wishes;
+    other.skill = QStringLiteral("Backflow");
+    CHECK(desk.act(SaveVisitWishes{first.id, first.version, other}).edited);
+    CHECK(desk.series()->skill == gas);
+    const Visit extra = desk.act(AddSeriesDate{desk.folder.id, desk.series()->version, monday.addDays(23)});
+    CHECK(extra.wishes.skill == gas);
+    const Visit now = desk.visit(monday);
+    CHECK(desk.act(SaveVisitNotes{now.id, now.version, {}}).edited); // its skill is its own still
+}
+
 TEST_CASE("The preview of a series tells of the skill that its technician has not")
 {
     SkilledDesk desk;
