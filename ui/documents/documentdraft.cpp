@@ -92,8 +92,8 @@ bool isSameContent(const Document &a, const Document &b)
         }
         return lines;
     };
-    return a.title == b.title && a.date == b.date && due(a) == due(b) && a.taxRate == b.taxRate &&
-           a.taxExempt == b.taxExempt && a.notesForCustomer == b.notesForCustomer &&
+    return a.title == b.title && a.visit == b.visit && a.date == b.date && due(a) == due(b) &&
+           a.taxRate == b.taxRate && a.taxExempt == b.taxExempt && a.notesForCustomer == b.notesForCustomer &&
            a.vendorReference == b.vendorReference && expected(a) == expected(b) &&
            a.internalNotes == b.internalNotes && a.optionNames == b.optionNames &&
            a.chosenOption == b.chosenOption && plain(a.lines) == plain(b.lines);
@@ -108,6 +108,7 @@ QString draftText(const Document &document)
     o[k("expected")] = document.expected.toString(Qt::ISODate);
     o[k("vendorReference")] = document.vendorReference;
     o[k("title")] = document.title;
+    o[k("visit")] = num(document.visit.value());
     o[k("customerNotes")] = document.notesForCustomer;
     o[k("internalNotes")] = document.internalNotes;
     o[k("exempt")] = document.taxExempt;
@@ -132,6 +133,8 @@ std::optional<Document> fromDraft(const QString &text, const Document &base)
     document.expected = QDate::fromString(o.value(k("expected")).toString(), Qt::ISODate);
     document.vendorReference = o.value(k("vendorReference")).toString();
     document.title = o.value(k("title")).toString();
+    if (o.contains(k("visit"))) // a draft of an older program knows of none
+        document.visit = VisitId(numAt(o, k("visit")));
     document.notesForCustomer = o.value(k("customerNotes")).toString();
     document.internalNotes = o.value(k("internalNotes")).toString();
     document.taxExempt = o.value(k("exempt")).toBool();

@@ -58,6 +58,11 @@ void DocumentEditor::setContext(const DocumentContext &context)
     compute();
 }
 
+void DocumentEditor::setVisits(const std::vector<Visit> &visits, bool ofSeries)
+{
+    m_header->setVisits(visits, ofSeries);
+}
+
 void DocumentEditor::listenToQuote()
 {
     connect(m_options, &OptionsBar::edited, this, &DocumentEditor::wasEdited);

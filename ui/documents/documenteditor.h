@@ -36,6 +36,8 @@ public:
     ~DocumentEditor() override;
 
     void setContext(const DocumentContext &context);
+    /// The visits of the document's folder, by time.
+    void setVisits(const std::vector<Visit> &visits, bool ofSeries);
     /// Shows a stored or new document. `sourceNumber`: what it was made from; empty for none.
     void load(const Document &document, const QString &sourceNumber = {});
     /// The stored document changed elsewhere: taken over when nothing is typed here, said otherwise.

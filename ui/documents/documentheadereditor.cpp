@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documentheadereditor.h"
 #include "core/base/localamount.h"
+#include "core/base/localday.h"
 #include "core/base/text.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
@@ -8,7 +9,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QTime>
 
 namespace truckroll {
 
@@ -31,14 +34,35 @@ QLabel *fieldLabel(const QString &text, QWidget *buddy, QWidget *parent)
     return label;
 }
 
+/// "Mon, Mar 2, 2026, 9:00 AM"; what became of it when it is over.
+QString visitText(const Visit &visit)
+{
+    if (!visit.start)
+        return DocumentHeaderEditor::tr("Waiting list");
+    const QTime time(visit.start->minute / 60, visit.start->minute % 60);
+    const QString when =
+        DocumentHeaderEditor::tr("%1, %2", "day, time")
+            .arg(writtenWeekday(visit.start->date), QLocale().toString(time, QLocale::ShortFormat));
+    return visitIsClosed(visit.status) ? DocumentHeaderEditor::tr("%1 (%2)", "time of a visit, its status")
+                                             .arg(when, visitStatusText(visit.status).toLower())
+                                       : when;
+}
+
 } // namespace
 
 DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
-    : QWidget(parent), m_title(new QLineEdit(this)),
-      m_date(dateField(QStringLiteral("documentDate"), tr("Date"), this)),
+    : QWidget(parent), m_visitRow(new QWidget(this)), m_visit(new QComboBox(m_visitRow)),
+      m_title(new QLineEdit(this)), m_date(dateField(QStringLiteral("documentDate"), tr("Date"), this)),
       m_due(dateField(QStringLiteral("documentDueDate"), tr("Due date"), this)),
       m_reference(new QLineEdit(this)), m_rate(new QComboBox(this)),
       m_exempt(new QCheckBox(tr("Tax e&xempt"), this))
+{
+    build();
+    buildVisit();
+    follow();
+}
+
+void DocumentHeaderEditor::build()
 {
     m_title->setObjectName(QStringLiteral("documentTitle"));
     m_title->setAccessibleName(tr("Title"));
@@ -73,7 +97,27 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     grid->addWidget(m_exempt, 1, 4);
     grid->addWidget(m_reference, 1, 5);
     grid->setColumnStretch(0, 2);
+    grid->addWidget(m_visitRow, 2, 0, 1, 6);
     grid->setColumnStretch(3, 1); // a rate has its name and its percent
+}
+
+void DocumentHeaderEditor::buildVisit()
+{
+    m_visit->setObjectName(QStringLiteral("documentVisit"));
+    m_visit->setAccessibleName(tr("For the visit of"));
+    m_visit->setToolTip(tr("What is documented for a visit is not rewritten by the pattern of its folder."));
+    m_visit->setMaxVisibleItems(16);
+    auto *line = new QHBoxLayout(m_visitRow);
+    line->setContentsMargins(0, space::xs, 0, 0);
+    line->setSpacing(space::m);
+    line->addWidget(fieldLabel(tr("For the &visit of"), m_visit, m_visitRow));
+    line->addWidget(m_visit);
+    line->addStretch();
+    m_visitRow->setVisible(false);
+}
+
+void DocumentHeaderEditor::follow()
+{
     const auto tell = [this] {
         if (!m_loading)
             emit edited();
@@ -83,6 +127,7 @@ DocumentHeaderEditor::DocumentHeaderEditor(QWidget *parent)
     connect(m_date, &DayEdit::dateChanged, this, tell);
     connect(m_due, &DayEdit::dateChanged, this, tell);
     connect(m_rate, &QComboBox::currentIndexChanged, this, tell);
+    connect(m_visit, &QComboBox::currentIndexChanged, this, tell);
     connect(m_rate, &QComboBox::currentTextChanged, m_rate, &QWidget::setToolTip);
     connect(m_exempt, &QCheckBox::toggled, this, tell);
 }
@@ -109,6 +154,30 @@ void DocumentHeaderEditor::showRate(TaxRateId chosen)
             m_rate->addItem(tr("%1 (%2)").arg(rate.name, percentText(rate.percent, QLocale())),
                             rate.id.value());
     m_rate->setCurrentIndex(std::max(0, m_rate->findData(chosen.value())));
+    m_loading = false;
+}
+
+void DocumentHeaderEditor::setVisits(const std::vector<Visit> &visits, bool ofSeries)
+{
+    const bool chosen = m_visitRow->isVisibleTo(this);
+    m_visits = visits;
+    m_ofSeries = ofSeries;
+    showVisits(chosen ? VisitId(m_visit->currentData().toLongLong()) : m_loaded.visit);
+}
+
+/// Canceled ones are no choice, but stay one that was made.
+void DocumentHeaderEditor::showVisits(VisitId chosen)
+{
+    m_loading = true;
+    m_visit->clear();
+    if (!m_ofSeries || chosen.isNone())
+        m_visit->addItem(tr("No visit in particular"), qint64(0));
+    for (const Visit &visit : m_visits)
+        if (visit.status != VisitStatus::Cancelled || visit.id == chosen)
+            m_visit->addItem(visitText(visit), visit.id.value());
+    const int place = m_visit->findData(chosen.value());
+    m_visit->setCurrentIndex(place);
+    m_visitRow->setVisible(place >= 0 && m_visits.size() > 1 && m_loaded.kind != DocumentKind::PurchaseOrder);
     m_loading = false;
 }
 
@@ -141,6 +210,7 @@ void DocumentHeaderEditor::load(const Document &document)
     m_exempt->setChecked(document.taxExempt);
     m_loading = false;
     showRate(document.taxRate);
+    showVisits(document.visit);
 }
 
 void DocumentHeaderEditor::setVendor(const QString &name)
@@ -162,6 +232,8 @@ void DocumentHeaderEditor::save(Document &document) const
         document.vendorReference = cleanLine(m_reference->text());
     document.taxRate = TaxRateId(m_rate->currentData().toLongLong());
     document.taxExempt = m_exempt->isChecked();
+    if (m_visitRow->isVisibleTo(this))
+        document.visit = VisitId(m_visit->currentData().toLongLong());
 }
 
 bool DocumentHeaderEditor::isDirty() const
@@ -203,6 +275,7 @@ void DocumentHeaderEditor::setEditable(bool editable)
     m_reference->setReadOnly(!editable);
     m_rate->setEnabled(editable);
     m_exempt->setEnabled(editable);
+    m_visit->setEnabled(editable);
 }
 
 } // namespace truckroll

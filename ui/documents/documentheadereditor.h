@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/appointment.h"
 #include "core/domain/document.h"
 #include "core/domain/item.h"
 #include <QWidget>
@@ -14,7 +15,7 @@ namespace truckroll {
 
 class DayEdit;
 
-/// Title, dates and tax of a document.
+/// Title, dates and tax of a document, and for which visit of its folder it is.
 class DocumentHeaderEditor : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     void setTaxRates(const std::vector<TaxRate> &rates);
     /// What "today" and "+3" are counted from: the day of the office.
     void setToday(const QDate &today);
+    /// Those of the folder, by time. Of a series each document is for one of them.
+    void setVisits(const std::vector<Visit> &visits, bool ofSeries);
     void load(const Document &document);
     /// Whom the purchase order goes to; its title is nobody's to choose.
     void setVendor(const QString &name);
@@ -40,10 +43,18 @@ signals:
     void edited();
 
 private:
+    void build();
+    void buildVisit();
+    void follow();
     void showRate(TaxRateId rate);
+    void showVisits(VisitId chosen);
 
     Document m_loaded;
     std::vector<TaxRate> m_rates;
+    std::vector<Visit> m_visits;
+    bool m_ofSeries = false;
+    QWidget *m_visitRow;
+    QComboBox *m_visit;
     QLabel *m_titleLabel;
     QLineEdit *m_title;
     DayEdit *m_date;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/folder/folderwindow.h"
 #include "core/backend/backend.h"
+#include "core/domain/leadingvisit.h"
 #include "ui/documents/documentdraft.h"
 #include "ui/documents/documenteditor.h"
 #include "ui/documents/draftkeeper.h"
@@ -178,6 +179,7 @@ void FolderWindow::showLoaded()
         m_context.office.currency);
     m_chain->chain().setEntries(chainOf(m_folder));
     m_visits->show(m_folder, m_people);
+    m_editor->setVisits(m_folder.visits, isSeries());
     showTab();
     if (m_wanted) {
         const DocumentId wanted = std::exchange(m_wanted, DocumentId());
@@ -342,6 +344,11 @@ void FolderWindow::showDocument(DocumentId id)
     });
 }
 
+bool FolderWindow::isSeries() const
+{
+    return !m_folder.appointment.rule.isEmpty();
+}
+
 void FolderWindow::newDocumentHere(DocumentKind kind)
 {
     leave([this, kind](bool stored) {
@@ -351,6 +358,9 @@ void FolderWindow::newDocumentHere(DocumentKind kind)
         Document made = newDocument(kind, m_folder.customer, site, m_appointment, m_context,
                                     officeDay(m_backend.clock().nowUtc(), m_context.office.zone));
         made.title = m_folder.appointment.title;
+        if (const Visit *visit = leadingVisit(m_folder.visits, m_backend.clock().nowUtc());
+            visit && isSeries())
+            made.visit = visit->id;
         m_tabs->setCurrentIndex(0);
         m_editor->load(made);
         m_right->setCurrentWidget(m_editor);

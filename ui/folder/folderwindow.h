@@ -74,6 +74,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    bool isSeries() const;
     void build();
     QWidget *buildFolderPage();
     void declareCommands();
