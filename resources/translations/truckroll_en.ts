@@ -967,6 +967,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n conflict(s).</source>
+            <translation>
+                <numerusform>%n conflict.</numerusform>
+                <numerusform>%n conflicts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n conflict(s) until %1.</source>
             <translation>
                 <numerusform>%n conflict until %1.</numerusform>

@@ -122,6 +122,44 @@ TEST_CASE("The key moves those that follow a visit that keys have moved, and Esc
     CHECK(bench.hours() == u"10+90 10+90 10+90 10+90"_qs);
 }
 
+TEST_CASE("A visit of a series that is canceled offers those that follow, as one step of undo")
+{
+    SeriesBoard bench;
+    QTest::keyClick(bench.page->view(), Qt::Key_Delete);
+    bench.settle();
+    CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.status == VisitStatus::Cancelled);
+    CHECK_FALSE(bench.page->findChild<ScopeDialog *>()); // nobody is asked
+    REQUIRE(bench.offers.size() == 1);
+    bench.offers.front().take();
+    const auto dialog = bench.asked();
+    CHECK(dialog->scope() == SeriesScope::Following);
+    CHECK_FALSE(dialog->findChild<QRadioButton *>(u"scope-this"_qs)); // that is done
+    const auto *list = child<QTreeWidget>(dialog, "planSteps");
+    REQUIRE(list->topLevelItemCount() == 4);
+    CHECK(list->topLevelItem(0)->text(3).contains(u"was canceled"_qs));
+    CHECK(list->topLevelItem(1)->text(3) == u"is removed"_qs);
+    bench.carryOut(dialog);
+    CHECK(bench.hours() == u"9+90"_qs);
+    CHECK_FALSE(bench.ask(SeriesDetails{bench.booked.appointment}).series);
+
+    bench.backend().undo(); // both at once
+    bench.settle();
+    CHECK(bench.hours() == bench.before);
+    CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.status == VisitStatus::Scheduled);
+}
+
+TEST_CASE("Who cancels one visit of a series and leaves the offer alone has canceled that one")
+{
+    SeriesBoard bench;
+    QTest::keyClick(bench.page->view(), Qt::Key_Delete);
+    bench.settle();
+    CHECK(bench.hours() == bench.before);
+    CHECK(bench.ask(SeriesDetails{bench.booked.appointment}).series);
+    bench.backend().undo();
+    bench.settle();
+    CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.status == VisitStatus::Scheduled);
+}
+
 TEST_CASE("A key on the card leads to the pattern of its folder, and back to the card")
 {
     SeriesBoard bench;

@@ -18,6 +18,12 @@ namespace {
 
 struct ScopeBench : SeriesBench
 {
+    TechnicianId newTechnician(const QString &name)
+    {
+        SaveTechnician save;
+        save.technician.name = name;
+        return act(save).id;
+    }
     ScopeBench() { makeSeries("FREQ=WEEKLY;COUNT=4"); }
     ~ScopeBench()
     {
@@ -119,6 +125,41 @@ TEST_CASE("Deleting a visit of a series: this, this and following, all")
         CHECK(bench.details().visits.size() == 1);
         CHECK_FALSE(bench.details().series);
     }
+}
+
+TEST_CASE("The list says who goes and who comes where a visit changes hands, and what becomes of its length")
+{
+    ScopeBench bench;
+    const Visit visit = bench.visitOf(monday.addDays(7));
+    const TechnicianId frank = bench.newTechnician(QStringLiteral("Frank Dow"));
+    SeriesDeed deed{SeriesDeed::Kind::Move, WallTime::at(visit.start->date, 13), 60, {frank}};
+    bench.dialog = new ScopeDialog(bench.backend(), visit, QStringLiteral("Kline Bakery"), deed);
+    showActive(*bench.dialog);
+    bench.choose("scope-following");
+    bench.settle();
+    const QTreeWidgetItem *row = child<QTreeWidget>(bench.dialog, "planSteps")->topLevelItem(1);
+    CHECK(row->text(0) == QStringLiteral("Mon, Mar 16, 2026"));
+    CHECK(row->text(1).endsWith(QStringLiteral("AM, 90 min, Ann Ruiz")));
+    CHECK(row->text(2).endsWith(QStringLiteral("PM, 60 min, Frank Dow")));
+    CHECK(row->text(3) == QStringLiteral("moves, another length, other technicians"));
+}
+
+TEST_CASE("Deleting from a visit on that the pattern has left behind is not offered")
+{
+    ScopeBench bench;
+    const Visit kept = bench.visitOf(monday.addDays(7));
+    bench.act(SaveVisitNotes{kept.id, kept.version, QStringLiteral("Key")});
+    SetSeries other;
+    other.appointment = kept.appointment;
+    other.version = bench.details().series->version;
+    other.pattern = {QStringLiteral("FREQ=DAILY;INTERVAL=2;COUNT=4"), monday.addDays(2), 9 * 60, 90, {}};
+    bench.act(other);
+    bench.open(SeriesDeed::Kind::Delete, 1);
+    bench.settle();
+    CHECK_FALSE(child<QRadioButton>(bench.dialog, "scope-following")->isEnabled());
+    CHECK_FALSE(child<QRadioButton>(bench.dialog, "scope-following")->toolTip().isEmpty());
+    bench.carryOut(); // this one alone
+    CHECK(bench.details().series->skipped.empty());
 }
 
 TEST_CASE("The dialog of a visit asks when the visit belongs to a series, and only then")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/localday.h"
 #include "tests/testkit/monday.h"
 #include "tests/ui/seriesbench.h"
 #include "ui/series/seriesdialog.h"
@@ -182,7 +183,7 @@ TEST_CASE(
     bench.planned();
     CHECK(bench.summary() ==
           QStringLiteral("Visits: 5 changed. It takes the place of the pattern that begins "
-                         "on 3/16/26. Nothing stands against it."));
+                         "on Mon, Mar 16, 2026. Nothing stands against it."));
     bench.saved();
     const QStringList starts{QStringLiteral("2026-03-02T08:00"), QStringLiteral("2026-03-09T08:00"),
                              QStringLiteral("2026-03-16T08:00"), QStringLiteral("2026-03-23T08:00"),
@@ -248,7 +249,8 @@ TEST_CASE(
     CHECK(child<QSpinBox>(bench.dialog, "patternLength")->value() == 45);
     CHECK(child<QLabel>(bench.dialog, "patternWords")->text().startsWith(QStringLiteral("Every Tuesday")));
     CHECK(changes.isVisible());
-    CHECK(changes.text() == QStringLiteral("Changed: time. All else is as it would be from 3/22/26 on."));
+    CHECK(changes.text() ==
+          QStringLiteral("Changed: time. All else is as it would be from Sun, Mar 22, 2026 on."));
     bench.saved();
     const QStringList starts{QStringLiteral("2026-03-02T09:00"), QStringLiteral("2026-03-09T09:00"),
                              QStringLiteral("2026-03-16T13:00"), QStringLiteral("2026-03-17T13:00"),
@@ -298,4 +300,36 @@ TEST_CASE("A pattern without an end says after how many years it ends all the sa
     CHECK(shownTexts(bench.dialog).contains(QStringLiteral("(20 years at most)")));
     bench.choose("patternEnds", 1);
     CHECK_FALSE(shownTexts(bench.dialog).contains(QStringLiteral("(20 years at most)")));
+}
+
+TEST_CASE("Of several patterns the dialog says which one stands in the fields, and writes every day alike")
+{
+    TwoPatterns bench;
+    bench.open();
+    QLabel &part = *child<QLabel>(bench.dialog, "seriesPart");
+    CHECK(part.isVisible());
+    CHECK(part.text() ==
+          QStringLiteral("Pattern 1 of the 2 of this series, from Mon, Mar 2, 2026 to Sun, Mar 15, 2026."));
+    bench.choose("seriesScope", 1);
+    child<DayEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(20));
+    bench.planned();
+    CHECK(part.text() == QStringLiteral("Pattern 2 of the 2 of this series, from Mon, Mar 16, 2026 on."));
+    for (const char *field : {"seriesFrom", "patternFirst", "patternUntil", "patternExtraDate"}) {
+        const auto *day = child<DayEdit>(bench.dialog, field);
+        INFO(field << ": " << day->text().toStdString());
+        CHECK(day->text() == writtenWeekday(day->date()));
+    }
+}
+
+TEST_CASE("A series with an end says how many conflicts it has, one without until when it was looked")
+{
+    DialogBench bench;
+    const Visit other = bench.visit(bench.customer()).visit;
+    bench.act(MoveVisit{other.id, other.version, WallTime::at(monday.addDays(7), 9), 60, other.technicians});
+    bench.open();
+    bench.choose("patternFrequency", 1);
+    CHECK(bench.summary().contains(QStringLiteral(" until ")));
+    bench.choose("patternEnds", 1);
+    CHECK(bench.summary().contains(QStringLiteral("conflict")));
+    CHECK_FALSE(bench.summary().contains(QStringLiteral(" until ")));
 }

@@ -88,7 +88,7 @@ TEST_CASE("The tab names the pattern that is in force, not one that is still to 
     later.from = monday.addDays(28);
     later.pattern = {QStringLiteral("FREQ=DAILY"), later.from, 13 * 60, 90, {}};
     bench.act(later);
-    REQUIRE(waitUntil([&] { return bench.words().endsWith(QStringLiteral("(since 3/2/26)")); }));
+    REQUIRE(waitUntil([&] { return bench.words().endsWith(QStringLiteral("(since Mar 2, 2026)")); }));
     CHECK(bench.words().startsWith(QStringLiteral("Every Monday")));
 }
 

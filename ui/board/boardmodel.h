@@ -235,6 +235,8 @@ signals:
     /// step of undo.
     void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey,
                     const QDate &stood);
+    /// The same of one that was canceled.
+    void canceledAlone(truckroll::VisitId visit, const QString &mergeKey);
     /// A copy made here is on the board (focus it).
     void copied(truckroll::VisitId visit);
 
@@ -315,6 +317,9 @@ private:
     bool takeShown(const Visit &visit);
     void takeVisit(const Visit &visit, const BoardCard *base = nullptr);
     void sendStatus(std::vector<SetVisitStatus> commands);
+    QString cancelKey(const std::vector<SetVisitStatus> &commands);
+    void sendCancel(const SetVisitStatus &command, const QString &mergeKey);
+    void statusAnswered(const std::set<VisitId> &visits, const Result<std::vector<Visit>> &reply);
 
     Backend &m_backend;
     BoardWanted m_wanted;

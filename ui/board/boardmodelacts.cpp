@@ -269,20 +269,51 @@ void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
         m_pending.wantStatus(command.visit, command.status);
         visits.insert(command.visit);
     }
+    const QString mergeKey = cancelKey(commands);
     rebuild(Others::OnlyCards);
-    m_backend.actAll(this, std::move(commands),
-                     std::function<void(Result<std::vector<Visit>>)>(
-                         [this, visits](const Result<std::vector<Visit>> &reply) {
-                             for (const VisitId visit : visits)
-                                 m_pending.statusSettled(visit);
-                             if (!reply)
-                                 refuse(reply.error());
-                             else
-                                 std::for_each(reply->begin(), reply->end(),
-                                               [this](const Visit &visit) { takeVisit(visit); });
-                             takeAnswer();
-                             settled();
-                         }));
+    if (!mergeKey.isEmpty())
+        return sendCancel(commands.front(), mergeKey);
+    m_backend.actAll(
+        this, std::move(commands),
+        std::function<void(Result<std::vector<Visit>>)>(
+            [this, visits](const Result<std::vector<Visit>> &reply) { statusAnswered(visits, reply); }));
+}
+
+/// Of one visit of a series that is canceled, after which those that follow may go in the same step of undo.
+QString BoardModel::cancelKey(const std::vector<SetVisitStatus> &commands)
+{
+    if (commands.size() != 1 || commands.front().status != VisitStatus::Cancelled)
+        return {};
+    const BoardCard *card = known(commands.front().visit);
+    if (!card || !card->recurring)
+        return {};
+    return QStringLiteral("visit-cancel:%1:%2").arg(card->visit.value()).arg(++m_seriesStep);
+}
+
+void BoardModel::sendCancel(const SetVisitStatus &command, const QString &mergeKey)
+{
+    m_backend.act(this, command,
+                  std::function<void(Result<Visit>)>(
+                      [this, visit = command.visit, mergeKey](const Result<Visit> &reply) {
+                          using Replies = Result<std::vector<Visit>>;
+                          statusAnswered({visit}, reply ? Replies(std::vector<Visit>{*reply})
+                                                        : Replies(tl::unexpected<Error>(reply.error())));
+                          if (reply && reply->originalDate.isValid())
+                              emit canceledAlone(visit, mergeKey);
+                      }),
+                  mergeKey);
+}
+
+void BoardModel::statusAnswered(const std::set<VisitId> &visits, const Result<std::vector<Visit>> &reply)
+{
+    for (const VisitId visit : visits)
+        m_pending.statusSettled(visit);
+    if (!reply)
+        refuse(reply.error());
+    else
+        std::for_each(reply->begin(), reply->end(), [this](const Visit &visit) { takeVisit(visit); });
+    takeAnswer();
+    settled();
 }
 
 void BoardModel::toWaitingList(const std::set<VisitId> &visits)

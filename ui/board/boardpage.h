@@ -141,6 +141,8 @@ private:
     void bookBrought(const DraggedVisit &record, const BoardPlace &place);
     void bookInFolder(AppointmentId folder, const BoardPlace &place);
     void changeVisit(VisitId visit, bool technicians);
+    void offerEnding(VisitId visit, const QString &mergeKey);
+    void endFollowing(VisitId visit, const QString &mergeKey);
     void offerFollowing(VisitId visit, Version version, const QString &mergeKey, const QDate &stood);
     void moveFollowing(VisitId visit);
     void repeatVisit(VisitId visit);

@@ -291,6 +291,7 @@ void BoardPage::listenToView()
         showActions();
     });
     connect(&model, &BoardModel::movedAlone, this, &BoardPage::offerFollowing);
+    connect(&model, &BoardModel::canceledAlone, this, &BoardPage::offerEnding);
     connect(&model, &BoardModel::whatIfChanged, this, &BoardPage::showWhatIf);
     connect(&model, &BoardModel::triedOut, this,
             [this] { emit said(tr("Only tried out: nothing is stored until you keep it.")); });

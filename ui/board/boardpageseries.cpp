@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a card of the board to the pattern of its folder.
+// From a card of the board to the pattern of its folder, and to the visits that follow one that is canceled.
 #include "core/backend/backend.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardview.h"
 #include "ui/board/hovercard.h"
+#include "ui/series/scopedialog.h"
 #include "ui/series/seriesdialog.h"
+#include "ui/widgets/banner.h"
 
 namespace truckroll {
 
@@ -38,6 +40,35 @@ void BoardPage::repeatFolder(const Folder::Reply &folder)
     };
     m_backend.ask(this, SeriesDetails{folder.appointment.id},
                   std::function<void(Result<SeriesDetails::Reply>)>(open));
+}
+
+/// As after a drag: one visit is canceled without a question, and who means the others, too, takes what is
+/// offered.
+void BoardPage::offerEnding(VisitId visit, const QString &mergeKey)
+{
+    emit offered({tr("Delete the following too…"),
+                  tr("Shows which visits of the series follow, and takes them away."),
+                  [this, visit, mergeKey] { endFollowing(visit, mergeKey); }});
+}
+
+void BoardPage::endFollowing(VisitId visit, const QString &mergeKey)
+{
+    if (m_view->model().refusedInWhatIf())
+        return;
+    m_hover->leave();
+    withVisit(visit, [this, mergeKey](const VisitDetails::Reply &details) {
+        if (details.visit.status != VisitStatus::Cancelled || !details.ofSeries)
+            return m_banner->show(Tone::Info, tr("This visit is not one that was canceled in a series, so no "
+                                                 "others go with it."));
+        SeriesDeed deed;
+        deed.kind = SeriesDeed::Kind::Delete;
+        deed.isDone = true;
+        deed.mergeKey = mergeKey;
+        auto *dialog = new ScopeDialog(m_backend, details.visit, details.customer.name, deed, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
+        dialog->open();
+    });
 }
 
 } // namespace truckroll

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/folder/visitstab.h"
 #include "core/backend/backend.h"
+#include "core/base/localday.h"
 #include "core/schedule/seriesplan.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
@@ -173,7 +174,7 @@ void VisitsTab::showSeries()
     QString words = seriesInWords(series, today, QLocale());
     if (series.parts.size() > 1 && restFrom(part, today))
         words = (part.first > today ? tr("%1 (from %2)") : tr("%1 (since %2)"))
-                    .arg(words, QLocale().toString(part.first, QLocale::ShortFormat));
+                    .arg(words, writtenDay(part.first));
     m_words->setText(words);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/datesedit.h"
+#include "core/base/localday.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QLocale>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -106,8 +106,7 @@ void DatesEdit::follow()
 {
     m_list->clear();
     for (const QDate &date : m_dates) {
-        auto *item =
-            new QListWidgetItem(QLocale().toString(date, tr("ddd, MMM d, yyyy", "form of a date")), m_list);
+        auto *item = new QListWidgetItem(writtenWeekday(date), m_list);
         item->setData(Qt::UserRole, date);
     }
     m_list->setVisible(!m_dates.empty());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/patternedit.h"
+#include "core/base/localday.h"
 #include "ui/board/lengthspin.h"
 #include "ui/board/technicianpicker.h"
 #include "ui/series/datesedit.h"
@@ -144,7 +145,6 @@ void PatternEdit::build()
     m_form = new Form(this);
     m_first = new DayEdit(m_form);
     m_first->setObjectName(QStringLiteral("patternFirst"));
-    m_first->setDisplayFormat(tr("ddd, MMM d, yyyy", "form of a date"));
     m_time = new TimeEdit(m_form);
     m_time->setObjectName(QStringLiteral("patternTime"));
     m_length = new LengthSpin(m_form);
@@ -170,6 +170,8 @@ void PatternEdit::build()
     m_form->addRow(tr("Te&chnicians"), m_technicians);
     m_form->addRow(tr("&Also on"), m_extra);
     m_form->addRow(tr("N&ot on"), m_skipped);
+    for (DayEdit *day : findChildren<DayEdit *>())
+        day->setDisplayFormat(weekdayForm()); // as the list of visits beside them
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(space::m);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/planview.h"
+#include "core/base/localday.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -20,11 +21,6 @@ constexpr int visitRole = Qt::UserRole;
 constexpr int startRole = Qt::UserRole + 1;
 constexpr int laterShown = 60;
 
-QString dayText(const QDate &date)
-{
-    return QLocale().toString(date, PlanView::tr("ddd, MMM d, yyyy", "form of a date"));
-}
-
 QString timeText(const WallTime &time)
 {
     return QLocale().toString(QTime(time.minute / 60, time.minute % 60), QLocale::ShortFormat);
@@ -37,7 +33,20 @@ QString placeText(const std::optional<WallTime> &time, const QDate &date)
         return PlanView::tr("waiting list");
     return time->date == date
                ? timeText(*time)
-               : PlanView::tr("%1, %2", "date, time").arg(dayText(time->date), timeText(*time));
+               : PlanView::tr("%1, %2", "date, time").arg(writtenWeekday(time->date), timeText(*time));
+}
+
+/// What becomes of a visit that goes elsewhere, in the order in which the columns tell it.
+QString changeText(const SeriesStep &step)
+{
+    QStringList texts;
+    if (step.before != step.after)
+        texts << PlanView::tr("moves");
+    if (step.minutesBefore != step.minutes)
+        texts << PlanView::tr("another length");
+    if (step.techniciansBefore != step.technicians)
+        texts << PlanView::tr("other technicians");
+    return texts.join(QStringLiteral(", "));
 }
 
 QString whatText(const SeriesStep &step)
@@ -46,7 +55,7 @@ QString whatText(const SeriesStep &step)
     case Kind::Add:
         return PlanView::tr("new");
     case Kind::Change:
-        return step.before == step.after ? PlanView::tr("length or technicians") : PlanView::tr("moves");
+        return changeText(step);
     case Kind::Remove:
         return PlanView::tr("is removed");
     case Kind::Cancel:
@@ -112,14 +121,33 @@ QString PlanView::summary() const
     return m_summary->text();
 }
 
+/// With the length and the people where the visit gets others.
+QString PlanView::withChanged(const QString &place, const SeriesStep &step, int minutes,
+                              const std::vector<TechnicianId> &technicians) const
+{
+    QStringList texts{place};
+    if (step.kind == Kind::Change && step.minutesBefore != step.minutes)
+        texts << tr("%1 min", "minutes").arg(minutes);
+    if (step.kind != Kind::Change || step.techniciansBefore == step.technicians)
+        return texts.join(QStringLiteral(", "));
+    if (technicians.empty())
+        texts << tr("nobody");
+    for (const TechnicianId id : technicians)
+        if (const Technician *technician = m_people.find(id))
+            texts << technician->name;
+    return texts.join(QStringLiteral(", "));
+}
+
 QTreeWidgetItem *PlanView::addStep(const SeriesStep &step)
 {
     auto *item = new QTreeWidgetItem(m_steps);
     const QDate date = step.kind == Kind::Keep && step.before ? step.before->date : step.newDate;
-    item->setText(Date, dayText(date));
-    item->setText(Before, step.kind == Kind::Add ? QString() : placeText(step.before, date));
+    item->setText(Date, writtenWeekday(date));
+    if (step.kind != Kind::Add)
+        item->setText(Before, withChanged(placeText(step.before, date), step, step.minutesBefore,
+                                          step.techniciansBefore));
     if (step.kind == Kind::Add || step.kind == Kind::Change)
-        item->setText(After, placeText(step.after, date));
+        item->setText(After, withChanged(placeText(step.after, date), step, step.minutes, step.technicians));
     item->setText(What, whatText(step));
     item->setData(Date, visitRole, step.visit.value());
     if (step.after)
@@ -148,7 +176,7 @@ void PlanView::addLaterDates(const SeriesPlan &plan)
         if ((last.isValid() && date <= last) || (++shown > laterShown && found == against.end()))
             continue;
         auto *item = new QTreeWidgetItem(m_steps);
-        item->setText(Date, dayText(date));
+        item->setText(Date, writtenWeekday(date));
         item->setText(What, tr("later: made when somebody looks that far"));
         if (found != against.end()) {
             item->setText(After, timeText(found->second));
@@ -199,12 +227,16 @@ void PlanView::showPlan(const SeriesPlan &plan)
     QString text =
         parts.isEmpty() ? tr("No visit changes.") : tr("Visits: %1.").arg(parts.join(QStringLiteral(", ")));
     if (plan.replaces.isValid())
-        text += u' ' + tr("It takes the place of the pattern that begins on %1.")
-                           .arg(QLocale().toString(plan.replaces, QLocale::ShortFormat));
+        text += u' ' +
+                tr("It takes the place of the pattern that begins on %1.").arg(writtenWeekday(plan.replaces));
     const int conflicts = int(plan.conflicts.size());
-    text += u' ' + (conflicts ? tr("%n conflict(s) until %1.", nullptr, conflicts)
-                                    .arg(QLocale().toString(plan.checkedUntil, QLocale::ShortFormat))
-                              : tr("Nothing stands against it."));
+    if (conflicts == 0)
+        text += u' ' + tr("Nothing stands against it.");
+    else if (plan.endless)
+        text +=
+            u' ' + tr("%n conflict(s) until %1.", nullptr, conflicts).arg(writtenWeekday(plan.checkedUntil));
+    else
+        text += u' ' + tr("%n conflict(s).", nullptr, conflicts);
     m_summary->setText(text);
 }
 

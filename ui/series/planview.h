@@ -21,6 +21,8 @@ class PlanView : public QWidget
 public:
     explicit PlanView(QWidget *parent = nullptr);
 
+    /// By whom technicians are named; before a plan is shown.
+    void setPeople(const People::Reply &people) { m_people = people; }
     void showPlan(const SeriesPlan &plan);
     /// Instead of a plan: why there is none.
     void showSentence(const QString &sentence);
@@ -34,9 +36,12 @@ signals:
 
 private:
     QTreeWidgetItem *addStep(const SeriesStep &step);
+    QString withChanged(const QString &place, const SeriesStep &step, int minutes,
+                        const std::vector<TechnicianId> &technicians) const;
     void addLaterDates(const SeriesPlan &plan);
     void addConflicts(const SeriesPlan &plan);
 
+    People::Reply m_people;
     std::set<VisitId> m_reset;
     bool m_filling = false;
     QLabel *m_summary;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/scopedialog.h"
 #include "core/backend/backend.h"
+#include "core/schedule/seriesplan.h"
 #include "ui/series/planview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
@@ -22,13 +23,15 @@ ScopeDialog::ScopeDialog(Backend &backend, const Visit &visit, const QString &cu
       m_do(primaryButton(QString(), QString(), this))
 {
     setObjectName(QStringLiteral("scopeDialog"));
-    setWindowTitle(deletes()     ? tr("Delete a visit of a series")
-                   : deed.isDone ? tr("Move the visits that follow")
-                                 : tr("Move a visit of a series"));
+    const QString moves = deed.isDone ? tr("Move the visits that follow") : tr("Move a visit of a series");
+    const QString deletions =
+        deed.isDone ? tr("Delete the visits that follow") : tr("Delete a visit of a series");
+    setWindowTitle(deletes() ? deletions : moves);
     build(customer);
     connect(m_scope, &QButtonGroup::idClicked, this, &ScopeDialog::choose);
     connect(m_plan, &PlanView::resetChanged, this, &ScopeDialog::plan);
-    readVersion();
+    readPeople();
+    readSeries();
     choose();
 }
 
@@ -43,7 +46,8 @@ void ScopeDialog::build(const QString &customer)
     all->addWidget(m_banner);
     if (!m_deed.isDone)
         offer(SeriesScope::This, tr("&This visit only"));
-    offer(SeriesScope::Following, tr("This visit and those that &follow"));
+    offer(SeriesScope::Following,
+          m_deed.isDone && deletes() ? tr("Those that &follow") : tr("This visit and those that &follow"));
     offer(SeriesScope::All, tr("&All visits that lie ahead"));
     check(m_deed.isDone ? SeriesScope::Following : SeriesScope::This);
     all->addWidget(m_plan, 1);
@@ -80,16 +84,40 @@ SeriesScope ScopeDialog::scope() const
     return SeriesScope(m_scope->checkedId());
 }
 
-/// Ending names the series as it was seen.
-void ScopeDialog::readVersion()
+/// The list names them; until they are known it tells times alone.
+void ScopeDialog::readPeople()
+{
+    m_backend.ask(this, People{},
+                  std::function<void(Result<People::Reply>)>([this](Result<People::Reply> people) {
+                      if (!people)
+                          return;
+                      m_plan->setPeople(*people);
+                      if (scope() != SeriesScope::This)
+                          plan();
+                  }));
+}
+
+void ScopeDialog::readSeries()
 {
     m_backend.ask(
         this, SeriesDetails{m_visit.appointment},
         std::function<void(Result<SeriesDetails::Reply>)>([this](Result<SeriesDetails::Reply> reply) {
-            m_series = reply && reply->series ? reply->series->version : 0;
+            if (reply)
+                takeSeries(*reply);
             if (scope() != SeriesScope::This)
                 plan();
         }));
+}
+
+/// Ending names the series as it was seen. Of a visit that the pattern has left behind none follow.
+void ScopeDialog::takeSeries(const SeriesDetails::Reply &details)
+{
+    m_series = details.series ? details.series->version : 0;
+    const bool isLeft = details.series && !isDateOf(*details.series, m_visit.originalDate);
+    QAbstractButton *following = m_scope->button(int(SeriesScope::Following));
+    following->setEnabled(!isLeft);
+    following->setToolTip(isLeft ? tr("The pattern gives this visit's date no more, so none follow it.")
+                                 : QString());
 }
 
 void ScopeDialog::choose()
@@ -177,7 +205,7 @@ void ScopeDialog::carryOut()
             this, MoveVisit{m_visit.id, m_visit.version, m_deed.start, m_deed.minutes, m_deed.technicians},
             std::function<void(Result<Visit>)>(done));
     else if (deletes())
-        m_backend.act(this, endCommand(), std::function<void(Result<Nothing>)>(done));
+        m_backend.act(this, endCommand(), std::function<void(Result<Nothing>)>(done), m_deed.mergeKey);
     else
         m_backend.act(this, moveCommand(), std::function<void(Result<Series>)>(done), m_deed.mergeKey);
 }

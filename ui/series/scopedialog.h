@@ -23,9 +23,9 @@ struct SeriesDeed
     WallTime start; ///< Move: in the visit's zone
     int minutes = 60;
     std::vector<TechnicianId> technicians;
-    /// Move: the visit stands there already, and the question is about the others.
+    /// The visit stands there already or is canceled, and the question is about the others.
     bool isDone = false;
-    QString mergeKey{}; ///< of the act that moved it: with it the others are one step of undo
+    QString mergeKey{}; ///< of the act that did it: with it the others are one step of undo
     /// The day from which it is moved, for the others as well; invalid: its date in the pattern.
     QDate stood{};
 };
@@ -46,7 +46,9 @@ public:
 
 private:
     void build(const QString &customer);
-    void readVersion();
+    void readPeople();
+    void readSeries();
+    void takeSeries(const SeriesDetails::Reply &details);
     void choose();
     void plan();
     void follow();

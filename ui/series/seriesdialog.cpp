@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/seriesdialog.h"
 #include "core/backend/backend.h"
+#include "core/base/localday.h"
 #include "core/schedule/newpattern.h"
 #include "core/schedule/seriesplan.h"
 #include "ui/board/boardcontext.h"
@@ -36,7 +37,7 @@ SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder
     : QDialog(parent), m_backend(backend), m_context(context), m_appointment(folder.appointment.id),
       m_series(details.series), m_banner(new Banner(this)), m_pattern(new PatternEdit(this)),
       m_scope(new QComboBox(this)), m_from(new DayEdit(this)), m_plan(new PlanView(this)),
-      m_changes(mutedLabel(QString(), this)),
+      m_part(mutedLabel(QString(), this)), m_changes(mutedLabel(QString(), this)),
       m_save(primaryButton(tr("Save pattern"), tr("Makes and changes the visits as listed (Ctrl+Enter)."),
                            this)),
       m_pause(new QTimer(this))
@@ -79,16 +80,6 @@ void SeriesDialog::build(const Folder::Reply &folder)
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
         connect(shortcut, &QShortcut::activated, this, &SeriesDialog::save);
     }
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_pattern);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *split = new QSplitter(this);
-    split->addWidget(scroll);
-    split->addWidget(m_plan);
-    split->setChildrenCollapsible(false);
-    split->setSizes({470, 620});
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_scope);
     buttons->addWidget(m_from);
@@ -101,10 +92,35 @@ void SeriesDialog::build(const Folder::Reply &folder)
     all->addWidget(who);
     all->addWidget(what);
     all->addWidget(m_banner);
-    all->addWidget(split, 1);
+    all->addWidget(buildSides(), 1);
     all->addWidget(m_changes);
     all->addLayout(buttons);
     resizeOnScreen(*this, {1120, 720});
+}
+
+/// The pattern at the left, what it comes to at the right.
+QWidget *SeriesDialog::buildSides()
+{
+    auto *left = new QWidget(this);
+    m_part->setObjectName(QStringLiteral("seriesPart"));
+    m_part->setWordWrap(true);
+    auto *scroll = new QScrollArea(left);
+    scroll->setWidget(m_pattern);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, space::m, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_part);
+    column->addWidget(scroll, 1);
+    m_plan->layout()->setContentsMargins(space::m, 0, 0, 0);
+    auto *split = new QSplitter(this);
+    split->addWidget(left);
+    split->addWidget(m_plan);
+    split->setChildrenCollapsible(false);
+    split->setSizes({480, 620});
+    return split;
 }
 
 void SeriesDialog::fill(const SeriesDetails::Reply &details)
@@ -114,15 +130,18 @@ void SeriesDialog::fill(const SeriesDetails::Reply &details)
                                       ? patternAhead(*m_series, today)
                                       : proposedPattern(details.visits, today, m_backend.clock().nowUtc());
     m_pattern->setPeople(m_context.people());
+    m_plan->setPeople(m_context.people());
     m_pattern->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
     m_pattern->setToday(today);
     m_pattern->setPattern(pattern);
     m_pattern->setDates(m_series ? m_series->extra : std::set<QDate>(),
                         m_series ? m_series->skipped : std::set<QDate>());
     m_from->setToday(today);
+    m_from->setDisplayFormat(weekdayForm());
     m_from->setDate(std::max(today, pattern.first));
     m_scope->setVisible(m_series.has_value());
     m_from->setVisible(false);
+    tellPart();
 }
 
 bool SeriesDialog::holdsFromDay() const
@@ -169,19 +188,38 @@ void SeriesDialog::showPatternOfDay()
     edited();
 }
 
+/// Which of several patterns stands in the fields.
+void SeriesDialog::tellPart()
+{
+    const size_t count = m_series ? m_series->parts.size() : 0;
+    m_part->setVisible(count > 1);
+    if (count < 2)
+        return;
+    const SeriesPattern &part = partAhead(*m_series, holdsFrom());
+    const auto place = size_t(&part - m_series->parts.data());
+    const QString which = tr("Pattern %1 of the %2 of this series", "the fields show")
+                              .arg(QLocale().toString(int(place + 1)), QLocale().toString(int(count)));
+    const QString from = writtenWeekday(part.first);
+    m_part->setText(
+        place + 1 == count
+            ? tr("%1, from %2 on.").arg(which, from)
+            : tr("%1, from %2 to %3.")
+                  .arg(which, from, writtenWeekday(m_series->parts[place + 1].holdsFrom().addDays(-1))));
+}
+
 /// What is about to be another is told by name: the fields may have been filled anew since.
 void SeriesDialog::tellChanges()
 {
     const QStringList changed = m_series ? m_pattern->changedFields() : QStringList();
     m_changes->setVisible(!changed.isEmpty());
-    m_changes->setText(
-        tr("Changed: %1. All else is as it would be from %2 on.")
-            .arg(changed.join(QStringLiteral(", ")), QLocale().toString(holdsFrom(), QLocale::ShortFormat)));
+    m_changes->setText(tr("Changed: %1. All else is as it would be from %2 on.")
+                           .arg(changed.join(QStringLiteral(", ")), writtenWeekday(holdsFrom())));
 }
 
 void SeriesDialog::edited()
 {
     m_from->setVisible(holdsFromDay());
+    tellPart();
     tellChanges();
     m_planned = false;
     ++m_generation;

@@ -34,6 +34,7 @@ public:
 
 private:
     void build(const Folder::Reply &folder);
+    QWidget *buildSides();
     void fill(const SeriesDetails::Reply &details);
     /// The pattern with its dates, or single dates alone: then every pattern stays, also those that begin
     /// later.
@@ -44,6 +45,7 @@ private:
     bool holdsFromDay() const;
     QDate holdsFrom() const;
     void showPatternOfDay();
+    void tellPart();
     void tellChanges();
     void edited();
     void plan();
@@ -66,6 +68,7 @@ private:
     QComboBox *m_scope;
     DayEdit *m_from;
     PlanView *m_plan;
+    QLabel *m_part;
     QLabel *m_changes;
     QPushButton *m_save;
     QTimer *m_pause;
