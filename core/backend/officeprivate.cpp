@@ -42,8 +42,8 @@ Result<ActReport> Office::Private::apply(const Actor &actor, const QByteArray &c
 {
     const QByteArray digest = digestOf(changeset);
     const auto found = inverse ? again.end() : again.find(digest);
-    TRY(Commit commit,
-        database->apply(actor, found == again.end() ? changeset : found->second, inverse, text));
+    TRY(Commit commit, database->apply(actor, changeset, inverse, text,
+                                       found == again.end() ? QByteArray() : found->second));
     if (inverse && commit.changeset.isEmpty())
         again.erase(digest);
     else if (inverse)

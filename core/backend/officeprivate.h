@@ -19,7 +19,7 @@ struct Office::Private
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<Database> database;
     std::function<void(const ActReport &)> listener;
-    /// What doing again needs instead of the act's own changeset (by its digest): visits that were made by
+    /// What comes back when an act is done again, by the digest of its changeset: visits that were made by
     /// looking further went when it was undone and come back with it.
     std::map<QByteArray, QByteArray> again;
     UnwrittenTries wrongPasswords;

@@ -160,7 +160,7 @@ Done Database::transact(const Actor &actor, Recorded recorded, const std::functi
 }
 
 Result<Commit> Database::apply(const Actor &actor, const QByteArray &changeset, bool inverse,
-                               const QString &text)
+                               const QString &text, const QByteArray &afterwards)
 {
     std::optional<ReplayConflict> conflict;
     Commit commit;
@@ -171,10 +171,12 @@ Result<Commit> Database::apply(const Actor &actor, const QByteArray &changeset, 
             const QByteArray forward = inverse ? inverted(changeset) : changeset;
             const QByteArray before = takenBack(scope, forward, inverse);
             conflict = replay(scope.connection(), forward);
+            if (!conflict) // not one changeset with the act: two changes of a row would not be told apart
+                conflict = replay(scope.connection(), afterwards);
             if (conflict)
                 return failure(ErrorCode::Conflict, {});
             if (inverse && !before.isEmpty())
-                again = concatenated(changeset, inverted(before)); // comes back with the act
+                again = inverted(before);
             const QString said =
                 inverse ? Texts::tr("Undid: %1").arg(text) : Texts::tr("Did again: %1").arg(text);
             scope.describe(said, folderOfChanges(scope.connection(), forward));

@@ -94,7 +94,9 @@ public:
     }
 
     /// Applies a changeset (redo) or its inverse (undo); Conflict when a row is not as the changeset left it.
-    Result<Commit> apply(const Actor &actor, const QByteArray &changeset, bool inverse, const QString &text);
+    /// `afterwards`: what an undo of it answered, which comes back with the act.
+    Result<Commit> apply(const Actor &actor, const QByteArray &changeset, bool inverse, const QString &text,
+                         const QByteArray &afterwards = {});
     /// Two changesets as one (acts that merge in the history); nothing when they do not fit together.
     static std::optional<QByteArray> join(const QByteArray &first, const QByteArray &second);
 

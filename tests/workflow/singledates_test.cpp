@@ -4,6 +4,7 @@
 
 #include "tests/testkit/acttrials.h"
 #include "tests/testkit/monday.h"
+#include "tests/testkit/officedump.h"
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -117,4 +118,23 @@ TEST_CASE("A plan says when the act takes the place of a pattern that begins lat
     set.from = week(3);
     CHECK_FALSE(desk.ask(PlanSeries{set}).replaces.isValid());
     CHECK_FALSE(desk.ask(PlanSeries{desk.end()}).replaces.isValid());
+}
+
+TEST_CASE("Visits of a date far ahead that somebody looked for come back with the act, and are made for good")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=DAILY;COUNT=3"));
+    const QDate far(2029, 2, 7);
+    const auto done = desk.report(SetSeriesDates{desk.folder.id, desk.series()->version, {far}, {}, {}});
+    REQUIRE(desk.series()->madeUntil < far);
+    desk.ask(BoardRange{far, far});
+    REQUIRE(desk.series()->madeUntil == Series::allMade());
+    const QString before = dumpOffice(desk.connection(), DumpPart::UserTables);
+    for (int times = 0; times < 2; ++times) {
+        REQUIRE(desk.office().undo(desk.owner(), done.report.changeset, done.report.text));
+        CHECK(desk.details().visits.size() == 3);
+        REQUIRE(desk.office().redo(desk.owner(), done.report.changeset, done.report.text));
+        CHECK((dumpOffice(desk.connection(), DumpPart::UserTables) == before));
+    }
+    desk.checkSound();
 }
