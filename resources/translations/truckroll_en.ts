@@ -473,10 +473,10 @@
     <context>
         <name>truckroll::BoardSearch</name>
         <message numerus="yes">
-            <source>%n folder(s) found, on all dates:</source>
+            <source>%n folder(s) found, on all dates; what comes next first:</source>
             <translation>
-                <numerusform>%n folder found, on all dates:</numerusform>
-                <numerusform>%n folders found, on all dates:</numerusform>
+                <numerusform>%n folder found, on all dates; what comes next first:</numerusform>
+                <numerusform>%n folders found, on all dates; what comes next first:</numerusform>
             </translation>
         </message>
     </context>

@@ -81,7 +81,60 @@ TEST_CASE("A folder without a visit ahead is listed with the day of its last one
     REQUIRE(waitUntil([&] { return bench.page->day() == monday.addDays(-20); }));
 }
 
-TEST_CASE("Searching dims what does not fit, Down goes to the first card that does")
+TEST_CASE(
+    "The folders found stand by their days: what is to come, what waits, what has been, each from today on")
+{
+    PageWithBoard bench;
+    for (const int days : {9, 0, 2, -1, -30})
+        bench.book(u"Xylophone %1"_qs.arg(days), WallTime::at(monday.addDays(days), 15), {bench.ann});
+    bench.book(u"Xylophone waits"_qs, std::nullopt, {});
+    auto *field = child<QLineEdit>(bench.page.get(), "boardSearch");
+    field->setFocus();
+    QTest::keyClicks(field, u"xylophone"_qs);
+    auto *list = child<QListWidget>(bench.page.get(), "boardSearchList");
+    REQUIRE(waitUntil([&] { return list->count() == 6; }));
+    const QStringList wanted{u"Xylophone 0"_qs,     u"Xylophone 2"_qs,  u"Xylophone 9"_qs,
+                             u"Xylophone waits"_qs, u"Xylophone -1"_qs, u"Xylophone -30"_qs};
+    for (int row = 0; row < list->count(); ++row)
+        CHECK(list->item(row)->text().contains(wanted[row] + u' '));
+}
+
+TEST_CASE(
+    "From the search line Down goes into the folders of all dates, Escape back, and Tab to the card here")
+{
+    PageWithBoard bench;
+    const auto here = bench.book(u"Boiler off"_qs, WallTime::at(monday, 13), {bench.bob});
+    const QDate later = monday.addDays(8);
+    bench.book(u"Boiler on"_qs, WallTime::at(later, 13), {bench.bob});
+    bench.settle();
+    bench.press(Qt::Key_Slash);
+    auto *search = child<QLineEdit>(bench.page.get(), "boardSearch");
+    auto *list = child<QListWidget>(bench.page.get(), "boardSearchList");
+    QTest::keyClicks(search, u"boiler"_qs);
+    QTest::keyClick(search, Qt::Key_Down); // at once, before it is found
+    REQUIRE(waitUntil([&] { return list->hasFocus(); }));
+    CHECK(list->currentRow() == 0);
+    bench.press(Qt::Key_Escape);
+    CHECK(search->hasFocus());
+    bench.press(Qt::Key_Down);
+    REQUIRE(waitUntil([&] { return list->hasFocus(); }));
+    bench.press(Qt::Key_Tab);
+    CHECK(bench.view().hasFocus());
+    CHECK(bench.view().focusedVisit() == here.visit.id);
+    CHECK_FALSE(list->isVisible());
+    bench.press(Qt::Key_Slash);
+    bench.press(Qt::Key_Down);
+    REQUIRE(waitUntil([&] { return list->hasFocus(); }));
+    bench.press(Qt::Key_Down);
+    bench.press(Qt::Key_Return);
+    CHECK(waitUntil([&] { return bench.page->day() == later; }));
+    bench.press(Qt::Key_Slash);
+    QTest::keyClicks(search, u"nowhere"_qs);
+    bench.press(Qt::Key_Down); // nothing is found
+    CHECK(waitUntil([&] { return bench.view().hasFocus(); }));
+}
+
+TEST_CASE("Searching dims what does not fit, Tab goes to the first card that does")
 {
     PageWithBoard bench;
     const auto other = bench.book(u"Boiler off"_qs, WallTime::at(monday, 13), {bench.bob});
@@ -94,7 +147,9 @@ TEST_CASE("Searching dims what does not fit, Down goes to the first card that do
     for (const BoardCard &card : bench.model().cards())
         CHECK(bench.model().matches(card) == (card.visit == other.visit.id));
     CHECK(child<QLabel>(bench.page.get(), "boardCount")->text() == u"1 of 2 visit(s)");
-    QTest::keyClick(search, Qt::Key_Down);
+    auto *list = child<QListWidget>(bench.page.get(), "boardSearchList");
+    REQUIRE(waitUntil([&] { return list->hasFocus(); }));
+    bench.press(Qt::Key_Tab);
     CHECK(bench.view().focusedVisit() == other.visit.id);
     CHECK(bench.view().hasFocus());
     bench.press(Qt::Key_Slash);

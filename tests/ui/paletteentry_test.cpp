@@ -31,6 +31,15 @@ TEST_CASE("Whole words count more than beginnings, those more than what is insid
     CHECK(score("customer new", "New customer") > 0);
 }
 
+TEST_CASE("What is written with a hyphen is found without it, and the other way round")
+{
+    CHECK(score("what-if", "What if\u2026") > 200);
+    CHECK(score("whatif", "What if\u2026") > 0);
+    CHECK(score("what if", "What-if") > 200);
+    CHECK(score("what-now", "What if\u2026") == 0);
+    CHECK(score("inv-1009", "INV-1009") > score("inv-1009", "INV 1009"));
+}
+
 TEST_CASE("Every word typed must be there: case and accents do not matter")
 {
     CHECK(score("new quote", "New customer") == 0);

@@ -266,10 +266,9 @@ void BoardPage::focusFirstMatch()
     for (const BoardCard &card : model.cards()) {
         const bool standsOut = !model.contents().faded.contains(card.visit);
         if (standsOut && m_view->frame().find(card.visit) && m_view->showVisit(card.visit))
-            return m_view->setFocus();
+            break;
     }
-    if (!m_search->enter()) // on other dates
-        m_view->setFocus();
+    m_view->setFocus();
 }
 
 // ---- Going to things -------------------------------------------------------------------------------------

@@ -215,12 +215,13 @@ void BoardPage::declareVisitCommands()
 void BoardPage::listen()
 {
     connect(m_toolbar, &BoardToolbar::dayRequested, this, &BoardPage::chooseDay);
-    connect(m_toolbar, &BoardToolbar::searchLeft, this, &BoardPage::focusFirstMatch);
+    connect(m_toolbar, &BoardToolbar::searchLeft, m_search, &BoardSearch::goDown);
     connect(m_toolbar, &BoardToolbar::zoomFitRequested, this, [this] { m_view->zoomToFit(); });
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
     connect(&m_preferences, &Preferences::changed, this, &BoardPage::showLook);
     connect(m_search, &BoardSearch::chosen, this, &BoardPage::showFolder);
+    connect(m_search, &BoardSearch::cardsWanted, this, &BoardPage::focusFirstMatch);
     connect(m_calendar, &MiniCalendar::chosen, this, [this](const QDate &chosen) {
         setDay(chosen);
         m_view->setFocus();

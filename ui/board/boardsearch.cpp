@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace truckroll {
 
@@ -38,6 +40,31 @@ QString rowText(const AppointmentList::Row &row)
         .arg(whenText(row), row.customerName, row.appointment.title, row.appointment.number);
 }
 
+/// When it is this folder's turn: what is to come, what waits, what has been and what has no day.
+struct Turn
+{
+    enum class When { Coming, Waiting, Past, Never };
+    When when = When::Never;
+    qint64 days = 0; ///< from today
+
+    static Turn of(const AppointmentList::Row &row, const QDate &today)
+    {
+        if (row.waits)
+            return {When::Waiting, 0};
+        const auto &visit = row.nextVisit ? row.nextVisit : row.lastVisit;
+        if (!visit)
+            return {};
+        const qint64 days = today.daysTo(visit->date);
+        return {row.nextVisit && days >= 0 ? When::Coming : When::Past, std::abs(days)};
+    }
+};
+
+/// Of each kind what is nearest to today.
+bool comesBefore(const Turn &a, const Turn &b)
+{
+    return std::tie(a.when, a.days) < std::tie(b.when, b.days);
+}
+
 /// What the words are looked for in may be otherwise.
 bool touchesFolders(const ChangeSet &changes)
 {
@@ -59,7 +86,7 @@ BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    field->setToolTip(tr("Down goes to the cards that fit, Enter to the folders of all dates."));
+    field->setToolTip(tr("Down goes to the folders found on all dates, Tab to the cards that fit here."));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::s, space::s, space::s, space::s);
     all->setSpacing(space::xs);
@@ -67,8 +94,10 @@ BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field
     all->addWidget(m_list);
     connect(field, &SearchField::searched, this, &BoardSearch::search);
     connect(field, &SearchField::entered, this, [this] {
-        m_wanted = !m_words.isEmpty(); // the list may still be on its way
-        if (m_wanted && m_listed == m_words)
+        if (m_words.isEmpty())
+            return;
+        m_wanted = Wanted::List; // it may still be on its way
+        if (isVisible() && m_listed == m_words)
             enter();
     });
     connect(m_list, &QListWidget::itemActivated, this,
@@ -91,9 +120,9 @@ void BoardSearch::search(const QString &words)
 {
     const bool known = isVisible() && words.trimmed() == m_words;
     m_words = words.trimmed();
-    m_wanted = false;
     if (known)
         return;
+    m_wanted = Wanted::Nothing;
     m_asked.clear();
     if (m_words.isEmpty()) {
         hide();
@@ -156,9 +185,13 @@ void BoardSearch::list(const AppointmentList::Reply &rows)
     const bool more = m_rows.size() > size_t(most);
     if (more)
         m_rows.resize(size_t(most));
-    m_title->setText(m_rows.empty() ? tr("Nothing found, on any date.")
-                     : more         ? tr("The first %1 folders found, on all dates:").arg(most)
-                                    : tr("%n folder(s) found, on all dates:", nullptr, int(m_rows.size())));
+    std::stable_sort(m_rows.begin(), m_rows.end(), [today = m_model.today()](const auto &a, const auto &b) {
+        return comesBefore(Turn::of(a, today), Turn::of(b, today));
+    });
+    m_title->setText(
+        m_rows.empty() ? tr("Nothing found, on any date.")
+        : more         ? tr("The newest %1 folders found, on all dates; what comes next first:").arg(most)
+               : tr("%n folder(s) found, on all dates; what comes next first:", nullptr, int(m_rows.size())));
     m_list->clear();
     const QSize hint(1, m_list->fontMetrics().height() + 4); // as wide as the list: long lines are elided
     for (const AppointmentList::Row &row : m_rows) {
@@ -166,10 +199,14 @@ void BoardSearch::list(const AppointmentList::Reply &rows)
         item->setSizeHint(hint);
         item->setToolTip(item->text());
     }
+    if (m_list->hasFocus()) // somebody is in it
+        m_list->setCurrentRow(0);
     m_list->setVisible(!m_rows.empty());
     if (m_field->hasFocus())
         place();
-    if (m_wanted)
+    else
+        m_wanted = Wanted::Nothing; // somebody has gone elsewhere meanwhile
+    if (m_wanted != Wanted::Nothing)
         enter();
 }
 
@@ -198,14 +235,26 @@ void BoardSearch::paintEvent(QPaintEvent *)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-bool BoardSearch::enter()
+void BoardSearch::goDown()
 {
-    if (!isVisible() || m_list->count() == 0)
-        return false;
-    m_wanted = false;
-    m_list->setFocus();
-    m_list->setCurrentRow(0);
-    return true;
+    if (m_words.isEmpty())
+        return emit cardsWanted();
+    if (!isVisible() && m_listed == m_words)
+        search(m_words); // it was put away, and comes again
+    m_wanted = Wanted::ListOrCards;
+    if (isVisible() && m_listed == m_words)
+        enter();
+}
+
+void BoardSearch::enter()
+{
+    const Wanted wanted = std::exchange(m_wanted, Wanted::Nothing);
+    if (isVisible() && m_list->count() > 0) {
+        m_list->setFocus();
+        m_list->setCurrentRow(0);
+    } else if (wanted == Wanted::ListOrCards) {
+        emit cardsWanted();
+    }
 }
 
 void BoardSearch::choose(int row)
@@ -220,8 +269,12 @@ bool BoardSearch::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && !m_list->hasFocus() && !m_field->hasFocus())
         hide();
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
+    const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+    if (key && key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && isVisible()) {
+        emit cardsWanted();
+        return true;
+    }
+    if (key && watched == m_list) {
         const bool up = key->key() == Qt::Key_Up && m_list->currentRow() == 0;
         if (up || key->key() == Qt::Key_Escape) {
             m_field->setFocus();

@@ -15,8 +15,8 @@ class BoardModel;
 class SearchField;
 
 /// Looks for the words of the board's search line in the whole office: phones, descriptions, numbers, every
-/// date. A list below the line leads to the folders that were found, and of those that are shown the cards
-/// stand out, however many there are.
+/// date. A list below the line leads to the folders that were found, what comes next first, and of those that
+/// are shown the cards stand out, however many there are.
 class BoardSearch : public QFrame
 {
     Q_OBJECT
@@ -26,11 +26,13 @@ public:
 
     /// At most so many folders are listed; how many there are beyond is said.
     static constexpr int most = 50;
-    /// Into the list; false: it is not shown.
-    bool enter();
+    /// From the line into the list, as soon as it is there; where nothing is found the cards are wanted.
+    void goDown();
 
 signals:
     void chosen(truckroll::AppointmentId folder);
+    /// Rather the cards that are shown.
+    void cardsWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +43,7 @@ private:
     void askForList();
     void askAmongShown();
     void list(const AppointmentList::Reply &rows);
+    void enter();
     void place();
     void choose(int row);
 
@@ -49,9 +52,10 @@ private:
     SearchField *m_field;
     QLabel *m_title;
     QListWidget *m_list;
-    QString m_words;       ///< what was asked for last
-    bool m_wanted = false; ///< Enter was pressed: the list is gone into as soon as it is there
-    QString m_listed;      ///< what the list was found by
+    QString m_words; ///< what was asked for last
+    enum class Wanted { Nothing, List, ListOrCards };
+    Wanted m_wanted = Wanted::Nothing; ///< gone into as soon as the list is there
+    QString m_listed;                  ///< what the list was found by
     AppointmentList::Reply m_rows;
     std::set<AppointmentId>
         m_asked; ///< folders of which it is known, or asked, whether the words are in them

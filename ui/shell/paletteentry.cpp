@@ -42,6 +42,18 @@ bool lettersFit(const QString &typed, const QString &text)
     return true;
 }
 
+/// "what-if" is in "What if" as well: its parts are words then.
+int partsScore(const QString &word, const QString &text)
+{
+    const QStringList parts = word.split(u'-', Qt::SkipEmptyParts);
+    if (parts.size() < 2)
+        return 0;
+    int least = wholeWord;
+    for (const QString &part : parts)
+        least = std::min(least, wordScore(part, text));
+    return least;
+}
+
 } // namespace
 
 int matchScore(const QString &typed, const QString &text)
@@ -53,7 +65,8 @@ int matchScore(const QString &typed, const QString &text)
     const QStringList words = wanted.split(u' ', Qt::SkipEmptyParts);
     int sum = 0;
     for (const QString &word : words) {
-        const int score = wordScore(word, folded);
+        const int exact = wordScore(word, folded);
+        const int score = exact > 0 ? exact : partsScore(word, folded);
         if (score == 0) {
             // Two letters are in order in nearly everything.
             const bool loosely = words.size() == 1 && word.size() >= 3 && folded.startsWith(word.at(0)) &&

@@ -48,6 +48,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Down) {
+        if (m_pause.isActive()) {
+            m_pause.stop();
+            emit searched(text());
+        }
         emit leftDownwards();
         return;
     }

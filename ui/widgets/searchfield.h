@@ -6,9 +6,9 @@
 
 namespace truckroll {
 
-/// A search line: `searched` comes when typing pauses (150 ms) or at once on Enter; Escape empties it; Down
-/// goes on to what was found. Undo and redo keys are left to the window while nothing typed here can be taken
-/// back.
+/// A search line: `searched` comes when typing pauses (150 ms) or at once on Enter and Down; Escape empties
+/// it; Down goes on to what was found. Undo and redo keys are left to the window while nothing typed here can
+/// be taken back.
 class SearchField : public QLineEdit
 {
     Q_OBJECT
