@@ -67,6 +67,8 @@ struct MoveVisit
     std::optional<WallTime> start;
     int minutes = 60;
     std::vector<TechnicianId> technicians;
+
+    friend bool operator==(const MoveVisit &, const MoveVisit &) = default;
 };
 
 struct SetVisitStatus

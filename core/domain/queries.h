@@ -18,6 +18,7 @@
 #include "core/domain/receipt.h"
 #include "core/domain/slotproposal.h"
 #include "core/domain/technician.h"
+#include "core/domain/technicianids.h"
 #include "core/domain/vendor.h"
 #include <QStringList>
 #include <map>
@@ -37,9 +38,9 @@ struct BoardCard
     AppointmentId appointment;
     CustomerId customerId;
     Version version = 0;
-    TechnicianId technician;               ///< none: unassigned lane
-    std::vector<TechnicianId> technicians; ///< all of the visit
-    WallTime start;                        ///< in the visit's zone
+    TechnicianId technician;   ///< none: unassigned lane
+    TechnicianIds technicians; ///< all of the visit
+    WallTime start;            ///< in the visit's zone
     qint64 startUtc = 0;
     int minutes = 0;
     VisitStatus status = VisitStatus::Scheduled;
@@ -99,6 +100,7 @@ struct FixCheck
 {
     using Reply = std::vector<CheckFix>;
     BoardCheck check;
+    std::vector<MoveVisit> tried{}; ///< moves that are not stored: the office is looked at as if they were
 };
 
 /// Where a visit would stand best, from `from` on for so many days; nothing of the past is proposed.
@@ -115,6 +117,7 @@ struct BestSlots
     QDate from; ///< invalid: today
     int days = 14;
     int count = 5;
+    std::vector<MoveVisit> tried{}; ///< see FixCheck
 };
 
 /// Who can be booked and when; changes seldom, kept by the board.

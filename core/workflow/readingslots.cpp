@@ -7,6 +7,7 @@
 #include "core/store/boardneeds.h"
 #include "core/store/boardslots.h"
 #include "core/store/conflict.h"
+#include "core/store/customerstore.h"
 #include "core/store/customerwishstore.h"
 #include "core/store/settingstore.h"
 #include "core/store/sitestore.h"
@@ -17,6 +18,8 @@
 #include "core/workflow/perform.h"
 #include <QCoreApplication>
 #include <QTimeZone>
+#include <set>
+#include <tuple>
 
 namespace truckroll {
 
@@ -69,6 +72,98 @@ void addDay(ReadScope &scope, LoadedBoard &board, const QDate &day)
     board.needs.customers.merge(needs.customers);
     cards.insert(cards.end(), board.cards.begin(), board.cards.end());
     board.cards = std::move(cards);
+}
+
+/// A visit where somebody tries it out.
+struct TriedVisit
+{
+    Visit visit;
+    Appointment folder;
+    QString customer;
+};
+
+/// What is gone or finished stands as it is stored.
+std::vector<TriedVisit> triedVisits(ReadScope &scope, const std::vector<MoveVisit> &moves,
+                                    const QTimeZone &zone)
+{
+    std::vector<TriedVisit> all;
+    for (const MoveVisit &move : moves) {
+        auto visit = findVisit(scope, move.visit);
+        if (!visit || visitIsClosed(visit->status))
+            continue;
+        const auto folder = findAppointment(scope, visit->appointment);
+        const auto customer = folder ? findCustomer(scope, folder->customer) : std::nullopt;
+        if (!customer)
+            continue;
+        visit->start = move.start;
+        visit->startUtc = move.start ? ZonedDay::toUtc(*move.start, findZone(visit->zone).value_or(zone)) : 0;
+        visit->minutes = move.minutes;
+        visit->technicians = move.technicians;
+        all.push_back({std::move(*visit), *folder, customer->name});
+    }
+    return all;
+}
+
+std::vector<BoardCard> cardsOf(const TriedVisit &tried)
+{
+    if (!tried.visit.start)
+        return {};
+    BoardCard card;
+    card.visit = tried.visit.id;
+    card.appointment = tried.folder.id;
+    card.customerId = tried.folder.customer;
+    card.version = tried.visit.version;
+    card.technicians = tried.visit.technicians;
+    card.start = *tried.visit.start;
+    card.startUtc = tried.visit.startUtc;
+    card.minutes = tried.visit.minutes;
+    card.status = tried.visit.status;
+    card.skill = tried.visit.wishes.skill;
+    card.customer = tried.customer;
+    card.title = tried.folder.title;
+    std::vector<BoardCard> cards(std::max<size_t>(1, card.technicians.size()), card);
+    for (size_t i = 0; i < card.technicians.size(); ++i)
+        cards[i].technician = card.technicians[i];
+    return cards;
+}
+
+/// On whatever day: others than those of the board are looked at by nobody.
+void putOn(ReadScope &scope, LoadedBoard &board, const std::vector<TriedVisit> &tried)
+{
+    std::set<VisitId> visits;
+    std::set<CustomerId> customers;
+    for (const TriedVisit &each : tried) {
+        visits.insert(each.visit.id);
+        customers.insert(each.folder.customer);
+        board.needs.visits[each.visit.id] = {each.folder.customer, each.visit.wishes};
+    }
+    board.needs.customers.merge(customerWishes(scope, customers));
+    std::erase_if(board.cards, [&](const BoardCard &card) { return visits.contains(card.visit); });
+    for (const TriedVisit &each : tried) {
+        const auto cards = cardsOf(each);
+        board.cards.insert(board.cards.end(), cards.begin(), cards.end());
+    }
+    std::sort(board.cards.begin(), board.cards.end(), [](const BoardCard &a, const BoardCard &b) {
+        return std::tie(a.startUtc, a.technician, a.visit) < std::tie(b.startUtc, b.technician, b.visit);
+    });
+}
+
+/// Those that wait when the tries are kept.
+std::vector<WaitingVisit> waitingWith(ReadScope &scope, const std::vector<TriedVisit> &tried)
+{
+    auto waiting = waitingVisits(scope);
+    for (const TriedVisit &each : tried) {
+        std::erase_if(waiting, [&](const WaitingVisit &one) { return one.visit.id == each.visit.id; });
+        if (each.visit.start)
+            continue;
+        WaitingVisit &one = waiting.emplace_back();
+        one.visit = each.visit;
+        one.visit.waitingSince = scope.clock().nowUtc();
+        one.customer = each.customer;
+        one.title = each.folder.title;
+        one.customerId = each.folder.customer;
+    }
+    return waiting;
 }
 
 /// The visit as something to be placed; its customer's wishes go to the board's.
@@ -131,17 +226,26 @@ BestSlots::Reply slotsFor(SlotSearch search, const LoadedBoard &board, const Pos
 
 Result<BestSlots::Reply> answer(ReadScope &scope, const BestSlots &query)
 {
-    const auto visit = findVisit(scope, query.visit);
+    auto visit = findVisit(scope, query.visit);
     if (!visit)
         return notFound(Texts::tr("visit"));
     const QDate from = query.from.isValid() ? query.from : officeToday(scope);
     const int days = std::clamp(query.days, 1, BestSlots::mostDays);
     TRY(LoadedBoard board, loadBoard(scope, from, from.addDays(days - 1)));
+    const auto tried = triedVisits(scope, query.tried, board.zone);
+    for (const TriedVisit &each : tried)
+        if (each.visit.id == query.visit)
+            visit = each.visit; // as long, and with those with whom it is tried
+    putOn(scope, board, tried);
     TRY(SlotSearch search, searchFor(scope, *visit, board));
     search.from = from;
     search.days = days;
     search.count = std::clamp(query.count, 1, BestSlots::mostSlots);
-    return slotsFor(std::move(search), board, postcodesBetween(scope, board.fromUtc(), board.toUtc()));
+    Postcodes postcodes = postcodesBetween(scope, board.fromUtc(), board.toUtc());
+    for (const TriedVisit &each : tried)
+        if (const auto site = findSite(scope, each.folder.site))
+            postcodes[each.folder.id] = site->address.zip;
+    return slotsFor(std::move(search), board, postcodes);
 }
 
 Result<FixCheck::Reply> answer(ReadScope &scope, const FixCheck &query)
@@ -154,8 +258,10 @@ Result<FixCheck::Reply> answer(ReadScope &scope, const FixCheck &query)
     TRY(LoadedBoard board, loadBoard(scope, std::max(from, to.addDays(-BestSlots::mostDays)), to));
     if (query.check.day < board.from)
         addDay(scope, board, query.check.day); // the days between hold no place: they have passed
+    const auto tried = triedVisits(scope, query.tried, board.zone);
+    putOn(scope, board, tried);
     const PlaceGround ground = board.ground();
-    const auto waiting = waitingVisits(scope);
+    const auto waiting = waitingWith(scope, tried);
     const auto zoneOf = [&](VisitId id) {
         const auto visit = findVisit(scope, id);
         return visit ? findZone(visit->zone).value_or(board.zone) : board.zone;

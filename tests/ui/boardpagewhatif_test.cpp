@@ -48,8 +48,6 @@ TEST_CASE("While things are tried out, all that would be stored at once is off a
         QStringList all;
         for (const char *id : {"change", "assign", "wishes", "add-visit", "new-visit", "book-waiting"})
             all << bench.action(id)->toolTip();
-        all << child<QPushButton>(bench.page->side()->checks(), "checksApply")->toolTip();
-        all << child<QPushButton>(bench.page->side()->waiting()->slotsPanel(), "slotsBook")->toolTip();
         all << child<QPushButton>(bench.page->side()->waiting(), "waitingNew")->toolTip();
         all << child<QPushButton>(bench.page->side()->details(), "detailsChange")->toolTip();
         all << bench.statusButton("dispatched")->toolTip();
@@ -281,4 +279,72 @@ TEST_CASE("After a try the status line no longer says how to carry a card, but t
     REQUIRE(bench.model().hasTries());
     CHECK(said.last().at(0).toString().contains(u"nothing is stored until you keep it"_qs));
     CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.start == bench.booked.start);
+}
+
+TEST_CASE(
+    "Best places are tried while things are tried out: those of a visit of another day, and none that a try "
+    "takes")
+{
+    BoardPageBench bench;
+    const Visit other =
+        bench.book(u"Yearly service"_qs, WallTime::at(monday.addDays(1), 9), {bench.bob}).visit;
+    bench.settle();
+    bench.tryOut(); // Bob is taken at one o'clock
+    WaitingPanel *waiting = bench.page->side()->waiting();
+    bench.page->side()->showTab(BoardSidePanel::Waiting);
+    waiting->findSlots(other, u"Kline Bakery"_qs, u"Yearly service"_qs);
+    bench.settle();
+    SlotsPanel *places = waiting->slotsPanel();
+    REQUIRE_FALSE(places->proposals().empty());
+    const auto ground = bench.model().ground();
+    for (const SlotProposal &each : places->proposals())
+        if (each.start.date == monday)
+            CHECK(problemsOf({other.id, each.start, each.minutes, each.technicians, {}}, ground).empty());
+    const SlotProposal chosen = places->proposals().front();
+    child<QPushButton>(places, "slotsBook")->click();
+    REQUIRE(waitUntil([&] { return bench.model().whatIf().moved == 2; }));
+    bench.settle();
+    CHECK(bench.page->day() == chosen.start.date);
+    CHECK(bench.model().find(other.id)->start == chosen.start);
+    CHECK_FALSE(places->isVisible());
+    CHECK(bench.ask(VisitDetails{other.id}).visit == other);
+    bench.action("what-if-keep")->trigger();
+    REQUIRE(waitUntil([&] { return !bench.model().isWhatIf(); }));
+    CHECK(bench.ask(VisitDetails{other.id}).visit.start == chosen.start);
+}
+
+TEST_CASE("A try that is left out is said above the board, and that stays there")
+{
+    BoardPageBench bench;
+    bench.tryOut();
+    bench.act(SetVisitStatus{bench.booked.id, bench.booked.version, VisitStatus::Done});
+    bench.settle();
+    bench.action("what-if-keep")->trigger();
+    REQUIRE(waitUntil([&] { return !bench.model().isWhatIf(); }));
+    auto *banner = child<Banner>(bench.page.get(), "boardBanner");
+    REQUIRE(banner->isShown());
+    CHECK(banner->text().contains(u"left out"_qs));
+    CHECK(bench.stored().start == WallTime::at(monday, 9));
+}
+
+TEST_CASE("While things are tried out the page's own undo and redo are the tries, and end with them")
+{
+    BoardPageBench bench;
+    CHECK_FALSE(bench.page->ownSteps());
+    QSignalSpy changed(bench.page.get(), &Page::ownStepsChanged);
+    bench.model().beginWhatIf();
+    REQUIRE(bench.page->ownSteps());
+    CHECK_FALSE(bench.page->ownSteps()->undo.can);
+    bench.model().move(bench.booked.id, WallTime::at(monday, 13), 90, {bench.bob});
+    CHECK(bench.page->ownSteps()->undo.can);
+    bench.page->takeOwnStep(OwnSteps::Way::Back);
+    CHECK_FALSE(bench.model().hasTries());
+    CHECK(bench.page->ownSteps()->redo.can);
+    bench.page->takeOwnStep(OwnSteps::Way::Again);
+    CHECK(bench.model().hasTries());
+    const auto told = changed.count();
+    bench.model().dropWhatIf();
+    CHECK(changed.count() > told);
+    CHECK_FALSE(bench.page->ownSteps());
+    CHECK(bench.stored() == bench.booked);
 }

@@ -99,17 +99,6 @@ TEST_CASE("What is tried off the board can be tried elsewhere on it, and is kept
     CHECK(model.triedOff().empty());
     CHECK(model.triedPlaces() == std::set{bench.kline.id});
     CHECK(model.find(bench.kline.id)->start == WallTime::at(monday, 14));
-    const qint64 two = model.find(bench.kline.id)->startUtc;
-    const auto isTaken = [&](TechnicianId technician, qint64 startUtc) {
-        SlotProposal place;
-        place.technicians = {technician};
-        place.startUtc = startUtc;
-        place.minutes = 60;
-        return model.isTakenByTries(place, {});
-    };
-    CHECK(isTaken(bench.bob, two + 60 * 60));
-    CHECK_FALSE(isTaken(bench.bob, two + 90 * 60));
-    CHECK_FALSE(isTaken(bench.ann, two));
     model.keepWhatIf();
     REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 14));
@@ -253,6 +242,57 @@ TEST_CASE("A visit changed by somebody else meanwhile is told, and what was trie
     REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
     bench.calm();
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 13));
+}
+
+TEST_CASE(
+    "A try of a visit that was finished meanwhile is left out, which is said, and the rest is kept as one")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    QStringList leftOut;
+    QObject::connect(&model, &BoardModel::leftOut, &model, [&](const QString &each) { leftOut << each; });
+    const auto status = GENERATE(VisitStatus::Done, VisitStatus::Cancelled);
+    const bool alone = GENERATE(false, true);
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    if (!alone)
+        model.move(bench.oak.id, WallTime::at(monday, 14), 60, {bench.ann});
+    bench.act(SetVisitStatus{bench.kline.id, bench.kline.version, status});
+    bench.calm();
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
+    bench.calm();
+    CHECK(bench.sentences.isEmpty());
+    REQUIRE(leftOut.size() == 1);
+    CHECK(leftOut.front() == QStringLiteral("Kline Bakery is %1 by now: that try was left out.")
+                                 .arg(visitStatusText(status).toLower()));
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 9));
+    CHECK(bench.stored(bench.kline.id).status == status);
+    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, alone ? 10 : 14));
+    if (!alone)
+        bench.undoTo(bench.oak.id, WallTime::at(monday, 10));
+}
+
+TEST_CASE("What was moved meanwhile is told before it is kept, also where another try is left out")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    model.move(bench.oak.id, WallTime::at(monday, 14), 60, {bench.ann});
+    bench.act(SetVisitStatus{bench.kline.id, bench.kline.version, VisitStatus::Done});
+    bench.act(MoveVisit{bench.oak.id, bench.oak.version, WallTime::at(monday, 15), 60, {bench.bob}});
+    bench.calm();
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !bench.sentences.isEmpty(); }));
+    bench.calm();
+    CHECK(model.isWhatIf());
+    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 15));
+    CHECK(bench.sentences.join(u' ').contains("left out"));
+    model.keepWhatIf();
+    REQUIRE(waitUntil([&] { return !model.isWhatIf(); }));
+    bench.calm();
+    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 14));
 }
 
 TEST_CASE("What was thrown away can be taken up again")

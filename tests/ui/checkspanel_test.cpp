@@ -144,16 +144,6 @@ TEST_CASE("The list counts as the tab does, and notices beside it")
     CHECK(priority->itemText(0) == u"All (1 and 1 notice(s))"_qs);
 }
 
-TEST_CASE("What holds the ways out is said beside each of them")
-{
-    ChecksBench bench;
-    const QString before = bench.fix();
-    bench.panel.setHeld(u"Not now."_qs, u"As stored."_qs);
-    CHECK(bench.fix() == before + u"\nAs stored."_qs);
-    bench.panel.setHeld({});
-    CHECK(bench.fix() == before);
-}
-
 TEST_CASE("The list is narrowed to one priority and says when there is none of it")
 {
     ChecksBench bench;
@@ -192,18 +182,37 @@ TEST_CASE("What is chosen stays chosen while others come and go, a failed step s
     CHECK(bench.stored(1).technicians == std::vector{bench.technicians[0]});
 }
 
-TEST_CASE("No way out is gone while something holds it, and the reason is said")
+TEST_CASE(
+    "While things are tried out a way out is tried and not stored, and leads to no place that a try takes")
 {
     ChecksBench bench;
     auto *apply = child<QPushButton>(&bench.panel, "checksApply");
-    bench.panel.setHeld(u"Not now."_qs);
-    CHECK_FALSE(apply->isEnabled());
-    CHECK(apply->toolTip() == u"Not now."_qs);
+    const QString toBob = u"Move Oak School at 9:30 AM from Ann Ruiz to Bob Meyer"_qs;
+    REQUIRE(bench.fix() == toBob);
+    bench.panel.setTrying(true, {});
+    CHECK(apply->text() == u"Try it"_qs);
+    QSignalSpy wanted(&bench.panel, &ChecksPanel::tryWanted);
     QTest::keyClick(bench.panel.list(), Qt::Key_Return, Qt::ControlModifier);
     bench.settle();
+    REQUIRE(wanted.count() == 1);
+    CHECK(wanted.at(0).at(0).value<std::vector<MoveVisit>>().front().visit == bench.visits[1]);
     CHECK(bench.stored(1).technicians == std::vector{bench.technicians[0]});
-    bench.panel.setHeld({});
-    CHECK(apply->isEnabled());
+    BookVisit book;
+    book.customer = bench.customer(u"Mill Farm"_qs);
+    book.title = u"Pump"_qs;
+    const Visit waiting = bench.act(book).visit;
+    bench.settle();
+    const WallTime half{monday, 9 * 60 + 30};
+    bench.panel.setTrying(true, {{waiting.id, waiting.version, half, 60, {bench.technicians[1]}}});
+    CHECK_FALSE(apply->isEnabled()); // until it is known what leads out then
+    bench.settle();
+    REQUIRE_FALSE(bench.panel.fixes().empty());
+    for (const CheckFix &fix : bench.panel.fixes())
+        CHECK(fix.text != toBob);
+    bench.panel.setTrying(false, {});
+    bench.settle();
+    CHECK(bench.panel.fixes().front().text == toBob);
+    CHECK(apply->text() == u"Apply"_qs);
 }
 
 TEST_CASE("A way out that is looked at on another day stays chosen, and Apply does that one")

@@ -67,6 +67,36 @@ TEST_CASE("Undo and redo say in words what they take back")
     CHECK(bench.ask(CustomerDetails{customer}).customer.name == QStringLiteral("Kline Bakery"));
 }
 
+TEST_CASE(
+    "Undo and redo are those of the page in front while it has steps of its own, by menu and status line too")
+{
+    ShellBench bench;
+    bench.open();
+    const CustomerId customer = bench.customer();
+    QAction *undo = bench.action("app.undo");
+    REQUIRE(waitUntil([&] { return undo->isEnabled(); }));
+    const QString ofTheOffice = undo->text();
+    NotingPage *board = bench.page("board");
+    board->own =
+        OwnSteps{{true, QStringLiteral("Undo the last try"), {}}, {false, {}, QStringLiteral("None.")}};
+    emit board->ownStepsChanged();
+    CHECK(undo->text() == "Undo the last try");
+    CHECK(bench.action("app.redo")->toolTip() == "None.");
+    undo->trigger();
+    emit child<StatusLine>(&bench.window(), "statusLine")->undoClicked();
+    bench.settle();
+    CHECK(board->shown == QStringList{QStringLiteral("own undo"), QStringLiteral("own undo")});
+    CHECK(bench.ask(CustomerDetails{customer}).customer.name == QStringLiteral("Kline Bakery"));
+    bench.window().showPage(QStringLiteral("customers"));
+    CHECK(undo->text() == ofTheOffice);
+    bench.window().showPage(QStringLiteral("board"));
+    CHECK(undo->text() == "Undo the last try");
+    board->own = {};
+    emit board->ownStepsChanged();
+    undo->trigger();
+    CHECK(waitUntil([&] { return bench.ask(CustomerList{}).empty(); }));
+}
+
 TEST_CASE("Errors stay until they are read, the newest first")
 {
     ShellBench bench;

@@ -27,6 +27,11 @@ bool NotingPage::showEntity(EntityKind kind, qint64 id)
     return true;
 }
 
+void NotingPage::takeOwnStep(OwnSteps::Way way)
+{
+    shown << (way == OwnSteps::Way::Back ? QStringLiteral("own undo") : QStringLiteral("own redo"));
+}
+
 bool NotingPage::showFiltered(const QString &filter)
 {
     shown << QStringLiteral("filter ") + filter;

@@ -30,12 +30,15 @@ public:
     bool hasUnsavedText() const override { return unsaved; }
     void saveText(std::function<void(bool)> done) override;
     QString whyNotLeft() const override { return lost; }
+    std::optional<OwnSteps> ownSteps() const override { return own; }
+    void takeOwnStep(OwnSteps::Way way) override;
 
     int activated = 0;
     int ran = 0;
     bool unsaved = false;
     bool savingWorks = true;
     QString lost; ///< by leaving
+    std::optional<OwnSteps> own;
     bool showsTime = false;
     QStringList shown;
 

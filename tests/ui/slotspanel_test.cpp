@@ -182,39 +182,36 @@ TEST_CASE("An act of somebody else leaves the chosen place chosen and the board 
     CHECK(shown.isEmpty());
 }
 
-TEST_CASE("Nothing is booked while something holds it, and the reason is said")
+TEST_CASE("While things are tried out a place is tried and not booked, and what is tried takes places")
 {
     SlotsBench bench;
     auto *book = child<QPushButton>(&bench.places(), "slotsBook");
-    bench.places().setHeld(u"Not now."_qs);
-    CHECK_FALSE(book->isEnabled());
-    CHECK(book->toolTip() == u"Not now."_qs);
+    const SlotProposal best = bench.places().proposals().front();
+    BookVisit other;
+    other.customer = bench.customer(u"Oak School"_qs);
+    other.title = u"Boiler"_qs;
+    const Visit waiting = bench.act(other).visit;
+    bench.settle();
+    bench.places().setTrying(true, {{waiting.id, waiting.version, best.start, 60, best.technicians}});
+    CHECK_FALSE(book->isEnabled()); // until it is known what is free then
+    bench.settle();
+    for (const SlotProposal &each : bench.places().proposals())
+        CHECK_FALSE((each.startUtc == best.startUtc && each.technicians == best.technicians));
+    REQUIRE(book->text() == u"Try it"_qs);
+    QSignalSpy wanted(&bench.places(), &SlotsPanel::tryWanted);
+    const SlotProposal chosen = bench.places().proposals().front();
     QTest::keyClick(bench.places().list(), Qt::Key_Return);
     bench.settle();
+    REQUIRE(wanted.count() == 1);
+    const auto moves = wanted.at(0).at(0).value<std::vector<MoveVisit>>();
+    REQUIRE(moves.size() == 1);
+    CHECK(moves.front().start == chosen.start);
     CHECK_FALSE(bench.stored().start);
-    bench.places().setHeld({});
-    CHECK(book->isEnabled());
-}
-
-TEST_CASE("A place that is taken on the board is listed as taken, and what the list knows nothing of is said")
-{
-    SlotsBench bench;
-    bool taken = true;
-    bench.places().setJudge([&](VisitId visit, const SlotProposal &place) {
-        return taken && visit == bench.visit.id && place == bench.places().proposals().front()
-                   ? u"Taken by a try"_qs
-                   : QString();
-    });
-    bench.places().setHeld(u"Not now."_qs, u"As stored."_qs);
-    bench.places().judgeAgain();
-    CHECK(bench.places().list()->item(0)->text().contains(u"Taken by a try"_qs));
-    CHECK_FALSE(bench.places().list()->item(1)->text().contains(u"Taken"_qs));
-    CHECK(child<QLabel>(&bench.places(), "slotsNote")->text() == u"As stored."_qs);
-    taken = false;
-    bench.places().setHeld({});
-    bench.places().judgeAgain();
-    CHECK_FALSE(bench.places().list()->item(0)->text().contains(u"Taken"_qs));
-    CHECK(child<QLabel>(&bench.places(), "slotsNote")->isHidden());
+    bench.places().setTrying(false, {});
+    bench.panel.findSlots(bench.visit, {}, {});
+    bench.settle();
+    CHECK(bench.places().proposals().front() == best);
+    CHECK(book->text() == u"Book it"_qs);
 }
 
 TEST_CASE("A place that is taken while nobody looks at the list is not booked over")

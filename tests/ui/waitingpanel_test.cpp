@@ -2,6 +2,7 @@
 #include "tests/ui/officebench.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardmime.h"
+#include "ui/board/slotspanel.h"
 #include "ui/board/waitingmodel.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/widgets/theme.h"
@@ -159,6 +160,32 @@ TEST_CASE(
     CHECK(counted.count() == 1);
     bench.panel.setTries({}, {});
     CHECK(bench.panel.count() == 2);
+}
+
+TEST_CASE(
+    "What comes to wait is pointed out in the list that is shown, and disturbs nobody who is busy with it")
+{
+    WaitingBench bench;
+    const CustomerId kline = bench.customer();
+    const Visit tap = bench.wait(kline, u"Tap drips"_qs).visit;
+    const Visit service = bench.wait(kline, u"Yearly service"_qs).visit;
+    bench.show();
+    bench.panel.pointOut(service.id);
+    REQUIRE(bench.panel.current());
+    CHECK(bench.panel.current()->visit.id == service.id);
+    bench.panel.findSlots(tap, u"Kline Bakery"_qs, u"Tap drips"_qs);
+    bench.panel.pointOut(tap.id);
+    CHECK(bench.panel.slotsPanel()->isVisible());
+    CHECK(bench.panel.current()->visit.id == service.id);
+    bench.panel.select(tap.id); // somebody asks for it
+    CHECK_FALSE(bench.panel.slotsPanel()->isVisible());
+    CHECK(bench.panel.current()->visit.id == tap.id);
+    WaitingVisit off;
+    off.visit.id = VisitId(4711);
+    bench.panel.pointOut(off.visit.id);
+    bench.panel.forgetWanted(); // it did not come
+    bench.panel.setTries({off}, {});
+    CHECK(bench.panel.current()->visit.id == tap.id);
 }
 
 TEST_CASE("Words and digits narrow the waiting list")

@@ -56,6 +56,53 @@ TEST_CASE("The best places of a waiting visit are free, begin now at the earlies
     CHECK(shop.places(gas.id).proposals[0].start > proposals[0].start);
 }
 
+TEST_CASE("Best places count what is tried out as if it were stored, and store nothing of it")
+{
+    Shop shop;
+    const Visit booked = shop.newVisit(shop.customer, shop.ann, 9).visit;
+    const Visit other = shop.waiting();
+    const Visit wanted = shop.waiting();
+    const auto eight = WallTime::at(monday, 8);
+    BestSlots query{wanted.id, monday, 1, BestSlots::mostSlots};
+    const auto startsOf = [&](TechnicianId technician) {
+        std::vector<WallTime> starts;
+        for (const SlotProposal &each : shop.ask(query).proposals)
+            if (each.technicians == std::vector{technician})
+                starts.push_back(each.start);
+        return starts;
+    };
+    REQUIRE(startsOf(shop.bob) == std::vector{eight});
+    const QString rows = dumpOffice(shop.connection(), DumpPart::UserTables);
+    // Ann's visit goes to the waiting list, the one that waits to Bob for two hours.
+    query.tried = {{booked.id, booked.version, {}, booked.minutes, booked.technicians},
+                   {other.id, other.version, eight, 120, {shop.bob}}};
+    CHECK(startsOf(shop.bob) == std::vector{WallTime::at(monday, 10)});
+    CHECK(startsOf(shop.ann) == std::vector{eight});
+    const auto bobs = shop.ask(query).proposals;
+    const auto load = std::find_if(bobs.begin(), bobs.end(), [&](const SlotProposal &each) {
+        return each.technicians == std::vector{shop.bob};
+    });
+    CHECK(load->reasons.join(u' ').contains(QStringLiteral("3 h of")));
+    query.tried.push_back({wanted.id, wanted.version, WallTime::at(monday, 15), 90, {shop.ann, shop.bob}});
+    for (const SlotProposal &each : shop.ask(query).proposals) { // as it is tried: with both, and as long
+        CHECK(each.technicians == std::vector{shop.ann, shop.bob});
+        CHECK(each.minutes == 90);
+    }
+    CHECK(dumpOffice(shop.connection(), DumpPart::UserTables) == rows);
+}
+
+TEST_CASE("A try of a visit that was finished meanwhile or is gone changes no proposal")
+{
+    Shop shop;
+    const Visit done = shop.newVisit(shop.customer, shop.ann, 9).visit;
+    shop.act(SetVisitStatus{done.id, done.version, VisitStatus::Done});
+    BestSlots query{shop.waiting().id, monday, 2, BestSlots::mostSlots};
+    const auto before = shop.ask(query).proposals;
+    query.tried = {{done.id, done.version, {}, 60, {shop.ann}},
+                   {VisitId(99), 1, WallTime::at(monday, 8), 60, {shop.bob}}};
+    CHECK(shop.ask(query).proposals == before);
+}
+
 TEST_CASE("When nothing is free in the wanted time, places outside of it are proposed and it is said")
 {
     Shop shop;
@@ -122,6 +169,42 @@ TEST_CASE("A way out of a double booking is one step, after which the check is g
         CHECK(check.kind != BoardCheck::Kind::DoubleBooked);
     REQUIRE(shop.office().undo(shop.owner(), acted->report.changeset, acted->report.text).has_value());
     CHECK(dumpOffice(shop.connection(), DumpPart::UserTables) == rows);
+}
+
+TEST_CASE(
+    "Ways out count what is tried out: they lead to no place that is taken by it, and fill with what it "
+    "takes off")
+{
+    Shop shop;
+    const Visit first = shop.newVisit(shop.customer, shop.ann, 9).visit;
+    const Visit bobs = shop.newVisit(shop.customer, shop.bob, 13).visit;
+    const Visit other = shop.waiting();
+    // Bob's visit is tried at Ann's nine o'clock, and what waits at Bob's.
+    FixCheck query{{BoardCheck::Priority::Critical,
+                    BoardCheck::Kind::DoubleBooked,
+                    {first.id, bobs.id},
+                    shop.ann,
+                    monday,
+                    0,
+                    {}}};
+    const auto nine = WallTime::at(monday, 9);
+    query.tried = {{bobs.id, bobs.version, nine, 60, {shop.ann}}};
+    const auto isTo = [](const CheckFix &fix, TechnicianId technician, const WallTime &start) {
+        return fix.start == start && fix.technicians == std::vector{technician};
+    };
+    const auto any = [&](const std::function<bool(const CheckFix &)> &is) {
+        const auto fixes = shop.ask(query);
+        return std::any_of(fixes.begin(), fixes.end(), is);
+    };
+    CHECK(any([&](const CheckFix &fix) { return isTo(fix, shop.bob, nine); }));
+    query.tried.push_back({other.id, other.version, nine, 60, {shop.bob}});
+    CHECK_FALSE(any([&](const CheckFix &fix) { return isTo(fix, shop.bob, nine); }));
+    // Bob has nothing to do then, and what is tried off the board is at hand.
+    query = {{BoardCheck::Priority::Notice, BoardCheck::Kind::Idle, {}, shop.bob, monday, 0, {}}};
+    query.tried = {{bobs.id, bobs.version, {}, 60, {shop.bob}},
+                   {other.id, other.version, nine, 60, {shop.ann}}};
+    CHECK(any([&](const CheckFix &fix) { return fix.moves.front().visit == bobs.id; }));
+    CHECK_FALSE(any([&](const CheckFix &fix) { return fix.moves.front().visit == other.id; }));
 }
 
 TEST_CASE("A visit that is late since long ago gets a way out as well")

@@ -197,8 +197,12 @@ public:
     std::vector<WaitingVisit> triedOff() const;
     /// Of the tries those that stand on the board, also the ones that came from the waiting list.
     std::set<VisitId> triedPlaces() const;
-    /// What is tried out stands at that time in a lane of these: what is free in the office is not here.
-    bool isTakenByTries(const SlotProposal &place, VisitId visit) const;
+    /// As keeping them stores them.
+    std::vector<MoveVisit> tries() const;
+    /// Tries out what somebody proposes; `visits`: of these moves as the office has them, on whatever days.
+    void tryMoves(const std::vector<MoveVisit> &moves, const std::vector<VisitDetails::Reply> &visits);
+    bool canGoBackInWhatIf() const { return m_scratch.canGoBack(); }
+    bool canGoOnInWhatIf() const { return m_scratch.canGoOn(); }
     WhatIfReport whatIf() const;
     /// All that it compares has been looked at; of a crowded board that comes in steps (`whatIfChanged`).
     bool isCompared() const
@@ -232,6 +236,8 @@ signals:
     /// What would have been stored was tried out instead.
     void triedOut();
     /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
+    /// What was not kept with the rest, because somebody had finished or removed it.
+    void leftOut(const QString &sentence);
     /// step of undo.
     void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey,
                     const QDate &stood);
@@ -298,7 +304,18 @@ private:
     void buildOnNewest(const Error &error, bool mayGoOn);
     CheckScope checkScope() const;
     bool check(const CardList &before);
+    /// While it is asked what the office has of each visit that is tried out.
+    struct NewestAsked
+    {
+        size_t open = 0;
+        Error error; ///< for which nothing was kept
+        bool mayGoOn = false;
+        bool moved = false;
+        bool left = false; ///< something was left out
+    };
     bool checkSoon();
+    void takeNewest(VisitId visit, const Result<VisitDetails::Reply> &reply, NewestAsked &asked);
+    void keepOnNewest(const NewestAsked &asked);
     bool checkOn(size_t cards);
     bool isLeaving() const { return m_reading && m_shown.period != m_wanted.period; }
     void checkLater();
@@ -351,6 +368,7 @@ private:
     BoardNeeds m_heldNeeds; ///< of what is held, wherever it is taken
     int m_hold = 0;         ///< how often something was let go: late answers are of an earlier one
     int m_seriesStep = 0;   ///< parts steps of undo of visits of a series
+    QStringList m_leftOut;  ///< sentences of tries that are not kept with the rest
     KeptChecks m_before;    ///< of what the office told, for the lanes in which something is tried out
     std::vector<BoardCheck> m_foundBefore;
     std::set<TechnicianId> m_triedLanes;

@@ -20,6 +20,7 @@ void BoardModel::dropWhatIf()
     m_dropped = std::exchange(m_scratch, {});
     m_cardsBefore = {};
     m_keeping = false;
+    m_leftOut.clear();
     emit whatIfChanged();
     rebuild();
 }
@@ -90,15 +91,13 @@ std::set<VisitId> BoardModel::triedPlaces() const
     return visits;
 }
 
-bool BoardModel::isTakenByTries(const SlotProposal &place, VisitId visit) const
+std::vector<MoveVisit> BoardModel::tries() const
 {
-    const qint64 until = place.startUtc + qint64(place.minutes) * 60;
-    const auto &lanes = place.technicians;
-    const CardList tried = m_scratch.over({}); // on whatever day
-    return std::any_of(tried.begin(), tried.end(), [&](const BoardCard &card) {
-        return card.visit != visit && card.startUtc < until && card.endUtc() > place.startUtc &&
-               std::find(lanes.begin(), lanes.end(), card.technician) != lanes.end();
-    });
+    std::vector<MoveVisit> moves;
+    for (const BoardPending::Wish &wish : m_scratch.wishes())
+        moves.push_back(
+            {wish.visit, wish.version, wish.place.start, wish.place.minutes, wish.place.technicians});
+    return moves;
 }
 
 /// All tries as one act. When the office says no, they stay, and build on what the office has now: who keeps
@@ -115,11 +114,7 @@ void BoardModel::keepWhatIf()
 
 void BoardModel::sendTries(bool mayGoOn)
 {
-    std::vector<MoveVisit> commands;
-    for (const BoardPending::Wish &wish : m_scratch.wishes())
-        commands.push_back(
-            {wish.visit, wish.version, wish.place.start, wish.place.minutes, wish.place.technicians});
-    m_backend.actAll(this, std::move(commands),
+    m_backend.actAll(this, tries(),
                      std::function<void(Result<std::vector<Visit>>)>(
                          [this, mayGoOn](const Result<std::vector<Visit>> &reply) {
                              if (!m_keeping)
@@ -140,38 +135,62 @@ void BoardModel::takeKept(const std::vector<Visit> &visits)
     m_scratch.end();
     emit whatIfChanged();
     rebuild();
+    if (const QStringList sentences = std::exchange(m_leftOut, {}); !sentences.isEmpty())
+        emit leftOut(sentences.join(u' '));
 }
 
 /// What was only written to meanwhile, one's own notes for instance, stands where it stood: what is tried out
-/// goes on from there. What somebody has moved is told.
+/// goes on from there. What somebody has finished is left out. What somebody has moved is told.
 void BoardModel::buildOnNewest(const Error &error, bool mayGoOn)
 {
-    struct Asked
-    {
-        size_t open;
-        bool moved = false;
-    };
     const auto wishes = m_scratch.wishes();
     if (wishes.empty()) {
         m_keeping = false;
         return refuse(error);
     }
-    const auto asked = std::make_shared<Asked>(Asked{wishes.size()});
+    const auto asked = std::make_shared<NewestAsked>(NewestAsked{wishes.size(), error, mayGoOn});
     for (const BoardPending::Wish &wish : wishes)
         m_backend.ask(this, VisitDetails{wish.visit},
                       std::function<void(Result<VisitDetails::Reply>)>(
-                          [this, asked, error, mayGoOn](const Result<VisitDetails::Reply> &reply) {
+                          [this, asked, visit = wish.visit](const Result<VisitDetails::Reply> &reply) {
                               if (!m_keeping)
                                   return;
-                              if (!reply || !m_scratch.buildOn(reply->visit))
-                                  asked->moved = true;
-                              if (--asked->open > 0)
-                                  return;
-                              if (mayGoOn && !asked->moved)
-                                  return sendTries(false);
-                              m_keeping = false;
-                              refuse(error);
+                              takeNewest(visit, reply, *asked);
+                              if (--asked->open == 0)
+                                  keepOnNewest(*asked);
                           }));
+}
+
+void BoardModel::takeNewest(VisitId visit, const Result<VisitDetails::Reply> &reply, NewestAsked &asked)
+{
+    const bool gone = !reply && reply.error().code == ErrorCode::NotFound;
+    if (!gone && !(reply && visitIsClosed(reply->visit.status))) {
+        asked.moved |= !reply || !m_scratch.buildOn(reply->visit);
+        return;
+    }
+    const BoardCard *base = m_scratch.base(visit);
+    const QString who = base ? base->customer : QString();
+    m_leftOut << (gone ? tr("%1 is gone by now: that try was left out.", "customer").arg(who)
+                       : tr("%1 is %2 by now: that try was left out.", "customer, done or canceled")
+                             .arg(who, visitStatusText(reply->visit.status).toLower()));
+    asked.left = true;
+    m_scratch.leaveOut(visit);
+}
+
+void BoardModel::keepOnNewest(const NewestAsked &asked)
+{
+    if (m_scratch.isEmpty() && asked.left)
+        return takeKept({});
+    if (!asked.moved && (asked.mayGoOn || asked.left))
+        return sendTries(false);
+    m_keeping = false;
+    if (!asked.left)
+        return refuse(asked.error);
+    readDay();
+    emit refused(tr("%1 Others were moved meanwhile: look at the board and keep what you tried out again.",
+                    "what was left out")
+                     .arg(m_leftOut.join(u' ')));
+    m_leftOut.clear();
 }
 
 /// What is found in a lane depends on no other: before and now differ at most in those in which something was
@@ -253,6 +272,27 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits, BoardScratch::Or
     rebuild(Others::OnlyCards);
     emit triedOut();
     return true;
+}
+
+void BoardModel::tryMoves(const std::vector<MoveVisit> &moves, const std::vector<VisitDetails::Reply> &visits)
+{
+    if (m_keeping)
+        emit refused(beingKept());
+    if (m_keeping || !isWhatIf())
+        return;
+    m_scratch.beginTry();
+    for (const MoveVisit &move : moves) {
+        const auto stored = std::find_if(visits.begin(), visits.end(),
+                                         [&](const auto &each) { return each.visit.id == move.visit; });
+        if (stored == visits.end())
+            continue;
+        const QTimeZone own = findZone(stored->visit.zone).value_or(m_zone);
+        const qint64 startUtc = move.start ? ZonedDay::toUtc(*move.start, own) : 0;
+        m_scratch.put(cardOf(*stored), {move.start, startUtc, move.minutes, move.technicians, {}},
+                      stored->visit.start ? BoardScratch::Origin::Board : BoardScratch::Origin::WaitingList);
+    }
+    rebuild(Others::OnlyCards);
+    emit triedOut();
 }
 
 bool BoardModel::refusedInWhatIf()

@@ -53,6 +53,8 @@ public:
     bool hasUnsavedText() const override;
     void saveText(std::function<void(bool)> done) override;
     QString whyNotLeft() const override;
+    std::optional<OwnSteps> ownSteps() const override;
+    void takeOwnStep(OwnSteps::Way way) override;
 
     QDate day() const;
     void setDay(const QDate &day);
@@ -97,7 +99,8 @@ private:
     void takeBackTry();
     void tryAgain();
     void showRefused(const QString &sentence);
-    QString takenByTries(VisitId visit, const SlotProposal &place) const;
+    void tryMoves(const std::vector<MoveVisit> &moves);
+    void showTried(const MoveVisit &move, const Visit &stored);
     bool sayOfTries();
 
     // boardpagelanes.cpp

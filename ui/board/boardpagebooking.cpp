@@ -131,11 +131,6 @@ static QString noPlaceText(const QString &customer, const QDate &day, const QStr
     return why.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, why);
 }
 
-static QString allTaken()
-{
-    return BoardPage::tr("What you try out takes the places that are free there.");
-}
-
 /// A waiting visit that is dropped on a day of the calendar goes to the best free place of it.
 void BoardPage::placeOnDay(const DraggedVisit &visit, const QDate &day)
 {
@@ -146,24 +141,20 @@ void BoardPage::placeOnDay(const DraggedVisit &visit, const QDate &day)
     query.visit = visit.visit;
     query.from = day;
     query.days = 1;
-    query.count = m_view->model().hasTries() ? BestSlots::mostSlots : 1;
-    m_backend.ask(
-        this, query,
-        std::function<void(Result<BestSlots::Reply>)>([this, visit,
-                                                       day](const Result<BestSlots::Reply> &reply) {
-            if (!reply)
-                return showError(reply.error());
-            const auto &places = reply->proposals;
-            const auto place = std::find_if(places.begin(), places.end(), [&](const SlotProposal &each) {
-                return !m_view->model().isTakenByTries(each, visit.visit);
-            });
-            if (place == places.end())
-                return m_banner->show(Tone::Warning, noPlaceText(visit.customer, day,
-                                                                 places.empty() ? reply->note : allTaken()));
-            m_view->model().bring(visit, place->start, place->technicians);
-            m_view->showVisit(visit.visit);
-            m_view->setFocus();
-        }));
+    query.count = 1;
+    query.tried = m_view->model().tries();
+    m_backend.ask(this, query,
+                  std::function<void(Result<BestSlots::Reply>)>([this, visit,
+                                                                 day](const Result<BestSlots::Reply> &reply) {
+                      if (!reply)
+                          return showError(reply.error());
+                      if (reply->proposals.empty())
+                          return m_banner->show(Tone::Warning, noPlaceText(visit.customer, day, reply->note));
+                      const SlotProposal &place = reply->proposals.front();
+                      m_view->model().bring(visit, place.start, place.technicians);
+                      m_view->pointOut(visit.visit);
+                      m_view->setFocus();
+                  }));
 }
 
 void BoardPage::changeVisit(VisitId visit, bool technicians)
@@ -294,19 +285,10 @@ void BoardPage::findSlots(VisitId visit)
 static BoardCard cardAt(const VisitDetails::Reply &details, qint64 startUtc, int minutes,
                         const std::vector<TechnicianId> &technicians)
 {
-    BoardCard card;
-    card.visit = details.visit.id;
-    card.appointment = details.appointment.id;
-    card.customerId = details.customer.id;
+    BoardCard card = cardOf(details);
     card.technicians = technicians;
     card.startUtc = startUtc;
     card.minutes = minutes;
-    card.status = details.visit.status;
-    card.category = details.appointment.category;
-    card.recurring = details.ofSeries;
-    card.customer = details.customer.name;
-    card.title = details.appointment.title;
-    card.place = details.site.address.lines().join(QStringLiteral(", "));
     return card;
 }
 

@@ -193,7 +193,7 @@ void BoardPage::declareVisitCommands()
     declare("wishes", tr("What it wants"), tr("Priority, skill, days and hours that the visit wants."), "tag",
             {key(Qt::SHIFT | Qt::Key_W)}, m_view, [this] { changeWishes(m_view->focusedVisit()); });
     declare("add-visit", tr("Another visit"), tr("Puts a further visit of this folder on the waiting list."),
-            "plus", {key(Qt::Key_V)}, m_view, [this] { addVisit(m_view->focusedVisit()); });
+            "plus", {key(Qt::SHIFT | Qt::Key_V)}, m_view, [this] { addVisit(m_view->focusedVisit()); });
     declare("show-card", tr("Show all of the card"), tr("Phone, address, documents and the last note."),
             "eye", {key(Qt::Key_F2)}, m_view, [this] { showHover(); });
     declare("customer", tr("Customer"), tr("Shows the customer of the visit."), "customers", {}, m_view,
@@ -266,7 +266,7 @@ void BoardPage::listenToView()
         lanes.order = order;
         keepLanes(lanes);
     });
-    connect(m_view, &BoardView::waitsAgain, m_side->waiting(), &WaitingPanel::select);
+    connect(m_view, &BoardView::waitsAgain, m_side->waiting(), &WaitingPanel::pointOut);
     connect(m_view, &BoardView::dayTargetHovered, m_calendar, &MiniCalendar::setDropDay);
     connect(m_view, &BoardView::cornerMenuRequested, this, &BoardPage::cornerMenu);
     connect(m_view, &BoardView::zoomChanged, m_toolbar, &BoardToolbar::setZoom);
@@ -300,6 +300,8 @@ void BoardPage::listenToView()
     connect(m_whatIfKeys, &WhatIfKeys::redoPressed, this, &BoardPage::tryAgain);
     connect(&model, &BoardModel::refused, this, &BoardPage::showRefused);
 }
+    connect(&model, &BoardModel::leftOut, this,
+            [this](const QString &sentence) { m_banner->show(Tone::Warning, sentence); });
 
 void BoardPage::listenToSide()
 {
@@ -314,8 +316,8 @@ void BoardPage::listenToSide()
         showActions();
     });
     connect(waiting, &WaitingPanel::wishesRequested, this, &BoardPage::changeWishes);
-    waiting->slotsPanel()->setJudge(
-        [this](VisitId visit, const SlotProposal &place) { return takenByTries(visit, place); });
+    connect(waiting->slotsPanel(), &SlotsPanel::tryWanted, this, &BoardPage::tryMoves);
+    connect(m_side->checks(), &ChecksPanel::tryWanted, this, &BoardPage::tryMoves);
     connect(waiting->slotsPanel(), &SlotsPanel::placeShown, this, [this](const SlotProposal &place) {
         showProposed(m_side->waiting()->slotsPanel()->visit(), place.technicians, place.start, place.minutes);
     });

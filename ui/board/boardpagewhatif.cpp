@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trying things out: how it begins and ends, and what the page holds back meanwhile.
+#include "core/schedule/zonedday.h"
+#include "ui/board/boardcontext.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/boardview.h"
@@ -11,6 +13,7 @@
 #include "ui/board/whatifkeys.h"
 #include "ui/widgets/banner.h"
 #include <QAction>
+#include <memory>
 
 namespace truckroll {
 
@@ -26,6 +29,16 @@ QString ended()
     return BoardPage::tr("Trying things out has ended; nothing was moved.");
 }
 
+QString nothingTried()
+{
+    return BoardPage::tr("Nothing has been tried out yet.");
+}
+
+QString nothingTakenBack()
+{
+    return BoardPage::tr("No try was taken back that could be tried again.");
+}
+
 QString stillTrying()
 {
     return BoardPage::tr("You are trying things out; keep them or throw them away first.");
@@ -38,7 +51,10 @@ void BoardPage::declareWhatIf()
     const auto key = [](auto keys) { return QKeySequence(keys); };
     declare("what-if", tr("What if\u2026"),
             tr("Tries things out on a copy that only you see, to be kept or thrown away."), "swap",
-            {key(Qt::Key_I)}, this, [this] { m_view->model().beginWhatIf(); });
+            {key(Qt::Key_I)}, this, [this] {
+                m_view->model().beginWhatIf();
+                emit said(tr("From now on things are only tried out.")); // with no undo of what is stored
+            });
     declare("what-if-keep", tr("Keep"),
             tr("Moves the visits as they were tried out; one undo takes it back."), "check",
             {key(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)}, this, [this] { keepTries(); });
@@ -57,14 +73,14 @@ void BoardPage::showWhatIf()
     if (m_banner->text() == (on ? thrownAway() : m_toldWhileTrying))
         m_banner->clear();
     m_whatIfKeys->setActive(on);
-    const QString asStored =
-        model.hasTries() ? tr("Looked for as the office is, without what you try out.") : QString();
-    m_side->checks()->setHeld(model.whyNotInWhatIf(), asStored);
-    m_side->waiting()->setHeld(model.whyNotInWhatIf(), asStored);
+    const auto tries = model.tries();
+    m_side->checks()->setTrying(on, tries);
+    m_side->waiting()->setHeld(model.whyNotInWhatIf());
     m_side->waiting()->setTries(model.triedOff(), model.triedPlaces());
-    m_side->waiting()->slotsPanel()->judgeAgain();
+    m_side->waiting()->slotsPanel()->setTrying(on, tries);
     m_side->details()->setHeld(model.whyNotInWhatIf());
     showActions();
+    emit ownStepsChanged();
 }
 
 void BoardPage::throwAway()
@@ -92,17 +108,18 @@ void BoardPage::keepTries()
 void BoardPage::takeBackTry()
 {
     if (!m_view->model().backWhatIf())
-        emit said(tr("Nothing has been tried out yet."));
+        emit said(nothingTried());
 }
 
 void BoardPage::tryAgain()
 {
     if (!m_view->model().againWhatIf())
-        emit said(tr("No try was taken back that could be tried again."));
+        emit said(nothingTakenBack());
 }
 
 void BoardPage::showRefused(const QString &sentence)
 {
+    m_side->waiting()->forgetWanted();
     if (m_view->model().isWhatIf() &&
         (sentence == BoardModel::heldByTries() || sentence == BoardModel::beingKept()))
         return m_whatIf->say(sentence);
@@ -111,9 +128,45 @@ void BoardPage::showRefused(const QString &sentence)
     m_banner->show(Tone::Danger, sentence);
 }
 
-QString BoardPage::takenByTries(VisitId visit, const SlotProposal &place) const
+/// What a panel proposes; the visits may stand on any day.
+void BoardPage::tryMoves(const std::vector<MoveVisit> &moves)
 {
-    return m_view->model().isTakenByTries(place, visit) ? tr("Taken by what you try out") : QString();
+    const auto visits = std::make_shared<std::vector<VisitDetails::Reply>>();
+    for (const MoveVisit &move : moves)
+        withVisit(move.visit, [this, moves, visits](const VisitDetails::Reply &details) {
+            visits->push_back(details);
+            if (visits->size() < moves.size())
+                return;
+            m_view->model().tryMoves(moves, *visits);
+            showTried(moves.back(), details.visit);
+        });
+}
+
+void BoardPage::showTried(const MoveVisit &move, const Visit &stored)
+{
+    if (!move.start)
+        return;
+    const QTimeZone zone = m_context->zone();
+    const qint64 startUtc = ZonedDay::toUtc(*move.start, findZone(stored.zone).value_or(zone));
+    showDay(ZonedDay::toWall(startUtc, zone).date);
+    m_view->showVisit(move.visit);
+}
+
+/// While things are tried out undo and redo mean the tries, by whatever way.
+std::optional<OwnSteps> BoardPage::ownSteps() const
+{
+    const BoardModel &model = m_view->model();
+    if (!model.isWhatIf())
+        return {};
+    OwnSteps steps;
+    steps.undo = {model.canGoBackInWhatIf(), tr("Undo the last try"), nothingTried()};
+    steps.redo = {model.canGoOnInWhatIf(), tr("Try it again"), nothingTakenBack()};
+    return steps;
+}
+
+void BoardPage::takeOwnStep(OwnSteps::Way way)
+{
+    way == OwnSteps::Way::Back ? takeBackTry() : tryAgain();
 }
 
 /// Tries are of this window alone: whoever leaves it has to say what becomes of them.

@@ -111,6 +111,36 @@ bool BoardScratch::again()
     return true;
 }
 
+void BoardScratch::leaveOut(VisitId visit)
+{
+    m_places.drop(visit);
+    m_stood.erase(visit);
+    for (std::vector<BoardPending> *steps : {&m_history, &m_takenBack})
+        for (BoardPending &step : *steps)
+            step.drop(visit);
+}
+
+BoardCard cardOf(const VisitDetails::Reply &details)
+{
+    BoardCard card;
+    card.visit = details.visit.id;
+    card.version = details.visit.version;
+    card.appointment = details.appointment.id;
+    card.customerId = details.customer.id;
+    card.technicians = details.visit.technicians;
+    card.start = details.visit.start.value_or(WallTime());
+    card.startUtc = details.visit.start ? details.visit.startUtc : 0;
+    card.minutes = details.visit.minutes;
+    card.status = details.visit.status;
+    card.skill = details.visit.wishes.skill;
+    card.category = details.appointment.category;
+    card.recurring = details.ofSeries;
+    card.customer = details.customer.name;
+    card.title = details.appointment.title;
+    card.place = details.site.address.lines().join(QStringLiteral(", "));
+    return card;
+}
+
 WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
                            const std::vector<BoardCheck> &before, const std::vector<BoardCheck> &now)
 {

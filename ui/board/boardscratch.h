@@ -29,6 +29,11 @@ public:
     /// What was taken back last; false: nothing was, or something else has been tried since.
     bool again();
 
+    bool canGoBack() const { return !m_history.empty(); }
+    bool canGoOn() const { return !m_takenBack.empty(); }
+    /// As if it had never been tried.
+    void leaveOut(VisitId visit);
+
     bool contains(VisitId visit) const { return m_places.contains(visit); }
     bool isEmpty() const { return m_places.isEmpty(); }
     std::vector<BoardPending::Wish> wishes() const { return m_places.all(); }
@@ -56,6 +61,9 @@ private:
     std::vector<BoardPending> m_history;
     std::vector<BoardPending> m_takenBack;
 };
+
+/// The visit as a card shows it where the office has it; without a start where it waits.
+BoardCard cardOf(const VisitDetails::Reply &details);
 
 /// What a lane has to do on the days that are compared.
 struct LoadChange

@@ -260,7 +260,7 @@ void ChecksPanel::askForFixes(Fixes fixes)
     m_fixesOld = false;
     if (const BoardCheck *check = current())
         m_backend.ask(
-            this, FixCheck{*check},
+            this, FixCheck{*check, m_tries},
             std::function<void(Result<FixCheck::Reply>)>([this, generation](Result<FixCheck::Reply> reply) {
                 if (generation == m_generation)
                     takeFixes(std::move(reply));
@@ -300,16 +300,16 @@ void ChecksPanel::showFix()
     if (!fix || fix->text != m_shown)
         leaveShown();
     m_fixBox->setVisible(current() != nullptr);
-    QString text = fix       ? fix->text
-                   : m_asked ? tr("There is no way out that keeps to everybody's hours and wishes.")
-                             : tr("Looking for a way out\u2026");
-    if (m_asked && !m_remark.isEmpty())
-        text += u'\n' + m_remark;
-    m_fixText->setText(text);
+    m_fixText->setText(fix       ? fix->text
+                       : m_asked ? tr("There is no way out that keeps to everybody's hours and wishes.")
+                                 : tr("Looking for a way out\u2026"));
     const QString whyNot = whyNotApplied();
     m_apply->setEnabled(whyNot.isEmpty());
-    m_apply->setToolTip(whyNot.isEmpty() ? tr("Does it; Undo takes it back (Ctrl+Enter in this list).")
-                                         : whyNot);
+    m_apply->setText(m_trying ? tr("Try it") : tr("Apply"));
+    const QString hint = m_trying
+                             ? tr("Tries it; nothing is stored until you keep it (Ctrl+Enter in this list).")
+                             : tr("Does it; Undo takes it back (Ctrl+Enter in this list).");
+    m_apply->setToolTip(whyNot.isEmpty() ? hint : whyNot);
     m_look->setEnabled(fix && fix->start);
     m_look->setToolTip(!fix          ? m_fixText->text()
                        : !fix->start ? tr("It leads to the waiting list, not to a place on the board.")
@@ -323,8 +323,6 @@ QString ChecksPanel::whyNotApplied() const
 {
     if (!m_backend.may(Action::BookVisits))
         return m_backend.whyNot(Action::BookVisits);
-    if (!m_held.isEmpty())
-        return m_held;
     if (m_sending)
         return tr("It is being done.");
     if (m_fix >= m_fixes.size())
@@ -332,13 +330,17 @@ QString ChecksPanel::whyNotApplied() const
     return m_asked && !m_fixesOld ? QString() : tr("It is looked at whether this is a way out still.");
 }
 
-void ChecksPanel::setHeld(const QString &why, const QString &remark)
+void ChecksPanel::setTrying(bool trying, const std::vector<MoveVisit> &tries)
 {
-    if (why == m_held && remark == m_remark)
+    if (trying == m_trying && tries == m_tries)
         return;
-    m_held = why;
-    m_remark = remark;
-    showFix();
+    m_trying = trying;
+    const bool same = m_tries == tries;
+    m_tries = tries;
+    if (!same && current())
+        lookAgain();
+    else
+        showFix();
 }
 
 void ChecksPanel::nextFix()
@@ -373,6 +375,10 @@ void ChecksPanel::apply()
 {
     if (m_fix >= m_fixes.size() || !m_apply->isEnabled())
         return;
+    if (m_trying) {
+        emit tryWanted(std::vector<MoveVisit>(m_fixes[m_fix].moves));
+        return goOn();
+    }
     m_sending = true;
     showFix();
     m_backend.actAll(

@@ -40,8 +40,9 @@ public:
     void focusList();
     /// Nothing, or one priority only.
     void setPriority(std::optional<BoardCheck::Priority> priority);
-    /// Nothing can be applied for that reason; empty: it can. `remark`: said of each way out.
-    void setHeld(const QString &why, const QString &remark = {});
+    /// While things are tried out a way out is tried (`tryWanted`), not stored, and `tries` count as if they
+    /// were stored.
+    void setTrying(bool trying, const std::vector<MoveVisit> &tries);
     const std::vector<CheckFix> &fixes() const { return m_fixes; }
     QListView *list() const { return m_list; }
 
@@ -54,6 +55,7 @@ signals:
     void fixShown(const truckroll::CheckFix &fix);
     /// What was shown is not looked at any more.
     void fixLeft();
+    void tryWanted(const std::vector<truckroll::MoveVisit> &moves);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -92,8 +94,8 @@ private:
     bool m_sending = false;
     bool m_filling = false; ///< the chosen row is no choice of somebody
     int m_count = 0;
-    QString m_held;
-    QString m_remark;
+    bool m_trying = false;
+    std::vector<MoveVisit> m_tries;
     Banner *m_banner;
     QComboBox *m_priority;
     ChecksModel *m_model;

@@ -202,6 +202,7 @@ void SlotsPanel::ask()
     query.visit = m_visit.id;
     query.from = m_from->date();
     query.count = mostProposals;
+    query.tried = m_tries;
     m_backend.ask(
         this, query,
         std::function<void(Result<BestSlots::Reply>)>([this, generation](Result<BestSlots::Reply> reply) {
@@ -223,8 +224,8 @@ void SlotsPanel::show(const BestSlots::Reply &reply)
     m_old = false;
     if (!std::exchange(m_saying, false))
         m_banner->clear();
-    m_told = reply.note;
-    showNote();
+    m_note->setText(reply.note);
+    m_note->setVisible(!reply.note.isEmpty());
     m_proposals = reply.proposals;
     m_filling = true;
     m_list->clear();
@@ -247,28 +248,10 @@ void SlotsPanel::showRow(int row)
     const SlotProposal &slot = m_proposals[size_t(row)];
     const QString when = visittexts::dayAndSpan(slot.start, slot.minutes);
     const QString who = m_context.namesOf(slot.technicians);
-    QStringList reasons = slot.reasons;
-    if (const QString taken = m_judge ? m_judge(m_visit.id, slot) : QString(); !taken.isEmpty())
-        reasons.prepend(taken);
-    const QString why = reasons.join(QStringLiteral(" \u00b7 "));
+    const QString why = slot.reasons.join(QStringLiteral(" \u00b7 "));
     QListWidgetItem *item = m_list->item(row);
     item->setText(QStringLiteral("%1\n%2\n%3").arg(who, when, why));
     item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2. %3").arg(who, when, why));
-    item->setToolTip(tr("Enter books it."));
-}
-
-void SlotsPanel::judgeAgain()
-{
-    for (int row = 0; row < m_list->count(); ++row)
-        showRow(row);
-}
-
-void SlotsPanel::showNote()
-{
-    QStringList lines{m_told, m_remark};
-    lines.removeAll(QString());
-    m_note->setText(lines.join(u'\n'));
-    m_note->setVisible(!lines.isEmpty());
 }
 
 /// The best one when that place is not free any more.
@@ -290,8 +273,6 @@ void SlotsPanel::follow()
     QString whyNot;
     if (!m_backend.may(Action::BookVisits))
         whyNot = m_backend.whyNot(Action::BookVisits);
-    else if (!m_held.isEmpty())
-        whyNot = m_held;
     else if (!current())
         whyNot = tr("Choose a place first.");
     else if (m_sending)
@@ -299,14 +280,21 @@ void SlotsPanel::follow()
     else if (m_old)
         whyNot = tr("It is looked at which places are free now.");
     m_book->setEnabled(whyNot.isEmpty());
-    m_book->setToolTip(whyNot.isEmpty() ? tr("Puts the visit there (Enter).") : whyNot);
+    const QString hint = m_trying ? tr("Tries the visit there; nothing is stored until you keep it (Enter).")
+                                  : tr("Puts the visit there (Enter).");
+    m_book->setToolTip(whyNot.isEmpty() ? hint : whyNot);
+    m_list->setToolTip(m_trying ? tr("Enter tries it.") : tr("Enter books it."));
 }
 
-void SlotsPanel::setHeld(const QString &why, const QString &remark)
+void SlotsPanel::setTrying(bool trying, const std::vector<MoveVisit> &tries)
 {
-    m_held = why;
-    if (std::exchange(m_remark, remark) != remark)
-        showNote();
+    m_trying = trying;
+    m_book->setText(trying ? tr("Try it") : tr("Book it"));
+    const bool same = m_tries == tries;
+    m_tries = tries;
+    m_old |= !same;
+    if (!same && m_visit.id && isVisible())
+        readAgain();
     follow();
 }
 
@@ -316,12 +304,13 @@ void SlotsPanel::book()
     if (!slot || !m_book->isEnabled())
         return;
     const QTimeZone own = findZone(m_visit.zone).value_or(m_context.zone());
+    const MoveVisit move{m_visit.id, m_visit.version, ZonedDay::toWall(slot->startUtc, own), slot->minutes,
+                         slot->technicians};
+    if (m_trying)
+        return emit tryWanted({move});
     m_sending = true;
     follow();
-    m_backend.act(this,
-                  MoveVisit{m_visit.id, m_visit.version, ZonedDay::toWall(slot->startUtc, own), slot->minutes,
-                            slot->technicians},
-                  std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
+    m_backend.act(this, move, std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
                       m_sending = false;
                       follow();
                       if (reply)

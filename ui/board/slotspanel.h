@@ -3,7 +3,6 @@
 
 #include "core/domain/queries.h"
 #include <QWidget>
-#include <functional>
 
 class QLabel;
 class QListWidget;
@@ -27,13 +26,9 @@ public:
 
     /// Asks for places from today on.
     void findFor(const Visit &visit, const QString &customer, const QString &title);
-    /// Nothing can be booked for that reason; empty: it can. `remark`: said of all places.
-    void setHeld(const QString &why, const QString &remark = {});
-    /// Tells why a place that is free in the office is not where the board shows otherwise; empty: it is.
-    using Judge = std::function<QString(VisitId, const SlotProposal &)>;
-    void setJudge(Judge judge) { m_judge = std::move(judge); }
-    /// The board shows otherwise than before.
-    void judgeAgain();
+    /// While things are tried out a place is tried (`tryWanted`), not booked, and `tries` count as if they
+    /// were stored.
+    void setTrying(bool trying, const std::vector<MoveVisit> &tries);
     VisitId visit() const { return m_visit.id; }
     const std::vector<SlotProposal> &proposals() const { return m_proposals; }
     QListWidget *list() const { return m_list; }
@@ -45,6 +40,7 @@ signals:
     void placeLeft();
     /// The visit stands there now.
     void booked(truckroll::VisitId visit);
+    void tryWanted(const std::vector<truckroll::MoveVisit> &moves);
     void left();
 
 protected:
@@ -61,7 +57,6 @@ private:
     void readAgain();
     void show(const BestSlots::Reply &reply);
     void follow();
-    void showNote();
     void showRow(int row);
     void book();
     void refuse(const Error &error);
@@ -78,10 +73,8 @@ private:
     bool m_isShown = false; ///< the board shows the chosen place
     bool m_old = false;     ///< the places are those of before a change
     bool m_saying = false;  ///< the banner says why it was not booked: it stays when the places come
-    QString m_held;
-    QString m_remark;
-    QString m_told; ///< of the answer
-    Judge m_judge;
+    bool m_trying = false;
+    std::vector<MoveVisit> m_tries;
     std::vector<SlotProposal> m_proposals;
     QLabel *m_who;
     QLabel *m_note;

@@ -190,6 +190,7 @@ void WaitingPanel::listen()
     });
     connect(m_slots, &SlotsPanel::left, this, [this] { setBestSlots(false); });
     connect(m_slots, &SlotsPanel::booked, this, [this] { setBestSlots(false); });
+    connect(m_slots, &SlotsPanel::tryWanted, this, [this] { setBestSlots(false); });
     connect(&m_context, &BoardContext::changed, m_model, &WaitingModel::refresh);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         const auto touched = [&](EntityKind kind) { return changes.touches(kind); };
@@ -229,8 +230,10 @@ void WaitingPanel::setTries(const std::vector<WaitingVisit> &off, const std::set
 void WaitingPanel::followVisits(size_t before)
 {
     fillNarrowing();
-    if (m_wanted && m_model->indexOf(m_wanted).isValid())
-        select(m_wanted);
+    if (const QModelIndex index = m_model->indexOf(m_wanted); m_wanted && index.isValid()) {
+        m_wanted = {};
+        m_list->setCurrentIndex(index);
+    }
     follow();
     if (before != m_model->count())
         emit countChanged(int(m_model->count()));
@@ -261,6 +264,12 @@ void WaitingPanel::select(VisitId visit)
         return;
     m_list->setCurrentIndex(index);
     follow();
+}
+
+void WaitingPanel::pointOut(VisitId visit)
+{
+    if (m_pages->currentIndex() == 0 && !m_model->isNarrowed())
+        select(visit);
 }
 
 /// Everything, what presses, what is due, and each skill that is needed.
@@ -335,10 +344,9 @@ void WaitingPanel::follow()
     followActs();
 }
 
-void WaitingPanel::setHeld(const QString &why, const QString &remark)
+void WaitingPanel::setHeld(const QString &why)
 {
     m_held = why;
-    m_slots->setHeld(why, remark);
     followActs();
 }
 

@@ -37,14 +37,17 @@ public:
     std::optional<WaitingVisit> current() const;
     /// Now, or as soon as the list has it.
     void select(VisitId visit);
+    /// The same where the list is shown and not narrowed, and nothing otherwise: somebody is busy with it.
+    void pointOut(VisitId visit);
+    /// What was to be chosen does not come to wait.
+    void forgetWanted() { m_wanted = {}; }
     QListView *list() const { return m_list; }
     void focusList();
     /// Lists the best places for the visit, which may stand on the board already.
     void findSlots(const Visit &visit, const QString &customer, const QString &title);
     SlotsPanel *slotsPanel() const { return m_slots; }
     /// What is stored at once cannot be done for that reason; empty: it can. Placing a visit stays free.
-    /// `remark`: said of best places.
-    void setHeld(const QString &why, const QString &remark = {});
+    void setHeld(const QString &why);
     /// See WaitingModel.
     void setTries(const std::vector<WaitingVisit> &off, const std::set<VisitId> &placed);
     /// A card is held over the panel.

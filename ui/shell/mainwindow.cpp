@@ -122,7 +122,7 @@ void MainWindow::listen()
         m_start->setRecent(m_parts.desk.recent());
         m_stack->setCurrentWidget(m_start);
     });
-    connect(m_status, &StatusLine::undoClicked, &backend, &Backend::undo);
+    connect(m_status, &StatusLine::undoClicked, this, [this] { takeStep(OwnSteps::Way::Back); });
     connect(m_status, &StatusLine::userClicked, this,
             [this] { m_actions.at(QStringLiteral("app.switch-user"))->trigger(); });
     connect(m_counts, &OfficeCounts::changed, this, &MainWindow::showCounts);
@@ -371,11 +371,28 @@ void MainWindow::showHistory()
         action->setText(can ? text : word);
         CommandCatalog::allow(action, can, whyNot);
     };
+    if (const auto own = ownSteps()) {
+        show("app.undo", own->undo.can, own->undo.text, own->undo.text, own->undo.whyNot);
+        return show("app.redo", own->redo.can, own->redo.text, own->redo.text, own->redo.whyNot);
+    }
     const bool stops = history.isAtFinal(); // and then says what to do instead
     show("app.undo", history.canUndo() || stops, tr("Undo"),
          stops ? tr("Undo\u2026") : tr("Undo: %1").arg(history.undoText()), tr("There is nothing to undo."));
     show("app.redo", history.canRedo(), tr("Redo"), tr("Redo: %1").arg(history.redoText()),
          tr("There is nothing to redo."));
+}
+
+std::optional<OwnSteps> MainWindow::ownSteps() const
+{
+    const auto *shown = qobject_cast<const Page *>(m_work->currentWidget());
+    return shown ? shown->ownSteps() : std::nullopt;
+}
+
+void MainWindow::takeStep(OwnSteps::Way way)
+{
+    if (ownSteps())
+        return page(currentPage())->takeOwnStep(way);
+    way == OwnSteps::Way::Back ? m_parts.backend.undo() : m_parts.backend.redo();
 }
 
 void MainWindow::raiseToFront()

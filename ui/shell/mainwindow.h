@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/officedesk.h"
+#include "ui/shell/page.h"
 #include "ui/shell/pageslot.h"
 #include "ui/shell/statusline.h"
 #include <QMainWindow>
@@ -98,6 +99,8 @@ private:
     void showMenu();
     void showActions();
     void showHistory();
+    std::optional<OwnSteps> ownSteps() const;
+    void takeStep(OwnSteps::Way way);
     void showState();
     void showOffice();
     void sayReadingOnly(); ///< and why, above the pages

@@ -54,10 +54,10 @@ void MainWindow::declareCommands()
         "palette", tr("Find anything"), tr("Finds actions, customers, documents, times."), "search",
         {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { showPalette(); }, true);
     declare("undo", tr("Undo"), tr("Takes back what was done last."), "undo",
-            {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { m_parts.backend.undo(); });
+            {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { takeStep(OwnSteps::Way::Back); });
     declare("redo", tr("Redo"), tr("Does again what was taken back."), "redo",
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
-            [this] { m_parts.backend.redo(); });
+            [this] { takeStep(OwnSteps::Way::Again); });
     declareViewCommands();
     declareOfficeCommands();
     declare(

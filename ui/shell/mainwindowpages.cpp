@@ -88,6 +88,7 @@ Page *MainWindow::page(const QString &id)
         connect(page, &Page::openRequested, this, &MainWindow::openRecord);
         connect(page, &Page::said, this, &MainWindow::say);
         connect(page, &Page::offered, m_status, &StatusLine::offer);
+        connect(page, &Page::ownStepsChanged, this, &MainWindow::showHistory);
         return page;
     }
     return nullptr;
@@ -129,6 +130,7 @@ Page *MainWindow::showPage(const QString &id)
         m_status->offer({}); // it speaks of what was on the page before
     m_work->setCurrentWidget(wanted);
     m_rail->setCurrent(id);
+    showHistory();
     m_parts.preferences.set(preference::lastPage, id);
     wanted->activate();
     return wanted;

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QWidget>
 #include <functional>
+#include <optional>
 
 namespace truckroll {
 
@@ -16,6 +17,20 @@ struct Offer
     QString text; ///< on its button
     QString hint;
     std::function<void()> take;
+};
+
+/// What undo and redo mean in a page that has steps of its own: the office's acts wait until it has none.
+struct OwnSteps
+{
+    enum class Way { Back, Again };
+    struct Step
+    {
+        bool can = false;
+        QString text;   ///< of the action
+        QString whyNot; ///< while it cannot
+    };
+    Step undo;
+    Step redo;
 };
 
 /// One page of the main window. Pages are made by app/composition with what they need (Backend,
@@ -47,12 +62,16 @@ public:
     virtual void saveText(std::function<void(bool)> done) { done(!hasUnsavedText()); }
     /// What is lost by leaving all the same, when it is not text, which is kept as a draft.
     virtual QString whyNotLeft() const { return {}; }
+    /// While the page is in front; none: undo and redo are of the office, as everywhere.
+    virtual std::optional<OwnSteps> ownSteps() const { return {}; }
+    virtual void takeOwnStep(OwnSteps::Way) {}
 
 signals:
     /// Another window or page shall show this record: a customer, a folder (Appointment), a document.
     void openRequested(truckroll::EntityKind kind, qint64 id);
     /// A sentence for the status line.
     void said(const QString &text);
+    void ownStepsChanged();
     /// Something to do, beside the sentence that stands in the status line and as long as it does.
     void offered(const truckroll::Offer &offer);
 };
