@@ -18,6 +18,7 @@
 #include "core/domain/receipt.h"
 #include "core/domain/slotproposal.h"
 #include "core/domain/technician.h"
+#include "core/domain/technicianids.h"
 #include "core/domain/vendor.h"
 #include <QStringList>
 #include <map>
@@ -37,9 +38,9 @@ struct BoardCard
     AppointmentId appointment;
     CustomerId customerId;
     Version version = 0;
-    TechnicianId technician;               ///< none: unassigned lane
-    std::vector<TechnicianId> technicians; ///< all of the visit
-    WallTime start;                        ///< in the visit's zone
+    TechnicianId technician;   ///< none: unassigned lane
+    TechnicianIds technicians; ///< all of the visit
+    WallTime start;            ///< in the visit's zone
     qint64 startUtc = 0;
     int minutes = 0;
     VisitStatus status = VisitStatus::Scheduled;

@@ -58,30 +58,42 @@ std::vector<TechnicianId> taken(std::string_view text)
     return technicians;
 }
 
-/// The texts of many rows: a busy week names the same customers, titles and streets again and again. One that
-/// was read shortly before is taken again instead of being made anew, which is quicker and takes less memory.
-class RepeatedTexts
+/// What many rows hold: a busy week names the same customers, titles, streets and people again and again.
+/// What was read shortly before is taken again instead of being made anew, which is quicker and takes less
+/// memory.
+template <class Value>
+class Repeated
 {
 public:
-    QString of(std::string_view stored)
+    explicit Repeated(Value (*made)(std::string_view stored)) : m_made(made) {}
+
+    Value of(std::string_view stored)
     {
         if (stored.empty())
-            return QString();
+            return {};
         Known &known = m_known[std::hash<std::string_view>()(stored) % m_known.size()];
         if (known.stored != stored) {
             known.stored.assign(stored);
-            known.text = QString::fromUtf8(stored.data(), qsizetype(stored.size()));
+            known.value = m_made(stored);
         }
-        return known.text;
+        return known.value;
     }
 
 private:
     struct Known
     {
         std::string stored;
-        QString text;
+        Value value;
     };
+    Value (*m_made)(std::string_view);
     std::vector<Known> m_known{2048};
+};
+
+struct RepeatedValues
+{
+    Repeated<QString> texts{
+        [](std::string_view stored) { return QString::fromUtf8(stored.data(), qsizetype(stored.size())); }};
+    Repeated<TechnicianIds> people{[](std::string_view stored) { return TechnicianIds(taken(stored)); }};
 };
 
 VisitStatus statusOf(int stored)
@@ -89,8 +101,9 @@ VisitStatus statusOf(int stored)
     return stored >= 0 && stored < int(visitStatusCount) ? VisitStatus(stored) : VisitStatus::Scheduled;
 }
 
-BoardCard cardOfRow(const Statement &s, RepeatedTexts &texts)
+BoardCard cardOfRow(const Statement &s, RepeatedValues &repeated)
 {
+    Repeated<QString> &texts = repeated.texts;
     BoardCard card;
     card.startUtc = s.number(0);
     card.technician = s.id<TechnicianId>(1);
@@ -102,7 +115,7 @@ BoardCard cardOfRow(const Statement &s, RepeatedTexts &texts)
     card.status = statusOf(s.integer(7));
     card.category = s.id<CategoryId>(8);
     card.recurring = s.flag(9);
-    card.technicians = taken(s.storedText(10));
+    card.technicians = repeated.people.of(s.storedText(10));
     card.customer = texts.of(s.storedText(11));
     card.title = texts.of(s.storedText(12));
     card.place = texts.of(s.storedText(13));
@@ -176,9 +189,9 @@ std::vector<BoardCard> cardsBetween(ReadScope &scope, qint64 fromUtc, qint64 toU
                 "ORDER BY start_utc, technician_id, visit_id");
     s.bindAll(fromUtc - qint64(Visit::longest) * 60, toUtc, fromUtc);
     std::vector<BoardCard> cards;
-    RepeatedTexts texts;
+    RepeatedValues repeated;
     while (s.step())
-        cards.push_back(cardOfRow(s, texts));
+        cards.push_back(cardOfRow(s, repeated));
     return cards;
 }
 
