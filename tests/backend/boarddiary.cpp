@@ -36,9 +36,14 @@ void readPeople(Connection &connection, Diary &diary)
 
 void readPapers(Connection &connection, Diary &diary)
 {
-    Statement rows(connection, "SELECT visit_id FROM document WHERE visit_id IS NOT NULL");
-    while (rows.step())
-        diary.visits.at(rows.id<VisitId>(0)).documented = true;
+    Statement rows(connection, "SELECT visit_id, appointment_id FROM document");
+    while (rows.step()) {
+        const auto visit = rows.id<VisitId>(0);
+        if (visit)
+            diary.visits.at(visit).documented = true;
+        else
+            diary.papers.insert(rows.id<AppointmentId>(1));
+    }
 }
 
 } // namespace
@@ -80,6 +85,8 @@ QString difference(const Diary &found, const Diary &expected)
     for (const auto &[visit, known] : found.visits)
         if (!expected.visits.contains(visit))
             return QStringLiteral("there is one too many: %1").arg(inWords(known));
+    if (found.papers != expected.papers)
+        return QStringLiteral("other folders have papers that name no visit");
     return {};
 }
 

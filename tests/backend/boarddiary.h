@@ -4,6 +4,7 @@
 #include "core/domain/appointment.h"
 #include "core/store/connection.h"
 #include <map>
+#include <set>
 
 namespace truckroll {
 
@@ -34,6 +35,7 @@ struct Diary
     };
     std::map<VisitId, Known> visits;
     std::map<AppointmentId, SeriesRow> series;
+    std::set<AppointmentId> papers; ///< folders with papers that name no visit
 };
 
 /// From the tables themselves, past all that the program makes of them.

@@ -81,6 +81,7 @@ void BoardGame::checkWhole()
         for (const VisitList::Row &row : m_shop.ask(VisitList{QDate(2026, 1, 1), end, {}, waiting}))
             found.visits[row.visit.id] = asListed(row.visit);
     Diary expected = m_diary;
+    expected.papers.clear();                                  // stand in no list
     std::erase_if(expected.visits, [&end](const auto &each) { // closed ones without a time are in no list
         const Known &visit = each.second;
         return visit.start ? visit.start->date > end : visitIsClosed(visit.status);
@@ -135,7 +136,13 @@ std::vector<VisitId> BoardGame::visitsNear(AppointmentId folder)
 
 VisitId BoardGame::anyNear(AppointmentId folder)
 {
-    const auto visits = visitsNear(folder);
+    auto visits = visitsNear(folder);
+    if (anyOf(8) == 0) { // wherever: perhaps years ahead
+        visits.clear();
+        for (const auto &[id, visit] : m_diary.visits)
+            if (visit.folder == folder)
+                visits.push_back(id);
+    }
     if (!visits.empty())
         return visits[size_t(anyOf(int(visits.size())))];
     return std::next(m_diary.visits.begin(), anyOf(int(m_diary.visits.size())))->first;
@@ -170,6 +177,22 @@ AppointmentId BoardGame::anyFolder()
 AppointmentId BoardGame::anySeries()
 {
     return std::next(m_plans.begin(), anyOf(int(m_plans.size())))->first;
+}
+
+/// From today on: mostly near, now and then far beyond what is made ahead.
+int BoardGame::anyDays(int from, int near)
+{
+    constexpr int far = 1100;
+    return anyOf(6) ? m_random.bounded(from, near) : m_random.bounded(near, far);
+}
+
+/// Around today, or around where it stands.
+QDate BoardGame::anyDayFor(VisitId visit)
+{
+    const Known &is = known(visit);
+    if (is.start && is.start->date > today().addDays(14))
+        return is.start->date.addDays(m_random.bounded(-3, 4));
+    return today().addDays(m_random.bounded(-2, 14));
 }
 
 std::optional<WallTime> BoardGame::anyStart()

@@ -36,7 +36,7 @@ public:
     /// Everything is undone up to the empty office and done again: the same bytes both times.
     void thereAndBack();
     const BoardTally &tally() const { return m_tally; }
-    bool isFull() const { return m_diary.visits.size() > 900; }
+    bool isFull() const { return m_diary.visits.size() > 1500; }
 
 private:
     struct Past
@@ -106,6 +106,7 @@ private:
     OfficePrint printAfter(const Past &past, bool undo) const;
     void settle(const char *kind, const Diary &expected, const SeriesDeed *deed = nullptr);
     void settleSeries(const char *kind, const SeriesDeed &deed);
+    void takePapers(Diary &before, Diary &after, const SeriesDeed &deed);
     void remember(const char *kind, Diary now, const SeriesDeed *deed);
     void setPlan(AppointmentId folder, const std::optional<Plan> &plan);
     void refuse(const char *kind, const Error &error);
@@ -121,6 +122,9 @@ private:
     AppointmentId anyFolder();
     AppointmentId anySeries();
     std::optional<WallTime> anyStart();
+    int anyDays(int from, int near);
+    QDate anyDayFor(VisitId visit);
+    std::set<VisitId> leading(AppointmentId folder);
     int anyMinute();
     std::vector<TechnicianId> anybody();
     int anyMinutes() { return 15 * m_random.bounded(1, 33); }

@@ -2,6 +2,8 @@
 // Acts on single visits: the model knows their outcome to the last field.
 #include "tests/backend/boardgame.h"
 
+#include "core/schedule/zonedday.h"
+#include <QTimeZone>
 #include <algorithm>
 
 namespace truckroll {
@@ -143,7 +145,7 @@ void BoardGame::moveAll(const char *kind, const std::vector<MoveVisit> &moves)
 void BoardGame::move()
 {
     MoveVisit command = stay(anyVisit());
-    command.start = WallTime{today().addDays(m_random.bounded(-2, 14)), anyMinute()};
+    command.start = WallTime{anyDayFor(command.visit), anyMinute()};
     if (anyOf(2))
         command.technicians = anybody();
     moveOne("move", command);
@@ -229,19 +231,52 @@ void BoardGame::writeNotes()
     settle("notes", expected);
 }
 
+/// Without a visit it is for the one that its folder is about, once that has a pattern.
 void BoardGame::document()
 {
     const VisitId id = anyVisit();
+    const AppointmentId folder = known(id).folder;
     SaveDocument order;
     order.document.kind = DocumentKind::WorkOrder;
     order.document.customer = m_customer;
-    order.document.appointment = known(id).folder;
-    order.document.visit = id;
+    order.document.appointment = folder;
+    if (anyOf(2))
+        order.document.visit = id;
     order.document.title = QStringLiteral("Job");
-    act("document", order, true);
+    const auto reply = act("document", order, true);
     Diary expected = m_diary;
-    expected.visits[id].documented = true;
+    if (order.document.visit)
+        REQUIRE(reply->visit == id);
+    else if (planOf(folder))
+        REQUIRE(leading(folder).contains(reply->visit));
+    else
+        REQUIRE_FALSE(reply->visit);
+    if (reply->visit)
+        expected.visits[reply->visit].documented = true;
+    else
+        expected.papers.insert(folder);
     settle("document", expected);
+}
+
+/// Which visit the folder is about: the next that is open, or the newest that is late, or one that waits, or
+/// the last that is over. Of those that wait any: how long they do stands in no diary.
+std::set<VisitId> BoardGame::leading(AppointmentId folder)
+{
+    const QTimeZone zone("America/Chicago");
+    const qint64 now = m_shop.clock().nowUtc();
+    const auto rank = [&](const Known &visit) -> std::pair<int, qint64> {
+        const qint64 start = visit.start ? ZonedDay::toUtc(*visit.start, zone) : 0;
+        if (visitIsClosed(visit.status))
+            return {3, -start};
+        if (!visit.start)
+            return {2, 0};
+        return start + visit.minutes * 60 > now ? std::pair(0, start) : std::pair(1, -start);
+    };
+    std::map<std::pair<int, qint64>, std::set<VisitId>> ranked;
+    for (const auto &[id, visit] : m_diary.visits)
+        if (visit.folder == folder)
+            ranked[rank(visit)].insert(id);
+    return ranked.begin()->second;
 }
 
 } // namespace truckroll

@@ -35,8 +35,32 @@ void BoardGame::settleSeries(const char *kind, const SeriesDeed &deed)
     INFO(kind << ": " << m_report.text.toStdString() << ", from "
               << deed.from.toString(Qt::ISODate).toStdString() << ", today "
               << deed.today.toString(Qt::ISODate).toStdString());
-    m_tally.kept += checkDeed(m_diary, now, deed);
+    if (deed.before) {
+        m_tally.kept += checkDeed(m_diary, now, deed);
+    } else {
+        Diary before = m_diary;
+        Diary after = now;
+        takePapers(before, after, deed);
+        m_tally.kept += checkDeed(before, after, deed);
+    }
     remember(kind, std::move(now), &deed);
+}
+
+/// With a first pattern the papers that name no visit are for the one that the folder is about: nothing
+/// touches it any more. Only what waits is given its first time all the same.
+void BoardGame::takePapers(Diary &before, Diary &after, const SeriesDeed &deed)
+{
+    if (m_diary.papers.contains(deed.folder)) {
+        const std::set<VisitId> about = leading(deed.folder);
+        const auto named = std::find_if(about.begin(), about.end(),
+                                        [&](VisitId id) { return after.visits.at(id).documented; });
+        REQUIRE(named != about.end());
+        REQUIRE_FALSE(after.papers.contains(deed.folder));
+        before.visits.at(*named).documented = true;
+    }
+    for (auto &[id, was] : before.visits)
+        if (was.folder == deed.folder && !was.start)
+            was.documented = after.visits.at(id).documented = false;
 }
 
 void BoardGame::setPlan(AppointmentId folder, const std::optional<Plan> &plan)

@@ -53,12 +53,12 @@ SetSeries BoardGame::anyPattern(AppointmentId folder)
     };
     SetSeries set;
     set.appointment = folder;
-    set.pattern = {QString::fromLatin1(rules[anyOf(int(std::size(rules)))]),
-                   today().addDays(m_random.bounded(-2, 30)), anyMinute(), anyMinutes(), anybody()};
+    set.pattern = {QString::fromLatin1(rules[anyOf(int(std::size(rules)))]), today().addDays(anyDays(-2, 30)),
+                   anyMinute(), anyMinutes(), anybody()};
     if (const Plan *plan = planOf(folder)) {
         set.version = m_diary.series.at(folder).version;
         if (anyOf(2))
-            set.from = today().addDays(m_random.bounded(-3, 60));
+            set.from = today().addDays(anyDays(-3, 60));
         if (anyOf(2)) {
             set.extra = plan->extra;
             set.skipped = plan->skipped;
@@ -171,13 +171,14 @@ void BoardGame::endSeries()
     SeriesDeed deed = deedOn(anySeries());
     EndSeries command{deed.folder, m_diary.series.at(deed.folder).version, {}, anyReleased(deed.folder)};
     if (anyOf(3))
-        command.from = deed.today.addDays(m_random.bounded(-3, 90));
+        command.from = deed.today.addDays(anyDays(-3, 90));
     bool may = true;
     if (anyOf(2)) {
         command.visit = anyNear(deed.folder);
         const Known &visit = known(command.visit);
-        may = visit.folder == deed.folder && visit.original.isValid();
         command.from = anyOf(2) ? visit.original : QDate();
+        may = visit.folder == deed.folder && visit.original.isValid() &&
+              (!command.from.isValid() || deed.before->has(visit.original));
         deed.ended = command.visit;
     }
     const char *kind = command.from.isValid() ? "end" : "end all";
@@ -220,7 +221,7 @@ void BoardGame::addDate()
     if (m_plans.empty())
         return;
     SeriesDeed deed = deedOn(anySeries());
-    const QDate date = deed.before->skipped.empty() || anyOf(2) ? deed.today.addDays(m_random.bounded(-1, 90))
+    const QDate date = deed.before->skipped.empty() || anyOf(2) ? deed.today.addDays(anyDays(-1, 90))
                                                                 : *deed.before->skipped.rbegin();
     const auto reply =
         act("add a date", AddSeriesDate{deed.folder, m_diary.series.at(deed.folder).version, date},
@@ -245,7 +246,7 @@ void BoardGame::setDates()
     SetSeriesDates set{deed.folder, m_diary.series.at(deed.folder).version, deed.before->extra,
                        deed.before->skipped, anyReleased(deed.folder)};
     std::set<QDate> &dates = anyOf(2) ? set.extra : set.skipped;
-    QDate date = deed.today.addDays(m_random.bounded(0, 90));
+    QDate date = deed.today.addDays(anyDays(0, 90));
     while (set.extra.contains(date) || set.skipped.contains(date))
         date = date.addDays(1);
     if (!dates.empty() && *dates.rbegin() >= deed.today && anyOf(3) == 0)
@@ -296,7 +297,7 @@ void BoardGame::reset()
 
 void BoardGame::look()
 {
-    const QDate until = today().addDays(m_random.bounded(300, 700));
+    const QDate until = today().addDays(m_random.bounded(300, anyOf(4) ? 700 : 1300));
     m_shop.ask(BoardRange{until, until});
     Diary now = readDiary(m_shop.connection());
     ++m_now;

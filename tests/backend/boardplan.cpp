@@ -9,7 +9,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr int daysExpanded = 1500;
+constexpr int daysExpanded = 2800;
 
 void cut(std::vector<QDate> &dates, const QDate &from)
 {

@@ -9,7 +9,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr int daysCompared = 1000; ///< the plan has its dates for longer, so that all of these are in it
+constexpr int daysCompared = 2300; ///< the plan has its dates for longer, so that all of these are in it
 
 /// The same for the user: the date that it stands for may be another one.
 bool sameForUser(const Known &a, const Known &b)
