@@ -5,7 +5,9 @@
 #include "core/workflow/nextvisit.h"
 #include "core/workflow/perform.h"
 #include "core/workflow/permitted.h"
+#include "core/workflow/swaptext.h"
 #include <QCoreApplication>
+#include <type_traits>
 
 namespace truckroll {
 
@@ -21,6 +23,23 @@ QString andMore(const QString &first, size_t acts)
     if (acts < 2)
         return first;
     return Texts::tr("%1 and %n more", nullptr, int(acts - 1)).arg(first);
+}
+
+using Step = std::function<Done(WriteScope &, size_t)>;
+
+/// Two visits that change places are told as that, not as the first one and one more.
+Step toldTogether(const Step &step, const std::vector<MoveVisit> &moves)
+{
+    return [step, &moves, first = QString(), swap = QString()](WriteScope &scope, size_t at) mutable -> Done {
+        if (at == 0)
+            swap = swapText(scope, moves);
+        CHECK_OK(step(scope, at));
+        if (at == 0)
+            first = scope.text();
+        if (at + 1 == moves.size())
+            scope.describe(swap.isEmpty() ? andMore(first, moves.size()) : swap, scope.folder());
+        return Nothing{};
+    };
 }
 
 template <class Reply, class Keep>
@@ -89,8 +108,10 @@ Office::actAll(const Actor &actor, const std::vector<Command> &commands, std::op
     const auto step = [&](WriteScope &scope, size_t at) {
         return keep(perform(scope, commands[at]), [&](Reply &&made) { replies.push_back(std::move(made)); });
     };
-    return acted(carryOut(actor, Command::action, Command::undoable, {step, commands.size(), true, refused}),
-                 std::move(replies));
+    Steps steps{step, commands.size(), true, refused};
+    if constexpr (std::is_same_v<Command, MoveVisit>)
+        steps = {toldTogether(step, commands), commands.size(), false, refused};
+    return acted(carryOut(actor, Command::action, Command::undoable, steps), std::move(replies));
 }
 
 #define TRUCKROLL_ACT(C)                                                                                     \

@@ -4,6 +4,7 @@
 #include "core/store/seriesstore.h"
 #include "core/workflow/newfolder.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/swaptext.h"
 #include "core/workflow/visitchecks.h"
 #include "core/workflow/visitwords.h"
 #include <QCoreApplication>
@@ -127,6 +128,20 @@ Result<MoveVisit::Reply> perform(WriteScope &scope, const MoveVisit &command)
     TRY(const Visit stored, storeVisit(scope, {after, known.customer}));
     scope.describe(saysAlone(moveText(scope, known, stored), stored), stored.appointment);
     return stored;
+}
+
+QString swapText(ReadScope &scope, const std::vector<MoveVisit> &moves)
+{
+    if (moves.size() != 2)
+        return {};
+    const auto one = visitAsSeen(scope, moves[0].visit, moves[0].version);
+    const auto other = visitAsSeen(scope, moves[1].visit, moves[1].version);
+    const auto takes = [](const MoveVisit &move, const Visit &place) {
+        return move.start && move.start == place.start && move.technicians == place.technicians;
+    };
+    if (!one || !other || !takes(moves[0], other->visit) || !takes(moves[1], one->visit))
+        return {};
+    return Texts::tr("Swapped %1 and %2").arg(one->customer, other->customer);
 }
 
 Result<SetVisitStatus::Reply> perform(WriteScope &scope, const SetVisitStatus &command)
