@@ -124,4 +124,10 @@ void CommandCatalog::allow(QAction *action, bool allowed, const QString &whyNot)
     action->setToolTip(allowed || whyNot.isEmpty() ? hint : whyNot);
 }
 
+QString CommandCatalog::whyNot(const QAction &action)
+{
+    const bool says = !action.isEnabled() && action.toolTip() != action.property("hint").toString();
+    return says ? action.toolTip() : QString();
+}
+
 } // namespace truckroll

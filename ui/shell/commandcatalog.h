@@ -63,6 +63,8 @@ public:
 
     /// Enabled, or disabled with the reason in the tooltip.
     static void allow(QAction *action, bool allowed, const QString &whyNot = {});
+    /// Why it is off; empty: it is not, or nobody said.
+    static QString whyNot(const QAction &action);
 
 private:
     static void dress(QAction *action, const CommandInfo &info);
