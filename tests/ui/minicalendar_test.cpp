@@ -7,6 +7,7 @@
 #include "ui/widgets/recorddrag.h"
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QSignalSpy>
 
 using namespace truckroll;
@@ -107,4 +108,79 @@ TEST_CASE("A waiting visit that is dropped on a day of the calendar goes to a fr
         CHECK_FALSE(bench.ask(VisitDetails{waiting.id}).visit.start);
         CHECK(bench.model().day() == sunday);
     }
+}
+
+TEST_CASE("A card that is held over an arrow of the calendar turns its month, as long as it stays there")
+{
+    MiniCalendar calendar;
+    calendar.setShown(periodOf(BoardViewKind::Day, monday, Qt::Sunday), monday);
+    calendar.resize(calendar.sizeHint());
+    calendar.show();
+    const QPoint later(calendar.width() - 16, 16); // the arrow to the months that follow
+    const QSignalSpy rested(&calendar, &MiniCalendar::rested);
+    calendar.hold(calendar.mapToGlobal(later));
+    REQUIRE(waitUntil([&] { return !calendar.rectOf(monday.addDays(100)).isEmpty(); })); // three times
+    calendar.letGo();
+    const QRect there = calendar.rectOf(monday.addDays(100));
+    QTest::qWait(600);
+    CHECK(calendar.rectOf(monday.addDays(100)) == there);
+    calendar.hold(calendar.mapToGlobal(there.center())); // a day: it is dropped there
+    QTest::qWait(600);
+    CHECK(rested.isEmpty());
+}
+
+TEST_CASE("A card that hangs on the mouse is followed by the calendar until it is let go")
+{
+    BoardPageBench bench;
+    auto *calendar = child<MiniCalendar>(bench.page.get(), "miniCalendar");
+    BoardView &view = *bench.page->view();
+    QWidget *board = view.viewport();
+    const QPoint card = board->mapFromGlobal(view.cardRectOnScreen(bench.booked.id).center());
+    const QPoint arrow = board->mapFromGlobal(calendar->mapToGlobal(QPoint(calendar->width() - 16, 16)));
+    const auto move = [&](QEvent::Type type, const QPoint &pos) {
+        QMouseEvent event(type, pos, board->mapToGlobal(QPointF(pos)),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, Qt::LeftButton, {});
+        QApplication::sendEvent(board, &event);
+    };
+    move(QEvent::MouseButtonPress, card);
+    move(QEvent::MouseMove, card + QPoint(30, 0));
+    move(QEvent::MouseMove, arrow);
+    const QDate far = monday.addDays(60);
+    REQUIRE(calendar->rectOf(far).isEmpty());
+    REQUIRE(waitUntil([&] { return !calendar->rectOf(far).isEmpty(); }));
+    QTest::keyClick(&view, Qt::Key_Escape);
+    const QRect there = calendar->rectOf(far);
+    QTest::qWait(600);
+    CHECK(calendar->rectOf(far) == there);
+}
+
+TEST_CASE("What is said of a day of the calendar hides none of its days")
+{
+    BoardPageBench bench;
+    auto *calendar = child<MiniCalendar>(bench.page.get(), "miniCalendar");
+    BoardView &view = *bench.page->view();
+    QWidget *board = view.viewport();
+    const QPoint card = board->mapFromGlobal(view.cardRectOnScreen(bench.booked.id).center());
+    const QPoint day =
+        board->mapFromGlobal(calendar->mapToGlobal(calendar->rectOf(monday.addDays(3)).center()));
+    QCursor::setPos(board->mapToGlobal(day));
+    const auto move = [&](QEvent::Type type, const QPoint &pos) {
+        QMouseEvent event(type, pos, board->mapToGlobal(QPointF(pos)),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, Qt::LeftButton, {});
+        QApplication::sendEvent(board, &event);
+    };
+    move(QEvent::MouseButtonPress, card);
+    move(QEvent::MouseMove, card + QPoint(30, 0));
+    move(QEvent::MouseMove, day);
+    const auto tip = [] {
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            if (each->inherits("QTipLabel") && each->isVisible())
+                return each;
+        }
+        return static_cast<QWidget *>(nullptr);
+    };
+    REQUIRE(waitUntil([&] { return tip() != nullptr; }));
+    const QRect calendarOnScreen(calendar->mapToGlobal(QPoint()), calendar->size());
+    CHECK_FALSE(tip()->geometry().intersects(calendarOnScreen));
+    QTest::keyClick(&view, Qt::Key_Escape);
 }

@@ -269,7 +269,7 @@ void MiniCalendar::changeEvent(QEvent *event)
     update();
 }
 
-// ---- What is dragged from a list -----------------------------------------------------------------------
+// ---- What is dragged -----------------------------------------------------------------------------------
 
 void MiniCalendar::dragEnterEvent(QDragEnterEvent *event)
 {
@@ -279,9 +279,10 @@ void MiniCalendar::dragEnterEvent(QDragEnterEvent *event)
 
 void MiniCalendar::dragMoveEvent(QDragMoveEvent *event)
 {
+    m_fromBoard = false;
     const QPoint pos = event->position().toPoint();
     const QDate day = dayIn(pos);
-    const bool arrow = earlier().contains(pos) || later().contains(pos);
+    const bool arrow = isOnArrow(pos);
     if (!arrow && (!day.isValid() || day != dayIn(m_dragged)))
         m_resting.stop();
     m_dragged = pos;
@@ -314,8 +315,32 @@ void MiniCalendar::dropEvent(QDropEvent *event)
     emit dropped(*visit, day);
 }
 
+bool MiniCalendar::isOnArrow(const QPoint &pos) const
+{
+    return earlier().contains(pos) || later().contains(pos);
+}
+
+/// The board tells where the hand is only when it moves: a hand that stays goes on to turn.
+void MiniCalendar::hold(const QPoint &globalPos)
+{
+    m_dragged = mapFromGlobal(globalPos);
+    m_fromBoard = isVisible() && isOnArrow(m_dragged);
+    if (!m_fromBoard)
+        m_resting.stop();
+    else if (!m_resting.isActive())
+        m_resting.start();
+}
+
+void MiniCalendar::letGo()
+{
+    m_fromBoard = false;
+    m_resting.stop();
+}
+
 void MiniCalendar::rest()
 {
+    if (m_fromBoard)
+        m_resting.start();
     if (earlier().contains(m_dragged))
         turnTo(m_month.addMonths(-1));
     else if (later().contains(m_dragged))

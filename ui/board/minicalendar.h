@@ -10,8 +10,8 @@ namespace truckroll {
 struct DraggedVisit;
 
 /// A month beside the board: a click or the arrow keys go to a day, and cards and waiting visits can be
-/// dropped on one. What is dragged from a list and rests on a day or an arrow turns to it. The days that the
-/// board shows are marked.
+/// dropped on one. What is held and rests on an arrow turns the month, what is dragged from a list and rests
+/// on a day turns the board to it. The days that the board shows are marked.
 class MiniCalendar : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,9 @@ public:
     /// A card is held over that day; invalid: over none.
     void setDropDay(const QDate &day);
     QDate today() const { return m_today; }
+    /// A card of the board hangs on the mouse, which is there; until letGo().
+    void hold(const QPoint &globalPos);
+    void letGo();
     const BoardPeriod &shown() const { return m_period; }
     QRect rectOf(const QDate &day) const; ///< empty when the month does not show it
 
@@ -62,6 +65,7 @@ private:
     void turnTo(const QDate &month);
     void paintDay(QPainter &painter, const QDate &day) const;
     QDate dayIn(const QPoint &pos) const;
+    bool isOnArrow(const QPoint &pos) const;
     void rest();
 
     BoardPeriod m_period;
@@ -70,7 +74,8 @@ private:
     QDate m_today;
     QDate m_drop;
     Qt::DayOfWeek m_firstDay = Qt::Sunday;
-    QPoint m_dragged; ///< where something from a list is held
+    QPoint m_dragged; ///< where something is held
+    bool m_fromBoard = false;
     QTimer m_resting;
 };
 
