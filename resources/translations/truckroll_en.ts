@@ -444,6 +444,13 @@
                 <numerusform>%n visits</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n further visit(s) are checked once they are dropped</source>
+            <translation>
+                <numerusform>%n further visit is checked once it is dropped</numerusform>
+                <numerusform>%n further visits are checked once they are dropped</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>truckroll::BoardScratch</name>

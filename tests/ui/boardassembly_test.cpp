@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/boardchecks.h"
 #include "tests/ui/boardsamples.h"
+#include <QRandomGenerator>
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <tuple>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -137,4 +139,71 @@ TEST_CASE("Cards are found by visit and technician in whatever order they stand,
     frame.entries.clear();
     frame.indexEntries();
     CHECK(frame.cardsOf(VisitId(1)).empty());
+}
+
+namespace {
+
+/// Visits of one or two people anywhere in a morning; in the order of the board.
+std::vector<BoardCard> randomCards(QRandomGenerator &random, int visits)
+{
+    std::vector<BoardCard> cards;
+    for (int i = 0; i < visits; ++i) {
+        const std::vector<TechnicianId> all = {{}, ann, bob, cem};
+        BoardCard card = boardCard(1 + random.bounded(100'000), all[size_t(random.bounded(4))],
+                                   7 + random.bounded(5), 15 * random.bounded(4), 60, "Kline Bakery");
+        if (card.technician == ann && random.bounded(2) == 0) {
+            card.technicians = {ann, bob};
+            BoardCard second = card;
+            second.technician = bob;
+            cards.push_back(second);
+        }
+        cards.push_back(card);
+    }
+    return cards;
+}
+
+/// By start, technician, visit; each card once.
+CardList inOrder(std::vector<BoardCard> cards)
+{
+    const auto place = [](const BoardCard &card) {
+        return std::tuple(card.startUtc, card.technician, card.visit);
+    };
+    std::sort(cards.begin(), cards.end(),
+              [&](const BoardCard &a, const BoardCard &b) { return place(a) < place(b); });
+    const auto same = [&](const BoardCard &a, const BoardCard &b) { return place(a) == place(b); };
+    cards.erase(std::unique(cards.begin(), cards.end(), same), cards.end());
+    return cards;
+}
+
+} // namespace
+
+TEST_CASE("A board that is put together from the one before is the one that is put together anew")
+{
+    QRandomGenerator random(20'261'128);
+    BoardContents contents = boardSample();
+    contents.turn = 1;
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::Week, BoardViewKind::List}) {
+        contents.view = view;
+        contents.period = periodOf(view, contents.day, Qt::Sunday);
+        contents.cards = inOrder(randomCards(random, 300));
+        BoardFrame frame = frameOf(contents);
+        for (const int changed : {0, 1, 3, 20, 150, 300}) { // many are sorted anew, few are put between
+            CAPTURE(int(view), changed);
+            std::vector<BoardCard> cards = contents.cards.all();
+            for (int i = 0; i < changed; ++i) {
+                cards.erase(cards.begin() + random.bounded(int(cards.size())));
+                const auto more = randomCards(random, 1);
+                cards.insert(cards.end(), more.begin(), more.end());
+            }
+            contents.cards = inOrder(std::move(cards));
+            const BoardFrame before = frame.handOver();
+            assemble(frame, contents, sampleSizes(60), &before);
+            const BoardFrame anew = frameOf(contents);
+            CHECK(frame.entries == anew.entries);
+            CHECK(frame.byVisit == anew.byVisit);
+            CHECK(frame.visits == anew.visits);
+            CHECK(frame.byLane == anew.byLane);
+            CHECK(frame.laneStarts == anew.laneStarts);
+        }
+    }
 }

@@ -2,6 +2,11 @@
 // Protects that going to something leads there or says why not, and that nobody is taken anywhere else.
 #include "tests/ui/boardbench.h"
 #include "tests/ui/pagewithboard.h"
+#include "ui/board/boardmime.h"
+#include "ui/board/boardsidepanel.h"
+#include "ui/board/detailspanel.h"
+#include "ui/board/minicalendar.h"
+#include "ui/board/waitingpanel.h"
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -192,6 +197,20 @@ TEST_CASE("In the month a copy and what is taken back are pointed out there, on 
     CHECK_FALSE(bench.isHidden(shown));
 }
 
+TEST_CASE("Several that come back to the day together are chosen again")
+{
+    Going bench;
+    const Visit other = bench.book(u"Furnace check"_qs, WallTime::at(monday, 13), {bench.bob}).visit;
+    bench.settle();
+    bench.model().moveTogether({{bench.booked.id, WallTime::at(friday, 9), 90, {bench.ann}},
+                                {other.id, WallTime::at(friday, 13), 90, {bench.bob}}});
+    bench.settle();
+    REQUIRE(waitUntil([&] { return bench.view().frame().entries.empty(); }));
+    bench.backend().undo();
+    REQUIRE(waitUntil([&] { return bool(bench.view().focusedVisit()); }));
+    CHECK(bench.view().selection() == std::set{bench.booked.id, other.id});
+}
+
 TEST_CASE("What is taken back on another page leaves the board as it was")
 {
     Going bench;
@@ -260,4 +279,62 @@ TEST_CASE("What is carried from day to day keeps its time, also one beside the g
     bench.key(Qt::Key_Return);
     bench.calm();
     CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday.addDays(1), 9, 10));
+}
+
+TEST_CASE("In the month what is placed, booked or looked for is pointed out there, on a day that has no room")
+{
+    Going bench;
+    const QDate tuesday = monday.addDays(1);
+    bench.crowd(tuesday);
+    const Visit waiting = bench.book(u"Leak"_qs, std::nullopt, {bench.ann}).visit;
+    const Visit late = bench.book(u"Last of the day"_qs, WallTime::at(tuesday, 15), {bench.bob}).visit;
+    const WaitingVisit row{waiting, {}, u"Kline Bakery"_qs, u"Leak"_qs, {}, {}, {}, {}};
+    bench.settle();
+    bench.show(BoardViewKind::Month);
+    SECTION("a waiting visit, by its key")
+    {
+        auto *panel = bench.page->side()->waiting();
+        panel->select(waiting.id);
+        REQUIRE(waitUntil([&] { return panel->current().has_value(); }));
+        bench.view().showPlace({bench.ann, WallTime::at(tuesday, 16), 60});
+        bench.action("place-waiting")->trigger();
+        bench.settle();
+        CHECK(bench.view().focusedVisit() == waiting.id);
+    }
+    SECTION("a waiting visit, dropped on the calendar")
+    {
+        auto *calendar = child<MiniCalendar>(bench.page.get(), "miniCalendar");
+        emit calendar->dropped(draggedVisit(row), tuesday);
+        REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == waiting.id; }));
+    }
+    SECTION("a further visit of a folder")
+    {
+        DraggedVisit further;
+        further.bookIn = bench.booked.appointment;
+        emit bench.view().recordBrought(further, {{}, WallTime::at(tuesday, 16), 60});
+        REQUIRE(waitUntil([&] { return bool(bench.view().focusedVisit()); }));
+    }
+    SECTION("a visit that was looked for")
+    {
+        bench.page->showEntity(EntityKind::Visit, late.id.value());
+        REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == late.id; }));
+    }
+    bench.settle();
+    CHECK(bench.view().frame().view == BoardViewKind::Month);
+    CHECK(bench.preferences.text(preference::boardView) == u"month"_qs);
+    CHECK_FALSE(bench.isHidden(bench.view().focusedVisit()));
+}
+
+TEST_CASE("A folder whose visits were all canceled says so beside the day that it was on")
+{
+    Going bench;
+    const Visit other = bench.book(u"Furnace check"_qs, WallTime::at(friday, 13), {bench.bob}).visit;
+    bench.act(SetVisitStatus{other.id, other.version, VisitStatus::Cancelled});
+    bench.settle();
+    bench.sentences.clear();
+    bench.page->showEntity(EntityKind::Appointment, other.appointment.value());
+    REQUIRE(waitUntil([&] { return !bench.sentences.isEmpty(); }));
+    CHECK(bench.sentences.first().contains(u"canceled"_qs));
+    CHECK(bench.model().day() == friday);
+    CHECK(bench.page->side()->details()->isVisible());
 }

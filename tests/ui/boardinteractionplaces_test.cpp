@@ -2,10 +2,14 @@
 // Protects what is held: what it wants goes along wherever it is taken, copies are judged and stay copies,
 // several keep their lanes, and the ghosts bear their names. Real mouse and key events.
 #include "tests/ui/boardbench.h"
+#include "tests/ui/boardtable.h"
+#include "ui/board/boardoverlaypainter.h"
+#include "ui/board/previewwords.h"
 #include "ui/widgets/recorddrag.h"
 #include <QDropEvent>
 #include <QMimeData>
 #include <QToolTip>
+#include <algorithm>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -304,4 +308,107 @@ TEST_CASE("What is held bears its name on days that do not show it, and so does 
             CHECK(bench.coloursIn(bench.view->frame().toViewport(rect).adjusted(4, 4, -4, -8)).size() > 4);
         bench.key(Qt::Key_Escape);
     }
+}
+
+namespace {
+
+/// Many visits of Ann's, one after the other from six in the morning.
+struct ManyHeld : BoardTable
+{
+    explicit ManyHeld(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            contents.cards.own().push_back(boardCard(100 + i, bob, 6 + i % 4, 0, 15, "Many", "Visit"));
+            board.state.selection.insert(VisitId(100 + i));
+        }
+        std::sort(contents.cards.own().begin(), contents.cards.own().end(),
+                  [](const BoardCard &a, const BoardCard &b) { return a.startUtc < b.startUtc; });
+        const BoardState state = board.state;
+        board = frameOf(contents);
+        board.state = state;
+    }
+    std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override
+    {
+        ++asked;
+        return place.start.minute < 13 * 60
+                   ? std::vector<PlaceProblem>{{PlaceProblem::Kind::OffHours, ann, {}, u"too early"_qs, {}}}
+                   : std::vector<PlaceProblem>();
+    }
+    mutable int asked = 0;
+};
+
+} // namespace
+
+TEST_CASE("Of very many that are carried only some are judged with each movement, which is said")
+{
+    ManyHeld table(400);
+    REQUIRE(table.hand.beginKeyMove({VisitId(100), bob}));
+    table.asked = 0;
+    table.hand.key(Qt::Key_Right, {});
+    CHECK(table.asked == BoardPreview::mostJudged + 1);
+    REQUIRE(table.board.preview);
+    CHECK(table.board.preview->unjudged() == 299);
+    CHECK(previewLines(table.board).filter(u"299"_qs).size() == 1);
+}
+
+TEST_CASE("A time for very many is looked for step by step, and every one of them is judged")
+{
+    ManyHeld table(400);
+    REQUIRE(table.hand.beginKeyMove({VisitId(100), bob}));
+    table.asked = 0;
+    REQUIRE(table.hand.key(Qt::Key_F, {}));
+    CHECK(table.asked < 300); // the window answers in between
+    SECTION("until all fit")
+    {
+        CHECK(table.goOn() > 1);
+        CHECK(table.acts.size() == 1);
+        CHECK(table.act().count(u';') == 399);
+        CHECK_FALSE(table.hand.isBusy());
+    }
+    SECTION("until Escape")
+    {
+        table.hand.key(Qt::Key_Escape, {});
+        CHECK(table.goOn() == 1);
+        CHECK(table.acts.isEmpty());
+    }
+    SECTION("until the hand goes on")
+    {
+        table.hand.key(Qt::Key_Right, {});
+        CHECK(table.goOn() == 1);
+        CHECK(table.acts.isEmpty());
+        CHECK(table.hand.isBusy());
+    }
+}
+
+TEST_CASE("What is carried to another week says its time there")
+{
+    BoardBench bench;
+    bench.show(BoardViewKind::Week);
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    for (int i = 0; i < 7; ++i)
+        bench.key(Qt::Key_Right);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(7)); }));
+    bench.settle();
+    const auto ghost = [&] {
+        const auto rects = bench.view->frame().previewRects();
+        REQUIRE(rects.size() == 1);
+        return bench.view->viewport()->grab(bench.view->frame().toViewport(rects.front())).toImage();
+    };
+    const QImage atNine = ghost();
+    bench.key(Qt::Key_Right, Qt::ShiftModifier); // a step later in the same cell
+    CHECK(ghost() != atNine);
+    bench.key(Qt::Key_Escape);
+}
+
+TEST_CASE("In a list the words stand where the hand is, and say who is sent")
+{
+    OtherView table(BoardViewKind::List);
+    const QPoint from = table.card(1, 700);
+    table.hand.press(from, {});
+    table.hand.move(from + QPoint(0, 60), {});
+    REQUIRE(table.board.preview);
+    BoardInk ink;
+    CHECK(previewLabelRect(table.board, ink).left() > 600);
+    CHECK(previewLines(table.board).front().contains(u"Ann Ruiz"_qs));
 }

@@ -42,3 +42,58 @@ TEST_CASE("What the office stores as it was dropped stays the list that is shown
     CHECK(std::count_if(model.cards().begin(), model.cards().end(),
                         [&](const BoardCard &card) { return card.visit == visit; }) == 2);
 }
+
+TEST_CASE("What waits for its turn is done to the visits of the days that were left meanwhile")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    QSemaphore gate;
+    bench.holdLane(gate);
+    model.move(bench.kline.id, WallTime::at(monday, 14), 60, {bench.bob});
+    SECTION("a status")
+    {
+        model.setStatus({bench.kline.id}, VisitStatus::Confirmed);
+        bench.view->setDay(monday.addDays(1));
+        gate.release();
+        REQUIRE(waitUntil([&] { return bench.stored(bench.kline.id).status == VisitStatus::Confirmed; }));
+    }
+    SECTION("several that are taken to another time together")
+    {
+        model.moveTogether({{bench.kline.id, WallTime::at(monday, 15), 60, {bench.ann}},
+                            {bench.oak.id, WallTime::at(monday, 16), 60, {bench.ann}}});
+        bench.view->setDay(monday.addDays(1));
+        gate.release();
+        REQUIRE(waitUntil([&] { return bench.stored(bench.oak.id).start == WallTime::at(monday, 16); }));
+        CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 15));
+    }
+    SECTION("a way to the waiting list")
+    {
+        model.toWaitingList({bench.kline.id});
+        bench.view->setDay(monday.addDays(1));
+        gate.release();
+        REQUIRE(waitUntil([&] { return !bench.stored(bench.kline.id).start; }));
+    }
+    bench.settle();
+    CHECK(bench.sentences.isEmpty());
+}
+
+TEST_CASE("A visit that is moved while its status is on its way stands at its new place at once")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    bench.view->showVisit(bench.kline.id);
+    QSemaphore gate;
+    bench.holdLane(gate);
+    model.setStatus({bench.kline.id}, VisitStatus::Confirmed);
+    bench.key(Qt::Key_M);
+    bench.key(Qt::Key_Down);
+    bench.key(Qt::Key_Return);
+    CHECK(model.find(bench.kline.id)->technicians == std::vector{bench.bob});
+    CHECK(bench.view->accessibleDescription().startsWith("Dropped:"));
+    CHECK(bench.view->accessibleDescription().contains("Bob Marsh")); // not where it was
+    gate.release();
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).technicians == std::vector{bench.bob});
+    CHECK(bench.stored(bench.kline.id).status == VisitStatus::Confirmed);
+    CHECK(bench.sentences.filter("changed").isEmpty());
+}

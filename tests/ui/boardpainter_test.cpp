@@ -321,6 +321,25 @@ TEST_CASE("A narrow card that is high enough says when it begins")
     CHECK(painted(24, 8 * 60) == painted(24, 9 * 60 + 15)); // no room for any word
 }
 
+TEST_CASE(
+    "A card with room for two lines that is too narrow for the time beside the name says when it begins")
+{
+    const BoardFrame frame = sampleFrame();
+    BoardEntry entry = frame.entries.front();
+    BoardInk ink;
+    const int twoLines = ink.lineHeight(BoardInk::Face::Strong) + ink.lineHeight(BoardInk::Face::Small) + 6;
+    const auto painted = [&](int minute) {
+        QImage image(120, twoLines, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        entry.from.minute = minute;
+        entry.until.minute = minute + 45;
+        paintCard(&painter, image.rect(), entry, {}, frame.currency, ink, Tokens::light());
+        return image;
+    };
+    CHECK(painted(8 * 60) != painted(9 * 60 + 15));
+}
+
 TEST_CASE("On a card with room for one line nothing but the name is written")
 {
     const BoardFrame frame = sampleFrame();

@@ -60,6 +60,15 @@ struct BoardTable : BoardHost
         picks << QStringLiteral("%1/%2").arg(card.visit.value()).arg(int(mode));
     }
     void say(const QString &sentence) override { sentences << sentence; }
+    void later(std::function<void()> step) override { steps.push_back(std::move(step)); }
+    /// Does what was left for later; how often.
+    int goOn()
+    {
+        int count = 0;
+        for (; !steps.empty(); ++count)
+            std::exchange(steps, {}).front()();
+        return count;
+    }
 
     static QString parts(const char *act, const std::vector<PreviewPart> &visits)
     {
@@ -107,6 +116,7 @@ struct BoardTable : BoardHost
     QStringList acts;
     QStringList picks;
     QStringList sentences;
+    std::vector<std::function<void()>> steps;
     std::vector<QDate> days;
     int previews = 0;
     bool locked = false;

@@ -119,3 +119,112 @@ TEST_CASE("Several that are carried to another day stay chosen there")
     REQUIRE(waitUntil([&] { return bench.view->frame().find(bench.kline.id) != nullptr; }));
     CHECK(bench.view->actedOn() == std::set{bench.kline.id, bench.oak.id});
 }
+
+TEST_CASE("What somebody out of use has left is carried to days on which they have no other lane")
+{
+    BoardBench bench;
+    const TechnicianId zoe = bench.technician("Zoe Lang", 3);
+    const Visit left = bench.book("Mill Row", zoe, 13, 60);
+    const People::Reply people = bench.ask(People{});
+    Technician gone = *people.find(zoe);
+    gone.active = false;
+    bench.act(SaveTechnician{gone});
+    REQUIRE(
+        waitUntil([&] { return bench.view->frame().find(left.id) && bench.view->frame().laneOf(zoe) == 3; }));
+    bench.settle();
+    REQUIRE(bench.view->showVisit(left.id));
+    const QDate before = monday.addDays(-1);
+    SECTION("by keys")
+    {
+        bench.key(Qt::Key_M);
+        for (int i = 0; i < 14; ++i)
+            bench.key(Qt::Key_Left, Qt::ShiftModifier);
+        REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(before); }));
+        bench.settle();
+        REQUIRE(bench.view->frame().preview);
+        CHECK(bench.view->frame().laneOf(zoe) == 3); // it hangs in a lane of its own
+        CHECK(bench.view->frame().previewRects().size() == 1);
+        bench.key(Qt::Key_Up);
+        bench.key(Qt::Key_Return);
+        REQUIRE(waitUntil([&] { return bench.stored(left.id).start->date == before; }));
+        CHECK(bench.stored(left.id).technicians == std::vector{bench.bob});
+    }
+    SECTION("left again")
+    {
+        bench.key(Qt::Key_M);
+        for (int i = 0; i < 14; ++i)
+            bench.key(Qt::Key_Left, Qt::ShiftModifier);
+        REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(before); }));
+        bench.settle();
+        bench.key(Qt::Key_Escape);
+        CHECK(bench.stored(left.id).start == WallTime::at(monday, 13));
+    }
+    REQUIRE(waitUntil([&] { return bench.view->frame().laneOf(zoe) < 0; })); // nothing of theirs is there
+}
+
+TEST_CASE("A lane that is dropped in another group goes to the end of its own that is nearest")
+{
+    BoardBench bench;
+    const TechnicianId zoe = bench.technician("Zoe Lang", 3);
+    SaveCrew north;
+    north.crew.name = QStringLiteral("North");
+    north.crew.members = {bench.ann, bench.bob};
+    bench.act(north);
+    LaneArrangement lanes;
+    lanes.groups = LaneGroups::Crew;
+    bench.view->model().setLanes(lanes);
+    REQUIRE(waitUntil([&] { return bench.view->frame().laneOf(zoe) == 5; })); // behind two headings
+    bench.settle();
+    std::vector<TechnicianId> order;
+    QObject::connect(bench.view.get(), &BoardView::lanesOrdered, bench.view.get(),
+                     [&](const std::vector<TechnicianId> &now) { order = now; });
+    const auto head = [&](TechnicianId technician) {
+        return bench.view->frame().laneHeader(bench.view->frame().laneOf(technician)).center();
+    };
+    bench.mouse(QEvent::MouseButtonPress, head(bench.ann));
+    bench.mouse(QEvent::MouseMove, head(zoe) + QPoint(0, 8));
+    CHECK(bench.view->frame().laneGap == 4); // behind Bob, not behind Zoe
+    bench.mouse(QEvent::MouseButtonRelease, head(zoe) + QPoint(0, 8));
+    CHECK(order == std::vector{bench.bob, bench.ann, zoe});
+    bench.mouse(QEvent::MouseButtonPress, head(zoe));
+    bench.mouse(QEvent::MouseMove, head(bench.ann) - QPoint(0, 8));
+    CHECK(bench.view->frame().laneGap == 5); // where it is
+    bench.key(Qt::Key_Escape);
+}
+
+TEST_CASE("The key of an action that is off says why it is")
+{
+    BoardBench bench;
+    bench.key(Qt::Key_X);
+    REQUIRE(bench.sentences.size() == 1);
+    CHECK(bench.sentences.first().startsWith(u"Choose two visits"_qs));
+    bench.key(Qt::Key_U);
+    CHECK(bench.sentences.size() == 2);
+    bench.key(Qt::Key_F9); // nobody's
+    CHECK(bench.sentences.size() == 2);
+}
+
+TEST_CASE("What is carried stays with its technician where lanes of others come and go")
+{
+    BoardBench bench;
+    const TechnicianId abe = bench.technician("Abe Lang", 1); // between Ann and Bob
+    const Visit left = bench.book("Mill Row", abe, 13, 60);
+    Technician gone = *bench.ask(People{}).find(abe);
+    gone.active = false;
+    bench.act(SaveTechnician{gone});
+    REQUIRE(waitUntil([&] { return bench.view->frame().find(left.id) != nullptr; }));
+    bench.settle();
+    const int before = bench.view->frame().laneOf(bench.bob);
+    REQUIRE(bench.view->showVisit(bench.oak.id));
+    bench.key(Qt::Key_M);
+    for (int i = 0; i < 12; ++i)
+        bench.key(Qt::Key_Left, Qt::ShiftModifier);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(-1)); }));
+    bench.settle();
+    REQUIRE(bench.view->frame().preview);
+    REQUIRE(bench.view->frame().laneOf(bench.bob) == before - 1); // Abe has none there
+    CHECK(bench.view->frame().preview->lane == before - 1);
+    bench.key(Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return bench.stored(bench.oak.id).start->date == monday.addDays(-1); }));
+    CHECK(bench.stored(bench.oak.id).technicians == std::vector{bench.bob});
+}

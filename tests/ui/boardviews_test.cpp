@@ -85,6 +85,7 @@ TEST_CASE("Several chosen cards are moved as one act, which one undo takes back"
 TEST_CASE("Two chosen visits swap time and people with one key, and one undo swaps them back")
 {
     BoardBench bench;
+    const QSignalSpy told(&bench.backend(), &Backend::said);
     bench.key(Qt::Key_X); // nothing chosen: nothing done
     bench.key(Qt::Key_A, Qt::ControlModifier);
     REQUIRE(bench.view->selection().size() == 2);
@@ -94,6 +95,7 @@ TEST_CASE("Two chosen visits swap time and people with one key, and one undo swa
     CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.bob});
     CHECK(bench.stored(bench.kline.id).minutes == 90); // each keeps its length
     CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 9));
+    CHECK(told.last().first().toString().startsWith("Swapped Kline Bakery and Oak School"));
     bench.backend().undo();
     bench.calm();
     CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.ann});
@@ -239,6 +241,27 @@ TEST_CASE("A screen reader hears the day of a card where several are shown")
     CHECK(spokenCard(bench.view->frame(), *bench.view->frame().find(bench.oak.id)).contains("Bob Marsh"));
     bench.show(BoardViewKind::Day);
     CHECK(spokenCard(bench.view->frame(), *bench.view->frame().find(bench.kline.id)).startsWith("9:00"));
+}
+
+TEST_CASE(
+    "A screen reader hears all people of a visit, also those whose lane is hidden, and what is only tried")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    model.move(bench.kline.id, WallTime::at(monday, 9), 90, {bench.ann, bench.bob});
+    bench.calm();
+    LaneArrangement lanes;
+    lanes.hidden = {bench.bob};
+    model.setLanes(lanes);
+    bench.settle();
+    const auto spoken = [&] {
+        return spokenCard(bench.view->frame(), *bench.view->frame().find(bench.kline.id));
+    };
+    CHECK(spoken().contains("Ann Ruiz, Bob Marsh"));
+    CHECK_FALSE(spoken().contains("tried"));
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    CHECK(spoken().contains("only tried out"));
 }
 
 TEST_CASE("A screen reader finds lanes and free time by name, and hears where a card goes by keys")

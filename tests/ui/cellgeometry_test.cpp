@@ -128,4 +128,13 @@ TEST_CASE("A list has a heading for each day, also for one without visits")
     CHECK(geometry.cardRect(1).top() == geometry.cardRect(0).bottom() + 1);
     CHECK(geometry.cellRect(0, week.from.addDays(1)).height() == 28 + 30);
     CHECK(geometry.size().height() == 7 * 28 + (2 + 5 + 1) * 30);
+    const auto placeAt = [&](int day, int hour) {
+        const BoardSpan there = span(0, week.from.addDays(day), hour);
+        return geometry.placeRect(0, there.startUtc, there.endUtc);
+    };
+    // Between the rows, by its time; the day's name stays to be read.
+    CHECK(placeAt(0, 10).center().y() == geometry.cardRect(0).bottom());
+    CHECK(placeAt(0, 8) == geometry.cardRect(0));
+    CHECK(placeAt(0, 15) == geometry.cardRect(1));
+    CHECK(placeAt(1, 9).top() == geometry.cellRect(0, week.from.addDays(1)).top() + 28);
 }

@@ -101,7 +101,8 @@ void fill(BoardEntry &entry, size_t place, int lane, const BoardContents &conten
     entry.from = dressing.clock.at(card.startUtc);
     entry.until = dressing.clock.at(card.endUtc());
     entry.brief = !showsHours(contents.view) && contents.view != BoardViewKind::List;
-    if (!showsLanes(contents.view))
+    const bool isCrew = card.technicians.size() > 1; // some of whom may have no lane
+    if (isCrew || !showsLanes(contents.view))
         entry.people = namesOf(card, contents.people);
     addCategory(entry, dressing);
     if (const auto *papers = dressing.papersIn(card.appointment, contents))
@@ -143,12 +144,16 @@ class EntriesBefore
 public:
     explicit EntriesBefore(const BoardFrame *before)
     {
-        if (before)
-            m_rest = before->entries;
+        if (!before)
+            return;
+        m_rest = before->entries;
+        m_now.assign(m_rest.size(), -1);
     }
-    bool any() const { return !m_rest.empty(); }
+    bool any() const { return !m_now.empty(); }
+    /// Where each of them is now; -1: gone, or told otherwise.
+    const std::vector<int> &now() const { return m_now; }
     /// Null: the card is new, stands elsewhere, or is another one now.
-    const BoardEntry *of(const BoardCard &card)
+    const BoardEntry *of(const BoardCard &card, size_t placeNow)
     {
         const auto place = [](const BoardCard &each) {
             return std::tuple(each.startUtc, each.technician, each.visit);
@@ -157,11 +162,15 @@ public:
             m_rest = m_rest.subspan(1);
         const bool known = !m_rest.empty() && isSameRow(m_rest.front().card, card) &&
                            isSaidTheSame(m_rest.front().card, card);
-        return known ? &m_rest.front() : nullptr;
+        if (!known)
+            return nullptr;
+        m_now[m_now.size() - m_rest.size()] = int(placeNow);
+        return &m_rest.front();
     }
 
 private:
     std::span<const BoardEntry> m_rest;
+    std::vector<int> m_now;
 };
 
 QString cornerText(const BoardFrame &frame)
@@ -244,7 +253,7 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents, const B
         if (!people)
             taken.insert(card.visit.value());
         BoardEntry &entry = frame.entries.emplace_back();
-        if (const BoardEntry *was = known.of(card)) {
+        if (const BoardEntry *was = known.of(card, frame.entries.size() - 1)) {
             entry = *was;
             entry.card = contents.cards.held(place);
             entry.lane = lane;
@@ -258,7 +267,10 @@ static void addEntries(BoardFrame &frame, const BoardContents &contents, const B
         entry.faded = contents.faded.contains(card.visit);
         entry.ground = groundOf(entry, contents, dressing, frame.colours);
     }
-    frame.indexEntries();
+    if (known.any())
+        frame.indexEntries(*before, known.now());
+    else
+        frame.indexEntries();
 }
 
 /// Who is out of use has a lane only while visits are theirs: that depends on the cards.

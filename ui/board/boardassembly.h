@@ -32,6 +32,7 @@ struct BoardContents
     std::set<VisitId> tried; ///< stand elsewhere than in the office, to try it out
     CardMarks faded;         ///< visits that the filter is not after
     std::set<TechnicianId> hiddenLanes;
+    std::set<TechnicianId> carriedFrom; ///< theirs is what is held: they have a lane on each day
     LaneArrangement lanes;
     QHash<VisitId, QColor> ruleColours; ///< by somebody's own rules
 };

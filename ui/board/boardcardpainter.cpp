@@ -83,6 +83,7 @@ private:
     const Tokens &m_tokens;
     const Hue &m_hue;
     bool m_wide = false; ///< the first line has room for the time
+    bool m_low = false;  ///< there is no third line, which would tell it
 };
 
 /// Most cards are painted in full, and a painter that is told its opacity looks at pen and brush again.
@@ -154,6 +155,7 @@ void CardPainter::lines()
             time(take(small + 1));
         return;
     }
+    m_low = area.height() < 2 * (small + 1);
     secondLine(take(small + 1));
     // Below the lines where the card is high, as in columns; else in the middle of what is left.
     const bool high = area.height() > small + 3 + 6;
@@ -208,8 +210,10 @@ void CardPainter::badges(QRect &line)
 void CardPainter::secondLine(const QRect &line)
 {
     QString text = m_entry.card->title;
-    if (m_entry.brief && !m_wide) // the first line had no room for it
-        text = text.isEmpty() ? m_entry.time() : m_entry.time() + u' ' + text;
+    if ((m_entry.brief || m_low) && !m_wide) { // the first line had no room for it
+        const QString start = boardtimes::bare(m_entry.from.minute);
+        text = text.isEmpty() ? start : start + u' ' + text;
+    }
     if (!m_entry.card->place.isEmpty())
         text += text.isEmpty() ? m_entry.card->place : QStringLiteral(" · ") + m_entry.card->place;
     m_ink.text(m_painter, line, text, Face::Small, isDone() ? m_tokens.muted : m_tokens.text);

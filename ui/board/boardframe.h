@@ -13,6 +13,7 @@
 #include <QColor>
 #include <QRegion>
 #include <QStringList>
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <set>
@@ -69,7 +70,7 @@ struct BoardEntry
     QRect rect;    ///< on the plane of the content
     WallTime from; ///< office wall clock
     WallTime until;
-    QString people; ///< who is sent, where no lane says it
+    QString people; ///< who is sent, where not just one lane says it
     QString category;
     QColor categoryColor;         ///< invalid: none
     std::optional<QColor> ground; ///< picked by a person, invalid: neutral; none: the status's
@@ -114,13 +115,19 @@ struct BoardPreview
     std::optional<VisitNeeds> needs;       ///< of a copy or of what is no visit yet; none: the visit's own
     QString customer;                      ///< the card may not be on the days that are shown
     QString title;
-    std::vector<PreviewPart> others; ///< the rest of the selection, which keeps its distance
+    std::shared_ptr<const BoardEntry> card; ///< of what is held, as it was when it was taken; null: none is
+    std::optional<QPoint> hand;             ///< of the viewport, when it hangs on the mouse
+    std::vector<PreviewPart> others;        ///< the rest of the selection, which keeps its distance
     std::vector<PlaceProblem> problems;
     std::optional<NearSlot> nearest; ///< where it would be free, when it is not here
     bool mayFitTogether = false;     ///< several do not fit here: a key looks for a time at which all do
     bool maySwap = false;            ///< the hand is over another card, with which it could change places
     bool outside = false;            ///< the hand has left the board
     bool byKeys = false;
+
+    /// So many of those that go along are judged with each movement.
+    static constexpr int mostJudged = 100;
+    int unjudged() const { return std::max(0, int(others.size()) - mostJudged); }
 };
 
 /// The visit hangs on the hand.
@@ -187,6 +194,8 @@ struct BoardFrame
     BoardFrame handOver();
     /// After entries have come or gone: from then on cards are found.
     void indexEntries();
+    /// The same where most are those of `before`: `now` says for each of its entries where it is, -1: gone.
+    void indexEntries(const BoardFrame &before, const std::vector<int> &now);
     /// Places in `entries` of the visit's cards, in their order.
     std::span<const int> cardsOf(VisitId visit) const;
     /// Places in `entries` of the lane's cards, in their order.
@@ -212,6 +221,9 @@ struct BoardFrame
     QRect nowLine() const;
     /// The cursor's rectangle on the plane; empty without one.
     QRect cursorRect() const;
+
+private:
+    void indexLanes();
 };
 
 /// So many rectangles cost more to unite than it costs to paint all of the viewport.

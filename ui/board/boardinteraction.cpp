@@ -92,6 +92,8 @@ void BoardInteraction::move(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 
 void BoardInteraction::again(const QPoint &pos, Qt::KeyboardModifiers modifiers)
 {
+    if (m_fit)
+        return; // it is on its way to another place
     switch (m_state) {
     case State::Idle:
     case State::PressedCard:
@@ -208,6 +210,7 @@ void BoardInteraction::moveTo(const QPoint &pos, Qt::KeyboardModifiers modifiers
     preview.kind = m_copying ? BoardPreview::Kind::Copy : BoardPreview::Kind::Move;
     nameHeld(preview);
     preview.outside = !QRect({}, frame.viewport).contains(pos);
+    preview.hand = pos;
     const QPoint way = frame.toContent(pos) - m_pressPos;
     const auto spot = frame.geometry->spotAt(frame.toContent(pos));
     preview.lane = spot && frame.takesVisits(spot->lane) ? spot->lane
@@ -338,6 +341,7 @@ Qt::CursorShape BoardInteraction::cursorAt(const QPoint &pos) const
 
 void BoardInteraction::show(BoardPreview preview)
 {
+    m_fit.reset(); // the hand has gone on
     if (preview.kind == BoardPreview::Kind::Move || preview.kind == BoardPreview::Kind::Copy)
         takeAlong(preview);
     if (!preview.outside)
@@ -378,6 +382,7 @@ void BoardInteraction::finish()
 
 void BoardInteraction::reset()
 {
+    m_fit.reset();
     m_state = State::Idle;
     m_card = {};
     m_others.clear();

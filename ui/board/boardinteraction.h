@@ -41,6 +41,8 @@ public:
     virtual void pointAt(const BoardPlace &place) = 0; ///< the cursor goes to free time
     virtual void pickCard(const CardKey &card, PickMode mode) = 0;
     virtual void say(const QString &sentence) = 0;
+    /// Runs `step` when the window has answered: what takes long is done bit by bit.
+    virtual void later(std::function<void()> step) = 0;
 };
 
 /// The technicians of a visit when its card in one lane is taken to the lane of `target` (none: unassigned):
@@ -51,8 +53,8 @@ std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId t
 /// unassigned). A crew stays together: of people who do not work in that lane the first is replaced.
 std::vector<TechnicianId> techniciansIn(std::vector<TechnicianId> people, TechnicianId target);
 
-/// All that `ask` says against the places of what is held. Visits that go along do not stand in each other's
-/// way where they were.
+/// All that `ask` says against the places of what is held, of very many the first ones. Visits that go along
+/// do not stand in each other's way where they were.
 std::vector<PlaceProblem>
 problemsOfAll(const BoardPreview &preview,
               const std::function<std::vector<PlaceProblem>(const ProposedPlace &)> &ask);
@@ -101,6 +103,9 @@ public:
     void dropOnDay(const QDate &day);
     /// Where that would be; its problems are not looked for. None: nothing hangs on the mouse.
     std::optional<BoardPreview> onDay(const QDate &day) const;
+    /// The lanes are others than those of `before`: what is held stands in the lane of the same technician.
+    /// False: somebody has none any more.
+    bool findLanes(const BoardFrame &before);
     /// Leaves everything as it was; what the mouse still does until its next press is ignored.
     void cancel();
     Qt::CursorShape cursorAt(const QPoint &pos) const;
@@ -141,6 +146,10 @@ private:
     void addProblems(BoardPreview &preview) const;
     bool takeNearest();
     bool fitTogether();
+    void fitOn();
+    std::optional<BoardPreview> nextFit();
+    bool fits(const PreviewPart &part) const;
+    void sortBySight(std::vector<BoardEntry> &entries) const;
     BoardPreview atNearest(const BoardPreview &preview) const;
     std::optional<BoardPreview> swapAt(const QPoint &pos) const;
     std::vector<PreviewPart> allParts(const BoardPreview &preview) const;
@@ -168,6 +177,17 @@ private:
     bool m_copying = false;
     DraggedVisit m_brought;
     std::optional<BoardPreview> m_preview;
+    /// How far it is known whether several fit at other times.
+    struct FitSearch
+    {
+        BoardPreview from;
+        std::vector<VisitId> held; ///< in order
+        int tries;
+        std::optional<BoardPreview> there; ///< is being looked at
+        std::vector<PreviewPart> parts;    ///< of it
+        size_t judged;
+    };
+    std::optional<FitSearch> m_fit;
 };
 
 } // namespace truckroll

@@ -165,6 +165,7 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
     BoardPreview preview;
     preview.kind = BoardPreview::Kind::Bring;
     preview.visit = visit.visit;
+    preview.hand = pos;
     preview.lane = hit.lane;
     preview.customer = visit.customer;
     preview.title = visit.title;

@@ -9,8 +9,6 @@ namespace truckroll {
 
 namespace {
 
-constexpr int minutesPerDay = 24 * 60;
-
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(truckroll::BoardInteraction)
@@ -70,6 +68,21 @@ std::optional<BoardPreview> BoardInteraction::onDay(const QDate &day) const
     return preview;
 }
 
+bool BoardInteraction::findLanes(const BoardFrame &before)
+{
+    const BoardFrame &frame = m_host.frame();
+    const auto find = [&](int &lane) {
+        const bool was = lane >= 0 && lane < int(before.lanes.size());
+        lane = was ? frame.laneOf(before.lanes[size_t(lane)].technician) : -1;
+        return lane >= 0;
+    };
+    const auto findAll = [&](std::vector<BoardEntry> &entries) {
+        return std::all_of(entries.begin(), entries.end(),
+                           [&](BoardEntry &entry) { return find(entry.lane); });
+    };
+    return m_preview && find(m_held.lane) && find(m_preview->lane) && findAll(m_others) && findAll(m_staying);
+}
+
 void BoardInteraction::dropOnDay(const QDate &day)
 {
     const auto preview = onDay(day);
@@ -107,6 +120,18 @@ void BoardInteraction::takeOthers()
         if (selection.contains(visit) && taken.insert(visit).second)
             (m_host.mayChange(visit, &whyNot) ? m_others : m_staying).push_back(entry.alone());
     }
+    if (m_others.size() > size_t(BoardPreview::mostJudged))
+        sortBySight(m_others);
+}
+
+/// Of very many those are judged that somebody sees.
+void BoardInteraction::sortBySight(std::vector<BoardEntry> &entries) const
+{
+    const BoardFrame &frame = m_host.frame();
+    const QRect area = frame.contentArea();
+    const QRect sight(frame.toContent(area.topLeft()), area.size());
+    std::stable_partition(entries.begin(), entries.end(),
+                          [&](const BoardEntry &entry) { return entry.rect.intersects(sight); });
 }
 
 QString BoardInteraction::staying() const
@@ -234,6 +259,7 @@ void BoardInteraction::nameHeld(BoardPreview &preview) const
     preview.visit = m_card.visit;
     preview.customer = m_held.card->customer;
     preview.title = m_held.card->title;
+    preview.card = std::make_shared<const BoardEntry>(m_held);
 }
 
 /// A copy of what is held may go where the first one could not.
@@ -242,99 +268,6 @@ void BoardInteraction::takeAlong(BoardPreview &preview) const
     if (preview.kind == BoardPreview::Kind::Copy)
         preview.needs = needsOfCopy(m_held.card);
     preview.others = othersAlong(preview);
-}
-
-std::vector<PlaceProblem>
-problemsOfAll(const BoardPreview &preview,
-              const std::function<std::vector<PlaceProblem>(const ProposedPlace &)> &ask)
-{
-    const bool copy = preview.kind == BoardPreview::Kind::Copy;
-    std::vector<PlaceProblem> problems;
-    const auto add = [&](VisitId visit, const BoardPlace &place, const std::vector<TechnicianId> &technicians,
-                         const std::optional<VisitNeeds> &needs) {
-        for (PlaceProblem &problem :
-             ask({copy ? VisitId() : visit, place.start, place.minutes, technicians, needs})) {
-            const bool goesAlong = !copy && problem.with && holds(preview, problem.with);
-            if (!goesAlong)
-                problems.push_back(std::move(problem));
-        }
-    };
-    add(preview.visit, preview.place, preview.technicians, preview.needs);
-    for (const PreviewPart &part : preview.others)
-        add(part.card.visit, part.place, part.technicians, part.needs);
-    return problems;
-}
-
-void BoardInteraction::addProblems(BoardPreview &preview) const
-{
-    const bool copy = preview.kind == BoardPreview::Kind::Copy;
-    preview.problems =
-        problemsOfAll(preview, [this](const ProposedPlace &place) { return m_host.problemsAt(place); });
-    preview.nearest.reset();
-    if (!preview.problems.empty() && preview.others.empty())
-        preview.nearest = m_host.nearestFreeAt({copy ? VisitId() : preview.visit, preview.place.start,
-                                                preview.place.minutes, preview.technicians, preview.needs});
-    const bool back = preview.kind == BoardPreview::Kind::Move && preview.nearest &&
-                      preview.nearest->start == m_held.from &&
-                      preview.nearest->technicians == m_held.card->technicians;
-    if (back) // where it stands is no place to take it to
-        preview.nearest.reset();
-    preview.mayFitTogether =
-        !preview.problems.empty() && !preview.others.empty() && preview.kind != BoardPreview::Kind::Swap;
-}
-
-/// The free place that was named, instead of the one under the hand.
-BoardPreview BoardInteraction::atNearest(const BoardPreview &preview) const
-{
-    const NearSlot &nearest = *preview.nearest;
-    BoardPreview there = preview;
-    there.outside = false;
-    there.place.start = nearest.start;
-    there.technicians = nearest.technicians;
-    if (!nearest.technicians.empty())
-        there.place.technician = nearest.technicians.front();
-    const int lane = m_host.frame().laneOf(there.place.technician);
-    there.lane = lane < 0 ? there.lane : lane;
-    return there;
-}
-
-/// What hangs on mouse or keys goes to the free place that was named.
-bool BoardInteraction::takeNearest()
-{
-    if (m_preview && m_preview->mayFitTogether && !m_preview->outside)
-        return fitTogether();
-    if (!m_preview || !m_preview->nearest)
-        return false;
-    show(atNearest(*m_preview));
-    finish();
-    return true;
-}
-
-/// Several keep their distance: step by step away from the hand, until nothing speaks against any of them.
-/// On a day that is not over only what is ahead counts.
-bool BoardInteraction::fitTogether()
-{
-    const BoardFrame &frame = m_host.frame();
-    const WallTime wanted = m_preview->place.start;
-    const qint64 notBefore = wanted.date < frame.today ? 0 : frame.nowUtc;
-    for (int away = step(); away < minutesPerDay; away += step()) {
-        for (const int later : {away, -away}) {
-            BoardPreview preview = *m_preview;
-            preview.place.start = stepped({wanted.date, snapDown(wanted.minute, step())}, later, frame.zone);
-            if (preview.place.start.date != wanted.date ||
-                frame.geometry->instantOf(preview.place.start) < notBefore)
-                continue;
-            preview.others = othersAlong(preview);
-            addProblems(preview);
-            if (!preview.problems.empty())
-                continue;
-            show(preview);
-            finish();
-            return true;
-        }
-    }
-    m_host.say(Texts::tr("There is no time on this day at which all of them fit."));
-    return true;
 }
 
 /// The two change places: time and people, each with its own length.

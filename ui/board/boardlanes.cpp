@@ -106,7 +106,7 @@ BoardLane officeLane(const BoardContents &contents, const QString &name)
 std::vector<const Technician *> inOrder(const BoardContents &contents)
 {
     const auto &people = contents.people.technicians;
-    std::set<TechnicianId> busy; // asked only about those who are out of use
+    std::set<TechnicianId> busy = contents.carriedFrom; // asked only about those who are out of use
     if (std::any_of(people.begin(), people.end(), [](const Technician &each) { return !each.active; })) {
         for (const BoardCard &card : contents.cards)
             busy.insert(card.technician);

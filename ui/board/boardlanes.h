@@ -29,7 +29,8 @@ std::vector<TechnicianId> orderWith(const std::vector<TechnicianId> &shown, cons
                                     const std::vector<Technician> &technicians);
 
 /// Lanes in order: the visits nobody is sent to, then technicians, grouped when that is wanted; somebody out
-/// of service only while visits of the period are his. Where lanes are no people, one lane for everybody.
+/// of service only while visits of the period, or one that is held, are his. Where lanes are no people, one
+/// lane for everybody.
 std::vector<BoardLane> lanesOf(const BoardContents &contents);
 
 /// Adds what the cards take of each lane's time.

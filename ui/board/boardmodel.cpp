@@ -69,6 +69,7 @@ void BoardModel::reload()
 {
     m_pending.clear();
     m_waiting.clear();
+    m_asked.clear();
     forgetHeld();
     dropWhatIf(); // it was another person's, or another office's
     m_dropped = {};
@@ -308,6 +309,8 @@ const BoardCard *BoardModel::known(VisitId visit) const
 {
     if (const BoardCard *card = find(visit))
         return card;
+    if (const auto asked = m_asked.find(visit); asked != m_asked.end())
+        return &asked->second;
     const auto it = std::find_if(m_carried.begin(), m_carried.end(),
                                  [&](const BoardCard &card) { return card.visit == visit; });
     return it == m_carried.end() ? nullptr : &*it;

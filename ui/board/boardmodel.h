@@ -160,8 +160,9 @@ public:
     /// Learns what a customer wishes who may have no visit on these days, while something of theirs is held;
     /// `then`: places are judged by it now.
     void learnWishes(CustomerId customer, const std::function<void()> &then);
-    /// Nothing is held any more: what it wants is no matter of other days.
-    void forgetHeld();
+    /// Nothing is held any more: what it wants is no matter of other days. True: somebody may have had a lane
+    /// only for it.
+    bool forgetHeld();
     /// Puts a visit that is not on this day (the waiting list) here.
     void bring(const DraggedVisit &visit, const WallTime &start,
                const std::vector<TechnicianId> &technicians);
@@ -235,9 +236,9 @@ signals:
     void whatIfChanged();
     /// What would have been stored was tried out instead.
     void triedOut();
-    /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
     /// What was not kept with the rest, because somebody had finished or removed it.
     void leftOut(const QString &sentence);
+    /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
     /// step of undo.
     void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey,
                     const QDate &stood);
@@ -285,7 +286,9 @@ private:
     {
         return {cards, people(), m_zone, m_read.needs, m_settings.bufferMinutes};
     }
-    const BoardCard *known(VisitId visit) const; ///< on these days, or carried
+    const BoardCard *known(VisitId visit) const; ///< on these days, or carried, or something waits for it
+    void keepAsked(const std::set<VisitId> &visits);
+    void renewKept(const Visit &visit);
     void sendTogether(std::vector<MoveVisit> commands);
     bool isCrowded() const { return m_contents.cards.size() > m_pace.checkedLater; }
     void lookAtBefore();
@@ -301,9 +304,6 @@ private:
                 BoardScratch::Origin origin = BoardScratch::Origin::Board);
     void sendTries(bool mayGoOn);
     void takeKept(const std::vector<Visit> &visits);
-    void buildOnNewest(const Error &error, bool mayGoOn);
-    CheckScope checkScope() const;
-    bool check(const CardList &before);
     /// While it is asked what the office has of each visit that is tried out.
     struct NewestAsked
     {
@@ -313,9 +313,12 @@ private:
         bool moved = false;
         bool left = false; ///< something was left out
     };
-    bool checkSoon();
+    void buildOnNewest(const Error &error, bool mayGoOn);
     void takeNewest(VisitId visit, const Result<VisitDetails::Reply> &reply, NewestAsked &asked);
     void keepOnNewest(const NewestAsked &asked);
+    CheckScope checkScope() const;
+    bool check(const CardList &before);
+    bool checkSoon();
     bool checkOn(size_t cards);
     bool isLeaving() const { return m_reading && m_shown.period != m_wanted.period; }
     void checkLater();
@@ -361,14 +364,15 @@ private:
     qint64 m_checkedMinute = 0; ///< since the epoch
     BoardPending m_pending;
     std::vector<std::pair<std::set<VisitId>, std::function<void()>>> m_waiting;
+    std::map<VisitId, BoardCard> m_asked; ///< whom they are for: their days may be left meanwhile
     BoardScratch m_scratch;
     BoardScratch m_dropped; ///< what was thrown away last
     bool m_keeping = false; ///< the tries are on their way to the office
+    QStringList m_leftOut;  ///< sentences of tries that are not kept with the rest
     std::vector<BoardCard> m_carried;
     BoardNeeds m_heldNeeds; ///< of what is held, wherever it is taken
     int m_hold = 0;         ///< how often something was let go: late answers are of an earlier one
     int m_seriesStep = 0;   ///< parts steps of undo of visits of a series
-    QStringList m_leftOut;  ///< sentences of tries that are not kept with the rest
     KeptChecks m_before;    ///< of what the office told, for the lanes in which something is tried out
     std::vector<BoardCheck> m_foundBefore;
     std::set<TechnicianId> m_triedLanes;

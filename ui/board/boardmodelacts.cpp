@@ -20,11 +20,6 @@ void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
 {
     if (start && tryOut({{visit, *start, minutes, technicians}}))
         return;
-    if (m_pending.hasStatus(visit)) {
-        m_waiting.emplace_back(std::set<VisitId>{visit},
-                               [=, this] { move(visit, start, minutes, technicians, mergeKey); });
-        return;
-    }
     const BoardCard *card = known(visit);
     if (!card)
         return;
@@ -36,7 +31,8 @@ void BoardModel::move(VisitId visit, std::optional<WallTime> start, int minutes,
     if (place.start == card->start && minutes == card->minutes && technicians == card->technicians)
         return;
     const bool shown = find(visit);
-    if (m_pending.want(visit, card->version, place, shown ? std::optional<BoardCard>() : *card))
+    const bool now = m_pending.want(visit, card->version, place, shown ? std::optional<BoardCard>() : *card);
+    if (now && !m_pending.hasStatus(visit)) // else it is shown at once and sent after that
         send(visit);
     rebuild(Others::OnlyCards);
 }
@@ -153,6 +149,7 @@ bool BoardModel::takeShown(const Visit &visit)
     }
     if (rows.size() != std::max<size_t>(1, visit.technicians.size()))
         return false; // it has left these days
+    renewKept(visit);
     m_contents.cards.renew(rows, visit.version);
     throwAwayUnshared(std::exchange(m_read.cards, m_contents.cards));
     return true;
@@ -161,6 +158,7 @@ bool BoardModel::takeShown(const Visit &visit)
 /// What the office answered goes under the overlay at once; the reading that follows brings the rest.
 void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
 {
+    renewKept(visit);
     const auto first = std::find_if(m_read.cards.begin(), m_read.cards.end(),
                                     [&](const BoardCard &card) { return card.visit == visit.id; });
     if (first == m_read.cards.end() && !base)
@@ -245,7 +243,7 @@ void BoardModel::setStatus(const std::set<VisitId> &visits, VisitStatus status)
         std::vector<SetVisitStatus> commands;
         QString closed;
         for (const VisitId visit : visits) {
-            const BoardCard *card = find(visit);
+            const BoardCard *card = known(visit);
             if (!card || card->status == status)
                 continue;
             if (visitMayBecome(card->status, status))
@@ -311,7 +309,12 @@ void BoardModel::statusAnswered(const std::set<VisitId> &visits, const Result<st
     if (!reply)
         refuse(reply.error());
     else
-        std::for_each(reply->begin(), reply->end(), [this](const Visit &visit) { takeVisit(visit); });
+        std::for_each(reply->begin(), reply->end(), [this](const Visit &visit) {
+            takeVisit(visit);
+            m_pending.setVersion(visit.id, visit.version);
+        });
+    for (const VisitId visit : visits)
+        send(visit); // where it was taken to meanwhile
     takeAnswer();
     settled();
 }
@@ -397,9 +400,39 @@ void BoardModel::whenSettled(const std::set<VisitId> &visits, std::function<void
     const bool free = std::none_of(visits.begin(), visits.end(),
                                    [this](VisitId visit) { return m_pending.contains(visit); });
     if (free)
-        act();
-    else
-        m_waiting.emplace_back(visits, std::move(act));
+        return act();
+    keepAsked(visits);
+    m_waiting.emplace_back(visits, std::move(act));
+}
+
+/// As they are now: by the time of the act the board may show other days.
+void BoardModel::keepAsked(const std::set<VisitId> &visits)
+{
+    for (const VisitId visit : visits) {
+        if (const BoardCard *card = known(visit))
+            m_asked.insert_or_assign(visit, BoardCard(*card));
+    }
+}
+
+/// Cards that no reading renews: what is done to them next needs the newest version.
+void BoardModel::renewKept(const Visit &visit)
+{
+    const auto renew = [&visit](BoardCard &card) {
+        card.version = visit.version;
+        card.status = visit.status;
+        card.minutes = visit.minutes;
+        card.technicians = visit.technicians;
+        if (!visit.start)
+            return;
+        card.start = *visit.start;
+        card.startUtc = visit.startUtc;
+    };
+    if (const auto asked = m_asked.find(visit.id); asked != m_asked.end())
+        renew(asked->second);
+    for (BoardCard &card : m_carried) {
+        if (card.visit == visit.id)
+            renew(card);
+    }
 }
 
 void BoardModel::settled()
@@ -407,6 +440,8 @@ void BoardModel::settled()
     auto waiting = std::exchange(m_waiting, {});
     for (auto &[visits, act] : waiting)
         whenSettled(visits, std::move(act));
+    if (m_waiting.empty())
+        m_asked.clear();
 }
 
 } // namespace truckroll

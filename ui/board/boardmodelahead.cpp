@@ -99,6 +99,7 @@ void BoardModel::carry(std::vector<BoardCard> cards)
     m_carried = std::move(cards);
     forgetHeld();
     for (const BoardCard &card : m_carried) {
+        m_contents.carriedFrom.insert(card.technicians.begin(), card.technicians.end());
         if (const auto needs = m_read.needs.visits.find(card.visit); needs != m_read.needs.visits.end())
             m_heldNeeds.visits.insert(*needs);
         if (const CustomerWishes *wishes = m_read.needs.of(card.customerId))
@@ -106,10 +107,11 @@ void BoardModel::carry(std::vector<BoardCard> cards)
     }
 }
 
-void BoardModel::forgetHeld()
+bool BoardModel::forgetHeld()
 {
     m_heldNeeds = {};
     ++m_hold;
+    return !std::exchange(m_contents.carriedFrom, {}).empty();
 }
 
 void BoardModel::learnWishes(CustomerId customer, const std::function<void()> &then)

@@ -123,6 +123,8 @@ void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
         return;
     const bool plain = preview.kind == Kind::Bring || !preview.others.empty();
     const BoardEntry *held = preview.visit && !plain ? frame.find(preview.visit) : nullptr;
+    if (!held && !plain)
+        held = preview.card.get(); // it does not stand on these days
     const auto paint = [&](const auto &part, const BoardEntry *card) {
         for (const QRect &content : frame.placeRects(part.lane, part.place, part.technicians)) {
             const QRect rect = frame.toViewport(content);
@@ -182,8 +184,9 @@ QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
     if (y < area.top())
         y = ghost.bottom() + 7;
     y = std::clamp(y, area.top(), std::max(area.top(), area.bottom() - height));
-    const int x =
-        std::clamp(ghost.left(), area.left() + 2, std::max(area.left() + 2, area.right() - width - 2));
+    const bool far = frame.preview->hand && ghost.width() > 2 * width; // from what people look at
+    const int left = far ? frame.preview->hand->x() + 16 : ghost.left();
+    const int x = std::clamp(left, area.left() + 2, std::max(area.left() + 2, area.right() - width - 2));
     return {x, y, width, height};
 }
 

@@ -187,18 +187,18 @@ void BoardPage::showSelection()
     showActions();
 }
 
-/// After undo and redo the next key acts on the visit that went back, where the board shows it. Whoever takes
-/// something back on another page is not busy with the board.
+/// After undo and redo the next key acts on the visits that went back, where the board shows them. Whoever
+/// takes something back on another page is not busy with the board.
 void BoardPage::showTakenBack(const ChangeSet &changes)
 {
     if (!isVisible())
         return;
+    std::vector<VisitId> visits;
     for (const Change &change : changes.changes) {
-        if (change.entity != EntityKind::Visit || change.kind == Change::Kind::Removed)
-            continue;
-        m_view->pointOut(VisitId(change.id));
-        return;
+        if (change.entity == EntityKind::Visit && change.kind != Change::Kind::Removed)
+            visits.emplace_back(change.id);
     }
+    m_view->pointOutAll(visits);
 }
 
 void BoardPage::showActions()
@@ -301,8 +301,19 @@ void BoardPage::showVisitOf(const Visit &visit)
         return m_side->focusShown();
     }
     showDay(ZonedDay::toWall(visit.startUtc, m_context->zone()).date);
-    m_view->showVisit(visit.id);
+    if (visit.status == VisitStatus::Cancelled)
+        return showCancelled(visit);
+    m_view->pointOut(visit.id);
     m_view->setFocus();
+}
+
+/// The board leaves it out: what is known of it stands beside the day it was on.
+void BoardPage::showCancelled(const Visit &visit)
+{
+    goToSide(BoardSidePanel::Details);
+    emit said(tr("This visit was canceled and is not on the board. It was on %1.")
+                  .arg(QLocale().toString(ZonedDay::toWall(visit.startUtc, m_context->zone()).date,
+                                          QLocale::LongFormat)));
 }
 
 void BoardPage::showFolder(AppointmentId appointment)

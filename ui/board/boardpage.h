@@ -125,6 +125,7 @@ private:
     void showHover();
     void focusFirstMatch();
     void showVisitOf(const Visit &visit);
+    void showCancelled(const Visit &visit);
     void showDay(const QDate &day);
     void dayChosen();
     void showFolder(AppointmentId appointment);

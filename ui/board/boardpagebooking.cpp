@@ -97,7 +97,7 @@ void BoardPage::bookInFolder(AppointmentId folder, const BoardPlace &place)
     m_backend.act(this, command, std::function<void(Result<Visit>)>([this](Result<Visit> reply) {
                       if (!reply)
                           return showError(reply.error());
-                      m_view->showVisit(reply->id);
+                      m_view->pointOut(reply->id);
                       m_view->setFocus();
                   }));
 }
@@ -120,7 +120,7 @@ void BoardPage::placeWaiting(const WaitingVisit &visit)
     if (m_view->frame().geometry && m_view->frame().geometry->tellsPeople())
         technicians = techniciansIn(technicians, place.technician);
     m_view->model().bring(draggedVisit(visit), place.start, technicians);
-    m_view->showVisit(visit.visit.id);
+    m_view->pointOut(visit.visit.id);
     m_view->setFocus();
 }
 

@@ -79,7 +79,7 @@ void BoardPage::build()
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     showSide(m_preferences.yes(preference::boardSidePanel));
-    m_view->setDayTarget([this](const QPoint &at) { return m_calendar->dayAt(at); });
+    m_view->setDayTarget([this](const QPoint &at) { return m_calendar->dayAt(at); }, m_calendar);
     m_search = new BoardSearch(m_backend, m_view->model(), m_toolbar->search(), this);
     showLook();
     readLanes();
@@ -268,6 +268,8 @@ void BoardPage::listenToView()
     });
     connect(m_view, &BoardView::waitsAgain, m_side->waiting(), &WaitingPanel::pointOut);
     connect(m_view, &BoardView::dayTargetHovered, m_calendar, &MiniCalendar::setDropDay);
+    connect(m_view, &BoardView::held, m_calendar, &MiniCalendar::hold);
+    connect(m_view, &BoardView::heldNoMore, m_calendar, &MiniCalendar::letGo);
     connect(m_view, &BoardView::cornerMenuRequested, this, &BoardPage::cornerMenu);
     connect(m_view, &BoardView::zoomChanged, m_toolbar, &BoardToolbar::setZoom);
     connect(m_view, &BoardView::waitingTargetHovered, m_side, &BoardSidePanel::setDropShown);
@@ -298,10 +300,10 @@ void BoardPage::listenToView()
             [this] { emit said(tr("Only tried out: nothing is stored until you keep it.")); });
     connect(m_whatIfKeys, &WhatIfKeys::undoPressed, this, &BoardPage::takeBackTry);
     connect(m_whatIfKeys, &WhatIfKeys::redoPressed, this, &BoardPage::tryAgain);
-    connect(&model, &BoardModel::refused, this, &BoardPage::showRefused);
-}
     connect(&model, &BoardModel::leftOut, this,
             [this](const QString &sentence) { m_banner->show(Tone::Warning, sentence); });
+    connect(&model, &BoardModel::refused, this, &BoardPage::showRefused);
+}
 
 void BoardPage::listenToSide()
 {

@@ -171,7 +171,7 @@ void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
     if (found) {
         QAction *book = menu->addAction(icons::get(QStringLiteral("plus")), tr("New appointment\u2026"));
         allowStored(book, Action::BookVisits);
-        const BoardPlace place{technician, {day(), m_view->bookingPlace().start.minute}, 60};
+        const BoardPlace place{technician, m_view->bookingPlace().start, 60}; // on the day of the cursor
         connect(book, &QAction::triggered, this, [this, place] { bookAt(place, BookingKind::Appointment); });
         QAction *off = menu->addAction(icons::get(QStringLiteral("clock")), tr("Add time off\u2026"));
         allowStored(off, Action::ChangePeople);
@@ -179,7 +179,7 @@ void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
         QAction *sheet = menu->addAction(icons::get(QStringLiteral("print")), tr("Day sheet\u2026"));
         sheet->setToolTip(tr("Shows what this technician takes along on this day, to print."));
         connect(sheet, &QAction::triggered, this,
-                [this, technician] { showDaySheetPreview(this, m_backend, day(), technician); });
+                [this, place] { showDaySheetPreview(this, m_backend, place.start.date, place.technician); });
         QAction *person = menu->addAction(icons::get(QStringLiteral("technician")), found->name);
         person->setToolTip(tr("Shows the technician."));
         connect(person, &QAction::triggered, this,

@@ -15,8 +15,8 @@ struct Texts
 
 QString namesOf(const BoardFrame &frame, const BoardEntry &entry)
 {
-    if (!frame.geometry->tellsPeople())
-        return entry.people.isEmpty() ? Texts::tr("nobody is sent") : entry.people;
+    if (!entry.people.isEmpty())
+        return entry.people;
     QStringList names;
     for (const TechnicianId technician : entry.card->technicians) {
         const int lane = frame.laneOf(technician);
@@ -45,6 +45,8 @@ QString spokenCard(const BoardFrame &frame, const BoardEntry &entry)
         parts << Texts::tr("in conflict");
     if (entry.card->recurring)
         parts << Texts::tr("recurring");
+    if (entry.tried)
+        parts << Texts::tr("only tried out");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -144,14 +144,21 @@ void BoardView::tellSight()
     m_model.checkFirst(std::move(lanes));
 }
 
-/// What is held stays in the hand as long as the lanes are those it was taken from.
+/// What is held stays in the hand as long as its technicians have lanes.
 void BoardView::keepHeld(const BoardFrame &before)
 {
     const bool otherDays = !before.geometry || !sameDays(before, m_frame);
     const bool otherLanes = !sameLanes(before, m_frame);
-    const bool fromBoard = m_interaction.state() != BoardInteraction::State::Bringing;
-    if ((otherDays && !m_interaction.isCarrying()) || (otherLanes && fromBoard))
+    const bool carrying = m_interaction.isCarrying();
+    const bool fromBoard = carrying && m_interaction.state() != BoardInteraction::State::Bringing;
+    if (otherLanes && fromBoard && !m_interaction.findLanes(before)) {
+        if (m_interaction.isDragging())
+            say(tr("%1 stays where it was: there is no lane for it any more.")
+                    .arg(m_interaction.heldCards().front().customer));
         m_interaction.cancel();
+    } else if ((otherDays || otherLanes) && !carrying) {
+        m_interaction.cancel();
+    }
     if (otherLanes)
         dropLane(false);
 }

@@ -55,6 +55,8 @@ public:
     bool showVisit(VisitId visit);
     /// The same without leaving the view: a day without room for all shows it in the place of another.
     bool pointOut(VisitId visit);
+    /// The first one so, and those of the others that are on its days are chosen with it.
+    void pointOutAll(const std::vector<VisitId> &visits);
     /// Shows the visit beforehand where it might come, its card at that place; none: takes that away.
     void propose(const std::optional<BoardCard> &card);
     /// To the present moment, or to the start of work on another day.
@@ -84,8 +86,12 @@ public:
 
     /// A card dropped over this widget goes to the waiting list.
     void setWaitingTarget(QWidget *panel) { m_waitingTarget = panel; }
-    /// Cards dropped where this gives a day (of a calendar, by a point of the screen) go to that day.
-    void setDayTarget(std::function<QDate(const QPoint &)> dayAt) { m_dayAt = std::move(dayAt); }
+    /// Cards dropped where this gives a day (of that calendar, by a point of the screen) go to that day.
+    void setDayTarget(std::function<QDate(const QPoint &)> dayAt, const QWidget *calendar = nullptr)
+    {
+        m_dayAt = std::move(dayAt);
+        m_calendar = calendar;
+    }
 
     const BoardFrame &frame() const override;
     bool isBusy() const { return m_interaction.isBusy(); }
@@ -131,6 +137,9 @@ signals:
     void lanesOrdered(const std::vector<truckroll::TechnicianId> &order);
     /// A card is held over that day of the day target; invalid: over none.
     void dayTargetHovered(const QDate &day);
+    /// A card hangs on the mouse, which is there on the screen now; until heldNoMore().
+    void held(const QPoint &globalPos);
+    void heldNoMore();
     /// A card is held over the widget of setWaitingTarget(), or not any more.
     void waitingTargetHovered(bool over);
     /// A sentence for the status line: why an act was not done, what move mode expects.
@@ -178,6 +187,7 @@ private:
     void pointAt(const BoardPlace &place) override;
     void pickCard(const CardKey &card, PickMode mode) override;
     void say(const QString &sentence) override;
+    void later(std::function<void()> step) override;
 
     void declareCommands();
     void declareKeys();
@@ -192,6 +202,7 @@ private:
     bool goTo(VisitId visit, bool mayLeaveView);
     void focusVisit(const BoardEntry &entry);
     void focusOnCrowdedDay(const BoardEntry &entry);
+    void chooseToo(const std::vector<VisitId> &visits);
     void sayHasNoLane(TechnicianId technician);
     QDate pointedDay() const;
     void followKeys();
@@ -216,6 +227,8 @@ private:
     QDate dayTargetAt(const QPoint &globalPos) const;
     void overDay(const QDate &day);
     void tellDay(const QDate &day);
+    QPoint besideCalendar(const QString &words) const;
+    bool sayWhyNot(const QKeyEvent &event);
     void declareViewCommands();
     bool takeLane(const QPoint &viewportPos);
     int laneGapAt(const QPoint &viewportPos) const;
@@ -273,6 +286,7 @@ private:
     bool m_fitting = true; ///< until somebody chooses a zoom
     int m_leastFit = 70;   ///< percent: by itself the board makes no card too narrow to be read
     VisitId m_wantedVisit;
+    std::vector<VisitId> m_wantedWith; ///< are chosen with it
     bool m_mayLeaveView = true; ///< for the visit that is wanted
     std::optional<BoardPlace> m_wantedPlace;
     bool m_placed = false; ///< the first day has been scrolled to
@@ -282,6 +296,7 @@ private:
     QMargins m_furthestIn; ///< how far from each edge of the content the hand has been with what it holds
     Qt::KeyboardModifiers m_lastModifiers;
     QWidget *m_waitingTarget = nullptr;
+    const QWidget *m_calendar = nullptr;
     std::function<QDate(const QPoint &)> m_dayAt;
     QDate m_overDay;
     SmoothScroll *m_glideAcross;

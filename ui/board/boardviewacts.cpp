@@ -27,6 +27,12 @@ static void takePlace(std::vector<BoardCard> &cards, BoardCard copy, const WallT
     }
 }
 
+static bool isAnyoneOutOfUse(const People::Reply &people)
+{
+    return std::any_of(people.technicians.begin(), people.technicians.end(),
+                       [](const Technician &each) { return !each.active; });
+}
+
 // ---- What the interaction asks for ---------------------------------------------------------------------
 
 std::vector<PlaceProblem> BoardView::problemsAt(const ProposedPlace &place) const
@@ -90,15 +96,20 @@ void BoardView::previewChanged()
     const VisitId before = m_frame.preview ? m_frame.preview->visit : VisitId();
     if (!m_frame.preview && m_interaction.preview() && m_interaction.preview()->visit)
         m_model.carry(m_interaction.heldCards());
-    if (!m_interaction.isBusy())
-        m_model.forgetHeld();
+    if (!m_interaction.isBusy() && m_model.forgetHeld() && isAnyoneOutOfUse(m_model.people()))
+        QTimer::singleShot(0, this, [this] { // the act itself comes first
+            if (!m_interaction.isBusy())
+                rebuild();
+        });
     viewport()->update(m_previewRegion);
     m_frame.preview = m_interaction.preview();
     m_frame.previewWords = previewLines(m_frame);
     m_previewRegion = regionOf();
     viewport()->update(m_previewRegion);
-    if (!m_frame.preview)
+    if (!m_frame.preview) {
         outside(false);
+        emit heldNoMore();
+    }
     const VisitId now = m_frame.preview ? m_frame.preview->visit : VisitId();
     if (before != now) {
         touch(before);
@@ -241,6 +252,11 @@ void BoardView::takeOut(VisitId visit)
 void BoardView::say(const QString &sentence)
 {
     emit said(sentence);
+}
+
+void BoardView::later(std::function<void()> step)
+{
+    QTimer::singleShot(0, this, std::move(step));
 }
 
 // ---- Acts of the commands ------------------------------------------------------------------------------

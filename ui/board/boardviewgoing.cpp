@@ -3,6 +3,8 @@
 #include "ui/board/boardpinned.h"
 #include "ui/board/boardview.h"
 #include <QScrollBar>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace truckroll {
@@ -81,6 +83,24 @@ bool BoardView::showVisit(VisitId visit)
 bool BoardView::pointOut(VisitId visit)
 {
     return goTo(visit, false);
+}
+
+void BoardView::pointOutAll(const std::vector<VisitId> &visits)
+{
+    if (visits.empty())
+        return;
+    if (pointOut(visits.front()))
+        chooseToo(visits);
+    else if (m_wantedVisit)
+        m_wantedWith = visits;
+}
+
+void BoardView::chooseToo(const std::vector<VisitId> &visits)
+{
+    std::set<VisitId> chosen = m_state.selection;
+    std::copy_if(visits.begin(), visits.end(), std::inserter(chosen, chosen.end()),
+                 [this](VisitId visit) { return m_frame.find(visit); });
+    select(std::move(chosen));
 }
 
 bool BoardView::goTo(VisitId visit, bool mayLeaveView)
@@ -162,10 +182,14 @@ void BoardView::goToWanted()
 {
     if (!m_model.isLoaded())
         return;
-    if (m_wantedVisit && m_model.find(m_wantedVisit))
-        goTo(std::exchange(m_wantedVisit, {}), m_mayLeaveView);
-    else if (m_wantedVisit && m_model.isUpToDate())
+    if (m_wantedVisit && m_model.find(m_wantedVisit)) {
+        const std::vector<VisitId> with = std::exchange(m_wantedWith, {});
+        if (goTo(std::exchange(m_wantedVisit, {}), m_mayLeaveView))
+            chooseToo(with);
+    } else if (m_wantedVisit && m_model.isUpToDate()) {
         m_wantedVisit = {}; // it is not on these days: coming here later it is nobody's wish any more
+        m_wantedWith.clear();
+    }
     if (m_wantedPlace)
         showPlace(*std::exchange(m_wantedPlace, {}));
 }
@@ -174,6 +198,7 @@ void BoardView::goToWanted()
 void BoardView::forgetWanted()
 {
     m_wantedVisit = {};
+    m_wantedWith.clear();
     m_wantedPlace.reset();
 }
 

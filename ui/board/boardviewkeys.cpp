@@ -4,6 +4,8 @@
 #include "ui/board/boardtimes.h"
 #include "ui/board/boardview.h"
 #include "ui/board/boardwalk.h"
+#include "ui/shell/commandcatalog.h"
+#include <QAction>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -194,10 +196,26 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     const bool back = !m_interaction.isBusy() && isTakingBack(*event);
     if (back && !m_model.backWhatIf())
         say(tr("Nothing has been tried out yet."));
-    if (back || m_interaction.key(event->key(), event->modifiers()) || boardKey(*event))
+    if (back || m_interaction.key(event->key(), event->modifiers()) || boardKey(*event) || sayWhyNot(*event))
         event->accept();
     else
         event->ignore(); // not the scroll area's: page up and down are days
+}
+
+/// The key of an action that is off comes here, where somebody would wait in vain for what it does.
+bool BoardView::sayWhyNot(const QKeyEvent &event)
+{
+    const QKeySequence pressed(event.key() | int(event.modifiers() & ~Qt::KeypadModifier));
+    for (const QWidget *scope = this; scope; scope = scope->parentWidget()) {
+        for (const QAction *action : scope->actions()) {
+            if (action->isEnabled() || !action->shortcuts().contains(pressed))
+                continue;
+            if (const QString whyNot = CommandCatalog::whyNot(*action); !whyNot.isEmpty())
+                say(whyNot);
+            return true;
+        }
+    }
+    return false;
 }
 
 bool BoardView::boardKey(const QKeyEvent &event)

@@ -3,6 +3,8 @@
 #include "ui/board/boardhit.h"
 #include "ui/board/boardview.h"
 #include <QMouseEvent>
+#include <algorithm>
+#include <iterator>
 
 namespace truckroll {
 
@@ -16,12 +18,18 @@ bool BoardView::takeLane(const QPoint &viewportPos)
     return true;
 }
 
-/// The lane before which it would come; one behind the last at the end. The unassigned lane stays first.
+/// The lane before which it would come; one behind the last at the end. The unassigned lane stays first, and
+/// nobody leaves the group that their crew, department or skill puts them in.
 int BoardView::laneGapAt(const QPoint &viewportPos) const
 {
     const bool rows = m_frame.geometry->laneAxis() == Qt::Vertical;
-    int gap = 1;
-    for (int lane = 1; lane < int(m_frame.lanes.size()); ++lane) {
+    const auto &lanes = m_frame.lanes;
+    const auto isHeading = [](const BoardLane &lane) { return lane.heading; };
+    const auto held = lanes.begin() + std::max(0, m_frame.laneOf(m_heldLane));
+    const auto heading = std::find_if(std::make_reverse_iterator(held), lanes.rend(), isHeading);
+    const auto end = std::find_if(held, lanes.end(), isHeading);
+    int gap = heading == lanes.rend() ? 1 : int(heading.base() - lanes.begin());
+    for (int lane = gap; lane < int(end - lanes.begin()); ++lane) {
         const QRect head = m_frame.laneHeader(lane);
         if (rows ? viewportPos.y() > head.center().y() : viewportPos.x() > head.center().x())
             gap = lane + 1;

@@ -6,6 +6,7 @@
 #include <QDragEnterEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -70,6 +71,8 @@ void BoardView::holdAt(const QPoint &viewportPos, Qt::KeyboardModifiers modifier
     followHand(viewportPos, modifiers);
     const bool moving = m_interaction.state() == BoardInteraction::State::Moving;
     const QPoint global = viewport()->mapToGlobal(viewportPos);
+    if (moving)
+        emit held(global);
     overDay(moving ? dayTargetAt(global) : QDate());
     outside(moving && !m_overDay.isValid() && isOverTarget(global));
     const bool toList = m_overTarget && !m_interaction.isCopying();
@@ -316,8 +319,24 @@ void BoardView::tellDay(const QDate &day)
             return; // it was taken on meanwhile
         preview->problems = problemsOfAll(
             *preview, [&](const ProposedPlace &place) { return problemsOf(withNeeds(place), ground); });
-        QToolTip::showText(QCursor::pos(), previewLines(m_frame, *preview).join(u'\n'), this);
+        const QString words = previewLines(m_frame, *preview).join(u'\n');
+        QToolTip::showText(besideCalendar(words), words, this);
     });
+}
+
+/// Left of the calendar, none of whose days is hidden by them; at the hand where there is no room.
+QPoint BoardView::besideCalendar(const QString &words) const
+{
+    constexpr int aside = 2, below = 24; // how far from its point a tooltip stands, about
+    const QPoint hand = QCursor::pos();
+    if (!m_calendar)
+        return hand;
+    constexpr int frames = 2 * 12;
+    const QFontMetrics font(QToolTip::font());
+    const int width = font.boundingRect(QRect(0, 0, 1000, 1000), 0, words).width() + frames;
+    const int x = m_calendar->mapToGlobal(QPoint()).x() - width - aside;
+    const QRect screen = window()->screen()->availableGeometry();
+    return x < screen.left() ? hand : QPoint(x, hand.y() - below);
 }
 
 // ---- Hover ---------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ namespace truckroll {
 
 ListGeometry::ListGeometry(const BoardPeriod &period, const QTimeZone &zone, int width, int rowHeight,
                            int headingHeight, const std::vector<BoardSpan> &cards)
-    : DayCellGeometry(period, zone), m_width(width), m_headingHeight(headingHeight), m_tops(1, 0)
+    : DayCellGeometry(period, zone), m_width(width), m_headingHeight(headingHeight), m_rowHeight(rowHeight),
+      m_tops(1, 0), m_starts(size_t(period.days()))
 {
     std::vector<int> counts(size_t(period.days()));
     for (const BoardSpan &card : cards)
@@ -17,6 +18,7 @@ ListGeometry::ListGeometry(const BoardPeriod &period, const QTimeZone &zone, int
     m_cards.reserve(cards.size());
     for (const BoardSpan &card : cards) {
         const auto day = size_t(indexOf(card));
+        m_starts[day].push_back(card.startUtc);
         m_cards.emplace_back(0, m_tops[day] + headingHeight + counts[day]++ * rowHeight, width, rowHeight);
     }
 }
@@ -38,11 +40,19 @@ std::optional<BoardSpot> ListGeometry::spotAt(const QPoint &point) const
     return BoardSpot{0, {m_period.from.addDays(day), 0}};
 }
 
-/// The day's heading: a row that goes there is put in order by its time.
+/// Between the rows of its day where it would come by its time, none of which is covered as a whole.
 QRect ListGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
 {
-    const QRect cell = cellRect(lane, cellDayOf(startUtc, endUtc));
-    return cell.isEmpty() ? QRect() : QRect(cell.left(), cell.top(), cell.width(), m_headingHeight);
+    const QDate date = cellDayOf(startUtc, endUtc);
+    const QRect cell = cellRect(lane, date);
+    if (cell.isEmpty())
+        return {};
+    const auto &starts = m_starts[size_t(m_period.from.daysTo(date))];
+    const auto row = std::lower_bound(starts.begin(), starts.end(), startUtc) - starts.begin();
+    const int first = cell.top() + m_headingHeight;
+    const int last = std::max(first, cell.bottom() + 1 - m_rowHeight);
+    const int top = starts.empty() ? first : first + int(row) * m_rowHeight - m_rowHeight / 2;
+    return {cell.left(), std::clamp(top, first, last), cell.width(), m_rowHeight};
 }
 
 } // namespace truckroll

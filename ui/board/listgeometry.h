@@ -22,7 +22,9 @@ private:
 
     int m_width;
     int m_headingHeight;
-    std::vector<int> m_tops; ///< of each day; one more than days
+    int m_rowHeight;
+    std::vector<int> m_tops;                   ///< of each day; one more than days
+    std::vector<std::vector<qint64>> m_starts; ///< UTC, of the cards of each day, in order
 };
 
 } // namespace truckroll

@@ -84,6 +84,8 @@ QStringList previewLines(const BoardFrame &frame, const BoardPreview &preview)
     parts << boardtimes::range(from.minute, until.minute) << boardtimes::length(preview.place.minutes);
     if (const QString name = frame.laneName(preview.lane); !name.isEmpty())
         parts << name;
+    else if (preview.card && !frame.geometry->tellsPeople() && !preview.card->people.isEmpty())
+        parts << preview.card->people;
     QStringList lines{parts.join(QStringLiteral(" · "))};
     for (const PlaceProblem &problem : preview.problems) {
         if (!lines.contains(problem.text))
@@ -94,6 +96,8 @@ QStringList previewLines(const BoardFrame &frame, const BoardPreview &preview)
         lines = lines.mid(0, mostProblems);
         lines << Texts::tr("and %n more", nullptr, more);
     }
+    if (const int more = preview.unjudged())
+        lines << Texts::tr("%n further visit(s) are checked once they are dropped", nullptr, more);
     if (hasWayOut(preview))
         lines << wayOutText(frame, preview);
     return lines;
