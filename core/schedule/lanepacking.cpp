@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <queue>
 #include <tuple>
 
 namespace truckroll {
@@ -12,14 +11,29 @@ namespace truckroll {
 namespace {
 
 template <class T>
-using SmallestFirst = std::priority_queue<T, std::vector<T>, std::greater<>>;
+void push(std::vector<T> &heap, const T &value)
+{
+    heap.push_back(value);
+    std::push_heap(heap.begin(), heap.end(), std::greater<>());
+}
+
+template <class T>
+T pop(std::vector<T> &heap)
+{
+    std::pop_heap(heap.begin(), heap.end(), std::greater<>());
+    const T value = heap.back();
+    heap.pop_back();
+    return value;
+}
+
+} // namespace
 
 /// By start; of those that start together the longer stands further left, so that the picture is the same
 /// every time. Spans without length come first: they overlap nothing that starts where they are.
-std::vector<size_t> drawingOrder(const std::vector<LaneSpan> &spans)
+void LanePacker::sortForDrawing(const std::vector<LaneSpan> &spans)
 {
-    std::vector<size_t> order(spans.size());
-    std::iota(order.begin(), order.end(), size_t(0));
+    m_order.resize(spans.size());
+    std::iota(m_order.begin(), m_order.end(), size_t(0));
     const auto isEarlier = [&](size_t a, size_t b) {
         const auto key = [&](size_t i) {
             const LaneSpan &span = spans[i];
@@ -27,61 +41,39 @@ std::vector<size_t> drawingOrder(const std::vector<LaneSpan> &spans)
         };
         return spans[a].start != spans[b].start ? spans[a].start < spans[b].start : key(a) < key(b);
     };
-    if (!std::is_sorted(order.begin(), order.end(), isEarlier)) // mostly they are given by start
-        std::sort(order.begin(), order.end(), isEarlier);
-    return order;
+    if (!std::is_sorted(m_order.begin(), m_order.end(), isEarlier)) // mostly they are given by start
+        std::sort(m_order.begin(), m_order.end(), isEarlier);
 }
 
-/// Gives out columns to spans that hang together, in drawing order.
-class ColumnPacker
+int LanePacker::columnFor(const LaneSpan &span)
 {
-public:
-    int columns() const { return m_columns; }
-    int columnFor(const LaneSpan &span)
-    {
-        while (!m_busy.empty() && m_busy.top().first <= span.start) {
-            m_free.push(m_busy.top().second);
-            m_busy.pop();
-        }
-        int column = m_columns;
-        if (m_free.empty()) {
-            ++m_columns;
-        } else {
-            column = m_free.top();
-            m_free.pop();
-        }
-        m_busy.emplace(span.end, column);
-        return column;
-    }
+    while (!m_busy.empty() && m_busy.front().first <= span.start)
+        push(m_free, pop(m_busy).second);
+    const int column = m_free.empty() ? m_columns++ : pop(m_free);
+    push(m_busy, std::pair(span.end, column));
+    return column;
+}
 
-private:
-    SmallestFirst<std::pair<qint64, int>> m_busy; ///< end, column
-    SmallestFirst<int> m_free;
-    int m_columns = 0;
-};
-
-} // namespace
-
-/// Most spans of a board stand alone, and nothing is made for those.
-std::vector<LanePlace> packLane(const std::vector<LaneSpan> &spans)
+/// Spans that hang together share a number of columns; one that stands alone needs none of that.
+const std::vector<LanePlace> &LanePacker::pack(const std::vector<LaneSpan> &spans)
 {
-    std::vector<LanePlace> places(spans.size());
-    const std::vector<size_t> order = drawingOrder(spans);
-    for (size_t first = 0, next = 0; first < order.size(); first = next) {
-        qint64 end = spans[order[first]].end;
-        for (next = first + 1; next < order.size() && spans[order[next]].start < end; ++next)
-            end = std::max(end, spans[order[next]].end);
-        if (next - first == 1) {
-            places[order[first]] = {0, 1};
+    sortForDrawing(spans);
+    m_places.assign(spans.size(), LanePlace{0, 1});
+    for (size_t first = 0, next = 0; first < m_order.size(); first = next) {
+        qint64 end = spans[m_order[first]].end;
+        for (next = first + 1; next < m_order.size() && spans[m_order[next]].start < end; ++next)
+            end = std::max(end, spans[m_order[next]].end);
+        if (next - first == 1)
             continue;
-        }
-        ColumnPacker packer;
+        m_busy.clear();
+        m_free.clear();
+        m_columns = 0;
         for (size_t i = first; i < next; ++i)
-            places[order[i]].column = packer.columnFor(spans[order[i]]);
+            m_places[m_order[i]].column = columnFor(spans[m_order[i]]);
         for (size_t i = first; i < next; ++i)
-            places[order[i]].columns = packer.columns();
+            m_places[m_order[i]].columns = m_columns;
     }
-    return places;
+    return m_places;
 }
 
 } // namespace truckroll

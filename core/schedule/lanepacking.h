@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtGlobal>
+#include <utility>
 #include <vector>
 
 namespace truckroll {
@@ -22,8 +23,24 @@ struct LanePlace
     friend bool operator==(const LanePlace &, const LanePlace &) = default;
 };
 
-/// Gives spans that overlap columns of their own. Spans that touch do not overlap. Input in any order; the
-/// answer is in the order of the input. O(n log n).
-std::vector<LanePlace> packLane(const std::vector<LaneSpan> &spans);
+/// Gives spans that overlap columns of their own. Spans that touch do not overlap. A board packs hundreds of
+/// lanes for each step, so the packer keeps its room from one lane to the next.
+class LanePacker
+{
+public:
+    /// Input in any order; the answer is in the order of the input and holds until the next call. O(n log n).
+    const std::vector<LanePlace> &pack(const std::vector<LaneSpan> &spans);
+
+private:
+    void sortForDrawing(const std::vector<LaneSpan> &spans);
+    int columnFor(const LaneSpan &span);
+
+    std::vector<LanePlace> m_places;
+    std::vector<size_t> m_order;
+    // Of the spans that hang together with the one that is looked at:
+    std::vector<std::pair<qint64, int>> m_busy; ///< end and column, a heap: what ends first is on top
+    std::vector<int> m_free;                    ///< columns, a heap: the leftmost is on top
+    int m_columns = 0;
+};
 
 } // namespace truckroll

@@ -26,6 +26,11 @@ int deepest(const std::vector<LaneSpan> &spans)
     return most;
 }
 
+std::vector<LanePlace> packLane(const std::vector<LaneSpan> &spans)
+{
+    return LanePacker().pack(spans);
+}
+
 std::vector<LaneSpan> randomSpans(std::mt19937 &random)
 {
     std::vector<LaneSpan> spans(random() % 25);
@@ -105,4 +110,14 @@ TEST_CASE("ten thousand visits of one lane are packed at once", "[lanepacking]")
         spans.push_back({i * 3, i * 3 + 10});
     const auto places = packLane(spans);
     CHECK(std::all_of(places.begin(), places.end(), [](const LanePlace &p) { return p.columns == 4; }));
+}
+
+TEST_CASE("what a packer did for one lane takes no part in the next", "[lanepacking]")
+{
+    std::mt19937 random(20261128);
+    LanePacker packer;
+    for (int lane = 0; lane < 2000; ++lane) {
+        const std::vector<LaneSpan> spans = randomSpans(random);
+        CHECK(packer.pack(spans) == packLane(spans));
+    }
 }

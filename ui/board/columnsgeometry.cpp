@@ -2,6 +2,7 @@
 #include "ui/board/columnsgeometry.h"
 #include "core/schedule/lanepacking.h"
 #include "ui/board/daygeometry.h"
+#include "ui/board/lanemembers.h"
 #include <algorithm>
 #include <cmath>
 
@@ -26,16 +27,16 @@ ColumnsGeometry::ColumnsGeometry(const ZonedDay &day, double hourHeight, int lan
 
 void ColumnsGeometry::placeCards(const std::vector<BoardSpan> &cards, size_t lanes)
 {
-    std::vector<std::vector<size_t>> members(lanes);
-    for (size_t i = 0; i < cards.size(); ++i)
-        members[size_t(cards[i].lane)].push_back(i);
+    const LaneMembers members(cards, lanes);
+    LanePacker packer;
+    std::vector<LaneSpan> spans;
     m_cards.resize(cards.size());
-    for (const auto &lane : members) {
-        std::vector<LaneSpan> spans;
-        spans.reserve(lane.size());
+    for (size_t index = 0; index < lanes; ++index) {
+        const auto lane = members.of(index);
+        spans.clear();
         for (const size_t card : lane)
             spans.push_back({cards[card].startUtc, cards[card].endUtc});
-        const auto places = packLane(spans);
+        const auto &places = packer.pack(spans);
         for (size_t i = 0; i < lane.size(); ++i) {
             const BoardSpan &span = cards[lane[i]];
             const QRect all = laneRect(span.lane).adjusted(gap, 0, -gap - 2, 0); // room to press beside cards

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/daygeometry.h"
 #include "core/schedule/lanepacking.h"
+#include "ui/board/lanemembers.h"
 #include <algorithm>
 #include <cmath>
 
@@ -42,18 +43,18 @@ DayGeometry::DayGeometry(const ZonedDay &day, double hourWidth, const LaneHeight
 /// Packs lane by lane; a lane is as high as its busiest moment needs.
 void DayGeometry::placeCards(const std::vector<BoardSpan> &cards, const std::vector<bool> &headings)
 {
-    std::vector<std::vector<size_t>> members(headings.size());
-    for (size_t i = 0; i < cards.size(); ++i)
-        members[size_t(cards[i].lane)].push_back(i);
+    const LaneMembers members(cards, headings.size());
+    LanePacker packer;
+    std::vector<LaneSpan> spans;
     m_cards.resize(cards.size());
+    m_laneTops.reserve(headings.size() + 1);
     m_laneTops.assign(1, 0);
-    for (size_t index = 0; index < members.size(); ++index) {
-        const auto &lane = members[index];
-        std::vector<LaneSpan> spans;
-        spans.reserve(lane.size());
+    for (size_t index = 0; index < headings.size(); ++index) {
+        const auto lane = members.of(index);
+        spans.clear();
         for (const size_t card : lane)
             spans.push_back({cards[card].startUtc, cards[card].endUtc});
-        const auto places = packLane(spans);
+        const auto &places = packer.pack(spans);
         const int top = m_laneTops.back();
         int rows = 1;
         for (size_t i = 0; i < lane.size(); ++i) {
