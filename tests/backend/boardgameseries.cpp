@@ -211,6 +211,8 @@ void BoardGame::skip()
     deed.after->extra.erase(visit.original);
     if (deed.after->has(visit.original))
         deed.after->skipped.insert(visit.original);
+    if (deed.after->dates().empty())
+        deed.after.reset(); // the last date takes its series along
     Diary expected = m_diary;
     expected.visits.erase(id);
     settle("skip", expected, &deed);
