@@ -105,6 +105,15 @@ Result<SeriesWork> newSeries(ReadScope &scope, const SetSeries &command)
     return work;
 }
 
+/// What the pattern gives first, unless that has passed or a visit stands there; invalid then.
+QDate freeBeginning(const SeriesWork &work, const std::set<QDate> &taken)
+{
+    const QDate first = work.change.after.parts.front().first;
+    const auto dates = datesOf(work.change.after, first, first.addDays(seriesHorizonDays));
+    const bool free = !dates.empty() && dates.front() >= work.change.today && !taken.contains(dates.front());
+    return free ? dates.front() : QDate();
+}
+
 /// Visits that the folder has already become the series' for the dates on which they stand, whatever day they
 /// were booked for first; one that waits without a time becomes the first. The others stand beside the
 /// pattern.
@@ -116,11 +125,11 @@ void takeIn(SeriesWork &work)
         visit.ofSeries = date.isValid() && isDateOf(work.change.after, date) && taken.insert(date).second;
         visit.visit.originalDate = visit.ofSeries ? date : QDate();
     }
-    const QDate first = work.change.after.parts.front().first;
+    const QDate first = freeBeginning(work, taken);
     const auto waits = std::find_if(work.visits.begin(), work.visits.end(), [](const SeriesVisit &visit) {
         return !visit.ofSeries && !visit.visit.start && visit.visit.status == VisitStatus::Scheduled;
     });
-    if (taken.contains(first) || first < work.change.today || waits == work.visits.end())
+    if (!first.isValid() || waits == work.visits.end())
         return;
     waits->ofSeries = true;
     waits->documented = false; // its papers know of no time that the pattern could change

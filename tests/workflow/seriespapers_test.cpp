@@ -105,6 +105,29 @@ TEST_CASE("A visit that waits with a quote becomes the first of the pattern all 
     CHECK(desk.stored(quote.id).visit == details.visits[0].visit.id);
 }
 
+TEST_CASE("A visit that waits becomes the first that is not left out, and is not lost with its papers")
+{
+    PaperDesk desk;
+    SaveDocument save;
+    save.document.kind = DocumentKind::Quote;
+    save.document.customer = desk.customer;
+    const Document quote = desk.act(save);
+    const VisitId waits = desk.ask(Folder{quote.appointment}).visits.front().id;
+    SetSeries set = desk.weeklyAt(9 * 60);
+    set.appointment = quote.appointment;
+    set.version = 0;
+    set.skipped = {monday};
+    const SeriesPlan plan = desk.ask(PlanSeries{set});
+    CHECK(inShort(plan).count(u'-') == 0);
+    desk.act(set);
+    const auto details = desk.ask(SeriesDetails{quote.appointment});
+    REQUIRE(details.visits.size() == 2);
+    CHECK(details.visits[0].visit.id == waits);
+    CHECK(details.visits[0].visit.start == WallTime{week(1), 9 * 60});
+    CHECK(desk.stored(quote.id).visit == waits);
+    desk.checkSound();
+}
+
 TEST_CASE("A folder without papers gets its pattern as before")
 {
     PaperDesk desk;
