@@ -122,7 +122,7 @@ void MainWindow::listen()
         m_start->setRecent(m_parts.desk.recent());
         m_stack->setCurrentWidget(m_start);
     });
-    connect(m_status, &StatusLine::undoClicked, this, [this] { takeStep(OwnSteps::Way::Back); });
+    connect(m_status, &StatusLine::undoClicked, &backend, &Backend::undo);
     connect(m_status, &StatusLine::userClicked, this,
             [this] { m_actions.at(QStringLiteral("app.switch-user"))->trigger(); });
     connect(m_counts, &OfficeCounts::changed, this, &MainWindow::showCounts);
@@ -371,7 +371,9 @@ void MainWindow::showHistory()
         action->setText(can ? text : word);
         CommandCatalog::allow(action, can, whyNot);
     };
-    if (const auto own = ownSteps()) {
+    const auto own = ownSteps();
+    m_status->holdUndo(own.has_value());
+    if (own) {
         show("app.undo", own->undo.can, own->undo.text, own->undo.text, own->undo.whyNot);
         return show("app.redo", own->redo.can, own->redo.text, own->redo.text, own->redo.whyNot);
     }

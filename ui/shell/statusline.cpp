@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QTime>
 #include <QToolButton>
+#include <utility>
 
 namespace truckroll {
 
@@ -120,6 +121,12 @@ void StatusLine::offer(const Offer &offer)
     showText();
 }
 
+void StatusLine::holdUndo(bool hold)
+{
+    if (std::exchange(m_undoHeld, hold) != hold)
+        showText();
+}
+
 QString StatusLine::text() const
 {
     return m_text;
@@ -128,7 +135,7 @@ QString StatusLine::text() const
 void StatusLine::showText()
 {
     const UndoHistory &history = m_backend.history();
-    const bool offer = history.canUndo() && history.undoText() == m_text;
+    const bool offer = !m_undoHeld && history.canUndo() && history.undoText() == m_text;
     m_undo->setVisible(offer);
     m_offer->setVisible(bool(m_take));
     m_undo->setToolTip(tr("Takes back: %1").arg(history.undoText()));

@@ -47,6 +47,8 @@ public:
     /// Something else to do beside the sentence, until the next one.
     void offer(const Offer &offer);
     void setCounts(const std::vector<Count> &counts);
+    /// Undo means something else now than the act that stands here: it is not offered beside it.
+    void holdUndo(bool hold);
     QString text() const;
     const std::deque<Saying> &sayings() const { return m_sayings; }
     void clear();
@@ -69,6 +71,7 @@ private:
 
     Backend &m_backend;
     QString m_text;
+    bool m_undoHeld = false;
     std::deque<Saying> m_sayings; ///< newest first
     QToolButton *m_office;
     QToolButton *m_user;
