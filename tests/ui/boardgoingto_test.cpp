@@ -211,6 +211,31 @@ TEST_CASE("Several that come back to the day together are chosen again")
     CHECK(bench.view().selection() == std::set{bench.booked.id, other.id});
 }
 
+TEST_CASE(
+    "Of several that come back together those of the day that is shown are chosen, whichever is the first")
+{
+    Going bench;
+    const VisitId later =
+        bench.book(u"Furnace check"_qs, WallTime::at(monday.addDays(7), 13), {bench.bob}).visit.id;
+    const Visit last = bench.book(u"Boiler off"_qs, WallTime::at(monday, 15), {bench.bob}).visit;
+    const auto moved = [&](VisitId visit, const QDate &day) {
+        const Visit is = bench.ask(VisitDetails{visit}).visit;
+        return MoveVisit{visit, is.version, WallTime::at(day, 8), 60, {bench.bob}};
+    };
+    bench.settle();
+    bool done = false;
+    bench.backend().actAll(&bench.view(),
+                           std::vector{moved(later, monday.addDays(14)), moved(last.id, friday)},
+                           std::function<void(Result<std::vector<Visit>>)>(
+                               [&](const Result<std::vector<Visit>> &reply) { done = reply.has_value(); }));
+    REQUIRE(waitUntil([&] { return done; }));
+    bench.settle();
+    REQUIRE_FALSE(bench.view().frame().find(last.id));
+    bench.backend().undo();
+    REQUIRE(waitUntil([&] { return bench.view().focusedVisit() == last.id; }));
+    CHECK(bench.view().selection() == std::set{last.id});
+}
+
 TEST_CASE("What is taken back on another page leaves the board as it was")
 {
     Going bench;

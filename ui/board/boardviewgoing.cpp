@@ -188,7 +188,11 @@ void BoardView::goToWanted()
             chooseToo(with);
     } else if (m_wantedVisit && m_model.isUpToDate()) {
         m_wantedVisit = {}; // it is not on these days: coming here later it is nobody's wish any more
-        m_wantedWith.clear();
+        const std::vector<VisitId> with = std::exchange(m_wantedWith, {});
+        const auto here =
+            std::find_if(with.begin(), with.end(), [this](VisitId each) { return m_model.find(each); });
+        if (here != with.end() && goTo(*here, m_mayLeaveView))
+            chooseToo(with);
     }
     if (m_wantedPlace)
         showPlace(*std::exchange(m_wantedPlace, {}));
