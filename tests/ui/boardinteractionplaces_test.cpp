@@ -380,6 +380,27 @@ TEST_CASE("A time for very many is looked for step by step, and every one of the
     }
 }
 
+TEST_CASE("The look for a time for very many ends where other lanes come: they hang in those of their people")
+{
+    ManyHeld table(400);
+    REQUIRE(table.hand.beginKeyMove({VisitId(100), bob}));
+    REQUIRE(table.hand.key(Qt::Key_F, {}));
+    const BoardState state = table.board.state;
+    const BoardFrame before = table.board;
+    table.contents.hiddenLanes.insert(ann); // above Bob's
+    ++table.contents.turn;
+    table.board = frameOf(table.contents);
+    table.board.state = state;
+    REQUIRE(table.board.laneOf(bob) != before.laneOf(bob));
+    REQUIRE(table.hand.findLanes(before));
+    table.hand.again({}, {});
+    REQUIRE(table.board.preview);
+    CHECK(table.board.preview->lane == table.board.laneOf(bob));
+    CHECK(table.goOn() == 1);
+    CHECK(table.acts.isEmpty());
+    CHECK(table.hand.isBusy());
+}
+
 TEST_CASE("What is carried to another week says its time there")
 {
     BoardBench bench;

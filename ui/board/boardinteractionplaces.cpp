@@ -70,6 +70,7 @@ std::optional<BoardPreview> BoardInteraction::onDay(const QDate &day) const
 
 bool BoardInteraction::findLanes(const BoardFrame &before)
 {
+    m_fit.reset(); // it was looked for in the lanes of before
     const BoardFrame &frame = m_host.frame();
     const auto find = [&](int &lane) {
         const bool was = lane >= 0 && lane < int(before.lanes.size());
