@@ -344,6 +344,29 @@ TEST_CASE("Over another card Ctrl and Shift swap the two: each keeps its length"
     }
 }
 
+TEST_CASE("That the longer of two would reach over the other when they are swapped is told")
+{
+    const auto problems = [](TechnicianId secondOf, int lengthOfSecond) {
+        BoardTable table;
+        table.contents.cards.own()[1] = boardCard(1, ann, 9, 0, 30, "Kline Bakery");
+        table.contents.cards.own()[2] = boardCard(2, secondOf, 9, 30, lengthOfSecond, "Lake Motel");
+        table.board = frameOf(table.contents);
+        table.board.scroll = {400, 0};
+        table.hand.press(table.card(1), {});
+        table.hand.move(table.card(2), Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(table.board.preview);
+        REQUIRE(table.board.preview->kind == BoardPreview::Kind::Swap);
+        return table.board.preview->problems;
+    };
+    const auto found = problems(ann, 60);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().kind == PlaceProblem::Kind::Overlap);
+    CHECK(found.front().with == VisitId(2));
+    CHECK(found.front().technician == ann);
+    CHECK(problems(ann, 30).empty()); // one after the other
+    CHECK(problems(cem, 60).empty()); // with two people they do not meet
+}
+
 TEST_CASE("Move mode steps over the hour that the clock leaves out")
 {
     BoardTable table;

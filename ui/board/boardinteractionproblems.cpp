@@ -11,6 +11,7 @@ namespace truckroll {
 namespace {
 
 constexpr int minutesPerDay = 24 * 60;
+constexpr qint64 secondsPerMinute = 60;
 
 struct Texts
 {
@@ -56,11 +57,31 @@ problemsOfAll(const BoardPreview &preview,
     return problems;
 }
 
+/// Each keeps its length: the longer one may reach over the place that the other one takes.
+static std::optional<PlaceProblem> problemOfSwap(const BoardPreview &preview, const BoardGeometry &geometry)
+{
+    const PreviewPart &other = preview.others.front();
+    const qint64 start = geometry.instantOf(preview.place.start);
+    const qint64 otherStart = geometry.instantOf(other.place.start);
+    const bool apart = start + qint64(preview.place.minutes) * secondsPerMinute <= otherStart ||
+                       otherStart + qint64(other.place.minutes) * secondsPerMinute <= start;
+    const auto shared = std::find_first_of(preview.technicians.begin(), preview.technicians.end(),
+                                           other.technicians.begin(), other.technicians.end());
+    if (apart || shared == preview.technicians.end())
+        return {};
+    return PlaceProblem{PlaceProblem::Kind::Overlap, *shared, other.card.visit,
+                        Texts::tr("The two overlap when they are swapped")};
+}
+
 void BoardInteraction::addProblems(BoardPreview &preview) const
 {
     const bool copy = preview.kind == BoardPreview::Kind::Copy;
     preview.problems =
         problemsOfAll(preview, [this](const ProposedPlace &place) { return m_host.problemsAt(place); });
+    if (preview.kind == BoardPreview::Kind::Swap) {
+        if (auto problem = problemOfSwap(preview, *m_host.frame().geometry))
+            preview.problems.push_back(std::move(*problem));
+    }
     preview.nearest.reset();
     if (!preview.problems.empty() && preview.others.empty())
         preview.nearest = m_host.nearestFreeAt({copy ? VisitId() : preview.visit, preview.place.start,
