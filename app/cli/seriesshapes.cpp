@@ -136,7 +136,10 @@ const CliView &planView()
           u"steps"_s,
           {column(CliTexts::tr("Action"), u"action"_s), column(CliTexts::tr("Id"), u"visit"_s),
            column(CliTexts::tr("Before"), u"before"_s), column(CliTexts::tr("After"), u"after"_s),
-           column(CliTexts::tr("Why"), u"why"_s)}},
+           column(CliTexts::tr("Minutes before"), u"minutes_before"_s),
+           column(CliTexts::tr("Minutes"), u"minutes"_s),
+           column(CliTexts::tr("Technicians before"), u"technicians_before"_s),
+           column(CliTexts::tr("Technicians"), u"technicians"_s), column(CliTexts::tr("Why"), u"why"_s)}},
          {CliTexts::tr("Conflicts"),
           u"conflicts"_s,
           {column(CliTexts::tr("Start"), u"start"_s), column(CliTexts::tr("What"), u"text"_s)}}}};

@@ -171,12 +171,13 @@ const CliView &documentView()
 {
     static const CliView view = [] {
         CliView whole = documentListView();
-        whole.columns.insert(whole.columns.end() - 2, {column(CliTexts::tr("Due"), u"due_date"_s),
-                                                       column(CliTexts::tr("Source"), u"source"_s),
-                                                       column(CliTexts::tr("Made from it"), u"results"_s),
-                                                       column(CliTexts::tr("Subtotal"), u"subtotal"_s),
-                                                       column(CliTexts::tr("Discount"), u"discount"_s),
-                                                       column(CliTexts::tr("Tax"), u"tax"_s)});
+        whole.columns.insert(
+            whole.columns.end() - 2,
+            {column(CliTexts::tr("For the visit of"), u"visit.start"_s),
+             column(CliTexts::tr("Due"), u"due_date"_s), column(CliTexts::tr("Source"), u"source"_s),
+             column(CliTexts::tr("Made from it"), u"results"_s),
+             column(CliTexts::tr("Subtotal"), u"subtotal"_s), column(CliTexts::tr("Discount"), u"discount"_s),
+             column(CliTexts::tr("Tax"), u"tax"_s)});
         whole.parts = {
             {CliTexts::tr("Lines"),
              u"lines"_s,

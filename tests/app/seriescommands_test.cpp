@@ -137,6 +137,7 @@ TEST_CASE("workorder repeat makes the last work order again for the next visit")
     const QJsonObject second = shop.object({"workorder", "repeat", "--appointment", shop.folder});
     CHECK(second.value("number").toString() != first.value("number").toString());
     CHECK(second.value("total").toString() == first.value("total").toString());
+    CHECK(shop.table({"document", "show", second.value("number").toString()}).contains("2026-03-09T09:00"));
     CHECK(shop.object({"appointment", "show", shop.folder}).value("documents").toArray().size() == 2);
 }
 
@@ -298,4 +299,17 @@ TEST_CASE("series show tells the pattern that is in force, and single dates when
     shop.object({"series", "end", shop.folder, "--from", "2026-04-06"});
     shop.clock().advance(31LL * 86400); // 2 April: only the date beside the rule is to come
     CHECK(shown("words") == "Single dates only");
+}
+
+TEST_CASE("The table of a preview tells people and lengths before and after, not the time alone")
+{
+    SeriesShop shop;
+    const QString bob = shop.newTechnician("Bob Meyer");
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=2"});
+    const QString table = shop.table(
+        {"appointment", "repeat", shop.folder, "--technician", bob, "--minutes", "75", "--preview"});
+    CHECK(table.contains("Minutes before"));
+    CHECK(table.contains("Technicians before"));
+    for (const char *part : {"Ann Ruiz", "Bob Meyer", "75"})
+        CHECK(table.contains(part));
 }
