@@ -144,6 +144,27 @@ TEST_CASE("The list says who goes and who comes where a visit changes hands, and
     CHECK(row->text(3) == QStringLiteral("moves, another length, other technicians"));
 }
 
+TEST_CASE("A visit that was moved twice stays where it is when those that follow go as far as the last time")
+{
+    ScopeBench bench;
+    const Visit first = bench.visitOf(monday.addDays(7));
+    const auto to = [&](const Visit &visit, int days) {
+        return MoveVisit{visit.id, visit.version, WallTime::at(monday.addDays(days), 9), visit.minutes,
+                         visit.technicians};
+    };
+    const Visit moved = bench.act(to(bench.act(to(first, 8)), 9));
+    SeriesDeed deed{SeriesDeed::Kind::Move, *moved.start, moved.minutes, moved.technicians};
+    deed.isDone = true;
+    deed.stood = monday.addDays(8);
+    bench.dialog = new ScopeDialog(bench.backend(), moved, QStringLiteral("Kline Bakery"), deed);
+    showActive(*bench.dialog);
+    bench.settle();
+    const auto *list = child<QTreeWidget>(bench.dialog, "planSteps");
+    REQUIRE(list->topLevelItemCount() > 1);
+    CHECK(list->topLevelItem(0)->text(3) == QStringLiteral("stays"));
+    CHECK(list->topLevelItem(1)->text(3) == QStringLiteral("moves"));
+}
+
 TEST_CASE("Deleting from a visit on that the pattern has left behind is not offered")
 {
     ScopeBench bench;

@@ -46,6 +46,8 @@ QString changeText(const SeriesStep &step)
         texts << PlanView::tr("another length");
     if (step.techniciansBefore != step.technicians)
         texts << PlanView::tr("other technicians");
+    if (texts.isEmpty()) // it has another date in the pattern, and stands where it stood
+        texts << PlanView::tr("stays");
     return texts.join(QStringLiteral(", "));
 }
 
