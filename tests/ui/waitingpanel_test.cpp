@@ -242,6 +242,28 @@ TEST_CASE("Keys of the waiting list: Enter opens the folder, P places at the cur
     CHECK(place->isEnabled());
 }
 
+TEST_CASE("Nobody is placed from the waiting list who is not marked in it")
+{
+    WaitingBench bench;
+    bench.wait(bench.customer(), u"Tap drips"_qs);
+    bench.show();
+    auto *place = child<QPushButton>(&bench.panel, "waitingPlace");
+    QSignalSpy placed(&bench.panel, &WaitingPanel::placeRequested);
+    const auto focus = [&](Qt::FocusReason reason) {
+        QFocusEvent event(QEvent::FocusIn, reason);
+        QCoreApplication::sendEvent(bench.panel.list(), &event);
+    };
+    focus(Qt::OtherFocusReason); // what had it before has gone, as the list of proposals does
+    REQUIRE(bench.panel.list()->currentIndex().isValid());
+    CHECK_FALSE(place->isEnabled());
+    QTest::keyClick(bench.panel.list(), Qt::Key_P);
+    CHECK(placed.isEmpty());
+
+    focus(Qt::TabFocusReason); // who comes by keys sees where she is
+    CHECK(bench.panel.list()->selectionModel()->isSelected(bench.panel.list()->currentIndex()));
+    CHECK(place->isEnabled());
+}
+
 TEST_CASE("An empty waiting list says what belongs there")
 {
     WaitingBench bench;

@@ -44,6 +44,17 @@ protected:
         drag->setMimeData(what);
         drag->exec(actions, Qt::MoveAction);
     }
+
+    /// The list makes a row the current one without marking it. Whoever comes by Tab sees where she is; focus
+    /// that only had to go somewhere chooses nobody.
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QListView::focusInEvent(event);
+        const bool byKeys =
+            event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+        if (byKeys && currentIndex().isValid() && !selectionModel()->isSelected(currentIndex()))
+            setCurrentIndex(currentIndex());
+    }
 };
 
 } // namespace
@@ -160,11 +171,13 @@ void WaitingPanel::listen()
         follow();
     });
     connect(m_search, &SearchField::leftDownwards, this, &WaitingPanel::focusList);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    const auto chosen = [this] {
         follow();
         if (const auto visit = current())
             emit selected(visit->visit.id);
-    });
+    };
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, chosen);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, chosen);
     connect(m_list, &QListView::doubleClicked, this, [this] {
         if (const auto visit = current())
             emit openRequested(visit->visit.appointment);
@@ -246,7 +259,8 @@ size_t WaitingPanel::count() const
 
 std::optional<WaitingVisit> WaitingPanel::current() const
 {
-    const WaitingVisit *visit = m_model->at(m_list->currentIndex());
+    const QModelIndex index = m_list->currentIndex();
+    const WaitingVisit *visit = m_list->selectionModel()->isSelected(index) ? m_model->at(index) : nullptr;
     return visit ? std::optional(*visit) : std::nullopt;
 }
 
@@ -316,8 +330,9 @@ void WaitingPanel::focusList()
 {
     if (m_pages->currentIndex() == 1)
         return m_slots->list()->setFocus();
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_list->setCurrentIndex(m_model->index(0));
+    if (!current() && m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_list->currentIndex().isValid() ? m_list->currentIndex()
+                                                                 : m_model->index(0));
     if (m_model->rowCount() > 0)
         m_list->setFocus();
     else
