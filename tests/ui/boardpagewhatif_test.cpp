@@ -46,7 +46,8 @@ TEST_CASE("While things are tried out, all that would be stored at once is off a
     bench.settle();
     const auto hints = [&] {
         QStringList all;
-        for (const char *id : {"change", "assign", "wishes", "add-visit", "new-visit", "book-waiting"})
+        for (const char *id : {"change", "assign", "wishes", "add-visit", "new-visit", "book-waiting",
+                               "status", "cancel", "duplicate"})
             all << bench.action(id)->toolTip();
         all << child<QPushButton>(bench.page->side()->waiting(), "waitingNew")->toolTip();
         all << child<QPushButton>(bench.page->side()->details(), "detailsChange")->toolTip();

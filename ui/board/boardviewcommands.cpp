@@ -134,8 +134,10 @@ void BoardView::updateActions()
     };
     for (const char *name : {"move", "longer", "shorter"})
         allow(name, entry && books, books ? choose : role);
-    for (const char *name : {"status", "to-waiting-list", "cancel", "duplicate"})
-        allow(name, any && books, books ? choose : role);
+    allow("to-waiting-list", any && books, books ? choose : role);
+    const QString held = m_model.whyNotInWhatIf(); // these and a booking would be stored at once
+    for (const char *name : {"status", "cancel", "duplicate"})
+        allow(name, any && books && held.isEmpty(), !books ? role : any ? held : choose);
     allow("swap", books && m_state.selection.size() == 2,
           books ? tr("Choose two visits first: Ctrl+click chooses a second one.") : role);
     if (entry && books && visitIsClosed(entry->card->status)) {
@@ -145,7 +147,6 @@ void BoardView::updateActions()
             allow(name, false, whyNot);
     }
     allow("open", entry || m_state.cursor, tr("Choose a visit or a free time first."));
-    const QString held = m_model.whyNotInWhatIf(); // a booking would be stored at once
     allow("new-visit", books && held.isEmpty(), books ? held : role);
     allow("call-note", entry && m_backend.may(Action::WriteNotes),
           entry ? m_backend.whyNot(Action::WriteNotes) : choose);
