@@ -200,6 +200,7 @@ TEST_CASE("In the month a copy and what is taken back are pointed out there, on 
 TEST_CASE("Several that come back to the day together are chosen again")
 {
     Going bench;
+    bench.show(BoardViewKind::Day); // whatever was looked at last
     const Visit other = bench.book(u"Furnace check"_qs, WallTime::at(monday, 13), {bench.bob}).visit;
     bench.settle();
     bench.model().moveTogether({{bench.booked.id, WallTime::at(friday, 9), 90, {bench.ann}},
@@ -215,6 +216,7 @@ TEST_CASE(
     "Of several that come back together those of the day that is shown are chosen, whichever is the first")
 {
     Going bench;
+    bench.show(BoardViewKind::Day);
     const VisitId later =
         bench.book(u"Furnace check"_qs, WallTime::at(monday.addDays(7), 13), {bench.bob}).visit.id;
     const Visit last = bench.book(u"Boiler off"_qs, WallTime::at(monday, 15), {bench.bob}).visit;
