@@ -287,7 +287,7 @@ private:
     int m_leastFit = 70;   ///< percent: by itself the board makes no card too narrow to be read
     VisitId m_wantedVisit;
     std::vector<VisitId> m_wantedWith; ///< are chosen with it
-    bool m_mayLeaveView = true; ///< for the visit that is wanted
+    bool m_mayLeaveView = true;        ///< for the visit that is wanted
     std::optional<BoardPlace> m_wantedPlace;
     bool m_placed = false; ///< the first day has been scrolled to
     QRegion m_previewRegion;
