@@ -16,9 +16,14 @@ int DayLoad::percent() const
 DayLanes::DayLanes(const PlaceGround &ground, const ZonedDay &day, VisitId without)
     : m_ground(ground), m_date(day.date())
 {
-    for (const BoardCard &card : cardsNear(ground.cards, day.startUtc(), day.endUtc()))
-        if (card.startUtc >= day.startUtc() && card.visit != without && !visitIsClosed(card.status))
+    for (const BoardCard &card : cardsNear(ground.cards, day.startUtc(), day.endUtc())) {
+        if (card.startUtc < day.startUtc() || card.visit == without)
+            continue;
+        if (card.status == VisitStatus::Done)
+            m_doneMinutes[card.technician.value()] += card.minutes;
+        else if (!visitIsClosed(card.status))
             m_lanes[card.technician.value()].push_back(&card);
+    }
 }
 
 const std::vector<const BoardCard *> &DayLanes::of(TechnicianId technician) const
@@ -47,6 +52,8 @@ const BoardCard *DayLanes::behind(TechnicianId technician, qint64 utc) const
 DayLoad DayLanes::load(TechnicianId technician) const
 {
     DayLoad load;
+    if (const auto done = m_doneMinutes.find(technician.value()); done != m_doneMinutes.end())
+        load.booked = done->second;
     for (const BoardCard *card : of(technician))
         load.booked += card->minutes;
     for (const MinuteRange &range : workingRanges(m_ground.people, technician, m_date))

@@ -30,12 +30,14 @@ public:
     /// none.
     const BoardCard *before(TechnicianId technician, qint64 utc) const;
     const BoardCard *behind(TechnicianId technician, qint64 utc) const;
+    /// Also what is done already: it took its share of the day.
     DayLoad load(TechnicianId technician) const;
 
 private:
     const PlaceGround &m_ground;
     QDate m_date;
     std::unordered_map<qint64, std::vector<const BoardCard *>> m_lanes;
+    std::unordered_map<qint64, int> m_doneMinutes;
 };
 
 } // namespace truckroll

@@ -319,6 +319,9 @@ TEST_CASE("Who would have more to do than the day holds comes after who has room
     CHECK(places.back().technicians == std::vector{ann});
     CHECK(places.back().reasons.last() ==
           QStringLiteral("Too much for that day: 9 h 30 min of 9 h booked with it"));
+    board.cards.back().status = VisitStatus::Done; // it took its share of the day all the same
+    CHECK(board.places().back().reasons.last() ==
+          QStringLiteral("Too much for that day: 9 h 30 min of 9 h booked with it"));
 }
 
 TEST_CASE("Nobody without the skill is proposed, and two who go together are free together", "[slotfinder]")
