@@ -3,6 +3,7 @@
 
 #include "core/domain/appointment.h"
 #include "core/domain/boardcheck.h"
+#include "core/domain/carddocument.h"
 #include "core/domain/changes.h"
 #include "core/domain/checkfix.h"
 #include "core/domain/closingday.h"
@@ -54,18 +55,6 @@ struct BoardCard
     qint64 endUtc() const { return startUtc + qint64(minutes) * 60; }
 
     friend bool operator==(const BoardCard &, const BoardCard &) = default;
-};
-
-/// Badges of a card: the folder's documents in short.
-struct CardDocument
-{
-    QString number;
-    DocumentKind kind = DocumentKind::Quote;
-    DocumentState state = DocumentState::Draft;
-    Money total;
-    Money balance;
-
-    friend bool operator==(const CardDocument &, const CardDocument &) = default;
 };
 
 struct WaitingVisit
@@ -151,7 +140,7 @@ struct VisitDetails
         Appointment appointment;
         Customer customer;
         Site site;
-        std::vector<CardDocument> documents;
+        std::vector<CardDocument> documents; ///< of a series: those of the visit, see papersOfVisit()
         std::optional<CallNote> lastNote;
         CustomerWishes customerWishes;
         bool ofSeries = false; ///< its folder's pattern gives its date: others may follow it

@@ -20,7 +20,8 @@ namespace {
     "lead_source, revision_of, option_names, chosen_option, vendor_id, vendor_reference, expected "          \
     "FROM document "
 
-#define TRUCKROLL_CARD_COLUMNS "SELECT appointment_id, number, kind, state, total, paid FROM document "
+#define TRUCKROLL_CARD_COLUMNS                                                                               \
+    "SELECT appointment_id, number, kind, state, total, paid, visit_id FROM document "
 
 /// A name of the table that this release knows.
 template <class T>
@@ -121,6 +122,7 @@ CardDocument readCard(const Statement &row)
     card.state = known(documentStateFromName(row.text(3)));
     card.total = row.amount<Money>(4);
     card.balance = card.state == DocumentState::Void ? Money() : card.total - row.amount<Money>(5);
+    card.visit = row.id<VisitId>(6);
     return card;
 }
 

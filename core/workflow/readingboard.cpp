@@ -89,6 +89,8 @@ Result<VisitDetails::Reply> answer(ReadScope &scope, const VisitDetails &query)
     const auto series = findSeries(scope, reply.appointment.id);
     reply.ofSeries =
         series && reply.visit.originalDate.isValid() && isDateOf(*series, reply.visit.originalDate);
+    if (series)
+        reply.documents = papersOfVisit(reply.visit.id, reply.documents);
     return reply;
 }
 

@@ -63,6 +63,22 @@ TEST_CASE("Late visits and double bookings are marked in the lane they are in")
     CHECK_FALSE(frame.find(VisitId(4))->late);
 }
 
+TEST_CASE("A card of a series bears the papers of its visit, one of a single visit those of its folder")
+{
+    BoardContents contents = boardSample();
+    const AppointmentId folder = contents.cards[1].appointment;
+    CardDocument ownPaper, othersPaper;
+    ownPaper.number = QStringLiteral("WO-1");
+    ownPaper.visit = contents.cards[1].visit;
+    othersPaper.number = QStringLiteral("Q-2");
+    othersPaper.visit = VisitId(99);
+    contents.documents[folder] = {ownPaper, othersPaper};
+    const auto papers = [&] { return frameOf(contents).find(VisitId(1))->documents; };
+    CHECK(papers() == std::vector{ownPaper, othersPaper});
+    contents.cards.own()[1].recurring = true;
+    CHECK(papers() == std::vector{ownPaper});
+}
+
 TEST_CASE("Where lanes are no people a card bears the marks of each of its technicians")
 {
     BoardContents contents = boardSample();

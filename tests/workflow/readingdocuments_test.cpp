@@ -18,7 +18,8 @@ DocumentList listOf(const QString &search)
 
 CardDocument cardOf(const Document &document)
 {
-    return {document.number, document.kind, document.state, document.totals.total, document.balance()};
+    return {document.number,       document.kind,      document.state,
+            document.totals.total, document.balance(), document.visit};
 }
 
 } // namespace

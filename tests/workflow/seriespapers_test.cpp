@@ -135,3 +135,25 @@ TEST_CASE("A folder without papers gets its pattern as before")
     desk.act(desk.weeklyAt(13 * 60));
     CHECK(desk.times() == QStringLiteral("2026-03-02T13:00 2026-03-09T13:00 2026-03-16T13:00"));
 }
+
+TEST_CASE("A visit of a series is told with its own papers, one of a folder without a pattern with all")
+{
+    PaperDesk desk;
+    const auto papersOf = [&desk](VisitId visit) {
+        QStringList numbers;
+        for (const CardDocument &each : desk.ask(VisitDetails{visit}).documents)
+            numbers << each.number;
+        return numbers;
+    };
+    const Document first = desk.write(desk.folder.id);
+    desk.act(desk.weeklyAt(9 * 60));
+    const VisitId next = desk.visit(monday.addDays(7)).id;
+    SaveDocument save;
+    save.document = desk.stored(desk.write(desk.folder.id).id);
+    save.document.visit = next;
+    const Document later = desk.act(save);
+    CHECK(papersOf(desk.visit(monday).id) == QStringList{first.number});
+    CHECK(papersOf(next) == QStringList{later.number});
+    desk.act(desk.end());
+    CHECK(papersOf(next) == QStringList{first.number, later.number});
+}

@@ -106,7 +106,7 @@ void fill(BoardEntry &entry, size_t place, int lane, const BoardContents &conten
         entry.people = namesOf(card, contents.people);
     addCategory(entry, dressing);
     if (const auto *papers = dressing.papersIn(card.appointment, contents))
-        entry.documents = *papers;
+        entry.documents = card.recurring ? papersOfVisit(card.visit, *papers) : *papers;
     addMarks(entry, dressing.marks, contents.view);
 }
 

@@ -69,6 +69,8 @@ void BoardView::propose(const std::optional<BoardCard> &card)
         entry.category = m_model.categoryName(card->category);
         entry.categoryColor = m_model.categoryColor(card->category);
         entry.documents = m_model.documents(card->appointment);
+        if (card->recurring)
+            entry.documents = papersOfVisit(card->visit, entry.documents);
     }
     viewport()->update();
 }
