@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QTimer>
 #include <cstdio>
+#include <map>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -80,20 +81,32 @@ long long memory(const QByteArray &what)
     return 0;
 }
 
-/// How often any thread went to sleep by itself: each is a wake-up.
-long long sleeps()
+/// How often each thread went to sleep by itself: each is a wake-up.
+std::map<QString, long long> sleeps()
 {
-    long long all = 0;
+    std::map<QString, long long> all;
     QDirIterator threads(QStringLiteral("/proc/self/task"), QDir::Dirs | QDir::NoDotAndDotDot);
     while (threads.hasNext()) {
-        QFile status(threads.next() + QStringLiteral("/status"));
+        const QString thread = threads.next();
+        QFile status(thread + QStringLiteral("/status"));
         if (!status.open(QIODevice::ReadOnly))
             continue;
         for (const QByteArray &line : status.readAll().split('\n'))
             if (line.startsWith("voluntary_ctxt_switches:"))
-                all += line.simplified().split(' ').last().toLongLong();
+                all[thread] = line.simplified().split(' ').last().toLongLong();
     }
     return all;
+}
+
+/// Of the threads that are there now: one that has ended took its count along.
+long long sleptSince(const std::map<QString, long long> &before)
+{
+    long long slept = 0;
+    for (const auto &[thread, count] : sleeps()) {
+        const auto was = before.find(thread);
+        slept += was == before.end() ? count : count - was->second;
+    }
+    return slept;
 }
 
 double cpuMilliseconds()
@@ -106,11 +119,11 @@ double cpuMilliseconds()
 
 void tellRest(int seconds)
 {
-    const long long slept = sleeps(); // first: to look costs a millisecond, which is not the program's
+    const auto slept = sleeps(); // first: to look costs a millisecond, which is not the program's
     const double cpu = cpuMilliseconds();
     QTimer::singleShot(seconds * 1000, qApp, [=] {
         const double used = cpuMilliseconds() - cpu;
-        const long long woken = sleeps() - slept;
+        const long long woken = sleptSince(slept);
         std::printf("%lld %lld %.3f %lld\n", memory("Pss"), memory("Rss"), used, woken);
         std::fflush(stdout);
         ::_exit(0);
