@@ -3,6 +3,7 @@
 #include "core/domain/boardsettings.h"
 #include "core/schedule/checkfixes.h"
 #include "core/schedule/slotfinder.h"
+#include "core/schedule/visitcard.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/boardneeds.h"
 #include "core/store/boardslots.h"
@@ -108,19 +109,7 @@ std::vector<BoardCard> cardsOf(const TriedVisit &tried)
 {
     if (!tried.visit.start)
         return {};
-    BoardCard card;
-    card.visit = tried.visit.id;
-    card.appointment = tried.folder.id;
-    card.customerId = tried.folder.customer;
-    card.version = tried.visit.version;
-    card.technicians = tried.visit.technicians;
-    card.start = *tried.visit.start;
-    card.startUtc = tried.visit.startUtc;
-    card.minutes = tried.visit.minutes;
-    card.status = tried.visit.status;
-    card.skill = tried.visit.wishes.skill;
-    card.customer = tried.customer;
-    card.title = tried.folder.title;
+    const BoardCard card = cardOf(tried.visit, tried.folder, tried.customer);
     std::vector<BoardCard> cards(std::max<size_t>(1, card.technicians.size()), card);
     for (size_t i = 0; i < card.technicians.size(); ++i)
         cards[i].technician = card.technicians[i];

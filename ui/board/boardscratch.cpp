@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardscratch.h"
+#include "core/schedule/visitcard.h"
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 #include <QStringList>
@@ -122,21 +123,8 @@ void BoardScratch::leaveOut(VisitId visit)
 
 BoardCard cardOf(const VisitDetails::Reply &details)
 {
-    BoardCard card;
-    card.visit = details.visit.id;
-    card.version = details.visit.version;
-    card.appointment = details.appointment.id;
-    card.customerId = details.customer.id;
-    card.technicians = details.visit.technicians;
-    card.start = details.visit.start.value_or(WallTime());
-    card.startUtc = details.visit.start ? details.visit.startUtc : 0;
-    card.minutes = details.visit.minutes;
-    card.status = details.visit.status;
-    card.skill = details.visit.wishes.skill;
-    card.category = details.appointment.category;
+    BoardCard card = cardOf(details.visit, details.appointment, details.customer.name);
     card.recurring = details.ofSeries;
-    card.customer = details.customer.name;
-    card.title = details.appointment.title;
     card.place = details.site.address.lines().join(QStringLiteral(", "));
     return card;
 }
