@@ -82,6 +82,7 @@ private:
     void build();
     void listen();
     void listenToView();
+    void listenToModel();
     void listenToSide();
     QAction *declare(const char *name, const QString &text, const QString &hint, const char *icon,
                      const QList<QKeySequence> &keys, QWidget *scope, std::function<void()> run);

@@ -236,6 +236,7 @@ void BoardPage::listen()
     connect(&m_backend, &Backend::actorChanged, this, &BoardPage::showActions);
     connect(&m_backend, &Backend::tookBack, this, &BoardPage::showTakenBack);
     listenToView();
+    listenToModel();
     listenToSide();
 }
 
@@ -274,6 +275,10 @@ void BoardPage::listenToView()
     connect(m_view, &BoardView::zoomChanged, m_toolbar, &BoardToolbar::setZoom);
     connect(m_view, &BoardView::waitingTargetHovered, m_side, &BoardSidePanel::setDropShown);
     connect(m_view, &BoardView::said, this, &Page::said);
+}
+
+void BoardPage::listenToModel()
+{
     BoardModel &model = m_view->model();
     const auto showChecks = [this] {
         if (m_view->model().isChecked()) // else more is about to come
@@ -288,8 +293,8 @@ void BoardPage::listenToView()
         const BoardModel &board = m_view->model();
         showChecks();
         m_calendar->setToday(board.today()); // midnight may have passed
-        if (m_calendar->shown() !=
-            board.period()) // the first day, or one that was leafed to with a card in hand
+        // The first day, or one that was leafed to with a card in hand.
+        if (m_calendar->shown() != board.period())
             m_calendar->setShown(board.period(), board.day());
         showActions();
     });
