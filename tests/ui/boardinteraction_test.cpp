@@ -168,37 +168,6 @@ TEST_CASE("Escape leaves everything as it was, in every state")
     CHECK_FALSE(table.hand.key(Qt::Key_Escape, {})); // not ours then
 }
 
-TEST_CASE("Move mode: arrows by a quarter, Shift by an hour, up and down between technicians, Enter drops")
-{
-    BoardTable table;
-    REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
-    CHECK(table.sentences.size() == 1); // it says what it expects
-    CHECK(table.hand.key(Qt::Key_Right, {}));
-    CHECK(table.hand.key(Qt::Key_Right, Qt::ShiftModifier));
-    CHECK(table.hand.key(Qt::Key_Left, {}));
-    CHECK(table.hand.key(Qt::Key_Down, {}));
-    CHECK(table.hand.key(Qt::Key_Plus, {}));
-    CHECK(table.hand.key(Qt::Key_Return, {}));
-    CHECK(table.act() == "move 1 2 10:00 105 [2]");
-    CHECK_FALSE(table.hand.isBusy());
-}
-
-TEST_CASE("Move mode stays among the lanes and goes on to the days beside")
-{
-    BoardTable table;
-    REQUIRE(table.hand.beginKeyMove({VisitId(6), cem}) == false); // done: it stays
-    CHECK(table.sentences.join(u' ') == "stays");
-    REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
-    for (int i = 0; i < 10; ++i) {
-        table.hand.key(Qt::Key_Left, Qt::ShiftModifier);
-        table.hand.key(Qt::Key_Up, {});
-    }
-    CHECK(table.days.size() > 0); // the board is asked to show the day before
-    CHECK(table.days.front() == monday.addDays(-1));
-    table.hand.key(Qt::Key_Enter, {});
-    CHECK(table.act() == "move 1 0 23:00 90 []");
-}
-
 TEST_CASE("Several that are chosen keep their distance: one act")
 {
     BoardTable table;
@@ -365,27 +334,6 @@ TEST_CASE("That the longer of two would reach over the other when they are swapp
     CHECK(found.front().technician == ann);
     CHECK(problems(ann, 30).empty()); // one after the other
     CHECK(problems(cem, 60).empty()); // with two people they do not meet
-}
-
-TEST_CASE("Move mode steps over the hour that the clock leaves out")
-{
-    BoardTable table;
-    const QDate spring(2026, 3, 8);
-    BoardCard night = boardCard(1, ann, 1, 0, 30, "Ice House");
-    night.start.date = spring;
-    night.startUtc = ZonedDay::toUtc(night.start, table.contents.zone);
-    table.contents.day = spring;
-    table.contents.period = {spring, spring};
-    table.contents.cards = {night};
-    table.board = frameOf(table.contents);
-    REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
-    QStringList times;
-    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right,
-                              Qt::Key_Left, Qt::Key_Left}) {
-        table.hand.key(key, {});
-        times << table.board.preview->place.start.toText().mid(11);
-    }
-    CHECK(times.join(u' ') == "01:15 01:30 01:45 03:00 03:15 03:00 01:45");
 }
 
 TEST_CASE("Dropped on a day of the calendar a visit keeps its time and people")

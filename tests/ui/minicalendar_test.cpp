@@ -13,6 +13,23 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
+namespace {
+
+/// Takes what is at the first place and leads it to the others; it stays in the hand.
+void carry(QWidget *board, const std::vector<QPoint> &places)
+{
+    bool pressed = false;
+    for (const QPoint &pos : places) {
+        QMouseEvent event(pressed ? QEvent::MouseMove : QEvent::MouseButtonPress, pos,
+                          board->mapToGlobal(QPointF(pos)), pressed ? Qt::NoButton : Qt::LeftButton,
+                          Qt::LeftButton, {});
+        QApplication::sendEvent(board, &event);
+        pressed = true;
+    }
+}
+
+} // namespace
+
 TEST_CASE("After midnight the calendar marks the new day, by the office's clock")
 {
     BoardPageBench bench;
@@ -137,14 +154,7 @@ TEST_CASE("A card that hangs on the mouse is followed by the calendar until it i
     QWidget *board = view.viewport();
     const QPoint card = board->mapFromGlobal(view.cardRectOnScreen(bench.booked.id).center());
     const QPoint arrow = board->mapFromGlobal(calendar->mapToGlobal(QPoint(calendar->width() - 16, 16)));
-    const auto move = [&](QEvent::Type type, const QPoint &pos) {
-        QMouseEvent event(type, pos, board->mapToGlobal(QPointF(pos)),
-                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, Qt::LeftButton, {});
-        QApplication::sendEvent(board, &event);
-    };
-    move(QEvent::MouseButtonPress, card);
-    move(QEvent::MouseMove, card + QPoint(30, 0));
-    move(QEvent::MouseMove, arrow);
+    carry(board, {card, card + QPoint(30, 0), arrow});
     const QDate far = monday.addDays(60);
     REQUIRE(calendar->rectOf(far).isEmpty());
     REQUIRE(waitUntil([&] { return !calendar->rectOf(far).isEmpty(); }));
@@ -164,14 +174,7 @@ TEST_CASE("What is said of a day of the calendar hides none of its days")
     const QPoint day =
         board->mapFromGlobal(calendar->mapToGlobal(calendar->rectOf(monday.addDays(3)).center()));
     QCursor::setPos(board->mapToGlobal(day));
-    const auto move = [&](QEvent::Type type, const QPoint &pos) {
-        QMouseEvent event(type, pos, board->mapToGlobal(QPointF(pos)),
-                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, Qt::LeftButton, {});
-        QApplication::sendEvent(board, &event);
-    };
-    move(QEvent::MouseButtonPress, card);
-    move(QEvent::MouseMove, card + QPoint(30, 0));
-    move(QEvent::MouseMove, day);
+    carry(board, {card, card + QPoint(30, 0), day});
     const auto tip = [] {
         for (QWidget *each : QApplication::topLevelWidgets()) {
             if (each->inherits("QTipLabel") && each->isVisible())
