@@ -253,19 +253,23 @@ void updateDocumentHead(WriteScope &scope, Document &document)
     settleStock(scope, document, before);
 }
 
-bool hasDocumentWithoutVisit(ReadScope &scope, AppointmentId folder)
+std::vector<DocumentWithoutVisit> documentsWithoutVisit(ReadScope &scope, AppointmentId folder)
 {
-    Statement row(scope.connection(),
-                  "SELECT 1 FROM document WHERE appointment_id = ? AND visit_id IS NULL LIMIT 1");
-    row.bind(folder);
-    return row.step();
+    Statement rows(scope.connection(), "SELECT d.id, s.id, s.visit_id, d.created_at FROM document d "
+                                       "LEFT JOIN document s ON s.id = coalesce(d.source_id, d.revision_of) "
+                                       "WHERE d.appointment_id = ? AND d.visit_id IS NULL ORDER BY d.id");
+    rows.bind(folder);
+    std::vector<DocumentWithoutVisit> found;
+    while (rows.step())
+        found.push_back(
+            {rows.id<DocumentId>(0), rows.id<DocumentId>(1), rows.id<VisitId>(2), rows.number(3)});
+    return found;
 }
 
-void giveDocumentsVisit(WriteScope &scope, AppointmentId folder, VisitId visit)
+void giveDocumentVisit(WriteScope &scope, DocumentId document, VisitId visit)
 {
-    Statement(scope.connection(),
-              "UPDATE document SET visit_id = ?, version = ? WHERE appointment_id = ? AND visit_id IS NULL")
-        .bindAll(visit, scope.version(), folder)
+    Statement(scope.connection(), "UPDATE document SET visit_id = ?, version = ? WHERE id = ?")
+        .bindAll(visit, scope.version(), document)
         .run();
 }
 

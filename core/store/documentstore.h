@@ -25,9 +25,17 @@ void updateDocument(WriteScope &scope, Document &document);
 /// The same for an act that leaves lines, taxes and totals alone: state, payments, a closed source.
 void updateDocumentHead(WriteScope &scope, Document &document);
 
-bool hasDocumentWithoutVisit(ReadScope &scope, AppointmentId folder);
-/// The folder's documents that name no visit are for this one from then on.
-void giveDocumentsVisit(WriteScope &scope, AppointmentId folder, VisitId visit);
+struct DocumentWithoutVisit
+{
+    DocumentId id;
+    DocumentId source;    ///< what it was made from or is a new revision of; none: nothing
+    VisitId ofSource;     ///< which visit that names
+    qint64 createdAt = 0; ///< UTC seconds
+};
+/// The folder's documents that name no visit, oldest first.
+std::vector<DocumentWithoutVisit> documentsWithoutVisit(ReadScope &scope, AppointmentId folder);
+/// The document is for this visit from then on.
+void giveDocumentVisit(WriteScope &scope, DocumentId document, VisitId visit);
 
 /// Which documents were made from this one, oldest first.
 std::vector<DocumentId> resultsOf(ReadScope &scope, DocumentId source);

@@ -8,9 +8,9 @@
 #include "core/workflow/nextvisit.h"
 #include "core/workflow/officeday.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/seriespapers.h"
 #include "core/workflow/visitwords.h"
 #include <QCoreApplication>
-#include <algorithm>
 #include <set>
 
 namespace truckroll {
@@ -49,12 +49,12 @@ Result<Visit> nextVisit(ReadScope &scope, AppointmentId folder, const std::vecto
 {
     std::set<VisitId> served;
     const std::vector<Visit> visits = visitsOf(scope, folder);
-    const auto first = std::min_element(visits.begin(), visits.end(),
-                                        [](const Visit &a, const Visit &b) { return a.id < b.id; });
+    const auto papers = visitsOfPapers(scope, folder, visits);
     for (const Document &document : documents)
-        if (isLiveWorkOrder(
-                document)) // one that was written before there was a series is for its first visit
-            served.insert(document.visit || first == visits.end() ? document.visit : first->id);
+        if (isLiveWorkOrder(document)) {
+            const auto writtenFor = papers.find(document.id);
+            served.insert(writtenFor == papers.end() ? document.visit : writtenFor->second);
+        }
     const QDate today = officeToday(scope);
     for (const Visit &visit : visits)
         if (visit.start && visit.start->date >= today && !visitIsClosed(visit.status) &&

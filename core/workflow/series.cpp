@@ -3,7 +3,6 @@
 #include "core/base/localday.h"
 #include "core/schedule/visittime.h"
 #include "core/store/conflict.h"
-#include "core/store/documentstore.h"
 #include "core/store/seriesstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/nextvisit.h"
@@ -179,8 +178,6 @@ Result<SetSeries::Reply> perform(WriteScope &scope, const SetSeries &command)
 {
     TRY(const SeriesWork work, seriesWork(scope, command));
     TRY(const Series series, carryOut(scope, work));
-    if (work.papersFor)
-        giveDocumentsVisit(scope, work.folder.id, work.papersFor);
     scope.describe(setText(work), work.folder.id);
     return series;
 }
@@ -216,7 +213,7 @@ Result<SkipVisit::Reply> perform(WriteScope &scope, const SkipVisit &command)
     TRY(const SeriesWork work, seriesWork(scope, command));
     Series series = work.change.after;
     removeVisit(scope, command.visit);
-    CHECK_OK(storeSeries(scope, work.folder, series));
+    CHECK_OK(storeSeries(scope, work, series));
     const QString date = dayText(work.change.from);
     scope.describe(series.parts.empty()
                        ? Texts::tr("Took %1 and with it the series of %2 away: it had no other date")

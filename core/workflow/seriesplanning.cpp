@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What setting, moving and ending a series come to, for the acts and for their previews.
 #include "core/base/localday.h"
-#include "core/domain/leadingvisit.h"
 #include "core/schedule/ruleuntil.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/conflict.h"
-#include "core/store/documentstore.h"
 #include "core/store/folderground.h"
 #include "core/store/seriesstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/newfolder.h"
+#include "core/workflow/seriespapers.h"
 #include "core/workflow/serieswork.h"
 #include <QCoreApplication>
 #include <algorithm>
@@ -65,24 +64,6 @@ QString skillOf(const std::vector<SeriesVisit> &visits)
     return open == visits.end() ? QString() : open->visit.wishes.skill;
 }
 
-/// The papers of the folder that name no visit belong to the one that it is about, now that there will be
-/// more: the pattern must not rewrite what they document.
-void takePapers(ReadScope &scope, SeriesWork &work)
-{
-    if (!hasDocumentWithoutVisit(scope, work.folder.id))
-        return;
-    std::vector<Visit> visits;
-    for (const SeriesVisit &known : work.visits)
-        visits.push_back(known.visit);
-    const Visit *leading = leadingVisit(visits, scope.clock().nowUtc());
-    if (!leading)
-        return;
-    work.papersFor = leading->id;
-    SeriesVisit &known = work.visits[size_t(leading - visits.data())];
-    known.documented = true;
-    known.why = fixedBecause(known.visit, true);
-}
-
 /// Without a series of its own yet: the zone is the folder's first visit's.
 Result<SeriesWork> newSeries(ReadScope &scope, const SetSeries &command)
 {
@@ -100,7 +81,7 @@ Result<SeriesWork> newSeries(ReadScope &scope, const SetSeries &command)
     work.change.after.zone = work.zone.id();
     work.change.today = todayIn(scope, work.zone);
     work.visits = seriesVisits(scope, folder->id, std::nullopt);
-    takePapers(scope, work);
+    work.papers = visitsOfPapers(scope, folder->id, visitsOf(scope, folder->id));
     work.change.after.skill = skillOf(work.visits);
     return work;
 }

@@ -5,11 +5,13 @@
 #include "core/schedule/visittime.h"
 #include "core/store/appointmentstore.h"
 #include "core/store/conflict.h"
+#include "core/store/documentstore.h"
 #include "core/store/folderground.h"
 #include "core/store/seriesstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/newfolder.h"
 #include "core/workflow/officeday.h"
+#include "core/workflow/seriespapers.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -182,8 +184,10 @@ QString patternInWords(const SeriesPattern &pattern)
 std::vector<SeriesVisit> seriesVisits(ReadScope &scope, AppointmentId appointment,
                                       const std::optional<Series> &series)
 {
-    const std::set<VisitId> documented = documentedVisits(scope, appointment);
+    std::set<VisitId> documented = documentedVisits(scope, appointment);
     std::vector<Visit> stored = visitsOf(scope, appointment);
+    for (const auto &[paper, visit] : visitsOfPapers(scope, appointment, stored))
+        documented.insert(visit);
     const std::set<QDate> dates = series ? datesAmong(stored, *series) : std::set<QDate>();
     const OutOfUse outOfUse = techniciansOutOfUse(scope);
     std::vector<SeriesVisit> visits;
@@ -218,6 +222,7 @@ Result<SeriesWork> knownSeries(ReadScope &scope, AppointmentId appointment, Vers
     work.change.from = work.change.today;
     work.change.made = work.before->madeUntil;
     work.visits = seriesVisits(scope, appointment, work.before);
+    work.papers = visitsOfPapers(scope, appointment, visitsOf(scope, appointment));
     return work;
 }
 
@@ -255,8 +260,11 @@ std::vector<SeriesStep> stepsOf(const SeriesWork &work)
     return steps;
 }
 
-Done storeSeries(WriteScope &scope, Appointment folder, Series &series)
+Done storeSeries(WriteScope &scope, const SeriesWork &work, Series &series)
 {
+    for (const auto &[paper, visit] : work.papers)
+        giveDocumentVisit(scope, paper, visit);
+    Appointment folder = work.folder;
     series.plannedUntil = series.madeUntil;
     for (const QDate &date : series.extra) // wins when an act brings the two together
         series.skipped.erase(date);
@@ -287,7 +295,7 @@ Result<Series> carryOut(WriteScope &scope, const SeriesWork &work)
         series.madeUntil = std::max(work.before->madeUntil, work.change.until);
     else
         series.madeUntil = endsBy(series, work.change.until) ? Series::allMade() : work.change.until;
-    CHECK_OK(storeSeries(scope, work.folder, series));
+    CHECK_OK(storeSeries(scope, work, series));
     return series;
 }
 

@@ -34,11 +34,10 @@ struct SeriesWork
         std::vector<TechnicianId> technicians;
     };
     std::optional<Named> named;
-    bool onlyAdd = false; ///< visits that are there are left alone
-    VisitId only{};       ///< all but this one are left alone
-    QDate replaces;       ///< of SeriesPlan
-    /// The folder's papers that name no visit are for this one from then on; none: there are none.
-    VisitId papersFor{};
+    bool onlyAdd = false;                 ///< visits that are there are left alone
+    VisitId only{};                       ///< all but this one are left alone
+    QDate replaces;                       ///< of SeriesPlan
+    std::map<DocumentId, VisitId> papers; ///< that name no visit, and are for these from then on
 };
 
 /// The work of an act; RuleBroken, NotFound or Conflict as the act would be refused.
@@ -58,9 +57,9 @@ Result<SeriesWork> seriesOfVisit(ReadScope &scope, const Visit &visit);
 std::vector<SeriesStep> stepsOf(const SeriesWork &work);
 /// Stores the series and its visits as planned.
 Result<Series> carryOut(WriteScope &scope, const SeriesWork &work);
-/// Stores the series alone. What was made by looking further belongs to it from then on, so that undo finds
-/// what this act found.
-Done storeSeries(WriteScope &scope, Appointment folder, Series &series);
+/// Stores the series alone, and for which visits its papers are. What was made by looking further belongs to
+/// it from then on, so that undo finds what this act found.
+Done storeSeries(WriteScope &scope, const SeriesWork &work, Series &series);
 
 /// The visits of a folder, by time, and how each stands to the series.
 std::vector<SeriesVisit> seriesVisits(ReadScope &scope, AppointmentId appointment,

@@ -36,13 +36,13 @@ void readPeople(Connection &connection, Diary &diary)
 
 void readPapers(Connection &connection, Diary &diary)
 {
-    Statement rows(connection, "SELECT visit_id, appointment_id FROM document");
+    Statement rows(connection, "SELECT visit_id, appointment_id, id, created_at FROM document");
     while (rows.step()) {
         const auto visit = rows.id<VisitId>(0);
         if (visit)
             diary.visits.at(visit).documented = true;
         else
-            diary.papers.insert(rows.id<AppointmentId>(1));
+            diary.papers[rows.id<DocumentId>(2)] = {rows.id<AppointmentId>(1), rows.number(3)};
     }
 }
 
@@ -86,7 +86,7 @@ QString difference(const Diary &found, const Diary &expected)
         if (!expected.visits.contains(visit))
             return QStringLiteral("there is one too many: %1").arg(inWords(known));
     if (found.papers != expected.papers)
-        return QStringLiteral("other folders have papers that name no visit");
+        return QStringLiteral("other papers name no visit");
     return {};
 }
 

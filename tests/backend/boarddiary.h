@@ -4,7 +4,6 @@
 #include "core/domain/appointment.h"
 #include "core/store/connection.h"
 #include <map>
-#include <set>
 
 namespace truckroll {
 
@@ -35,7 +34,14 @@ struct Diary
     };
     std::map<VisitId, Known> visits;
     std::map<AppointmentId, SeriesRow> series;
-    std::set<AppointmentId> papers; ///< folders with papers that name no visit
+    struct Paper
+    {
+        AppointmentId folder;
+        qint64 createdAt = 0;
+
+        friend bool operator==(const Paper &, const Paper &) = default;
+    };
+    std::map<DocumentId, Paper> papers; ///< those that name no visit
 };
 
 /// From the tables themselves, past all that the program makes of them.

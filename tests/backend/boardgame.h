@@ -6,6 +6,7 @@
 #include "tests/backend/boardrules.h"
 #include "tests/testkit/tempoffice.h"
 #include <QRandomGenerator>
+#include <set>
 
 namespace truckroll {
 
@@ -125,6 +126,7 @@ private:
     int anyDays(int from, int near);
     QDate anyDayFor(VisitId visit);
     std::set<VisitId> leading(AppointmentId folder);
+    std::set<VisitId> writtenFor(DocumentId id, const Diary::Paper &paper) const;
     int anyMinute();
     std::vector<TechnicianId> anybody();
     int anyMinutes() { return 15 * m_random.bounded(1, 33); }

@@ -254,7 +254,7 @@ void BoardGame::document()
     if (reply->visit)
         expected.visits[reply->visit].documented = true;
     else
-        expected.papers.insert(folder);
+        expected.papers[reply->id] = {folder, reply->createdAt};
     settle("document", expected);
 }
 
@@ -276,6 +276,29 @@ std::set<VisitId> BoardGame::leading(AppointmentId folder)
     for (const auto &[id, visit] : m_diary.visits)
         if (visit.folder == folder)
             ranked[rank(visit)].insert(id);
+    return ranked.begin()->second;
+}
+
+/// The same as it was when the paper was written, as far as that can be known: of the visits that were there,
+/// or else of those that came later, without what was canceled.
+std::set<VisitId> BoardGame::writtenFor(DocumentId id, const Diary::Paper &paper) const
+{
+    const QTimeZone zone("America/Chicago");
+    std::map<std::tuple<int, int, qint64>, std::set<VisitId>> ranked;
+    for (const auto &[visit, known] : m_diary.visits) {
+        if (known.folder != paper.folder)
+            continue;
+        const bool canceled = known.status == VisitStatus::Cancelled;
+        const int there = canceled ? 2 : visit.value() < id.value() ? 0 : 1;
+        const qint64 start = known.start ? ZonedDay::toUtc(*known.start, zone) : 0;
+        const bool ahead = start + known.minutes * 60 > paper.createdAt;
+        if (canceled)
+            ranked[{there, 0, -start}].insert(visit);
+        else if (!known.start)
+            ranked[{there, 2, 0}].insert(visit);
+        else
+            ranked[{there, ahead ? 0 : 1, ahead ? start : -start}].insert(visit);
+    }
     return ranked.begin()->second;
 }
 

@@ -46,16 +46,18 @@ void BoardGame::settleSeries(const char *kind, const SeriesDeed &deed)
     remember(kind, std::move(now), &deed);
 }
 
-/// With a first pattern the papers that name no visit are for the one that the folder is about: nothing
+/// With a first pattern the papers that name no visit are for the one that the folder was about: nothing
 /// touches it any more. Only what waits is given its first time all the same.
 void BoardGame::takePapers(Diary &before, Diary &after, const SeriesDeed &deed)
 {
-    if (m_diary.papers.contains(deed.folder)) {
-        const std::set<VisitId> about = leading(deed.folder);
+    for (const auto &[paper, written] : m_diary.papers) {
+        if (written.folder != deed.folder)
+            continue;
+        const std::set<VisitId> about = writtenFor(paper, written);
         const auto named = std::find_if(about.begin(), about.end(),
                                         [&](VisitId id) { return after.visits.at(id).documented; });
         REQUIRE(named != about.end());
-        REQUIRE_FALSE(after.papers.contains(deed.folder));
+        REQUIRE_FALSE(after.papers.contains(paper));
         before.visits.at(*named).documented = true;
     }
     for (auto &[id, was] : before.visits)

@@ -322,6 +322,25 @@ TEST_CASE("An act that met looked-for visits is undone and done again whole, wha
     }
 }
 
+TEST_CASE("An act is done again though a visit that was looked for cannot come back: another one is made")
+{
+    SeriesDesk desk;
+    const auto set = desk.report(desk.pattern("FREQ=WEEKLY")).report;
+    const auto look = [&desk] { desk.ask(BoardRange{week(100), week(100)}); };
+    look();
+    const Visit far = desk.visit(week(100));
+    REQUIRE(desk.office().undo(desk.owner(), set.changeset, set.text));
+    const VisitId other = desk.newVisit(desk.customer, desk.bob, 13).visit.id;
+    Statement(desk.connection(), "PRAGMA foreign_keys = OFF").run();
+    Statement(desk.connection(), "UPDATE visit SET id = ? WHERE id = ?").bindAll(far.id, other).run();
+    Statement(desk.connection(), "PRAGMA foreign_keys = ON").run();
+    const auto again = desk.office().redo(desk.owner(), set.changeset, set.text);
+    REQUIRE(again);
+    look();
+    CHECK(desk.visit(week(100)).start == far.start);
+    CHECK(desk.visit(week(100)).id != far.id);
+}
+
 TEST_CASE("Years later nobody finds visits that were never made in the past")
 {
     SeriesDesk desk;
