@@ -11,6 +11,8 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
@@ -178,4 +180,22 @@ TEST_CASE("What stands on a page of tabs does not touch the line below them")
     tabs.show();
     const QTabBar *bar = tabs.tabBar();
     CHECK(page->mapTo(&tabs, QPoint()).y() >= bar->geometry().bottom() + space::s);
+}
+
+TEST_CASE("Where two scroll bars meet there is no box")
+{
+    QScrollArea area;
+    auto *wide = new QWidget;
+    wide->setFixedSize(900, 900);
+    area.setWidget(wide);
+    area.resize(300, 300);
+    area.show();
+    const QScrollBar *across = area.horizontalScrollBar();
+    const QPoint corner = across->mapTo(&area, across->rect().topRight()) + QPoint(1, 0);
+    const int side = area.verticalScrollBar()->width();
+    const QImage image = area.grab(QRect(corner, QSize(side, side))).toImage();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            REQUIRE(image.pixelColor(x, y) == Tokens::of(area.palette()).surface);
+    }
 }

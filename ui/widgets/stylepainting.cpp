@@ -244,6 +244,9 @@ bool Style::drawFramePrimitive(PrimitiveElement element, const QStyleOption *opt
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return true;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, t.surface); // as the bars that meet there
+        return true;
     case PE_FrameTabBarBase:
         painter->setPen(t.line);
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
