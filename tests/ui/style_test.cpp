@@ -185,6 +185,7 @@ TEST_CASE("What stands on a page of tabs does not touch the line below them")
 TEST_CASE("Where two scroll bars meet there is no box")
 {
     QScrollArea area;
+    area.setFrameShape(QFrame::NoFrame);
     auto *wide = new QWidget;
     wide->setFixedSize(900, 900);
     area.setWidget(wide);
@@ -192,8 +193,8 @@ TEST_CASE("Where two scroll bars meet there is no box")
     area.show();
     const QScrollBar *across = area.horizontalScrollBar();
     const QPoint corner = across->mapTo(&area, across->rect().topRight()) + QPoint(1, 0);
-    const int side = area.verticalScrollBar()->width();
-    const QImage image = area.grab(QRect(corner, QSize(side, side))).toImage();
+    const QSize size(area.verticalScrollBar()->width(), across->height());
+    const QImage image = area.grab(QRect(corner, size)).toImage();
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
             REQUIRE(image.pixelColor(x, y) == Tokens::of(area.palette()).surface);
