@@ -17,6 +17,7 @@ using Lane = std::vector<TechnicianId>;
 
 constexpr size_t mostWaiting = 50; ///< looked at for a gap
 constexpr size_t mostFixes = 4;
+constexpr int atLast = 20; ///< costs more than any place on the board that a visit can go to
 
 bool contains(const Lane &lane, TechnicianId technician)
 {
@@ -46,7 +47,8 @@ class FixFinder
 {
 public:
     FixFinder(const BoardCheck &check, const FixGround &ground, const QLocale &locale)
-        : m_check(check), m_ground(ground), m_board(ground.board), m_words(ground.board, locale)
+        : m_check(check), m_ground(ground), m_board(ground.board), m_locale(locale),
+          m_words(ground.board, locale)
     {
     }
 
@@ -71,6 +73,8 @@ private:
     void send(const BoardCard &card);
     void move(const BoardCard &card);
     void lengthen(const BoardCard &card);
+    std::vector<const BoardCard *> behind(const BoardCard &card, int minutes) const;
+    void makeRoom(const BoardCard &card, const CheckFix &longer, VisitId behind);
     void relieve();
     void useGap(const BoardCard &before, const BoardCard &behind);
     void pullForward(const BoardCard &behind, qint64 fromUtc);
@@ -80,6 +84,7 @@ private:
     const BoardCheck &m_check;
     const FixGround &m_ground;
     const PlaceGround &m_board;
+    const QLocale &m_locale;
     FixWords m_words;
     std::vector<std::pair<int, CheckFix>> m_found;
 };
@@ -165,7 +170,7 @@ void FixFinder::offerWaitingList(const BoardCard &card)
     fix.minutes = card.minutes;
     fix.technicians = card.technicians;
     fix.text = m_words.waiting(card);
-    offer(20, std::move(fix));
+    offer(atLast, std::move(fix));
 }
 
 void FixFinder::move(const BoardCard &card)
@@ -215,6 +220,44 @@ void FixFinder::send(const BoardCard &card)
     offerWaitingList(card);
 }
 
+/// Open visits of the same people that begin after it and before it ends when it is so long.
+std::vector<const BoardCard *> FixFinder::behind(const BoardCard &card, int minutes) const
+{
+    const qint64 until = card.startUtc + qint64(minutes) * 60;
+    std::vector<const BoardCard *> found;
+    for (const BoardCard &each : cardsNear(m_board.cards, card.endUtc(), until)) {
+        const bool follows = each.startUtc >= card.endUtc() && each.startUtc < until;
+        const bool known = std::any_of(found.begin(), found.end(),
+                                       [&](const BoardCard *other) { return other->visit == each.visit; });
+        if (follows && !known && contains(card.technicians, each.technician) && !visitIsClosed(each.status))
+            found.push_back(&each);
+    }
+    return found;
+}
+
+/// The visit behind goes elsewhere in the same step.
+void FixFinder::makeRoom(const BoardCard &card, const CheckFix &longer, VisitId behind)
+{
+    std::vector<BoardCard> cards = m_board.cards;
+    for (BoardCard &each : cards)
+        if (each.visit == card.visit)
+            each.minutes = longer.minutes;
+    const PlaceGround board{cards, m_board.people, m_board.zone, m_board.needs, m_board.bufferMinutes};
+    const FixGround ground{board,           m_ground.waiting,     m_ground.lastDay,
+                           m_ground.nowUtc, m_ground.stepMinutes, m_ground.zoneOf};
+    FixFinder then(m_check, ground, m_locale);
+    const BoardCard *moved = then.card(behind);
+    if (!moved || !mayBeMoved(*moved))
+        return;
+    then.offerOthers(*moved);
+    then.offerTimes(*moved, ZonedDay::toWall(moved->startUtc, m_board.zone));
+    for (auto &[cost, fix] : then.m_found) {
+        fix.moves.push_back(longer.moves.front());
+        fix.text = m_words.lengtheningToo(fix.text, card, longer.minutes);
+        offer(cost, std::move(fix));
+    }
+}
+
 /// As long as it lasts already, to the next step.
 void FixFinder::lengthen(const BoardCard &card)
 {
@@ -226,8 +269,11 @@ void FixFinder::lengthen(const BoardCard &card)
     CheckFix fix = moveTo(card, ZonedDay::toWall(card.startUtc, m_board.zone), card.technicians);
     fix.moves.front().minutes = minutes;
     fix.minutes = minutes;
-    fix.text = m_words.lengthening(card, minutes);
-    offer(0, std::move(fix));
+    const auto over = behind(card, minutes);
+    fix.text = m_words.lengthening(card, minutes, over);
+    if (over.size() == 1)
+        makeRoom(card, fix, over.front()->visit);
+    offer(over.empty() ? 0 : atLast, std::move(fix));
 }
 
 /// The last visits of the day go to somebody else or to another day.

@@ -29,7 +29,8 @@ struct FixGround
 /// keeps its time and gets somebody else who is free, has the skill and is not refused; or keeps its people
 /// and goes to their nearest free time; what was promised to a customer (Confirmed, Dispatched) is moved only
 /// after what was not. Gaps and idle days are filled from the waiting list, the most urgent first. Where a
-/// visit goes it has no problem (problemsOf). Visits that have begun stay.
+/// visit goes it has no problem (problemsOf). Visits that have begun stay; one that takes longer and runs
+/// into the next is the last way, and says so: before that the next one goes elsewhere in the same step.
 std::vector<CheckFix> fixesOf(const BoardCheck &check, const FixGround &ground, const QLocale &locale);
 
 } // namespace truckroll

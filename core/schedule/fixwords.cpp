@@ -55,9 +55,26 @@ QString FixWords::waiting(const BoardCard &card) const
     return Texts::tr("Put %1 on the waiting list").arg(card.customer);
 }
 
-QString FixWords::lengthening(const BoardCard &card, int minutes) const
+QString FixWords::lengthening(const BoardCard &card, int minutes,
+                              const std::vector<const BoardCard *> &over) const
 {
-    return Texts::tr("Make the visit at %1 %2 long").arg(card.customer, hoursInWords(minutes, m_locale));
+    const QString longer =
+        Texts::tr("Make the visit at %1 %2 long").arg(card.customer, hoursInWords(minutes, m_locale));
+    if (over.empty())
+        return longer;
+    const auto minuteOf = [this](qint64 utc) { return ZonedDay::toWall(utc, m_ground.zone).minute; };
+    const BoardCard &first = *over.front();
+    const QString text = Texts::tr("%1; it then overlaps %2, %3", "what is done, customer, times")
+                             .arg(longer, first.customer,
+                                  rangeInWords(minuteOf(first.startUtc), minuteOf(first.endUtc()), m_locale));
+    const int others = int(over.size()) - 1;
+    return others == 0 ? text : Texts::tr("%1, and %n other(s)", "visits that it overlaps", others).arg(text);
+}
+
+QString FixWords::lengtheningToo(const QString &moved, const BoardCard &card, int minutes) const
+{
+    return Texts::tr("%1, and make the visit at %2 %3 long", "what is moved, customer, length")
+        .arg(moved, card.customer, hoursInWords(minutes, m_locale));
 }
 
 QString FixWords::booking(const QString &customer, const WallTime &start,

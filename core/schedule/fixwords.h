@@ -18,8 +18,10 @@ public:
                    const std::vector<TechnicianId> &technicians) const;
     /// "Put Oak School on the waiting list"
     QString waiting(const BoardCard &card) const;
-    /// "Make Oak School 2 h 30 min long"
-    QString lengthening(const BoardCard &card, int minutes) const;
+    /// "Make the visit at Oak School 2 h 30 min long; it then overlaps Dale Inn, 11:30 AM–1:00 PM"
+    QString lengthening(const BoardCard &card, int minutes, const std::vector<const BoardCard *> &over) const;
+    /// "Move Dale Inn ..., and make the visit at Oak School 2 h 30 min long"; `moved` says the first.
+    QString lengtheningToo(const QString &moved, const BoardCard &card, int minutes) const;
     /// "Book Oak School from the waiting list: Ann Ruiz 9:00 AM"
     QString booking(const QString &customer, const WallTime &start,
                     const std::vector<TechnicianId> &technicians) const;
