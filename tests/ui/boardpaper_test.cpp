@@ -41,10 +41,14 @@ BoardContents crowd(BoardViewKind view, int technicians)
     return contents;
 }
 
-QString wordsOf(const QString &pdf)
+QString wordsOf(const QString &pdf, int page = 0)
 {
+    QStringList arguments{QStringLiteral("-layout")};
+    if (page > 0)
+        arguments << QStringLiteral("-f") << QString::number(page) << QStringLiteral("-l")
+                  << QString::number(page);
     QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+    reader.start(QStringLiteral("pdftotext"), arguments << pdf << QStringLiteral("-"));
     REQUIRE(reader.waitForFinished());
     return QString::fromUtf8(reader.readAllStandardOutput());
 }
@@ -102,6 +106,63 @@ TEST_CASE("The printed board says period, office, page and visits in words a PDF
         writeBoardPdf(boardSample(), head(), folder.filePath(QStringLiteral("no/such/board.pdf")));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().forUser.contains("could not be written"));
+}
+
+TEST_CASE("In the PDF a page holds the words that are seen on it, and none of the pages beside it")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("board.pdf"));
+    for (const BoardViewKind view :
+         {BoardViewKind::Day, BoardViewKind::DayColumns, BoardViewKind::Week, BoardViewKind::List}) {
+        INFO(boardViewName(view).toStdString());
+        BoardContents contents = crowd(view, 60);
+        for (BoardCard &card : contents.cards.own())
+            card.customer = QStringLiteral("C%1").arg(card.visit.value());
+        REQUIRE(writeBoardPdf(contents, head(), path));
+        int pages = 0;
+        QStringList found;
+        for (QString words = wordsOf(path, 1); words.contains(QStringLiteral("Page %1 of").arg(pages + 1));
+             words = wordsOf(path, ++pages + 1)) {
+            const QStringList all = words.simplified().split(u' ');
+            std::copy_if(all.begin(), all.end(), std::back_inserter(found), [](const QString &word) {
+                return word.size() > 1 && word.startsWith(u'C') && word[1].isDigit();
+            });
+        }
+        CHECK(pages > 1);
+        CHECK(found.size() == 60);
+        CHECK(QSet(found.begin(), found.end()).size() == 60);
+    }
+    REQUIRE(writeBoardPdf(crowd(BoardViewKind::Day, 3), head(), path)); // people work from eight on
+    CHECK(wordsOf(path).contains(QStringLiteral("9 AM")));
+    CHECK_FALSE(wordsOf(path).contains(QStringLiteral("5 AM")));
+}
+
+TEST_CASE("A group that goes on on a further page has its name there, and covers nobody's")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("board.pdf"));
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::DayColumns, BoardViewKind::Week}) {
+        INFO(boardViewName(view).toStdString());
+        BoardContents contents = crowd(view, 60);
+        contents.lanes.groups = LaneGroups::Department;
+        for (Technician &each : contents.people.technicians) {
+            each.name = QStringLiteral("N%1").arg(each.id.value());
+            each.department = QStringLiteral("Plumbing");
+        }
+        REQUIRE(writeBoardPdf(contents, head(), path));
+        int pages = 0;
+        QStringList names;
+        for (QString words = wordsOf(path, 1); words.contains(QStringLiteral("Page %1 of").arg(pages + 1));
+             words = wordsOf(path, ++pages + 1)) {
+            CHECK((words.contains(QStringLiteral("Plumbing")) || view == BoardViewKind::DayColumns));
+            for (const QString &word : words.simplified().split(u' '))
+                if (word.startsWith(u'N') && word.size() == 5)
+                    names << word;
+        }
+        CHECK(pages > 1);
+        CHECK(QSet(names.begin(), names.end()).size() == 60);
+        CHECK(names.size() == 60);
+    }
 }
 
 TEST_CASE("A board on which things are being tried out says so on paper, on each page")

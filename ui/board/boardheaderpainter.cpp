@@ -150,16 +150,6 @@ void paintColumnGroup(QPainter *painter, const QRect &head, const BoardLane &lan
     painter->restore();
 }
 
-void paintGroupHeader(QPainter *painter, const BoardFrame &frame, int index, const QRect &head, BoardInk &ink,
-                      const Tokens &tokens)
-{
-    const BoardLane &lane = frame.lanes[size_t(index)];
-    if (frame.geometry->laneAxis() == Qt::Vertical)
-        paintGroup(painter, head, lane, ink, tokens);
-    else
-        paintColumnGroup(painter, head, lane, ink, tokens);
-}
-
 void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, BoardInk &ink,
                      const Tokens &tokens)
 {
@@ -191,6 +181,16 @@ void paintGap(QPainter *painter, const BoardFrame &frame, const Tokens &tokens)
 }
 
 } // namespace
+
+void paintGroupHeader(QPainter *painter, const BoardFrame &frame, int index, const QRect &head, BoardInk &ink,
+                      const Tokens &tokens)
+{
+    const BoardLane &lane = frame.lanes[size_t(index)];
+    if (frame.geometry->laneAxis() == Qt::Vertical)
+        paintGroup(painter, head, lane, ink, tokens);
+    else
+        paintColumnGroup(painter, head, lane, ink, tokens);
+}
 
 void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                   const Tokens &tokens)

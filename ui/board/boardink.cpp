@@ -108,7 +108,15 @@ int BoardInk::text(QPainter *painter, const QRect &rect, const QString &text, Fa
         return complexText(painter, rect, text, face, alignment);
     const int x = run->width() < rect.width() ? leftOf(rect, run->width(), alignment) : rect.left();
     const int y = rect.top() + (rect.height() - data.height) / 2;
+    const int width = std::min(run->width(), rect.width());
+    if (isUnseen(painter, {x, y, width, data.height}))
+        return width;
     return data.runs->draw(painter, QPointF(x, y + data.ascent), *run, rect.width());
+}
+
+bool BoardInk::isUnseen(const QPainter *painter, const QRect &text) const
+{
+    return m_onlySeen && painter->hasClipping() && !painter->clipBoundingRect().intersects(text);
 }
 
 int BoardInk::complexText(QPainter *painter, const QRect &rect, const QString &text, Face face,
@@ -119,8 +127,11 @@ int BoardInk::complexText(QPainter *painter, const QRect &rect, const QString &t
     if (drawn.width > rect.width()) // not even the dots
         return 0;
     const int y = rect.top() + (rect.height() - lineHeight(face)) / 2;
+    const int x = leftOf(rect, drawn.width, alignment);
+    if (isUnseen(painter, {x, y, drawn.width, lineHeight(face)}))
+        return drawn.width;
     painter->setFont(m_faces[size_t(face)].font);
-    painter->drawStaticText(leftOf(rect, drawn.width, alignment), y, drawn.text);
+    painter->drawStaticText(x, y, drawn.text);
     return drawn.width;
 }
 

@@ -29,6 +29,9 @@ public:
     enum class Face { Text, Strong, Small, SmallStrong };
 
     BoardInk();
+    /// Text that the painter's clip leaves nothing of is not painted at all: on paper it would be found and
+    /// copied where nobody sees it.
+    void paintOnlySeenText() { m_onlySeen = true; }
     /// After a change of font; colours are no part of what is kept.
     void setFont(const QFont &font);
     const QFontMetrics &metrics(Face face) const { return m_faces[size_t(face)].metrics; }
@@ -162,6 +165,9 @@ private:
     void wholeCard(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border,
                    int borderWidth, const QColor &bar);
 
+    bool isUnseen(const QPainter *painter, const QRect &text) const;
+
+    bool m_onlySeen = false;
     std::array<FaceData, 4> m_faces;
     QCache<TextKey, Laid> m_texts{2000};
     QCache<BoxKey, QPixmap> m_corners{2000};

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardpaper.h"
+#include "ui/board/boardcellpainter.h"
+#include "ui/board/boardheaderpainter.h"
 #include "ui/board/boardpainter.h"
+#include "ui/board/boardpinned.h"
 #include "ui/board/columnsgeometry.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
@@ -63,8 +66,13 @@ int columnWidth(const std::vector<BoardLane> &lanes, int room)
     const auto headings =
         int(std::count_if(lanes.begin(), lanes.end(), [](const auto &lane) { return lane.heading; }));
     const int columns = std::max(1, int(lanes.size()) - headings);
-    const int most = std::max(1, room / BoardPaper::narrowestLane);
-    const int pages = (columns + most - 1) / most;
+    const auto pagesIn = [columns](int wide) {
+        const int most = std::max(1, wide / BoardPaper::narrowestLane);
+        return (columns + most - 1) / most;
+    };
+    if (headings > 0 && pagesIn(room) > 1)
+        room -= ColumnsGeometry::headingWidth; // of a group that goes on
+    const int pages = pagesIn(room);
     const int beside = (headings + pages - 1) / pages * ColumnsGeometry::headingWidth;
     return std::max(BoardPaper::narrowestLane, (room - beside) / ((columns + pages - 1) / pages));
 }
@@ -80,6 +88,8 @@ std::set<int> endsOf(const BoardFrame &frame)
     }
     const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
     for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
+        if (frame.lanes[size_t(lane)].heading)
+            continue; // it is not left alone at the foot of a page
         const QRect rect = frame.geometry->laneRect(lane);
         ends.insert(rows ? rect.bottom() + 1 : rect.right() + 1);
     }
@@ -109,6 +119,7 @@ BoardPaper::BoardPaper(const BoardContents &contents, const BoardPaperHead &head
     : m_head(head), m_page(page)
 {
     m_ink.setFont(paperFont());
+    m_ink.paintOnlySeenText();
     const int strong = m_ink.lineHeight(Face::Strong);
     const int small = m_ink.lineHeight(Face::Small);
     m_frame.colours = head.colours;
@@ -155,13 +166,30 @@ void BoardPaper::fitDay(const BoardContents &contents, BoardSizes sizes)
     m_firstHour = m_frame.geometry->positionOf(from).value_or(0);
 }
 
+/// What headings need that stand once more on a further page.
+int BoardPaper::headingRoom() const
+{
+    int most = pinnedHeight(m_frame);
+    const bool rows = m_frame.geometry->laneAxis() == Qt::Vertical;
+    for (int lane = 0; lane < m_frame.geometry->laneCount(); ++lane) {
+        const QRect rect = m_frame.geometry->laneRect(lane);
+        if (m_frame.lanes[size_t(lane)].heading)
+            most = std::max(most, rows ? rect.height() : rect.width());
+    }
+    return most;
+}
+
 /// Along the lanes; a month is a page of its own.
 void BoardPaper::breakPages()
 {
-    const QSize page = room();
+    QSize page = room();
     const QSize all = m_frame.geometry->size();
+    if (all.height() > page.height() && m_frame.geometry->laneAxis() == Qt::Vertical)
+        page.rheight() -= headingRoom();
+    if (all.width() > page.width() && m_frame.geometry->laneAxis() == Qt::Horizontal)
+        page.rwidth() -= headingRoom();
     if (m_frame.view == BoardViewKind::Month) {
-        m_parts = {QRect(QPoint(), page)};
+        m_parts = {QRect(QPoint(), room())};
     } else if (m_frame.geometry->laneAxis() == Qt::Horizontal) {
         for (const auto &[start, width] : piecesOf(endsOf(m_frame), all.width(), page.width()))
             m_parts.emplace_back(start, m_firstHour, width, page.height());
@@ -196,9 +224,56 @@ void BoardPaper::paint(QPainter *painter, int index)
     m_frame.viewport = shown.size() + QSize(m_frame.headerWidth, m_frame.scaleHeight);
     painter->save();
     painter->translate(area().topLeft());
-    painter->setClipRect(QRect(QPoint(), m_frame.viewport));
-    paintBoard(painter, m_frame, QRect(QPoint(), m_frame.viewport), m_ink, Tokens::light());
+    if (const auto heading = goingOn())
+        paintGoingOn(painter, *heading);
+    else
+        paintPart(painter, QRect(QPoint(), m_frame.viewport));
     painter->restore();
+}
+
+/// Of the page that is about to be painted.
+std::optional<BoardPaper::GoingOn> BoardPaper::goingOn() const
+{
+    if (pinnedDay(m_frame))
+        return GoingOn{-1, pinnedHeight(m_frame)};
+    const auto group = pinnedGroup(m_frame);
+    if (!group || m_frame.scroll.isNull())
+        return {};
+    const QRect rect = m_frame.geometry->laneRect(group->lane);
+    return GoingOn{group->lane, m_frame.geometry->laneAxis() == Qt::Vertical ? rect.height() : rect.width()};
+}
+
+void BoardPaper::paintPart(QPainter *painter, const QRect &part)
+{
+    painter->setClipRect(part);
+    paintBoard(painter, m_frame, part, m_ink, Tokens::light());
+}
+
+/// On the screen it covers what is scrolled away; here all of a page is read, so it has room of its own.
+void BoardPaper::paintGoingOn(QPainter *painter, const GoingOn &heading)
+{
+    const bool rows = m_frame.geometry->laneAxis() == Qt::Vertical;
+    const QPoint way = rows ? QPoint(0, heading.size) : QPoint(heading.size, 0);
+    m_frame.scroll -= way;
+    m_frame.viewport += QSize(way.x(), way.y());
+    const QSize all = m_frame.viewport;
+    const auto along = [&](int from, int until) {
+        return rows ? QRect(0, from, all.width(), until - from) : QRect(from, 0, until - from, all.height());
+    };
+    const int scale = rows ? m_frame.scaleHeight : m_frame.headerWidth;
+    if (scale > 0)
+        paintPart(painter, along(0, scale));
+    paintPart(painter, along(scale + heading.size, rows ? all.height() : all.width()));
+    const QRect strip = along(scale, scale + heading.size);
+    painter->setClipRect(strip);
+    painter->fillRect(strip, Tokens::light().sunken);
+    const QSize head =
+        rows ? QSize(m_frame.headerWidth, heading.size) : QSize(heading.size, m_frame.scaleHeight);
+    if (heading.lane < 0)
+        paintPinnedDay(painter, m_frame, strip, m_ink, Tokens::light());
+    else
+        paintGroupHeader(painter, m_frame, heading.lane, QRect(strip.topLeft(), head), m_ink,
+                         Tokens::light());
 }
 
 int BoardPaper::visitsOn(int index) const

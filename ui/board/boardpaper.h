@@ -5,6 +5,7 @@
 #include "ui/board/boardink.h"
 #include <QSize>
 #include <QString>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -24,7 +25,8 @@ struct BoardPaperHead
 };
 
 /// The board on paper: as on the screen, in light colours, the whole period on each page, lanes (rows or
-/// columns) on as many pages as they need, each with the headings and its number. Sizes in points of 1/96
+/// columns) on as many pages as they need, each with its number and the headings, also of a group or day that
+/// goes on from the page before. Sizes in points of 1/96
 /// inch.
 class BoardPaper
 {
@@ -43,8 +45,18 @@ public:
     static constexpr int narrowestLane = 90; ///< where lanes are columns; below it names are not readable
 
 private:
+    /// A heading above what goes on from the page before.
+    struct GoingOn
+    {
+        int lane = -1; ///< of a group; -1: of a day
+        int size = 0;  ///< along the lanes
+    };
     void fitDay(const BoardContents &contents, BoardSizes sizes);
     void breakPages();
+    int headingRoom() const;
+    std::optional<GoingOn> goingOn() const;
+    void paintGoingOn(QPainter *painter, const GoingOn &heading);
+    void paintPart(QPainter *painter, const QRect &part);
     QSize room() const; ///< for the plane, on one page
     void paintHead(QPainter *painter, int index);
     QRect area() const; ///< of the board on the page
