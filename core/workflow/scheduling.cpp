@@ -82,7 +82,9 @@ QString moveText(ReadScope &scope, const KnownVisit &before, const Visit &after)
     if (!after.start)
         return Texts::tr("Gave %1, on the waiting list, to %2")
             .arg(before.customer, namesOf(scope, after.technicians));
-    return Texts::tr("Moved %1 to %2").arg(before.customer, placeOf(scope, after));
+    const bool onlyInTime = was.start && after.technicians == was.technicians;
+    return Texts::tr("Moved %1 to %2")
+        .arg(before.customer, onlyInTime ? timeOf(scope, after) : placeOf(scope, after));
 }
 
 Done mayBecome(ReadScope &scope, const KnownVisit &known, VisitStatus status)

@@ -44,16 +44,20 @@ QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians)
     return names.isEmpty() ? Texts::tr("Unassigned") : names.join(QStringLiteral(", "));
 }
 
+QString timeOf(ReadScope &scope, const Visit &visit)
+{
+    const QString time = dayAndTime(*visit.start, officeToday(scope));
+    const auto zone = findZone(visit.zone);
+    const bool twice = zone && wallClock(*visit.start, *zone) == WallClock::Twice;
+    return twice ? Texts::tr("%1 (the first of two)", "a time that comes twice").arg(time) : time;
+}
+
 QString placeOf(ReadScope &scope, const Visit &visit)
 {
     if (!visit.start)
         return Texts::tr("the waiting list");
-    const QString time = dayAndTime(*visit.start, officeToday(scope));
-    const auto zone = findZone(visit.zone);
-    const bool twice = zone && wallClock(*visit.start, *zone) == WallClock::Twice;
     return Texts::tr("%1, %2", "technicians, time")
-        .arg(namesOf(scope, visit.technicians),
-             twice ? Texts::tr("%1 (the first of two)", "a time that comes twice").arg(time) : time);
+        .arg(namesOf(scope, visit.technicians), timeOf(scope, visit));
 }
 
 QString lengthInWords(int minutes)

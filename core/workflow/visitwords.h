@@ -15,6 +15,8 @@ namespace truckroll {
 QString dayAndTime(const WallTime &wall, const QDate &today);
 /// "Bob Meyer", "Bob Meyer, Ann Ruiz", "Unassigned".
 QString namesOf(ReadScope &scope, const std::vector<TechnicianId> &technicians);
+/// Of a visit that has one: "Tue 10:30 AM", "Sun 1:30 AM (the first of two)".
+QString timeOf(ReadScope &scope, const Visit &visit);
 /// "Bob Meyer, Tue 10:30 AM", "the waiting list".
 QString placeOf(ReadScope &scope, const Visit &visit);
 /// "1 h 30 min"

@@ -156,6 +156,44 @@ TEST_CASE("Many commands are one transaction, one undo step and all or nothing")
     }
 }
 
+TEST_CASE("Two visits that change places are told as that, also when it is taken back and done again")
+{
+    TempOffice shop;
+    const auto ann = shop.newTechnician();
+    const auto bob = shop.newTechnician(QStringLiteral("Bob Meyer"));
+    const Visit one = shop.newVisit(shop.newCustomer(), ann, 8).visit;
+    const Visit other = shop.newVisit(shop.newCustomer(QStringLiteral("Oak School")), bob, 10).visit;
+    std::vector<MoveVisit> moves{{one.id, one.version, other.start, one.minutes, {bob}},
+                                 {other.id, other.version, one.start, other.minutes, {ann}}};
+    const auto text = [&] {
+        const auto moved = shop.office().actAll(shop.owner(), moves);
+        REQUIRE(moved.has_value());
+        const QString told = moved->report.text;
+        const auto back = shop.office().undo(shop.owner(), moved->report.changeset, told);
+        REQUIRE(back.has_value());
+        CHECK(back->text.contains(told));
+        const auto again = shop.office().redo(shop.owner(), moved->report.changeset, told);
+        REQUIRE(again.has_value());
+        CHECK(again->text.contains(told));
+        return told;
+    };
+    const QString swapped = QStringLiteral("Swapped Kline Bakery and Oak School");
+    SECTION("time and people")
+    {
+        CHECK(text() == swapped);
+    }
+    SECTION("not when one of them keeps its people")
+    {
+        moves[1].technicians = {bob};
+        CHECK(text().startsWith(QStringLiteral("Moved Kline Bakery")));
+    }
+    SECTION("not when one of them goes elsewhere")
+    {
+        moves[0].start = WallTime::at(QDate(2026, 3, 3), 10);
+        CHECK(text().startsWith(QStringLiteral("Moved Kline Bakery")));
+    }
+}
+
 namespace {
 
 /// Asks for the refusal by permission only; what else is wrong with an empty command does not matter.

@@ -112,6 +112,9 @@ TEST_CASE("A move gives a visit time, length and technicians, and says so in wor
     CHECK(moved.reply.originalDate == monday); // where the booking put it
     CHECK(moved.reply.startUtc == mondayMorningUtc + 26 * 3600 + 1800);
 
+    moved = board.report(board.move(moved.reply, WallTime::at(monday.addDays(1), 11)));
+    CHECK(moved.report.text == QStringLiteral("Moved Kline Bakery to Tue 11:00 AM")); // Bob's it was before
+
     move = board.move(moved.reply, moved.reply.start);
     move.minutes = 90;
     moved = board.report(move);
