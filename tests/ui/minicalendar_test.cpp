@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/recorddrag.h"
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -139,11 +140,44 @@ TEST_CASE("A card that is held over an arrow of the calendar turns its month, as
     REQUIRE(waitUntil([&] { return !calendar.rectOf(monday.addDays(100)).isEmpty(); })); // three times
     calendar.letGo();
     const QRect there = calendar.rectOf(monday.addDays(100));
-    QTest::qWait(600);
+    QTest::qWait(1000);
     CHECK(calendar.rectOf(monday.addDays(100)) == there);
     calendar.hold(calendar.mapToGlobal(there.center())); // a day: it is dropped there
-    QTest::qWait(600);
+    QTest::qWait(1000);
     CHECK(rested.isEmpty());
+}
+
+TEST_CASE("The months turn so slowly that one can leave the arrow in the one that is wanted")
+{
+    MiniCalendar calendar;
+    calendar.setShown(periodOf(BoardViewKind::Day, monday, Qt::Sunday), monday);
+    calendar.resize(calendar.sizeHint());
+    calendar.show();
+    const QPoint later(calendar.width() - 16, 16);
+    QElapsedTimer since;
+    std::vector<qint64> turned;
+    const auto awaitMonth = [&](int month) {
+        REQUIRE(waitUntil([&] { return !calendar.rectOf(monday.addMonths(month).addDays(12)).isEmpty(); }));
+        turned.push_back(since.elapsed());
+    };
+    since.start();
+    SECTION("under a card of the board")
+    {
+        calendar.hold(calendar.mapToGlobal(later));
+    }
+    SECTION("under a row of a list, which need not move either")
+    {
+        const std::unique_ptr<QMimeData> row(mimeOf({CustomerId(3), {}, QStringLiteral("Kline Bakery"), {}}));
+        QDragEnterEvent enter(later, Qt::CopyAction, row.get(), Qt::LeftButton, {});
+        QDragMoveEvent move(later, Qt::CopyAction, row.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(&calendar, &enter);
+        QApplication::sendEvent(&calendar, &move);
+    }
+    for (int month = 1; month <= 3; ++month)
+        awaitMonth(month);
+    CHECK(turned[0] >= 450);
+    CHECK(turned[1] - turned[0] >= 800);
+    CHECK(turned[2] - turned[1] >= 800);
 }
 
 TEST_CASE("A card that hangs on the mouse is followed by the calendar until it is let go")
@@ -160,7 +194,7 @@ TEST_CASE("A card that hangs on the mouse is followed by the calendar until it i
     REQUIRE(waitUntil([&] { return !calendar->rectOf(far).isEmpty(); }));
     QTest::keyClick(&view, Qt::Key_Escape);
     const QRect there = calendar->rectOf(far);
-    QTest::qWait(600);
+    QTest::qWait(1000);
     CHECK(calendar->rectOf(far) == there);
 }
 

@@ -21,7 +21,8 @@ constexpr int daysOfWeek = 7;
 constexpr int weeks = 6;
 constexpr int margin = space::s;
 constexpr int iconSize = 16;
-constexpr int restingTime = 450; // ms
+constexpr int restingTime = 500; ///< ms, until what rests somewhere is meant for it
+constexpr int nextTurn = 900;    ///< ms, from month to month: time to read each and to leave the arrow
 
 QFont smallFont(const QFont &font)
 {
@@ -40,7 +41,6 @@ MiniCalendar::MiniCalendar(QWidget *parent) : QWidget(parent), m_today(QDate::cu
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAcceptDrops(true);
     m_resting.setSingleShot(true);
-    m_resting.setInterval(restingTime);
     connect(&m_resting, &QTimer::timeout, this, &MiniCalendar::rest);
     turnTo(m_today);
 }
@@ -279,16 +279,15 @@ void MiniCalendar::dragEnterEvent(QDragEnterEvent *event)
 
 void MiniCalendar::dragMoveEvent(QDragMoveEvent *event)
 {
-    m_fromBoard = false;
     const QPoint pos = event->position().toPoint();
     const QDate day = dayIn(pos);
     const bool arrow = isOnArrow(pos);
-    if (!arrow && (!day.isValid() || day != dayIn(m_dragged)))
+    if (!isStillOn(pos))
         m_resting.stop();
     m_dragged = pos;
     setDropDay(day);
     if ((arrow || day.isValid()) && !m_resting.isActive())
-        m_resting.start();
+        m_resting.start(restingTime);
     // A row that is no visit yet is dropped on the board, where it gets a time and a technician.
     const auto brought = broughtIn(event->mimeData());
     if (day.isValid() && brought && brought->visit)
@@ -320,27 +319,36 @@ bool MiniCalendar::isOnArrow(const QPoint &pos) const
     return earlier().contains(pos) || later().contains(pos);
 }
 
-/// The board tells where the hand is only when it moves: a hand that stays goes on to turn.
+/// On the same arrow or the same day as before.
+bool MiniCalendar::isStillOn(const QPoint &pos) const
+{
+    const auto both = [&](const QRect &rect) { return rect.contains(pos) && rect.contains(m_dragged); };
+    const QDate day = dayIn(pos);
+    return both(earlier()) || both(later()) || (day.isValid() && day == dayIn(m_dragged));
+}
+
+/// Days are turned to by the board itself, or by the drop.
 void MiniCalendar::hold(const QPoint &globalPos)
 {
-    m_dragged = mapFromGlobal(globalPos);
-    m_fromBoard = isVisible() && isOnArrow(m_dragged);
-    if (!m_fromBoard)
+    const QPoint pos = mapFromGlobal(globalPos);
+    const bool arrow = isVisible() && isOnArrow(pos);
+    if (!arrow || !isStillOn(pos))
         m_resting.stop();
-    else if (!m_resting.isActive())
-        m_resting.start();
+    m_dragged = pos;
+    if (arrow && !m_resting.isActive())
+        m_resting.start(restingTime);
 }
 
 void MiniCalendar::letGo()
 {
-    m_fromBoard = false;
     m_resting.stop();
 }
 
+/// Where the hand is is told only when it moves: a hand that stays on an arrow goes on to turn.
 void MiniCalendar::rest()
 {
-    if (m_fromBoard)
-        m_resting.start();
+    if (isOnArrow(m_dragged))
+        m_resting.start(nextTurn);
     if (earlier().contains(m_dragged))
         turnTo(m_month.addMonths(-1));
     else if (later().contains(m_dragged))

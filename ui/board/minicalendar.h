@@ -66,6 +66,7 @@ private:
     void paintDay(QPainter &painter, const QDate &day) const;
     QDate dayIn(const QPoint &pos) const;
     bool isOnArrow(const QPoint &pos) const;
+    bool isStillOn(const QPoint &pos) const;
     void rest();
 
     BoardPeriod m_period;
@@ -75,7 +76,6 @@ private:
     QDate m_drop;
     Qt::DayOfWeek m_firstDay = Qt::Sunday;
     QPoint m_dragged; ///< where something is held
-    bool m_fromBoard = false;
     QTimer m_resting;
 };
 
