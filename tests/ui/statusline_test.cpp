@@ -126,6 +126,38 @@ TEST_CASE("Counts that come one after the other all stand inside the window at o
     }
 }
 
+TEST_CASE("What was done last is read whole beside the counts of a large office, which are shortened for it")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    status.resize(1270, 30);
+    status.show();
+    status.setOffice(QStringLiteral("Lakeside Mechanical"), {});
+    status.setUser(QStringLiteral("Owner"), {});
+    const auto count = [](const char *name, Tone tone, const char *text) {
+        return StatusLine::Count{QString::fromLatin1(name), 102, tone, QString::fromLatin1(text), {}, [] {}};
+    };
+    status.setCounts({count("overdueCount", Tone::Danger, "102 invoices overdue"),
+                      count("pendingCount", Tone::Neutral, "851 pending for QuickBooks"),
+                      count("letterCount", Tone::Danger, "102 letters not sent")});
+    const auto *letters = child<QToolButton>(&status, "letterCount");
+    const auto *said = child<QToolButton>(&status, "statusText");
+    const QString sentence = QStringLiteral("Moved Carver Truck Service to Ann Ruiz, Sat 4:30 PM and 2 more");
+    status.say(sentence);
+    const QString brief = QStringLiteral("102");
+    int shortened = 0;
+    for (int width = 1400; width > 700; width -= 10) {
+        status.resize(width, 30);
+        bench.settle();
+        INFO(width);
+        CHECK((said->text() == sentence || letters->text() == brief));
+        shortened += said->text() == sentence && letters->text() == brief;
+    }
+    CHECK(shortened > 0);
+    status.resize(1400, 30);
+    CHECK(letters->text() == QStringLiteral("102 letters not sent"));
+}
+
 TEST_CASE("What was said before can be read again, newest first")
 {
     ShellBench bench;

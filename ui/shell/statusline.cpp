@@ -17,7 +17,7 @@ namespace truckroll {
 namespace {
 constexpr size_t kept = 100;
 constexpr int shownInMenu = 20;
-constexpr int roomToSay = 160; ///< at least, for what was done last
+constexpr int leastToSay = 160; ///< for what was done last
 } // namespace
 
 StatusLine::StatusLine(Backend &backend, QWidget *parent)
@@ -188,10 +188,13 @@ void StatusLine::setCounts(const std::vector<Count> &counts)
 }
 
 /// The counts never make the window wider: where they have no room the last ones are shortened first, to
-/// their number beside the icon. The rail says the same, and a hint all of it.
+/// their number beside the icon. The rail says the same, and a hint all of it; what was done last is said
+/// here only, and goes before them.
 void StatusLine::fitCounts()
 {
-    int used = 6 * space::s + (m_text.isEmpty() ? 0 : roomToSay);
+    const int toSay = fontMetrics().horizontalAdvance(m_text) + 4 * space::s;
+    const int most = std::max(leastToSay, width() * 2 / 5);
+    int used = 6 * space::s + (m_text.isEmpty() ? 0 : std::clamp(toSay, leastToSay, most));
     for (const QToolButton *button : {m_office, m_user, m_undo, m_offer})
         used += button->isHidden() ? 0 : button->sizeHint().width() + space::s;
     for (const CountButton &each : m_countButtons) {
