@@ -26,6 +26,13 @@ struct ProposalBench : BoardPageBench
         settle();
     }
     QImage seen() { return page->view()->viewport()->grab().toImage(); }
+    /// The first letters on a visit's card, as they are seen.
+    QImage lettersOf(VisitId visit)
+    {
+        const BoardFrame &frame = page->view()->frame();
+        const QRect card = frame.toViewport(frame.find(visit)->rect);
+        return page->view()->viewport()->grab({card.left() + 4, card.top() + 4, 30, 14}).toImage();
+    }
 };
 
 } // namespace
@@ -115,4 +122,26 @@ TEST_CASE("Where a way out leads is shown by the visit itself, until another way
     bench.settle();
     CHECK_FALSE(bench.proposal());
     CHECK(bench.ask(VisitDetails{other.id}).visit.version != other.version);
+}
+
+TEST_CASE("A way out that makes a visit longer leaves in sight whom it will run into")
+{
+    ProposalBench bench;
+    const auto view = GENERATE(BoardViewKind::Day, BoardViewKind::DayColumns);
+    bench.page->showAs(view);
+    REQUIRE(waitUntil([&] { return bench.model().isLoaded() && bench.page->view()->frame().view == view; }));
+    const Visit other = bench.book(u"Boiler off"_qs, WallTime::at(monday, 11), {bench.ann}).visit;
+    const Visit apart = bench.book(u"Boiler off"_qs, WallTime::at(monday, 14), {bench.ann}).visit;
+    bench.settle();
+    REQUIRE(waitUntil([&] { return bench.model().find(apart.id); }));
+    const QImage before = bench.lettersOf(other.id);
+    const QImage nothing = bench.seen();
+    BoardCard longer = *bench.model().find(bench.booked.id);
+    longer.minutes = 4 * 60;
+    bench.page->view()->propose(longer);
+    CHECK(bench.seen() != nothing);
+    CHECK(bench.lettersOf(other.id) == before);
+    const QRect ghost = bench.page->view()->frame().proposalRects().front();
+    CHECK(ghost.contains(bench.page->view()->frame().find(other.id)->rect.center()));
+    CHECK_FALSE(bench.page->view()->frame().find(other.id)->conflict); // it is none yet
 }

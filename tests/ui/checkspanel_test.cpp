@@ -81,6 +81,37 @@ TEST_CASE("The most pressing stands first, and Enter or a click goes there")
     CHECK(chosen.count() == 1);
 }
 
+TEST_CASE("A click shows a check and leaves the keys with the list, which say why they do nothing")
+{
+    ChecksBench bench;
+    auto *list = bench.panel.list();
+    QSignalSpy chosen(&bench.panel, &ChecksPanel::chosen);
+    QSignalSpy pointedAt(&bench.panel, &ChecksPanel::pointedAt);
+    QSignalSpy said(&bench.panel, &ChecksPanel::said);
+    const auto sentence = [&] { return said.isEmpty() ? QString() : said.last().at(0).toString(); };
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->model()->index(1, 0)).center());
+    bench.settle();
+    CHECK(pointedAt.count() == 1);
+    CHECK(chosen.isEmpty());
+    REQUIRE(bench.panel.fixes().empty()); // Bob has nothing to do, and nobody waits
+    for (const Qt::Key key : {Qt::Key_N, Qt::Key_V}) {
+        said.clear();
+        QTest::keyClick(list, key);
+        CHECK(sentence().startsWith(u"There is no way out"_qs));
+    }
+    bench.choose(0);
+    bench.settle();
+    const size_t ways = bench.panel.fixes().size();
+    REQUIRE(ways > 1);
+    auto *look = child<QPushButton>(&bench.panel, "checksLook");
+    QSignalSpy shown(&bench.panel, &ChecksPanel::fixShown);
+    look->click();
+    QTest::keyClick(look, Qt::Key_N); // whoever has clicked goes on by keys
+    CHECK(bench.fix() == bench.panel.fixes()[1].text);
+    CHECK(shown.count() == 2);
+}
+
 TEST_CASE("A way out is said before it is gone, Apply goes it as one step that can be undone")
 {
     ChecksBench bench;

@@ -383,12 +383,11 @@ void BoardPage::goToCheck(const BoardCheck &check)
         const VisitId visit = check.visits.front();
         const bool shown = m_view->showVisit(visit);
         if (shown || !model.isLoaded() || model.find(visit)) // where it has no lane, that is told
-            return m_view->setFocus();
+            return;
     }
     const WallTime at = check.atUtc ? ZonedDay::toWall(check.atUtc, model.zone())
                                     : WallTime{check.day, m_view->bookingPlace().start.minute};
     m_view->showPlace({check.technician, at, 60});
-    m_view->setFocus();
 }
 
 void BoardPage::openDocument(const QString &number)

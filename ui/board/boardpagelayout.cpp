@@ -345,7 +345,12 @@ void BoardPage::listenToSide()
     connect(details, &DetailsPanel::noteRequested, this, &BoardPage::noteRequested);
     connect(details, &DetailsPanel::changeRequested, this,
             [this](VisitId visit) { changeVisit(visit, false); });
-    connect(m_side->checks(), &ChecksPanel::chosen, this, &BoardPage::goToCheck);
+    connect(m_side->checks(), &ChecksPanel::chosen, this, [this](const BoardCheck &check) {
+        goToCheck(check);
+        m_view->setFocus();
+    });
+    connect(m_side->checks(), &ChecksPanel::pointedAt, this, &BoardPage::goToCheck);
+    connect(m_side->checks(), &ChecksPanel::said, this, &Page::said);
 }
 
 } // namespace truckroll

@@ -4,6 +4,7 @@
 #include "ui/board/boardview.h"
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 namespace truckroll {
 
@@ -17,6 +18,72 @@ QRect beside(const QRect &rect, BoardViewKind view)
     if (view == BoardViewKind::Month)
         return rect.adjusted(0, std::max(0, rect.height() - monthRow), 0, 0);
     return view == BoardViewKind::List ? rect.adjusted(rect.width() / 2, 1, -8, -2) : rect;
+}
+
+/// Visits of others on the board where it would stand, by place in `entries`. What is a row of its own or has
+/// one beside it is in nobody's way.
+std::vector<int> metBy(const BoardFrame &frame, const QRect &content)
+{
+    std::vector<int> met;
+    if (!frame.geometry->isTimed())
+        return met;
+    for (int lane = 0; lane < int(frame.lanes.size()); ++lane) {
+        if (!frame.geometry->laneRect(lane).intersects(content))
+            continue;
+        for (const int place : frame.cardsIn(lane)) {
+            const BoardEntry &entry = frame.entries[size_t(place)];
+            if (entry.card->visit != frame.proposal->card->visit && entry.rect.intersects(content))
+                met.push_back(place);
+        }
+    }
+    return met;
+}
+
+/// What of the place lies before the first of them.
+QRect freeBefore(const std::vector<int> &met, const BoardFrame &frame, QRect content)
+{
+    const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
+    for (const int place : met) {
+        const QRect &card = frame.entries[size_t(place)].rect;
+        if (across)
+            content.setRight(std::min(content.right(), card.left() - 1));
+        else
+            content.setBottom(std::min(content.bottom(), card.top() - 1));
+    }
+    return content;
+}
+
+/// Its words stand where nobody is before them.
+void paintOver(QPainter *painter, const BoardFrame &frame, const BoardEntry &entry, CardLook look,
+               const QRect &content, const std::vector<int> &met, BoardInk &ink, const Tokens &tokens)
+{
+    const QRect whole = frame.toViewport(content);
+    const int from = std::exchange(look.wordsFrom, whole.right());
+    paintCard(painter, whole, entry, look, frame.currency, ink, tokens);
+    const QRect words = frame.toViewport(freeBefore(met, frame, content));
+    if (words.isEmpty())
+        return;
+    const bool across = frame.geometry->timeAxis() == Qt::Horizontal;
+    look.wordsFrom = from;
+    painter->save();
+    painter->setClipRect(words.adjusted(0, 0, across ? -3 : 0, across ? 0 : -3), Qt::IntersectClip);
+    paintCard(painter, words, entry, look, frame.currency, ink, tokens);
+    painter->restore();
+}
+
+/// They stay in sight before it, marked as the double booking that comes of it.
+void paintMet(QPainter *painter, const BoardFrame &frame, const QRect &content, const std::vector<int> &met,
+              BoardInk &ink, const Tokens &tokens)
+{
+    CardLook look;
+    look.wordsFrom = frame.headerWidth + 6;
+    for (const int place : met) {
+        BoardEntry entry = frame.entries[size_t(place)];
+        entry.conflict = entry.conflict || !visitIsClosed(entry.card->status);
+        look.selected = frame.state.selection.contains(entry.card->visit);
+        paintCard(painter, frame.toViewport(entry.rect), entry, look, frame.currency, ink, tokens);
+    }
+    ink.box(painter, frame.toViewport(content), {}, tokens.accent, 4, 2); // all of its length
 }
 
 } // namespace
@@ -54,7 +121,13 @@ void paintProposal(QPainter *painter, const BoardFrame &frame, const QRect &clip
         const QRect rect = frame.toViewport(content);
         if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
             continue;
-        paintCard(painter, rect, entry, look, frame.currency, ink, tokens);
+        const auto met = metBy(frame, content);
+        if (met.empty()) {
+            paintCard(painter, rect, entry, look, frame.currency, ink, tokens);
+            continue;
+        }
+        paintOver(painter, frame, entry, look, content, met, ink, tokens);
+        paintMet(painter, frame, content, met, ink, tokens);
     }
 }
 

@@ -45,12 +45,14 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
     build();
     fillPriorities({});
     showFix();
-    const auto go = [this](const QModelIndex &index) {
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (const BoardCheck *check = m_model->at(index.row()))
+            emit pointedAt(BoardCheck(*check));
+    });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         if (const BoardCheck *check = m_model->at(index.row()))
             emit chosen(BoardCheck(*check));
-    };
-    connect(m_list, &QListView::clicked, this, go);
-    connect(m_list, &QListView::activated, this, go);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_filling)
             return;
@@ -120,6 +122,8 @@ QWidget *ChecksPanel::buildFix()
     m_other->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_other->setToolTip(tr("Another way out (N in this list)."));
     m_other->setAccessibleName(tr("Another way out"));
+    for (QAbstractButton *button : std::initializer_list<QAbstractButton *>{m_apply, m_look, m_other})
+        button->installEventFilter(this); // who has clicked one goes on by keys
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_apply, 1);
     buttons->addWidget(m_look);
@@ -345,8 +349,10 @@ void ChecksPanel::setTrying(bool trying, const std::vector<MoveVisit> &tries)
 
 void ChecksPanel::nextFix()
 {
-    if (m_fixes.size() < 2)
+    if (m_fixes.size() < 2 && !m_asked)
         return;
+    if (m_fixes.size() < 2)
+        return emit said(m_fixes.empty() ? m_fixText->text() : tr("There is no other way out."));
     m_fix = (m_fix + 1) % m_fixes.size();
     showFix();
     if (m_looked && m_look->isEnabled())
@@ -400,27 +406,36 @@ void ChecksPanel::focusList()
     m_list->setFocus();
 }
 
+/// A key that does nothing says why, but for the moment in which it is looked for a way out.
+void ChecksPanel::press(QPushButton *button)
+{
+    if (button->isEnabled())
+        button->click();
+    else if (current() && m_asked)
+        emit said(button->toolTip());
+}
+
+bool ChecksPanel::takesKey(const QKeyEvent &key)
+{
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (enter && key.modifiers().testFlag(Qt::ControlModifier)) {
+        press(m_apply);
+        return true;
+    }
+    const bool plain = key.modifiers() == Qt::NoModifier;
+    if (plain && key.key() == Qt::Key_N && current())
+        nextFix();
+    else if (plain && key.key() == Qt::Key_V)
+        press(m_look);
+    else
+        return false;
+    return true;
+}
+
 bool ChecksPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_list || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
-        apply();
-        return true;
-    }
-    if (key->modifiers() != Qt::NoModifier)
-        return false;
-    if (key->key() == Qt::Key_N) {
-        nextFix();
-        return true;
-    }
-    if (key->key() == Qt::Key_V) {
-        m_look->click();
-        return true;
-    }
-    return false;
+    return event->type() == QEvent::KeyPress ? takesKey(*static_cast<QKeyEvent *>(event))
+                                             : QWidget::eventFilter(watched, event);
 }
 
 } // namespace truckroll

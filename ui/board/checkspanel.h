@@ -7,6 +7,7 @@
 #include <optional>
 
 class QComboBox;
+class QKeyEvent;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -20,9 +21,9 @@ class Banner;
 class ChecksModel;
 class EmptyState;
 
-/// What a dispatcher should look at: the most pressing first, narrowed by priority. Enter or a click goes
-/// there; below the list stands a way to put the chosen one right, which is said and can be looked at before
-/// it is gone, and undone after.
+/// What a dispatcher should look at: the most pressing first, narrowed by priority. Enter goes there, a click
+/// shows it and leaves the keys here; below the list stands a way to put the chosen one right, which is said
+/// and can be looked at before it is gone, and undone after.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
@@ -50,12 +51,17 @@ signals:
     /// Somebody opens the list and findings have come meanwhile: they are wanted now.
     void asked();
     void countChanged(int count);
+    /// To be gone to, with the keyboard.
     void chosen(const truckroll::BoardCheck &check);
+    /// To be seen, while the keys stay with the list.
+    void pointedAt(const truckroll::BoardCheck &check);
     /// Where the way out leads, to be shown on the board.
     void fixShown(const truckroll::CheckFix &fix);
     /// What was shown is not looked at any more.
     void fixLeft();
     void tryWanted(const std::vector<truckroll::MoveVisit> &moves);
+    /// Why a key did nothing.
+    void said(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -81,6 +87,8 @@ private:
     QString whyNotApplied() const;
     void nextFix();
     void apply();
+    void press(QPushButton *button);
+    bool takesKey(const QKeyEvent &key);
 
     Backend &m_backend;
     bool m_old = false;                 ///< others were found while nobody saw the list
