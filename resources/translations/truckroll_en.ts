@@ -145,6 +145,17 @@
         </message>
     </context>
     <context>
+        <name>FixWords</name>
+        <message numerus="yes">
+            <source>%1, and %n other(s)</source>
+            <comment>visits that it overlaps</comment>
+            <translation>
+                <numerusform>%1, and %n other</numerusform>
+                <numerusform>%1, and %n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GenerateLoad</name>
         <message numerus="yes">
             <source>Generated %n visit(s)</source>
@@ -455,6 +466,14 @@
     <context>
         <name>truckroll::BoardScratch</name>
         <message numerus="yes">
+            <source>%1 and %n more</source>
+            <comment>what was tried with visits</comment>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n visit(s) moved</source>
             <translation>
                 <numerusform>%n visit moved</numerusform>
@@ -463,7 +482,7 @@
         </message>
         <message numerus="yes">
             <source>and %n other(s)</source>
-            <comment>technicians</comment>
+            <comment>technicians&apos; days</comment>
             <translation>
                 <numerusform>and %n other</numerusform>
                 <numerusform>and %n others</numerusform>

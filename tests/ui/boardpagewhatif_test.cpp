@@ -207,11 +207,14 @@ TEST_CASE("The redo key tries again what was taken back, and says so when there 
     REQUIRE_FALSE(bench.model().hasTries());
     QTest::keyClick(bench.page->view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(bench.model().find(bench.booked.id)->start == WallTime::at(monday, 13));
-    CHECK(said.isEmpty());
+    REQUIRE(said.count() == 2); // both steps are told
+    CHECK(said.at(0).at(0).toString().startsWith(u"Undid the try: Kline Bakery to Bob Hale"_qs));
+    CHECK(said.at(1).at(0).toString().startsWith(u"Tried again: Kline Bakery to Bob Hale"_qs));
+    CHECK(bench.page->view()->focusedVisit() == bench.booked.id);
     QTest::keyClick(bench.page->view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     bench.settle();
-    REQUIRE(said.count() == 1);
-    CHECK(said.at(0).at(0).toString().contains(u"No try was taken back"_qs));
+    REQUIRE(said.count() == 3);
+    CHECK(said.at(2).at(0).toString().contains(u"No try was taken back"_qs));
     CHECK(bench.stored() == bench.booked);
 }
 
@@ -320,11 +323,13 @@ TEST_CASE("A try that is left out is said above the board, and that stays there"
     bench.tryOut();
     bench.act(SetVisitStatus{bench.booked.id, bench.booked.version, VisitStatus::Done});
     bench.settle();
+    const QSignalSpy said(bench.page.get(), &Page::said);
     bench.action("what-if-keep")->trigger();
     REQUIRE(waitUntil([&] { return !bench.model().isWhatIf(); }));
     auto *banner = child<Banner>(bench.page.get(), "boardBanner");
     REQUIRE(banner->isShown());
     CHECK(banner->text().contains(u"left out"_qs));
+    CHECK(said.last().at(0).toString().contains(u"has ended"_qs)); // and no longer that something is tried
     CHECK(bench.stored().start == WallTime::at(monday, 9));
 }
 

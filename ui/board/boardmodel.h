@@ -236,8 +236,11 @@ signals:
     void whatIfChanged();
     /// What would have been stored was tried out instead.
     void triedOut();
-    /// What was not kept with the rest, because somebody had finished or removed it.
-    void leftOut(const QString &sentence);
+    /// A try was taken back or made again, of these visits.
+    void steppedInWhatIf(const QString &sentence, const std::vector<truckroll::VisitId> &visits);
+    /// What was not kept with the rest, because somebody had finished or removed it; `nothing` else was there
+    /// to be kept.
+    void leftOut(const QString &sentence, bool nothing);
     /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
     /// step of undo.
     void movedAlone(truckroll::VisitId visit, truckroll::Version version, const QString &mergeKey,
@@ -302,6 +305,7 @@ private:
     void compareElsewhere(WhatIfReport &report) const;
     bool tryOut(const std::vector<PlacedVisit> &visits,
                 BoardScratch::Origin origin = BoardScratch::Origin::Board);
+    void tellStep(const QString &sentence, const std::vector<TriedVisit> &tried);
     void sendTries(bool mayGoOn);
     void takeKept(const std::vector<Visit> &visits);
     /// While it is asked what the office has of each visit that is tried out.

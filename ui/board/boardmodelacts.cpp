@@ -329,6 +329,7 @@ void BoardModel::toWaitingList(const std::set<VisitId> &visits)
             if (const BoardCard *card = known(visit))
                 m_scratch.put(*card, {{}, 0, card->minutes, card->technicians, {}});
         }
+        m_scratch.endTry();
         return rebuild(Others::OnlyCards);
     }
     whenSettled(visits, [this, visits] {

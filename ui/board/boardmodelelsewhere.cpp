@@ -9,16 +9,27 @@ namespace truckroll {
 
 namespace {
 
-/// The minutes of each lane that lie within these days.
-void addMinutes(std::map<TechnicianId, int> &minutes, const std::set<TechnicianId> &lanes,
-                const CardList &cards, const BoardPeriod &days, const QTimeZone &zone)
+using DayOfLane = std::pair<TechnicianId, QDate>;
+
+/// The minutes that lie on each of these days.
+void addMinutes(std::map<DayOfLane, int> &minutes, const std::set<TechnicianId> &lanes, const CardList &cards,
+                const BoardPeriod &days, const QTimeZone &zone)
 {
-    const qint64 from = ZonedDay(days.from, zone).startUtc();
-    const qint64 until = ZonedDay(days.to, zone).endUtc();
-    for (const BoardCard &card : cards)
-        if (lanes.contains(card.technician) && card.endUtc() > from && card.startUtc < until)
-            minutes[card.technician] +=
-                int((std::min(card.endUtc(), until) - std::max(card.startUtc, from)) / 60);
+    std::vector<qint64> bounds;
+    for (QDate day = days.from; day <= days.to; day = day.addDays(1))
+        bounds.push_back(ZonedDay(day, zone).startUtc());
+    bounds.push_back(ZonedDay(days.to, zone).endUtc());
+    for (const BoardCard &card : cards) {
+        if (!lanes.contains(card.technician))
+            continue;
+        const auto behind = std::upper_bound(bounds.begin(), bounds.end(), card.startUtc);
+        auto day = behind == bounds.begin() ? 0 : behind - bounds.begin() - 1;
+        for (; size_t(day) + 1 < bounds.size() && bounds[size_t(day)] < card.endUtc(); ++day) {
+            const qint64 from = std::max(card.startUtc, bounds[size_t(day)]);
+            const qint64 until = std::min(card.endUtc(), bounds[size_t(day) + 1]);
+            minutes[{card.technician, days.from.addDays(day)}] += int((until - from) / 60);
+        }
+    }
 }
 
 std::vector<BoardCheck> checksOf(const PlaceGround &ground, const std::set<TechnicianId> &lanes,
@@ -149,8 +160,8 @@ void BoardModel::compareElsewhere(WhatIfReport &report) const
 
 std::vector<LoadChange> BoardModel::loadChanges() const
 {
-    std::set<TechnicianId> lanes = m_triedLanes;
-    std::map<TechnicianId, int> before, now;
+    const std::set<TechnicianId> &lanes = m_triedLanes;
+    std::map<DayOfLane, int> before, now;
     addMinutes(before, lanes, m_cardsBefore, m_shown.period, m_zone);
     addMinutes(now, lanes, m_contents.cards, m_shown.period, m_zone);
     const std::set<TechnicianId> others = lanesElsewhere();
@@ -159,14 +170,21 @@ std::vector<LoadChange> BoardModel::loadChanges() const
         addMinutes(before, others, was, day.days.period, m_zone);
         addMinutes(now, others, is, day.days.period, m_zone);
     }
-    lanes.insert(others.begin(), others.end());
+    for (const auto &[place, minutes] : before)
+        now.try_emplace(place, 0);
     std::vector<LoadChange> changes;
-    for (const TechnicianId lane : lanes) {
-        if (now[lane] == before[lane])
+    for (const auto &[place, minutes] : now) {
+        if (minutes == before[place])
             continue;
-        const Technician *technician = people().find(lane);
-        changes.push_back({technician ? technician->name : tr("Unassigned"), now[lane], before[lane]});
+        const Technician *technician = people().find(place.first);
+        changes.push_back(
+            {technician ? technician->name : tr("Unassigned"), minutes, before[place], place.second});
     }
+    const bool plain = std::all_of(changes.begin(), changes.end(), [this](const LoadChange &change) {
+        return m_shown.period == BoardPeriod{change.day, change.day};
+    });
+    for (LoadChange &change : changes)
+        change.day = plain ? QDate() : change.day;
     return changes;
 }
 

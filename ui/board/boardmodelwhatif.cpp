@@ -40,9 +40,12 @@ bool BoardModel::backWhatIf()
         tryOut({}); // says that it has to wait
         return true;
     }
+    const auto visits = m_scratch.lastTry();
     const bool any = m_scratch.back();
     if (any)
-        rebuild(Others::OnlyCards);
+        tellStep(tr("Undid the try: %1", "customer to technician, time")
+                     .arg(tryText(visits, people(), m_zone, m_shown.period.from.year())),
+                 visits);
     return any;
 }
 
@@ -52,10 +55,22 @@ bool BoardModel::againWhatIf()
         tryOut({}); // says that it has to wait
         return true;
     }
+    const auto visits = m_scratch.nextTry();
     const bool any = m_scratch.again();
     if (any)
-        rebuild(Others::OnlyCards);
+        tellStep(tr("Tried again: %1", "customer to technician, time")
+                     .arg(tryText(visits, people(), m_zone, m_shown.period.from.year())),
+                 visits);
     return any;
+}
+
+void BoardModel::tellStep(const QString &sentence, const std::vector<TriedVisit> &tried)
+{
+    rebuild(Others::OnlyCards);
+    std::vector<VisitId> visits;
+    for (const TriedVisit &each : tried)
+        visits.push_back(each.visit);
+    emit steppedInWhatIf(sentence, visits);
 }
 
 std::vector<WaitingVisit> BoardModel::triedOff() const
@@ -136,7 +151,7 @@ void BoardModel::takeKept(const std::vector<Visit> &visits)
     emit whatIfChanged();
     rebuild();
     if (const QStringList sentences = std::exchange(m_leftOut, {}); !sentences.isEmpty())
-        emit leftOut(sentences.join(u' '));
+        emit leftOut(sentences.join(u' '), visits.empty());
 }
 
 /// What was only written to meanwhile, one's own notes for instance, stands where it stood: what is tried out
@@ -184,13 +199,16 @@ void BoardModel::keepOnNewest(const NewestAsked &asked)
     if (!asked.moved && (asked.mayGoOn || asked.left))
         return sendTries(false);
     m_keeping = false;
-    if (!asked.left)
+    const QString left = std::exchange(m_leftOut, {}).join(u' '); // perhaps at the first go
+    if (left.isEmpty())
         return refuse(asked.error);
     readDay();
-    emit refused(tr("%1 Others were moved meanwhile: look at the board and keep what you tried out again.",
-                    "what was left out")
-                     .arg(m_leftOut.join(u' ')));
-    m_leftOut.clear();
+    emit refused(asked.moved
+                     ? tr("%1 Others were moved meanwhile: look at the board and keep what you tried "
+                          "out again.",
+                          "what was left out")
+                           .arg(left)
+                     : tr("%1 %2", "what was left out, why nothing was kept").arg(left, asked.error.forUser));
 }
 
 /// What is found in a lane depends on no other: before and now differ at most in those in which something was
@@ -229,6 +247,7 @@ WhatIfReport BoardModel::whatIf() const
     WhatIfReport report =
         compareChecks(int(m_scratch.wishes().size()), m_triedLanes, m_foundBefore, checks());
     const auto wishes = m_scratch.wishes();
+    report.year = m_shown.period.from.year();
     report.elsewhere =
         int(std::count_if(wishes.begin(), wishes.end(),
                           [this](const BoardPending::Wish &wish) { return !daysElsewhere(wish).empty(); }));
@@ -269,6 +288,7 @@ bool BoardModel::tryOut(const std::vector<PlacedVisit> &visits, BoardScratch::Or
                        {}},
                       origin);
     }
+    m_scratch.endTry();
     rebuild(Others::OnlyCards);
     emit triedOut();
     return true;
@@ -291,6 +311,8 @@ void BoardModel::tryMoves(const std::vector<MoveVisit> &moves, const std::vector
         m_scratch.put(cardOf(*stored), {move.start, startUtc, move.minutes, move.technicians, {}},
                       stored->visit.start ? BoardScratch::Origin::Board : BoardScratch::Origin::WaitingList);
     }
+    if (!m_scratch.endTry())
+        return; // asked for twice
     rebuild(Others::OnlyCards);
     emit triedOut();
 }

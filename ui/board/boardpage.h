@@ -100,6 +100,7 @@ private:
     void takeBackTry();
     void tryAgain();
     void showRefused(const QString &sentence);
+    void showLeftOut(const QString &sentence, bool nothingKept);
     void tryMoves(const std::vector<MoveVisit> &moves);
     void showTried(const MoveVisit &move, const Visit &stored);
     bool sayOfTries();

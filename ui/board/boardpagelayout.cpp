@@ -305,8 +305,12 @@ void BoardPage::listenToModel()
             [this] { emit said(tr("Only tried out: nothing is stored until you keep it.")); });
     connect(m_whatIfKeys, &WhatIfKeys::undoPressed, this, &BoardPage::takeBackTry);
     connect(m_whatIfKeys, &WhatIfKeys::redoPressed, this, &BoardPage::tryAgain);
-    connect(&model, &BoardModel::leftOut, this,
-            [this](const QString &sentence) { m_banner->show(Tone::Warning, sentence); });
+    connect(&model, &BoardModel::leftOut, this, &BoardPage::showLeftOut);
+    connect(&model, &BoardModel::steppedInWhatIf, this,
+            [this](const QString &sentence, const std::vector<VisitId> &visits) {
+                emit said(sentence);
+                m_view->pointOutAll(visits);
+            });
     connect(&model, &BoardModel::refused, this, &BoardPage::showRefused);
 }
 

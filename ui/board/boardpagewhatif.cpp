@@ -128,6 +128,14 @@ void BoardPage::showRefused(const QString &sentence)
     m_banner->show(Tone::Danger, sentence);
 }
 
+/// Of what was kept with the rest is said what every act says.
+void BoardPage::showLeftOut(const QString &sentence, bool nothingKept)
+{
+    m_banner->show(Tone::Warning, sentence);
+    if (nothingKept)
+        emit said(ended());
+}
+
 /// What a panel proposes; the visits may stand on any day.
 void BoardPage::tryMoves(const std::vector<MoveVisit> &moves)
 {

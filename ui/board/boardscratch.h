@@ -8,6 +8,20 @@
 
 namespace truckroll {
 
+/// A visit, and where a try puts it.
+struct TriedVisit
+{
+    VisitId visit;
+    QString customer;
+    bool waits = false; ///< on the waiting list
+    qint64 startUtc = 0;
+    int minutes = 0;
+    std::vector<TechnicianId> technicians;
+    bool onlyLonger = false; ///< or shorter: it stays with its people and its start
+
+    friend bool operator==(const TriedVisit &, const TriedVisit &) = default;
+};
+
 /// What-if: places that visits are given to try them out. The office knows nothing of them until they are
 /// kept. Each try can be taken back.
 class BoardScratch
@@ -22,6 +36,8 @@ public:
 
     /// A try of one or several visits: one step back takes all of them back.
     void beginTry();
+    /// After its visits were put. False: they stand where they stood, and it is no step.
+    bool endTry();
     /// `card`: as the office has it, or as it comes from the waiting list.
     void put(const BoardCard &card, const WantedPlace &place, Origin origin = Origin::Board);
     /// False: nothing was tried.
@@ -31,6 +47,9 @@ public:
 
     bool canGoBack() const { return !m_history.empty(); }
     bool canGoOn() const { return !m_takenBack.empty(); }
+    /// Where the last try put its visits, and where the one would that was taken back last.
+    std::vector<TriedVisit> lastTry() const;
+    std::vector<TriedVisit> nextTry() const;
     /// As if it had never been tried.
     void leaveOut(VisitId visit);
 
@@ -55,6 +74,8 @@ private:
         friend bool operator==(const Stood &, const Stood &) = default;
     };
 
+    std::vector<TriedVisit> triedBetween(const BoardPending &before, const BoardPending &after) const;
+
     bool m_active = false;
     std::map<VisitId, Stood> m_stood;
     BoardPending m_places;
@@ -65,12 +86,13 @@ private:
 /// The visit as a card shows it where the office has it; without a start where it waits.
 BoardCard cardOf(const VisitDetails::Reply &details);
 
-/// What a lane has to do on the days that are compared.
+/// What a lane has to do on one of the days that are compared.
 struct LoadChange
 {
     QString lane; ///< whose it is
     int minutes = 0;
     int minutesBefore = 0;
+    QDate day{}; ///< none: the only one that is shown, and none else is concerned
 
     friend bool operator==(const LoadChange &, const LoadChange &) = default;
 };
@@ -88,7 +110,8 @@ struct WhatIfReport
     int findingsBefore = 0;
     int elsewhere = 0;             ///< of the moved: from or to days that are not shown
     bool comparedElsewhere = true; ///< these have been read and are compared, too
-    std::vector<LoadChange> loads; ///< of the lanes in which something was tried out, where they differ
+    int year = 0;                  ///< of the days shown, which need not say it
+    std::vector<LoadChange> loads; ///< day by day, of the lanes that were tried in, where they differ
 
     friend bool operator==(const WhatIfReport &, const WhatIfReport &) = default;
 };
@@ -98,7 +121,10 @@ WhatIfReport compareChecks(int moved, const std::set<TechnicianId> &triedLanes,
                            const std::vector<BoardCheck> &before, const std::vector<BoardCheck> &now);
 /// "3 visits moved · double bookings 2, were 3 · overloaded days 0, were 1 · checks 18, were 22 · booked: Ann
 /// Ruiz 6 h, was 8 h; Bob Hale 3 h, was 1 h". That it is of the days shown is said where others are
-/// concerned and have not been read yet.
+/// concerned and have not been read yet; a day stands with its hours where several are concerned.
 QString whatIfText(const WhatIfReport &report);
+/// "Oak School to Bob Hale, Mon, Mar 2, 9:00 AM and 2 more"; `year`: of the days shown.
+QString tryText(const std::vector<TriedVisit> &visits, const People::Reply &people, const QTimeZone &zone,
+                int year);
 
 } // namespace truckroll
