@@ -92,14 +92,14 @@ Result<CliOutput> listAppointments(CliContext &context, const Values &values)
 }
 
 /// The rows of `visit list` for what the query finds.
-Result<CliOutput> visitsOf(CliContext &context, const VisitList &query)
+Result<CliOutput> visitsOf(CliContext &context, const VisitList &query, const CliView &view)
 {
     TRY(const auto people, context.ask(People{}));
     TRY(const auto rows, context.ask(query));
     QJsonArray list;
     for (const auto &row : rows)
         list.append(visitJson(row, people));
-    return CliOutput{list, visitView()};
+    return CliOutput{list, view};
 }
 
 Result<CliOutput> listVisits(CliContext &context, const Values &values)
@@ -110,14 +110,14 @@ Result<CliOutput> listVisits(CliContext &context, const Values &values)
     query.to = values.date(u"to"_s, std::max(query.from, today));
     if (values.has(u"technician"_s))
         query.technician = values.id<TechnicianId>(u"technician"_s);
-    return visitsOf(context, query);
+    return visitsOf(context, query, visitView());
 }
 
 Result<CliOutput> listWaiting(CliContext &context, const Values &)
 {
     VisitList query;
     query.waiting = true;
-    return visitsOf(context, query);
+    return visitsOf(context, query, waitingView());
 }
 
 /// A visit as it is now, after an act.

@@ -20,7 +20,7 @@ Result<CliOutput> shownSeries(CliContext &context, AppointmentId id)
     TRY(const auto folder, context.ask(Folder{id}));
     TRY(const auto details, context.ask(SeriesDetails{id}));
     TRY(const QDate today, context.today());
-    return CliOutput{seriesJson(folder, details, people, today), seriesView()};
+    return CliOutput{seriesJson(folder, details, people, today), seriesView(details)};
 }
 
 /// With --preview what the act would do, otherwise the series after it.
@@ -30,7 +30,7 @@ Result<CliOutput> plannedOrDone(CliContext &context, const Values &values, Appoi
     if (values.has(u"preview"_s)) {
         TRY(const auto people, context.ask(People{}));
         TRY(const auto plan, context.ask(PlanSeries{act}));
-        return CliOutput{planJson(plan, people), planView()};
+        return CliOutput{planJson(plan, people), planView(plan)};
     }
     CHECK_OK(context.act(act));
     return shownSeries(context, id);
@@ -266,7 +266,8 @@ void addSeriesCommands(std::vector<CliCommand> &commands)
     add(u"series reset ID [ID]..."_s,
         CliTexts::tr("Gives visits that were changed by hand back to the pattern."), resetVisits);
     add(u"visit delete ID [--scope this|following|all] [--reset ID]... [--preview]"_s,
-        CliTexts::tr("Takes a visit out of its series, or ends the series there or altogether."),
+        CliTexts::tr("Removes a visit of a series and leaves its date out, or ends the series there or "
+                     "altogether; visit status keeps a visit that was canceled."),
         deleteVisit);
     add(u"workorder repeat --appointment NUMBER [--from NUMBER] [--visit ID]"_s,
         CliTexts::tr("Makes the folder's last work order again for the next visit."), repeatWorkOrder);

@@ -110,28 +110,39 @@ QJsonObject planJson(const SeriesPlan &plan, const People::Reply &people)
             {u"conflicts"_s, conflicts}};
 }
 
-const CliView &seriesView()
+CliView seriesView(const SeriesDetails::Reply &details)
 {
-    static const CliView view{
-        {column(CliTexts::tr("Appointment"), u"appointment"_s),
-         column(CliTexts::tr("Customer"), u"customer"_s), column(CliTexts::tr("Pattern"), u"words"_s),
-         column(CliTexts::tr("Start"), u"start"_s), column(CliTexts::tr("Minutes"), u"minutes"_s),
-         column(CliTexts::tr("Technicians"), u"technicians"_s)},
-        {{CliTexts::tr("Visits"),
-          u"visits"_s,
-          {column(CliTexts::tr("Id"), u"id"_s),
-           column(CliTexts::tr("Date of the pattern"), u"original_date"_s),
-           column(CliTexts::tr("Start"), u"start"_s), column(CliTexts::tr("Status"), u"status"_s),
-           column(CliTexts::tr("Changed by hand"), u"edited"_s),
-           column(CliTexts::tr("Technicians"), u"technicians"_s)}}}};
+    CliView view{{column(CliTexts::tr("Appointment"), u"appointment"_s),
+                  column(CliTexts::tr("Customer"), u"customer"_s),
+                  column(CliTexts::tr("Pattern"), u"words"_s), column(CliTexts::tr("Start"), u"start"_s),
+                  column(CliTexts::tr("Minutes"), u"minutes"_s),
+                  column(CliTexts::tr("Technicians"), u"technicians"_s),
+                  column(CliTexts::tr("Also on"), u"extra"_s), column(CliTexts::tr("Not on"), u"skipped"_s)},
+                 {}};
+    if (details.series && details.series->parts.size() > 1)
+        view.parts.push_back(
+            {CliTexts::tr("Patterns"),
+             u"parts"_s,
+             {column(CliTexts::tr("First date"), u"first"_s), column(CliTexts::tr("Pattern"), u"words"_s),
+              column(CliTexts::tr("Start"), u"start"_s), figures(CliTexts::tr("Minutes"), u"minutes"_s),
+              column(CliTexts::tr("Technicians"), u"technicians"_s)}});
+    view.parts.push_back(
+        {CliTexts::tr("Visits"),
+         u"visits"_s,
+         {column(CliTexts::tr("Id"), u"id"_s),
+          column(CliTexts::tr("Date of the pattern"), u"original_date"_s),
+          column(CliTexts::tr("Start"), u"start"_s), column(CliTexts::tr("Status"), u"status"_s),
+          column(CliTexts::tr("Changed by hand"), u"edited"_s),
+          column(CliTexts::tr("Technicians"), u"technicians"_s),
+          column(CliTexts::tr("Held because"), u"held_because"_s)}});
     return view;
 }
 
-const CliView &planView()
+CliView planView(const SeriesPlan &plan)
 {
-    static const CliView view{
+    CliView view{
         {column(CliTexts::tr("Visits"), u"visits"_s),
-         column(CliTexts::tr("Looked at until"), u"checked_until"_s)},
+         column(CliTexts::tr("In place of the pattern from"), u"replaces"_s)},
         {{CliTexts::tr("Steps"),
           u"steps"_s,
           {column(CliTexts::tr("Action"), u"action"_s), column(CliTexts::tr("Id"), u"visit"_s),
@@ -143,6 +154,8 @@ const CliView &planView()
          {CliTexts::tr("Conflicts"),
           u"conflicts"_s,
           {column(CliTexts::tr("Start"), u"start"_s), column(CliTexts::tr("What"), u"text"_s)}}}};
+    if (plan.endless) // one that ends is looked at to its end
+        view.columns.push_back(column(CliTexts::tr("Looked at until"), u"checked_until"_s));
     return view;
 }
 

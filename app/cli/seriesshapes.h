@@ -13,7 +13,7 @@ QJsonObject seriesJson(const Folder::Reply &folder, const SeriesDetails::Reply &
                        const People::Reply &people, const QDate &today);
 QJsonObject planJson(const SeriesPlan &plan, const People::Reply &people);
 
-const CliView &seriesView();
-const CliView &planView();
+CliView seriesView(const SeriesDetails::Reply &details);
+CliView planView(const SeriesPlan &plan);
 
 } // namespace truckroll

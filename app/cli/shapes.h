@@ -57,6 +57,7 @@ const CliView &taxRateView();
 const CliView &categoryView();
 const CliView &appointmentView();
 const CliView &visitView();
+const CliView &waitingView(); ///< with what the visits want of their place
 const CliView &callView();
 const CliView &documentView();
 const CliView &documentListView();

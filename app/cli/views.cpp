@@ -132,6 +132,21 @@ const CliView &visitView()
     return view;
 }
 
+const CliView &waitingView()
+{
+    static const CliView view{
+        {column(CliTexts::tr("Id"), u"id"_s), column(CliTexts::tr("Appointment"), u"appointment"_s),
+         column(CliTexts::tr("Priority"), u"wishes.priority"_s),
+         figures(CliTexts::tr("Minutes"), u"minutes"_s), column(CliTexts::tr("Skill"), u"wishes.skill"_s),
+         column(CliTexts::tr("Wanted from"), u"wishes.from"_s),
+         column(CliTexts::tr("Wanted until"), u"wishes.until"_s),
+         column(CliTexts::tr("Hours"), u"wishes.hours"_s),
+         column(CliTexts::tr("Technicians"), u"technicians"_s),
+         column(CliTexts::tr("Customer"), u"customer"_s), column(CliTexts::tr("Title"), u"title"_s)},
+        {}};
+    return view;
+}
+
 const CliView &callView()
 {
     static const CliView view{callColumns(), {}};

@@ -130,7 +130,7 @@ QString fixedBecause(const Visit &visit, bool documented)
     case VisitStatus::Cancelled:
         return Texts::tr("was canceled");
     case VisitStatus::Dispatched:
-        return Texts::tr("the technician is on the way");
+        return Texts::tr("has its technician on the way");
     case VisitStatus::Scheduled:
     case VisitStatus::Confirmed:
         break;

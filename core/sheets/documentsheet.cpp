@@ -55,6 +55,7 @@ private:
     void writeSite();
     void writeFields();
     void writeVisitFields();
+    void writeVisitOfSeries();
     void writePurchaseFields();
     void addField(const QString &label, const QString &value);
     void writeRows();
@@ -187,6 +188,14 @@ void SheetWriter::writeVisitFields()
              presentLines({folder.contactName, formatPhone(folder.contactPhone)}).join(QStringLiteral(", ")));
 }
 
+/// Of one visit the quote speaks for itself; of fifty in a year the customer has to know for which it is.
+void SheetWriter::writeVisitOfSeries()
+{
+    const bool ofSeries = m_document.visit && !m_details.appointment.rule.isEmpty();
+    if (ofSeries && m_details.visit && m_details.visit->start)
+        addField(Texts::tr("For the visit of"), day(m_details.visit->start->date));
+}
+
 /// The customer is none of the vendor's business; the work order's number is what our people ask for.
 void SheetWriter::writePurchaseFields()
 {
@@ -210,6 +219,8 @@ void SheetWriter::writeFields()
     addField(Texts::tr("Reference"), m_details.sourceNumber);
     if (is(DocumentKind::WorkOrder))
         writeVisitFields();
+    else if (is(DocumentKind::Quote))
+        writeVisitOfSeries();
 }
 
 void SheetWriter::writeRows()

@@ -239,3 +239,16 @@ TEST_CASE("What cannot be booked is refused and makes nothing")
     CHECK(shop.array({"appointment", "list"}).isEmpty());
     CHECK(shop.newAppointment(kline) == "A-1001"); // no number was lost
 }
+
+TEST_CASE("The table of the waiting list tells what the visits want, as the window does")
+{
+    CommandLine shop;
+    const QString id = visitOf(shop.object({"appointment", "show", shop.newAppointment(shop.newCustomer())}))
+                           .value("id")
+                           .toString();
+    shop.object({"visit", "wishes", id, "--priority", "high", "--skill", "Drains", "--until", "2026-03-05"});
+    const QString table = shop.table({"waiting", "list"});
+    for (const char *part : {"Priority", "high", "Skill", "Drains", "Wanted until", "2026-03-05"})
+        CHECK(table.contains(part));
+    CHECK_FALSE(shop.table({"visit", "list"}).contains("Wanted until"));
+}

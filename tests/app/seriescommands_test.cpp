@@ -313,3 +313,30 @@ TEST_CASE("The table of a preview tells people and lengths before and after, not
     for (const char *part : {"Ann Ruiz", "Bob Meyer", "75"})
         CHECK(table.contains(part));
 }
+
+TEST_CASE("The preview's table says until when it was looked of a series without an end alone")
+{
+    SeriesShop shop;
+    const auto preview = [&shop](const char *rule) {
+        return shop.table({"appointment", "repeat", shop.folder, "--rule", rule, "--preview"});
+    };
+    CHECK(preview("FREQ=WEEKLY").contains("Looked at until"));
+    CHECK_FALSE(preview("FREQ=WEEKLY;COUNT=3").contains("Looked at until"));
+}
+
+TEST_CASE(
+    "The table of a series of two patterns names both, the dates beside and left out, and what holds a visit")
+{
+    SeriesShop shop;
+    shop.object({"appointment", "repeat", shop.folder, "--rule", "FREQ=WEEKLY;COUNT=4", "--extra",
+                 "2026-03-12", "--skip", "2026-03-16"});
+    CHECK_FALSE(shop.table({"series", "show", shop.folder}).contains("Patterns"));
+    shop.object({"appointment", "repeat", shop.folder, "--start", "13:00", "--from", "2026-03-23"});
+    shop.object({"visit", "status", shop.id(0), "in-progress"});
+    const QString table = shop.table({"series", "show", shop.folder});
+    for (const char *part : {"Patterns", "2026-03-23", "13:00", "Also on", "2026-03-12", "Not on",
+                             "2026-03-16", "Held because", "has begun"}) {
+        INFO(part << " in\n" << table.toStdString());
+        CHECK(table.contains(part));
+    }
+}

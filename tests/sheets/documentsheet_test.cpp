@@ -309,3 +309,21 @@ TEST_CASE(
     out.document.kind = K::WorkOrder;
     CHECK(documentSheet(out, us, usd).rows.size() == 4);
 }
+
+TEST_CASE("A quote for one of many visits says for which, one of a folder with a single visit does not",
+          "[sheet]")
+{
+    Details quote = details(K::Quote, S::Sent);
+    quote.document.visit = VisitId(7);
+    quote.visit.emplace();
+    quote.visit->start = WallTime::at(QDate(2026, 12, 15), 9);
+    CHECK_FALSE(documentSheet(quote, us, usd).toText().contains(QStringLiteral("For the visit of")));
+    quote.appointment.rule = QStringLiteral("FREQ=WEEKLY");
+    const auto fields = documentSheet(quote, us, usd).fields;
+    CHECK(std::any_of(fields.begin(), fields.end(), [](const Sheet::Field &field) {
+        return field.label == QStringLiteral("For the visit of") &&
+               field.value.contains(QStringLiteral("15"));
+    }));
+    quote.document.visit = {};
+    CHECK_FALSE(documentSheet(quote, us, usd).toText().contains(QStringLiteral("For the visit of")));
+}
