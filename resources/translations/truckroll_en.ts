@@ -425,6 +425,13 @@
     <context>
         <name>truckroll::BoardPage</name>
         <message numerus="yes">
+            <source>%1 (%n more)</source>
+            <translation>
+                <numerusform>%1 (%n more)</numerusform>
+                <numerusform>%1 (%n more)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>&amp;Show %n hidden lane(s)</source>
             <translation>
                 <numerusform>&amp;Show %n hidden lane</numerusform>
@@ -542,6 +549,13 @@
     </context>
     <context>
         <name>truckroll::BoardView</name>
+        <message numerus="yes">
+            <source>%n visit(s) go there as soon as what was done before is stored</source>
+            <translation>
+                <numerusform>%n visit goes there as soon as what was done before is stored</numerusform>
+                <numerusform>%n visits go there as soon as what was done before is stored</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Dropped %n visit(s), the first: %1</source>
             <translation>
@@ -993,17 +1007,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n conflict(s).</source>
+            <source>%n canceled</source>
             <translation>
-                <numerusform>%n conflict.</numerusform>
-                <numerusform>%n conflicts.</numerusform>
+                <numerusform>%n canceled</numerusform>
+                <numerusform>%n canceled</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n conflict(s) until %1.</source>
+            <source>%n conflict(s) until %1, the first on %2.</source>
             <translation>
-                <numerusform>%n conflict until %1.</numerusform>
-                <numerusform>%n conflicts until %1.</numerusform>
+                <numerusform>%n conflict until %1, the first on %2.</numerusform>
+                <numerusform>%n conflicts until %1, the first on %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflict(s), the first on %1.</source>
+            <translation>
+                <numerusform>%n conflict, the first on %1.</numerusform>
+                <numerusform>%n conflicts, the first on %1.</numerusform>
             </translation>
         </message>
     </context>

@@ -120,3 +120,50 @@ TEST_CASE("A date that is typed is added by Enter, what is no date is not")
     type("+9");
     CHECK(edit.skipped() == std::set<QDate>{lastMonday.addDays(2), lastMonday.addDays(9)});
 }
+
+TEST_CASE("Tab goes through the fields as they stand, and the key of each label leads to its field")
+{
+    Edit edit("FREQ=WEEKLY;BYDAY=MO");
+    edit.setFirstDayOfWeek(Qt::Sunday);
+    showActive(edit);
+    const auto focused = [] {
+        const QWidget *widget = QApplication::focusWidget();
+        return widget ? widget->objectName() : QString();
+    };
+    const auto tabbed = [&] {
+        child<DayEdit>(&edit, "patternFirst")->setFocus();
+        QStringList names{focused()};
+        while (names.last() != QStringLiteral("patternSkippedDate") && names.size() < 30) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            names << focused();
+        }
+        return names.filter(QStringLiteral("pattern"))
+            .join(u' ')
+            .remove(QStringLiteral("pattern"))
+            .toStdString();
+    };
+    CHECK(tabbed() ==
+          "First Frequency Interval Day7 Day1 Day2 Day3 Day4 Day5 Day6 Ends Time Length ExtraDate "
+          "ExtraAdd SkippedDate");
+    edit.choose("patternFrequency", 2);
+    CHECK(tabbed() == "First Frequency Interval DayOfMonth Ends Time Length ExtraDate ExtraAdd SkippedDate");
+    edit.choose("patternFrequency", 1);
+    const std::pair<Qt::Key, const char *> keys[] = {
+        {Qt::Key_B, "patternFirst"},      {Qt::Key_R, "patternFrequency"}, {Qt::Key_N, "patternDay7"},
+        {Qt::Key_E, "patternEnds"},       {Qt::Key_T, "patternTime"},      {Qt::Key_A, "patternExtraDate"},
+        {Qt::Key_O, "patternSkippedDate"}};
+    for (const auto &[key, field] : keys) {
+        QTest::keyClick(&edit, key, Qt::AltModifier);
+        CHECK(focused() == QLatin1String(field));
+    }
+}
+
+TEST_CASE("The ways to name the day of the month tell every how many months it comes")
+{
+    Edit edit("FREQ=MONTHLY;BYMONTHDAY=30");
+    child<QSpinBox>(&edit, "patternInterval")->setValue(3);
+    const auto *days = child<QComboBox>(&edit, "patternDayOfMonth");
+    for (int i = 0; i < days->count(); ++i)
+        CHECK(days->itemText(i).contains(u'3'));
+    CHECK(days->currentText() == child<QLabel>(&edit, "patternWords")->text());
+}

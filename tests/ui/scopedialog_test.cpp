@@ -139,8 +139,8 @@ TEST_CASE("The list says who goes and who comes where a visit changes hands, and
     bench.settle();
     const QTreeWidgetItem *row = child<QTreeWidget>(bench.dialog, "planSteps")->topLevelItem(1);
     CHECK(row->text(0) == QStringLiteral("Mon, Mar 16, 2026"));
-    CHECK(row->text(1).endsWith(QStringLiteral("AM, 90 min, Ann Ruiz")));
-    CHECK(row->text(2).endsWith(QStringLiteral("PM, 60 min, Frank Dow")));
+    CHECK(row->text(1).endsWith(QStringLiteral("AM, 1 h 30 min, Ann Ruiz")));
+    CHECK(row->text(2).endsWith(QStringLiteral("PM, 1 h, Frank Dow")));
     CHECK(row->text(3) == QStringLiteral("moves, another length, other technicians"));
 }
 
@@ -181,6 +181,22 @@ TEST_CASE("Deleting from a visit on that the pattern has left behind is not offe
     CHECK_FALSE(child<QRadioButton>(bench.dialog, "scope-following")->toolTip().isEmpty());
     bench.carryOut(); // this one alone
     CHECK(bench.details().series->skipped.empty());
+}
+
+TEST_CASE("The question says which visit it is about, and of one that moves where it goes")
+{
+    ScopeBench bench;
+    const auto which = [&bench] {
+        return child<QLabel>(bench.dialog, "scopeVisit")->text().replace(QChar(0x202f), u' ');
+    };
+    bench.open(SeriesDeed::Kind::Delete, 1);
+    CHECK(which() == QStringLiteral("Mon, Mar 9, 2026, 9:00 AM"));
+    CHECK_FALSE(child<QTreeWidget>(bench.dialog, "planSteps")->isVisible()); // nothing to list of one
+    bench.choose("scope-following");
+    CHECK(child<QTreeWidget>(bench.dialog, "planSteps")->isVisible());
+    delete bench.dialog;
+    bench.open(SeriesDeed::Kind::Move, 1);
+    CHECK(which() == QStringLiteral("Mon, Mar 9, 2026, 9:00 AM, to Mon, Mar 9, 2026, 1:00 PM"));
 }
 
 TEST_CASE("The dialog of a visit asks when the visit belongs to a series, and only then")

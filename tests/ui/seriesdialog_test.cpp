@@ -333,3 +333,57 @@ TEST_CASE("A series with an end says how many conflicts it has, one without unti
     CHECK(bench.summary().contains(QStringLiteral("conflict")));
     CHECK_FALSE(bench.summary().contains(QStringLiteral(" until ")));
 }
+
+TEST_CASE("The first conflict is named by its date, and a key leads from one to the next")
+{
+    DialogBench bench;
+    for (const int weeks : {20, 30}) {
+        const Visit other = bench.visit(bench.customer()).visit;
+        bench.act(MoveVisit{other.id, other.version, WallTime::at(monday.addDays(7 * weeks), 9), 60,
+                            other.technicians});
+    }
+    bench.open();
+    auto *next = child<QPushButton>(bench.dialog, "nextConflict");
+    CHECK(bench.summary().endsWith(QStringLiteral("the first on Mon, Jul 20, 2026.")));
+    REQUIRE(next->isVisible());
+    QStringList dates;
+    for (int i = 0; i < 3; ++i) {
+        next->setFocus();
+        QTest::keyClick(next, i == 1 ? Qt::Key_Return : Qt::Key_Space);
+        REQUIRE(bench.steps().currentItem());
+        dates << bench.steps().currentItem()->text(0);
+    }
+    CHECK(dates == QStringList{QStringLiteral("Mon, Jul 20, 2026"), QStringLiteral("Mon, Sep 28, 2026"),
+                               QStringLiteral("Mon, Jul 20, 2026")});
+    CHECK(bench.dialog->isVisible());
+    CHECK_FALSE(bench.details().series); // Enter there saves nothing
+    bench.choose("patternEnds", 1);
+    child<QSpinBox>(bench.dialog, "patternCount")->setValue(2);
+    bench.planned();
+    CHECK_FALSE(next->isVisible());
+}
+
+TEST_CASE("Who ticks a visit in the list stands on it still when the list is made anew")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=4");
+    for (const int weeks : {1, 2}) {
+        const Visit visit = bench.visitOf(monday.addDays(7 * weeks));
+        bench.act(
+            MoveVisit{visit.id, visit.version, WallTime::at(visit.start->date, 15), 60, visit.technicians});
+    }
+    bench.open();
+    child<TimeEdit>(bench.dialog, "patternTime")->setTime({13, 0});
+    bench.planned();
+    bench.steps().setFocus();
+    for (const int row : {1, 2}) {
+        QTest::keyClick(&bench.steps(), Qt::Key_Down);
+        if (row == 1 && bench.steps().indexOfTopLevelItem(bench.steps().currentItem()) == 0)
+            QTest::keyClick(&bench.steps(), Qt::Key_Down);
+        REQUIRE(bench.steps().indexOfTopLevelItem(bench.steps().currentItem()) == row);
+        QTest::keyClick(&bench.steps(), Qt::Key_Space);
+        bench.planned();
+        CHECK(bench.steps().indexOfTopLevelItem(bench.steps().currentItem()) == row);
+    }
+    CHECK(bench.summary().startsWith(QStringLiteral("Visits: 4 changed.")));
+}

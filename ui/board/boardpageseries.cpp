@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a card of the board to the pattern of its folder, and to the visits that follow one that is canceled.
 #include "core/backend/backend.h"
+#include "core/schedule/seriesplan.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardview.h"
@@ -43,12 +44,26 @@ void BoardPage::repeatFolder(const Folder::Reply &folder)
 }
 
 /// As after a drag: one visit is canceled without a question, and who means the others, too, takes what is
-/// offered.
+/// offered, as long as the cancelation is what was told last.
 void BoardPage::offerEnding(VisitId visit, const QString &mergeKey)
 {
-    emit offered({tr("Delete the following too…"),
-                  tr("Shows which visits of the series follow, and takes them away."),
-                  [this, visit, mergeKey] { endFollowing(visit, mergeKey); }});
+    const QString told = m_backend.history().undoText();
+    withVisit(visit, [this, mergeKey, told](const VisitDetails::Reply &canceled) {
+        if (!canceled.ofSeries)
+            return;
+        const auto offer = [this, visit = canceled.visit, mergeKey,
+                            told](const Result<SeriesDetails::Reply> &details) {
+            const bool follow = details && details->series && !endsBy(*details->series, visit.originalDate);
+            if (!follow || m_backend.history().undoText() != told)
+                return;
+            emit offered({tr("Remove the following too…"),
+                          tr("Shows which visits of the series follow, and removes them; the one that was "
+                             "canceled stays as canceled."),
+                          [this, id = visit.id, mergeKey] { endFollowing(id, mergeKey); }});
+        };
+        m_backend.ask(this, SeriesDetails{canceled.appointment.id},
+                      std::function<void(Result<SeriesDetails::Reply>)>(offer));
+    });
 }
 
 void BoardPage::endFollowing(VisitId visit, const QString &mergeKey)

@@ -75,7 +75,8 @@ Column seriesColumn()
     Column series = column("series", Texts::tr("Series"), Kind::Text, 190);
     series.text = seriesText;
     series.hint = [](const SeriesVisit &v) {
-        return v.why.isEmpty() ? QString() : Texts::tr("Not touched by the series: it %1.").arg(v.why);
+        return !v.ofSeries || v.why.isEmpty() ? QString()
+                                              : Texts::tr("Not touched by the series: it %1.").arg(v.why);
     };
     return series;
 }

@@ -56,7 +56,7 @@ VisitsTab::VisitsTab(Backend &backend, QWidget *parent)
     m_edit =
         addKey(QStringLiteral("editVisit"), tr("Time and people\u2026"), Qt::Key_F2, &VisitsTab::editVisit);
     m_edit->setProperty("hint", tr("Gives the visit another time, length or technicians (F2)."));
-    m_delete = addKey(QStringLiteral("deleteVisit"), tr("Delete\u2026"), QKeySequence::Delete,
+    m_delete = addKey(QStringLiteral("deleteVisit"), tr("Remove from the series\u2026"), QKeySequence::Delete,
                       &VisitsTab::deleteVisit);
     m_delete->setProperty("hint", tr("Takes the visit out of the series (Delete)."));
     m_reset = addKey(QStringLiteral("resetVisit"), tr("Back to the pattern"), Qt::CTRL | Qt::Key_Backspace,
@@ -260,7 +260,7 @@ void VisitsTab::deleteVisit()
         return;
     if (!known->ofSeries)
         return m_banner->show(Tone::Info,
-                              tr("A visit beside a pattern is not deleted, it is canceled: so the folder "
+                              tr("A visit beside a pattern is not removed, it is canceled: so the folder "
                                  "tells what became of it."));
     SeriesDeed deed;
     deed.kind = SeriesDeed::Kind::Delete;

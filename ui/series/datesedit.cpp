@@ -7,7 +7,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -79,6 +81,7 @@ void DatesEdit::add()
     if (!m_dates.insert(m_date->date()).second)
         return;
     follow();
+    showAll();
     emit edited();
 }
 
@@ -112,6 +115,14 @@ void DatesEdit::follow()
     m_list->setVisible(!m_dates.empty());
     m_remove->setVisible(!m_dates.empty());
     m_remove->setEnabled(m_list->currentItem());
+}
+
+/// The list appears below the field, which may have been the last that is in sight.
+void DatesEdit::showAll()
+{
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            QTimer::singleShot(0, this, [this, area] { area->ensureWidgetVisible(this, 0, space::s); });
 }
 
 } // namespace truckroll

@@ -35,6 +35,7 @@ private:
     void add();
     void remove();
     void follow();
+    void showAll();
 
     std::set<QDate> m_dates;
     DayEdit *m_date;

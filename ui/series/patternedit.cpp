@@ -142,15 +142,19 @@ QWidget *PatternEdit::buildEnds()
 
 void PatternEdit::build()
 {
+    // Made in the order in which they stand, which is that of the Tab key.
     m_form = new Form(this);
     m_first = new DayEdit(m_form);
     m_first->setObjectName(QStringLiteral("patternFirst"));
+    QWidget *repeats = buildRepeats();
+    QWidget *weekdays = buildWeekdays();
+    m_dayOfMonth = new QComboBox(m_form);
+    m_dayOfMonth->setObjectName(QStringLiteral("patternDayOfMonth"));
+    QWidget *ends = buildEnds();
     m_time = new TimeEdit(m_form);
     m_time->setObjectName(QStringLiteral("patternTime"));
     m_length = new LengthSpin(m_form);
     m_length->setObjectName(QStringLiteral("patternLength"));
-    m_dayOfMonth = new QComboBox(m_form);
-    m_dayOfMonth->setObjectName(QStringLiteral("patternDayOfMonth"));
     m_technicians = new TechnicianPicker(m_form);
     m_extra = new DatesEdit(tr("Also on"), QStringLiteral("patternExtra"), m_form);
     m_skipped = new DatesEdit(tr("Not on"), QStringLiteral("patternSkipped"), m_form);
@@ -160,10 +164,10 @@ void PatternEdit::build()
     m_words->setFont(Theme::headingFont());
     m_words->setWordWrap(true);
     m_form->addRow(tr("&Begins"), m_first);
-    m_form->addRow(tr("&Repeats"), buildRepeats());
-    m_form->addRow(tr("O&n"), buildWeekdays());
+    m_form->addRow(tr("&Repeats"), repeats);
+    m_weekdaysName = m_form->addRow(tr("O&n"), weekdays);
     m_form->addRow(tr("&Day"), m_dayOfMonth);
-    m_form->addRow(tr("&Ends"), buildEnds());
+    m_form->addRow(tr("&Ends"), ends);
     m_form->addRow(tr("&Time"), QList<QWidget *>{m_time, m_length});
     m_time->setAccessibleName(tr("Time"));
     m_length->setAccessibleName(tr("Length"));
@@ -191,8 +195,12 @@ void PatternEdit::setFirstDayOfWeek(Qt::DayOfWeek first)
         QToolButton *day = m_weekdays[size_t((int(first) - 1 + i) % 7)];
         line->removeWidget(day);
         static_cast<QHBoxLayout *>(line)->insertWidget(i, day);
-        if (i > 0)
+        if (i > 0) {
             setTabOrder(m_weekdays[size_t((int(first) - 2 + i) % 7)], day);
+            continue;
+        }
+        m_weekdayRow->setFocusProxy(day);
+        m_weekdaysName->setBuddy(day);
     }
 }
 
@@ -292,6 +300,7 @@ void PatternEdit::nameDays()
     Rule rule;
     rule.frequency =
         m_frequency->currentIndex() == int(Frequency::Yearly) ? Frequency::Yearly : Frequency::Monthly;
+    rule.interval = m_interval->value();
     const auto offer = [&](DayOfMonth way) {
         Rule offered = rule;
         m_dayOfMonth->addItem(QString(), int(way));

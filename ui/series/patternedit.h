@@ -83,6 +83,7 @@ private:
     QComboBox *m_frequency;
     QSpinBox *m_interval;
     QLabel *m_unit;
+    QLabel *m_weekdaysName;
     QWidget *m_weekdayRow;
     std::array<QToolButton *, 7> m_weekdays{};
     QComboBox *m_dayOfMonth;

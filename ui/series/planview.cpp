@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/planview.h"
 #include "core/base/localday.h"
+#include "ui/board/visittexts.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QTime>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -19,6 +23,7 @@ using Kind = SeriesStep::Kind;
 enum Column { Date, Before, After, What };
 constexpr int visitRole = Qt::UserRole;
 constexpr int startRole = Qt::UserRole + 1;
+constexpr int conflictRole = Qt::UserRole + 2;
 constexpr int laterShown = 60;
 
 QString timeText(const WallTime &time)
@@ -76,10 +81,18 @@ QString keyOf(const WallTime &time)
 } // namespace
 
 PlanView::PlanView(QWidget *parent)
-    : QWidget(parent), m_summary(plainLabel(QString(), this)), m_steps(new QTreeWidget(this))
+    : QWidget(parent), m_summary(plainLabel(QString(), this)),
+      m_next(plainButton(tr("Ne&xt conflict"), QStringLiteral("warning"),
+                         tr("Goes to the next row that something stands against (Alt+X)."), this)),
+      m_steps(new QTreeWidget(this))
 {
+    m_next->setObjectName(QStringLiteral("nextConflict"));
+    m_next->setAutoDefault(false);
+    m_next->hide();
+    connect(m_next, &QPushButton::clicked, this, &PlanView::goToNextConflict);
     m_summary->setObjectName(QStringLiteral("planSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_steps->setObjectName(QStringLiteral("planSteps"));
     m_steps->setAccessibleName(tr("What changes, visit by visit"));
     m_steps->setHeaderLabels({tr("Date"), tr("Now"), tr("Then"), tr("What happens")});
@@ -93,7 +106,11 @@ PlanView::PlanView(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(space::s);
-    all->addWidget(m_summary);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_next, 0, Qt::AlignTop);
+    all->addLayout(head);
     all->addWidget(m_steps, 1);
     connect(m_steps, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int column) {
         if (m_filling || column != Date)
@@ -110,11 +127,13 @@ void PlanView::clear()
     m_steps->clear();
     m_filling = false;
     m_summary->clear();
+    m_next->hide();
 }
 
 void PlanView::showSentence(const QString &sentence)
 {
     clear();
+    m_steps->hide();
     m_summary->setText(sentence);
 }
 
@@ -129,7 +148,7 @@ QString PlanView::withChanged(const QString &place, const SeriesStep &step, int 
 {
     QStringList texts{place};
     if (step.kind == Kind::Change && step.minutesBefore != step.minutes)
-        texts << tr("%1 min", "minutes").arg(minutes);
+        texts << visittexts::length(minutes);
     if (step.kind != Kind::Change || step.techniciansBefore == step.technicians)
         return texts.join(QStringLiteral(", "));
     if (technicians.empty())
@@ -199,47 +218,104 @@ void PlanView::addConflicts(const SeriesPlan &plan)
         const auto found = texts.find(item->data(Date, startRole).toString());
         if (found == texts.end() || item->text(After).isEmpty())
             continue;
+        item->setData(Date, conflictRole, true);
         item->setIcon(What, icons::get(QStringLiteral("warning")));
-        item->setText(What, tr("%1. %2", "what happens, conflicts")
-                                .arg(item->text(What), found->second.join(QStringLiteral("; "))));
+        item->setText(What, tr("%1 (%2)", "conflicts, what happens") // what is cut off is told by the columns
+                                .arg(found->second.join(QStringLiteral("; ")), item->text(What)));
         item->setToolTip(What, found->second.join(u'\n'));
         item->setForeground(What, Tokens::of(m_steps).danger.text);
     }
 }
 
+/// Chooses the row again on which somebody stood before the list was made anew, where he sees it.
+void PlanView::comeBackTo(qint64 visit, const QString &date, int scrolled)
+{
+    m_steps->doItemsLayout();
+    for (int i = 0; i < m_steps->topLevelItemCount() && !date.isEmpty(); ++i) {
+        QTreeWidgetItem *item = m_steps->topLevelItem(i);
+        const bool same =
+            visit ? item->data(Date, visitRole).toLongLong() == visit : item->text(Date) == date;
+        if (!same)
+            continue;
+        m_steps->setCurrentItem(item);
+        break;
+    }
+    m_steps->verticalScrollBar()->setValue(scrolled);
+}
+
 void PlanView::showPlan(const SeriesPlan &plan)
 {
+    const QTreeWidgetItem *current = m_steps->currentItem();
+    const qint64 visit = current ? current->data(Date, visitRole).toLongLong() : 0;
+    const QString date = current ? current->text(Date) : QString();
+    const int scrolled = m_steps->verticalScrollBar()->value();
+    m_steps->show();
     m_filling = true;
     m_steps->clear();
     for (const SeriesStep &step : plan.steps)
         addStep(step);
     addLaterDates(plan);
     addConflicts(plan);
+    comeBackTo(visit, date, scrolled);
     m_filling = false;
+    tellPlan(plan);
+}
+
+/// How many visits become what.
+QString PlanView::countsText(const SeriesPlan &plan)
+{
     QStringList parts;
     const auto tell = [&parts](const QString &text, int n) {
         if (n > 0)
             parts << text;
     };
+    const int canceled = plan.count(Kind::Cancel);
     tell(tr("%n new", nullptr, plan.count(Kind::Add)), plan.count(Kind::Add));
     tell(tr("%n changed", nullptr, plan.count(Kind::Change)), plan.count(Kind::Change));
-    const int removed = plan.count(Kind::Remove) + plan.count(Kind::Cancel);
-    tell(tr("%n removed", nullptr, removed), removed);
+    tell(tr("%n removed", nullptr, plan.count(Kind::Remove)), plan.count(Kind::Remove));
+    tell(tr("%n canceled", nullptr, canceled), canceled);
     tell(tr("%n kept", nullptr, plan.count(Kind::Keep)), plan.count(Kind::Keep));
-    QString text =
-        parts.isEmpty() ? tr("No visit changes.") : tr("Visits: %1.").arg(parts.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? tr("No visit changes.")
+                           : tr("Visits: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
+/// The first one by its date: it may stand years below the rows in sight.
+QString PlanView::conflictsText(const SeriesPlan &plan)
+{
+    const int count = int(plan.conflicts.size());
+    if (count == 0)
+        return tr("Nothing stands against it.");
+    const QString first = writtenWeekday(plan.conflicts.front().start.date);
+    return plan.endless ? tr("%n conflict(s) until %1, the first on %2.", nullptr, count)
+                              .arg(writtenWeekday(plan.checkedUntil), first)
+                        : tr("%n conflict(s), the first on %1.", nullptr, count).arg(first);
+}
+
+void PlanView::tellPlan(const SeriesPlan &plan)
+{
+    QStringList texts{countsText(plan)};
     if (plan.replaces.isValid())
-        text += u' ' +
-                tr("It takes the place of the pattern that begins on %1.").arg(writtenWeekday(plan.replaces));
-    const int conflicts = int(plan.conflicts.size());
-    if (conflicts == 0)
-        text += u' ' + tr("Nothing stands against it.");
-    else if (plan.endless)
-        text +=
-            u' ' + tr("%n conflict(s) until %1.", nullptr, conflicts).arg(writtenWeekday(plan.checkedUntil));
-    else
-        text += u' ' + tr("%n conflict(s).", nullptr, conflicts);
-    m_summary->setText(text);
+        texts
+            << tr("It takes the place of the pattern that begins on %1.").arg(writtenWeekday(plan.replaces));
+    texts << conflictsText(plan);
+    m_summary->setText(texts.join(u' '));
+    m_next->setVisible(!plan.conflicts.empty());
+}
+
+/// From the row that is chosen on, and after the last one again from the first.
+void PlanView::goToNextConflict()
+{
+    const int count = m_steps->topLevelItemCount();
+    const int from = m_steps->indexOfTopLevelItem(m_steps->currentItem()); // -1: none
+    for (int i = 1; i <= count; ++i) {
+        QTreeWidgetItem *item = m_steps->topLevelItem((from + i) % count);
+        if (!item->data(Date, conflictRole).toBool())
+            continue;
+        m_steps->setCurrentItem(item);
+        m_steps->scrollToItem(item, QAbstractItemView::PositionAtCenter);
+        m_steps->setFocus();
+        return;
+    }
 }
 
 } // namespace truckroll

@@ -7,6 +7,7 @@
 #include <set>
 
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -40,11 +41,17 @@ private:
                         const std::vector<TechnicianId> &technicians) const;
     void addLaterDates(const SeriesPlan &plan);
     void addConflicts(const SeriesPlan &plan);
+    void tellPlan(const SeriesPlan &plan);
+    static QString countsText(const SeriesPlan &plan);
+    static QString conflictsText(const SeriesPlan &plan);
+    void goToNextConflict();
+    void comeBackTo(qint64 visit, const QString &date, int scrolled);
 
     People::Reply m_people;
     std::set<VisitId> m_reset;
     bool m_filling = false;
     QLabel *m_summary;
+    QPushButton *m_next; ///< leads through the rows that something stands against
     QTreeWidget *m_steps;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/series/scopedialog.h"
 #include "core/backend/backend.h"
+#include "core/base/localday.h"
 #include "core/schedule/seriesplan.h"
 #include "ui/series/planview.h"
 #include "ui/widgets/banner.h"
@@ -9,9 +10,12 @@
 #include "ui/widgets/theme.h"
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QShortcut>
+#include <QTime>
 #include <QVBoxLayout>
 
 namespace truckroll {
@@ -25,7 +29,7 @@ ScopeDialog::ScopeDialog(Backend &backend, const Visit &visit, const QString &cu
     setObjectName(QStringLiteral("scopeDialog"));
     const QString moves = deed.isDone ? tr("Move the visits that follow") : tr("Move a visit of a series");
     const QString deletions =
-        deed.isDone ? tr("Delete the visits that follow") : tr("Delete a visit of a series");
+        deed.isDone ? tr("Remove the visits that follow") : tr("Remove a visit of a series");
     setWindowTitle(deletes() ? deletions : moves);
     build(customer);
     connect(m_scope, &QButtonGroup::idClicked, this, &ScopeDialog::choose);
@@ -42,7 +46,10 @@ void ScopeDialog::build(const QString &customer)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::s);
+    QLabel *which = mutedLabel(whichText(), this);
+    which->setObjectName(QStringLiteral("scopeVisit"));
     all->addWidget(who);
+    all->addWidget(which);
     all->addWidget(m_banner);
     if (!m_deed.isDone)
         offer(SeriesScope::This, tr("&This visit only"));
@@ -63,6 +70,21 @@ void ScopeDialog::build(const QString &customer)
     buttons->addWidget(m_do);
     all->addLayout(buttons);
     resizeOnScreen(*this, {680, 520});
+}
+
+/// Which of the many visits it is about, and where that one goes.
+QString ScopeDialog::whichText() const
+{
+    const QLocale locale;
+    const auto place = [&locale](const WallTime &time) {
+        return tr("%1, %2", "date, time")
+            .arg(writtenWeekday(time.date),
+                 locale.toString(QTime(time.minute / 60, time.minute % 60), QLocale::ShortFormat));
+    };
+    const QString stands = m_visit.start ? place(*m_visit.start) : tr("On the waiting list");
+    const bool goes = !deletes() && !m_deed.isDone && m_visit.start != m_deed.start;
+    return goes ? tr("%1, to %2", "where a visit stands, where it goes").arg(stands, place(m_deed.start))
+                : stands;
 }
 
 void ScopeDialog::offer(SeriesScope scope, const QString &text)
@@ -128,9 +150,10 @@ void ScopeDialog::choose()
     m_planned = true;
     m_possible = true;
     m_overlaps = false;
-    m_plan->showSentence(deletes()
-                             ? tr("Its date is left out of the pattern from then on.")
-                             : tr("The pattern stays as it is; this visit is marked as changed by hand."));
+    m_plan->showSentence(
+        deletes() ? tr("The visit is removed, and its date is left out of the pattern. Cancel it instead "
+                       "where the folder shall tell of it.")
+                  : tr("The pattern stays as it is; this visit is marked as changed by hand."));
     follow();
 }
 
@@ -171,7 +194,7 @@ void ScopeDialog::plan()
 void ScopeDialog::follow()
 {
     const QString moves[] = {tr("Move this visit"), tr("Move from here on"), tr("Move all")};
-    const QString deletions[] = {tr("Delete this visit"), tr("End the series here"), tr("Delete all")};
+    const QString deletions[] = {tr("Remove this visit"), tr("End the series here"), tr("Remove all")};
     m_do->setText(deletes() ? deletions[int(scope())] : moves[int(scope())]);
     QString whyNot;
     if (m_sending)

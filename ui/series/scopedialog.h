@@ -46,6 +46,7 @@ public:
 
 private:
     void build(const QString &customer);
+    QString whichText() const;
     void readPeople();
     void readSeries();
     void takeSeries(const SeriesDetails::Reply &details);

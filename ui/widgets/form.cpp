@@ -13,6 +13,18 @@
 
 namespace truckroll {
 
+namespace {
+
+/// The label's key goes to what takes the keys in the end: a group of fields does not take them itself.
+QWidget *takesKeysFor(QWidget *field)
+{
+    while (field && field->focusProxy())
+        field = field->focusProxy();
+    return field;
+}
+
+} // namespace
+
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -95,7 +107,7 @@ QLabel *Form::addRow(const QString &label, QWidget *field, const QString &hint)
 {
     const int at = m_grid->rowCount();
     auto *name = plainLabel(label, this);
-    name->setBuddy(field);
+    name->setBuddy(takesKeysFor(field));
     name->setMinimumHeight(controlHeight);
     name->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     field->setAccessibleName(QString(label).remove(u'&'));
@@ -143,7 +155,7 @@ void Form::addRow(const QString &label, const QList<QWidget *> &fields, const QS
         const auto across = field->sizePolicy().horizontalPolicy();
         row->addWidget(field, across == QSizePolicy::Fixed || across == QSizePolicy::Maximum ? 0 : 1);
     }
-    addRow(label, group, hint)->setBuddy(fields.isEmpty() ? nullptr : fields.first());
+    addRow(label, group, hint)->setBuddy(fields.isEmpty() ? nullptr : takesKeysFor(fields.first()));
     group->setFocusProxy(fields.isEmpty() ? nullptr : fields.first());
     for (QWidget *field : fields) {
         if (field->accessibleName().isEmpty())
