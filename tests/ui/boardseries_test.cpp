@@ -130,6 +130,7 @@ TEST_CASE("A visit of a series that is canceled offers those that follow, as one
     CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.status == VisitStatus::Cancelled);
     CHECK_FALSE(bench.page->findChild<ScopeDialog *>()); // nobody is asked
     REQUIRE(bench.offers.size() == 1);
+    CHECK(bench.offers.front().text == u"Remove the following too\u2026"_qs); // as the list calls it
     bench.offers.front().take();
     const auto dialog = bench.asked();
     CHECK(dialog->scope() == SeriesScope::Following);
@@ -146,6 +147,31 @@ TEST_CASE("A visit of a series that is canceled offers those that follow, as one
     bench.settle();
     CHECK(bench.hours() == bench.before);
     CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.status == VisitStatus::Scheduled);
+}
+
+TEST_CASE("Where no others follow a visit that is canceled, none are offered")
+{
+    SeriesBoard bench;
+    const Series series = *bench.ask(SeriesDetails{bench.booked.appointment}).series;
+    SECTION("it is the last one")
+    {
+        bench.act(EndSeries{bench.booked.appointment, series.version, monday.addDays(7), {}, {}});
+    }
+    SECTION("the pattern has left it")
+    {
+        const Visit stays = bench.stored();
+        bench.act(SaveVisitNotes{stays.id, stays.version, u"Key"_qs});
+        SetSeries other;
+        other.appointment = bench.booked.appointment;
+        other.version = bench.ask(SeriesDetails{bench.booked.appointment}).series->version;
+        other.pattern = {u"FREQ=DAILY;INTERVAL=2;COUNT=4"_qs, monday.addDays(2), 9 * 60, 90, {}};
+        bench.act(other);
+    }
+    bench.settle();
+    QTest::keyClick(bench.page->view(), Qt::Key_Delete);
+    REQUIRE(waitUntil([&] { return bench.stored().status == VisitStatus::Cancelled; }));
+    bench.settle();
+    CHECK(bench.offers.empty());
 }
 
 TEST_CASE("Who cancels one visit of a series and leaves the offer alone has canceled that one")
