@@ -7,6 +7,7 @@
 #include "ui/widgets/banner.h"
 #include <QPointer>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTreeWidget>
 
 using namespace truckroll;
@@ -147,6 +148,28 @@ TEST_CASE("A visit of a series that is canceled offers those that follow, as one
     bench.settle();
     CHECK(bench.hours() == bench.before);
     CHECK(bench.ask(VisitDetails{bench.booked.id}).visit.status == VisitStatus::Scheduled);
+}
+
+TEST_CASE("Of a visit moved twice it is known where it stood before, also on days that were left meanwhile")
+{
+    SeriesBoard bench;
+    bench.page->showAs(BoardViewKind::Week);
+    REQUIRE(waitUntil([&] { return bench.model().shownView() == BoardViewKind::Week; }));
+    bench.settle();
+    QSignalSpy moved(&bench.model(), &BoardModel::movedAlone);
+    QSemaphore gate;
+    bench.holdLane(gate);
+    bench.page->view()->setDay(monday.addDays(70)); // is read before the first move is answered
+    bench.model().move(bench.booked.id, WallTime::at(monday.addDays(1), 9), 90, {bench.ann});
+    bench.model().move(bench.booked.id, WallTime::at(monday.addDays(2), 9), 90, {bench.ann});
+    QSignalSpy refused(&bench.model(), &BoardModel::refused);
+    gate.release();
+    waitUntil([&] { return moved.size() == 2; }, 5000);
+    for (const auto &each : refused)
+        UNSCOPED_INFO(each.first().toString().toStdString());
+    REQUIRE(moved.size() == 2);
+    CHECK(moved[0].last().toDate() == monday);
+    CHECK(moved[1].last().toDate() == monday.addDays(1));
 }
 
 TEST_CASE("Where no others follow a visit that is canceled, none are offered")

@@ -316,6 +316,22 @@ const BoardCard *BoardModel::known(VisitId visit) const
     return it == m_carried.end() ? nullptr : &*it;
 }
 
+std::map<VisitId, BoardModel::Known> BoardModel::knownAmong(const std::set<VisitId> &visits) const
+{
+    std::map<VisitId, Known> found;
+    const auto add = [&](const BoardCard &card, bool shown) {
+        if (visits.contains(card.visit))
+            found.try_emplace(card.visit, Known{&card, shown});
+    };
+    for (const BoardCard &card : cards())
+        add(card, true);
+    for (const auto &[visit, card] : m_asked)
+        add(card, false);
+    for (const BoardCard &card : m_carried)
+        add(card, false);
+    return found;
+}
+
 VisitNeeds BoardModel::needsOf(VisitId visit) const
 {
     if (const BoardCard *card = known(visit); card && card->customerId)

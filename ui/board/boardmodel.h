@@ -153,7 +153,8 @@ public:
     /// Runs `act` once no act for this visit is under way or waits.
     void whenStored(VisitId visit, std::function<void()> act) { whenSettled({visit}, std::move(act)); }
     /// Several at once: one act and one step of undo.
-    void moveTogether(const std::vector<PlacedVisit> &visits);
+    /// `stored`: when the office has agreed.
+    void moveTogether(const std::vector<PlacedVisit> &visits, std::function<void()> stored = {});
     void duplicateTogether(const std::vector<PlacedVisit> &visits);
     /// Remembers what is held, and what it wants: it may be dropped on days that do not show it.
     void carry(std::vector<BoardCard> cards);
@@ -290,9 +291,16 @@ private:
         return {cards, people(), m_zone, m_read.needs, m_settings.bufferMinutes};
     }
     const BoardCard *known(VisitId visit) const; ///< on these days, or carried, or something waits for it
+    struct Known
+    {
+        const BoardCard *card = nullptr;
+        bool shown = false; ///< on these days
+    };
+    /// The same of many: one by one thousands would be looked for among thousands.
+    std::map<VisitId, Known> knownAmong(const std::set<VisitId> &visits) const;
     void keepAsked(const std::set<VisitId> &visits);
-    void renewKept(const Visit &visit);
-    void sendTogether(std::vector<MoveVisit> commands);
+    void renewKept(const std::map<VisitId, const Visit *> &visits);
+    void sendTogether(std::vector<MoveVisit> commands, std::function<void()> stored = {});
     bool isCrowded() const { return m_contents.cards.size() > m_pace.checkedLater; }
     void lookAtBefore();
     std::vector<LoadChange> loadChanges() const;
@@ -329,7 +337,8 @@ private:
     void forgetChecks();
     void checkTheRest();
     CardList within(CardList cards) const;
-    void send(VisitId visit);
+    /// `stands`: where the office has it, when it has just told so.
+    void send(VisitId visit, const QDate &stands = {});
     void answered(VisitId visit, const Result<Visit> &reply, const QString &mergeKey, const QDate &stood);
     QDate dayBefore(VisitId visit, const WantedPlace &place) const;
     QString stepKey(const BoardCard &card, const QString &mergeKey);
@@ -340,9 +349,11 @@ private:
     void settled();
     bool takeShown(const Visit &visit);
     void takeVisit(const Visit &visit, const BoardCard *base = nullptr);
+    void takeVisits(const std::vector<Visit> &visits, const std::map<VisitId, BoardCard> &bases);
     void sendStatus(std::vector<SetVisitStatus> commands);
     QString cancelKey(const std::vector<SetVisitStatus> &commands);
     void sendCancel(const SetVisitStatus &command, const QString &mergeKey);
+    void takeStatuses(const std::vector<Visit> &visits);
     void statusAnswered(const std::set<VisitId> &visits, const Result<std::vector<Visit>> &reply);
 
     Backend &m_backend;

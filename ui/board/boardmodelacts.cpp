@@ -4,6 +4,14 @@
 
 namespace truckroll {
 
+static std::set<VisitId> idsOf(const std::vector<PlacedVisit> &visits)
+{
+    std::set<VisitId> ids;
+    for (const PlacedVisit &each : visits)
+        ids.insert(each.visit);
+    return ids;
+}
+
 /// A visit keeps the zone it was booked in; on the board it moves by the same stretch of wall clock. A line
 /// of the grid may lie in the hour that the clock leaves out: what is dropped there begins when it goes on.
 WallTime BoardModel::inOwnZone(const BoardCard &card, const WallTime &officeTime) const
@@ -74,16 +82,18 @@ QString BoardModel::stepKey(const BoardCard &card, const QString &mergeKey)
     return QStringLiteral("visit-move:%1:%2").arg(card.visit.value()).arg(++m_seriesStep);
 }
 
-void BoardModel::send(VisitId visit)
+void BoardModel::send(VisitId visit, const QDate &stands)
 {
     const auto next = m_pending.takeNext(visit);
     if (!next)
         return;
     const auto &[version, place] = *next;
+    const QDate before = stands.isValid() ? stands : dayBefore(visit, place);
     m_backend.act(this, MoveVisit{visit, version, place.start, place.minutes, place.technicians},
                   std::function<void(Result<Visit>)>(
-                      [this, visit, mergeKey = place.mergeKey, stood = dayBefore(visit, place)](
-                          const Result<Visit> &reply) { answered(visit, reply, mergeKey, stood); }),
+                      [this, visit, mergeKey = place.mergeKey, before](const Result<Visit> &reply) {
+                          answered(visit, reply, mergeKey, before);
+                      }),
                   place.mergeKey);
 }
 
@@ -111,7 +121,7 @@ void BoardModel::answered(VisitId visit, const Result<Visit> &reply, const QStri
         if (!takeShown(*reply))
             takeVisit(*reply, m_pending.base(visit));
         if (m_pending.agreed(visit, reply->version))
-            send(visit);
+            send(visit, reply->start ? reply->start->date : QDate());
     }
     takeAnswer();
     settled();
@@ -149,7 +159,7 @@ bool BoardModel::takeShown(const Visit &visit)
     }
     if (rows.size() != std::max<size_t>(1, visit.technicians.size()))
         return false; // it has left these days
-    renewKept(visit);
+    renewKept({{visit.id, &visit}});
     m_contents.cards.renew(rows, visit.version);
     throwAwayUnshared(std::exchange(m_read.cards, m_contents.cards));
     return true;
@@ -158,19 +168,40 @@ bool BoardModel::takeShown(const Visit &visit)
 /// What the office answered goes under the overlay at once; the reading that follows brings the rest.
 void BoardModel::takeVisit(const Visit &visit, const BoardCard *base)
 {
-    renewKept(visit);
-    const auto first = std::find_if(m_read.cards.begin(), m_read.cards.end(),
-                                    [&](const BoardCard &card) { return card.visit == visit.id; });
-    if (first == m_read.cards.end() && !base)
+    std::map<VisitId, BoardCard> bases;
+    if (base)
+        bases.emplace(visit.id, *base);
+    takeVisits({visit}, bases);
+}
+
+void BoardModel::takeVisits(const std::vector<Visit> &visits, const std::map<VisitId, BoardCard> &bases)
+{
+    std::map<VisitId, const Visit *> now;
+    for (const Visit &visit : visits)
+        now.insert_or_assign(visit.id, &visit);
+    renewKept(now);
+    std::map<VisitId, const BoardCard *> before;
+    for (const BoardCard &card : m_read.cards) {
+        if (now.contains(card.visit))
+            before.try_emplace(card.visit, &card);
+    }
+    for (const auto &[visit, base] : bases)
+        before.try_emplace(visit, &base);
+    if (before.empty())
         return;
-    BoardCard card = first == m_read.cards.end() ? *base : *first;
-    card.version = visit.version;
-    card.status = visit.status;
     std::vector<BoardCard> rows;
-    if (card.status != VisitStatus::Cancelled)
-        addRows(rows, card, {visit.start, visit.startUtc, visit.minutes, visit.technicians, {}});
+    for (const auto &[id, card] : before) {
+        const auto found = now.find(id);
+        if (found == now.end() || found->second->status == VisitStatus::Cancelled)
+            continue;
+        const Visit &visit = *found->second;
+        BoardCard renewed = *card;
+        renewed.version = visit.version;
+        renewed.status = visit.status;
+        addRows(rows, renewed, {visit.start, visit.startUtc, visit.minutes, visit.technicians, {}});
+    }
     m_read.cards = withRows(
-        m_read.cards, [&](VisitId each) { return each == visit.id; }, std::move(rows));
+        m_read.cards, [&](VisitId each) { return now.contains(each); }, std::move(rows));
 }
 
 void BoardModel::duplicate(VisitId visit, const WallTime &start, const std::vector<TechnicianId> &technicians)
@@ -192,9 +223,10 @@ void BoardModel::duplicateTogether(const std::vector<PlacedVisit> &visits)
     if (refusedInWhatIf())
         return;
     std::vector<DuplicateVisit> commands;
+    const auto cards = knownAmong(idsOf(visits));
     for (const PlacedVisit &each : visits) {
-        if (const BoardCard *card = known(each.visit))
-            commands.push_back({each.visit, inOwnZone(*card, each.start), each.technicians});
+        if (const auto card = cards.find(each.visit); card != cards.end())
+            commands.push_back({each.visit, inOwnZone(*card->second.card, each.start), each.technicians});
     }
     if (commands.empty())
         return;
@@ -208,30 +240,28 @@ void BoardModel::duplicateTogether(const std::vector<PlacedVisit> &visits)
         }));
 }
 
-void BoardModel::moveTogether(const std::vector<PlacedVisit> &visits)
+void BoardModel::moveTogether(const std::vector<PlacedVisit> &visits, std::function<void()> stored)
 {
     if (tryOut(visits))
         return;
-    std::set<VisitId> ids;
-    for (const PlacedVisit &each : visits)
-        ids.insert(each.visit);
-    whenSettled(ids, [this, visits] {
+    whenSettled(idsOf(visits), [this, visits, stored = std::move(stored)] {
         std::vector<MoveVisit> commands;
+        const auto cards = knownAmong(idsOf(visits));
         for (const PlacedVisit &each : visits) {
-            const BoardCard *card = known(each.visit);
-            if (!card)
+            const auto found = cards.find(each.visit);
+            if (found == cards.end())
                 continue;
+            const auto &[card, shown] = found->second;
             const WantedPlace place{inOwnZone(*card, each.start),
                                     ZonedDay::toUtc(each.start, m_zone),
                                     each.minutes,
                                     each.technicians,
                                     {}};
             commands.push_back({each.visit, card->version, place.start, place.minutes, place.technicians});
-            m_pending.want(each.visit, card->version, place,
-                           find(each.visit) ? std::optional<BoardCard>() : *card);
+            m_pending.want(each.visit, card->version, place, shown ? std::optional<BoardCard>() : *card);
             m_pending.takeNext(each.visit);
         }
-        sendTogether(std::move(commands));
+        sendTogether(std::move(commands), stored);
     });
 }
 
@@ -242,9 +272,9 @@ void BoardModel::setStatus(const std::set<VisitId> &visits, VisitStatus status)
     whenSettled(visits, [this, visits, status] {
         std::vector<SetVisitStatus> commands;
         QString closed;
-        for (const VisitId visit : visits) {
-            const BoardCard *card = known(visit);
-            if (!card || card->status == status)
+        for (const auto &[visit, known] : knownAmong(visits)) {
+            const BoardCard *card = known.card;
+            if (card->status == status)
                 continue;
             if (visitMayBecome(card->status, status))
                 commands.push_back({visit, card->version, status});
@@ -309,14 +339,20 @@ void BoardModel::statusAnswered(const std::set<VisitId> &visits, const Result<st
     if (!reply)
         refuse(reply.error());
     else
-        std::for_each(reply->begin(), reply->end(), [this](const Visit &visit) {
-            takeVisit(visit);
-            m_pending.setVersion(visit.id, visit.version);
-        });
+        takeStatuses(*reply);
     for (const VisitId visit : visits)
         send(visit); // where it was taken to meanwhile
     takeAnswer();
     settled();
+}
+
+void BoardModel::takeStatuses(const std::vector<Visit> &visits)
+{
+    takeVisits(visits, {});
+    for (const Visit &visit : visits) {
+        m_pending.setVersion(visit.id, visit.version);
+        send(visit.id, visit.start ? visit.start->date : QDate()); // where it was taken to meanwhile
+    }
 }
 
 void BoardModel::toWaitingList(const std::set<VisitId> &visits)
@@ -325,22 +361,18 @@ void BoardModel::toWaitingList(const std::set<VisitId> &visits)
         return void(tryOut({})); // says that it has to wait
     if (isWhatIf()) {
         m_scratch.beginTry();
-        for (const VisitId visit : visits) {
-            if (const BoardCard *card = known(visit))
-                m_scratch.put(*card, {{}, 0, card->minutes, card->technicians, {}});
-        }
+        for (const auto &[visit, known] : knownAmong(visits))
+            m_scratch.put(*known.card, {{}, 0, known.card->minutes, known.card->technicians, {}});
         m_scratch.endTry();
         return rebuild(Others::OnlyCards);
     }
     whenSettled(visits, [this, visits] {
         std::vector<MoveVisit> commands;
-        for (const VisitId visit : visits) {
-            const BoardCard *card = known(visit);
-            if (!card)
-                continue;
+        for (const auto &[visit, known] : knownAmong(visits)) {
+            const auto &[card, shown] = known;
             const WantedPlace place{{}, 0, card->minutes, card->technicians, {}};
             commands.push_back({visit, card->version, {}, card->minutes, card->technicians});
-            m_pending.want(visit, card->version, place, find(visit) ? std::optional<BoardCard>() : *card);
+            m_pending.want(visit, card->version, place, shown ? std::optional<BoardCard>() : *card);
             m_pending.takeNext(visit);
         }
         sendTogether(std::move(commands));
@@ -352,10 +384,8 @@ void BoardModel::copyToWaitingList(const std::set<VisitId> &visits)
     if (refusedInWhatIf())
         return;
     std::vector<DuplicateVisit> commands;
-    for (const VisitId visit : visits) {
-        if (const BoardCard *card = known(visit))
-            commands.push_back({visit, {}, card->technicians});
-    }
+    for (const auto &[visit, known] : knownAmong(visits))
+        commands.push_back({visit, {}, known.card->technicians});
     if (commands.empty())
         return;
     m_backend.actAll(
@@ -367,7 +397,7 @@ void BoardModel::copyToWaitingList(const std::set<VisitId> &visits)
 }
 
 /// What the pending overlay shows already: all of it or none.
-void BoardModel::sendTogether(std::vector<MoveVisit> commands)
+void BoardModel::sendTogether(std::vector<MoveVisit> commands, std::function<void()> stored)
 {
     if (commands.empty())
         return;
@@ -377,22 +407,21 @@ void BoardModel::sendTogether(std::vector<MoveVisit> commands)
     rebuild(Others::OnlyCards);
     m_backend.actAll(this, std::move(commands),
                      std::function<void(Result<std::vector<Visit>>)>(
-                         [this, visits](const Result<std::vector<Visit>> &reply) {
+                         [this, visits, stored = std::move(stored)](const Result<std::vector<Visit>> &reply) {
                              std::map<VisitId, BoardCard> bases;
                              for (const VisitId visit : visits) {
                                  if (const BoardCard *base = m_pending.base(visit))
                                      bases.emplace(visit, *base);
                                  m_pending.drop(visit);
                              }
-                             if (!reply) {
+                             if (reply)
+                                 takeVisits(*reply, bases);
+                             else
                                  refuse(reply.error());
-                             } else {
-                                 for (const Visit &visit : *reply)
-                                     takeVisit(visit,
-                                               bases.contains(visit.id) ? &bases.at(visit.id) : nullptr);
-                             }
                              takeAnswer();
                              settled();
+                             if (reply && stored)
+                                 stored();
                          }));
 }
 
@@ -409,16 +438,21 @@ void BoardModel::whenSettled(const std::set<VisitId> &visits, std::function<void
 /// As they are now: by the time of the act the board may show other days.
 void BoardModel::keepAsked(const std::set<VisitId> &visits)
 {
-    for (const VisitId visit : visits) {
-        if (const BoardCard *card = known(visit))
-            m_asked.insert_or_assign(visit, BoardCard(*card));
-    }
+    std::map<VisitId, BoardCard> now; // some of them are among those that are kept
+    for (const auto &[visit, known] : knownAmong(visits))
+        now.emplace(visit, *known.card);
+    for (auto &[visit, card] : now)
+        m_asked.insert_or_assign(visit, std::move(card));
 }
 
 /// Cards that no reading renews: what is done to them next needs the newest version.
-void BoardModel::renewKept(const Visit &visit)
+void BoardModel::renewKept(const std::map<VisitId, const Visit *> &visits)
 {
-    const auto renew = [&visit](BoardCard &card) {
+    const auto renew = [&visits](BoardCard &card) {
+        const auto found = visits.find(card.visit);
+        if (found == visits.end())
+            return;
+        const Visit &visit = *found->second;
         card.version = visit.version;
         card.status = visit.status;
         card.minutes = visit.minutes;
@@ -428,12 +462,10 @@ void BoardModel::renewKept(const Visit &visit)
         card.start = *visit.start;
         card.startUtc = visit.startUtc;
     };
-    if (const auto asked = m_asked.find(visit.id); asked != m_asked.end())
-        renew(asked->second);
-    for (BoardCard &card : m_carried) {
-        if (card.visit == visit.id)
-            renew(card);
-    }
+    for (auto &[visit, card] : m_asked)
+        renew(card);
+    for (BoardCard &card : m_carried)
+        renew(card);
 }
 
 void BoardModel::settled()
