@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -130,8 +131,39 @@ TEST_CASE(
     CHECK(waitUntil([&] { return bench.page->day() == later; }));
     bench.press(Qt::Key_Slash);
     QTest::keyClicks(search, u"nowhere"_qs);
-    bench.press(Qt::Key_Down); // nothing is found
-    CHECK(waitUntil([&] { return bench.view().hasFocus(); }));
+    bench.press(Qt::Key_Down); // nothing is found: the next key does nothing on the board
+    auto *results = child<QWidget>(bench.page.get(), "boardSearchResults");
+    REQUIRE(waitUntil([&] { return results->isVisible() && list->count() == 0; }));
+    bench.settle();
+    CHECK(search->hasFocus());
+    CHECK(results->findChild<QLabel *>()->text().startsWith("Nothing found"));
+}
+
+TEST_CASE("Tab goes from the search line to the card here also where the list was put away")
+{
+    PageWithBoard bench;
+    const auto here = bench.book(u"Boiler off"_qs, WallTime::at(monday, 13), {bench.bob});
+    bench.settle();
+    const QSignalSpy said(bench.page.get(), &Page::said);
+    bench.press(Qt::Key_Slash);
+    auto *search = child<QLineEdit>(bench.page.get(), "boardSearch");
+    auto *list = child<QListWidget>(bench.page.get(), "boardSearchList");
+    QTest::keyClicks(search, u"boiler"_qs);
+    QTest::keyClick(search, Qt::Key_Down);
+    REQUIRE(waitUntil([&] { return list->hasFocus(); }));
+    bench.press(Qt::Key_Escape);
+    REQUIRE_FALSE(list->isVisible());
+    bench.press(Qt::Key_Tab);
+    CHECK(bench.view().hasFocus());
+    CHECK(bench.view().focusedVisit() == here.visit.id);
+    CHECK(said.isEmpty());
+    bench.press(Qt::Key_Slash);
+    search->selectAll();
+    QTest::keyClicks(search, u"nowhere"_qs);
+    bench.press(Qt::Key_Tab); // at once, before it is known
+    REQUIRE(waitUntil([&] { return bench.view().hasFocus(); }));
+    REQUIRE_FALSE(said.isEmpty());
+    CHECK(said.last().first().toString().startsWith("None of the cards shown"));
 }
 
 TEST_CASE("Searching dims what does not fit, Tab goes to the first card that does")

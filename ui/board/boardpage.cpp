@@ -266,8 +266,10 @@ void BoardPage::focusFirstMatch()
     for (const BoardCard &card : model.cards()) {
         const bool standsOut = !model.contents().faded.contains(card.visit);
         if (standsOut && m_view->frame().find(card.visit) && m_view->showVisit(card.visit))
-            break;
+            return m_view->setFocus();
     }
+    if (!m_toolbar->search()->text().trimmed().isEmpty())
+        emit said(tr("None of the cards shown fits the search."));
     m_view->setFocus();
 }
 

@@ -96,7 +96,7 @@ BoardSearch::BoardSearch(Backend &backend, BoardModel &model, SearchField *field
     connect(field, &SearchField::entered, this, [this] {
         if (m_words.isEmpty())
             return;
-        m_wanted = Wanted::List; // it may still be on its way
+        m_wanted = true; // it may still be on its way
         if (isVisible() && m_listed == m_words)
             enter();
     });
@@ -122,7 +122,7 @@ void BoardSearch::search(const QString &words)
     m_words = words.trimmed();
     if (known)
         return;
-    m_wanted = Wanted::Nothing;
+    m_wanted = m_cardsWanted = m_cardsKnown = false;
     m_asked.clear();
     if (m_words.isEmpty()) {
         hide();
@@ -163,19 +163,29 @@ void BoardSearch::askAmongShown()
             query.among.push_back(card.appointment);
     }
     if (query.among.empty())
-        return;
+        return knowCards();
     m_backend.ask(this, query,
                   std::function<void(Result<MatchingFolders::Reply>)>(
                       [this, anew, asked = m_words](const Result<MatchingFolders::Reply> &reply) {
                           if (asked != m_words)
                               return;
-                          if (!reply)
-                              return m_asked.clear(); // asked again with the next change of the board
+                          if (!reply) {
+                              m_asked.clear(); // asked again with the next change of the board
+                              return knowCards();
+                          }
                           if (anew)
                               m_found.clear();
                           m_found.insert(reply->begin(), reply->end());
                           m_model.setFound(m_found);
+                          knowCards();
                       }));
+}
+
+void BoardSearch::knowCards()
+{
+    m_cardsKnown = true;
+    if (std::exchange(m_cardsWanted, false) && (m_field->hasFocus() || m_list->hasFocus()))
+        emit cardsWanted();
 }
 
 void BoardSearch::list(const AppointmentList::Reply &rows)
@@ -205,8 +215,8 @@ void BoardSearch::list(const AppointmentList::Reply &rows)
     if (m_field->hasFocus())
         place();
     else
-        m_wanted = Wanted::Nothing; // somebody has gone elsewhere meanwhile
-    if (m_wanted != Wanted::Nothing)
+        m_wanted = false; // somebody has gone elsewhere meanwhile
+    if (m_wanted)
         enter();
 }
 
@@ -241,20 +251,19 @@ void BoardSearch::goDown()
         return emit cardsWanted();
     if (!isVisible() && m_listed == m_words)
         search(m_words); // it was put away, and comes again
-    m_wanted = Wanted::ListOrCards;
+    m_wanted = true;
     if (isVisible() && m_listed == m_words)
         enter();
 }
 
+/// Where nothing was found the line keeps the keyboard: on the board the next key would do something else.
 void BoardSearch::enter()
 {
-    const Wanted wanted = std::exchange(m_wanted, Wanted::Nothing);
-    if (isVisible() && m_list->count() > 0) {
-        m_list->setFocus();
-        m_list->setCurrentRow(0);
-    } else if (wanted == Wanted::ListOrCards) {
-        emit cardsWanted();
-    }
+    m_wanted = false;
+    if (!isVisible() || m_list->count() == 0)
+        return;
+    m_list->setFocus();
+    m_list->setCurrentRow(0);
 }
 
 void BoardSearch::choose(int row)
@@ -270,8 +279,13 @@ bool BoardSearch::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut && !m_list->hasFocus() && !m_field->hasFocus())
         hide();
     const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
-    if (key && key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && isVisible()) {
-        emit cardsWanted();
+    if (key && key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier &&
+        !m_field->text().trimmed().isEmpty()) {
+        if (m_field->text().trimmed() != m_words)
+            emit m_field->searched(m_field->text()); // it was typed just now
+        m_cardsWanted = true;
+        if (m_cardsKnown)
+            knowCards();
         return true;
     }
     if (key && watched == m_list) {

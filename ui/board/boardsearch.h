@@ -26,7 +26,7 @@ public:
 
     /// At most so many folders are listed; how many there are beyond is said.
     static constexpr int most = 50;
-    /// From the line into the list, as soon as it is there; where nothing is found the cards are wanted.
+    /// From the line into the list, as soon as it is there; without words the cards are wanted.
     void goDown();
 
 signals:
@@ -44,6 +44,7 @@ private:
     void askAmongShown();
     void list(const AppointmentList::Reply &rows);
     void enter();
+    void knowCards();
     void place();
     void choose(int row);
 
@@ -52,10 +53,11 @@ private:
     SearchField *m_field;
     QLabel *m_title;
     QListWidget *m_list;
-    QString m_words; ///< what was asked for last
-    enum class Wanted { Nothing, List, ListOrCards };
-    Wanted m_wanted = Wanted::Nothing; ///< gone into as soon as the list is there
-    QString m_listed;                  ///< what the list was found by
+    QString m_words;            ///< what was asked for last
+    bool m_wanted = false;      ///< gone into as soon as the list is there
+    bool m_cardsWanted = false; ///< gone to as soon as it is known which of them fit
+    bool m_cardsKnown = false;
+    QString m_listed; ///< what the list was found by
     AppointmentList::Reply m_rows;
     std::set<AppointmentId>
         m_asked; ///< folders of which it is known, or asked, whether the words are in them
