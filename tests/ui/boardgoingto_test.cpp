@@ -86,6 +86,40 @@ TEST_CASE("In a work week, what is carried by keys goes from Friday to Monday, a
     CHECK(bench.stored(bench.kline.id).start->date == friday);
 }
 
+TEST_CASE(
+    "From days to the hours of one: that of the card or the cursor, unless another one was gone to since")
+{
+    BoardBench bench;
+    const BoardViewKind days = GENERATE(BoardViewKind::Week, BoardViewKind::Month, BoardViewKind::List);
+    const BoardViewKind hours = GENERATE(BoardViewKind::Day, BoardViewKind::DayColumns);
+    bench.show(days);
+    QDate wanted = monday.addDays(3);
+    SECTION("a card that was carried there")
+    {
+        bench.view->showVisit(bench.kline.id);
+        bench.key(Qt::Key_M);
+        const bool list = days == BoardViewKind::List;
+        for (int day = 0; day < 3; ++day)
+            bench.key(list ? Qt::Key_Down : Qt::Key_Right);
+        bench.key(Qt::Key_Return);
+        bench.calm();
+        REQUIRE(bench.stored(bench.kline.id).start->date == wanted);
+    }
+    SECTION("the cursor")
+    {
+        bench.view->showPlace(
+            {days == BoardViewKind::Week ? bench.ann : TechnicianId(), WallTime::at(wanted, 9), 60});
+    }
+    SECTION("a day of the calendar after that")
+    {
+        bench.view->showVisit(bench.kline.id);
+        bench.view->setDay(wanted);
+        bench.settle();
+    }
+    bench.show(hours);
+    CHECK(bench.view->day() == wanted);
+}
+
 TEST_CASE("In a work week, what is on its weekend is shown on its day")
 {
     Going bench;

@@ -312,7 +312,7 @@ TEST_CASE("What is held bears its name on days that do not show it, and so does 
 
 namespace {
 
-/// Many visits of Ann's, one after the other from six in the morning.
+/// Many visits of Bob's, one after the other from six in the morning.
 struct ManyHeld : BoardTable
 {
     explicit ManyHeld(int count)
@@ -358,6 +358,10 @@ TEST_CASE("A time for very many is looked for step by step, and every one of the
     table.asked = 0;
     REQUIRE(table.hand.key(Qt::Key_F, {}));
     CHECK(table.asked < 300); // the window answers in between
+    const int first = table.asked;
+    REQUIRE(table.hand.key(Qt::Key_F, {})); // the key is held
+    CHECK(table.asked == first);
+    CHECK(table.steps.size() == 1);
     SECTION("until all fit")
     {
         CHECK(table.goOn() > 1);
@@ -432,4 +436,43 @@ TEST_CASE("In a list the words stand where the hand is, and say who is sent")
     BoardInk ink;
     CHECK(previewLabelRect(table.board, ink).left() > 600);
     CHECK(previewLines(table.board).front().contains(u"Ann Ruiz"_qs));
+}
+
+TEST_CASE(
+    "On a full day of a list the words stand beside the hand, however far the row is where it would come")
+{
+    OtherView table(BoardViewKind::List);
+    for (int i = 0; i < 12; ++i)
+        table.contents.cards.own().push_back(boardCard(20 + i, bob, 14, i, 15, "Many", "Visit"));
+    table.board.state = {};
+    BoardSizes sizes = sampleSizes(60);
+    sizes.room = {900, 800};
+    assemble(table.board, table.contents, sizes);
+    const auto below = [](const QRect &words, const QPoint &hand) {
+        return std::max({words.top() - hand.y(), hand.y() - words.bottom(), 0});
+    };
+    BoardInk ink;
+    const QPoint first = table.card(1, 400), last = table.card(31, 400);
+    table.hand.press(first, {});
+    table.hand.move(last, {});
+    REQUIRE(table.board.preview);
+    CHECK(below(previewLabelRect(table.board, ink), last) < 60);
+    table.hand.cancel();
+    table.hand.press(last, {});
+    table.hand.move(first, {});
+    REQUIRE(table.board.preview);
+    CHECK(below(previewLabelRect(table.board, ink), first) < 60);
+}
+
+TEST_CASE("The words at the hand name the year where the board shows none of its days")
+{
+    OtherView table(BoardViewKind::Week);
+    table.hand.press(table.card(1), {});
+    table.hand.move(table.card(1) + QPoint(0, 40), {});
+    const auto words = [&](const QDate &day) {
+        return previewLines(table.board, *table.hand.onDay(day)).front();
+    };
+    CHECK(words(monday.addDays(60)).startsWith("Fri, May 1 "));
+    CHECK(words(monday.addYears(1)).startsWith("Tue, Mar 2, 2027 "));
+    CHECK(words(monday.addYears(-1)).startsWith("Sun, Mar 2, 2025 "));
 }

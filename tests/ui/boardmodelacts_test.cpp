@@ -77,6 +77,24 @@ TEST_CASE("What waits for its turn is done to the visits of the days that were l
     CHECK(bench.sentences.isEmpty());
 }
 
+TEST_CASE("Several that wait for an act of before are not told as dropped where they were")
+{
+    BoardBench bench;
+    QSemaphore gate;
+    bench.holdLane(gate);
+    bench.view->model().move(bench.kline.id, WallTime::at(monday, 9), 60, {bench.bob});
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_A, Qt::ControlModifier);
+    bench.key(Qt::Key_M);
+    bench.key(Qt::Key_Right, Qt::ShiftModifier);
+    bench.key(Qt::Key_Return);
+    CHECK(bench.view->accessibleDescription().contains(u"as soon as what was done before is stored"_qs));
+    gate.release();
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 10));
+    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 11));
+}
+
 TEST_CASE("A visit that is moved while its status is on its way stands at its new place at once")
 {
     BoardBench bench;

@@ -158,6 +158,9 @@ TEST_CASE("What somebody out of use has left is carried to days on which they ha
         bench.settle();
         bench.key(Qt::Key_Escape);
         CHECK(bench.stored(left.id).start == WallTime::at(monday, 13));
+        REQUIRE(waitUntil([&] { return bench.view->frame().find(left.id) != nullptr; })); // back there
+        CHECK(bench.view->frame().laneOf(zoe) == 3);
+        bench.view->setDay(before);
     }
     REQUIRE(waitUntil([&] { return bench.view->frame().laneOf(zoe) < 0; })); // nothing of theirs is there
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardbench.h"
 #include <QElapsedTimer>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -15,6 +16,20 @@ void turnWheel(BoardBench &bench, int way, const QPoint &pos)
                       Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(bench.view->viewport(), &wheel);
 }
+
+/// What is painted of a widget from now on.
+struct PaintedParts : QObject
+{
+    explicit PaintedParts(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+    QRegion region;
+};
 
 } // namespace
 
@@ -85,9 +100,12 @@ TEST_CASE("Ctrl that is pressed or let go while the hand keeps still says what b
     bench.mouse(QEvent::MouseMove, bench.slot(bench.ann, 14));
     REQUIRE(bench.view->frame().preview);
     CHECK(kind() == BoardPreview::Kind::Move);
+    QApplication::processEvents();
+    PaintedParts painted(bench.view->viewport());
     turn(QEvent::KeyPress, Qt::NoModifier); // as X11 tells it: QKeyEvent adds the key itself
     CHECK(kind() == BoardPreview::Kind::Copy);
     CHECK(bench.view->viewport()->cursor().shape() == Qt::DragCopyCursor);
+    CHECK(waitUntil([&] { return painted.region.contains(bench.card(bench.kline.id)); })); // it stays there
     turn(QEvent::KeyRelease, Qt::ControlModifier);
     CHECK(kind() == BoardPreview::Kind::Move);
     CHECK(bench.view->viewport()->cursor().shape() == Qt::ClosedHandCursor);

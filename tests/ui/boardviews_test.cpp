@@ -82,25 +82,6 @@ TEST_CASE("Several chosen cards are moved as one act, which one undo takes back"
     CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 10));
 }
 
-TEST_CASE("Two chosen visits swap time and people with one key, and one undo swaps them back")
-{
-    BoardBench bench;
-    const QSignalSpy told(&bench.backend(), &Backend::said);
-    bench.key(Qt::Key_X); // nothing chosen: nothing done
-    bench.key(Qt::Key_A, Qt::ControlModifier);
-    REQUIRE(bench.view->selection().size() == 2);
-    bench.key(Qt::Key_X);
-    bench.calm();
-    CHECK(bench.stored(bench.kline.id).start == WallTime::at(monday, 10));
-    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.bob});
-    CHECK(bench.stored(bench.kline.id).minutes == 90); // each keeps its length
-    CHECK(bench.stored(bench.oak.id).start == WallTime::at(monday, 9));
-    CHECK(told.last().first().toString().startsWith("Swapped Kline Bakery and Oak School"));
-    bench.backend().undo();
-    bench.calm();
-    CHECK(bench.stored(bench.kline.id).technicians == std::vector<TechnicianId>{bench.ann});
-}
-
 TEST_CASE("Dropped on a day of the calendar a card goes there")
 {
     BoardBench bench;
@@ -179,6 +160,35 @@ TEST_CASE("Escape leaves a visit that was carried to another day where it was")
     CHECK_FALSE(bench.view->isBusy());
     bench.calm();
     CHECK(bench.stored(bench.kline.id) == bench.kline);
+}
+
+TEST_CASE("Escape goes back with what was carried to where that began, and chooses it again")
+{
+    BoardBench bench;
+    bench.show(BoardViewKind::Week);
+    std::set<VisitId> all{bench.kline.id};
+    SECTION("one")
+    {
+        bench.view->showVisit(bench.kline.id);
+    }
+    SECTION("several")
+    {
+        bench.view->showVisit(bench.kline.id);
+        bench.key(Qt::Key_A, Qt::ControlModifier);
+        all.insert(bench.oak.id);
+    }
+    REQUIRE(bench.view->selection() == all);
+    bench.key(Qt::Key_M);
+    for (int day = 0; day < 16; ++day)
+        bench.key(Qt::Key_Right);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday.addDays(16)); }));
+    bench.settle();
+    bench.key(Qt::Key_Escape);
+    REQUIRE(waitUntil([&] { return bench.view->frame().period.contains(monday); }));
+    bench.settle();
+    CHECK(bench.view->selection() == all);
+    CHECK(bench.view->focusedVisit() == bench.kline.id);
+    CHECK(bench.view->day() == monday);
 }
 
 TEST_CASE("Every view is walked by arrows, opens cards by Enter and moves them by M")

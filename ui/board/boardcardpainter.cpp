@@ -18,7 +18,8 @@ constexpr int withBriefTime = 84; ///< the same for the start alone
 constexpr int narrowest = 22;     ///< inner width below which there is no text at all
 constexpr int narrowWords = 40;   ///< inner width below which only the name is begun
 constexpr int hatchHeight = 5;
-constexpr int lowHatch = 2; ///< of a card of one line, whose letters reach down to it
+constexpr int closer = 4;   ///< so much less than two lines is enough for both
+constexpr int lowHatch = 2; ///< of a card whose letters reach down to it
 
 struct Texts
 {
@@ -113,8 +114,8 @@ void CardPainter::ground()
         return;
     if (!m_entry.conflict)
         return;
-    const bool oneLine = m_rect.height() < m_ink.lineHeight(Face::Strong) + m_ink.lineHeight(Face::Small);
-    const int height = oneLine ? lowHatch : hatchHeight;
+    const bool low = m_rect.height() < m_ink.lineHeight(Face::Strong) + m_ink.lineHeight(Face::Small) + 4;
+    const int height = low ? lowHatch : hatchHeight;
     m_ink.hatch(m_painter, QRect(m_rect.left() + 2, m_rect.bottom() - height, m_rect.width() - 4, height),
                 m_tokens.danger.fill, 5);
 }
@@ -147,6 +148,11 @@ void CardPainter::lines()
     };
     if (area.height() < strong - 2)
         return;
+    if (area.height() < strong + small && area.height() >= strong + small - closer) {
+        // Letters are lower than their lines, which may come together.
+        firstLine(QRect(area.left(), area.top() - 1, area.width(), strong));
+        return secondLine(QRect(area.left(), area.bottom() + 2 - small, area.width(), small));
+    }
     if (area.height() < strong + small)
         return firstLine(area);
     firstLine(take(strong));

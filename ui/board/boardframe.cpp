@@ -216,28 +216,52 @@ std::vector<QRect> BoardFrame::previewRects() const
     std::vector<QRect> rects;
     if (!preview || preview->outside || preview->lane < 0 || preview->lane >= int(lanes.size()))
         return rects;
-    rects = placeRects(preview->lane, preview->place, preview->technicians);
+    rects = ghostRects(preview->visit, preview->lane, preview->place, preview->technicians);
     for (const PreviewPart &part : preview->others) {
-        const auto more = placeRects(part.lane, part.place, part.technicians);
+        const auto more = ghostRects(part.card.visit, part.lane, part.place, part.technicians);
         rects.insert(rects.end(), more.begin(), more.end());
     }
     return rects;
 }
 
-std::vector<QRect> BoardFrame::placeRects(int lane, const BoardPlace &place,
+std::vector<QRect> BoardFrame::previewAreas() const
+{
+    std::vector<QRect> areas = previewRects();
+    areas.insert(areas.end(), room.areas.begin(), room.areas.end());
+    return areas;
+}
+
+std::vector<int> BoardFrame::lanesWith(int lane, const std::vector<TechnicianId> &technicians) const
+{
+    std::vector<int> all{lane};
+    for (const TechnicianId technician : technicians) {
+        if (const int other = laneOf(technician); other >= 0 && other != lane)
+            all.push_back(other);
+    }
+    return all;
+}
+
+std::vector<QRect> BoardFrame::ghostRects(VisitId visit, int lane, const BoardPlace &place,
                                           const std::vector<TechnicianId> &technicians) const
 {
     std::vector<QRect> rects;
-    const auto add = [&](int each) {
-        if (const QRect rect = placeRect(each, place); !rect.isEmpty())
+    for (const int each : lanesWith(lane, technicians)) {
+        const auto made =
+            std::find_if(room.ghosts.begin(), room.ghosts.end(), [&](const PreviewRoom::Ghost &ghost) {
+                return ghost.lane == each && ghost.visit == visit;
+            });
+        const QRect rect = made == room.ghosts.end() ? placeRect(each, place) : made->rect;
+        if (!rect.isEmpty())
             rects.push_back(rect);
-    };
-    add(lane);
-    for (const TechnicianId technician : technicians) {
-        if (const int other = laneOf(technician); other >= 0 && other != lane)
-            add(other);
     }
     return rects;
+}
+
+QRect BoardFrame::rectNow(int place) const
+{
+    const auto moved = std::lower_bound(room.cards.begin(), room.cards.end(), place,
+                                        [](const auto &each, int wanted) { return each.first < wanted; });
+    return moved != room.cards.end() && moved->first == place ? moved->second : entries[size_t(place)].rect;
 }
 
 std::pair<WallTime, WallTime> BoardFrame::clockOf(const BoardPlace &place) const
@@ -336,7 +360,7 @@ QRegion changedRegion(const BoardFrame &before, const BoardFrame &after)
     QRegion region = differentCards(before, after);
     addHeaders(region, before, after);
     for (const BoardFrame *frame : {&before, &after}) {
-        for (const QRect &rect : frame->previewRects())
+        for (const QRect &rect : frame->previewAreas())
             region += frame->toViewport(rect.adjusted(-3, -3, 3, 3));
         for (const QRect &rect : frame->proposalRects())
             region += frame->toViewport(rect.adjusted(-3, -3, 3, 3));

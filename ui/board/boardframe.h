@@ -133,6 +133,20 @@ struct BoardPreview
 /// The visit hangs on the hand.
 bool holds(const BoardPreview &preview, VisitId visit);
 
+/// How the rows of a day make room for what is held.
+struct PreviewRoom
+{
+    struct Ghost
+    {
+        int lane;
+        VisitId visit; ///< none for what is new
+        QRect rect;
+    };
+    std::vector<std::pair<int, QRect>> cards; ///< by place in `entries`; empty: its ghost stands for it
+    std::vector<Ghost> ghosts;
+    std::vector<QRect> areas; ///< all that looks otherwise for it
+};
+
 /// What the user points at; kept by the view across all that happens to the cards.
 struct BoardState
 {
@@ -164,6 +178,7 @@ struct BoardFrame
     std::pair<qint64, qint64> usualDay; ///< UTC seconds
     BoardState state;
     std::optional<BoardPreview> preview;
+    PreviewRoom room; ///< roomFor() of the preview or the proposal
     /// Where somebody might book or move a visit; it is in no lane yet.
     std::optional<BoardEntry> proposal;
     QStringList previewWords; ///< what previewLines() says of it, written once; empty: not written yet
@@ -210,13 +225,20 @@ struct BoardFrame
     std::pair<WallTime, WallTime> clockOf(const BoardPlace &place) const;
     /// Where a card for that place would stand on the plane.
     QRect placeRect(int lane, const BoardPlace &place) const;
-    /// The same for all lanes of a visit, `lane` first.
-    std::vector<QRect> placeRects(int lane, const BoardPlace &place,
+    /// The lanes of a visit, `lane` first.
+    std::vector<int> lanesWith(int lane, const std::vector<TechnicianId> &technicians) const;
+    /// Where what is held would stand, in all lanes of its visit, `lane` first.
+    std::vector<QRect> ghostRects(VisitId visit, int lane, const BoardPlace &place,
                                   const std::vector<TechnicianId> &technicians) const;
+    /// Where the card is painted now.
+    QRect rectNow(int place) const;
     /// Where the preview is on the plane, one rectangle for each of its lanes, the lane under the hand first.
     std::vector<QRect> previewRects() const;
+    /// All that is painted otherwise while it is there.
+    std::vector<QRect> previewAreas() const;
     /// The same of the proposal: one for each lane of its people that is shown.
     std::vector<QRect> proposalRects() const;
+    QRect proposalRect(int lane, TechnicianId technician) const;
     /// The present moment across all lanes, in the viewport; empty when the view does not show it.
     QRect nowLine() const;
     /// The cursor's rectangle on the plane; empty without one.

@@ -37,6 +37,15 @@ struct BoardCell
     QRect more;     ///< where that is said
 };
 
+/// Where the cards of a day stand below each other.
+struct BoardRows
+{
+    QRect area;  ///< all there is room for them
+    int pitch;   ///< from one to the next
+    int gap = 0; ///< of it below each
+    int least;   ///< so close they may come together
+};
+
 /// A line of the time scale.
 struct BoardTick
 {
@@ -80,6 +89,15 @@ public:
     virtual QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const
     {
         return spanRect(lane, startUtc, endUtc);
+    }
+    /// The rows among which a card of that time would stand; none where minutes say where it stands, or where
+    /// not all of them are shown.
+    virtual std::optional<BoardRows> rowsAt(int lane, qint64 startUtc, qint64 endUtc) const
+    {
+        Q_UNUSED(lane)
+        Q_UNUSED(startUtc)
+        Q_UNUSED(endUtc)
+        return {};
     }
     /// Days that touch `area`, where days are cells.
     virtual std::vector<BoardCell> cellsIn(const QRect &area) const

@@ -53,6 +53,11 @@ std::vector<TechnicianId> techniciansAfter(const BoardCard &card, TechnicianId t
 /// unassigned). A crew stays together: of people who do not work in that lane the first is replaced.
 std::vector<TechnicianId> techniciansIn(std::vector<TechnicianId> people, TechnicianId target);
 
+/// The two change places: time and people, each with its own length.
+BoardPreview swapOf(const BoardEntry &held, const BoardEntry &other);
+/// The longer one may reach over the place that the other one takes.
+std::optional<PlaceProblem> problemOfSwap(const BoardPreview &swap, const BoardGeometry &geometry);
+
 /// All that `ask` says against the places of what is held, of very many the first ones. Visits that go along
 /// do not stand in each other's way where they were.
 std::vector<PlaceProblem>

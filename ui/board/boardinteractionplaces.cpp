@@ -255,12 +255,35 @@ std::vector<PreviewPart> BoardInteraction::othersAlong(const BoardPreview &previ
 }
 
 /// Its card may not be on the days that are shown.
+static void nameIn(BoardPreview &preview, const BoardEntry &held)
+{
+    preview.visit = held.card->visit;
+    preview.customer = held.card->customer;
+    preview.title = held.card->title;
+    preview.card = std::make_shared<const BoardEntry>(held);
+}
+
 void BoardInteraction::nameHeld(BoardPreview &preview) const
 {
-    preview.visit = m_card.visit;
-    preview.customer = m_held.card->customer;
-    preview.title = m_held.card->title;
-    preview.card = std::make_shared<const BoardEntry>(m_held);
+    nameIn(preview, m_held);
+}
+
+BoardPreview swapOf(const BoardEntry &held, const BoardEntry &other)
+{
+    BoardPreview preview;
+    preview.kind = BoardPreview::Kind::Swap;
+    nameIn(preview, held);
+    preview.lane = other.lane;
+    preview.place = {other.card->technician, other.from, held.card->minutes};
+    preview.technicians = other.card->technicians;
+    preview.others = {{other.key(),
+                       held.lane,
+                       {held.card->technician, held.from, other.card->minutes},
+                       held.card->technicians,
+                       {},
+                       other.card->customer,
+                       other.card->title}};
+    return preview;
 }
 
 /// A copy of what is held may go where the first one could not.
@@ -271,7 +294,6 @@ void BoardInteraction::takeAlong(BoardPreview &preview) const
     preview.others = othersAlong(preview);
 }
 
-/// The two change places: time and people, each with its own length.
 std::optional<BoardPreview> BoardInteraction::swapAt(const QPoint &pos) const
 {
     const BoardFrame &frame = m_host.frame();
@@ -288,20 +310,7 @@ std::optional<BoardPreview> BoardInteraction::swapAt(const QPoint &pos) const
     if (other.card->visit == m_card.visit || !m_host.mayChange(m_card.visit, &whyNot) ||
         !m_host.mayChange(other.card->visit, &whyNot))
         return {};
-    BoardPreview preview;
-    preview.kind = BoardPreview::Kind::Swap;
-    nameHeld(preview);
-    preview.lane = other.lane;
-    preview.place = {other.card->technician, other.from, m_held.card->minutes};
-    preview.technicians = other.card->technicians;
-    preview.others = {{other.key(),
-                       m_held.lane,
-                       {m_card.technician, m_held.from, other.card->minutes},
-                       m_held.card->technicians,
-                       {},
-                       other.card->customer,
-                       other.card->title}};
-    return preview;
+    return swapOf(m_held, other);
 }
 
 std::vector<PreviewPart> BoardInteraction::allParts(const BoardPreview &preview) const

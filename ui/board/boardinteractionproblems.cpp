@@ -57,17 +57,16 @@ problemsOfAll(const BoardPreview &preview,
     return problems;
 }
 
-/// Each keeps its length: the longer one may reach over the place that the other one takes.
-static std::optional<PlaceProblem> problemOfSwap(const BoardPreview &preview, const BoardGeometry &geometry)
+std::optional<PlaceProblem> problemOfSwap(const BoardPreview &swap, const BoardGeometry &geometry)
 {
-    const PreviewPart &other = preview.others.front();
-    const qint64 start = geometry.instantOf(preview.place.start);
+    const PreviewPart &other = swap.others.front();
+    const qint64 start = geometry.instantOf(swap.place.start);
     const qint64 otherStart = geometry.instantOf(other.place.start);
-    const bool apart = start + qint64(preview.place.minutes) * secondsPerMinute <= otherStart ||
+    const bool apart = start + qint64(swap.place.minutes) * secondsPerMinute <= otherStart ||
                        otherStart + qint64(other.place.minutes) * secondsPerMinute <= start;
-    const auto shared = std::find_first_of(preview.technicians.begin(), preview.technicians.end(),
+    const auto shared = std::find_first_of(swap.technicians.begin(), swap.technicians.end(),
                                            other.technicians.begin(), other.technicians.end());
-    if (apart || shared == preview.technicians.end())
+    if (apart || shared == swap.technicians.end())
         return {};
     return PlaceProblem{PlaceProblem::Kind::Overlap, *shared, other.card.visit,
                         Texts::tr("The two overlap when they are swapped")};
@@ -126,6 +125,8 @@ bool BoardInteraction::takeNearest()
 /// On a day that is not over only what is ahead counts.
 bool BoardInteraction::fitTogether()
 {
+    if (m_fit)
+        return true; // it is being looked for
     m_fit = FitSearch{*m_preview, heldVisits(*m_preview), 0, {}, {}, 0};
     fitOn();
     if (m_fit)

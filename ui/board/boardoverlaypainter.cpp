@@ -15,7 +15,10 @@ using Face = BoardInk::Face;
 using Kind = BoardPreview::Kind;
 
 constexpr int labelIcon = 16;
-constexpr int widestLabel = 420;
+constexpr int widestLabel = 560;
+constexpr int farFromHand = 60;  ///< from here a ghost's words would not be looked for beside it
+constexpr int mostCovered = 130; ///< so far from the ghost its words still belong to it
+constexpr int besideHand = 18;   ///< how far the pointer reaches down
 
 QColor sheer(QColor color, int alpha)
 {
@@ -115,6 +118,16 @@ void paintCardGhost(QPainter *painter, const BoardFrame &frame, const QRect &rec
     paintCard(painter, rect, ghost, look, frame.currency, ink, tokens);
 }
 
+VisitId visitOf(const BoardPreview &preview)
+{
+    return preview.visit;
+}
+
+VisitId visitOf(const PreviewPart &part)
+{
+    return part.card.visit;
+}
+
 void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                  const Tokens &tokens)
 {
@@ -126,7 +139,8 @@ void paintGhosts(QPainter *painter, const BoardFrame &frame, const QRect &clip, 
     if (!held && !plain)
         held = preview.card.get(); // it does not stand on these days
     const auto paint = [&](const auto &part, const BoardEntry *card) {
-        for (const QRect &content : frame.placeRects(part.lane, part.place, part.technicians)) {
+        for (const QRect &content :
+             frame.ghostRects(visitOf(part), part.lane, part.place, part.technicians)) {
             const QRect rect = frame.toViewport(content);
             if (!rect.adjusted(-3, -3, 3, 3).intersects(clip))
                 continue;
@@ -165,6 +179,69 @@ static QStringList writtenLines(const BoardFrame &frame)
     return frame.previewWords.isEmpty() ? previewLines(frame) : frame.previewWords;
 }
 
+/// The ghost with the cards before and behind it, which should be seen, unless they reach far.
+static QRect withNeighbours(const BoardFrame &frame, const QRect &ghost)
+{
+    QRect all = ghost;
+    for (const QRect &area : frame.room.areas) {
+        const QRect day = frame.toViewport(area);
+        if (!day.intersects(ghost))
+            continue;
+        if (ghost.top() - day.top() < mostCovered)
+            all.setTop(std::min(ghost.top(), day.top()));
+        if (day.bottom() - ghost.bottom() < mostCovered)
+            all.setBottom(std::max(ghost.bottom(), day.bottom()));
+    }
+    return all;
+}
+
+/// Above the ghost, else below it; beside the hand where that is far from it.
+static QPoint labelAlong(const BoardFrame &frame, const QRect &ghost, const QSize &size)
+{
+    const QRect seen = withNeighbours(frame, ghost);
+    const int top = frame.contentArea().top();
+    const auto &hand = frame.preview->hand; // that is what people look at
+    const bool above = hand && ghost.bottom() < hand->y() - farFromHand;
+    const bool below = hand && ghost.top() > hand->y() + farFromHand;
+    int y = (below ? hand->y() : seen.top()) - size.height() - 6;
+    if (above || y < top)
+        y = (above || below ? hand->y() + besideHand : seen.bottom()) + 7;
+    const bool far = above || below || (hand && ghost.width() > 2 * size.width());
+    if (!far && frame.view == BoardViewKind::List) // over what matters less than names and times
+        return {ghost.right() - size.width() - 12, y};
+    return {far ? hand->x() + 16 : ghost.left(), y};
+}
+
+/// Where cards stand below each other one wants to see those before and behind: the words stand over the days
+/// or lanes beside, or over the head of the lane, which they repeat. None where there is no room for them.
+static std::optional<QPoint> labelAside(const BoardFrame &frame, const QRect &ghost, const QSize &size)
+{
+    constexpr int apart = 8;
+    const QRect area = frame.contentArea();
+    const int right = ghost.right() + apart, left = ghost.left() - apart - size.width();
+    const bool isRight = right + size.width() < area.right();
+    const bool rows = frame.geometry->laneAxis() == Qt::Vertical;
+    if ((rows && frame.geometry->isTimed()) || (!isRight && left < (rows ? 2 : area.left())))
+        return {};
+    const auto &hand = frame.preview->hand;
+    const bool far =
+        hand && (hand->y() < ghost.top() - farFromHand || hand->y() > ghost.bottom() + farFromHand);
+    return QPoint(isRight ? right : left, far ? hand->y() - size.height() / 2 : ghost.top());
+}
+
+static QRect labelBeside(const BoardFrame &frame, const QRect &ghost, const QSize &size)
+{
+    const QRect area = frame.contentArea();
+    const auto within = [](int wanted, int first, int last) {
+        return std::clamp(wanted, first, std::max(first, last));
+    };
+    const auto aside = labelAside(frame, ghost, size);
+    const QPoint at = aside.value_or(labelAlong(frame, ghost, size));
+    return {QPoint(within(at.x(), aside ? 2 : area.left() + 2, area.right() - size.width() - 2),
+                   within(at.y(), area.top(), area.bottom() - size.height())),
+            size};
+}
+
 QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
 {
     const auto rects = frame.previewRects();
@@ -178,16 +255,7 @@ QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
     width = std::min(width, widestLabel) + 20;
     const int height =
         ink.lineHeight(Face::Strong) + int(lines.size() - 1) * (ink.lineHeight(Face::Small) + 2) + 10;
-    const QRect ghost = frame.toViewport(rects.front());
-    const QRect area = frame.contentArea();
-    int y = ghost.top() - height - 6;
-    if (y < area.top())
-        y = ghost.bottom() + 7;
-    y = std::clamp(y, area.top(), std::max(area.top(), area.bottom() - height));
-    const bool far = frame.preview->hand && ghost.width() > 2 * width; // from what people look at
-    const int left = far ? frame.preview->hand->x() + 16 : ghost.left();
-    const int x = std::clamp(left, area.left() + 2, std::max(area.left() + 2, area.right() - width - 2));
-    return {x, y, width, height};
+    return labelBeside(frame, frame.toViewport(rects.front()), {width, height});
 }
 
 void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)

@@ -151,6 +151,7 @@ private:
     void endFollowing(VisitId visit, const QString &mergeKey);
     void offerFollowing(VisitId visit, Version version, const QString &mergeKey, const QDate &stood);
     void moveFollowing(VisitId visit);
+    void offerChecks(const QStringList &problems);
     void repeatVisit(VisitId visit);
     void repeatFolder(const Folder::Reply &folder);
     void addVisit(VisitId visit);

@@ -190,6 +190,17 @@ void BoardPage::offerFollowing(VisitId visit, Version version, const QString &me
                   [this, visit] { moveFollowing(visit); }});
 }
 
+/// What a key has done is done; what speaks against it stands beside its sentence, and the ways out in the
+/// checks.
+void BoardPage::offerChecks(const QStringList &problems)
+{
+    emit offered({problems.size() == 1
+                      ? problems.front()
+                      : tr("%1 (%n more)", nullptr, int(problems.size()) - 1).arg(problems.front()),
+                  tr("%1\nShows the checks, which know ways out.").arg(problems.join(u'\n')),
+                  [this] { goToSide(BoardSidePanel::Checks); }});
+}
+
 /// The others are moved as the visit was just now. Was it moved some other time, they are given where it
 /// stands.
 void BoardPage::moveFollowing(VisitId visit)

@@ -267,6 +267,7 @@ void BoardPage::listenToView()
         lanes.order = order;
         keepLanes(lanes);
     });
+    connect(m_view, &BoardView::swappedDespite, this, &BoardPage::offerChecks);
     connect(m_view, &BoardView::waitsAgain, m_side->waiting(), &WaitingPanel::pointOut);
     connect(m_view, &BoardView::dayTargetHovered, m_calendar, &MiniCalendar::setDropDay);
     connect(m_view, &BoardView::held, m_calendar, &MiniCalendar::hold);

@@ -27,10 +27,10 @@ CardLook lookOf(const BoardFrame &frame, const BoardEntry &entry)
     return look;
 }
 
-void paintEntry(QPainter *painter, const BoardFrame &frame, const BoardEntry &entry, BoardInk &ink,
-                const Tokens &tokens)
+void paintEntry(QPainter *painter, const BoardFrame &frame, int place, BoardInk &ink, const Tokens &tokens)
 {
-    const QRect rect = frame.toViewport(entry.rect);
+    const BoardEntry &entry = frame.entries[size_t(place)];
+    const QRect rect = frame.toViewport(frame.rectNow(place));
     const CardLook look = lookOf(frame, entry);
     if (frame.view == BoardViewKind::List)
         paintRow(painter, rect, entry, look, frame.currency, ink, tokens);
@@ -41,21 +41,22 @@ void paintEntry(QPainter *painter, const BoardFrame &frame, const BoardEntry &en
 void paintCards(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                 const Tokens &tokens)
 {
-    const BoardEntry *focused = nullptr; // its frame lies over its neighbours
+    int focused = -1; // its frame lies over its neighbours
     const QRect near = QRect(frame.toContent(clip.topLeft()), clip.size()).adjusted(-3, -3, 3, 3);
     for (const int lane : frame.lanesAt(near)) {
         for (const int place : frame.cardsIn(lane)) {
             const BoardEntry &entry = frame.entries[size_t(place)];
-            if (entry.rect.isEmpty() || !entry.rect.intersects(near))
+            const QRect rect = frame.rectNow(place);
+            if (rect.isEmpty() || !rect.intersects(near))
                 continue; // out of sight, or without room in its day
             if (frame.state.focus == entry.key())
-                focused = &entry;
+                focused = place;
             else
-                paintEntry(painter, frame, entry, ink, tokens);
+                paintEntry(painter, frame, place, ink, tokens);
         }
     }
-    if (focused)
-        paintEntry(painter, frame, *focused, ink, tokens);
+    if (focused >= 0)
+        paintEntry(painter, frame, focused, ink, tokens);
 }
 
 } // namespace

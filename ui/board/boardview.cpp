@@ -5,6 +5,7 @@
 #include "ui/board/boardpainter.h"
 #include "ui/board/boardtimes.h"
 #include "ui/board/boardwalk.h"
+#include "ui/board/previewroom.h"
 #include <QGuiApplication>
 #include <QPaintEvent>
 #include <QPainter>
@@ -98,6 +99,7 @@ void BoardView::rebuild()
     layOut();
     m_frame.state = m_state; // a month shows the card that has the focus
     assemble(m_frame, m_model.contents(), sizes(), &before);
+    m_frame.room = {}; // of the cards of before
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
     m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()
@@ -109,6 +111,7 @@ void BoardView::rebuild()
     if (m_placed && before.geometry && before.view != m_frame.view)
         scrollToStart();
     m_interaction.again(m_lastPos, m_lastModifiers);
+    m_frame.room = roomFor(m_frame);
     if (!m_placed && m_model.isLoaded() && viewport()->width() > leastWidth) {
         m_placed = true;
         fitDay();

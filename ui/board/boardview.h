@@ -130,6 +130,8 @@ signals:
     void focusChanged(truckroll::VisitId visit);
     void selectionChanged();
     void zoomChanged(int percent);
+    /// Two were swapped by key although that speaks against it.
+    void swappedDespite(const QStringList &problems);
     /// Taken off the board: this one, the first of several, is on the waiting list soon.
     void waitsAgain(truckroll::VisitId visit);
     void viewChanged();
@@ -172,6 +174,7 @@ private:
     std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override;
     std::optional<NearSlot> nearestFreeAt(const ProposedPlace &place) const override;
     ProposedPlace withNeeds(const ProposedPlace &place) const;
+    QStringList problemsIn(const BoardPreview &swap) const;
     bool mayChange(VisitId visit, QString *whyNot) const override;
     void previewChanged() override;
     void moveVisit(VisitId visit, const BoardPlace &place,
@@ -197,6 +200,7 @@ private:
     void rebuild();
     void showMarks();
     void keepHeld(const BoardFrame &before);
+    void leaveHeld();
     void goToWanted();
     void forgetWanted();
     bool goTo(VisitId visit, bool mayLeaveView);
@@ -289,7 +293,9 @@ private:
     std::vector<VisitId> m_wantedWith; ///< are chosen with it
     bool m_mayLeaveView = true;        ///< for the visit that is wanted
     std::optional<BoardPlace> m_wantedPlace;
-    bool m_placed = false; ///< the first day has been scrolled to
+    bool m_dayMeant = true; ///< a day was gone to after the last card or place was pointed at
+    QDate m_heldFrom;       ///< the day that was shown before the board leafed under what is held
+    bool m_placed = false;  ///< the first day has been scrolled to
     QRegion m_previewRegion;
     CardKey m_hovered;
     QPoint m_lastPos;

@@ -5,6 +5,7 @@
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardview.h"
 #include "ui/board/boardwalk.h"
+#include "ui/board/previewroom.h"
 #include "ui/board/previewwords.h"
 #include <algorithm>
 
@@ -80,7 +81,7 @@ bool BoardView::mayChange(VisitId visit, QString *whyNot) const
 void BoardView::previewChanged()
 {
     const auto regionOf = [this] {
-        const auto rects = m_frame.previewRects();
+        const auto rects = m_frame.previewAreas();
         if (int(rects.size()) > mostRegions)
             return QRegion(QRect({}, m_frame.viewport));
         QRegion region;
@@ -93,7 +94,11 @@ void BoardView::previewChanged()
         }
         return region;
     };
+    const auto leaves = [this] {
+        return m_frame.preview && m_frame.preview->kind != BoardPreview::Kind::Copy;
+    };
     const VisitId before = m_frame.preview ? m_frame.preview->visit : VisitId();
+    const bool left = leaves();
     if (!m_frame.preview && m_interaction.preview() && m_interaction.preview()->visit)
         m_model.carry(m_interaction.heldCards());
     if (!m_interaction.isBusy() && m_model.forgetHeld() && isAnyoneOutOfUse(m_model.people()))
@@ -103,15 +108,17 @@ void BoardView::previewChanged()
         });
     viewport()->update(m_previewRegion);
     m_frame.preview = m_interaction.preview();
+    m_frame.room = roomFor(m_frame);
     m_frame.previewWords = previewLines(m_frame);
     m_previewRegion = regionOf();
     viewport()->update(m_previewRegion);
     if (!m_frame.preview) {
+        m_heldFrom = {};
         outside(false);
         emit heldNoMore();
     }
     const VisitId now = m_frame.preview ? m_frame.preview->visit : VisitId();
-    if (before != now) {
+    if (before != now || left != leaves()) { // what a copy is made of does not go
         touch(before);
         touch(now);
         touch(m_state.selection);
@@ -134,6 +141,7 @@ void BoardView::moveVisit(VisitId visit, const BoardPlace &place,
                           const std::vector<TechnicianId> &technicians)
 {
     m_state.focus = {visit, place.technician};
+    m_dayMeant = false;
     m_model.move(visit, place.start, place.minutes, technicians);
     const BoardEntry *entry = m_frame.find(m_state.focus);
     if (!entry)
@@ -146,6 +154,22 @@ void BoardView::moveVisit(VisitId visit, const BoardPlace &place,
     ensureVisible(entry->rect);
     tellMove(*this, tr("Dropped: %1").arg(spokenCard(m_frame, *entry)));
     tellFocus(*this, m_state.focus);
+}
+
+/// What is held stays where it was, and the board goes back there with it when it was leafed meanwhile.
+void BoardView::leaveHeld()
+{
+    const QDate from = m_heldFrom;
+    std::vector<VisitId> held;
+    if (m_interaction.state() != BoardInteraction::State::Bringing) {
+        for (const BoardCard &card : m_interaction.heldCards())
+            held.push_back(card.visit);
+    }
+    m_interaction.cancel();
+    if (!from.isValid())
+        return;
+    setDay(from);
+    pointOutAll(held);
 }
 
 void BoardView::copyVisit(VisitId visit, const BoardPlace &place,
@@ -161,9 +185,17 @@ void BoardView::moveVisits(const std::vector<PreviewPart> &visits)
         placed.push_back({part.card.visit, part.place.start, part.place.minutes, part.technicians});
     m_model.moveTogether(placed);
     const BoardEntry *first = visits.empty() ? nullptr : m_frame.find(visits.front().card.visit);
-    if (first)
-        tellMove(*this, tr("Dropped %n visit(s), the first: %1", nullptr, int(visits.size()))
-                            .arg(spokenCard(m_frame, *first)));
+    if (!first)
+        return;
+    const auto count = int(visits.size());
+    const PreviewPart &wanted = visits.front();
+    const bool isThere =
+        first->from == m_frame.clockOf(wanted.place).first && first->card->technicians == wanted.technicians;
+    if (isThere)
+        tellMove(*this,
+                 tr("Dropped %n visit(s), the first: %1", nullptr, count).arg(spokenCard(m_frame, *first)));
+    else // an act of before is under way
+        tellMove(*this, tr("%n visit(s) go there as soon as what was done before is stored", nullptr, count));
 }
 
 void BoardView::copyVisits(const std::vector<PreviewPart> &visits)
@@ -177,6 +209,8 @@ void BoardView::copyVisits(const std::vector<PreviewPart> &visits)
 /// The board leafs under what is held.
 void BoardView::showDayOfHeld(const QDate &day)
 {
+    if (!m_heldFrom.isValid())
+        m_heldFrom = m_model.day();
     m_model.setDay(day);
 }
 
@@ -346,9 +380,31 @@ void BoardView::swapSelected()
         if (!mayChange(entry->card->visit, &whyNot))
             return say(whyNot);
     }
-    m_model.moveTogether(
-        {{two[0]->card->visit, two[1]->from, two[0]->card->minutes, two[1]->card->technicians},
-         {two[1]->card->visit, two[0]->from, two[1]->card->minutes, two[0]->card->technicians}});
+    const BoardPreview swap = swapOf(*two[0], *two[1]);
+    const PreviewPart &other = swap.others.front();
+    const QStringList problems = problemsIn(swap);
+    if (m_model.isWhatIf() && !problems.isEmpty())
+        say(problems.join(u' '));
+    m_model.moveTogether({{swap.visit, swap.place.start, swap.place.minutes, swap.technicians},
+                          {other.card.visit, other.place.start, other.place.minutes, other.technicians}},
+                         [this, problems] {
+                             if (!problems.isEmpty())
+                                 emit swappedDespite(problems);
+                         });
+}
+
+/// What a drag would say before they are dropped.
+QStringList BoardView::problemsIn(const BoardPreview &swap) const
+{
+    const auto problems = problemsOfAll(swap, [this](const ProposedPlace &place) { return problemsAt(place); });
+    QStringList texts;
+    if (problemOfSwap(swap, *m_frame.geometry))
+        texts << tr("The two overlap now");
+    for (const PlaceProblem &problem : problems) {
+        if (!texts.contains(problem.text))
+            texts << problem.text;
+    }
+    return texts;
 }
 
 void BoardView::changeLength(int minutes)

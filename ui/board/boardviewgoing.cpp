@@ -13,6 +13,7 @@ void BoardView::setDay(const QDate &day)
 {
     m_interaction.cancel();
     forgetWanted();
+    m_dayMeant = true;
     m_model.setDay(day);
 }
 
@@ -30,7 +31,8 @@ void BoardView::setView(BoardViewKind view)
         return;
     m_interaction.cancel();
     forgetWanted();
-    m_model.setView(view);
+    const bool ofSeveral = showsHours(view) && !showsHours(m_model.view()) && !m_dayMeant;
+    m_model.show(view, ofSeveral ? pointedDay() : m_model.day());
     emit viewChanged();
     emit zoomChanged(zoomNow());
 }

@@ -63,6 +63,7 @@ void BoardView::select(std::set<VisitId> visits)
 void BoardView::setFocusedCard(const CardKey &card)
 {
     forgetWanted();
+    m_dayMeant = m_dayMeant && !card;
     if (card == m_state.focus)
         return;
     touch(m_state.focus);
@@ -82,6 +83,7 @@ void BoardView::setFocusedCard(const CardKey &card)
 
 void BoardView::setCursorPlace(const std::optional<BoardPlace> &place)
 {
+    m_dayMeant = m_dayMeant && !place;
     if (place == m_state.cursor)
         return;
     const auto update = [this] {
@@ -191,6 +193,10 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         return event->accept();
     if (m_heldLane && event->key() == Qt::Key_Escape) {
         dropLane(false);
+        return event->accept();
+    }
+    if (event->key() == Qt::Key_Escape && m_interaction.isBusy()) {
+        leaveHeld();
         return event->accept();
     }
     const bool back = !m_interaction.isBusy() && isTakingBack(*event);

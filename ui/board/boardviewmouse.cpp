@@ -33,7 +33,7 @@ void BoardView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_frame.geometry) {
         if (event->button() == Qt::RightButton && m_interaction.isBusy())
-            m_interaction.cancel();
+            leaveHeld();
         return;
     }
     setFocus(Qt::MouseFocusReason);

@@ -55,4 +55,12 @@ QRect ListGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
     return {cell.left(), std::clamp(top, first, last), cell.width(), m_rowHeight};
 }
 
+std::optional<BoardRows> ListGeometry::rowsAt(int lane, qint64 startUtc, qint64 endUtc) const
+{
+    const QRect cell = cellRect(lane, cellDayOf(startUtc, endUtc));
+    if (cell.isEmpty())
+        return {};
+    return BoardRows{cell.adjusted(0, m_headingHeight, 0, 0), m_rowHeight, 0, m_rowHeight * 2 / 3};
+}
+
 } // namespace truckroll

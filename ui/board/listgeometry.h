@@ -16,6 +16,7 @@ public:
     QSize size() const override { return {m_width, m_tops.back()}; }
     std::optional<BoardSpot> spotAt(const QPoint &point) const override;
     QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const override;
+    std::optional<BoardRows> rowsAt(int lane, qint64 startUtc, qint64 endUtc) const override;
 
 private:
     BoardCell cellAt(int index) const override;

@@ -82,4 +82,18 @@ QRect MonthGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
     return cellRect(lane, cellDayOf(startUtc, endUtc)).adjusted(gap, m_headingHeight, -gap - 1, -gap);
 }
 
+/// None where not all of the day have room already.
+std::optional<BoardRows> MonthGeometry::rowsAt(int, qint64 startUtc, qint64 endUtc) const
+{
+    constexpr int closer = 5; // as far as the words of a card still stand alone
+    const QDate day = cellDayOf(startUtc, endUtc);
+    if (!m_period.contains(day))
+        return {};
+    const BoardCell cell = cellAt(int(m_period.from.daysTo(day)));
+    if (cell.hidden > 0)
+        return {};
+    return BoardRows{cell.rect.adjusted(gap, m_headingHeight, -gap - 1, -gap), m_rowHeight, gap,
+                     m_rowHeight - closer};
+}
+
 } // namespace truckroll

@@ -17,6 +17,7 @@ public:
     QSize size() const override { return {m_cell.width() * 7, m_cell.height() * m_period.days() / 7}; }
     std::optional<BoardSpot> spotAt(const QPoint &point) const override;
     QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const override;
+    std::optional<BoardRows> rowsAt(int lane, qint64 startUtc, qint64 endUtc) const override;
 
 private:
     int roomFor() const; ///< rows of cards in a cell

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/previewwords.h"
+#include "core/base/localday.h"
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 
@@ -61,6 +62,13 @@ QString wayOutText(const BoardFrame &frame, const BoardPreview &preview)
     return ways.join(QStringLiteral(" · "));
 }
 
+/// With its year where none of the days shown are of it.
+QString dayText(const BoardFrame &frame, const QDate &day)
+{
+    const bool near = day.year() == frame.period.from.year() || day.year() == frame.period.to.year();
+    return near ? QLocale().toString(day, Texts::tr("ddd, MMM d", "day of a preview")) : writtenWeekday(day);
+}
+
 } // namespace
 
 bool hasWayOut(const BoardPreview &preview)
@@ -80,8 +88,10 @@ QStringList previewLines(const BoardFrame &frame, const BoardPreview &preview)
     QStringList parts = kindTexts(frame, preview);
     const auto [from, until] = frame.clockOf(preview.place);
     if (!frame.geometry->isTimed() || !frame.period.contains(from.date))
-        parts << QLocale().toString(from.date, Texts::tr("ddd, MMM d", "day of a preview"));
-    parts << boardtimes::range(from.minute, until.minute) << boardtimes::length(preview.place.minutes);
+        parts << dayText(frame, from.date);
+    parts << boardtimes::range(from.minute, until.minute);
+    if (preview.kind != Kind::Swap) // each keeps its length, and there is another name to be read
+        parts << boardtimes::length(preview.place.minutes);
     if (const QString name = frame.laneName(preview.lane); !name.isEmpty())
         parts << name;
     else if (preview.card && !frame.geometry->tellsPeople() && !preview.card->people.isEmpty())

@@ -9,6 +9,8 @@ namespace {
 
 constexpr int gap = 2;
 constexpr int headingHeight = 26;
+constexpr int load = 5;      ///< at the foot of a cell it is said how much is booked
+constexpr int leastRow = 18; ///< of one line that can be read
 
 } // namespace
 
@@ -82,6 +84,15 @@ QRect WeekGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
         std::lower_bound(first, m_starts.begin() + std::ptrdiff_t(m_cellStarts[index + 1]), startUtc) - first;
     return {cell.left() + gap, cell.top() + gap + int(row) * m_rowHeight, m_columnWidth - 2 * gap - 1,
             m_rowHeight - gap};
+}
+
+std::optional<BoardRows> WeekGeometry::rowsAt(int lane, qint64 startUtc, qint64 endUtc) const
+{
+    const QRect cell = cellRect(lane, cellDayOf(startUtc, endUtc));
+    if (cell.isEmpty())
+        return {};
+    return BoardRows{cell.adjusted(gap, gap, -gap - 1, -load), m_rowHeight, gap,
+                     std::min(m_rowHeight, leastRow)};
 }
 
 std::vector<BoardCell> WeekGeometry::cellsIn(const QRect &area) const

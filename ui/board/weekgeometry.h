@@ -29,6 +29,7 @@ public:
     QRect laneRect(int lane) const override;
     std::optional<BoardSpot> spotAt(const QPoint &point) const override;
     QRect placeRect(int lane, qint64 startUtc, qint64 endUtc) const override;
+    std::optional<BoardRows> rowsAt(int lane, qint64 startUtc, qint64 endUtc) const override;
     std::vector<BoardCell> cellsIn(const QRect &area) const override;
     QRect cellRect(int lane, const QDate &day) const override;
 
