@@ -89,3 +89,26 @@ TEST_CASE("The days that are shown are whole, where the number of visits has no 
     CHECK(day->width() >= day->sizeHint().width());
     bench.page->showAs(BoardViewKind::Day); // as the next one expects it
 }
+
+TEST_CASE("A day on which the clocks change says how long it is, next to the hours that are drawn")
+{
+    BoardPageBench bench;
+    bench.page->showAs(BoardViewKind::Day);
+    auto *count = child<QLabel>(bench.page.get(), "boardCount");
+    const auto shown = [&](const QDate &day) {
+        bench.page->view()->setDay(day);
+        REQUIRE(waitUntil([&] { return bench.page->view()->frame().period.from == day; }));
+        bench.settle();
+        return count->text();
+    };
+    CHECK(shown(QDate(2026, 3, 8)) == u"0 visit(s) \u00b7 23 h"_qs); // in Chicago
+    CHECK(count->toolTip().contains(u"forward"_qs));
+    CHECK(shown(QDate(2026, 11, 1)) == u"0 visit(s) \u00b7 25 h"_qs);
+    CHECK(count->toolTip().contains(u"back"_qs));
+    CHECK(shown(QDate(2026, 3, 9)) == u"0 visit(s)"_qs);
+    CHECK(count->toolTip().isEmpty());
+    bench.page->showAs(BoardViewKind::Week);
+    REQUIRE(waitUntil([&] { return bench.page->view()->frame().view == BoardViewKind::Week; }));
+    CHECK_FALSE(count->text().contains(u'\u00b7'));
+    bench.page->showAs(BoardViewKind::Day); // as the next one expects it
+}

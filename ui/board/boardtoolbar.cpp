@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardtoolbar.h"
+#include "core/schedule/zonedday.h"
 #include "ui/board/coloursbutton.h"
 #include "ui/board/filterbutton.h"
+#include "ui/board/visittexts.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
@@ -35,6 +37,8 @@ static std::pair<int, int> countVisits(const BoardContents &contents)
     }
     return {all, fitting};
 }
+
+static constexpr int minutesOfUsualDay = 24 * 60; ///< minutes
 
 /// From this width on there is room for words.
 static constexpr int wordsWidth = 1060;
@@ -243,6 +247,13 @@ void BoardToolbar::fitCount()
         m_count->hide();
 }
 
+/// Of the shown day; a whole one where several days are shown, each in a column of the same size.
+int BoardToolbar::dayMinutes() const
+{
+    const bool one = m_model.period().isValid() && m_model.period().days() == 1;
+    return one ? ZonedDay(m_model.period().from, m_model.zone()).minutes() : minutesOfUsualDay;
+}
+
 void BoardToolbar::showDay()
 {
     m_day->setText(dayText());
@@ -250,13 +261,29 @@ void BoardToolbar::showDay()
         tr("Shown: %1").arg(periodText(m_model.view(), m_model.day(), m_model.period(), false)));
     m_views->setText(boardViewText(m_model.view()));
     m_views->setAccessibleName(tr("View: %1").arg(boardViewText(m_model.view())));
+    tellCount();
+    fitCount();
+    m_filter->showState();
+}
+
+void BoardToolbar::tellCount()
+{
     const auto [all, fitting] = countVisits(m_model.contents());
     const bool whole = m_model.filter().isEmpty() && fitting == all;
     m_count->setText(whole ? tr("%n visit(s)", nullptr, all)
                            : tr("%1 of %n visit(s)", nullptr, all).arg(fitting));
+    QString clocks;
+    if (const int minutes = dayMinutes(); minutes != minutesOfUsualDay) {
+        m_count->setText(tr("%1 · %2", "number of visits, length of an odd day")
+                             .arg(m_count->text(), visittexts::length(minutes)));
+        clocks = minutes < minutesOfUsualDay
+                     ? tr("The clocks go forward: this day has %1.").arg(visittexts::length(minutes))
+                     : tr("The clocks go back: this day has %1.").arg(visittexts::length(minutes));
+    }
+    m_count->setToolTip(clocks);
     m_count->setAccessibleName(m_count->text());
-    fitCount();
-    m_filter->showState();
+    m_count->setAccessibleDescription(clocks);
+    m_day->setAccessibleDescription(clocks);
 }
 
 void BoardToolbar::change(const BoardFilter &filter)

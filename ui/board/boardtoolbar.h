@@ -52,6 +52,8 @@ private:
     void setRoomy(bool roomy);
     void addViews(QHBoxLayout *row, const CommandCatalog &catalog);
     QString dayText() const;
+    int dayMinutes() const;
+    void tellCount();
     void fitCount();
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
     void followFit(const QAction *fit);
