@@ -67,7 +67,8 @@ QString single(const QJsonObject &record, const CliView &view)
 {
     qsizetype width = 0;
     for (const CliColumn &column : view.columns)
-        width = std::max(width, column.title.size());
+        if (!cell(at(record, column.path)).isEmpty())
+            width = std::max(width, column.title.size());
     QString text;
     for (const CliColumn &column : view.columns) {
         const QString value = cell(at(record, column.path));

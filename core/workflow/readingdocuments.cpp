@@ -11,10 +11,12 @@
 #include "core/store/folderground.h"
 #include "core/store/paymentstore.h"
 #include "core/store/receiptstore.h"
+#include "core/store/seriesstore.h"
 #include "core/store/sitestore.h"
 #include "core/store/vendorstore.h"
 #include "core/store/visitstore.h"
 #include "core/workflow/perform.h"
+#include "core/workflow/seriespapers.h"
 #include "core/workflow/serieswork.h"
 #include <QCoreApplication>
 
@@ -36,14 +38,23 @@ QStringList technicianNames(ReadScope &scope, const std::vector<TechnicianId> &t
     return names;
 }
 
+/// Of a series, that of a paper which a release wrote that named no visit.
+std::optional<Visit> visitNotNamed(ReadScope &scope, const Document &document)
+{
+    if (!hasSeries(scope, document.appointment))
+        return firstVisitOf(scope, document.appointment);
+    const auto papers = visitsOfPapers(scope, document.appointment, visitsOf(scope, document.appointment));
+    const auto writtenFor = papers.find(document.id);
+    return writtenFor == papers.end() ? std::nullopt : findVisit(scope, writtenFor->second);
+}
+
 /// Its own visit, or the one that the folder is about; none when all of the folder's are cancelled.
 std::optional<Visit> visitFor(ReadScope &scope, const Document &document)
 {
-    auto visit =
-        document.visit ? findVisit(scope, document.visit) : firstVisitOf(scope, document.appointment);
-    if (visit && !document.visit && visit->status == VisitStatus::Cancelled)
-        return std::nullopt;
-    return visit;
+    if (document.visit)
+        return findVisit(scope, document.visit);
+    auto visit = visitNotNamed(scope, document);
+    return visit && visit->status == VisitStatus::Cancelled ? std::nullopt : visit;
 }
 
 QString numberOf(ReadScope &scope, DocumentId id)

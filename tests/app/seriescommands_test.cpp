@@ -321,6 +321,7 @@ TEST_CASE("The preview's table says until when it was looked of a series without
         return shop.table({"appointment", "repeat", shop.folder, "--rule", rule, "--preview"});
     };
     CHECK(preview("FREQ=WEEKLY").contains("Looked at until"));
+    CHECK(preview("FREQ=WEEKLY;COUNT=3").startsWith("Visits  3\n")); // as wide as what is told
     CHECK_FALSE(preview("FREQ=WEEKLY;COUNT=3").contains("Looked at until"));
 }
 

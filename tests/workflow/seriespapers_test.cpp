@@ -127,6 +127,7 @@ TEST_CASE("In an office of an earlier release a series leaves the visits of pape
     REQUIRE(visits[1] == desk.visit(week(1)).id);
     desk.forgetVisits();
     CHECK(desk.known(week(1)).why == QStringLiteral("has documents"));
+    CHECK(desk.ask(DocumentDetails{second.id}).visit->id == visits[1]); // on paper, too
     SECTION("another pattern")
     {
         const auto before = dumpOffice(desk.connection(), DumpPart::UserTables);
