@@ -305,6 +305,20 @@ bool endsBy(const Series &series, const QDate &day)
     return !nextOfPart(series, series.parts.size() - 1, day.addDays(1)).isValid();
 }
 
+bool givesNoDate(const Series &series)
+{
+    if (!series.extra.empty())
+        return false;
+    for (size_t i = 0; i < series.parts.size(); ++i) {
+        QDate date = nextOfPart(series, i, series.parts[i].first);
+        while (date.isValid() && series.skipped.contains(date))
+            date = nextOfPart(series, i, date.addDays(1));
+        if (date.isValid())
+            return false;
+    }
+    return true;
+}
+
 Series endedBefore(const Series &series, const QDate &from)
 {
     Series ended = series;

@@ -38,6 +38,8 @@ QString fixedBecause(const Visit &visit, bool documented);
 
 /// The series until the day before `from`; parts that give no date until then and hold for none are gone.
 Series endedBefore(const Series &series, const QDate &from);
+/// Whatever a rule gives, ever, is left out, and no date is written in beside it.
+bool givesNoDate(const Series &series);
 /// What the pattern gives from `from` on: beginning with a date of the rule, a count less what came before.
 /// None when nothing is left.
 std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate &from);

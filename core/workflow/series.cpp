@@ -119,12 +119,6 @@ Done resetOne(WriteScope &scope, const SeriesWork &work, VisitId id, Version see
     return Nothing{};
 }
 
-/// Neither a rule nor a date beside it gives a visit, whenever.
-bool givesNoDate(const Series &series)
-{
-    return endedBefore(series, Series::allMade()).parts.empty();
-}
-
 bool changesNothing(const SeriesWork &work)
 {
     const std::vector<SeriesStep> steps = stepsOf(work);

@@ -153,6 +153,41 @@ TEST_CASE("The last date of a series of single dates takes the series along, and
     thereAndBack(desk, last);
 }
 
+TEST_CASE("A rule whose dates are all left out gives none: the last one takes the series along")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
+    desk.act(AddVisit{desk.folder.id, WallTime::at(monday.addDays(3), 16), 30, {desk.bob}});
+    desk.act(desk.skip(monday));
+    desk.act(desk.skip(monday.addDays(14)));
+    CHECK(desk.series()); // one is left
+    const SkipVisit last = desk.skip(monday.addDays(7));
+    const auto done = desk.report(last);
+    CHECK(done.report.text.contains(QStringLiteral("it had no other date")));
+    CHECK_FALSE(desk.series());
+    desk.checkSound();
+    REQUIRE(desk.office().undo(desk.owner(), done.report.changeset, done.report.text));
+    CHECK(desk.series());
+    thereAndBack(desk, last);
+}
+
+TEST_CASE("A visit that its pattern has left goes, and with it a series whose dates are all left out")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=2"));
+    desk.move(week(1), WallTime::at(week(1).addDays(1), 10));
+    desk.act(AddVisit{desk.folder.id, WallTime::at(monday.addDays(3), 16), 30, {desk.bob}});
+    SetSeries other = desk.pattern("FREQ=WEEKLY;COUNT=1");
+    other.skipped = {monday};
+    desk.act(other);
+    REQUIRE(desk.series());
+    REQUIRE(desk.times() == QStringLiteral("2026-03-05T16:00 2026-03-10T10:00"));
+    thereAndBack(desk, desk.skip(week(1)));
+    CHECK_FALSE(desk.series());
+    CHECK(desk.times() == QStringLiteral("2026-03-05T16:00"));
+    desk.checkSound();
+}
+
 TEST_CASE("What changes or ends years ahead leaves no hole between what is made and that day")
 {
     SeriesDesk desk;
