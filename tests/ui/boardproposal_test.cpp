@@ -145,3 +145,33 @@ TEST_CASE("A way out that makes a visit longer leaves in sight whom it will run 
     CHECK(ghost.contains(bench.page->view()->frame().find(other.id)->rect.center()));
     CHECK_FALSE(bench.page->view()->frame().find(other.id)->conflict); // it is none yet
 }
+
+TEST_CASE(
+    "Where cards of a day stand below each other, they make room for the place that is shown beforehand")
+{
+    ProposalBench bench;
+    const Visit other = bench.book(u"Boiler off"_qs, WallTime::at(monday, 14), {bench.ann}).visit;
+    const Visit waiting = bench.book(u"Boiler off"_qs, {}, {}).visit;
+    const auto view = GENERATE(BoardViewKind::Week, BoardViewKind::Month, BoardViewKind::List);
+    bench.page->showAs(view);
+    const BoardFrame &frame = bench.page->view()->frame();
+    REQUIRE(
+        waitUntil([&] { return bench.model().isLoaded() && frame.view == view && frame.find(other.id); }));
+    const auto rectOf = [&](VisitId visit) {
+        return frame.rectNow(int(frame.find(visit) - frame.entries.data()));
+    };
+    const QRect before = rectOf(other.id);
+    BoardCard proposed = *bench.model().find(other.id);
+    proposed.visit = waiting.id;
+    proposed.start = WallTime::at(monday, 12);
+    proposed.startUtc -= 2 * 3600;
+    bench.page->view()->propose(proposed);
+    REQUIRE(bench.places() == 1);
+    const QRect ghost = frame.proposalRects().front();
+    CHECK_FALSE(ghost.intersects(rectOf(bench.booked.id)));
+    CHECK_FALSE(ghost.intersects(rectOf(other.id)));
+    CHECK(ghost.top() > rectOf(bench.booked.id).top());
+    CHECK(rectOf(other.id).top() > ghost.top());
+    bench.page->view()->propose({});
+    CHECK(rectOf(other.id) == before);
+}

@@ -2,6 +2,7 @@
 #include "ui/board/boardproposal.h"
 #include "ui/board/boardcardpainter.h"
 #include "ui/board/boardview.h"
+#include "ui/board/previewroom.h"
 #include <QPainter>
 #include <algorithm>
 #include <utility>
@@ -10,14 +11,18 @@ namespace truckroll {
 
 namespace {
 
-constexpr int monthRow = 20; ///< at the foot of a day, whose cards stay in sight
-
-/// Where the place is all of a day, or the line with its date, it stays beside what is written there.
-QRect beside(const QRect &rect, BoardViewKind view)
+/// Where a day has no room for one more it stays beside what is written there, and within its day. Of a month
+/// it takes the line that says how many more there are.
+QRect beside(const QRect &rect, const QRect &day, const BoardGeometry &geometry, BoardViewKind view)
 {
-    if (view == BoardViewKind::Month)
-        return rect.adjusted(0, std::max(0, rect.height() - monthRow), 0, 0);
-    return view == BoardViewKind::List ? rect.adjusted(rect.width() / 2, 1, -8, -2) : rect;
+    if (view == BoardViewKind::Month) {
+        const auto cells = geometry.cellsIn({day.center(), QSize(1, 1)});
+        return cells.empty() || cells.front().hidden == 0 ? rect : cells.front().more;
+    }
+    QRect half = rect.adjusted(rect.width() / 2, 1, view == BoardViewKind::List ? -8 : 0, -2);
+    if (view != BoardViewKind::List)
+        half.moveBottom(std::min(half.bottom(), day.bottom() - 2));
+    return half;
 }
 
 /// Visits of others on the board where it would stand, by place in `entries`. What is a row of its own or has
@@ -88,6 +93,21 @@ void paintMet(QPainter *painter, const BoardFrame &frame, const QRect &content, 
 
 } // namespace
 
+QRect BoardFrame::proposalRect(int lane, TechnicianId technician) const
+{
+    const auto made =
+        std::find_if(room.ghosts.begin(), room.ghosts.end(), [&](const PreviewRoom::Ghost &ghost) {
+            return ghost.lane == lane && ghost.visit == proposal->card->visit;
+        });
+    if (!preview && made != room.ghosts.end())
+        return made->rect;
+    const QRect rect = placeRect(lane, {technician, proposal->from, proposal->card->minutes});
+    if (geometry->isTimed() || rect.isEmpty())
+        return rect;
+    const qint64 start = geometry->instantOf(proposal->from);
+    return beside(rect, geometry->spanRect(lane, start, start + 1), *geometry, view);
+}
+
 std::vector<QRect> BoardFrame::proposalRects() const
 {
     std::vector<QRect> rects;
@@ -102,8 +122,7 @@ std::vector<QRect> BoardFrame::proposalRects() const
         if (lane < 0 || std::find(taken.begin(), taken.end(), lane) != taken.end())
             continue;
         taken.push_back(lane);
-        const BoardPlace place{technician, proposal->from, proposal->card->minutes};
-        if (const QRect rect = beside(placeRect(lane, place), view); !rect.isEmpty())
+        if (const QRect rect = proposalRect(lane, technician); !rect.isEmpty())
             rects.push_back(rect);
     }
     return rects;
@@ -145,6 +164,7 @@ void BoardView::propose(const std::optional<BoardCard> &card)
         if (card->recurring)
             entry.documents = papersOfVisit(card->visit, entry.documents);
     }
+    m_frame.room = roomFor(m_frame);
     viewport()->update();
 }
 
