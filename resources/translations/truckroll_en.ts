@@ -1016,14 +1016,14 @@
         <message numerus="yes">
             <source>%n conflict(s) until %1, the first on %2.</source>
             <translation>
-                <numerusform>%n conflict until %1, the first on %2.</numerusform>
+                <numerusform>%n conflict until %1, on %2.</numerusform>
                 <numerusform>%n conflicts until %1, the first on %2.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n conflict(s), the first on %1.</source>
             <translation>
-                <numerusform>%n conflict, the first on %1.</numerusform>
+                <numerusform>%n conflict, on %1.</numerusform>
                 <numerusform>%n conflicts, the first on %1.</numerusform>
             </translation>
         </message>

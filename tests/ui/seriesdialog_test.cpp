@@ -8,6 +8,7 @@
 #include "ui/widgets/timeedit.h"
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
@@ -386,4 +387,19 @@ TEST_CASE("Who ticks a visit in the list stands on it still when the list is mad
         CHECK(bench.steps().indexOfTopLevelItem(bench.steps().currentItem()) == row);
     }
     CHECK(bench.summary().startsWith(QStringLiteral("Visits: 4 changed.")));
+}
+
+TEST_CASE("The list of single dates is in sight when the first one comes to it")
+{
+    DialogBench bench;
+    bench.open();
+    bench.dialog->resize(1120, 620);
+    for (const char *name : {"patternExtra", "patternSkipped"}) {
+        auto *date = child<DayEdit>(bench.dialog, (QByteArray(name) + "Date").constData());
+        date->setFocus();
+        date->setDate(monday.addDays(21));
+        QTest::keyClick(date, Qt::Key_Return);
+        auto *list = child<QListWidget>(bench.dialog, (QByteArray(name) + "List").constData());
+        CHECK(waitUntil([&] { return list->visibleRegion().boundingRect().size() == list->size(); }));
+    }
 }
