@@ -185,3 +185,37 @@ TEST_CASE("In the week what is said of a place covers no card of its day")
         table.hand.cancel();
     }
 }
+
+TEST_CASE("What keys carry is in sight together with the cards that it comes between")
+{
+    BoardBench bench;
+    for (int hour = 11; hour < 19; ++hour)
+        bench.book("Mill Row", bench.ann, hour, 30);
+    REQUIRE(waitUntil([&] { return bench.view->frame().visits == 10; }));
+    bench.view->resize(1280, 240);
+    bench.show(BoardViewKind::Week);
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_M);
+    const BoardFrame &frame = bench.view->frame();
+    const auto isSeen = [&](const QRect &card) {
+        return frame.contentArea().contains(frame.toViewport(card));
+    };
+    for (int hour = 10; hour < 18; ++hour) {
+        for (int step = 0; step < 4; ++step)
+            bench.key(Qt::Key_Right, Qt::ShiftModifier);
+        bench.settle();
+        REQUIRE(frame.previewRects().size() == 1);
+        const QRect ghost = frame.previewRects().front();
+        CHECK(isSeen(ghost));
+        int beside = 0;
+        for (const int place : frame.cardsIn(frame.laneOf(bench.ann))) {
+            const QRect card = frame.rectNow(place);
+            if (!card.isEmpty() && std::abs(card.top() - ghost.top()) < ghost.height() * 3 / 2) {
+                CHECK(isSeen(card));
+                ++beside;
+            }
+        }
+        CHECK(beside == (hour <= 11 ? 1 : 2)); // of two that begin together the older one comes first
+    }
+    bench.key(Qt::Key_Escape);
+}

@@ -133,8 +133,15 @@ void BoardView::followKeys()
     const QString words = m_frame.previewWords.join(QStringLiteral(". "));
     if (words != accessibleDescription()) // once, though the board below is read again and again
         tellMove(*this, words);
-    if (const auto rects = m_frame.previewRects(); !rects.empty())
-        ensureVisible(rects.front());
+    const auto rects = m_frame.previewRects();
+    if (rects.empty())
+        return;
+    QRect seen = rects.front();
+    for (const QRect &area : m_frame.room.areas) { // with whom it comes between
+        if (area.intersects(seen))
+            seen = seen.adjusted(0, -seen.height(), 0, seen.height()) & area;
+    }
+    ensureVisible(seen);
 }
 
 void BoardView::moveVisit(VisitId visit, const BoardPlace &place,
@@ -396,7 +403,8 @@ void BoardView::swapSelected()
 /// What a drag would say before they are dropped.
 QStringList BoardView::problemsIn(const BoardPreview &swap) const
 {
-    const auto problems = problemsOfAll(swap, [this](const ProposedPlace &place) { return problemsAt(place); });
+    const auto problems =
+        problemsOfAll(swap, [this](const ProposedPlace &place) { return problemsAt(place); });
     QStringList texts;
     if (problemOfSwap(swap, *m_frame.geometry))
         texts << tr("The two overlap now");
