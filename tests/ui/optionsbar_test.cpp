@@ -54,7 +54,7 @@ TEST_CASE("Tab goes from the sale to the options, the lines and the notes, and S
     showActive(*bench.window);
     child<QWidget>(&bench.editor(), "quoteSource")->setFocus();
     QStringList way;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 6; ++i) {
         if (i == 4) // Tab goes through the cells; on the empty line it leaves them
             bench.editor().grid()->setCurrentIndex(bench.lines().index(bench.lines().rowCount() - 1, 0));
         QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);
@@ -68,7 +68,7 @@ TEST_CASE("Tab goes from the sale to the options, the lines and the notes, and S
     INFO(way.join(u' ').toStdString());
     CHECK(way == QStringList{QStringLiteral("option-1"), QStringLiteral("option-2"),
                              QStringLiteral("addOption"), bench.editor().grid()->objectName(),
-                             QStringLiteral("notesForCustomer")});
+                             QStringLiteral("timeStamp"), QStringLiteral("notesForCustomer")});
 }
 
 TEST_CASE("Taking an option out takes its lines along, and Ctrl+Z in the lines takes an assignment back")

@@ -194,9 +194,7 @@ void AccountingPage::showPanel()
     const PostingTab *postings = postingTab(tab());
     if (postings && postings->beside->indexOf(m_attention) < 0) {
         postings->beside->addWidget(m_attention);
-        // From the tabs through the rows to what can be done with one, as they stand.
-        tabThrough({m_tabs->tabBar(), postings->table->searchField(), postings->table->view()});
-        m_attention->comeAfter(postings->table->view());
+        tabAsLaidOut(m_tabs); // from the rows to what can be done with one
     }
     m_attention->setVisible(postings);
     m_middle->setContentsMargins(space::l, 0, postings ? 0 : space::l, space::m);

@@ -10,7 +10,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -157,11 +156,6 @@ void AttentionPanel::build()
         all->addWidget(part);
     all->addStretch();
     setFixedWidth(panelWidth); // a longer sentence makes it taller, not the table narrower
-}
-
-void AttentionPanel::comeAfter(QWidget *before)
-{
-    tabThrough({before, m_name, m_act, m_links, m_retry, m_link, m_leave, m_unlink, m_open, m_there});
 }
 
 QString AttentionPanel::nameHint() const

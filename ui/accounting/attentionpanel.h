@@ -26,8 +26,6 @@ public:
     void showMany(int count); ///< more than one row is chosen
     /// `anyRows`: there are some to choose from.
     void show(const std::optional<PostingRow> &row, bool anyRows = true);
-    /// Tab goes on from there to what the panel offers.
-    void comeAfter(QWidget *before);
     /// Nothing can be done at the moment, and why; empty: it can.
     void setHeld(const QString &why);
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/icons.h"
 #include <QListView>
 #include <QLocale>
+#include <QTabBar>
 #include <QTabWidget>
 
 // The customer's equipment, payments, account and letters.
@@ -75,7 +76,7 @@ void CustomersPage::showAccount()
 void CustomersPage::enterDetails()
 {
     if (m_customer && m_tabs->currentWidget())
-        m_tabs->setFocus(Qt::TabFocusReason);
+        m_tabs->tabBar()->setFocus(Qt::TabFocusReason);
 }
 
 /// Those that are chosen in the list, or the one that is shown.

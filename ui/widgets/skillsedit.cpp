@@ -140,6 +140,7 @@ void SkillsEdit::showChips()
         item->widget()->deleteLater();
         delete item;
     }
+    QWidget *before = m_line; // the focus comes to the line first
     for (qsizetype i = 0; i < m_skills.size(); ++i) {
         auto *chip = new SkillChip(m_skills[i], this);
         chip->setObjectName(QStringLiteral("skill_") + m_skills[i]);
@@ -147,6 +148,8 @@ void SkillsEdit::showChips()
         chip->setAccessibleName(tr("Skill %1, press to take it away").arg(m_skills[i]));
         connect(chip, &QAbstractButton::clicked, this, [this, skill = m_skills[i]] { remove(skill); });
         m_flow->insertWidget(int(i), chip);
+        setTabOrder(before, chip);
+        before = chip;
         chip->show();
     }
     m_flow->invalidate();

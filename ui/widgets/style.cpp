@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QStackedWidget>
 #include <QStyleFactory>
 #include <QTabWidget>
 #include <QTextDocument>
@@ -109,6 +111,8 @@ void Style::polish(QWidget *widget)
     if (widget->inherits("QPushButton") || widget->inherits("QToolButton") || widget->inherits("QMenu") ||
         widget->inherits("QComboBoxListView"))
         widget->installEventFilter(this);
+    if (widget->isWindow() || qobject_cast<QStackedWidget *>(widget->parentWidget()))
+        tabAsLaidOut(widget);
 }
 
 bool Style::eventFilter(QObject *watched, QEvent *event)
