@@ -10,8 +10,11 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/timeedit.h"
 #include <QAbstractItemModel>
+#include <QApplication>
+#include <QCheckBox>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace truckroll;
@@ -180,4 +183,26 @@ TEST_CASE("Time off is added at the cursor's lane")
     CHECK(off.technician == bench.bob);
     CHECK(off.start == WallTime::at(monday, 13));
     CHECK(off.reason == u"Doctor");
+}
+
+TEST_CASE("Time off from the head of a lane is the whole day of the cursor: nobody has pointed at a time")
+{
+    PageWithBoard bench;
+    bench.view().showPlace({bench.bob, WallTime::at(monday, 13), 120});
+    bench.settle();
+    emit bench.view().laneMenuRequested(bench.ann, {});
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    for (QAction *action : menu->actions())
+        if (action->text().startsWith(u"Add time off"))
+            action->trigger();
+    menu->close();
+    auto *dialog = bench.dialog<TimeOffDialog>();
+    CHECK(child<QCheckBox>(dialog, "timeOffWholeDays")->isChecked());
+    child<QPushButton>(dialog, "timeOffSave")->click();
+    REQUIRE(waitUntil([&] { return bench.ask(People{}).timeOff.size() == 1; }));
+    const TimeOff off = bench.ask(People{}).timeOff.front();
+    CHECK(off.technician == bench.ann);
+    CHECK(off.start == WallTime::at(monday, 0));
+    CHECK(off.end == WallTime::at(monday.addDays(1), 0));
 }

@@ -175,7 +175,9 @@ void BoardPage::laneMenu(TechnicianId technician, const QPoint &at)
         connect(book, &QAction::triggered, this, [this, place] { bookAt(place, BookingKind::Appointment); });
         QAction *off = menu->addAction(icons::get(QStringLiteral("clock")), tr("Add time off\u2026"));
         allowStored(off, Action::ChangePeople);
-        connect(off, &QAction::triggered, this, [this, place] { addTimeOff(place); });
+        // Nobody has pointed at a time here: it is the day.
+        const BoardPlace wholeDay{technician, {place.start.date, 0}, 24 * 60};
+        connect(off, &QAction::triggered, this, [this, wholeDay] { addTimeOff(wholeDay); });
         QAction *sheet = menu->addAction(icons::get(QStringLiteral("print")), tr("Day sheet\u2026"));
         sheet->setToolTip(tr("Shows what this technician takes along on this day, to print."));
         connect(sheet, &QAction::triggered, this,
