@@ -2,6 +2,7 @@
 // Protects what is shown beforehand: the visit itself stands where it might come, in each lane of its people,
 // and is gone when another place is chosen or nobody looks at it any more.
 #include "tests/ui/boardpagebench.h"
+#include "ui/board/boardhit.h"
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/checkspanel.h"
 #include "ui/board/slotspanel.h"
@@ -172,6 +173,13 @@ TEST_CASE(
     CHECK_FALSE(ghost.intersects(rectOf(other.id)));
     CHECK(ghost.top() > rectOf(bench.booked.id).top());
     CHECK(rectOf(other.id).top() > ghost.top());
+    const auto taken = [&](const QRect &card) { // by a click on what is seen there
+        const BoardHit hit = hitBoard(frame, frame.toViewport(card).center());
+        return hit.onCard() ? frame.entries[size_t(hit.entry)].card->visit : VisitId();
+    };
+    CHECK(taken(rectOf(other.id)) == other.id);
+    CHECK(taken(rectOf(bench.booked.id)) == bench.booked.id);
+    CHECK(taken(ghost) == VisitId());
     bench.page->view()->propose({});
     CHECK(rectOf(other.id) == before);
 }

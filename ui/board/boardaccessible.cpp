@@ -79,7 +79,8 @@ QRect CardInterface::rect() const
     const BoardEntry *card = entry();
     if (!card)
         return {};
-    const QRect seen = m_view->frame().toViewport(card->rect) & m_view->frame().contentArea();
+    const BoardFrame &frame = m_view->frame();
+    const QRect seen = frame.toViewport(frame.rectNow(*card)) & frame.contentArea();
     return {m_view->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
 }
 

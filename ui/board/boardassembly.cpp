@@ -352,7 +352,7 @@ QRegion markCards(BoardFrame &frame, const BoardContents &contents)
             entry.ground = contents.ruleColours.value(visit);
         if (before == look(entry) && groundBefore == entry.ground)
             continue;
-        const QRect rect = frame.toViewport(entry.rect);
+        const QRect rect = frame.toViewport(frame.rectNow(entry));
         if (rect.intersects(seen) && ++count <= mostRegions)
             changed += rect;
     }

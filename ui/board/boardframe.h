@@ -232,6 +232,7 @@ struct BoardFrame
                                   const std::vector<TechnicianId> &technicians) const;
     /// Where the card is painted now.
     QRect rectNow(int place) const;
+    QRect rectNow(const BoardEntry &entry) const { return rectNow(int(&entry - entries.data())); }
     /// Where the preview is on the plane, one rectangle for each of its lanes, the lane under the hand first.
     std::vector<QRect> previewRects() const;
     /// All that is painted otherwise while it is there.

@@ -81,7 +81,8 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
     const auto cards = frame.cardsIn(hit.lane);
     for (auto place = cards.rbegin(); place != cards.rend(); ++place) { // painted last, taken first
         const BoardEntry &entry = frame.entries[size_t(*place)];
-        if (!entry.rect.contains(point))
+        // What is held goes by where they stand: they would give way to the hand otherwise.
+        if (!(frame.preview ? entry.rect : frame.rectNow(*place)).contains(point))
             continue;
         hit.entry = *place;
         hit.what = frame.geometry->isTimed() ? partOf(frame, entry, point) : What::Card;

@@ -175,7 +175,7 @@ QRect BoardView::cardRectOnScreen(VisitId visit) const
                                   : m_frame.find(visit);
     if (!entry)
         return {};
-    const QRect seen = m_frame.toViewport(entry->rect) & m_frame.contentArea();
+    const QRect seen = m_frame.toViewport(m_frame.rectNow(*entry)) & m_frame.contentArea();
     return seen.isEmpty() ? QRect() : QRect(viewport()->mapToGlobal(seen.topLeft()), seen.size());
 }
 

@@ -29,7 +29,7 @@ bool isArrow(int key)
 void BoardView::touch(const CardKey &card)
 {
     if (const BoardEntry *entry = m_frame.find(card))
-        viewport()->update(m_frame.toViewport(entry->rect).adjusted(-4, -4, 4, 4));
+        viewport()->update(m_frame.toViewport(m_frame.rectNow(*entry)).adjusted(-4, -4, 4, 4));
 }
 
 void BoardView::touch(VisitId visit)

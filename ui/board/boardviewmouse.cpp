@@ -352,7 +352,7 @@ void BoardView::hover(const QPoint &viewportPos)
     touch(card);
     QRect rect;
     if (const BoardEntry *entry = m_frame.find(card)) {
-        const QRect seen = m_frame.toViewport(entry->rect) & m_frame.contentArea();
+        const QRect seen = m_frame.toViewport(m_frame.rectNow(*entry)) & m_frame.contentArea();
         rect = QRect(viewport()->mapToGlobal(seen.topLeft()), seen.size());
     }
     emit hoverChanged(card.visit, rect);
