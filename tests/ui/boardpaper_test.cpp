@@ -165,6 +165,41 @@ TEST_CASE("A group that goes on on a further page has its name there, and covers
     }
 }
 
+TEST_CASE("A page that begins with a group does not name the one before it")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("board.pdf"));
+    const auto group = [](qint64 technician, int size) {
+        return QStringLiteral("Group%1").arg(technician / size, 4, 10, QLatin1Char('0'));
+    };
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::Week}) {
+        for (const int size : {2, 3, 4}) {
+            INFO(boardViewName(view).toStdString() << ", " << size);
+            BoardContents contents = crowd(view, 60);
+            contents.lanes.groups = LaneGroups::Department;
+            for (Technician &each : contents.people.technicians) {
+                each.name = QStringLiteral("N%1").arg(each.id.value());
+                each.department = group(each.id.value(), size);
+            }
+            REQUIRE(writeBoardPdf(contents, head(), path));
+            int pages = 0;
+            for (QString words = wordsOf(path, 1);
+                 words.contains(QStringLiteral("Page %1 of").arg(pages + 1));
+                 words = wordsOf(path, ++pages + 1)) {
+                QSet<QString> named, there;
+                for (const QString &word : words.simplified().split(u' ')) {
+                    if (word.startsWith(QStringLiteral("Group")))
+                        named << word.left(9);
+                    else if (word.startsWith(u'N') && word.size() == 5)
+                        there << group(word.mid(1).toLongLong(), size);
+                }
+                CHECK(named == there);
+            }
+            CHECK(pages > 1);
+        }
+    }
+}
+
 TEST_CASE("A board on which things are being tried out says so on paper, on each page")
 {
     PaperBench bench;

@@ -239,8 +239,12 @@ std::optional<BoardPaper::GoingOn> BoardPaper::goingOn() const
     const auto group = pinnedGroup(m_frame);
     if (!group || m_frame.scroll.isNull())
         return {};
+    const QRect area = m_frame.contentArea();
+    const bool rows = m_frame.geometry->laneAxis() == Qt::Vertical;
+    if (rows ? group->rect.bottom() < area.top() : group->rect.right() < area.left())
+        return {}; // the page begins with the next one
     const QRect rect = m_frame.geometry->laneRect(group->lane);
-    return GoingOn{group->lane, m_frame.geometry->laneAxis() == Qt::Vertical ? rect.height() : rect.width()};
+    return GoingOn{group->lane, rows ? rect.height() : rect.width()};
 }
 
 void BoardPaper::paintPart(QPainter *painter, const QRect &part)
