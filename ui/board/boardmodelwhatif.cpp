@@ -145,8 +145,11 @@ void BoardModel::sendTries(bool mayGoOn)
 void BoardModel::takeKept(const std::vector<Visit> &visits)
 {
     m_keeping = false;
+    std::map<VisitId, BoardCard> bases;
     for (const Visit &visit : visits)
-        takeVisit(visit, m_scratch.base(visit.id));
+        if (const BoardCard *base = m_scratch.base(visit.id))
+            bases.emplace(visit.id, *base);
+    takeVisits(visits, bases);
     m_scratch.end();
     emit whatIfChanged();
     rebuild();
