@@ -251,7 +251,13 @@ void FixFinder::makeRoom(const BoardCard &card, const CheckFix &longer, VisitId 
         return;
     then.offerOthers(*moved);
     then.offerTimes(*moved, ZonedDay::toWall(moved->startUtc, m_board.zone));
+    const qint64 until = card.startUtc + qint64(longer.minutes) * 60;
     for (auto &[cost, fix] : then.m_found) {
+        // Of several who are on both visits somebody else in place of one is not enough.
+        const bool meets = std::any_of(fix.technicians.begin(), fix.technicians.end(),
+                                       [&](TechnicianId each) { return contains(card.technicians, each); });
+        if (meets && ZonedDay::toUtc(*fix.start, m_board.zone) < until)
+            continue;
         fix.moves.push_back(longer.moves.front());
         fix.text = m_words.lengtheningToo(fix.text, card, longer.minutes);
         offer(cost, std::move(fix));

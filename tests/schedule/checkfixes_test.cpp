@@ -281,6 +281,34 @@ TEST_CASE("A visit that takes longer and runs into the next sends that elsewhere
     }
 }
 
+TEST_CASE("Where several are on both visits, somebody else in place of one of them is no way out",
+          "[checkfixes]")
+{
+    Board board;
+    Technician cem;
+    cem.id = TechnicianId(3);
+    cem.name = QStringLiteral("Cem Aydin");
+    board.people.technicians.push_back(cem);
+    const auto addCrew = [&board](const char *customer, const WallTime &start) {
+        BoardCard &card = board.add(customer, ann, 0, 60);
+        card.technicians = {ann, bob};
+        card.start = start;
+        card.startUtc = ZonedDay::toUtc(start, board.zone);
+        BoardCard other = card;
+        other.technician = bob;
+        board.cards.push_back(other);
+    };
+    addCrew("Oak School", WallTime::at(monday, 9, 5));
+    addCrew("Dale Inn", WallTime::at(monday, 11, 15)); // has not begun when the other goes on to 11:20
+    for (size_t row : {0, 1})
+        board.cards[row].status = VisitStatus::InProgress;
+    const auto fixes = board.fixes(Kind::Overrun, board.utc(11, 8));
+    REQUIRE(fixes.size() == 2);
+    CHECK(fixes.front().start == WallTime::at(monday, 11, 30));
+    CHECK(fixes.front().technicians == std::vector{ann, bob});
+    CHECK(fixes.back().moves.size() == 1);
+}
+
 TEST_CASE("Gaps and idle days are filled from the waiting list, the most urgent first", "[checkfixes]")
 {
     Board board;
