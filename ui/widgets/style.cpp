@@ -12,7 +12,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QStackedWidget>
 #include <QStyleFactory>
 #include <QTabWidget>
 #include <QTextDocument>
@@ -111,7 +110,7 @@ void Style::polish(QWidget *widget)
     if (widget->inherits("QPushButton") || widget->inherits("QToolButton") || widget->inherits("QMenu") ||
         widget->inherits("QComboBoxListView"))
         widget->installEventFilter(this);
-    if (widget->isWindow() || qobject_cast<QStackedWidget *>(widget->parentWidget()))
+    if (widget->isWindow() || isNewPage(widget))
         tabAsLaidOut(widget);
 }
 

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <algorithm>
@@ -12,6 +13,13 @@
 namespace truckroll {
 
 namespace {
+
+constexpr char goneThrough[] = "tabGoneThrough"; // a property of pages
+
+bool isPage(const QWidget *widget)
+{
+    return qobject_cast<const QStackedWidget *>(widget->parentWidget());
+}
 
 /// The part to which a group of fields hands the focus on; Tab stops at the group for it.
 QWidget *partOf(const QWidget *group)
@@ -82,6 +90,8 @@ private:
     {
         if (!widget || !m_seen.insert(widget).second)
             return;
+        if (isPage(widget))
+            widget->setProperty(goneThrough, true);
         if (auto *tabs = qobject_cast<QTabWidget *>(widget))
             addTabs(*tabs);
         else if (auto *area = qobject_cast<QScrollArea *>(widget))
@@ -168,8 +178,9 @@ void chain(const std::vector<QWidget *> &fields)
 QWidget *earliestOf(const std::vector<QWidget *> &fields)
 {
     QWidget *window = fields.front()->window();
+    const std::unordered_set<QWidget *> known(fields.begin(), fields.end());
     for (QWidget *each = window->nextInFocusChain(); each != window; each = each->nextInFocusChain())
-        if (std::find(fields.begin(), fields.end(), each) != fields.end())
+        if (known.contains(each))
             return each;
     return fields.front();
 }
@@ -187,10 +198,18 @@ void tabAsLaidOut(QWidget *widget)
     if (fields.empty())
         return;
     const SingleFields single(fields);
-    // The others follow the first one, which goes to where the earliest of them is now.
-    if (QWidget *earliest = earliestOf(fields); earliest != fields.front())
+    // The others follow the first one, which goes to where the earliest of them is now. A part of a window
+    // has none of another part's before its own.
+    if (QWidget *earliest = widget->isWindow() ? earliestOf(fields) : nullptr;
+        earliest && earliest != fields.front())
         chain({earliest, fields.front(), earliest});
     chain(fields);
+}
+
+bool isNewPage(const QWidget *widget)
+{
+    return isPage(widget) && !widget->property(goneThrough).isValid() &&
+           widget->window()->testAttribute(Qt::WA_WState_Polished);
 }
 
 } // namespace truckroll

@@ -15,4 +15,7 @@ void tabThrough(std::initializer_list<QWidget *> fields);
 /// order in which it was made. The style does so with each window and each page before it is shown first.
 void tabAsLaidOut(QWidget *widget);
 
+/// One that came to a stack of pages after its window was gone through.
+bool isNewPage(const QWidget *widget);
+
 } // namespace truckroll
