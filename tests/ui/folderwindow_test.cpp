@@ -378,3 +378,9 @@ TEST_CASE("one window for each folder, and Ctrl+Tab goes through them")
     bench.folders->closeAll([](bool all) { CHECK(all); });
     CHECK(bench.folders->windows().empty());
 }
+
+TEST_CASE("A folder opens with the keys in the list of what is in it")
+{
+    FolderBench bench;
+    CHECK(bench.window->focusWidget() == child<QWidget>(bench.window, "folderChain"));
+}

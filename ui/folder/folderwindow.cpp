@@ -47,6 +47,7 @@ FolderWindow::FolderWindow(Backend &backend, CommandCatalog &catalog, QWidget *p
     readPriceLevels();
     readPeople();
     showActions();
+    m_chain->setFocus(); // what is in the folder is gone through first
 }
 
 /// An open cell is left, and tells of it, while there is still somebody to be told.
