@@ -75,6 +75,30 @@ TEST_CASE("Down and Up choose among those who fit: Escape shuts the list before 
     CHECK(child<QLabel>(bench.dialog, "bookingCustomerName")->text() == u"Kline Garage");
 }
 
+TEST_CASE("It is said that a customer is booked already, and before that what waits for a time")
+{
+    BookingBench bench;
+    BookVisit booked;
+    booked.customer = bench.kline;
+    booked.title = u"Tune-up"_qs;
+    booked.start = WallTime::at(QDate(2026, 3, 5), 9);
+    bench.act(booked);
+    const auto said = [&] {
+        bench.open(BookingBench::at(9, {bench.ann}));
+        bench.type(u"kline"_qs);
+        REQUIRE(bench.waitForList());
+        bench.press(Qt::Key_Return);
+        auto *button = child<QToolButton>(bench.dialog, "bookingOpenFolder");
+        REQUIRE(waitUntil([&] { return button->isVisible(); }));
+        return button->text();
+    };
+    CHECK(said().startsWith(u"Booked already: Thu, Mar 5"));
+    booked.title = u"No heat"_qs;
+    booked.start = {};
+    bench.act(booked);
+    CHECK(said() == u"On the waiting list already: No heat");
+}
+
 TEST_CASE("Somebody new is taken down in place and booked with the first site")
 {
     BookingBench bench;

@@ -161,11 +161,16 @@ void BoardPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
 }
 
-/// What nobody else used Escape for: back from the search line and the side panel to the board.
+/// What nobody else used Escape for: back from the search line and the side panel to the board, and there an
+/// end of the search, which pales the cards on all days.
 void BoardPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !m_view->hasFocus())
         return m_view->setFocus();
+    if (event->key() == Qt::Key_Escape && !m_toolbar->search()->text().isEmpty()) {
+        m_toolbar->search()->clear();
+        return emit m_toolbar->search()->searched({});
+    }
     Page::keyPressEvent(event);
 }
 

@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -210,16 +211,26 @@ void BookingCustomer::readFolders(CustomerId customer)
                       [this, customer](Result<AppointmentList::Reply> rows) {
                           if (!rows || customer != m_customer)
                               return;
-                          for (const AppointmentList::Row &row : *rows) {
-                              if (!row.nextVisit || visitIsClosed(row.status))
-                                  continue;
-                              m_folder = row.appointment.id;
-                              m_open->setText(
-                                  tr("Booked already: %1, %2")
-                                      .arg(visittexts::day(row.nextVisit->date), row.appointment.title));
-                              return m_open->show();
-                          }
+                          showFolder(*rows);
                       }));
+}
+
+/// The call may be about what has waited for days, before what has its time.
+void BookingCustomer::showFolder(const AppointmentList::Reply &rows)
+{
+    const auto open = [](const AppointmentList::Row &row) { return !visitIsClosed(row.status); };
+    auto row = std::find_if(rows.begin(), rows.end(),
+                            [&](const AppointmentList::Row &each) { return each.waits && open(each); });
+    if (row == rows.end())
+        row = std::find_if(rows.begin(), rows.end(),
+                           [&](const AppointmentList::Row &each) { return each.nextVisit && open(each); });
+    if (row == rows.end())
+        return;
+    m_folder = row->appointment.id;
+    m_open->setText(row->waits ? tr("On the waiting list already: %1").arg(row->appointment.title)
+                               : tr("Booked already: %1, %2")
+                                     .arg(visittexts::day(row->nextVisit->date), row->appointment.title));
+    m_open->show();
 }
 
 void BookingCustomer::takeDown(const NewCustomer &customer)

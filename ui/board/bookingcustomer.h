@@ -68,6 +68,7 @@ private:
     void pick(const CustomerRow &row);
     void showKnown(const CustomerDetails::Reply &customer);
     void readFolders(CustomerId customer);
+    void showFolder(const AppointmentList::Reply &rows);
     void lookAgain();
 
     Backend &m_backend;
