@@ -141,7 +141,6 @@ QWidget *AccountingPage::buildLog()
     all->setSpacing(space::s);
     all->addWidget(m_log, 1);
     all->addWidget(text);
-    tabThrough({m_log->searchField(), m_log->view()});
     return page;
 }
 

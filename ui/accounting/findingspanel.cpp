@@ -10,7 +10,6 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -126,7 +125,6 @@ void FindingsPanel::build()
     all->setSpacing(space::s);
     all->addWidget(m_table, 1);
     all->addLayout(sides);
-    tabThrough({m_settled, m_table->searchField(), m_table->view(), m_leave, m_ours, m_theirs});
 }
 
 void FindingsPanel::read()

@@ -13,7 +13,6 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/moneyedit.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QDir>
 #include <QFileDialog>
@@ -173,7 +172,6 @@ void JournalDialog::build()
         this));
     all->addWidget(m_table, 1);
     all->addLayout(buttons);
-    tabThrough({m_from, m_to, m_table->searchField(), m_table->view(), m_print, m_write, leave});
 }
 
 QWidget *JournalDialog::buildDays()

@@ -6,7 +6,6 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -162,8 +161,6 @@ void LinksPanel::build()
     all->setSpacing(space::s);
     all->addWidget(m_table, 1);
     all->addLayout(foot);
-    tabThrough({m_list, m_onlyThere, m_table->searchField(), m_table->view(), m_likely, m_link, m_unlink,
-                m_import, m_importAll});
 }
 
 BooksList LinksPanel::list() const

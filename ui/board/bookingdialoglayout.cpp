@@ -7,7 +7,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/phonecheck.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -80,7 +79,6 @@ QWidget *BookingDialog::buildWhat()
     const int labels = std::max(m_form->labelWidth(), m_customer->form()->labelWidth());
     m_form->setLabelWidth(labels);
     m_customer->form()->setLabelWidth(labels);
-    tabThrough({m_title, m_customer->like()->findChild<QPushButton *>(), m_description});
     return box;
 }
 

@@ -7,7 +7,6 @@
 #include "ui/documents/takestable.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QGridLayout>
 #include <QLabel>
@@ -115,8 +114,6 @@ void ProFormaDialog::build()
     foot->addWidget(m_make);
     all->addSpacing(space::s);
     all->addLayout(foot);
-    tabThrough({m_ways.at(Way::Lines), m_lines, m_ways.at(Way::Percentage), m_percent, m_ways.at(Way::Amount),
-                m_amount, leave, m_make});
 }
 
 ProFormaDialog::Way ProFormaDialog::way() const

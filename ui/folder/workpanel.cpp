@@ -104,8 +104,6 @@ void WorkPanel::build()
     all->addWidget(m_parts, 3);
     all->addWidget(m_sums);
     all->addWidget(m_orderParts, 0, Qt::AlignLeft);
-    setTabOrder(m_tasks, m_new);
-    setTabOrder(m_new, m_parts);
 }
 
 void WorkPanel::setBook(const std::vector<Item> &items, const QString &currency)

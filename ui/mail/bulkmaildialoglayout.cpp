@@ -7,7 +7,6 @@
 #include "ui/widgets/columntitles.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/onscreen.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -118,7 +117,6 @@ QLayout *BulkMailDialog::buildFoot()
     foot->addStretch();
     foot->addWidget(leave);
     foot->addWidget(m_send);
-    tabThrough({m_table, m_template, m_line, m_body, m_text, m_statements, leave, m_send});
     return foot;
 }
 

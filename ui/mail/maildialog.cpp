@@ -8,7 +8,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QDesktopServices>
@@ -130,7 +129,6 @@ void MailDialog::build()
     all->addWidget(m_form, 1);
     all->addLayout(foot);
     resize(640, 560);
-    tabThrough({m_to, m_copy, m_template, m_line, m_text, paper, m_own, leave, m_send});
     m_send->setEnabled(false);
     m_own->setEnabled(false);
     m_text->setFocus();

@@ -11,7 +11,6 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -64,7 +63,6 @@ QWidget *MailSection::buildServer()
     form->setLabelWidth(m_server->labelWidth());
     for (QPushButton *button : {m_savePassword, m_sendTest})
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // the fields need the room
-    tabThrough({m_password, m_savePassword, m_testTo, m_sendTest});
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, space::m, 0, 0);
     form->setMaximumWidth(720);

@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/domain/mail.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -72,9 +71,6 @@ void MailServerForm::build()
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_form);
     all->addLayout(foot);
-    const auto line = [this](const char *key) { return m_lines.at(QString::fromLatin1(key)); };
-    tabThrough({line("mail.server"), m_security, m_port, line("mail.user"), line("mail.from"),
-                line("mail.from_name"), line("mail.copy_to"), m_back, m_save});
     connect(m_port, &QSpinBox::valueChanged, this, &MailServerForm::follow);
     connect(m_security, &QComboBox::currentIndexChanged, this, &MailServerForm::follow);
     connect(m_security, &QComboBox::activated, this, [this] {

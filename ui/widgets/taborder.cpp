@@ -187,11 +187,6 @@ QWidget *earliestOf(const std::vector<QWidget *> &fields)
 
 } // namespace
 
-void tabThrough(std::initializer_list<QWidget *> fields)
-{
-    chain(fields);
-}
-
 void tabAsLaidOut(QWidget *widget)
 {
     const std::vector<QWidget *> fields = LaidOut(widget).fields();
