@@ -6,6 +6,21 @@
 using namespace truckroll;
 using namespace truckroll::testkit;
 
+namespace {
+
+/// Both are tried elsewhere, and Kline Bakery is done before that is kept.
+BoardModel &tryTwoOfWhichOneIsDone(BoardBench &bench)
+{
+    BoardModel &model = bench.view->model();
+    model.beginWhatIf();
+    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
+    model.move(bench.oak.id, WallTime::at(monday, 14), 60, {bench.ann});
+    bench.act(SetVisitStatus{bench.kline.id, bench.kline.version, VisitStatus::Done});
+    return model;
+}
+
+} // namespace
+
 TEST_CASE("What is tried out is shown and not stored, thrown away, everything is as before")
 {
     BoardBench bench;
@@ -249,11 +264,7 @@ TEST_CASE(
 TEST_CASE("What was left out is said also where the rest is refused after that")
 {
     BoardBench bench;
-    BoardModel &model = bench.view->model();
-    model.beginWhatIf();
-    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
-    model.move(bench.oak.id, WallTime::at(monday, 14), 60, {bench.ann});
-    bench.act(SetVisitStatus{bench.kline.id, bench.kline.version, VisitStatus::Done});
+    BoardModel &model = tryTwoOfWhichOneIsDone(bench);
     bench.calm();
     model.keepWhatIf();
     bench.failWrites(true); // after the first go, which only finds that one is done
@@ -273,11 +284,7 @@ TEST_CASE("What was left out is said also where the rest is refused after that")
 TEST_CASE("What was moved meanwhile is told before it is kept, also where another try is left out")
 {
     BoardBench bench;
-    BoardModel &model = bench.view->model();
-    model.beginWhatIf();
-    model.move(bench.kline.id, WallTime::at(monday, 13), 90, {bench.ann});
-    model.move(bench.oak.id, WallTime::at(monday, 14), 60, {bench.ann});
-    bench.act(SetVisitStatus{bench.kline.id, bench.kline.version, VisitStatus::Done});
+    BoardModel &model = tryTwoOfWhichOneIsDone(bench);
     bench.act(MoveVisit{bench.oak.id, bench.oak.version, WallTime::at(monday, 15), 60, {bench.bob}});
     bench.calm();
     model.keepWhatIf();
