@@ -71,6 +71,22 @@ TEST_CASE("A window's fields are gone through as they stand, not as they were ma
     CHECK(way(window, reason, 5).toStdString() == "reason from to leave save reason");
 }
 
+TEST_CASE("A window that asks for its size before all is in it is gone through when it is whole")
+{
+    QDialog window;
+    auto *all = new QVBoxLayout(&window);
+    auto *field = named<QLineEdit>("field", &window);
+    all->addWidget(field);
+    window.ensurePolished();
+    auto *save = named<QPushButton>("save", &window);
+    auto *leave = named<QPushButton>("leave", &window);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(leave);
+    foot->addWidget(save);
+    all->addLayout(foot);
+    CHECK(way(window, field, 3).toStdString() == "field leave save field");
+}
+
 TEST_CASE("Tabs come before their pages, what is side by side from left to right")
 {
     QDialog window;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/taborderwatch.h"
 #include <QEvent>
+#include <QPointer>
 #include <QWidget>
 #include <algorithm>
 
@@ -71,7 +72,13 @@ bool TabOrderWatch::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Show && watched->isWidgetType() &&
         static_cast<QWidget *>(watched)->isWindow() &&
         QByteArray(watched->metaObject()->className()).startsWith("truckroll::"))
-        look(*static_cast<QWidget *>(watched));
+        QMetaObject::invokeMethod( // after the style, which puts it in order when it is shown
+            this,
+            [this, window = QPointer(static_cast<QWidget *>(watched))] {
+                if (window && window->isVisible())
+                    look(*window);
+            },
+            Qt::QueuedConnection);
     return false;
 }
 

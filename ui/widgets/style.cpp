@@ -110,12 +110,17 @@ void Style::polish(QWidget *widget)
     if (widget->inherits("QPushButton") || widget->inherits("QToolButton") || widget->inherits("QMenu") ||
         widget->inherits("QComboBoxListView"))
         widget->installEventFilter(this);
-    if (widget->isWindow() || isNewPage(widget))
+    // A window is polished as soon as it asks for its size, often before all is in it.
+    if (widget->isWindow() && !widget->inherits("QMenu"))
+        widget->installEventFilter(this);
+    else if (isNewPage(widget))
         tabAsLaidOut(widget);
 }
 
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Show && isNewWindow(watched))
+        tabAsLaidOut(static_cast<QWidget *>(watched));
     auto *menu = qobject_cast<QMenu *>(watched);
     if (event->type() == QEvent::ShortcutOverride && (menu || watched->inherits("QComboBoxListView"))) {
         event->accept(); // else the letters of what lies below would act behind the open list

@@ -14,7 +14,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr char goneThrough[] = "tabGoneThrough"; // a property of pages
+constexpr char goneThrough[] = "tabGoneThrough"; // a property of windows and pages
 
 bool isPage(const QWidget *widget)
 {
@@ -90,7 +90,7 @@ private:
     {
         if (!widget || !m_seen.insert(widget).second)
             return;
-        if (isPage(widget))
+        if (widget->isWindow() || isPage(widget))
             widget->setProperty(goneThrough, true);
         if (auto *tabs = qobject_cast<QTabWidget *>(widget))
             addTabs(*tabs);
@@ -201,10 +201,16 @@ void tabAsLaidOut(QWidget *widget)
     chain(fields);
 }
 
+bool isNewWindow(const QObject *object)
+{
+    return object->isWidgetType() && static_cast<const QWidget *>(object)->isWindow() &&
+           !object->property(goneThrough).isValid();
+}
+
 bool isNewPage(const QWidget *widget)
 {
     return isPage(widget) && !widget->property(goneThrough).isValid() &&
-           widget->window()->testAttribute(Qt::WA_WState_Polished);
+           widget->window()->property(goneThrough).isValid();
 }
 
 } // namespace truckroll

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QObject;
 class QWidget;
 
 namespace truckroll {
@@ -9,6 +10,8 @@ namespace truckroll {
 /// order in which it was made. The style does so with each window and each page before it is shown first.
 void tabAsLaidOut(QWidget *widget);
 
+/// A window that was not gone through yet.
+bool isNewWindow(const QObject *object);
 /// One that came to a stack of pages after its window was gone through.
 bool isNewPage(const QWidget *widget);
 
