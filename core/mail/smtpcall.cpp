@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mail/smtpcall.h"
+#include "core/mail/curllibrary.h"
 
 #include <QCoreApplication>
 #include <algorithm>
 #include <cstring>
-#include <curl/curl.h>
 #include <memory>
 
 namespace truckroll {
@@ -18,16 +18,8 @@ struct Texts
 
 using Security = SmtpAccount::Security;
 
-struct FreeEasy
-{
-    void operator()(CURL *easy) const { curl_easy_cleanup(easy); }
-};
-struct FreeList
-{
-    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
-};
-using Easy = std::unique_ptr<CURL, FreeEasy>;
-using List = std::unique_ptr<curl_slist, FreeList>;
+using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
+using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 /// The message as curl asks for it, and how much of it left.
 struct Upload
@@ -67,26 +59,26 @@ QByteArray urlOf(const SmtpAccount &account)
     return QStringLiteral("%1://%2:%3/truckroll").arg(scheme, host, QString::number(account.port)).toLatin1();
 }
 
-void setUp(CURL *easy, const SmtpAccount &account)
+void setUp(const CurlLibrary &curl, CURL *easy, const SmtpAccount &account)
 {
-    curl_easy_setopt(easy, CURLOPT_URL, urlOf(account).constData());
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, std::min(20L, long(account.timeoutSeconds)));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT, long(account.timeoutSeconds));
+    curl.setOption(easy, CURLOPT_URL, urlOf(account).constData());
+    curl.setOption(easy, CURLOPT_NOSIGNAL, 1L);
+    curl.setOption(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl.setOption(easy, CURLOPT_CONNECTTIMEOUT, std::min(20L, long(account.timeoutSeconds)));
+    curl.setOption(easy, CURLOPT_TIMEOUT, long(account.timeoutSeconds));
     // The answer to a whole letter is waited for by this limit alone, which is two minutes when not set.
-    curl_easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, long(account.timeoutSeconds));
-    curl_easy_setopt(easy, CURLOPT_USE_SSL,
-                     account.security == Security::None ? long(CURLUSESSL_NONE) : long(CURLUSESSL_ALL));
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl.setOption(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, long(account.timeoutSeconds));
+    curl.setOption(easy, CURLOPT_USE_SSL,
+                   account.security == Security::None ? long(CURLUSESSL_NONE) : long(CURLUSESSL_ALL));
+    curl.setOption(easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
+    curl.setOption(easy, CURLOPT_PROXY, "");
     if (!account.trustedFile.isEmpty())
-        curl_easy_setopt(easy, CURLOPT_CAINFO, account.trustedFile.toUtf8().constData());
+        curl.setOption(easy, CURLOPT_CAINFO, account.trustedFile.toUtf8().constData());
     if (account.user.isEmpty())
         return;
-    curl_easy_setopt(easy, CURLOPT_USERNAME, account.user.toUtf8().constData());
+    curl.setOption(easy, CURLOPT_USERNAME, account.user.toUtf8().constData());
     QByteArray password = account.password.reveal().toByteArray();
-    curl_easy_setopt(easy, CURLOPT_PASSWORD, password.constData());
+    curl.setOption(easy, CURLOPT_PASSWORD, password.constData());
     wipe(password.data(), password.size());
 }
 
@@ -189,24 +181,26 @@ SmtpOutcome sendBySmtp(const SmtpAccount &account, const QString &from, const QS
 {
     if (const Done good = checkSmtpAccount(account); !good)
         return {false, false, good.error().forUser};
-    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    const Easy easy(ready ? curl_easy_init() : nullptr);
+    static const Result<CurlLibrary> curl = CurlLibrary::load();
+    if (!curl)
+        return {false, true, curl.error().forUser};
+    const Easy easy(curl->easyInit(), curl->easyCleanup);
     if (!easy)
         return {false, true, Texts::tr("The letter could not be sent now. It is tried again.")};
-    setUp(easy.get(), account);
-    List recipients;
+    setUp(*curl, easy.get(), account);
+    List recipients(nullptr, curl->freeAll);
     for (const QString &each : to)
-        recipients.reset(curl_slist_append(recipients.release(), each.toLatin1().constData()));
+        recipients.reset(curl->append(recipients.release(), each.toLatin1().constData()));
     Upload upload{message};
-    curl_easy_setopt(easy.get(), CURLOPT_MAIL_FROM, from.toLatin1().constData());
-    curl_easy_setopt(easy.get(), CURLOPT_MAIL_RCPT, recipients.get());
-    curl_easy_setopt(easy.get(), CURLOPT_READFUNCTION, readMessage);
-    curl_easy_setopt(easy.get(), CURLOPT_READDATA, &upload);
-    curl_easy_setopt(easy.get(), CURLOPT_WRITEFUNCTION, dropAnswer);
-    curl_easy_setopt(easy.get(), CURLOPT_UPLOAD, 1L);
-    const CURLcode result = curl_easy_perform(easy.get());
+    curl->setOption(easy.get(), CURLOPT_MAIL_FROM, from.toLatin1().constData());
+    curl->setOption(easy.get(), CURLOPT_MAIL_RCPT, recipients.get());
+    curl->setOption(easy.get(), CURLOPT_READFUNCTION, readMessage);
+    curl->setOption(easy.get(), CURLOPT_READDATA, &upload);
+    curl->setOption(easy.get(), CURLOPT_WRITEFUNCTION, dropAnswer);
+    curl->setOption(easy.get(), CURLOPT_UPLOAD, 1L);
+    const CURLcode result = curl->perform(easy.get());
     long code = 0;
-    curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &code);
+    curl->information(easy.get(), CURLINFO_RESPONSE_CODE, &code);
     return outcomeOf(result, code, upload, account);
 }
 

@@ -489,7 +489,7 @@
         </message>
         <message numerus="yes">
             <source>and %n other(s)</source>
-            <comment>technicians&apos; days</comment>
+            <comment>technicians' days</comment>
             <translation>
                 <numerusform>and %n other</numerusform>
                 <numerusform>and %n others</numerusform>
