@@ -44,11 +44,11 @@ void noteFailure(const Done &done)
 } // namespace
 
 Composition::Composition(QApplication &application, const WindowOptions &options, bool attended, bool display,
-                         const Clock *clock)
+                         const Clock *clock, const std::shared_future<void> &fonts)
     : m_application(application), m_options(options), m_attended(attended), m_display(display),
-      m_time(clock ? *clock : m_clock), m_theme(application, themeFrom(options.theme)), m_backend(m_time),
-      m_books(m_backend), m_desk(m_backend, m_preferences), m_cashier(m_backend),
-      m_window({m_backend, m_catalog, m_preferences, m_theme, m_desk, &m_cashier}),
+      m_time(clock ? *clock : m_clock), m_backend(m_time), m_desk(m_backend, m_preferences),
+      m_begun(beginFirst()), m_theme(application, themeFrom(options.theme), fonts), m_books(m_backend),
+      m_cashier(m_backend), m_window({m_backend, m_catalog, m_preferences, m_theme, m_desk, &m_cashier}),
       m_folders(m_backend, m_catalog, nullptr, &m_cashier),
       m_courier(m_backend,
                 [this]() -> std::shared_ptr<CredentialStore> { return m_till ? m_till->vault() : nullptr; })
@@ -136,17 +136,23 @@ void Composition::end(int exitCode)
 
 // ---- Offices -------------------------------------------------------------------------------------------
 
+/// An office that is there is opened while the fonts are read and the window is built, not after it. What
+/// came of it is told when the event loop runs.
+bool Composition::beginFirst()
+{
+    const QString path = m_options.demo ? QString() : officeToOpen(m_options);
+    if (path.isEmpty())
+        return false;
+    m_desk.open(path);
+    return true;
+}
+
 void Composition::openFirst()
 {
+    if (m_begun)
+        return;
     if (m_options.demo)
         return openDemo();
-    QString path = m_options.office;
-    if (path.isEmpty())
-        path = qEnvironmentVariable("TRUCKROLL_OFFICE");
-    if (path.isEmpty())
-        path = lastOffice();
-    if (!path.isEmpty())
-        return m_desk.open(path);
     m_firstOffice = false;
     finishUnseen();
 }

@@ -28,9 +28,9 @@ class Composition : public QObject
 public:
     /// `attended`: somebody sees the window; otherwise a refusal ends the program. Without a `display` an
     /// office is opened only to say whether it could be.
-    /// `clock`: the time in place of the program's own, for tests.
+    /// `clock`: the time in place of the program's own, for tests. `fonts`: see Theme.
     Composition(QApplication &application, const WindowOptions &options, bool attended, bool display,
-                const Clock *clock = nullptr);
+                const Clock *clock = nullptr, const std::shared_future<void> &fonts = {});
     ~Composition() override;
 
     /// Shows the window and works until it is closed; gives the exit code.
@@ -46,6 +46,7 @@ protected:
 private:
     void wire();
     void wireLocks();
+    bool beginFirst();
     void openFirst();
     void openDemo();
     void replaceOldDemo(const QString &path);
@@ -87,11 +88,12 @@ private:
     ProgramClock m_clock;
     const Clock &m_time; ///< m_clock or that of a test
     Preferences m_preferences;
+    Backend m_backend;
+    OfficeDesk m_desk;
+    bool m_begun; ///< the first office is being opened, beside what comes next
     Theme m_theme;
     CommandCatalog m_catalog;
-    Backend m_backend;
     OutboxRunner m_books; ///< QuickBooks, beside the work
-    OfficeDesk m_desk;
     Cashier m_cashier;
     MainWindow m_window;
     FolderWindows m_folders;

@@ -7,6 +7,7 @@
 #include "app/window/translations.h"
 #include "app/window/windowoptions.h"
 #include "ui/shell/blockedshortcuts.h"
+#include "ui/widgets/fontsahead.h"
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -41,22 +42,19 @@ bool raisedAnother(const WindowOptions &options)
 {
     if (!options.screenshot.isEmpty())
         return false;
-    QString path = options.demo ? demoOffice(options.date) : options.office;
-    if (path.isEmpty())
-        path = qEnvironmentVariable("TRUCKROLL_OFFICE");
-    if (path.isEmpty())
-        path = lastOffice();
+    const QString path = options.demo ? demoOffice(options.date) : officeToOpen(options);
     return !path.isEmpty() && raiseWindow(path);
 }
 
-int runWindow(QApplication &application, const WindowOptions &options, bool display)
+int runWindow(QApplication &application, const WindowOptions &options, bool display,
+              const std::shared_future<void> &fonts)
 {
     if (raisedAnother(options))
         return 0;
     static const QStringList unseen{QStringLiteral("offscreen"), QStringLiteral("minimal")};
     const bool attended = options.screenshot.isEmpty() && !unseen.contains(QGuiApplication::platformName());
     application.installEventFilter(new BlockedShortcuts(&application));
-    Composition program(application, options, attended, display);
+    Composition program(application, options, attended, display, nullptr, fonts);
     return program.run();
 }
 
@@ -86,6 +84,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     nameProgram();
     MessageLog::start();
+    const std::shared_future<void> fonts = readFontsAhead();
     int qtArguments = 1; // ours are read; what is left is not Qt's to read
     QApplication application(qtArguments, argv);
     settleLanguage();
@@ -95,5 +94,5 @@ int main(int argc, char **argv)
         cleanSettings.emplace();
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, cleanSettings->path());
     }
-    return runWindow(application, options, display);
+    return runWindow(application, options, display, fonts);
 }

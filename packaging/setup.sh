@@ -13,7 +13,7 @@ checks=no
 packages="clang libclang-rt-dev cmake ninja-build pkg-config python3
   qt6-base-dev qt6-tools-dev qt6-tools-dev-tools linguist-qt6 qt6-l10n-tools qt6-svg-dev
   libqt6sql6-sqlite libqt6svg6 libgl1-mesa-dev
-  qt6-charts-dev libqt6opengl6-dev qtkeychain-qt6-dev libcurl4-openssl-dev libqrencode-dev
+  qt6-charts-dev libqt6opengl6-dev qtkeychain-qt6-dev libcurl4-openssl-dev libfontconfig-dev libqrencode-dev
   libsqlite3-dev libsodium-dev libical-dev libexpected-dev catch2
   poppler-utils python3-aiosmtpd openssl xvfb dbus-x11 at-spi2-core python3-pyatspi fonts-dejavu-core fonts-noto-core fonts-noto-cjk"
 # Version 14 of both: other versions lay out and judge the same code differently.
@@ -25,7 +25,7 @@ say_what_is_missing() {
         command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
     done
     if command -v pkg-config >/dev/null 2>&1; then
-        for module in Qt6Widgets Qt6Sql Qt6Svg Qt6Network Qt6PrintSupport Qt6Test Qt6Charts sqlite3 libsodium libical libcurl libqrencode; do
+        for module in Qt6Widgets Qt6Sql Qt6Svg Qt6Network Qt6PrintSupport Qt6Test Qt6Charts sqlite3 libsodium libical libcurl fontconfig libqrencode; do
             pkg-config --exists "$module" || missing="$missing $module"
         done
     fi
@@ -37,7 +37,7 @@ say_what_is_missing() {
     done
     [ -z "$missing" ] && return 0
     echo "This system has no apt, so nothing was installed. Missing:$missing" >&2
-    echo "Needed are Qt 6.4 (base, tools, svg, charts), QtKeychain, libcurl, libqrencode, SQLite 3.40, libsodium, libical, tl-expected, Catch2, poppler's" \
+    echo "Needed are Qt 6.4 (base, tools, svg, charts), QtKeychain, libcurl, fontconfig, libqrencode, SQLite 3.40, libsodium, libical, tl-expected, Catch2, poppler's" \
         "pdftotext and the Noto fonts. Install them with your system's packages and start again." >&2
     return 1
 }

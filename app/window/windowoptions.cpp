@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowoptions.h"
-#include "ui/board/boardperiod.h"
 
+#include "app/cli/lastoffice.h"
 #include "app/window/namedrecord.h"
+#include "ui/board/boardperiod.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -162,6 +163,14 @@ QStringList viewNames()
     for (const BoardViewKind view : allBoardViews)
         names << boardViewName(view);
     return names;
+}
+
+QString officeToOpen(const WindowOptions &options)
+{
+    if (!options.office.isEmpty())
+        return options.office;
+    const QString path = qEnvironmentVariable("TRUCKROLL_OFFICE");
+    return path.isEmpty() ? lastOffice() : path;
 }
 
 QStringList pageNames()

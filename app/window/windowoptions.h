@@ -28,6 +28,8 @@ struct WindowOptions
 
 /// `arguments` without the program's name.
 WindowOptions readWindowOptions(const QStringList &arguments);
+/// The office that is meant: the one that is named, else the environment's, else the last one; empty: none.
+QString officeToOpen(const WindowOptions &options);
 /// The pages by the names of --page.
 QStringList pageNames();
 /// The views of the board by the names of --view.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/healthcheck.h"
 
+#include "core/base/memory.h"
 #include "core/store/connection.h"
 #include "core/store/filecheck.h"
 #include "core/store/officecheck.h"
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 #include <chrono>
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace truckroll {
 
@@ -27,11 +29,21 @@ Done damaged(const QString &path, const QString &detail)
         detail);
 }
 
+/// Whoever reads the board meanwhile goes first.
+void giveWay()
+{
+    constexpr int lowerPriority = 10;
+    // On Linux it is of this thread alone; where it cannot be had all goes on as it is.
+    [[maybe_unused]] const int now = ::nice(lowerPriority);
+}
+
 } // namespace
 
 HealthCheck::HealthCheck(const QString &path, const Migrations &migrations, Told told)
     : m_answer(m_promise.get_future().share()), m_thread([this, path, migrations, told = std::move(told)] {
+          giveWay();
           const Done found = look(path, migrations);
+          giveBackMemory(); // a large office leaves megabytes that nobody needs again
           {
               const std::lock_guard guard(m_mutex);
               if (told && !m_brokenOff)

@@ -21,6 +21,8 @@ function(truckroll_flags target)
   if(TRUCKROLL_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
+  # Packages name libraries that their own libraries need: each that is loaded makes every start longer.
+  target_link_options(${target} PUBLIC -Wl,--as-needed)
   if(TRUCKROLL_SANITIZE)
     if(NOT ARG_UNWATCHED)
       target_compile_options(${target} PRIVATE ${truckroll_sanitizers} -fno-omit-frame-pointer)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/lastoffice.h"
 #include "app/window/windowoptions.h"
+#include <QSettings>
+#include <QTemporaryDir>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
@@ -31,6 +34,20 @@ TEST_CASE("The window's arguments are read in any order, with a blank or an equa
     CHECK(read("-- --odd.truckroll").office == QStringLiteral("--odd.truckroll"));
     CHECK(read("--demo").namesOffice());
     CHECK_FALSE(read("").namesOffice());
+}
+
+TEST_CASE("The office that is meant is the one that is named, else the environment's, else the last one")
+{
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    qunsetenv("TRUCKROLL_OFFICE");
+    CHECK(officeToOpen(read("")).isEmpty());
+    rememberOffice(QStringLiteral("/offices/last.truckroll"));
+    CHECK(officeToOpen(read("")) == QStringLiteral("/offices/last.truckroll"));
+    qputenv("TRUCKROLL_OFFICE", "/offices/usual.truckroll");
+    CHECK(officeToOpen(read("")) == QStringLiteral("/offices/usual.truckroll"));
+    CHECK(officeToOpen(read("named.truckroll")) == QStringLiteral("named.truckroll"));
+    qunsetenv("TRUCKROLL_OFFICE");
 }
 
 TEST_CASE("Arguments that make no sense are refused with a sentence")

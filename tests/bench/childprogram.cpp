@@ -5,6 +5,7 @@
 #include "tests/bench/measuring.h"
 #include "tests/bench/rows.h"
 #include "ui/board/boardview.h"
+#include "ui/widgets/fontsahead.h"
 #include <QApplication>
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -164,7 +165,8 @@ int runEmpty(QApplication &)
     return QApplication::exec();
 }
 
-int runOffice(QApplication &application, const QString &office, int restSeconds, const QString &view)
+int runOffice(QApplication &application, const std::shared_future<void> &fonts, const QString &office,
+              int restSeconds, const QString &view)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("Truckroll"));
     QCoreApplication::setApplicationName(QStringLiteral("Truckroll"));
@@ -179,7 +181,7 @@ int runOffice(QApplication &application, const QString &office, int restSeconds,
     options.view = view;
     options.size = restSeconds < 0 ? QSize(1280, 800) : QSize(1920, 1080);
     const PassingClock clock;
-    Composition program(application, options, true, true, &clock);
+    Composition program(application, options, true, true, &clock, fonts);
     return program.run();
 }
 
@@ -187,12 +189,14 @@ int runOffice(QApplication &application, const QString &office, int restSeconds,
 
 int runChild(int argc, char **argv)
 {
+    const bool empty = argc > 2 && qstrcmp(argv[2], "empty") == 0;
+    const std::shared_future<void> fonts = empty ? std::shared_future<void>() : readFontsAhead();
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments().mid(2);
-    if (arguments.value(0) == u"empty")
+    if (empty)
         return runEmpty(application);
     const bool rests = arguments.value(0) == u"rest";
-    return runOffice(application, arguments.value(1), rests ? arguments.value(2).toInt() : -1,
+    return runOffice(application, fonts, arguments.value(1), rests ? arguments.value(2).toInt() : -1,
                      arguments.value(3));
 }
 

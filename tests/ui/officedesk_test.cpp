@@ -49,6 +49,20 @@ TEST_CASE("Offices that were opened are remembered, the newest first, each once"
     CHECK(bench.desk.recent().size() == 1);
 }
 
+TEST_CASE("A window that comes while an office is being opened shows what is done")
+{
+    Desk bench;
+    bench.desk.open(bench.path());
+    REQUIRE(bench.desk.state() == OfficeDesk::State::Opening);
+    CHECK(bench.desk.doing().startsWith(QStringLiteral("Opening ")));
+    CommandCatalog catalog;
+    MainWindow window({bench.backend(), catalog, bench.preferences, programTheme(), bench.desk, nullptr});
+    CHECK(child<QLabel>(&window, "openingText")->text() == bench.desk.doing());
+    CHECK(child<QWidget>(&window, "openingPage")->isVisibleTo(&window));
+    bench.settled(OfficeDesk::State::Working);
+    CHECK_FALSE(child<QWidget>(&window, "openingPage")->isVisibleTo(&window));
+}
+
 TEST_CASE("A file that is no office is refused with a sentence and stays as it is")
 {
     Desk bench;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardview.h"
+#include "core/base/memory.h"
 #include "ui/board/boardaccessible.h"
 #include "ui/board/boardoverlaypainter.h"
 #include "ui/board/boardpainter.h"
@@ -18,6 +19,7 @@ namespace truckroll {
 
 namespace {
 
+constexpr int roomKept = 3000;  ///< ms without a change
 constexpr int leastWidth = 150; ///< of a viewport that has been laid out
 constexpr int tickSeconds =
     30; ///< how often to look whether the minute has changed: each look wakes the processor
@@ -64,6 +66,9 @@ BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
     connect(&m_clockTimer, &QTimer::timeout, this, &BoardView::tickClock);
     m_clockTimer.start();
     m_scrollTimer.setInterval(25);
+    m_roomTimer.setSingleShot(true);
+    m_roomTimer.setInterval(roomKept);
+    connect(&m_roomTimer, &QTimer::timeout, this, &BoardView::giveBackRoom);
     connect(&m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&m_model, &BoardModel::changed, this, &BoardView::rebuild);
     connect(&m_model, &BoardModel::upToDate, this, &BoardView::goToWanted);
@@ -125,6 +130,14 @@ void BoardView::rebuild()
     before.entries.clear();
     if (before.entries.capacity() <= 2 * m_frame.entries.size()) // not what a month needed for a day
         m_room.swap(before.entries);
+    m_roomTimer.start();
+}
+
+/// A crowded week's is megabytes, of use only to who goes on working.
+void BoardView::giveBackRoom()
+{
+    std::vector<BoardEntry>().swap(m_room);
+    giveBackMemory();
 }
 
 /// The cards stand where they stood.

@@ -198,6 +198,7 @@ private:
                         const QList<QKeySequence> &keys, std::function<void()> run);
     void updateActions();
     void rebuild();
+    void giveBackRoom();
     void showMarks();
     void keepHeld(const BoardFrame &before);
     void leaveHeld();
@@ -316,6 +317,7 @@ private:
     qint64 m_minute = 0;
     QTimer m_clockTimer;
     QTimer m_scrollTimer;
+    QTimer m_roomTimer;
 };
 
 } // namespace truckroll

@@ -168,6 +168,7 @@ void MainWindow::showState()
         m_counts->stop();
         m_start->clearRefusal();
         m_openingPage->begin();
+        m_openingPage->setProgress(desk.doing());
         m_stack->setCurrentWidget(m_openingPage);
         break;
     case OfficeDesk::State::SignIn: {

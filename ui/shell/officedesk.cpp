@@ -15,7 +15,7 @@ constexpr int busyPause = 250; // ms: a command of truckroll-cli that holds the 
 OfficeDesk::OfficeDesk(Backend &backend, Preferences &preferences, QObject *parent)
     : QObject(parent), m_backend(backend), m_preferences(preferences)
 {
-    connect(&m_backend, &Backend::opening, this, &OfficeDesk::progress);
+    connect(&m_backend, &Backend::opening, this, &OfficeDesk::tell);
     connect(&m_backend, &Backend::actorChanged, this, &OfficeDesk::actorChanged);
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (m_state == State::Working &&
@@ -37,8 +37,15 @@ void OfficeDesk::begin(const QString &path, const QString &what)
 {
     m_before = m_state == State::Working || m_state == State::SignIn ? m_path : QString();
     m_path = path;
+    m_doing = what;
     go(State::Opening);
-    emit progress(what);
+    tell(what);
+}
+
+void OfficeDesk::tell(const QString &doing)
+{
+    m_doing = doing;
+    emit progress(doing);
 }
 
 void OfficeDesk::open(const QString &path)

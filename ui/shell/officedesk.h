@@ -24,6 +24,8 @@ public:
     const QString &path() const { return m_path; }
     /// Name of the office, zone, currency, users: read when work begins and after changes.
     const OfficeInfo::Reply &info() const { return m_info; }
+    /// What opening is doing, in words, as `progress` told it last.
+    const QString &doing() const { return m_doing; }
     QStringList recent() const;
     void forget(const QString &path);
 
@@ -60,6 +62,7 @@ signals:
 private:
     void go(State state);
     void begin(const QString &path, const QString &what);
+    void tell(const QString &doing);
     void tryToOpen(const QString &path, int triesLeft);
     void finish(const QString &path, const Done &result);
     void goBack(const Error &error);
@@ -71,6 +74,7 @@ private:
     Preferences &m_preferences;
     State m_state = State::NoOffice;
     QString m_path;
+    QString m_doing;
     QString m_before; ///< the office that was open when another one was asked for
     OfficeInfo::Reply m_info;
 };

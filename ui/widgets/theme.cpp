@@ -117,8 +117,11 @@ void Theme::pickFont()
     }
 }
 
-Theme::Theme(QApplication &app, Mode mode) : QObject(&app), m_app(app), m_mode(mode)
+Theme::Theme(QApplication &app, Mode mode, const std::shared_future<void> &fonts)
+    : QObject(&app), m_app(app), m_mode(mode)
 {
+    if (fonts.valid())
+        fonts.wait();
     m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     pickFont();
     QApplication::setStyle(new Style);

@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <future>
 
 class QApplication;
 class QWidget;
@@ -96,7 +97,8 @@ public:
     enum class Mode { System, Light, Dark };
     Q_ENUM(Mode)
 
-    explicit Theme(QApplication &app, Mode mode = Mode::System);
+    /// `fonts`: waited for before the first one is asked for (readFontsAhead()).
+    explicit Theme(QApplication &app, Mode mode = Mode::System, const std::shared_future<void> &fonts = {});
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
     bool isDark() const;
