@@ -100,6 +100,7 @@ QJsonObject planJson(const SeriesPlan &plan, const People::Reply &people)
     for (const SeriesConflict &conflict : plan.conflicts)
         conflicts.append(QJsonObject{{u"start"_s, jsonTime(conflict.start)},
                                      {u"overlap"_s, conflict.overlap},
+                                     {u"stays"_s, conflict.stays},
                                      {u"text"_s, conflict.text}});
     return {{u"visits"_s, QString::number(plan.dates.size())},
             {u"checked_until"_s, jsonDate(plan.checkedUntil)},

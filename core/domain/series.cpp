@@ -47,7 +47,7 @@ QDate Series::beginning() const
 bool SeriesPlan::overlaps() const
 {
     return std::any_of(conflicts.begin(), conflicts.end(),
-                       [](const SeriesConflict &conflict) { return conflict.overlap; });
+                       [](const SeriesConflict &conflict) { return conflict.overlap && !conflict.stays; });
 }
 
 int SeriesPlan::count(SeriesStep::Kind kind) const

@@ -91,12 +91,13 @@ struct SeriesStep
 /// "add": command line.
 QString seriesStepName(SeriesStep::Kind kind);
 
-/// A visit of the series that would not stand well.
+/// A visit of the series that would not stand well, or does not now and stays.
 struct SeriesConflict
 {
     WallTime start; ///< in the series' zone
     QString text;   ///< "Overlaps Kline Bakery, 09:00-10:30"
     bool overlap = false;
+    bool stays = false; ///< it stands there already, and no act puts it there
 };
 
 /// What an act does to a series, found before it is done.
@@ -110,7 +111,7 @@ struct SeriesPlan
     /// The first day of a later pattern that the act takes away with all that follow it; invalid: none.
     QDate replaces;
 
-    bool overlaps() const;
+    bool overlaps() const; ///< by what the act puts somewhere
     int count(SeriesStep::Kind kind) const;
 };
 

@@ -5,7 +5,7 @@
 
 namespace truckroll {
 
-/// A place that a series takes.
+/// A place that a series takes, or has and keeps.
 struct SeriesPlace
 {
     VisitId visit;
@@ -13,6 +13,8 @@ struct SeriesPlace
     qint64 startUtc = 0;
     int minutes = 0;
     std::vector<TechnicianId> technicians;
+    VisitWishes wishes;
+    bool stays = false;
 };
 
 /// What other series of the same technicians bring near these places up to a day where their visits are not

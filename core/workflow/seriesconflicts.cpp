@@ -19,7 +19,7 @@ using Kind = SeriesStep::Kind;
 
 constexpr int yearsChecked = 5;
 
-/// Later dates that the series had before at the same time for the same people: no news, as visits that stay.
+/// Later dates that the series had before at the same time for the same people: they stay, as visits do.
 std::set<QDate> datesAsBefore(const SeriesWork &work, const QDate &until)
 {
     if (!work.before)
@@ -35,23 +35,43 @@ std::set<QDate> datesAsBefore(const SeriesWork &work, const QDate &until)
     return dates;
 }
 
-std::vector<SeriesPlace> newPlaces(const SeriesWork &work, const SeriesPlan &plan)
+/// What stays where it is, and can still go well or badly; none: it is over, or was called off.
+const Visit *visitThatStays(const SeriesWork &work, const SeriesStep &step)
+{
+    if (step.kind != Kind::Keep || !step.before || step.before->date < work.change.today)
+        return nullptr;
+    for (const SeriesVisit &known : work.visits)
+        if (known.visit.id == step.visit)
+            return visitIsClosed(known.visit.status) ? nullptr : &known.visit;
+    return nullptr;
+}
+
+std::vector<SeriesPlace> placesOf(const SeriesWork &work, const SeriesPlan &plan)
 {
     std::vector<SeriesPlace> places;
+    VisitWishes wishes;
+    wishes.skill = work.change.after.skill;
     const auto take = [&](VisitId visit, const WallTime &start, int minutes,
-                          const std::vector<TechnicianId> &technicians) {
-        places.push_back({visit, start, ZonedDay::toUtc(start, work.zone), minutes, technicians});
+                          const std::vector<TechnicianId> &technicians, bool stays = false) {
+        places.push_back(
+            {visit, start, ZonedDay::toUtc(start, work.zone), minutes, technicians, wishes, stays});
     };
     for (const SeriesStep &step : plan.steps)
         if (step.after && (step.kind == Kind::Add || step.kind == Kind::Change))
             take(step.visit, *step.after, step.minutes, step.technicians);
+        else if (const Visit *visit = visitThatStays(work, step)) {
+            take(visit->id, *visit->start, visit->minutes, visit->technicians, true);
+            places.back().wishes = visit->wishes;
+            places.back().startUtc = visit->startUtc;
+        }
     if (work.change.after.parts.empty())
         return places;
     const std::set<QDate> asBefore = datesAsBefore(work, plan.checkedUntil);
+    const bool isOfOne = work.onlyAdd || work.only;
     for (const QDate &date : plan.dates)
-        if (date > work.change.until && !asBefore.contains(date))
+        if (const bool stays = asBefore.contains(date); date > work.change.until && !(stays && isOfOne))
             take({}, plannedStart(work.change.after, date), work.change.after.partOf(date).minutes,
-                 plannedTechnicians(work.change.after, date, work.change.outOfUse));
+                 plannedTechnicians(work.change.after, date, work.change.outOfUse), stays);
     return places;
 }
 
@@ -91,21 +111,22 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
     TRY(const People::Reply people, answer(scope, People{}));
     TRY(const QTimeZone office, bookingZone(scope, {}));
     const std::set<VisitId> leave = leaving(plan);
-    VisitNeeds wanted{work.folder.customer, {}};
-    wanted.wishes.skill = work.change.after.skill;
     BoardNeeds needs;
     needs.customers = customerWishes(scope, std::set<CustomerId>{work.folder.customer});
     const int buffer = boardSettingsOf(settingValues(scope)).bufferMinutes;
-    const std::vector<SeriesPlace> places = newPlaces(work, plan);
+    const std::vector<SeriesPlace> places = placesOf(work, plan);
     const auto toCome = cardsToCome(scope, work, places, plan.checkedUntil, buffer);
     for (const SeriesPlace &place : places) {
         auto cards = cardsAround(scope, place, toCome, buffer);
         std::erase_if(cards, [&](const BoardCard &card) { return leave.contains(card.visit); });
-        const ProposedPlace proposed{place.visit, ZonedDay::toWall(place.startUtc, office), place.minutes,
-                                     place.technicians, wanted};
+        const ProposedPlace proposed{place.visit,
+                                     ZonedDay::toWall(place.startUtc, office),
+                                     place.minutes,
+                                     place.technicians,
+                                     {work.folder.customer, place.wishes}};
         for (const PlaceProblem &problem : problemsOf(proposed, {cards, people, office, needs, buffer}))
             plan.conflicts.push_back(
-                {place.start, problem.text, problem.kind == PlaceProblem::Kind::Overlap});
+                {place.start, problem.text, problem.kind == PlaceProblem::Kind::Overlap, place.stays});
     }
     std::stable_sort(plan.conflicts.begin(), plan.conflicts.end(),
                      [](const SeriesConflict &a, const SeriesConflict &b) { return a.start < b.start; });

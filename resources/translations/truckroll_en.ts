@@ -1027,6 +1027,13 @@
                 <numerusform>%n conflicts, the first on %1.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>What stays has %n conflict(s) already, the first on %1.</source>
+            <translation>
+                <numerusform>What stays has %n conflict already, on %1.</numerusform>
+                <numerusform>What stays has %n conflicts already, the first on %1.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>truckroll::PurchasingPage</name>

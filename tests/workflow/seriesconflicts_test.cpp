@@ -48,7 +48,7 @@ TEST_CASE("The preview of a series looks at other series beyond the day up to wh
     CHECK(desk.ask(PlanSeries{later}).conflicts.empty());
 }
 
-TEST_CASE("A change of single dates is not held against dates years ahead that stay as they are")
+TEST_CASE("Dates years ahead that stay as they are when single dates change are told as staying, no more")
 {
     OtherSeriesDesk desk;
     SetSeries weekly = desk.pattern("FREQ=WEEKLY");
@@ -56,10 +56,33 @@ TEST_CASE("A change of single dates is not held against dates years ahead that s
     desk.act(weekly);
     const QDate thursday(2026, 3, 5);
     const SetSeriesDates dates{desk.folder.id, desk.series()->version, {thursday}, {}, {}};
-    CHECK(desk.ask(PlanSeries{dates}).conflicts.empty());
+    const SeriesPlan plan = desk.ask(PlanSeries{dates});
+    CHECK(plan.conflicts.size() > 255);
+    const auto stays = [](const SeriesConflict &conflict) { return conflict.stays; };
+    CHECK(std::all_of(plan.conflicts.begin(), plan.conflicts.end(), stays));
+    CHECK_FALSE(plan.overlaps()); // whoever may not book over others may change this
     weekly.version = desk.series()->version;
     weekly.pattern.minutes = 90;
-    CHECK(desk.ask(PlanSeries{weekly}).conflicts.size() > 255);
+    const SeriesPlan longer = desk.ask(PlanSeries{weekly});
+    CHECK(longer.conflicts.size() > 255);
+    CHECK(std::none_of(longer.conflicts.begin(), longer.conflicts.end(), stays));
+    CHECK(longer.overlaps());
+}
+
+TEST_CASE("What is over or canceled is not judged as a visit that stays")
+{
+    SeriesDesk desk;
+    desk.act(desk.pattern("FREQ=WEEKLY;COUNT=3"));
+    const QDate next(2026, 3, 9);
+    const AppointmentId school =
+        desk.newVisit(desk.newCustomer(QStringLiteral("Oak School")), desk.ann, 15).appointment.id;
+    desk.act(AddVisit{school, WallTime::at(next, 9), 60, {desk.ann}});
+    SetSeries same = desk.pattern("FREQ=WEEKLY;COUNT=3");
+    same.version = desk.series()->version;
+    REQUIRE(desk.ask(PlanSeries{same}).conflicts.size() == 1);
+    const Visit visit = desk.visit(next);
+    desk.act(SetVisitStatus{visit.id, visit.version, VisitStatus::Cancelled});
+    CHECK(desk.ask(PlanSeries{same}).conflicts.empty());
 }
 
 TEST_CASE("What other series leave out, add or have moved long ahead is looked at as it will be")

@@ -216,7 +216,7 @@ void PlanView::addConflicts(const SeriesPlan &plan)
     for (int i = 0; i < m_steps->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_steps->topLevelItem(i);
         const auto found = texts.find(item->data(Date, startRole).toString());
-        if (found == texts.end() || item->text(After).isEmpty())
+        if (found == texts.end())
             continue;
         item->setData(Date, conflictRole, true);
         item->setIcon(What, icons::get(QStringLiteral("warning")));
@@ -282,13 +282,22 @@ QString PlanView::countsText(const SeriesPlan &plan)
 /// The first one by its date: it may stand years below the rows in sight.
 QString PlanView::conflictsText(const SeriesPlan &plan)
 {
-    const int count = int(plan.conflicts.size());
-    if (count == 0)
-        return tr("Nothing stands against it.");
-    const QString first = writtenWeekday(plan.conflicts.front().start.date);
-    return plan.endless ? tr("%n conflict(s) until %1, the first on %2.", nullptr, count)
-                              .arg(writtenWeekday(plan.checkedUntil), first)
-                        : tr("%n conflict(s), the first on %1.", nullptr, count).arg(first);
+    std::vector<const SeriesConflict *> isNew, stays;
+    for (const SeriesConflict &conflict : plan.conflicts)
+        (conflict.stays ? stays : isNew).push_back(&conflict);
+    const auto first = [](const auto &of) { return writtenWeekday(of.front()->start.date); };
+    QStringList texts;
+    if (isNew.empty())
+        texts << (stays.empty() ? tr("Nothing stands against it.") : tr("Nothing new stands against it."));
+    else if (plan.endless)
+        texts << tr("%n conflict(s) until %1, the first on %2.", nullptr, int(isNew.size()))
+                     .arg(writtenWeekday(plan.checkedUntil), first(isNew));
+    else
+        texts << tr("%n conflict(s), the first on %1.", nullptr, int(isNew.size())).arg(first(isNew));
+    if (!stays.empty())
+        texts << tr("What stays has %n conflict(s) already, the first on %1.", nullptr, int(stays.size()))
+                     .arg(first(stays));
+    return texts.join(u' ');
 }
 
 void PlanView::tellPlan(const SeriesPlan &plan)
