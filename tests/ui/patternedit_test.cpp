@@ -121,6 +121,33 @@ TEST_CASE("A date that is typed is added by Enter, what is no date is not")
     CHECK(edit.skipped() == std::set<QDate>{lastMonday.addDays(2), lastMonday.addDays(9)});
 }
 
+TEST_CASE(
+    "The fields for single dates are empty until somebody writes, and leaving one adds what was written")
+{
+    Edit edit("FREQ=WEEKLY;BYDAY=MO");
+    edit.setToday(lastMonday);
+    edit.setDates({}, {});
+    showActive(edit);
+    auto *date = child<DayEdit>(&edit, "patternSkippedDate");
+    auto *other = child<DayEdit>(&edit, "patternExtraDate");
+    CHECK(date->text().isEmpty());
+    CHECK(other->text().isEmpty());
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_Tab);
+    CHECK(edit.skipped().empty());
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_Up);
+    CHECK(date->date() == lastMonday); // the first that the keys come to is the one at hand
+    CHECK(edit.skipped().empty());
+    other->setFocus();
+    CHECK(edit.skipped() == std::set<QDate>{lastMonday});
+    CHECK(date->text().isEmpty());
+    QTest::keyClicks(other, QStringLiteral("someday"));
+    date->setFocus();
+    CHECK(edit.extra().empty());
+    CHECK_FALSE(other->problem().isEmpty());
+}
+
 TEST_CASE("Tab goes through the fields as they stand, and the key of each label leads to its field")
 {
     Edit edit("FREQ=WEEKLY;BYDAY=MO");

@@ -22,9 +22,9 @@ namespace {
 
 struct DialogBench : SeriesBench
 {
-    SeriesDialog &open()
+    SeriesDialog &open(VisitId chosen = {})
     {
-        dialog = new SeriesDialog(backend(), context, folder(), details());
+        dialog = new SeriesDialog(backend(), context, folder(), details(), chosen);
         dialog->show();
         planned();
         return *dialog;
@@ -192,6 +192,66 @@ TEST_CASE(
     CHECK(bench.starts(9) == starts);
 }
 
+TEST_CASE("Opened from a visit of a later pattern the dialog is about that one, from that visit on")
+{
+    TwoPatterns bench;
+    bench.open(bench.visitOf(monday.addDays(21)).id);
+    CHECK(child<QLabel>(bench.dialog, "seriesPart")->text().startsWith(QStringLiteral("Pattern 2 of the 2")));
+    CHECK(bench.time().time() == QTime(13, 0));
+    CHECK(child<DayEdit>(bench.dialog, "seriesFrom")->isVisible());
+    CHECK(child<DayEdit>(bench.dialog, "seriesFrom")->date() == monday.addDays(21));
+    bench.time().setTime({15, 0});
+    bench.planned();
+    bench.saved();
+    const QStringList starts{QStringLiteral("2026-03-02T09:00"), QStringLiteral("2026-03-09T09:00"),
+                             QStringLiteral("2026-03-16T13:00"), QStringLiteral("2026-03-23T15:00"),
+                             QStringLiteral("2026-03-30T15:00")};
+    CHECK(bench.starts(9) == starts);
+}
+
+TEST_CASE("The day from which a change is to hold is proposed as that of the visit one comes from")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=4");
+    const Visit visit = bench.visitOf(monday.addDays(14));
+    bench.act(MoveVisit{visit.id, visit.version, WallTime::at(monday.addDays(16), 9), 90, visit.technicians});
+    bench.open(visit.id);
+    CHECK(child<QComboBox>(bench.dialog, "seriesScope")->currentIndex() == 0);
+    bench.choose("seriesScope", 1);
+    CHECK(child<DayEdit>(bench.dialog, "seriesFrom")->date() == monday.addDays(14));
+}
+
+TEST_CASE("A single date that was written and not added yet is not lost by saving")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=4");
+    bench.open();
+    showActive(*bench.dialog);
+    auto *date = child<DayEdit>(bench.dialog, "patternSkippedDate");
+    CHECK(date->text().isEmpty());
+    date->setFocus();
+    QTest::keyClicks(date, QStringLiteral("3/16/2026"));
+    QTest::keyClick(date, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(bench.dialog->isVisible()); // what it does is shown first
+    bench.planned();
+    CHECK(bench.summary().startsWith(QStringLiteral("Visits: 1 removed, 3 kept.")));
+    bench.saved();
+    CHECK(bench.details().series->skipped == std::set<QDate>{monday.addDays(14)});
+}
+
+TEST_CASE("Visits that stay are judged as well: nothing is said to stand against it only where that is so")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=4");
+    const Visit other = bench.visit(bench.customer()).visit;
+    bench.act(MoveVisit{other.id, other.version, WallTime::at(monday.addDays(14), 9), 60, other.technicians});
+    bench.open();
+    CHECK(bench.summary() == QStringLiteral("Visits: 4 kept. Nothing new stands against it. What stays has 1 "
+                                            "conflict already, on Mon, Mar 16, 2026."));
+    CHECK(bench.steps().topLevelItem(2)->text(3).startsWith(QStringLiteral("Overlaps ")));
+    CHECK(child<QPushButton>(bench.dialog, "nextConflict")->isVisible());
+}
+
 TEST_CASE("Single dates alone leave the pattern that begins later as it is")
 {
     TwoPatterns bench;
@@ -315,6 +375,7 @@ TEST_CASE("Of several patterns the dialog says which one stands in the fields, a
     child<DayEdit>(bench.dialog, "seriesFrom")->setDate(monday.addDays(20));
     bench.planned();
     CHECK(part.text() == QStringLiteral("Pattern 2 of the 2 of this series, from Mon, Mar 16, 2026 on."));
+    child<DayEdit>(bench.dialog, "patternExtraDate")->setDate(monday.addDays(5));
     for (const char *field : {"seriesFrom", "patternFirst", "patternUntil", "patternExtraDate"}) {
         const auto *day = child<DayEdit>(bench.dialog, field);
         INFO(field << ": " << day->text().toStdString());

@@ -153,7 +153,7 @@ private:
     void moveFollowing(VisitId visit);
     void offerChecks(const QStringList &problems);
     void repeatVisit(VisitId visit);
-    void repeatFolder(const Folder::Reply &folder);
+    void repeatFolder(const Folder::Reply &folder, VisitId visit);
     void addVisit(VisitId visit);
     void addTimeOff(const BoardPlace &place);
     void changeWishes(VisitId visit);

@@ -18,22 +18,23 @@ void BoardPage::repeatVisit(VisitId visit)
     if (!card || m_view->model().refusedInWhatIf())
         return;
     m_hover->leave();
-    m_backend.ask(this, Folder{card->appointment},
-                  std::function<void(Result<Folder::Reply>)>([this](const Result<Folder::Reply> &folder) {
-                      if (!folder)
-                          return showError(folder.error());
-                      repeatFolder(*folder);
-                  }));
+    m_backend.ask(
+        this, Folder{card->appointment},
+        std::function<void(Result<Folder::Reply>)>([this, visit](const Result<Folder::Reply> &folder) {
+            if (!folder)
+                return showError(folder.error());
+            repeatFolder(*folder, visit);
+        }));
 }
 
-void BoardPage::repeatFolder(const Folder::Reply &folder)
+void BoardPage::repeatFolder(const Folder::Reply &folder, VisitId visit)
 {
-    const auto open = [this, folder](const Result<SeriesDetails::Reply> &details) {
+    const auto open = [this, folder, visit](const Result<SeriesDetails::Reply> &details) {
         if (!details)
             return showError(details.error());
         m_context->load();
-        m_context->whenLoaded([this, folder, details = *details] {
-            auto *dialog = new SeriesDialog(m_backend, *m_context, folder, details, this);
+        m_context->whenLoaded([this, folder, visit, details = *details] {
+            auto *dialog = new SeriesDialog(m_backend, *m_context, folder, details, visit, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &QDialog::finished, m_view, [this] { m_view->setFocus(); });
             dialog->open();

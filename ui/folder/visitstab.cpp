@@ -201,9 +201,10 @@ void VisitsTab::editPattern()
 {
     if (!mayBook())
         return;
+    const VisitId from = chosen() ? chosen()->visit.id : VisitId();
     m_context->load();
-    m_context->whenLoaded([this] {
-        auto *dialog = new SeriesDialog(m_backend, *m_context, m_folder, m_details, this);
+    m_context->whenLoaded([this, from] {
+        auto *dialog = new SeriesDialog(m_backend, *m_context, m_folder, m_details, from, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

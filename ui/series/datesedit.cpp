@@ -56,7 +56,9 @@ DatesEdit::DatesEdit(const QString &title, const QString &name, QWidget *parent)
     all->setSpacing(space::xs);
     all->addLayout(line);
     all->addWidget(m_list);
+    m_date->setPlaceholderText(tr("Add a date"));
     setFocusProxy(m_date);
+    connect(m_date, &DayEdit::editingFinished, this, &DatesEdit::takeField);
     connect(m_add, &QToolButton::clicked, this, &DatesEdit::add);
     connect(m_remove, &QToolButton::clicked, this, &DatesEdit::remove);
     connect(m_list, &QListWidget::currentRowChanged, this,
@@ -70,15 +72,24 @@ DatesEdit::DatesEdit(const QString &title, const QString &name, QWidget *parent)
 void DatesEdit::setDates(const std::set<QDate> &dates, const QDate &proposal)
 {
     m_dates = dates;
-    m_date->setDate(proposal);
+    m_date->setEmpty(proposal);
     follow();
 }
 
 void DatesEdit::add()
 {
-    if (!m_date->takeTyped())
-        return m_date->setFocus();
-    if (!m_dates.insert(m_date->date()).second)
+    if (m_date->takeTyped())
+        takeField();
+    m_date->setFocus();
+}
+
+void DatesEdit::takeField()
+{
+    const QDate date = m_date->date();
+    if (!date.isValid() || !m_date->problem().isEmpty())
+        return;
+    m_date->setEmpty(date);
+    if (!m_dates.insert(date).second)
         return;
     follow();
     showAll();
@@ -92,7 +103,6 @@ void DatesEdit::keyPressEvent(QKeyEvent *event)
     if (!enter || event->modifiers() & ~Qt::KeypadModifier || !m_date->hasFocus())
         return QWidget::keyPressEvent(event);
     add();
-    m_date->selectAll();
 }
 
 void DatesEdit::remove()

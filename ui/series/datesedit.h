@@ -12,7 +12,8 @@ namespace truckroll {
 
 class DayEdit;
 
-/// Single dates in a list: Enter adds the one in the field, Delete takes the chosen one out.
+/// Single dates in a list: Enter adds the one in the field, as leaving it does, Delete takes the chosen one
+/// out.
 class DatesEdit : public QWidget
 {
     Q_OBJECT
@@ -21,8 +22,10 @@ public:
     /// `name`: object name; the field, the list and the buttons are called after it.
     DatesEdit(const QString &title, const QString &name, QWidget *parent = nullptr);
 
-    /// `proposal`: what the field shows first.
+    /// `proposal`: where the calendar of the empty field begins.
     void setDates(const std::set<QDate> &dates, const QDate &proposal);
+    /// A date that stands in the field still comes to the list.
+    void takeField();
     const std::set<QDate> &dates() const { return m_dates; }
 
 signals:

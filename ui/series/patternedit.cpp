@@ -455,6 +455,12 @@ std::set<QDate> PatternEdit::skipped() const
     return m_skipped->dates();
 }
 
+void PatternEdit::takeDates()
+{
+    m_extra->takeField();
+    m_skipped->takeField();
+}
+
 QString PatternEdit::words() const
 {
     return ruleInWords(rule(), m_first->date(), QLocale());

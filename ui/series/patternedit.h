@@ -46,6 +46,8 @@ public:
     QStringList changedFields() const;
     std::set<QDate> extra() const;
     std::set<QDate> skipped() const;
+    /// Dates that were written and not added yet are.
+    void takeDates();
     QString words() const;
     void focusStart();
 

@@ -30,14 +30,25 @@ namespace {
 constexpr int typingPause = 150; ///< milliseconds without a change before the plan is asked for
 enum Scope { All, FromDay };
 
+/// By which the series knows the visit; where it stands beside the pattern, its day.
+QDate dateOf(VisitId visit, const SeriesDetails::Reply &details)
+{
+    for (const SeriesVisit &known : details.visits)
+        if (known.visit.id == visit)
+            return known.ofSeries      ? known.visit.originalDate
+                   : known.visit.start ? known.visit.start->date
+                                       : QDate();
+    return {};
+}
+
 } // namespace
 
 SeriesDialog::SeriesDialog(Backend &backend, BoardContext &context, const Folder::Reply &folder,
-                           const SeriesDetails::Reply &details, QWidget *parent)
+                           const SeriesDetails::Reply &details, VisitId chosen, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_context(context), m_appointment(folder.appointment.id),
-      m_series(details.series), m_banner(new Banner(this)), m_pattern(new PatternEdit(this)),
-      m_scope(new QComboBox(this)), m_from(new DayEdit(this)), m_plan(new PlanView(this)),
-      m_part(mutedLabel(QString(), this)), m_changes(mutedLabel(QString(), this)),
+      m_chosen(chosen), m_series(details.series), m_banner(new Banner(this)),
+      m_pattern(new PatternEdit(this)), m_scope(new QComboBox(this)), m_from(new DayEdit(this)),
+      m_plan(new PlanView(this)), m_part(mutedLabel(QString(), this)), m_changes(mutedLabel(QString(), this)),
       m_save(primaryButton(tr("Save pattern"), tr("Makes and changes the visits as listed (Ctrl+Enter)."),
                            this)),
       m_pause(new QTimer(this))
@@ -126,9 +137,12 @@ QWidget *SeriesDialog::buildSides()
 void SeriesDialog::fill(const SeriesDetails::Reply &details)
 {
     const QDate today = m_context.today();
-    const SeriesPattern pattern = m_series
-                                      ? patternAhead(*m_series, today)
-                                      : proposedPattern(details.visits, today, m_backend.clock().nowUtc());
+    m_from->setToday(today);
+    m_from->setDisplayFormat(weekdayForm());
+    const SeriesPattern ahead = m_series ? patternAhead(*m_series, today)
+                                         : proposedPattern(details.visits, today, m_backend.clock().nowUtc());
+    proposeDay(dateOf(m_chosen, details), ahead.first);
+    const SeriesPattern pattern = holdsFromDay() ? patternAhead(*m_series, holdsFrom()) : ahead;
     m_pattern->setPeople(m_context.people());
     m_plan->setPeople(m_context.people());
     m_pattern->setFirstDayOfWeek(m_context.settings().firstDayOfWeek);
@@ -136,12 +150,19 @@ void SeriesDialog::fill(const SeriesDetails::Reply &details)
     m_pattern->setPattern(pattern);
     m_pattern->setDates(m_series ? m_series->extra : std::set<QDate>(),
                         m_series ? m_series->skipped : std::set<QDate>());
-    m_from->setToday(today);
-    m_from->setDisplayFormat(weekdayForm());
-    m_from->setDate(std::max(today, pattern.first));
     m_scope->setVisible(m_series.has_value());
-    m_from->setVisible(false);
+    m_from->setVisible(holdsFromDay());
     tellPart();
+}
+
+/// Whoever comes from a visit of a later pattern means that pattern: one of all that lie ahead would take
+/// away its visits.
+void SeriesDialog::proposeDay(const QDate &chosen, const QDate &otherwise)
+{
+    const QDate today = m_context.today();
+    m_from->setDate(std::max(today, chosen.isValid() ? chosen : otherwise));
+    if (m_series && chosen >= today && &partAhead(*m_series, chosen) != &partAhead(*m_series, today))
+        m_scope->setCurrentIndex(FromDay);
 }
 
 bool SeriesDialog::holdsFromDay() const
@@ -273,7 +294,10 @@ void SeriesDialog::follow()
 
 void SeriesDialog::save()
 {
-    if (WrittenEdit::stops(*this) || !m_save->isEnabled())
+    if (WrittenEdit::stops(*this))
+        return;
+    m_pattern->takeDates(); // then the list is made anew first
+    if (!m_save->isEnabled())
         return;
     m_sending = true;
     follow();

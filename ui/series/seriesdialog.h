@@ -20,14 +20,15 @@ class PatternEdit;
 class PlanView;
 
 /// Gives a folder a pattern or another one: fields and words at the left, what it does to each visit and the
-/// conflicts of the whole series at the right, before it is saved.
+/// conflicts of the whole series at the right, before it is saved. Opened from a visit of a later pattern it
+/// begins with that one, and with its day.
 class SeriesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     SeriesDialog(Backend &backend, BoardContext &context, const Folder::Reply &folder,
-                 const SeriesDetails::Reply &details, QWidget *parent = nullptr);
+                 const SeriesDetails::Reply &details, VisitId chosen, QWidget *parent = nullptr);
 
     Banner *banner() const { return m_banner; }
     bool isPlanned() const { return m_planned; }
@@ -36,6 +37,7 @@ private:
     void build(const Folder::Reply &folder);
     QWidget *buildSides();
     void fill(const SeriesDetails::Reply &details);
+    void proposeDay(const QDate &chosen, const QDate &otherwise);
     /// The pattern with its dates, or single dates alone: then every pattern stays, also those that begin
     /// later.
     using Act = std::variant<SetSeries, SetSeriesDates>;
@@ -57,6 +59,7 @@ private:
     Backend &m_backend;
     BoardContext &m_context;
     AppointmentId m_appointment;
+    VisitId m_chosen;
     std::optional<Series> m_series;
     bool m_sending = false;
     bool m_planned = false; ///< what is shown at the right belongs to the fields

@@ -55,14 +55,24 @@ std::optional<QDate> DayEdit::read(const QString &typed) const
 
 QDate DayEdit::date() const
 {
-    return isTyped() && isReadable(text()) ? *read(text()) : m_date;
+    if (isTyped() && isReadable(text()))
+        return read(text()).value_or(QDate());
+    return m_empty ? QDate() : m_date;
+}
+
+void DayEdit::setEmpty(const QDate &proposal)
+{
+    m_mayBeEmpty = m_empty = true;
+    m_date = proposal;
+    showValue();
 }
 
 void DayEdit::setDate(const QDate &date)
 {
-    const bool other = date.isValid() && date != m_date;
+    const bool other = date.isValid() && (m_empty || date != m_date);
     if (other)
         m_date = date;
+    m_empty = m_empty && !other;
     showValue();
     if (other)
         emit dateChanged(m_date);
@@ -87,23 +97,26 @@ QString DayEdit::problemOf(const QDate &date) const
 
 QString DayEdit::problemOf(const QString &typed) const
 {
+    if (m_mayBeEmpty && typed.trimmed().isEmpty())
+        return {};
     const auto day = read(typed);
     return day ? problemOf(*day) : typedDayProblem(typed, QLocale());
 }
 
 void DayEdit::takeReadable(const QString &typed)
 {
-    setDate(read(typed).value_or(m_date));
+    const auto day = read(typed);
+    day ? setDate(*day) : setEmpty(m_date); // read: nothing, where that may be
 }
 
 QString DayEdit::valueText() const
 {
-    return QLocale().toString(m_date, m_format);
+    return m_empty ? QString() : QLocale().toString(m_date, m_format);
 }
 
 void DayEdit::step(int count, bool wide)
 {
-    const QDate next = m_date.addDays(count * (wide ? week : 1));
+    const QDate next = m_empty ? m_date : m_date.addDays(count * (wide ? week : 1));
     if (problemOf(next).isEmpty())
         setDate(next);
 }
@@ -121,7 +134,7 @@ void DayEdit::keyPressEvent(QKeyEvent *event)
 
 void DayEdit::dropDown()
 {
-    auto *popup = new DatePopup(date(), today(), m_firstDayOfWeek, this);
+    auto *popup = new DatePopup(date().isValid() ? date() : m_date, today(), m_firstDayOfWeek, this);
     popup->setRange(m_first, m_last);
     connect(popup, &DatePopup::chosen, this, [this](const QDate &day) {
         setDate(day);

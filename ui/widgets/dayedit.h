@@ -19,9 +19,11 @@ class DayEdit : public WrittenEdit
 public:
     explicit DayEdit(QWidget *parent = nullptr);
 
-    /// With what was typed and not taken yet.
+    /// With what was typed and not taken yet. Invalid: none, where it may be left empty.
     QDate date() const;
     void setDate(const QDate &date);
+    /// Shows no date, and may be left so; keys and the calendar begin at `proposal`.
+    void setEmpty(const QDate &proposal);
     /// What "today" and "Friday" are counted from: the day of the office.
     void setToday(const QDate &today) { m_today = today; }
     /// Days beyond are refused when they are typed or chosen.
@@ -51,6 +53,8 @@ private:
     void dropDown();
 
     QDate m_date;
+    bool m_mayBeEmpty = false;
+    bool m_empty = false; ///< what m_date says is a proposal
     QDate m_today;
     QDate m_first;
     QDate m_last;
