@@ -272,6 +272,29 @@ TEST_CASE(
     CHECK(bench.view().selection() == std::set{last.id});
 }
 
+TEST_CASE("Undo and redo go to the day of the visit that went back, when it is not shown")
+{
+    Going bench;
+    const auto turn = GENERATE(std::pair(BoardViewKind::Day, 1), std::pair(BoardViewKind::Week, 7),
+                               std::pair(BoardViewKind::WorkWeek, 7), std::pair(BoardViewKind::List, -1));
+    const BoardViewKind view = turn.first;
+    const QDate there = monday.addDays(turn.second);
+    bench.show(view);
+    bench.act(MoveVisit{bench.booked.id, bench.booked.version, WallTime::at(there, 9), 90, {bench.ann}});
+    bench.view().setDay(there);
+    REQUIRE(waitUntil([&] { return bench.view().frame().find(bench.booked.id) != nullptr; }));
+    const auto isAt = [&](const QDate &day) {
+        const BoardEntry *entry = bench.view().frame().find(bench.booked.id);
+        return entry && entry->from.date == day && bench.view().focusedVisit() == bench.booked.id;
+    };
+    bench.backend().undo();
+    CHECK(waitUntil([&] { return isAt(monday); }));
+    CHECK(bench.view().selection() == std::set{bench.booked.id});
+    bench.backend().redo();
+    CHECK(waitUntil([&] { return isAt(there); }));
+    CHECK(bench.view().frame().view == view);
+}
+
 TEST_CASE("What is taken back on another page leaves the board as it was")
 {
     Going bench;

@@ -192,20 +192,6 @@ void BoardPage::showSelection()
     showActions();
 }
 
-/// After undo and redo the next key acts on the visits that went back, where the board shows them. Whoever
-/// takes something back on another page is not busy with the board.
-void BoardPage::showTakenBack(const ChangeSet &changes)
-{
-    if (!isVisible())
-        return;
-    std::vector<VisitId> visits;
-    for (const Change &change : changes.changes) {
-        if (change.entity == EntityKind::Visit && change.kind != Change::Kind::Removed)
-            visits.emplace_back(change.id);
-    }
-    m_view->pointOutAll(visits);
-}
-
 void BoardPage::showActions()
 {
     const BoardCard *card = m_view->model().find(m_view->focusedVisit());

@@ -113,6 +113,11 @@ private:
     void moveLane(TechnicianId technician, int way);
     void cornerMenu(const QPoint &at);
 
+    // boardpagetakenback.cpp
+    void showTakenBack(const ChangeSet &changes);
+    void askWhereTakenBack(const std::vector<VisitId> &visits);
+    void goToTakenBack(const std::vector<VisitId> &visits, const std::vector<Visit> &found);
+
     // boardpage.cpp
     void step(int pages);
     void setView(BoardViewKind view);
@@ -121,7 +126,6 @@ private:
     void chooseDay();
     void showSide(bool shown);
     void goToSide(int tab);
-    void showTakenBack(const ChangeSet &changes);
     void showSelection();
     void showActions();
     void showHover();
