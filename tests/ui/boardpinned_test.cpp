@@ -111,3 +111,37 @@ TEST_CASE("The name of a group stays beside its lanes, in rows and in columns")
     CHECK(bench.seen(rect) == natural);
     CHECK(hitBoard(frame, rect.center()).what == BoardHit::What::GroupHeader);
 }
+
+TEST_CASE("In a week the name of a lane stays beside its cards, below that of its group")
+{
+    PinnedBench bench;
+    bench.fillMonday();
+    for (int i = 0; i < 12; ++i) // so that it can be scrolled far
+        bench.technician(qPrintable(QStringLiteral("Cat Dow %1").arg(i)), 3 + i);
+    const bool grouped = GENERATE(false, true);
+    LaneArrangement lanes = bench.view->model().lanes();
+    lanes.groups = grouped ? LaneGroups::Crew : LaneGroups::None;
+    bench.view->model().setLanes(lanes);
+    bench.show(GENERATE(BoardViewKind::Week, BoardViewKind::WorkWeek));
+    const BoardFrame &frame = bench.view->frame();
+    const int anns = frame.laneOf(bench.ann);
+    const auto top = [&](int y) { return QRect(0, y, frame.headerWidth - 1, 50); };
+    bench.scrollTo(0);
+    const QImage natural = bench.seen(top(frame.laneHeader(anns).top()));
+    const QRect lane = frame.geometry->laneRect(anns);
+    REQUIRE(lane.height() > 500);
+    const int strip = grouped ? pinnedGroup(frame) ? pinnedGroup(frame)->rect.height() : 26 : 0;
+    const int from = frame.contentArea().top() + strip;
+    for (const int below : {150, 250, 330}) {
+        INFO(below << " of its cards are above");
+        bench.scrollTo(lane.top() - strip + below);
+        REQUIRE(frame.laneHeader(anns).top() < from);
+        CHECK(bench.seen(top(from)) == natural);
+        const BoardHit hit = hitBoard(frame, QPoint(60, from + 20));
+        CHECK(hit.what == BoardHit::What::LaneHeader);
+        CHECK(hit.lane == anns);
+    }
+    bench.scrollTo(lane.bottom() - strip - 20); // the next one comes
+    CHECK(bench.seen(top(from)) != natural);
+    CHECK(frame.laneHeader(anns).bottom() < from + 30);
+}

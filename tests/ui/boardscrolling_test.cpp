@@ -140,6 +140,8 @@ TEST_CASE("Headings that stay in sight stand where they belong after each scroll
         LaneArrangement lanes = bench.view->model().lanes();
         lanes.groups = LaneGroups::Crew;
         bench.view->model().setLanes(lanes);
+        if (GENERATE(false, true))
+            bench.show(BoardViewKind::Week);
     }
     REQUIRE(bench.view->verticalScrollBar()->maximum() > 300);
     for (const int value : {60, 110, 90, 300, 260, 5, 40})

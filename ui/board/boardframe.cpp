@@ -342,6 +342,7 @@ QRegion stickingRegion(const BoardFrame &frame, const QPoint &before)
     const QPoint way = before - frame.scroll;
     const QRegion pinned = pinnedStrips(frame);
     QRegion region = pinned + pinned.translated(0, way.y()); // where they are, and where they came along
+    region += movedNames(frame, before);
     for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
         const QRect now = frame.toViewport(frame.geometry->laneRect(lane));
         const bool whole = area.top() <= now.top() && now.bottom() <= area.bottom();

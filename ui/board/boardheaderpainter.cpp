@@ -5,6 +5,7 @@
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 #include <QPainter>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -88,8 +89,8 @@ void paintUnassigned(QPainter *painter, const QRect &line, const BoardLane &lane
     ink.text(painter, line, text, Face::Small, none ? tokens.muted : tokens.warning.text);
 }
 
-/// At the left of a row.
-void paintRowHeader(QPainter *painter, const QRect &head, const BoardLane &lane, BoardInk &ink,
+/// At the left of a row. The name stays in sight while its cards are; `seenFrom`: where that begins.
+void paintRowHeader(QPainter *painter, const QRect &head, int seenFrom, const BoardLane &lane, BoardInk &ink,
                     const Tokens &tokens)
 {
     BoardInk::line(painter, QRect(0, head.bottom(), head.width(), 1), tokens.line);
@@ -97,7 +98,9 @@ void paintRowHeader(QPainter *painter, const QRect &head, const BoardLane &lane,
     const int small = ink.lineHeight(Face::Small);
     const bool roomForDetail = head.height() >= strong + 2 * small + 5; // not in compact lanes
     const int block = strong + (roomForDetail ? 2 : 1) * small + 1;
-    int y = head.top() + std::max(4, (std::min(head.height(), block + 12) - block) / 2);
+    const int above = std::max(4, (std::min(head.height(), block + 12) - block) / 2);
+    const int last = std::max(head.top(), head.bottom() - block - above); // the next lane pushes it out
+    int y = std::clamp(seenFrom, head.top(), last) + above;
     paintAvatar(painter, QRect(10, y + 2, avatar, avatar), lane, ink, tokens);
     const int left = 10 + avatar + 8;
     const int width = head.width() - left - 10;
@@ -150,7 +153,7 @@ void paintColumnGroup(QPainter *painter, const QRect &head, const BoardLane &lan
     painter->restore();
 }
 
-void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, BoardInk &ink,
+void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, int seenFrom, BoardInk &ink,
                      const Tokens &tokens)
 {
     const BoardLane &lane = frame.lanes[size_t(index)];
@@ -161,7 +164,7 @@ void paintLaneHeader(QPainter *painter, const BoardFrame &frame, int index, Boar
     const bool target = frame.preview && !frame.preview->outside && frame.preview->lane == index;
     painter->fillRect(head, target ? tokens.selection : tokens.raised);
     if (rows)
-        paintRowHeader(painter, head, lane, ink, tokens);
+        paintRowHeader(painter, head, seenFrom, lane, ink, tokens);
     else
         paintColumnHeader(painter, head, lane, ink, tokens);
 }
@@ -204,11 +207,13 @@ void paintHeaders(QPainter *painter, const BoardFrame &frame, const QRect &clip,
         painter->save();
         painter->setClipRect(heads & clip, Qt::IntersectClip);
         painter->fillRect(heads, tokens.surface);
+        const auto group = pinnedGroup(frame);
+        const int seenFrom = group ? std::max(area.top(), group->rect.bottom() + 1) : area.top();
         for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
             if (clip.intersects(frame.laneHeader(lane)))
-                paintLaneHeader(painter, frame, lane, ink, tokens);
+                paintLaneHeader(painter, frame, lane, seenFrom, ink, tokens);
         }
-        if (const auto group = pinnedGroup(frame))
+        if (group)
             paintGroupHeader(painter, frame, group->lane, group->rect, ink, tokens);
         paintGap(painter, frame, tokens);
         painter->restore();

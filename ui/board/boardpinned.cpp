@@ -55,16 +55,35 @@ std::optional<PinnedGroup> pinnedGroup(const BoardFrame &frame)
     return pinned;
 }
 
+static int groupHeight(const BoardFrame &frame)
+{
+    const auto group = std::find_if(frame.lanes.begin(), frame.lanes.end(),
+                                    [](const BoardLane &lane) { return lane.heading; });
+    return group == frame.lanes.end() || frame.geometry->laneAxis() != Qt::Vertical
+               ? 0
+               : frame.laneHeader(int(group - frame.lanes.begin())).height();
+}
+
 QRegion pinnedStrips(const BoardFrame &frame)
 {
     const QRect area = frame.contentArea();
     QRegion strips(area.left(), area.top(), area.width(), pinnedHeight(frame));
-    const auto group = std::find_if(frame.lanes.begin(), frame.lanes.end(),
-                                    [](const BoardLane &lane) { return lane.heading; });
-    if (group != frame.lanes.end() && frame.geometry->laneAxis() == Qt::Vertical)
-        strips += QRect(0, area.top(), frame.headerWidth,
-                        frame.laneHeader(int(group - frame.lanes.begin())).height());
-    return strips;
+    return strips + QRect(0, area.top(), frame.headerWidth, groupHeight(frame));
+}
+
+QRegion movedNames(const BoardFrame &frame, const QPoint &before)
+{
+    QRegion heads;
+    if (!frame.geometry->tellsPeople() || frame.geometry->laneAxis() != Qt::Vertical)
+        return heads;
+    const int top = frame.contentArea().top(), edge = top + groupHeight(frame);
+    const auto isCut = [&](const QRect &head) { return head.top() < edge && head.bottom() >= top; };
+    for (int lane = 0; lane < frame.geometry->laneCount(); ++lane) {
+        const QRect head = frame.laneHeader(lane);
+        if (isCut(head) || isCut(head.translated(0, frame.scroll.y() - before.y())))
+            heads += head;
+    }
+    return heads;
 }
 
 } // namespace truckroll

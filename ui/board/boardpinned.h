@@ -6,7 +6,7 @@
 namespace truckroll {
 
 /// Headings that stay in sight while what they stand above is: the date of a list, the name of a group of
-/// lanes.
+/// lanes, that of a lane in rows.
 
 /// The day whose rows begin above what is seen: its heading is where it stays, on the plane of the content.
 /// None: it stands where it belongs, or the view has no such headings.
@@ -24,5 +24,8 @@ std::optional<PinnedGroup> pinnedGroup(const BoardFrame &frame);
 
 /// Where they stay when the board is scrolled up or down, in the viewport.
 QRegion pinnedStrips(const BoardFrame &frame);
+/// Heads of rows that begin above what is seen, now or when it was scrolled to `before`: the name of each
+/// stays in sight beside its cards.
+QRegion movedNames(const BoardFrame &frame, const QPoint &before);
 
 } // namespace truckroll
