@@ -63,6 +63,24 @@ TEST_CASE("Late visits and double bookings are marked in the lane they are in")
     CHECK_FALSE(frame.find(VisitId(4))->late);
 }
 
+TEST_CASE("What stands on a closing day is marked as what stands in a time off is, with all of its people")
+{
+    BoardContents contents = boardSample();
+    ClosingDay snow;
+    snow.first = snow.last = contents.day;
+    contents.people.closingDays = {snow};
+    for (const BoardViewKind view : {BoardViewKind::Day, BoardViewKind::Week, BoardViewKind::Month}) {
+        contents.view = view;
+        contents.period = periodOf(view, contents.day, Qt::Sunday);
+        contents.checks = checkBoard({contents.cards, contents.people, contents.zone, {}}, contents.day,
+                                     contents.day, contents.cards[0].startUtc, {}, QLocale());
+        for (const BoardEntry &entry : frameOf(contents).entries) {
+            INFO(entry.card->customer.toStdString() << " of " << entry.card->technician.value());
+            CHECK(entry.conflict == !visitIsClosed(entry.card->status));
+        }
+    }
+}
+
 TEST_CASE("A card of a series bears the papers of its visit, one of a single visit those of its folder")
 {
     BoardContents contents = boardSample();

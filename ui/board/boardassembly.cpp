@@ -89,7 +89,7 @@ bool isMarked(const CardMarks &marked, const BoardCard &card, BoardViewKind view
 void addMarks(BoardEntry &entry, const CheckMarks &marks, BoardViewKind view)
 {
     entry.late = isMarked(marks.late, entry.card, view);
-    entry.conflict = isMarked(marks.conflict, entry.card, view);
+    entry.conflict = isMarked(marks.conflict, entry.card, view) || marks.closed.contains(entry.card->visit);
 }
 
 /// Filled in where it will stand: there are thousands.

@@ -71,7 +71,8 @@ void BoardLegend::addMarks(QFormLayout *rows)
     const Tokens &t = Tokens::of(this);
     addRow(rows, card(t.neutral, t.neutral.line, t.accent), tr("Bar at the left: the category"));
     addRow(rows, card(t.neutral, t.danger.fill), tr("Red outline: late, or longer than planned"));
-    addRow(rows, card(t.neutral, t.neutral.line, {}, true), tr("Hatched edge: booked twice, or away"));
+    addRow(rows, card(t.neutral, t.neutral.line, {}, true),
+           tr("Hatched edge: booked twice, away, or on a closing day"));
 }
 
 QPixmap BoardLegend::card(const Hue &ground, const QColor &border, const QColor &bar, bool hatched) const

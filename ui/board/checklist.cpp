@@ -22,6 +22,9 @@ CheckMarks marksOf(const std::vector<BoardCheck> &checks)
     marks.late.reserve(size_t(std::count_if(checks.begin(), checks.end(), saysLate)));
     marks.conflict.reserve(size_t(std::count_if(checks.begin(), checks.end(), saysConflict)));
     for (const BoardCheck &check : checks) {
+        if (check.kind == BoardCheck::Kind::ClosedDay)
+            for (const VisitId visit : check.visits)
+                marks.closed.add(visit);
         const bool late = saysLate(check);
         if (!late && !saysConflict(check))
             continue;

@@ -16,6 +16,7 @@ struct CheckMarks
 {
     CardMarks late;
     CardMarks conflict;
+    CardMarks closed; ///< on a closing day, which is said once for all people of a visit
 };
 
 /// What a dispatcher should look at. There are thousands on a crowded week, and most of what happens to a
