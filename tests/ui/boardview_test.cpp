@@ -359,20 +359,16 @@ TEST_CASE("Another day shows its own visits, and a visit asked for is focused wh
     CHECK(bench.view->day() == monday);
 }
 
-TEST_CASE("Zoom keeps the time under the mouse and never leaves its limits")
+TEST_CASE("The key of a command that is off says why, also where a sign is written with Shift")
 {
     BoardBench bench;
-    const QPoint pos = bench.slot(bench.ann, 12);
-    const WallTime before = hitBoard(bench.view->frame(), pos).time;
-    for (int i = 0; i < 30; ++i) {
-        QWheelEvent wheel(pos, bench.view->viewport()->mapToGlobal(QPointF(pos)), {}, {0, 120}, Qt::NoButton,
-                          Qt::ControlModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(bench.view->viewport(), &wheel);
+    for (const auto &[key, shift] : {std::pair(Qt::Key_Minus, Qt::KeyboardModifiers()),
+                                     std::pair(Qt::Key_Plus, Qt::KeyboardModifiers(Qt::ShiftModifier))}) {
+        bench.sentences.clear();
+        bench.key(key, shift);
+        REQUIRE(bench.sentences.size() == 1);
+        CHECK(bench.sentences.front().contains(u"Choose a visit"_qs));
     }
-    CHECK(bench.view->zoom() == BoardView::largestZoom);
-    CHECK(std::abs(hitBoard(bench.view->frame(), pos).time.minutesSince(before)) <= 3);
-    bench.view->setZoom(1);
-    CHECK(bench.view->zoom() == BoardView::smallestZoom);
 }
 
 TEST_CASE("A disabled command says what is missing")

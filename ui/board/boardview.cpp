@@ -281,6 +281,7 @@ void BoardView::movePainted(const QPoint &before)
 
 void BoardView::resizeEvent(QResizeEvent *)
 {
+    const QSize before = m_frame.contentArea().size();
     layOut();
     if (!m_frame.geometry)
         return;
@@ -288,11 +289,10 @@ void BoardView::resizeEvent(QResizeEvent *)
         return rebuild();
     if (!showsHours(m_frame.view))
         return rebuild(); // cells fill the room there is
-    if (m_fitting) {
-        const int left = timeBar()->value();
-        const double before = unit();
-        fitDay();
-        timeBar()->setValue(int(left * unit() / before));
+    const QSize room = m_frame.contentArea().size();
+    // A banner above takes no room from hours that go across.
+    if (m_fitting && (timeGoesAcross() ? room.width() != before.width() : room.height() != before.height())) {
+        fitAgain();
     } else if (m_frame.view == BoardViewKind::DayColumns) {
         return rebuild();
     }

@@ -220,6 +220,8 @@ private:
     void tellSight();
     void layOut();
     void fitDay();
+    void fitAgain();
+    void leaveHours();
     void scrollToStart();
     double unit() const;
     int zoomNow() const;

@@ -22,6 +22,12 @@ bool isArrow(int key)
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
+/// Shift is a part of how it is written, on one keyboard or another: "+", "/".
+bool isSign(int key)
+{
+    return key > Qt::Key_Space && key <= Qt::Key_AsciiTilde && !QChar(key).isLetterOrNumber();
+}
+
 } // namespace
 
 // ---- What is pointed at --------------------------------------------------------------------------------
@@ -211,10 +217,15 @@ void BoardView::keyPressEvent(QKeyEvent *event)
 /// The key of an action that is off comes here, where somebody would wait in vain for what it does.
 bool BoardView::sayWhyNot(const QKeyEvent &event)
 {
-    const QKeySequence pressed(event.key() | int(event.modifiers() & ~Qt::KeypadModifier));
+    const auto with = [&event](Qt::KeyboardModifiers left) {
+        return QKeySequence(event.key() | int(event.modifiers() & ~(left | Qt::KeypadModifier)));
+    };
+    const QKeySequence pressed = with({});
+    const QKeySequence written = isSign(event.key()) ? with(Qt::ShiftModifier) : pressed;
     for (const QWidget *scope = this; scope; scope = scope->parentWidget()) {
         for (const QAction *action : scope->actions()) {
-            if (action->isEnabled() || !action->shortcuts().contains(pressed))
+            const auto keys = action->shortcuts();
+            if (action->isEnabled() || !(keys.contains(pressed) || keys.contains(written)))
                 continue;
             if (const QString whyNot = CommandCatalog::whyNot(*action); !whyNot.isEmpty())
                 say(whyNot);

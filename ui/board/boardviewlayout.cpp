@@ -151,6 +151,29 @@ void BoardView::fitDay()
     emit zoomChanged(m_zoom);
 }
 
+/// There is more or less room along the hours: what is seen begins at the time of before, but for a working
+/// day that was seen whole, which is so again.
+void BoardView::fitAgain()
+{
+    const double before = unit();
+    const int left = timeBar()->value();
+    const auto span = [this] {
+        const auto [from, until] = workingSpan(m_frame);
+        return std::pair(m_frame.geometry->positionOf(from), m_frame.geometry->positionOf(until));
+    };
+    const auto room = [this] {
+        return timeGoesAcross() ? m_frame.contentArea().width() : m_frame.contentArea().height();
+    };
+    const auto [start, end] = span();
+    const bool whole = start && end && *start >= left && *end <= left + timeBar()->pageStep();
+    fitDay();
+    int first = int(left * unit() / before);
+    const auto [startNow, endNow] = span();
+    if (whole && *endNow - *startNow <= room())
+        first = std::clamp(first, *endNow - room(), *startNow);
+    timeBar()->setValue(first);
+}
+
 void BoardView::showNow()
 {
     if (!m_frame.geometry || !showsHours(m_frame.view))
@@ -216,8 +239,15 @@ void BoardView::zoomIn()
 void BoardView::zoomOut()
 {
     if (areHoursNarrowest())
-        return setView(BoardViewKind::Week);
+        return leaveHours();
     setZoom(zoomNow() * 4 / 5);
+}
+
+/// The hours that were made ever narrower on the way are nobody's wish for later.
+void BoardView::leaveHours()
+{
+    m_fitting = true;
+    setView(BoardViewKind::Week);
 }
 
 bool BoardView::areDaysWidest() const
@@ -238,7 +268,7 @@ void BoardView::zoomByWheel(bool closer, const QPoint &viewportPos)
         return openDay(spot ? spot->time.date : pointedDay());
     }
     if (!closer && areHoursNarrowest())
-        return setView(BoardViewKind::Week);
+        return leaveHours();
     zoomAround(closer ? std::max(zoomNow() * 9 / 8, zoomNow() + 1) : zoomNow() * 8 / 9, viewportPos);
 }
 
