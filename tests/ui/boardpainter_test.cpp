@@ -282,6 +282,36 @@ TEST_CASE("The words beside what is dragged name time, length, technician and wh
     CHECK(previewLabelRect(frame, ink).isEmpty());
 }
 
+TEST_CASE("The words beside what is dragged hide none of those that go along")
+{
+    BoardFrame frame = sampleFrame();
+    BoardPreview preview;
+    preview.kind = BoardPreview::Kind::Move;
+    preview.visit = VisitId(5);
+    preview.lane = 0;
+    preview.place = {{}, WallTime::at(monday, 10), 60};
+    const auto along = [&](qint64 visit, TechnicianId technician, int hour) {
+        preview.others.push_back({{VisitId(visit), technician},
+                                  frame.laneOf(technician),
+                                  {technician, WallTime::at(monday, hour), 90},
+                                  {technician}});
+    };
+    along(1, ann, 10); // where the words would stand
+    along(2, bob, 10);
+    const bool inSight = GENERATE(true, false);
+    if (inSight)
+        along(6, cem, 11);
+    frame.preview = preview;
+    const QRect first = frame.toViewport(frame.previewRects().front());
+    frame.preview->hand = first.center();
+    BoardInk ink;
+    const QRect label = previewLabelRect(frame, ink);
+    REQUIRE_FALSE(label.isEmpty());
+    CHECK(frame.contentArea().contains(label));
+    for (const QRect &ghost : frame.previewRects())
+        CHECK_FALSE(frame.toViewport(ghost).intersects(label));
+}
+
 TEST_CASE("The days above a week are named alike, in full where there is room for the longest")
 {
     BoardContents contents = boardSample();

@@ -5,6 +5,7 @@
 #include "ui/board/previewwords.h"
 #include <QPainter>
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace truckroll {
@@ -16,9 +17,10 @@ using Kind = BoardPreview::Kind;
 
 constexpr int labelIcon = 16;
 constexpr int widestLabel = 560;
-constexpr int farFromHand = 60;  ///< from here a ghost's words would not be looked for beside it
-constexpr int mostCovered = 130; ///< so far from the ghost its words still belong to it
-constexpr int besideHand = 18;   ///< how far the pointer reaches down
+constexpr int farFromHand = 60;    ///< from here a ghost's words would not be looked for beside it
+constexpr int mostCovered = 130;   ///< so far from the ghost its words still belong to it
+constexpr size_t mostAvoided = 40; ///< ghosts: where there are more, some lie below the words
+constexpr int besideHand = 18;     ///< how far the pointer reaches down
 
 QColor sheer(QColor color, int alpha)
 {
@@ -242,6 +244,38 @@ static QRect labelBeside(const BoardFrame &frame, const QRect &ghost, const QSiz
             size};
 }
 
+/// So that one sees where those land that go along: the place nearest to the usual one that hides none of
+/// them, if there is any.
+static QRect clearOf(const BoardFrame &frame, const std::vector<QRect> &onPlane, const QRect &label)
+{
+    const QRect area = frame.contentArea().adjusted(2, 0, -2, 0);
+    std::vector<QRect> ghosts;
+    for (const QRect &rect : onPlane) {
+        if (const QRect ghost = frame.toViewport(rect); ghost.intersects(area))
+            ghosts.push_back(ghost);
+    }
+    const auto hidesNone = [&](const QRect &at) {
+        return area.contains(at) && std::none_of(ghosts.begin(), ghosts.end(),
+                                                 [&](const QRect &ghost) { return ghost.intersects(at); });
+    };
+    if (onPlane.size() < 2 || onPlane.size() > mostAvoided || hidesNone(label))
+        return label;
+    std::optional<QRect> best;
+    const auto away = [&](const QRect &at) { return (at.center() - label.center()).manhattanLength(); };
+    const auto consider = [&](const QPoint &topLeft) {
+        const QRect at(topLeft, label.size());
+        if ((!best || away(at) < away(*best)) && hidesNone(at))
+            best = at;
+    };
+    for (const QRect &ghost : ghosts) {
+        consider({label.left(), ghost.top() - label.height() - 6});
+        consider({label.left(), ghost.bottom() + 7});
+        consider({ghost.right() + 8, label.top()});
+        consider({ghost.left() - label.width() - 8, label.top()});
+    }
+    return best.value_or(label);
+}
+
 QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
 {
     const auto rects = frame.previewRects();
@@ -255,7 +289,7 @@ QRect previewLabelRect(const BoardFrame &frame, BoardInk &ink)
     width = std::min(width, widestLabel) + 20;
     const int height =
         ink.lineHeight(Face::Strong) + int(lines.size() - 1) * (ink.lineHeight(Face::Small) + 2) + 10;
-    return labelBeside(frame, frame.toViewport(rects.front()), {width, height});
+    return clearOf(frame, rects, labelBeside(frame, frame.toViewport(rects.front()), {width, height}));
 }
 
 void paintPreviewLabel(QPainter *painter, const BoardFrame &frame, BoardInk &ink, const Tokens &tokens)
