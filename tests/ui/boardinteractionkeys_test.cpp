@@ -21,6 +21,22 @@ TEST_CASE("Move mode: arrows by a quarter, Shift by an hour, up and down between
     CHECK_FALSE(table.hand.isBusy());
 }
 
+TEST_CASE("The key for the nearest free place says when the day has none")
+{
+    BoardTable table;
+    REQUIRE(table.hand.beginKeyMove({VisitId(1), ann}));
+    table.sentences.clear();
+    table.hand.key(Qt::Key_F, {}); // nothing speaks against this one
+    CHECK(table.sentences.isEmpty());
+    ClosingDay closed;
+    closed.first = closed.last = monday;
+    table.contents.people.closingDays = {closed};
+    table.hand.key(Qt::Key_Right, {});
+    table.hand.key(Qt::Key_F, {});
+    CHECK(table.sentences == QStringList{u"There is no free place on this day."_qs});
+    CHECK(table.hand.isBusy());
+}
+
 TEST_CASE("Move mode stays among the lanes and goes on to the days beside")
 {
     BoardTable table;

@@ -114,6 +114,9 @@ bool BoardInteraction::takeNearest()
 {
     if (m_preview && m_preview->mayFitTogether && !m_preview->outside)
         return fitTogether();
+    if (m_preview && !m_preview->outside && !m_preview->nearest && !m_preview->problems.empty() &&
+        m_preview->kind != BoardPreview::Kind::Swap)
+        m_host.say(Texts::tr("There is no free place on this day."));
     if (!m_preview || !m_preview->nearest)
         return false;
     show(atNearest(*m_preview));
