@@ -82,6 +82,26 @@ TEST_CASE("A visit goes to the waiting list by key and back to the cursor by key
     CHECK(bench.view().hasFocus());
 }
 
+TEST_CASE("What speaks against a place to which a key brings a waiting visit is offered with the checks")
+{
+    PageWithBoard bench;
+    QStringList offers;
+    QObject::connect(bench.page.get(), &Page::offered, bench.page.get(),
+                     [&](const Offer &offer) { offers << offer.text; });
+    bench.focusCard();
+    bench.press(Qt::Key_U);
+    REQUIRE(waitUntil([&] { return bench.page->side()->waiting()->count() == 1; }));
+    bench.settle();
+    const bool late = GENERATE(true, false);
+    bench.view().showTime(WallTime::at(monday, late ? 21 : 10)); // they work until five
+    bench.press(Qt::Key_L);
+    bench.press(Qt::Key_P);
+    REQUIRE(waitUntil([&] { return bench.stored(bench.booked.id).start.has_value(); }));
+    bench.settle();
+    CHECK(offers.size() == (late ? 1 : 0));
+    CHECK(offers.join(u' ').contains(u"hours"_qs) == late);
+}
+
 TEST_CASE("A crew that waited comes back by key as a whole")
 {
     PageWithBoard bench;

@@ -113,14 +113,33 @@ void BoardPage::wasBooked(const BookVisit::Reply &reply, bool open)
         emit openRequested(EntityKind::Appointment, reply.appointment.id.value());
 }
 
+static QStringList textsOf(const std::vector<PlaceProblem> &problems)
+{
+    QStringList texts;
+    for (const PlaceProblem &problem : problems) {
+        if (!texts.contains(problem.text))
+            texts << problem.text;
+    }
+    return texts;
+}
+
 void BoardPage::placeWaiting(const WaitingVisit &visit)
 {
     const BoardPlace place = m_view->bookingPlace();
     std::vector<TechnicianId> technicians = visit.visit.technicians;
     if (m_view->frame().geometry && m_view->frame().geometry->tellsPeople())
         technicians = techniciansIn(technicians, place.technician);
-    m_view->model().bring(draggedVisit(visit), place.start, technicians);
-    m_view->pointOut(visit.visit.id);
+    BoardModel &model = m_view->model();
+    const VisitId id = visit.visit.id;
+    const QStringList problems = textsOf(
+        problemsOf({id, place.start, visit.visit.minutes, technicians, model.needsOf(id)}, model.ground()));
+    model.bring(draggedVisit(visit), place.start, technicians);
+    if (!problems.isEmpty()) // by a key nobody sees them beforehand
+        model.whenStored(id, [this, id, problems] {
+            if (m_view->model().find(id)) // else it was refused
+                offerChecks(problems);
+        });
+    m_view->pointOut(id);
     m_view->setFocus();
 }
 
