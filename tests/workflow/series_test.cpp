@@ -362,8 +362,10 @@ TEST_CASE("The preview names what stands against the series, over years and with
     off.timeOff.end = WallTime::at(week(60).addDays(1), 0);
     desk.act(off);
     const SeriesPlan plan = desk.ask(PlanSeries{set});
-    REQUIRE(plan.conflicts.size() == 1); // the first visit is there already; it is not put anywhere
-    CHECK(plan.conflicts[0].start == WallTime::at(week(60), 9));
+    REQUIRE(plan.conflicts.size() == 2);
+    CHECK(plan.conflicts[0].stays); // the first visit is there already; it is not put anywhere
+    CHECK(plan.conflicts[1].start == WallTime::at(week(60), 9));
+    CHECK_FALSE(plan.conflicts[1].stays);
     CHECK_FALSE(plan.overlaps());
     CHECK(plan.dates.size() == 100);
     CHECK_FALSE(plan.endless);

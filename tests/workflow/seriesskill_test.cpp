@@ -96,6 +96,9 @@ TEST_CASE("The preview of a series tells of the skill that its technician has no
 {
     SkilledDesk desk;
     const SeriesPlan plan = desk.ask(PlanSeries{desk.pattern("FREQ=WEEKLY;COUNT=3")});
-    REQUIRE(plan.conflicts.size() == 2); // the booked one stays where it is
+    REQUIRE(plan.conflicts.size() == 3);
+    CHECK(plan.conflicts.front().stays); // the booked one stays where it is
     CHECK(plan.conflicts.front().text.contains(gas));
+    CHECK_FALSE(plan.conflicts.back().stays);
+    CHECK(plan.conflicts.back().text.contains(gas));
 }

@@ -57,6 +57,7 @@ DatesEdit::DatesEdit(const QString &title, const QString &name, QWidget *parent)
     all->addLayout(line);
     all->addWidget(m_list);
     m_date->setPlaceholderText(tr("Add a date"));
+    m_date->setEmpty(m_date->date());
     setFocusProxy(m_date);
     connect(m_date, &DayEdit::editingFinished, this, &DatesEdit::takeField);
     connect(m_add, &QToolButton::clicked, this, &DatesEdit::add);
