@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dates of a series and how patterns are cut and moved.
+#include "core/base/localday.h"
 #include "core/schedule/seriesplan.h"
 
 #include <QCoreApplication>
@@ -213,6 +214,21 @@ QDate nextOfPart(const Series &series, size_t i, const QDate &from)
     return next.isValid() && next <= endOf(series, i, next) ? next : QDate();
 }
 
+/// They may differ by the time of the day alone.
+QString partsInWords(const std::vector<const SeriesPattern *> &parts, const QLocale &locale)
+{
+    QStringList texts;
+    for (const SeriesPattern *part : parts) {
+        const QTime time(part->startMinute / 60, part->startMinute % 60);
+        const QString words = Texts::tr("%1, at %2", "every Monday, 9:00 AM")
+                                  .arg(ruleInWords(ruleOf(*part), part->first, locale),
+                                       locale.toString(time, QLocale::ShortFormat));
+        texts << (texts.isEmpty() ? words
+                                  : Texts::tr("from %1 on: %2").arg(writtenDay(part->first, locale), words));
+    }
+    return texts.join(QStringLiteral("; "));
+}
+
 /// How many parts give dates from this day on, and the last in any case.
 size_t partsFrom(const Series &series, const QDate &from)
 {
@@ -361,9 +377,23 @@ const SeriesPattern &partAhead(const Series &series, const QDate &day)
     return series.parts[i];
 }
 
+std::vector<const SeriesPattern *> partsAhead(const Series &series, const QDate &day)
+{
+    std::vector<const SeriesPattern *> ahead;
+    for (size_t i = 0; i < series.parts.size(); ++i)
+        if (nextOfPart(series, i, day).isValid())
+            ahead.push_back(&series.parts[i]);
+    if (ahead.empty())
+        ahead.push_back(&series.parts.back());
+    return ahead;
+}
+
 QString seriesInWords(const Series &series, const QDate &day, const QLocale &locale)
 {
-    const SeriesPattern &part = partAhead(series, day);
+    const std::vector<const SeriesPattern *> ahead = partsAhead(series, day);
+    if (ahead.size() > 1)
+        return partsInWords(ahead, locale);
+    const SeriesPattern &part = *ahead.front();
     const bool beside = !series.extra.empty() && *series.extra.rbegin() >= day;
     if (!restFrom(part, part.first) || (beside && !restFrom(part, day)))
         return Texts::tr("Single dates only");

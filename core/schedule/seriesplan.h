@@ -43,10 +43,13 @@ bool givesNoDate(const Series &series);
 /// What the pattern gives from `from` on: beginning with a date of the rule, a count less what came before.
 /// None when nothing is left.
 std::optional<SeriesPattern> restFrom(const SeriesPattern &pattern, const QDate &from);
-/// "Every Monday": of the part ahead; in words of its own when dates beside the rule are all that is to come.
+/// "Every Monday": of the part ahead; of several that are to come each with its time. In words of its own
+/// when dates beside the rule are all that is to come.
 QString seriesInWords(const Series &series, const QDate &day, const QLocale &locale);
 /// The part of a series that gives dates on this day or else the next that does; the last when none does.
 const SeriesPattern &partAhead(const Series &series, const QDate &day);
+/// All that give dates from this day on, and the last when none does.
+std::vector<const SeriesPattern *> partsAhead(const Series &series, const QDate &day);
 /// The pattern in force on the day, or else the next, going on to the end of the whole series: what a change
 /// of all that lie ahead begins from. A later part on its own would leave out what comes before it.
 SeriesPattern patternAhead(const Series &series, const QDate &day);

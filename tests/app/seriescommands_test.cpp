@@ -294,6 +294,7 @@ TEST_CASE("series show tells the pattern that is in force, and single dates when
         return shop.object({"series", "show", shop.folder}).value(QLatin1String(key)).toString();
     };
     CHECK(shown("words").startsWith("Every Monday"));
+    CHECK(shown("words").contains("; from Apr 14, 2026 on: ")); // nobody takes the series to be over then
     CHECK(shown("start") == "09:00");
     shop.object({"series", "extra", shop.folder, "2026-04-03"});
     shop.object({"series", "end", shop.folder, "--from", "2026-04-06"});

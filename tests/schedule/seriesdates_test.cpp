@@ -83,6 +83,19 @@ TEST_CASE("A monthly or yearly pattern does not follow a visit on a date that is
     CHECK(canShift("FREQ=MONTHLY;BYMONTHDAY=10", QDate(2026, 5, 10), tenth, QDate(2026, 3, 12)));
 }
 
+TEST_CASE("A series of several patterns is told in words by all that are to come, each with its time")
+{
+    Series parts = series("FREQ=WEEKLY;UNTIL=20260308", monday);
+    parts.parts.push_back({QStringLiteral("FREQ=WEEKLY;COUNT=19"), monday.addDays(7), 12 * 60 + 30, 90, {}});
+    const QLocale locale(QStringLiteral("en_US"));
+    CHECK(seriesInWords(parts, monday, locale) ==
+          QStringLiteral("Every Monday, until Mar 8, 2026, at 8:00 AM; from Mar 9, 2026 on: Every Monday, 19 "
+                         "times, at 12:30 PM"));
+    CHECK(seriesInWords(parts, monday.addDays(3), locale) == QStringLiteral("Every Monday, 19 times"));
+    CHECK(seriesInWords(parts, monday.addYears(3), locale) == QStringLiteral("Every Monday, 19 times"));
+    CHECK(partsAhead(parts, monday.addYears(3)) == std::vector<const SeriesPattern *>{&parts.parts.back()});
+}
+
 TEST_CASE("What is ahead of a series begins with the part in force and goes on to the end of the last")
 {
     Series parts = series("FREQ=WEEKLY;UNTIL=20260322", monday);

@@ -170,9 +170,10 @@ void VisitsTab::showSeries()
         return m_words->setText(tr("Does not repeat"));
     const Series &series = *m_details.series;
     const QDate today = m_backend.today();
-    const SeriesPattern &part = partAhead(series, today);
+    const std::vector<const SeriesPattern *> ahead = partsAhead(series, today);
+    const SeriesPattern &part = *ahead.front();
     QString words = seriesInWords(series, today, QLocale());
-    if (series.parts.size() > 1 && restFrom(part, today))
+    if (series.parts.size() > 1 && ahead.size() == 1 && restFrom(part, today))
         words = (part.first > today ? tr("%1 (from %2)") : tr("%1 (since %2)"))
                     .arg(words, writtenDay(part.first));
     m_words->setText(words);
