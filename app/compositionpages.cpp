@@ -46,6 +46,7 @@ PageSlot Composition::boardSlot()
                 auto *page = new BoardPage(m_backend, m_catalog, m_preferences, parent);
                 if (const auto view = boardViewFromName(m_options.view))
                     page->showAs(*view);
+                connect(page, &BoardPage::visitRequested, &m_folders, &FolderWindows::openVisit);
                 connect(page, &BoardPage::noteRequested, &m_folders, &FolderWindows::openForNote);
                 connect(page, &BoardPage::documentRequested, &m_folders, &FolderWindows::openAndStart);
                 return page;

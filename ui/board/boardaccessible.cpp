@@ -109,7 +109,7 @@ void CardInterface::doAction(const QString &name)
         m_view->activateWindow(); // who reads the screen may be in another window
         m_view->setFocus();
     } else if (name == pressAction()) {
-        emit m_view->openRequested(card->card->appointment);
+        emit m_view->openRequested(card->card->appointment, card->card->visit);
     } else if (name == showMenuAction()) {
         emit m_view->visitMenuRequested(m_key.visit, rect().bottomLeft());
     }

@@ -67,6 +67,8 @@ public:
     BoardContext &context() { return *m_context; }
 
 signals:
+    /// The folder of a card, as that visit's.
+    void visitRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit);
     /// A new quote or work order in that folder.
     void documentRequested(truckroll::AppointmentId appointment, truckroll::DocumentKind kind);
     /// A call note in that folder.

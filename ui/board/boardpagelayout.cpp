@@ -244,8 +244,7 @@ void BoardPage::listenToView()
 {
     connect(m_view, &BoardView::bookRequested, this, &BoardPage::bookAt);
     connect(m_view, &BoardView::recordBrought, this, &BoardPage::bookBrought);
-    connect(m_view, &BoardView::openRequested, this,
-            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    connect(m_view, &BoardView::openRequested, this, &BoardPage::visitRequested);
     connect(
         m_view, &BoardView::documentRequested, this,
         [this](AppointmentId folder, VisitId, DocumentKind kind) { emit documentRequested(folder, kind); });
@@ -342,8 +341,7 @@ void BoardPage::listenToSide()
     });
     connect(m_side->checks(), &ChecksPanel::fixLeft, m_view, [this] { leaveProposed(); });
     DetailsPanel *details = m_side->details();
-    connect(details, &DetailsPanel::openRequested, this,
-            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    connect(details, &DetailsPanel::openRequested, this, &BoardPage::visitRequested);
     connect(details, &DetailsPanel::customerRequested, this,
             [this](CustomerId customer) { emit openRequested(EntityKind::Customer, customer.value()); });
     connect(details, &DetailsPanel::documentRequested, this, &BoardPage::openDocument);

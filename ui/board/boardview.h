@@ -113,7 +113,7 @@ signals:
     void bookRequested(const truckroll::BoardPlace &place, truckroll::BookingKind kind);
     /// A customer's or a document's row was dropped there.
     void recordBrought(const truckroll::DraggedVisit &record, const truckroll::BoardPlace &place);
-    void openRequested(truckroll::AppointmentId appointment);
+    void openRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit);
     /// A new quote or work order in the folder of a card.
     void documentRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit,
                            truckroll::DocumentKind kind);

@@ -432,7 +432,7 @@ void BoardView::changeLength(int minutes)
 void BoardView::openFocused()
 {
     if (const BoardEntry *entry = m_frame.find(m_state.focus))
-        emit openRequested(entry->card->appointment);
+        emit openRequested(entry->card->appointment, entry->card->visit);
     else if (m_state.cursor)
         book(*m_state.cursor);
 }

@@ -45,7 +45,7 @@ public:
     void offerDrafts(const std::map<QString, QString> &drafts);
 
 signals:
-    void openRequested(truckroll::AppointmentId appointment);
+    void openRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit);
     void customerRequested(truckroll::CustomerId customer);
     void documentRequested(const QString &number);
     void noteRequested(truckroll::AppointmentId appointment);

@@ -194,7 +194,8 @@ QWidget *DetailsPanel::buildFoot(QWidget *parent)
     QPushButton *open = plainButton(tr("Open folder"), QStringLiteral("folder"),
                                     tr("Opens the folder with everything in it (Enter on the card)."), foot);
     open->setObjectName(QStringLiteral("detailsOpen"));
-    connect(open, &QPushButton::clicked, this, [this] { emit openRequested(m_details.appointment.id); });
+    connect(open, &QPushButton::clicked, this,
+            [this] { emit openRequested(m_details.appointment.id, m_details.visit.id); });
     QPushButton *note = plainButton(tr("Call note"), QStringLiteral("note"),
                                     tr("Writes down what was said on the phone (C on the card)."), foot);
     note->setObjectName(QStringLiteral("detailsNote"));

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QToolButton>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -292,8 +293,24 @@ void FolderHeader::loadNew(const Customer &customer, const std::vector<Site> &si
     m_stepper->setStatus(std::nullopt, why);
 }
 
+void FolderHeader::setVisit(VisitId visit)
+{
+    m_visit = visit;
+    if (m_folder.appointment.id)
+        showWhen();
+}
+
+const Visit *FolderHeader::chosenVisit() const
+{
+    const auto found = std::find_if(m_folder.visits.begin(), m_folder.visits.end(),
+                                    [this](const Visit &each) { return each.id == m_visit; });
+    return found == m_folder.visits.end() ? nullptr : &*found;
+}
+
 const Visit *FolderHeader::visit() const
 {
+    if (const Visit *chosen = chosenVisit())
+        return chosen;
     const Visit *open = nullptr;
     for (const Visit &each : m_folder.visits)
         if (!visitIsClosed(each.status) &&
@@ -314,7 +331,9 @@ void FolderHeader::showWhen()
         m_stepper->setStatus(std::nullopt, tr("This folder has no visit."));
         return;
     }
-    m_when->setText(visitText(*shown, m_people));
+    m_when->setText(m_folder.visits.size() > 1 && shown->id == m_visit
+                        ? tr("This visit: %1").arg(visitText(*shown, m_people))
+                        : visitText(*shown, m_people));
     m_stepper->setStatus(
         shown->status, m_backend.may(Action::BookVisits) ? QString() : m_backend.whyNot(Action::BookVisits));
 }

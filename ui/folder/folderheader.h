@@ -37,7 +37,11 @@ public:
     /// Saves what was typed and not left yet; `done` gets whether it is stored.
     void save(std::function<void(bool)> done = {});
     bool isDirty() const;
-    /// The visit that the status belongs to: the next open one, else the last.
+    /// From now on the day and status are those of this visit.
+    void setVisit(VisitId visit);
+    /// Null: none was, or it is not there any more.
+    const Visit *chosenVisit() const;
+    /// The visit that the status belongs to: the chosen one, else the next open one, else the last.
     const Visit *visit() const;
     void focusTitle();
 
@@ -66,6 +70,7 @@ private:
     DocumentContext m_context;
     People::Reply m_people;
     Folder::Reply m_folder;
+    VisitId m_visit; ///< chosen
     bool m_new = false;
     bool m_filling = false;
     bool m_saving = false;

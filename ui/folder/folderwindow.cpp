@@ -345,6 +345,12 @@ void FolderWindow::showDocument(DocumentId id)
     });
 }
 
+void FolderWindow::showVisit(VisitId visit)
+{
+    m_header->setVisit(visit);
+    m_visits->choose(visit);
+}
+
 bool FolderWindow::isSeries() const
 {
     return !m_folder.appointment.rule.isEmpty();
@@ -359,8 +365,10 @@ void FolderWindow::newDocumentHere(DocumentKind kind)
         Document made = newDocument(kind, m_folder.customer, site, m_appointment, m_context,
                                     officeDay(m_backend.clock().nowUtc(), m_context.office.zone));
         made.title = m_folder.appointment.title;
-        if (const Visit *visit = leadingVisit(m_folder.visits, m_backend.clock().nowUtc());
-            visit && isSeries())
+        const Visit *visit = m_header->chosenVisit();
+        if (!visit)
+            visit = leadingVisit(m_folder.visits, m_backend.clock().nowUtc());
+        if (visit && isSeries())
             made.visit = visit->id;
         m_tabs->setCurrentIndex(0);
         m_editor->load(made);

@@ -58,6 +58,8 @@ public:
     void leave(std::function<void(bool)> done);
     /// The same before the window goes: the call note that was begun is kept as a draft, too.
     void leaveForGood(std::function<void(bool)> done);
+    /// The head, and what is written from now on, is about this visit of the folder.
+    void showVisit(VisitId visit);
     /// Shows a document of this folder, saving what is open.
     void showDocument(DocumentId document);
     void newDocumentHere(DocumentKind kind);

@@ -62,6 +62,13 @@ FolderWindow *FolderWindows::open(AppointmentId appointment, DocumentId document
     return window;
 }
 
+FolderWindow *FolderWindows::openVisit(AppointmentId appointment, VisitId visit)
+{
+    FolderWindow *window = open(appointment);
+    window->showVisit(visit);
+    return window;
+}
+
 void FolderWindows::openDocument(DocumentId document)
 {
     m_backend.ask(

@@ -27,6 +27,8 @@ public:
 
     /// Shows the folder (the window that has it already comes to the front), at that document.
     FolderWindow *open(AppointmentId appointment, DocumentId document = {});
+    /// As the folder of this visit of it.
+    FolderWindow *openVisit(AppointmentId appointment, VisitId visit);
     /// By a document alone, wherever it is.
     void openDocument(DocumentId document);
     /// An unsaved quote or work order; saving it makes the folder.

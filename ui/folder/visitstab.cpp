@@ -163,9 +163,18 @@ void VisitsTab::readSeries()
                       }));
 }
 
+void VisitsTab::choose(VisitId visit)
+{
+    m_wanted = visit;
+    if (m_model->find(visit.value()))
+        m_table->select(std::exchange(m_wanted, VisitId()).value());
+}
+
 void VisitsTab::showSeries()
 {
     m_model->setRows(m_details.visits);
+    if (m_wanted)
+        choose(m_wanted);
     if (!m_details.series)
         return m_words->setText(tr("Does not repeat"));
     const Series &series = *m_details.series;

@@ -30,6 +30,8 @@ public:
     explicit VisitsTab(Backend &backend, QWidget *parent = nullptr);
     void show(const Folder::Reply &folder, const People::Reply &people);
     using QWidget::show;
+    /// As soon as it is listed.
+    void choose(VisitId visit);
 
     void editPattern();
     void repeatWorkOrder();
@@ -62,6 +64,7 @@ private:
     Folder::Reply m_folder;
     SeriesDetails::Reply m_details;
     People::Reply m_people;
+    VisitId m_wanted; ///< chosen as soon as it is listed
     int m_generation = 0;
     RowsModel<SeriesVisit> *m_model;
     DataTable *m_table;
