@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trying things out: how it begins and ends, and what the page holds back meanwhile.
+#include "core/backend/backend.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardpage.h"
@@ -13,6 +14,7 @@
 #include "ui/board/whatifkeys.h"
 #include "ui/widgets/banner.h"
 #include <QAction>
+#include <QTimer>
 #include <memory>
 
 namespace truckroll {
@@ -42,6 +44,25 @@ QString nothingTakenBack()
 QString stillTrying()
 {
     return BoardPage::tr("You are trying things out; keep them or throw them away first.");
+}
+
+/// Who goes on working does not want it any more; nor who has seen it for a while.
+void endWithNextAct(Banner &banner, const QString &text, Backend &backend)
+{
+    constexpr int readingTime = 20'000;
+    static const QString name = QStringLiteral("bannerTime");
+    delete banner.findChild<QTimer *>(name, Qt::FindDirectChildrenOnly);
+    auto *time = new QTimer(&banner);
+    time->setObjectName(name);
+    time->setSingleShot(true);
+    time->start(readingTime);
+    const auto end = [&banner, time, text] {
+        if (banner.text() == text)
+            banner.clear();
+        time->deleteLater();
+    };
+    QObject::connect(time, &QTimer::timeout, time, end);
+    QObject::connect(&backend, &Backend::said, time, end);
 }
 
 } // namespace
@@ -89,10 +110,12 @@ void BoardPage::throwAway()
     const bool any = model.hasTries();
     const bool ends = model.isWhatIf();
     model.dropWhatIf();
-    if (any)
+    if (any) {
         m_banner->show(Tone::Info, thrownAway(), tr("Take back"), [this] { m_view->model().resumeWhatIf(); });
+        endWithNextAct(*m_banner, thrownAway(), m_backend);
+    }
     if (ends) // what was said before was of trying out
-        emit said(any ? thrownAway() : ended());
+        emit said(ended());
 }
 
 /// What was kept is said as every act is.

@@ -18,6 +18,7 @@ class Banner;
 class Cashier;
 class CommandCatalog;
 class HelpWindow;
+class LeaveQuestion;
 class OfficeCounts;
 class OpeningPage;
 class Page;
@@ -116,6 +117,7 @@ private:
     void leave(std::function<void()> then);
     void leavePages(size_t from, std::function<void(bool)> done);
     void sayWhyNotLeft(const std::function<void()> &then);
+    LeaveQuestion &leaveQuestion();
     void leaveAsDraft(const std::function<void()> &then);
     void newOffice();
     void chooseOffice();
@@ -145,6 +147,7 @@ private:
     SignInPage *m_signIn;
     Banner *m_reading; ///< why nothing can be changed
     Banner *m_banner;
+    LeaveQuestion *m_leaveQuestion = nullptr; ///< in it
     StatusLine *m_status;
     OfficeCounts *m_counts;
     Palette *m_palette = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/documents/draftkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/commandcatalog.h"
+#include "ui/shell/leavequestion.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/officecounts.h"
 #include "ui/shell/page.h"
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -89,6 +91,7 @@ Page *MainWindow::page(const QString &id)
         connect(page, &Page::said, this, &MainWindow::say);
         connect(page, &Page::offered, m_status, &StatusLine::offer);
         connect(page, &Page::ownStepsChanged, this, &MainWindow::showHistory);
+        connect(page, &Page::ownStepsChanged, this, [this] { leaveQuestion().follow(); });
         return page;
     }
     return nullptr;
@@ -126,8 +129,10 @@ Page *MainWindow::showPage(const QString &id)
         return nullptr;
     if (isVisible() && !isActiveWindow() && QApplication::activeWindow())
         raiseToFront(); // asked for in a folder's window
-    if (m_work->currentWidget() != wanted)
+    if (m_work->currentWidget() != wanted) {
         m_status->offer({}); // it speaks of what was on the page before
+        leaveQuestion().forget();
+    }
     m_work->setCurrentWidget(wanted);
     m_rail->setCurrent(id);
     showHistory();
@@ -233,14 +238,22 @@ void MainWindow::leavePages(size_t from, std::function<void(bool)> done)
 
 void MainWindow::sayWhyNotLeft(const std::function<void()> &then)
 {
-    const Page *shown = page(currentPage()); // the one that could not be left
+    const QPointer<Page> shown = page(currentPage()); // the one that could not be left
     const QString why = shown ? shown->whyNotLeft() : QString();
     if (!why.isEmpty())
-        return m_banner->show(Tone::Warning, why, tr("Leave anyway"), then);
-    m_banner->show(Tone::Warning,
-                   tr("Not everything that was typed could be saved, so it stays open. Leave it now, and it "
-                      "is offered again as a draft."),
-                   tr("Leave it as a draft"), [this, then] { leaveAsDraft(then); });
+        return leaveQuestion().ask(why, tr("Leave anyway"), then,
+                                   [shown, why] { return shown && shown->whyNotLeft() == why; });
+    leaveQuestion().ask(
+        tr("Not everything that was typed could be saved, so it stays open. Leave it now, "
+           "and it is offered again as a draft."),
+        tr("Leave it as a draft"), [this, then] { leaveAsDraft(then); }, [] { return true; });
+}
+
+LeaveQuestion &MainWindow::leaveQuestion()
+{
+    if (!m_leaveQuestion)
+        m_leaveQuestion = new LeaveQuestion(*m_banner, this);
+    return *m_leaveQuestion;
 }
 
 /// What the office cannot hold now, on a full disk say, would be gone: nobody is told otherwise.
