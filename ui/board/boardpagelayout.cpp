@@ -127,6 +127,8 @@ void BoardPage::declareDayCommands()
                 m_toolbar->search()->setFocus();
                 m_toolbar->search()->selectAll();
             });
+    declare("filter", tr("Filter the board"), tr("Shows some lanes, or lets some cards stand out."), "filter",
+            {}, this, [this] { m_toolbar->openFilters(); });
     QAction *side =
         declare("side-panel", tr("Side panel"), tr("Shows or hides what stands beside the board."), "sidebar",
                 {key(Qt::Key_F9)}, this, [this] { showSide(!m_side->isVisibleTo(this)); });
@@ -215,6 +217,7 @@ void BoardPage::declareVisitCommands()
 void BoardPage::listen()
 {
     connect(m_toolbar, &BoardToolbar::dayRequested, this, &BoardPage::chooseDay);
+    connect(m_toolbar, &BoardToolbar::told, this, &BoardPage::said);
     connect(m_toolbar, &BoardToolbar::searchLeft, m_search, &BoardSearch::goDown);
     connect(m_toolbar, &BoardToolbar::zoomFitRequested, this, [this] { m_view->zoomToFit(); });
     connect(m_splitter, &QSplitter::splitterMoved, this,

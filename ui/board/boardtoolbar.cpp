@@ -68,6 +68,7 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Pre
     });
     connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
     connect(m_filter, &FilterButton::wordsChosen, this, &BoardToolbar::searchFor);
+    connect(m_filter, &FilterButton::told, this, &BoardToolbar::told);
     connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
     connect(&m_model, &BoardModel::filtered, this, &BoardToolbar::showDay);
     showDay();
@@ -168,6 +169,11 @@ void BoardToolbar::searchFor(const QString &words)
         return;
     m_search->setText(words);
     emit m_search->searched(words);
+}
+
+void BoardToolbar::openFilters()
+{
+    m_filter->open();
 }
 
 void BoardToolbar::setZoom(int percent)

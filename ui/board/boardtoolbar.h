@@ -35,8 +35,11 @@ public:
     void showDay();
     /// Into the search line, found at once.
     void searchFor(const QString &words);
+    void openFilters();
 
 signals:
+    /// What became of a kept filter.
+    void told(const QString &sentence);
     void dayRequested();
     /// Enter or Down in the search line: on to the first card that fits.
     void searchLeft();
