@@ -5,11 +5,14 @@
 #include "ui/board/boardpage.h"
 #include "ui/board/boardview.h"
 #include "ui/board/colourrules.h"
+#include "ui/board/colourrulesdialog.h"
 #include "ui/board/coloursbutton.h"
 #include "ui/print/previewdialog.h"
 #include "ui/settings/preferences.h"
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
+#include <QPushButton>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -110,6 +113,35 @@ TEST_CASE("The day sheets of the day shown are printed from the board")
         const auto *preview = bench.page->findChild<PreviewDialog *>();
         return preview && preview->isVisible();
     }));
+}
+
+TEST_CASE("Without rules cards are not colored by them: the first is asked for")
+{
+    LookBench bench;
+    bench.page->activateWindow();
+    QMenu *menu = child<ColoursButton>(bench.page.get(), "boardColours")->menu();
+    emit menu->aboutToShow();
+    child<QAction>(menu, "colours-rules")->trigger();
+    QPointer<ColourRulesDialog> dialog;
+    REQUIRE(waitUntil([&] {
+        dialog = bench.page->window()->findChild<ColourRulesDialog *>();
+        return dialog && dialog->isVisible();
+    }));
+    CHECK(bench.preferences.text(preference::boardColourBy) == u"status");
+    SECTION("none is made")
+    {
+        dialog->accept();
+        CHECK(bench.preferences.text(preference::boardColourBy) == u"status");
+    }
+    SECTION("one is made")
+    {
+        child<QPushButton>(dialog, "ruleAdd")->click();
+        dialog->accept();
+        CHECK(bench.preferences.text(preference::boardColourBy) == u"rules");
+        CHECK(boardLookOf(bench.preferences).colours == BoardColours::Rules);
+        bench.preferences.reset(QLatin1String(preference::boardColourRules));
+        CHECK(boardLookOf(bench.preferences).colours == BoardColours::Status); // not all gray
+    }
 }
 
 TEST_CASE("Somebody's own rules are tried on the cards only while they are looked at")

@@ -61,7 +61,8 @@ void ColourRulesDialog::layOut()
     all->setSpacing(space::m);
     all->addWidget(
         mutedLabel(tr("A card gets the color of the first rule whose words it has: in its customer, "
-                      "title, place, category, people or documents."),
+                      "title, place, category, people or documents. As long as there is no rule, cards "
+                      "are not colored by rules."),
                    this));
     all->addWidget(m_list, 1);
     auto *row = new QHBoxLayout;

@@ -10,14 +10,32 @@
 
 namespace truckroll {
 
-BoardLook boardLookOf(const Preferences &preferences)
+namespace {
+
+constexpr QLatin1String byRules("rules");
+
+bool hasRules(const Preferences &preferences)
+{
+    return !rulesFromText(preferences.list(preference::boardColourRules)).empty();
+}
+
+/// By rules of which there is none all cards would be gray.
+QString coloursOf(const Preferences &preferences)
 {
     const QString colours = preferences.text(preference::boardColourBy);
+    return colours == byRules && !hasRules(preferences) ? QStringLiteral("status") : colours;
+}
+
+} // namespace
+
+BoardLook boardLookOf(const Preferences &preferences)
+{
+    const QString colours = coloursOf(preferences);
     const QString density = preferences.text(preference::boardDensity);
     BoardLook look;
     look.colours = colours == u"category"     ? BoardColours::Category
                    : colours == u"technician" ? BoardColours::Technician
-                   : colours == u"rules"      ? BoardColours::Rules
+                   : colours == byRules       ? BoardColours::Rules
                                               : BoardColours::Status;
     look.density = density == u"compact" ? BoardDensity::Compact
                    : density == u"roomy" ? BoardDensity::Roomy
@@ -50,10 +68,9 @@ void ColoursButton::fill()
         QAction *action = menu()->addAction(definition->choiceTitles[i]);
         action->setObjectName(QStringLiteral("colours-") + choice);
         action->setCheckable(true);
-        action->setChecked(m_preferences.text(preference::boardColourBy) == choice);
+        action->setChecked(coloursOf(m_preferences) == choice);
         action->setActionGroup(group);
-        connect(action, &QAction::triggered, this,
-                [this, choice] { m_preferences.set(preference::boardColourBy, choice); });
+        connect(action, &QAction::triggered, this, [this, choice] { choose(choice); });
     }
     QAction *rules = menu()->addAction(tr("My &rules\u2026"));
     rules->setObjectName(QStringLiteral("colours-edit-rules"));
@@ -65,13 +82,24 @@ void ColoursButton::fill()
     menu()->addAction(legend);
 }
 
+/// Without rules the first is made before they color anything.
+void ColoursButton::choose(const QString &colours)
+{
+    if (colours == byRules && !hasRules(m_preferences))
+        return editRules();
+    m_preferences.set(preference::boardColourBy, colours);
+}
+
 void ColoursButton::editRules()
 {
     auto *dialog =
         new ColourRulesDialog(rulesFromText(m_preferences.list(preference::boardColourRules)), window());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_preferences.set(preference::boardColourRules, rulesToText(dialog->rules()));
-        m_preferences.set(preference::boardColourBy, QStringLiteral("rules"));
+        if (!dialog->rules().empty())
+            m_preferences.set(preference::boardColourBy, QString(byRules));
+        else if (m_preferences.text(preference::boardColourBy) == byRules)
+            m_preferences.reset(QLatin1String(preference::boardColourBy));
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -22,6 +22,7 @@ public:
 
 private:
     void fill();
+    void choose(const QString &colours);
     void editRules();
 
     Preferences &m_preferences;
