@@ -185,6 +185,16 @@ TEST_CASE("Tab goes through the fields as they stand, and the key of each label 
     }
 }
 
+TEST_CASE("Another unit begins with every one: of two weeks nobody comes to two months")
+{
+    Edit edit("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO");
+    edit.choose("patternFrequency", 2);
+    CHECK(child<QSpinBox>(&edit, "patternInterval")->value() == 1);
+    CHECK(edit.ruleText() == QStringLiteral("FREQ=MONTHLY;BYMONTHDAY=30"));
+    Edit shown("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=30"); // what is there is shown as it is
+    CHECK(child<QSpinBox>(&shown, "patternInterval")->value() == 3);
+}
+
 TEST_CASE("The ways to name the day of the month tell every how many months it comes")
 {
     Edit edit("FREQ=MONTHLY;BYMONTHDAY=30");

@@ -356,6 +356,13 @@ TEST_CASE("A date under both “Also on” and “Not on” is refused with a se
     CHECK(bench.summary().contains(QStringLiteral("is named both as an extra date")));
 }
 
+TEST_CASE("The pattern's dialog says by which keys it is saved, as Enter ends a field only")
+{
+    DialogBench bench;
+    bench.open();
+    CHECK(shownTexts(bench.dialog).contains(QStringLiteral("Ctrl+Enter saves")));
+}
+
 TEST_CASE("A pattern without an end says after how many years it ends all the same")
 {
     DialogBench bench;

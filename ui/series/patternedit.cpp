@@ -53,7 +53,11 @@ PatternEdit::PatternEdit(QWidget *parent) : QWidget(parent)
         follow();
         emit edited();
     };
-    connect(m_frequency, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_frequency, &QComboBox::currentIndexChanged, this, [this, changed] {
+        if (!m_filling)
+            startInterval();
+        changed();
+    });
     connect(m_dayOfMonth, &QComboBox::currentIndexChanged, this, changed);
     connect(m_ends, &QComboBox::currentIndexChanged, this, changed);
     for (QSpinBox *spin : std::initializer_list<QSpinBox *>{m_interval, m_count, m_length})
@@ -410,6 +414,13 @@ PatternEdit::Rule PatternEdit::rule() const
     if (m_ends->currentIndex() == OnDate)
         rule.until = m_until->date();
     return rule;
+}
+
+/// "Every 2 weeks" says nothing of months.
+void PatternEdit::startInterval()
+{
+    const QSignalBlocker quiet(m_interval);
+    m_interval->setValue(1);
 }
 
 void PatternEdit::follow()

@@ -73,6 +73,7 @@ private:
     QWidget *buildRepeats();
     QWidget *buildWeekdays();
     QWidget *buildEnds();
+    void startInterval();
     void follow();
     void nameDays();
     void showRule(const Rule &rule);

@@ -95,6 +95,9 @@ void SeriesDialog::build(const Folder::Reply &folder)
     buttons->addWidget(m_scope);
     buttons->addWidget(m_from);
     buttons->addStretch();
+    QLabel *keys = mutedLabel(tr("Ctrl+Enter saves"), this); // Enter ends a field
+    keys->setWordWrap(false);
+    buttons->addWidget(keys);
     buttons->addWidget(leave);
     buttons->addWidget(m_save);
     auto *all = new QVBoxLayout(this);
