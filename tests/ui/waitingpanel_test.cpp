@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -318,6 +319,20 @@ TEST_CASE("What visits want is shown, sorts and narrows the waiting list")
     search->setText(u"gas"_qs);
     QTest::keyClick(search, Qt::Key_Return);
     CHECK(titles().size() == 2);
+}
+
+TEST_CASE("Another order of the waiting list begins at its top")
+{
+    WaitingBench bench;
+    const CustomerId kline = bench.customer();
+    for (int i = 0; i < 20; ++i)
+        bench.wait(kline, u"Tap drips"_qs);
+    bench.show();
+    bench.panel.list()->setCurrentIndex(bench.rows()->index(19, 0));
+    bench.panel.list()->scrollToBottom();
+    REQUIRE(bench.panel.list()->verticalScrollBar()->value() > 0);
+    child<QComboBox>(&bench.panel, "waitingOrder")->setCurrentIndex(1);
+    CHECK(bench.panel.list()->verticalScrollBar()->value() == 0);
 }
 
 TEST_CASE("The skill that the list is narrowed to is let go of when nobody needs it any more")

@@ -194,7 +194,7 @@ void WaitingPanel::listen()
     });
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         m_model->setOrder(WaitingModel::Order(m_order->currentData().toInt()));
-        m_list->scrollTo(m_list->currentIndex());
+        m_list->scrollToTop(); // what was asked for stands there, the chosen one anywhere
     });
     connect(m_narrowing, &QComboBox::currentIndexChanged, this, [this] {
         const QString skill = m_narrowing->currentData(Qt::UserRole + 1).toString();
