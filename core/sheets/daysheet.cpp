@@ -136,6 +136,7 @@ void DayWriter::writeHead(const QString &whose)
     m_sheet.title = Texts::tr("Day Sheet");
     const QString day = dayOnPaper(m_plan.day, m_locale);
     m_sheet.number = whose.isEmpty() ? day : Texts::tr("%1, %2", "a name and a day").arg(whose, day);
+    m_sheet.together = Texts::tr("Day Sheets, %1").arg(day);
     m_sheet.logo = company.logo;
     m_sheet.companyName = company.name;
     m_sheet.companyLines = presentLines({formatPhone(company.phone)});

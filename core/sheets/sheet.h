@@ -37,9 +37,11 @@ struct Sheet
         bool strong = false;
     };
 
-    QString title;  ///< "Invoice"
-    QString number; ///< "INV-1009"
-    QString stamp;  ///< "PAID", "VOID", "CANCELED", "DRAFT" (an invoice not issued yet), or empty
+    QString title;    ///< "Invoice"
+    QString number;   ///< "INV-1009"
+    QString together; ///< what several of the kind are called: "Day Sheets, March 2, 2026"; empty: no name of
+                      ///< their own
+    QString stamp;    ///< "PAID", "VOID", "CANCELED", "DRAFT" (an invoice not issued yet), or empty
     QByteArray logo;
     QString companyName;
     QStringList companyLines;

@@ -4,11 +4,12 @@
 #include "tests/ui/boardsamples.h"
 #include "tests/ui/pagewithboard.h"
 #include "ui/board/boardprint.h"
-#include <QPrintPreviewDialog>
-#include <QPrinter>
+#include "ui/print/previewdialog.h"
+#include <QFileDialog>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
+#include <numeric>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -53,20 +54,20 @@ QString wordsOf(const QString &pdf, int page = 0)
     return QString::fromUtf8(reader.readAllStandardOutput());
 }
 
+Done writeBoardPdf(const BoardContents &contents, const QString &path)
+{
+    return writePdf(*boardLayOut(contents, head())(PageSize::Letter), path);
+}
+
 struct PaperBench : PageWithBoard
 {
     /// The words of the board as the page prints it now.
     QString printed(const char *name)
     {
         action("print-board")->trigger();
-        auto *preview = dialog<QPrintPreviewDialog>();
+        auto *preview = dialog<PreviewDialog>();
         const QString path = folder.filePath(QString::fromLatin1(name));
-        {
-            QPrinter printer(QPrinter::HighResolution);
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(path);
-            emit preview->paintRequested(&printer);
-        }
+        preview->savePdf(path);
         delete preview;
         return wordsOf(path);
     }
@@ -95,17 +96,16 @@ TEST_CASE("The printed board says period, office, page and visits in words a PDF
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("board.pdf"));
-    REQUIRE(writeBoardPdf(crowd(BoardViewKind::Day, 30), head(), path));
+    REQUIRE(writeBoardPdf(crowd(BoardViewKind::Day, 30), path));
     const QString text = wordsOf(path);
     for (const char *words :
          {"March 2, 2026", "Prairie Plumbing", "Page 1 of", "Kline Bakery", "Technician 30"}) {
         INFO(words);
         CHECK(text.contains(QString::fromLatin1(words)));
     }
-    const Done refused =
-        writeBoardPdf(boardSample(), head(), folder.filePath(QStringLiteral("no/such/board.pdf")));
+    const Done refused = writeBoardPdf(boardSample(), folder.filePath(QStringLiteral("no/such/board.pdf")));
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().forUser.contains("could not be written"));
+    CHECK(refused.error().forUser.contains("not written"));
 }
 
 TEST_CASE("In the PDF a page holds the words that are seen on it, and none of the pages beside it")
@@ -118,7 +118,7 @@ TEST_CASE("In the PDF a page holds the words that are seen on it, and none of th
         BoardContents contents = crowd(view, 60);
         for (BoardCard &card : contents.cards.own())
             card.customer = QStringLiteral("C%1").arg(card.visit.value());
-        REQUIRE(writeBoardPdf(contents, head(), path));
+        REQUIRE(writeBoardPdf(contents, path));
         int pages = 0;
         QStringList found;
         for (QString words = wordsOf(path, 1); words.contains(QStringLiteral("Page %1 of").arg(pages + 1));
@@ -132,7 +132,7 @@ TEST_CASE("In the PDF a page holds the words that are seen on it, and none of th
         CHECK(found.size() == 60);
         CHECK(QSet(found.begin(), found.end()).size() == 60);
     }
-    REQUIRE(writeBoardPdf(crowd(BoardViewKind::Day, 3), head(), path)); // people work from eight on
+    REQUIRE(writeBoardPdf(crowd(BoardViewKind::Day, 3), path)); // people work from eight on
     CHECK(wordsOf(path).contains(QStringLiteral("9 AM")));
     CHECK_FALSE(wordsOf(path).contains(QStringLiteral("5 AM")));
 }
@@ -149,7 +149,7 @@ TEST_CASE("A group that goes on on a further page has its name there, and covers
             each.name = QStringLiteral("N%1").arg(each.id.value());
             each.department = QStringLiteral("Plumbing");
         }
-        REQUIRE(writeBoardPdf(contents, head(), path));
+        REQUIRE(writeBoardPdf(contents, path));
         int pages = 0;
         QStringList names;
         for (QString words = wordsOf(path, 1); words.contains(QStringLiteral("Page %1 of").arg(pages + 1));
@@ -181,7 +181,7 @@ TEST_CASE("A page that begins with a group does not name the one before it")
                 each.name = QStringLiteral("N%1").arg(each.id.value());
                 each.department = group(each.id.value(), size);
             }
-            REQUIRE(writeBoardPdf(contents, head(), path));
+            REQUIRE(writeBoardPdf(contents, path));
             int pages = 0;
             for (QString words = wordsOf(path, 1);
                  words.contains(QStringLiteral("Page %1 of").arg(pages + 1));
@@ -211,6 +211,25 @@ TEST_CASE("A board on which things are being tried out says so on paper, on each
     CHECK(tried.contains("March 2, 2026"));
     bench.model().dropWhatIf();
     CHECK_FALSE(bench.printed("after.pdf").contains(remark));
+}
+
+TEST_CASE("The board on paper is looked at, saved and named by keys, like all papers")
+{
+    PaperBench bench;
+    bench.view().setFocus();
+    bench.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *preview = bench.dialog<PreviewDialog>();
+    CHECK(preview->windowTitle() == "Print preview: Board, Monday, March 2, 2026");
+    auto *pages = preview->findChild<PageView *>();
+    REQUIRE(pages);
+    CHECK(pages->pageCount() == 1);
+    CHECK(pages->pageRect(0).width() > pages->pageRect(0).height()); // it lies
+    CHECK(pages->accessibleDescription().contains("Kline Bakery"));
+    QTest::keyClick(pages, Qt::Key_S, Qt::ControlModifier);
+    auto *chooser = preview->findChild<QFileDialog *>();
+    REQUIRE(chooser);
+    CHECK(chooser->selectedFiles().value(0).endsWith("Board, Monday, March 2, 2026.pdf"));
+    delete preview;
 }
 
 TEST_CASE("A printed board says why cards are pale and which lanes are missing")
@@ -289,4 +308,36 @@ TEST_CASE("On paper a visit across the end of a page is on both pages, a lane hi
     }
     CHECK(visits > 40);
     CHECK(visits < 40 + paper.pages());
+}
+
+TEST_CASE("On paper the days of a week without visits leave their room to the names of the others")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("week.pdf"));
+    BoardContents contents = crowd(BoardViewKind::Week, 5); // all on Monday
+    const QString name = QStringLiteral("Clara Hutchinson");
+    qint64 visit = 100;
+    for (int day = 1; day < 5; ++day) {
+        BoardCard card = boardCard(++visit, TechnicianId(1001), 9, 0, 60, "Kline Bakery");
+        card.customer = name;
+        card.status = VisitStatus::Confirmed; // with a sign beside the name
+        card.start.date = card.start.date.addDays(day);
+        card.startUtc += qint64(day) * 24 * 3600;
+        contents.cards.own().push_back(card);
+    }
+    BoardPaperHead wide = head();
+    wide.density = BoardDensity::Normal;
+    const BoardPaper paper(contents, wide, {980, 740});
+    const BoardFrame &frame = paper.frame();
+    std::vector<int> widths;
+    for (int day = 0; day < 7; ++day) {
+        const qint64 noon = frame.geometry->instantOf(WallTime::at(frame.period.from.addDays(day), 12));
+        widths.push_back(frame.geometry->spanRect(0, noon, noon + 60).width());
+    }
+    CHECK(widths.front() == widths.back()); // Sunday and Saturday
+    CHECK(widths[3] > 2 * widths.front());
+    CHECK(std::accumulate(widths.begin(), widths.end(), 0) <= 980 - frame.headerWidth);
+    REQUIRE(writePdf(*boardLayOut(contents, wide)(PageSize::Letter), path));
+    CHECK(wordsOf(path).count(name) == 4);
+    CHECK(wordsOf(path).contains(QStringLiteral("Sat 7")));
 }

@@ -70,6 +70,16 @@ TEST_CASE("In the week a visit stands in the cell of its technician and day")
           geometry.cardRect(1).top()); // the same time of the next lane
 }
 
+TEST_CASE("Days of a week may be of different widths")
+{
+    const auto spans = someVisits(2);
+    const WeekGeometry geometry(week, chicago(), WeekSizes{100, 30, 60, 0, {40, 100, 120, 100, 90, 100, 30}},
+                                {false, false}, spans);
+    checkCells(geometry, spans);
+    CHECK(geometry.size().width() == 580);
+    CHECK(geometry.cellRect(0, week.from.addDays(2)) == QRect(140, 0, 120, geometry.laneRect(0).height()));
+}
+
 TEST_CASE("A lane of the week is as high as its busiest day, a heading is low")
 {
     std::vector<BoardSpan> spans;

@@ -62,6 +62,7 @@ TEST_CASE("The day sheets of a window are those of the office, of everybody or o
     REQUIRE(all[0].rows.size() == 2);
     CHECK(all[0].rows[0].cells.at(2).contains(QStringLiteral("Tap repair at 9")));
     CHECK(all[0].companyName == QStringLiteral("Prairie Plumbing"));
+    CHECK(proposedFileName(all) == QStringLiteral("Day Sheets, March 2, 2026.pdf"));
     const auto his = sheetsOf(bob);
     REQUIRE(his.size() == 1);
     CHECK(his[0].number.startsWith(QStringLiteral("Bob Meyer")));
@@ -80,4 +81,5 @@ TEST_CASE("The preview of day sheets fills its window with a page for each techn
     auto *pages = preview->findChild<PageView *>();
     REQUIRE(pages);
     CHECK(waitUntil([&] { return pages->pageCount() == 2; }));
+    CHECK(preview->windowTitle() == QStringLiteral("Print preview: Day Sheets, March 2, 2026"));
 }

@@ -2,6 +2,7 @@
 #include "ui/print/previewdialog.h"
 
 #include "tests/ui/printsamples.h"
+#include "ui/print/sheetpapers.h"
 #include "ui/print/sheetprinter.h"
 #include <QComboBox>
 #include <QFile>
@@ -154,14 +155,14 @@ TEST_CASE("printer: many documents are one job, a range and copies are kept", "[
 {
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("job.pdf"));
-    const std::vector<Sheet> sheets{invoice(1), invoice(60), invoice(2)};
+    const LayOut sheets = layOutOf({invoice(1), invoice(60), invoice(2)});
     const auto pagesOf = [&](auto change) {
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(file);
-        preparePrinter(printer, sheets, PageSize::A4);
+        preparePrinter(printer, *sheets(PageSize::A4));
         change(printer);
-        const Done done = printSheets(sheets, printer);
+        const Done done = printPapers(sheets, printer);
         REQUIRE(done);
         return pdfPages(file);
     };
@@ -179,16 +180,17 @@ TEST_CASE("printer: many documents are one job, a range and copies are kept", "[
     QPrinter beyond(QPrinter::HighResolution);
     beyond.setOutputFormat(QPrinter::PdfFormat);
     beyond.setOutputFileName(file);
-    preparePrinter(beyond, sheets, PageSize::A4);
+    preparePrinter(beyond, *sheets(PageSize::A4));
     beyond.setPrintRange(QPrinter::PageRange);
     beyond.setFromTo(50, 60);
-    CHECK_FALSE(printSheets(sheets, beyond));
+    CHECK_FALSE(printPapers(sheets, beyond));
 }
 
 TEST_CASE("printer: the proposed file name holds nothing that a file name may not", "[print]")
 {
     Sheet sheet = invoice(1);
     CHECK(proposedFileName({sheet}) == QStringLiteral("INV-1009.pdf"));
+    CHECK(proposedFileName({sheet, sheet}) == QStringLiteral("2 documents.pdf"));
     sheet.number = QStringLiteral("../A:1\\2");
     CHECK(proposedFileName({sheet}) == QStringLiteral("---A-1-2.pdf"));
 }

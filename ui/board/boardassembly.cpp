@@ -211,8 +211,9 @@ static std::shared_ptr<const BoardGeometry> geometryOf(const BoardFrame &frame, 
     case BoardViewKind::WorkWeek:
     case BoardViewKind::Week:
         return std::make_shared<WeekGeometry>(
-            frame.period, frame.zone, WeekSizes{sizes.day, sizes.row, sizes.heights.single, sizes.cursorFoot},
-            headings, spans);
+            frame.period, frame.zone,
+            WeekSizes{sizes.day, sizes.row, sizes.heights.single, sizes.cursorFoot, sizes.days}, headings,
+            spans);
     case BoardViewKind::Month: {
         const int weeks = std::max(1, frame.period.days() / 7);
         const QSize cell(std::max(sizes.room.width() / 7, 60),

@@ -138,7 +138,7 @@ void CardPainter::lines()
     area.setLeft(std::max(area.left(), m_look.wordsFrom));
     if (area.width() < narrowest)
         return;
-    m_wide = area.width() >= (m_entry.brief ? withBriefTime : withTime);
+    m_wide = !m_look.timeBelow && area.width() >= (m_entry.brief ? withBriefTime : withTime);
     const int strong = m_ink.lineHeight(Face::Strong);
     const int small = m_ink.lineHeight(Face::Small);
     const auto take = [&area](int height) {

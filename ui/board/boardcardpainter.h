@@ -12,9 +12,10 @@ struct CardLook
     bool selected = false;
     bool focused = false;
     bool hovered = false;
-    bool held = false;  ///< it is being moved: what stays behind
-    bool ghost = false; ///< where it is being moved to
-    int wordsFrom = 0;  ///< words of a card that begins left of this (viewport) begin here, to stay in sight
+    bool held = false;      ///< it is being moved: what stays behind
+    bool ghost = false;     ///< where it is being moved to
+    bool timeBelow = false; ///< the first line is the name's alone
+    int wordsFrom = 0; ///< words of a card that begins left of this (viewport) begin here, to stay in sight
 };
 
 /// Bar in the category's colour, ground in the status's or the one picked, up to three lines as width and

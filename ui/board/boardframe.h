@@ -185,6 +185,7 @@ struct BoardFrame
     CardKey hovered;
     int laneGap = -1; ///< a lane is held before this one; -1: none is
     qint64 nowUtc = 0;
+    bool timesBelow = false; ///< the first line of a card is the name's alone: on paper nobody points at it
     QString currency;
     QString corner;  ///< what stands where the headers meet
     QString message; ///< what an empty board says

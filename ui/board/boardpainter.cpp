@@ -24,6 +24,7 @@ CardLook lookOf(const BoardFrame &frame, const BoardEntry &entry)
     look.held =
         frame.preview && frame.preview->kind != Kind::Copy && holds(*frame.preview, entry.card->visit);
     look.wordsFrom = frame.headerWidth + 6;
+    look.timeBelow = frame.timesBelow;
     return look;
 }
 

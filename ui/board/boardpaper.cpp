@@ -4,6 +4,7 @@
 #include "ui/board/boardheaderpainter.h"
 #include "ui/board/boardpainter.h"
 #include "ui/board/boardpinned.h"
+#include "ui/board/boardspoken.h"
 #include "ui/board/columnsgeometry.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ constexpr int headHeight = 34;
 constexpr int footHeight = 22;
 constexpr int namesWidth = 150;
 constexpr int hoursWidth = 70;
+constexpr int emptyDay = 64; ///< width of one without visits: "Sat 5" is written above it
 
 struct Texts
 {
@@ -140,6 +142,8 @@ BoardPaper::BoardPaper(const BoardContents &contents, const BoardPaperHead &head
     assemble(m_frame, contents, sizes);
     if (showsHours(contents.view))
         fitDay(contents, sizes);
+    else if (lanes)
+        fitWeek(contents, sizes);
     breakPages();
 }
 
@@ -164,6 +168,25 @@ void BoardPaper::fitDay(const BoardContents &contents, BoardSizes sizes)
         sizes.lane = columnWidth(m_frame.lanes, sizes.room.width());
     assemble(m_frame, contents, sizes);
     m_firstHour = m_frame.geometry->positionOf(from).value_or(0);
+}
+
+/// Days on which nobody is sent anywhere leave their room to the names of the others.
+void BoardPaper::fitWeek(const BoardContents &contents, BoardSizes sizes)
+{
+    m_frame.timesBelow = m_head.density != BoardDensity::Compact;
+    std::vector<int> visits(size_t(std::max(0, contents.period.days())));
+    for (const BoardEntry &entry : m_frame.entries) {
+        const auto spot = m_frame.geometry->spotAt(entry.rect.center());
+        ++visits.at(size_t(contents.period.from.daysTo(spot->time.date)));
+    }
+    const auto empty = int(std::count(visits.begin(), visits.end(), 0));
+    const int full = int(visits.size()) - empty;
+    if (empty == 0 || full == 0 || sizes.day <= emptyDay)
+        return;
+    const int wide = (sizes.room.width() - empty * emptyDay) / full;
+    for (const int count : visits)
+        sizes.days.push_back(count == 0 ? emptyDay : wide);
+    assemble(m_frame, contents, sizes);
 }
 
 /// What headings need that stand once more on a further page.
@@ -278,6 +301,21 @@ void BoardPaper::paintGoingOn(QPainter *painter, const GoingOn &heading)
     else
         paintGroupHeader(painter, m_frame, heading.lane, QRect(strip.topLeft(), head), m_ink,
                          Tokens::light());
+}
+
+QString BoardPaper::textOf(int index) const
+{
+    QStringList lines{m_head.office, m_head.period, m_head.remark};
+    if (m_frame.geometry->tellsPeople()) {
+        for (int lane = 0; lane < m_frame.geometry->laneCount(); ++lane)
+            if (m_frame.geometry->laneRect(lane).intersects(part(index)))
+                lines += spokenLane(m_frame, lane);
+    }
+    for (const BoardEntry &entry : m_frame.entries)
+        if (entry.rect.intersects(part(index)))
+            lines += QStringList{spokenCard(m_frame, entry), entry.card->place}.join(QStringLiteral(", "));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 int BoardPaper::visitsOn(int index) const

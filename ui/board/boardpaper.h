@@ -36,6 +36,8 @@ public:
     int pages() const { return int(m_parts.size()); }
     /// `index` from 0. The painter's unit is that of the page.
     void paint(QPainter *painter, int index);
+    /// What stands on it, in words.
+    QString textOf(int index) const;
     /// Entries that page shows, for tests; one that goes on over its end is on both pages.
     int visitsOn(int index) const;
     /// What that page shows of the plane, for tests.
@@ -52,6 +54,7 @@ private:
         int size = 0;  ///< along the lanes
     };
     void fitDay(const BoardContents &contents, BoardSizes sizes);
+    void fitWeek(const BoardContents &contents, BoardSizes sizes);
     void breakPages();
     int headingRoom() const;
     std::optional<GoingOn> goingOn() const;

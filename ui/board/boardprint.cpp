@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardprint.h"
-#include "ui/print/sheetpdf.h"
+#include "ui/print/printing.h"
+#include "ui/print/sheetlayout.h"
 #include <QCoreApplication>
-#include <QPageLayout>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
-#include <memory>
 
 namespace truckroll {
 
@@ -18,74 +14,61 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(truckroll::BoardPrint)
 };
 
-constexpr double unitsPerInch = 96;
+constexpr qreal unit = 7.5;     ///< of the board's 1/96 inch, in tenths of a point
+constexpr qreal margin = 283.5; ///< 10 mm, in tenths of a point
 
-QPageLayout landscape()
+class BoardPapers : public Papers
 {
-    const bool letter = pageSizeFor(QLocale()) == PageSize::Letter;
-    return {QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Landscape,
-            QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter};
-}
-
-QSize unitsOf(const QPageLayout &layout)
-{
-    return (layout.paintRect(QPageLayout::Inch).size() * unitsPerInch).toSize();
-}
-
-/// `newPage`: false when the device has no further one.
-template <class NewPage>
-bool paintAll(QPainter &painter, BoardPaper &paper, double scale, NewPage newPage)
-{
-    for (int page = 0; page < paper.pages(); ++page) {
-        if (page > 0 && !newPage())
-            return false;
-        painter.save();
-        painter.scale(scale, scale);
-        paper.paint(&painter, page);
-        painter.restore();
+public:
+    BoardPapers(const BoardContents &contents, const BoardPaperHead &head, PageSize size)
+        : Papers(size), m_period(head.period), m_paper(SheetLayout::paperSize(size).transposed()),
+          m_board(contents, head, ((m_paper - QSizeF(2 * margin, 2 * margin)) / unit).toSize())
+    {
     }
-    return true;
+
+    QString title() const override { return Texts::tr("Board, %1", "of a period").arg(m_period); }
+    QString fileName() const override { return proposedFileName(title()); }
+    int pageCount() const override { return m_board.pages(); }
+    QSizeF paper(int /*page*/) const override { return m_paper; }
+    void draw(QPainter &painter, int page) const override;
+    QString text(int page) const override { return m_board.textOf(page); }
+    QString allText() const override;
+
+private:
+    QString m_period;
+    QSizeF m_paper;
+    mutable BoardPaper m_board; ///< its frame goes from page to page
+};
+
+void BoardPapers::draw(QPainter &painter, int page) const
+{
+    painter.save();
+    painter.translate(margin, margin);
+    painter.scale(unit, unit);
+    m_board.paint(&painter, page);
+    painter.restore();
+}
+
+QString BoardPapers::allText() const
+{
+    QStringList texts;
+    for (int page = 0; page < pageCount(); ++page)
+        texts += text(page);
+    return texts.join(u'\n');
 }
 
 } // namespace
 
-void showBoardPreview(QWidget *parent, const BoardContents &contents, const BoardPaperHead &head)
+LayOut boardLayOut(const BoardContents &contents, const BoardPaperHead &head)
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageLayout(landscape());
-    printer->setDocName(head.period);
-    auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
-    dialog->setObjectName(QStringLiteral("boardPreview"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Texts::tr("%1 on paper").arg(head.period));
-    QObject::connect(
-        dialog, &QPrintPreviewDialog::paintRequested, dialog, [contents, head, printer](QPrinter *to) {
-            BoardPaper paper(contents, head, unitsOf(to->pageLayout()));
-            QPainter painter(to);
-            paintAll(painter, paper, to->resolution() / unitsPerInch, [to] { return to->newPage(); });
-        });
-    dialog->resize(1000, 720);
-    dialog->open();
+    return [contents, head](PageSize size) -> std::shared_ptr<const Papers> {
+        return std::make_shared<BoardPapers>(contents, head, size);
+    };
 }
 
-Done writeBoardPdf(const BoardContents &contents, const BoardPaperHead &head, const QString &path)
+void showBoardPreview(QWidget *parent, const BoardContents &contents, const BoardPaperHead &head)
 {
-    QPdfWriter pdf(path);
-    pdf.setPageLayout(landscape());
-    pdf.setResolution(300);
-    pdf.setTitle(head.period);
-    BoardPaper paper(contents, head, unitsOf(pdf.pageLayout()));
-    QPainter painter;
-    const bool whole =
-        painter.begin(&pdf) &&
-        paintAll(painter, paper, pdf.resolution() / unitsPerInch, [&pdf] { return pdf.newPage(); }) &&
-        painter.end();
-    if (!whole)
-        return failure(
-            ErrorCode::StorageFailed,
-            Texts::tr("“%1” could not be written. Choose another folder, or make room on the disk.")
-                .arg(path));
-    return Nothing{};
+    showPapersPreview(parent, boardLayOut(contents, head));
 }
 
 } // namespace truckroll

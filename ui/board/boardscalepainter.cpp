@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardscalepainter.h"
+#include "core/schedule/zonedday.h"
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -119,14 +120,26 @@ void paintDown(QPainter *painter, const BoardFrame &frame, const QRect &scale, B
     paintPill(painter, frame, pill, ink, tokens);
 }
 
+/// The column of a day on the plane; those of a month are alike.
+QRect columnOf(const BoardFrame &frame, int day, int days)
+{
+    const int width = frame.geometry->size().width() / days;
+    const QRect alike(day * width, 0, width, 1);
+    if (frame.view == BoardViewKind::Month || frame.geometry->laneCount() == 0)
+        return alike;
+    const qint64 start = ZonedDay(frame.period.from.addDays(day), frame.zone).startUtc();
+    return frame.geometry->spanRect(0, start, start + 1);
+}
+
 /// Today stands out.
 void paintDays(QPainter *painter, const BoardFrame &frame, const QRect &scale, BoardInk &ink,
                const Tokens &tokens)
 {
     const QStringList names = dayNames(frame, ink);
-    const int width = frame.geometry->size().width() / int(names.size());
     for (int i = 0; i < int(names.size()); ++i) {
-        const QRect cell(scale.left() + i * width - frame.scroll.x(), scale.top(), width, scale.height());
+        const QRect column = columnOf(frame, i, int(names.size()));
+        const QRect cell(scale.left() + column.left() - frame.scroll.x(), scale.top(), column.width(),
+                         scale.height());
         const bool today = frame.view != BoardViewKind::Month && frame.period.from.addDays(i) == frame.today;
         if (today)
             painter->fillRect(QRect(cell.left(), cell.bottom() - 3, cell.width(), 3), tokens.accent);
@@ -143,7 +156,6 @@ QStringList dayNames(const BoardFrame &frame, BoardInk &ink)
     const QLocale locale;
     const bool month = frame.view == BoardViewKind::Month;
     const int days = month ? 7 : frame.period.days();
-    const int room = frame.geometry->size().width() / days - 16;
     const auto named = [&](const QString &format) {
         QStringList names;
         for (int i = 0; i < days; ++i) {
@@ -154,10 +166,22 @@ QStringList dayNames(const BoardFrame &frame, BoardInk &ink)
     };
     const QStringList whole =
         named(month ? QStringLiteral("dddd") : Texts::tr("dddd, MMM d", "day of a week"));
-    const bool fits = std::all_of(whole.begin(), whole.end(), [&](const QString &name) {
-        return ink.widthOf(name, Face::SmallStrong) <= room;
-    });
-    return fits ? whole : named(month ? QStringLiteral("ddd") : Texts::tr("ddd d", "day of a week, short"));
+    const QStringList brief =
+        named(month ? QStringLiteral("ddd") : Texts::tr("ddd d", "day of a week, short"));
+    std::vector<int> widths;
+    for (int i = 0; i < days; ++i)
+        widths.push_back(columnOf(frame, i, days).width());
+    const int widest = *std::max_element(widths.begin(), widths.end());
+    const auto fits = [&](int i) {
+        return ink.widthOf(whole[i], Face::SmallStrong) <= widths[size_t(i)] - 16;
+    };
+    QStringList names;
+    bool allFit = true;
+    for (int i = 0; i < days; ++i) {
+        allFit = allFit && (fits(i) || widths[size_t(i)] < widest);
+        names << (fits(i) ? whole[i] : brief[i]);
+    }
+    return allFit ? names : brief;
 }
 
 void paintScale(QPainter *painter, const BoardFrame &frame, const QRect &scale, BoardInk &ink,

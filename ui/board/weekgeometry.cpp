@@ -16,10 +16,12 @@ constexpr int leastRow = 18; ///< of one line that can be read
 
 WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, const WeekSizes &sizes,
                            const std::vector<bool> &headings, const std::vector<BoardSpan> &cards)
-    : CellGeometry(period, zone), m_columnWidth(sizes.day), m_rowHeight(sizes.row), m_laneTops(1, 0),
+    : CellGeometry(period, zone), m_rowHeight(sizes.row), m_columns(1, 0), m_laneTops(1, 0),
       m_starts(cards.size()), m_cellStarts(headings.size() * size_t(period.days()) + 1, 0)
 {
     const auto days = size_t(period.days());
+    for (size_t day = 0; day < days; ++day)
+        m_columns.push_back(m_columns.back() + (day < sizes.days.size() ? sizes.days[day] : sizes.day));
     std::vector<size_t> cells; // of each card
     cells.reserve(cards.size());
     for (const BoardSpan &card : cards) {
@@ -40,9 +42,9 @@ WeekGeometry::WeekGeometry(const BoardPeriod &period, const QTimeZone &zone, con
         const size_t cell = cells[i];
         const size_t row = next[cell]++ - m_cellStarts[cell];
         m_starts[m_cellStarts[cell] + row] = cards[i].startUtc;
-        m_cards.emplace_back(int(cell % days) * m_columnWidth + gap,
+        m_cards.emplace_back(m_columns[cell % days] + gap,
                              m_laneTops[cell / days] + gap + int(row) * m_rowHeight,
-                             m_columnWidth - 2 * gap - 1, m_rowHeight - gap);
+                             columnWidth(cell % days) - 2 * gap - 1, m_rowHeight - gap);
     }
 }
 
@@ -57,7 +59,8 @@ QRect WeekGeometry::cellRect(int lane, const QDate &day) const
     if (!m_period.contains(day))
         return {};
     const QRect row = laneRect(lane);
-    return {int(m_period.from.daysTo(day)) * m_columnWidth, row.top(), m_columnWidth, row.height()};
+    const auto column = size_t(m_period.from.daysTo(day));
+    return {m_columns[column], row.top(), columnWidth(column), row.height()};
 }
 
 std::optional<BoardSpot> WeekGeometry::spotAt(const QPoint &point) const
@@ -66,7 +69,8 @@ std::optional<BoardSpot> WeekGeometry::spotAt(const QPoint &point) const
         return {};
     const auto below = std::upper_bound(m_laneTops.begin(), m_laneTops.end(), point.y());
     const int lane = std::clamp(int(below - m_laneTops.begin()) - 1, 0, laneCount() - 1);
-    const int day = std::clamp(point.x() / m_columnWidth, 0, m_period.days() - 1);
+    const auto right = std::upper_bound(m_columns.begin(), m_columns.end(), point.x());
+    const int day = std::clamp(int(right - m_columns.begin()) - 1, 0, m_period.days() - 1);
     return BoardSpot{lane, {m_period.from.addDays(day), 0}};
 }
 
@@ -82,7 +86,7 @@ QRect WeekGeometry::placeRect(int lane, qint64 startUtc, qint64 endUtc) const
     const auto first = m_starts.begin() + std::ptrdiff_t(m_cellStarts[index]);
     const auto row =
         std::lower_bound(first, m_starts.begin() + std::ptrdiff_t(m_cellStarts[index + 1]), startUtc) - first;
-    return {cell.left() + gap, cell.top() + gap + int(row) * m_rowHeight, m_columnWidth - 2 * gap - 1,
+    return {cell.left() + gap, cell.top() + gap + int(row) * m_rowHeight, cell.width() - 2 * gap - 1,
             m_rowHeight - gap};
 }
 

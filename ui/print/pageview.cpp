@@ -38,21 +38,11 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 
 PageView::~PageView() = default;
 
-void PageView::setSheets(const std::vector<Sheet> &sheets, PageSize size)
+void PageView::setPapers(std::shared_ptr<const Papers> papers)
 {
-    m_painters.clear();
-    m_pages.clear();
-    m_texts.clear();
-    m_sheetOfPage.clear();
+    m_papers = std::move(papers);
+    m_pages.assign(size_t(m_papers->pageCount()), QRect());
     m_pictures.clear();
-    for (const Sheet &sheet : sheets) {
-        m_painters.push_back(std::make_unique<SheetPainter>(sheet, size));
-        m_texts.push_back(sheet.toText());
-        for (int page = 0; page < m_painters.back()->pageCount(); ++page) {
-            m_pages.push_back({m_painters.back().get(), page, {}});
-            m_sheetOfPage.push_back(m_painters.size() - 1);
-        }
-    }
     m_current = 0;
     applyZoom(m_fit == Fit::None ? m_zoom : zoomThatFits());
     verticalScrollBar()->setValue(0);
@@ -64,7 +54,7 @@ int PageView::zoomThatFits() const
 {
     if (m_pages.empty())
         return m_zoom;
-    const QSizeF paper = m_pages.front().sheet->paper();
+    const QSizeF paper = m_papers->paper(0);
     const qreal unit = pixelsPerUnit(this, 100);
     const int bar = verticalScrollBar()->sizeHint().width();
     const qreal across = (width() - bar - 2 * gap) / (paper.width() * unit);
@@ -77,13 +67,13 @@ void PageView::arrange()
 {
     const qreal unit = pixelsPerUnit(this, m_zoom);
     int widest = 0;
-    for (const Page &page : m_pages)
-        widest = std::max(widest, qRound(page.sheet->paper().width() * unit));
+    for (int page = 0; page < pageCount(); ++page)
+        widest = std::max(widest, qRound(m_papers->paper(page).width() * unit));
     const int room = std::max(widest + 2 * gap, viewport()->width());
     int y = gap;
-    for (Page &page : m_pages) {
-        const QSize size = (page.sheet->paper() * unit).toSize();
-        page.rect = QRect(QPoint((room - size.width()) / 2, y), size);
+    for (int page = 0; page < pageCount(); ++page) {
+        const QSize size = (m_papers->paper(page) * unit).toSize();
+        m_pages[size_t(page)] = QRect(QPoint((room - size.width()) / 2, y), size);
         y += size.height() + gap;
     }
     m_whole = QSize(widest + 2 * gap, y);
@@ -141,8 +131,7 @@ void PageView::zoomOut()
 
 QRect PageView::pageRect(int page) const
 {
-    return m_pages[size_t(page)].rect.translated(-horizontalScrollBar()->value(),
-                                                 -verticalScrollBar()->value());
+    return m_pages[size_t(page)].translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
 }
 
 void PageView::showPage(int page)
@@ -150,7 +139,7 @@ void PageView::showPage(int page)
     if (m_pages.empty())
         return;
     page = std::clamp(page, 0, pageCount() - 1);
-    verticalScrollBar()->setValue(m_pages[size_t(page)].rect.top() - gap);
+    verticalScrollBar()->setValue(m_pages[size_t(page)].top() - gap);
     if (m_current == page)
         return;
     // The last pages may be too short to reach the top; the page that was asked for is the current one still.
@@ -163,7 +152,7 @@ void PageView::noteCurrent()
 {
     const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
     int page = 0;
-    while (page + 1 < pageCount() && m_pages[size_t(page) + 1].rect.top() <= middle)
+    while (page + 1 < pageCount() && m_pages[size_t(page) + 1].top() <= middle)
         ++page;
     if (page == m_current || m_pages.empty())
         return;
@@ -177,7 +166,7 @@ void PageView::describeCurrent()
     if (m_pages.empty())
         return;
     setAccessibleName(tr("Page %1 of %2").arg(QString::number(m_current + 1), QString::number(pageCount())));
-    setAccessibleDescription(m_texts[m_sheetOfPage[size_t(m_current)]]);
+    setAccessibleDescription(m_papers->text(m_current));
     QAccessibleEvent event(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
 }
@@ -188,15 +177,14 @@ const QPixmap &PageView::picture(int page)
     // The window may have gone to a screen of another resolution.
     if (known != m_pictures.end() && known->second.devicePixelRatioF() == devicePixelRatioF())
         return known->second;
-    const Page &it = m_pages[size_t(page)];
     const qreal ratio = devicePixelRatioF();
-    QPixmap picture((QSizeF(it.rect.size()) * ratio).toSize());
+    QPixmap picture((QSizeF(m_pages[size_t(page)].size()) * ratio).toSize());
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::white); // paper is white in the dark theme too
     QPainter painter(&picture);
     const qreal unit = pixelsPerUnit(this, m_zoom);
     painter.scale(unit, unit);
-    it.sheet->draw(painter, it.index);
+    m_papers->draw(painter, page);
     return m_pictures.insert_or_assign(page, std::move(picture)).first->second;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/print/sheetpainter.h"
+#include "ui/print/papers.h"
 #include <QAbstractScrollArea>
 #include <QPixmap>
 #include <map>
@@ -10,7 +10,7 @@
 
 namespace truckroll {
 
-/// The pages of one or many sheets below each other, drawn anew at each zoom so that type stays sharp. Moved
+/// Pages below each other, drawn anew at each zoom so that type stays sharp. Moved
 /// by wheel, arrows, Page Up and Down (a page of paper), Home and End; Ctrl with + - 0 or the wheel zooms.
 class PageView : public QAbstractScrollArea
 {
@@ -24,7 +24,7 @@ public:
     explicit PageView(QWidget *parent = nullptr);
     ~PageView() override;
 
-    void setSheets(const std::vector<Sheet> &sheets, PageSize size);
+    void setPapers(std::shared_ptr<const Papers> papers);
     int pageCount() const { return int(m_pages.size()); }
     int currentPage() const { return m_current; } ///< from 0
     int zoom() const { return m_zoom; }           ///< percent of the paper's size
@@ -51,13 +51,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Page
-    {
-        const SheetPainter *sheet = nullptr;
-        int index = 0; ///< in its sheet
-        QRect rect;    ///< in the whole of all pages
-    };
-
     void arrange();
     void applyZoom(int percent);
     void applyZoom(int percent, int height);
@@ -66,10 +59,8 @@ private:
     void describeCurrent();
     const QPixmap &picture(int page);
 
-    std::vector<std::unique_ptr<SheetPainter>> m_painters;
-    std::vector<QString> m_texts; ///< of each sheet, for screen readers
-    std::vector<Page> m_pages;
-    std::vector<size_t> m_sheetOfPage;
+    std::shared_ptr<const Papers> m_papers;
+    std::vector<QRect> m_pages;        ///< in the whole of all pages
     std::map<int, QPixmap> m_pictures; ///< of the pages in sight
     QSize m_whole;
     int m_zoom = 100;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/previewdialog.h"
 
+#include "ui/print/sheetpapers.h"
 #include "ui/print/sheetprinter.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/onscreen.h"
@@ -153,12 +154,17 @@ void PreviewDialog::addZoomTools(QHBoxLayout &row)
 
 void PreviewDialog::setSheets(std::vector<Sheet> sheets, PageSize size)
 {
-    m_sheets = std::move(sheets);
-    m_size = size;
-    m_pages->setSheets(m_sheets, size);
-    m_print->setEnabled(!m_sheets.empty());
-    m_save->setEnabled(!m_sheets.empty());
-    setWindowTitle(tr("Print preview: %1").arg(sheetsTitle(m_sheets)));
+    setPapers(layOutOf(std::move(sheets)), size);
+}
+
+void PreviewDialog::setPapers(LayOut layOut, PageSize size)
+{
+    m_layOut = std::move(layOut);
+    m_papers = m_layOut(size);
+    m_pages->setPapers(m_papers);
+    m_print->setEnabled(m_papers->pageCount() > 0);
+    m_save->setEnabled(m_papers->pageCount() > 0);
+    setWindowTitle(tr("Print preview: %1").arg(m_papers->title()));
     m_message->hide();
     showPageNumber();
 }
@@ -222,14 +228,14 @@ void PreviewDialog::askForPdf()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(proposedFileName(m_sheets));
+    dialog->selectFile(m_papers->fileName());
     connect(dialog, &QFileDialog::fileSelected, this, &PreviewDialog::savePdf);
     dialog->open();
 }
 
 void PreviewDialog::savePdf(const QString &file)
 {
-    const Done done = writePdf(m_sheets, file, m_size);
+    const Done done = writePdf(*m_papers, file);
     if (done)
         say(tr("Saved as “%1”.").arg(QDir::toNativeSeparators(file)), false);
     else
@@ -238,7 +244,7 @@ void PreviewDialog::savePdf(const QString &file)
 
 void PreviewDialog::print()
 {
-    printWithDialog(this, m_sheets, m_size, m_copies->value(), [this](Done done) {
+    printWithDialog(this, m_layOut, m_papers->size(), m_copies->value(), [this](Done done) {
         if (done)
             say(tr("Sent to the printer."), false);
         else if (done.error().code != ErrorCode::Cancelled)
@@ -246,19 +252,19 @@ void PreviewDialog::print()
     });
 }
 
-void printWithDialog(QWidget *parent, const std::vector<Sheet> &sheets, PageSize size, int copies,
+void printWithDialog(QWidget *parent, const LayOut &layOut, PageSize size, int copies,
                      const std::function<void(Done)> &done)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    preparePrinter(*printer, sheets, size);
+    preparePrinter(*printer, *layOut(size));
     printer->setCopyCount(copies);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintPageRange);
     dialog->setOption(QAbstractPrintDialog::PrintCollateCopies);
-    QObject::connect(dialog, &QDialog::finished, parent, [printer, sheets, done](int result) {
+    QObject::connect(dialog, &QDialog::finished, parent, [printer, layOut, done](int result) {
         if (result == QDialog::Accepted)
-            done(printSheets(sheets, *printer));
+            done(printPapers(layOut, *printer));
         else
             done(failure(ErrorCode::Cancelled, PreviewDialog::tr("Printing was canceled.")));
     });

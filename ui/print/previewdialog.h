@@ -13,7 +13,7 @@ class QHBoxLayout;
 
 namespace truckroll {
 
-/// Papers as they will be printed. Empty until setSheets; showError says why there is nothing.
+/// Papers as they will be printed. Empty until they are set; showError says why there is nothing.
 class PreviewDialog : public QDialog
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ class PreviewDialog : public QDialog
 public:
     explicit PreviewDialog(QWidget *parent = nullptr);
 
+    void setPapers(LayOut layOut, PageSize size);
     void setSheets(std::vector<Sheet> sheets, PageSize size);
     void showError(const QString &sentence);
     /// What Save PDF does once the file is chosen; says below the pages how it went.
@@ -52,13 +53,13 @@ private:
     QToolButton *m_save = nullptr;
     QToolButton *m_back = nullptr;
     QToolButton *m_on = nullptr;
-    std::vector<Sheet> m_sheets;
-    PageSize m_size = PageSize::Letter;
+    LayOut m_layOut;
+    std::shared_ptr<const Papers> m_papers;
 };
 
-/// The system's print dialog for these sheets, then the job. `done` gets the outcome; a dialog that was
+/// The system's print dialog for these papers, then the job. `done` gets the outcome; a dialog that was
 /// closed is Cancelled.
-void printWithDialog(QWidget *parent, const std::vector<Sheet> &sheets, PageSize size, int copies,
+void printWithDialog(QWidget *parent, const LayOut &layOut, PageSize size, int copies,
                      const std::function<void(Done)> &done);
 
 } // namespace truckroll

@@ -5,7 +5,7 @@
 #include "ui/print/daysheetloader.h"
 #include "ui/print/previewdialog.h"
 #include "ui/print/sheetloader.h"
-#include "ui/print/sheetprinter.h"
+#include "ui/print/sheetpapers.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -101,9 +101,14 @@ void showDaySheetPreview(QWidget *parent, Backend &backend, const QDate &day,
 
 void showSheetsPreview(QWidget *parent, const std::vector<Sheet> &sheets)
 {
+    showPapersPreview(parent, layOutOf(sheets));
+}
+
+void showPapersPreview(QWidget *parent, const LayOut &layOut)
+{
     auto *preview = new PreviewDialog(parent);
     preview->setAttribute(Qt::WA_DeleteOnClose);
-    preview->setSheets(sheets, pageSizeFor(QLocale()));
+    preview->setPapers(layOut, pageSizeFor(QLocale()));
     preview->show();
 }
 
@@ -120,7 +125,7 @@ void printDocument(QWidget *parent, Backend &backend, DocumentId document)
 void printDocuments(QWidget *parent, Backend &backend, const std::vector<DocumentId> &documents)
 {
     load(parent, backend, documents, [parent](const std::vector<Sheet> &sheets) {
-        printWithDialog(parent, sheets, pageSizeFor(QLocale()), 1, [parent](Done done) {
+        printWithDialog(parent, layOutOf(sheets), pageSizeFor(QLocale()), 1, [parent](Done done) {
             if (!done)
                 complain(parent, done.error());
         });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/ids.h"
-#include "ui/print/sheetpdf.h"
+#include "ui/print/papers.h"
 #include <QDate>
 #include <optional>
 #include <vector>
@@ -28,6 +28,7 @@ void showDaySheetPreview(QWidget *parent, Backend &backend, const QDate &day,
 
 /// Papers that are ready: statements, reports.
 void showSheetsPreview(QWidget *parent, const std::vector<Sheet> &sheets);
+void showPapersPreview(QWidget *parent, const LayOut &layOut);
 void saveSheetsPdf(QWidget *parent, const std::vector<Sheet> &sheets, const QString &proposedName);
 
 /// Straight to the system's print dialog.

@@ -2,7 +2,7 @@
 #include "ui/print/sheetpdf.h"
 
 #include "ui/print/pdftext.h"
-#include "ui/print/sheetpainter.h"
+#include "ui/print/sheetpapers.h"
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <algorithm>
 #include <optional>
 
 namespace truckroll {
@@ -31,36 +32,31 @@ Done notWritten(const QString &file, const QString &why)
                    QStringLiteral("pdf not written"));
 }
 
-void preparePdf(QPdfWriter &pdf, const std::vector<Sheet> &sheets, PageSize size)
+void preparePdf(QPdfWriter &pdf, const Papers &papers)
 {
     pdf.setResolution(720); // one device unit is a tenth of a point
-    pdf.setPageSize(QPageSize(size == PageSize::Letter ? QPageSize::Letter : QPageSize::A4));
+    pdf.setPageSize(QPageSize(papers.size() == PageSize::Letter ? QPageSize::Letter : QPageSize::A4));
     pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-    pdf.setTitle(sheetsTitle(sheets));
+    pdf.setTitle(papers.title());
     pdf.setCreator(QStringLiteral("Truckroll " TRUCKROLL_VERSION));
 }
 
-QPageLayout::Orientation orientationOf(const Sheet &sheet)
+QPageLayout::Orientation orientationOf(const QSizeF &paper)
 {
-    return sheet.landscape ? QPageLayout::Landscape : QPageLayout::Portrait;
+    return paper.width() > paper.height() ? QPageLayout::Landscape : QPageLayout::Portrait;
 }
 
-bool drawPages(QPdfWriter &pdf, const std::vector<Sheet> &sheets, PageSize size)
+bool drawPages(QPdfWriter &pdf, const Papers &papers)
 {
     QPainter painter;
-    pdf.setPageOrientation(orientationOf(sheets.front()));
+    pdf.setPageOrientation(orientationOf(papers.paper(0)));
     if (!painter.begin(&pdf))
         return false;
-    bool first = true;
-    for (const Sheet &sheet : sheets) {
-        const SheetPainter paper(sheet, size);
-        pdf.setPageOrientation(orientationOf(sheet)); // of the pages that begin from now on
-        for (int page = 0; page < paper.pageCount(); ++page) {
-            if (!first && !pdf.newPage())
-                return false;
-            paper.draw(painter, page);
-            first = false;
-        }
+    for (int page = 0; page < papers.pageCount(); ++page) {
+        pdf.setPageOrientation(orientationOf(papers.paper(page))); // of the pages that begin from now on
+        if (page > 0 && !pdf.newPage())
+            return false;
+        papers.draw(painter, page);
     }
     return painter.end();
 }
@@ -71,7 +67,27 @@ QString sheetsTitle(const std::vector<Sheet> &sheets)
 {
     if (sheets.size() == 1)
         return (sheets.front().title + QLatin1Char(' ') + sheets.front().number).trimmed();
+    const bool alike = !sheets.empty() && std::all_of(sheets.begin(), sheets.end(), [&](const Sheet &each) {
+        return each.together == sheets.front().together;
+    });
+    if (alike && !sheets.front().together.isEmpty())
+        return sheets.front().together;
     return Texts::tr("%n documents", nullptr, int(sheets.size()));
+}
+
+QString proposedFileName(const std::vector<Sheet> &sheets)
+{
+    return proposedFileName(sheets.size() == 1 ? sheets.front().number : sheetsTitle(sheets));
+}
+
+QString proposedFileName(const QString &title)
+{
+    QString name;
+    for (const QChar c : title) {
+        const bool plain = c.isLetterOrNumber() || QStringView(u"-_, ").contains(c);
+        name += plain ? c : QLatin1Char('-');
+    }
+    return name.left(80).trimmed() + QStringLiteral(".pdf");
 }
 
 PageSize pageSizeFor(const QLocale &locale)
@@ -98,22 +114,19 @@ PageSize pageSizeFor(const QLocale &locale)
     }
 }
 
-static std::optional<QByteArray> drawnPdf(const std::vector<Sheet> &sheets, PageSize size)
+static std::optional<QByteArray> drawnPdf(const Papers &papers)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     bool drawn = false;
     {
         QPdfWriter pdf(&buffer);
-        preparePdf(pdf, sheets, size);
-        drawn = drawPages(pdf, sheets, size);
+        preparePdf(pdf, papers);
+        drawn = drawPages(pdf, papers);
     }
     if (!drawn)
         return std::nullopt;
-    QString typed;
-    for (const Sheet &sheet : sheets)
-        typed += sheet.toText();
-    return withIdeographs(buffer.data(), typed);
+    return withIdeographs(buffer.data(), papers.allText());
 }
 
 /// An office or any other work of the user's is not replaced by paper, whatever name was typed.
@@ -132,7 +145,12 @@ Done writePdf(const Sheet &sheet, const QString &file, PageSize size)
 
 Done writePdf(const std::vector<Sheet> &sheets, const QString &file, PageSize size)
 {
-    if (sheets.empty())
+    return writePdf(SheetPapers(sheets, size), file);
+}
+
+Done writePdf(const Papers &papers, const QString &file)
+{
+    if (papers.pageCount() == 0)
         return ruleBroken(Texts::tr("There is no document to write. Choose one or more documents first."));
     const QFileInfo target(file);
     if (file.isEmpty() || target.isDir())
@@ -145,7 +163,7 @@ Done writePdf(const std::vector<Sheet> &sheets, const QString &file, PageSize si
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return notWritten(file, out.errorString() + QLatin1Char('.'));
-    const std::optional<QByteArray> pdf = drawnPdf(sheets, size);
+    const std::optional<QByteArray> pdf = drawnPdf(papers);
     if (!pdf || out.write(*pdf) != pdf->size())
         out.cancelWriting();
     if (!out.commit())

@@ -15,8 +15,12 @@ enum class PageSize { Letter, A4 };
 /// Letter where people write on it (North America and a few others), A4 elsewhere.
 PageSize pageSizeFor(const QLocale &locale);
 
-/// "Invoice INV-1009" or "3 documents": the title of a PDF, of a print job or of a window.
+/// "Invoice INV-1009", "Day sheets, March 2, 2026" or "3 documents": the title of a PDF, of a print job or of
+/// a window.
 QString sheetsTitle(const std::vector<Sheet> &sheets);
+/// "INV-1009.pdf": a proposal without anything that a file name may not have.
+QString proposedFileName(const std::vector<Sheet> &sheets);
+QString proposedFileName(const QString &title);
 
 /// Writes the sheet as a PDF: fonts embedded, text that other programs can read and search, title and creator
 /// in its properties. The file is replaced only when everything was written; a failure (StorageFailed) leaves
