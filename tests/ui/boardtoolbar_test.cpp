@@ -112,3 +112,12 @@ TEST_CASE("A day on which the clocks change says how long it is, next to the hou
     CHECK_FALSE(count->text().contains(u'\u00b7'));
     bench.page->showAs(BoardViewKind::Day); // as the next one expects it
 }
+
+TEST_CASE("The printer of the toolbar offers the day sheets and the board, each with its key")
+{
+    BoardPageBench bench;
+    auto *print = child<QToolButton>(bench.page.get(), "toolbar-print");
+    REQUIRE(print->menu());
+    CHECK(print->menu()->actions() == QList{bench.action("day-sheets"), bench.action("print-board")});
+    CHECK(print->toolTip() == u"Day sheets (Ctrl+P)\nPrint the board (Ctrl+Shift+P)"_qs);
+}

@@ -117,7 +117,7 @@ void BoardToolbar::layOut(const CommandCatalog &catalog)
     row->addWidget(button(catalog, "board.zoom-in", false));
     row->addSpacing(space::s);
     row->addWidget(m_colours);
-    row->addWidget(button(catalog, "board.day-sheets", false));
+    row->addWidget(printButton(catalog));
     row->addWidget(button(catalog, "board.side-panel", false));
 }
 
@@ -148,6 +148,29 @@ QPushButton *BoardToolbar::bookButton(const CommandCatalog &catalog)
     connect(action, &QAction::changed, made, follow);
     connect(made, &QPushButton::clicked, action, &QAction::trigger);
     follow();
+    return made;
+}
+
+QToolButton *BoardToolbar::printButton(const CommandCatalog &catalog)
+{
+    auto *made = new QToolButton(this);
+    made->setObjectName(QStringLiteral("toolbar-print"));
+    made->setIcon(icons::get(QStringLiteral("print")));
+    made->setAutoRaise(true);
+    made->setPopupMode(QToolButton::InstantPopup);
+    made->setFocusPolicy(Qt::TabFocus);
+    made->setAccessibleName(tr("Print"));
+    auto *menu = new QMenu(made);
+    menu->setToolTipsVisible(true);
+    QStringList hints;
+    for (const char *id : {"board.day-sheets", "board.print-board"}) {
+        QAction *action = catalog.action(QString::fromLatin1(id));
+        menu->addAction(action);
+        hints << tr("%1 (%2)", "an act and its keys")
+                     .arg(action->text(), action->shortcut().toString(QKeySequence::NativeText));
+    }
+    made->setToolTip(hints.join(u'\n'));
+    made->setMenu(menu);
     return made;
 }
 

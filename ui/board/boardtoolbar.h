@@ -61,6 +61,7 @@ private:
     QToolButton *button(const CommandCatalog &catalog, const char *id, bool withText);
     void followFit(const QAction *fit);
     QPushButton *bookButton(const CommandCatalog &catalog);
+    QToolButton *printButton(const CommandCatalog &catalog);
     void change(const BoardFilter &filter);
 
     BoardModel &m_model;
