@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QLabel>
+#include <vector>
 
 namespace truckroll {
 
-/// Rich text with links, in the colours of the theme also after the theme was switched.
+/// Rich text with links, in the colours of the theme also after the theme was switched. Tab stops at each
+/// link, forwards and back, and never at the words around them.
 class LinkLabel : public QLabel
 {
     Q_OBJECT
@@ -18,6 +20,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    std::vector<int> links() const; ///< where each begins
+    void goToLink(int index);
 };
 
 } // namespace truckroll
