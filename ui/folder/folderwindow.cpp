@@ -143,6 +143,7 @@ void FolderWindow::reload()
 
 void FolderWindow::loaded(Folder::Reply folder)
 {
+    leaveTakenBack(folder);
     m_folder = std::move(folder);
     m_haveFolder = true;
     const QString title =

@@ -5,6 +5,7 @@
 #include "ui/documents/documentcontext.h"
 #include "ui/folder/folderactions.h"
 #include "ui/folder/folderchain.h"
+#include "ui/widgets/meaning.h"
 #include <QMainWindow>
 #include <QPointer>
 #include <map>
@@ -94,6 +95,7 @@ private:
     void readDrafts(std::function<void()> then);
     void reload();
     void loaded(Folder::Reply folder);
+    void leaveTakenBack(const Folder::Reply &now);
     void showLoaded();
     void showTab();
     void takeNoteDraft();
@@ -151,6 +153,9 @@ private:
     bool saysAllTaken(const DocumentDetails::Reply &details);
     void showByNumber(const QString &number);
     void undoOrRedo(bool undo);
+    void listenToUndo();
+    void tellOfUndo(Tone tone, const QString &text, AppointmentId elsewhere = {});
+    void tellOfOtherFolder(const ChangeSet &changes);
     void showError(const Error &error);
 
     Backend &m_backend;
@@ -163,8 +168,11 @@ private:
     Folder::Reply m_folder;
     std::map<QString, QString> m_drafts; ///< of earlier runs, until they were offered
     AppointmentId m_appointment;
-    DocumentId m_wanted;  ///< shown as soon as the folder has it
-    qint64 m_payment = 0; ///< shown at the right
+    DocumentId m_wanted;    ///< shown as soon as the folder has it
+    DocumentId m_takenBack; ///< was shown when it was undone: shown again when that is redone
+    QString m_said;         ///< what the office said last
+    QString m_toldOfUndo;   ///< in the banner, until the next step
+    qint64 m_payment = 0;   ///< shown at the right
     bool m_haveFolder = false;
     bool m_haveContext = false;
     bool m_closing = false; ///< everything is stored or kept: close

@@ -2,8 +2,6 @@
 #include "core/backend/backend.h"
 #include "ui/documents/convertdialog.h"
 #include "ui/documents/documenteditor.h"
-#include "ui/documents/linegrid.h"
-#include "ui/documents/linetablemodel.h"
 #include "ui/documents/reasondialog.h"
 #include "ui/folder/chainview.h"
 #include "ui/folder/folderequipmenttab.h"
@@ -17,11 +15,9 @@
 #include "ui/payments/cashier.h"
 #include "ui/print/printing.h"
 #include "ui/shell/commandcatalog.h"
-#include "ui/shell/undokeys.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/moneyedit.h"
 #include <QLocale>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -57,8 +53,10 @@ void FolderWindow::listen()
     connect(m_equipment, &FolderEquipmentTab::folderRequested, this, &FolderWindow::folderRequested);
     if (m_cashier)
         connect(m_cashier, &Cashier::changed, this, &FolderWindow::showChecking);
-    connect(&m_backend, &Backend::said, this,
-            [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(&m_backend, &Backend::said, this, [this](const QString &text) {
+        m_said = text;
+        statusBar()->showMessage(text, 8000);
+    });
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches(EntityKind::Item) || changes.touches(EntityKind::TaxRate) ||
             changes.touches(EntityKind::Category) || changes.touches(EntityKind::Company) ||
@@ -73,23 +71,7 @@ void FolderWindow::listen()
              changes.touches(EntityKind::Site) || changes.touches(EntityKind::Appointment)))
             reload();
     });
-    auto *undo = new QShortcut(QKeySequence::Undo, this);
-    undo->setAutoRepeat(false); // what it says about an act that cannot be undone is to be read first
-    connect(undo, &QShortcut::activated, this, [this] { undoOrRedo(true); });
-    tellWhereUndoStops(m_backend, this, m_banner);
-    auto *redo = new QShortcut(this);
-    redo->setKeys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    connect(redo, &QShortcut::activated, this, [this] { undoOrRedo(false); });
-}
-
-/// In the lines Ctrl+Z takes back what was typed there; elsewhere the last act in the office.
-void FolderWindow::undoOrRedo(bool undo)
-{
-    auto *lines = qobject_cast<LineTableModel *>(m_editor->grid()->model());
-    if (m_editor->grid()->hasFocus() && lines && (undo ? lines->canUndo() : lines->canRedo()))
-        undo ? lines->undo() : lines->redo();
-    else
-        undo ? m_backend.undo() : m_backend.redo();
+    listenToUndo();
 }
 
 void FolderWindow::showError(const Error &error)
