@@ -41,8 +41,14 @@ TEST_CASE("A deposit is asked for, billed, and taken off the invoice through the
     bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::ProForma; });
     CHECK(bench.editor().stored().totals.total == Money::whole(100));
     bench.run("bill-pro-forma");
+    auto *bill = bench.dialog<QDialog>("billProFormaDialog");
+    bench.settle();
+    CHECK(bench.ask(Folder{bench.booked.appointment.id}).documents.size() == 2); // it asks first
+    child<QAbstractButton>(bill, "keepAsDraft")->click();
+    click(bill, "billProForma");
     bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
     CHECK(bench.editor().stored().totals.total == Money::whole(100));
+    CHECK(bench.editor().stored().state == DocumentState::Draft);
 }
 
 TEST_CASE("A credit note by amount settles what is open and leaves the rest for other invoices")

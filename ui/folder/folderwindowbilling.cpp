@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backend/backend.h"
 #include "core/domain/billingacts.h"
+#include "ui/documents/billproformadialog.h"
 #include "ui/documents/correctdialog.h"
 #include "ui/documents/creditdialog.h"
 #include "ui/documents/documenteditor.h"
@@ -84,13 +85,13 @@ void FolderWindow::billProForma()
     const Document *proForma = chosen();
     if (!proForma)
         return;
-    m_backend.act(this, BillProForma{proForma->id, false},
-                  std::function<void(Result<BillProForma::Reply>)>([this](Result<BillProForma::Reply> reply) {
-                      if (!reply)
-                          return m_editor->banner()->showError(reply.error());
-                      showMade(reply->document);
-                      sayMadeBefore(reply->already ? reply->in : QStringList());
-                  }));
+    auto *dialog = new BillProFormaDialog(m_backend, *proForma, m_context.office.currency, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BillProFormaDialog::made, this, [this](const Document &made, const QStringList &before) {
+        showMade(made);
+        sayMadeBefore(before);
+    });
+    dialog->open();
 }
 
 /// A second try makes nothing and shows what the first made; a part may be in each of several.
