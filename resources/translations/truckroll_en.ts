@@ -1085,4 +1085,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>truckroll::TimeOffDialog</name>
+        <message numerus="yes">
+            <source>%1 has %n visit(s) in this time.</source>
+            <translation>
+                <numerusform>%1 has %n visit in this time.</numerusform>
+                <numerusform>%1 has %n visits in this time.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "ui/people/timeoffdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
+#include "ui/widgets/form.h"
 #include <QCheckBox>
 #include <QPushButton>
 
@@ -70,4 +71,31 @@ TEST_CASE("Time off that the disk refuses stays in the dialog")
     bench.save();
     REQUIRE(waitUntil([&] { return !bench.dialog->isVisible(); }));
     CHECK(bench.ask(People{}).timeOff.front().reason == u"Doctor");
+}
+
+TEST_CASE("The dialog says how many visits stand in the time, as it is typed")
+{
+    TimeOffBench bench;
+    BookVisit booking;
+    booking.customer = bench.customer();
+    booking.title = u"Tap repair"_qs;
+    booking.technicians = {bench.off.technician};
+    for (const int hour : {9, 14}) { // the first one is over before the time off begins
+        booking.start = WallTime::at(monday, hour);
+        bench.act(booking);
+    }
+    booking.technicians.clear(); // nobody's
+    bench.act(booking);
+    auto *whole = child<QCheckBox>(bench.dialog.get(), "timeOffWholeDays");
+    auto *to = child<DayEdit>(bench.dialog.get(), "timeOffTo");
+    auto *form = bench.dialog->findChild<Form *>();
+    REQUIRE(form);
+    whole->setChecked(true);
+    CHECK(waitUntil([&] { return form->warningOf(to) == u"Ann Ruiz has 2 visit(s) in this time."_qs; }));
+    whole->setChecked(false);
+    child<QWidget>(bench.dialog.get(), "timeOffFromTime")->setProperty("time", QTime(13, 0));
+    child<QWidget>(bench.dialog.get(), "timeOffToTime")->setProperty("time", QTime(15, 0));
+    CHECK(waitUntil([&] { return form->warningOf(to) == u"Ann Ruiz has 1 visit(s) in this time."_qs; }));
+    child<DayEdit>(bench.dialog.get(), "timeOffFrom")->setDate(monday.addDays(1));
+    CHECK(waitUntil([&] { return form->warningOf(to).isEmpty(); }));
 }

@@ -128,3 +128,14 @@ TEST_CASE("a half typed week comes back from its text")
     CHECK(other.text() == bench.edit.text());
     CHECK_FALSE(other.week());
 }
+
+TEST_CASE("Two spans of a day stand whole in its field, from the first figure on")
+{
+    WeekBench bench;
+    bench.type(0, "10:30-12:30, 10:15pm-11:30pm");
+    QTest::keyClick(bench.line(0), Qt::Key_Return);
+    const QLineEdit *line = bench.line(0);
+    REQUIRE(line->text().size() > 30); // with AM and PM
+    CHECK(line->width() >= line->fontMetrics().horizontalAdvance(line->text()) + 12);
+    CHECK(line->cursorPosition() == 0);
+}

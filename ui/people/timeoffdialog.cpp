@@ -43,7 +43,7 @@ std::optional<QDate> lastWholeDay(const TimeOff &timeOff)
 
 TimeOffDialog::TimeOffDialog(Backend &backend, const TimeOff &timeOff, const QString &technician,
                              QWidget *parent)
-    : QDialog(parent), m_backend(backend), m_timeOff(timeOff), m_banner(new Banner(this)),
+    : QDialog(parent), m_backend(backend), m_timeOff(timeOff), m_name(technician), m_banner(new Banner(this)),
       m_form(new Form(this)), m_wholeDays(new QCheckBox(tr("Whole days"), this)),
       m_fromDay(new DayEdit(this)), m_fromTime(new TimeEdit(this)), m_toDay(new DayEdit(this)),
       m_toTime(new TimeEdit(this)), m_reason(new QLineEdit(timeOff.reason, this))
@@ -60,6 +60,12 @@ TimeOffDialog::TimeOffDialog(Backend &backend, const TimeOff &timeOff, const QSt
         if (m_toDay->date() < day)
             m_toDay->setDate(day);
     });
+    connect(m_wholeDays, &QCheckBox::toggled, this, &TimeOffDialog::countVisits);
+    for (const DayEdit *day : {m_fromDay, m_toDay})
+        connect(day, &DayEdit::dateChanged, this, &TimeOffDialog::countVisits);
+    for (const TimeEdit *time : {m_fromTime, m_toTime})
+        connect(time, &TimeEdit::timeChanged, this, &TimeOffDialog::countVisits);
+    countVisits();
 }
 
 void TimeOffDialog::build()
@@ -131,6 +137,30 @@ TimeOff TimeOffDialog::typed() const
                         : WallTime{m_toDay->date(), minuteOf(m_toTime->time())};
     timeOff.reason = cleanLine(m_reason->text());
     return timeOff;
+}
+
+/// They stay where they are; who is to do them instead is decided on the board.
+void TimeOffDialog::countVisits()
+{
+    const TimeOff asked = typed();
+    if (asked.end <= asked.start)
+        return m_form->setWarning(m_toDay, {});
+    m_backend.ask(
+        this, BoardRange{asked.start.date, asked.end.date},
+        std::function<void(Result<BoardRange::Reply>)>([this, asked](const Result<BoardRange::Reply> &board) {
+            const TimeOff now = typed();
+            if (!board || now.start != asked.start || now.end != asked.end)
+                return;
+            const auto count =
+                std::count_if(board->cards.begin(), board->cards.end(), [&](const BoardCard &card) {
+                    return card.technician == asked.technician && card.start < asked.end &&
+                           card.start.plusMinutes(card.minutes) > asked.start;
+                });
+            m_form->setWarning(m_toDay,
+                               count == 0
+                                   ? QString()
+                                   : tr("%1 has %n visit(s) in this time.", nullptr, int(count)).arg(m_name));
+        }));
 }
 
 void TimeOffDialog::save()

@@ -37,9 +37,11 @@ private:
     void adapt();
     TimeOff typed() const;
     void save();
+    void countVisits();
 
     Backend &m_backend;
     TimeOff m_timeOff;
+    QString m_name;
     Banner *m_banner;
     Form *m_form;
     QCheckBox *m_wholeDays;

@@ -15,7 +15,19 @@ namespace truckroll {
 
 namespace {
 
-constexpr int lineWidth = 250;
+/// Of a field in which two long spans stand whole.
+int lineWidth(const QFontMetrics &metrics)
+{
+    const QString longest = dayHoursText({{10 * 60, 12 * 60 + 30}, {22 * 60, 22 * 60 + 30}}, QLocale());
+    return metrics.horizontalAdvance(longest) + 2 * space::m;
+}
+
+/// From its beginning, also where it is longer than the field.
+void write(QLineEdit *line, const QString &text)
+{
+    line->setText(text);
+    line->setCursorPosition(0);
+}
 
 int sumOf(const std::vector<MinuteRange> &ranges)
 {
@@ -85,7 +97,7 @@ void WorkingWeekEdit::addDay(size_t day)
     made.line->setPlaceholderText(tr("Free"));
     made.line->setToolTip(tr("Working hours of the day, for example 8-12, 1-5. Empty: no work."));
     made.line->setAccessibleName(tr("Hours on %1").arg(dayName(day)));
-    made.line->setMinimumWidth(lineWidth);
+    made.line->setMinimumWidth(lineWidth(made.line->fontMetrics()));
     made.name->setBuddy(made.line);
     made.bar = new DayHoursBar(this);
     made.bar->setObjectName(QStringLiteral("hoursBar%1").arg(day));
@@ -125,14 +137,14 @@ void WorkingWeekEdit::showDay(size_t day, const std::vector<MinuteRange> &ranges
 {
     const QString text = dayHoursText(ranges, QLocale());
     if (m_days[day].line->text() != text)
-        m_days[day].line->setText(text);
+        write(m_days[day].line, text);
     m_days[day].bar->setRanges(ranges);
 }
 
 void WorkingWeekEdit::copyDown(size_t from)
 {
     const size_t to = (from + 1) % m_days.size();
-    m_days[to].line->setText(m_days[from].line->text());
+    write(m_days[to].line, m_days[from].line->text());
     m_days[to].bar->setRanges(m_days[from].bar->ranges());
     m_days[to].line->setFocus();
     showSums();
