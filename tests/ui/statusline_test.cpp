@@ -2,6 +2,10 @@
 #include "tests/ui/shellbench.h"
 #include "ui/shell/page.h"
 #include "ui/shell/statusline.h"
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -170,6 +174,26 @@ TEST_CASE("What was said before can be read again, newest first")
     for (int i = 0; i < 300; ++i)
         status.say(QStringLiteral("Again"));
     CHECK(status.sayings().size() == 100);
+}
+
+TEST_CASE("What was said before can be read like any other row, and is copied by choosing it")
+{
+    ShellBench bench;
+    StatusLine status(bench.backend());
+    status.show();
+    status.say(u"First & foremost"_qs);
+    bool seen = false;
+    QTimer::singleShot(0, &status, [&] {
+        auto *menu = child<QMenu>(&status, "sayings");
+        REQUIRE(menu->actions().size() == 1);
+        CHECK(menu->actions().front()->isEnabled());
+        menu->actions().front()->trigger();
+        seen = true;
+        menu->close();
+    });
+    child<QToolButton>(&status, "statusText")->click();
+    CHECK(seen);
+    CHECK(QGuiApplication::clipboard()->text() == u"First & foremost"_qs);
 }
 
 TEST_CASE("The last act is written as far as there is room, also when the room grows after it was said")

@@ -4,6 +4,8 @@
 #include "ui/shell/page.h"
 #include "ui/widgets/icons.h"
 #include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -157,8 +159,12 @@ void StatusLine::showSayings()
         if (left-- == 0)
             break;
         const QString line = QStringLiteral("%1   %2").arg(saying.time, saying.text);
-        menu.addAction(QString(line).replace(u'&', QStringLiteral("&&")))->setEnabled(false);
+        menu.addAction(QString(line).replace(u'&', QStringLiteral("&&")), &menu,
+                       [text = saying.text] { QGuiApplication::clipboard()->setText(text); });
     }
+    menu.setToolTipsVisible(true);
+    for (QAction *each : menu.actions())
+        each->setToolTip(tr("Copies the sentence."));
     menu.exec(m_said->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
 
