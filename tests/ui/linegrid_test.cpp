@@ -137,6 +137,16 @@ TEST_CASE("Escape closes the list first, so that free text can stand beside item
     CHECK(grid.line(0).itemName == QStringLiteral("tap"));
 }
 
+TEST_CASE("a bundle is offered at what its parts come to")
+{
+    Grid grid;
+    grid.view.startLine();
+    grid.type(QStringLiteral("hoses"));
+    auto *edit = qobject_cast<ItemEdit *>(grid.editor());
+    REQUIRE(edit->list()->count() == 1);
+    CHECK(edit->list()->item(0)->text().endsWith(QStringLiteral("213.00")));
+}
+
 TEST_CASE("a cell with text that is no value stays open, says why, and Escape gives the old value back")
 {
     const auto [column, typed, why] = GENERATE(table<int, const char *, const char *>(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/itemedit.h"
 #include "core/base/localamount.h"
+#include "core/domain/itemlines.h"
+#include "core/domain/totals.h"
 #include "ui/documents/itemmatch.h"
+#include "ui/widgets/moneyedit.h"
 #include "ui/widgets/theme.h"
 #include <QKeyEvent>
 #include <QListWidget>
@@ -15,13 +18,23 @@ constexpr int listWidth = 480;
 constexpr int mostRows = 10;
 constexpr int itemIdRole = Qt::UserRole + 1;
 
-QString rowText(const Item &item)
+/// A bundle has no price of its own: it costs what its parts come to.
+QString priceText(const Item &item, const std::vector<Item> &items)
 {
     const QLocale locale;
-    const QString price =
-        item.percent ? percentText(*item.percent, locale) : unitPriceText(item.price, locale);
+    if (item.percent)
+        return percentText(*item.percent, locale);
+    if (item.type != ItemType::Bundle)
+        return unitPriceText(item.price, locale);
+    Document parts;
+    parts.lines = linesOfItem(item, Quantity::whole(1), items);
+    return computeTotals(parts, {}) ? amountText(parts.totals.total) : QString();
+}
+
+QString rowText(const Item &item, const std::vector<Item> &items)
+{
     const QString number = item.number.isEmpty() ? QString() : item.number + QStringLiteral("  ");
-    return number + item.name + QStringLiteral("  \u2013  ") + price;
+    return number + item.name + QStringLiteral("  \u2013  ") + priceText(item, items);
 }
 
 } // namespace
@@ -68,7 +81,7 @@ void ItemEdit::fill()
 {
     m_list->clear();
     for (const Item *item : matchItems(text(), m_items)) {
-        auto *row = new QListWidgetItem(rowText(*item), m_list);
+        auto *row = new QListWidgetItem(rowText(*item, m_items), m_list);
         row->setData(itemIdRole, item->id.value());
         row->setToolTip(item->description);
         row->setSizeHint({0, fontMetrics().height() + space::s});
