@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardframe.h"
+
+#include "tests/ui/boardsamples.h"
 #include <QRandomGenerator>
 #include <catch2/catch.hpp>
 
 using namespace truckroll;
+using namespace truckroll::testkit;
+
+namespace {
+
+/// Free time at half past eleven, where no card is.
+QPoint freeOf(const BoardFrame &frame, TechnicianId technician)
+{
+    const QRect lane = frame.geometry->laneRect(frame.laneOf(technician));
+    const int x = *frame.geometry->positionOf(frame.geometry->instantOf(WallTime::at(monday, 11, 30)));
+    return frame.toViewport(QRect(x, lane.center().y(), 1, 1)).topLeft();
+}
+
+} // namespace
 
 TEST_CASE("Parts to paint that lie close together are painted as one, those far apart are not")
 {
@@ -28,4 +43,28 @@ TEST_CASE("Parts to paint that lie close together are painted as one, those far 
         REQUIRE((region - painted).isEmpty());
         REQUIRE((QRegion(region.boundingRect()) & painted) == painted);
     }
+}
+
+TEST_CASE("A lane is painted anew when time off, a closing day or hours come or go, and only that lane")
+{
+    const BoardContents usual = boardSample();
+    BoardContents off = usual;
+    TimeOff sick;
+    sick.technician = ann;
+    sick.start = WallTime::at(monday, 0);
+    sick.end = WallTime::at(monday.addDays(1), 0);
+    off.people.timeOff.push_back(sick);
+    BoardContents closed = usual;
+    ClosingDay snow;
+    snow.first = snow.last = monday;
+    closed.people.closingDays.push_back(snow);
+    for (const auto &[from, to] : {std::pair(usual, off), std::pair(off, usual)}) {
+        const BoardFrame before = frameOf(from), after = frameOf(to);
+        const QRegion region = changedRegion(before, after);
+        CHECK(region.contains(freeOf(after, ann)));
+        CHECK_FALSE(region.contains(freeOf(after, bob)));
+    }
+    const BoardFrame before = frameOf(usual), after = frameOf(closed);
+    CHECK(changedRegion(before, after).contains(freeOf(after, bob)));
+    CHECK_FALSE(changedRegion(after, after).contains(freeOf(after, bob)));
 }

@@ -82,14 +82,21 @@ QRegion differentCards(const BoardFrame &before, const BoardFrame &after)
     return cards.region();
 }
 
-/// Lane headers whose figures changed.
-void addHeaders(QRegion &region, const BoardFrame &before, const BoardFrame &after)
+bool isWorkTheSame(const BoardLane &a, const BoardLane &b)
+{
+    return a.hours == b.hours && a.absences == b.absences;
+}
+
+/// Lanes whose figures or hours changed: of most only the head.
+void addChangedLanes(QRegion &region, const BoardFrame &before, const BoardFrame &after)
 {
     for (size_t i = 0; i < after.lanes.size(); ++i) {
-        if (before.lanes[i] == after.lanes[i])
+        const BoardLane &was = before.lanes[i], &is = after.lanes[i];
+        if (was == is)
             continue;
         region += after.laneHeader(int(i));
-        if (!after.geometry->isTimed()) // the cells say how full each day is
+        // Cells say how full each day is, the ground of hours who works when.
+        if (!after.geometry->isTimed() || !isWorkTheSame(was, is))
             region += after.toViewport(after.geometry->laneRect(int(i)));
     }
 }
@@ -359,7 +366,7 @@ QRegion changedRegion(const BoardFrame &before, const BoardFrame &after)
     if (!sameGround(before, after))
         return all;
     QRegion region = differentCards(before, after);
-    addHeaders(region, before, after);
+    addChangedLanes(region, before, after);
     for (const BoardFrame *frame : {&before, &after}) {
         for (const QRect &rect : frame->previewAreas())
             region += frame->toViewport(rect.adjusted(-3, -3, 3, 3));
