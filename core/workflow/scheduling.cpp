@@ -9,6 +9,9 @@
 #include "core/workflow/visitwords.h"
 #include <QCoreApplication>
 #include <QTimeZone>
+#include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace truckroll {
 
@@ -70,6 +73,19 @@ QString saysAlone(const QString &text, const Visit &moved)
                         : text;
 }
 
+/// Of several, for nobody who comes.
+std::vector<TechnicianId> takenOff(const std::vector<TechnicianId> &before,
+                                   const std::vector<TechnicianId> &after)
+{
+    std::vector<TechnicianId> left;
+    const auto isIn = [](const std::vector<TechnicianId> &all) {
+        return [&all](TechnicianId each) { return std::find(all.begin(), all.end(), each) != all.end(); };
+    };
+    if (!after.empty() && std::all_of(after.begin(), after.end(), isIn(before)))
+        std::copy_if(before.begin(), before.end(), std::back_inserter(left), std::not_fn(isIn(after)));
+    return left;
+}
+
 QString moveText(ReadScope &scope, const KnownVisit &before, const Visit &after)
 {
     const Visit &was = before.visit;
@@ -83,8 +99,15 @@ QString moveText(ReadScope &scope, const KnownVisit &before, const Visit &after)
         return Texts::tr("Gave %1, on the waiting list, to %2")
             .arg(before.customer, namesOf(scope, after.technicians));
     const bool onlyInTime = was.start && after.technicians == was.technicians;
-    return Texts::tr("Moved %1 to %2")
-        .arg(before.customer, onlyInTime ? timeOf(scope, after) : placeOf(scope, after));
+    const QString text = Texts::tr("Moved %1 to %2")
+                             .arg(before.customer, onlyInTime ? timeOf(scope, after) : placeOf(scope, after));
+    if (onlyInTime && after.minutes != was.minutes) // taken at its beginning
+        return Texts::tr("%1, %2 long now", "what was done, a length")
+            .arg(text, lengthInWords(after.minutes));
+    const auto left = takenOff(was.technicians, after.technicians);
+    return left.empty() ? text
+                        : Texts::tr("%1; no longer on it: %2", "what was done, technicians")
+                              .arg(text, namesOf(scope, left));
 }
 
 Done mayBecome(ReadScope &scope, const KnownVisit &known, VisitStatus status)

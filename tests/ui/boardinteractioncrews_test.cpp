@@ -2,6 +2,7 @@
 // Protects those who are not under the hand: the others of a crew, and what is chosen beside the card that is
 // taken. None of them is lost, left behind or taken along without a word.
 #include "tests/ui/boardtable.h"
+#include "ui/board/previewwords.h"
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -21,6 +22,33 @@ TEST_CASE("A crew that waited comes back as a whole: only who does not work in t
     CHECK(table.board.previewRects().size() == 2); // both are shown beforehand
     CHECK(table.hand.bringDrop());
     CHECK(table.act() == "bring 9 1 16:00 45 [1,2]");
+}
+
+TEST_CASE("Who falls out when a crew's visit is taken to one who is on it already is named beforehand")
+{
+    BoardTable table;
+    const auto taken = [&] { return previewLines(table.board).filter(u"no longer on"_qs); };
+    const CardKey anns{VisitId(4), ann}; // of Ann and Bob
+
+    SECTION("by keys")
+    {
+        REQUIRE(table.hand.beginKeyMove(anns));
+        CHECK(taken().isEmpty());
+        table.hand.key(Qt::Key_Down, {}); // to Bob
+        CHECK(taken() == QStringList{u"Ann Ruiz is no longer on it"_qs});
+        table.hand.key(Qt::Key_Down, {}); // to Cem, who comes instead of her
+        CHECK(taken().isEmpty());
+    }
+    SECTION("by mouse")
+    {
+        const QPoint from = table.card(4);
+        table.hand.press(from, {});
+        table.hand.move(QPoint(from.x(), table.at({}, 13).y()), {}); // to nobody: Bob stays on it
+        CHECK(taken() == QStringList{u"Ann Ruiz is no longer on it"_qs});
+        table.hand.move(QPoint(from.x(), table.at(bob, 13).y()), Qt::ControlModifier);
+        CHECK(taken().isEmpty()); // she stays on the one that is copied
+        table.hand.cancel();
+    }
 }
 
 TEST_CASE("Of several that change lanes all of a crew go as far, or all stay where one has no such lane")

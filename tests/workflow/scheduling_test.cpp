@@ -120,11 +120,23 @@ TEST_CASE("A move gives a visit time, length and technicians, and says so in wor
     moved = board.report(move);
     CHECK(moved.report.text == QStringLiteral("Made the visit at Kline Bakery 1 h 30 min long"));
 
+    move = board.move(moved.reply, WallTime::at(monday.addDays(1), 10));
+    move.minutes = 150;
+    moved = board.report(move);
+    CHECK(moved.report.text == QStringLiteral("Moved Kline Bakery to Tue 10:00 AM, 2 h 30 min long now"));
+
     move = board.move(moved.reply, WallTime::at(monday.addDays(9), 8));
     move.technicians = {board.bob, board.ann};
     moved = board.report(move);
     CHECK(moved.report.text ==
           QStringLiteral("Moved Kline Bakery to Bob Meyer, Ann Ruiz, Wed, Mar 11, 2026 8:00 AM"));
+
+    move = board.move(moved.reply, moved.reply.start);
+    move.technicians = {board.ann};
+    moved = board.report(move);
+    CHECK(moved.report.text ==
+          QStringLiteral(
+              "Moved Kline Bakery to Ann Ruiz, Wed, Mar 11, 2026 8:00 AM; no longer on it: Bob Meyer"));
 
     move = board.move(moved.reply, moved.reply.start);
     move.technicians.clear();

@@ -3,6 +3,7 @@
 #include "core/base/localday.h"
 #include "ui/board/boardtimes.h"
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace truckroll {
 
@@ -11,6 +12,13 @@ namespace {
 using Kind = BoardPreview::Kind;
 
 constexpr int mostProblems = 3;
+
+/// A lane that has the visit already takes nobody on, and the office's nobody at all.
+bool isTakenOff(const BoardCard &was, const std::vector<TechnicianId> &technicians)
+{
+    return !technicians.empty() && technicians.size() < was.technicians.size() &&
+           std::find(technicians.begin(), technicians.end(), was.technician) == technicians.end();
+}
 
 struct Texts
 {
@@ -32,6 +40,18 @@ QStringList kindTexts(const BoardFrame &frame, const BoardPreview &preview)
     if (visits > 1)
         texts << Texts::tr("%n visit(s)", nullptr, visits);
     return texts;
+}
+
+/// Who is taken off a visit of several, for nobody who comes: "Bob Meyer is no longer on it". With others a
+/// crew goes as a whole.
+QStringList leftTexts(const BoardFrame &frame, const BoardPreview &preview)
+{
+    if (preview.kind != Kind::Move || !preview.card || !frame.geometry->tellsPeople() ||
+        !isTakenOff(*preview.card->card, preview.technicians))
+        return {};
+    const QString name = frame.laneName(frame.laneOf(preview.card->card->technician));
+    return name.isEmpty() ? QStringList()
+                          : QStringList{Texts::tr("%1 is no longer on it", "technician").arg(name)};
 }
 
 /// "10:45 AM, Bob Meyer"
@@ -97,6 +117,7 @@ QStringList previewLines(const BoardFrame &frame, const BoardPreview &preview)
     else if (preview.card && !frame.geometry->tellsPeople() && !preview.card->people.isEmpty())
         parts << preview.card->people;
     QStringList lines{parts.join(QStringLiteral(" · "))};
+    lines += leftTexts(frame, preview);
     for (const PlaceProblem &problem : preview.problems) {
         if (!lines.contains(problem.text))
             lines << problem.text;
