@@ -226,6 +226,41 @@ TEST_CASE("The menu of a card has each act with its key, and says why one cannot
     menu->close();
 }
 
+TEST_CASE("All that is done to lanes by mouse is done by a key, too, which menus and the palette know")
+{
+    PageWithBoard bench;
+    bench.focusCard();
+    for (const bool free : {false, true}) {
+        if (free)
+            emit bench.view().slotMenuRequested(bench.view().bookingPlace(), QPoint(200, 200));
+        else
+            emit bench.view().visitMenuRequested(bench.booked.id, QPoint(200, 200));
+        QMenu *menu = bench.menu(free ? "slotMenu" : "visitMenu");
+        CHECK(menu->actions().contains(bench.action("lane")));
+        menu->close();
+    }
+    const auto choose = [&](const char *act) {
+        QApplication::setActiveWindow(bench.page.get());
+        bench.view().setFocus();
+        bench.press(Qt::Key_L, Qt::ShiftModifier);
+        QMenu *menu = bench.menu("laneMenu");
+        REQUIRE(menu);
+        child<QAction>(menu, act)->trigger();
+        menu->close();
+        bench.settle();
+    };
+    const auto &frame = bench.view().frame();
+    const int before = frame.laneOf(bench.ann);
+    choose("laneAfter");
+    CHECK(frame.laneOf(bench.ann) == before + 1);
+    choose("groups-crew");
+    CHECK(bench.model().lanes().groups == LaneGroups::Crew);
+    choose("laneHide");
+    CHECK(bench.model().lanes().hidden == std::set{bench.ann});
+    choose("lanesShowAll");
+    CHECK(bench.model().lanes().hidden.empty());
+}
+
 TEST_CASE("The side panel shows the chosen visit, hides and comes back, and remembers it")
 {
     PageWithBoard bench;

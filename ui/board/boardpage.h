@@ -113,6 +113,8 @@ private:
     void addLaneActs(QMenu *menu, TechnicianId technician);
     void addGroupActs(QMenu *menu);
     void moveLane(TechnicianId technician, int way);
+    void declareLaneCommands();
+    void askForLane();
     void cornerMenu(const QPoint &at);
 
     // boardpagetakenback.cpp

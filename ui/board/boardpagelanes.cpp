@@ -161,6 +161,28 @@ void BoardPage::addGroupActs(QMenu *menu)
     });
 }
 
+/// What the head of a lane offers to the mouse, by a key.
+void BoardPage::declareLaneCommands()
+{
+    declare(
+        "lane", tr("Lane…"),
+        tr("Hides the lane of the cursor, shows lanes again, moves them, groups lanes by crew, department or "
+           "skill: for you alone."),
+        "people", {QKeySequence(Qt::SHIFT | Qt::Key_L)}, this, [this] { askForLane(); });
+}
+
+void BoardPage::askForLane()
+{
+    const BoardFrame &frame = m_view->frame();
+    if (!frame.geometry)
+        return;
+    const TechnicianId technician =
+        frame.geometry->tellsPeople() ? m_view->bookingPlace().technician : TechnicianId();
+    const QRect head = frame.laneHeader(frame.laneOf(technician)) & m_view->viewport()->rect();
+    laneMenu(technician,
+             m_view->viewport()->mapToGlobal(head.isEmpty() ? frame.contentArea().center() : head.center()));
+}
+
 void BoardPage::cornerMenu(const QPoint &at)
 {
     QMenu *menu = newMenu("cornerMenu");

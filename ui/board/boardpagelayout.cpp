@@ -122,6 +122,7 @@ void BoardPage::declareDayCommands()
     declare("go-to-date", tr("Go to a day"), tr("Opens the calendar."), "calendar", {key(Qt::Key_G)}, this,
             [this] { chooseDay(); });
     declareViewCommands();
+    declareLaneCommands();
     declare("search", tr("Search the board"), tr("Lets the cards with these words stand out."), "search",
             {key(Qt::Key_Slash), key(Qt::CTRL | Qt::Key_F)}, this, [this] {
                 m_toolbar->search()->setFocus();

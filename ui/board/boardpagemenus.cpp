@@ -137,6 +137,7 @@ void BoardPage::visitMenu(VisitId visit, const QPoint &at)
                "new-work-order",
                "",
                "customer",
+               "lane",
                "",
                "cancel"});
     menu->popup(at);
@@ -159,8 +160,8 @@ void BoardPage::slotMenu(const BoardPlace &place, const QPoint &at)
 {
     Q_UNUSED(place) // the view has put its cursor there: all commands act on it
     QMenu *menu = newMenu("slotMenu");
-    add(menu, {"new-visit", "new-quote", "new-work-order", "", "place-waiting", "", "time-off", "", "today",
-               "go-to-date"});
+    add(menu, {"new-visit", "new-quote", "new-work-order", "", "place-waiting", "", "time-off", "lane", "",
+               "today", "go-to-date"});
     menu->popup(at);
 }
 
