@@ -7,6 +7,7 @@
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
 #include "ui/board/waitingpanel.h"
+#include "ui/widgets/banner.h"
 #include <QCalendarWidget>
 #include <QLabel>
 #include <QListView>
@@ -401,4 +402,18 @@ TEST_CASE("What to look at on a lane that is hidden says so instead of leading n
     CHECK(sentences[0].contains(u"Ann Ruiz"_qs));
     CHECK(sentences[0].contains(u"hidden"_qs));
     CHECK_FALSE(bench.view().focusedVisit());
+}
+
+TEST_CASE("What the board says of a refused act goes with the next one that was done")
+{
+    PageWithBoard bench;
+    auto *banner = child<Banner>(bench.page.get(), "boardBanner");
+    bench.failWrites(true);
+    bench.model().setStatus({bench.booked.id}, VisitStatus::Confirmed);
+    REQUIRE(waitUntil([&] { return banner->isShown(); }));
+    bench.failWrites(false);
+    bench.settle();
+    CHECK(banner->isShown());
+    bench.model().setStatus({bench.booked.id}, VisitStatus::Confirmed);
+    CHECK(waitUntil([&] { return !banner->isShown(); }));
 }

@@ -224,6 +224,10 @@ void BoardPage::listen()
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
     connect(&m_preferences, &Preferences::changed, this, &BoardPage::showLook);
+    connect(&m_backend, &Backend::said, m_banner, [this](const QString &, bool undoable) {
+        if (undoable && m_banner->tone() == Tone::Danger)
+            m_banner->clear(); // what was refused is behind whoever has gone on
+    });
     connect(m_search, &BoardSearch::chosen, this, &BoardPage::showFolder);
     connect(m_search, &BoardSearch::cardsWanted, this, &BoardPage::focusFirstMatch);
     connect(m_calendar, &MiniCalendar::chosen, this, [this](const QDate &chosen) {
