@@ -233,6 +233,7 @@ void BoardModel::rebuild(Others others)
         return;
     CardList before = std::exchange(m_contents.cards, overlaid());
     check(before);
+    m_checksUntold = m_checksUntold && !m_kept.isDone(); // else it is told with the cards
     m_triesChanged = isWhatIf();
     if (m_triesChanged && isCrowded())
         checkLater();

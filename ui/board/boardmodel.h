@@ -117,7 +117,7 @@ public:
     /// What a dispatcher should look at on this day; new each minute. Of a crowded board it comes a moment
     /// after the cards (`checked`).
     const std::vector<BoardCheck> &checks() const { return m_contents.checks.all(); }
-    bool isChecked() const { return m_kept.isDone(); }
+    bool isChecked() const { return m_kept.isDone() && !m_checksUntold; }
     /// Lanes in sight: what is wrong there is known before the rest.
     void checkFirst(std::vector<TechnicianId> lanes) { m_kept.first(std::move(lanes)); }
     /// May the user book and move; otherwise why not.
@@ -336,6 +336,7 @@ private:
     void checkLater();
     void forgetChecks();
     void checkTheRest();
+    void tellChecks();
     CardList within(CardList cards) const;
     /// `stands`: where the office has it, when it has just told so.
     void send(VisitId visit, const QDate &stands = {});
@@ -373,6 +374,7 @@ private:
     QTimer m_aheadTimer;
     BoardContents m_contents; ///< with what is under way
     KeptChecks m_kept;
+    bool m_checksUntold = false; ///< all lanes were looked at, and nobody heard of it
     bool m_checksOld = true; ///< people, days, settings or wishes are others than those that were checked
     QTimer m_checkTimer;     ///< lanes are still to be looked at when there is time
     BoardPeriod m_checkedPeriod;

@@ -108,21 +108,33 @@ void BoardModel::checkLater()
     m_checkTimer.start();
 }
 
+/// Which of thousands of cards are marked is gathered in one turn, and shown in the next.
+void BoardModel::tellChecks()
+{
+    if (m_contents.checks.gather())
+        return;
+    m_checksUntold = false;
+    emit checked();
+}
+
 void BoardModel::checkTheRest()
 {
     if (isLeaving())
         return; // the days that are about to come are looked at instead
     const bool before = isWhatIf() && (m_triesChanged || !m_before.isDone());
-    if (m_kept.isDone() && !before)
-        return; // somebody else was here
-    if (m_kept.isDone()) {
+    if (!m_kept.isDone()) {
+        checkOn(m_pace.checkedInStep);
+        m_checksUntold = m_kept.isDone();
+        if (m_checksUntold)
+            checkLater();
+    } else if (m_checksUntold) {
+        tellChecks();
+        if (m_checksUntold || before)
+            checkLater();
+    } else if (before) {
         lookAtBefore();
     } else {
-        checkOn(m_pace.checkedInStep);
-        if (m_kept.isDone())
-            emit checked();
-        if (m_kept.isDone() && before)
-            checkLater();
+        return; // somebody else was here
     }
     if (isWhatIf() && isCompared())
         emit whatIfChanged();

@@ -32,6 +32,8 @@ public:
     auto begin() const { return m_checks.begin(); }
     auto end() const { return m_checks.end(); }
     const CheckMarks &marks() const;
+    /// Ahead of whoever asks for the marks; false: they are there.
+    bool gather() { return !m_marks && (marks(), true); }
     /// To be changed.
     std::vector<BoardCheck> &own()
     {
