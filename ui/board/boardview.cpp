@@ -42,6 +42,19 @@ bool isWhole(qreal pixels)
     return std::abs(pixels - std::round(pixels)) < 1e-6;
 }
 
+bool sendsPeople(const People::Reply &people)
+{
+    return std::any_of(people.technicians.begin(), people.technicians.end(),
+                       [](const Technician &each) { return each.active; });
+}
+
+/// Of other days: what is shown begins with the day that was gone to.
+bool isOtherList(const BoardFrame &before, const BoardFrame &now)
+{
+    return now.view == BoardViewKind::List && before.view == now.view &&
+           before.period.from != now.period.from;
+}
+
 } // namespace
 
 BoardView::BoardView(Backend &backend, CommandCatalog &catalog, QWidget *parent)
@@ -107,7 +120,7 @@ void BoardView::rebuild()
     m_frame.room = {}; // of the cards of before
     m_frame.currency = m_model.currency();
     m_frame.nowUtc = m_model.nowUtc();
-    m_frame.message = m_frame.lanes.size() > 1 || !m_model.isLoaded()
+    m_frame.message = sendsPeople(m_model.people()) || !m_model.isLoaded()
                           ? QString()
                           : tr("No technicians yet. Enter the people you send out on the page People.");
     keepHeld(before);
@@ -115,6 +128,8 @@ void BoardView::rebuild()
     updateBars();
     if (m_placed && before.geometry && before.view != m_frame.view)
         scrollToStart();
+    else if (isOtherList(before, m_frame) && !m_interaction.isCarrying())
+        verticalScrollBar()->setValue(0);
     m_interaction.again(m_lastPos, m_lastModifiers);
     m_frame.room = roomFor(m_frame);
     if (!m_placed && m_model.isLoaded() && viewport()->width() > leastWidth) {

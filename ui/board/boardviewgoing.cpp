@@ -15,6 +15,8 @@ void BoardView::setDay(const QDate &day)
     forgetWanted();
     m_dayMeant = true;
     m_model.setDay(day);
+    if (m_frame.view == BoardViewKind::List && m_frame.period.from == day)
+        verticalScrollBar()->setValue(0); // the list begins with it already
 }
 
 void BoardView::showDay(const QDate &day)
