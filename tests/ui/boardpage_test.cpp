@@ -6,6 +6,7 @@
 #include "ui/board/checkspanel.h"
 #include "ui/board/detailspanel.h"
 #include "ui/board/hovercard.h"
+#include "ui/board/slotspanel.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/widgets/banner.h"
 #include <QCalendarWidget>
@@ -13,6 +14,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -272,7 +274,26 @@ TEST_CASE("The side panel shows the chosen visit, hides and comes back, and reme
     CHECK_FALSE(bench.preferences.yes(preference::boardSidePanel));
     bench.press(Qt::Key_D);
     CHECK(bench.page->side()->isVisible());
-    CHECK(bench.page->side()->currentWidget() == bench.page->side()->details());
+    DetailsPanel *details = bench.page->side()->details();
+    CHECK(bench.page->side()->currentWidget() == details);
+    REQUIRE(details->isAncestorOf(details->window()->focusWidget()));
+    QTest::keyClick(details->window()->focusWidget(), Qt::Key_X); // meant for the board
+    CHECK(child<QPlainTextEdit>(details, "visitNotes")->toPlainText().isEmpty());
+}
+
+TEST_CASE("Whoever leaves the best places of a card is at the card again")
+{
+    PageWithBoard bench;
+    bench.book(u"Some day"_qs, std::nullopt, {}); // waits, and is not meant
+    bench.focusCard();
+    bench.press(Qt::Key_B);
+    SlotsPanel *places = bench.page->findChild<SlotsPanel *>();
+    REQUIRE(waitUntil([&] { return places->list()->model()->rowCount() > 1; }));
+    bench.press(Qt::Key_Down);
+    bench.press(Qt::Key_Escape);
+    bench.settle();
+    CHECK(bench.view().hasFocus());
+    CHECK(bench.view().focusedVisit() == bench.booked.id);
 }
 
 TEST_CASE("The page goes to a visit on another day, to a waiting one and to a moment")

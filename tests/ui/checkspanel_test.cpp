@@ -275,6 +275,42 @@ TEST_CASE("A way out that is looked at on another day stays chosen, and Apply do
     CHECK(bench.rows() == 1); // done: it is gone
 }
 
+TEST_CASE("Whoever leafs to another day looks at a way out no more")
+{
+    ChecksBench bench;
+    BoardCheck other;
+    other.text = u"Bob Meyer has nothing to do"_qs;
+    other.technician = bench.technicians[1];
+    other.day = monday.addDays(1);
+    QSignalSpy left(&bench.panel, &ChecksPanel::fixLeft);
+    child<QPushButton>(&bench.panel, "checksLook")->click();
+    bench.panel.wentTo(monday);
+    CHECK(left.count() == 0);
+    bench.panel.wentTo(other.day);
+    bench.panel.setChecks({other}, bench.clock().nowUtc());
+    bench.settle();
+    CHECK(left.count() == 1);
+    CHECK(bench.rows() == 1);
+    CHECK(bench.row(0) == other.text);
+}
+
+TEST_CASE("Findings of several days say which day they are about")
+{
+    ChecksBench bench;
+    std::vector<BoardCheck> checks(2);
+    for (size_t i = 0; i < checks.size(); ++i) {
+        checks[i].text = u"Bob Meyer has nothing to do"_qs;
+        checks[i].technician = bench.technicians[1];
+        checks[i].day = monday.addDays(qint64(i));
+    }
+    bench.panel.setChecks(checks, bench.clock().nowUtc());
+    CHECK(bench.row(0).endsWith(u": Bob Meyer has nothing to do"_qs));
+    CHECK(bench.row(0) != bench.row(1));
+    checks[1].day = monday;
+    bench.panel.setChecks(checks, bench.clock().nowUtc());
+    CHECK(bench.row(0) == u"Bob Meyer has nothing to do"_qs);
+}
+
 TEST_CASE("Thousands of findings are listed without anybody waiting for it, and the last can be chosen")
 {
     ChecksBench bench;

@@ -55,6 +55,7 @@ void BoardPage::setDay(const QDate &day)
 {
     m_hover->leave();
     m_view->setDay(day);
+    m_side->checks()->wentTo(day);
     dayChosen();
 }
 

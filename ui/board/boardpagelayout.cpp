@@ -276,6 +276,10 @@ void BoardPage::listenToView()
     });
     connect(m_view, &BoardView::swappedDespite, this, &BoardPage::offerChecks);
     connect(m_view, &BoardView::waitsAgain, m_side->waiting(), &WaitingPanel::pointOut);
+    connect(m_side->waiting(), &WaitingPanel::cardWanted, m_view, [this](VisitId visit) {
+        m_view->pointOut(visit);
+        m_view->setFocus();
+    });
     connect(m_view, &BoardView::dayTargetHovered, m_calendar, &MiniCalendar::setDropDay);
     connect(m_view, &BoardView::held, m_calendar, &MiniCalendar::hold);
     connect(m_view, &BoardView::heldNoMore, m_calendar, &MiniCalendar::letGo);

@@ -42,7 +42,7 @@ void BoardSidePanel::focusShown()
     case Waiting:
         return m_waiting->focusList();
     case Details:
-        return m_details->focusNotes();
+        return m_details->takeKeys();
     default:
         return m_checks->focusList();
     }

@@ -17,6 +17,7 @@ static void takePlace(std::vector<BoardCard> &cards, BoardCard copy, const WallT
 {
     copy.visit = VisitId(-copy.visit.value()); // of nobody's: it is in the way of the next copies
     copy.startUtc = ZonedDay::toUtc(start, zone);
+    copy.status = VisitStatus::Scheduled; // whatever its visit has become
     std::vector<TechnicianId> lanes = copy.technicians;
     if (lanes.empty())
         lanes.push_back({});

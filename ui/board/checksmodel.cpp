@@ -5,6 +5,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace truckroll {
 
@@ -51,6 +52,7 @@ void ChecksModel::showRows(std::optional<Priority> priority, const std::optional
     }
     if (looked && rowOf(*looked) < 0)
         m_first = looked;
+    m_saysDays = sayDays();
     m_icons = {{Priority::Critical, icons::get(QStringLiteral("error"), tokens.danger.text)},
                {Priority::Important, icons::get(QStringLiteral("warning"), tokens.warning.text)},
                {Priority::Notice, icons::get(QStringLiteral("info"), tokens.muted)}};
@@ -79,6 +81,25 @@ int ChecksModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size()) + (m_first ? 1 : 0);
 }
 
+bool ChecksModel::sayDays() const
+{
+    for (int row = 1; row < rowCount(); ++row) {
+        if (at(row)->day != at(0)->day)
+            return true;
+    }
+    return false;
+}
+
+/// In a week the same is said of many days.
+QString ChecksModel::said(const BoardCheck &check) const
+{
+    const QString text = checkText(check, m_nowUtc);
+    if (!m_saysDays || !check.day.isValid())
+        return text;
+    const QString day = QLocale().toString(check.day, Texts::tr("ddd, MMM d", "day of a finding"));
+    return Texts::tr("%1: %2", "a day, what is wrong then").arg(day, text);
+}
+
 QVariant ChecksModel::data(const QModelIndex &index, int role) const
 {
     const BoardCheck *check = at(index.row());
@@ -86,11 +107,11 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return checkText(*check, m_nowUtc);
+        return said(*check);
     case Qt::DecorationRole:
         return m_icons.at(check->priority);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(priorityText(check->priority), checkText(*check, m_nowUtc));
+        return QStringLiteral("%1: %2").arg(priorityText(check->priority), said(*check));
     case Qt::ToolTipRole:
         return Texts::tr("%1. Enter goes there.").arg(priorityText(check->priority));
     default:

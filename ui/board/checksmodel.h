@@ -36,9 +36,13 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    QString said(const BoardCheck &check) const;
+    bool sayDays() const;
+
     std::vector<BoardCheck> m_checks;
     std::optional<BoardCheck> m_first;
     std::vector<int> m_rows; ///< places in `m_checks`: nothing is copied to be narrowed down
+    bool m_saysDays = false; ///< the rows are of several
     qint64 m_nowUtc = 0;
     std::map<BoardCheck::Priority, QIcon> m_icons;
 };

@@ -368,6 +368,15 @@ void ChecksPanel::look()
     emit fixShown(CheckFix(m_fixes[m_fix]));
 }
 
+void ChecksPanel::wentTo(const QDate &day)
+{
+    if (!m_looked || m_looked->day == day)
+        return;
+    m_looked.reset();
+    leaveShown();
+    showRows();
+}
+
 /// After it was done: the board's checks follow the commit.
 void ChecksPanel::goOn()
 {

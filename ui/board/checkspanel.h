@@ -36,6 +36,8 @@ public:
     void setChecks(const std::vector<BoardCheck> &checks, qint64 nowUtc);
     /// Nothing but time has passed.
     void setNow(qint64 nowUtc);
+    /// Somebody leafed to this day: a way out that is looked at on another one is looked at no more.
+    void wentTo(const QDate &day);
     /// Those that are not mere notices.
     int count() const { return m_count; }
     void focusList();

@@ -309,9 +309,14 @@ void DetailsPanel::sayOfNotes(const QString &text)
     m_notesState->setVisible(!text.isEmpty());
 }
 
-void DetailsPanel::focusNotes()
+void DetailsPanel::takeKeys()
 {
-    m_notes->setFocus();
+    for (QWidget *each = nextInFocusChain(); isAncestorOf(each); each = each->nextInFocusChain()) {
+        const bool takes =
+            (each->focusPolicy() & Qt::TabFocus) && each->isVisibleTo(this) && each->isEnabled();
+        if (takes && !qobject_cast<QPlainTextEdit *>(each))
+            return each->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void DetailsPanel::offerDrafts(const std::map<QString, QString> &drafts)

@@ -38,7 +38,8 @@ public:
     void saveNotes();
     /// Saves all notes; `done` gets whether all of them are stored.
     void saveAll(std::function<void(bool)> done);
-    void focusNotes();
+    /// Not to a text: keys that are meant for the board would be written into it.
+    void takeKeys();
     /// No status can be set and nothing moved for that reason; empty: it can. Notes are free.
     void setHeld(const QString &why);
     /// Notes of an earlier run that were not saved.

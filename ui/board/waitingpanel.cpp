@@ -310,8 +310,12 @@ void WaitingPanel::setBestSlots(bool shown)
 {
     const bool inside = m_slots->isAncestorOf(focusWidget());
     m_pages->setCurrentIndex(shown ? 1 : 0);
-    if (!shown && inside)
+    if (shown || !inside)
+        return;
+    if (m_model->indexOf(m_slots->visit()).isValid() || !m_slots->visit())
         focusList();
+    else
+        emit cardWanted(m_slots->visit());
 }
 
 void WaitingPanel::findSlots(const Visit &visit, const QString &customer, const QString &title)

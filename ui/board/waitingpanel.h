@@ -62,6 +62,8 @@ signals:
     void bookRequested();
     /// Ask what it wants.
     void wishesRequested(truckroll::VisitId visit);
+    /// The best places of a visit that does not wait are left: its card has the keys again.
+    void cardWanted(truckroll::VisitId visit);
     void menuRequested(const truckroll::WaitingVisit &visit, const QPoint &globalPos);
 
 protected:
