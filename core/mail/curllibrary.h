@@ -20,7 +20,8 @@ struct CurlLibrary
     decltype(&curl_slist_append) append = nullptr;
     decltype(&curl_slist_free_all) freeAll = nullptr;
 
-    /// Ready for use; stays loaded. `name`: without "lib" and ".so". Unavailable: it is not on this machine.
+    /// Ready for use; stays loaded, so that asking again costs nothing. `name`: without "lib" and ".so".
+    /// NotFound: it is not on this machine.
     static Result<CurlLibrary> load(const QString &name = QStringLiteral("curl"));
 };
 

@@ -181,7 +181,8 @@ SmtpOutcome sendBySmtp(const SmtpAccount &account, const QString &from, const QS
 {
     if (const Done good = checkSmtpAccount(account); !good)
         return {false, false, good.error().forUser};
-    static const Result<CurlLibrary> curl = CurlLibrary::load();
+    const Result<CurlLibrary> curl =
+        CurlLibrary::load(); // a failure is not kept: it may be installed meanwhile
     if (!curl)
         return {false, true, curl.error().forUser};
     const Easy easy(curl->easyInit(), curl->easyCleanup);

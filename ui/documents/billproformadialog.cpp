@@ -55,13 +55,22 @@ void BillProFormaDialog::nameButton()
                              : tr("Makes the invoice and issues it; it cannot be changed after that."));
 }
 
+void BillProFormaDialog::reject()
+{
+    if (!m_underway)
+        QDialog::reject();
+}
+
 void BillProFormaDialog::bill()
 {
+    m_underway = true;
     m_bill->setEnabled(false);
     m_banner->clear();
     m_backend.act(this, BillProForma{m_proForma, m_keepDraft->isChecked()},
                   std::function<void(Result<BillProForma::Reply>)>([this](Result<BillProForma::Reply> reply) {
+                      m_underway = false;
                       m_bill->setEnabled(true);
+                      m_bill->setFocus();
                       if (!reply)
                           return m_banner->showError(reply.error());
                       emit made(reply->document, reply->already ? reply->in : QStringList());

@@ -21,6 +21,9 @@ public:
     BillProFormaDialog(Backend &backend, const Document &proForma, const QString &currency,
                        QWidget *parent = nullptr);
 
+    /// Not while it is being made: what came of it would be told to nobody.
+    void reject() override;
+
 signals:
     /// `before`: it was in these already, and nothing was made.
     void made(const truckroll::Document &invoice, const QStringList &before);
@@ -34,6 +37,7 @@ private:
     Banner *m_banner;
     QCheckBox *m_keepDraft;
     QPushButton *m_bill;
+    bool m_underway = false;
 };
 
 } // namespace truckroll

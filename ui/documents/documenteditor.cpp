@@ -142,6 +142,7 @@ bool DocumentEditor::isEditable() const
 
 void DocumentEditor::load(const Document &document, const QString &sourceNumber)
 {
+    m_draft->flush(); // of the one that was shown, while its text is still there
     m_banner->clear();
     m_grid->dropOpenCell();
     m_stored = document;

@@ -94,8 +94,11 @@ void FolderWindow::undoOrRedo(bool undo)
 /// The document that is shown may have been undone; what was typed into it waits for it as a draft.
 void FolderWindow::leaveTakenBack(const Folder::Reply &now)
 {
-    if (m_takenBack && now.find(m_takenBack) && !m_editor->isDirty())
-        m_wanted = std::exchange(m_takenBack, DocumentId());
+    if (m_takenBack && now.find(m_takenBack)) {
+        const DocumentId back = std::exchange(m_takenBack, DocumentId());
+        if (!m_wanted && !m_editor->isDirty()) // whoever is busy with another one stays there
+            m_wanted = back;
+    }
     const Document *shown = chosen();
     if (!shown || !shown->id || !m_folder.find(shown->id) || now.find(shown->id))
         return;

@@ -17,6 +17,7 @@ namespace truckroll {
 namespace {
 
 /// What the times show when whole days become hours.
+constexpr int mostDaysCounted = 62;
 constexpr int usualStart = 8 * 60;
 constexpr int usualEnd = 17 * 60;
 constexpr int lastMinute = 24 * 60 - 1; ///< how some write the end of a day
@@ -143,7 +144,8 @@ TimeOff TimeOffDialog::typed() const
 void TimeOffDialog::countVisits()
 {
     const TimeOff asked = typed();
-    if (asked.end <= asked.start)
+    // What is asked for is made: series are not to be made for years because of a date.
+    if (asked.end <= asked.start || asked.start.date.addDays(mostDaysCounted) < asked.end.date)
         return m_form->setWarning(m_toDay, {});
     m_backend.ask(
         this, BoardRange{asked.start.date, asked.end.date},
@@ -153,8 +155,8 @@ void TimeOffDialog::countVisits()
                 return;
             const auto count =
                 std::count_if(board->cards.begin(), board->cards.end(), [&](const BoardCard &card) {
-                    return card.technician == asked.technician && card.start < asked.end &&
-                           card.start.plusMinutes(card.minutes) > asked.start;
+                    return card.technician == asked.technician && !visitIsClosed(card.status) &&
+                           card.start < asked.end && card.start.plusMinutes(card.minutes) > asked.start;
                 });
             m_form->setWarning(m_toDay,
                                count == 0
