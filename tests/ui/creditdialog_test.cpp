@@ -55,10 +55,7 @@ TEST_CASE("A credit note by amount settles what is open and leaves the rest for 
 {
     FolderBench bench;
     const Document quote = bench.newQuoteWithTwoLines();
-    bench.run("to-invoice");
-    child<QAbstractButton>(bench.dialog<QDialog>("convertDialog"), "convert")->click();
-    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
-    const Document invoice = bench.editor().stored();
+    const Document invoice = bench.toInvoice();
     RecordPayment most;
     most.invoice = invoice.id;
     most.amount = Money::whole(500);

@@ -64,6 +64,15 @@ struct FolderBench : OfficeBench
         settleUntil([&] { return stored; });
         settle();
     }
+    /// Issues an invoice of all of the document that is shown, through the dialog.
+    Document toInvoice()
+    {
+        run("to-invoice");
+        child<QAbstractButton>(dialog<QDialog>("convertDialog"), "convert")->click();
+        settleUntil([&] { return editor().stored().kind == DocumentKind::Invoice; });
+        settleUntil([&] { return !window->findChild<QWidget *>(QStringLiteral("convertDialog")); });
+        return editor().stored();
+    }
     Document newQuoteWithTwoLines()
     {
         run("new-quote");

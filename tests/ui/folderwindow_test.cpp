@@ -30,10 +30,7 @@ TEST_CASE("from a quote to a paid invoice through the windows")
     bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::WorkOrder; });
     CHECK(child<QAbstractButton>(&bench.editor(), "documentSource")->text().contains(quote.number));
 
-    bench.run("to-invoice");
-    child<QAbstractButton>(bench.dialog<QDialog>("convertDialog"), "convert")->click();
-    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
-    const Document invoice = bench.editor().stored();
+    const Document invoice = bench.toInvoice();
     CHECK(invoice.state == DocumentState::Open);
     CHECK(invoice.accounting == AccountingState::Pending);
     CHECK_FALSE(bench.editor().isEditable());
@@ -137,11 +134,7 @@ TEST_CASE("The undo key after an invoice went out says so in the folder and take
 {
     FolderBench bench;
     const Document quote = bench.newQuoteWithTwoLines();
-    bench.run("to-invoice");
-    child<QAbstractButton>(bench.dialog<QDialog>("convertDialog"), "convert")->click();
-    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
-    const Document invoice = bench.editor().stored();
-    bench.settleUntil([&] { return !bench.window->findChild<QWidget *>(QStringLiteral("convertDialog")); });
+    const Document invoice = bench.toInvoice();
     showActive(*bench.window);
     auto *chain = child<ChainView>(bench.window, "folderChain");
     chain->setFocus();

@@ -92,10 +92,7 @@ TEST_CASE("An undo that is refused is told in the folder in which it was asked f
 {
     UndoBench bench;
     const Document quote = bench.newQuoteWithTwoLines();
-    bench.run("to-invoice");
-    child<QAbstractButton>(bench.dialog<QDialog>("convertDialog"), "convert")->click();
-    bench.settleUntil([&] { return bench.editor().stored().kind == DocumentKind::Invoice; });
-    bench.settleUntil([&] { return !bench.window->findChild<QWidget *>(QStringLiteral("convertDialog")); });
+    bench.toInvoice();
     showActive(*bench.window);
     bench.press(Qt::Key_Z);
     bench.settleUntil([&] { return bench.told().contains("cannot be undone"); });
