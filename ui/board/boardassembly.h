@@ -40,11 +40,11 @@ struct BoardContents
 /// How large it is drawn, in logical pixels.
 struct BoardSizes
 {
-    double hour = 96; ///< along the time axis
-    int day = 120;    ///< width of a day where days are columns
+    double hour = 96;        ///< along the time axis
+    int day = 120;           ///< width of a day where days are columns
     std::vector<int> days{}; ///< of a week: width of each, where they are not alike
-    int lane = 150;   ///< width of a lane where lanes are columns
-    int row = 22;     ///< of a card in a cell, with the gap below it
+    int lane = 150;          ///< width of a lane where lanes are columns
+    int row = 22;            ///< of a card in a cell, with the gap below it
     int monthRow = 20;
     int listRow = 30;
     int heading = 26;    ///< of a day's name in its cell, of a group of lanes
