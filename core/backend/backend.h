@@ -69,6 +69,8 @@ public:
     void undo();
     void redo();
     void setReadingTime(std::chrono::milliseconds time) { m_readingTime = time; }
+    /// How many acts were sent and are not answered yet.
+    int actsUnderway() const { return m_actsUnderway; }
     const UndoHistory &history() const { return m_history; }
 
     void backup(const QString &target, QObject *receiver, std::function<void(Done)> done);

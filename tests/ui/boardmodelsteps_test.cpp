@@ -3,6 +3,7 @@
 // comes out is what going through all of it at once would give.
 #include "core/schedule/boardchecks.h"
 #include "core/schedule/checkwords.h"
+#include "tests/testkit/rawsqlite.h"
 #include "tests/ui/leafingbench.h"
 #include <QSignalSpy>
 #include <random>
@@ -168,6 +169,23 @@ TEST_CASE("On a crowded board what is wrong with a moved card is told a moment a
     REQUIRE(waitUntil([&] { return bench.model->isChecked(); }));
     CHECK(twice());
     CHECK(checked.size() == 1);
+}
+
+TEST_CASE("What was found is told also when other days, that were asked for meanwhile, could not be read")
+{
+    StepsBench bench(5);
+    QSignalSpy refused(bench.model.get(), &BoardModel::refused);
+    const int turns = GENERATE(0, 1, 2, 3, 4, 5, 6);
+    INFO(turns << " turns after a visit is late");
+    bench.clock().set(ZonedDay::toUtc(*bench.visits[0].start, bench.model->zone()) + 15 * 60);
+    bench.model->tick();
+    for (int i = 0; i < turns; ++i)
+        QCoreApplication::processEvents();
+    runRaw(bench.path(), "ALTER TABLE board_slot RENAME TO away");
+    bench.model->setDay(monday.addDays(70));
+    REQUIRE(waitUntil([&] { return refused.size() == 1; }));
+    CHECK(waitUntil([&] { return bench.model->isChecked(); }));
+    runRaw(bench.path(), "ALTER TABLE away RENAME TO board_slot");
 }
 
 TEST_CASE("A minute in which nothing happens is told as such, and how late somebody is goes on all the same")

@@ -438,3 +438,16 @@ TEST_CASE("What the board says of a refused act goes with the next one that was 
     bench.model().setStatus({bench.booked.id}, VisitStatus::Confirmed);
     CHECK(waitUntil([&] { return !banner->isShown(); }));
 }
+
+TEST_CASE("An act that was sent before another was refused does not take the sentence away")
+{
+    PageWithBoard bench;
+    auto *banner = child<Banner>(bench.page.get(), "boardBanner");
+    bench.model().setStatus({bench.booked.id}, VisitStatus::Confirmed); // its answer is on its way
+    emit bench.model().refused(u"It stays where it was."_qs);
+    bench.settle();
+    REQUIRE(bench.stored(bench.booked.id).status == VisitStatus::Confirmed);
+    CHECK(banner->isShown());
+    bench.model().setStatus({bench.booked.id}, VisitStatus::Dispatched);
+    CHECK(waitUntil([&] { return !banner->isShown(); }));
+}

@@ -191,6 +191,8 @@ TEST_CASE("Another unit begins with every one: of two weeks nobody comes to two 
     edit.choose("patternFrequency", 2);
     CHECK(child<QSpinBox>(&edit, "patternInterval")->value() == 1);
     CHECK(edit.ruleText() == QStringLiteral("FREQ=MONTHLY;BYMONTHDAY=30"));
+    edit.choose("patternFrequency", 1); // it was only looked at
+    CHECK(child<QSpinBox>(&edit, "patternInterval")->value() == 2);
     Edit shown("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=30"); // what is there is shown as it is
     CHECK(child<QSpinBox>(&shown, "patternInterval")->value() == 3);
 }

@@ -232,7 +232,8 @@ TEST_CASE("A single date that was written and not added yet is not lost by savin
     date->setFocus();
     QTest::keyClicks(date, QStringLiteral("3/16/2026"));
     QTest::keyClick(date, Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(bench.dialog->isVisible()); // what it does is shown first
+    REQUIRE(bench.dialog->isVisible()); // what it does is shown first, and said
+    CHECK(bench.dialog->findChild<Banner *>()->text().contains(QStringLiteral("Save once more")));
     bench.planned();
     CHECK(bench.summary().startsWith(QStringLiteral("Visits: 1 removed, 3 kept.")));
     bench.saved();

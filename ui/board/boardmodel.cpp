@@ -170,7 +170,7 @@ void BoardModel::readDay()
 void BoardModel::stayWith(const Error &error)
 {
     refuse(error);
-    if (!m_kept.isDone())
+    if (!isChecked())
         checkLater();
 }
 

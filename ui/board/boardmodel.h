@@ -375,8 +375,8 @@ private:
     BoardContents m_contents; ///< with what is under way
     KeptChecks m_kept;
     bool m_checksUntold = false; ///< all lanes were looked at, and nobody heard of it
-    bool m_checksOld = true; ///< people, days, settings or wishes are others than those that were checked
-    QTimer m_checkTimer;     ///< lanes are still to be looked at when there is time
+    bool m_checksOld = true;     ///< people, days, settings or wishes are others than those that were checked
+    QTimer m_checkTimer;         ///< lanes are still to be looked at when there is time
     BoardPeriod m_checkedPeriod;
     qint64 m_checkedMinute = 0; ///< since the epoch
     BoardPending m_pending;

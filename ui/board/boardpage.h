@@ -205,6 +205,7 @@ private:
     std::map<QString, QAction *> m_actions;
 
     Banner *m_banner;
+    int m_sentBefore = 0;      ///< acts that were under way when one was refused: they are no answer to that
     QString m_toldWhileTrying; ///< in the banner: over when trying out is
     WhatIfBar *m_whatIf;
     WhatIfKeys *m_whatIfKeys;

@@ -225,7 +225,9 @@ void BoardPage::listen()
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
     connect(&m_preferences, &Preferences::changed, this, &BoardPage::showLook);
     connect(&m_backend, &Backend::said, m_banner, [this](const QString &, bool undoable) {
-        if (undoable && m_banner->tone() == Tone::Danger)
+        if (undoable && m_sentBefore > 0)
+            --m_sentBefore;
+        else if (undoable && m_banner->tone() == Tone::Danger)
             m_banner->clear(); // what was refused is behind whoever has gone on
     });
     connect(m_search, &BoardSearch::chosen, this, &BoardPage::showFolder);

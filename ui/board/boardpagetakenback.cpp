@@ -58,7 +58,9 @@ void BoardPage::askWhereTakenBack(const std::vector<VisitId> &visits)
 void BoardPage::goToTakenBack(const std::vector<VisitId> &visits, const std::vector<Visit> &found)
 {
     const BoardPeriod &days = m_view->model().period();
-    if (found.empty() || m_view->isBusy() ||
+    const auto isHere = [&](VisitId visit) { return m_view->model().find(visit) != nullptr; };
+    const auto notAsked = visits.begin() + std::ptrdiff_t(std::min(visits.size(), mostAsked));
+    if (found.empty() || m_view->isBusy() || std::any_of(notAsked, visits.end(), isHere) ||
         std::any_of(found.begin(), found.end(), [&](const Visit &each) { return isOnDays(days, each); }))
         return;
     const auto first = std::min_element(found.begin(), found.end(),

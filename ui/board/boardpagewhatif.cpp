@@ -62,7 +62,10 @@ void endWithNextAct(Banner &banner, const QString &text, Backend &backend)
         time->deleteLater();
     };
     QObject::connect(time, &QTimer::timeout, time, end);
-    QObject::connect(&backend, &Backend::said, time, end);
+    QObject::connect(&backend, &Backend::said, time, [end](const QString &, bool undoable) {
+        if (undoable) // and not what is only told
+            end();
+    });
 }
 
 } // namespace
@@ -149,6 +152,7 @@ void BoardPage::showRefused(const QString &sentence)
     if (m_view->model().isWhatIf())
         m_toldWhileTrying = sentence;
     m_banner->show(Tone::Danger, sentence);
+    m_sentBefore = m_backend.actsUnderway();
 }
 
 /// Of what was kept with the rest is said what every act says.

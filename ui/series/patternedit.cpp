@@ -416,11 +416,12 @@ PatternEdit::Rule PatternEdit::rule() const
     return rule;
 }
 
-/// "Every 2 weeks" says nothing of months.
+/// "Every 2 weeks" says nothing of months; whoever comes back to weeks finds them as they were.
 void PatternEdit::startInterval()
 {
+    const auto was = parseRule(m_asSet.rule);
     const QSignalBlocker quiet(m_interval);
-    m_interval->setValue(1);
+    m_interval->setValue(was && was->frequency == ruleOfFields().frequency ? was->interval : 1);
 }
 
 void PatternEdit::follow()

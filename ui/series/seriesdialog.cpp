@@ -242,6 +242,8 @@ void SeriesDialog::tellChanges()
 
 void SeriesDialog::edited()
 {
+    if (m_banner->tone() == Tone::Info)
+        m_banner->clear();
     m_from->setVisible(holdsFromDay());
     tellPart();
     tellChanges();
@@ -299,7 +301,11 @@ void SeriesDialog::save()
 {
     if (WrittenEdit::stops(*this))
         return;
+    const bool ready = m_save->isEnabled();
     m_pattern->takeDates(); // then the list is made anew first
+    if (ready && !m_save->isEnabled())
+        m_banner->show(Tone::Info, tr("The date that you wrote is in the list of visits now. Save once more "
+                                      "when it is what you want."));
     if (!m_save->isEnabled())
         return;
     m_sending = true;
