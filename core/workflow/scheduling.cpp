@@ -73,6 +73,15 @@ QString saysAlone(const QString &text, const Visit &moved)
                         : text;
 }
 
+/// It may go on tomorrow, but whoever meant another card sees it.
+QString saysBegun(const QString &text, const Visit &was, const Visit &now)
+{
+    const bool otherDay = was.start && now.start && was.start->date != now.start->date;
+    return otherDay && now.status == VisitStatus::InProgress
+               ? Texts::tr("%1; work on it has begun", "what was done").arg(text)
+               : text;
+}
+
 /// Of several, for nobody who comes.
 std::vector<TechnicianId> takenOff(const std::vector<TechnicianId> &before,
                                    const std::vector<TechnicianId> &after)
@@ -151,7 +160,8 @@ Result<MoveVisit::Reply> perform(WriteScope &scope, const MoveVisit &command)
     if (after == known.visit)
         return after;
     TRY(const Visit stored, storeVisit(scope, {after, known.customer}));
-    scope.describe(saysAlone(moveText(scope, known, stored), stored), stored.appointment);
+    const QString text = saysBegun(moveText(scope, known, stored), known.visit, stored);
+    scope.describe(saysAlone(text, stored), stored.appointment);
     return stored;
 }
 

@@ -101,6 +101,25 @@ TEST_CASE("A cancelled visit leaves the board and comes back where it stood")
     CHECK(cards[0].technician == board.ann);
 }
 
+TEST_CASE("A visit that somebody works on is taken to another day with a word about it")
+{
+    Board board;
+    Visit visit = board.book();
+    for (const VisitStatus next : {VisitStatus::Dispatched, VisitStatus::InProgress})
+        visit = board.act(SetVisitStatus{visit.id, visit.version, next});
+    const auto textOf = [&](const QDate &day, int hour) {
+        const auto moved = board.report(board.move(visit, WallTime::at(day, hour)));
+        visit = moved.reply;
+        return moved.report.text;
+    };
+    CHECK(textOf(monday, 11) == QStringLiteral("Moved Kline Bakery to Mon 11:00 AM"));
+    CHECK(textOf(monday.addDays(1), 11) ==
+          QStringLiteral("Moved Kline Bakery to Tue 11:00 AM; work on it has begun"));
+    visit =
+        board.act(SetVisitStatus{visit.id, visit.version, VisitStatus::OnHold}); // to go on some other day
+    CHECK(textOf(monday.addDays(2), 9) == QStringLiteral("Moved Kline Bakery to Wed 9:00 AM"));
+}
+
 TEST_CASE("A move gives a visit time, length and technicians, and says so in words")
 {
     Board board;
