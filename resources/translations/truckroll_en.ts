@@ -793,6 +793,24 @@
         </message>
     </context>
     <context>
+        <name>truckroll::HiddenLanesButton</name>
+        <message numerus="yes">
+            <source>%n hidden</source>
+            <comment>lanes</comment>
+            <translation>
+                <numerusform>%n hidden</numerusform>
+                <numerusform>%n hidden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden lane(s)</source>
+            <translation>
+                <numerusform>%n hidden lane</numerusform>
+                <numerusform>%n hidden lanes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::HoverCard</name>
         <message numerus="yes">
             <source>and %n more</source>

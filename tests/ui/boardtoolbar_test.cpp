@@ -121,3 +121,45 @@ TEST_CASE("The printer of the toolbar offers the day sheets and the board, each 
     CHECK(print->menu()->actions() == QList{bench.action("day-sheets"), bench.action("print-board")});
     CHECK(print->toolTip() == u"Day sheets (Ctrl+P)\nPrint the board (Ctrl+Shift+P)"_qs);
 }
+
+TEST_CASE("Trying things out has a button for the mouse")
+{
+    BoardPageBench bench;
+    auto *button = child<QToolButton>(bench.page.get(), "toolbar-what-if");
+    CHECK(button->toolTip().contains(u"(I)"_qs));
+    button->click();
+    CHECK(bench.model().isWhatIf());
+    CHECK_FALSE(button->isEnabled()); // its bar keeps or throws away
+    bench.model().dropWhatIf();
+    CHECK(button->isEnabled());
+}
+
+TEST_CASE("Hidden lanes are told beside the visits, and shown again from there one by one or all")
+{
+    BoardPageBench bench;
+    const auto hide = [&](std::set<TechnicianId> technicians) {
+        LaneArrangement lanes = bench.model().lanes();
+        lanes.hidden = std::move(technicians);
+        bench.model().setLanes(lanes);
+    };
+    auto *button = child<QToolButton>(bench.page.get(), "boardHiddenLanes");
+    const auto choose = [&](int index) {
+        emit button->menu()->aboutToShow();
+        button->menu()->actions().at(index)->trigger();
+        return bench.model().lanes().hidden;
+    };
+    CHECK_FALSE(button->isVisibleTo(bench.page.get()));
+    hide({bench.ann});
+    CHECK(button->isVisibleTo(bench.page.get()));
+    CHECK(button->text() == u"1 hidden"_qs);
+    CHECK(button->toolTip().contains(u"Ann Ruiz"_qs));
+    CHECK(choose(0).empty());
+    CHECK_FALSE(button->isVisibleTo(bench.page.get()));
+    hide({bench.ann, bench.bob});
+    CHECK(choose(1) == std::set{bench.ann});
+    hide({bench.ann, bench.bob});
+    CHECK(choose(3).empty());     // below a line
+    hide({TechnicianId(987654)}); // who is not there any more has nothing to be shown
+    CHECK_FALSE(button->isVisibleTo(bench.page.get()));
+    hide({});
+}

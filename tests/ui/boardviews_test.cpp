@@ -464,3 +464,29 @@ TEST_CASE("Choosing very many cards paints the board once, not each of them")
     REQUIRE(waitUntil([&] { return !painted.region.isEmpty(); }));
     CHECK(painted.region == QRegion(bench.view->viewport()->rect()));
 }
+
+TEST_CASE("In the list Shift and a click choose all rows in between, downwards and upwards")
+{
+    BoardBench bench;
+    std::vector<Visit> later; // Oak School is at ten
+    for (const int hour : {11, 13, 15})
+        later.push_back(bench.book("Mill Row", bench.ann, hour, 60));
+    bench.show(BoardViewKind::List);
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 5; }));
+    const auto click = [&](const Visit &visit, Qt::KeyboardModifiers modifiers) {
+        const QPoint pos = bench.card(visit.id);
+        bench.mouse(QEvent::MouseButtonPress, pos, modifiers);
+        bench.mouse(QEvent::MouseButtonRelease, pos, modifiers);
+        return bench.view->frame().state.selection;
+    };
+    const std::set<VisitId> middle{bench.oak.id, later[0].id, later[1].id};
+    click(bench.oak, {});
+    CHECK(click(later[1], Qt::ShiftModifier) == middle);
+    click(later[1], {});
+    CHECK(click(bench.oak, Qt::ShiftModifier) == middle);
+    CHECK(click(bench.kline, Qt::ControlModifier).size() == 4); // one more, nothing in between
+    CHECK(click(later[0], {}).size() == 1);
+    bench.show(BoardViewKind::Day); // where cards stand beside each other it is one more
+    click(bench.kline, {});
+    CHECK(click(later[1], Qt::ShiftModifier) == std::set{bench.kline.id, later[1].id});
+}

@@ -22,7 +22,7 @@ PickMode pickMode(Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & Qt::ControlModifier)
         return PickMode::Toggle;
-    return modifiers & Qt::ShiftModifier ? PickMode::Extend : PickMode::Only;
+    return modifiers & Qt::ShiftModifier ? PickMode::UpTo : PickMode::Only;
 }
 
 } // namespace

@@ -11,7 +11,8 @@
 
 namespace truckroll {
 
-enum class PickMode { Only, Toggle, Extend };
+/// `UpTo`: with all rows up to it where visits are a list, else as `Extend`.
+enum class PickMode { Only, Toggle, Extend, UpTo };
 
 /// What the interaction asks of the board it works on. A test implements it without a window.
 class BoardHost

@@ -114,8 +114,9 @@ void BoardPage::addLaneActs(QMenu *menu, TechnicianId technician)
     act("laneAfter", "chevron-down", tr("Lane one place &after"), tr("Moves the lane, for you alone."),
         beside(at + 1), [this, technician] { moveLane(technician, 1); });
     act("laneHide", "eye", tr("&Hide this lane"),
-        tr("Takes the lane off your board; the menu of a lane or of the corner brings it back."), true,
-        [this, technician] {
+        tr("Takes the lane off your board; “hidden” beside the number of visits, or the menu of a lane, "
+           "brings it back."),
+        true, [this, technician] {
             LaneArrangement now = m_view->model().lanes();
             now.hidden.insert(technician);
             keepLanes(now);

@@ -219,6 +219,7 @@ void BoardPage::listen()
 {
     connect(m_toolbar, &BoardToolbar::dayRequested, this, &BoardPage::chooseDay);
     connect(m_toolbar, &BoardToolbar::told, this, &BoardPage::said);
+    connect(m_toolbar, &BoardToolbar::arranged, this, &BoardPage::keepLanes);
     connect(m_toolbar, &BoardToolbar::searchLeft, m_search, &BoardSearch::goDown);
     connect(m_toolbar, &BoardToolbar::zoomFitRequested, this, [this] { m_view->zoomToFit(); });
     connect(m_splitter, &QSplitter::splitterMoved, this,

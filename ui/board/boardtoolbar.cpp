@@ -3,6 +3,7 @@
 #include "core/schedule/zonedday.h"
 #include "ui/board/coloursbutton.h"
 #include "ui/board/filterbutton.h"
+#include "ui/board/hiddenlanesbutton.h"
 #include "ui/board/visittexts.h"
 #include "ui/shell/commandcatalog.h"
 #include "ui/widgets/form.h"
@@ -50,7 +51,7 @@ static constexpr int roomyWidth = 1420;
 BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Preferences &preferences,
                            QWidget *parent)
     : QWidget(parent), m_model(model), m_day(new QToolButton(this)), m_count(mutedLabel(QString(), this)),
-      m_filter(new FilterButton(preferences, model, this)),
+      m_hidden(new HiddenLanesButton(model, this)), m_filter(new FilterButton(preferences, model, this)),
       m_search(new SearchField(tr("Search these days"), this)),
       m_colours(new ColoursButton(preferences, model, this)), m_zoom(new QToolButton(this)),
       m_views(new QToolButton(this))
@@ -69,6 +70,7 @@ BoardToolbar::BoardToolbar(const CommandCatalog &catalog, BoardModel &model, Pre
     connect(m_search, &SearchField::leftDownwards, this, &BoardToolbar::searchLeft);
     connect(m_filter, &FilterButton::wordsChosen, this, &BoardToolbar::searchFor);
     connect(m_filter, &FilterButton::told, this, &BoardToolbar::told);
+    connect(m_hidden, &HiddenLanesButton::arranged, this, &BoardToolbar::arranged);
     connect(&m_model, &BoardModel::changed, this, &BoardToolbar::showDay);
     connect(&m_model, &BoardModel::filtered, this, &BoardToolbar::showDay);
     showDay();
@@ -103,6 +105,7 @@ void BoardToolbar::layOut(const CommandCatalog &catalog)
     row->addSpacing(space::s);
     row->addWidget(m_day);
     row->addWidget(m_count);
+    row->addWidget(m_hidden);
     row->addStretch(1);
     addViews(row, catalog);
     row->addSpacing(space::s);
@@ -117,6 +120,7 @@ void BoardToolbar::layOut(const CommandCatalog &catalog)
     row->addWidget(button(catalog, "board.zoom-in", false));
     row->addSpacing(space::s);
     row->addWidget(m_colours);
+    row->addWidget(button(catalog, "board.what-if", false));
     row->addWidget(printButton(catalog));
     row->addWidget(button(catalog, "board.side-panel", false));
 }
@@ -214,6 +218,7 @@ void BoardToolbar::setCompact(bool compact)
     const auto style = compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     m_today->setToolButtonStyle(style);
     m_filter->setToolButtonStyle(style);
+    m_hidden->setToolButtonStyle(style);
     m_zoom->setVisible(!compact);
     m_search->setMinimumWidth(compact ? 110 : 150);
     showDay();
@@ -291,6 +296,7 @@ void BoardToolbar::showDay()
     m_views->setText(boardViewText(m_model.view()));
     m_views->setAccessibleName(tr("View: %1").arg(boardViewText(m_model.view())));
     tellCount();
+    m_hidden->showState();
     fitCount();
     m_filter->showState();
 }

@@ -15,6 +15,7 @@ namespace truckroll {
 
 class ColoursButton;
 class FilterButton;
+class HiddenLanesButton;
 class CommandCatalog;
 class Preferences;
 class SearchField;
@@ -44,6 +45,8 @@ signals:
     /// Enter or Down in the search line: on to the first card that fits.
     void searchLeft();
     void zoomFitRequested();
+    /// Lanes that were hidden are shown again.
+    void arranged(const LaneArrangement &lanes);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +70,7 @@ private:
     BoardModel &m_model;
     QToolButton *m_day;
     QLabel *m_count;
+    HiddenLanesButton *m_hidden;
     FilterButton *m_filter;
     SearchField *m_search;
     ColoursButton *m_colours;

@@ -253,6 +253,22 @@ void BoardView::pointAt(const BoardPlace &place)
     setCursorPlace(place);
 }
 
+/// What stands in the list from the one to the other; elsewhere "between" says nothing.
+static std::set<VisitId> rowsBetween(const BoardFrame &frame, const CardKey &from, const CardKey &to)
+{
+    std::set<VisitId> visits;
+    const BoardEntry *first = frame.find(from);
+    const BoardEntry *last = frame.find(to);
+    if (frame.view != BoardViewKind::List || !first || !last)
+        return visits;
+    const auto [top, bottom] = std::minmax(first->rect.top(), last->rect.top());
+    for (const BoardEntry &entry : frame.entries) {
+        if (entry.rect.top() >= top && entry.rect.top() <= bottom)
+            visits.insert(entry.card->visit);
+    }
+    return visits;
+}
+
 void BoardView::pickCard(const CardKey &card, PickMode mode)
 {
     std::set<VisitId> visits = m_state.selection;
@@ -267,6 +283,10 @@ void BoardView::pickCard(const CardKey &card, PickMode mode)
         break;
     case PickMode::Extend:
         visits.insert(card.visit);
+        break;
+    case PickMode::UpTo:
+        visits.insert(card.visit);
+        visits.merge(rowsBetween(m_frame, m_state.focus, card));
         break;
     }
     setFocusedCard(card);

@@ -407,7 +407,8 @@ void BoardView::outside(bool over)
 
 void BoardView::dragEnterEvent(QDragEnterEvent *event)
 {
-    m_furthestIn = QMargins(scrollEdge, scrollEdge, scrollEdge, scrollEdge); // it comes from outside
+    m_furthestIn =
+        fromEdges(event->position().toPoint()); // over the edge it comes from it is only on its way
     const auto visit = broughtIn(event->mimeData());
     if (!m_frame.geometry || !visit || !m_model.mayBook())
         return event->ignore();
@@ -424,6 +425,7 @@ void BoardView::dragMoveEvent(QDragMoveEvent *event)
     if (!visit)
         return event->ignore();
     m_lastPos = event->position().toPoint();
+    m_furthestIn = m_furthestIn | fromEdges(m_lastPos);
     m_lastModifiers = event->modifiers();
     m_interaction.bringTo(*visit, m_lastPos, m_lastModifiers);
     if (!m_scrollTimer.isActive())
