@@ -200,6 +200,17 @@ TEST_CASE("Searching dims what does not fit, Tab goes to the first card that doe
     CHECK(bench.view().hasFocus());
 }
 
+TEST_CASE("A paper that is begun on a card says of which visit it is")
+{
+    PageWithBoard bench;
+    bench.focusCard();
+    QSignalSpy begun(bench.page.get(), &BoardPage::documentRequested);
+    bench.press(Qt::Key_W);
+    REQUIRE(begun.size() == 1);
+    CHECK(begun[0][0].value<AppointmentId>() == bench.booked.appointment);
+    CHECK(begun[0][1].value<VisitId>() == bench.booked.id);
+}
+
 TEST_CASE("The menu of a card has each act with its key, and says why one cannot be done")
 {
     PageWithBoard bench;

@@ -59,6 +59,25 @@ TEST_CASE("The folder of a series that is opened from a later visit is about tha
     }
 }
 
+TEST_CASE("A paper that is begun on a card is for the visit of that card, whichever the folder was about")
+{
+    SeriesFolder bench;
+    const AppointmentId folder = bench.booked.appointment.id;
+    const auto begun = [&](const QDate &date) {
+        bench.folders->openAndStart(folder, bench.visitOf(date).id, DocumentKind::WorkOrder);
+        REQUIRE(waitUntil([&] { return bench.editor().isNew(); }));
+        return bench.editor().stored().visit;
+    };
+    CHECK(begun(monday.addDays(14)) == bench.visitOf(monday.addDays(14)).id);
+    CHECK(begun(monday.addDays(7)) == bench.visitOf(monday.addDays(7)).id);
+    bench.window->close();
+    REQUIRE(waitUntil([&] { return bench.folders->windows().empty(); }));
+    bench.window =
+        bench.folders->openAndStart(folder, bench.visitOf(monday.addDays(14)).id, DocumentKind::Quote);
+    const VisitId third = bench.visitOf(monday.addDays(14)).id;
+    CHECK(waitUntil([&] { return bench.editor().stored().visit == third; }));
+}
+
 TEST_CASE("A folder that is opened anew from a card is about its visit as soon as it is read")
 {
     SeriesFolder bench;

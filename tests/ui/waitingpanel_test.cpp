@@ -227,9 +227,12 @@ TEST_CASE("Keys of the waiting list: Enter opens the folder, P places at the cur
     const BookVisit::Reply booked = bench.wait(bench.customer(), u"Tap drips"_qs);
     bench.show();
     AppointmentId opened;
-    VisitId placed;
+    VisitId openedFor, placed;
     QObject::connect(&bench.panel, &WaitingPanel::openRequested, &bench.panel,
-                     [&](AppointmentId folder) { opened = folder; });
+                     [&](AppointmentId folder, VisitId visit) {
+                         opened = folder;
+                         openedFor = visit;
+                     });
     QObject::connect(&bench.panel, &WaitingPanel::placeRequested, &bench.panel,
                      [&](const WaitingVisit &visit) { placed = visit.visit.id; });
     auto *place = child<QPushButton>(&bench.panel, "waitingPlace");
@@ -238,6 +241,7 @@ TEST_CASE("Keys of the waiting list: Enter opens the folder, P places at the cur
     bench.panel.focusList();
     QTest::keyClick(bench.panel.list(), Qt::Key_Return);
     CHECK(opened == booked.appointment.id);
+    CHECK(openedFor == booked.visit.id);
     QTest::keyClick(bench.panel.list(), Qt::Key_P);
     CHECK(placed == booked.visit.id);
     CHECK(place->isEnabled());

@@ -69,8 +69,9 @@ public:
 signals:
     /// The folder of a card, as that visit's.
     void visitRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit);
-    /// A new quote or work order in that folder.
-    void documentRequested(truckroll::AppointmentId appointment, truckroll::DocumentKind kind);
+    /// A new quote or work order in that folder, for that visit of it.
+    void documentRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit,
+                           truckroll::DocumentKind kind);
     /// A call note in that folder.
     void noteRequested(truckroll::AppointmentId appointment);
 

@@ -256,9 +256,7 @@ void BoardPage::listenToView()
     connect(m_view, &BoardView::bookRequested, this, &BoardPage::bookAt);
     connect(m_view, &BoardView::recordBrought, this, &BoardPage::bookBrought);
     connect(m_view, &BoardView::openRequested, this, &BoardPage::visitRequested);
-    connect(
-        m_view, &BoardView::documentRequested, this,
-        [this](AppointmentId folder, VisitId, DocumentKind kind) { emit documentRequested(folder, kind); });
+    connect(m_view, &BoardView::documentRequested, this, &BoardPage::documentRequested);
     connect(m_view, &BoardView::noteRequested, this, &BoardPage::noteRequested);
     connect(m_view, &BoardView::visitMenuRequested, this, &BoardPage::visitMenu);
     connect(m_view, &BoardView::slotMenuRequested, this, &BoardPage::slotMenu);
@@ -332,8 +330,7 @@ void BoardPage::listenToModel()
 void BoardPage::listenToSide()
 {
     WaitingPanel *waiting = m_side->waiting();
-    connect(waiting, &WaitingPanel::openRequested, this,
-            [this](AppointmentId folder) { emit openRequested(EntityKind::Appointment, folder.value()); });
+    connect(waiting, &WaitingPanel::openRequested, this, &BoardPage::visitRequested);
     connect(waiting, &WaitingPanel::placeRequested, this, &BoardPage::placeWaiting);
     connect(waiting, &WaitingPanel::bookRequested, this, [this] { book({}); });
     connect(waiting, &WaitingPanel::menuRequested, this, &BoardPage::waitingMenu);
@@ -355,6 +352,11 @@ void BoardPage::listenToSide()
             showProposed(fix.moves.front().visit, fix.technicians, *fix.start, fix.minutes);
     });
     connect(m_side->checks(), &ChecksPanel::fixLeft, m_view, [this] { leaveProposed(); });
+    connect(m_view, &BoardView::proposalLeft, this, [this] {
+        m_side->checks()->endLook();
+        m_side->waiting()->slotsPanel()->leavePlace();
+        leaveProposed();
+    });
     DetailsPanel *details = m_side->details();
     connect(details, &DetailsPanel::openRequested, this, &BoardPage::visitRequested);
     connect(details, &DetailsPanel::customerRequested, this,

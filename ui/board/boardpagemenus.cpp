@@ -201,9 +201,8 @@ void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
     QMenu *menu = newMenu("waitingMenu");
     QAction *open = menu->addAction(icons::get(QStringLiteral("folder")), tr("Open folder"));
     open->setShortcut(Qt::Key_Return);
-    connect(open, &QAction::triggered, this, [this, folder = visit.visit.appointment] {
-        emit openRequested(EntityKind::Appointment, folder.value());
-    });
+    connect(open, &QAction::triggered, this,
+            [this, of = visit.visit] { emit visitRequested(of.appointment, of.id); });
     add(menu, {"place-waiting", "details"});
     QAction *change = menu->addAction(icons::get(QStringLiteral("edit")), tr("Time and people\u2026"));
     allowStored(change, Action::BookVisits);
@@ -222,7 +221,7 @@ void BoardPage::waitingMenu(const WaitingVisit &visit, const QPoint &at)
         QAction *action = menu->addAction(icons::get(QString::fromLatin1(pic)), text);
         CommandCatalog::allow(action, m_backend.may(needed), m_backend.whyNot(needed));
         connect(action, &QAction::triggered, this,
-                [this, folder = visit.visit.appointment, kind] { emit documentRequested(folder, kind); });
+                [this, of = visit.visit, kind] { emit documentRequested(of.appointment, of.id, kind); });
     };
     QAction *note = menu->addAction(icons::get(QStringLiteral("note")), tr("Call note"));
     CommandCatalog::allow(note, m_backend.may(Action::WriteNotes), m_backend.whyNot(Action::WriteNotes));

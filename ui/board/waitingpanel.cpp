@@ -180,7 +180,7 @@ void WaitingPanel::listen()
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, chosen);
     connect(m_list, &QListView::doubleClicked, this, [this] {
         if (const auto visit = current())
-            emit openRequested(visit->visit.appointment);
+            emit openRequested(visit->visit.appointment, visit->visit.id);
     });
     connect(m_list, &QListView::customContextMenuRequested, this, [this](const QPoint &pos) {
         if (const auto visit = current())
@@ -408,7 +408,7 @@ bool WaitingPanel::eventFilter(QObject *watched, QEvent *event)
     switch (key->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        emit openRequested(visit->visit.appointment);
+        emit openRequested(visit->visit.appointment, visit->visit.id);
         return true;
     case Qt::Key_P:
         place();

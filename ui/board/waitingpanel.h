@@ -56,7 +56,7 @@ public:
 signals:
     void countChanged(int count);
     void selected(truckroll::VisitId visit);
-    void openRequested(truckroll::AppointmentId appointment);
+    void openRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit);
     /// Put it where the board's cursor is.
     void placeRequested(const truckroll::WaitingVisit &visit);
     void bookRequested();

@@ -88,9 +88,9 @@ FolderWindow *FolderWindows::openNew(DocumentKind kind, CustomerId customer)
     return window;
 }
 
-FolderWindow *FolderWindows::openAndStart(AppointmentId appointment, DocumentKind kind)
+FolderWindow *FolderWindows::openAndStart(AppointmentId appointment, VisitId visit, DocumentKind kind)
 {
-    FolderWindow *window = open(appointment);
+    FolderWindow *window = openVisit(appointment, visit);
     window->whenLoaded([window, kind] { window->newDocumentHere(kind); });
     return window;
 }

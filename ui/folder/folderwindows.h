@@ -33,8 +33,8 @@ public:
     void openDocument(DocumentId document);
     /// An unsaved quote or work order; saving it makes the folder.
     FolderWindow *openNew(DocumentKind kind, CustomerId customer);
-    /// Opens the folder and starts a document or note in it.
-    FolderWindow *openAndStart(AppointmentId appointment, DocumentKind kind);
+    /// Opens the folder and starts a document for that visit, or a note, in it.
+    FolderWindow *openAndStart(AppointmentId appointment, VisitId visit, DocumentKind kind);
     FolderWindow *openForNote(AppointmentId appointment);
 
     bool hasUnsavedText() const;
