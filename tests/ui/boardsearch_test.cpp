@@ -5,6 +5,8 @@
 #include "tests/ui/boardbench.h"
 #include "ui/board/boardsearch.h"
 #include "ui/widgets/searchfield.h"
+#include <QListWidget>
+#include <QSignalSpy>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -75,6 +77,40 @@ TEST_CASE("A card stands out for what only its folder says, however many newer f
     bench.look(QStringLiteral("xylophone"));
     CHECK(waitUntil([&] { return bench.standsOut(bench.kline.id); }));
     CHECK_FALSE(bench.standsOut(bench.oak.id));
+}
+
+TEST_CASE("No folder is hidden by its age: the list shows more until all are there, what comes next first")
+{
+    Searching bench;
+    bench.addFolders(260); // newer than Kline Bakery's
+    bench.window.resize(900, 700);
+    showActive(bench.window);
+    bench.field.setFocus();
+    auto *list = child<QListWidget>(&bench.search, "boardSearchList");
+    const auto has = [&](const QString &words) {
+        return !list->findItems(words, Qt::MatchContains).isEmpty();
+    };
+    const auto showMore = [&](int then) {
+        REQUIRE(list->item(list->count() - 1)->text() == QStringLiteral("Show more…"));
+        list->setCurrentRow(list->count() - 1);
+        QTest::keyClick(list, Qt::Key_Return);
+        REQUIRE(waitUntil([&] { return list->count() == then; }));
+        CHECK(list->currentRow() == 0);
+        CHECK(list->hasFocus());
+    };
+    bench.look(QStringLiteral("xylophone"));
+    REQUIRE(waitUntil([&] { return list->count() == BoardSearch::most + 1; }));
+    CHECK_FALSE(has(QStringLiteral("Mar 2")));
+    bench.search.goDown();
+    showMore(201);
+    showMore(261);
+    CHECK(list->item(0)->text().contains(QStringLiteral("Mar 2"))); // Kline Bakery's has a visit ahead
+    QSignalSpy chosen(&bench.search, &BoardSearch::chosen);
+    QTest::keyClick(list, Qt::Key_Return);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0][0].value<AppointmentId>() == bench.kline.appointment);
+    bench.look(QStringLiteral("xylo")); // other words begin anew
+    CHECK(waitUntil([&] { return list->count() == BoardSearch::most + 1; }));
 }
 
 TEST_CASE("On other days, too, the cards stand out for what only their folders say")

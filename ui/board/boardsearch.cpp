@@ -122,6 +122,7 @@ void BoardSearch::search(const QString &words)
     m_words = words.trimmed();
     if (known)
         return;
+    m_limit = most;
     m_wanted = m_cardsWanted = m_cardsKnown = false;
     m_asked.clear();
     if (m_words.isEmpty()) {
@@ -137,11 +138,11 @@ void BoardSearch::askForList()
 {
     AppointmentList query;
     query.search = m_words;
-    query.limit = most + 1;
+    query.limit = m_limit + 1;
     m_backend.ask(this, query,
                   std::function<void(Result<AppointmentList::Reply>)>(
-                      [this, asked = m_words](const Result<AppointmentList::Reply> &reply) {
-                          if (asked != m_words)
+                      [this, asked = m_words, limit = m_limit](const Result<AppointmentList::Reply> &reply) {
+                          if (asked != m_words || limit != m_limit)
                               return; // somebody typed on
                           if (reply)
                               list(*reply);
@@ -192,23 +193,14 @@ void BoardSearch::list(const AppointmentList::Reply &rows)
 {
     m_rows = rows;
     m_listed = m_words;
-    const bool more = m_rows.size() > size_t(most);
+    const bool more = m_rows.size() > size_t(m_limit);
     if (more)
-        m_rows.resize(size_t(most));
+        m_rows.resize(size_t(m_limit));
     std::stable_sort(m_rows.begin(), m_rows.end(), [today = m_model.today()](const auto &a, const auto &b) {
         return comesBefore(Turn::of(a, today), Turn::of(b, today));
     });
-    m_title->setText(
-        m_rows.empty() ? tr("Nothing found, on any date.")
-        : more         ? tr("The newest %1 folders found, on all dates; what comes next first:").arg(most)
-               : tr("%n folder(s) found, on all dates; what comes next first:", nullptr, int(m_rows.size())));
-    m_list->clear();
-    const QSize hint(1, m_list->fontMetrics().height() + 4); // as wide as the list: long lines are elided
-    for (const AppointmentList::Row &row : m_rows) {
-        auto *item = new QListWidgetItem(rowText(row), m_list);
-        item->setSizeHint(hint);
-        item->setToolTip(item->text());
-    }
+    m_title->setText(titleText(more));
+    fillList(more);
     if (m_list->hasFocus()) // somebody is in it
         m_list->setCurrentRow(0);
     m_list->setVisible(!m_rows.empty());
@@ -218,6 +210,41 @@ void BoardSearch::list(const AppointmentList::Reply &rows)
         m_wanted = false; // somebody has gone elsewhere meanwhile
     if (m_wanted)
         enter();
+}
+
+QString BoardSearch::titleText(bool more) const
+{
+    if (m_rows.empty())
+        return tr("Nothing found, on any date.");
+    if (!more)
+        return tr("%n folder(s) found, on all dates; what comes next first:", nullptr, int(m_rows.size()));
+    const QString newest = QLocale().toString(m_limit);
+    return m_limit < mostEver
+               ? tr("The newest %1 folders found, on all dates; what comes next first:").arg(newest)
+               : tr("The newest %1 folders found; more words find fewer. What comes next first:").arg(newest);
+}
+
+void BoardSearch::fillList(bool more)
+{
+    m_list->clear();
+    const QSize hint(1, m_list->fontMetrics().height() + 4); // as wide as the list: long lines are elided
+    const auto add = [&](const QString &text) {
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setSizeHint(hint);
+        item->setToolTip(text);
+        return item;
+    };
+    for (const AppointmentList::Row &row : m_rows)
+        add(rowText(row));
+    if (more && m_limit < mostEver)
+        add(tr("Show more…"))->setToolTip(tr("Lists older folders, too."));
+}
+
+void BoardSearch::showMore()
+{
+    m_limit = std::min(m_limit * 4, mostEver);
+    m_wanted = true; // its first row, when it is there
+    askForList();
 }
 
 /// Below the line, over the board.
@@ -268,8 +295,10 @@ void BoardSearch::enter()
 
 void BoardSearch::choose(int row)
 {
-    if (row < 0 || size_t(row) >= m_rows.size())
+    if (row < 0 || row >= m_list->count())
         return;
+    if (size_t(row) >= m_rows.size())
+        return showMore();
     hide();
     emit chosen(m_rows[size_t(row)].appointment.id);
 }

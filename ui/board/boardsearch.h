@@ -24,8 +24,10 @@ class BoardSearch : public QFrame
 public:
     BoardSearch(Backend &backend, BoardModel &model, SearchField *field, QWidget *parent = nullptr);
 
-    /// At most so many folders are listed; how many there are beyond is said.
+    /// So many folders are listed at first, and four times as many with each "Show more".
     static constexpr int most = 50;
+    /// Who finds more than these needs other words; the list says so.
+    static constexpr int mostEver = 64 * most;
     /// From the line into the list, as soon as it is there; without words the cards are wanted.
     void goDown();
 
@@ -43,6 +45,9 @@ private:
     void askForList();
     void askAmongShown();
     void list(const AppointmentList::Reply &rows);
+    void fillList(bool more);
+    QString titleText(bool more) const;
+    void showMore();
     void enter();
     void knowCards();
     void place();
@@ -58,6 +63,7 @@ private:
     bool m_cardsWanted = false; ///< gone to as soon as it is known which of them fit
     bool m_cardsKnown = false;
     QString m_listed; ///< what the list was found by
+    int m_limit = most;
     AppointmentList::Reply m_rows;
     std::set<AppointmentId>
         m_asked; ///< folders of which it is known, or asked, whether the words are in them
