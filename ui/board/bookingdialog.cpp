@@ -9,6 +9,7 @@
 #include "ui/documents/draftkeeper.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/writtenedit.h"
 #include <QComboBox>
@@ -37,12 +38,12 @@ BookingDialog::BookingDialog(Backend &backend, BoardContext &context, const Book
     m_draft->setKey(draftKey());
     auto *parts = new QHBoxLayout;
     parts->setSpacing(space::xl);
-    parts->addWidget(buildWhat(), 1);
+    parts->addWidget(buildWhat(), 9);
     auto *between = new QFrame(this);
     between->setFrameShape(QFrame::VLine);
     between->setForegroundRole(QPalette::Mid);
     parts->addWidget(between);
-    parts->addWidget(buildWhen(), 1);
+    parts->addWidget(buildWhen(), 11); // what stands against each person is read to its end
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::xl, space::l, space::xl, space::l);
     all->setSpacing(space::m);
@@ -50,7 +51,7 @@ BookingDialog::BookingDialog(Backend &backend, BoardContext &context, const Book
     all->addWidget(m_banner);
     all->addLayout(parts, 1);
     all->addWidget(buildButtons());
-    resize(1000, 600);
+    resizeOnScreen(*this, {1240, 700});
     m_customer->setCurrency(m_context.office().currency);
     m_place->set(start.place);
     listen();

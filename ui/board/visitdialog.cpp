@@ -8,6 +8,7 @@
 #include "ui/series/scopedialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/onscreen.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/writtenedit.h"
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ VisitDialog::VisitDialog(Backend &backend, BoardContext &context, const VisitDet
     all->addWidget(m_banner);
     all->addWidget(m_place, 1);
     all->addLayout(buttons);
-    resize(520, 540);
+    resizeOnScreen(*this, {760, 710}); // what stands against each person is read to its end
     connect(m_place, &PlaceEdit::problemsChanged, this, &VisitDialog::follow);
     connect(m_place, &PlaceEdit::edited, this, &VisitDialog::follow);
     m_place->set(place, m_visit.id);
