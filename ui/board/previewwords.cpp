@@ -89,6 +89,14 @@ QString dayText(const BoardFrame &frame, const QDate &day)
     return near ? QLocale().toString(day, Texts::tr("ddd, MMM d", "day of a preview")) : writtenWeekday(day);
 }
 
+/// The days that are shown may have been leafed through with it in hand: then where it is says less than
+/// when.
+bool needsDay(const BoardFrame &frame, const BoardPreview &preview, const QDate &day)
+{
+    return !frame.geometry->isTimed() || !frame.period.contains(day) ||
+           (preview.card && preview.card->from.date != day);
+}
+
 } // namespace
 
 bool hasWayOut(const BoardPreview &preview)
@@ -107,7 +115,7 @@ QStringList previewLines(const BoardFrame &frame, const BoardPreview &preview)
         return {};
     QStringList parts = kindTexts(frame, preview);
     const auto [from, until] = frame.clockOf(preview.place);
-    if (!frame.geometry->isTimed() || !frame.period.contains(from.date))
+    if (needsDay(frame, preview, from.date))
         parts << dayText(frame, from.date);
     parts << boardtimes::range(from.minute, until.minute);
     if (preview.kind != Kind::Swap) // each keeps its length, and there is another name to be read
