@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/officebench.h"
 #include "ui/board/boardcontext.h"
+#include "ui/board/cardrows.h"
 #include "ui/board/slotspanel.h"
 #include "ui/board/waitingpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datepopup.h"
 #include "ui/widgets/dayedit.h"
+#include "ui/widgets/theme.h"
 #include <QCalendarWidget>
 #include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStyleOptionViewItem>
 #include <QToolButton>
 
 using namespace truckroll;
@@ -74,24 +75,46 @@ TEST_CASE("Each line of a place is seen, however wide the panel is")
         list->item(row)->setText(
             u"Ann Ruiz, Bob Meyer\nMon, Mar 2, 2026, 8:00 AM–9:00 AM\nNothing else that day · "
             "the customer's own technician · 12 minutes from the stop before"_qs);
-    QStyleOptionViewItem option;
-    option.initFrom(list);
-    option.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::WrapText;
+    auto *rows = dynamic_cast<CardRows *>(list->itemDelegate());
+    REQUIRE(rows);
     for (int width = 280; width < 340; width += 2) {
         bench.panel.resize(width, 400);
         bench.settle();
         list->doItemsLayout();
         for (int row = 0; row < list->count(); ++row) {
             INFO(width << " pixels, row " << row);
-            option.rect = list->visualRect(list->model()->index(row, 0));
-            // As the list paints it.
-            option.rect.setWidth(
-                std::min(option.rect.width(), list->viewport()->width() - 2 * list->spacing()));
-            option.text = list->item(row)->text();
-            CHECK(list->style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, list).height() <=
-                  option.rect.height());
+            const QModelIndex index = list->model()->index(row, 0);
+            const QRect place = list->visualRect(index);
+            CHECK(place.width() <= list->viewport()->width());
+            for (const CardRows::Line &line : rows->linesIn(place, index)) {
+                const QRect needed =
+                    QFontMetrics(line.font).boundingRect(line.place, Qt::TextWordWrap, line.text);
+                CHECK(line.place.contains(needed.topLeft()));
+                CHECK(needed.bottom() <= cardWords(place).bottom());
+            }
         }
     }
+}
+
+TEST_CASE("Of a place the name is strong and the reason of second rank, and rows stand apart, light and dark")
+{
+    SlotsBench bench;
+    auto *list = bench.places().list();
+    const bool dark = GENERATE(false, true);
+    const Tokens &tokens = dark ? Tokens::darkTheme() : Tokens::light();
+    list->setPalette(Theme::palette(tokens));
+    const QModelIndex index = list->model()->index(1, 0);
+    const auto lines =
+        dynamic_cast<CardRows &>(*list->itemDelegate()).linesIn(list->visualRect(index), index);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].font.weight() > lines[1].font.weight());
+    CHECK(QFontInfo(lines[2].font).pixelSize() < QFontInfo(lines[1].font).pixelSize());
+    CHECK(lines[1].color == tokens.text);
+    CHECK(lines[2].color == tokens.muted);
+    const QImage seen = list->viewport()->grab().toImage();
+    const QPoint left(list->visualRect(index).left() + 7, list->visualRect(index).center().y());
+    CHECK(seen.pixelColor(left) !=
+          seen.pixelColor(left.x(), list->visualRect(index).top())); // a card's frame
 }
 
 TEST_CASE("A place is shown on the board before it is booked, Enter books it, and it can be undone")

@@ -3,8 +3,8 @@
 #include "core/backend/backend.h"
 #include "core/schedule/zonedday.h"
 #include "ui/board/boardcontext.h"
+#include "ui/board/cardrows.h"
 #include "ui/board/visittexts.h"
-#include "ui/board/wrappedrows.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dayedit.h"
 #include "ui/widgets/form.h"
@@ -38,6 +38,16 @@ bool isSamePlace(const SlotProposal &a, const SlotProposal &b)
     return a.startUtc == b.startUtc && a.technicians == b.technicians;
 }
 
+/// Of the lane in which it would stand: that of who leads.
+QColor colorOf(const People::Reply &people, const std::vector<TechnicianId> &technicians)
+{
+    for (const Technician &each : people.technicians) {
+        if (!technicians.empty() && each.id == technicians.front())
+            return QColor(each.color);
+    }
+    return {};
+}
+
 } // namespace
 
 SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
@@ -49,6 +59,10 @@ SlotsPanel::SlotsPanel(Backend &backend, BoardContext &context, QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         follow();
         if (!m_filling)
+            showPlace();
+    });
+    connect(m_list, &QListWidget::itemClicked, this, [this] {
+        if (!m_isShown)
             showPlace();
     });
     connect(m_list, &QListWidget::itemDoubleClicked, this, &SlotsPanel::book);
@@ -136,10 +150,9 @@ void SlotsPanel::build()
     m_list->setObjectName(QStringLiteral("slotsList"));
     m_list->setAccessibleName(tr("Best places, the best first"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(true);
-    m_list->setItemDelegate(new WrappedRows(m_list));
-    m_list->setTextElideMode(Qt::ElideNone);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new CardRows(m_list));
+    m_list->setMouseTracking(true);
+    m_list->setResizeMode(QListView::Adjust); // rows wrap in its width
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
@@ -252,6 +265,7 @@ void SlotsPanel::showRow(int row)
     QListWidgetItem *item = m_list->item(row);
     item->setText(QStringLiteral("%1\n%2\n%3").arg(who, when, why));
     item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2. %3").arg(who, when, why));
+    item->setData(CardRows::ColorRole, colorOf(m_context.people(), slot.technicians));
 }
 
 /// The best one when that place is not free any more.

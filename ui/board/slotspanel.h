@@ -32,6 +32,8 @@ public:
     VisitId visit() const { return m_visit.id; }
     const std::vector<SlotProposal> &proposals() const { return m_proposals; }
     QListWidget *list() const { return m_list; }
+    /// The board shows no place beforehand any more; a click on the chosen one shows it again.
+    void leavePlace();
 
 signals:
     /// A place to be shown on the board beforehand, office wall clock.
@@ -52,7 +54,6 @@ private:
     void build();
     void showWeek();
     void showPlace();
-    void leavePlace();
     void ask();
     void readAgain();
     void show(const BestSlots::Reply &reply);

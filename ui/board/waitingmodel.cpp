@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/board/boardcontext.h"
 #include "ui/board/boardmime.h"
+#include "ui/board/cardrows.h"
 #include "ui/board/visittexts.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/theme.h"
@@ -15,8 +16,7 @@ namespace truckroll {
 
 namespace {
 
-constexpr int barWidth = 4;
-constexpr int padding = 7;
+constexpr int padding = 7; ///< above and below the words of a card
 
 /// A chip at the right for what is not usual; gives the width that it takes.
 int paintPriority(QPainter *painter, const QRect &line, const QModelIndex &index, const Tokens &tokens,
@@ -321,20 +321,7 @@ void WaitingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const Tokens &tokens = Tokens::of(option.widget);
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRect card = option.rect.adjusted(space::xs, 2, -space::xs, -2);
-    const bool selected = option.state & QStyle::State_Selected;
-    const bool focused = selected && option.state & QStyle::State_HasFocus;
-    painter->setPen(QPen(selected ? tokens.accent : tokens.line, focused ? 2 : 1));
-    painter->setBrush(selected                                 ? tokens.selection
-                      : option.state & QStyle::State_MouseOver ? tokens.hover
-                                                               : tokens.raised);
-    painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tokens.from(index.data(WaitingModel::ColorRole).value<QColor>()).fill);
-    painter->drawRoundedRect(QRect(card.left() + 5, card.top() + 8, barWidth, card.height() - 16), 2, 2);
-
-    const QRect text = card.adjusted(5 + barWidth + space::s, padding, -space::s, -padding);
+    const QRect text = paintCardFrame(painter, option, index.data(WaitingModel::ColorRole).value<QColor>());
     const int line = option.fontMetrics.height();
     const auto write = [&](int top, int height, const QFont &font, const QColor &color, int align,
                            const QString &words, int right) {
