@@ -3,13 +3,16 @@
 // and is gone when another place is chosen or nobody looks at it any more.
 #include "tests/ui/boardpagebench.h"
 #include "ui/board/boardhit.h"
+#include "ui/board/boardpainter.h"
 #include "ui/board/boardsidepanel.h"
 #include "ui/board/checkspanel.h"
 #include "ui/board/slotspanel.h"
 #include "ui/board/waitingpanel.h"
 #include <QListView>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -117,8 +120,8 @@ TEST_CASE("Where a way out leads is shown by the visit itself, until another way
     QTest::keyClick(checks->list(), Qt::Key_N);
     CHECK_FALSE(bench.proposal());
     QTest::keyClick(checks->list(), Qt::Key_N);
-    look();
-    REQUIRE(bench.proposal());
+    bench.settle();
+    REQUIRE(bench.proposal()); // who looks at one goes on looking
     child<QPushButton>(checks, "checksApply")->click();
     bench.settle();
     CHECK_FALSE(bench.proposal());
@@ -182,4 +185,134 @@ TEST_CASE(
     CHECK(taken(ghost) == VisitId());
     bench.page->view()->propose({});
     CHECK(rectOf(other.id) == before);
+}
+
+namespace {
+
+/// Ann is booked twice, and a way out is being looked at.
+struct LookBench : ProposalBench
+{
+    LookBench()
+    {
+        other = book(u"Boiler off"_qs, WallTime::at(monday, 9, 30), {ann}).visit;
+        settle();
+        page->side()->showTab(BoardSidePanel::Checks);
+        REQUIRE(waitUntil([&] { return checks()->list()->model()->rowCount() > 0; }));
+        checks()->focusList();
+        REQUIRE(waitUntil([&] { return checks()->fixes().size() > 1; }));
+        look();
+        REQUIRE(proposal());
+    }
+    ChecksPanel *checks() { return page->side()->checks(); }
+    QPushButton *lookButton() { return child<QPushButton>(checks(), "checksLook"); }
+    void look()
+    {
+        lookButton()->click();
+        settle();
+    }
+    QPoint ghost()
+    {
+        const BoardFrame &frame = page->view()->frame();
+        return frame.toViewport(frame.proposalRects().front()).center();
+    }
+    Visit other;
+};
+
+} // namespace
+
+TEST_CASE("A way out is looked at no more by Look again, by Escape in the list and by Escape on the board")
+{
+    LookBench bench;
+    CHECK(bench.lookButton()->isChecked());
+    bench.look();
+    CHECK_FALSE(bench.proposal());
+    CHECK_FALSE(bench.lookButton()->isChecked());
+    bench.look();
+    REQUIRE(bench.proposal());
+    QTest::keyClick(bench.checks()->list(), Qt::Key_Escape);
+    CHECK_FALSE(bench.proposal());
+    QTest::keyClick(bench.checks()->list(), Qt::Key_N);
+    bench.settle();
+    CHECK_FALSE(bench.proposal()); // nobody is looking
+    QTest::keyClick(bench.checks()->list(), Qt::Key_V);
+    bench.settle();
+    REQUIRE(bench.proposal());
+    bench.page->view()->setFocus();
+    const VisitId focused = bench.page->view()->focusedVisit();
+    QTest::keyClick(bench.page->view(), Qt::Key_Escape);
+    CHECK_FALSE(bench.proposal());
+    CHECK_FALSE(bench.lookButton()->isChecked());
+    CHECK(bench.page->view()->focusedVisit() == focused); // that is the next Escape's
+}
+
+TEST_CASE("A best place is taken off the board by Escape there, and shown again by a click on its row")
+{
+    ProposalBench bench;
+    bench.findPlaces(bench.book(u"Boiler off"_qs, {}, {}).visit.id);
+    REQUIRE(bench.proposal());
+    bench.page->view()->setFocus();
+    QTest::keyClick(bench.page->view(), Qt::Key_Escape);
+    CHECK_FALSE(bench.proposal());
+    QListWidget *list = bench.slotsPanel()->list();
+    REQUIRE(list->isVisible());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->currentItem()).center());
+    bench.settle();
+    CHECK(bench.proposal());
+}
+
+TEST_CASE(
+    "What is only proposed cannot be taken by the mouse: no appointment begins behind it, and why is said")
+{
+    LookBench bench;
+    QWidget *board = bench.page->view()->viewport();
+    QSignalSpy booking(bench.page->view(), &BoardView::bookRequested);
+    QSignalSpy said(bench.page.get(), &Page::said);
+    const QPoint at = bench.ghost();
+    QTest::mouseMove(board, at);
+    CHECK(bench.page->view()->frame().proposal);
+    QTest::mousePress(board, Qt::LeftButton, {}, at);
+    QMouseEvent move(QEvent::MouseMove, at + QPoint(40, 0), board->mapToGlobal(at + QPoint(40, 0)),
+                     Qt::LeftButton, Qt::LeftButton, {});
+    QApplication::sendEvent(board, &move);
+    CHECK_FALSE(bench.page->view()->frame().preview);
+    QTest::mouseRelease(board, Qt::LeftButton, {}, at + QPoint(40, 0));
+    QTest::mouseDClick(board, Qt::LeftButton, {}, at);
+    CHECK(booking.isEmpty());
+    REQUIRE_FALSE(said.isEmpty());
+    CHECK(said.back().front().toString().startsWith(u"Kline Bakery is only proposed here"_qs));
+    QMouseEvent hover(QEvent::MouseMove, at, board->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(board, &hover);
+    CHECK(board->cursor().shape() == Qt::ForbiddenCursor);
+}
+
+TEST_CASE("Where a visit is proposed it is paler than a card, and dimmed where it stands, light and dark")
+{
+    ProposalBench bench;
+    BoardCard proposed = *bench.model().find(bench.booked.id);
+    proposed.technician = bench.bob;
+    proposed.technicians = {bench.bob};
+    bench.page->view()->propose(proposed);
+    BoardFrame frame = bench.page->view()->frame();
+    frame.state = {};
+    const Tokens &tokens = GENERATE(false, true) ? Tokens::darkTheme() : Tokens::light();
+    const auto painted = [&](const BoardFrame &what) {
+        QImage image(what.viewport, QImage::Format_RGB32);
+        QPainter painter(&image);
+        BoardInk ink;
+        paintBoard(&painter, what, image.rect(), ink, tokens);
+        return image;
+    };
+    const VisitId visit = frame.proposal->card->visit;
+    const auto ground = [&](const QRect &rect) {
+        return frame.toViewport(rect).bottomRight() - QPoint(5, 4);
+    };
+    const QImage looking = painted(frame);
+    const QPoint stands = ground(frame.find(visit)->rect);
+    const QPoint ghost = ground(frame.proposalRects().front());
+    frame.proposal.reset();
+    const QImage before = painted(frame);
+    CHECK(looking.pixelColor(stands) != before.pixelColor(stands));
+    CHECK(looking.pixelColor(ghost) != before.pixelColor(stands)); // no card's ground
+    CHECK(looking.pixelColor(ghost) != before.pixelColor(ghost));
 }

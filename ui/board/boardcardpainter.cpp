@@ -18,8 +18,9 @@ constexpr int withBriefTime = 84; ///< the same for the start alone
 constexpr int narrowest = 22;     ///< inner width below which there is no text at all
 constexpr int narrowWords = 40;   ///< inner width below which only the name is begun
 constexpr int hatchHeight = 5;
-constexpr int closer = 4;   ///< so much less than two lines is enough for both
-constexpr int lowHatch = 2; ///< of a card whose letters reach down to it
+constexpr int closer = 4;          ///< so much less than two lines is enough for both
+constexpr int lowHatch = 2;        ///< of a card whose letters reach down to it
+constexpr double sheerness = 0.45; ///< so much is left of the ground of a card that is only proposed
 
 struct Texts
 {
@@ -106,10 +107,15 @@ void CardPainter::ground()
     QColor fill = isDone() ? mixed(m_hue.tint, m_tokens.raised, 0.55) : m_hue.tint;
     if (m_look.hovered || m_look.ghost)
         fill = mixed(m_hue.fill, fill, m_tokens.dark ? 0.16 : 0.09);
+    if (m_look.proposed)
+        fill = mixed(fill, m_tokens.surface, sheerness);
     const bool warn = m_entry.late && !isDone();
     const QColor bar = m_ink.hue(m_tokens, m_entry.categoryColor).fill;
-    m_ink.card(m_painter, m_rect, fill, warn ? m_tokens.danger.fill : m_hue.line, warn ? 2 : 1,
-               isDone() ? mixed(bar, fill, 0.6) : bar);
+    m_ink.card(m_painter, m_rect, fill,
+               warn              ? m_tokens.danger.fill
+               : m_look.proposed ? fill
+                                 : m_hue.line,
+               warn ? 2 : 1, isDone() ? mixed(bar, fill, 0.6) : bar);
     if (m_rect.width() < 8)
         return;
     if (!m_entry.conflict)
@@ -124,6 +130,8 @@ void CardPainter::frame()
 {
     if (m_look.ghost)
         m_ink.box(m_painter, m_rect, {}, m_tokens.accent, 4, 2);
+    if (m_look.proposed)
+        BoardInk::dashes(m_painter, m_rect, m_tokens.accent);
     if (m_entry.tried && !m_look.held)
         m_ink.box(m_painter, m_rect, {}, m_tokens.warning.fill, 4, 3);
     if (m_look.selected)

@@ -14,6 +14,7 @@ struct CardLook
     bool hovered = false;
     bool held = false;      ///< it is being moved: what stays behind
     bool ghost = false;     ///< where it is being moved to
+    bool proposed = false;  ///< where it might be moved to: nobody holds it
     bool timeBelow = false; ///< the first line is the name's alone
     int wordsFrom = 0; ///< words of a card that begins left of this (viewport) begin here, to stay in sight
 };

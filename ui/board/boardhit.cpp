@@ -32,6 +32,13 @@ What partOf(const BoardFrame &frame, const BoardEntry &entry, const QPoint &poin
     return goesOn ? What::Card : What::EndEdge;
 }
 
+/// What is held goes by the board as it is without it.
+bool isProposed(const BoardFrame &frame, const QPoint &point)
+{
+    const auto rects = frame.preview ? std::vector<QRect>() : frame.proposalRects();
+    return std::any_of(rects.begin(), rects.end(), [&](const QRect &rect) { return rect.contains(point); });
+}
+
 } // namespace
 
 BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
@@ -88,6 +95,8 @@ BoardHit hitBoard(const BoardFrame &frame, const QPoint &viewportPoint)
         hit.what = frame.geometry->isTimed() ? partOf(frame, entry, point) : What::Card;
         break;
     }
+    if (hit.what == What::Slot && isProposed(frame, point))
+        hit.what = What::Proposal;
     return hit;
 }
 

@@ -8,11 +8,23 @@ namespace truckroll {
 /// What is under a point of the viewport.
 struct BoardHit
 {
-    enum class What { Nothing, Slot, Card, StartEdge, EndEdge, LaneHeader, GroupHeader, Scale, Corner, More };
+    enum class What {
+        Nothing,
+        Slot,
+        Proposal, ///< free time at which a visit is only proposed
+        Card,
+        StartEdge,
+        EndEdge,
+        LaneHeader,
+        GroupHeader,
+        Scale,
+        Corner,
+        More
+    };
     What what = What::Nothing;
     int entry = -1; ///< Card and edges
-    int lane = -1;  ///< Slot, Card, edges, LaneHeader, More
-    WallTime time;  ///< Slot, Card, edges, Scale, More: to the minute
+    int lane = -1;  ///< Slot, Proposal, Card, edges, LaneHeader, More
+    WallTime time;  ///< Slot, Proposal, Card, edges, Scale, More: to the minute
     qint64 utc = 0; ///< BoardSpot::utc of it
 
     bool onCard() const { return what == What::Card || onEdge(); }

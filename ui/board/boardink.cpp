@@ -313,6 +313,17 @@ const QPixmap &BoardInk::piece(const CardKey &key)
     return m_pieces.keep(key, made, 1 + size_t(made.width()) * size_t(made.height()) * 4 / 1024);
 }
 
+void BoardInk::dashes(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    painter->save();
+    QPen pen(color, 2);
+    pen.setDashPattern({3, 2.5});
+    painter->setPen(pen);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(aligned(painter, rect).adjusted(1, 1, -1, -1));
+    painter->restore();
+}
+
 void BoardInk::hatch(QPainter *painter, const QRect &rect, const QColor &color, int distance)
 {
     const qreal ratio = ratioOf(painter);

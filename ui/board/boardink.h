@@ -45,6 +45,8 @@ public:
     /// A box with round corners; an invalid colour leaves out border or filling.
     void box(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, int radius = 4,
              int borderWidth = 1);
+    /// A dashed line around what is not there yet.
+    static void dashes(QPainter *painter, const QRect &rect, const QColor &color);
     /// Slanting lines all over; they keep their place when only a part is painted again.
     void hatch(QPainter *painter, const QRect &rect, const QColor &color, int distance = 8);
     /// The ground of a card: a box with round corners and, where `bar` is valid, a bar along its left side.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardinteraction.h"
 #include "core/schedule/snapping.h"
+#include "ui/board/boardproposal.h"
 #include <QCoreApplication>
 #include <algorithm>
 #include <cstdlib>
@@ -66,6 +67,8 @@ void BoardInteraction::press(const QPoint &pos, Qt::KeyboardModifiers modifiers)
             m_host.pickCard(m_card, m_chosen ? PickMode::Extend : PickMode::Only);
     } else if (m_pressed.what == What::Slot) {
         m_state = State::PressedSlot;
+    } else if (m_pressed.what == What::Proposal) {
+        m_host.say(proposalWords(*frame.proposal));
     }
 }
 
@@ -329,6 +332,8 @@ Qt::CursorShape BoardInteraction::cursorAt(const QPoint &pos) const
     if (m_state == State::Moving)
         return m_copying ? Qt::DragCopyCursor : Qt::ClosedHandCursor;
     const BoardHit hit = hitBoard(m_host.frame(), pos);
+    if (m_state == State::Idle && hit.what == What::Proposal)
+        return Qt::ForbiddenCursor;
     const bool edge = m_state == State::Resizing || m_state == State::PressedEdge ||
                       (m_state == State::Idle && hit.onEdge() &&
                        !visitIsClosed(m_host.frame().entries[size_t(hit.entry)].card->status));

@@ -156,7 +156,7 @@ void BoardInteraction::bringTo(const DraggedVisit &visit, const QPoint &pos, Qt:
     const BoardHit hit = hitBoard(frame, pos);
     m_state = State::Bringing;
     m_brought = visit;
-    if (hit.what != BoardHit::What::Slot && !hit.onCard()) {
+    if (hit.what != BoardHit::What::Slot && hit.what != BoardHit::What::Proposal && !hit.onCard()) {
         if (std::exchange(m_preview, {}))
             m_host.previewChanged();
         return;

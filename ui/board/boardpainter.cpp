@@ -21,8 +21,9 @@ CardLook lookOf(const BoardFrame &frame, const BoardEntry &entry)
     look.focused = frame.state.hasFocus && frame.state.focus == entry.key();
     look.hovered = frame.hovered == entry.key();
     using Kind = BoardPreview::Kind;
-    look.held =
-        frame.preview && frame.preview->kind != Kind::Copy && holds(*frame.preview, entry.card->visit);
+    const bool goesElsewhere = frame.proposal && frame.proposal->card->visit == entry.card->visit;
+    look.held = goesElsewhere || (frame.preview && frame.preview->kind != Kind::Copy &&
+                                  holds(*frame.preview, entry.card->visit));
     look.wordsFrom = frame.headerWidth + 6;
     look.timeBelow = frame.timesBelow;
     return look;

@@ -88,7 +88,7 @@ void paintMet(QPainter *painter, const BoardFrame &frame, const QRect &content, 
         look.selected = frame.state.selection.contains(entry.card->visit);
         paintCard(painter, frame.toViewport(entry.rect), entry, look, frame.currency, ink, tokens);
     }
-    ink.box(painter, frame.toViewport(content), {}, tokens.accent, 4, 2); // all of its length
+    BoardInk::dashes(painter, frame.toViewport(content), tokens.accent); // all of its length
 }
 
 } // namespace
@@ -132,7 +132,7 @@ void paintProposal(QPainter *painter, const BoardFrame &frame, const QRect &clip
                    const Tokens &tokens)
 {
     CardLook look;
-    look.ghost = true;
+    look.proposed = true;
     look.wordsFrom = frame.headerWidth + 6;
     BoardEntry entry = frame.proposal.value_or(BoardEntry());
     entry.brief = !showsHours(frame.view) && frame.view != BoardViewKind::List;
@@ -148,6 +148,12 @@ void paintProposal(QPainter *painter, const BoardFrame &frame, const QRect &clip
         paintOver(painter, frame, entry, look, content, met, ink, tokens);
         paintMet(painter, frame, content, met, ink, tokens);
     }
+}
+
+QString proposalWords(const BoardEntry &proposal)
+{
+    return BoardView::tr("%1 is only proposed here: the panel takes it, Escape leaves it.")
+        .arg(proposal.card->customer);
 }
 
 void BoardView::propose(const std::optional<BoardCard> &card)

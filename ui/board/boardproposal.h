@@ -11,4 +11,7 @@ namespace truckroll {
 void paintProposal(QPainter *painter, const BoardFrame &frame, const QRect &clip, BoardInk &ink,
                    const Tokens &tokens);
 
+/// Why it cannot be taken like a card, and what can be done with it.
+QString proposalWords(const BoardEntry &proposal);
+
 } // namespace truckroll

@@ -111,6 +111,8 @@ public slots:
 
 signals:
     void bookRequested(const truckroll::BoardPlace &place, truckroll::BookingKind kind);
+    /// What is proposed is not to be seen any more.
+    void proposalLeft();
     /// A customer's or a document's row was dropped there.
     void recordBrought(const truckroll::DraggedVisit &record, const truckroll::BoardPlace &place);
     void openRequested(truckroll::AppointmentId appointment, truckroll::VisitId visit);
@@ -170,6 +172,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void changeLengths(int minutes);
     // BoardHost
     std::vector<PlaceProblem> problemsAt(const ProposedPlace &place) const override;
     std::optional<NearSlot> nearestFreeAt(const ProposedPlace &place) const override;

@@ -166,9 +166,10 @@ bool BoardView::wantsKey(const QKeyEvent &event) const
     if (m_interaction.isBusy() || m_heldLane || isTakingBack(event))
         return true;
     const bool plain = !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    return plain && (isArrow(event.key()) || event.key() == Qt::Key_Home || event.key() == Qt::Key_End ||
-                     event.key() == Qt::Key_Space ||
-                     (event.key() == Qt::Key_Escape && (m_state.focus || m_state.cursor)));
+    return plain &&
+           (isArrow(event.key()) || event.key() == Qt::Key_Home || event.key() == Qt::Key_End ||
+            event.key() == Qt::Key_Space ||
+            (event.key() == Qt::Key_Escape && (m_state.focus || m_state.cursor || m_frame.proposal)));
 }
 
 /// While things are tried out, undo takes the last try back and nothing that is stored.
@@ -259,6 +260,10 @@ bool BoardView::boardKey(const QKeyEvent &event)
 /// From a card to the free time behind it, from there to nothing.
 bool BoardView::escape()
 {
+    if (m_frame.proposal) {
+        emit proposalLeft();
+        return true;
+    }
     if (m_state.focus) {
         const BoardPlace after = bookingPlace();
         setFocusedCard({});

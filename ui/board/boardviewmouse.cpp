@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardproposal.h"
 #include "ui/board/boardtimes.h"
 #include "ui/board/boardview.h"
 #include "ui/board/previewwords.h"
@@ -369,10 +370,14 @@ bool BoardView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-/// All of what a lane's head has no room for.
+/// All of what a lane's head has no room for, and what a proposed place is.
 bool BoardView::showTip(const QPoint &viewportPos, const QPoint &globalPos)
 {
     const BoardHit hit = hitBoard(m_frame, viewportPos);
+    if (hit.what == BoardHit::What::Proposal) {
+        QToolTip::showText(globalPos, proposalWords(*m_frame.proposal), viewport());
+        return true;
+    }
     if (hit.what != BoardHit::What::LaneHeader || m_frame.lanes[size_t(hit.lane)].heading) {
         QToolTip::hideText();
         return true;

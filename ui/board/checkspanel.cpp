@@ -57,12 +57,13 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
         if (m_filling)
             return;
         m_looked.reset();
+        m_looking = false;
         askForFixes(Fixes::Others);
     });
     connect(m_priority, &QComboBox::currentIndexChanged, this, [this] { showRows(); });
     connect(m_apply, &QPushButton::clicked, this, &ChecksPanel::apply);
     connect(m_other, &QToolButton::clicked, this, &ChecksPanel::nextFix);
-    connect(m_look, &QPushButton::clicked, this, &ChecksPanel::look);
+    connect(m_look, &QPushButton::clicked, this, [this] { m_shown.isEmpty() ? look() : endLook(); });
     connect(&m_backend, &Backend::changed, this, [this](const ChangeSet &changes) {
         if (current() && touchesWaysOut(changes))
             lookAgain();
@@ -116,6 +117,7 @@ QWidget *ChecksPanel::buildFix()
     m_apply->setObjectName(QStringLiteral("checksApply"));
     m_look = plainButton(tr("Look"), QStringLiteral("eye"), QString(), box);
     m_look->setObjectName(QStringLiteral("checksLook"));
+    m_look->setCheckable(true);
     m_other = new QToolButton(box);
     m_other->setObjectName(QStringLiteral("checksOther"));
     m_other->setIcon(icons::get(QStringLiteral("chevron-right")));
@@ -203,8 +205,10 @@ void ChecksPanel::showEvent(QShowEvent *event)
 void ChecksPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous()) // the window that is put away comes back as it was
-        leaveShown();
+    if (event->spontaneous()) // the window that is put away comes back as it was
+        return;
+    leaveShown();
+    showFix();
 }
 
 /// A change elsewhere may have taken the place to which a way out leads, and leaves the list as it is.
@@ -315,9 +319,11 @@ void ChecksPanel::showFix()
                              : tr("Does it; Undo takes it back (Ctrl+Enter in this list).");
     m_apply->setToolTip(whyNot.isEmpty() ? hint : whyNot);
     m_look->setEnabled(fix && fix->start);
-    m_look->setToolTip(!fix          ? m_fixText->text()
-                       : !fix->start ? tr("It leads to the waiting list, not to a place on the board.")
-                                     : tr("Shows on the board where it leads (V in this list)."));
+    m_look->setChecked(!m_shown.isEmpty());
+    m_look->setToolTip(!fix                 ? m_fixText->text()
+                       : !fix->start        ? tr("It leads to the waiting list, not to a place on the board.")
+                       : !m_shown.isEmpty() ? tr("Takes it off the board again (V in this list, or Escape).")
+                                            : tr("Shows on the board where it leads (V in this list)."));
     m_other->setVisible(m_fixes.size() > 1);
     m_other->setText(tr("%1 of %2", "which way out of how many")
                          .arg(QString::number(m_fix + 1), QString::number(m_fixes.size())));
@@ -355,7 +361,7 @@ void ChecksPanel::nextFix()
         return emit said(m_fixes.empty() ? m_fixText->text() : tr("There is no other way out."));
     m_fix = (m_fix + 1) % m_fixes.size();
     showFix();
-    if (m_looked && m_look->isEnabled())
+    if (m_looking && m_look->isEnabled())
         look(); // whoever looks at one way out goes on looking
 }
 
@@ -364,8 +370,18 @@ void ChecksPanel::look()
     if (m_fix >= m_fixes.size() || !current())
         return;
     m_looked = *current();
+    m_looking = true;
     m_shown = m_fixes[m_fix].text;
+    showFix();
     emit fixShown(CheckFix(m_fixes[m_fix]));
+}
+
+/// The row stays, also where the board went to another day for it: it can be applied still.
+void ChecksPanel::endLook()
+{
+    m_looking = false;
+    leaveShown();
+    showFix();
 }
 
 void ChecksPanel::wentTo(const QDate &day)
@@ -373,6 +389,7 @@ void ChecksPanel::wentTo(const QDate &day)
     if (!m_looked || m_looked->day == day)
         return;
     m_looked.reset();
+    m_looking = false;
     leaveShown();
     showRows();
 }
@@ -436,6 +453,8 @@ bool ChecksPanel::takesKey(const QKeyEvent &key)
         nextFix();
     else if (plain && key.key() == Qt::Key_V)
         press(m_look);
+    else if (plain && key.key() == Qt::Key_Escape && !m_shown.isEmpty())
+        endLook();
     else
         return false;
     return true;

@@ -40,6 +40,8 @@ public:
     void wentTo(const QDate &day);
     /// Those that are not mere notices.
     int count() const { return m_count; }
+    /// The board shows no way out beforehand any more.
+    void endLook();
     void focusList();
     /// Nothing, or one priority only.
     void setPriority(std::optional<BoardCheck::Priority> priority);
@@ -95,6 +97,7 @@ private:
     Backend &m_backend;
     bool m_old = false;                 ///< others were found while nobody saw the list
     std::optional<BoardCheck> m_looked; ///< the board shows where its way out leads, perhaps on another day
+    bool m_looking = false;             ///< also at the next way out
     QString m_shown;                    ///< words of the way out that the board shows
     std::vector<CheckFix> m_fixes;
     size_t m_fix = 0;
