@@ -48,6 +48,11 @@ TEST_CASE("Month and list cannot be zoomed out or fitted, and the buttons say wh
         CHECK(zoom->toolTip() == bench.action("zoom-fit")->toolTip());
         CHECK(bench.action("zoom-in")->isEnabled()); // opens the day
     }
+    bench.page->showAs(BoardViewKind::Week);
+    REQUIRE(waitUntil([&] { return bench.page->view()->frame().view == BoardViewKind::Week; }));
+    CHECK(bench.action("zoom-out")->toolTip().startsWith(u"All days are in sight"_qs));
+    bench.action("zoom-in")->trigger();
+    CHECK(bench.action("zoom-out")->isEnabled());
     bench.page->showAs(BoardViewKind::Day);
     REQUIRE(waitUntil([&] { return bench.page->view()->frame().view == BoardViewKind::Day; }));
     CHECK(zoom->isEnabled());

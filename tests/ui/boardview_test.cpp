@@ -305,6 +305,27 @@ TEST_CASE("From the waiting list by drag and drop, and back to it")
     CHECK_FALSE(bench.stored(waiting.id).start);
 }
 
+TEST_CASE("Several that are chosen become longer together, what is done stays, and one undo takes it back")
+{
+    BoardBench bench;
+    const Visit done = bench.book("Mill Row", bench.ann, 13, 60);
+    for (const VisitStatus next : {VisitStatus::Dispatched, VisitStatus::InProgress, VisitStatus::Done})
+        bench.act(SetVisitStatus{done.id, bench.stored(done.id).version, next});
+    REQUIRE(waitUntil([&] { return bench.view->frame().entries.size() == 3; }));
+    bench.calm();
+    bench.view->showVisit(bench.kline.id);
+    bench.key(Qt::Key_A, Qt::ControlModifier);
+    bench.key(Qt::Key_Plus);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).minutes == 105);
+    CHECK(bench.stored(bench.oak.id).minutes == 75);
+    CHECK(bench.stored(done.id).minutes == 60);
+    bench.backend().undo();
+    bench.calm();
+    REQUIRE(waitUntil([&] { return bench.stored(bench.kline.id).minutes == 90; }));
+    CHECK(bench.stored(bench.oak.id).minutes == 60);
+}
+
 TEST_CASE("Who comes in over the edge scrolls nothing on the way, but who goes back to it does")
 {
     BoardBench bench;

@@ -438,6 +438,8 @@ QStringList BoardView::problemsIn(const BoardPreview &swap) const
 
 void BoardView::changeLength(int minutes)
 {
+    if (m_state.selection.size() > 1)
+        return changeLengths(minutes);
     const BoardEntry *entry = m_frame.find(m_state.focus);
     if (!entry)
         return;
@@ -448,6 +450,23 @@ void BoardView::changeLength(int minutes)
     const VisitId visit = entry->card->visit;
     m_model.move(visit, entry->from, snapLength(entry->card->minutes + minutes, step),
                  entry->card->technicians, QStringLiteral("visit-length:%1").arg(visit.value()));
+}
+
+/// Of all that are chosen; what is done or canceled stays as it was.
+void BoardView::changeLengths(int minutes)
+{
+    std::vector<PlacedVisit> placed;
+    QString whyNot;
+    for (const VisitId visit : m_state.selection) {
+        const BoardEntry *entry = m_frame.find(visit);
+        if (entry && mayChange(visit, &whyNot))
+            placed.push_back({visit, entry->from,
+                              snapLength(entry->card->minutes + minutes, m_frame.settings.stepMinutes),
+                              entry->card->technicians});
+    }
+    if (placed.empty())
+        return say(whyNot);
+    m_model.moveTogether(placed);
 }
 
 void BoardView::openFocused()

@@ -138,8 +138,11 @@ void BoardView::updateActions()
     const QString held = m_model.whyNotInWhatIf(); // these and a booking would be stored at once
     for (const char *name : {"status", "cancel", "duplicate"})
         allow(name, any && books && held.isEmpty(), !books ? role : any ? held : choose);
+    const bool many = m_state.selection.size() > 2;
     allow("swap", books && m_state.selection.size() == 2,
-          books ? tr("Choose two visits first: Ctrl+click chooses a second one.") : role);
+          !books ? role
+          : many ? tr("Two visits take each other's place; more than two are chosen.")
+                 : tr("Choose two visits first: Ctrl+click chooses a second one."));
     if (entry && books && visitIsClosed(entry->card->status)) {
         QString whyNot;
         mayChange(entry->card->visit, &whyNot);
@@ -156,8 +159,11 @@ void BoardView::updateActions()
     };
     paper("new-quote", Action::MakeQuotes);
     paper("new-work-order", Action::MakeWorkOrders);
-    for (const char *name : {"zoom-out", "zoom-fit"})
-        allow(name, showsLanes(m_frame.view), tr("Month and list always fill the window."));
+    const bool lanes = showsLanes(m_frame.view);
+    const QString fills = tr("Month and list always fill the window.");
+    const bool allDays = lanes && !showsHours(m_frame.view) && m_dayZoom <= 100;
+    allow("zoom-out", lanes && !allDays, lanes ? tr("All days are in sight.") : fills);
+    allow("zoom-fit", lanes, fills);
 }
 
 } // namespace truckroll

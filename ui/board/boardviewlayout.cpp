@@ -217,6 +217,7 @@ void BoardView::zoomAround(int percent, const QPoint &viewportPos)
     updateBars();
     timeBar()->setValue(int(std::lround(at * unit())) - offset);
     viewport()->update();
+    updateActions();
     emit zoomChanged(zoomNow());
 }
 
