@@ -7,8 +7,10 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace truckroll;
 using namespace truckroll::testkit;
@@ -181,4 +183,49 @@ TEST_CASE("The folder's documents stand in the panel and open by a click")
     CHECK(button->accessibleName().startsWith(order.number));
     button->click();
     CHECK(opened == order.number);
+}
+
+TEST_CASE("Tab goes through the panel as it is laid out, also to what is made anew for each visit")
+{
+    DetailsBench bench;
+    SaveDocument save;
+    save.document.kind = DocumentKind::WorkOrder;
+    save.document.appointment = bench.booked.appointment.id;
+    save.document.customer = bench.booked.appointment.customer;
+    save.document.title = u"Tap"_qs;
+    const QString number = bench.act(save).number;
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->addWidget(bench.panel.get());
+    auto *below = new QLineEdit(&window);
+    below->setObjectName(QStringLiteral("below"));
+    column->addWidget(below);
+    window.show();
+    const auto order = [&] {
+        const QStringList wanted{u"detailsChange"_qs, u"status-confirmed"_qs, u"document-"_qs + number,
+                                 u"visitNotes"_qs,    u"detailsOpen"_qs,      u"below"_qs};
+        QStringList met;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what was there before
+        const auto *first = child<QWidget>(bench.panel.get(), "detailsChange");
+        const QWidget *each = first;
+        do {
+            if (wanted.contains(each->objectName()))
+                met << each->objectName();
+            each = each->nextInFocusChain();
+        } while (each != first);
+        CHECK(met == wanted);
+    };
+    const VisitId other = bench.other();
+    for (int round = 0; round < 2; ++round) {
+        bench.panel->setVisit(other);
+        bench.settle();
+        bench.panel->setVisit(bench.booked.visit.id);
+        bench.settle();
+        order();
+    }
+    bench.panel->setHeld(u"Not now."_qs);
+    bench.panel->setHeld({});
+    order();
+    column->removeWidget(bench.panel.get());
+    bench.panel->setParent(nullptr);
 }

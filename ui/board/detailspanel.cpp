@@ -11,6 +11,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/linklabel.h"
+#include "ui/widgets/taborder.h"
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -86,8 +87,8 @@ void DetailsPanel::fill(const VisitDetails::Reply &details)
     m_details = details;
     m_standing = details.visit.status;
     fillTexts();
-    fillStatus();
     fillDocuments();
+    fillStatus();
     m_details.visit = before; // takeNotes decides which state the notes build on
     takeNotes(details.visit, fresh);
     m_stack->setCurrentIndex(1);
@@ -163,6 +164,7 @@ void DetailsPanel::fillStatus()
                          : visitIsClosed(m_standing)
                              ? tr("Done and canceled visits are not moved.")
                              : tr("Gives the visit another time, length or technicians (E)."));
+    tabAsLaidOut(this); // what is made anew for each visit would come last in the window
 }
 
 void DetailsPanel::setHeld(const QString &why)
