@@ -423,6 +423,17 @@
         </message>
     </context>
     <context>
+        <name>truckroll::BoardModel</name>
+        <message numerus="yes">
+            <source>%n of those that are chosen stay(s): %1</source>
+            <comment>%1 is a sentence</comment>
+            <translation>
+                <numerusform>%n of those that are chosen stays: %1</numerusform>
+                <numerusform>%n of those that are chosen stay: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>truckroll::BoardPage</name>
         <message numerus="yes">
             <source>%1 (%n more)</source>

@@ -115,3 +115,31 @@ TEST_CASE("A visit that is moved while its status is on its way stands at its ne
     CHECK(bench.stored(bench.kline.id).status == VisitStatus::Confirmed);
     CHECK(bench.sentences.filter("changed").isEmpty());
 }
+
+TEST_CASE("Of several that are to be canceled those that are done stay, and it is said how many")
+{
+    BoardBench bench;
+    BoardModel &model = bench.view->model();
+    QStringList left;
+    QObject::connect(&model, &BoardModel::leftOut, &model, [&](const QString &sentence, bool nothing) {
+        CHECK_FALSE(nothing);
+        left << sentence;
+    });
+    model.setStatus({bench.oak.id}, VisitStatus::Done);
+    bench.calm();
+    REQUIRE(bench.stored(bench.oak.id).status == VisitStatus::Done);
+    model.setStatus({bench.kline.id, bench.oak.id}, VisitStatus::Cancelled);
+    bench.calm();
+    CHECK(bench.stored(bench.kline.id).status == VisitStatus::Cancelled);
+    CHECK(bench.stored(bench.oak.id).status == VisitStatus::Done);
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().contains(u"Oak School is done and cannot become canceled."_qs));
+    CHECK_FALSE(left.front().contains(u"Nothing was changed"_qs));
+    QStringList refused;
+    QObject::connect(&model, &BoardModel::refused, &model,
+                     [&](const QString &sentence) { refused << sentence; });
+    model.setStatus({bench.oak.id}, VisitStatus::Cancelled); // alone it is a refusal
+    bench.calm();
+    CHECK(refused == QStringList{u"Oak School is done and cannot become canceled. Nothing was changed."_qs});
+    CHECK(left.size() == 1);
+}

@@ -239,8 +239,8 @@ signals:
     void triedOut();
     /// A try was taken back or made again, of these visits.
     void steppedInWhatIf(const QString &sentence, const std::vector<truckroll::VisitId> &visits);
-    /// What was not kept with the rest, because somebody had finished or removed it; `nothing` else was there
-    /// to be kept.
+    /// What was not done or kept with the rest, because it is finished or gone; `nothing` else was there to
+    /// be kept.
     void leftOut(const QString &sentence, bool nothing);
     /// One visit of a series was moved, and those that follow were not; acts with this key join it as one
     /// step of undo.
@@ -351,11 +351,12 @@ private:
     bool takeShown(const Visit &visit);
     void takeVisit(const Visit &visit, const BoardCard *base = nullptr);
     void takeVisits(const std::vector<Visit> &visits, const std::map<VisitId, BoardCard> &bases);
-    void sendStatus(std::vector<SetVisitStatus> commands);
+    void sendStatus(std::vector<SetVisitStatus> commands, const QString &left);
     QString cancelKey(const std::vector<SetVisitStatus> &commands);
-    void sendCancel(const SetVisitStatus &command, const QString &mergeKey);
+    void sendCancel(const SetVisitStatus &command, const QString &mergeKey, const QString &left);
     void takeStatuses(const std::vector<Visit> &visits);
-    void statusAnswered(const std::set<VisitId> &visits, const Result<std::vector<Visit>> &reply);
+    void statusAnswered(const std::set<VisitId> &visits, const Result<std::vector<Visit>> &reply,
+                        const QString &left);
 
     Backend &m_backend;
     BoardWanted m_wanted;

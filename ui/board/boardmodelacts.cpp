@@ -271,7 +271,8 @@ void BoardModel::setStatus(const std::set<VisitId> &visits, VisitStatus status)
         return;
     whenSettled(visits, [this, visits, status] {
         std::vector<SetVisitStatus> commands;
-        QString closed;
+        QString closed; // of the last that stays
+        int staying = 0;
         for (const auto &[visit, known] : knownAmong(visits)) {
             const BoardCard *card = known.card;
             if (card->status == status)
@@ -279,18 +280,24 @@ void BoardModel::setStatus(const std::set<VisitId> &visits, VisitStatus status)
             if (visitMayBecome(card->status, status))
                 commands.push_back({visit, card->version, status});
             else
-                closed = tr("%1 is %2 and cannot become %3. Nothing was changed.")
+                closed = tr("%1 is %2 and cannot become %3.")
                              .arg(card->customer, visitStatusText(card->status).toLower(),
                                   visitStatusText(status).toLower());
+            staying += visitMayBecome(card->status, status) ? 0 : 1;
         }
-        if (!closed.isEmpty())
-            emit refused(closed);
-        if (closed.isEmpty() && !commands.empty())
-            sendStatus(std::move(commands));
+        if (!commands.empty())
+            sendStatus(
+                std::move(commands),
+                staying == 0
+                    ? QString()
+                    : tr("%n of those that are chosen stay(s): %1", "%1 is a sentence", staying).arg(closed));
+        else if (staying > 0)
+            emit refused(tr("%1 Nothing was changed.", "%1 is a sentence").arg(closed));
     });
 }
 
-void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
+/// `left`: what is said of others, which stay as they are.
+void BoardModel::sendStatus(std::vector<SetVisitStatus> commands, const QString &left)
 {
     std::set<VisitId> visits;
     for (const SetVisitStatus &command : commands) {
@@ -300,11 +307,12 @@ void BoardModel::sendStatus(std::vector<SetVisitStatus> commands)
     const QString mergeKey = cancelKey(commands);
     rebuild(Others::OnlyCards);
     if (!mergeKey.isEmpty())
-        return sendCancel(commands.front(), mergeKey);
-    m_backend.actAll(
-        this, std::move(commands),
-        std::function<void(Result<std::vector<Visit>>)>(
-            [this, visits](const Result<std::vector<Visit>> &reply) { statusAnswered(visits, reply); }));
+        return sendCancel(commands.front(), mergeKey, left);
+    m_backend.actAll(this, std::move(commands),
+                     std::function<void(Result<std::vector<Visit>>)>(
+                         [this, visits, left](const Result<std::vector<Visit>> &reply) {
+                             statusAnswered(visits, reply, left);
+                         }));
 }
 
 /// Of one visit of a series that is canceled, after which those that follow may go in the same step of undo.
@@ -318,21 +326,24 @@ QString BoardModel::cancelKey(const std::vector<SetVisitStatus> &commands)
     return QStringLiteral("visit-cancel:%1:%2").arg(card->visit.value()).arg(++m_seriesStep);
 }
 
-void BoardModel::sendCancel(const SetVisitStatus &command, const QString &mergeKey)
+void BoardModel::sendCancel(const SetVisitStatus &command, const QString &mergeKey, const QString &left)
 {
     m_backend.act(this, command,
                   std::function<void(Result<Visit>)>(
-                      [this, visit = command.visit, mergeKey](const Result<Visit> &reply) {
+                      [this, visit = command.visit, mergeKey, left](const Result<Visit> &reply) {
                           using Replies = Result<std::vector<Visit>>;
-                          statusAnswered({visit}, reply ? Replies(std::vector<Visit>{*reply})
-                                                        : Replies(tl::unexpected<Error>(reply.error())));
+                          statusAnswered({visit},
+                                         reply ? Replies(std::vector<Visit>{*reply})
+                                               : Replies(tl::unexpected<Error>(reply.error())),
+                                         left);
                           if (reply && reply->originalDate.isValid())
                               emit canceledAlone(visit, mergeKey);
                       }),
                   mergeKey);
 }
 
-void BoardModel::statusAnswered(const std::set<VisitId> &visits, const Result<std::vector<Visit>> &reply)
+void BoardModel::statusAnswered(const std::set<VisitId> &visits, const Result<std::vector<Visit>> &reply,
+                                const QString &left)
 {
     for (const VisitId visit : visits)
         m_pending.statusSettled(visit);
@@ -340,6 +351,8 @@ void BoardModel::statusAnswered(const std::set<VisitId> &visits, const Result<st
         refuse(reply.error());
     else
         takeStatuses(*reply);
+    if (reply && !left.isEmpty())
+        emit leftOut(left, false);
     for (const VisitId visit : visits)
         send(visit); // where it was taken to meanwhile
     takeAnswer();
