@@ -226,21 +226,6 @@ TEST_CASE("Every view is walked by arrows, opens cards by Enter and moves them b
     CHECK(bench.stored(bench.oak.id) == bench.oak);
 }
 
-TEST_CASE("Free time of every view is booked by drawing over it")
-{
-    BoardBench bench;
-    for (const BoardViewKind kind : {BoardViewKind::WorkWeek, BoardViewKind::Week, BoardViewKind::Month}) {
-        bench.show(kind);
-        QSignalSpy booked(bench.view.get(), &BoardView::bookRequested);
-        const QPoint free = bench.cell(showsLanes(kind) ? bench.ann : TechnicianId(), monday.addDays(2));
-        bench.drag(free, free - QPoint(12, 4));
-        REQUIRE(booked.size() == 1);
-        const auto place = booked.front().front().value<BoardPlace>();
-        CHECK(place.start.date == monday.addDays(2));
-        CHECK(place.technician == (showsLanes(kind) ? bench.ann : TechnicianId()));
-    }
-}
-
 TEST_CASE("A screen reader hears the day of a card where several are shown")
 {
     BoardBench bench;

@@ -234,6 +234,7 @@ private:
     void moveAlong(BoardPlace &place, int &lane, int key, int stride) const;
     TechnicianId firstTechnician() const;
     bool pageWhileHeld();
+    int wayOverEdge() const;
     QDate dayTargetAt(const QPoint &globalPos) const;
     void overDay(const QDate &day);
     void tellDay(const QDate &day);

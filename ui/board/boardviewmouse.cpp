@@ -274,14 +274,25 @@ void BoardView::autoScroll()
     m_edgeTicks = 0;
 }
 
+/// -1 and 1 at the sides beyond which the days before and after are: above and below where days follow each
+/// other downwards, in a month at all four.
+int BoardView::wayOverEdge() const
+{
+    const auto way = [](int before, int after) {
+        return before < scrollEdge / 2 ? -1 : after < scrollEdge / 2 ? 1 : 0;
+    };
+    const QMargins at = fromEdges(m_lastPos);
+    const BoardViewKind view = m_model.shownView();
+    const bool down = view == BoardViewKind::DayColumns || view == BoardViewKind::List;
+    const int across = down ? 0 : way(at.left(), at.right());
+    return across == 0 && (down || view == BoardViewKind::Month) ? way(at.top(), at.bottom()) : across;
+}
+
 /// Where the board scrolls no further, what is held goes on to the days beside after a while.
 bool BoardView::pageWhileHeld()
 {
     constexpr int patience = 26; // ticks of the timer: about two thirds of a second
-    const QRect area = m_frame.contentArea();
-    const int before = timeGoesAcross() ? m_lastPos.x() - area.left() : m_lastPos.y() - area.top();
-    const int after = timeGoesAcross() ? area.right() - m_lastPos.x() : area.bottom() - m_lastPos.y();
-    const int way = before < scrollEdge / 2 ? -1 : after < scrollEdge / 2 ? 1 : 0;
+    const int way = wayOverEdge();
     if (way == 0 || !m_interaction.isDragging()) {
         m_edgeTicks = 0;
         return false;
@@ -290,7 +301,8 @@ bool BoardView::pageWhileHeld()
         return false;
     m_edgeTicks = 0;
     showDayOfHeld(steppedDay(m_model.view(), m_model.day(), way));
-    timeBar()->setValue(way > 0 ? 0 : timeBar()->maximum());
+    QScrollBar *bar = m_model.view() == BoardViewKind::List ? verticalScrollBar() : timeBar();
+    bar->setValue(way > 0 ? 0 : bar->maximum());
     return true;
 }
 
