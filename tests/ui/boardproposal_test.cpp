@@ -243,6 +243,7 @@ TEST_CASE("A way out is looked at no more by Look again, by Escape in the list a
     CHECK_FALSE(bench.proposal());
     CHECK_FALSE(bench.lookButton()->isChecked());
     CHECK(bench.page->view()->focusedVisit() == focused); // that is the next Escape's
+    CHECK_FALSE(bench.page->view()->cursor());            // nothing is left of it
 }
 
 TEST_CASE("A best place is taken off the board by Escape there, and shown again by a click on its row")

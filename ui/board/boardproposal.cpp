@@ -158,6 +158,8 @@ QString proposalWords(const BoardEntry &proposal)
 
 void BoardView::propose(const std::optional<BoardCard> &card)
 {
+    if (m_frame.proposal && !card && m_state.cursor && m_state.cursor->start == m_frame.proposal->from)
+        setCursorPlace({}); // it went there with the proposal
     m_frame.proposal.reset();
     if (card) {
         BoardEntry &entry = m_frame.proposal.emplace();
