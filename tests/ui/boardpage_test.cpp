@@ -462,3 +462,27 @@ TEST_CASE("An act that was sent before another was refused does not take the sen
     bench.model().setStatus({bench.booked.id}, VisitStatus::Dispatched);
     CHECK(waitUntil([&] { return !banner->isShown(); }));
 }
+
+TEST_CASE("What the board says of those that stayed goes with the next act, and when it is taken back")
+{
+    PageWithBoard bench;
+    auto *banner = child<Banner>(bench.page.get(), "boardBanner");
+    const VisitId done = bench.book(u"Boiler off"_qs, WallTime::at(monday, 12), {bench.bob}).visit.id;
+    REQUIRE(waitUntil([&] { return bench.model().find(done); }));
+    bench.model().setStatus({done}, VisitStatus::Done);
+    bench.settle();
+    bench.model().setStatus({bench.booked.id, done}, VisitStatus::Cancelled);
+    REQUIRE(waitUntil([&] { return banner->isShown(); }));
+    bench.settle();
+    REQUIRE(banner->isShown());
+    CHECK(bench.stored(bench.booked.id).status == VisitStatus::Cancelled);
+    SECTION("taken back")
+    {
+        bench.backend().undo();
+    }
+    SECTION("the next act")
+    {
+        bench.book(u"Tap repair"_qs, WallTime::at(monday, 15), {bench.bob});
+    }
+    CHECK(waitUntil([&] { return !banner->isShown(); }));
+}

@@ -225,12 +225,17 @@ void BoardPage::listen()
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_preferences.set(preference::boardSplit, m_splitter->saveState()); });
     connect(&m_preferences, &Preferences::changed, this, &BoardPage::showLook);
-    connect(&m_backend, &Backend::said, m_banner, [this](const QString &, bool undoable) {
+    const auto goOn = [this] { // what was refused or left out is behind whoever has gone on
+        if (m_banner->tone() == Tone::Danger || m_banner->tone() == Tone::Warning)
+            m_banner->clear();
+    };
+    connect(&m_backend, &Backend::said, m_banner, [this, goOn](const QString &, bool undoable) {
         if (undoable && m_sentBefore > 0)
             --m_sentBefore;
-        else if (undoable && m_banner->tone() == Tone::Danger)
-            m_banner->clear(); // what was refused is behind whoever has gone on
+        else if (undoable)
+            goOn();
     });
+    connect(&m_backend, &Backend::tookBack, m_banner, goOn);
     connect(m_search, &BoardSearch::chosen, this, &BoardPage::showFolder);
     connect(m_search, &BoardSearch::cardsWanted, this, &BoardPage::focusFirstMatch);
     connect(m_calendar, &MiniCalendar::chosen, this, [this](const QDate &chosen) {

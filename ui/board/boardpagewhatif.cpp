@@ -159,6 +159,7 @@ void BoardPage::showRefused(const QString &sentence)
 void BoardPage::showLeftOut(const QString &sentence, bool nothingKept)
 {
     m_banner->show(Tone::Warning, sentence);
+    m_sentBefore = m_backend.actsUnderway();
     if (nothingKept)
         emit said(ended());
 }
