@@ -295,6 +295,29 @@ TEST_CASE("Undo and redo go to the day of the visit that went back, when it is n
     CHECK(bench.view().frame().view == view);
 }
 
+TEST_CASE("Undo and redo bring the rows of the list into sight that went back, also on days that are shown")
+{
+    Going bench;
+    for (int day = 1; day <= 3; ++day)
+        bench.crowd(monday.addDays(day));
+    bench.show(BoardViewKind::List);
+    bench.act(MoveVisit{
+        bench.booked.id, bench.booked.version, WallTime::at(monday.addDays(4), 9), 90, {bench.ann}});
+    const auto isSeenOn = [&](const QDate &day) {
+        const BoardFrame &frame = bench.view().frame();
+        const BoardEntry *entry = frame.find(bench.booked.id);
+        return entry && entry->from.date == day &&
+               frame.contentArea().contains(frame.toViewport(entry->rect).center());
+    };
+    bench.settle();
+    bench.view().showVisit(bench.booked.id);
+    REQUIRE(waitUntil([&] { return isSeenOn(monday.addDays(4)); }));
+    bench.backend().undo();
+    CHECK(waitUntil([&] { return isSeenOn(monday); }));
+    bench.backend().redo();
+    CHECK(waitUntil([&] { return isSeenOn(monday.addDays(4)); }));
+}
+
 TEST_CASE("What is taken back on another page leaves the board as it was")
 {
     Going bench;

@@ -121,6 +121,7 @@ private:
     // boardpagetakenback.cpp
     void showTakenBack(const ChangeSet &changes);
     void askWhereTakenBack(const std::vector<VisitId> &visits);
+    void pointOutAgain(const std::vector<VisitId> &visits, const std::vector<Visit> &found);
     void goToTakenBack(const std::vector<VisitId> &visits, const std::vector<Visit> &found);
 
     // boardpage.cpp

@@ -5,6 +5,7 @@
 #include "ui/board/boardview.h"
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace truckroll {
 
@@ -60,13 +61,36 @@ void BoardPage::goToTakenBack(const std::vector<VisitId> &visits, const std::vec
     const BoardPeriod &days = m_view->model().period();
     const auto isHere = [&](VisitId visit) { return m_view->model().find(visit) != nullptr; };
     const auto notAsked = visits.begin() + std::ptrdiff_t(std::min(visits.size(), mostAsked));
-    if (found.empty() || m_view->isBusy() || std::any_of(notAsked, visits.end(), isHere) ||
-        std::any_of(found.begin(), found.end(), [&](const Visit &each) { return isOnDays(days, each); }))
+    if (found.empty() || m_view->isBusy() || std::any_of(notAsked, visits.end(), isHere))
         return;
+    if (std::any_of(found.begin(), found.end(), [&](const Visit &each) { return isOnDays(days, each); }))
+        return pointOutAgain(visits, found);
     const auto first = std::min_element(found.begin(), found.end(),
                                         [](const Visit &a, const Visit &b) { return *a.start < *b.start; });
     m_view->showDay(first->start->date);
     m_view->pointOutAll(visits);
+}
+
+/// What is shown may still be as before, so that the way would lead to where they stood then.
+void BoardPage::pointOutAgain(const std::vector<VisitId> &visits, const std::vector<Visit> &found)
+{
+    const auto pointOut = [this, visits] {
+        const std::set<VisitId> &chosen = m_view->selection();
+        const bool meant = std::all_of(chosen.begin(), chosen.end(), [&](VisitId each) {
+            return std::find(visits.begin(), visits.end(), each) != visits.end();
+        });
+        if (meant && !m_view->isBusy()) // nobody has gone on to others
+            m_view->pointOutAll(visits);
+    };
+    const BoardModel &model = m_view->model();
+    const bool shown = std::all_of(found.begin(), found.end(), [&](const Visit &each) {
+        const BoardCard *card = model.find(each.id);
+        return card ? card->startUtc == each.startUtc : !isOnDays(model.period(), each);
+    });
+    if (shown)
+        pointOut();
+    else
+        connect(&model, &BoardModel::changed, this, pointOut, Qt::SingleShotConnection);
 }
 
 } // namespace truckroll

@@ -148,9 +148,10 @@ void BoardView::focusOnCrowdedDay(const BoardEntry &entry)
     const CardKey key = entry.key();
     const bool hidden = entry.rect.isEmpty();
     focusVisit(entry);
-    if (!hidden)
+    if (hidden)
+        rebuild();
+    else if (isHeldByMouse())
         return;
-    rebuild();
     if (const BoardEntry *shown = m_frame.find(key))
         ensureVisible(shown->rect);
 }
