@@ -334,6 +334,56 @@ TEST_CASE("Thousands of findings are listed without anybody waiting for it, and 
     CHECK(bench.row(bench.panel.list()->currentIndex().row()) == many.back().text);
 }
 
+TEST_CASE(
+    "The last of many findings comes into sight when it is chosen, though their rows are still laid out")
+{
+    ChecksBench bench;
+    std::vector<BoardCheck> many(1'200);
+    for (size_t i = 0; i < many.size(); ++i) {
+        many[i].kind = BoardCheck::Kind::Gap;
+        many[i].priority = Priority::Notice;
+        many[i].technician = bench.technicians[0];
+        many[i].text = QStringLiteral("Ann Ruiz has %1 min free between two visits").arg(i);
+    }
+    bench.panel.setChecks(many, bench.clock().nowUtc());
+    QListView *list = bench.panel.list();
+    bench.choose(1'199);
+    CHECK(waitUntil([&] {
+        const QRect row = list->visualRect(list->currentIndex());
+        return !row.isEmpty() && list->viewport()->rect().intersects(row);
+    }));
+    bench.panel.resize(320, 500); // laid out anew
+    QTest::qWait(0);
+    CHECK(waitUntil([&] {
+        const QRect row = list->visualRect(list->currentIndex());
+        return !row.isEmpty() && list->viewport()->rect().intersects(row);
+    }));
+}
+
+TEST_CASE("Whoever leafs to other days has chosen none of their findings")
+{
+    ChecksBench bench;
+    const auto findings = [&](const QDate &day) {
+        std::vector<BoardCheck> found(3);
+        for (size_t i = 0; i < found.size(); ++i) {
+            found[i].kind = BoardCheck::Kind::Gap;
+            found[i].priority = Priority::Notice;
+            found[i].technician = bench.technicians[0];
+            found[i].day = day.addDays(qint64(i));
+            found[i].text = QStringLiteral("%1 min free on %2").arg(i).arg(day.toString(Qt::ISODate));
+        }
+        return found;
+    };
+    std::vector<BoardCheck> week = findings(monday);
+    bench.panel.setChecks(week, bench.clock().nowUtc());
+    bench.choose(1);
+    week.erase(week.begin() + 1); // done: the next row follows
+    bench.panel.setChecks(week, bench.clock().nowUtc());
+    CHECK(bench.panel.list()->currentIndex().row() == 1);
+    bench.panel.setChecks(findings(monday.addDays(7)), bench.clock().nowUtc());
+    CHECK_FALSE(bench.panel.list()->currentIndex().isValid());
+}
+
 TEST_CASE("While nobody sees the list findings are only counted, and asked for when somebody looks")
 {
     ChecksBench bench;

@@ -14,7 +14,9 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -37,6 +39,14 @@ bool touchesWaysOut(const ChangeSet &changes)
            touched(EntityKind::ClosingDay) || touched(EntityKind::Customer) || touched(EntityKind::Setting);
 }
 
+/// Else they are of other days, where nobody has chosen anything yet.
+bool speaksOfDays(const std::vector<BoardCheck> &checks, const QDate &day)
+{
+    const auto [first, last] = std::minmax_element(
+        checks.begin(), checks.end(), [](const BoardCheck &a, const BoardCheck &b) { return a.day < b.day; });
+    return first != checks.end() && first->day <= day && day <= last->day;
+}
+
 } // namespace
 
 ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m_backend(backend)
@@ -56,10 +66,13 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_filling)
             return;
+        m_toCurrent = true;
         m_looked.reset();
         m_looking = false;
         askForFixes(Fixes::Others);
     });
+    connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChecksPanel::followLayout);
+    connect(m_list->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_toCurrent = false; });
     connect(m_priority, &QComboBox::currentIndexChanged, this, [this] { showRows(); });
     connect(m_apply, &QPushButton::clicked, this, &ChecksPanel::apply);
     connect(m_other, &QToolButton::clicked, this, &ChecksPanel::nextFix);
@@ -68,6 +81,14 @@ ChecksPanel::ChecksPanel(Backend &backend, QWidget *parent) : QWidget(parent), m
         if (current() && touchesWaysOut(changes))
             lookAgain();
     });
+}
+
+/// A row that was chosen is kept in sight while rows are laid out, step by step, until somebody scrolls.
+void ChecksPanel::followLayout()
+{
+    if (!m_toCurrent || m_list->visualRect(m_list->currentIndex()).isEmpty())
+        return;
+    QTimer::singleShot(0, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
 }
 
 void ChecksPanel::build()
@@ -238,7 +259,7 @@ void ChecksPanel::showRows(const std::vector<BoardCheck> *others)
     const int found = chosenBefore ? m_model->rowOf(*chosenBefore) : -1;
     if (found >= 0)
         m_list->setCurrentIndex(m_model->index(found));
-    else if (row >= 0 && rows > 0)
+    else if (row >= 0 && rows > 0 && (!chosenBefore || speaksOfDays(m_model->checks(), chosenBefore->day)))
         m_list->setCurrentIndex(m_model->index(std::min(row, rows - 1)));
     m_filling = false;
     if (m_model->checks().empty())

@@ -78,6 +78,7 @@ private:
     void fillPriorities(const std::vector<BoardCheck> &checks);
     /// `others`: are the findings from now on.
     void showRows(const std::vector<BoardCheck> *others = nullptr);
+    void followLayout();
     void count(const std::vector<BoardCheck> &checks);
     const BoardCheck *current() const;
     enum class Fixes { Others, Kept }; ///< of another check, or of the same one
@@ -105,7 +106,8 @@ private:
     bool m_asked = false;    ///< the ways out are known
     bool m_fixesOld = false; ///< they were looked for before the last change
     bool m_sending = false;
-    bool m_filling = false; ///< the chosen row is no choice of somebody
+    bool m_toCurrent = false; ///< the chosen row was, and nobody has scrolled since
+    bool m_filling = false;   ///< the chosen row is no choice of somebody
     int m_count = 0;
     bool m_trying = false;
     std::vector<MoveVisit> m_tries;
