@@ -240,6 +240,28 @@ TEST_CASE("A single date that was written and not added yet is not lost by savin
     CHECK(bench.details().series->skipped == std::set<QDate>{monday.addDays(14)});
 }
 
+TEST_CASE(
+    "A click on Save behind a typed date says that the list comes first, and has the keys for the next one")
+{
+    DialogBench bench;
+    bench.makeSeries("FREQ=WEEKLY;COUNT=4");
+    bench.open();
+    showActive(*bench.dialog);
+    auto *date = child<DayEdit>(bench.dialog, "patternSkippedDate");
+    auto *save = child<QPushButton>(bench.dialog, "seriesSave");
+    REQUIRE(waitUntil([&] { return save->isEnabled(); }));
+    date->setFocus();
+    QTest::keyClicks(date, QStringLiteral("3/16/2026"));
+    QTest::mouseMove(save);
+    QTest::mouseClick(save, Qt::LeftButton);
+    REQUIRE(bench.dialog->isVisible());
+    CHECK(bench.dialog->findChild<Banner *>()->text().contains(QStringLiteral("Save once more")));
+    bench.planned();
+    CHECK(save->hasFocus());
+    bench.saved();
+    CHECK(bench.details().series->skipped == std::set<QDate>{monday.addDays(14)});
+}
+
 TEST_CASE("Visits that stay are judged as well: nothing is said to stand against it only where that is so")
 {
     DialogBench bench;

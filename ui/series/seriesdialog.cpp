@@ -13,6 +13,7 @@
 #include "ui/widgets/onscreen.h"
 #include "ui/widgets/theme.h"
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -249,8 +250,21 @@ void SeriesDialog::edited()
     tellChanges();
     m_planned = false;
     ++m_generation;
+    const bool saving =
+        m_save->isEnabled() && m_save->underMouse() && QGuiApplication::mouseButtons() != Qt::NoButton;
     follow();
     m_pause->start();
+    if (saving) { // the click that took the keys from a field comes to nothing
+        m_toSave = true;
+        tellTaken();
+    }
+}
+
+/// What was typed and not added yet is listed first, so that it is seen before it is done.
+void SeriesDialog::tellTaken()
+{
+    m_banner->show(Tone::Info, tr("What you wrote is in the list of visits now. Save once more when it is "
+                                  "what you want."));
 }
 
 void SeriesDialog::plan()
@@ -277,6 +291,8 @@ void SeriesDialog::planned(const Result<SeriesPlan> &plan)
     else
         m_plan->showSentence(plan.error().forUser);
     follow();
+    if (std::exchange(m_toSave, false))
+        m_save->setFocus();
 }
 
 void SeriesDialog::follow()
@@ -304,8 +320,7 @@ void SeriesDialog::save()
     const bool ready = m_save->isEnabled();
     m_pattern->takeDates(); // then the list is made anew first
     if (ready && !m_save->isEnabled())
-        m_banner->show(Tone::Info, tr("The date that you wrote is in the list of visits now. Save once more "
-                                      "when it is what you want."));
+        tellTaken();
     if (!m_save->isEnabled())
         return;
     m_sending = true;

@@ -49,6 +49,7 @@ private:
     void showPatternOfDay();
     void tellPart();
     void tellChanges();
+    void tellTaken();
     void edited();
     void plan();
     void planned(const Result<SeriesPlan> &plan);
@@ -62,6 +63,7 @@ private:
     VisitId m_chosen;
     std::optional<Series> m_series;
     bool m_sending = false;
+    bool m_toSave = false;  ///< somebody wanted to, before the list was there
     bool m_planned = false; ///< what is shown at the right belongs to the fields
     bool m_possible = false;
     bool m_overlaps = false;
