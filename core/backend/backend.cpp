@@ -366,7 +366,7 @@ void Backend::stopUndoing()
     if (!entry.instead.isEmpty())
         sentence += QLatin1Char(' ') + entry.instead;
     if (!before.isEmpty())
-        sentence += QLatin1Char(' ') + tr("Undo once more takes back what was done before: %1.").arg(before);
+        sentence += QLatin1Char(' ') + tr("Undo once more goes on to what was done before: %1.").arg(before);
     emit said(sentence, false);
     emit stoppedUndoing(sentence, before);
     emit historyChanged();

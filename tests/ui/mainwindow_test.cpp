@@ -5,6 +5,7 @@
 #include "ui/documents/documentspage.h"
 #include "ui/reports/reportspage.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/undokeys.h"
 #include "ui/widgets/banner.h"
 #include <QFile>
 #include <QFileDialog>
@@ -115,6 +116,24 @@ TEST_CASE("Errors stay until they are read, the newest first")
     banner->clear();
     bench.window().showError({ErrorCode::Conflict, QStringLiteral("Ann was faster."), {}});
     CHECK_FALSE(child<QAbstractButton>(banner, "bannerAction")->isVisible()); // those before were read
+}
+
+TEST_CASE("What another window has told of an undo that was refused is not told once more")
+{
+    ShellBench bench;
+    bench.open();
+    QWidget folder;
+    auto *banner = new Banner(&folder);
+    tellWhereUndoStops(bench.backend(), &folder, banner);
+    const Error refused{ErrorCode::Conflict, QStringLiteral("It can no longer be undone."), {}};
+    showActive(folder);
+    emit bench.backend().failed(refused);
+    CHECK(bench.error().isEmpty());
+    emit bench.backend().failed({ErrorCode::StorageFailed, QStringLiteral("The drive is full."), {}});
+    CHECK(bench.error() == QStringLiteral("The drive is full."));
+    showActive(bench.window());
+    emit bench.backend().failed(refused);
+    CHECK(bench.error() == refused.forUser);
 }
 
 TEST_CASE("An office that turns out to be damaged while it is open says so and offers a backup")

@@ -104,7 +104,13 @@ void MainWindow::listen()
     connect(&desk, &OfficeDesk::said, this, &MainWindow::say);
     connect(&desk, &OfficeDesk::problemsFound, this, &MainWindow::showProblems);
     connect(&desk, &OfficeDesk::recentChanged, this, [this] { m_start->setRecent(m_parts.desk.recent()); });
-    connect(&backend, &Backend::failed, this, &MainWindow::showError);
+    connect(&backend, &Backend::failed, this, [this](const Error &error) {
+        const bool ofAct = error.code == ErrorCode::Conflict || error.code == ErrorCode::RuleBroken;
+        if (ofAct && isToldInAnother(this))
+            m_status->say(error.forUser); // whoever has read it there need not put it away here
+        else
+            showError(error);
+    });
     tellWhereUndoStops(backend, this, m_banner);
     connect(&backend, &Backend::historyChanged, this, &MainWindow::showHistory);
     connect(&backend, &Backend::actorChanged, this, &MainWindow::showActions);

@@ -4,6 +4,7 @@
 #include "ui/widgets/banner.h"
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -61,8 +62,17 @@ bool UndoKeys::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+static constexpr auto tellsProperty = "tellsWhereUndoStops";
+
+bool isToldInAnother(const QWidget *window)
+{
+    const QWidget *active = QApplication::activeWindow();
+    return active && active != window && active->property(tellsProperty).toBool();
+}
+
 void tellWhereUndoStops(Backend &backend, QWidget *window, Banner *banner)
 {
+    window->setProperty(tellsProperty, true);
     const auto told = std::make_shared<QString>();
     QObject::connect(&backend, &Backend::stoppedUndoing, banner, [=](const QString &sentence) {
         if (!window->isActiveWindow())

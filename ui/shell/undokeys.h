@@ -26,4 +26,7 @@ class Banner;
 /// something else is done or taken back.
 void tellWhereUndoStops(Backend &backend, QWidget *window, Banner *banner);
 
+/// Another window that tells of undo is the one in use.
+bool isToldInAnother(const QWidget *window);
+
 } // namespace truckroll
