@@ -261,9 +261,9 @@ static std::set<VisitId> rowsBetween(const BoardFrame &frame, const CardKey &fro
     const BoardEntry *last = frame.find(to);
     if (frame.view != BoardViewKind::List || !first || !last)
         return visits;
-    const auto [top, bottom] = std::minmax(first->rect.top(), last->rect.top());
+    const std::pair<int, int> rows = std::minmax({first->rect.top(), last->rect.top()});
     for (const BoardEntry &entry : frame.entries) {
-        if (entry.rect.top() >= top && entry.rect.top() <= bottom)
+        if (entry.rect.top() >= rows.first && entry.rect.top() <= rows.second)
             visits.insert(entry.card->visit);
     }
     return visits;
