@@ -326,32 +326,6 @@ TEST_CASE("Several that are chosen become longer together, what is done stays, a
     CHECK(bench.stored(bench.oak.id).minutes == 60);
 }
 
-TEST_CASE("Who comes in over the edge scrolls nothing on the way, but who goes back to it does")
-{
-    BoardBench bench;
-    bench.view->setZoom(300);
-    bench.view->horizontalScrollBar()->setValue(500);
-    const DraggedVisit dragged{VisitId(99999),         1,  120, QStringLiteral("Mill Row"),
-                               QStringLiteral("Leak"), {}, {}};
-    const std::unique_ptr<QMimeData> data(mimeOf(dragged));
-    QWidget *port = bench.view->viewport();
-    const int y = bench.slot(bench.ann, 9).y();
-    const auto hold = [&](int fromRight) {
-        QDragMoveEvent move({port->width() - fromRight, y}, Qt::MoveAction, data.get(), Qt::LeftButton, {});
-        QApplication::sendEvent(port, &move);
-        const int before = bench.view->horizontalScrollBar()->value();
-        QTest::qWait(120); // the board scrolls every 25 ms
-        return bench.view->horizontalScrollBar()->value() - before;
-    };
-    QDragEnterEvent enter({port->width() - 2, y}, Qt::MoveAction, data.get(), Qt::LeftButton, {});
-    QApplication::sendEvent(port, &enter);
-    for (const int fromRight : {2, 10, 25, 40, 100})
-        CHECK(hold(fromRight) == 0);
-    CHECK(hold(10) > 0);
-    QDragLeaveEvent leave;
-    QApplication::sendEvent(port, &leave);
-}
-
 TEST_CASE("Nothing of what is held is left behind when the board scrolls below it")
 {
     BoardBench bench;

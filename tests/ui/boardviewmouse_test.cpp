@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/boardbench.h"
+#include <QDropEvent>
 #include <QElapsedTimer>
+#include <QMimeData>
 #include <QPaintEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -169,4 +171,30 @@ TEST_CASE("A card that is dragged by finer steps takes nothing along that was ch
     bench.mouse(QEvent::MouseButtonPress, grip, Qt::ShiftModifier); // a click still adds it
     bench.mouse(QEvent::MouseButtonRelease, grip, Qt::ShiftModifier);
     CHECK(bench.view->selection().size() == 2);
+}
+
+TEST_CASE("Who comes in over the edge scrolls nothing on the way, but who goes back to it does")
+{
+    BoardBench bench;
+    bench.view->setZoom(300);
+    bench.view->horizontalScrollBar()->setValue(500);
+    const DraggedVisit dragged{VisitId(99999),         1,  120, QStringLiteral("Mill Row"),
+                               QStringLiteral("Leak"), {}, {}};
+    const std::unique_ptr<QMimeData> data(mimeOf(dragged));
+    QWidget *port = bench.view->viewport();
+    const int y = bench.slot(bench.ann, 9).y();
+    const auto hold = [&](int fromRight) {
+        QDragMoveEvent move({port->width() - fromRight, y}, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(port, &move);
+        const int before = bench.view->horizontalScrollBar()->value();
+        QTest::qWait(120); // the board scrolls every 25 ms
+        return bench.view->horizontalScrollBar()->value() - before;
+    };
+    QDragEnterEvent enter({port->width() - 2, y}, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(port, &enter);
+    for (const int fromRight : {2, 10, 25, 40, 100})
+        CHECK(hold(fromRight) == 0);
+    CHECK(hold(10) > 0);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(port, &leave);
 }

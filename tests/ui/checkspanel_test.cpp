@@ -59,6 +59,19 @@ struct ChecksBench : OfficeBench
     QString row(int number) const { return panel.list()->model()->index(number, 0).data().toString(); }
     void choose(int number) { panel.list()->setCurrentIndex(panel.list()->model()->index(number, 0)); }
     QString fix() { return child<QLabel>(&panel, "checksFixText")->text(); }
+    /// As many notices of free time of Ann's.
+    std::vector<BoardCheck> gaps(size_t count) const
+    {
+        std::vector<BoardCheck> many(count);
+        for (size_t i = 0; i < count; ++i) {
+            many[i].kind = BoardCheck::Kind::Gap;
+            many[i].priority = Priority::Notice;
+            many[i].technician = technicians[0];
+            many[i].text =
+                QStringLiteral("Ann Ruiz has %1 min free between two visits at places far away").arg(i);
+        }
+        return many;
+    }
     Visit stored(size_t at) { return ask(VisitDetails{visits[at]}).visit; }
 
     std::vector<TechnicianId> technicians;
@@ -314,14 +327,7 @@ TEST_CASE("Findings of several days say which day they are about")
 TEST_CASE("Thousands of findings are listed without anybody waiting for it, and the last can be chosen")
 {
     ChecksBench bench;
-    std::vector<BoardCheck> many(30'000);
-    for (size_t i = 0; i < many.size(); ++i) {
-        many[i].kind = BoardCheck::Kind::Gap;
-        many[i].priority = Priority::Notice;
-        many[i].technician = bench.technicians[0];
-        many[i].text =
-            QStringLiteral("Ann Ruiz has %1 min free between two visits at places far away").arg(i);
-    }
+    std::vector<BoardCheck> many = bench.gaps(30'000);
     QElapsedTimer timer;
     timer.start();
     bench.panel.setChecks(many, bench.clock().nowUtc());
@@ -338,13 +344,7 @@ TEST_CASE(
     "The last of many findings comes into sight when it is chosen, though their rows are still laid out")
 {
     ChecksBench bench;
-    std::vector<BoardCheck> many(1'200);
-    for (size_t i = 0; i < many.size(); ++i) {
-        many[i].kind = BoardCheck::Kind::Gap;
-        many[i].priority = Priority::Notice;
-        many[i].technician = bench.technicians[0];
-        many[i].text = QStringLiteral("Ann Ruiz has %1 min free between two visits").arg(i);
-    }
+    const std::vector<BoardCheck> many = bench.gaps(1'200);
     bench.panel.setChecks(many, bench.clock().nowUtc());
     QListView *list = bench.panel.list();
     bench.choose(1'199);

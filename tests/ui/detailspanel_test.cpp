@@ -37,6 +37,15 @@ struct DetailsBench : OfficeBench
         book.title = u"Boiler off"_qs;
         return act(book).visit.id;
     }
+    Document workOrder()
+    {
+        SaveDocument save;
+        save.document.kind = DocumentKind::WorkOrder;
+        save.document.appointment = booked.appointment.id;
+        save.document.customer = booked.appointment.customer;
+        save.document.title = u"Tap"_qs;
+        return act(save);
+    }
     Visit stored() { return ask(VisitDetails{booked.visit.id}).visit; }
     QPlainTextEdit *notes() { return child<QPlainTextEdit>(panel.get(), "visitNotes"); }
     Banner *banner() { return child<Banner>(panel.get(), "detailsBanner"); }
@@ -168,12 +177,7 @@ TEST_CASE("Notes that somebody else changed are not overwritten")
 TEST_CASE("The folder's documents stand in the panel and open by a click")
 {
     DetailsBench bench;
-    SaveDocument save;
-    save.document.kind = DocumentKind::WorkOrder;
-    save.document.appointment = bench.booked.appointment.id;
-    save.document.customer = bench.booked.appointment.customer;
-    save.document.title = u"Tap"_qs;
-    const Document order = bench.act(save);
+    const Document order = bench.workOrder();
     bench.settle();
     QString opened;
     QObject::connect(bench.panel.get(), &DetailsPanel::documentRequested, bench.panel.get(),
@@ -188,12 +192,7 @@ TEST_CASE("The folder's documents stand in the panel and open by a click")
 TEST_CASE("Tab goes through the panel as it is laid out, also to what is made anew for each visit")
 {
     DetailsBench bench;
-    SaveDocument save;
-    save.document.kind = DocumentKind::WorkOrder;
-    save.document.appointment = bench.booked.appointment.id;
-    save.document.customer = bench.booked.appointment.customer;
-    save.document.title = u"Tap"_qs;
-    const QString number = bench.act(save).number;
+    const QString number = bench.workOrder().number;
     QWidget window;
     auto *column = new QVBoxLayout(&window);
     column->addWidget(bench.panel.get());
