@@ -41,11 +41,8 @@ bool isSamePlace(const SlotProposal &a, const SlotProposal &b)
 /// Of the lane in which it would stand: that of who leads.
 QColor colorOf(const People::Reply &people, const std::vector<TechnicianId> &technicians)
 {
-    for (const Technician &each : people.technicians) {
-        if (!technicians.empty() && each.id == technicians.front())
-            return QColor(each.color);
-    }
-    return {};
+    const Technician *leads = technicians.empty() ? nullptr : people.find(technicians.front());
+    return leads ? QColor(leads->color) : QColor();
 }
 
 } // namespace
